@@ -1,0 +1,115 @@
+import { errors } from './error-bodies';
+import { findRepository } from './manifest-store';
+import { type MockRequest, Refusal } from './messages';
+import { type MockRepository, type RegistryState, type Role, roles } from './state';
+
+/** Who asks: a session's user, a token's user, or nobody. */
+export interface Actor {
+  username: string | null;
+  /** The token's scopes; null for a session, which may do all its user may. */
+  scopes: ReadonlySet<string> | null;
+}
+
+const nobody: Actor = { username: null, scopes: null };
+
+/**
+ * Works out who asks. A bad bearer token counts as nobody, even beside a good session (recorded).
+ * Basic credentials count on the security endpoint alone.
+ */
+export function actorOf(state: RegistryState, request: MockRequest): Actor {
+  const authorization = request.headers['authorization'];
+  if (authorization === undefined) return { username: state.session.username, scopes: null };
+  const [kind, value = ''] = authorization.split(' ');
+  if (kind?.toLowerCase() === 'bearer') {
+    const token = state.tokens.get(value);
+    return token && !token.expired ? { username: token.username, scopes: token.scopes } : nobody;
+  }
+  if (kind?.toLowerCase() === 'basic' && request.path.endsWith('/security')) return basicActor(state, value);
+  return nobody;
+}
+
+function basicActor(state: RegistryState, credentials: string): Actor {
+  const [username = '', password] = atob(credentials).split(':');
+  return state.users.get(username)?.password === password ? { username, scopes: null } : nobody;
+}
+
+function hasScope(actor: Actor, role: Role): boolean {
+  if (!actor.scopes) return true;
+  return roles.slice(roles.indexOf(role)).some((enough) => actor.scopes?.has(`repo:${enough}`));
+}
+
+function hasFullAccess(state: RegistryState, username: string): boolean {
+  const isSuperuser = state.users.get(username)?.isSuperuser ?? false;
+  return isSuperuser && (state.features['SUPERUSERS_FULL_ACCESS'] ?? false);
+}
+
+/** Owners of a namespace: the user itself, members of an admin team, superusers with full access. */
+export function isNamespaceAdmin(state: RegistryState, username: string | null, name: string): boolean {
+  if (username === null) return false;
+  if (username === name || hasFullAccess(state, username)) return true;
+  return teamsOf(state, username, name).some((team) => team.role === 'admin');
+}
+
+export function teamsOf(state: RegistryState, username: string, namespace: string) {
+  const teams = [...(state.namespaces.get(namespace)?.teams.values() ?? [])];
+  return teams.filter((team) => team.members.has(username));
+}
+
+export function mayCreateIn(state: RegistryState, username: string | null, namespace: string): boolean {
+  if (username === null) return false;
+  if (isNamespaceAdmin(state, username, namespace)) return state.namespaces.has(namespace);
+  return teamsOf(state, username, namespace).some((team) => team.role === 'creator');
+}
+
+/** The strongest role the user has on the repository itself, public access left out; null for none. */
+export function roleOn(state: RegistryState, username: string | null, repository: MockRepository): Role | null {
+  if (username === null) return null;
+  if (isNamespaceAdmin(state, username, repository.namespace)) return 'admin';
+  const granted = teamsOf(state, username, repository.namespace).map((team) => repository.teamRoles.get(team.name));
+  const own = repository.userRoles.get(username);
+  return roles.findLast((role) => role === own || granted.includes(role)) ?? null;
+}
+
+export function may(state: RegistryState, actor: Actor, repository: MockRepository, role: Role): boolean {
+  if (role === 'read' && repository.isPublic) return true;
+  const held = roleOn(state, actor.username, repository);
+  return held !== null && hasScope(actor, role) && roles.indexOf(held) >= roles.indexOf(role);
+}
+
+export function fullNameOf(namespace: string, name: string): string {
+  return `${namespace}/${name}`;
+}
+
+/**
+ * The repository, for somebody who may use it in that role; undefined where it does not exist. Permission comes before
+ * existence: 401 without a user, 403 with one, and only owners of the namespace learn that there is nothing (recorded).
+ */
+export function permitRepository(
+  state: RegistryState,
+  actor: Actor,
+  fullName: string,
+  role: Role,
+): MockRepository | undefined {
+  const repository = findRepository(state, fullName);
+  const namespace = fullName.slice(0, fullName.indexOf('/'));
+  const permitted = repository
+    ? may(state, actor, repository, role)
+    : isNamespaceAdmin(state, actor.username, namespace) && hasScope(actor, role);
+  if (!permitted) throw new Refusal(actor.username === null ? errors.unauthenticated() : errors.forbidden());
+  return repository;
+}
+
+/** As `permitRepository`, and 404 where it does not exist. */
+export function requireRepository(state: RegistryState, actor: Actor, fullName: string, role: Role): MockRepository {
+  const repository = permitRepository(state, actor, fullName, role);
+  if (!repository) throw new Refusal(errors.notFound());
+  return repository;
+}
+
+/** Numbers that the refusal of a write names; only READ_ONLY's is recorded. */
+const stateNumbers = { NORMAL: 0, READ_ONLY: 1, MIRROR: 2, MARKED_FOR_DELETION: 3, ORG_MIRROR: 4, UNKNOWN: 9 };
+
+/** Refuses writes to tags and labels of a repository that is read-only or mirrored. */
+export function requireNormalState(repository: MockRepository): void {
+  if (repository.state !== 'NORMAL') throw new Refusal(errors.notNormal(stateNumbers[repository.state]));
+}

@@ -1,0 +1,83 @@
+import { labelKeyProblem } from '@/domain/label-rules';
+import { requireNormalState, requireRepository } from '../access';
+import { addLabelSchema } from '../body-schemas';
+import { errors, messageError } from '../error-bodies';
+import { findLiveManifest } from '../manifest-store';
+import { json, type MockResponse, noContent, Refusal } from '../messages';
+import { createLabel } from '../new-labels';
+import { readBody } from '../request-body';
+import { belowRepository, manifestSegment, type RequestContext, type Route } from '../router';
+import type { MockLabel, MockManifest, Role } from '../state';
+
+export const labelRoutes: readonly Route[] = [
+  { method: 'GET', pattern: belowRepository(`${manifestSegment}/labels`), handler: listLabels },
+  { method: 'POST', pattern: belowRepository(`${manifestSegment}/labels`), handler: addLabel },
+  { method: 'GET', pattern: belowRepository(`${manifestSegment}/labels/(?<label>[^\\/]+)`), handler: getLabel },
+  { method: 'DELETE', pattern: belowRepository(`${manifestSegment}/labels/(?<label>[^\\/]+)`), handler: deleteLabel },
+];
+
+function labelBody(label: MockLabel): Record<string, unknown> {
+  return {
+    id: label.id,
+    key: label.key,
+    value: label.value,
+    source_type: label.sourceType,
+    media_type: label.mediaType,
+  };
+}
+
+/** The manifest in the path; labels of dead manifests are out of reach (recorded). */
+function requireManifest({ state, actor, params }: RequestContext, role: Role): MockManifest {
+  const repository = requireRepository(state, actor, params['repository'] ?? '', role);
+  if (role !== 'read') requireNormalState(repository);
+  const manifest = findLiveManifest(repository, params['digest'] ?? '', state.now());
+  if (!manifest) throw new Refusal(errors.notFound());
+  return manifest;
+}
+
+function requireLabel(manifest: MockManifest, id: string | undefined): MockLabel {
+  const label = manifest.labels.find((candidate) => candidate.id === id);
+  if (!label) throw new Refusal(errors.notFound());
+  return label;
+}
+
+function listLabels(context: RequestContext): MockResponse {
+  const prefix = context.request.query.get('filter') ?? '';
+  const labels = requireManifest(context, 'read').labels.filter((label) => label.key.startsWith(prefix));
+  return json(200, { labels: labels.map(labelBody) });
+}
+
+function getLabel(context: RequestContext): MockResponse {
+  return json(200, labelBody(requireLabel(requireManifest(context, 'read'), context.params['label'])));
+}
+
+/** Keys have rules, values have none: they are not even checked against their media type (recorded). */
+function addLabel(context: RequestContext): MockResponse {
+  const { state, request } = context;
+  const repository = requireRepository(state, context.actor, context.params['repository'] ?? '', 'write');
+  requireNormalState(repository);
+  const body = readBody(request, addLabelSchema);
+  const manifest = requireManifest(context, 'write');
+  const key = String(body['key']);
+  const problem = labelKeyProblem(key);
+  if (problem === 'reserved') throw new Refusal(messageError(400, 'Label has a reserved prefix'));
+  if (problem !== null) {
+    const text =
+      'Label is of an invalid format or missing please use ^[a-z0-9](([a-z0-9]|[-.](?![.-]))*[a-z0-9])?$ format for labels';
+    throw new Refusal(messageError(400, text));
+  }
+  const mediaType = typeof body['media_type'] === 'string' ? body['media_type'] : null;
+  state.counters.label += 1;
+  const label = createLabel(`${manifest.digest} ${state.counters.label}`, key, String(body['value']), 'api', mediaType);
+  manifest.labels.push(label);
+  const location = `/api/v1/repository/${context.params['repository']}/manifest/${manifest.digest}/labels/${label.id}`;
+  return json(201, { label: labelBody(label) }, { location });
+}
+
+function deleteLabel(context: RequestContext): MockResponse {
+  const manifest = requireManifest(context, 'write');
+  const label = requireLabel(manifest, context.params['label']);
+  if (label.sourceType !== 'api') throw new Refusal(messageError(400, 'Cannot delete immutable label'));
+  manifest.labels = manifest.labels.filter((other) => other !== label);
+  return noContent();
+}

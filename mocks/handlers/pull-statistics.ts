@@ -1,0 +1,56 @@
+import { requireRepository } from '../access';
+import { errors } from '../error-bodies';
+import { findLiveManifest } from '../manifest-store';
+import { json, type MockResponse, Refusal } from '../messages';
+import { belowRepository, manifestSegment, type RequestContext, type Route, tagSegment } from '../router';
+import type { PullCount } from '../state';
+import { findActiveRow } from '../tag-store';
+import { wireDate } from '../wire';
+
+export const pullStatisticsRoutes: readonly Route[] = [
+  {
+    method: 'GET',
+    pattern: belowRepository(`${tagSegment}/pull_statistics`),
+    handler: getTagStatistics,
+    feature: 'IMAGE_PULL_STATS',
+  },
+  {
+    method: 'GET',
+    pattern: belowRepository(`${manifestSegment}/pull_statistics`),
+    handler: getManifestStatistics,
+    feature: 'IMAGE_PULL_STATS',
+  },
+];
+
+const neverPulled: PullCount = { count: 0, lastMs: null };
+
+function dateOf({ lastMs }: PullCount): string | null {
+  return lastMs === null ? null : wireDate(lastMs);
+}
+
+function getTagStatistics({ state, actor, params }: RequestContext): MockResponse {
+  const repository = requireRepository(state, actor, params['repository'] ?? '', 'read');
+  const row = findActiveRow(repository, params['tag'] ?? '', state.now());
+  if (!row) throw new Refusal(errors.notFound());
+  const tagPulls = repository.tagPulls.get(row.name) ?? neverPulled;
+  const manifestPulls = repository.manifests.get(row.digest)?.pulls ?? neverPulled;
+  return json(200, {
+    tag_name: row.name,
+    tag_pull_count: tagPulls.count,
+    last_tag_pull_date: dateOf(tagPulls),
+    current_manifest_digest: row.digest,
+    manifest_pull_count: manifestPulls.count,
+    last_manifest_pull_date: dateOf(manifestPulls),
+  });
+}
+
+function getManifestStatistics({ state, actor, params }: RequestContext): MockResponse {
+  const repository = requireRepository(state, actor, params['repository'] ?? '', 'read');
+  const manifest = findLiveManifest(repository, params['digest'] ?? '', state.now());
+  if (!manifest) throw new Refusal(errors.notFound());
+  return json(200, {
+    manifest_digest: manifest.digest,
+    manifest_pull_count: manifest.pulls.count,
+    last_manifest_pull_date: dateOf(manifest.pulls),
+  });
+}

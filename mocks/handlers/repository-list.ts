@@ -1,0 +1,121 @@
+import { fullNameOf, mayCreateIn } from '../access';
+import { createRepositorySchema } from '../body-schemas';
+import { errors, messageError } from '../error-bodies';
+import { lastModifiedMs, repositoryBytes } from '../manifest-store';
+import { json, type MockResponse, Refusal } from '../messages';
+import { readBoolean } from '../query-values';
+import { isObject, readBody } from '../request-body';
+import type { RequestContext, Route } from '../router';
+import { addRepository } from '../build-state';
+import type { MockRepository, RegistryState } from '../state';
+import { wireSeconds } from '../wire';
+import { isListed } from './repositories';
+
+const pageSize = 100;
+
+export const repositoryListRoutes: readonly Route[] = [
+  { method: 'GET', pattern: /^\/api\/v1\/repository$/, handler: listRepositories },
+  { method: 'POST', pattern: /^\/api\/v1\/repository$/, handler: createRepository },
+];
+
+function listRepositories({ state, request, actor }: RequestContext): MockResponse {
+  const { query } = request;
+  const kind = query.get('repo_kind');
+  if (kind !== null && kind !== 'image') throw new Refusal(messageError(400, 'Unknown repository kind'));
+  const repositories = select(state, actor.username, query);
+  const start = startOf(query.get('next_page'));
+  const rest = repositories.filter((repository) => repository.id >= start);
+  const next = rest[pageSize];
+  return json(200, {
+    repositories: rest.slice(0, pageSize).map((repository) => entry(state, actor.username, repository, query)),
+    ...(next && { next_page: btoa(JSON.stringify({ start_id: next.id })) }),
+  });
+}
+
+/**
+ * A list needs a namespace, `starred` or `public`. Without `public=true` a namespace's list leaves out public
+ * repositories on which the caller has no permission (recorded).
+ */
+function select(state: RegistryState, username: string | null, query: URLSearchParams): MockRepository[] {
+  const isPublic = readBoolean(query, 'public');
+  const namespace = query.get('namespace');
+  const all = [...state.repositories.values()];
+  if (readBoolean(query, 'starred')) {
+    const user = state.users.get(username ?? '');
+    if (!user) throw new Refusal(errors.badRequest());
+    return all.filter((repository) => user.starred.has(fullNameOf(repository.namespace, repository.name)));
+  }
+  if (namespace === null && !isPublic) {
+    throw new Refusal(errors.invalidRequest('namespace, starred or public are required for this API call'));
+  }
+  return all.filter(
+    (repository) =>
+      (namespace === null || repository.namespace === namespace) &&
+      ((isPublic && repository.isPublic) || isListed(state, username, repository)),
+  );
+}
+
+/** Where the page starts. A token that is not ours is ignored (recorded). */
+function startOf(token: string | null): number {
+  try {
+    const content: unknown = JSON.parse(atob(token ?? ''));
+    return isObject(content) && typeof content['start_id'] === 'number' ? content['start_id'] : 0;
+  } catch {
+    return 0;
+  }
+}
+
+function entry(
+  state: RegistryState,
+  username: string | null,
+  repository: MockRepository,
+  query: URLSearchParams,
+): Record<string, unknown> {
+  const lastModified = lastModifiedMs(repository, state.now());
+  const fullName = fullNameOf(repository.namespace, repository.name);
+  return {
+    namespace: repository.namespace,
+    name: repository.name,
+    description: repository.description,
+    is_public: repository.isPublic,
+    kind: 'image',
+    state: repository.state,
+    ...(readBoolean(query, 'last_modified') && {
+      last_modified: lastModified === null ? null : wireSeconds(lastModified),
+    }),
+    ...(readBoolean(query, 'popularity') && { popularity: repositoryBytes(repository) > 0 ? 12.5 : 0 }),
+    ...(username !== null && { is_starred: state.users.get(username)?.starred.has(fullName) ?? false }),
+    ...(state.features['QUOTA_MANAGEMENT'] && {
+      quota_report: {
+        quota_bytes: repositoryBytes(repository),
+        configured_quota: state.namespaces.get(repository.namespace)?.quotaBytes ?? null,
+      },
+    }),
+  };
+}
+
+const repositoryName = /^[a-z0-9][a-z0-9._\-]*(\/[a-z0-9][a-z0-9._\-]*)*$/;
+
+function createRepository({ state, request, actor }: RequestContext): MockResponse {
+  const body = readBody(request, createRepositorySchema);
+  if (actor.username === null) {
+    throw new Refusal(errors.invalidRequest('Must provide a namespace or must be logged in.'));
+  }
+  const namespace = typeof body['namespace'] === 'string' ? body['namespace'] : actor.username;
+  const name = String(body['repository']);
+  const scopeAllows = !actor.scopes || actor.scopes.has('repo:create');
+  if (!scopeAllows || !mayCreateIn(state, actor.username, namespace)) throw new Refusal(errors.forbidden());
+  if (state.repositories.has(fullNameOf(namespace, name))) {
+    throw new Refusal(errors.invalidRequest('Repository already exists'));
+  }
+  if (!repositoryName.test(name) || name.length > 255) {
+    throw new Refusal(errors.invalidRequest('Invalid repository name'));
+  }
+  const repository = addRepository(state, fullNameOf(namespace, name), {
+    isPublic: body['visibility'] === 'public',
+    description: String(body['description']),
+  });
+  // Whoever creates a repository administers it, also without owning the namespace.
+  repository.userRoles.set(actor.username, 'admin');
+  return json(201, { namespace, name, kind: 'image' });
+}

@@ -1,0 +1,47 @@
+import { signInSchema } from '../body-schemas';
+import { errors } from '../error-bodies';
+import { json, type MockResponse, Refusal } from '../messages';
+import { isObject, readBody } from '../request-body';
+import type { RequestContext, Route } from '../router';
+import type { RegistryState } from '../state';
+
+export const sessionRoutes: readonly Route[] = [
+  { method: 'GET', pattern: /^\/csrf_token$/, handler: getCsrfToken },
+  { method: 'POST', pattern: /^\/api\/v1\/signin$/, handler: signIn },
+  { method: 'POST', pattern: /^\/api\/v1\/signin\/verify$/, handler: verify },
+  { method: 'POST', pattern: /^\/api\/v1\/signout$/, handler: signOut },
+];
+
+/** Starts a session for the user (null: anonymous) with a CSRF token of its own; the old token is dead. */
+export function startSession(state: RegistryState, username: string | null): void {
+  state.counters.session += 1;
+  state.session = { username, csrfToken: `csrf-token-${state.counters.session}` };
+}
+
+function getCsrfToken({ state }: RequestContext): MockResponse {
+  return json(200, { csrf_token: state.session.csrfToken });
+}
+
+/** A wrong password and an unknown user get the same answer (recorded). */
+function signIn({ state, request }: RequestContext): MockResponse {
+  const body = readBody(request, signInSchema);
+  const user = state.users.get(String(body['username']));
+  if (!user || user.password !== body['password']) throw new Refusal(errors.wrongCredentials());
+  startSession(state, user.name);
+  return json(200, { success: true }, { 'x-next-csrf-token': state.session.csrfToken });
+}
+
+function verify({ state, request, actor }: RequestContext): MockResponse {
+  const user = state.users.get(actor.username ?? '');
+  if (!user) throw new Refusal(errors.unauthenticated());
+  const body: unknown = JSON.parse(request.body ?? '{}');
+  if (!isObject(body) || body['password'] !== user.password) {
+    throw new Refusal(json(403, { message: 'Invalid Username or Password', invalidCredentials: true }));
+  }
+  return json(200, { success: true });
+}
+
+function signOut({ state }: RequestContext): MockResponse {
+  startSession(state, null);
+  return json(200, { success: true });
+}

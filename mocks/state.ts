@@ -1,0 +1,138 @@
+import type { RepositoryState } from '@/domain/repository';
+
+/** Roles on a repository, weakest first. */
+export const roles = ['read', 'write', 'admin'] as const;
+export type Role = (typeof roles)[number];
+
+export interface MockUser {
+  name: string;
+  email: string;
+  password: string;
+  isSuperuser: boolean;
+  /** Full names of starred repositories. */
+  starred: Set<string>;
+}
+
+export interface MockTeam {
+  name: string;
+  description: string;
+  role: 'admin' | 'creator' | 'member';
+  members: Set<string>;
+}
+
+/** A user's own namespace or an organization. */
+export interface MockNamespace {
+  name: string;
+  kind: 'user' | 'organization';
+  email: string;
+  /** The time machine's window in seconds. */
+  tagExpirationSeconds: number;
+  teams: Map<string, MockTeam>;
+  /** Quota in bytes; null without one. */
+  quotaBytes: number | null;
+}
+
+/** One row of a tag's history. All times in milliseconds since 1970; the wire cuts them to seconds. */
+export interface TagRow {
+  name: string;
+  digest: string;
+  startMs: number;
+  /** When it ended or will end; null for a tag that does not expire. */
+  endMs: number | null;
+  reversion: boolean;
+  immutable: boolean;
+}
+
+export interface MockLabel {
+  id: string;
+  key: string;
+  value: string;
+  sourceType: 'manifest' | 'api' | 'internal';
+  mediaType: string;
+}
+
+/** A layer as the manifest endpoint answers it (wire names: it goes out as it is). */
+export interface WireLayer {
+  index: number;
+  compressed_size: number | null;
+  is_remote: boolean;
+  urls: string[] | null;
+  command: string[] | null;
+  comment: string | null;
+  author: string | null;
+  blob_digest: string;
+  created_datetime: string | null;
+}
+
+export interface PullCount {
+  count: number;
+  /** Null when never pulled. */
+  lastMs: number | null;
+}
+
+/** What the scanner says of one manifest. `features` is made on demand: a report may be megabytes. */
+export type MockScan =
+  | { kind: 'status'; status: string; delayMs?: number }
+  | { kind: 'report'; features: () => unknown[]; delayMs?: number }
+  | { kind: 'failure'; status: number };
+
+export interface MockManifest {
+  digest: string;
+  isIndex: boolean;
+  /** The exact bytes. */
+  data: string;
+  configMediaType: string | null;
+  layers: WireLayer[] | null;
+  /** Sum of the layers that the manifest lists; 0 for an index. */
+  compressedSize: number;
+  /** Digests of an index's children, in order. */
+  children: string[];
+  labels: MockLabel[];
+  /** Content of the layer that is the model card, where there is one. */
+  modelCard: string | null;
+  scan: MockScan;
+  pulls: PullCount;
+}
+
+export interface MockRepository {
+  /** Order of creation; repository lists follow it. */
+  id: number;
+  namespace: string;
+  name: string;
+  description: string | null;
+  isPublic: boolean;
+  state: RepositoryState;
+  userRoles: Map<string, Role>;
+  teamRoles: Map<string, Role>;
+  /** Newest start first, then by name. */
+  rows: TagRow[];
+  manifests: Map<string, MockManifest>;
+  tagPulls: Map<string, PullCount>;
+  /** Fills rows and manifests of a large repository when it is first looked into; then undefined. */
+  fill: (() => void) | undefined;
+  /** What a repository list says of a repository that is not filled yet. */
+  outline: { lastModifiedMs: number | null; bytes: number } | undefined;
+}
+
+export interface MockToken {
+  username: string;
+  scopes: ReadonlySet<string>;
+  expired: boolean;
+}
+
+export interface RegistryState {
+  now: () => number;
+  features: Record<string, boolean>;
+  config: Record<string, unknown>;
+  registryState: 'normal' | 'readonly';
+  users: Map<string, MockUser>;
+  namespaces: Map<string, MockNamespace>;
+  /** By full name. */
+  repositories: Map<string, MockRepository>;
+  tokens: Map<string, MockToken>;
+  session: { username: string | null; csrfToken: string };
+  /** How often each scenario was asked, so that one can fail twice and then work. */
+  scenarioCounts: Map<string, number>;
+  counters: { repository: number; label: number; session: number };
+  lastCollectionMs: number;
+}

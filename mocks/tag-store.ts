@@ -1,0 +1,138 @@
+import { parseCosignTag } from '@/domain/cosign';
+import { clampExpiration } from '@/domain/expiration';
+import { findManifest, isActive } from './manifest-store';
+import type { MockRepository, RegistryState, TagRow } from './state';
+
+const secondMs = 1000;
+
+/** The server's order: newest start first, then by name (code points). */
+export function compareRows(left: TagRow, right: TagRow): number {
+  if (left.startMs !== right.startMs) return right.startMs - left.startMs;
+  if (left.name === right.name) return 0;
+  return left.name < right.name ? -1 : 1;
+}
+
+/** Puts a row where the order wants it. A row's start and name never change, so the order holds. */
+function insertRow(repository: MockRepository, row: TagRow): void {
+  const index = repository.rows.findIndex((other) => compareRows(row, other) <= 0);
+  repository.rows.splice(index === -1 ? repository.rows.length : index, 0, row);
+}
+
+export function findActiveRow(repository: MockRepository, name: string, now: number): TagRow | undefined {
+  return repository.rows.find((row) => row.name === name && isActive(row, now));
+}
+
+/** How long the time machine keeps what ended, in milliseconds. */
+export function timeMachineMs(state: RegistryState, repository: MockRepository): number {
+  return (state.namespaces.get(repository.namespace)?.tagExpirationSeconds ?? 0) * secondMs;
+}
+
+/**
+ * Makes the tag point to the manifest: what was there ends, a new row begins. That also holds for the digest the tag
+ * already has (recorded). An old expiration is not carried over; the image's own `quay.expires-after` counts.
+ */
+export function pointTag(
+  state: RegistryState,
+  repository: MockRepository,
+  name: string,
+  digest: string,
+  { reversion }: { reversion: boolean },
+): void {
+  const now = state.now();
+  const current = findActiveRow(repository, name, now);
+  if (current) current.endMs = now;
+  insertRow(repository, {
+    name,
+    digest,
+    startMs: now,
+    endMs: ownExpiration(repository, digest, now),
+    reversion,
+    immutable: false,
+  });
+  if (current) expireSignatures(repository, current.digest, now);
+}
+
+/** Ends the tag now; the row stays in the history. */
+export function endTag(repository: MockRepository, row: TagRow, now: number): void {
+  row.endMs = now;
+  expireSignatures(repository, row.digest, now);
+}
+
+/** When a new tag on the manifest ends of itself, by the label `quay.expires-after`. */
+function ownExpiration(repository: MockRepository, digest: string, now: number): number | null {
+  const labels = findManifest(repository, digest)?.labels ?? [];
+  const value = labels.find((label) => label.key === 'quay.expires-after')?.value;
+  const durationMs = value === undefined ? null : parseDuration(value);
+  return durationMs === null ? null : clampExpiration(now, now + durationMs);
+}
+
+const unitMs = new Map([
+  ['s', secondMs],
+  ['m', 60 * secondMs],
+  ['h', 3600 * secondMs],
+  ['d', 24 * 3600 * secondMs],
+  ['w', 7 * 24 * 3600 * secondMs],
+]);
+
+/** `20h`, `2d`, `3w` in milliseconds; null for `never` and for nonsense. */
+function parseDuration(text: string): number | null {
+  const match = /^(\d+)([smhdw])$/.exec(text.trim());
+  const unit = unitMs.get(match?.[2] ?? '');
+  return match && unit !== undefined ? Number(match[1]) * unit : null;
+}
+
+/** With the last tag on an image its cosign tags end too, immutable ones excepted. */
+function expireSignatures(repository: MockRepository, digest: string, now: number): void {
+  if (repository.rows.some((row) => row.digest === digest && isActive(row, now))) return;
+  for (const row of repository.rows) {
+    if (!isActive(row, now) || row.immutable) continue;
+    if (parseCosignTag(row.name)?.subjectDigest === digest) row.endMs = now;
+  }
+}
+
+/**
+ * Takes rows out of the time machine: their end moves to before its window, which may be before their start.
+ * Answers how many rows that were.
+ */
+export function expireFromTimeMachine(
+  state: RegistryState,
+  repository: MockRepository,
+  wanted: { name: string; digest: string | undefined; alive: boolean },
+): number {
+  const now = state.now();
+  const windowMs = timeMachineMs(state, repository);
+  if (windowMs === 0) return 0;
+  const rows = repository.rows.filter((row) => {
+    if (row.name !== wanted.name || row.immutable) return false;
+    if (wanted.digest !== undefined && row.digest !== wanted.digest) return false;
+    if (isActive(row, now)) return wanted.alive;
+    return !wanted.alive && row.endMs !== null && row.endMs > now - windowMs;
+  });
+  for (const row of rows) row.endMs = now - windowMs;
+  if (wanted.alive && rows[0]) expireSignatures(repository, rows[0].digest, now);
+  return rows.length;
+}
+
+/** Drops what left the time machine's window, and manifests to which no row leads any more. */
+export function collectGarbage(state: RegistryState): void {
+  const now = state.now();
+  for (const repository of state.repositories.values()) {
+    if (repository.fill) continue;
+    const horizon = now - timeMachineMs(state, repository);
+    const kept = repository.rows.filter((row) => row.endMs === null || row.endMs > horizon);
+    if (kept.length === repository.rows.length) continue;
+    repository.rows = kept;
+    dropUnreferenced(repository);
+  }
+}
+
+function dropUnreferenced(repository: MockRepository): void {
+  const referenced = new Set<string>();
+  for (const { digest } of repository.rows) {
+    referenced.add(digest);
+    for (const child of findManifest(repository, digest)?.children ?? []) referenced.add(child);
+  }
+  for (const digest of repository.manifests.keys()) {
+    if (!referenced.has(digest)) repository.manifests.delete(digest);
+  }
+}

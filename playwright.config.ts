@@ -1,0 +1,67 @@
+import { defineConfig } from '@playwright/test';
+import { findBrowser } from './scripts/find-browser.mjs';
+
+const PORTS = { demo: 4301, real: 4302, registry: 4303 };
+
+/** `npm test` has built both already; a run by hand builds first, so that it never tests an old build. */
+const build = (command: string) => (process.env.BROWSER_TESTS_PREBUILT === '1' ? '' : `${command} && `);
+const preview = (mode: string, port: number) =>
+  `npx vite preview --mode ${mode} --host 127.0.0.1 --port ${port} --strictPort`;
+
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: 'test-results',
+  workers: 2,
+  retries: 0,
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: process.env.CI ? 'line' : 'list',
+  use: {
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-US',
+    timezoneId: 'UTC',
+    contextOptions: { reducedMotion: 'reduce' },
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: await findBrowser(),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  projects: [
+    { name: 'demo', testMatch: 'demo/**/*.spec.ts', use: { baseURL: `http://127.0.0.1:${PORTS.demo}` } },
+    {
+      name: 'real',
+      testMatch: 'real/**/*.spec.ts',
+      use: { baseURL: `http://127.0.0.1:${PORTS.real}`, serviceWorkers: 'block' },
+    },
+  ],
+  webServer: [
+    {
+      name: 'demo site',
+      command: `${build('npm run -s build -- --mode demo')}${preview('demo', PORTS.demo)}`,
+      url: `http://127.0.0.1:${PORTS.demo}/`,
+      env: { QUAY_URL: '' },
+    },
+    {
+      name: 'recorded registry',
+      command: `node test/replay-server/server.mjs --port ${PORTS.registry} --actor anonymous`,
+      url: `http://127.0.0.1:${PORTS.registry}/__unmatched`,
+    },
+    {
+      name: 'production build',
+      command: `${build('npm run -s build')}${preview('production', PORTS.real)}`,
+      url: `http://127.0.0.1:${PORTS.real}/`,
+      env: { QUAY_URL: `http://127.0.0.1:${PORTS.registry}` },
+    },
+  ],
+});

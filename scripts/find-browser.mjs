@@ -1,0 +1,70 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+
+const INSTALLED = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+];
+
+/**
+ * The path of a Chromium for the browser tests: $CHROME, an installed one, Playwright's own download, else the one in the
+ * npm package @sparticuz/chromium (Linux x64). Throws an error of one line that says what to install.
+ *
+ * IGNORE_INSTALLED_BROWSERS=1 skips the installed ones and Playwright's, to try the package on a machine that has them.
+ *
+ * @returns {Promise<string>}
+ */
+export async function findBrowser() {
+  const named = process.env.CHROME;
+  if (named) {
+    if (isExecutable(named)) return named;
+    throw new Error(`CHROME=${named} is not an executable file.`);
+  }
+  if (process.env.IGNORE_INSTALLED_BROWSERS !== '1') {
+    const installed = INSTALLED.find(isExecutable) ?? (await playwrightBrowser());
+    if (installed) return installed;
+  }
+  const packaged = await packagedBrowser();
+  if (packaged) return packaged;
+  throw new Error(`No Chromium for the browser tests: ${advice()}, or set CHROME to the path of one.`);
+}
+
+async function playwrightBrowser() {
+  const { chromium } = await import('@playwright/test');
+  const path = chromium.executablePath();
+  return existsSync(path) ? path : undefined;
+}
+
+async function packagedBrowser() {
+  if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
+  // The package unpacks the libraries and fonts that Chromium needs only where it believes to be on a Lambda.
+  // All of it goes to the temp folder and stays there: after a change of version, delete chromium there.
+  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
+  try {
+    const { default: chromium } = await import('@sparticuz/chromium');
+    return await chromium.executablePath();
+  } catch (error) {
+    console.warn(`@sparticuz/chromium cannot be used: ${String(error)}`);
+    return undefined;
+  }
+}
+
+function advice() {
+  if (process.platform === 'darwin') return 'install Google Chrome (brew install --cask google-chrome)';
+  return existsSync('/usr/bin/apt-get') ? 'run "apt-get install -y chromium"' : 'install Chromium or Google Chrome';
+}
+
+/** @param {string} path */
+function isExecutable(path) {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}

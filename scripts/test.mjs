@@ -1,0 +1,102 @@
+/**
+ * The one test command: `npm test`, or a part of it with `npm test -- --only unit,lint`. Every step runs even when an
+ * earlier one failed, unless it needs what that one makes. The last line is `N passed, N failed`: each test of vitest and
+ * playwright counts one, and so does each other step.
+ */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const reports = mkdtempSync(join(tmpdir(), 'quay-tags-'));
+const unitReport = join(reports, 'unit.json');
+const browserReport = join(reports, 'browser.json');
+
+const STEPS = [
+  { name: 'typecheck', command: 'npm run -s typecheck' },
+  { name: 'lint', command: 'npm run -s lint' },
+  { name: 'format', command: 'npm run -s format:check' },
+  { name: 'knip', command: 'npm run -s knip' },
+  { name: 'lockfile', command: 'node scripts/check-lockfile.mjs' },
+  {
+    name: 'unit',
+    command: `npx vitest run --reporter=dot --reporter=json --outputFile.json=${unitReport}`,
+    count: countUnit,
+  },
+  { name: 'build', command: 'npm run -s build' },
+  { name: 'bundle', command: 'node scripts/check-bundle.mjs', needs: ['build'] },
+  { name: 'demo', command: 'npm run -s build -- --mode demo' },
+  {
+    name: 'browser',
+    command: 'npx playwright test --reporter=line,json',
+    env: { BROWSER_TESTS_PREBUILT: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+    needs: ['build', 'demo'],
+    count: countBrowser,
+  },
+];
+
+const names = values.only?.split(',') ?? STEPS.map((step) => step.name);
+const unknown = names.filter((name) => !STEPS.some((step) => step.name === name));
+if (unknown.length > 0) {
+  console.error(`No step called ${unknown.join(', ')}; there are: ${STEPS.map((step) => step.name).join(', ')}`);
+  process.exit(2);
+}
+
+const total = { passed: 0, failed: 0 };
+const broken = new Set();
+
+for (const step of STEPS.filter(({ name }) => names.includes(name))) {
+  const missing = (step.needs ?? []).filter((name) => broken.has(name));
+  const started = Date.now();
+  const { code, output } =
+    missing.length > 0 ? { code: 1, output: `not run: ${missing.join(', ')} failed` } : await run(step);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const counted = tally(step, code);
+  total.passed += counted.passed;
+  total.failed += counted.failed;
+  if (counted.failed > 0) broken.add(step.name);
+  const detail = step.count ? ` (${counted.passed} passed, ${counted.failed} failed)` : '';
+  console.log(`${counted.failed > 0 ? 'FAIL' : 'ok  '} ${step.name.padEnd(10)} ${seconds.padStart(6)} s${detail}`);
+  if (counted.failed > 0) console.log(output.trimEnd());
+  else if (step.name === 'bundle') console.log(`     ${output.trim()}`);
+}
+
+rmSync(reports, { recursive: true, force: true });
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+function run(step) {
+  return new Promise((resolve) => {
+    const child = spawn(step.command, { shell: true, env: { ...process.env, ...step.env } });
+    const chunks = [];
+    child.stdout.on('data', (chunk) => chunks.push(chunk));
+    child.stderr.on('data', (chunk) => chunks.push(chunk));
+    child.on('error', (error) => chunks.push(Buffer.from(String(error))));
+    child.on('close', (code) => resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') }));
+  });
+}
+
+/** Tests of a step from its report. A step that fails although no test did, or that ran none, counts one failure. */
+function tally(step, code) {
+  let counted = { passed: 0, failed: 0 };
+  try {
+    if (step.count) counted = step.count();
+    else if (code === 0) counted.passed = 1;
+  } catch {
+    // No report: the step broke off before its first test.
+  }
+  if (counted.failed === 0 && (code !== 0 || counted.passed === 0)) counted.failed = 1;
+  return counted;
+}
+
+function countUnit() {
+  const report = JSON.parse(readFileSync(unitReport, 'utf8'));
+  return { passed: report.numPassedTests, failed: report.numFailedTests };
+}
+
+function countBrowser() {
+  const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
+  return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+}

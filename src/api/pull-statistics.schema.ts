@@ -1,0 +1,25 @@
+import * as v from 'valibot';
+import type { PullStatistics } from '@/domain/manifest';
+import { fromDateText } from './wire-time';
+
+const pullStatisticsWire = v.object({
+  tag_pull_count: v.number(),
+  /** RFC 2822 text; null for a tag that was never pulled. */
+  last_tag_pull_date: v.nullish(v.string()),
+  manifest_pull_count: v.nullish(v.number(), 0),
+  last_manifest_pull_date: v.nullish(v.string()),
+});
+
+/** The pull statistics of a tag as the server writes them. */
+export type WirePullStatistics = v.InferInput<typeof pullStatisticsWire>;
+
+/** The answer about the pulls of a tag. */
+export const pullStatisticsSchema = v.pipe(
+  pullStatisticsWire,
+  v.transform((wire): PullStatistics => ({
+    tagPullCount: wire.tag_pull_count,
+    tagLastPulledAt: fromDateText(wire.last_tag_pull_date),
+    manifestPullCount: wire.manifest_pull_count,
+    manifestLastPulledAt: fromDateText(wire.last_manifest_pull_date),
+  })),
+);

@@ -1,0 +1,68 @@
+import * as v from 'valibot';
+import { defaultRegistryConfig, type RegistryConfig } from '@/domain/registry';
+
+/** Anything that is not a switch counts as not said, so that the default holds. */
+const flag = v.fallback(v.optional(v.boolean()), undefined);
+const text = v.fallback(v.optional(v.pipe(v.string(), v.nonEmpty())), undefined);
+
+const settingsWire = v.object({
+  REGISTRY_TITLE: text,
+  SERVER_HOSTNAME: text,
+  PERMANENTLY_DELETE_TAGS: flag,
+  FEATURE_IMMUTABLE_TAGS_CAN_EXPIRE: flag,
+});
+
+/** Without the prefix FEATURE_ that the configuration file has. */
+const featuresWire = v.object({
+  SECURITY_SCANNER: flag,
+  IMAGE_PULL_STATS: flag,
+  IMMUTABLE_TAGS: flag,
+  UI_MODELCARD: flag,
+  REPO_MIRROR: flag,
+  EXTENDED_REPOSITORY_NAMES: flag,
+  ANONYMOUS_ACCESS: flag,
+  QUOTA_MANAGEMENT: flag,
+  EDIT_QUOTA: flag,
+  CHANGE_TAG_EXPIRATION: flag,
+});
+
+const configWire = v.object({
+  config: v.fallback(settingsWire, {}),
+  features: v.fallback(featuresWire, {}),
+  registry_state: text,
+  account_recovery_mode: flag,
+  version_number: text,
+});
+
+/** The answer of `/config` as the server writes it, as far as it matters here. */
+export type WireConfig = v.InferInput<typeof configWire>;
+
+/** The answer of `/config`. Missing and odd members leave Quay's own defaults standing. */
+export const registryConfigSchema = v.pipe(
+  configWire,
+  v.transform((wire): RegistryConfig => {
+    const { config, features } = wire;
+    const defaults = defaultRegistryConfig.features;
+    return {
+      title: config.REGISTRY_TITLE ?? defaultRegistryConfig.title,
+      serverHostname: config.SERVER_HOSTNAME ?? null,
+      features: {
+        securityScanner: features.SECURITY_SCANNER ?? defaults.securityScanner,
+        imagePullStatistics: features.IMAGE_PULL_STATS ?? defaults.imagePullStatistics,
+        immutableTags: features.IMMUTABLE_TAGS ?? defaults.immutableTags,
+        immutableTagsCanExpire: config.FEATURE_IMMUTABLE_TAGS_CAN_EXPIRE ?? defaults.immutableTagsCanExpire,
+        modelCard: features.UI_MODELCARD ?? defaults.modelCard,
+        repositoryMirror: features.REPO_MIRROR ?? defaults.repositoryMirror,
+        extendedRepositoryNames: features.EXTENDED_REPOSITORY_NAMES ?? defaults.extendedRepositoryNames,
+        anonymousAccess: features.ANONYMOUS_ACCESS ?? defaults.anonymousAccess,
+        quotaManagement: features.QUOTA_MANAGEMENT ?? defaults.quotaManagement,
+        editQuota: features.EDIT_QUOTA ?? defaults.editQuota,
+        changeTagExpiration: features.CHANGE_TAG_EXPIRATION ?? defaults.changeTagExpiration,
+        permanentlyDeleteTags: config.PERMANENTLY_DELETE_TAGS ?? defaults.permanentlyDeleteTags,
+      },
+      state: wire.registry_state === 'readonly' ? 'readonly' : 'normal',
+      isInAccountRecoveryMode: wire.account_recovery_mode ?? false,
+      versionNumber: wire.version_number ?? null,
+    };
+  }),
+);

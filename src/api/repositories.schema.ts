@@ -1,0 +1,95 @@
+import * as v from 'valibot';
+import type { Repository, RepositoryPage, RepositoryState, RepositorySummary } from '@/domain/repository';
+import { tolerantList } from './tolerant-list';
+import { fromSeconds } from './wire-time';
+
+const knownStates: readonly RepositoryState[] = ['NORMAL', 'READ_ONLY', 'MIRROR', 'ORG_MIRROR', 'MARKED_FOR_DELETION'];
+
+const state = v.pipe(
+  v.nullish(v.string(), ''),
+  v.transform((word): RepositoryState => knownStates.find((known) => known === word) ?? 'UNKNOWN'),
+);
+
+const nameMembers = {
+  namespace: v.pipe(v.string(), v.nonEmpty()),
+  name: v.pipe(v.string(), v.nonEmpty()),
+  description: v.nullish(v.string(), ''),
+  is_public: v.boolean(),
+  /** Absent from lists without a session. */
+  is_starred: v.nullish(v.boolean(), false),
+  state,
+};
+
+const repositoryWire = v.object({
+  ...nameMembers,
+  is_organization: v.nullish(v.boolean(), false),
+  /** Seconds. */
+  tag_expiration_s: v.nullish(v.number(), 0),
+  can_write: v.nullish(v.boolean(), false),
+  can_admin: v.nullish(v.boolean(), false),
+});
+
+/** The answer for one repository as the server writes it. */
+export type WireRepository = v.InferInput<typeof repositoryWire>;
+
+export const repositorySchema = v.pipe(
+  repositoryWire,
+  v.transform((wire): Repository => ({
+    namespace: wire.namespace,
+    name: wire.name,
+    description: wire.description,
+    isPublic: wire.is_public,
+    isOrganization: wire.is_organization,
+    isStarred: wire.is_starred,
+    state: wire.state,
+    tagExpirationSeconds: wire.tag_expiration_s,
+    canWrite: wire.can_write,
+    canAdmin: wire.can_admin,
+  })),
+);
+
+const summaryWire = v.object({
+  ...nameMembers,
+  /** Seconds since 1970; null for an empty repository. */
+  last_modified: v.nullish(v.number()),
+  /** With quota management only. */
+  quota_report: v.nullish(
+    v.object({ quota_bytes: v.nullish(v.number(), null), configured_quota: v.nullish(v.number(), null) }),
+  ),
+});
+
+/** One entry of the repository list as the server writes it. */
+export type WireRepositorySummary = v.InferInput<typeof summaryWire>;
+
+const summary = v.pipe(
+  summaryWire,
+  v.transform((wire): RepositorySummary => ({
+    namespace: wire.namespace,
+    name: wire.name,
+    description: wire.description,
+    isPublic: wire.is_public,
+    state: wire.state,
+    isStarred: wire.is_starred,
+    lastModifiedAt: fromSeconds(wire.last_modified),
+    quota: quotaOf(wire.quota_report),
+  })),
+);
+
+function quotaOf(report: v.InferOutput<typeof summaryWire>['quota_report']): RepositorySummary['quota'] {
+  const usedBytes = report?.quota_bytes ?? null;
+  return usedBytes === null ? null : { usedBytes, limitBytes: report?.configured_quota ?? null };
+}
+
+/** The answer of the repository list. */
+export const repositoryPageSchema = v.pipe(
+  v.object({
+    repositories: tolerantList(summary),
+    /** Absent on the last page. */
+    next_page: v.nullish(v.string(), null),
+  }),
+  v.transform((wire): RepositoryPage => ({
+    repositories: wire.repositories.entries,
+    nextPageToken: wire.next_page === '' ? null : wire.next_page,
+    malformed: wire.repositories.malformed,
+  })),
+);

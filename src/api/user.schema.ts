@@ -1,0 +1,52 @@
+import * as v from 'valibot';
+import type { CurrentUser } from '@/domain/registry';
+import { member } from './json';
+import { tolerantList } from './tolerant-list';
+
+const organizationWire = v.object({
+  name: v.pipe(v.string(), v.nonEmpty()),
+  can_create_repo: v.nullish(v.boolean(), false),
+  is_org_admin: v.nullish(v.boolean(), false),
+});
+
+const organization = v.pipe(
+  organizationWire,
+  v.transform((wire) => ({
+    name: wire.name,
+    canCreateRepository: wire.can_create_repo,
+    isAdmin: wire.is_org_admin,
+  })),
+);
+
+const userWire = v.object({
+  username: v.pipe(v.string(), v.nonEmpty()),
+  can_create_repo: v.nullish(v.boolean(), false),
+  /** Only superusers have it. */
+  super_user: v.nullish(v.boolean(), false),
+  organizations: v.nullish(tolerantList(organization)),
+});
+
+/** The answer for a signed-in person as the server writes it, as far as it matters here. */
+export type WireUser = Omit<v.InferInput<typeof userWire>, 'organizations'> & {
+  anonymous: false;
+  organizations?: v.InferInput<typeof organizationWire>[];
+};
+
+const anonymous = v.pipe(
+  v.object({ anonymous: v.literal(true) }),
+  v.transform((): CurrentUser => ({ isAnonymous: true })),
+);
+
+const signedIn = v.pipe(
+  userWire,
+  v.transform((wire): CurrentUser => ({
+    isAnonymous: false,
+    username: wire.username,
+    isSuperuser: wire.super_user,
+    canCreateRepository: wire.can_create_repo,
+    organizations: wire.organizations?.entries ?? [],
+  })),
+);
+
+/** The answer about the caller; without a session the server says 401 instead. */
+export const currentUserSchema = v.lazy((answer) => (member(answer, 'anonymous') === true ? anonymous : signedIn));

@@ -1,0 +1,44 @@
+import { useQueryErrorResetBoundary } from '@tanstack/react-query';
+import { Suspense, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { Navigate, useLocation } from 'react-router-dom';
+import { parseRoute, type Route } from '@/routing/route';
+import { CrashPage } from './CrashPage';
+import { NotFoundPage } from './NotFoundPage';
+import { PageSkeleton } from './PageSkeleton';
+import { RepositoriesPage, RepositoryPage, TagPage } from './page-modules';
+
+/** The page for the present address, in a boundary of its own: a page that breaks leaves the frame standing. */
+export function AppRoutes() {
+  const { pathname, search, hash } = useLocation();
+  const { reset } = useQueryErrorResetBoundary();
+  const route = parseRoute(pathname);
+  if (route.page === 'redirect') return <Navigate to={{ pathname: route.to, search, hash }} replace />;
+  return (
+    <ErrorBoundary FallbackComponent={CrashPage} onReset={reset} resetKeys={[pathname]}>
+      <Suspense fallback={<PageSkeleton />}>{pageFor(route)}</Suspense>
+    </ErrorBoundary>
+  );
+}
+
+/** Keys make a page start afresh for another repository or tag: nothing typed or selected may leak from one to the next. */
+function pageFor(route: Exclude<Route, { page: 'redirect' }>): ReactNode {
+  switch (route.page) {
+    case 'repositories':
+      return <RepositoriesPage key="all" />;
+    case 'namespace':
+      return <RepositoriesPage key={route.namespace} namespace={route.namespace} kind={route.kind} />;
+    case 'repository':
+      return <RepositoryPage key={JSON.stringify(route.repository)} repository={route.repository} />;
+    case 'tag':
+      return (
+        <TagPage
+          key={JSON.stringify([route.repository, route.tagName])}
+          repository={route.repository}
+          tagName={route.tagName}
+        />
+      );
+    case 'not-found':
+      return <NotFoundPage />;
+  }
+}

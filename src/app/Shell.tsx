@@ -1,0 +1,58 @@
+import { Masthead, MastheadBrand, MastheadContent, MastheadLogo, MastheadMain, Page, SkipToContent } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
+import { useRegistryConfig } from '@/queries/registry.queries';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import { parseRoute } from '@/routing/route';
+import { SignedInUser } from './SignedInUser';
+import { ThemeSwitch } from './ThemeSwitch';
+
+const mainId = 'main-content';
+
+interface ShellProps {
+  banner?: ReactNode;
+  children: ReactNode;
+}
+
+/** The frame of every page. It is drawn at once and fills in names as they arrive. */
+export function Shell({ banner, children }: ShellProps) {
+  return (
+    <Page
+      className="app-page"
+      masthead={<AppMasthead />}
+      banner={banner}
+      mainContainerId={mainId}
+      skipToContent={<SkipToContent href={`#${mainId}`}>Skip to content</SkipToContent>}
+    >
+      {children}
+    </Page>
+  );
+}
+
+function AppMasthead() {
+  const { config } = useRegistryConfig();
+  const isRepositories = parseRoute(useLocation().pathname).page === 'repositories';
+  return (
+    <Masthead className="app-masthead" display={{ default: 'inline' }}>
+      <MastheadMain>
+        <MastheadBrand>
+          <MastheadLogo component={(props) => <AppLink {...props} to={paths.repositories()} className="app-brand" />}>
+            {config.title}
+          </MastheadLogo>
+        </MastheadBrand>
+      </MastheadMain>
+      <MastheadContent>
+        <nav aria-label="Main" className="app-nav">
+          <AppLink to={paths.repositories()} aria-current={isRepositories ? 'page' : undefined}>
+            Repositories
+          </AppLink>
+        </nav>
+        <div className="app-masthead-end">
+          <ThemeSwitch />
+          <SignedInUser />
+        </div>
+      </MastheadContent>
+    </Masthead>
+  );
+}

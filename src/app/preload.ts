@@ -1,0 +1,33 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { registryQueries, userQueries } from '@/queries/registry.queries';
+import { repositoryQueries } from '@/queries/repositories.queries';
+import { tagQueries } from '@/queries/tags.queries';
+import type { Route } from '@/routing/route';
+import { preloadPage } from './page-modules';
+
+/**
+ * Starts a route's code and its first data together, so that neither waits for the other. Failures are left to the
+ * page: it asks again and shows what went wrong.
+ */
+export function preloadRoute(client: QueryClient, route: Route): void {
+  if (route.page === 'redirect' || route.page === 'not-found') return;
+  preloadPage[route.page]().catch(() => undefined);
+  switch (route.page) {
+    case 'repositories':
+    case 'namespace':
+      break; // the list is streamed by the page itself
+    case 'repository':
+      void client.prefetchQuery(tagQueries.page(route.repository, 1));
+      void client.prefetchQuery(repositoryQueries.detail(route.repository));
+      break;
+    case 'tag':
+      void client.prefetchQuery(tagQueries.one(route.repository, route.tagName));
+      break;
+  }
+}
+
+/** What every page needs sooner or later, but none waits for. */
+export function preloadRegistry(client: QueryClient): void {
+  void client.prefetchQuery(registryQueries.config());
+  void client.prefetchQuery(userQueries.current());
+}

@@ -1,0 +1,85 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clampExpiration, describeExpiration, expirationWindow } from './expiration';
+
+const now = Date.UTC(2026, 10, 23, 12);
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+describe('describeExpiration', () => {
+  it.each([
+    [-day, 'Expired', 'expired'],
+    [0, 'Expired', 'expired'],
+    [1, 'a few seconds', 'urgent'],
+    [44 * second, 'a few seconds', 'urgent'],
+    [45 * second, 'a minute', 'urgent'],
+    [89 * second, 'a minute', 'urgent'],
+    [90 * second, '2 minutes', 'urgent'],
+    [44 * minute, '44 minutes', 'urgent'],
+    [45 * minute, 'an hour', 'urgent'],
+    [89 * minute, 'an hour', 'urgent'],
+    [90 * minute, '2 hours', 'urgent'],
+    [21 * hour, '21 hours', 'urgent'],
+    [22 * hour, 'a day', 'urgent'],
+    [35 * hour, 'a day', 'urgent'],
+    [36 * hour, '2 days', 'urgent'],
+    [7 * day, '7 days', 'urgent'],
+    [7 * day + 1, '7 days', 'soon'],
+    [13 * day, '13 days', 'soon'],
+    [25 * day, '25 days', 'soon'],
+    [26 * day, 'a month', 'soon'],
+    [31 * day, 'a month', 'soon'],
+    [31 * day + 1, 'a month', 'later'],
+    [38 * day, 'a month', 'later'],
+    [39 * day, '39 days', 'later'],
+    [54 * day, '54 days', 'later'],
+    [55 * day, '2 months', 'later'],
+    [69 * day, '2 months', 'later'],
+    [70 * day, '70 days', 'later'],
+    [341 * day, '11 months', 'later'],
+    [364 * day, '364 days', 'later'],
+    [365 * day, 'a year', 'later'],
+    [(365 + 30) * day, 'a year', 'later'],
+    [(365 + 31) * day, '1 year 1 month', 'later'],
+    [728 * day, '1 year 11 months', 'later'],
+    [730 * day, '2 years', 'later'],
+    [(730 + 62) * day, '2 years 2 months', 'later'],
+    [365_000 * day, '1,000 years', 'later'],
+  ] as const)('%d ms from now reads "%s" and is %s', (left, text, urgency) => {
+    expect(describeExpiration(now + left, now, 'en-US')).toEqual({ text, urgency });
+  });
+
+  it('calls a tag without an end never', () => {
+    expect(describeExpiration(null, now)).toEqual({ text: 'Never', urgency: 'never' });
+  });
+});
+
+describe('expirationWindow and clampExpiration', () => {
+  it('reach from one hour to 104 weeks after the start, as a real server stored them', () => {
+    const startedAt = 1795448298 * second;
+    expect(expirationWindow(startedAt)).toEqual([startedAt + hour, 1858347498 * second]);
+    expect(clampExpiration(startedAt, 3056888298 * second)).toBe(1858347498 * second);
+    expect(clampExpiration(startedAt, startedAt + minute)).toBe(startedAt + hour);
+    expect(clampExpiration(startedAt, startedAt + 14 * day)).toBe(startedAt + 14 * day);
+  });
+
+  it('take other limits', () => {
+    expect(expirationWindow(100, { minimumMs: 1, maximumMs: 5 })).toEqual([101, 105]);
+    expect(clampExpiration(100, 200, { maximumMs: 5 })).toBe(105);
+    expect(clampExpiration(100, 50, { minimumMs: 7 })).toBe(107);
+  });
+
+  it('always end inside the window, and clamping again changes nothing', () => {
+    fc.assert(
+      fc.property(fc.integer(), fc.integer(), (startedAt, wanted) => {
+        const [earliest, latest] = expirationWindow(startedAt);
+        const stored = clampExpiration(startedAt, wanted);
+        expect(stored >= earliest && stored <= latest).toBe(true);
+        expect(clampExpiration(startedAt, stored)).toBe(stored);
+      }),
+    );
+  });
+});

@@ -1,0 +1,62 @@
+/** The server's pattern for label keys: lower case, digits, and single dots or dashes between them. */
+const keyPattern = /^[a-z0-9](?:(?:[a-z0-9]|[-.](?![.-]))*[a-z0-9])?$/;
+
+/** The longest label key, in characters. */
+export const longestLabelKey = 255;
+
+/**
+ * The beginnings of keys that only images and Quay itself may set. Those without a dot at the end also refuse longer words
+ * ("internal-x", "quayside"). A registry can be configured to reserve more, which only its answer tells.
+ */
+export const reservedLabelPrefixes = [
+  'com.docker.',
+  'io.docker.',
+  'org.dockerproject.',
+  'org.opencontainers.',
+  'io.cncf.',
+  'io.kubernetes.',
+  'io.k8s.',
+  'io.quay',
+  'com.coreos',
+  'com.tectonic',
+  'internal',
+  'quay',
+] as const;
+
+/** A label that does not exist yet. */
+export interface LabelText {
+  key: string;
+  value: string;
+}
+
+/** What is wrong with a label key. */
+export type LabelKeyProblem = 'format' | 'too-long' | 'reserved';
+
+/** Splits at the first "=", as values may hold more of them; white space around key and value is dropped. Null without "=". */
+export function parseLabel(text: string): LabelText | null {
+  const at = text.indexOf('=');
+  return at === -1 ? null : { key: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
+}
+
+/** Which of the server's rules a key breaks; null for a good one. */
+export function labelKeyProblem(key: string): LabelKeyProblem | null {
+  if (key.length > longestLabelKey) return 'too-long';
+  if (!keyPattern.test(key)) return 'format';
+  return reservedLabelPrefixes.some((prefix) => key.startsWith(prefix)) ? 'reserved' : null;
+}
+
+/** Why the server would refuse this label key, as a sentence for people; undefined for a good one. */
+export function whyNotLabelKey(key: string): string | undefined {
+  switch (labelKeyProblem(key)) {
+    case null:
+      return undefined;
+    case 'too-long':
+      return `A label key can have at most ${longestLabelKey} characters.`;
+    case 'format':
+      return 'A label key has lower-case letters and digits, with single dots or dashes between them.';
+    case 'reserved': {
+      const prefix = reservedLabelPrefixes.find((reserved) => key.startsWith(reserved)) ?? '';
+      return `Label has a reserved prefix: keys cannot start with "${prefix}".`;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { isEmptyLayer, parseLayerCommand } from './layer-command';
+import type { Layer } from './manifest';
+
+function layer(values: Partial<Layer>): Layer {
+  return {
+    index: 0,
+    blobDigest: 'sha256:50b7e425',
+    sizeBytes: 1,
+    command: null,
+    comment: null,
+    author: null,
+    createdAt: null,
+    isRemote: false,
+    ...values,
+  };
+}
+
+describe('parseLayerCommand', () => {
+  it.each([
+    // As recorded from a real server.
+    ['/bin/sh -c #(nop) ADD file:4b1be1de in / ', 'ADD', 'file:4b1be1de in /', 'files'],
+    ['/bin/sh -c #(nop)  CMD ["bash"]', 'CMD', '["bash"]', 'entry'],
+    [
+      'RUN /bin/sh -c apt-get update && rm -rf /var/lib/apt/lists/* # buildkit',
+      'RUN',
+      'apt-get update && rm -rf /var/lib/apt/lists/*',
+      'files',
+    ],
+    ['COPY app /app # buildkit', 'COPY', 'app /app', 'files'],
+    ['RUN |1 step=0 /bin/sh -c make step-0 # buildkit', 'RUN', 'make step-0', 'files'],
+    ['EXPOSE map[8080/tcp:{}]', 'EXPOSE', '8080/tcp', 'entry'],
+    ['ENTRYPOINT ["/app/server"]', 'ENTRYPOINT', '["/app/server"]', 'entry'],
+    // Other forms of the two builders.
+    ['/bin/sh -c apk add curl', 'RUN', 'apk add curl', 'files'],
+    ['|2 a=1 b=two words /bin/sh -c make', 'RUN', 'make', 'files'],
+    ['EXPOSE map[8080/tcp:{} 9090/udp:{}]', 'EXPOSE', '8080/tcp 9090/udp', 'entry'],
+    ['/bin/sh -c #(nop) EXPOSE 80', 'EXPOSE', '80', 'entry'],
+    ['/bin/sh -c #(nop)  ENV A=b', 'ENV', 'A=b', 'config'],
+    ['/bin/sh -c #(nop) ONBUILD RUN x', 'ONBUILD', 'RUN x', 'onbuild'],
+    ['/bin/sh -c #(nop)  MAINTAINER me', 'MAINTAINER', 'me', 'other'],
+    ['FROM scratch', 'FROM', 'scratch', 'from'],
+    ['WORKDIR /app', 'WORKDIR', '/app', 'config'],
+    ['LABEL a=b', 'LABEL', 'a=b', 'other'],
+    ['cmd /S /C #(nop) USER app', 'USER', 'app', 'config'],
+    ['RUN /bin/bash -o pipefail -c make # buildkit', 'RUN', '/bin/bash -o pipefail -c make', 'files'],
+    ['RUN /bin/sh -c echo one\ntwo # buildkit', 'RUN', 'echo one\ntwo', 'files'],
+    ['CMD', 'CMD', '', 'entry'],
+    // Nothing we know.
+    ['bazel build //app', null, 'bazel build //app', 'other'],
+    ['/bin/sh -c #(nop) WHATEVER 1', null, 'WHATEVER 1', 'other'],
+    ['RUNNING late', null, 'RUNNING late', 'other'],
+    ['copy app /app', null, 'copy app /app', 'other'],
+    ['/bin/sh -cat', null, '/bin/sh -cat', 'other'],
+    ['|1 a=b', null, '|1 a=b', 'other'],
+  ])('%j', (command, instruction, argument, kind) => {
+    expect(parseLayerCommand(layer({ command }))).toEqual({ instruction, argument, kind, source: 'command' });
+  });
+
+  it.each([
+    [{ comment: ' imported ' }, 'imported', 'comment'],
+    [{ command: ' ', comment: 'imported' }, 'imported', 'comment'],
+    [{}, 'sha256:50b7e425', 'digest'],
+    [{ command: '', comment: '' }, 'sha256:50b7e425', 'digest'],
+  ])('without a command: %j', (values, argument, source) => {
+    expect(parseLayerCommand(layer(values))).toEqual({ instruction: null, argument, kind: 'other', source });
+  });
+});
+
+describe('isEmptyLayer', () => {
+  it('knows the digest of the empty archive', () => {
+    const blobDigest = 'sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4';
+    expect(isEmptyLayer(layer({ blobDigest }))).toBe(true);
+    expect(isEmptyLayer(layer({ sizeBytes: 32 }))).toBe(false);
+  });
+});

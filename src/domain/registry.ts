@@ -1,0 +1,61 @@
+/** Switches of the registry (`/config`, features). Defaults are the server's own where `/config` cannot be read. */
+export interface RegistryFeatures {
+  securityScanner: boolean;
+  imagePullStatistics: boolean;
+  immutableTags: boolean;
+  immutableTagsCanExpire: boolean;
+  modelCard: boolean;
+  repositoryMirror: boolean;
+  extendedRepositoryNames: boolean;
+  anonymousAccess: boolean;
+  quotaManagement: boolean;
+  editQuota: boolean;
+  changeTagExpiration: boolean;
+  permanentlyDeleteTags: boolean;
+}
+
+/** What the registry says about itself. */
+export interface RegistryConfig {
+  /** Shown in the masthead and in document titles. */
+  title: string;
+  /** Host that `podman pull` and `docker pull` commands name; null where the server does not say. */
+  serverHostname: string | null;
+  features: RegistryFeatures;
+  state: 'normal' | 'readonly';
+  isInAccountRecoveryMode: boolean;
+  versionNumber: string | null;
+}
+
+/** The person who uses the app. */
+export type CurrentUser =
+  | { isAnonymous: true }
+  | {
+      isAnonymous: false;
+      username: string;
+      isSuperuser: boolean;
+      canCreateRepository: boolean;
+      organizations: { name: string; canCreateRepository: boolean; isAdmin: boolean }[];
+    };
+
+/** What a registry without readable `/config` is taken for: Quay's own defaults. */
+export const defaultRegistryConfig: RegistryConfig = {
+  title: 'Red Hat Quay',
+  serverHostname: null,
+  features: {
+    securityScanner: false,
+    imagePullStatistics: false,
+    immutableTags: false,
+    immutableTagsCanExpire: false,
+    modelCard: true,
+    repositoryMirror: false,
+    extendedRepositoryNames: true,
+    anonymousAccess: true,
+    quotaManagement: false,
+    editQuota: true,
+    changeTagExpiration: true,
+    permanentlyDeleteTags: false,
+  },
+  state: 'normal',
+  isInAccountRecoveryMode: false,
+  versionNumber: null,
+};

@@ -1,0 +1,61 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { defaultRegistryConfig } from './registry';
+import type { Repository } from './repository';
+import { repositoryStateText, whyNotWrite } from './repository-rules';
+
+const writable: Repository = {
+  namespace: 'quayadmin',
+  name: 'busybox',
+  description: '',
+  isPublic: true,
+  isOrganization: false,
+  isStarred: false,
+  state: 'NORMAL',
+  tagExpirationSeconds: 1209600,
+  canWrite: true,
+  canAdmin: true,
+};
+
+describe('whyNotWrite', () => {
+  it('lets a writer write to a normal repository', () => {
+    expect(whyNotWrite(writable, defaultRegistryConfig)).toBeUndefined();
+  });
+
+  it.each([
+    [{ canWrite: false }, 'You need write permission'],
+    [{ canWrite: false, state: 'READ_ONLY' }, 'This repository is read-only'],
+    [{ canWrite: true, state: 'READ_ONLY' }, 'This repository is read-only'],
+    [{ canWrite: false, state: 'MIRROR' }, 'This repository mirrors another one'],
+    [{ canWrite: false, state: 'ORG_MIRROR' }, 'managed by organization-level mirroring'],
+    [{ canWrite: false, state: 'MARKED_FOR_DELETION' }, 'being deleted'],
+    [{ canWrite: false, state: 'UNKNOWN' }, 'a state this app does not know'],
+  ] as const)('explains %j', (values, reason) => {
+    expect(whyNotWrite({ ...writable, ...values }, defaultRegistryConfig)).toContain(reason);
+  });
+
+  it('trusts the server about a state it knows and we do not', () => {
+    expect(whyNotWrite({ ...writable, state: 'UNKNOWN' }, defaultRegistryConfig)).toBeUndefined();
+  });
+
+  it('blames a read-only registry before anything else', () => {
+    const registry = { ...defaultRegistryConfig, state: 'readonly' as const };
+    for (const repository of [writable, { ...writable, canWrite: false, state: 'MIRROR' as const }]) {
+      expect(whyNotWrite(repository, registry)).toMatch(/^System is currently read-only\./);
+    }
+  });
+});
+
+describe('repositoryStateText', () => {
+  it.each([
+    ['NORMAL', 'Normal'],
+    ['READ_ONLY', 'Read only'],
+    ['MIRROR', 'Mirror'],
+    ['ORG_MIRROR', 'Organization mirror'],
+    ['MARKED_FOR_DELETION', 'Marked for deletion'],
+    ['UNKNOWN', 'Unknown state'],
+  ] as const)('of %s is %s', (state, label) => {
+    expect(repositoryStateText(state).label).toBe(label);
+    expect(repositoryStateText(state).description).toMatch(/\.$/);
+  });
+});

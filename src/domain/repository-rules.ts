@@ -1,0 +1,55 @@
+import type { RegistryConfig } from './registry';
+import type { Repository, RepositoryState } from './repository';
+
+/** A repository's state in words. */
+export interface RepositoryStateText {
+  label: string;
+  /** What the state forbids, as a whole sentence; for NORMAL, that it forbids nothing. */
+  description: string;
+}
+
+const stateTexts: Readonly<Record<RepositoryState, RepositoryStateText>> = {
+  NORMAL: { label: 'Normal', description: 'The repository is in its standard operational state.' },
+  READ_ONLY: {
+    label: 'Read only',
+    description:
+      'This repository is read-only: its tags and labels cannot be changed, and nothing can be pushed to it.',
+  },
+  MIRROR: {
+    label: 'Mirror',
+    description:
+      'This repository mirrors another one: only the mirror writes to it, its tags and labels cannot be changed by hand.',
+  },
+  ORG_MIRROR: {
+    label: 'Organization mirror',
+    description:
+      'This repository is managed by organization-level mirroring: its tags and labels cannot be changed by hand.',
+  },
+  MARKED_FOR_DELETION: {
+    label: 'Marked for deletion',
+    description: 'This repository is being deleted: nothing in it can be changed any more.',
+  },
+  UNKNOWN: {
+    label: 'Unknown state',
+    description: 'This repository is in a state this app does not know, and its tags and labels cannot be changed.',
+  },
+};
+
+/** A state's label and what it forbids. */
+export function repositoryStateText(state: RepositoryState): RepositoryStateText {
+  return stateTexts[state];
+}
+
+/**
+ * Why nobody, or not this person, can change tags and labels here; undefined where they can. What holds for everybody comes first:
+ * outside state NORMAL the server says "cannot write" to its administrators too, and permission is not what they lack.
+ */
+export function whyNotWrite(repository: Repository, registry: RegistryConfig): string | undefined {
+  if (registry.state === 'readonly') {
+    return 'System is currently read-only. Pulls will succeed but all write operations are currently suspended.';
+  }
+  if (repository.state !== 'NORMAL' && !(repository.state === 'UNKNOWN' && repository.canWrite)) {
+    return stateTexts[repository.state].description;
+  }
+  return repository.canWrite ? undefined : 'You need write permission on this repository.';
+}

@@ -1,0 +1,50 @@
+import type { MalformedEntry } from './tag';
+
+/** A repository's full name: the namespace (user or organization) and the name below it, which may contain slashes. */
+export interface RepositoryName {
+  namespace: string;
+  name: string;
+}
+
+/** States a Quay repository can be in; UNKNOWN stands for a state this app does not know yet. */
+export type RepositoryState = 'NORMAL' | 'READ_ONLY' | 'MIRROR' | 'ORG_MIRROR' | 'MARKED_FOR_DELETION' | 'UNKNOWN';
+
+/** What the repository's own page knows about it (GET repository). */
+export interface Repository extends RepositoryName {
+  description: string;
+  isPublic: boolean;
+  isOrganization: boolean;
+  isStarred: boolean;
+  state: RepositoryState;
+  /** The time machine's window in seconds: how long a removed tag can be brought back. 0 means not at all. */
+  tagExpirationSeconds: number;
+  /** False for every repository that is not in state NORMAL, whoever asks. */
+  canWrite: boolean;
+  canAdmin: boolean;
+}
+
+/** One line of the repository list. */
+export interface RepositorySummary extends RepositoryName {
+  description: string;
+  isPublic: boolean;
+  state: RepositoryState;
+  isStarred: boolean;
+  /** Milliseconds since 1970; null for a repository that was never pushed to. */
+  lastModifiedAt: number | null;
+  /** Present with quota management only. */
+  quota: { usedBytes: number; limitBytes: number | null } | null;
+}
+
+/** One page of the repository list. */
+export interface RepositoryPage {
+  repositories: RepositorySummary[];
+  /** Asks for the next page; null on the last one. */
+  nextPageToken: string | null;
+  /** Entries that could not be understood; the rest of the page is still shown. */
+  malformed: MalformedEntry[];
+}
+
+/** `namespace/name`, as people write it and as the API's paths spell it (unencoded). */
+export function fullRepositoryName({ namespace, name }: RepositoryName): string {
+  return `${namespace}/${name}`;
+}

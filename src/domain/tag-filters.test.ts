@@ -1,0 +1,50 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { matchesTagFilters, tagFilterLabel, tagFilters, type TagFacts, type TagFilter } from './tag-filters';
+
+const plain: TagFacts = {
+  isSigned: false,
+  isImmutable: false,
+  endsAt: null,
+  isIndex: false,
+  worstSeverityKnown: undefined,
+};
+
+describe('matchesTagFilters', () => {
+  it.each<[TagFilter[], Partial<TagFacts>, boolean]>([
+    [[], {}, true],
+    [['signed'], { isSigned: true }, true],
+    [['immutable'], { isImmutable: true }, true],
+    [['expiring'], { endsAt: 0 }, true],
+    [['multi-arch'], { isIndex: true }, true],
+    [['signed', 'immutable'], { isSigned: true, isImmutable: true }, true],
+    [['signed', 'immutable'], { isSigned: true }, false],
+    [['critical'], { worstSeverityKnown: 'Critical' }, true],
+    [['critical'], { worstSeverityKnown: 'High' }, false],
+    [['high'], { worstSeverityKnown: 'High' }, true],
+    [['high'], { worstSeverityKnown: 'Critical' }, true],
+    [['high'], { worstSeverityKnown: 'Medium' }, false],
+    [['vulnerable'], { worstSeverityKnown: 'Unknown' }, true],
+    [['vulnerable'], { worstSeverityKnown: null }, false],
+    [['clean'], { worstSeverityKnown: null }, true],
+    [['clean'], { worstSeverityKnown: 'Low' }, false],
+    [['critical', 'clean'], { worstSeverityKnown: null }, true],
+    [['critical', 'clean'], { worstSeverityKnown: 'Low' }, false],
+    [['critical', 'signed'], { worstSeverityKnown: 'Critical' }, false],
+    [['signed', 'critical', 'high'], { worstSeverityKnown: 'High', isSigned: true }, true],
+  ])('%j with %j: %s', (filters, facts, expected) => {
+    expect(matchesTagFilters(filters, { ...plain, ...facts })).toBe(expected);
+  });
+
+  it.each(tagFilters)('%s lets a tag without that trait, or without a known scan, not pass', (filter) => {
+    expect(matchesTagFilters([filter], plain)).toBe(false);
+  });
+});
+
+describe('tagFilterLabel', () => {
+  it('tells every filter apart', () => {
+    const labels = tagFilters.map((filter) => tagFilterLabel(filter));
+    expect(new Set(labels).size).toBe(tagFilters.length);
+    expect(labels).not.toContain('');
+  });
+});

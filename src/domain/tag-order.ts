@@ -1,0 +1,141 @@
+import type { Tag } from './tag';
+
+/** What a tag name sorts by; computed once per tag, because parsing a name costs more than comparing two keys. */
+export interface TagNameKey {
+  readonly name: string;
+  /** The name's parts, encoded so that comparing code units is comparing versions. */
+  readonly order: string;
+  readonly folded: string;
+}
+
+/** The columns of the tag table that can be sorted. */
+export type TagSortColumn = 'name' | 'size' | 'modified' | 'expires' | 'digest' | 'pulled' | 'pulls';
+export type SortDirection = 'asc' | 'desc';
+
+/** A tag with the values its row shows, so that sorting follows what people see. Bytes, counts, milliseconds since 1970. */
+export interface SortableTag {
+  readonly tag: Tag;
+  readonly nameKey: TagNameKey;
+  readonly sizeBytes: number | null;
+  readonly pullCount: number | null;
+  readonly lastPulledAt: number | null;
+}
+
+/** Words that announce a version before it is out, and how near to it they are. Other suffixes (alpine, slim) name variants. */
+const preReleaseRanks: ReadonlyMap<string, number> = new Map([
+  ['canary', 0],
+  ['dev', 0],
+  ['nightly', 0],
+  ['snapshot', 0],
+  ['alpha', 1],
+  ['beta', 2],
+  ['m', 3],
+  ['milestone', 3],
+  ['ea', 4],
+  ['pre', 4],
+  ['preview', 4],
+  ['cr', 5],
+  ['rc', 5],
+]);
+
+// What may follow at one place of a name, in sorting order. After a number a name is taken for a version.
+const rankPreRelease = '0';
+const rankEnd = '1';
+const rankWordInVersion = '2';
+const rankNumberInVersion = '3';
+const rankDotNumberInVersion = '4';
+const rankNumberInText = '2';
+const rankWordInText = '3';
+
+const partPattern = /([0-9]+)|([^0-9._-]+)/g;
+
+/** Leading zeros do not count, and a longer number is a larger one, however long (a Number would lose digits of a time stamp). */
+function encodeNumber(digits: string): string {
+  const significant = digits.replace(/^0+(?=.)/, '');
+  return String.fromCharCode(significant.length) + significant;
+}
+
+/** A word ends with the lowest character there is, so that a shorter word comes first. */
+function encodeWord(word: string): string {
+  return `${word}\u0000`;
+}
+
+function encodeName(folded: string): string {
+  let encoded = '';
+  let sawNumber = false;
+  let previousWasNumber = false;
+  for (const match of folded.matchAll(partPattern)) {
+    const [text, digits] = match;
+    const before = match.index === 0 ? '' : folded.charAt(match.index - 1);
+    const isAfterSeparator = before === '' || before === '.' || before === '-' || before === '_';
+    const isBeforeDigit = /[0-9]/.test(folded.charAt(match.index + text.length));
+    if (digits !== undefined) {
+      const versionRank = previousWasNumber && before === '.' ? rankDotNumberInVersion : rankNumberInVersion;
+      encoded += (sawNumber ? versionRank : rankNumberInText) + encodeNumber(digits);
+      sawNumber = true;
+      previousWasNumber = true;
+      continue;
+    }
+    if (text === 'v' && isAfterSeparator && isBeforeDigit) continue;
+    // A lone "m" is a milestone only in the form 2.0-M1; 5m or 1.0-m is some other abbreviation.
+    const preReleaseRank = text === 'm' && !(isAfterSeparator && isBeforeDigit) ? undefined : preReleaseRanks.get(text);
+    if (sawNumber && preReleaseRank !== undefined) encoded += rankPreRelease + preReleaseRank + encodeWord(text);
+    else encoded += (sawNumber ? rankWordInVersion : rankWordInText) + encodeWord(text);
+    previousWasNumber = false;
+  }
+  return encoded + rankEnd;
+}
+
+/** The sort key of a tag name: numbers by value, pre-releases before their release, variants after it, a leading v ignored. */
+export function tagNameKey(name: string): TagNameKey {
+  const folded = name.toLowerCase();
+  return { name, order: encodeName(folded), folded };
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** A total order: 0 only for equal names. Letter case, a leading v, zeros and separators decide only between names that are otherwise equal. */
+export function compareTagNameKeys(a: TagNameKey, b: TagNameKey): number {
+  return compareText(a.order, b.order) || compareText(a.folded, b.folded) || compareText(a.name, b.name);
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Null is unknown and goes last, whichever way the column is sorted. */
+function compareKnown(a: number | null, b: number | null, sign: 1 | -1): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return sign * compareNumbers(a, b);
+}
+
+function compareColumn(column: TagSortColumn, sign: 1 | -1, a: SortableTag, b: SortableTag): number {
+  switch (column) {
+    case 'name':
+      return sign * compareTagNameKeys(a.nameKey, b.nameKey);
+    case 'size':
+      return compareKnown(a.sizeBytes, b.sizeBytes, sign);
+    case 'modified':
+      return compareKnown(a.tag.startedAt, b.tag.startedAt, sign);
+    case 'expires':
+      // No expiration is not unknown: it means never, which is later than every date.
+      return sign * compareNumbers(a.tag.endsAt ?? Infinity, b.tag.endsAt ?? Infinity);
+    case 'digest':
+      return sign * compareText(a.tag.manifestDigest, b.tag.manifestDigest);
+    case 'pulled':
+      return compareKnown(a.lastPulledAt, b.lastPulledAt, sign);
+    case 'pulls':
+      return compareKnown(a.pullCount, b.pullCount, sign);
+  }
+}
+
+/** Compares two rows by a column. Unknown values are last in both directions; ties go by name ascending, then by start ascending. */
+export function compareTags(column: TagSortColumn, direction: SortDirection, a: SortableTag, b: SortableTag): number {
+  return (
+    compareColumn(column, direction === 'asc' ? 1 : -1, a, b) ||
+    compareTagNameKeys(a.nameKey, b.nameKey) ||
+    compareKnown(a.tag.startedAt, b.tag.startedAt, 1)
+  );
+}

@@ -1,0 +1,87 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Tag } from './tag';
+import { compileTagSearch, type TagSearch } from './tag-search';
+
+function tag(name: string, manifestDigest = 'sha256:57583a1b'): Tag {
+  return {
+    name,
+    manifestDigest,
+    isIndex: false,
+    sizeBytes: 1,
+    startedAt: 1,
+    endsAt: null,
+    isImmutable: false,
+    isReversion: false,
+    index: null,
+  };
+}
+const tags = ['latest', 'v1.0.0', 'v1.0.0-RC1', 'v1x0', 'sample_tag'].map((name) => tag(name));
+
+function found(text: string, values: Partial<TagSearch> = {}): string[] {
+  const { matches } = compileTagSearch({ text, field: 'tag', isRegex: false, ...values });
+  return tags.filter((each) => matches(each)).map(({ name }) => name);
+}
+const all = tags.map(({ name }) => name);
+
+describe('compileTagSearch', () => {
+  it.each([
+    ['', all],
+    ['   ', all],
+    ['LATEST', ['latest']],
+    [' rc1 ', ['v1.0.0-RC1']],
+    ['1.0', ['v1.0.0', 'v1.0.0-RC1']],
+    ['%', []],
+    ['.*', []],
+    ['57583', []],
+  ])('plain %j', (text, names) => {
+    expect(found(text)).toEqual(names);
+  });
+
+  it.each([
+    ['1.0', ['v1.0.0', 'v1.0.0-RC1', 'v1x0']],
+    ['^V1\\.0\\.0$', ['v1.0.0']],
+    ['rc\\d|_', ['v1.0.0-RC1', 'sample_tag']],
+  ])('expression %j', (text, names) => {
+    expect(found(text, { isRegex: true })).toEqual(names);
+  });
+
+  it('searches digests instead of names', () => {
+    expect(found('SHA256:5758', { field: 'digest' })).toEqual(all);
+    expect(found('^sha256:5.*b$', { field: 'digest', isRegex: true })).toEqual(all);
+    expect(found('latest', { field: 'digest' })).toEqual([]);
+  });
+
+  it.each([
+    ['(', 'This is not a valid regular expression.'],
+    ['*', 'This is not a valid regular expression.'],
+    ['[z-a]', 'This is not a valid regular expression.'],
+    ['(a+)+$', 'This regular expression could take too long: it repeats repetitions.'],
+    ['a'.repeat(201), 'A regular expression can have at most 200 characters.'],
+  ])('hides nothing for the unusable expression %j, and says why', (text, error) => {
+    const search = compileTagSearch({ text, field: 'tag', isRegex: true });
+    expect(search).toMatchObject({ error, isActive: false });
+    expect(tags.every((each) => search.matches(each))).toBe(true);
+    expect(compileTagSearch({ text, field: 'tag', isRegex: false })).toMatchObject({ error: null, isActive: true });
+  });
+
+  it('is active only with a text', () => {
+    expect(compileTagSearch({ text: ' ', field: 'tag', isRegex: true })).toMatchObject({
+      isActive: false,
+      error: null,
+    });
+    expect(compileTagSearch({ text: 'a', field: 'tag', isRegex: true }).isActive).toBe(true);
+  });
+
+  it('finds every part of a name, in any letter case', () => {
+    const name = fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,127}$/);
+    fc.assert(
+      fc.property(name, fc.nat(127), fc.nat(127), (whole, from, to) => {
+        const part = whole.slice(Math.min(from, to), Math.max(from, to));
+        const search = compileTagSearch({ text: part.toUpperCase(), field: 'tag', isRegex: false });
+        expect(search.matches(tag(whole.toLowerCase()))).toBe(true);
+      }),
+    );
+  });
+});

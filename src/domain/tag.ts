@@ -1,0 +1,48 @@
+/** One entry of the tag list: an active tag, or (in a history) a tag that has ended. */
+export interface Tag {
+  name: string;
+  /** `sha256:…` of the manifest or index that the tag points to. */
+  manifestDigest: string;
+  /** True for a manifest list or index (multi-arch); then `index` is set and `sizeBytes` is null. */
+  isIndex: boolean;
+  /** Sum of the compressed layers in bytes; null for an index and where the server gave none. */
+  sizeBytes: number | null;
+  /** When this entry began, in milliseconds since 1970 (the server cuts it to seconds); null where the server gave none. */
+  startedAt: number | null;
+  /** When it ended or will end, in milliseconds since 1970; null for a tag that does not expire. */
+  endsAt: number | null;
+  /** Undefined where the registry has no immutable tags at all (feature off). */
+  isImmutable: boolean | undefined;
+  /** True for an entry that a restore made. */
+  isReversion: boolean;
+  index: IndexPresence | null;
+}
+
+/** What the tag list says about an index: which of its child manifests this registry holds. */
+export interface IndexPresence {
+  isSparse: boolean;
+  childCount: number;
+  presentCount: number;
+  /** Child digest → held by this registry. A digest that is missing here counts as held. */
+  presence: Readonly<Record<string, boolean>>;
+}
+
+/** One page of the tag list. */
+export interface TagPage {
+  tags: Tag[];
+  /** 1-based; the page that the server really answered. */
+  page: number;
+  hasAdditional: boolean;
+  /** Entries that could not be understood, named as far as possible; the rest of the page is still shown. */
+  malformed: MalformedEntry[];
+}
+
+/** An entry of an answer that does not have the promised shape. */
+export interface MalformedEntry {
+  /** The entry's name if it had one. */
+  name: string | null;
+  reason: string;
+}
+
+/** The signature kinds that cosign stores as tags beside an image. */
+export type CosignKind = 'sig' | 'sbom' | 'att';

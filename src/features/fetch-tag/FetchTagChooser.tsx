@@ -1,0 +1,73 @@
+import { Button, Radio, Skeleton } from '@patternfly/react-core';
+import CheckIcon from '@patternfly/react-icons/dist/esm/icons/check-icon';
+import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
+import type { PullTarget } from '@/domain/pull-commands';
+import { useRegistryConfig } from '@/queries/registry.queries';
+import { useCopy } from '@/ui/use-copy';
+import { commandsInDocumentedOrder } from './documented-commands';
+import { commandKey, useRememberedCommand } from './remembered-command';
+import { usePullHost } from './use-pull-host';
+
+interface FetchTagChooserProps extends Omit<PullTarget, 'host'> {
+  id: string;
+}
+
+/** The ways to fetch an image; the chosen one shows its command, ready to copy. */
+export function FetchTagChooser({ id, ...image }: FetchTagChooserProps) {
+  const host = usePullHost();
+  const { isPending } = useRegistryConfig();
+  const [rememberedKey, remember] = useRememberedCommand();
+  const { documented, more } = commandsInDocumentedOrder({ host, ...image });
+  const commands = [...documented, ...more];
+  const chosen = commands.find((command) => commandKey(command) === rememberedKey) ?? commands[0];
+  return (
+    <>
+      <fieldset className="app-fetch-options" id={id}>
+        <legend className="app-visually-hidden">Way to fetch</legend>
+        {commands.map((command) => {
+          const key = commandKey(command);
+          return (
+            <Radio
+              key={key}
+              id={`${id}-${key}`}
+              name={id}
+              label={command.label}
+              isChecked={command === chosen}
+              onChange={() => remember(key)}
+            />
+          );
+        })}
+      </fieldset>
+      {/* Until the registry's name is known the command may be wrong, and then it must not be there to be copied. */}
+      {isPending || chosen === undefined ? (
+        <Skeleton height="2.5rem" screenreaderText="Loading command" />
+      ) : (
+        <ChosenCommand key={chosen.command} command={chosen.command} />
+      )}
+    </>
+  );
+}
+
+/** A key per command makes "Copied" vanish with the command that was copied. */
+function ChosenCommand({ command }: { command: string }) {
+  const [state, copy] = useCopy();
+  return (
+    <>
+      <output className="app-command" aria-label="Command">
+        {command}
+      </output>
+      <Button
+        variant="primary"
+        icon={state === 'copied' ? <CheckIcon /> : <CopyIcon />}
+        onClick={() => copy(command)}
+        className="app-copy-command"
+      >
+        {state === 'copied' ? 'Copied' : 'Copy Command'}
+      </Button>
+      <span role="status" className={state === 'failed' ? 'app-copy-failure' : 'app-visually-hidden'}>
+        {state === 'copied' && 'Command copied to clipboard'}
+        {state === 'failed' && 'The browser did not allow copying. Select the command instead.'}
+      </span>
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import { Content, ExpandableSection, Skeleton } from '@patternfly/react-core';
+import type { PullCommand, PullTarget } from '@/domain/pull-commands';
+import { useRegistryConfig } from '@/queries/registry.queries';
+import { CopyButton } from '@/ui/CopyButton';
+import { commandsInDocumentedOrder } from './documented-commands';
+import './fetch-tag.css';
+import { usePullHost } from './use-pull-host';
+
+/** How to fetch an image, spelled out: the documentation's four commands, the rest behind "More". */
+export function FetchTagCommands(image: Omit<PullTarget, 'host'>) {
+  const host = usePullHost();
+  const { isPending } = useRegistryConfig();
+  if (isPending) return <Skeleton height="8rem" screenreaderText="Loading commands" />;
+  const { documented, more } = commandsInDocumentedOrder({ host, ...image });
+  return (
+    <section className="app-fetch-commands">
+      <Content component="h2">Fetch Tag</Content>
+      <CommandFields commands={documented} />
+      <ExpandableSection toggleTextCollapsed="More" toggleTextExpanded="Less">
+        <CommandFields commands={more} />
+      </ExpandableSection>
+    </section>
+  );
+}
+
+function CommandFields({ commands }: { commands: readonly PullCommand[] }) {
+  return (
+    <dl className="app-command-fields">
+      {commands.map(({ label, command }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <code className="app-command">{command}</code>
+            <CopyButton text={command} label={`Copy ${label}`} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

@@ -1,0 +1,45 @@
+import { Popover } from '@patternfly/react-core';
+import { useId } from 'react';
+import type { RepositoryName } from '@/domain/repository';
+import { FetchTagChooser } from './FetchTagChooser';
+import './fetch-tag.css';
+
+interface FetchTagPopoverProps {
+  /** The button that opened it; gets the focus back. */
+  anchor: HTMLElement;
+  repository: RepositoryName;
+  tagName: string;
+  /** `sha256:…` of the manifest or index. */
+  digest: string;
+  onClose(): void;
+}
+
+/**
+ * How to fetch one tag. A table needs just one of these, mounted while it is open; give it the tag's name as `key`, so
+ * that another tag's popover is placed afresh.
+ */
+export function FetchTagPopover({ anchor, repository, tagName, digest, onClose }: FetchTagPopoverProps) {
+  const optionsId = useId();
+  const close = () => {
+    onClose();
+    anchor.focus({ preventScroll: true });
+  };
+  return (
+    <Popover
+      className="app-fetch-tag"
+      isVisible
+      shouldClose={close}
+      triggerRef={() => anchor}
+      position="left"
+      flipBehavior={['left', 'top-end', 'bottom-end', 'top', 'bottom']}
+      distance={12}
+      animationDuration={0}
+      hasAutoWidth
+      headerContent="Fetch Tag"
+      headerComponent="h2"
+      bodyContent={<FetchTagChooser id={optionsId} repository={repository} tagName={tagName} digest={digest} />}
+      elementToFocus={`[id="${optionsId}"] input:checked`}
+      withFocusTrap
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { useState } from 'react';
+import type { PullCommand } from '@/domain/pull-commands';
+
+const storageKey = 'fetch-tag.command';
+
+type CommandKind = Pick<PullCommand, 'client' | 'by'>;
+
+/** Names a way to fetch, without the image: `podman-tag`. */
+export function commandKey({ client, by }: CommandKind): string {
+  return `${client}-${by}`;
+}
+
+function storedKey(): string | null {
+  try {
+    return localStorage.getItem(storageKey);
+  } catch {
+    return null; // storage may be forbidden; the choice then lasts as long as the popover
+  }
+}
+
+function store(key: string) {
+  try {
+    localStorage.setItem(storageKey, key);
+  } catch {
+    // see storedKey
+  }
+}
+
+/** The chosen way to fetch, kept in this browser for the next time; a word that means nothing counts as no choice. */
+export function useRememberedCommand(): [key: string | null, remember: (key: string) => void] {
+  const [key, setKey] = useState(storedKey);
+  return [
+    key,
+    (next) => {
+      setKey(next);
+      store(next);
+    },
+  ];
+}

@@ -1,0 +1,39 @@
+import { Button, Label } from '@patternfly/react-core';
+import { useState } from 'react';
+import type { Label as ManifestLabel } from '@/domain/manifest';
+import { webAddress } from './web-address';
+
+/** Characters of a value that are shown before one asks for the rest: labels may carry whole documents. */
+const shownLength = 160;
+
+/** One label as `key = value`; a web address is a link. */
+export function LabelChip({ label: { key, value, problem } }: { label: ManifestLabel }) {
+  const [isWhole, setWhole] = useState(false);
+  if (problem !== undefined) {
+    return (
+      <Label isCompact variant="outline" status="warning" className="app-label">
+        {key === '' ? 'A label' : key} could not be read: {problem}
+      </Label>
+    );
+  }
+  const isLong = value.length > shownLength;
+  const shown = isLong && !isWhole ? `${value.slice(0, shownLength)}…` : value;
+  const address = webAddress(value);
+  return (
+    <Label isCompact className="app-label">
+      {key} ={' '}
+      {address === null ? (
+        shown
+      ) : (
+        <a href={address} target="_blank" rel="nofollow noopener noreferrer">
+          {shown}
+        </a>
+      )}
+      {isLong && (
+        <Button variant="link" isInline aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? 'Show less' : 'Show all'}
+        </Button>
+      )}
+    </Label>
+  );
+}

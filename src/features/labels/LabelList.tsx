@@ -1,0 +1,42 @@
+import { Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import type { RepositoryName } from '@/domain/repository';
+import { explainError } from '@/domain/request-failure';
+import { manifestQueries } from '@/queries/manifests.queries';
+import { InlineError } from '@/ui/InlineError';
+import { LabelChip } from './LabelChip';
+import './labels.css';
+
+interface LabelListProps {
+  repository: RepositoryName;
+  /** `sha256:…` of the manifest or index whose labels are shown. */
+  digest: string;
+}
+
+/** The labels of one manifest, loaded by themselves: where that fails, only they are missing. */
+export function LabelList({ repository, digest }: LabelListProps) {
+  const labels = useQuery(manifestQueries.labels(repository, digest));
+  if (labels.data === undefined) {
+    if (labels.isError) {
+      return (
+        <InlineError
+          title="Unable to get labels"
+          reason={explainError(labels.error)}
+          onRetry={() => void labels.refetch()}
+        />
+      );
+    }
+    return <Skeleton width="12rem" screenreaderText="Loading labels" />;
+  }
+  if (labels.data.length === 0) return <span className="app-subtle">No labels found</span>;
+  return (
+    <ul role="list" aria-label="Labels" className="app-labels">
+      {labels.data.map((label, position) => (
+        // A malformed entry may have no id, and then the place has to do.
+        <li key={label.id || position}>
+          <LabelChip label={label} />
+        </li>
+      ))}
+    </ul>
+  );
+}

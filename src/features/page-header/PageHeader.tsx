@@ -1,0 +1,51 @@
+import { Breadcrumb, BreadcrumbItem, Content, Flex, FlexItem, PageSection } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { AppLink } from '@/routing/AppLink';
+import './page-header.css';
+
+export interface Crumb {
+  text: string;
+  /** Missing for the page that is shown. */
+  to?: string;
+}
+
+interface PageHeaderProps {
+  crumbs: readonly Crumb[];
+  title: string;
+  /** Beside the title: labels, pickers. */
+  children?: ReactNode;
+}
+
+/** Breadcrumbs and title, kept low: what people come for starts right below. */
+export function PageHeader({ crumbs, title, children }: PageHeaderProps) {
+  return (
+    <PageSection className="app-page-header" hasBodyWrapper={false}>
+      {crumbs.length > 0 && (
+        <Breadcrumb>
+          {crumbs.map(({ text, to }) => (
+            <BreadcrumbItem key={to ?? text} isActive={to === undefined} render={crumbLink(text, to)} />
+          ))}
+        </Breadcrumb>
+      )}
+      <Flex columnGap={{ default: 'columnGapMd' }} rowGap={{ default: 'rowGapSm' }} alignItems={{ default: 'alignItemsCenter' }}>
+        <FlexItem>
+          <Content component="h1">{title}</Content>
+        </FlexItem>
+        {children}
+      </Flex>
+    </PageSection>
+  );
+}
+
+function crumbLink(text: string, to: string | undefined) {
+  return ({ className }: { className?: string }) =>
+    to === undefined ? (
+      <span className={className} aria-current="page">
+        {text}
+      </span>
+    ) : (
+      <AppLink to={to} className={className}>
+        {text}
+      </AppLink>
+    );
+}

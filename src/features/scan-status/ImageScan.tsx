@@ -1,0 +1,31 @@
+import { Button, Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import type { RepositoryName } from '@/domain/repository';
+import { explainError } from '@/domain/request-failure';
+import { manifestQueries } from '@/queries/manifests.queries';
+import { ScanResult } from './ScanResult';
+
+interface ImageScanProps {
+  repository: RepositoryName;
+  digest: string;
+  to: string;
+  /** False while the row is off screen: then nothing is asked. */
+  isWanted: boolean;
+}
+
+/** The scan of one image. It fails alone: what goes wrong stays in its cell, with a way to try again. */
+export function ImageScan({ repository, digest, to, isWanted }: ImageScanProps) {
+  const scan = useQuery({ ...manifestQueries.scanSummary(repository, digest), enabled: isWanted });
+  if (scan.data !== undefined) return <ScanResult scan={scan.data} to={to} />;
+  if (scan.isError) {
+    return (
+      <span className="app-scan app-scan-error" data-tip={explainError(scan.error)}>
+        Unable to get security details
+        <Button variant="link" isInline size="sm" onClick={() => void scan.refetch()} aria-label="Retry security details">
+          Retry
+        </Button>
+      </span>
+    );
+  }
+  return <Skeleton width="70%" screenreaderText="Loading security details" />;
+}

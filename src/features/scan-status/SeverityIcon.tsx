@@ -1,0 +1,22 @@
+import SeverityCriticalIcon from '@patternfly/react-icons/dist/esm/icons/severity-critical-icon';
+import SeverityImportantIcon from '@patternfly/react-icons/dist/esm/icons/severity-important-icon';
+import SeverityMinorIcon from '@patternfly/react-icons/dist/esm/icons/severity-minor-icon';
+import SeverityModerateIcon from '@patternfly/react-icons/dist/esm/icons/severity-moderate-icon';
+import SeverityNoneIcon from '@patternfly/react-icons/dist/esm/icons/severity-none-icon';
+import SeverityUndefinedIcon from '@patternfly/react-icons/dist/esm/icons/severity-undefined-icon';
+import type { Severity } from '@/domain/scan';
+
+const icons: Record<Severity, typeof SeverityCriticalIcon> = {
+  Critical: SeverityCriticalIcon,
+  High: SeverityImportantIcon,
+  Medium: SeverityModerateIcon,
+  Low: SeverityMinorIcon,
+  Negligible: SeverityNoneIcon,
+  Unknown: SeverityUndefinedIcon,
+};
+
+/** A severity's sign: shape and colour, so that neither is needed alone. */
+export function SeverityIcon({ severity }: { severity: Severity }) {
+  const Icon = icons[severity];
+  return <Icon className={`app-severity-icon app-severity-${severity.toLowerCase()}`} aria-hidden />;
+}

@@ -1,0 +1,28 @@
+import { PageSection } from '@patternfly/react-core';
+import { DocumentTitle } from '@/features/page-header/DocumentTitle';
+import { PageHeader } from '@/features/page-header/PageHeader';
+import { paths } from '@/routing/paths';
+import { RepositoryList } from './RepositoryList';
+import './repositories.css';
+
+interface RepositoriesPageProps {
+  /** Only the repositories of this user or organization; otherwise everything that the person may see. */
+  namespace?: string;
+  kind?: 'organization' | 'user';
+}
+
+/** `/repository`, `/organization/:org` and `/user/:name`: a list of repositories that leads to their tags. */
+export function RepositoriesPage({ namespace, kind = 'organization' }: RepositoriesPageProps) {
+  const title = namespace ?? 'Repositories';
+  const crumbs =
+    namespace === undefined ? [] : [{ text: 'Repositories', to: paths.repositories() }, { text: namespace }];
+  return (
+    <>
+      <DocumentTitle parts={[title]} />
+      <PageHeader crumbs={crumbs} title={title} />
+      <PageSection className="app-repositories" hasBodyWrapper={false}>
+        <RepositoryList scope={namespace === undefined ? null : { namespace, kind }} />
+      </PageSection>
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import { Label } from '@patternfly/react-core';
+import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
+import { Tbody, Td, Tr } from '@patternfly/react-table';
+import { memo } from 'react';
+import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
+import { repositoryStateText } from '@/domain/repository-rules';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import { NamespaceAvatar } from './NamespaceAvatar';
+import { quotaText } from './quota-text';
+
+interface RepositoryRowProps {
+  repository: RepositorySummary;
+  showsNamespace: boolean;
+  showsSize: boolean;
+  /** Milliseconds since 1970, for "3 days ago". */
+  now: number;
+}
+
+/** One repository. Memoised: a list that grows in the background must not draw its rows again and again. */
+export const RepositoryRow = memo(function RepositoryRow({
+  repository,
+  showsNamespace,
+  showsSize,
+  now,
+}: RepositoryRowProps) {
+  const { namespace, name, isPublic, state, quota, lastModifiedAt } = repository;
+  const stateText = repositoryStateText(state);
+  return (
+    <Tbody>
+      <Tr>
+        <Td dataLabel="Name" className="app-repository-name">
+          {showsNamespace && <NamespaceAvatar namespace={namespace} />}
+          <AppLink to={paths.repository(repository)}>{showsNamespace ? fullRepositoryName(repository) : name}</AppLink>
+          {state !== 'NORMAL' && (
+            <Label isCompact variant="outline" data-tip={stateText.description}>
+              {stateText.label}
+            </Label>
+          )}
+        </Td>
+        <Td dataLabel="Visibility">
+          {isPublic ? (
+            'public'
+          ) : (
+            <>
+              <LockIcon className="app-subtle" /> private
+            </>
+          )}
+        </Td>
+        {showsSize && <Td dataLabel="Size">{quotaText(quota)}</Td>}
+        <Td dataLabel="Last Modified">
+          {lastModifiedAt === null ? 'N/A' : <Timestamp at={lastModifiedAt} now={now} />}
+        </Td>
+      </Tr>
+    </Tbody>
+  );
+});

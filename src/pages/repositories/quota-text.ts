@@ -1,0 +1,15 @@
+import { formatBinaryBytes } from '@/domain/byte-size';
+import type { RepositorySummary } from '@/domain/repository';
+
+/** "1.25 GiB (12%)": what a repository takes up, and of its limit where it has one. "N/A" where the registry does not say. */
+export function quotaText(quota: RepositorySummary['quota'], locale?: string): string {
+  if (quota === null) return 'N/A';
+  const size = formatBinaryBytes(quota.usedBytes, locale);
+  if (quota.limitBytes === null || quota.limitBytes <= 0) return size;
+  return `${size} (${percentText((quota.usedBytes / quota.limitBytes) * 100)})`;
+}
+
+/** Whole percents, but a little is not nothing. */
+function percentText(percent: number): string {
+  return percent > 0 && percent < 1 ? '<1%' : `${Math.round(percent)}%`;
+}

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { searchText } from '@/routing/view-state';
+import { repositoriesViewState, type RepositoriesViewState } from './repositories-view-state';
+
+const defaults: RepositoriesViewState = {
+  search: '',
+  mode: 'plain',
+  sort: { by: 'modified', direction: 'desc' },
+  page: 1,
+  perPage: 20,
+};
+
+describe('the state of the repository list in its address', () => {
+  it.each<[search: string, state: Partial<RepositoriesViewState>]>([
+    ['', {}],
+    ['?q=web', { search: 'web' }],
+    ['?q=%5Eacme/&mode=regex', { search: '^acme/', mode: 'regex' }],
+    ['?sort=modified', { sort: { by: 'modified', direction: 'asc' } }],
+    ['?sort=name', { sort: { by: 'name', direction: 'asc' } }],
+    ['?sort=-size', { sort: { by: 'size', direction: 'desc' } }],
+    ['?page=3&perPage=50', { page: 3, perPage: 50 }],
+  ])('%j is written and read', (search, patch) => {
+    const state = { ...defaults, ...patch };
+    expect(repositoriesViewState.read(new URLSearchParams(search))).toEqual(state);
+    expect(searchText(repositoriesViewState.write(new URLSearchParams(), state))).toBe(search);
+  });
+
+  it.each(['sort=', 'sort=--name', 'sort=date', 'sort=-', 'page=0', 'perPage=7', 'mode=glob'])(
+    'nonsense (%s) means the default',
+    (search) => {
+      expect(repositoriesViewState.read(new URLSearchParams(search))).toEqual(defaults);
+    },
+  );
+});

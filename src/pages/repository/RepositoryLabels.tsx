@@ -1,0 +1,25 @@
+import { FlexItem, Label } from '@patternfly/react-core';
+import type { Repository } from '@/domain/repository';
+import { repositoryStateText } from '@/domain/repository-rules';
+
+/** Visibility, and the state with what it forbids where it is not the usual one. */
+export function RepositoryLabels({ repository }: { repository: Repository }) {
+  const { label, description } = repositoryStateText(repository.state);
+  return (
+    <>
+      <FlexItem>
+        <Label variant="outline" isCompact>
+          {repository.isPublic ? 'public' : 'private'}
+        </Label>
+      </FlexItem>
+      {repository.state !== 'NORMAL' && (
+        <FlexItem className="app-repository-state">
+          <Label color="orange" isCompact>
+            {label}
+          </Label>{' '}
+          <small className="app-subtle">{description}</small>
+        </FlexItem>
+      )}
+    </>
+  );
+}

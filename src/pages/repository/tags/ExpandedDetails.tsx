@@ -1,0 +1,56 @@
+import { Td, Tr } from '@patternfly/react-table';
+import type { Signature } from '@/domain/cosign';
+import { digestHex12 } from '@/domain/digest';
+import type { RepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import { LabelList } from '@/features/labels/LabelList';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import type { TagColumn } from './tag-columns';
+
+interface ExpandedDetailsProps {
+  repository: RepositoryName;
+  tag: Tag;
+  columns: readonly TagColumn[];
+  signature: Signature | undefined;
+  /** Labels are asked for once the row is on screen. */
+  isWanted: boolean;
+}
+
+/** The expanded view's second line: manifest, labels, signature. */
+export function ExpandedDetails({ repository, tag, columns, signature, isWanted }: ExpandedDetailsProps) {
+  const indent = columns.filter(({ key }) => key === 'expand' || key === 'select').length;
+  return (
+    <Tr className="app-expanded-details">
+      <Td colSpan={indent} />
+      <Td colSpan={columns.length - indent}>
+        <dl className="app-inline-details">
+          <dt>Manifest</dt>
+          <dd>
+            <AppLink
+              to={paths.tag(repository, tag.name, { tab: 'layers' })}
+              data-tip="The content-addressable SHA256 hash of this tag"
+            >
+              {`SHA256 ${digestHex12(tag.manifestDigest)}`}
+            </AppLink>
+          </dd>
+          {signature !== undefined && (
+            <>
+              <dt>Signature</dt>
+              <dd>
+                <AppLink
+                  to={paths.tag(repository, signature.tagName, { tab: 'layers' })}
+                  data-tip="The artifact containing the cosign signature for this tag"
+                >
+                  {`cosign ${signature.tagName.slice(0, 19)}…`}
+                </AppLink>
+              </dd>
+            </>
+          )}
+          <dt>Labels</dt>
+          <dd>{isWanted && <LabelList repository={repository} digest={tag.manifestDigest} />}</dd>
+        </dl>
+      </Td>
+    </Tr>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, Skeleton } from '@patternfly/react-core';
+import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
+import { useQueries } from '@tanstack/react-query';
+import type { RepositoryName } from '@/domain/repository';
+import { rollUpScans } from '@/domain/scan-rollup';
+import type { Tag } from '@/domain/tag';
+import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+import { manifestQueries } from '@/queries/manifests.queries';
+import { usePlatforms } from './use-platforms';
+
+interface IndexScanProps {
+  repository: RepositoryName;
+  tag: Tag;
+  /** True once the row's platforms are open (or were); only then anything is asked. */
+  isWanted: boolean;
+  onOpen(tagName: string): void;
+}
+
+/** The worst over an index's platforms and how many of them are scanned. Until somebody opens it, only the way there. */
+export function IndexScan({ repository, tag, isWanted, onOpen }: IndexScanProps) {
+  const { platforms } = usePlatforms(repository, tag, isWanted);
+  const present = platforms.filter(({ isPresent }) => isPresent);
+  const scans = useQueries({
+    queries: present.map(({ digest }) => ({ ...manifestQueries.scanSummary(repository, digest), enabled: isWanted })),
+  });
+  const { worst, scannedCount, knownCount } = rollUpScans(scans.map(({ data }) => data));
+  if (isWanted && knownCount === 0 && scans.some(({ isPending }) => isPending)) {
+    return <Skeleton width="70%" screenreaderText="Loading security details" />;
+  }
+  if (!isWanted && knownCount === 0) {
+    return (
+      <Button variant="link" isInline onClick={() => onOpen(tag.name)}>
+        See Child Manifests
+      </Button>
+    );
+  }
+  const progress = `${scannedCount} of ${platforms.length} scanned`;
+  return (
+    <span className="app-scan" data-tip={`The worst over all platforms; ${progress}`}>
+      {worst !== null && (
+        <>
+          <SeverityIcon severity={worst} /> <strong>{worst}</strong>
+        </>
+      )}
+      {worst === null && scannedCount > 0 && (
+        <>
+          <CheckCircleIcon className="app-scan-none" aria-hidden /> None Detected
+        </>
+      )}
+      <span className="app-scan-others">{progress}</span>
+    </span>
+  );
+}

@@ -1,0 +1,29 @@
+import { Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import type { RepositoryName } from '@/domain/repository';
+import { explainError } from '@/domain/request-failure';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import { manifestQueries } from '@/queries/manifests.queries';
+
+interface PullCellProps {
+  repository: RepositoryName;
+  tagName: string;
+  isWanted: boolean;
+}
+
+/** When the tag was last pulled. */
+export function LastPulledCell({ repository, tagName, isWanted, now }: PullCellProps & { now: number }) {
+  const pulls = useQuery({ ...manifestQueries.pullStatistics(repository, tagName), enabled: isWanted });
+  if (pulls.isError) return <span data-tip={explainError(pulls.error)}>Error</span>;
+  if (pulls.data === undefined) return <Skeleton screenreaderText="Loading last pull" />;
+  const { tagLastPulledAt } = pulls.data;
+  return tagLastPulledAt === null ? <span className="app-subtle">Never</span> : <Timestamp at={tagLastPulledAt} now={now} />;
+}
+
+/** How often the tag was pulled. */
+export function PullCountCell({ repository, tagName, isWanted }: PullCellProps) {
+  const pulls = useQuery({ ...manifestQueries.pullStatistics(repository, tagName), enabled: isWanted });
+  if (pulls.isError) return <span data-tip={explainError(pulls.error)}>-</span>;
+  if (pulls.data === undefined) return <Skeleton screenreaderText="Loading pull count" />;
+  return <>{pulls.data.tagPullCount.toLocaleString()}</>;
+}

@@ -1,0 +1,157 @@
+import { Button, Checkbox } from '@patternfly/react-core';
+import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
+import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
+import { Tbody, Td, Tr } from '@patternfly/react-table';
+import { memo, type ReactNode } from 'react';
+import type { Signature } from '@/domain/cosign';
+import { shortDigest } from '@/domain/digest';
+import type { RepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import { ImageScan } from '@/features/scan-status/ImageScan';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import { paths } from '@/routing/paths';
+import { CopyButton } from '@/ui/CopyButton';
+import { useOnScreen } from '@/ui/use-on-screen';
+import { ExpandedDetails } from './ExpandedDetails';
+import { ExpiresText } from './ExpiresText';
+import { IndexScan } from './IndexScan';
+import { IndexSize } from './IndexSize';
+import { LastPulledCell, PullCountCell } from './PullCells';
+import { PlatformRows } from './PlatformRows';
+import { SizeText } from './SizeText';
+import type { TagColumn, TagColumnKey } from './tag-columns';
+import { TagNameCell } from './TagNameCell';
+import { TrackCell, type RowTrack } from './TrackCell';
+
+/** What a row can ask of the table; these never change, so that rows can be memoised. */
+export interface TagRowActions {
+  toggleSelected(tagName: string, isRange: boolean): void;
+  toggleOpen(tagName: string): void;
+  selectDigest(digest: string): void;
+  fetchTag(anchor: HTMLElement, tag: Tag): void;
+  preloadFetchTag(): void;
+}
+
+interface TagRowProps {
+  repository: RepositoryName;
+  tag: Tag;
+  columns: readonly TagColumn[];
+  signature: Signature | undefined;
+  isSelected: boolean;
+  /** Its platforms are shown below it. */
+  isOpen: boolean;
+  /** The expanded view: manifest, labels and signature in a second line. */
+  isExpanded: boolean;
+  /** The lines through this row that join tags with the same manifest. */
+  tracks: readonly RowTrack[];
+  now: number;
+  actions: TagRowActions;
+}
+
+/** One tag: its line, and what belongs below it. */
+export const TagRow = memo(function TagRow(props: TagRowProps) {
+  const { repository, tag, columns, isSelected, isOpen, isExpanded } = props;
+  const [ref, isOnScreen] = useOnScreen();
+  return (
+    <Tbody isExpanded={isOpen}>
+      <Tr ref={ref} className={isSelected ? 'app-row-selected' : undefined}>
+        {columns.map((column) => (
+          <Td key={column.key} dataLabel={dataLabel(column)} className={`app-col-${column.key}`}>
+            {cell(column.key, props, isOnScreen)}
+          </Td>
+        ))}
+      </Tr>
+      {isExpanded && <ExpandedDetails {...props} isWanted={isOnScreen} />}
+      {isOpen && <PlatformRows repository={repository} tag={tag} columns={columns} tracks={props.tracks} />}
+    </Tbody>
+  );
+});
+
+/** Names of the cells on a phone, where the head is hidden. */
+function dataLabel({ isHeaderHidden, header, key }: TagColumn): string | undefined {
+  if (isHeaderHidden === true) return undefined;
+  return key === 'digest' ? 'Digest' : header;
+}
+
+function cell(key: TagColumnKey, props: TagRowProps, isOnScreen: boolean): ReactNode {
+  const { repository, tag, signature, isSelected, isOpen, isExpanded, tracks, now, actions } = props;
+  switch (key) {
+    case 'expand':
+      return (
+        tag.isIndex && (
+          <Button
+            variant="plain"
+            size="sm"
+            hasNoPadding
+            icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
+            aria-expanded={isOpen}
+            aria-label={`Platforms of ${tag.name}`}
+            onClick={() => actions.toggleOpen(tag.name)}
+          />
+        )
+      );
+    case 'select':
+      return (
+        <Checkbox
+          id={`select-${tag.name}`}
+          aria-label={`Select ${tag.name}`}
+          isChecked={isSelected}
+          onChange={(event) =>
+            actions.toggleSelected(tag.name, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
+          }
+        />
+      );
+    case 'name':
+      return <TagNameCell repository={repository} tag={tag} isSigned={signature !== undefined} />;
+    case 'security':
+      return tag.isIndex ? (
+        <IndexScan repository={repository} tag={tag} isWanted={isOnScreen && (isOpen || isExpanded)} onOpen={actions.toggleOpen} />
+      ) : (
+        <ImageScan
+          repository={repository}
+          digest={tag.manifestDigest}
+          to={paths.tag(repository, tag.name)}
+          isWanted={isOnScreen}
+        />
+      );
+    case 'size':
+      return tag.isIndex ? (
+        <IndexSize repository={repository} tag={tag} isWanted={isOnScreen && (isOpen || isExpanded)} />
+      ) : (
+        <SizeText bytes={tag.sizeBytes} />
+      );
+    case 'modified':
+      return tag.startedAt === null ? 'N/A' : <Timestamp at={tag.startedAt} now={now} />;
+    case 'expires':
+      return <ExpiresText endsAt={tag.endsAt} now={now} />;
+    case 'digest':
+      return (
+        <span className="app-digest">
+          <code>{shortDigest(tag.manifestDigest)}</code>
+          <CopyButton isQuiet text={tag.manifestDigest} label="Copy manifest digest to clipboard" />
+        </span>
+      );
+    case 'pull':
+      return (
+        <Button
+          variant="plain"
+          size="sm"
+          hasNoPadding
+          icon={<DownloadIcon />}
+          aria-label={`Fetch Tag ${tag.name}`}
+          aria-haspopup="dialog"
+          data-tip="Fetch Tag"
+          onClick={(event) => actions.fetchTag(event.currentTarget, tag)}
+          onPointerEnter={() => actions.preloadFetchTag()}
+          onFocus={() => actions.preloadFetchTag()}
+        />
+      );
+    case 'tracks':
+      return <TrackCell tracks={tracks} onSelect={actions.selectDigest} />;
+    case 'pulled':
+      return <LastPulledCell repository={repository} tagName={tag.name} now={now} isWanted={isOnScreen} />;
+    case 'pulls':
+      return <PullCountCell repository={repository} tagName={tag.name} isWanted={isOnScreen} />;
+  }
+}

@@ -1,0 +1,185 @@
+import { Button } from '@patternfly/react-core';
+import AngleDoubleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-double-down-icon';
+import AngleDoubleUpIcon from '@patternfly/react-icons/dist/esm/icons/angle-double-up-icon';
+import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { layOutTracks } from '@/domain/manifest-tracks';
+import type { RepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import { useImagesInCache } from '@/queries/known-images';
+import { useRegistryConfig } from '@/queries/registry.queries';
+import { useViewState } from '@/routing/view-state';
+import { BulkSelect } from '@/ui/BulkSelect';
+import { DataTable } from '@/ui/data-table/DataTable';
+import { Pager } from '@/ui/Pager';
+import { useNow } from '@/ui/use-now';
+import { useSelection } from '@/ui/use-selection';
+import { deriveRows } from './derive-rows';
+import { LoadingProgress } from './LoadingProgress';
+import { tagColumns } from './tag-columns';
+import { TagRow, type TagRowActions } from './TagRow';
+import { isTagSortKey, readSort, tagsView } from './tags-view';
+import { TagsToolbar } from './TagsToolbar';
+import { tracksByRow, type RowTrack } from './TrackCell';
+import { tagsTableState } from './tags-table-state';
+import { useTags } from './use-tags';
+import './tags.css';
+
+const loadFetchTag = () => import('@/features/fetch-tag/FetchTagPopover');
+const FetchTagPopover = lazy(async () => ({ default: (await loadFetchTag()).FetchTagPopover }));
+
+const noTracks: readonly RowTrack[] = [];
+
+/** The tags of a repository: the table that people live in. */
+export function TagsTab({ repository }: { repository: RepositoryName }) {
+  const [view, changeView] = useViewState(tagsView);
+  const { config, isPending: isConfigPending } = useRegistryConfig();
+  const imagesInCache = useImagesInCache(repository);
+  const now = useNow();
+  const loaded = useTags(repository, view);
+
+  // Typing and paging stay quick with 10,000 tags: the rows follow when they are computed.
+  const { search, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);
+  const derived = useMemo(
+    () => deriveRows(loaded.tags, { search, searchIn, isRegex, filters, sort, showsSignatures }, imagesInCache()),
+    [loaded.tags, search, searchIn, isRegex, filters, sort, showsSignatures, imagesInCache],
+  );
+  const { rows, signatures } = derived;
+
+  const { perPage } = view;
+  const page = Math.min(view.page, Math.max(1, Math.ceil(rows.length / perPage)));
+  const pageRows = useMemo(() => rows.slice((page - 1) * perPage, page * perPage), [rows, page, perPage]);
+  const tracks = useMemo(() => pageTracks(pageRows, rows), [pageRows, rows]);
+
+  const [openRows, setOpenRows] = useState<ReadonlySet<string>>(new Set());
+  const [fetchTarget, setFetchTarget] = useState<{ anchor: HTMLElement; tag: Tag } | null>(null);
+  const order = useMemo(() => rows.map(({ name, manifestDigest }) => ({ key: name, group: manifestDigest })), [rows]);
+  const [selection, select] = useSelection(order);
+  const actions = useMemo<TagRowActions>(
+    () => ({
+      toggleSelected: (key, isRange) => select({ type: 'toggle', key, isRange }),
+      selectDigest: (group) => select({ type: 'add-group', group }),
+      toggleOpen: (name) => setOpenRows((open) => toggled(open, name)),
+      fetchTag: (anchor, tag) => setFetchTarget({ anchor, tag }),
+      preloadFetchTag: () => void loadFetchTag(),
+    }),
+    [select],
+  );
+
+  const columns = useMemo(
+    () =>
+      tagColumns({
+        // While the settings are not known the column keeps its place: most registries have a scanner.
+        features: { ...config.features, securityScanner: config.features.securityScanner || isConfigPending },
+        hasTracks: tracks.some((row) => row.length > 0),
+      }),
+    [config.features, isConfigPending, tracks],
+  );
+
+  const indexNames = pageRows.filter(({ isIndex }) => isIndex).map(({ name }) => name);
+  const areAllOpen = indexNames.length > 0 && indexNames.every((name) => openRows.has(name));
+  const headedColumns = columns.map((column) =>
+    column.key === 'expand' && indexNames.length > 0
+      ? {
+          ...column,
+          headerContent: (
+            <Button
+              variant="plain"
+              size="sm"
+              hasNoPadding
+              icon={areAllOpen ? <AngleDoubleUpIcon /> : <AngleDoubleDownIcon />}
+              aria-label={areAllOpen ? 'Collapse all platforms' : 'Expand all platforms'}
+              data-tip={areAllOpen ? 'Collapse all platforms' : 'Expand all platforms'}
+              onClick={() => setOpenRows(areAllOpen ? new Set() : new Set([...openRows, ...indexNames]))}
+            />
+          ),
+        }
+      : column,
+  );
+
+  const pager = (variant: 'top' | 'bottom') => (
+    <Pager
+      label="Tags"
+      variant={variant}
+      itemCount={rows.length}
+      page={page}
+      perPage={perPage}
+      onChange={(nextPage, nextPerPage) => changeView({ page: nextPage, perPage: nextPerPage })}
+    />
+  );
+  const selectedOnPage = pageRows.filter(({ name }) => selection.keys.has(name)).length;
+
+  return (
+    <>
+      <TagsToolbar
+        view={view}
+        onChange={changeView}
+        searchError={derived.searchError}
+        pager={pager('top')}
+        bulkSelect={
+          <BulkSelect
+            selectedCount={selection.keys.size}
+            pageCount={pageRows.length}
+            matchCount={rows.length}
+            pageState={selectedOnPage === 0 ? 'none' : selectedOnPage === pageRows.length ? 'all' : 'some'}
+            onSelect={(what) => {
+              if (what === 'none') select({ type: 'clear' });
+              else select({ type: 'add', keys: (what === 'page' ? pageRows : rows).map(({ name }) => name) });
+            }}
+          />
+        }
+      />
+      <LoadingProgress loaded={loaded} view={view} />
+      <DataTable
+        label="Tags"
+        className="app-tags-table"
+        columns={headedColumns}
+        sort={readSort(view.sort)}
+        isSortKey={isTagSortKey}
+        onSort={({ by, direction }) => changeView({ sort: `${by}-${direction}`, page: 1 })}
+        skeletonRows={perPage}
+        state={tagsTableState({ repository, loaded, derived, pageRows, view, changeView })}
+        renderRow={(tag, position) => (
+          <TagRow
+            key={tag.name}
+            repository={repository}
+            tag={tag}
+            columns={columns}
+            signature={signatures.get(tag.manifestDigest)}
+            isSelected={selection.keys.has(tag.name)}
+            isOpen={openRows.has(tag.name)}
+            isExpanded={view.isExpanded}
+            tracks={tracks[position] ?? noTracks}
+            now={now}
+            actions={actions}
+          />
+        )}
+      />
+      {rows.length > 0 && pager('bottom')}
+      {fetchTarget !== null && (
+        <Suspense>
+          <FetchTagPopover
+            key={fetchTarget.tag.name}
+            anchor={fetchTarget.anchor}
+            repository={repository}
+            tagName={fetchTarget.tag.name}
+            digest={fetchTarget.tag.manifestDigest}
+            onClose={() => setFetchTarget(null)}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
+
+function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
+  const next = new Set(names);
+  if (!next.delete(name)) next.add(name);
+  return next;
+}
+
+/** The lines beside the rows of a page that join tags with the same manifest. */
+function pageTracks(pageRows: readonly Tag[], rows: readonly Tag[]): RowTrack[][] {
+  const layout = layOutTracks(pageRows.map(({ manifestDigest }) => ({ digest: manifestDigest })));
+  const tagCountOf = (digest: string) => rows.filter(({ manifestDigest }) => manifestDigest === digest).length;
+  return tracksByRow(layout, pageRows.length, tagCountOf);
+}

@@ -1,0 +1,157 @@
+import {
+  HelperText,
+  HelperTextItem,
+  InputGroup,
+  InputGroupItem,
+  Label,
+  LabelGroup,
+  ToggleGroup,
+  ToggleGroupItem,
+  Toolbar,
+  ToolbarContent,
+  ToolbarGroup,
+  ToolbarItem,
+} from '@patternfly/react-core';
+import CogIcon from '@patternfly/react-icons/dist/esm/icons/cog-icon';
+import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
+import type { ReactNode } from 'react';
+import { tagFilterLabel, tagFilters } from '@/domain/tag-filters';
+import type { ChangeViewState } from '@/routing/view-state';
+import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
+import { SearchBox } from '@/ui/SearchBox';
+import type { TagsView } from './tags-view';
+
+interface TagsToolbarProps {
+  view: TagsView;
+  onChange: ChangeViewState<TagsView>;
+  searchError: string | null;
+  bulkSelect: ReactNode;
+  pager: ReactNode;
+}
+
+const fields: Choice<TagsView['searchIn']>[] = [
+  { value: 'tag', label: 'Tag' },
+  { value: 'digest', label: 'Digest' },
+];
+
+const filters = tagFilters.map((value) => ({ value, label: tagFilterLabel(value) }));
+
+type Setting = 'expanded' | 'signatures';
+
+const settings: Choice<Setting>[] = [
+  { value: 'expanded', label: 'Expanded View', description: 'Display additional tag details inline' },
+  { value: 'signatures', label: 'Show Signatures', description: 'Display cosign signature tags' },
+];
+
+function toggled<Value>(values: readonly Value[], value: Value): Value[] {
+  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+}
+
+/** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
+export function TagsToolbar({ view, onChange, searchError, bulkSelect, pager }: TagsToolbarProps) {
+  const chosenSettings: Setting[] = [];
+  if (view.isExpanded) chosenSettings.push('expanded');
+  if (view.showsSignatures) chosenSettings.push('signatures');
+
+  return (
+    <Toolbar className="app-tags-toolbar" inset={{ default: 'insetNone' }}>
+      <ToolbarContent>
+        <ToolbarItem>{bulkSelect}</ToolbarItem>
+        <ToolbarItem className="app-search-group">
+          <InputGroup>
+            <InputGroupItem>
+              <ChoiceMenu
+                id="toolbar-dropdown-filter"
+                label="Search in"
+                choices={fields}
+                selected={view.searchIn}
+                onSelect={(searchIn) => onChange({ searchIn, page: 1 })}
+              />
+            </InputGroupItem>
+            <InputGroupItem isFill>
+              <SearchBox
+                id="tagslist-search-input"
+                value={view.search}
+                placeholder={`Search by ${view.searchIn}${view.isRegex ? ' expression' : ''}...`}
+                onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
+              />
+            </InputGroupItem>
+            <InputGroupItem>
+              <ToggleGroup aria-label="Search mode">
+                <ToggleGroupItem
+                  text=".*"
+                  buttonId="filter-input-regex-checker"
+                  aria-label="Use regular expressions"
+                  data-tip="Use regular expressions"
+                  isSelected={view.isRegex}
+                  onChange={() => onChange({ isRegex: !view.isRegex, page: 1 })}
+                />
+              </ToggleGroup>
+            </InputGroupItem>
+          </InputGroup>
+        </ToolbarItem>
+        <ToolbarItem>
+          <ChoiceMenu
+            id="tags-filter-toggle"
+            label="Filter"
+            icon={<FilterIcon />}
+            choices={filters}
+            selected={view.filters}
+            onSelect={(filter) => onChange({ filters: toggled(view.filters, filter), page: 1 })}
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <ChoiceMenu
+            id="tags-settings-toggle"
+            label="Tags view settings"
+            icon={<CogIcon />}
+            isIconOnly
+            choices={settings}
+            selected={chosenSettings}
+            onSelect={(setting) =>
+              onChange(
+                setting === 'expanded'
+                  ? { isExpanded: !view.isExpanded }
+                  : { showsSignatures: !view.showsSignatures, page: 1 },
+              )
+            }
+          />
+        </ToolbarItem>
+        <ToolbarGroup align={{ default: 'alignEnd' }}>
+          <ToolbarItem variant="pagination">{pager}</ToolbarItem>
+        </ToolbarGroup>
+      </ToolbarContent>
+      {(view.filters.length > 0 || searchError !== null) && (
+        <ToolbarContent className="app-toolbar-second-line">
+          {searchError !== null && (
+            <HelperText>
+              <HelperTextItem variant="error" id="search-error">
+                {searchError} All tags are shown.
+              </HelperTextItem>
+            </HelperText>
+          )}
+          {view.filters.length > 0 && (
+            <LabelGroup
+              categoryName="Filters"
+              numLabels={10}
+              isClosable
+              closeBtnAriaLabel="Clear all filters"
+              onClick={() => onChange({ filters: [], page: 1 })}
+            >
+              {view.filters.map((filter) => (
+                <Label
+                  key={filter}
+                  variant="outline"
+                  closeBtnAriaLabel={`Remove filter ${tagFilterLabel(filter)}`}
+                  onClose={() => onChange({ filters: toggled(view.filters, filter), page: 1 })}
+                >
+                  {tagFilterLabel(filter)}
+                </Label>
+              ))}
+            </LabelGroup>
+          )}
+        </ToolbarContent>
+      )}
+    </Toolbar>
+  );
+}

@@ -1,0 +1,78 @@
+import { indexSignatures, parseCosignTag, type Signature } from '@/domain/cosign';
+import type { Severity } from '@/domain/scan';
+import type { Tag } from '@/domain/tag';
+import { matchesTagFilters } from '@/domain/tag-filters';
+import { compareTags, tagNameKey, type SortableTag, type TagNameKey } from '@/domain/tag-order';
+import { compileTagSearch } from '@/domain/tag-search';
+import { readSort, serverOrder, type TagsView } from './tags-view';
+
+/** What is known about images without asking anybody: it comes from what was on screen before. */
+export interface KnownImages {
+  /** undefined: not known; null: nothing was found. */
+  worstSeverity(tag: Tag): Severity | null | undefined;
+  /** Bytes that the size column sorts by; null while unknown. */
+  sizeBytes(tag: Tag): number | null;
+}
+
+export interface DerivedRows {
+  /** All rows that match, in order; a page is cut from them. */
+  rows: readonly Tag[];
+  signatures: ReadonlyMap<string, Signature>;
+  /** Tags that match but are hidden because they only carry signatures, attestations or bills of materials. */
+  hiddenSignatureCount: number;
+  /** Why the search could not be understood; then it hides nothing. */
+  searchError: string | null;
+}
+
+const nameKeys = new WeakMap<Tag, TagNameKey>();
+
+/** Parsed once per tag: sorting 10,000 names compares each of them many times. */
+function nameKeyOf(tag: Tag): TagNameKey {
+  const known = nameKeys.get(tag);
+  if (known !== undefined) return known;
+  const key = tagNameKey(tag.name);
+  nameKeys.set(tag, key);
+  return key;
+}
+
+type RowsView = Pick<TagsView, 'search' | 'searchIn' | 'isRegex' | 'filters' | 'sort' | 'showsSignatures'>;
+
+/** From all tags to the rows on screen: signatures set apart, search, filters, order. */
+export function deriveRows(tags: readonly Tag[], view: RowsView, known: KnownImages): DerivedRows {
+  const signatures = indexSignatures(tags);
+  const search = compileTagSearch({ text: view.search, field: view.searchIn, isRegex: view.isRegex });
+  const matching = tags.filter(
+    (tag) =>
+      search.matches(tag) &&
+      (view.filters.length === 0 ||
+        matchesTagFilters(view.filters, {
+          isSigned: signatures.has(tag.manifestDigest),
+          isImmutable: tag.isImmutable === true,
+          endsAt: tag.endsAt,
+          isIndex: tag.isIndex,
+          worstSeverityKnown: known.worstSeverity(tag),
+        })),
+  );
+  const shown = view.showsSignatures ? matching : matching.filter((tag) => parseCosignTag(tag.name) === null);
+  return {
+    rows: inOrder(shown, view.sort, known),
+    signatures,
+    hiddenSignatureCount: matching.length - shown.length,
+    searchError: search.error,
+  };
+}
+
+function inOrder(tags: readonly Tag[], sort: TagsView['sort'], known: KnownImages): readonly Tag[] {
+  if (sort === serverOrder) return tags;
+  const { by, direction } = readSort(sort);
+  const sortable = tags.map(
+    (tag): SortableTag => ({
+      tag,
+      nameKey: nameKeyOf(tag),
+      sizeBytes: by === 'size' ? known.sizeBytes(tag) : null,
+      pullCount: null,
+      lastPulledAt: null,
+    }),
+  );
+  return sortable.sort((a, b) => compareTags(by, direction, a, b)).map(({ tag }) => tag);
+}

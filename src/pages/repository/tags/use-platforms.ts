@@ -1,0 +1,26 @@
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ChildManifest, Manifest } from '@/domain/manifest';
+import type { RepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import { manifestQueries } from '@/queries/manifests.queries';
+
+export interface PlatformOfTag extends ChildManifest {
+  /** False for a child of a sparse index that this registry does not hold. */
+  isPresent: boolean;
+}
+
+/** The index behind a multi-arch tag, and its platforms once it is known. Attestations are no platforms. */
+export function usePlatforms(
+  repository: RepositoryName,
+  tag: Tag,
+  isWanted: boolean,
+): { index: UseQueryResult<Manifest>; platforms: PlatformOfTag[] } {
+  const index = useQuery({
+    ...manifestQueries.detailInBackground(repository, tag.manifestDigest),
+    enabled: isWanted && tag.isIndex,
+  });
+  const platforms = (index.data?.children ?? [])
+    .filter(({ isAttestation }) => !isAttestation)
+    .map((child) => ({ ...child, isPresent: tag.index?.presence[child.digest] ?? true }));
+  return { index, platforms };
+}

@@ -1,0 +1,88 @@
+import { Alert, PageSection, Skeleton } from '@patternfly/react-core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Suspense } from 'react';
+import { useHref, useLocation } from 'react-router-dom';
+import type { Manifest } from '@/domain/manifest';
+import type { RepositoryName } from '@/domain/repository';
+import { explainError } from '@/domain/request-failure';
+import type { Tag } from '@/domain/tag';
+import { paths, type TagTabName } from '@/routing/paths';
+import { searchText } from '@/routing/view-state';
+import { InlineError } from '@/ui/InlineError';
+import { LinkTabs } from '@/ui/LinkTabs';
+import type { Selection, TagChild } from './selected-manifest';
+import { SparseAlert } from './SparseAlert';
+import { TagTabBody } from './TagTabBody';
+import { tagPageTabs } from './tag-tabs';
+import { tagViewState } from './tag-view-state';
+import { UnknownDigest } from './UnknownDigest';
+
+interface TagContentProps {
+  repository: RepositoryName;
+  tag: Tag;
+  tab: TagTabName;
+  onTab(tab: TagTabName): void;
+  /** The manifest behind a multi-arch tag; not asked for otherwise. */
+  index: UseQueryResult<Manifest>;
+  platforms: readonly TagChild[];
+  selection: Selection;
+}
+
+/** The tabs of a tag that exists, and what has to be said above them. */
+export function TagContent({ repository, tag, tab, onTab, index, platforms, selection }: TagContentProps) {
+  const { search } = useLocation();
+  const address = useHref(paths.tag(repository, tag.name));
+  const tabs = tagPageTabs.map(({ name, title }) => ({
+    key: name,
+    title,
+    href: address + searchText(tagViewState.write(new URLSearchParams(search), { tab: name })),
+  }));
+  return (
+    <>
+      {(index.isError || tag.index?.isSparse === true) && (
+        <PageSection hasBodyWrapper={false} className="app-tag-alerts">
+          {index.isError && (
+            <Alert isInline variant="danger" title="The platforms of this tag are not known">
+              <InlineError
+                title="Unable to get the manifest list."
+                reason={explainError(index.error)}
+                onRetry={() => void index.refetch()}
+              />
+            </Alert>
+          )}
+          {tag.index?.isSparse === true && <SparseAlert platforms={platforms} />}
+        </PageSection>
+      )}
+      <LinkTabs
+        id="tag-tabs"
+        label="Tag"
+        tabs={tabs}
+        activeKey={tab}
+        onSelect={onTab}
+        onIntend={(name) => void tagPageTabs.find((candidate) => candidate.name === name)?.load()}
+      >
+        <PageSection hasBodyWrapper={false} className="app-tag-tab">
+          {selection.kind === 'unknown-digest' && (
+            <UnknownDigest repository={repository} tagName={tag.name} tab={tab} digest={selection.digest} />
+          )}
+          {selection.kind === 'pending' && <TabSkeleton />}
+          {selection.kind === 'selected' && (
+            <Suspense fallback={<TabSkeleton />}>
+              <TagTabBody
+                name={tab}
+                repository={repository}
+                tag={tag}
+                selected={selection.manifest}
+                platforms={platforms}
+              />
+            </Suspense>
+          )}
+        </PageSection>
+      </LinkTabs>
+    </>
+  );
+}
+
+function TabSkeleton() {
+  return <Skeleton height="16rem" screenreaderText="Loading" />;
+}

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
+import { DocumentTitle } from '@/features/page-header/DocumentTitle';
+import { PageHeader } from '@/features/page-header/PageHeader';
+import { manifestQueries } from '@/queries/manifests.queries';
+import { tagQueries } from '@/queries/tags.queries';
+import { paths } from '@/routing/paths';
+import { useViewState } from '@/routing/view-state';
+import { ArchitecturePicker } from './ArchitecturePicker';
+import { childrenOf, selectManifest } from './selected-manifest';
+import { TagContent } from './TagContent';
+import { TagPageState } from './TagPageState';
+import { tagViewState } from './tag-view-state';
+import './tag-page.css';
+
+interface TagPageProps {
+  repository: RepositoryName;
+  tagName: string;
+}
+
+/** `/repository/:org/:repo/tag/:tag`: one tag, and of a multi-arch tag one of its platforms. */
+export function TagPage({ repository, tagName }: TagPageProps) {
+  const [view, changeView] = useViewState(tagViewState);
+  const tagQuery = useQuery(tagQueries.one(repository, tagName));
+  const tag = tagQuery.data ?? undefined;
+  const index = useQuery({
+    ...manifestQueries.detail(repository, tag?.manifestDigest ?? ''),
+    enabled: tag?.isIndex === true,
+  });
+  const platforms = tag === undefined ? [] : childrenOf(tag, index.data);
+  const selection =
+    tag === undefined
+      ? ({ kind: 'pending' } as const)
+      : selectManifest(tag, index.isError ? null : index.data, view.digest);
+
+  return (
+    <>
+      <DocumentTitle parts={[tagName, fullRepositoryName(repository)]} />
+      <PageHeader
+        crumbs={[
+          { text: 'Repositories', to: paths.repositories() },
+          { text: repository.namespace, to: paths.organization(repository.namespace) },
+          { text: repository.name, to: paths.repository(repository) },
+          { text: tagName },
+        ]}
+        title={`${repository.name}:${tagName}`}
+      >
+        {tag?.isIndex === true && index.data !== undefined && (
+          <ArchitecturePicker
+            indexDigest={tag.manifestDigest}
+            options={platforms}
+            selected={selection.kind === 'selected' ? selection.manifest : null}
+            onSelect={(digest) => changeView({ digest })}
+          />
+        )}
+      </PageHeader>
+      {tag === undefined ? (
+        <TagPageState repository={repository} tagName={tagName} query={tagQuery} />
+      ) : (
+        <TagContent
+          repository={repository}
+          tag={tag}
+          tab={view.tab}
+          onTab={(tab) => changeView({ tab })}
+          index={index}
+          selection={selection}
+          platforms={platforms}
+        />
+      )}
+    </>
+  );
+}

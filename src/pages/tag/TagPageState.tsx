@@ -1,0 +1,43 @@
+import { PageSection, Skeleton } from '@patternfly/react-core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
+import { explainError } from '@/domain/request-failure';
+import type { Tag } from '@/domain/tag';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import { EmptyView } from '@/ui/EmptyView';
+import { ErrorState } from '@/ui/ErrorState';
+
+interface TagPageStateProps {
+  repository: RepositoryName;
+  tagName: string;
+  query: UseQueryResult<Tag | null>;
+}
+
+/** Stands for the page while there is no tag to show: it is on the way, cannot be had, or does not exist. */
+export function TagPageState({ repository, tagName, query }: TagPageStateProps) {
+  return <PageSection hasBodyWrapper={false}>{stateOf({ repository, tagName, query })}</PageSection>;
+}
+
+function stateOf({ repository, tagName, query }: TagPageStateProps) {
+  const fullName = fullRepositoryName(repository);
+  if (query.isError) {
+    return (
+      <ErrorState title={`Unable to get details for tag ${tagName}`} onRetry={() => void query.refetch()}>
+        {explainError(query.error)}
+      </ErrorState>
+    );
+  }
+  if (query.data === null) {
+    return (
+      <EmptyView
+        kind="no-match"
+        title="Could not find tag"
+        actions={<AppLink to={paths.repository(repository)}>See all tags of {fullName}</AppLink>}
+      >
+        {fullName} has no tag named {tagName}. It may have expired or been removed.
+      </EmptyView>
+    );
+  }
+  return <Skeleton height="20rem" screenreaderText="Loading tag" />;
+}

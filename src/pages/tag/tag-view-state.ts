@@ -1,0 +1,14 @@
+import { tagTabs, type TagTabName } from '@/routing/paths';
+import { codec, oneOf, text } from '@/routing/view-state';
+
+interface TagViewState {
+  tab: TagTabName;
+  /** The manifest that is looked at: the tag's own or one of its platforms'. Empty for the default. */
+  digest: string;
+}
+
+/** What the tag page keeps in its address; `?tab=` and `?digest=` are spelled as in Quay's own UI. */
+export const tagViewState = codec<TagViewState>({
+  tab: { param: 'tab', field: oneOf(tagTabs, 'details') },
+  digest: { param: 'digest', field: text() },
+});

@@ -1,0 +1,52 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useCallback } from 'react';
+import type { Manifest } from '@/domain/manifest';
+import type { RepositoryName } from '@/domain/repository';
+import type { ScanSummary, Severity } from '@/domain/scan';
+import { rollUpScans } from '@/domain/scan-rollup';
+import { hasScanResult } from '@/domain/scan-text';
+import { worstSeverity } from '@/domain/severity';
+import type { Tag } from '@/domain/tag';
+import { manifestQueries } from './manifests.queries';
+
+/** Answers from the cache alone; nothing is requested. */
+export interface ImagesInCache {
+  worstSeverity(tag: Tag): Severity | null | undefined;
+  /** Bytes; of an index, those of its largest platform. */
+  sizeBytes(tag: Tag): number | null;
+}
+
+/**
+ * A function that looks at what is in the cache now. It does not follow later changes on purpose: rows must not jump
+ * because a platform's size arrived.
+ */
+export function useImagesInCache(repository: RepositoryName): () => ImagesInCache {
+  const client = useQueryClient();
+  return useCallback(() => readCache(client, repository), [client, repository]);
+}
+
+function readCache(client: QueryClient, repository: RepositoryName): ImagesInCache {
+  const scanOf = (digest: string): ScanSummary | undefined =>
+    client.getQueryData(manifestQueries.scanSummary(repository, digest).queryKey);
+  const manifestOf = (digest: string): Manifest | undefined =>
+    client.getQueryData(manifestQueries.detail(repository, digest).queryKey);
+  const platformsOf = (tag: Tag) =>
+    manifestOf(tag.manifestDigest)?.children.filter(({ isAttestation }) => !isAttestation) ?? [];
+
+  return {
+    worstSeverity(tag) {
+      if (!tag.isIndex) {
+        const scan = scanOf(tag.manifestDigest);
+        return scan !== undefined && hasScanResult(scan) ? worstSeverity(scan.counts) : undefined;
+      }
+      const rollup = rollUpScans(platformsOf(tag).map(({ digest }) => scanOf(digest)));
+      // Nothing found on some platforms says nothing of the others.
+      return rollup.worst ?? (rollup.total > 0 && rollup.scannedCount === rollup.total ? null : undefined);
+    },
+    sizeBytes(tag) {
+      if (!tag.isIndex) return tag.sizeBytes;
+      const sizes = platformsOf(tag).map(({ digest }) => manifestOf(digest)?.sizeBytes ?? null);
+      return sizes.reduce<number | null>((most, size) => (size === null ? most : Math.max(most ?? 0, size)), null);
+    },
+  };
+}

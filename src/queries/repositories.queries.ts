@@ -1,0 +1,89 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { getRepository, listRepositories } from '@/api/repositories';
+import { fullRepositoryName, type RepositoryName, type RepositorySummary } from '@/domain/repository';
+import { userQueries } from './registry.queries';
+import { collectStream, type ListChunk, type StreamedList } from './streamed-list';
+
+export type RepositoryList = StreamedList<RepositorySummary>;
+
+/** Everything that is known about one repository lives under this key. */
+export const repositoryKey = ({ namespace, name }: RepositoryName) => ['repository', namespace, name] as const;
+
+/** Chains of repository pages followed at once. */
+const concurrency = 4;
+
+/** `undefined` stands for one chain over everything that is visible. */
+type Chain = string | undefined;
+
+/**
+ * Which chains of pages make up the list: one per namespace of a person (the server lists private repositories by
+ * namespace only), a single one over all namespaces for superusers and for people who are not signed in.
+ */
+async function chainsFor(client: QueryClient, namespace: string | undefined): Promise<Chain[]> {
+  if (namespace !== undefined) return [namespace];
+  const user = await client.fetchQuery(userQueries.current());
+  if (user.isAnonymous || user.isSuperuser) return [undefined];
+  return [user.username, ...user.organizations.map(({ name }) => name)];
+}
+
+async function* followChain(namespace: Chain, signal: AbortSignal): AsyncGenerator<ListChunk<RepositorySummary>> {
+  let pageToken: string | undefined;
+  do {
+    const page = await listRepositories({ namespace, pageToken }, { signal });
+    yield { items: page.repositories, malformed: page.malformed };
+    pageToken = page.nextPageToken ?? undefined;
+  } while (pageToken !== undefined && !signal.aborted);
+}
+
+/** Follows all chains, a few at a time, and yields each answer as it comes. */
+async function* followChains(chains: Chain[], signal: AbortSignal): AsyncGenerator<ListChunk<RepositorySummary>> {
+  const waiting = chains.map((chain) => followChain(chain, signal));
+  const running = new Map<AsyncGenerator<ListChunk<RepositorySummary>>, Promise<Step>>();
+  const advance = (chain: AsyncGenerator<ListChunk<RepositorySummary>>) =>
+    running.set(
+      chain,
+      chain.next().then((result) => ({ chain, result })),
+    );
+  for (const chain of waiting.splice(0, concurrency)) advance(chain);
+  while (running.size > 0) {
+    const { chain, result } = await Promise.race(running.values());
+    running.delete(chain);
+    if (result.done !== true) {
+      advance(chain);
+      yield result.value;
+    } else {
+      const next = waiting.shift();
+      if (next !== undefined) advance(next);
+    }
+  }
+}
+
+interface Step {
+  chain: AsyncGenerator<ListChunk<RepositorySummary>>;
+  result: IteratorResult<ListChunk<RepositorySummary>, unknown>;
+}
+
+export const repositoryQueries = {
+  /** All repositories that the person may see, or those of one namespace; grows while `isComplete` is false. */
+  list: (namespace?: string) =>
+    queryOptions<RepositoryList>({
+      queryKey: ['repositories', namespace ?? null],
+      queryFn: async ({ client, signal, queryKey }) =>
+        collectStream<RepositorySummary>({
+          client,
+          queryKey,
+          signal,
+          chunks: followChains(await chainsFor(client, namespace), signal),
+          keyOf: fullRepositoryName,
+        }),
+      staleTime: 30_000,
+      structuralSharing: false,
+    }),
+
+  detail: (repository: RepositoryName) =>
+    queryOptions({
+      queryKey: [...repositoryKey(repository), 'detail'],
+      queryFn: ({ signal }) => getRepository(repository, { signal }),
+      staleTime: 30_000,
+    }),
+};

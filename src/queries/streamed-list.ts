@@ -1,0 +1,99 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { MalformedEntry } from '@/domain/tag';
+
+/** A list that arrives in pieces: the server has no totals, so only the end tells that it is complete. */
+export interface StreamedList<Item> {
+  items: readonly Item[];
+  isComplete: boolean;
+  /** Entries that could not be understood. */
+  malformed: readonly MalformedEntry[];
+}
+
+export interface ListChunk<Item> {
+  items: readonly Item[];
+  malformed: readonly MalformedEntry[];
+}
+
+interface StreamOptions<Item> {
+  client: QueryClient;
+  queryKey: QueryKey;
+  signal: AbortSignal;
+  chunks: AsyncIterable<ListChunk<Item>>;
+  /** What makes two entries the same one: rows shift between pages when somebody pushes meanwhile. */
+  keyOf(item: Item): string;
+  /** Milliseconds between two updates of the screen while more is coming. */
+  flushEveryMs?: number;
+  now?: () => number;
+}
+
+/**
+ * Collects the chunks into one list. The first chunk is shown at once, later ones in batches. A list that is
+ * already complete on screen (a refetch) stays until the new one is complete too, so it never shrinks meanwhile.
+ *
+ * Entries that are equal to the ones already shown keep their identity, so their rows do not render again.
+ */
+export async function collectStream<Item extends object>({
+  client,
+  queryKey,
+  signal,
+  chunks,
+  keyOf,
+  flushEveryMs = 250,
+  now = () => performance.now(),
+}: StreamOptions<Item>): Promise<StreamedList<Item>> {
+  const shown = client.getQueryData<StreamedList<Item>>(queryKey);
+  const known = new Map(shown?.items.map((item) => [keyOf(item), item]));
+  const items = new Map<string, Item>();
+  const malformed: MalformedEntry[] = [];
+  let lastFlush = -Infinity;
+
+  for await (const chunk of chunks) {
+    if (signal.aborted) break;
+    for (const item of chunk.items) {
+      const key = keyOf(item);
+      if (!items.has(key)) items.set(key, reuseIfEqual(known.get(key), item));
+    }
+    malformed.push(...chunk.malformed);
+    const isWorthShowing = shown === undefined || (!shown.isComplete && items.size >= shown.items.length);
+    if (isWorthShowing && now() - lastFlush >= flushEveryMs) {
+      lastFlush = now();
+      client.setQueryData<StreamedList<Item>>(queryKey, { items: [...items.values()], isComplete: false, malformed: [...malformed] });
+    }
+  }
+  return { items: [...items.values()], isComplete: true, malformed };
+}
+
+function reuseIfEqual<Item extends object>(before: Item | undefined, after: Item): Item {
+  return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
+}
+
+/**
+ * Pages 1, 2, 3 … in order, with up to `concurrency` requests under way once the first page said that there are more.
+ * Pages are asked for ahead of knowing that they exist; one past the end is answered empty by the server.
+ */
+export async function* pagesInOrder<Page extends { hasAdditional: boolean }>(
+  fetchPage: (page: number) => Promise<Page>,
+  concurrency: number,
+): AsyncGenerator<Page> {
+  const first = await fetchPage(1);
+  yield first;
+  if (!first.hasAdditional) return;
+
+  const underWay = new Map<number, Promise<Page>>();
+  const ask = (page: number) => {
+    const request = fetchPage(page);
+    request.catch(() => undefined); // a failure counts when its turn comes; until then it must not be "unhandled"
+    underWay.set(page, request);
+  };
+  for (let page = 2; page < 2 + concurrency; page++) ask(page);
+  for (let page = 2; ; page++) {
+    const request = underWay.get(page);
+    if (request === undefined) return;
+    const answer = await request;
+    underWay.delete(page);
+    // The next request starts before the consumer deals with this page.
+    if (answer.hasAdditional) ask(page + concurrency);
+    yield answer;
+    if (!answer.hasAdditional) return;
+  }
+}

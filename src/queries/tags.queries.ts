@@ -1,0 +1,88 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { listTags } from '@/api/tags';
+import type { RepositoryName } from '@/domain/repository';
+import type { Tag, TagPage } from '@/domain/tag';
+import { repositoryKey } from './repositories.queries';
+import { collectStream, pagesInOrder, type ListChunk, type StreamedList } from './streamed-list';
+
+/** The whole of a repository's active tags, newest first, as far as it has arrived. */
+export type TagList = StreamedList<Tag>;
+
+/** The server cuts every page to 100 entries. */
+const pageSize = 100;
+
+/** Requests for further pages under way at once. */
+const concurrency = 4;
+
+const tagsKey = (repository: RepositoryName) => [...repositoryKey(repository), 'tags'] as const;
+
+/**
+ * Milliseconds for which a list counts as fresh. Reading a long list again costs a request per 100 tags, so the
+ * longer it is, the less often that happens by itself.
+ */
+function freshFor(tagCount: number): number {
+  return Math.max(30_000, tagCount * 30);
+}
+
+async function* tagChunks(client: QueryClient, repository: RepositoryName, signal: AbortSignal): AsyncGenerator<ListChunk<Tag>> {
+  const fetchPage = (page: number) => client.fetchQuery(tagQueries.page(repository, page));
+  const cancelPages = () => void client.cancelQueries({ queryKey: [...tagsKey(repository), 'page'] });
+  signal.addEventListener('abort', cancelPages, { once: true });
+  try {
+    for await (const { tags, malformed } of pagesInOrder<TagPage>(fetchPage, concurrency)) {
+      yield { items: tags, malformed };
+    }
+  } finally {
+    signal.removeEventListener('abort', cancelPages);
+  }
+}
+
+export const tagQueries = {
+  key: tagsKey,
+
+  /** One page of active tags. Kept for a while, so that a list that was left or failed half-way goes on where it was. */
+  page: (repository: RepositoryName, page: number) =>
+    queryOptions({
+      queryKey: [...tagsKey(repository), 'page', page],
+      queryFn: ({ signal }) => listTags(repository, { page, limit: pageSize, onlyActive: true }, { signal }),
+      staleTime: 20_000,
+      gcTime: 5 * 60_000,
+      structuralSharing: false,
+    }),
+
+  /** All active tags; the data grows while `isComplete` is false. */
+  list: (repository: RepositoryName) =>
+    queryOptions<TagList>({
+      queryKey: [...tagsKey(repository), 'list'],
+      queryFn: ({ client, signal, queryKey }) =>
+        collectStream<Tag>({
+          client,
+          queryKey,
+          signal,
+          chunks: tagChunks(client, repository, signal),
+          keyOf: (tag) => tag.name,
+        }),
+      staleTime: ({ state }) => freshFor(state.data?.items.length ?? 0),
+      gcTime: 5 * 60_000,
+      structuralSharing: false, // entries keep their identity by themselves; comparing 10,000 of them per page would not be free
+    }),
+
+  /** Active tags whose name contains the text, asked of the server while the list is still incomplete. First 100 only. */
+  search: (repository: RepositoryName, nameContains: string) =>
+    queryOptions({
+      queryKey: [...tagsKey(repository), 'search', nameContains],
+      queryFn: ({ signal }) => listTags(repository, { nameContains, limit: pageSize, onlyActive: true }, { signal }),
+      staleTime: 20_000,
+    }),
+
+  /** The active tag of that name, or null where there is none. */
+  one: (repository: RepositoryName, tagName: string) =>
+    queryOptions({
+      queryKey: [...tagsKey(repository), 'one', tagName],
+      queryFn: async ({ signal }) => {
+        const { tags } = await listTags(repository, { specificTag: tagName, onlyActive: true }, { signal });
+        return tags.find((tag) => tag.name === tagName) ?? null;
+      },
+      staleTime: 20_000,
+    }),
+};

@@ -1,0 +1,122 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useNavigate } from 'react-router-dom';
+
+/** How one value of a view's state is written in the address. `read` never throws: nonsense becomes the default. */
+export interface Field<T> {
+  defaultValue: T;
+  read(values: string[]): T;
+  /** Nothing for the default, so that addresses stay short. */
+  write(value: T): string[];
+}
+
+/** Any text, trimmed to a length that an address can carry. */
+export function text(): Field<string> {
+  return {
+    defaultValue: '',
+    read: ([value]) => (value ?? '').slice(0, 500),
+    write: (value) => (value === '' ? [] : [value]),
+  };
+}
+
+/** One of a fixed set of words. */
+export function oneOf<const T extends string>(words: readonly T[], defaultValue: NoInfer<T>): Field<T> {
+  return {
+    defaultValue,
+    read: ([value]) => words.find((word) => word === value) ?? defaultValue,
+    write: (value) => (value === defaultValue ? [] : [value]),
+  };
+}
+
+/** Several of a fixed set of words, separated by commas, in the set's own order. */
+export function someOf<const T extends string>(words: readonly T[]): Field<readonly T[]> {
+  const none: readonly T[] = [];
+  return {
+    defaultValue: none,
+    read: ([value]) => {
+      const given = new Set((value ?? '').split(','));
+      const known = words.filter((word) => given.has(word));
+      return known.length === 0 ? none : known;
+    },
+    write: (value) => (value.length === 0 ? [] : [value.join(',')]),
+  };
+}
+
+/** On or off. */
+export function flag(): Field<boolean> {
+  return { defaultValue: false, read: ([value]) => value === 'true', write: (value) => (value ? ['true'] : []) };
+}
+
+/** A page number and the like: a whole number from 1 up. */
+export function count(): Field<number> {
+  return {
+    defaultValue: 1,
+    read: ([value]) => (value !== undefined && /^[1-9]\d{0,6}$/.test(value) ? Number(value) : 1),
+    write: (value) => (value === 1 ? [] : [String(value)]),
+  };
+}
+
+/** One of a fixed set of numbers. */
+export function oneOfNumbers(numbers: readonly number[], defaultValue: number): Field<number> {
+  return {
+    defaultValue,
+    read: ([value]) => numbers.find((number) => String(number) === value) ?? defaultValue,
+    write: (value) => (value === defaultValue ? [] : [String(value)]),
+  };
+}
+
+type Fields<State> = { [Key in keyof State]: { param: string; field: Field<State[Key]> } };
+
+/** A view's state as search parameters, both ways. */
+export interface Codec<State> {
+  fields: Fields<State>;
+  read(params: URLSearchParams): State;
+  /** Writes the given values and leaves every other parameter as it is. */
+  write(params: URLSearchParams, patch: Partial<State>): URLSearchParams;
+}
+
+export function codec<State extends object>(fields: Fields<State>): Codec<State> {
+  const keys = Object.keys(fields) as (keyof State)[]; // Object.keys loses the key type of a closed object
+  return {
+    fields,
+    read(params) {
+      const state: Partial<State> = {};
+      for (const key of keys) state[key] = fields[key].field.read(params.getAll(fields[key].param));
+      return state as State; // every key was set by the loop
+    },
+    write(params, patch) {
+      const next = new URLSearchParams(params);
+      for (const key of keys) {
+        const value = patch[key];
+        if (value === undefined) continue;
+        next.delete(fields[key].param);
+        for (const word of fields[key].field.write(value)) next.append(fields[key].param, word);
+      }
+      return next;
+    },
+  };
+}
+
+/** `?a=1` for the parameters, or nothing. Colons and slashes stay readable: both are allowed in a query. */
+export function searchText(params: URLSearchParams): string {
+  const search = params.toString().replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',');
+  return search === '' ? '' : `?${search}`;
+}
+
+/** Changes some values of the state; `replace` keeps the change out of the browser's history (typing, for example). */
+export type ChangeViewState<State> = (patch: Partial<State>, options?: { replace?: boolean }) => void;
+
+/** The part of the address's search that the codec knows, and a function to change it. Unknown parameters are kept. */
+export function useViewState<State extends object>(stateCodec: Codec<State>): [State, ChangeViewState<State>] {
+  const { search, hash } = useLocation();
+  const navigate = useNavigate();
+  const state = useMemo(() => stateCodec.read(new URLSearchParams(search)), [stateCodec, search]);
+  const change = useCallback<ChangeViewState<State>>(
+    (patch, options) => {
+      const next = searchText(stateCodec.write(new URLSearchParams(search), patch));
+      if (next === searchText(new URLSearchParams(search))) return;
+      void navigate({ search: next, hash }, { replace: options?.replace ?? false, preventScrollReset: true });
+    },
+    [stateCodec, search, hash, navigate],
+  );
+  return [state, change];
+}

@@ -1,0 +1,61 @@
+import {
+  Dropdown,
+  DropdownItem,
+  DropdownList,
+  MenuToggle,
+  MenuToggleCheckbox,
+  type MenuToggleElement,
+} from '@patternfly/react-core';
+import { useState, type Ref } from 'react';
+
+interface BulkSelectProps {
+  selectedCount: number;
+  pageCount: number;
+  matchCount: number;
+  /** Whether all, some or none of this page's rows are selected. */
+  pageState: 'all' | 'some' | 'none';
+  onSelect(what: 'none' | 'page' | 'all'): void;
+}
+
+/** The check box above a table: this page by a click, everything or nothing by its menu. */
+export function BulkSelect({ selectedCount, pageCount, matchCount, pageState, onSelect }: BulkSelectProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const toggle = (ref: Ref<MenuToggleElement>) => (
+    <MenuToggle
+      ref={ref}
+      id="toolbar-dropdown-checkbox"
+      aria-label="Select tags"
+      isExpanded={isOpen}
+      onClick={() => setIsOpen(!isOpen)}
+      splitButtonItems={[
+        <MenuToggleCheckbox
+          key="select"
+          id="select-page"
+          aria-label={pageState === 'all' ? 'Deselect page' : 'Select page'}
+          isChecked={pageState === 'some' ? null : pageState === 'all'}
+          onChange={() => onSelect(pageState === 'all' ? 'none' : 'page')}
+        >
+          {selectedCount > 0 ? `${selectedCount} selected` : undefined}
+        </MenuToggleCheckbox>,
+      ]}
+    />
+  );
+  return (
+    <Dropdown
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      toggle={toggle}
+      shouldFocusToggleOnSelect
+      onSelect={(_event, value) => {
+        if (value === 'none' || value === 'page' || value === 'all') onSelect(value);
+        setIsOpen(false);
+      }}
+    >
+      <DropdownList>
+        <DropdownItem value="none">Select none</DropdownItem>
+        <DropdownItem value="page">{`Select page (${pageCount})`}</DropdownItem>
+        <DropdownItem value="all">{`Select all (${matchCount})`}</DropdownItem>
+      </DropdownList>
+    </Dropdown>
+  );
+}

@@ -1,0 +1,74 @@
+import { MenuToggle, Select, SelectList, SelectOption, type MenuToggleElement } from '@patternfly/react-core';
+import { useState, type ReactNode, type Ref } from 'react';
+
+export interface Choice<Value extends string> {
+  value: Value;
+  label: string;
+  description?: string;
+}
+
+interface ChoiceMenuProps<Value extends string> {
+  id: string;
+  /** Name of the menu for screen readers; shown on the button where there is no icon and no single value. */
+  label: string;
+  choices: readonly Choice<Value>[];
+  /** One value: picking closes the menu. Several: each choice is a check box and the menu stays open. */
+  selected: Value | readonly Value[];
+  onSelect(value: Value): void;
+  icon?: ReactNode;
+  isIconOnly?: boolean;
+}
+
+/** A button that opens a list of choices. */
+export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) {
+  const { id, label, choices, selected, onSelect, icon, isIconOnly = false } = props;
+  const [isOpen, setIsOpen] = useState(false);
+  const isMultiple = typeof selected !== 'string';
+  const current = choices.find(({ value }) => value === selected);
+
+  const toggle = (ref: Ref<MenuToggleElement>) => (
+    <MenuToggle
+      ref={ref}
+      id={id}
+      icon={icon}
+      variant={isIconOnly ? 'plain' : 'default'}
+      isExpanded={isOpen}
+      aria-label={isIconOnly || current !== undefined ? [label, current?.label].filter(Boolean).join(': ') : undefined}
+      data-tip={isIconOnly ? label : undefined}
+      onClick={() => setIsOpen(!isOpen)}
+    >
+      {isIconOnly ? null : (current?.label ?? label)}
+    </MenuToggle>
+  );
+
+  return (
+    <Select
+      role={isMultiple ? 'menu' : 'listbox'}
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      toggle={toggle}
+      shouldFocusToggleOnSelect={!isMultiple}
+      onSelect={(_event, value) => {
+        const choice = choices.find((candidate) => candidate.value === value);
+        if (choice !== undefined) onSelect(choice.value);
+        if (!isMultiple) setIsOpen(false);
+      }}
+      selected={selected}
+      popperProps={{ appendTo: 'inline' }}
+    >
+      <SelectList aria-label={label}>
+        {choices.map(({ value, label: text, description }) => (
+          <SelectOption
+            key={value}
+            value={value}
+            description={description}
+            hasCheckbox={isMultiple}
+            isSelected={isMultiple ? selected.includes(value) : selected === value}
+          >
+            {text}
+          </SelectOption>
+        ))}
+      </SelectList>
+    </Select>
+  );
+}

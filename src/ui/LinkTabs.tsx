@@ -1,0 +1,89 @@
+import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+
+export interface LinkTab<Key extends string> {
+  key: Key;
+  title: string;
+  /** The tab's own address, so that it can be copied and opened in a new window. */
+  href: string;
+}
+
+interface LinkTabsProps<Key extends string> {
+  /** Unique on the page. */
+  id: string;
+  /** Names the group of tabs. */
+  label: string;
+  tabs: readonly LinkTab<Key>[];
+  activeKey: Key;
+  onSelect(key: Key): void;
+  /** Somebody points at a tab or moves the focus to it: its content may be fetched. */
+  onIntend?(key: Key): void;
+  /** The active tab's content; no other is mounted. */
+  children: ReactNode;
+}
+
+/** How far each key moves among the tabs; Home and End go to the first and the last. */
+const moves: Partial<Record<string, (position: number, count: number) => number>> = {
+  ArrowRight: (position, count) => (position + 1) % count,
+  ArrowLeft: (position, count) => (position - 1 + count) % count,
+  Home: () => 0,
+  End: (_position, count) => count - 1,
+};
+
+/**
+ * Tabs that are links as well: one stop for the Tab key, arrow keys move between them, Enter or Space opens one.
+ * PatternFly's tabs know no arrow keys by themselves.
+ */
+export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
+  const { id, label, tabs, activeKey, onSelect, onIntend, children } = props;
+  const panelId = `${id}-panel`;
+  const select = (event: MouseEvent<HTMLElement>, eventKey: string | number) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return; // the browser opens the link elsewhere
+    event.preventDefault();
+    const tab = tabs.find(({ key }) => key === eventKey);
+    if (tab !== undefined) onSelect(tab.key);
+  };
+  return (
+    <>
+      <Tabs
+        id={id}
+        activeKey={activeKey}
+        onSelect={select}
+        tabListAriaLabel={label}
+        onKeyDown={moveFocus}
+        usePageInsets
+      >
+        {tabs.map(({ key, title, href }) => (
+          <Tab
+            key={key}
+            eventKey={key}
+            title={<TabTitleText>{title}</TabTitleText>}
+            href={href}
+            tabContentId={key === activeKey ? panelId : undefined}
+            aria-controls={key === activeKey ? panelId : undefined}
+            tabIndex={key === activeKey ? 0 : -1}
+            onPointerEnter={() => onIntend?.(key)}
+            onFocus={() => onIntend?.(key)}
+          />
+        ))}
+      </Tabs>
+      <div role="tabpanel" id={panelId} aria-labelledby={`pf-tab-${activeKey}-${id}`} className="app-tab-panel">
+        {children}
+      </div>
+    </>
+  );
+}
+
+function moveFocus(event: KeyboardEvent<HTMLElement>) {
+  const all = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="tab"]')];
+  const position = all.findIndex((tab) => tab === document.activeElement);
+  if (position === -1) return;
+  const target = moves[event.key]?.(position, all.length);
+  if (target !== undefined) {
+    event.preventDefault();
+    all[target]?.focus();
+  } else if (event.key === ' ') {
+    event.preventDefault(); // a link does not react to Space, a tab does
+    all[position]?.click();
+  }
+}

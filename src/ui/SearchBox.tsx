@@ -1,0 +1,52 @@
+import { SearchInput } from '@patternfly/react-core';
+import { useEffect, useRef, useState } from 'react';
+
+interface SearchBoxProps {
+  id: string;
+  value: string;
+  placeholder: string;
+  /** Called a moment after the last key, and at once for Enter and clear. */
+  onSearch(text: string): void;
+}
+
+/** Milliseconds after the last key until the search runs. */
+const typingPause = 200;
+
+/** A search field that keeps up with typing and leaves the search itself to a short pause. */
+export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) {
+  const [draft, setDraft] = useState(value);
+  const [lastValue, setLastValue] = useState(value);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  // The value changed from outside (Back, a link, "clear all filters"): follow it.
+  if (value !== lastValue) {
+    setLastValue(value);
+    if (value !== draft.trim()) setDraft(value);
+  }
+
+  // A pending search must not fire after the field is gone.
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const search = (text: string, wait: number) => {
+    setDraft(text);
+    clearTimeout(timer.current);
+    if (wait === 0) onSearch(text.trim());
+    else timer.current = setTimeout(() => onSearch(text.trim()), wait);
+  };
+
+  return (
+    <SearchInput
+      searchInputId={id}
+      value={draft}
+      placeholder={placeholder}
+      aria-label={placeholder}
+      resetButtonLabel="Reset search"
+      onChange={(_event, text) => search(text, typingPause)}
+      onSearch={(_event, text) => search(text, 0)}
+      onClear={() => search('', 0)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && draft !== '') search('', 0);
+      }}
+    />
+  );
+}

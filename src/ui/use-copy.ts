@@ -1,0 +1,23 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { copyText } from './copy-text';
+
+export type CopyState = 'idle' | 'copied' | 'failed';
+
+/** Milliseconds for which "copied" is shown. */
+const shownFor = 2500;
+
+/** Copies text and tells for a moment how that went. */
+export function useCopy(): [CopyState, (text: string) => void] {
+  const [state, setState] = useState<CopyState>('idle');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // A timer must not outlive its component.
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const copy = useCallback((text: string) => {
+    void copyText(text).then((isCopied) => {
+      setState(isCopied ? 'copied' : 'failed');
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => setState('idle'), shownFor);
+    });
+  }, []);
+  return [state, copy];
+}

@@ -1,0 +1,129 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { fileViolations } from './architecture/file-rules';
+import { importViolations } from './architecture/import-rules';
+import { sourceFacts } from './architecture/source-facts';
+
+const ROOT = join(import.meta.dirname, '..');
+
+function filesOf(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.tsx?$/.test(path))
+    .map((path) => `${folder}/${path.replaceAll('\\', '/')}`);
+}
+
+function violations(path: string, text: string): string[] {
+  const facts = sourceFacts(path, text);
+  return [...importViolations(facts), ...fileViolations(facts)];
+}
+
+describe('the project', () => {
+  const files = [...filesOf('src'), ...filesOf('mocks')];
+
+  it('has files in every room, so that the next test cannot pass on nothing', () => {
+    for (const room of [
+      'src/domain',
+      'src/api',
+      'src/queries',
+      'src/routing',
+      'src/ui',
+      'src/pages',
+      'src/app',
+      'mocks',
+    ]) {
+      expect(files.filter((path) => path.startsWith(`${room}/`)).length, room).toBeGreaterThan(0);
+    }
+  });
+
+  it('keeps the rules', () => {
+    expect(files.flatMap((path) => violations(path, readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
+  });
+});
+
+describe('what the rules refuse', () => {
+  it.each([
+    ['src/domain/tag-rules.ts', `import { useState } from 'react';`, /domain must not import react /],
+    ['src/domain/tag-rules.ts', `import type { Client } from '@/api/client';`, /domain → api/],
+    ['src/domain/tag-rules.ts', `import { Tag } from '../api/tags';`, /domain → api/],
+    ['src/domain/tag-rules.ts', `export type X = import('@/ui/data-table').Row;`, /domain → ui/],
+    ['src/domain/tag-rules.ts', `export const now = () => Date.now();`, /Date\.now/],
+    ['src/domain/tag-rules.ts', `export const now = () => new Date();`, /new Date\(\)/],
+    ['src/api/tags.ts', `import { useQuery } from '@tanstack/react-query';`, /package not meant/],
+    ['src/api/tags.ts', `export const origin = window.location.origin;`, /window\.location/],
+    ['src/api/tags.ts', `export const body = { is_public: true };`, /wire words.*is_public/],
+    ['src/api/tags.ts', `export type Body = { 'is_public': boolean };`, /wire words.*is_public/],
+    [
+      'src/queries/tags.queries.ts',
+      `export const read = (tag: any) => tag.manifest_digest;`,
+      /wire words.*manifest_digest/,
+    ],
+    ['src/queries/tags.queries.ts', `export { TagPage } from '@/pages/tag/TagPage';`, /queries → pages/],
+    ['src/queries/Hint.tsx', `export const Hint = () => <b>hint</b>;`, /JSX in queries/],
+    ['src/ui/data-table.ts', `import { formatTag } from '@/domain/tag';`, /ui → domain/],
+    ['src/ui/data-table.ts', `import { useSearchParams } from 'react-router-dom';`, /package not meant/],
+    [
+      'src/features/fetch-tag/pull.ts',
+      `import { x } from '@/features/scan-status/scan-cell';`,
+      /do not import each other/,
+    ],
+    ['src/features/fetch-tag/pull.ts', `export * from '@/pages/tag/tag-tabs';`, /features → pages/],
+    ['src/pages/tag/tag-tabs.ts', `import { x } from '../repository/tabs';`, /do not import each other/],
+    ['src/pages/tag/tag-tabs.ts', `const load = () => import('@/pages/repository/tabs');`, /do not import each other/],
+    ['src/pages/tag/tag-tabs.ts', `import { getTag } from '@/api/tags';`, /pages → api/],
+    ['src/app/routes.ts', `import { worker } from '~mocks/browser';`, /app → mocks/],
+    ['src/app/routes.ts', `import { setupWorker } from 'msw/browser';`, /package not meant/],
+    ['src/main.tsx', `import { worker } from '~mocks/browser';`, /import\(\) only/],
+    ['mocks/tag-handlers.ts', `import { listTags } from '@/api/tags';`, /only the types/],
+    ['mocks/tag-handlers.ts', `import { TagPage } from '@/pages/tag/TagPage';`, /mocks → pages/],
+    ['src/stuff/thing.ts', `export const x = 1;`, /not in a known room/],
+    ['src/ui/utils.ts', `export const x = 1;`, /says nothing/],
+    ['src/ui/index.ts', `export * from './rows';`, /says nothing/],
+    ['src/ui/DataTable/rows.ts', `export const x = 1;`, /folder DataTable/],
+    ['src/ui/data_table.ts', `export const x = 1;`, /neither kebab-case nor PascalCase/],
+    ['src/ui/DataTable.tsx', `export const Table = () => <table />;`, /one component DataTable/],
+    [
+      'src/ui/DataTable.tsx',
+      `export const DataTable = () => <table />; export function Row() {}`,
+      /one component DataTable/,
+    ],
+    ['src/ui/rows.ts', `const x = 1; export default x;`, /default export/],
+    ['src/ui/rows.ts', `const x = 1; export { x as default };`, /default export/],
+  ])('%s: %s', (path, text, expected) => {
+    expect(violations(path, text).join('\n')).toMatch(expected);
+  });
+
+  it('long files', () => {
+    expect(violations('src/ui/rows.ts', '//\n'.repeat(251)).join()).toMatch(/longer than 250/);
+    expect(violations('src/ui/rows.ts', '//\n'.repeat(250))).toEqual([]);
+  });
+});
+
+describe('what the rules allow', () => {
+  it.each([
+    [
+      'src/domain/expiration.ts',
+      `import { addDays } from 'date-fns/addDays'; export const at = (ms: number) => new Date(ms);`,
+    ],
+    ['src/domain/expiration.test.ts', `import fc from 'fast-check'; import { it } from 'vitest';`],
+    ['src/api/tags.schema.ts', `import { object } from 'valibot'; export const schema = { is_public: object };`],
+    ['src/api/tags.ts', `export const request = { path: '/x', query: { filter_tag_name: 'like:a' } };`],
+    ['src/api/tags.test.ts', `export const body = { is_public: true };`],
+    [
+      'src/queries/tags.queries.ts',
+      `import { listTags } from '@/api/tags'; import { queryOptions } from '@tanstack/react-query';`,
+    ],
+    [
+      'src/pages/repository/tags/TagRow.tsx',
+      `import { x } from '../repository-tabs'; export const TagRow = () => <tr>{x}</tr>;`,
+    ],
+    ['src/pages/repository/tags/tag-columns.tsx', `export const columns = [<b key="a">a</b>];`],
+    ['src/main.tsx', `if (__DEMO__) await import('~mocks/browser');`],
+    [
+      'mocks/tag-handlers.ts',
+      `import type { WireTag } from '@/api/tags.schema'; import { http } from 'msw'; export const a = { is_public: 1 };`,
+    ],
+  ])('%s: %s', (path, text) => {
+    expect(violations(path, text)).toEqual([]);
+  });
+});

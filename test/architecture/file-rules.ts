@@ -1,0 +1,51 @@
+import { posix } from 'node:path';
+import type { SourceFacts } from './source-facts';
+
+const VAGUE_NAMES = /^(utils?|helpers?|common|types?|constants?|index|misc|shared)$/;
+const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+const PASCAL_CASE = /^[A-Z][A-Za-z0-9]*$/;
+const SNAKE_CASE = /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/;
+const IMPURE = /^(Date\.now|new Date\(\)|Math\.random|(window|document|localStorage|sessionStorage|navigator)\..*)$/;
+const MAX_LINES = 250;
+
+/** What is wrong with one file apart from its imports: name, size, exports, wire words, globals. One sentence each. */
+export function fileViolations(file: SourceFacts): string[] {
+  const isTest = /\.test\.tsx?$/.test(file.path);
+  const room = file.path.startsWith('src/') ? (file.path.split('/')[1] ?? '') : 'mocks';
+  const problems = [...nameProblems(file)];
+
+  if (file.hasDefaultExport) problems.push('has a default export');
+  if (!isTest && file.lineCount > MAX_LINES) problems.push(`is longer than ${MAX_LINES} lines (${file.lineCount})`);
+
+  const mayNameWireWords = isTest || room === 'mocks' || /^src\/api\/[^/]+\.schema\.ts$/.test(file.path);
+  const parameters = room === 'api' ? file.queryParameters : new Set<string>();
+  const wireWords = [...file.members].filter((name) => SNAKE_CASE.test(name) && !parameters.has(name));
+  if (!mayNameWireWords && wireWords.length > 0)
+    problems.push(`uses wire words outside src/api/*.schema.ts: ${wireWords.join(', ')}`);
+
+  if (room !== 'app' && room !== 'main.tsx' && !isTest && file.globalsUsed.has('window.location')) {
+    problems.push('uses window.location outside app/');
+  }
+  if (room === 'queries' && file.hasJsx) problems.push('has JSX in queries/');
+  if (room === 'domain' && !isTest) {
+    const used = [...file.globalsUsed].filter((name) => IMPURE.test(name));
+    if (used.length > 0) problems.push(`domain rules get time and data as arguments, but this uses ${used.join(', ')}`);
+  }
+  return problems.map((problem) => `${file.path}: ${problem}`);
+}
+
+function nameProblems(file: SourceFacts): string[] {
+  const [, ...folders] = posix.dirname(file.path).split('/');
+  const stem = posix.basename(file.path).split('.')[0] ?? '';
+  const isComponent = /\/[A-Z][A-Za-z0-9]*\.tsx$/.test(file.path);
+  const problems = folders.filter((name) => !KEBAB_CASE.test(name)).map((name) => `folder ${name} is not kebab-case`);
+
+  if (VAGUE_NAMES.test(stem)) problems.push('has a name that says nothing about its content');
+  if (!KEBAB_CASE.test(stem) && !PASCAL_CASE.test(stem)) problems.push('is named neither kebab-case nor PascalCase');
+  if (isComponent) {
+    const components = file.valueExports.filter((name) => PASCAL_CASE.test(name));
+    if (components.join() !== stem)
+      problems.push(`should export the one component ${stem}, not [${components.join(', ')}]`);
+  }
+  return problems;
+}

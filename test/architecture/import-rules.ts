@@ -1,0 +1,94 @@
+import { posix } from 'node:path';
+import type { SourceFacts, SourceImport } from './source-facts';
+
+const REACT = ['react', 'react-dom'];
+const PATTERNFLY = ['@patternfly/react-core', '@patternfly/react-icons', '@patternfly/react-table'];
+const SCREEN_PACKAGES = [
+  ...REACT,
+  ...PATTERNFLY,
+  'react-router-dom',
+  '@tanstack/react-query',
+  'react-error-boundary',
+  'date-fns',
+];
+
+/** A room of the house, what it may import of the other rooms, and which packages it may use ('*' = any but msw). */
+const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
+  domain: { rooms: [], packages: ['date-fns'] },
+  api: { rooms: ['domain'], packages: ['valibot', 'p-limit'] },
+  queries: { rooms: ['api', 'domain'], packages: ['@tanstack/react-query', 'react', 'p-limit'] },
+  routing: { rooms: ['domain'], packages: ['react', 'react-router-dom'] },
+  ui: {
+    rooms: [],
+    packages: [...REACT, ...PATTERNFLY, 'react-markdown', 'remark-gfm', 'rehype-sanitize', 'react-error-boundary'],
+  },
+  features: { rooms: ['ui', 'queries', 'routing', 'domain'], packages: SCREEN_PACKAGES },
+  pages: { rooms: ['features', 'ui', 'queries', 'routing', 'domain'], packages: SCREEN_PACKAGES },
+  app: { rooms: ['pages', 'features', 'ui', 'queries', 'routing', 'api', 'domain'], packages: ['*'] },
+  main: { rooms: ['app', 'pages', 'features', 'ui', 'queries', 'routing', 'api', 'domain', 'mocks'], packages: ['*'] },
+  mocks: { rooms: ['domain', 'api'], packages: ['msw', 'date-fns'] },
+};
+
+const TEST_PACKAGES = /^(vitest|fast-check|@testing-library\/|node:)/;
+
+/** Every import of a file that runs in a forbidden direction, as one readable sentence each. */
+export function importViolations(file: SourceFacts): string[] {
+  const from = placeOf(file.path);
+  const room = ROOMS[from.room];
+  if (!room) return [`${file.path}: not in a known room (${Object.keys(ROOMS).join(', ')})`];
+  const isTest = /\.test\.tsx?$/.test(file.path);
+
+  return file.imports.flatMap((imported) => {
+    const target = resolveImport(file.path, imported.specifier);
+    const problem =
+      target === undefined
+        ? packageProblem(imported.specifier, room.packages, isTest)
+        : roomProblem(from, placeOf(target), imported, target, isTest);
+    return problem ? [`${file.path}: ${from.room} must not import ${imported.specifier} (${problem})`] : [];
+  });
+}
+
+/** The project path an import leads to, without extension as written, or undefined for a package. */
+export function resolveImport(importer: string, specifier: string): string | undefined {
+  if (specifier.startsWith('@/')) return `src/${specifier.slice(2)}`;
+  if (specifier.startsWith('~mocks/')) return `mocks/${specifier.slice(7)}`;
+  if (specifier.startsWith('.')) return posix.join(posix.dirname(importer), specifier);
+  return undefined;
+}
+
+type Place = { room: string; section: string };
+
+/** `src/pages/tag/TagPage.tsx` is in room `pages`, section `tag`; sections matter to pages and features only. */
+function placeOf(path: string): Place {
+  const [top = '', second = '', third = ''] = path.split('/');
+  if (top !== 'src') return { room: top, section: '' };
+  return /^(main|vite-env)\b/.test(second) ? { room: 'main', section: '' } : { room: second, section: third };
+}
+
+function roomProblem(
+  from: Place,
+  to: Place,
+  imported: SourceImport,
+  target: string,
+  isTest: boolean,
+): string | undefined {
+  if (to.room === 'test') return isTest ? undefined : 'only tests import test support';
+  if (to.room === from.room) {
+    const hasWalls = from.room === 'pages' || from.room === 'features';
+    return hasWalls && to.section !== from.section ? `${from.room} do not import each other` : undefined;
+  }
+  if (!ROOMS[from.room]?.rooms.includes(to.room)) return `wrong direction: ${from.room} → ${to.room}`;
+  if (from.room === 'main' && to.room === 'mocks' && imported.kind === 'static')
+    return 'mocks are loaded by import() only';
+  if (from.room === 'mocks' && to.room === 'api' && !(imported.kind === 'type' && /\.schema(\.ts)?$/.test(target))) {
+    return 'of api only the types of *.schema.ts';
+  }
+  return undefined;
+}
+
+function packageProblem(specifier: string, allowed: string[], isTest: boolean): string | undefined {
+  if (isTest && TEST_PACKAGES.test(specifier)) return undefined;
+  const isAllowed = allowed.some((name) => specifier === name || specifier.startsWith(`${name}/`));
+  const isAnyAllowed = allowed.includes('*') && !/^(msw|node:)/.test(specifier);
+  return isAllowed || isAnyAllowed ? undefined : 'package not meant for this room';
+}

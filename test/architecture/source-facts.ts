@@ -1,0 +1,117 @@
+import { parseSync } from 'vite';
+
+/** One import of a file: `import`, `export … from`, `import()` and `import('…').Type` alike. */
+export type SourceImport = { specifier: string; kind: 'static' | 'dynamic' | 'type' };
+
+/** What the architecture rules look at in one source file. */
+export type SourceFacts = {
+  /** Path from the project's root, with forward slashes. */
+  path: string;
+  lineCount: number;
+  imports: SourceImport[];
+  hasDefaultExport: boolean;
+  /** Names of exported values; types are left out. */
+  valueExports: string[];
+  hasJsx: boolean;
+  /** Names of object members (`{ is_public: … }`, `answer.is_public`), without repetition. */
+  members: Set<string>;
+  /** Names inside `query: { … }`: parameters of an address, spelled like the server spells them. */
+  queryParameters: Set<string>;
+  /** Member accesses and calls of interest as text: `window.location`, `Date.now`, `new Date()`. */
+  globalsUsed: Set<string>;
+};
+
+type Node = Record<string, unknown> & { type: string };
+
+/** Reads the facts from a file's text. Throws when the text cannot be parsed. */
+export function sourceFacts(path: string, text: string): SourceFacts {
+  const parsed = parseSync(path, text);
+  if (parsed.errors.length > 0) throw new Error(`${path}: ${parsed.errors[0]?.message}`);
+  const exports = parsed.module.staticExports.flatMap((statement) => statement.entries);
+  const facts: SourceFacts = {
+    path,
+    lineCount: text.trimEnd().split('\n').length,
+    imports: [],
+    hasDefaultExport: exports.some(
+      (entry) => entry.exportName.kind === 'Default' || entry.exportName.name === 'default',
+    ),
+    valueExports: exports.flatMap((entry) => (!entry.isType && entry.exportName.name) || []),
+    hasJsx: false,
+    members: new Set(),
+    queryParameters: new Set(),
+    globalsUsed: new Set(),
+  };
+  walk(parsed.program, (node) => collect(node, facts));
+  return facts;
+}
+
+function collect(node: Node, facts: SourceFacts): void {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportNamedDeclaration':
+    case 'ExportAllDeclaration': {
+      const specifier = literal(node.source);
+      const isType = node.importKind === 'type' || node.exportKind === 'type';
+      if (specifier) facts.imports.push({ specifier, kind: isType ? 'type' : 'static' });
+      break;
+    }
+    case 'ImportExpression':
+    case 'TSImportType': {
+      const specifier = literal(node.source);
+      if (specifier) facts.imports.push({ specifier, kind: node.type === 'TSImportType' ? 'type' : 'dynamic' });
+      break;
+    }
+    case 'JSXElement':
+    case 'JSXFragment':
+      facts.hasJsx = true;
+      break;
+    case 'Property':
+      if (identifier(node.key) === 'query') walk(node.value, (child) => addQueryParameter(child, facts));
+      addMember(node.key, node.computed, facts);
+      break;
+    case 'PropertyDefinition':
+    case 'TSPropertySignature':
+      addMember(node.key, node.computed, facts);
+      break;
+    case 'MemberExpression':
+      addMember(node.property, node.computed, facts);
+      facts.globalsUsed.add(`${identifier(node.object)}.${identifier(node.property)}`);
+      break;
+    case 'NewExpression':
+      if (Array.isArray(node.arguments) && node.arguments.length === 0) {
+        facts.globalsUsed.add(`new ${identifier(node.callee)}()`);
+      }
+      break;
+  }
+}
+
+function addMember(key: unknown, isComputed: unknown, facts: SourceFacts): void {
+  const name = literal(key) ?? (isComputed ? undefined : identifier(key));
+  if (name) facts.members.add(name);
+}
+
+function addQueryParameter(node: Node, facts: SourceFacts): void {
+  const name = node.type === 'Property' ? (identifier(node.key) ?? literal(node.key)) : undefined;
+  if (name) facts.queryParameters.add(name);
+}
+
+function literal(value: unknown): string | undefined {
+  return isNode(value) && value.type === 'Literal' && typeof value.value === 'string' ? value.value : undefined;
+}
+
+function identifier(value: unknown): string | undefined {
+  return isNode(value) && value.type === 'Identifier' ? String(value.name) : undefined;
+}
+
+function isNode(value: unknown): value is Node {
+  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+}
+
+function walk(value: unknown, visit: (node: Node) => void): void {
+  if (Array.isArray(value)) {
+    for (const item of value) walk(item, visit);
+  } else if (isNode(value)) {
+    visit(value);
+    for (const child of Object.values(value)) walk(child, visit);
+  }
+}

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+/** One recorded request and answer of a real Quay server. */
+export interface Recording {
+  /** The file's name without `.json`; ends in `.error` where the status is 400 or more (but for `user.anonymous`). */
+  name: string;
+  about: string;
+  actor: string;
+  request: {
+    method: string;
+    path: string;
+    query: Record<string, string | number>;
+    headers: Record<string, string>;
+    body: unknown;
+  };
+  response: {
+    status: number;
+    headers: Record<string, string>;
+    /** Parsed JSON where the answer was JSON (under whatever Content-Type), else text; null with 204 is no body. */
+    body: unknown;
+  };
+}
+
+const folder = fileURLToPath(new URL('./recordings/', import.meta.url));
+
+/** All recordings in this folder, by name. */
+export const recordings: readonly Recording[] = readdirSync(folder)
+  .filter((file) => file.endsWith('.json'))
+  .sort()
+  .map((file) => ({
+    name: file.slice(0, -'.json'.length),
+    ...(JSON.parse(readFileSync(folder + file, 'utf8')) as Omit<Recording, 'name'>),
+  }));
+
+/** The recording of that name; throws where there is none. */
+export function recording(name: string): Recording {
+  const found = recordings.find((candidate) => candidate.name === name);
+  if (found === undefined) throw new Error(`no recording is called ${name}`);
+  return found;
+}
+
+/** The recorded answer as a server sends it. */
+export function responseOf({ response: { status, headers, body } }: Recording): Response {
+  if (status === 204) return new Response(null, { status });
+  const contentType = headers['Content-Type'] ?? 'application/json';
+  const isText = typeof body === 'string' && contentType.startsWith('text/html');
+  return new Response(isText ? body : JSON.stringify(body), { status, headers: { 'Content-Type': contentType } });
+}

@@ -1,0 +1,116 @@
+// @vitest-environment node
+import { http } from 'msw';
+import { setupServer } from 'msw/node';
+import * as v from 'valibot';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { request, resetApi } from '@/api/client';
+import { configureApi } from '@/api/configuration';
+import type { HttpMethod } from '@/api/transport';
+import { failureRules } from './failure-rules';
+import { keyValues } from './key-values';
+import { readRuleFor, unreadRecordings } from './read-rules';
+import { recording, recordings, responseOf, type Recording } from './recordings';
+
+const origin = 'http://registry.test';
+let answered: Recording;
+let asked: Request[] = [];
+
+const server = setupServer(
+  http.get(`${origin}/csrf_token`, () => responseOf(recording('csrf'))),
+  http.all(`${origin}/*`, ({ request: sent }) => {
+    asked.push(sent);
+    return responseOf(answered);
+  }),
+);
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeEach(() => configureApi({ baseUrl: origin, wait: () => Promise.resolve() }));
+afterEach(() => {
+  resetApi();
+  asked = [];
+});
+afterAll(() => server.close());
+
+const isFailure = ({ response }: Recording) => response.status >= 400;
+const reads = recordings.filter((one) => !isFailure(one) && one.request.method === 'GET');
+const writes = recordings.filter((one) => !isFailure(one) && one.request.method !== 'GET');
+const failures = recordings.filter(isFailure);
+
+describe('recorded answers to reads', () => {
+  it('are there', () => {
+    expect(reads.length).toBeGreaterThan(100);
+  });
+
+  it.each(reads.filter(({ name }) => !unreadRecordings.has(name)))('$name', async (one) => {
+    answered = one;
+    const rule = readRuleFor(one);
+    if (rule === undefined) expect.fail(`no rule says which request answers ${one.request.path}`);
+    const result = await rule.ask(one);
+    expect(asked.map(({ method }) => method)).toEqual(['GET']);
+    expect(new URL(asked[0]!.url).pathname).toBe(one.request.path);
+    rule.check(result, one.response.body);
+    const expected = keyValues[one.name];
+    if (expected !== undefined) expect(result).toMatchObject(expected);
+  });
+
+  it('have key values and exceptions only for what is there', () => {
+    const names = new Set(reads.map(({ name }) => name));
+    expect([...Object.keys(keyValues), ...unreadRecordings].filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it('of lists are asked for as recorded', async () => {
+    for (const name of ['tag-list.active', 'tag-list.filter-like', 'tag-list.many.page2', 'repository-get.no-tags']) {
+      asked = [];
+      answered = recording(name);
+      await readRuleFor(answered)!.ask(answered);
+      const recorded = Object.entries(answered.request.query).map(([key, value]) => [key, String(value)]);
+      expect([...new URL(asked[0]!.url).searchParams].sort()).toEqual(recorded.sort());
+    }
+  });
+});
+
+describe('recorded answers to writes', () => {
+  it('are there', () => {
+    expect(writes.length).toBeGreaterThan(30);
+  });
+
+  it.each(writes)('$name', async (one) => {
+    expect(await repeat(one)).toEqual(one.response.status === 204 ? null : one.response.body);
+    expect(asked[0]!.headers.get('X-CSRF-Token')).toBe('<redacted>');
+  });
+});
+
+describe('recorded refusals', () => {
+  it('are there, and each has a rule', () => {
+    expect(failures.length).toBeGreaterThan(90);
+    const named = failureRules.flatMap(({ names }) => names);
+    expect([...named].sort()).toEqual(failures.map(({ name }) => name).sort());
+  });
+
+  const cases = failureRules.flatMap(({ names, ...rule }) => names.map((name) => ({ name, ...rule })));
+  it.each(cases)('$name', async ({ name, kind, words, message }) => {
+    const one = recording(name);
+    await expect(repeat(one)).rejects.toMatchObject({
+      name: 'RequestError',
+      kind,
+      status: one.response.status,
+      serverMessage: words === null ? null : expect.stringContaining(words),
+      message: message ?? expect.stringMatching(/^[A-Z][^<>]*\.$/),
+    });
+  });
+
+  it('of a CSRF token are tried once more, others are not', async () => {
+    await expect(repeat(recording('wrong-csrf.error'))).rejects.toThrow();
+    expect(asked).toHaveLength(2);
+    asked = [];
+    await expect(repeat(recording('tag-put.forbidden.error'))).rejects.toThrow();
+    expect(asked).toHaveLength(1);
+  });
+});
+
+/** Sends the recorded request through the client and gets the recorded answer. */
+function repeat(one: Recording): Promise<unknown> {
+  answered = one;
+  const { method, path, query, body } = one.request;
+  return request({ method: method as HttpMethod, path, query, body: body ?? undefined, schema: v.unknown() });
+}

@@ -1,0 +1,26 @@
+import { expect, test } from '../support/test';
+
+test('a public repository of the registry behind the proxy is shown', async ({ page }) => {
+  await page.goto('/repository/acme/webapp');
+  await expect(page.getByRole('link', { name: 'skopeo-copy', exact: true })).toBeVisible();
+});
+
+test('session and CSRF token reach the registry, so that writes are let through', async ({
+  page,
+  allowFailedRequests,
+}) => {
+  allowFailedRequests(/^DELETE /);
+  await page.goto('/');
+  const statuses = await page.evaluate(async () => {
+    const headers = { 'X-Requested-With': 'XMLHttpRequest' };
+    const remove = (token: string) =>
+      fetch('/api/v1/repository/acme/webapp/tag/nosuchtag', {
+        method: 'DELETE',
+        headers: { ...headers, 'X-CSRF-Token': token },
+      });
+    const answer: { csrf_token: string } = await (await fetch('/csrf_token', { headers })).json();
+    return { wrongToken: (await remove('wrong')).status, rightToken: (await remove(answer.csrf_token)).status };
+  });
+  expect(statuses.wrongToken).toBe(403);
+  expect(statuses.rightToken).not.toBe(403);
+});

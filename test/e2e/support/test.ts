@@ -1,0 +1,48 @@
+import { expect, test as base } from '@playwright/test';
+
+type Failures = {
+  /** Lets this test see answers of 400 and above whose `METHOD path?query` matches, and what the console says of them. */
+  allowFailedRequests: (...patterns: RegExp[]) => void;
+  /** Lets this test print console errors and warnings that match. */
+  allowConsole: (...patterns: RegExp[]) => void;
+};
+
+/** Playwright's test that also fails on what a user would not see: console errors, uncaught errors, failed requests. */
+export const test = base.extend<Failures & { watchFailures: void; allowed: { requests: RegExp[]; console: RegExp[] } }>(
+  {
+    // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
+    allowed: async ({}, use) => use({ requests: [], console: [] }),
+    allowFailedRequests: async ({ allowed }, use) => use((...patterns) => void allowed.requests.push(...patterns)),
+    allowConsole: async ({ allowed }, use) => use((...patterns) => void allowed.console.push(...patterns)),
+
+    watchFailures: [
+      async ({ page, allowed }, use) => {
+        const requests: string[] = [];
+        const messages: string[] = [];
+        page.on('response', (response) => {
+          const { pathname, search } = new URL(response.url());
+          if (response.status() >= 400)
+            requests.push(`${response.request().method()} ${pathname}${search} ${response.status()}`);
+        });
+        page.on('console', (message) => {
+          // The browser's own line about a failed request; the request is judged above, with its address.
+          const isAboutRequest = message.text().startsWith('Failed to load resource');
+          if (['error', 'warning'].includes(message.type()) && !isAboutRequest) messages.push(message.text());
+        });
+        page.on('pageerror', (error) => messages.push(`uncaught: ${error.message}`));
+
+        await use();
+
+        expect(unmatched(requests, allowed.requests), 'failed requests').toEqual([]);
+        expect(unmatched(messages, allowed.console), 'console errors and warnings').toEqual([]);
+      },
+      { auto: true },
+    ],
+  },
+);
+
+export { expect };
+
+function unmatched(texts: string[], patterns: RegExp[]): string[] {
+  return texts.filter((text) => !patterns.some((pattern) => pattern.test(text)));
+}

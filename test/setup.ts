@@ -1,0 +1,17 @@
+import '@testing-library/jest-dom/vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { resetConsoleGuard, unexpectedConsoleOutput } from './console-guard';
+
+beforeEach(resetConsoleGuard);
+
+afterEach(() => {
+  expect(unexpectedConsoleOutput(), 'a test must not print errors or warnings (see allowConsole)').toEqual([]);
+});
+
+// What Testing Library does for itself where a runner's functions are global, which they are not here. Rules run without
+// a document and need none of it. Registered last, so that it runs first: unmounting may print, too.
+if (typeof document !== 'undefined') {
+  const { cleanup } = await import('@testing-library/react');
+  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  afterEach(cleanup);
+}

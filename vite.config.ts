@@ -1,0 +1,56 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+import { mockWorker } from './scripts/vite-mock-worker.ts';
+import { pageNavigation } from './scripts/vite-page-navigation.ts';
+import { quayProxy } from './scripts/vite-quay-proxy.ts';
+
+const { QUAY_URL, QUAY_INSECURE, BASE_PATH = '/' } = process.env;
+
+export default defineConfig(({ command, mode, isPreview }) => {
+  const isTest = mode === 'test';
+  if (isTest) Object.assign(process.env, { TZ: 'UTC', LC_ALL: 'en_US.UTF-8' }); // before the test processes start, which inherit both
+  const isDemoSite = mode === 'demo';
+  /** The mock registry: the way to develop unless a real one is named, and the point of the demo site. */
+  const isDemo = command === 'build' || isPreview ? isDemoSite : !isTest && !QUAY_URL;
+  const proxy = QUAY_URL && !isDemo ? quayProxy(QUAY_URL, QUAY_INSECURE === '1') : undefined;
+
+  return {
+    base: BASE_PATH,
+    plugins: [react(), pageNavigation(), isDemo && !isPreview && mockWorker()],
+    define: { __DEMO__: JSON.stringify(isDemo) },
+    resolve: {
+      alias: {
+        '@': fileURLToPath(new URL('./src', import.meta.url)),
+        '~mocks': fileURLToPath(new URL('./mocks', import.meta.url)),
+      },
+    },
+    server: { proxy },
+    preview: { proxy },
+    build: { outDir: isDemoSite ? 'dist-demo' : 'dist', manifest: true, sourcemap: false },
+    test: {
+      // Processes, not threads: time zone and locale are fixed when a process starts.
+      pool: 'forks',
+      setupFiles: ['test/setup.ts'],
+      restoreMocks: true,
+      unstubGlobals: true,
+      unstubEnvs: true,
+      environmentOptions: { happyDOM: { url: 'http://localhost:3000/' } },
+      projects: [
+        {
+          extends: true,
+          test: { name: 'rules', environment: 'node', include: ['src/domain/**/*.test.ts', 'test/*.test.ts'] },
+        },
+        {
+          extends: true,
+          test: {
+            name: 'app',
+            environment: 'happy-dom',
+            include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.{ts,tsx}', 'test/*/**/*.test.{ts,tsx}'],
+            exclude: ['src/domain/**', 'test/e2e/**'],
+          },
+        },
+      ],
+    },
+  };
+});
