@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { firstLoadChunks } from './scripts/vite-chunks.ts';
 import { mockWorker } from './scripts/vite-mock-worker.ts';
 import { pageNavigation } from './scripts/vite-page-navigation.ts';
 import { quayProxy } from './scripts/vite-quay-proxy.ts';
@@ -27,7 +28,12 @@ export default defineConfig(({ command, mode, isPreview }) => {
     },
     server: { proxy },
     preview: { proxy },
-    build: { outDir: isDemoSite ? 'dist-demo' : 'dist', manifest: true, sourcemap: false },
+    build: {
+      outDir: isDemoSite ? 'dist-demo' : 'dist',
+      manifest: true,
+      sourcemap: false,
+      rolldownOptions: { output: { codeSplitting: firstLoadChunks() } },
+    },
     test: {
       // Processes, not threads: time zone and locale are fixed when a process starts.
       pool: 'forks',

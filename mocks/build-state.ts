@@ -1,13 +1,5 @@
 import { defaultFeatures } from './config-body';
-import type {
-  MockManifest,
-  MockNamespace,
-  MockRepository,
-  MockTeam,
-  RegistryState,
-  Role,
-  TagRow,
-} from './state';
+import type { MockManifest, MockNamespace, MockRepository, MockTeam, RegistryState, Role, TagRow } from './state';
 import { compareRows } from './tag-store';
 
 const twoWeeksSeconds = 1_209_600;

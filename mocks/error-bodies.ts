@@ -38,21 +38,18 @@ export const errors = {
   notFound: () => apiError(404, 'not_found', 'Not Found'),
   invalidRequest: (detail: string) => apiError(400, 'invalid_request', detail),
   immutableTag: (detail: string) => apiError(409, 'tag_immutable', detail),
-  badRequest: () =>
-    messageError(400, 'The browser (or proxy) sent a request that this server could not understand.'),
+  badRequest: () => messageError(400, 'The browser (or proxy) sent a request that this server could not understand.'),
   methodNotAllowed: () => messageError(405, 'The method is not allowed for the requested URL.'),
   csrf: (username: string | null) =>
     textError(403, `CSRF token was invalid or missing.${username ? ` (authorized: user ${username})` : ''}`),
-  xhrOnly: () =>
-    textError(400, 'API calls must be invoked with an X-Requested-With header if called from a browser'),
+  xhrOnly: () => textError(400, 'API calls must be invoked with an X-Requested-With header if called from a browser'),
   noAnonymousAccess: () => textError(401, 'Anonymous access is not allowed'),
   badTagName: () =>
     messageError(
       400,
       'Invalid tag: must match [A-Za-z0-9_.-], NOT start with "." or "-", and can contain 1-128 characters',
     ),
-  notNormal: (stateNumber: number) =>
-    messageError(503, `Repository is in read only or mirror mode: ${stateNumber}`),
+  notNormal: (stateNumber: number) => messageError(503, `Repository is in read only or mirror mode: ${stateNumber}`),
   wrongCredentials: () =>
     json(403, {
       needsEmailVerification: false,

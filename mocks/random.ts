@@ -33,11 +33,5 @@ export function createRandom(name: string): Random {
 export function uuidFor(name: string): string {
   const random = createRandom(name);
   const hex = Array.from({ length: 32 }, () => random.whole(0, 15).toString(16)).join('');
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `4${hex.slice(13, 16)}`,
-    `a${hex.slice(17, 20)}`,
-    hex.slice(20),
-  ].join('-');
+  return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20)].join('-');
 }

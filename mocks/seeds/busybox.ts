@@ -69,6 +69,10 @@ function addBusyboxImage(
       'org.opencontainers.image.version': `${version}-glibc`,
     },
   });
-  const scan = scanOf(image, `busybox ${version}`, version === '1.37.0' ? 'none' : version === '1.36.1' ? 'few' : 'many');
+  const scan = scanOf(
+    image,
+    `busybox ${version}`,
+    version === '1.37.0' ? 'none' : version === '1.36.1' ? 'few' : 'many',
+  );
   addManifest(repository, { ...image, digest, scan, pulls: { count: 42, lastMs: createdMs + dayMs } });
 }

@@ -66,7 +66,10 @@ export function appImage(seed: AppImageSeed): MockManifest {
 function appSteps(architecture: string, version: string, appBytes: number): ImageStep[] {
   const buildkit = 'buildkit.dockerfile.v0';
   return [
-    { command: `/bin/sh -c #(nop) ADD file:${architecture}-bookworm-slim in / `, bytes: 29_126_000 + architecture.length },
+    {
+      command: `/bin/sh -c #(nop) ADD file:${architecture}-bookworm-slim in / `,
+      bytes: 29_126_000 + architecture.length,
+    },
     { command: '/bin/sh -c #(nop)  CMD ["bash"]' },
     {
       command:
@@ -76,7 +79,12 @@ function appSteps(architecture: string, version: string, appBytes: number): Imag
     },
     { command: `ENV APP_VERSION=${version}`, comment: buildkit },
     { command: 'WORKDIR /app', comment: buildkit, bytes: 93 },
-    { command: 'COPY dist /app # buildkit', bytes: appBytes, comment: buildkit, author: 'Acme CI <ci@acme.example.com>' },
+    {
+      command: 'COPY dist /app # buildkit',
+      bytes: appBytes,
+      comment: buildkit,
+      author: 'Acme CI <ci@acme.example.com>',
+    },
     { command: 'EXPOSE map[8080/tcp:{}]', comment: buildkit },
     { command: 'USER 1001', comment: buildkit },
     { command: 'ENTRYPOINT ["/app/server"]', comment: buildkit },

@@ -15,6 +15,7 @@ describe('failureOf', () => {
     [502, '', 'starting', null, 'The registry is starting or unreachable.'],
     [503, 'upstream connect error', 'starting', 'upstream connect error', 'The registry is starting or unreachable.'],
     [500, page, 'server', null, 'The registry could not handle the request.'],
+    [500, '<!DOCTYPE html', 'server', null, 'The registry could not handle the request.'],
     [500, '', 'server', null, 'The registry could not handle the request.'],
     [500, 'Worker <b>died</b>', 'server', null, 'The registry could not handle the request.'],
     [500, json({ message: page }), 'server', null, 'The registry could not handle the request.'],

@@ -1,4 +1,12 @@
-import { Masthead, MastheadBrand, MastheadContent, MastheadLogo, MastheadMain, Page, SkipToContent } from '@patternfly/react-core';
+import {
+  Masthead,
+  MastheadBrand,
+  MastheadContent,
+  MastheadLogo,
+  MastheadMain,
+  Page,
+  SkipToContent,
+} from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useRegistryConfig } from '@/queries/registry.queries';

@@ -5,7 +5,8 @@ import { userQueries } from '@/queries/registry.queries';
 /** Who the registry takes the person for. */
 export function SignedInUser() {
   const { data: user, isError } = useQuery(userQueries.current());
-  const name = user === undefined ? (isError ? 'Unknown user' : '') : user.isAnonymous ? 'Not signed in' : user.username;
+  const name =
+    user === undefined ? (isError ? 'Unknown user' : '') : user.isAnonymous ? 'Not signed in' : user.username;
   return (
     <span className="app-user" aria-label={name === '' ? undefined : `User: ${name}`} role="img">
       <UserIcon /> <span>{name}</span>

@@ -34,13 +34,21 @@ export function formatDateTimeLong(ms: number, locale?: string, timeZone?: strin
   return formatInstant(ms, locale, { dateStyle: 'full', timeStyle: 'long', timeZone });
 }
 
-/** "3 days ago" or "in 2 hours", in whole units that have passed; "now" within a minute. Milliseconds since 1970. */
-export function formatRelative(ms: number, now: number, locale?: string): string {
+/**
+ * "3 days ago" or "in 2 hours", in whole units that have passed; "now" within a minute. Milliseconds since 1970.
+ * The narrow style says "3d ago", for cells with little room.
+ */
+export function formatRelative(
+  ms: number,
+  now: number,
+  locale?: string,
+  style: Intl.RelativeTimeFormatStyle = 'long',
+): string {
   const distance = ms - now;
   if (!Number.isFinite(distance)) return 'N/A';
   for (const [unit, unitMs] of relativeUnits) {
     const whole = Math.trunc(distance / unitMs);
-    if (whole !== 0) return relativeTimeFormat(locale, { numeric: 'always' }).format(whole, unit);
+    if (whole !== 0) return relativeTimeFormat(locale, { numeric: 'always', style }).format(whole, unit);
   }
   return relativeTimeFormat(locale, { numeric: 'auto' }).format(0, 'second');
 }

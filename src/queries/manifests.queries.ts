@@ -51,8 +51,7 @@ export const manifestQueries = {
   scanSummary: (repository: RepositoryName, digest: string) =>
     queryOptions({
       queryKey: [...manifestKey(repository, digest), 'scan-summary'],
-      queryFn: ({ signal }) =>
-        whenIdle(signal, () => getScanSummary(repository, digest, { signal, priority: 'low' })),
+      queryFn: ({ signal }) => whenIdle(signal, () => getScanSummary(repository, digest, { signal, priority: 'low' })),
       staleTime: ({ state }) => (state.data?.status === 'queued' ? 30_000 : scanFreshFor),
       gcTime: 15 * 60_000,
     }),

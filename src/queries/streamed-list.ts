@@ -57,7 +57,11 @@ export async function collectStream<Item extends object>({
     const isWorthShowing = shown === undefined || (!shown.isComplete && items.size >= shown.items.length);
     if (isWorthShowing && now() - lastFlush >= flushEveryMs) {
       lastFlush = now();
-      client.setQueryData<StreamedList<Item>>(queryKey, { items: [...items.values()], isComplete: false, malformed: [...malformed] });
+      client.setQueryData<StreamedList<Item>>(queryKey, {
+        items: [...items.values()],
+        isComplete: false,
+        malformed: [...malformed],
+      });
     }
   }
   return { items: [...items.values()], isComplete: true, malformed };

@@ -24,7 +24,11 @@ function freshFor(tagCount: number): number {
   return Math.max(30_000, tagCount * 30);
 }
 
-async function* tagChunks(client: QueryClient, repository: RepositoryName, signal: AbortSignal): AsyncGenerator<ListChunk<Tag>> {
+async function* tagChunks(
+  client: QueryClient,
+  repository: RepositoryName,
+  signal: AbortSignal,
+): AsyncGenerator<ListChunk<Tag>> {
   const fetchPage = (page: number) => client.fetchQuery(tagQueries.page(repository, page));
   const cancelPages = () => void client.cancelQueries({ queryKey: [...tagsKey(repository), 'page'] });
   signal.addEventListener('abort', cancelPages, { once: true });

@@ -29,8 +29,13 @@ describe('every address', () => {
   );
 
   it('survives any characters', () => {
-    const part = fc.string({ minLength: 1, maxLength: 12 }).filter((text) => !text.includes('/') && text.isWellFormed());
-    const names = fc.record({ namespace: part, name: fc.array(part, { minLength: 1, maxLength: 4 }).map((p) => p.join('/')) });
+    const part = fc
+      .string({ minLength: 1, maxLength: 12 })
+      .filter((text) => !text.includes('/') && text.isWellFormed());
+    const names = fc.record({
+      namespace: part,
+      name: fc.array(part, { minLength: 1, maxLength: 4 }).map((p) => p.join('/')),
+    });
     fc.assert(
       fc.property(names, part, (repository, tagName) => {
         expect(parseRoute(paths.repository(repository))).toEqual({ page: 'repository', repository });

@@ -56,9 +56,7 @@ export function parseRoute(pathname: string): Route {
   if (first === 'repository') return isBare ? { page: 'repositories' } : parseRepositoryRoute(second, rest);
   if (first === 'organization' || first === 'user') {
     if (isBare) return { page: 'redirect', to: '/repository' };
-    return rest.every((segment) => segment === '')
-      ? { page: 'namespace', kind: first, namespace: second }
-      : notFound;
+    return rest.every((segment) => segment === '') ? { page: 'namespace', kind: first, namespace: second } : notFound;
   }
   if (first === '' || reservedFirstSegments.has(first)) return notFound;
   if (isBare) return { page: 'redirect', to: `/organization/${raw[0]}` };

@@ -15,7 +15,12 @@ interface EmptyViewProps {
 /** A view without content, which says why. */
 export function EmptyView({ kind, title, children, actions, headingLevel = 'h2' }: EmptyViewProps) {
   return (
-    <EmptyState icon={kind === 'nothing' ? CubesIcon : SearchIcon} titleText={title} headingLevel={headingLevel} variant="sm">
+    <EmptyState
+      icon={kind === 'nothing' ? CubesIcon : SearchIcon}
+      titleText={title}
+      headingLevel={headingLevel}
+      variant="sm"
+    >
       <EmptyStateBody>{children}</EmptyStateBody>
       {actions !== undefined && (
         <EmptyStateFooter>

@@ -9,7 +9,12 @@ interface ErrorStateProps {
 }
 
 /** A whole view that could not be shown: what failed, why, and a way to try again. */
-export function ErrorState({ title = 'Unable to complete request', children, onRetry, headingLevel = 'h2' }: ErrorStateProps) {
+export function ErrorState({
+  title = 'Unable to complete request',
+  children,
+  onRetry,
+  headingLevel = 'h2',
+}: ErrorStateProps) {
   return (
     <EmptyState status="danger" titleText={title} headingLevel={headingLevel} variant="sm" role="alert">
       <EmptyStateBody>{children}</EmptyStateBody>

@@ -51,7 +51,7 @@ export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
         onSelect={select}
         tabListAriaLabel={label}
         onKeyDown={moveFocus}
-        usePageInsets
+        className="app-tabs"
       >
         {tabs.map(({ key, title, href }) => (
           <Tab

@@ -42,9 +42,9 @@ export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) 
       aria-label={placeholder}
       resetButtonLabel="Reset search"
       onChange={(_event, text) => search(text, typingPause)}
-      onSearch={(_event, text) => search(text, 0)}
       onClear={() => search('', 0)}
       onKeyDown={(event) => {
+        if (event.key === 'Enter') search(draft, 0);
         if (event.key === 'Escape' && draft !== '') search('', 0);
       }}
     />

@@ -50,7 +50,15 @@ export function TipLayer() {
   if (tip === null || !tip.anchor.isConnected) return null;
   return (
     <Suspense>
-      <Tooltip key={tip.text} content={tip.text} triggerRef={() => tip.anchor} trigger="manual" isVisible aria="none" entryDelay={300} />
+      <Tooltip
+        key={tip.text}
+        content={tip.text}
+        triggerRef={() => tip.anchor}
+        trigger="manual"
+        isVisible
+        aria="none"
+        entryDelay={300}
+      />
     </Suspense>
   );
 }

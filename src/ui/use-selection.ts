@@ -26,7 +26,11 @@ const nothing: Selection = { keys: new Set(), anchor: null };
  * The next selection. `order` is the order of the rows on screen, over all pages: a range means what lies between
  * two rows as the person sees them.
  */
-export function reduceSelection(selection: Selection, action: SelectionAction, order: readonly SelectableRow[]): Selection {
+export function reduceSelection(
+  selection: Selection,
+  action: SelectionAction,
+  order: readonly SelectableRow[],
+): Selection {
   switch (action.type) {
     case 'clear':
       return nothing;

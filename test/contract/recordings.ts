@@ -27,7 +27,7 @@ const folder = fileURLToPath(new URL('./recordings/', import.meta.url));
 /** All recordings in this folder, by name. */
 export const recordings: readonly Recording[] = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
-  .sort()
+  .toSorted()
   .map((file) => ({
     name: file.slice(0, -'.json'.length),
     ...(JSON.parse(readFileSync(folder + file, 'utf8')) as Omit<Recording, 'name'>),

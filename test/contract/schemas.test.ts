@@ -5,7 +5,9 @@ import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { request, resetApi } from '@/api/client';
 import { configureApi } from '@/api/configuration';
+import { listRepositories } from '@/api/repositories';
 import type { HttpMethod } from '@/api/transport';
+import { getCurrentUser } from '@/api/user';
 import { failureRules } from './failure-rules';
 import { keyValues } from './key-values';
 import { readRuleFor, unreadRecordings } from './read-rules';
@@ -58,14 +60,39 @@ describe('recorded answers to reads', () => {
     expect([...Object.keys(keyValues), ...unreadRecordings].filter((name) => !names.has(name))).toEqual([]);
   });
 
-  it('of lists are asked for as recorded', async () => {
-    for (const name of ['tag-list.active', 'tag-list.filter-like', 'tag-list.many.page2', 'repository-get.no-tags']) {
-      asked = [];
-      answered = recording(name);
-      await readRuleFor(answered)!.ask(answered);
-      const recorded = Object.entries(answered.request.query).map(([key, value]) => [key, String(value)]);
-      expect([...new URL(asked[0]!.url).searchParams].sort()).toEqual(recorded.sort());
-    }
+  it.each([
+    'tag-list.active',
+    'tag-list.filter-like',
+    'tag-list.many.page2',
+    'tag-list.specificTag',
+    'repository-get.no-tags',
+    'repository-list.public',
+    'repository-list.namespace.anonymous',
+    'manifest-get.single',
+    'manifest-get.modelcard',
+    'security.scanned',
+    'labels-list',
+  ])('%s is asked for with the recorded query', async (name) => {
+    answered = recording(name);
+    await readRuleFor(answered)?.ask(answered);
+    const recorded = Object.entries(answered.request.query).map(([key, value]) => [key, String(value)]);
+    expect([...new URL(asked[0]!.url).searchParams].toSorted()).toEqual(recorded.toSorted());
+  });
+
+  it('of public repositories only name no namespace', async () => {
+    answered = recording('repository-list.public');
+    await listRepositories({ namespace: 'acme', publicOnly: true });
+    expect(new URL(asked[0]!.url).search).toBe('?last_modified=true&public=true');
+  });
+
+  it.each(['user.anonymous', 'no-anonymous.tag-list.error'])('tell that nobody is signed in (%s)', async (name) => {
+    answered = recording(name);
+    expect(await getCurrentUser()).toEqual({ isAnonymous: true });
+  });
+
+  it.each(['forbidden.error', 'tag-put.expiration-huge.error'])('do not take %s for that', async (name) => {
+    answered = recording(name);
+    await expect(getCurrentUser()).rejects.toMatchObject({ status: answered.response.status });
   });
 });
 
@@ -84,7 +111,7 @@ describe('recorded refusals', () => {
   it('are there, and each has a rule', () => {
     expect(failures.length).toBeGreaterThan(90);
     const named = failureRules.flatMap(({ names }) => names);
-    expect([...named].sort()).toEqual(failures.map(({ name }) => name).sort());
+    expect([...named].toSorted()).toEqual(failures.map(({ name }) => name).toSorted());
   });
 
   const cases = failureRules.flatMap(({ names, ...rule }) => names.map((name) => ({ name, ...rule })));

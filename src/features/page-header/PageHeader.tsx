@@ -27,7 +27,11 @@ export function PageHeader({ crumbs, title, children }: PageHeaderProps) {
           ))}
         </Breadcrumb>
       )}
-      <Flex columnGap={{ default: 'columnGapMd' }} rowGap={{ default: 'rowGapSm' }} alignItems={{ default: 'alignItemsCenter' }}>
+      <Flex
+        columnGap={{ default: 'columnGapMd' }}
+        rowGap={{ default: 'rowGapSm' }}
+        alignItems={{ default: 'alignItemsCenter' }}
+      >
         <FlexItem>
           <Content component="h1">{title}</Content>
         </FlexItem>

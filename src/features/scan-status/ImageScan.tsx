@@ -21,7 +21,13 @@ export function ImageScan({ repository, digest, to, isWanted }: ImageScanProps) 
     return (
       <span className="app-scan app-scan-error" data-tip={explainError(scan.error)}>
         Unable to get security details
-        <Button variant="link" isInline size="sm" onClick={() => void scan.refetch()} aria-label="Retry security details">
+        <Button
+          variant="link"
+          isInline
+          size="sm"
+          onClick={() => void scan.refetch()}
+          aria-label="Retry security details"
+        >
           Retry
         </Button>
       </span>

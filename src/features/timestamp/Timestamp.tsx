@@ -1,20 +1,34 @@
 import { formatDateTime, formatDateTimeLong, formatRelative } from '@/domain/dates';
+import './timestamp.css';
 
 interface TimestampProps {
   /** Milliseconds since 1970. */
   at: number;
-  /** Milliseconds since 1970; given, the time is also told relative to it ("3 days ago"). */
+  /** Milliseconds since 1970; given, the time is also told relative to it ("3d ago"). */
   now?: number;
+  /** Only the relative time is shown; the exact one stays in reach. Needs `now`. */
+  isRelativeOnly?: boolean;
 }
 
-/** A moment as date and time; seconds and time zone on hover. */
-export function Timestamp({ at, now }: TimestampProps) {
+/** A moment as date and time; seconds and time zone on hover and for screen readers. */
+export function Timestamp({ at, now, isRelativeOnly = false }: TimestampProps) {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return <>N/A</>;
+  const exact = formatDateTimeLong(at);
+  if (now !== undefined && isRelativeOnly) {
+    return (
+      <time dateTime={date.toISOString()} data-tip={exact}>
+        {formatRelative(at, now)}
+        <span className="app-visually-hidden">, {exact}</span>
+      </time>
+    );
+  }
   return (
-    <time dateTime={date.toISOString()} data-tip={formatDateTimeLong(at)} className="app-timestamp">
+    <time dateTime={date.toISOString()} data-tip={exact}>
       {formatDateTime(at)}
-      {now !== undefined && <small className="app-subtle"> {formatRelative(at, now)}</small>}
+      {now !== undefined && (
+        <small className="app-relative-time"> {formatRelative(at, now, undefined, 'narrow')}</small>
+      )}
     </time>
   );
 }

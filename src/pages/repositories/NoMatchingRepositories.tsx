@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { numberFormat } from '@/domain/intl-formatters';
 import type { RepositoryList } from '@/queries/repositories.queries';
 import { EmptyView } from '@/ui/EmptyView';
-import { repositorySearchId } from './RepositoriesToolbar';
+import { repositorySearchId } from './repository-search-id';
 
 interface NoMatchingRepositoriesProps {
   search: string;

@@ -1,11 +1,20 @@
-import { Checkbox, HelperText, HelperTextItem, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import {
+  HelperText,
+  HelperTextItem,
+  InputGroup,
+  InputGroupItem,
+  ToggleGroup,
+  ToggleGroupItem,
+  Toolbar,
+  ToolbarContent,
+  ToolbarItem,
+} from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { numberFormat } from '@/domain/intl-formatters';
 import type { ChangeViewState } from '@/routing/view-state';
 import { SearchBox } from '@/ui/SearchBox';
 import type { RepositoriesViewState } from './repositories-view-state';
-
-export const repositorySearchId = 'repositorylist-search-input';
+import { repositorySearchId } from './repository-search-id';
 
 interface RepositoriesToolbarProps {
   view: RepositoriesViewState;
@@ -16,45 +25,56 @@ interface RepositoriesToolbarProps {
   pager: ReactNode;
 }
 
-/** Search, loading progress and pages, in one line above the table. */
+/** Search, loading progress and pages above the table. A change of what is listed goes back to page 1. */
 export function RepositoriesToolbar({ view, onChange, searchError, loadedCount, pager }: RepositoriesToolbarProps) {
-  const isRegex = view.mode === 'regex';
-  // Refining a search is not a step that Back should take; beginning one is.
-  const search = (text: string) => onChange({ search: text, page: 1 }, { replace: view.search !== '' });
   return (
-    <Toolbar className="app-repositories-toolbar">
+    <Toolbar className="app-repositories-toolbar" inset={{ default: 'insetNone' }}>
       <ToolbarContent alignItems="center">
         <ToolbarItem className="app-repositories-search">
-          <SearchBox
-            id={repositorySearchId}
-            value={view.search}
-            placeholder={isRegex ? 'Search by name expression...' : 'Search by name...'}
-            onSearch={search}
-          />
-          <HelperText isLiveRegion>
-            {searchError !== null && <HelperTextItem variant="error">{searchError}</HelperTextItem>}
-          </HelperText>
-        </ToolbarItem>
-        <ToolbarItem>
-          <Checkbox
-            id="filter-input-regex-checker"
-            label="Use regular expressions"
-            isChecked={isRegex}
-            onChange={(_event, isChecked) => onChange({ mode: isChecked ? 'regex' : 'plain', page: 1 })}
-          />
+          <InputGroup>
+            <InputGroupItem isFill>
+              <SearchBox
+                id={repositorySearchId}
+                value={view.search}
+                placeholder={view.isRegex ? 'Search by name expression...' : 'Search by name...'}
+                onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
+              />
+            </InputGroupItem>
+            <InputGroupItem>
+              <ToggleGroup aria-label="Search mode">
+                <ToggleGroupItem
+                  text=".*"
+                  buttonId="filter-input-regex-checker"
+                  aria-label="Use regular expressions"
+                  data-tip="Use regular expressions"
+                  isSelected={view.isRegex}
+                  onChange={() => onChange({ isRegex: !view.isRegex, page: 1 })}
+                />
+              </ToggleGroup>
+            </InputGroupItem>
+          </InputGroup>
         </ToolbarItem>
         <ToolbarItem className="app-repositories-progress">
           <span role="status">
             {loadedCount !== null && loadedCount > 0 && progressText(loadedCount, view.search !== '')}
           </span>
         </ToolbarItem>
-        {pager && <ToolbarItem align={{ default: 'alignEnd' }}>{pager}</ToolbarItem>}
+        {pager && (
+          <ToolbarItem variant="pagination" align={{ default: 'alignEnd' }}>
+            {pager}
+          </ToolbarItem>
+        )}
       </ToolbarContent>
+      {searchError !== null && (
+        <HelperText>
+          <HelperTextItem variant="error">{`${searchError} All repositories are shown.`}</HelperTextItem>
+        </HelperText>
+      )}
     </Toolbar>
   );
 }
 
 function progressText(loadedCount: number, isSearching: boolean): string {
   const loaded = `${numberFormat().format(loadedCount)} ${loadedCount === 1 ? 'repository' : 'repositories'} loaded…`;
-  return `${loaded} ${isSearching ? 'Search and order cover' : 'The order covers'} only these so far.`;
+  return `${loaded} ${isSearching ? 'Searched and sorted' : 'Sorted'} within these so far.`;
 }

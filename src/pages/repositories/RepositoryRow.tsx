@@ -30,23 +30,24 @@ export const RepositoryRow = memo(function RepositoryRow({
   return (
     <Tbody>
       <Tr>
-        <Td dataLabel="Name" className="app-repository-name">
-          {showsNamespace && <NamespaceAvatar namespace={namespace} />}
-          <AppLink to={paths.repository(repository)}>{showsNamespace ? fullRepositoryName(repository) : name}</AppLink>
-          {state !== 'NORMAL' && (
-            <Label isCompact variant="outline" data-tip={stateText.description}>
-              {stateText.label}
-            </Label>
-          )}
+        <Td dataLabel="Name">
+          <div className="app-repository-name">
+            {showsNamespace && <NamespaceAvatar namespace={namespace} />}
+            <AppLink to={paths.repository(repository)}>
+              {showsNamespace ? fullRepositoryName(repository) : name}
+            </AppLink>
+            {state !== 'NORMAL' && (
+              <Label isCompact variant="outline" data-tip={stateText.description}>
+                {stateText.label}
+              </Label>
+            )}
+          </div>
         </Td>
         <Td dataLabel="Visibility">
-          {isPublic ? (
-            'public'
-          ) : (
-            <>
-              <LockIcon className="app-subtle" /> private
-            </>
-          )}
+          <span className="app-repository-visibility">
+            {!isPublic && <LockIcon className="app-subtle" />}
+            {isPublic ? 'public' : 'private'}
+          </span>
         </Td>
         {showsSize && <Td dataLabel="Size">{quotaText(quota)}</Td>}
         <Td dataLabel="Last Modified">

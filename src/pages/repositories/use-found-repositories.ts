@@ -14,18 +14,18 @@ interface FoundRepositories {
 /** Searches and sorts a list. The search looks at what the list shows: names, or full names where it spans namespaces. */
 export function useFoundRepositories(
   repositories: readonly RepositorySummary[],
-  { search: text, mode }: Pick<RepositoriesViewState, 'search' | 'mode'>,
-  sort: Sort<RepositorySortKey>,
+  { search: text, isRegex }: Pick<RepositoriesViewState, 'search' | 'isRegex'>,
+  { by, direction }: Sort<RepositorySortKey>,
   spansNamespaces: boolean,
 ): FoundRepositories {
-  const search = useMemo(() => compileTextSearch({ text, isRegex: mode === 'regex' }), [text, mode]);
+  const search = useMemo(() => compileTextSearch({ text, isRegex }), [text, isRegex]);
   const found = useMemo(() => {
     const nameOf = (repository: RepositorySummary) =>
       spansNamespaces ? fullRepositoryName(repository) : repository.name;
     return sortRepositories(
       repositories.filter((repository) => search.matches(nameOf(repository))),
-      sort,
+      { by, direction },
     );
-  }, [repositories, search, sort, spansNamespaces]);
+  }, [repositories, search, by, direction, spansNamespaces]);
   return { found, search };
 }

@@ -38,9 +38,9 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
     href: address + searchText(tagViewState.write(new URLSearchParams(search), { tab: name })),
   }));
   return (
-    <>
+    <PageSection hasBodyWrapper={false} className="app-page-body">
       {(index.isError || tag.index?.isSparse === true) && (
-        <PageSection hasBodyWrapper={false} className="app-tag-alerts">
+        <div className="app-tag-alerts">
           {index.isError && (
             <Alert isInline variant="danger" title="The platforms of this tag are not known">
               <InlineError
@@ -51,7 +51,7 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
             </Alert>
           )}
           {tag.index?.isSparse === true && <SparseAlert platforms={platforms} />}
-        </PageSection>
+        </div>
       )}
       <LinkTabs
         id="tag-tabs"
@@ -61,7 +61,7 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
         onSelect={onTab}
         onIntend={(name) => void tagPageTabs.find((candidate) => candidate.name === name)?.load()}
       >
-        <PageSection hasBodyWrapper={false} className="app-tag-tab">
+        <div className="app-tag-tab">
           {selection.kind === 'unknown-digest' && (
             <UnknownDigest repository={repository} tagName={tag.name} tab={tab} digest={selection.digest} />
           )}
@@ -77,9 +77,9 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
               />
             </Suspense>
           )}
-        </PageSection>
+        </div>
       </LinkTabs>
-    </>
+    </PageSection>
   );
 }
 

@@ -46,13 +46,19 @@ interface DataTableProps<Key extends string, SortKey extends Key, Row> {
 export function DataTable<Key extends string, SortKey extends Key, Row>(props: DataTableProps<Key, SortKey, Row>) {
   const { label, columns, state, renderRow, skeletonRows = 10, className = '' } = props;
   return (
-    <Table aria-label={label} variant="compact" className={`app-table ${className}`} aria-busy={state.kind === 'loading'}>
+    <Table
+      aria-label={label}
+      variant="compact"
+      className={`app-table ${className}`}
+      aria-busy={state.kind === 'loading'}
+    >
       <Thead>
         <Tr>
           {columns.map((column, index) => (
             <Th
               key={column.key}
               className={`app-col-${column.key}`}
+              modifier="nowrap"
               sort={sortOf(props, column, index)}
               aria-label={column.isHeaderHidden === true ? column.header : undefined}
             >

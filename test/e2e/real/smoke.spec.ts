@@ -1,8 +1,14 @@
 import { expect, test } from '../support/test';
 
-test('a public repository of the registry behind the proxy is shown', async ({ page }) => {
+// Quay's way to say that nobody is signed in.
+test.beforeEach(({ allowFailedRequests }) => allowFailedRequests(/^GET \/api\/v1\/user\/ 401$/));
+
+test('a public repository of the registry behind the proxy is shown', async ({ page, request }) => {
   await page.goto('/repository/acme/webapp');
   await expect(page.getByRole('link', { name: 'skopeo-copy', exact: true })).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  const unmatched = await request.get('http://127.0.0.1:4303/__unmatched');
+  expect(await unmatched.json()).toEqual([]);
 });
 
 test('session and CSRF token reach the registry, so that writes are let through', async ({

@@ -4,7 +4,13 @@ import { formatDateTimeLong } from '@/domain/dates';
 import { describeExpiration } from '@/domain/expiration';
 
 /** What is said of an expiration besides the time left; colour only repeats it. */
-const urgencyWords = { urgent: 'expires within a week', soon: 'expires within a month', later: '', never: '', expired: '' };
+const urgencyWords = {
+  urgent: 'expires within a week',
+  soon: 'expires within a month',
+  later: '',
+  never: '',
+  expired: '',
+};
 
 /** When a tag expires: time left, a sign for what is near, the exact moment on hover and for screen readers. */
 export function ExpiresText({ endsAt, now }: { endsAt: number | null; now: number }) {

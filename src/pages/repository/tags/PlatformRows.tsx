@@ -36,8 +36,18 @@ export function PlatformRows({ repository, tag, columns, tracks }: PlatformRowsP
             isInline
             isPlain
             variant={index.isError ? 'danger' : 'info'}
-            title={index.isError ? `Unable to get the platforms. ${explainError(index.error)}` : 'This index names no platforms.'}
-            actionLinks={index.isError && <Button variant="link" isInline onClick={() => void index.refetch()}>Retry</Button>}
+            title={
+              index.isError
+                ? `Unable to get the platforms. ${explainError(index.error)}`
+                : 'This index names no platforms.'
+            }
+            actionLinks={
+              index.isError && (
+                <Button variant="link" isInline onClick={() => void index.refetch()}>
+                  Retry
+                </Button>
+              )
+            }
           />
         </Td>
       </Tr>

@@ -17,7 +17,11 @@ export function LastPulledCell({ repository, tagName, isWanted, now }: PullCellP
   if (pulls.isError) return <span data-tip={explainError(pulls.error)}>Error</span>;
   if (pulls.data === undefined) return <Skeleton screenreaderText="Loading last pull" />;
   const { tagLastPulledAt } = pulls.data;
-  return tagLastPulledAt === null ? <span className="app-subtle">Never</span> : <Timestamp at={tagLastPulledAt} now={now} />;
+  return tagLastPulledAt === null ? (
+    <span className="app-subtle">Never</span>
+  ) : (
+    <Timestamp at={tagLastPulledAt} now={now} isRelativeOnly />
+  );
 }
 
 /** How often the tag was pulled. */

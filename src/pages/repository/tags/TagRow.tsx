@@ -106,7 +106,12 @@ function cell(key: TagColumnKey, props: TagRowProps, isOnScreen: boolean): React
       return <TagNameCell repository={repository} tag={tag} isSigned={signature !== undefined} />;
     case 'security':
       return tag.isIndex ? (
-        <IndexScan repository={repository} tag={tag} isWanted={isOnScreen && (isOpen || isExpanded)} onOpen={actions.toggleOpen} />
+        <IndexScan
+          repository={repository}
+          tag={tag}
+          isWanted={isOnScreen && (isOpen || isExpanded)}
+          onOpen={actions.toggleOpen}
+        />
       ) : (
         <ImageScan
           repository={repository}

@@ -14,6 +14,7 @@ import { Pager } from '@/ui/Pager';
 import { useNow } from '@/ui/use-now';
 import { useSelection } from '@/ui/use-selection';
 import { deriveRows } from './derive-rows';
+import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
 import { tagColumns } from './tag-columns';
 import { TagRow, type TagRowActions } from './TagRow';
@@ -114,6 +115,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         view={view}
         onChange={changeView}
         searchError={derived.searchError}
+        progress={<LoadingProgress loaded={loaded} view={view} />}
         pager={pager('top')}
         bulkSelect={
           <BulkSelect
@@ -128,10 +130,10 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           />
         }
       />
-      <LoadingProgress loaded={loaded} view={view} />
+      <LoadingProblems loaded={loaded} view={view} />
       <DataTable
         label="Tags"
-        className="app-tags-table"
+        className={`app-tags-table app-has-${laneCount(tracks)}-lanes`}
         columns={headedColumns}
         sort={readSort(view.sort)}
         isSortKey={isTagSortKey}
@@ -175,6 +177,11 @@ function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> 
   const next = new Set(names);
   if (!next.delete(name)) next.add(name);
   return next;
+}
+
+/** How many lines run side by side on this page. */
+function laneCount(tracks: readonly RowTrack[][]): number {
+  return tracks.reduce((most, row) => row.reduce((lanes, { lane }) => Math.max(lanes, lane + 1), most), 0);
 }
 
 /** The lines beside the rows of a page that join tags with the same manifest. */

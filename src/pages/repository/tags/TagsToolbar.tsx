@@ -26,6 +26,8 @@ interface TagsToolbarProps {
   onChange: ChangeViewState<TagsView>;
   searchError: string | null;
   bulkSelect: ReactNode;
+  /** How far the loading is. */
+  progress: ReactNode;
   pager: ReactNode;
 }
 
@@ -48,7 +50,7 @@ function toggled<Value>(values: readonly Value[], value: Value): Value[] {
 }
 
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
-export function TagsToolbar({ view, onChange, searchError, bulkSelect, pager }: TagsToolbarProps) {
+export function TagsToolbar({ view, onChange, searchError, bulkSelect, progress, pager }: TagsToolbarProps) {
   const chosenSettings: Setting[] = [];
   if (view.isExpanded) chosenSettings.push('expanded');
   if (view.showsSignatures) chosenSettings.push('signatures');
@@ -117,6 +119,7 @@ export function TagsToolbar({ view, onChange, searchError, bulkSelect, pager }: 
             }
           />
         </ToolbarItem>
+        <ToolbarItem>{progress}</ToolbarItem>
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           <ToolbarItem variant="pagination">{pager}</ToolbarItem>
         </ToolbarGroup>

@@ -39,7 +39,11 @@ export function TrackCell({ tracks, onSelect }: TrackCellProps) {
 }
 
 /** The lines of every row of a page, from the layout of the whole page. */
-export function tracksByRow(layout: TrackLayout, rowCount: number, tagCountOf: (digest: string) => number): RowTrack[][] {
+export function tracksByRow(
+  layout: TrackLayout,
+  rowCount: number,
+  tagCountOf: (digest: string) => number,
+): RowTrack[][] {
   return Array.from({ length: rowCount }, (_unused, row) =>
     layout.tracks
       .filter(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow)

@@ -65,14 +65,12 @@ export function deriveRows(tags: readonly Tag[], view: RowsView, known: KnownIma
 function inOrder(tags: readonly Tag[], sort: TagsView['sort'], known: KnownImages): readonly Tag[] {
   if (sort === serverOrder) return tags;
   const { by, direction } = readSort(sort);
-  const sortable = tags.map(
-    (tag): SortableTag => ({
-      tag,
-      nameKey: nameKeyOf(tag),
-      sizeBytes: by === 'size' ? known.sizeBytes(tag) : null,
-      pullCount: null,
-      lastPulledAt: null,
-    }),
-  );
+  const sortable = tags.map((tag): SortableTag => ({
+    tag,
+    nameKey: nameKeyOf(tag),
+    sizeBytes: by === 'size' ? known.sizeBytes(tag) : null,
+    pullCount: null,
+    lastPulledAt: null,
+  }));
   return sortable.sort((a, b) => compareTags(by, direction, a, b)).map(({ tag }) => tag);
 }

@@ -1,0 +1,64 @@
+import { delay, http } from 'msw';
+import { setupWorker } from 'msw/browser';
+import { answerWith, isRegistryPath } from './fetch-bridge';
+import type { MockRequest, MockResponse } from './messages';
+import { createPersistedRegistry } from './persistence';
+import { hashText } from './random';
+
+/** What the demo's banner offers. */
+export interface BrowserRegistry {
+  /** Back to the seed: forgets every change and reloads the page. */
+  reset: () => void;
+  /** Signs in as one of the demo's users (null: nobody) and reloads the page. */
+  signInAs: (username: string | null) => void;
+  readonly signedInAs: string | null;
+  readonly users: readonly string[];
+}
+
+/** The longest and shortest time that an ordinary answer takes, in milliseconds. */
+const latency = { shortest: 40, longest: 120 };
+
+/**
+ * Starts the mock registry in a service worker; resolves once it answers. Changes live as long as the browser tab.
+ * `isSlow: false` answers at once.
+ */
+export async function startMockRegistry({ isSlow = true } = {}): Promise<BrowserRegistry> {
+  const registry = createPersistedRegistry(sessionStorage, { now: () => Date.now() });
+  const worker = setupWorker(
+    http.all('*', ({ request }) => {
+      const url = new URL(request.url);
+      // The dev server's own modules live under /src/api/ too, so the path alone decides, from its start.
+      if (url.origin !== location.origin || !isRegistryPath(url.pathname)) return undefined;
+      return answerWith(registry, request, (asked, response) => pause(asked, response, isSlow));
+    }),
+  );
+  await worker.start({
+    quiet: true,
+    onUnhandledRequest: 'bypass',
+    serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+  });
+  return {
+    reset: () => {
+      registry.forget();
+      location.reload();
+    },
+    signInAs: (username) => {
+      registry.signInAs(username);
+      location.reload();
+    },
+    get signedInAs() {
+      return registry.signedInAs;
+    },
+    get users() {
+      return registry.users;
+    },
+  };
+}
+
+/** Takes the same time for the same request, so that a demo looks the same every time. */
+function pause(request: MockRequest, { delayMs = 0 }: MockResponse, isSlow: boolean): Promise<void> | undefined {
+  const spread = latency.longest - latency.shortest + 1;
+  const usual = isSlow ? latency.shortest + (hashText(`${request.path}?${request.query}`) % spread) : 0;
+  const wait = usual + delayMs;
+  return wait > 0 ? delay(wait) : undefined;
+}

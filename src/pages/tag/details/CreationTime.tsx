@@ -1,0 +1,28 @@
+import { Skeleton } from '@patternfly/react-core';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import type { TagTabProps } from '../tag-tabs';
+import { imageCreatedAt } from './image-created-at';
+import { useSelectedImages } from './use-selected-images';
+
+/** When the image itself was built; where it does not say, when its tag began. */
+export function CreationTime({ repository, tag, selected, platforms, now }: TagTabProps & { now: number }) {
+  const { manifests, isPending } = useSelectedImages(repository, selected, platforms);
+  const isWaiting = isPending && (selected.child?.isPresent ?? true);
+  if (isWaiting) return <Skeleton width="12rem" screenreaderText="Loading creation time" />;
+  const createdAt = imageCreatedAt(manifests);
+  if (createdAt !== null) {
+    const source = selected.isIndex ? 'newest build of its platforms' : 'as recorded in the image';
+    return (
+      <>
+        <Timestamp at={createdAt} now={now} /> <small className="app-subtle">({source})</small>
+      </>
+    );
+  }
+  if (tag.startedAt === null) return <>N/A</>;
+  return (
+    <>
+      <Timestamp at={tag.startedAt} now={now} />{' '}
+      <small className="app-subtle">(when it was tagged; the image does not say)</small>
+    </>
+  );
+}

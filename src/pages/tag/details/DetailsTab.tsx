@@ -1,0 +1,98 @@
+import { DescriptionList } from '@patternfly/react-core';
+import { fullRepositoryName } from '@/domain/repository';
+import { platformText } from '@/domain/platform';
+import { FetchTagCommands } from '@/features/fetch-tag/FetchTagCommands';
+import { LabelList } from '@/features/labels/LabelList';
+import '@/features/scan-status/scan-status.css';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import { useRegistryConfig } from '@/queries/registry.queries';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import { CopyButton } from '@/ui/CopyButton';
+import { useNow } from '@/ui/use-now';
+import type { TagTabProps } from '../tag-tabs';
+import { CreationTime } from './CreationTime';
+import './details.css';
+import { Fact } from './Fact';
+import { ManifestSize } from './ManifestSize';
+import { OtherTags } from './OtherTags';
+import { PullFacts } from './PullFacts';
+import { SignatureLinks } from './SignatureLinks';
+import { TagExpiration } from './TagExpiration';
+import { Vulnerabilities } from './Vulnerabilities';
+
+/** What there is to know about a tag, and how to fetch it. Each part loads, and fails, by itself. */
+export function DetailsTab({ repository, tag, selected, platforms }: TagTabProps) {
+  const { config } = useRegistryConfig();
+  const now = useNow();
+  const { child } = selected;
+  const isHeld = child?.isPresent ?? true;
+  const subject = { repository, tag, selected, platforms };
+  return (
+    <>
+      <div className="app-details" data-testid="tag-details">
+        <DescriptionList
+          orientation={{ sm: 'horizontal' }}
+          isCompact
+          className="app-facts"
+          aria-label="Tag"
+        >
+          <Fact term="Name" testId="name">
+            {tag.name}
+          </Fact>
+          <Fact term="Repository" testId="repository">
+            <AppLink to={paths.repository(repository)}>{fullRepositoryName(repository)}</AppLink>
+          </Fact>
+          <Fact term="Digest">
+            <code>{selected.digest}</code> <CopyButton text={selected.digest} label="Copy digest" />
+          </Fact>
+          {config.features.securityScanner && (
+            <Fact term="Vulnerabilities" testId="vulnerabilities">
+              {isHeld ? <Vulnerabilities {...subject} /> : 'N/A'}
+            </Fact>
+          )}
+          <Fact term="Signed">
+            <SignatureLinks repository={repository} digests={[tag.manifestDigest, selected.digest]} />
+          </Fact>
+          <Fact term="Other tags on this digest">
+            <OtherTags repository={repository} tag={tag} digest={selected.digest} />
+          </Fact>
+        </DescriptionList>
+        <DescriptionList
+          orientation={{ sm: 'horizontal' }}
+          isCompact
+          className="app-facts"
+          aria-label="Image"
+        >
+          <Fact term="Creation" testId="creation">
+            <CreationTime {...subject} now={now} />
+          </Fact>
+          <Fact term="Modified" testId="modified">
+            {tag.startedAt === null ? 'N/A' : <Timestamp at={tag.startedAt} now={now} />}
+          </Fact>
+          <Fact term="Size" testId="size">
+            {isHeld ? <ManifestSize {...subject} /> : 'N/A'}
+          </Fact>
+          <Fact term="Labels" testId="labels">
+            <LabelList repository={repository} digest={tag.manifestDigest} />
+          </Fact>
+          {child?.isPresent === true && (
+            <Fact
+              term={child.platform === null ? 'Labels of this manifest' : `Labels of ${platformText(child.platform)}`}
+            >
+              <LabelList repository={repository} digest={child.digest} />
+            </Fact>
+          )}
+          <Fact term="Expiration" testId="expiration">
+            <TagExpiration endsAt={tag.endsAt} now={now} />
+          </Fact>
+          {tag.isImmutable !== undefined && (
+            <Fact term="Immutable">{tag.isImmutable ? 'Yes: it cannot be changed or removed' : 'No'}</Fact>
+          )}
+          {config.features.imagePullStatistics && <PullFacts repository={repository} tagName={tag.name} now={now} />}
+        </DescriptionList>
+      </div>
+      <FetchTagCommands repository={repository} tagName={tag.name} digest={selected.digest} />
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { Skeleton } from '@patternfly/react-core';
+import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
+import { useQuery } from '@tanstack/react-query';
+import type { RepositoryName } from '@/domain/repository';
+import { explainError } from '@/domain/request-failure';
+import { describeScan, type ScanKind } from '@/domain/scan-text';
+import { totalFindings } from '@/domain/severity';
+import { manifestQueries } from '@/queries/manifests.queries';
+import { InlineError } from '@/ui/InlineError';
+import { SeverityLines } from './SeverityLines';
+
+/** What the states mean that are not a result. */
+const explanations: Partial<Record<ScanKind, string>> = {
+  queued: 'The scan has not run yet.',
+  failed: 'The scan could not be completed.',
+  unsupported: 'The image has no content that the scanner recognizes.',
+  'too-large': 'The image has a layer that is too large to be scanned.',
+  other: 'The registry reports a scan state that this app does not know.',
+};
+
+/** All severities that the scan of one image found, or the state of the scan. */
+export function ImageVulnerabilities({ repository, digest }: { repository: RepositoryName; digest: string }) {
+  const scan = useQuery(manifestQueries.scanSummary(repository, digest));
+  if (scan.data === undefined) {
+    return scan.isError ? (
+      <InlineError
+        title="Unable to get security details"
+        reason={explainError(scan.error)}
+        onRetry={() => void scan.refetch()}
+      />
+    ) : (
+      <Skeleton width="10rem" screenreaderText="Loading vulnerabilities" />
+    );
+  }
+  const { kind, text } = describeScan(scan.data);
+  if (kind === 'none') {
+    return (
+      <>
+        <CheckCircleIcon className="app-scan-none" aria-hidden /> {text}
+      </>
+    );
+  }
+  if (kind !== 'findings') {
+    return (
+      <>
+        {text} <small className="app-subtle">{explanations[kind]}</small>
+      </>
+    );
+  }
+  const { counts, fixableCount } = scan.data;
+  return (
+    <>
+      <SeverityLines counts={counts} />
+      <small className="app-subtle">
+        {fixableCount.toLocaleString()} of {totalFindings(counts).toLocaleString()} have a fix
+      </small>
+    </>
+  );
+}

@@ -1,0 +1,38 @@
+import { Skeleton } from '@patternfly/react-core';
+import { formatByteRange, formatBytes } from '@/domain/byte-size';
+import { explainError } from '@/domain/request-failure';
+import { InlineError } from '@/ui/InlineError';
+import type { TagTabProps } from '../tag-tabs';
+import { imagesOf, useSelectedImages } from './use-selected-images';
+
+/** Compressed size of the selected image; smallest to largest platform of an index. */
+export function ManifestSize({ repository, tag, selected, platforms }: TagTabProps) {
+  const { manifests, isPending, error, retry } = useSelectedImages(repository, selected, platforms);
+  const sizes = manifests.map(({ sizeBytes }) => sizeBytes ?? 0).filter((size) => size > 0);
+  if (selected.isIndex) {
+    const total = imagesOf(selected, platforms).length;
+    if (isPending) return <Skeleton width="8rem" screenreaderText="Loading size" />;
+    return (
+      <>
+        {sizes.length > 0 ? formatByteRange(sizes) : error === null && 'Unknown'}
+        {sizes.length > 0 && (
+          <small className="app-subtle"> ({sizes.length === 1 ? '1 platform' : `${sizes.length} platforms`})</small>
+        )}
+        {error !== null && (
+          <InlineError
+            title={`Unable to get the size of ${total - manifests.length} of ${total} platforms`}
+            reason={explainError(error)}
+            onRetry={retry}
+          />
+        )}
+      </>
+    );
+  }
+  // The tag list tells the size of a single image already.
+  const size = sizes[0] ?? (selected.child === null ? tag.sizeBytes : null) ?? 0;
+  if (size > 0) return <span data-tip={`${size.toLocaleString()} bytes, compressed`}>{formatBytes(size)}</span>;
+  if (error !== null) {
+    return <InlineError title="Unable to get the size" reason={explainError(error)} onRetry={retry} />;
+  }
+  return isPending ? <Skeleton width="5rem" screenreaderText="Loading size" /> : <>Unknown</>;
+}

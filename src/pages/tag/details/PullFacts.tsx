@@ -1,0 +1,43 @@
+import { Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { explainError } from '@/domain/request-failure';
+import type { RepositoryName } from '@/domain/repository';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import { manifestQueries } from '@/queries/manifests.queries';
+import { InlineError } from '@/ui/InlineError';
+import { Fact } from './Fact';
+
+interface PullFactsProps {
+  repository: RepositoryName;
+  tagName: string;
+  now: number;
+}
+
+/** When and how often the tag was pulled, where the registry counts that. */
+export function PullFacts({ repository, tagName, now }: PullFactsProps) {
+  const pulls = useQuery(manifestQueries.pullStatistics(repository, tagName));
+  if (pulls.data === undefined) {
+    return (
+      <Fact term="Last pulled">
+        {pulls.isError ? (
+          <InlineError
+            title="Unable to get pull statistics"
+            reason={explainError(pulls.error)}
+            onRetry={() => void pulls.refetch()}
+          />
+        ) : (
+          <Skeleton width="10rem" screenreaderText="Loading pull statistics" />
+        )}
+      </Fact>
+    );
+  }
+  const { tagLastPulledAt, tagPullCount } = pulls.data;
+  return (
+    <>
+      <Fact term="Last pulled">
+        {tagLastPulledAt === null ? 'Never' : <Timestamp at={tagLastPulledAt} now={now} />}
+      </Fact>
+      <Fact term="Pull count">{tagPullCount.toLocaleString()}</Fact>
+    </>
+  );
+}

@@ -1,0 +1,17 @@
+import { severities, type SeverityCounts } from '@/domain/scan';
+import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+
+/** Every severity that occurs with its number, worst first. */
+export function SeverityLines({ counts }: { counts: SeverityCounts }) {
+  return (
+    <ul role="list" className="app-severity-lines">
+      {severities
+        .filter((severity) => counts[severity] > 0)
+        .map((severity) => (
+          <li key={severity}>
+            <SeverityIcon severity={severity} /> <strong>{counts[severity].toLocaleString()}</strong> {severity}
+          </li>
+        ))}
+    </ul>
+  );
+}

@@ -1,0 +1,20 @@
+import ClockIcon from '@patternfly/react-icons/dist/esm/icons/clock-icon';
+import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
+import { describeExpiration } from '@/domain/expiration';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+
+/** When the tag ends, with the time that is left; what is near has a warning sign, not just a colour. */
+export function TagExpiration({ endsAt, now }: { endsAt: number | null; now: number }) {
+  const { text, urgency } = describeExpiration(endsAt, now);
+  if (endsAt === null) return <>{text}</>;
+  const isNear = urgency === 'urgent' || urgency === 'soon';
+  const Icon = isNear ? ExclamationTriangleIcon : ClockIcon;
+  return (
+    <>
+      <Timestamp at={endsAt} />{' '}
+      <small className={isNear ? 'app-expires-near' : 'app-subtle'}>
+        <Icon aria-hidden /> {urgency === 'expired' ? text : `${text} left`}
+      </small>
+    </>
+  );
+}

@@ -1,0 +1,10 @@
+import type { Manifest } from '@/domain/manifest';
+
+/**
+ * When an image was built: the latest of its steps, in milliseconds since 1970; null where the image does not say. Of
+ * several images the latest counts. Quay's tag times are no help here: they tell when a tag was pushed.
+ */
+export function imageCreatedAt(manifests: readonly Manifest[]): number | null {
+  const times = manifests.flatMap(({ layers }) => layers.flatMap(({ createdAt }) => createdAt ?? []));
+  return times.reduce<number | null>((latest, time) => (latest === null || time > latest ? time : latest), null);
+}

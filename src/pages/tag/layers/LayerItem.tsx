@@ -1,0 +1,64 @@
+import { Label } from '@patternfly/react-core';
+import { formatBytes } from '@/domain/byte-size';
+import { shortDigest } from '@/domain/digest';
+import { isEmptyLayer, parseLayerCommand } from '@/domain/layer-command';
+import type { Layer } from '@/domain/manifest';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import { CopyButton } from '@/ui/CopyButton';
+import { LayerStep } from './LayerStep';
+
+interface LayerItemProps {
+  layer: Layer;
+  /** 1 is the base. */
+  number: number;
+  count: number;
+  /** Of the whole image, in bytes. */
+  totalBytes: number | null;
+}
+
+/** One layer: its step, and below it size, date and digest. */
+export function LayerItem({ layer, number, count, totalBytes }: LayerItemProps) {
+  const isEmpty = isEmptyLayer(layer);
+  return (
+    <li aria-label={`Layer ${number} of ${count}`} className={isEmpty ? 'app-layer app-layer-empty' : 'app-layer'}>
+      <span className="app-layer-number" aria-hidden>
+        {number}
+      </span>
+      <LayerStep command={parseLayerCommand(layer)} />
+      <div className="app-layer-size">
+        {isEmpty ? (
+          <Label isCompact data-tip="This step changed no files">
+            Empty
+          </Label>
+        ) : layer.sizeBytes === null ? (
+          <span className="app-subtle">Size unknown</span>
+        ) : (
+          <>
+            <span data-tip={`${layer.sizeBytes.toLocaleString()} bytes, compressed`}>
+              {formatBytes(layer.sizeBytes)}
+            </span>
+            <SizeBar share={totalBytes === null || totalBytes === 0 ? 0 : layer.sizeBytes / totalBytes} />
+          </>
+        )}
+      </div>
+      <div className="app-layer-origin app-subtle">
+        {layer.createdAt !== null && <Timestamp at={layer.createdAt} />}
+        <span className="app-layer-digest">
+          <code data-tip={layer.blobDigest}>{shortDigest(layer.blobDigest)}</code>
+          <CopyButton text={layer.blobDigest} label={`Copy digest of layer ${number}`} />
+        </span>
+        {layer.isRemote && (
+          <Label isCompact data-tip="The layer's content is kept outside of this registry">
+            Kept elsewhere
+          </Label>
+        )}
+        {layer.author !== null && layer.author !== '' && <span>by {layer.author}</span>}
+      </div>
+    </li>
+  );
+}
+
+/** The layer's part of the whole, from 0 to 1; the number beside it says it in words. */
+function SizeBar({ share }: { share: number }) {
+  return <progress className="app-layer-bar" max={1} value={share} aria-hidden />;
+}

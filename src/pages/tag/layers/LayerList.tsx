@@ -1,0 +1,62 @@
+import { Alert, Content } from '@patternfly/react-core';
+import { formatBytes } from '@/domain/byte-size';
+import { isEmptyLayer } from '@/domain/layer-command';
+import type { Layer } from '@/domain/manifest';
+import type { MalformedEntry } from '@/domain/tag';
+import { EmptyView } from '@/ui/EmptyView';
+import { LayerItem } from './LayerItem';
+
+interface LayerListProps {
+  /** Base first. */
+  layers: readonly Layer[];
+  /** Sum of the compressed layers in bytes, as the server gives it. */
+  totalBytes: number | null;
+  malformed?: readonly MalformedEntry[] | undefined;
+}
+
+/** All layers, newest first; numbers count from the base, as the steps of a Dockerfile do. */
+export function LayerList({ layers, totalBytes, malformed = [] }: LayerListProps) {
+  const emptyCount = layers.filter(isEmptyLayer).length;
+  return (
+    <section className="app-layers">
+      <Content component="h2">Manifest Layers</Content>
+      {malformed.length > 0 && (
+        <Alert
+          isInline
+          variant="warning"
+          title={`${malformed.length === 1 ? 'A layer' : `${malformed.length} layers`} could not be understood`}
+        >
+          {malformed[0]?.reason}
+        </Alert>
+      )}
+      {layers.length === 0 ? (
+        <EmptyView kind="nothing" title="No layers found for this manifest.">
+          The registry lists no layers for it.
+        </EmptyView>
+      ) : (
+        <>
+          <p className="app-subtle">
+            {layers.length} {layers.length === 1 ? 'layer' : 'layers'}
+            {emptyCount > 0 && `, ${emptyCount} of them empty`}
+            {totalBytes !== null && totalBytes > 0 && (
+              <>
+                , <strong>{formatBytes(totalBytes)}</strong> compressed in total
+              </>
+            )}
+          </p>
+          <ol role="list" reversed aria-label="Container image layers" className="app-layer-list">
+            {layers.toReversed().map((layer, position) => (
+              <LayerItem
+                key={layer.index}
+                layer={layer}
+                number={layers.length - position}
+                count={layers.length}
+                totalBytes={totalBytes}
+              />
+            ))}
+          </ol>
+        </>
+      )}
+    </section>
+  );
+}

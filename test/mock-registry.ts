@@ -1,0 +1,22 @@
+import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
+import { mockServer, startFreshRegistry } from '~mocks/node';
+import type { MockRegistry, MockRegistryOptions } from '~mocks/registry';
+
+/**
+ * Runs each test of a file against a fresh mock registry (the demo unless told); call it at the top of the file.
+ * The result's `registry` is the current test's.
+ */
+export function useMockRegistry(options: Partial<MockRegistryOptions> = {}): { readonly registry: MockRegistry } {
+  let registry = startFreshRegistry(options);
+  beforeAll(() => mockServer.listen({ onUnhandledRequest: 'error' }));
+  beforeEach(() => {
+    registry = startFreshRegistry(options);
+  });
+  afterEach(() => mockServer.resetHandlers());
+  afterAll(() => mockServer.close());
+  return {
+    get registry() {
+      return registry;
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import { screen, act } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { renderApp } from '../render-app';
+it('works', async () => {
+  const t0 = performance.now(); const t = (s: string) => console.log(s, Math.round(performance.now() - t0));
+  const { user, requests } = renderApp('/repository');
+  expect(await screen.findByRole('link', { name: 'quayadmin/busybox' })).toBeVisible();
+  t('shown');
+  console.log(requests.map((r) => r.url + ' ' + r.status));
+  await user.type(screen.getByRole('textbox', { name: 'Search by name...' }), 'busy');
+  t('typed');
+  expect(await screen.findByRole('link', { name: 'quayadmin/busybox' })).toBeVisible();
+  t('found');
+  console.log(document.body.innerHTML.length, location.href);
+  await user.click(await screen.findByRole('link', { name: 'quayadmin/busybox' }));
+  t('clicked');
+  console.log(location.href);
+  await act(async () => { history.back(); await new Promise((r) => setTimeout(r, 100)); });
+  console.log(location.href, document.title);
+  t('back');
+  expect(await screen.findByRole('heading', { name: 'Repositories' })).toBeVisible();
+  t('heading');
+});

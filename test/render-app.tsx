@@ -1,0 +1,64 @@
+import { configure, render } from '@testing-library/react';
+import { userEvent, type UserEvent } from '@testing-library/user-event';
+import { beforeEach } from 'vitest';
+import { App } from '@/app/App';
+import { createQueryClient } from '@/app/query-client';
+import { resetApi } from '@/api/client';
+import { configureApi } from '@/api/configuration';
+import { requestLog, type LoggedRequest } from '~mocks/node';
+import type { MockRegistry } from '~mocks/registry';
+import type { RegistryState } from '~mocks/state';
+import { useMockRegistry } from './mock-registry';
+
+// Importing this file puts every test of the importing file on a fresh demo registry.
+const current = useMockRegistry();
+
+// A page's code is imported when it is first shown, which takes a while on a busy machine.
+configure({ asyncUtilTimeout: 10_000 });
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  resetApi();
+  configureApi({ wait: () => Promise.resolve() }); // retries follow at once
+});
+
+export interface RenderAppOptions {
+  /** Name of the signed-in user, null for nobody; the demo's `quayadmin` (a superuser) unless told. */
+  signedInAs?: string | null;
+  /** Feature switches that differ from the demo's, e.g. `{ QUOTA_MANAGEMENT: true }`. */
+  features?: Record<string, boolean>;
+  /** Values of `/config` that differ from the demo's, e.g. `{ REGISTRY_TITLE: 'Acme' }`. */
+  config?: Record<string, unknown>;
+  registryState?: 'normal' | 'readonly';
+  /** Changes the registry's insides before the app asks for anything. */
+  prepare?: (state: RegistryState) => void;
+}
+
+export interface RenderedApp {
+  user: UserEvent;
+  registry: MockRegistry;
+  /** What the app has asked the registry so far, in order of arrival. */
+  requests: readonly LoggedRequest[];
+}
+
+/** Shows the whole app at an address (path, search and hash), over a fresh cache and the mock registry. */
+export function renderApp(path: string, options: RenderAppOptions = {}): RenderedApp {
+  const { registry } = current;
+  const { state, handle } = registry;
+  // The test's document keeps the letter case of header names; a browser's fetch does not.
+  registry.handle = (request) => handle({ ...request, headers: withLowerCaseNames(request.headers) });
+  Object.assign(state.features, options.features);
+  Object.assign(state.config, options.config);
+  if (options.registryState !== undefined) state.registryState = options.registryState;
+  if (options.signedInAs !== undefined) registry.signInAs(options.signedInAs);
+  options.prepare?.(state);
+  window.history.pushState(null, '', path);
+  const user = userEvent.setup();
+  render(<App client={createQueryClient()} />);
+  return { user, registry, requests: requestLog };
+}
+
+function withLowerCaseNames(headers: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+}
