@@ -1,6 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { resetConsoleGuard, unexpectedConsoleOutput } from './console-guard';
+import { installFakeScreen, resetScreen } from './on-screen';
 
 beforeEach(resetConsoleGuard);
 
@@ -13,5 +14,7 @@ afterEach(() => {
 if (typeof document !== 'undefined') {
   const { cleanup } = await import('@testing-library/react');
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+  installFakeScreen();
+  beforeEach(resetScreen);
   afterEach(cleanup);
 }

@@ -31,12 +31,7 @@ export function DetailsTab({ repository, tag, selected, platforms }: TagTabProps
   return (
     <>
       <div className="app-details" data-testid="tag-details">
-        <DescriptionList
-          orientation={{ sm: 'horizontal' }}
-          isCompact
-          className="app-facts"
-          aria-label="Tag"
-        >
+        <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className="app-facts" aria-label="Tag">
           <Fact term="Name" testId="name">
             {tag.name}
           </Fact>
@@ -58,12 +53,7 @@ export function DetailsTab({ repository, tag, selected, platforms }: TagTabProps
             <OtherTags repository={repository} tag={tag} digest={selected.digest} />
           </Fact>
         </DescriptionList>
-        <DescriptionList
-          orientation={{ sm: 'horizontal' }}
-          isCompact
-          className="app-facts"
-          aria-label="Image"
-        >
+        <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className="app-facts" aria-label="Image">
           <Fact term="Creation" testId="creation">
             <CreationTime {...subject} now={now} />
           </Fact>

@@ -4,6 +4,7 @@ import { useQueries } from '@tanstack/react-query';
 import { platformText } from '@/domain/platform';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
+import type { ScanSummary } from '@/domain/scan';
 import { rollUpScans } from '@/domain/scan-rollup';
 import { describeScan } from '@/domain/scan-text';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
@@ -16,38 +17,46 @@ import type { TagChild } from '../selected-manifest';
 interface IndexVulnerabilitiesProps {
   repository: RepositoryName;
   tagName: string;
-  /** The platforms that this registry holds. */
-  images: readonly TagChild[];
+  /** All platforms, also those that this registry does not hold. */
+  platforms: readonly TagChild[];
 }
 
 /** The worst finding of each platform, and how many platforms have a result at all. */
-export function IndexVulnerabilities({ repository, tagName, images }: IndexVulnerabilitiesProps) {
-  const scans = useQueries({ queries: images.map(({ digest }) => manifestQueries.scanSummary(repository, digest)) });
+export function IndexVulnerabilities({ repository, tagName, platforms }: IndexVulnerabilitiesProps) {
+  const scans = useQueries({
+    queries: platforms.map(({ digest, isPresent }) => ({
+      ...manifestQueries.scanSummary(repository, digest),
+      enabled: isPresent,
+    })),
+  });
   const { scannedCount, total } = rollUpScans(scans.map(({ data }) => data));
   return (
     <>
       <ul role="list" className="app-platform-scans">
-        {images.map(({ digest, platform }, position) => {
+        {platforms.map(({ digest, platform, isPresent }, position) => {
+          const text = platform === null ? 'Unknown platform' : platformText(platform);
+          if (!isPresent) {
+            return (
+              <li key={digest} className="app-subtle">
+                <span className="app-platform-name">{text}</span> not present locally
+              </li>
+            );
+          }
           const scan = scans[position];
-          const result = scan?.data === undefined ? null : describeScan(scan.data);
           return (
             <li key={digest}>
-              <AppLink to={paths.tag(repository, tagName, { digest })}>
-                {platform === null ? 'Unknown platform' : platformText(platform)}
-              </AppLink>{' '}
-              {result === null && scan?.isError !== true && (
-                <Skeleton width="6rem" screenreaderText="Loading vulnerabilities" />
-              )}
-              {result === null && scan?.isError === true && (
+              <AppLink to={paths.tag(repository, tagName, { digest })} className="app-platform-name">
+                {text}
+              </AppLink>
+              {scan?.data !== undefined && <PlatformResult scan={scan.data} />}
+              {scan?.isPending === true && <Skeleton width="6rem" screenreaderText="Loading vulnerabilities" />}
+              {scan?.data === undefined && scan?.isError === true && (
                 <InlineError
                   title="Unable to get security details"
                   reason={explainError(scan.error)}
                   onRetry={() => void scan.refetch()}
                 />
               )}
-              {result?.kind === 'none' && <CheckCircleIcon className="app-scan-none" aria-hidden />}
-              {result !== null && result.severity !== null && <SeverityIcon severity={result.severity} />}{' '}
-              {result?.text}
             </li>
           );
         })}
@@ -56,5 +65,16 @@ export function IndexVulnerabilities({ repository, tagName, images }: IndexVulne
         {scannedCount} of {total} scanned
       </small>
     </>
+  );
+}
+
+/** The worst that was found on one platform, or the state of its scan. */
+function PlatformResult({ scan }: { scan: ScanSummary }) {
+  const { kind, text, severity } = describeScan(scan);
+  return (
+    <span>
+      {kind === 'none' && <CheckCircleIcon className="app-scan-none" aria-hidden />}
+      {severity !== null && <SeverityIcon severity={severity} />} {text}
+    </span>
   );
 }
