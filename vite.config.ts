@@ -38,6 +38,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
       // Processes, not threads: time zone and locale are fixed when a process starts.
       pool: 'forks',
       setupFiles: ['test/setup.ts'],
+      testTimeout: 30_000,
       restoreMocks: true,
       unstubGlobals: true,
       unstubEnvs: true,

@@ -33,7 +33,7 @@ const tagListScenarios: Readonly<Record<string, Scenario>> = {
   slow: ({ answer }) => ({ ...answer(), delayMs: 3_000 }),
   timeout: ({ answer }) => ({ ...answer(), delayMs: 45_000 }),
   'rate-limited': ({ count, answer }) =>
-    count('rate-limited') % 2 === 1
+    count('rate-limited') === 1
       ? { status: 429, headers: { 'content-type': 'text/plain', 'retry-after': '1' }, body: 'Too Many Requests' }
       : answer(),
   flaky: ({ page, count, answer }) =>

@@ -1,9 +1,8 @@
 import '@patternfly/react-core/dist/styles/base.css';
 import './app/app.css';
-import { StrictMode } from 'react';
+import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
-import type { DemoControls } from './app/DemoBanner';
 import { preloadRegistry, preloadRoute } from './app/preload';
 import { createQueryClient } from './app/query-client';
 import { parseRoute } from './routing/route';
@@ -19,10 +18,13 @@ function preload(client: ReturnType<typeof createQueryClient>) {
 }
 
 async function start() {
-  let demo: DemoControls | undefined;
+  let banner: ReactNode;
   if (__DEMO__) {
-    const { startMockRegistry } = await import('../mocks/browser');
-    demo = await startMockRegistry();
+    const [{ startMockRegistry }, { DemoBanner }] = await Promise.all([
+      import('../mocks/browser'),
+      import('./app/DemoBanner'),
+    ]);
+    banner = <DemoBanner demo={await startMockRegistry()} />;
   }
   const client = createQueryClient();
   preload(client);
@@ -30,7 +32,7 @@ async function start() {
   if (root === null) throw new Error('index.html has no element with the id "root"');
   createRoot(root).render(
     <StrictMode>
-      <App client={client} demo={demo} basename={basename} />
+      <App client={client} banner={banner} basename={basename} />
     </StrictMode>,
   );
 }

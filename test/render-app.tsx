@@ -1,4 +1,4 @@
-import { configure, render } from '@testing-library/react';
+import { act, configure, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { beforeEach } from 'vitest';
 import { App } from '@/app/App';
@@ -11,7 +11,7 @@ import type { RegistryState } from '~mocks/state';
 import { useMockRegistry } from './mock-registry';
 
 // Importing this file puts every test of the importing file on a fresh demo registry.
-const current = useMockRegistry();
+const current = mockRegistryPerTest();
 
 // A page's code is imported when it is first shown, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
@@ -24,14 +24,14 @@ beforeEach(() => {
 });
 
 export interface RenderAppOptions {
-  /** Name of the signed-in user, null for nobody; the demo's `quayadmin` (a superuser) unless told. */
+  /** Name of the signed-in user, null for nobody; the demo's `quayadmin` (a superuser), or who `prepare` chose, unless told. */
   signedInAs?: string | null;
   /** Feature switches that differ from the demo's, e.g. `{ QUOTA_MANAGEMENT: true }`. */
   features?: Record<string, boolean>;
   /** Values of `/config` that differ from the demo's, e.g. `{ REGISTRY_TITLE: 'Acme' }`. */
   config?: Record<string, unknown>;
   registryState?: 'normal' | 'readonly';
-  /** Changes the registry's insides before the app asks for anything. */
+  /** Changes the registry's insides before the app asks for anything; the other options come after it. */
   prepare?: (state: RegistryState) => void;
 }
 
@@ -48,15 +48,26 @@ export function renderApp(path: string, options: RenderAppOptions = {}): Rendere
   const { state, handle } = registry;
   // The test's document keeps the letter case of header names; a browser's fetch does not.
   registry.handle = (request) => handle({ ...request, headers: withLowerCaseNames(request.headers) });
+  options.prepare?.(state);
   Object.assign(state.features, options.features);
   Object.assign(state.config, options.config);
   if (options.registryState !== undefined) state.registryState = options.registryState;
   if (options.signedInAs !== undefined) registry.signInAs(options.signedInAs);
-  options.prepare?.(state);
   window.history.pushState(null, '', path);
   const user = userEvent.setup();
   render(<App client={createQueryClient()} />);
   return { user, registry, requests: requestLog };
+}
+
+/** The browser's Back button. */
+export function goBack(): Promise<void> {
+  return act(
+    () =>
+      new Promise<void>((resolve) => {
+        window.addEventListener('popstate', () => resolve(), { once: true });
+        window.history.back();
+      }),
+  );
 }
 
 function withLowerCaseNames(headers: Readonly<Record<string, string>>): Record<string, string> {

@@ -12,9 +12,11 @@ afterEach(() => {
 // What Testing Library does for itself where a runner's functions are global, which they are not here. Rules run without
 // a document and need none of it. Registered last, so that it runs first: unmounting may print, too.
 if (typeof document !== 'undefined') {
-  const { cleanup } = await import('@testing-library/react');
+  const { cleanup, configure } = await import('@testing-library/react');
   Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
   installFakeScreen();
   beforeEach(resetScreen);
+  // Long enough for a busy machine: a wait ends as soon as what it waits for is there.
+  configure({ asyncUtilTimeout: 10_000 });
   afterEach(cleanup);
 }

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
 
-const Tooltip = lazy(async () => ({ default: (await import('@patternfly/react-core')).Tooltip }));
+const TipBubble = lazy(async () => ({ default: (await import('./TipBubble')).TipBubble }));
 
 interface Tip {
   anchor: HTMLElement;
@@ -50,15 +50,7 @@ export function TipLayer() {
   if (tip === null || !tip.anchor.isConnected) return null;
   return (
     <Suspense>
-      <Tooltip
-        key={tip.text}
-        content={tip.text}
-        triggerRef={() => tip.anchor}
-        trigger="manual"
-        isVisible
-        aria="none"
-        entryDelay={300}
-      />
+      <TipBubble key={tip.text} text={tip.text} anchor={tip.anchor} />
     </Suspense>
   );
 }

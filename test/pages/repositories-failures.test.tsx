@@ -51,13 +51,16 @@ describe('a list that cannot be had', () => {
 
 describe('a list that arrives in parts', () => {
   it('shows the first answer at once, says how far it is, and fills up', async () => {
-    const second = Promise.withResolvers<undefined>();
-    answerList((query) => (query.has('next_page') ? second.promise : undefined));
+    let answerSecond = () => {};
+    const untilTold = new Promise<undefined>((resolve) => {
+      answerSecond = () => resolve(undefined);
+    });
+    answerList((query) => (query.has('next_page') ? untilTold : undefined));
     renderApp('/organization/acme', { prepare: largeWorld });
     expect(await screen.findByRole('link', { name: 'service-000' })).toBeVisible();
     const progress = await screen.findByText('100 repositories loaded… Sorted within these so far.');
     expect(progress).toHaveAttribute('role', 'status');
-    second.resolve(undefined);
+    answerSecond();
     await waitFor(() => expect(progress).toBeEmptyDOMElement());
     expect(screen.getAllByText('120').length).toBeGreaterThan(0);
   });

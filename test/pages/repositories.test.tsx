@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { renderApp } from '../render-app';
+import { goBack, renderApp } from '../render-app';
 import { largeWorld, smallWorld, worldOf } from './repositories-world';
 
 /** The table's rows as texts of their cells, without the header. */
@@ -165,7 +165,7 @@ describe('order and pages of the list', () => {
     await user.click(screen.getAllByRole('button', { name: 'Go to next page' })[0]!);
     await waitFor(async () => expect((await names())[0]).toBe('acme/service-020'));
     expect(window.location.search).toBe('?page=2');
-    window.history.back();
+    await goBack();
     await waitFor(async () => expect((await names())[0]).toBe('acme/service-000'));
   });
 
@@ -173,7 +173,7 @@ describe('order and pages of the list', () => {
     const { user } = renderApp('/repository?q=service-1&sort=name-asc&page=2&perPage=10', { prepare: largeWorld });
     await user.click(await screen.findByRole('link', { name: 'acme/service-110' }));
     await waitFor(() => expect(screen.queryByRole('grid', { name: 'Repositories' })).not.toBeInTheDocument());
-    window.history.back();
+    await goBack();
     expect(await screen.findByRole('link', { name: 'acme/service-110' })).toBeVisible();
     expect(await searchField()).toHaveValue('service-1');
     expect(await names()).toHaveLength(10);
@@ -195,12 +195,7 @@ describe('a list without repositories', () => {
     ['an organization', '/organization/gone', 'alice', /the organization “gone” does not exist/],
     ['a user', '/user/gone', 'alice', /the user “gone” does not exist/],
   ])('tells %s why (%s)', async (_who, path, username, reason) => {
-    renderApp(path, {
-      prepare: (state) => {
-        nothing(state);
-        state.session.username = username;
-      },
-    });
+    renderApp(path, { prepare: nothing, signedInAs: username });
     expect(await screen.findByRole('heading', { name: 'There are no viewable repositories' })).toBeVisible();
     expect(await screen.findByText(reason)).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Clear filters' })).not.toBeInTheDocument();
