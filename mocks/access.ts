@@ -29,8 +29,8 @@ export function actorOf(state: RegistryState, request: MockRequest): Actor {
 }
 
 function basicActor(state: RegistryState, credentials: string): Actor {
-  const [username = '', password] = atob(credentials).split(':');
-  return state.users.get(username)?.password === password ? { username, scopes: null } : nobody;
+  const user = [...state.users.values()].find(({ name, password }) => btoa(`${name}:${password}`) === credentials);
+  return user ? { username: user.name, scopes: null } : nobody;
 }
 
 function hasScope(actor: Actor, role: Role): boolean {

@@ -128,6 +128,16 @@ export const signInSchema: BodySchema = {
      'type': 'object'}`,
 };
 
+export const verifySchema: BodySchema = {
+  required: ['password'],
+  properties: {
+    password: { types: ['string'], printed: `    {'description': "The user's password", 'type': 'string'}` },
+  },
+  printed: `    {'description': 'Information required to verify the signed in user.',
+     'required': ['password'],
+     'type': 'object'}`,
+};
+
 const visibility: PropertySchema = {
   types: ['string'],
   allowed: ['public', 'private'],

@@ -17,7 +17,7 @@ export function createLabel(
 }
 
 function isJsonContainer(value: string): boolean {
-  if (!/^\s*[\[{]/.test(value)) return false;
+  if (!/^\s*[[{]/.test(value)) return false;
   try {
     JSON.parse(value);
     return true;

@@ -11,6 +11,6 @@ export function readBoolean(query: URLSearchParams, name: string, fallback = fal
 export function readWhole(query: URLSearchParams, name: string, fallback: number, help: string): number {
   const value = query.get(name);
   if (value === null) return fallback;
-  if (!/^[+\-]?\d+$/.test(value.trim())) throw new Refusal(messageError(400, { [name]: help }));
+  if (!/^[+-]?\d+$/.test(value.trim())) throw new Refusal(messageError(400, { [name]: help }));
   return Number(value);
 }

@@ -30,7 +30,7 @@ export interface MockRegistryOptions {
 }
 
 export interface MockRegistry {
-  /** Answers a request at once; a slow answer names its delay. Never throws. */
+  /** Answers a request at once; a slow answer names its delay. Throws only for a fault of its own. */
   handle: (request: MockRequest) => MockResponse;
   /** The registry's insides, for tests that need to look or to prepare. */
   readonly state: RegistryState;

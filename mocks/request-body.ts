@@ -59,15 +59,13 @@ function typeOf(value: unknown): 'string' | 'number' | 'boolean' | 'null' | 'obj
 
 /** A value the way Python prints it. */
 function print(value: unknown): string {
-  if (value === null || value === undefined) return 'None';
   if (value === true) return 'True';
   if (value === false) return 'False';
   if (typeof value === 'string') return value.includes("'") ? `"${value}"` : `'${value}'`;
+  if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return `[${value.map(print).join(', ')}]`;
-  if (isObject(value)) {
-    return `{${Object.entries(value)
-      .map(([key, item]) => `'${key}': ${print(item)}`)
-      .join(', ')}}`;
-  }
-  return String(value);
+  if (!isObject(value)) return 'None';
+  return `{${Object.entries(value)
+    .map(([key, item]) => `'${key}': ${print(item)}`)
+    .join(', ')}}`;
 }

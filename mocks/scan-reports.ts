@@ -28,7 +28,7 @@ function featureBody({ name, version, addedBy, advisories: found }: ReportPackag
     AddedBy: addedBy,
     Version: version,
     BaseScores: scores,
-    CVEIds: [...new Set(cves)].sort(),
+    CVEIds: [...new Set(cves)].toSorted(),
     Vulnerabilities: found.map(vulnerabilityBody),
   };
 }

@@ -1,5 +1,6 @@
 import { errors, messageError } from './error-bodies';
 import { html, json, type MockResponse } from './messages';
+import { isObject } from './request-body';
 import type { RequestContext } from './router';
 
 /** What a scenario sees of a request. */
@@ -114,9 +115,10 @@ function findScenario({ request }: RequestContext, name: string, tag = ''): Scen
   return Object.hasOwn(writeFailures, key) ? writeFailures[key] : undefined;
 }
 
-/** Every other entry loses something, the way broken answers do. */
+/** Most entries lose something, the way broken answers do; one in eight stays whole. */
 function withMalformedTags(response: MockResponse): MockResponse {
-  const list: { tags: Record<string, unknown>[] } = JSON.parse(response.body ?? '{"tags":[]}');
+  const list: unknown = JSON.parse(response.body ?? 'null');
+  if (!isObject(list) || !Array.isArray(list['tags'])) return response;
   const spoil: ((tag: Record<string, unknown>) => unknown)[] = [
     (tag) => tag,
     ({ manifest_digest: _, ...tag }) => tag,
@@ -127,6 +129,6 @@ function withMalformedTags(response: MockResponse): MockResponse {
     (tag) => ({ ...tag, end_ts: null, expiration: null, size: null, immutable: null }),
     () => 'latest',
   ];
-  const tags = list.tags.map((tag, index) => (spoil[index % spoil.length] ?? ((same: unknown) => same))(tag));
+  const tags = list['tags'].filter(isObject).map((tag, index) => spoil[index % spoil.length]?.(tag) ?? null);
   return { ...response, body: JSON.stringify({ ...list, tags }) };
 }

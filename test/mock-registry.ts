@@ -6,7 +6,7 @@ import type { MockRegistry, MockRegistryOptions } from '~mocks/registry';
  * Runs each test of a file against a fresh mock registry (the demo unless told); call it at the top of the file.
  * The result's `registry` is the current test's.
  */
-export function useMockRegistry(options: Partial<MockRegistryOptions> = {}): { readonly registry: MockRegistry } {
+export function setUpMockRegistry(options: Partial<MockRegistryOptions> = {}): { readonly registry: MockRegistry } {
   let registry = startFreshRegistry(options);
   beforeAll(() => mockServer.listen({ onUnhandledRequest: 'error' }));
   beforeEach(() => {

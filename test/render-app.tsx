@@ -1,6 +1,6 @@
 import { act, configure, render } from '@testing-library/react';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
-import { beforeEach } from 'vitest';
+import { beforeEach, vi } from 'vitest';
 import { App } from '@/app/App';
 import { createQueryClient } from '@/app/query-client';
 import { resetApi } from '@/api/client';
@@ -8,13 +8,14 @@ import { configureApi } from '@/api/configuration';
 import { requestLog, type LoggedRequest } from '~mocks/node';
 import type { MockRegistry } from '~mocks/registry';
 import type { RegistryState } from '~mocks/state';
-import { useMockRegistry } from './mock-registry';
+import { setUpMockRegistry as mockRegistryPerTest } from './mock-registry';
 
 // Importing this file puts every test of the importing file on a fresh demo registry.
 const current = mockRegistryPerTest();
 
 // A page's code is imported when it is first shown, which takes a while on a busy machine.
 configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 20_000 });
 
 beforeEach(() => {
   localStorage.clear();

@@ -7,10 +7,10 @@ import { avatarBody } from '../wire';
 import { quotaBody } from './user';
 
 export const organizationRoutes: readonly Route[] = [
-  { method: 'GET', pattern: /^\/api\/v1\/organization\/(?<name>[^\/]+)$/, handler: getOrganization },
+  { method: 'GET', pattern: /^\/api\/v1\/organization\/(?<name>[^/]+)$/, handler: getOrganization },
   {
     method: 'GET',
-    pattern: /^\/api\/v1\/organization\/(?<name>[^\/]+)\/quota$/,
+    pattern: /^\/api\/v1\/organization\/(?<name>[^/]+)\/quota$/,
     handler: listQuotas,
     feature: 'QUOTA_MANAGEMENT',
   },

@@ -1,4 +1,4 @@
-import { isNamespaceAdmin, may, permitRepository, requireRepository, roleOn } from '../access';
+import { fullNameOf, isNamespaceAdmin, may, permitRepository, requireRepository, roleOn } from '../access';
 import { changeStateSchema, changeVisibilitySchema, updateRepositorySchema } from '../body-schemas';
 import { apiError } from '../error-bodies';
 import { findManifest, isActive } from '../manifest-store';
@@ -7,7 +7,6 @@ import { readBoolean } from '../query-values';
 import { createRandom, uuidFor } from '../random';
 import { readBody } from '../request-body';
 import { belowRepository, type RequestContext, type Route } from '../router';
-import { fullNameOf } from '../access';
 import type { MockRepository, RegistryState } from '../state';
 import { wireDate } from '../wire';
 

@@ -94,7 +94,7 @@ function entry(
   };
 }
 
-const repositoryName = /^[a-z0-9][a-z0-9._\-]*(\/[a-z0-9][a-z0-9._\-]*)*$/;
+const repositoryName = /^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/;
 
 function createRepository({ state, request, actor }: RequestContext): MockResponse {
   const body = readBody(request, createRepositorySchema);

@@ -1,7 +1,7 @@
-import { signInSchema } from '../body-schemas';
+import { signInSchema, verifySchema } from '../body-schemas';
 import { errors } from '../error-bodies';
 import { json, type MockResponse, Refusal } from '../messages';
-import { isObject, readBody } from '../request-body';
+import { readBody } from '../request-body';
 import type { RequestContext, Route } from '../router';
 import type { RegistryState } from '../state';
 
@@ -34,8 +34,7 @@ function signIn({ state, request }: RequestContext): MockResponse {
 function verify({ state, request, actor }: RequestContext): MockResponse {
   const user = state.users.get(actor.username ?? '');
   if (!user) throw new Refusal(errors.unauthenticated());
-  const body: unknown = JSON.parse(request.body ?? '{}');
-  if (!isObject(body) || body['password'] !== user.password) {
+  if (readBody(request, verifySchema)['password'] !== user.password) {
     throw new Refusal(json(403, { message: 'Invalid Username or Password', invalidCredentials: true }));
   }
   return json(200, { success: true });

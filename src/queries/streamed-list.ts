@@ -21,7 +21,7 @@ interface StreamOptions<Item> {
   chunks: AsyncIterable<ListChunk<Item>>;
   /** What makes two entries the same one: rows shift between pages when somebody pushes meanwhile. */
   keyOf(item: Item): string;
-  /** Milliseconds between two updates of the screen while more is coming. */
+  /** Milliseconds between two updates of the screen while more is coming; longer lists, which cost more, get more. */
   flushEveryMs?: number;
   now?: () => number;
 }
@@ -47,22 +47,30 @@ export async function collectStream<Item extends object>({
   const malformed: MalformedEntry[] = [];
   let lastFlush = -Infinity;
 
-  for await (const chunk of chunks) {
-    if (signal.aborted) break;
-    for (const item of chunk.items) {
-      const key = keyOf(item);
-      if (!items.has(key)) items.set(key, reuseIfEqual(known.get(key), item));
+  const isWorthShowing = () => shown === undefined || (!shown.isComplete && items.size >= shown.items.length);
+  const show = () => {
+    lastFlush = now();
+    client.setQueryData<StreamedList<Item>>(queryKey, {
+      items: [...items.values()],
+      isComplete: false,
+      malformed: [...malformed],
+    });
+  };
+
+  try {
+    for await (const chunk of chunks) {
+      signal.throwIfAborted();
+      for (const item of chunk.items) {
+        const key = keyOf(item);
+        if (!items.has(key)) items.set(key, reuseIfEqual(known.get(key), item));
+      }
+      malformed.push(...chunk.malformed);
+      if (isWorthShowing() && now() - lastFlush >= flushEveryMs + items.size / 10) show();
     }
-    malformed.push(...chunk.malformed);
-    const isWorthShowing = shown === undefined || (!shown.isComplete && items.size >= shown.items.length);
-    if (isWorthShowing && now() - lastFlush >= flushEveryMs) {
-      lastFlush = now();
-      client.setQueryData<StreamedList<Item>>(queryKey, {
-        items: [...items.values()],
-        isComplete: false,
-        malformed: [...malformed],
-      });
-    }
+  } catch (error) {
+    // What came before the failure must not get lost with it.
+    if (!signal.aborted && items.size > 0 && isWorthShowing()) show();
+    throw error;
   }
   return { items: [...items.values()], isComplete: true, malformed };
 }

@@ -31,7 +31,7 @@ export function BulkSelect({ selectedCount, pageCount, matchCount, pageState, on
         <MenuToggleCheckbox
           key="select"
           id="select-page"
-          aria-label={pageState === 'all' ? 'Deselect page' : 'Select page'}
+          aria-label={pageState === 'all' ? 'Select none' : 'Select page'}
           isChecked={pageState === 'some' ? null : pageState === 'all'}
           onChange={() => onSelect(pageState === 'all' ? 'none' : 'page')}
         >

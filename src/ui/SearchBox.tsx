@@ -24,6 +24,12 @@ export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) 
     if (value !== draft.trim()) setDraft(value);
   }
 
+  // What the pending search calls: after it was typed the view may have changed, and the search must not undo that.
+  const latestOnSearch = useRef(onSearch);
+  useEffect(() => {
+    latestOnSearch.current = onSearch;
+  });
+
   // A pending search must not fire after the field is gone.
   useEffect(() => () => clearTimeout(timer.current), []);
 
@@ -31,7 +37,7 @@ export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) 
     setDraft(text);
     clearTimeout(timer.current);
     if (wait === 0) onSearch(text.trim());
-    else timer.current = setTimeout(() => onSearch(text.trim()), wait);
+    else timer.current = setTimeout(() => latestOnSearch.current(text.trim()), wait);
   };
 
   return (

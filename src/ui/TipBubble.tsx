@@ -7,7 +7,5 @@ interface TipBubbleProps {
 
 /** The bubble of a tip, in a file of its own so that it is fetched with the first tip. */
 export function TipBubble({ text, anchor }: TipBubbleProps) {
-  return (
-    <Tooltip content={text} triggerRef={() => anchor} trigger="manual" isVisible aria="none" entryDelay={300} />
-  );
+  return <Tooltip content={text} triggerRef={() => anchor} trigger="manual" isVisible aria="none" entryDelay={300} />;
 }

@@ -115,13 +115,13 @@ class ContractReader {
     this.#answers = all.filter(({ name, response }) => !later.test(name) && response.status === 200);
   }
 
-  #body<Body>(name: string): Body {
-    return this.#answers.find((answer) => answer.name === name)?.response.body as Body;
-  }
-
   /** In the order of their creation, as far as the lists tell. */
   repositories(): WireRepository[] {
-    const list = (name: string) => this.#body<{ repositories: WireRepository[] }>(name).repositories;
+    const list = (name: string) => {
+      const answer = this.#answers.find((candidate) => candidate.name === name);
+      const body = answer?.response.body as { repositories: WireRepository[] } | undefined;
+      return body?.repositories ?? [];
+    };
     const mirrored = { namespace: 'acme', name: 'mirrored', description: '', is_public: true };
     const found = [
       ...list('repository-list.user-namespace'),
@@ -138,7 +138,7 @@ class ContractReader {
     const complete = ['tag-list.default', 'tag-list.many.page1', 'tag-list.many.page2'];
     const lists = this.#answers
       .filter(({ request }) => request.path === `/api/v1/repository/${fullName}/tag/`)
-      .sort((left, right) => Number(complete.includes(right.name)) - Number(complete.includes(left.name)));
+      .toSorted((left, right) => Number(complete.includes(right.name)) - Number(complete.includes(left.name)));
     const unique = new Map<string, WireTag>();
     for (const tag of lists.flatMap(({ response }) => (response.body as { tags: WireTag[] }).tags)) {
       const key = `${tag.name} ${tag.start_ts} ${tag.manifest_digest}`;

@@ -6,12 +6,12 @@ export function shapeOf(value: unknown): unknown {
   if (value === null) return 'null';
   if (Array.isArray(value)) {
     const shapes = value.map((item) => JSON.stringify(shapeOf(item)));
-    return [...new Set(shapes)].sort();
+    return [...new Set(shapes)].toSorted();
   }
   if (typeof value !== 'object') return typeof value;
   return Object.fromEntries(
     Object.entries(value)
-      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .toSorted(([left], [right]) => (left < right ? -1 : 1))
       .map(([key, item]) => [key, shapeOf(item)]),
   );
 }

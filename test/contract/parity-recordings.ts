@@ -2,11 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { type Recording, recordings } from './recordings';
 
-const folder = fileURLToPath(new URL('./parity-recordings/', import.meta.url));
+const folder = fileURLToPath(new URL('./recordings/beyond-the-app/', import.meta.url));
 
 const more = readdirSync(folder)
   .filter((file) => file.endsWith('.json'))
-  .sort()
+  .toSorted()
   .map((file): Recording => ({
     name: file.slice(0, -'.json'.length),
     ...(JSON.parse(readFileSync(folder + file, 'utf8')) as Omit<Recording, 'name'>),

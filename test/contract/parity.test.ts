@@ -6,14 +6,32 @@ import { parityRecordings } from './parity-recordings';
 import type { Recording } from './recordings';
 import { configurationOf, inOrder, Replayer } from './replay';
 
-/** Recordings that are not replayed, and why. Nothing is left out in silence. */
+/** How many requests were recorded in all. */
+const recordedCount = 341;
+
+const cors = 'CORS headers are the business of whoever serves the mock';
+const notAsked = 'the app does not ask this, so the mock does not know it';
+
+/** Recordings that are not replayed (nor kept in this project), and why. Nothing is left out in silence. */
 const notReplayed: Record<string, string> = {
-  'cors-origin-set.config': 'CORS headers are the business of whoever serves the mock',
-  'cors-origin-set.csrf': 'as above',
-  'cors-origin-set.get': 'as above',
-  'cors-origin-set.other-origin': 'as above',
-  'cors-origin-set.preflight': 'as above',
-  'cors-get': 'as above',
+  'cors-get': cors,
+  'cors-origin-set.config': cors,
+  'cors-origin-set.csrf': cors,
+  'cors-origin-set.get': cors,
+  'cors-origin-set.other-origin': cors,
+  'cors-origin-set.preflight': cors,
+  discovery: notAsked,
+  'error-type.doc': notAsked,
+  'find-all': notAsked,
+  'permissions.forbidden.error': notAsked,
+  'permissions.teams': notAsked,
+  'permissions.users': notAsked,
+  'repository-aggregatelogs': notAsked,
+  'repository-autoprune': notAsked,
+  'repository-logs': notAsked,
+  'repository-logs.after': notAsked,
+  'user-notifications': notAsked,
+  'v2.referrers': notAsked,
 };
 
 /** Error bodies whose text cannot be the same. */
@@ -112,6 +130,6 @@ describe('the mock registry answers as the recorded server did', () => {
   it('with exceptions only for what is there', () => {
     const names = new Set(parityRecordings.map(({ name }) => name));
     expect(Object.keys(otherWords).filter((name) => !names.has(name))).toEqual([]);
-    expect(replayed.length).toBeGreaterThan(300);
+    expect(replayed.length + Object.keys(notReplayed).length).toBe(recordedCount);
   });
 });

@@ -107,7 +107,7 @@ function timeOf({ response }: Recording): number {
 
 export function inOrder(all: readonly Recording[]): Recording[] {
   const rank = ({ name }: Recording) => changes.indexOf(name);
-  return [...all].sort((left, right) => timeOf(left) - timeOf(right) || rank(left) - rank(right));
+  return [...all].toSorted((left, right) => timeOf(left) - timeOf(right) || rank(left) - rank(right));
 }
 
 const bearerTokens: [actor: RegExp, token: string][] = [

@@ -58,6 +58,27 @@ describe('what the repository says that one may do', () => {
   });
 });
 
+describe('tokens', () => {
+  const ask = (authorization: string, method = 'GET', address = 'org/closed/tag/') => {
+    const world = createSmallWorld({ signedInAs: 'stranger' });
+    world.registry.state.tokens.set('t', { username: 'owner', scopes: new Set(['repo:read']), expired: false });
+    return world.send(method, address, method === 'GET' ? undefined : {}, { authorization, 'x-csrf-token': '' }).status;
+  };
+
+  it.each([
+    ['Bearer t', 'GET', 'org/closed/tag/', 200],
+    ['Bearer t', 'PUT', 'org/closed/tag/two', 403],
+    ['Bearer t', 'GET', '/api/v1/user/', 401],
+    ['Bearer x', 'GET', 'org/closed/tag/', 401],
+    ['Bearer x', 'GET', 'org/open/tag/', 200],
+    [`Basic ${btoa('owner:password')}`, 'GET', 'org/closed/tag/', 401],
+    [`Basic ${btoa('owner:password')}`, 'GET', `org/closed/manifest/${images.one.digest}/security`, 200],
+    ['Basic %%%', 'GET', `org/closed/manifest/${images.one.digest}/security`, 401],
+  ])('%s %s %s: %i', (authorization, method, address, status) => {
+    expect(ask(authorization, method, address)).toBe(status);
+  });
+});
+
 describe('sessions', () => {
   it('give a new CSRF token when somebody signs in, and the old one is dead', () => {
     const world = createSmallWorld({ signedInAs: null });
@@ -68,6 +89,12 @@ describe('sessions', () => {
     expect(next).not.toBe(old);
     const write = (token: string) => world.send('PUT', 'org/open/tag/two', {}, { 'x-csrf-token': token }).status;
     expect([write(old), write(next ?? '')]).toEqual([403, 201]);
+  });
+
+  it('can be confirmed with the password', () => {
+    const world = createSmallWorld();
+    const verify = (body: unknown) => world.post('/api/v1/signin/verify', body).status;
+    expect([{ password: 'password' }, { password: 'wrong' }, {}].map(verify)).toEqual([200, 403, 400]);
   });
 
   it('end when somebody signs out', () => {

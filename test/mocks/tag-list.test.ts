@@ -40,9 +40,9 @@ describe('pages of the tag list', () => {
           listed.push(...body.tags);
           if (!body.has_additional) break;
         }
-        expect(listed.map(({ name }) => name).sort()).toEqual([...all].sort());
+        expect(listed.map(({ name }) => name).toSorted()).toEqual([...all].toSorted());
         const keys = listed.map(({ name, start_ts }) => [-start_ts, name] as const);
-        const sorted = [...keys].sort((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
+        const sorted = [...keys].toSorted((a, b) => a[0] - b[0] || (a[1] < b[1] ? -1 : 1));
         expect(keys).toEqual(sorted);
       }),
       { numRuns: 25 },
@@ -51,17 +51,16 @@ describe('pages of the tag list', () => {
 
   it.each([
     ['', 1, 50, true],
-    ['limit=500', 1, 100, false],
+    ['limit=500', 1, 100, true],
     ['limit=0', 1, 1, true],
     ['limit=-7&page=-7', 1, 1, true],
     ['limit=30&page=2', 2, 30, true],
-    ['limit=30&page=3', 3, 20, false],
-    ['limit=40&page=2', 2, 40, false],
+    ['limit=30&page=4', 4, 30, false],
+    ['limit=50&page=3', 3, 20, false],
     ['limit=30&page=9', 9, 0, false],
   ])('?%s', (query, page, count, hasAdditional) => {
-    const { body } = worldWith(Array.from({ length: 80 }, (_, index) => `t${index}`)).get(`org/open/tag/?${query}`);
-    const expected = query === 'limit=500' ? 80 : count;
-    expect([body.page, body.tags.length, body.has_additional]).toEqual([page, expected, hasAdditional]);
+    const { body } = worldWith(Array.from({ length: 120 }, (_, index) => `t${index}`)).get(`org/open/tag/?${query}`);
+    expect([body.page, body.tags.length, body.has_additional]).toEqual([page, count, hasAdditional]);
   });
 });
 
@@ -81,7 +80,7 @@ describe('filters of the tag list', () => {
     ['specificTag=v1', []],
     ['specificTag=latest&filter_tag_name=like:v', []],
   ])('?%s', (query, expected) => {
-    expect(names(world().get(`org/open/tag/?${query}`).body).sort()).toEqual(expected);
+    expect(names(world().get(`org/open/tag/?${query}`).body).toSorted()).toEqual(expected);
   });
 
   it('tell entries that ended from active ones', () => {

@@ -3,7 +3,7 @@ import type { RenderedApp } from '../render-app';
 
 /** The tags table, once it has rows (or says why it has none). */
 export async function findTable(): Promise<HTMLElement> {
-  const table = await screen.findByRole('grid', { name: 'Tags' });
+  const table = await screen.findByLabelText('Tags', { selector: 'table' });
   await waitFor(() => {
     if (table.getAttribute('aria-busy') === 'true') throw new Error('The table is still loading.');
   });
@@ -12,7 +12,8 @@ export async function findTable(): Promise<HTMLElement> {
 
 /** The line of one tag. */
 export async function findRow(tagName: string): Promise<HTMLElement> {
-  const box = await screen.findByRole('checkbox', { name: `Select ${tagName}` });
+  // By label: looking for a role means computing names and visibility of the whole table.
+  const box = await screen.findByLabelText(`Select ${tagName}`);
   const row = box.closest('tr');
   if (row === null) throw new Error(`The check box of ${tagName} is in no row.`);
   return row;
@@ -28,7 +29,7 @@ export function cellOf(row: HTMLElement, column: string): HTMLElement {
 /** Names of the tags on screen, from top to bottom. */
 export function shownTags(): string[] {
   return screen
-    .queryAllByRole('checkbox', { name: /^Select (?!page|none|all)/ })
+    .queryAllByLabelText(/^Select (?!page$|tags$|none$|all )/)
     .map((box) => box.getAttribute('aria-label')?.replace('Select ', '') ?? '');
 }
 

@@ -15,7 +15,12 @@ interface ImageScanProps {
 
 /** The scan of one image. It fails alone: what goes wrong stays in its cell, with a way to try again. */
 export function ImageScan({ repository, digest, to, isWanted }: ImageScanProps) {
-  const scan = useQuery({ ...manifestQueries.scanSummary(repository, digest), enabled: isWanted });
+  // Without `subscribed` a request under way would go on for a row that has left the screen.
+  const scan = useQuery({
+    ...manifestQueries.scanSummary(repository, digest),
+    enabled: isWanted,
+    subscribed: isWanted,
+  });
   if (scan.data !== undefined) return <ScanResult scan={scan.data} to={to} />;
   if (scan.isError) {
     return (

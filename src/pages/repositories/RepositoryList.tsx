@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
 import { useRegistryConfig } from '@/queries/registry.queries';
 import { repositoryQueries, type RepositoryList as LoadedRepositories } from '@/queries/repositories.queries';
 import { useViewState } from '@/routing/view-state';
+import type { Sort } from '@/ui/data-table/columns';
 import { DataTable, type TableState } from '@/ui/data-table/DataTable';
 import { Pager } from '@/ui/Pager';
 import { useNow } from '@/ui/use-now';
@@ -14,6 +15,7 @@ import { RepositoriesToolbar } from './RepositoriesToolbar';
 import { defaultSort, readSort, repositoriesViewState } from './repositories-view-state';
 import { isRepositorySortKey, repositoryColumns } from './repository-columns';
 import { RepositoryListNotices } from './RepositoryListNotices';
+import type { RepositorySortKey } from './repository-order';
 import { RepositoryRow } from './RepositoryRow';
 import { useFoundRepositories } from './use-found-repositories';
 
@@ -23,7 +25,7 @@ const nothingYet: LoadedRepositories = { items: [], isComplete: false, malformed
 export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
   const { features } = useRegistryConfig().config;
   const showsSize = features.quotaManagement && features.editQuota;
-  const columns = repositoryColumns(showsSize);
+  const columns = useMemo(() => repositoryColumns(showsSize), [showsSize]);
   const now = useNow();
   const [view, changeView] = useViewState(repositoriesViewState);
   const { data: list = nothingYet, error, isFetching, refetch } = useQuery(repositoryQueries.list(scope?.namespace));
@@ -46,6 +48,11 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
     if (!list.isComplete) return { kind: 'loading' };
     return { kind: 'empty', content: <NoRepositories scope={scope} unreadableCount={list.malformed.length} /> };
   };
+
+  const changeSort = useCallback(
+    ({ by, direction }: Sort<RepositorySortKey>) => changeView({ sort: `${by}-${direction}`, page: 1 }),
+    [changeView],
+  );
 
   const pager = (variant: 'top' | 'bottom') =>
     found.length > 0 && (
@@ -75,7 +82,7 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
         columns={columns}
         sort={sort}
         isSortKey={isRepositorySortKey}
-        onSort={({ by, direction }) => changeView({ sort: `${by}-${direction}`, page: 1 })}
+        onSort={changeSort}
         skeletonRows={perPage}
         state={tableState()}
         renderRow={(repository) => (

@@ -1,12 +1,14 @@
 import { Label } from '@patternfly/react-core';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
-import { Tbody, Td, Tr } from '@patternfly/react-table';
 import { memo } from 'react';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
 import { repositoryStateText } from '@/domain/repository-rules';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
+import { Cell } from '@/ui/data-table/Cell';
+import { Row } from '@/ui/data-table/Row';
+import { RowGroup } from '@/ui/data-table/RowGroup';
 import { NamespaceAvatar } from './NamespaceAvatar';
 import { quotaText } from './quota-text';
 
@@ -28,9 +30,9 @@ export const RepositoryRow = memo(function RepositoryRow({
   const { namespace, name, isPublic, state, quota, lastModifiedAt } = repository;
   const stateText = repositoryStateText(state);
   return (
-    <Tbody>
-      <Tr>
-        <Td dataLabel="Name">
+    <RowGroup>
+      <Row className="app-repository-row">
+        <Cell dataLabel="Name">
           <div className="app-repository-name">
             {showsNamespace && <NamespaceAvatar namespace={namespace} />}
             <AppLink to={paths.repository(repository)}>
@@ -42,18 +44,18 @@ export const RepositoryRow = memo(function RepositoryRow({
               </Label>
             )}
           </div>
-        </Td>
-        <Td dataLabel="Visibility">
+        </Cell>
+        <Cell dataLabel="Visibility">
           <span className="app-repository-visibility">
             {!isPublic && <LockIcon className="app-subtle" />}
             {isPublic ? 'public' : 'private'}
           </span>
-        </Td>
-        {showsSize && <Td dataLabel="Size">{quotaText(quota)}</Td>}
-        <Td dataLabel="Last Modified">
+        </Cell>
+        {showsSize && <Cell dataLabel="Size">{quotaText(quota)}</Cell>}
+        <Cell dataLabel="Last Modified">
           {lastModifiedAt === null ? 'N/A' : <Timestamp at={lastModifiedAt} now={now} />}
-        </Td>
-      </Tr>
-    </Tbody>
+        </Cell>
+      </Row>
+    </RowGroup>
   );
 });

@@ -1,5 +1,5 @@
 import { codec, count, flag, oneOf, oneOfNumbers, text } from '@/routing/view-state';
-import type { Sort } from '@/ui/data-table/DataTable';
+import type { Sort } from '@/ui/data-table/columns';
 import { perPageOptions } from '@/ui/Pager';
 import { repositorySortKeys, type RepositorySortKey } from './repository-order';
 

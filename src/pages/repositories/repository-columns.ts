@@ -1,4 +1,4 @@
-import type { Column } from '@/ui/data-table/DataTable';
+import type { Column } from '@/ui/data-table/columns';
 import { repositorySortKeys, type RepositorySortKey } from './repository-order';
 
 export type RepositoryColumnKey = RepositorySortKey;

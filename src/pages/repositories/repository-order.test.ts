@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RepositorySummary } from '@/domain/repository';
-import type { Sort } from '@/ui/data-table/DataTable';
+import type { Sort } from '@/ui/data-table/columns';
 import { repositorySortKeys, sortRepositories, type RepositorySortKey } from './repository-order';
 
 function repository(values: Partial<RepositorySummary>): RepositorySummary {

@@ -1,5 +1,5 @@
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
-import type { Sort } from '@/ui/data-table/DataTable';
+import type { Sort } from '@/ui/data-table/columns';
 
 /** Columns that the list can be sorted by, as the address spells them. */
 export const repositorySortKeys = ['name', 'visibility', 'size', 'modified'] as const;

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
 import { compileTextSearch, type CompiledTextSearch } from '@/domain/text-search';
-import type { Sort } from '@/ui/data-table/DataTable';
+import type { Sort } from '@/ui/data-table/columns';
 import { sortRepositories, type RepositorySortKey } from './repository-order';
 import type { RepositoriesViewState } from './repositories-view-state';
 

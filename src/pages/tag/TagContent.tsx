@@ -37,11 +37,13 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
     title,
     href: address + searchText(tagViewState.write(new URLSearchParams(search), { tab: name })),
   }));
+  // Of a single image this is the query of its manifest, whose failures belong to the parts that need it.
+  const isIndexMissing = tag.isIndex && index.isError;
   return (
     <PageSection hasBodyWrapper={false} className="app-page-body">
-      {(index.isError || tag.index?.isSparse === true) && (
+      {(isIndexMissing || tag.index?.isSparse === true) && (
         <div className="app-tag-alerts">
-          {index.isError && (
+          {isIndexMissing && (
             <Alert isInline variant="danger" title="The platforms of this tag are not known">
               <InlineError
                 title="Unable to get the manifest list."

@@ -1,50 +1,45 @@
-import { Table, Tbody, Td, Th, Thead, Tr, type ThProps } from '@patternfly/react-table';
 import { Skeleton } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import { Table } from '@patternfly/react-table';
+import { useCallback, type ReactNode } from 'react';
+import { Cell } from './Cell';
+import type { Column, Sort } from './columns';
+import { Row } from './Row';
+import { RowGroup } from './RowGroup';
+import { TableHead } from './TableHead';
 import './data-table.css';
 
-export type SortDirection = 'asc' | 'desc';
-
-export interface Sort<Key extends string> {
-  by: Key;
-  direction: SortDirection;
-}
-
-/** A column is data: header, width and sorting follow from it. */
-export interface Column<Key extends string> {
-  key: Key;
-  /** Text of the header, or of its screen-reader label where `isHeaderHidden`. */
-  header: string;
-  isHeaderHidden?: boolean;
-  isSortable?: boolean;
-  /** Instead of the text, for example a check box. */
-  headerContent?: ReactNode;
-}
-
 /** What a remote table shows; one state at a time. */
-export type TableState<Row> =
+export type TableState<Item> =
   | { kind: 'loading' }
   | { kind: 'error'; content: ReactNode }
   | { kind: 'empty'; content: ReactNode }
   | { kind: 'no-match'; content: ReactNode }
-  | { kind: 'rows'; rows: readonly Row[] };
+  | { kind: 'rows'; rows: readonly Item[] };
 
-interface DataTableProps<Key extends string, SortKey extends Key, Row> {
+interface DataTableProps<SortKey extends string, Item> {
   label: string;
-  columns: readonly Column<Key>[];
-  sort?: Sort<SortKey>;
-  onSort?(sort: Sort<SortKey>): void;
-  isSortKey?(key: Key): key is SortKey;
-  state: TableState<Row>;
+  /** Should keep their identity between renders. */
+  columns: readonly Column[];
+  sort: Sort<SortKey>;
+  /** Should keep its identity between renders. */
+  onSort(sort: Sort<SortKey>): void;
+  isSortKey(key: string): key is SortKey;
+  state: TableState<Item>;
   /** Renders a row with its own body: rows may consist of several lines. */
-  renderRow(row: Row, position: number): ReactNode;
+  renderRow(item: Item, position: number): ReactNode;
   skeletonRows?: number;
   className?: string;
 }
 
 /** The one table of the app: header from columns, body from the state. */
-export function DataTable<Key extends string, SortKey extends Key, Row>(props: DataTableProps<Key, SortKey, Row>) {
-  const { label, columns, state, renderRow, skeletonRows = 10, className = '' } = props;
+export function DataTable<SortKey extends string, Item>(props: DataTableProps<SortKey, Item>) {
+  const { label, columns, sort, onSort, isSortKey, state, renderRow, skeletonRows = 10, className = '' } = props;
+  const changeSort = useCallback(
+    ({ by, direction }: Sort<string>) => {
+      if (isSortKey(by)) onSort({ by, direction });
+    },
+    [onSort, isSortKey],
+  );
   return (
     <Table
       aria-label={label}
@@ -52,59 +47,33 @@ export function DataTable<Key extends string, SortKey extends Key, Row>(props: D
       className={`app-table ${className}`}
       aria-busy={state.kind === 'loading'}
     >
-      <Thead>
-        <Tr>
-          {columns.map((column, index) => (
-            <Th
-              key={column.key}
-              className={`app-col-${column.key}`}
-              modifier="nowrap"
-              sort={sortOf(props, column, index)}
-              aria-label={column.isHeaderHidden === true ? column.header : undefined}
-            >
-              {column.headerContent ?? (column.isHeaderHidden === true ? null : column.header)}
-            </Th>
-          ))}
-        </Tr>
-      </Thead>
+      <TableHead columns={columns} sortBy={sort.by} sortDirection={sort.direction} onSort={changeSort} />
       {state.kind === 'rows' && state.rows.map(renderRow)}
-      {state.kind === 'loading' && (
-        <Tbody>
-          {Array.from({ length: skeletonRows }, (_unused, row) => (
-            <Tr key={row}>
-              {columns.map((column, index) => (
-                <Td key={column.key}>
-                  {row === 0 && index === 0 && <span className="app-visually-hidden">Loading</span>}
-                  {column.isHeaderHidden !== true && column.headerContent === undefined && <Skeleton />}
-                </Td>
-              ))}
-            </Tr>
-          ))}
-        </Tbody>
-      )}
+      {state.kind === 'loading' && <SkeletonRows columns={columns} count={skeletonRows} />}
       {(state.kind === 'error' || state.kind === 'empty' || state.kind === 'no-match') && (
-        <Tbody>
-          <Tr>
-            <Td colSpan={columns.length}>{state.content}</Td>
-          </Tr>
-        </Tbody>
+        <RowGroup>
+          <Row>
+            <Cell colSpan={columns.length}>{state.content}</Cell>
+          </Row>
+        </RowGroup>
       )}
     </Table>
   );
 }
 
-function sortOf<Key extends string, SortKey extends Key, Row>(
-  { columns, sort, onSort, isSortKey }: DataTableProps<Key, SortKey, Row>,
-  column: Column<Key>,
-  columnIndex: number,
-): ThProps['sort'] {
-  if (column.isSortable !== true || onSort === undefined || isSortKey === undefined) return undefined;
-  const key = column.key;
-  if (!isSortKey(key)) return undefined;
-  const activeIndex = sort === undefined ? -1 : columns.findIndex((candidate) => candidate.key === sort.by);
-  return {
-    columnIndex,
-    sortBy: activeIndex === -1 ? {} : { index: activeIndex, direction: sort?.direction },
-    onSort: (_event, _index, direction) => onSort({ by: key, direction }),
-  };
+function SkeletonRows({ columns, count }: { columns: readonly Column[]; count: number }) {
+  return (
+    <RowGroup>
+      {Array.from({ length: count }, (_unused, row) => (
+        <Row key={row}>
+          {columns.map(({ key, isHeaderHidden, headerContent }, index) => (
+            <Cell key={key} className={`app-col-${key}`}>
+              {row === 0 && index === 0 && <span className="app-visually-hidden">Loading</span>}
+              {isHeaderHidden !== true && headerContent === undefined && <Skeleton />}
+            </Cell>
+          ))}
+        </Row>
+      ))}
+    </RowGroup>
+  );
 }

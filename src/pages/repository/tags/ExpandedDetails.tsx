@@ -1,4 +1,3 @@
-import { Td, Tr } from '@patternfly/react-table';
 import type { Signature } from '@/domain/cosign';
 import { digestHex12 } from '@/domain/digest';
 import type { RepositoryName } from '@/domain/repository';
@@ -6,6 +5,8 @@ import type { Tag } from '@/domain/tag';
 import { LabelList } from '@/features/labels/LabelList';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
+import { Cell } from '@/ui/data-table/Cell';
+import { Row } from '@/ui/data-table/Row';
 import type { TagColumn } from './tag-columns';
 
 interface ExpandedDetailsProps {
@@ -21,9 +22,9 @@ interface ExpandedDetailsProps {
 export function ExpandedDetails({ repository, tag, columns, signature, isWanted }: ExpandedDetailsProps) {
   const indent = columns.filter(({ key }) => key === 'expand' || key === 'select').length;
   return (
-    <Tr className="app-expanded-details">
-      <Td colSpan={indent} />
-      <Td colSpan={columns.length - indent}>
+    <Row className="app-expanded-details">
+      <Cell colSpan={indent} />
+      <Cell colSpan={columns.length - indent}>
         <dl className="app-inline-details">
           <dt>Manifest</dt>
           <dd>
@@ -50,7 +51,7 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
           <dt>Labels</dt>
           <dd>{isWanted && <LabelList repository={repository} digest={tag.manifestDigest} />}</dd>
         </dl>
-      </Td>
-    </Tr>
+      </Cell>
+    </Row>
   );
 }

@@ -18,13 +18,16 @@ interface IndexScanProps {
 
 /** The worst over an index's platforms and how many of them are scanned. Until somebody opens it, only the way there. */
 export function IndexScan({ repository, tag, isWanted, onOpen }: IndexScanProps) {
-  const { platforms } = usePlatforms(repository, tag, isWanted);
+  const { index, platforms } = usePlatforms(repository, tag, isWanted);
   const present = platforms.filter(({ isPresent }) => isPresent);
   const scans = useQueries({
     queries: present.map(({ digest }) => ({ ...manifestQueries.scanSummary(repository, digest), enabled: isWanted })),
+    subscribed: isWanted,
   });
   const { worst, scannedCount, knownCount } = rollUpScans(scans.map(({ data }) => data));
-  if (isWanted && knownCount === 0 && scans.some(({ isPending }) => isPending)) {
+  // The line below the tag tells why, and has the button to try again.
+  if (isWanted && index.isError) return <span className="app-subtle">Unable to get security details</span>;
+  if (isWanted && knownCount === 0 && (index.isPending || scans.some(({ isPending }) => isPending))) {
     return <Skeleton width="70%" screenreaderText="Loading security details" />;
   }
   if (!isWanted && knownCount === 0) {

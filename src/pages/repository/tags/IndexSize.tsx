@@ -18,6 +18,7 @@ export function IndexSize({ repository, tag, isWanted }: IndexSizeProps) {
     queries: platforms
       .filter(({ isPresent }) => isPresent)
       .map(({ digest }) => ({ ...manifestQueries.detailInBackground(repository, digest), enabled: isWanted })),
+    subscribed: isWanted,
   });
   const known = sizes.map(({ data }) => data?.sizeBytes ?? 0).filter((size) => size > 0);
   if (known.length > 0) return <>{formatByteRange(known)}</>;

@@ -1,6 +1,5 @@
 import { Alert, Button, Label, Skeleton } from '@patternfly/react-core';
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
-import { Td, Tr } from '@patternfly/react-table';
 import type { ReactNode } from 'react';
 import { shortDigest } from '@/domain/digest';
 import { platformText } from '@/domain/platform';
@@ -11,6 +10,8 @@ import { ImageScan } from '@/features/scan-status/ImageScan';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/CopyButton';
+import { Cell } from '@/ui/data-table/Cell';
+import { Row } from '@/ui/data-table/Row';
 import { PlatformSize } from './PlatformSize';
 import type { TagColumn, TagColumnKey } from './tag-columns';
 import { TrackCell, type RowTrack } from './TrackCell';
@@ -21,17 +22,19 @@ interface PlatformRowsProps {
   tag: Tag;
   columns: readonly TagColumn[];
   tracks: readonly RowTrack[];
+  /** False while tag and platforms are off screen: then nothing is asked. */
+  isWanted: boolean;
 }
 
 const missingTip = 'This architecture is not present locally. It will be pulled on first access.';
 
 /** The platforms of an index, each in the columns of the table. */
-export function PlatformRows({ repository, tag, columns, tracks }: PlatformRowsProps) {
-  const { index, platforms } = usePlatforms(repository, tag, true);
+export function PlatformRows({ repository, tag, columns, tracks, isWanted }: PlatformRowsProps) {
+  const { index, platforms } = usePlatforms(repository, tag, isWanted);
   if (index.isError || (index.isSuccess && platforms.length === 0)) {
     return (
-      <Tr>
-        <Td colSpan={columns.length}>
+      <Row>
+        <Cell colSpan={columns.length}>
           <Alert
             isInline
             isPlain
@@ -49,27 +52,35 @@ export function PlatformRows({ repository, tag, columns, tracks }: PlatformRowsP
               )
             }
           />
-        </Td>
-      </Tr>
+        </Cell>
+      </Row>
     );
   }
   if (index.isPending) {
     return Array.from({ length: tag.index?.childCount ?? 1 }, (_unused, position) => (
-      <Tr key={position} className="app-platform">
+      <Row key={position} className="app-platform">
         {columns.map(({ key }) => (
-          <Td key={key}>{key === 'name' && <Skeleton width="50%" screenreaderText="Loading platforms" />}</Td>
+          <Cell key={key}>{key === 'name' && <Skeleton width="50%" screenreaderText="Loading platforms" />}</Cell>
         ))}
-      </Tr>
+      </Row>
     ));
   }
-  return platforms.map((platform) => (
-    <Tr key={platform.digest} className={platform.isPresent ? 'app-platform' : 'app-platform app-subtle'}>
+  return platforms.map((platform, position) => (
+    // The place belongs to the key: an index may list one image for several platforms.
+    <Row
+      key={`${platform.digest} ${position}`}
+      className={platform.isPresent ? 'app-platform' : 'app-platform app-subtle'}
+    >
       {columns.map(({ key, header, isHeaderHidden }) => (
-        <Td key={key} dataLabel={isHeaderHidden === true ? undefined : header} className={`app-col-${key}`}>
-          {key === 'tracks' ? <TrackCell tracks={passing(tracks)} /> : platformCell(key, repository, tag, platform)}
-        </Td>
+        <Cell key={key} dataLabel={isHeaderHidden === true ? undefined : header} className={`app-col-${key}`}>
+          {key === 'tracks' ? (
+            <TrackCell tracks={passing(tracks)} />
+          ) : (
+            platformCell(key, repository, tag, platform, isWanted)
+          )}
+        </Cell>
       ))}
-    </Tr>
+    </Row>
   ));
 }
 
@@ -83,6 +94,7 @@ function platformCell(
   repository: RepositoryName,
   tag: Tag,
   { digest, platform, isPresent }: PlatformOfTag,
+  isWanted: boolean,
 ): ReactNode {
   switch (key) {
     case 'name': {
@@ -105,12 +117,17 @@ function platformCell(
     }
     case 'security':
       return isPresent ? (
-        <ImageScan repository={repository} digest={digest} to={paths.tag(repository, tag.name, { digest })} isWanted />
+        <ImageScan
+          repository={repository}
+          digest={digest}
+          to={paths.tag(repository, tag.name, { digest })}
+          isWanted={isWanted}
+        />
       ) : (
         'N/A'
       );
     case 'size':
-      return isPresent ? <PlatformSize repository={repository} digest={digest} /> : 'N/A';
+      return isPresent ? <PlatformSize repository={repository} digest={digest} isWanted={isWanted} /> : 'N/A';
     case 'digest':
       return (
         <span className="app-digest">

@@ -5,9 +5,20 @@ import { explainError } from '@/domain/request-failure';
 import { manifestQueries } from '@/queries/manifests.queries';
 import { SizeText } from './SizeText';
 
+interface PlatformSizeProps {
+  repository: RepositoryName;
+  digest: string;
+  /** False while it is off screen: then nothing is asked. */
+  isWanted: boolean;
+}
+
 /** The size of one platform; a failure stays in this cell. */
-export function PlatformSize({ repository, digest }: { repository: RepositoryName; digest: string }) {
-  const manifest = useQuery(manifestQueries.detailInBackground(repository, digest));
+export function PlatformSize({ repository, digest, isWanted }: PlatformSizeProps) {
+  const manifest = useQuery({
+    ...manifestQueries.detailInBackground(repository, digest),
+    enabled: isWanted,
+    subscribed: isWanted,
+  });
   if (manifest.data !== undefined) return <SizeText bytes={manifest.data.sizeBytes} />;
   if (manifest.isError) {
     return (

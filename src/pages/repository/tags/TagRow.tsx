@@ -2,7 +2,6 @@ import { Button, Checkbox } from '@patternfly/react-core';
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
-import { Tbody, Td, Tr } from '@patternfly/react-table';
 import { memo, type ReactNode } from 'react';
 import type { Signature } from '@/domain/cosign';
 import { shortDigest } from '@/domain/digest';
@@ -13,12 +12,16 @@ import { Timestamp } from '@/features/timestamp/Timestamp';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/CopyButton';
 import { useOnScreen } from '@/ui/use-on-screen';
+import { Cell } from '@/ui/data-table/Cell';
+import { Row } from '@/ui/data-table/Row';
+import { RowGroup } from '@/ui/data-table/RowGroup';
 import { ExpandedDetails } from './ExpandedDetails';
 import { ExpiresText } from './ExpiresText';
 import { IndexScan } from './IndexScan';
 import { IndexSize } from './IndexSize';
-import { LastPulledCell, PullCountCell } from './PullCells';
+import { LastPulledCell } from './LastPulledCell';
 import { PlatformRows } from './PlatformRows';
+import { PullCountCell } from './PullCountCell';
 import { SizeText } from './SizeText';
 import type { TagColumn, TagColumnKey } from './tag-columns';
 import { TagNameCell } from './TagNameCell';
@@ -54,17 +57,25 @@ export const TagRow = memo(function TagRow(props: TagRowProps) {
   const { repository, tag, columns, isSelected, isOpen, isExpanded } = props;
   const [ref, isOnScreen] = useOnScreen();
   return (
-    <Tbody isExpanded={isOpen}>
-      <Tr ref={ref} className={isSelected ? 'app-row-selected' : undefined}>
+    <RowGroup ref={ref}>
+      <Row className={isSelected ? 'app-row-selected' : undefined}>
         {columns.map((column) => (
-          <Td key={column.key} dataLabel={dataLabel(column)} className={`app-col-${column.key}`}>
+          <Cell key={column.key} dataLabel={dataLabel(column)} className={`app-col-${column.key}`}>
             {cell(column.key, props, isOnScreen)}
-          </Td>
+          </Cell>
         ))}
-      </Tr>
+      </Row>
       {isExpanded && <ExpandedDetails {...props} isWanted={isOnScreen} />}
-      {isOpen && <PlatformRows repository={repository} tag={tag} columns={columns} tracks={props.tracks} />}
-    </Tbody>
+      {isOpen && (
+        <PlatformRows
+          repository={repository}
+          tag={tag}
+          columns={columns}
+          tracks={props.tracks}
+          isWanted={isOnScreen}
+        />
+      )}
+    </RowGroup>
   );
 });
 

@@ -1,7 +1,4 @@
-import { Button } from '@patternfly/react-core';
-import AngleDoubleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-double-down-icon';
-import AngleDoubleUpIcon from '@patternfly/react-icons/dist/esm/icons/angle-double-up-icon';
-import { lazy, Suspense, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { layOutTracks } from '@/domain/manifest-tracks';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
@@ -9,16 +6,18 @@ import { useImagesInCache } from '@/queries/known-images';
 import { useRegistryConfig } from '@/queries/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import { BulkSelect } from '@/ui/BulkSelect';
+import type { Sort } from '@/ui/data-table/columns';
 import { DataTable } from '@/ui/data-table/DataTable';
 import { Pager } from '@/ui/Pager';
 import { useNow } from '@/ui/use-now';
 import { useSelection } from '@/ui/use-selection';
 import { deriveRows } from './derive-rows';
+import { ExpandAllButton } from './ExpandAllButton';
 import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
 import { tagColumns } from './tag-columns';
 import { TagRow, type TagRowActions } from './TagRow';
-import { isTagSortKey, readSort, tagsView } from './tags-view';
+import { isTagSortKey, readSort, tagsView, type TagSortKey } from './tags-view';
 import { TagsToolbar } from './TagsToolbar';
 import { tracksByRow, type RowTrack } from './TrackCell';
 import { tagsTableState } from './tags-table-state';
@@ -77,24 +76,23 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   );
 
   const indexNames = pageRows.filter(({ isIndex }) => isIndex).map(({ name }) => name);
+  const allIndexes = indexNames.join(' '); // one text, so that the head is not drawn again for equal rows; names have no spaces
   const areAllOpen = indexNames.length > 0 && indexNames.every((name) => openRows.has(name));
-  const headedColumns = columns.map((column) =>
-    column.key === 'expand' && indexNames.length > 0
-      ? {
-          ...column,
-          headerContent: (
-            <Button
-              variant="plain"
-              size="sm"
-              hasNoPadding
-              icon={areAllOpen ? <AngleDoubleUpIcon /> : <AngleDoubleDownIcon />}
-              aria-label={areAllOpen ? 'Collapse all platforms' : 'Expand all platforms'}
-              data-tip={areAllOpen ? 'Collapse all platforms' : 'Expand all platforms'}
-              onClick={() => setOpenRows(areAllOpen ? new Set() : new Set([...openRows, ...indexNames]))}
-            />
-          ),
-        }
-      : column,
+  const headedColumns = useMemo(() => {
+    const expandAll = (
+      <ExpandAllButton
+        areAllOpen={areAllOpen}
+        onToggle={() => setOpenRows(areAllOpen ? new Set() : new Set(allIndexes.split(' ')))}
+      />
+    );
+    return columns.map((column) =>
+      column.key === 'expand' && allIndexes !== '' ? { ...column, headerContent: expandAll } : column,
+    );
+  }, [columns, allIndexes, areAllOpen]);
+
+  const changeSort = useCallback(
+    ({ by, direction }: Sort<TagSortKey>) => changeView({ sort: `${by}-${direction}`, page: 1 }),
+    [changeView],
   );
 
   const pager = (variant: 'top' | 'bottom') => (
@@ -137,7 +135,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         columns={headedColumns}
         sort={readSort(view.sort)}
         isSortKey={isTagSortKey}
-        onSort={({ by, direction }) => changeView({ sort: `${by}-${direction}`, page: 1 })}
+        onSort={changeSort}
         skeletonRows={perPage}
         state={tagsTableState({ repository, loaded, derived, pageRows, view, changeView })}
         renderRow={(tag, position) => (

@@ -1,5 +1,5 @@
 import type { RegistryFeatures } from '@/domain/registry';
-import type { Column } from '@/ui/data-table/DataTable';
+import type { Column } from '@/ui/data-table/columns';
 
 export type TagColumnKey =
   | 'expand'

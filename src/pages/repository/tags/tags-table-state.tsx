@@ -32,6 +32,16 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
   if (loaded.isPending || loaded.isSearchingServer || (!loaded.isComplete && loaded.isLoading)) {
     return { kind: 'loading' };
   }
+  if (loaded.tags.length === 0 && loaded.malformed.length > 0) {
+    return {
+      kind: 'empty',
+      content: (
+        <EmptyView kind="nothing" title="No tag can be shown">
+          This app did not understand any of the tags that the registry described.
+        </EmptyView>
+      ),
+    };
+  }
   if (loaded.tags.length === 0 && loaded.isComplete) {
     return {
       kind: 'empty',

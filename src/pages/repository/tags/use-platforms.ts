@@ -18,6 +18,7 @@ export function usePlatforms(
   const index = useQuery({
     ...manifestQueries.detailInBackground(repository, tag.manifestDigest),
     enabled: isWanted && tag.isIndex,
+    subscribed: isWanted, // else what is under way would go on for a row that left the screen
   });
   const platforms = (index.data?.children ?? [])
     .filter(({ isAttestation }) => !isAttestation)

@@ -9,7 +9,7 @@ export interface LoadedTags {
   /** False while more is coming, and after the loading stopped half-way. */
   isComplete: boolean;
   isLoading: boolean;
-  /** Nothing has arrived yet. */
+  /** Nothing has arrived so far: it is being asked for, or `error` tells why not. */
   isPending: boolean;
   /** What stopped the loading; there may be tags all the same. */
   error: Error | null;
@@ -37,7 +37,7 @@ export function useTags(repository: RepositoryName, { search, searchIn, isRegex 
     tags: asksServer && found.data !== undefined ? merge(loaded, found.data.tags) : loaded,
     isComplete,
     isLoading: list.isFetching,
-    isPending: list.isPending,
+    isPending: list.data === undefined,
     error: list.error,
     malformed: list.data?.malformed ?? noneMalformed,
     isSearchingServer: asksServer && found.isFetching,

@@ -5,15 +5,17 @@ import { explainError } from '@/domain/request-failure';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { manifestQueries } from '@/queries/manifests.queries';
 
-interface PullCellProps {
+interface LastPulledCellProps {
   repository: RepositoryName;
   tagName: string;
   isWanted: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
 }
 
 /** When the tag was last pulled. */
-export function LastPulledCell({ repository, tagName, isWanted, now }: PullCellProps & { now: number }) {
-  const pulls = useQuery({ ...manifestQueries.pullStatistics(repository, tagName), enabled: isWanted });
+export function LastPulledCell({ repository, tagName, isWanted, now }: LastPulledCellProps) {
+  const pulls = useQuery({ ...manifestQueries.pullStatistics(repository, tagName), enabled: isWanted, subscribed: isWanted });
   if (pulls.isError) return <span data-tip={explainError(pulls.error)}>Error</span>;
   if (pulls.data === undefined) return <Skeleton screenreaderText="Loading last pull" />;
   const { tagLastPulledAt } = pulls.data;
@@ -22,12 +24,4 @@ export function LastPulledCell({ repository, tagName, isWanted, now }: PullCellP
   ) : (
     <Timestamp at={tagLastPulledAt} now={now} isRelativeOnly />
   );
-}
-
-/** How often the tag was pulled. */
-export function PullCountCell({ repository, tagName, isWanted }: PullCellProps) {
-  const pulls = useQuery({ ...manifestQueries.pullStatistics(repository, tagName), enabled: isWanted });
-  if (pulls.isError) return <span data-tip={explainError(pulls.error)}>-</span>;
-  if (pulls.data === undefined) return <Skeleton screenreaderText="Loading pull count" />;
-  return <>{pulls.data.tagPullCount.toLocaleString()}</>;
 }

@@ -1,0 +1,19 @@
+import { Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import type { RepositoryName } from '@/domain/repository';
+import { explainError } from '@/domain/request-failure';
+import { manifestQueries } from '@/queries/manifests.queries';
+
+interface PullCountCellProps {
+  repository: RepositoryName;
+  tagName: string;
+  isWanted: boolean;
+}
+
+/** How often the tag was pulled. */
+export function PullCountCell({ repository, tagName, isWanted }: PullCountCellProps) {
+  const pulls = useQuery({ ...manifestQueries.pullStatistics(repository, tagName), enabled: isWanted, subscribed: isWanted });
+  if (pulls.isError) return <span data-tip={explainError(pulls.error)}>-</span>;
+  if (pulls.data === undefined) return <Skeleton screenreaderText="Loading pull count" />;
+  return <>{pulls.data.tagPullCount.toLocaleString()}</>;
+}
