@@ -170,7 +170,10 @@ describe('collectStream', () => {
       fc.asyncProperty(pageSizes, async (sizes) => {
         const client = new QueryClient();
         const shown = recordShown(client);
-        await collect(inChunks(sizes, (position) => ({ name: `${position}`, value: 0 })), { client });
+        await collect(
+          inChunks(sizes, (position) => ({ name: `${position}`, value: 0 })),
+          { client },
+        );
         expect(shown.every(({ isComplete }) => !isComplete)).toBe(true);
         const lengths = shown.map(({ items }) => items.length);
         expect(lengths).toEqual(lengths.toSorted((a, b) => a - b));
@@ -222,7 +225,10 @@ describe('collectStream', () => {
     const shown = recordShown(client);
     let time = 0;
     const clock = () => (time += 50);
-    const chunks = inChunks(Array.from({ length: 20 }, () => 1), (position) => ({ name: `${position}`, value: 0 }));
+    const chunks = inChunks(
+      Array.from({ length: 20 }, () => 1),
+      (position) => ({ name: `${position}`, value: 0 }),
+    );
     const { signal } = new AbortController();
     await collectStream({ client, queryKey, signal, chunks, keyOf: ({ name }) => name, flushEveryMs: 250, now: clock });
     expect(shown[0]?.items).toHaveLength(1);

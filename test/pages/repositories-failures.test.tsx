@@ -35,9 +35,9 @@ describe('a list that cannot be had', () => {
 
   it('is not taken for an empty one when it breaks off before the first repository', async () => {
     answerList((query) =>
-      query.get('namespace') === 'acme' ? internalError() : HttpResponse.json({ repositories: [] }),
+      query.has('next_page') ? internalError() : HttpResponse.json({ repositories: [], next_page: 'second' }),
     );
-    renderApp('/repository', { prepare: smallWorld });
+    renderApp('/organization/acme', { prepare: smallWorld });
     expect(await screen.findByRole('heading', { name: 'Unable to get repositories' })).toBeVisible();
     expect(screen.queryByText('There are no viewable repositories')).not.toBeInTheDocument();
   });

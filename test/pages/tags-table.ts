@@ -56,5 +56,8 @@ export function tagRequests({ requests }: RenderedApp): string[] {
 /** Chooses an entry of a menu that opens by a button. */
 export async function choose({ user }: RenderedApp, menu: string | RegExp, entry: string | RegExp): Promise<void> {
   await user.click(screen.getByRole('button', { name: menu }));
-  await user.click(await screen.findByText(entry));
+  const menus = await screen.findAllByRole((role) => role === "menu" || role === "listbox");
+  const [choice] = menus.flatMap((list) => within(list).queryAllByText(entry));
+  if (choice === undefined) throw new Error(`The menu has no entry ${String(entry)}.`);
+  await user.click(choice);
 }

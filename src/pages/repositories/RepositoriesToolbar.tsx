@@ -37,7 +37,7 @@ export function RepositoriesToolbar({ view, onChange, searchError, loadedCount, 
                 id={repositorySearchId}
                 value={view.search}
                 placeholder={view.isRegex ? 'Search by name expression...' : 'Search by name...'}
-                onSearch={(search) => onChange({ search }, { replace: true })}
+                onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
               />
             </InputGroupItem>
             <InputGroupItem>

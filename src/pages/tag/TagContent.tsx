@@ -12,8 +12,7 @@ import { InlineError } from '@/ui/InlineError';
 import { LinkTabs } from '@/ui/LinkTabs';
 import type { Selection, TagChild } from './selected-manifest';
 import { SparseAlert } from './SparseAlert';
-import { TagTabBody } from './TagTabBody';
-import { tagPageTabs } from './tag-tabs';
+import { preloadTab, tagPageTabs } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
 import { UnknownDigest } from './UnknownDigest';
 
@@ -37,6 +36,7 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
     title,
     href: address + searchText(tagViewState.write(new URLSearchParams(search), { tab: name })),
   }));
+  const active = tagPageTabs.find(({ name }) => name === tab);
   // Of a single image this is the query of its manifest, whose failures belong to the parts that need it.
   const isIndexMissing = tag.isIndex && index.isError;
   return (
@@ -55,28 +55,15 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
           {tag.index?.isSparse === true && <SparseAlert platforms={platforms} />}
         </div>
       )}
-      <LinkTabs
-        id="tag-tabs"
-        label="Tag"
-        tabs={tabs}
-        activeKey={tab}
-        onSelect={onTab}
-        onIntend={(name) => void tagPageTabs.find((candidate) => candidate.name === name)?.load()}
-      >
+      <LinkTabs id="tag-tabs" label="Tag" tabs={tabs} activeKey={tab} onSelect={onTab} onIntend={preloadTab}>
         <div className="app-tag-tab">
           {selection.kind === 'unknown-digest' && (
             <UnknownDigest repository={repository} tagName={tag.name} tab={tab} digest={selection.digest} />
           )}
           {selection.kind === 'pending' && <TabSkeleton />}
-          {selection.kind === 'selected' && (
+          {selection.kind === 'selected' && active !== undefined && (
             <Suspense fallback={<TabSkeleton />}>
-              <TagTabBody
-                name={tab}
-                repository={repository}
-                tag={tag}
-                selected={selection.manifest}
-                platforms={platforms}
-              />
+              <active.Content repository={repository} tag={tag} selected={selection.manifest} platforms={platforms} />
             </Suspense>
           )}
         </div>

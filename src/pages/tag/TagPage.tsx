@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { PageHeader } from '@/features/page-header/PageHeader';
@@ -10,6 +11,7 @@ import { ArchitecturePicker } from './ArchitecturePicker';
 import { childrenOf, selectManifest } from './selected-manifest';
 import { TagContent } from './TagContent';
 import { TagPageState } from './TagPageState';
+import { preloadTab } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
 import './tag-page.css';
 
@@ -21,6 +23,8 @@ interface TagPageProps {
 /** `/repository/:org/:repo/tag/:tag`: one tag, and of a multi-arch tag one of its platforms. */
 export function TagPage({ repository, tagName }: TagPageProps) {
   const [view, changeView] = useViewState(tagViewState);
+  // The tab's code comes while the tag is asked for, not after it.
+  useEffect(() => preloadTab(view.tab), [view.tab]);
   const tagQuery = useQuery(tagQueries.one(repository, tagName));
   const tag = tagQuery.data ?? undefined;
   const index = useQuery({

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react';
+import { lazy, type ComponentType } from 'react';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import type { TagTabName } from '@/routing/paths';
@@ -18,12 +18,26 @@ interface TagTab {
   /** As the address spells it. */
   name: TagTabName;
   title: string;
-  /** Fetches the tab's code. */
+  /** Fetches the tab's code ahead of need. */
   load(): Promise<ComponentType<TagTabProps>>;
+  /** The tab's content; its code is fetched when it is first shown. */
+  Content: ComponentType<TagTabProps>;
 }
 
-/** The tabs of the tag page in their order; the first is the one to open on. A new tab is a file and an entry here. */
+function tagTab(name: TagTabName, title: string, load: TagTab['load']): TagTab {
+  return { name, title, load, Content: lazy(async () => ({ default: await load() })) };
+}
+
+/** The tabs of the tag page in their order. A new tab is a new file and an entry here. */
 export const tagPageTabs: readonly TagTab[] = [
-  { name: 'details', title: 'Details', load: async () => (await import('./details/DetailsTab')).DetailsTab },
-  { name: 'layers', title: 'Layers', load: async () => (await import('./layers/LayersTab')).LayersTab },
+  tagTab('details', 'Details', async () => (await import('./details/DetailsTab')).DetailsTab),
+  tagTab('layers', 'Layers', async () => (await import('./layers/LayersTab')).LayersTab),
 ];
+
+/** Fetches a tab's code ahead of need; a failure is left to the tab itself, which tries again and shows it. */
+export function preloadTab(name: TagTabName): void {
+  tagPageTabs
+    .find((tab) => tab.name === name)
+    ?.load()
+    .catch(() => undefined);
+}

@@ -6,7 +6,7 @@ import { rollUpScans } from '@/domain/scan-rollup';
 import type { Tag } from '@/domain/tag';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { manifestQueries } from '@/queries/manifests.queries';
-import { usePlatforms } from './use-platforms';
+import { presentDigests, usePlatforms } from './use-platforms';
 
 interface IndexScanProps {
   repository: RepositoryName;
@@ -19,12 +19,14 @@ interface IndexScanProps {
 /** The worst over an index's platforms and how many of them are scanned. Until somebody opens it, only the way there. */
 export function IndexScan({ repository, tag, isWanted, onOpen }: IndexScanProps) {
   const { index, platforms } = usePlatforms(repository, tag, isWanted);
-  const present = platforms.filter(({ isPresent }) => isPresent);
+  const digests = presentDigests(platforms);
   const scans = useQueries({
-    queries: present.map(({ digest }) => ({ ...manifestQueries.scanSummary(repository, digest), enabled: isWanted })),
+    queries: digests.map((digest) => ({ ...manifestQueries.scanSummary(repository, digest), enabled: isWanted })),
     subscribed: isWanted,
   });
-  const { worst, scannedCount, knownCount } = rollUpScans(scans.map(({ data }) => data));
+  const { worst, scannedCount, knownCount } = rollUpScans(
+    platforms.map(({ digest }) => scans[digests.indexOf(digest)]?.data),
+  );
   // The line below the tag tells why, and has the button to try again.
   if (isWanted && index.isError) return <span className="app-subtle">Unable to get security details</span>;
   if (isWanted && knownCount === 0 && (index.isPending || scans.some(({ isPending }) => isPending))) {

@@ -3,7 +3,7 @@ import { formatByteRange } from '@/domain/byte-size';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import { manifestQueries } from '@/queries/manifests.queries';
-import { usePlatforms } from './use-platforms';
+import { presentDigests, usePlatforms } from './use-platforms';
 
 interface IndexSizeProps {
   repository: RepositoryName;
@@ -15,9 +15,10 @@ interface IndexSizeProps {
 export function IndexSize({ repository, tag, isWanted }: IndexSizeProps) {
   const { platforms } = usePlatforms(repository, tag, isWanted);
   const sizes = useQueries({
-    queries: platforms
-      .filter(({ isPresent }) => isPresent)
-      .map(({ digest }) => ({ ...manifestQueries.detailInBackground(repository, digest), enabled: isWanted })),
+    queries: presentDigests(platforms).map((digest) => ({
+      ...manifestQueries.detailInBackground(repository, digest),
+      enabled: isWanted,
+    })),
     subscribed: isWanted,
   });
   const known = sizes.map(({ data }) => data?.sizeBytes ?? 0).filter((size) => size > 0);

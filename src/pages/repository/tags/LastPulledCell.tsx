@@ -15,7 +15,11 @@ interface LastPulledCellProps {
 
 /** When the tag was last pulled. */
 export function LastPulledCell({ repository, tagName, isWanted, now }: LastPulledCellProps) {
-  const pulls = useQuery({ ...manifestQueries.pullStatistics(repository, tagName), enabled: isWanted, subscribed: isWanted });
+  const pulls = useQuery({
+    ...manifestQueries.pullStatistics(repository, tagName),
+    enabled: isWanted,
+    subscribed: isWanted,
+  });
   if (pulls.isError) return <span data-tip={explainError(pulls.error)}>Error</span>;
   if (pulls.data === undefined) return <Skeleton screenreaderText="Loading last pull" />;
   const { tagLastPulledAt } = pulls.data;

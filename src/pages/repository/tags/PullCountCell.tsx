@@ -12,7 +12,11 @@ interface PullCountCellProps {
 
 /** How often the tag was pulled. */
 export function PullCountCell({ repository, tagName, isWanted }: PullCountCellProps) {
-  const pulls = useQuery({ ...manifestQueries.pullStatistics(repository, tagName), enabled: isWanted, subscribed: isWanted });
+  const pulls = useQuery({
+    ...manifestQueries.pullStatistics(repository, tagName),
+    enabled: isWanted,
+    subscribed: isWanted,
+  });
   if (pulls.isError) return <span data-tip={explainError(pulls.error)}>-</span>;
   if (pulls.data === undefined) return <Skeleton screenreaderText="Loading pull count" />;
   return <>{pulls.data.tagPullCount.toLocaleString()}</>;

@@ -67,13 +67,7 @@ export const TagRow = memo(function TagRow(props: TagRowProps) {
       </Row>
       {isExpanded && <ExpandedDetails {...props} isWanted={isOnScreen} />}
       {isOpen && (
-        <PlatformRows
-          repository={repository}
-          tag={tag}
-          columns={columns}
-          tracks={props.tracks}
-          isWanted={isOnScreen}
-        />
+        <PlatformRows repository={repository} tag={tag} columns={columns} tracks={props.tracks} isWanted={isOnScreen} />
       )}
     </RowGroup>
   );

@@ -46,7 +46,9 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const { rows, signatures } = derived;
 
   const { perPage } = view;
-  const page = Math.min(view.page, Math.max(1, Math.ceil(rows.length / perPage)));
+  // Past the end means the last page. While more is coming nobody knows the end, and rows that jump would be worse than none.
+  const isEndKnown = loaded.isComplete || !loaded.isLoading;
+  const page = isEndKnown ? Math.min(view.page, Math.max(1, Math.ceil(rows.length / perPage))) : view.page;
   const pageRows = useMemo(() => rows.slice((page - 1) * perPage, page * perPage), [rows, page, perPage]);
   const tracks = useMemo(() => pageTracks(pageRows, rows), [pageRows, rows]);
 

@@ -25,3 +25,8 @@ export function usePlatforms(
     .map((child) => ({ ...child, isPresent: tag.index?.presence[child.digest] ?? true }));
   return { index, platforms };
 }
+
+/** Digests of the platforms that this registry holds, each once: an index may list one image for several platforms. */
+export function presentDigests(platforms: readonly PlatformOfTag[]): string[] {
+  return [...new Set(platforms.filter(({ isPresent }) => isPresent).map(({ digest }) => digest))];
+}

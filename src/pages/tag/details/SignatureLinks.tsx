@@ -26,7 +26,7 @@ export function SignatureLinks({ repository, digests }: SignatureLinksProps) {
   const answers = useQueries({
     queries: subjects.map((digest) => tagQueries.one(repository, signatureTag(digest))),
   });
-  const signed = subjects.filter((_digest, position) => answers[position]?.data != null);
+  const signed = subjects.filter((_digest, position) => (answers[position]?.data ?? null) !== null);
   if (signed.length > 0) {
     return signed.map((digest) => (
       <div key={digest}>

@@ -6,7 +6,7 @@ import { Timestamp } from '@/features/timestamp/Timestamp';
 /** When the tag ends, with the time that is left; what is near has a warning sign, not just a colour. */
 export function TagExpiration({ endsAt, now }: { endsAt: number | null; now: number }) {
   const { text, urgency } = describeExpiration(endsAt, now);
-  if (endsAt === null) return <>{text}</>;
+  if (endsAt === null) return text;
   const isNear = urgency === 'urgent' || urgency === 'soon';
   const Icon = isNear ? ExclamationTriangleIcon : ClockIcon;
   return (

@@ -1,0 +1,166 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import { RequestError } from '@/domain/request-failure';
+import { countItems, keysIn, type ActivityStep, type ActivityWords, type UndoStep } from './activity';
+import { ActivityStore } from './activity-store';
+
+const repository = { namespace: 'acme', name: 'webapp' };
+const words: ActivityWords = {
+  progress: 'Working',
+  success: (keys) => `Did ${keys.join(', ')}`,
+  failure: (keys) => `Could not do ${keys.join(', ')}`,
+  failureLine: (label, reason) => `${label}: ${reason}`,
+};
+
+function step(key: string, run: () => Promise<UndoStep | null> = () => Promise.resolve(null)): ActivityStep {
+  return { key, label: key, run };
+}
+
+/** A step whose end is in the test's hand. */
+function heldStep(key: string) {
+  let succeed = () => {};
+  const promise = new Promise<null>((resolve) => {
+    succeed = () => resolve(null);
+  });
+  const run = vi.fn(() => promise);
+  return { ...step(key, run), run, succeed };
+}
+
+async function finished(store: ActivityStore, id: number) {
+  await vi.waitFor(() => expect(store.get(id)?.state).toBe('finished'));
+  const activity = store.get(id);
+  if (activity === undefined) throw new Error('no such activity');
+  return activity;
+}
+
+describe('a run', () => {
+  it('does every step once and tells how each ended', async () => {
+    const store = new ActivityStore();
+    const id = store.start({ repository, words, steps: [step('a'), step('b', () => Promise.reject(new Error('no'))), step('c')] });
+    const activity = await finished(store, id);
+    expect(keysIn(activity, 'done')).toEqual(['a', 'c']);
+    expect(keysIn(activity, 'failed')).toEqual(['b']);
+    expect(activity.items[1]?.error?.message).toBe('no');
+  });
+
+  it('never has more than four steps under way, whatever their number and order of ending', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.boolean(), { maxLength: 20 }), async (outcomes) => {
+        let busy = 0;
+        let most = 0;
+        const store = new ActivityStore();
+        const steps = outcomes.map((works, index) =>
+          step(String(index), async () => {
+            most = Math.max(most, ++busy);
+            await Promise.resolve();
+            busy--;
+            if (!works) throw new Error('no');
+            return null;
+          }),
+        );
+        if (steps.length === 0) return;
+        const activity = await finished(store, store.start({ repository, words, steps }));
+        expect(most).toBeLessThanOrEqual(4);
+        expect(countItems(activity).done).toBe(outcomes.filter(Boolean).length);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('stops between items when it is cancelled, and can be taken up again', async () => {
+    const store = new ActivityStore();
+    const held = ['a', 'b', 'c', 'd', 'e'].map(heldStep);
+    const id = store.start({ repository, words, steps: held });
+    store.cancel(id);
+    expect(held.map(({ run }) => run.mock.calls.length)).toEqual([1, 1, 1, 1, 0]);
+    for (const { succeed } of held) succeed();
+    expect(keysIn(await finished(store, id), 'cancelled')).toEqual(['e']);
+    store.retryFailed(id);
+    expect(keysIn(await finished(store, id), 'done')).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  it('pauses when the session ends, and goes on with nothing lost or done twice', async () => {
+    const store = new ActivityStore();
+    let isSignedIn = false;
+    const calls: string[] = [];
+    const steps = Array.from({ length: 6 }, (_unused, index) =>
+      step(String(index), () => {
+        if (!isSignedIn && index >= 2) return Promise.reject(new RequestError('unauthorized', 'Sign in.'));
+        calls.push(String(index));
+        return Promise.resolve(null);
+      }),
+    );
+    const id = store.start({ repository, words, steps });
+    await vi.waitFor(() => expect(store.get(id)?.state).toBe('paused'));
+    await vi.waitFor(() => expect(countItems(store.get(id) ?? { items: [] }).running).toBe(0));
+    isSignedIn = true;
+    store.resume(id);
+    expect(countItems(await finished(store, id)).done).toBe(6);
+    expect(calls.toSorted()).toEqual(['0', '1', '2', '3', '4', '5']);
+  });
+});
+
+describe('undo', () => {
+  const undoStep = (key: string, log: string[], change: string | null = null): UndoStep => ({
+    key,
+    label: key,
+    check: () => Promise.resolve(change),
+    run: () => {
+      log.push(key);
+      return Promise.resolve();
+    },
+  });
+
+  it('takes back what was done, last first', async () => {
+    const store = new ActivityStore();
+    const log: string[] = [];
+    const steps = ['a', 'b'].map((key) => step(key, () => Promise.resolve(undoStep(key, log))));
+    const id = store.start({ repository, words, steps });
+    expect((await finished(store, id)).undo).toEqual({ kind: 'available' });
+    await store.undo(id);
+    await vi.waitFor(() => expect(store.get(id)?.undo.kind).toBe('done'));
+    expect(log).toEqual(['b', 'a']);
+    expect(store.getAll()[0]).toMatchObject({ isUndo: true, state: 'finished', undo: { kind: 'none' } });
+  });
+
+  it.each([
+    ['overwrite', ['a', 'b'], 'done'],
+    ['undisturbed-only', ['a'], 'available'],
+    ['cancel', [], 'available'],
+  ] as const)('asks before it overwrites what somebody else did; answer: %s', async (answer, undone, state) => {
+    const store = new ActivityStore();
+    const log: string[] = [];
+    const steps = [
+      step('a', () => Promise.resolve(undoStep('a', log))),
+      step('b', () => Promise.resolve(undoStep('b', log, 'b was moved'))),
+    ];
+    const id = store.start({ repository, words, steps });
+    await finished(store, id);
+    await store.undo(id);
+    expect(log).toEqual([]);
+    expect(store.get(id)?.undo).toEqual({
+      kind: 'asking',
+      conflicts: [{ key: 'b', label: 'b', change: 'b was moved' }],
+      undisturbedCount: 1,
+    });
+    store.answerUndo(id, answer);
+    await vi.waitFor(() => expect(store.get(id)?.undo.kind).toBe(state));
+    expect(log.toSorted()).toEqual(undone);
+  });
+
+  it('stays possible when the check fails', async () => {
+    const store = new ActivityStore();
+    const failing: UndoStep = { ...undoStep('a', []), check: () => Promise.reject(new Error('offline')) };
+    const id = store.start({ repository, words, steps: [step('a', () => Promise.resolve(failing))] });
+    await finished(store, id);
+    await expect(store.undo(id)).rejects.toThrow('offline');
+    expect(store.get(id)?.undo).toEqual({ kind: 'available' });
+  });
+
+  it('is not offered where nothing can be taken back', async () => {
+    const store = new ActivityStore();
+    const id = store.start({ repository, words, steps: [step('a')] });
+    expect((await finished(store, id)).undo).toEqual({ kind: 'none' });
+  });
+});

@@ -1,0 +1,101 @@
+import type { RepositoryName } from '@/domain/repository';
+
+export type ActivityItemState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** One thing that an activity does, usually to one tag. */
+export interface ActivityItem {
+  key: string;
+  label: string;
+  state: ActivityItemState;
+  /** Why it failed. */
+  error: Error | null;
+}
+
+/**
+ * What a finished step leaves behind so that it can be taken back. `check` looks at the server again and says what
+ * somebody else changed meanwhile (null: nothing); `run` takes the step back.
+ */
+export interface UndoStep {
+  key: string;
+  label: string;
+  check(signal: AbortSignal): Promise<string | null>;
+  run(signal: AbortSignal): Promise<void>;
+}
+
+/** One write and what belongs to it; resolves to how it can be taken back, or null where it cannot. */
+export interface ActivityStep {
+  key: string;
+  label: string;
+  run(signal: AbortSignal): Promise<UndoStep | null>;
+}
+
+/** How an activity is told: while it runs, and what came of it. The keys are those of the steps concerned. */
+export interface ActivityWords {
+  /** "Removing 3 tags" */
+  progress: string;
+  /** "Deleted tag X successfully"; told once everything worked. */
+  success(keys: readonly string[]): string;
+  /** More about a success, a line each. */
+  successDetails?(keys: readonly string[]): string[];
+  /** "Could not delete tags" */
+  failure(keys: readonly string[]): string;
+  /** One line per failure, with the server's words. */
+  failureLine(label: string, reason: string): string;
+}
+
+/** A run to be started. */
+export interface ActivityPlan {
+  repository: RepositoryName;
+  words: ActivityWords;
+  steps: readonly ActivityStep[];
+  /** What an undo cannot bring back, told beside it ("Pull counts start again"). */
+  notRestorable?: string;
+}
+
+/** Somebody else changed something after the activity; an undo would overwrite it. */
+export interface UndoConflict {
+  key: string;
+  label: string;
+  change: string;
+}
+
+export type UndoState =
+  | { kind: 'none' }
+  | { kind: 'available' }
+  /** The server is being asked whether things are still as the activity left them. */
+  | { kind: 'checking' }
+  | { kind: 'asking'; conflicts: readonly UndoConflict[]; undisturbedCount: number }
+  | { kind: 'running' }
+  | { kind: 'done' };
+
+/** A run of writes, from its start until the tab is closed. */
+export interface Activity {
+  id: number;
+  repository: RepositoryName;
+  words: ActivityWords;
+  items: readonly ActivityItem[];
+  /** `paused`: the session has ended; nothing is sent until somebody resumes. */
+  state: 'running' | 'paused' | 'finished';
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  finishedAt: number | null;
+  undo: UndoState;
+  /** It takes back an earlier one. */
+  isUndo: boolean;
+  notRestorable: string | null;
+  /** A dialog shows what comes of it; a failure is then told there and not in a toast as well. */
+  isWatched: boolean;
+  /** Its toast was closed or has had its time. */
+  isDismissed: boolean;
+}
+
+/** How far an activity is. */
+export function countItems({ items }: Pick<Activity, 'items'>): Record<ActivityItemState, number> & { total: number } {
+  const counts = { waiting: 0, running: 0, done: 0, failed: 0, cancelled: 0, total: items.length };
+  for (const { state } of items) counts[state]++;
+  return counts;
+}
+
+export function keysIn({ items }: Pick<Activity, 'items'>, state: ActivityItemState): string[] {
+  return items.filter((item) => item.state === state).map(({ key }) => key);
+}

@@ -1,0 +1,149 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { mockServer } from '~mocks/node';
+import { showOnly } from '../on-screen';
+import { renderApp, type RenderedApp } from '../render-app';
+import { addOwnTags, manyNames } from './own-tags';
+import { cellOf, findRow } from './tags-table';
+
+const scanRequests = ({ requests }: RenderedApp) => requests.filter(({ url }) => url.includes('/security'));
+
+describe('the security column', () => {
+  it('has words for every state of a scan', async () => {
+    renderApp('/repository/scenarios/scans?perPage=50', { features: { IMAGE_PULL_STATS: false } });
+    const expected: Record<string, RegExp> = {
+      queued: /^Queued$/,
+      failed: /^Failed$/,
+      unsupported: /^Unsupported$/,
+      'too-large': /^Too large$/,
+      'no-packages': /^Unsupported$/,
+      none: /None Detected$/,
+      critical: /^ ?\d+ Critical/,
+      high: /^ ?\d+ High/,
+      medium: /^ ?\d+ Medium/,
+      low: /^ ?\d+ Low/,
+      negligible: /^ ?\d+ Negligible/,
+      unknown: /^ ?\d+ Unknown/,
+      'scanner-down': /^Unable to get security details ?Retry$/,
+      'scan-500': /^Unable to get security details ?Retry$/,
+      'unknown-status': /^being_reconsidered$/,
+      'unknown-severity': /^ ?\d+ Unknown/,
+      'huge-report': /^ ?\d+ Critical/,
+    };
+    await findRow('queued');
+    for (const [name, text] of Object.entries(expected)) {
+      const cell = cellOf(await findRow(name), 'Security');
+      await waitFor(() => expect(cell).toHaveTextContent(text));
+    }
+  });
+
+  it('names all counts, and leads to the tag', async () => {
+    renderApp('/repository/scenarios/scans?q=critical');
+    const cell = cellOf(await findRow('critical'), 'Security');
+    const link = await within(cell).findByRole('link', { name: /^\d+ Critical, \d+ High/ });
+    expect(link.getAttribute('href')).toMatch(/^\/repository\/scenarios\/scans\/tag\/critical/);
+  });
+
+  it('tries a failed one again on demand', async () => {
+    let isDown = true;
+    mockServer.use(http.get('*/security', () => (isDown ? HttpResponse.json({}, { status: 520 }) : undefined)));
+    const { user } = renderApp('/repository/quayadmin/busybox?q=latest');
+    const retry = await screen.findByLabelText('Retry security details');
+    isDown = false;
+    await user.click(retry);
+    await within(await findRow('latest')).findByText('None Detected');
+  });
+
+  it('asks once for each digest, however many tags have it', async () => {
+    const app = renderApp('/repository/quayadmin/busybox');
+    await waitFor(async () => expect(cellOf(await findRow('example'), 'Security')).toHaveTextContent(/\d/));
+    await waitFor(async () => expect(cellOf(await findRow('latest'), 'Security')).toHaveTextContent('None Detected'));
+    expect(scanRequests(app)).toHaveLength(2);
+  });
+
+  it('bears nonsense from the scanner', async () => {
+    mockServer.use(http.get('*/security', () => HttpResponse.json({ status: 'scanned', data: { Layer: 'broken' } })));
+    renderApp('/repository/quayadmin/busybox?q=latest');
+    await within(await findRow('latest')).findByText('Unable to get security details');
+    expect(cellOf(await findRow('latest'), 'Size')).toHaveTextContent('2.27 MB');
+  });
+});
+
+/** Lets only rows with these tags be on screen. */
+const rowsOf =
+  (...names: string[]) =>
+  (element: Element) =>
+    names.some((name) => element.querySelector(`[aria-label="Select ${name}"]`) !== null);
+
+describe('rows that are not on screen', () => {
+  it('ask for nothing until they come into view', async () => {
+    showOnly(rowsOf('queued'));
+    const app = renderApp('/repository/scenarios/scans');
+    await waitFor(async () => expect(cellOf(await findRow('queued'), 'Security')).toHaveTextContent('Queued'));
+    expect(scanRequests(app)).toHaveLength(1);
+    expect(app.requests.filter(({ url }) => url.includes('pull_statistics'))).toHaveLength(1);
+    act(() => showOnly(rowsOf('queued', 'failed')));
+    await waitFor(async () => expect(cellOf(await findRow('failed'), 'Security')).toHaveTextContent('Failed'));
+    expect(scanRequests(app)).toHaveLength(2);
+  });
+
+  it('keep what they know', async () => {
+    const app = renderApp('/repository/quayadmin/busybox?q=latest');
+    const cell = cellOf(await findRow('latest'), 'Security');
+    await waitFor(() => expect(cell).toHaveTextContent('None Detected'));
+    act(() => showOnly(() => false));
+    expect(cell).toHaveTextContent('None Detected');
+    act(() => showOnly(() => true));
+    expect(cell).toHaveTextContent('None Detected');
+    expect(scanRequests(app)).toHaveLength(1);
+  });
+
+  it('drop what they asked for when they leave', async () => {
+    let asked: Request | undefined;
+    mockServer.use(
+      http.get('*/security', async ({ request }) => {
+        asked = request;
+        await new Promise((resolve) => request.signal.addEventListener('abort', resolve));
+        return HttpResponse.error();
+      }),
+    );
+    renderApp('/repository/quayadmin/busybox?q=latest');
+    await waitFor(() => expect(asked).toBeDefined());
+    act(() => showOnly(() => false));
+    await waitFor(() => expect(asked?.signal.aborted).toBe(true));
+    expect(cellOf(await findRow('latest'), 'Security')).not.toHaveTextContent('Unable');
+  });
+
+  it('ask for no platforms, even where all were opened', async () => {
+    showOnly(() => false);
+    const app = renderApp('/repository/acme/webapp?q=v1.10&expanded=true');
+    await findRow('v1.10.0');
+    await app.user.click(screen.getByLabelText('Expand all platforms'));
+    act(() => showOnly(rowsOf('v1.10.0')));
+    await screen.findByText('linux on ppc64le');
+    const digests = new Set(app.requests.map(({ url }) => /manifest\/([^/?]+)\?/.exec(url)?.[1]).filter(Boolean));
+    expect(digests.size).toBeLessThanOrEqual(6);
+    expect(screen.getAllByText('linux on ppc64le')).toHaveLength(1);
+  });
+
+  it('never make more than a few requests at once', async () => {
+    let underWay = 0;
+    let most = 0;
+    mockServer.use(
+      http.get('*/pull_statistics', async () => {
+        underWay += 1;
+        most = Math.max(most, underWay);
+        await new Promise((resolve) => setImmediate(resolve));
+        underWay -= 1;
+      }),
+    );
+    const app = renderApp('/repository/acme/own', {
+      prepare: (state) => {
+        addOwnTags(state, 'acme/own', manyNames(20));
+      },
+    });
+    await waitFor(() => expect(app.requests.filter(({ url }) => url.includes('pull_statistics'))).toHaveLength(20));
+    expect(most).toBeLessThanOrEqual(6);
+  });
+});
