@@ -18,7 +18,8 @@ export async function answerWith(
     method: request.method,
     path: url.pathname,
     query: url.searchParams,
-    headers: Object.fromEntries(request.headers),
+    // Not every implementation of Headers gives the names in lower case.
+    headers: Object.fromEntries([...request.headers].map(([name, value]) => [name.toLowerCase(), value])),
     body: (await request.text()) || null,
   };
   const response = registry.handle(mockRequest);

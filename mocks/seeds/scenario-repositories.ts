@@ -8,7 +8,11 @@ import { appImage, dayMs, scanOf, type ScanProfile } from './seed-images';
 const open: RepositorySeed = { isPublic: true, teamRoles: { devs: 'write' } };
 
 /** Repositories of the organization `scenarios`; SCENARIOS.md tells what each one shows. */
-export function seedScenarios(state: RegistryState, baseMs: number): void {
+/** Days since the scenarios were pushed: far enough back to leave the top of every list to repositories that look like real ones. */
+const age = 200;
+
+export function seedScenarios(state: RegistryState, nowMs: number): void {
+  const baseMs = nowMs - age * dayMs;
   for (const name of [...scenarioNames.tagList, ...scenarioNames.repository]) {
     // Long enough for a fourth page of the tag list.
     addLazily(state, name, { ...open, description: `Scenario: ${name}` }, baseMs, (repository) => {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { LabelText } from '@/domain/label-rules';
 import type { Label } from '@/domain/manifest';
 import { describeIssue } from './describe-issue';
 import { member } from './json';
@@ -37,6 +38,23 @@ export const labelListSchema = v.pipe(
     }),
   ),
 );
+
+/** The answer to a new label: the label as stored. */
+export const createdLabelSchema = v.pipe(
+  v.object({ label }),
+  v.transform((wire) => wire.label),
+);
+
+/** A label to add. */
+export interface NewLabel extends LabelText {
+  /** Default: the server tells JSON from plain text by itself. */
+  mediaType?: 'text/plain' | 'application/json' | undefined;
+}
+
+/** Body of `POST labels`; the server wants all three members. */
+export function newLabelBody({ key, value, mediaType }: NewLabel) {
+  return { key, value, media_type: mediaType ?? null };
+}
 
 function malformedLabel(value: unknown, index: number, problem: string): Label {
   const key = member(value, 'key');

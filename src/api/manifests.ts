@@ -1,7 +1,6 @@
-import type { Label, Manifest } from '@/domain/manifest';
+import type { Manifest } from '@/domain/manifest';
 import type { RepositoryName } from '@/domain/repository';
 import { request, type RequestOptions } from './client';
-import { labelListSchema } from './labels.schema';
 import { manifestSchema } from './manifests.schema';
 import { apiPath } from './path';
 
@@ -16,15 +15,6 @@ export function getManifest(
     path: apiPath`/api/v1/repository/${repository}/manifest/${digest}`,
     query: { include_modelcard: includeModelCard ? true : undefined },
     schema: manifestSchema,
-    ...options,
-  });
-}
-
-/** All labels of a manifest: those of the image and those that people added. */
-export function listLabels(repository: RepositoryName, digest: string, options: RequestOptions = {}): Promise<Label[]> {
-  return request({
-    path: apiPath`/api/v1/repository/${repository}/manifest/${digest}/labels`,
-    schema: labelListSchema,
     ...options,
   });
 }

@@ -10,3 +10,8 @@ export function fromDateText(text: string | null | undefined): number | null {
   const time = Date.parse(text.replace(/ [+-]0000$/, ' GMT'));
   return Number.isNaN(time) ? null : time;
 }
+
+/** Milliseconds → whole seconds since 1970, cut as the server cuts them. */
+export function toSeconds(ms: number): number {
+  return Math.floor(ms / 1000);
+}

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import pLimit from 'p-limit';
-import { getManifest, listLabels } from '@/api/manifests';
+import { listLabels } from '@/api/labels';
+import { getManifest } from '@/api/manifests';
 import { getTagPullStatistics } from '@/api/pull-statistics';
 import { getScanSummary } from '@/api/scans';
 import type { RepositoryName } from '@/domain/repository';

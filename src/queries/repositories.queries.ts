@@ -35,32 +35,41 @@ async function* followChain(namespace: Chain, signal: AbortSignal): AsyncGenerat
   } while (pageToken !== undefined && !signal.aborted);
 }
 
-/** Follows all chains, a few at a time, and yields each answer as it comes. */
-async function* followChains(chains: Chain[], signal: AbortSignal): AsyncGenerator<ListChunk<RepositorySummary>> {
-  const waiting = chains.map((chain) => followChain(chain, signal));
-  const running = new Map<AsyncGenerator<ListChunk<RepositorySummary>>, Promise<Step>>();
-  const advance = (chain: AsyncGenerator<ListChunk<RepositorySummary>>) =>
-    running.set(
-      chain,
-      chain.next().then((result) => ({ chain, result })),
-    );
-  for (const chain of waiting.splice(0, concurrency)) advance(chain);
-  while (running.size > 0) {
-    const { chain, result } = await Promise.race(running.values());
-    running.delete(chain);
-    if (result.done !== true) {
-      advance(chain);
-      yield result.value;
-    } else {
-      const next = waiting.shift();
-      if (next !== undefined) advance(next);
-    }
+type ChainPages = AsyncGenerator<ListChunk<RepositorySummary>>;
+
+/** What a chain gave: a page, its end, or why it stopped. */
+interface Step {
+  chain: ChainPages;
+  page: ListChunk<RepositorySummary> | null;
+  error: unknown;
+}
+
+async function nextStep(chain: ChainPages): Promise<Step> {
+  try {
+    const result = await chain.next();
+    return { chain, page: result.done === true ? null : result.value, error: null };
+  } catch (error) {
+    return { chain, page: null, error };
   }
 }
 
-interface Step {
-  chain: AsyncGenerator<ListChunk<RepositorySummary>>;
-  result: IteratorResult<ListChunk<RepositorySummary>, unknown>;
+/**
+ * Follows all chains, a few at a time, and yields each answer as it comes. A chain that fails does not stop the others;
+ * its error is thrown once they are through, so that the list is not taken for complete.
+ */
+async function* followChains(chains: Chain[], signal: AbortSignal): ChainPages {
+  const waiting = chains.map((chain) => followChain(chain, signal));
+  const running = new Map(waiting.splice(0, concurrency).map((chain) => [chain, nextStep(chain)]));
+  let failure: unknown = null;
+  while (running.size > 0) {
+    const { chain, page, error } = await Promise.race(running.values());
+    running.delete(chain);
+    failure ??= error;
+    const following = page === null ? waiting.shift() : chain;
+    if (following !== undefined) running.set(following, nextStep(following));
+    if (page !== null) yield page;
+  }
+  if (failure !== null) throw failure;
 }
 
 export const repositoryQueries = {

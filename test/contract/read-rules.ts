@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { getManifest, listLabels } from '@/api/manifests';
+import { listLabels } from '@/api/labels';
+import { getManifest } from '@/api/manifests';
 import { getTagPullStatistics } from '@/api/pull-statistics';
 import { getRegistryConfig } from '@/api/registry';
 import { getRepository, listRepositories } from '@/api/repositories';

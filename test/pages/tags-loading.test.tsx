@@ -140,8 +140,8 @@ describe('a repository with many tags', () => {
     const app = renderLong('?sort=name-asc&perPage=10', 205);
     await findRow('b-001');
     // A push: everything moves down by one, so that the last row of page 1 is also the first of page 2.
-    const { rows } = app.registry.state.repositories.get('acme/long') ?? { rows: [] };
-    rows.unshift({ ...rows[0], name: 'pushed', startMs: Date.UTC(2026, 1, 1) } as (typeof rows)[number]);
+    const repository = app.registry.state.repositories.get('acme/long');
+    repository?.rows.unshift({ ...repository.rows[0]!, name: 'pushed', startMs: Date.UTC(2026, 1, 1) });
     pages.letGo();
     await waitFor(() => expect(screen.queryByText(/tags loaded…/)).toBeNull());
     expect(screen.getAllByText('205').length).toBeGreaterThan(0);

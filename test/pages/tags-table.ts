@@ -56,8 +56,11 @@ export function tagRequests({ requests }: RenderedApp): string[] {
 /** Chooses an entry of a menu that opens by a button. */
 export async function choose({ user }: RenderedApp, menu: string | RegExp, entry: string | RegExp): Promise<void> {
   await user.click(screen.getByRole('button', { name: menu }));
-  const menus = await screen.findAllByRole((role) => role === "menu" || role === "listbox");
-  const [choice] = menus.flatMap((list) => within(list).queryAllByText(entry));
-  if (choice === undefined) throw new Error(`The menu has no entry ${String(entry)}.`);
+  const choice = await waitFor(() => {
+    const lists = document.querySelectorAll<HTMLElement>('[role="menu"], [role="listbox"]');
+    const found = [...lists].flatMap((list) => within(list).queryAllByText(entry))[0];
+    if (found === undefined) throw new Error(`The menu has no entry ${String(entry)}.`);
+    return found;
+  });
   await user.click(choice);
 }

@@ -1,4 +1,4 @@
-import { Popover } from '@patternfly/react-core';
+import { Content, Popover } from '@patternfly/react-core';
 import { useId } from 'react';
 import type { RepositoryName } from '@/domain/repository';
 import { FetchTagChooser } from './FetchTagChooser';
@@ -35,9 +35,14 @@ export function FetchTagPopover({ anchor, repository, tagName, digest, onClose }
       distance={12}
       animationDuration={0}
       hasAutoWidth
-      headerContent="Fetch Tag"
-      headerComponent="h2"
-      bodyContent={<FetchTagChooser id={optionsId} repository={repository} tagName={tagName} digest={digest} />}
+      aria-label="Fetch Tag"
+      // PatternFly's own header is a <header>, which outside of the page's main part would be a second banner.
+      bodyContent={
+        <>
+          <Content component="h2">Fetch Tag</Content>
+          <FetchTagChooser id={optionsId} repository={repository} tagName={tagName} digest={digest} />
+        </>
+      }
       elementToFocus={`[id="${optionsId}"] input:checked`}
       withFocusTrap
     />

@@ -63,9 +63,9 @@ export function ArchitecturePicker({ indexDigest, options, selected, onSelect }:
         }}
         popperProps={{ appendTo: 'inline' }}
       >
-        <SelectList aria-label="Architecture">
-          {platforms.map((child) => childOption(child, selected))}
-          <Divider key="divider" component="li" />
+        <SelectList aria-label="Architecture">{platforms.map((child) => childOption(child, selected))}</SelectList>
+        <Divider />
+        <SelectList aria-label="Index">
           <SelectOption value={indexDigest} isSelected={selected?.digest === indexDigest}>
             {indexText}
           </SelectOption>

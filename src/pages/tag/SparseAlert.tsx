@@ -6,7 +6,7 @@ import type { TagChild } from './selected-manifest';
 export function SparseAlert({ platforms }: { platforms: readonly TagChild[] }) {
   const missing = platforms.filter(({ isPresent }) => !isPresent).map(({ platform }) => platformShort(platform));
   return (
-    <Alert isInline variant="warning" title="Sparse Manifest List" data-testid="sparse-manifest-alert">
+    <Alert isInline component="h2" variant="warning" title="Sparse Manifest List" data-testid="sparse-manifest-alert">
       This is a sparse manifest list - not all architectures are present locally.
       {missing.length > 0 && ` Missing architectures: ${missing.join(', ')}.`} Missing architectures will be pulled on
       first access.

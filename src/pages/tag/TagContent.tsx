@@ -44,7 +44,7 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
       {(isIndexMissing || tag.index?.isSparse === true) && (
         <div className="app-tag-alerts">
           {isIndexMissing && (
-            <Alert isInline variant="danger" title="The platforms of this tag are not known">
+            <Alert isInline component="h2" variant="danger" title="The platforms of this tag are not known">
               <InlineError
                 title="Unable to get the manifest list."
                 reason={explainError(index.error)}

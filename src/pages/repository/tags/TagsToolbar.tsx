@@ -15,7 +15,7 @@ import {
 import CogIcon from '@patternfly/react-icons/dist/esm/icons/cog-icon';
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
 import type { ReactNode } from 'react';
-import { tagFilterLabel, tagFilters } from '@/domain/tag-filters';
+import { isSeverityFilter, tagFilterLabel, tagFilters } from '@/domain/tag-filters';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import { SearchBox } from '@/ui/SearchBox';
@@ -152,6 +152,9 @@ export function TagsToolbar({ view, onChange, searchError, bulkSelect, progress,
                 </Label>
               ))}
             </LabelGroup>
+          )}
+          {view.filters.some(isSeverityFilter) && (
+            <small className="app-subtle">Only images whose scan is known so far, because they were on screen.</small>
           )}
         </ToolbarContent>
       )}

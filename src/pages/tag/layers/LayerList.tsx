@@ -23,6 +23,7 @@ export function LayerList({ layers, totalBytes, malformed = [] }: LayerListProps
       {malformed.length > 0 && (
         <Alert
           isInline
+          component="h3"
           variant="warning"
           title={`${malformed.length === 1 ? 'A layer' : `${malformed.length} layers`} could not be understood`}
         >
