@@ -52,7 +52,8 @@ export function diffLabels(before: readonly Label[], draft: readonly LabelDraft[
   for (const label of wanted) {
     const same = unclaimed.find((other) => isSameLabel(label, other));
     if (same !== undefined) claim(same);
-    else if (!toCreate.some((other) => isSameLabel(label, other))) toCreate.push(label);
+    const staying = before.filter((other) => !unclaimed.includes(other));
+    if (![...staying, ...toCreate].some((other) => isSameLabel(label, other))) toCreate.push(label);
   }
   return { toCreate, toDelete: unclaimed };
 }

@@ -58,8 +58,9 @@ export function planRemoval(wish: RemovalWish): RemovalPlan {
   const active = uniqueByName([...toRemove, ...wish.allTags]).filter((tag) => tag.endsAt === null || tag.endsAt > now);
   const { staying, removed } = simulate(going, active);
   const goingNames = new Set(going.map(({ name }) => name));
-  const holders = Map.groupBy(staying, (tag) => tag.manifestDigest);
-  const firstOfDigest = [...Map.groupBy(going, (tag) => tag.manifestDigest).values()].flatMap((tags) => tags.slice(0, 1));
+  const holders = groupBy(staying, (tag) => tag.manifestDigest);
+  const containers = indexesByChild(staying);
+  const firstOfDigest = [...groupBy(going, (tag) => tag.manifestDigest).values()].flatMap((tags) => tags.slice(0, 1));
   return {
     going,
     skippedImmutable: toRemove.filter((tag) => tag.isImmutable === true),
@@ -69,7 +70,13 @@ export function planRemoval(wish: RemovalWish): RemovalPlan {
     }),
     orphanedDigests: firstOfDigest
       .filter(({ manifestDigest }) => !holders.has(manifestDigest))
-      .map((tag) => orphan(tag, staying)),
+      .map(({ manifestDigest, isIndex, index }) => ({
+        digest: manifestDigest,
+        isIndex,
+        // Older servers count nothing, which reads as 0.
+        platformCount: index === null || index.childCount === 0 ? null : index.childCount,
+        partOf: containers.get(manifestDigest) ?? [],
+      })),
     siblings: removed.filter(({ name }) => !goingNames.has(name)),
     restorableUntil: restorableUntil(wish),
     isCertain: isListComplete && repository !== undefined,
@@ -78,28 +85,36 @@ export function planRemoval(wish: RemovalWish): RemovalPlan {
 
 /** One after the other, as the server does it; what a removal takes along is gone for the ones after it. */
 function simulate(going: readonly Tag[], active: readonly Tag[]): { staying: Tag[]; removed: Tag[] } {
-  const alive = new Map(active.map((tag) => [tag.name, tag]));
-  for (const { name, manifestDigest } of going) {
-    alive.delete(name);
-    const others = [...alive.values()];
-    if (others.some((tag) => tag.manifestDigest === manifestDigest)) continue;
-    for (const other of others) {
-      const isSibling = parseCosignTag(other.name)?.subjectDigest === manifestDigest;
-      if (isSibling && other.isImmutable !== true) alive.delete(other.name);
-    }
+  const alive = new Set(active);
+  const holderCounts = new Map<string, number>();
+  for (const { manifestDigest } of active)
+    holderCounts.set(manifestDigest, (holderCounts.get(manifestDigest) ?? 0) + 1);
+  const siblings = groupBy(active, ({ name }) => parseCosignTag(name)?.subjectDigest ?? '');
+  /** True when it was the last one on its digest. */
+  const remove = (tag: Tag) => {
+    if (!alive.delete(tag)) return false;
+    const left = (holderCounts.get(tag.manifestDigest) ?? 1) - 1;
+    holderCounts.set(tag.manifestDigest, left);
+    return left === 0;
+  };
+  for (const tag of going) {
+    if (!remove(tag)) continue;
+    for (const sibling of siblings.get(tag.manifestDigest) ?? []) if (sibling.isImmutable !== true) remove(sibling);
   }
-  return { staying: [...alive.values()], removed: active.filter(({ name }) => !alive.has(name)) };
+  return { staying: [...alive], removed: active.filter((tag) => !alive.has(tag)) };
 }
 
-function orphan({ manifestDigest, isIndex, index }: Tag, staying: readonly Tag[]): OrphanedDigest {
-  return {
-    digest: manifestDigest,
-    isIndex,
-    platformCount: index?.childCount ?? null,
-    partOf: staying
-      .filter((tag) => tag.index !== null && Object.hasOwn(tag.index.presence, manifestDigest))
-      .map(({ name }) => name),
-  };
+/** Digest → names of the tags whose index contains it, as far as the tag list tells. */
+function indexesByChild(tags: readonly Tag[]): ReadonlyMap<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const { name, index } of tags) {
+    for (const digest of Object.keys(index?.presence ?? {})) {
+      const containers = names.get(digest);
+      if (containers === undefined) names.set(digest, [name]);
+      else containers.push(name);
+    }
+  }
+  return names;
 }
 
 function restorableUntil({ repository, isPermanent, now }: RemovalWish): number | null {
@@ -107,7 +122,18 @@ function restorableUntil({ repository, isPermanent, now }: RemovalWish): number 
   return now + repository.tagExpirationSeconds * 1000;
 }
 
+/** `Map.groupBy`, which not every browser in use has. */
+function groupBy(tags: readonly Tag[], keyOf: (tag: Tag) => string): Map<string, Tag[]> {
+  const groups = new Map<string, Tag[]>();
+  for (const tag of tags) {
+    const group = groups.get(keyOf(tag));
+    if (group === undefined) groups.set(keyOf(tag), [tag]);
+    else group.push(tag);
+  }
+  return groups;
+}
+
+/** The first of each name. */
 function uniqueByName(tags: readonly Tag[]): Tag[] {
-  const names = new Set<string>();
-  return tags.filter(({ name }) => !names.has(name) && names.add(name));
+  return [...new Map(tags.toReversed().map((tag) => [tag.name, tag])).values()].toReversed();
 }

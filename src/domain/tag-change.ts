@@ -61,9 +61,7 @@ export function describeDifference(
   if (expected === null) return `${actual.name} exists again`;
   const changes: string[] = [];
   if (actual.manifestDigest !== expected.manifestDigest) {
-    changes.push(
-      `now points to ${shortDigest(actual.manifestDigest)}, not ${shortDigest(expected.manifestDigest)}`,
-    );
+    changes.push(`now points to ${shortDigest(actual.manifestDigest)}, not ${shortDigest(expected.manifestDigest)}`);
   }
   if (!isSameEnd(actual.endsAt, expected.endsAt)) {
     const words = (endsAt: number | null) => (endsAt === null ? 'never' : formatDateTime(endsAt, locale, timeZone));

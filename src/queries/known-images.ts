@@ -44,8 +44,9 @@ function readCache(client: QueryClient, repository: RepositoryName): ImagesInCac
       return rollup.worst ?? (rollup.total > 0 && rollup.scannedCount === rollup.total ? null : undefined);
     },
     sizeBytes(tag) {
-      if (!tag.isIndex) return tag.sizeBytes;
-      const sizes = platformsOf(tag).map(({ digest }) => manifestOf(digest)?.sizeBytes ?? null);
+      // Nothing is known of an image that is said to have 0 bytes; its cell says so as well.
+      if (!tag.isIndex) return tag.sizeBytes || null;
+      const sizes = platformsOf(tag).map(({ digest }) => manifestOf(digest)?.sizeBytes || null);
       return sizes.reduce<number | null>((most, size) => (size === null ? most : Math.max(most ?? 0, size)), null);
     },
   };

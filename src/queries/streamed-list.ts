@@ -21,6 +21,8 @@ interface StreamOptions<Item> {
   chunks: AsyncIterable<ListChunk<Item>>;
   /** What makes two entries the same one: rows shift between pages when somebody pushes meanwhile. */
   keyOf(item: Item): string;
+  /** Corrects what arrived by what is known better, for example by writes of this tab that the answer missed. */
+  amend?(items: Item[]): Item[];
   /** Milliseconds between two updates of the screen while more is coming; longer lists, which cost more, get more. */
   flushEveryMs?: number;
   now?: () => number;
@@ -38,6 +40,7 @@ export async function collectStream<Item extends object>({
   signal,
   chunks,
   keyOf,
+  amend = (items) => items,
   flushEveryMs = 250,
   now = () => performance.now(),
 }: StreamOptions<Item>): Promise<StreamedList<Item>> {
@@ -51,7 +54,7 @@ export async function collectStream<Item extends object>({
   const show = () => {
     lastFlush = now();
     client.setQueryData<StreamedList<Item>>(queryKey, {
-      items: [...items.values()],
+      items: amend([...items.values()]),
       isComplete: false,
       malformed: [...malformed],
     });
@@ -65,14 +68,14 @@ export async function collectStream<Item extends object>({
         if (!items.has(key)) items.set(key, reuseIfEqual(known.get(key), item));
       }
       malformed.push(...chunk.malformed);
-      if (isWorthShowing() && now() - lastFlush >= flushEveryMs + items.size / 10) show();
+      if (isWorthShowing() && now() - lastFlush >= flushEveryMs * Math.max(1, items.size / 2500)) show();
     }
   } catch (error) {
     // What came before the failure must not get lost with it.
     if (!signal.aborted && items.size > 0 && isWorthShowing()) show();
     throw error;
   }
-  return { items: [...items.values()], isComplete: true, malformed };
+  return { items: amend([...items.values()]), isComplete: true, malformed };
 }
 
 function reuseIfEqual<Item extends object>(before: Item | undefined, after: Item): Item {

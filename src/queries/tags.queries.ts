@@ -3,6 +3,7 @@ import { listTags } from '@/api/tags';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag, TagPage } from '@/domain/tag';
 import { repositoryKey } from './repositories.queries';
+import { applyTagPatches, followTagPatches } from './tag-patches';
 import { collectStream, pagesInOrder, type ListChunk, type StreamedList } from './streamed-list';
 
 /** The whole of a repository's active tags, newest first, as far as it has arrived. */
@@ -58,14 +59,17 @@ export const tagQueries = {
   list: (repository: RepositoryName) =>
     queryOptions<TagList>({
       queryKey: [...tagsKey(repository), 'list'],
-      queryFn: ({ client, signal, queryKey }) =>
-        collectStream<Tag>({
+      queryFn: ({ client, signal, queryKey }) => {
+        const patchesSinceStart = followTagPatches(client, repository);
+        return collectStream<Tag>({
           client,
           queryKey,
           signal,
           chunks: tagChunks(client, repository, signal),
           keyOf: (tag) => tag.name,
-        }),
+          amend: (tags) => applyTagPatches(tags, patchesSinceStart()),
+        });
+      },
       staleTime: ({ state }) => freshFor(state.data?.items.length ?? 0),
       gcTime: 5 * 60_000,
       structuralSharing: false, // entries keep their identity by themselves; comparing 10,000 of them per page would not be free

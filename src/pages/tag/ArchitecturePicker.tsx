@@ -53,6 +53,7 @@ export function ArchitecturePicker({ indexDigest, options, selected, onSelect }:
       <Select
         isOpen={isOpen}
         isScrollable
+        maxMenuHeight="min(30rem, 60vh)"
         onOpenChange={setIsOpen}
         toggle={toggle}
         shouldFocusToggleOnSelect
@@ -71,7 +72,7 @@ export function ArchitecturePicker({ indexDigest, options, selected, onSelect }:
           </SelectOption>
         </SelectList>
         {attestations.length > 0 && (
-          <SelectGroup label="Attestations">
+          <SelectGroup label="Attestations" labelHeadingLevel="h3">
             <SelectList aria-label="Attestations">
               {attestations.map((child) => childOption(child, selected))}
             </SelectList>

@@ -10,7 +10,7 @@ const words: ActivityWords = {
   progress: 'Working',
   success: (keys) => `Did ${keys.join(', ')}`,
   failure: (keys) => `Could not do ${keys.join(', ')}`,
-  failureLine: (label, reason) => `${label}: ${reason}`,
+  failureLine: ({ label }, reason) => `${label}: ${reason}`,
 };
 
 function step(key: string, run: () => Promise<UndoStep | null> = () => Promise.resolve(null)): ActivityStep {
@@ -37,7 +37,11 @@ async function finished(store: ActivityStore, id: number) {
 describe('a run', () => {
   it('does every step once and tells how each ended', async () => {
     const store = new ActivityStore();
-    const id = store.start({ repository, words, steps: [step('a'), step('b', () => Promise.reject(new Error('no'))), step('c')] });
+    const id = store.start({
+      repository,
+      words,
+      steps: [step('a'), step('b', () => Promise.reject(new Error('no'))), step('c')],
+    });
     const activity = await finished(store, id);
     expect(keysIn(activity, 'done')).toEqual(['a', 'c']);
     expect(keysIn(activity, 'failed')).toEqual(['b']);

@@ -1,13 +1,5 @@
 import { RequestError } from '@/domain/request-failure';
-import type {
-  Activity,
-  ActivityItem,
-  ActivityPlan,
-  ActivityStep,
-  UndoConflict,
-  UndoState,
-  UndoStep,
-} from './activity';
+import type { Activity, ActivityItem, ActivityPlan, ActivityStep, UndoConflict, UndoState, UndoStep } from './activity';
 
 /** Writes of one activity under way at once: a registry has other users, too. */
 const concurrency = 4;
@@ -157,7 +149,7 @@ export class ActivityStore {
           progress: `Undoing ${undone}`,
           success: () => `Undone: ${activity.words.success(steps.map(({ key }) => key))}`,
           failure: () => 'Could not undo everything',
-          failureLine: (label, reason) => `${label}: ${reason}`,
+          failureLine: ({ label }, reason) => `${label}: ${reason}`,
         },
         steps: steps.map((step) => ({ ...step, run: (signal) => step.run(signal).then(() => null) })),
       },

@@ -40,7 +40,7 @@ export interface ActivityWords {
   /** "Could not delete tags" */
   failure(keys: readonly string[]): string;
   /** One line per failure, with the server's words. */
-  failureLine(label: string, reason: string): string;
+  failureLine(item: { key: string; label: string }, reason: string): string;
 }
 
 /** A run to be started. */

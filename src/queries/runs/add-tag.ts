@@ -1,0 +1,64 @@
+import { deleteTag, updateTag } from '@/api/tag-writes';
+import { shortDigest } from '@/domain/digest';
+import type { Tag } from '@/domain/tag';
+import { snapshotOf } from '@/domain/tag-change';
+import type { ActivityPlan } from '../activities/activity';
+import {
+  bringBack,
+  bringBackSiblings,
+  refreshSiblings,
+  tagUndoStep,
+  writeAndRefresh,
+  type RunContext,
+} from './run-context';
+
+interface AddTagInput {
+  tagName: string;
+  /** `sha256:…` that the tag is to point to. */
+  manifestDigest: string;
+  /** The tag of that name as the person was shown it; it will be moved. Null: there is none. */
+  existing: Tag | null;
+  /** Signatures of the digest that loses its last tag by the move; they expire with it. */
+  siblings: readonly Tag[];
+}
+
+/** Makes a tag, or moves the one of that name. */
+export function addTagRun(context: RunContext, input: AddTagInput): ActivityPlan {
+  const { repository } = context;
+  const { tagName, manifestDigest, existing, siblings } = input;
+  return {
+    repository,
+    words: {
+      progress: existing === null ? `Creating tag ${tagName}` : `Moving tag ${tagName}`,
+      success: () =>
+        existing === null
+          ? `Successfully created tag ${tagName}`
+          : `Successfully moved tag ${tagName} to ${shortDigest(manifestDigest)}`,
+      failure: () => (existing === null ? `Could not create tag ${tagName}` : `Could not move tag ${tagName}`),
+      failureLine: ({ label }, reason) => `${label}: ${reason}`,
+    },
+    notRestorable: existing === null ? undefined : 'An undo cannot bring back pull counts.',
+    steps: [
+      {
+        key: tagName,
+        label: tagName,
+        async run(signal) {
+          const left = await writeAndRefresh(context, tagName, signal, () =>
+            updateTag(repository, tagName, { manifestDigest }, { signal }),
+          );
+          await refreshSiblings(context, siblings, signal);
+          return tagUndoStep(context, tagName, left, async (undoSignal) => {
+            if (existing === null) {
+              await writeAndRefresh(context, tagName, undoSignal, () =>
+                deleteTag(repository, tagName, { signal: undoSignal }),
+              );
+            } else {
+              await bringBack(context, snapshotOf(existing), undoSignal);
+              await bringBackSiblings(context, siblings, undoSignal);
+            }
+          });
+        },
+      },
+    ],
+  };
+}

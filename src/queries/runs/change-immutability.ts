@@ -1,0 +1,47 @@
+import { updateTag } from '@/api/tag-writes';
+import type { Tag } from '@/domain/tag';
+import type { ActivityPlan } from '../activities/activity';
+import { countTags, tagUndoStep, writeAndRefresh, type RunContext } from './run-context';
+
+interface ChangeImmutabilityInput {
+  tags: readonly Tag[];
+  isImmutable: boolean;
+  /** Whether the person may turn it back: removing immutability takes admin permission. */
+  canUndo: boolean;
+}
+
+/** Protects tags from changes, or lifts the protection. */
+export function changeImmutabilityRun(context: RunContext, input: ChangeImmutabilityInput): ActivityPlan {
+  const { repository } = context;
+  const { tags, isImmutable, canUndo } = input;
+  const done = isImmutable ? 'set' : 'removed';
+  const verb = isImmutable ? 'set' : 'remove';
+  const names = tags.map(({ name }) => name);
+  return {
+    repository,
+    words: {
+      progress: isImmutable ? `Making ${countTags(names)} immutable` : `Removing immutability from ${countTags(names)}`,
+      success: (keys) => `Successfully ${done} immutability for ${countTags(keys)}`,
+      failure: (keys) =>
+        keys.length === 1
+          ? `Could not ${verb} immutability for tag ${keys[0]}`
+          : `Could not ${verb} immutability for tags`,
+      failureLine: ({ label }, reason) => `Could not update immutability for tag ${label}: ${reason}`,
+    },
+    steps: tags.map((tag) => ({
+      key: tag.name,
+      label: tag.name,
+      async run(signal) {
+        const left = await writeAndRefresh(context, tag.name, signal, () =>
+          updateTag(repository, tag.name, { isImmutable }, { signal }),
+        );
+        if (!canUndo) return null;
+        return tagUndoStep(context, tag.name, left, async (undoSignal) => {
+          await writeAndRefresh(context, tag.name, undoSignal, () =>
+            updateTag(repository, tag.name, { isImmutable: !isImmutable }, { signal: undoSignal }),
+          );
+        });
+      },
+    })),
+  };
+}

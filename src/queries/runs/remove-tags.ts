@@ -1,0 +1,71 @@
+import { deleteTag, permanentlyDeleteTag } from '@/api/tag-writes';
+import { fullRepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import { snapshotOf } from '@/domain/tag-change';
+import type { ActivityPlan, ActivityWords } from '../activities/activity';
+import {
+  bringBack,
+  bringBackSiblings,
+  countTags,
+  refreshSiblings,
+  tagUndoStep,
+  writeAndRefresh,
+  type RunContext,
+} from './run-context';
+
+interface RemoveTagsInput {
+  tags: readonly Tag[];
+  /** Signatures and the like of images that lose their last tag; the server removes them along. */
+  siblings: readonly Tag[];
+  isPermanent: boolean;
+  /** False where the repository keeps nothing that was removed. */
+  canBringBack: boolean;
+}
+
+function removalWords(context: RunContext, tags: readonly Tag[], isPermanent: boolean): ActivityWords {
+  const names = tags.map(({ name }) => name);
+  const permanently = isPermanent ? 'permanently ' : '';
+  const [Deleted, deleted] = isPermanent ? ['Permanently deleted', 'permanently delete'] : ['Deleted', 'delete'];
+  return {
+    progress: `${isPermanent ? 'Permanently deleting' : 'Removing'} ${countTags(names)}`,
+    success: (keys) => (keys.length === 1 ? `${Deleted} tag ${keys[0]} successfully` : `${Deleted} tags successfully`),
+    successDetails: (keys) => (keys.length === 1 ? [] : [`Tags ${permanently}deleted: ${keys.join(', ')}`]),
+    failure: (keys) => (keys.length === 1 ? `Could not ${deleted} tag ${keys[0]}` : `Could not ${deleted} tags`),
+    failureLine: ({ label }, reason) =>
+      `Could not delete tag ${fullRepositoryName(context.repository)}:${label}: ${reason}`,
+  };
+}
+
+/** Removes tags, for good where `isPermanent`. */
+export function removeTagsRun(context: RunContext, input: RemoveTagsInput): ActivityPlan {
+  const { repository } = context;
+  const { tags, siblings, isPermanent, canBringBack } = input;
+  return {
+    repository,
+    words: removalWords(context, tags, isPermanent),
+    notRestorable: 'An undo cannot bring back pull counts.',
+    steps: tags.map((tag) => ({
+      key: tag.name,
+      label: tag.name,
+      async run(signal) {
+        const left = await writeAndRefresh(context, tag.name, signal, () =>
+          isPermanent
+            ? permanentlyDeleteTag(repository, tag.name, { signal })
+            : deleteTag(repository, tag.name, { signal }),
+        );
+        const lost = siblings.filter(({ name }) => belongsTo(name, tag.manifestDigest));
+        await refreshSiblings(context, lost, signal);
+        if (isPermanent || !canBringBack) return null;
+        return tagUndoStep(context, tag.name, left, async (undoSignal) => {
+          await bringBack(context, snapshotOf(tag), undoSignal);
+          await bringBackSiblings(context, lost, undoSignal);
+        });
+      },
+    })),
+  };
+}
+
+/** Cosign names a signature after the digest it signs: `sha256-<hex>.sig` for `sha256:<hex>`. */
+function belongsTo(siblingName: string, digest: string): boolean {
+  return siblingName.startsWith(`${digest.replace(':', '-')}.`);
+}

@@ -1,0 +1,105 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { restoreTag, updateTag } from '@/api/tag-writes';
+import type { RepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import { describeDifference, snapshotOf, type TagSnapshot } from '@/domain/tag-change';
+import type { UndoStep } from '../activities/activity';
+import { readTag, refreshTag } from '../tag-cache';
+import { tagQueries } from '../tags.queries';
+
+/** Where a run works. */
+export interface RunContext {
+  client: QueryClient;
+  repository: RepositoryName;
+}
+
+/**
+ * Writes to a tag and reads it again, also when the write failed: what the table shows is what the server has, not what
+ * was asked for. Whether it worked is the write's matter alone; where the read fails, the result is undefined and the
+ * list is read again when it can be.
+ */
+export async function writeAndRefresh(
+  { client, repository }: RunContext,
+  tagName: string,
+  signal: AbortSignal,
+  write: () => Promise<void>,
+): Promise<Tag | null | undefined> {
+  const refresh = () =>
+    refreshTag(client, repository, tagName, signal).catch(() => {
+      void client.invalidateQueries({ queryKey: tagQueries.key(repository) });
+      return undefined;
+    });
+  try {
+    await write();
+  } catch (error) {
+    await refresh();
+    throw error;
+  }
+  return refresh();
+}
+
+/**
+ * An undo step that first looks whether the tag is still as the run left it. None where that is not known: it could
+ * overwrite what somebody else did.
+ */
+export function tagUndoStep(
+  context: RunContext,
+  tagName: string,
+  left: Tag | null | undefined,
+  run: (signal: AbortSignal) => Promise<void>,
+): UndoStep | null {
+  if (left === undefined) return null;
+  const expected = left === null ? null : snapshotOf(left);
+  return {
+    key: tagName,
+    label: tagName,
+    async check(signal) {
+      const actual = await readTag(context.repository, tagName, signal);
+      return describeDifference(expected, actual === null ? null : snapshotOf(actual));
+    },
+    run,
+  };
+}
+
+/**
+ * Makes a tag what it was: digest by a restore (which also takes a digest that no tag holds any more), then the
+ * expiration, which a restore drops.
+ */
+export async function bringBack(context: RunContext, before: TagSnapshot, signal: AbortSignal): Promise<void> {
+  const { repository } = context;
+  await writeAndRefresh(context, before.name, signal, async () => {
+    await restoreTag(repository, before.name, before.manifestDigest, { signal });
+    // An expiration that has passed meanwhile would be refused, and the tag would be gone by now anyway.
+    if (before.endsAt !== null && before.endsAt > Date.now()) {
+      await updateTag(repository, before.name, { expiresAt: before.endsAt }, { signal });
+    }
+    if (before.isImmutable) await updateTag(repository, before.name, { isImmutable: true }, { signal });
+  });
+}
+
+/** Brings back signatures and the like that went along with an image; those that are there again stay as they are. */
+export async function bringBackSiblings(
+  context: RunContext,
+  siblings: readonly Tag[],
+  signal: AbortSignal,
+): Promise<void> {
+  for (const sibling of siblings) {
+    if ((await readTag(context.repository, sibling.name, signal)) === null) {
+      await bringBack(context, snapshotOf(sibling), signal);
+    }
+  }
+}
+
+/** Reads the siblings again after their image's last tag went. */
+export async function refreshSiblings(
+  context: RunContext,
+  siblings: readonly Tag[],
+  signal: AbortSignal,
+): Promise<void> {
+  for (const { name } of siblings) await refreshTag(context.client, context.repository, name, signal);
+}
+
+/** "tag a" or "3 tags" */
+export function countTags(names: readonly string[]): string {
+  return names.length === 1 ? `tag ${names[0]}` : `${names.length} tags`;
+}

@@ -1,0 +1,41 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { listTags } from '@/api/tags';
+import type { RepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import { applyTagPatches, rememberTagPatch } from './tag-patches';
+import { tagQueries } from './tags.queries';
+
+/** The active tag of that name as the server has it now; null where there is none. Nothing is cached. */
+export async function readTag(repository: RepositoryName, tagName: string, signal?: AbortSignal): Promise<Tag | null> {
+  const { tags } = await listTags(repository, { specificTag: tagName, onlyActive: true }, { signal });
+  return tags.find(({ name }) => name === tagName) ?? null;
+}
+
+/**
+ * Reads one tag again after a write and puts it wherever tags are shown, so that the screen tells what the server
+ * stored, and no list has to be loaded anew.
+ */
+export async function refreshTag(
+  client: QueryClient,
+  repository: RepositoryName,
+  tagName: string,
+  signal?: AbortSignal,
+): Promise<Tag | null> {
+  const tag = await readTag(repository, tagName, signal);
+  putTag(client, repository, tagName, tag);
+  return tag;
+}
+
+function putTag(client: QueryClient, repository: RepositoryName, tagName: string, tag: Tag | null): void {
+  const patch = { name: tagName, tag };
+  rememberTagPatch(client, repository, patch);
+  client.setQueryData(
+    tagQueries.list(repository).queryKey,
+    (list) => list && { ...list, items: applyTagPatches([...list.items], [patch]) },
+  );
+  client.setQueryData(tagQueries.one(repository, tagName).queryKey, tag);
+  // Pages and searches are read again when they are next asked for; nothing on screen waits for them.
+  void client.invalidateQueries({ queryKey: [...tagQueries.key(repository), 'page'], refetchType: 'none' });
+  void client.invalidateQueries({ queryKey: [...tagQueries.key(repository), 'search'] });
+  void client.invalidateQueries({ queryKey: ['repositories'], refetchType: 'none' });
+}
