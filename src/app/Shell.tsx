@@ -15,6 +15,7 @@ import { paths } from '@/routing/paths';
 import { parseRoute } from '@/routing/route';
 import { SignedInUser } from './SignedInUser';
 import { ThemeSwitch } from './ThemeSwitch';
+import { usePagePlace } from './use-page-place';
 
 const mainId = 'main-content';
 
@@ -25,6 +26,7 @@ interface ShellProps {
 
 /** The frame of every page. It is drawn at once and fills in names as they arrive. */
 export function Shell({ banner, children }: ShellProps) {
+  usePagePlace(mainId);
   return (
     <Page
       className="app-page"

@@ -55,7 +55,9 @@ export function planRemoval(wish: RemovalWish): RemovalPlan {
   const { isListComplete, repository, now } = wish;
   const toRemove = uniqueByName(wish.toRemove);
   const going = toRemove.filter((tag) => tag.isImmutable !== true);
-  const active = uniqueByName([...toRemove, ...wish.allTags]).filter((tag) => tag.endsAt === null || tag.endsAt > now);
+  const chosen = new Map(toRemove.map((tag) => [tag.name, tag]));
+  const known = uniqueByName([...wish.allTags.map((tag) => chosen.get(tag.name) ?? tag), ...toRemove]);
+  const active = known.filter((tag) => tag.endsAt === null || tag.endsAt > now);
   const { staying, removed } = simulate(going, active);
   const goingNames = new Set(going.map(({ name }) => name));
   const holders = groupBy(staying, (tag) => tag.manifestDigest);
@@ -87,8 +89,9 @@ export function planRemoval(wish: RemovalWish): RemovalPlan {
 function simulate(going: readonly Tag[], active: readonly Tag[]): { staying: Tag[]; removed: Tag[] } {
   const alive = new Set(active);
   const holderCounts = new Map<string, number>();
-  for (const { manifestDigest } of active)
+  for (const { manifestDigest } of active) {
     holderCounts.set(manifestDigest, (holderCounts.get(manifestDigest) ?? 0) + 1);
+  }
   const siblings = groupBy(active, ({ name }) => parseCosignTag(name)?.subjectDigest ?? '');
   /** True when it was the last one on its digest. */
   const remove = (tag: Tag) => {
@@ -99,7 +102,9 @@ function simulate(going: readonly Tag[], active: readonly Tag[]): { staying: Tag
   };
   for (const tag of going) {
     if (!remove(tag)) continue;
-    for (const sibling of siblings.get(tag.manifestDigest) ?? []) if (sibling.isImmutable !== true) remove(sibling);
+    for (const sibling of siblings.get(tag.manifestDigest) ?? []) {
+      if (sibling.isImmutable !== true) remove(sibling);
+    }
   }
   return { staying: [...alive], removed: active.filter((tag) => !alive.has(tag)) };
 }
@@ -135,5 +140,7 @@ function groupBy(tags: readonly Tag[], keyOf: (tag: Tag) => string): Map<string,
 
 /** The first of each name. */
 function uniqueByName(tags: readonly Tag[]): Tag[] {
-  return [...new Map(tags.toReversed().map((tag) => [tag.name, tag])).values()].toReversed();
+  const firsts = new Map<string, Tag>();
+  for (const tag of tags) if (!firsts.has(tag.name)) firsts.set(tag.name, tag);
+  return [...firsts.values()];
 }

@@ -10,6 +10,7 @@ describe('the details of a single image', () => {
   it('are reached by the documentation’s click path, and lead back to the tags', async () => {
     const { user } = renderApp('/repository');
     await user.type(await screen.findByRole('textbox', { name: 'Search by name...' }), 'quayadmin/busy');
+    await waitFor(() => expect(window.location.search).toContain('busy'));
     await user.click(await screen.findByRole('link', { name: 'quayadmin/busybox' }));
     await user.click(await screen.findByRole('link', { name: 'test-two' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'busybox:test-two' })).toBeVisible();

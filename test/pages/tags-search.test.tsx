@@ -127,11 +127,11 @@ describe('filters', () => {
     ['Critical', ['critical']],
     ['High or worse', ['critical', 'high']],
     ['Any vulnerability', ['critical', 'high', 'low']],
-    ['None detected', ['none']],
+    ['None detected', ['clean']],
   ])('%s goes by the scans that are known', async (filter, names) => {
     const app = renderApp('/repository/acme/scanned', {
       prepare: (state) => {
-        const profiles = { critical: 'Critical', high: 'High', low: 'Low', none: 'none', queued: null } as const;
+        const profiles = { critical: 'Critical', high: 'High', low: 'Low', clean: 'none', queued: null } as const;
         const images = Object.entries(profiles).map(([name, profile]) => {
           const image = imageNamed(name);
           return { name, image: { ...image, scan: profile === null ? image.scan : scanOf(image, name, profile) } };
@@ -142,7 +142,7 @@ describe('filters', () => {
       },
     });
     await findRow('critical');
-    await waitFor(() => expect(screen.queryByText('Loading security details')).toBeNull());console.log(document.querySelector('table')?.textContent);
+    await waitFor(() => expect(screen.queryByText('Loading security details')).toBeNull());
     await choose(app, 'Filter', filter);
     await expectTags(names);
     expect(screen.getByText(/whose scan is known so far/)).toBeInTheDocument();

@@ -72,7 +72,7 @@ export function ArchitecturePicker({ indexDigest, options, selected, onSelect }:
           </SelectOption>
         </SelectList>
         {attestations.length > 0 && (
-          <SelectGroup label="Attestations" labelHeadingLevel="h3">
+          <SelectGroup label="Attestations" labelHeadingLevel="h2">
             <SelectList aria-label="Attestations">
               {attestations.map((child) => childOption(child, selected))}
             </SelectList>

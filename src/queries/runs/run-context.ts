@@ -90,13 +90,17 @@ export async function bringBackSiblings(
   }
 }
 
-/** Reads the siblings again after their image's last tag went. */
+/** Reads the siblings again after their image's last tag went; what cannot be read is read with the list again. */
 export async function refreshSiblings(
-  context: RunContext,
+  { client, repository }: RunContext,
   siblings: readonly Tag[],
   signal: AbortSignal,
 ): Promise<void> {
-  for (const { name } of siblings) await refreshTag(context.client, context.repository, name, signal);
+  try {
+    for (const { name } of siblings) await refreshTag(client, repository, name, signal);
+  } catch {
+    void client.invalidateQueries({ queryKey: tagQueries.key(repository) });
+  }
 }
 
 /** "tag a" or "3 tags" */

@@ -1,4 +1,4 @@
-import { expect, test as base } from '@playwright/test';
+import { expect, test as base, type Page } from '@playwright/test';
 
 type Failures = {
   /** Lets this test see answers of 400 and above whose `METHOD path?query` matches, and what the console says of them. */
@@ -41,7 +41,7 @@ export const test = base.extend<Failures & { watchFailures: void; allowed: { req
   },
 );
 
-export { expect };
+export { expect, type Page };
 
 function unmatched(texts: string[], patterns: RegExp[]): string[] {
   return texts.filter((text) => !patterns.some((pattern) => pattern.test(text)));

@@ -1,0 +1,99 @@
+import { createLabel, deleteLabel } from '@/api/labels';
+import { deleteTag, permanentlyDeleteTag, restoreTag, updateTag } from '@/api/tag-writes';
+import type { RepositoryName } from '@/domain/repository';
+import type { Recording } from './recordings';
+
+/** How a recorded write is made by the app. */
+interface WriteRule {
+  method: string;
+  path: RegExp;
+  write: (body: any, captured: string[]) => Promise<unknown>;
+}
+
+const byHand = 'the app cannot send this body';
+const otherBody = 'the app always asks for a living tag with the images of its index';
+const expireDead = 'permanently deleting from the history is not there yet';
+
+/** Recorded writes that the app does not make, and why. Nothing is left out in silence. */
+export const notWritten: Readonly<Record<string, string>> = {
+  'features-off.tag-expire.error': otherBody,
+  'no-csrf.error': byHand,
+  'tag-expire.alive': otherBody,
+  'tag-expire.dead': expireDead,
+  'tag-expire.forbidden.error': otherBody,
+  'tag-expire.missing-digest.error': expireDead,
+  'tag-expire.nothing-left.error': expireDead,
+  'tag-expire.unknown.error': otherBody,
+  'tag-put.array-body.error': byHand,
+  'tag-put.expiration-fraction': 'the app cuts to whole seconds, as the server does',
+  'tag-put.immutable-string.error': byHand,
+  'tag-put.no-content-type.error': byHand,
+  'tag-put.no-json.error': byHand,
+  'tag-put.null-digest.error': byHand,
+  'tag-put.schema.digest-number.error': byHand,
+  'tag-put.schema.error': byHand,
+  'tag-put.unknown-field': byHand,
+  'label-create.bad-media-type.error': byHand,
+  'label-create.missing-field.error': byHand,
+  'tag-restore.missing-digest.error': byHand,
+  'tag-restore.null-digest.error': byHand,
+};
+
+/** Makes the recorded write with the app's function for it; undefined where there is none. */
+export function writeOf({ request }: Recording): (() => Promise<unknown>) | undefined {
+  for (const { method, path, write } of rules) {
+    const captured = request.method === method ? path.exec(request.path) : null;
+    if (captured !== null) return () => write(request.body, captured.slice(1).map(decodeURIComponent));
+  }
+  return undefined;
+}
+
+const api = '^/api/v1/repository/(.+)';
+
+const rules: readonly WriteRule[] = [
+  {
+    method: 'PUT',
+    path: new RegExp(`${api}/tag/([^/]+)$`),
+    write: (body, [repository, tag]) =>
+      updateTag(named(repository), tag!, {
+        manifestDigest: body.manifest_digest,
+        expiresAt: typeof body.expiration === 'number' ? body.expiration * 1000 : body.expiration,
+        isImmutable: body.immutable,
+      }),
+  },
+  {
+    method: 'DELETE',
+    path: new RegExp(`${api}/tag/([^/]+)$`),
+    write: (_, [repository, tag]) => deleteTag(named(repository), tag!),
+  },
+  {
+    method: 'POST',
+    path: new RegExp(`${api}/tag/([^/]+)/restore$`),
+    write: (body, [repository, tag]) => restoreTag(named(repository), tag!, body.manifest_digest),
+  },
+  {
+    method: 'POST',
+    path: new RegExp(`${api}/tag/([^/]+)/expire$`),
+    write: (_, [repository, tag]) => permanentlyDeleteTag(named(repository), tag!),
+  },
+  {
+    method: 'POST',
+    path: new RegExp(`${api}/manifest/([^/]+)/labels$`),
+    write: (body, [repository, digest]) =>
+      createLabel(named(repository), digest!, {
+        key: body.key,
+        value: body.value,
+        mediaType: body.media_type ?? undefined,
+      }),
+  },
+  {
+    method: 'DELETE',
+    path: new RegExp(`${api}/manifest/([^/]+)/labels/([^/]+)$`),
+    write: (_, [repository, digest, id]) => deleteLabel(named(repository), digest!, id!),
+  },
+];
+
+function named(path: string | undefined): RepositoryName {
+  const [namespace = '', ...rest] = (path ?? '').split('/');
+  return { namespace, name: rest.join('/') };
+}

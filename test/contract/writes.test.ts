@@ -1,0 +1,130 @@
+// @vitest-environment node
+import { http } from 'msw';
+import { setupServer } from 'msw/node';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { resetApi } from '@/api/client';
+import { configureApi } from '@/api/configuration';
+import { createLabel } from '@/api/labels';
+import { permanentlyDeleteTag, updateTag } from '@/api/tag-writes';
+import { failureRules } from './failure-rules';
+import { recording, recordings, responseOf, type Recording } from './recordings';
+import { notWritten, writeOf } from './write-rules';
+
+const origin = 'http://registry.test';
+const webapp = { namespace: 'acme', name: 'webapp' };
+let answered: Recording;
+let asked: { method: string; path: string; body: unknown }[] = [];
+
+const server = setupServer(
+  http.get(`${origin}/csrf_token`, () => responseOf(recording('csrf'))),
+  http.all(`${origin}/*`, async ({ request }) => {
+    const text = await request.text();
+    const body: unknown = text === '' ? null : JSON.parse(text);
+    asked.push({ method: request.method, path: new URL(request.url).pathname, body });
+    return responseOf(answered);
+  }),
+);
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+beforeEach(() => configureApi({ baseUrl: origin, wait: () => Promise.resolve() }));
+afterEach(() => {
+  resetApi();
+  asked = [];
+});
+afterAll(() => server.close());
+
+const writes = recordings.filter(({ name, request }) => request.method !== 'GET' && !Object.hasOwn(notWritten, name));
+const isFailure = ({ response }: Recording) => response.status >= 400;
+
+/** Makes the recorded write and gets the recorded answer. */
+function repeat(one: Recording): Promise<unknown> {
+  answered = one;
+  const write = writeOf(one);
+  if (write === undefined) expect.fail(`no function makes ${one.request.method} ${one.request.path}`);
+  return write();
+}
+
+describe('recorded writes, made with the functions of the app', () => {
+  it('are there, and the exceptions are recordings', () => {
+    expect(writes.filter((one) => !isFailure(one)).length).toBeGreaterThan(30);
+    expect(writes.filter(isFailure).length).toBeGreaterThan(35);
+    const names = new Set(recordings.map(({ name }) => name));
+    expect(Object.keys(notWritten).filter((name) => !names.has(name))).toEqual([]);
+  });
+
+  it.each(writes.filter((one) => !isFailure(one)))('$name', async (one) => {
+    const result = await repeat(one);
+    const { method, path, body } = one.request;
+    expect(asked).toEqual([{ method, path, body }]);
+    if (!one.name.startsWith('label-create')) {
+      expect(result).toBeUndefined();
+      return;
+    }
+    const { label } = one.response.body as { label: Record<string, unknown> };
+    expect(result).toEqual({
+      id: label['id'],
+      key: label['key'],
+      value: label['value'],
+      source: 'api',
+      mediaType: label['media_type'],
+    });
+  });
+
+  it.each(writes.filter(isFailure))('$name', async (one) => {
+    const rule = failureRules.find(({ names }) => names.includes(one.name));
+    if (rule === undefined) expect.fail('no rule says how this is understood');
+    await expect(repeat(one)).rejects.toMatchObject({
+      name: 'RequestError',
+      kind: rule.kind,
+      status: one.response.status,
+      serverMessage: rule.words === null ? null : expect.stringContaining(rule.words),
+    });
+    const { method, path, body } = one.request;
+    expect(asked[0]).toEqual({ method, path, body });
+  });
+});
+
+describe('writes that were recorded otherwise', () => {
+  it('a permanent delete asks for the living tag with the images of an index', async () => {
+    answered = recording('tag-expire.alive');
+    expect(await permanentlyDeleteTag(webapp, 'skopeo-copy')).toBeUndefined();
+    expect(asked).toEqual([
+      { method: 'POST', path: answered.request.path, body: { include_submanifests: true, is_alive: true } },
+    ]);
+  });
+
+  it.each(['tag-expire.forbidden.error', 'tag-expire.unknown.error', 'features-off.tag-expire.error'])(
+    'a permanent delete is refused as in %s',
+    async (name) => {
+      answered = recording(name);
+      const rule = failureRules.find(({ names }) => names.includes(name));
+      await expect(permanentlyDeleteTag(webapp, 'latest')).rejects.toMatchObject({
+        kind: rule?.kind,
+        status: answered.response.status,
+      });
+    },
+  );
+
+  it.each([
+    [1796053098500, 1796053098],
+    [1796053098999, 1796053098],
+    [1796053098000, 1796053098],
+  ])('an expiration of %d ms is sent as %d s', async (expiresAt, seconds) => {
+    answered = recording('tag-put.expiration');
+    await updateTag(webapp, 'release', { expiresAt });
+    expect(asked[0]?.body).toEqual({ expiration: seconds });
+  });
+
+  it('a label without a media type lets the server choose', async () => {
+    answered = recording('label-create.json-autodetect');
+    const label = await createLabel(webapp, 'sha256:00', { key: 'auto', value: '{"x":1}' });
+    expect(asked[0]?.body).toEqual({ key: 'auto', value: '{"x":1}', media_type: null });
+    expect(label.mediaType).toBe('application/json');
+  });
+
+  it('a web page is no answer to a write', async () => {
+    const page = { status: 200, headers: { 'Content-Type': 'text/html' }, body: '<!doctype html><html></html>' };
+    answered = { ...recording('tag-put.create'), response: page };
+    await expect(updateTag(webapp, 'release', {})).rejects.toMatchObject({ kind: 'invalid-answer' });
+  });
+});

@@ -1,0 +1,83 @@
+import { tabTo } from '../support/keyboard';
+import { expect, test, type Page } from '../support/test';
+
+const HOST = 'quay-server.example.com';
+const DIGEST = 'sha256:d80aa3d7f5f5388cfae543b990d3cd3d47ff51c48ef29ff66102427bf7bc0a88';
+
+/** The four ways of the documentation (8.8) and the command that each returns. */
+const COMMANDS = {
+  'Podman Pull (by tag)': `podman pull ${HOST}/quayadmin/busybox:test2`,
+  'Docker Pull (by tag)': `docker pull ${HOST}/quayadmin/busybox:test2`,
+  'Podman Pull (by digest)': `podman pull ${HOST}/quayadmin/busybox@${DIGEST}`,
+  'Docker Pull (by digest)': `docker pull ${HOST}/quayadmin/busybox@${DIGEST}`,
+};
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+const popover = (page: Page) => page.getByRole('dialog', { name: 'Fetch Tag' });
+const icon = (page: Page, tag = 'test2') => page.getByRole('button', { name: `Fetch Tag ${tag}`, exact: true });
+const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readText());
+
+test('each of the four options shows and copies its command, by mouse', async ({ page }) => {
+  await page.goto('/repository/quayadmin/busybox');
+  await icon(page).click();
+  for (const [option, command] of Object.entries(COMMANDS)) {
+    await popover(page).getByRole('radio', { name: option }).click();
+    await expect(popover(page).getByLabel('Command', { exact: true })).toHaveText(command);
+    await popover(page).getByRole('button', { name: 'Copy Command' }).click();
+    await expect(popover(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await clipboard(page)).toBe(command);
+  }
+});
+
+test('the Fetch Tag icon stands beside the manifest', async ({ page }) => {
+  await page.goto('/repository/quayadmin/busybox');
+  await expect(icon(page)).toBeVisible();
+  const heads = (await page.getByRole('columnheader').allInnerTexts()).map((text) => text.trim());
+  expect(heads[heads.indexOf('Manifest') + 1]).toBe('Pull');
+});
+
+for (const key of ['Enter', 'Space']) {
+  test(`the popover opens with ${key}, copies and closes by keyboard alone`, async ({ page }) => {
+    await page.goto('/repository/quayadmin/busybox');
+    await tabTo(page, icon(page));
+    await page.keyboard.press(key);
+    await expect(popover(page).getByRole('radio', { name: 'Podman Pull (by tag)' })).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await expect(popover(page).getByRole('radio', { name: 'Docker Pull (by tag)' })).toBeChecked();
+    await tabTo(page, popover(page).getByRole('button', { name: 'Copy Command' }));
+    await page.keyboard.press('Enter');
+    await expect(popover(page).getByRole('button', { name: 'Copied' })).toBeVisible();
+    expect(await clipboard(page)).toBe(COMMANDS['Docker Pull (by tag)']);
+    await page.keyboard.press('Escape');
+    await expect(popover(page)).toBeHidden();
+    await expect(icon(page)).toBeFocused();
+  });
+}
+
+test('the chosen client is remembered for other tags and after a reload', async ({ page }) => {
+  await page.goto('/repository/quayadmin/busybox');
+  await icon(page).click();
+  await popover(page).getByRole('radio', { name: 'Docker Pull (by digest)' }).click();
+  await page.keyboard.press('Escape');
+  await icon(page, 'example').click();
+  await expect(popover(page).getByRole('radio', { name: 'Docker Pull (by digest)' })).toBeChecked();
+  await page.reload();
+  await icon(page).click();
+  await expect(popover(page).getByLabel('Command', { exact: true })).toHaveText(COMMANDS['Docker Pull (by digest)']);
+});
+
+for (const width of [1440, 390]) {
+  test(`the popover is wide enough to read a command, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: width === 390 ? 844 : 900 });
+    await page.goto('/repository/quayadmin/busybox');
+    await icon(page).click();
+    const box = await popover(page).boundingBox();
+    expect(box?.x).toBeGreaterThanOrEqual(0);
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+    const command = popover(page).getByLabel('Command', { exact: true });
+    await expect(command).toHaveText(COMMANDS['Podman Pull (by tag)']);
+    expect(await command.evaluate((element) => element.scrollWidth - element.clientWidth)).toBeLessThanOrEqual(1);
+    if (width === 1440) expect((await command.boundingBox())?.width).toBeGreaterThan(400);
+  });
+}

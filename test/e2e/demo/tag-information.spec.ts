@@ -1,0 +1,71 @@
+import { contentLink } from '../support/app-parts';
+import { tabTo } from '../support/keyboard';
+import { expect, test, type Page } from '../support/test';
+
+/** The documentation's promise of what a tag's Details show (8.1), with the facts of `quayadmin/busybox:test2`. */
+async function expectAllFacts(page: Page) {
+  const fact = (term: string) =>
+    page
+      .getByTestId('tag-details')
+      .locator('.pf-v6-c-description-list__group')
+      .filter({
+        has: page.locator('dt').filter({ hasText: new RegExp(`^${term}$`) }),
+      });
+  await expect(fact('Name')).toContainText('test2');
+  await expect(fact('Repository')).toContainText('quayadmin/busybox');
+  await expect(fact('Digest')).toContainText(/sha256:[0-9a-f]{64}/);
+  await expect(fact('Vulnerabilities')).toContainText('None Detected');
+  await expect(fact('Creation')).toContainText(/\w{3} \d+, \d{4}/);
+  await expect(fact('Modified')).toContainText(/\w{3} \d+, \d{4}/);
+  await expect(fact('Size')).toContainText('2.27 MB');
+  await expect(fact('Labels')).toContainText('org.opencontainers.image.version = 1.37.0-glibc');
+  await expect(page.getByRole('heading', { name: 'Fetch Tag' })).toBeVisible();
+  for (const command of ['podman pull', 'docker pull']) {
+    await expect(page.getByText(`${command} quay-server.example.com/quayadmin/busybox:test2`)).toBeVisible();
+  }
+}
+
+test('from Repositories to a tag and back to its repository, by mouse', async ({ page }) => {
+  await page.goto('/organization/acme');
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Repositories' }).click();
+  await page.getByPlaceholder('Search by name...').fill('busybox');
+  await contentLink(page, 'quayadmin/busybox').click();
+  await expect(page.getByRole('tab', { name: 'Tags' })).toHaveAttribute('aria-selected', 'true');
+  await contentLink(page, 'test2').click();
+  await expect(page.getByRole('tab', { name: 'Details' })).toHaveAttribute('aria-selected', 'true');
+  await expectAllFacts(page);
+  await page.getByTestId('repository').getByRole('link', { name: 'quayadmin/busybox' }).click();
+  await expect(page).toHaveURL('/repository/quayadmin/busybox');
+  await expect(contentLink(page, 'test2')).toBeVisible();
+});
+
+test('from Repositories to a tag and back to its repository, by keyboard alone', async ({ page }) => {
+  await page.goto('/organization/quayadmin');
+  await tabTo(page, page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Repositories' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/repository');
+  await tabTo(page, page.getByPlaceholder('Search by name...'));
+  await page.keyboard.type('busybox');
+  await page.keyboard.press('Enter');
+  await tabTo(page, contentLink(page, 'quayadmin/busybox'));
+  await page.keyboard.press('Enter');
+  await tabTo(page, contentLink(page, 'test2'));
+  await page.keyboard.press('Enter');
+  await expectAllFacts(page);
+  await tabTo(page, page.getByTestId('repository').getByRole('link', { name: 'quayadmin/busybox' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/repository/quayadmin/busybox');
+  await expect(contentLink(page, 'test2')).toBeVisible();
+});
+
+test('the tabs of a tag are one stop of the Tab key and move with the arrow keys', async ({ page }) => {
+  await page.goto('/repository/quayadmin/busybox/tag/test2');
+  const details = page.getByRole('tab', { name: 'Details' });
+  await tabTo(page, details);
+  await page.keyboard.press('ArrowRight');
+  await expect(page.getByRole('tab', { name: 'Layers' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL('/repository/quayadmin/busybox/tag/test2?tab=layers');
+  await expect(page.getByRole('tab', { name: 'Layers' })).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByText('ADD file:busybox-1.37.0')).toBeVisible();
+});

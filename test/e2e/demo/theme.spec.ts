@@ -1,0 +1,26 @@
+import { expect, test, type Page } from '../support/test';
+import { emulateTheme } from '../support/theme';
+
+const isDark = (page: Page) => page.evaluate(() => document.documentElement.classList.contains('pf-v6-theme-dark'));
+
+test('the theme follows the system, at the start and while the page is open', async ({ page }) => {
+  await emulateTheme(page, 'dark');
+  await page.goto('/repository/quayadmin/busybox');
+  expect(await isDark(page)).toBe(true);
+  await emulateTheme(page, 'light');
+  await expect.poll(() => isDark(page)).toBe(false);
+});
+
+test('a chosen theme wins over the system and survives a reload', async ({ page }) => {
+  await emulateTheme(page, 'light');
+  await page.goto('/repository');
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  expect(await isDark(page)).toBe(true);
+  await page.reload();
+  expect(await isDark(page)).toBe(true);
+  await expect(page.getByRole('button', { name: 'Dark theme' })).toHaveAttribute('aria-pressed', 'true');
+  await page.getByRole('button', { name: 'Theme of the system' }).click();
+  expect(await isDark(page)).toBe(false);
+  await page.reload();
+  expect(await isDark(page)).toBe(false);
+});

@@ -1,0 +1,80 @@
+import { shownTags } from '../support/app-parts';
+import { expect, test } from '../support/test';
+
+const TAGS = '/repository/acme/webapp';
+
+test('search, filter, sort, page and page size are in the address; a reload and a shared link restore them', async ({
+  page,
+  context,
+}) => {
+  await page.goto(TAGS);
+  await page.getByPlaceholder('Search by tag...').fill('v');
+  await expect(page).toHaveURL(/q=v/);
+  await page.getByRole('button', { name: 'Filter', exact: true }).click();
+  await page.getByRole('menu', { name: 'Filter' }).getByText('Signed', { exact: true }).click();
+  await page.keyboard.press('Escape');
+  await page.getByRole('columnheader', { name: 'Tag', exact: true }).getByRole('button').click();
+  await expect(page).toHaveURL(/sort=name-asc/);
+  const url = new URL(page.url());
+  expect(Object.fromEntries(url.searchParams)).toEqual({ q: 'v', filter: 'signed', sort: 'name-asc' });
+  const tags = await shownTags(page);
+  expect(tags.length).toBeGreaterThan(0);
+
+  await page.reload();
+  await expect.poll(() => shownTags(page)).toEqual(tags);
+  await expect(page.getByPlaceholder('Search by tag...')).toHaveValue('v');
+
+  const shared = await context.newPage();
+  await shared.goto(url.href);
+  await expect.poll(() => shownTags(shared)).toEqual(tags);
+  await expect(shared.getByRole('button', { name: 'Remove filter Signed' })).toBeVisible();
+});
+
+test('Back undoes one change after the other and keeps the others', async ({ page }) => {
+  await page.goto(`${TAGS}?perPage=10`);
+  await expect(page.locator('.app-tag-name')).toHaveCount(10);
+  await page.locator('.app-pager-top').getByRole('button', { name: 'Go to next page' }).click();
+  await expect(page).toHaveURL(`${TAGS}?page=2&perPage=10`);
+  await page.getByRole('columnheader', { name: 'Size' }).getByRole('button').click();
+  await expect(page).toHaveURL(/sort=size-/);
+  await page.goBack();
+  await expect(page).toHaveURL(`${TAGS}?page=2&perPage=10`);
+  await page.goBack();
+  await expect(page).toHaveURL(`${TAGS}?perPage=10`);
+  await expect(page.getByRole('columnheader', { name: 'Last Modified' })).toHaveAttribute('aria-sort', 'descending');
+});
+
+test('expanded view and signatures are in the address', async ({ page }) => {
+  await page.goto(`${TAGS}?expanded=true&signatures=true`);
+  await expect(page.getByText('Manifest', { exact: true }).and(page.locator('dt')).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Tags view settings' }).click();
+  await expect(page.getByRole('checkbox', { name: 'Expanded View' })).toBeChecked();
+});
+
+test('nonsense in the address falls back to what is usual', async ({ page }) => {
+  await page.goto(`${TAGS}?sort=colour-up&page=-3&perPage=7&filter=nice&expanded=maybe&in=moon`);
+  await expect(page.locator('.app-tag-name')).toHaveCount(20);
+  await expect(page.getByRole('columnheader', { name: 'Last Modified' })).toHaveAttribute('aria-sort', 'descending');
+});
+
+test('the repositories keep search, sort and page', async ({ page }) => {
+  await page.goto('/repository?q=svc&sort=name-desc&page=2&perPage=10');
+  const rows = page.locator('.app-repositories-table tbody a').and(page.locator('[href^="/repository/"]'));
+  await expect(rows.first()).toHaveText('acme/svc-085');
+  await page.reload();
+  await expect(rows.first()).toHaveText('acme/svc-085');
+  await expect(page.getByPlaceholder('Search by name...')).toHaveValue('svc');
+});
+
+test('the picked architecture survives a change of tab and a reload', async ({ page }) => {
+  await page.goto('/repository/acme/webapp/tag/latest');
+  await page.getByRole('button', { name: /^Architecture/ }).click();
+  await page.getByRole('option', { name: /arm64/ }).first().click();
+  await expect(page).toHaveURL(/digest=sha256/);
+  const digest = new URL(page.url()).searchParams.get('digest');
+  await page.getByRole('tab', { name: 'Layers' }).click();
+  await expect(page).toHaveURL(/tab=layers/);
+  expect(new URL(page.url()).searchParams.get('digest')).toBe(digest);
+  await page.reload();
+  await expect(page.getByRole('button', { name: /^Architecture.*arm64/ })).toBeVisible();
+});

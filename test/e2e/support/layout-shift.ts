@@ -1,0 +1,28 @@
+import type { Page } from '@playwright/test';
+
+/** Counts every layout shift of the pages that are opened from now on, also those right after a click or key. */
+export async function watchLayoutShifts(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const shifts: { value: number; nodes: string[] }[] = [];
+    Object.assign(window, { layoutShifts: shifts });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) {
+        const { value, sources = [] } = entry as PerformanceEntry & { value: number; sources?: { node?: Node }[] };
+        shifts.push({
+          value,
+          nodes: sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 120) : String(node))),
+        });
+      }
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+}
+
+/** What has shifted since the page was opened: the sum of the values, and what moved. */
+export async function layoutShift(page: Page): Promise<{ sum: number; shifts: unknown[] }> {
+  return page.evaluate(async () => {
+    // Shifts are reported with the next frame.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const { layoutShifts: shifts } = window as unknown as { layoutShifts: { value: number }[] };
+    return { sum: shifts.reduce((sum, { value }) => sum + value, 0), shifts };
+  });
+}
