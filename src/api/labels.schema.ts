@@ -14,9 +14,6 @@ const labelWire = v.object({
   media_type: v.nullish(v.string(), 'text/plain'),
 });
 
-/** One label as the server writes it. */
-export type WireLabel = v.InferInput<typeof labelWire>;
-
 const label = v.pipe(
   labelWire,
   v.transform((wire): Label => ({

@@ -19,9 +19,6 @@ const layerWire = v.object({
   created_datetime: v.nullish(v.string()),
 });
 
-/** One layer as the server writes it. */
-export type WireLayer = v.InferInput<typeof layerWire>;
-
 const layer = v.pipe(
   layerWire,
   v.transform((wire): Layer => ({
@@ -55,9 +52,6 @@ const manifestWire = v.object({
   /** Absent unless asked for and found. */
   modelcard: v.nullish(v.string(), null),
 });
-
-/** The answer for a manifest as the server writes it. */
-export type WireManifest = Omit<v.InferInput<typeof manifestWire>, 'layers'> & { layers: WireLayer[] | null };
 
 /** The answer for a manifest or index. An index needs readable bytes, which alone name its children; an image does not. */
 export const manifestSchema = v.pipe(

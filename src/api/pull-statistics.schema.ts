@@ -10,9 +10,6 @@ const pullStatisticsWire = v.object({
   last_manifest_pull_date: v.nullish(v.string()),
 });
 
-/** The pull statistics of a tag as the server writes them. */
-export type WirePullStatistics = v.InferInput<typeof pullStatisticsWire>;
-
 /** The answer about the pulls of a tag. */
 export const pullStatisticsSchema = v.pipe(
   pullStatisticsWire,

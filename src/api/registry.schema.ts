@@ -34,9 +34,6 @@ const configWire = v.object({
   version_number: text,
 });
 
-/** The answer of `/config` as the server writes it, as far as it matters here. */
-export type WireConfig = v.InferInput<typeof configWire>;
-
 /** The answer of `/config`. Missing and odd members leave Quay's own defaults standing. */
 export const registryConfigSchema = v.pipe(
   configWire,

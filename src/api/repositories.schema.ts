@@ -29,9 +29,6 @@ const repositoryWire = v.object({
   can_admin: v.nullish(v.boolean(), false),
 });
 
-/** The answer for one repository as the server writes it. */
-export type WireRepository = v.InferInput<typeof repositoryWire>;
-
 export const repositorySchema = v.pipe(
   repositoryWire,
   v.transform((wire): Repository => ({
@@ -57,9 +54,6 @@ const summaryWire = v.object({
     v.object({ quota_bytes: v.nullish(v.number(), null), configured_quota: v.nullish(v.number(), null) }),
   ),
 });
-
-/** One entry of the repository list as the server writes it. */
-export type WireRepositorySummary = v.InferInput<typeof summaryWire>;
 
 const summary = v.pipe(
   summaryWire,

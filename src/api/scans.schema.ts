@@ -16,9 +16,6 @@ const scanWire = v.object({
   data: v.optional(v.unknown()),
 });
 
-/** The answer of the security endpoint as the server writes it. */
-export type WireScan = v.InferInput<typeof scanWire>;
-
 /** A security report, reduced to counts in one walk over it. */
 export const scanSummarySchema = v.pipe(
   scanWire,

@@ -26,9 +26,6 @@ const tagEntry = v.object({
   child_manifests_presence: v.nullish(v.record(v.string(), v.boolean()), {}),
 });
 
-/** One entry of the tag list as the server writes it. */
-export type WireTag = v.InferInput<typeof tagEntry>;
-
 const tag = v.pipe(
   tagEntry,
   v.transform((wire): Tag => ({

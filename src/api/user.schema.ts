@@ -26,12 +26,6 @@ const userWire = v.object({
   organizations: v.nullish(tolerantList(organization)),
 });
 
-/** The answer for a signed-in person as the server writes it, as far as it matters here. */
-export type WireUser = Omit<v.InferInput<typeof userWire>, 'organizations'> & {
-  anonymous: false;
-  organizations?: v.InferInput<typeof organizationWire>[];
-};
-
 const anonymous = v.pipe(
   v.object({ anonymous: v.literal(true) }),
   v.transform((): CurrentUser => ({ isAnonymous: true })),

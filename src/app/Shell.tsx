@@ -1,12 +1,4 @@
-import {
-  Masthead,
-  MastheadBrand,
-  MastheadContent,
-  MastheadLogo,
-  MastheadMain,
-  Page,
-  SkipToContent,
-} from '@patternfly/react-core';
+import { Masthead, MastheadBrand, MastheadContent, MastheadMain, Page, SkipToContent } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useRegistryConfig } from '@/queries/registry.queries';
@@ -47,9 +39,9 @@ function AppMasthead() {
     <Masthead className="app-masthead" display={{ default: 'inline' }}>
       <MastheadMain>
         <MastheadBrand>
-          <MastheadLogo component={(props) => <AppLink {...props} to={paths.repositories()} className="app-brand" />}>
+          <AppLink to={paths.repositories()} className="app-brand">
             {config.title}
-          </MastheadLogo>
+          </AppLink>
         </MastheadBrand>
       </MastheadMain>
       <MastheadContent>

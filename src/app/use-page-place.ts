@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
-import { useLocation, useNavigationType } from 'react-router-dom';
+import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 
 /** Where somebody was on a page: how far down, and on which link. */
 interface Place {
@@ -28,7 +28,7 @@ export function usePagePlace(mainId: string): void {
     present.current = { key, pathname };
     if (main === null || !isOtherPage) return undefined;
     main.focus({ preventScroll: true });
-    const place = navigation === 'POP' ? places.current.get(key) : undefined;
+    const place = navigation === NavigationType.Pop ? places.current.get(key) : undefined;
     if (place !== undefined) return restore(main, place);
     main.scrollTop = 0;
     return undefined;

@@ -96,6 +96,7 @@ describe('pagesInOrder', () => {
         const server = heldServer(8);
         const seen: number[] = [];
         const done = consume(pagesInOrder(server.fetchPage, 4), seen);
+        // oxlint-disable-next-line vitest/valid-expect -- awaited below, once the pages have been answered
         const outcome = expect(done).rejects.toThrow(`page ${failing}`);
         for (let round = 0; round < 12; round += 1) {
           await settle();

@@ -1,5 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { listTags } from '@/api/tags';
+import { RequestError } from '@/domain/request-failure';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag, TagPage } from '@/domain/tag';
 import { repositoryKey } from './repositories.queries';
@@ -88,8 +89,17 @@ export const tagQueries = {
     queryOptions({
       queryKey: [...tagsKey(repository), 'one', tagName],
       queryFn: async ({ signal }) => {
-        const { tags } = await listTags(repository, { specificTag: tagName, onlyActive: true }, { signal });
-        return tags.find((tag) => tag.name === tagName) ?? null;
+        const { tags, malformed } = await listTags(repository, { specificTag: tagName, onlyActive: true }, { signal });
+        const tag = tags.find(({ name }) => name === tagName);
+        const [problem] = malformed;
+        // A tag that cannot be understood is not a tag that is missing.
+        if (tag === undefined && problem !== undefined) {
+          throw new RequestError(
+            'invalid-answer',
+            `The registry answered in a way this app does not understand (${problem.reason}).`,
+          );
+        }
+        return tag ?? null;
       },
       staleTime: 20_000,
     }),

@@ -75,13 +75,15 @@ export interface Codec<State> {
 }
 
 export function codec<State extends object>(fields: Fields<State>): Codec<State> {
-  const keys = Object.keys(fields) as (keyof State)[]; // Object.keys loses the key type of a closed object
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the keys of a closed object
+  const keys = Object.keys(fields) as (keyof State)[];
   return {
     fields,
     read(params) {
       const state: Partial<State> = {};
       for (const key of keys) state[key] = fields[key].field.read(params.getAll(fields[key].param));
-      return state as State; // every key was set by the loop
+      // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every key was set by the loop
+      return state as State;
     },
     write(params, patch) {
       const next = new URLSearchParams(params);

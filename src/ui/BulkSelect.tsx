@@ -46,15 +46,12 @@ export function BulkSelect({ selectedCount, pageCount, matchCount, pageState, on
       onOpenChange={setIsOpen}
       toggle={toggle}
       shouldFocusToggleOnSelect
-      onSelect={(_event, value) => {
-        if (value === 'none' || value === 'page' || value === 'all') onSelect(value);
-        setIsOpen(false);
-      }}
+      onSelect={() => setIsOpen(false)}
     >
       <DropdownList>
-        <DropdownItem value="none">Select none</DropdownItem>
-        <DropdownItem value="page">{`Select page (${pageCount})`}</DropdownItem>
-        <DropdownItem value="all">{`Select all (${matchCount})`}</DropdownItem>
+        <DropdownItem onClick={() => onSelect('none')}>Select none</DropdownItem>
+        <DropdownItem onClick={() => onSelect('page')}>{`Select page (${pageCount})`}</DropdownItem>
+        <DropdownItem onClick={() => onSelect('all')}>{`Select all (${matchCount})`}</DropdownItem>
       </DropdownList>
     </Dropdown>
   );

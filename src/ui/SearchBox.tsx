@@ -36,8 +36,20 @@ export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) 
   const search = (text: string, wait: number) => {
     setDraft(text);
     clearTimeout(timer.current);
+    timer.current = undefined;
     if (wait === 0) onSearch(text.trim());
-    else timer.current = setTimeout(() => latestOnSearch.current(text.trim()), wait);
+    else {
+      timer.current = setTimeout(() => {
+        timer.current = undefined;
+        latestOnSearch.current(text.trim());
+      }, wait);
+    }
+  };
+
+  // Who leaves the field is done typing. A search that came later could undo what was clicked instead, even the way to
+  // another page.
+  const searchNow = () => {
+    if (timer.current !== undefined) search(draft, 0);
   };
 
   return (
@@ -49,6 +61,7 @@ export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) 
       resetButtonLabel="Reset search"
       onChange={(_event, text) => search(text, typingPause)}
       onClear={() => search('', 0)}
+      onBlur={searchNow}
       onKeyDown={(event) => {
         if (event.key === 'Enter') search(draft, 0);
         if (event.key === 'Escape' && draft !== '') search('', 0);

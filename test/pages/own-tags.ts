@@ -20,7 +20,12 @@ export function addOwnTags(
   const shared = addManifest(repository, imageNamed(`${fullName} shared`));
   tags.forEach((tag, position) => {
     const row = typeof tag === 'string' ? { name: tag } : tag;
-    addRow(repository, { name: `tag-${position}`, digest: shared.digest, startMs: startMs - position * 60_000, ...row });
+    addRow(repository, {
+      name: `tag-${position}`,
+      digest: shared.digest,
+      startMs: startMs - position * 60_000,
+      ...row,
+    });
   });
   sortRows(repository);
   return repository;

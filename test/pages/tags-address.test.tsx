@@ -22,7 +22,9 @@ function renderMany(query = '') {
 
 describe('the address', () => {
   it('brings back everything that was chosen', async () => {
-    renderMany('?tab=tags&q=B-0&in=tag&regex=true&filter=expiring&sort=name-desc&page=2&perPage=10&expanded=true&signatures=true');
+    renderMany(
+      '?tab=tags&q=B-0&in=tag&regex=true&filter=expiring&sort=name-desc&page=2&perPage=10&expanded=true&signatures=true',
+    );
     await expectTags(names.toReversed().slice(10, 20));
     expect(screen.getByLabelText('Search by tag expression...')).toHaveValue('B-0');
     expect(screen.getByLabelText('Remove filter Expiring')).toBeInTheDocument();

@@ -103,6 +103,8 @@ describe('copying in a row', () => {
     const { user } = renderApp('/repository/quayadmin/busybox', { config: { SERVER_HOSTNAME: null } });
     const row = await findRow('latest');
     await user.click(within(row).getByRole('button', { name: 'Copy pull spec to clipboard' }));
-    await waitFor(async () => expect(await navigator.clipboard.readText()).toBe('localhost:3000/quayadmin/busybox:latest'));
+    await waitFor(async () =>
+      expect(await navigator.clipboard.readText()).toBe('localhost:3000/quayadmin/busybox:latest'),
+    );
   });
 });

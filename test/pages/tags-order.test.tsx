@@ -14,7 +14,11 @@ function renderVersions(query = '') {
     prepare: (state) => {
       const dayMs = 86_400_000;
       const now = Date.now();
-      const images = { small: imageNamed('small', 1_000), middle: imageNamed('middle', 20_000), big: imageNamed('big', 300_000) };
+      const images = {
+        small: imageNamed('small', 1_000),
+        middle: imageNamed('middle', 20_000),
+        big: imageNamed('big', 300_000),
+      };
       const nothing = imageNamed('nothing', 0);
       const index = buildIndex([
         { platform: 'linux/amd64', digest: images.small.digest },
@@ -53,7 +57,10 @@ describe('the order of tags', () => {
     await expectTags(['1.2.0-rc1', '1.2.0', 'v1.9', 'v1.10', 'latest']);
     await sortBy(app, 'Tag');
     await expectTags(['latest', 'v1.10', 'v1.9', '1.2.0', '1.2.0-rc1']);
-    expect(within(await findTable()).getByRole('columnheader', { name: 'Tag' })).toHaveAttribute('aria-sort', 'descending');
+    expect(within(await findTable()).getByRole('columnheader', { name: 'Tag' })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    );
   });
 
   it('of sizes has the unknown ones last in both directions', async () => {

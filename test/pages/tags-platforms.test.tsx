@@ -98,7 +98,9 @@ describe('the platforms of a multi-arch tag', () => {
 
   it('say that the index itself could not be read, and try again on demand', async () => {
     let isDown = true;
-    mockServer.use(http.get(/\/manifest\/[^/]*$/, () => (isDown ? new HttpResponse(null, { status: 500 }) : undefined)));
+    mockServer.use(
+      http.get(/\/manifest\/[^/]*$/, () => (isDown ? new HttpResponse(null, { status: 500 }) : undefined)),
+    );
     const app = renderApp('/repository/acme/webapp?q=v1.10.1');
     await open(app, 'v1.10.1');
     expect(await screen.findByText(/Unable to get the platforms/)).toBeInTheDocument();
@@ -111,7 +113,11 @@ describe('the platforms of a multi-arch tag', () => {
   it('never claim "0 of 0 scanned" while the index is on its way', async () => {
     let answer = () => {};
     const isHeld = new Promise<void>((resolve) => (answer = resolve));
-    mockServer.use(http.get(/\/manifest\/[^/]*$/, async () => void (await isHeld)));
+    mockServer.use(
+      http.get(/\/manifest\/[^/]*$/, async () => {
+        await isHeld;
+      }),
+    );
     const app = renderApp('/repository/acme/webapp?q=v1.10.1');
     await open(app, 'v1.10.1');
     expect((await screen.findAllByText('Loading platforms')).length).toBeGreaterThan(0);
@@ -124,7 +130,9 @@ describe('the platforms of a multi-arch tag', () => {
     const app = renderApp('/repository/acme/twins', {
       prepare: (state) => {
         const image = imageNamed('twin');
-        const index = buildIndex(['linux/amd64', 'linux/arm64'].map((platform) => ({ platform, digest: image.digest })));
+        const index = buildIndex(
+          ['linux/amd64', 'linux/arm64'].map((platform) => ({ platform, digest: image.digest })),
+        );
         const repository = addOwnTags(state, 'acme/twins', [{ name: 'both', digest: index.digest }]);
         addManifest(repository, image);
         addManifest(repository, index);

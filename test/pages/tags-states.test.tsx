@@ -32,7 +32,9 @@ describe('the tags table', () => {
   it('says that nothing was pushed', async () => {
     renderApp('/repository/acme/empty');
     expect(await screen.findByText('There are no viewable tags for this repository')).toBeInTheDocument();
-    expect(screen.getByText(/^No tags have been pushed to this repository\. If you have the correct/)).toBeInTheDocument();
+    expect(
+      screen.getByText(/^No tags have been pushed to this repository\. If you have the correct/),
+    ).toBeInTheDocument();
     expect(screen.queryByText('No tags match')).toBeNull();
   });
 
@@ -116,22 +118,34 @@ describe('when the tag list fails', () => {
     let isDown = true;
     mockServer.use(
       http.get('*/tag/', ({ request }) =>
-        isDown && new URL(request.url).searchParams.get('page') === '3' ? HttpResponse.json({}, { status: 500 }) : undefined,
+        isDown && new URL(request.url).searchParams.get('page') === '3'
+          ? HttpResponse.json({}, { status: 500 })
+          : undefined,
       ),
     );
     const app = renderApp('/repository/acme/long', {
       prepare: (state) => {
-        addOwnTags(state, 'acme/long', Array.from({ length: 320 }, (_, position) => `v${position}`));
+        addOwnTags(
+          state,
+          'acme/long',
+          Array.from({ length: 320 }, (_, position) => `v${position}`),
+        );
       },
     });
-    expect(await screen.findByText(/Only 200 tags were loaded\. The registry could not handle the request/)).toBeVisible();
+    expect(
+      await screen.findByText(/Only 200 tags were loaded\. The registry could not handle the request/),
+    ).toBeVisible();
     await findRow('v0');
     const before = tagRequests(app).length;
     isDown = false;
     await app.user.click(screen.getByText('Retry'));
     await waitFor(() => expect(screen.queryByText(/Only 200 tags/)).toBeNull());
     await waitFor(() => expect(screen.getAllByText('320').length).toBeGreaterThan(0));
-    expect(tagRequests(app).slice(before).some((url) => url.includes('page=1&'))).toBe(false);
+    expect(
+      tagRequests(app)
+        .slice(before)
+        .some((url) => url.includes('page=1&')),
+    ).toBe(false);
   });
 
   it('says of a half-loaded list that the search covers only what has been loaded', async () => {

@@ -6,8 +6,7 @@ import { addOwnTags, imageNamed } from './own-tags';
 import { choose, expectTags, findRow, shownTags } from './tags-table';
 
 const quiet = { SECURITY_SCANNER: false, IMAGE_PULL_STATS: false };
-const selected = () =>
-  shownTags().filter((name) => screen.getByLabelText<HTMLInputElement>(`Select ${name}`).checked);
+const selected = () => shownTags().filter((name) => screen.getByLabelText<HTMLInputElement>(`Select ${name}`).checked);
 
 describe('tags with the same manifest', () => {
   const current = 'Select all 5 tags with manifest sha256:57583';

@@ -8,6 +8,7 @@ import { repositoryQueries } from '@/queries/repositories.queries';
 import { paths, repositoryTabs } from '@/routing/paths';
 import { codec, oneOf, useViewState } from '@/routing/view-state';
 import { ErrorState } from '@/ui/ErrorState';
+import { RepositoryDescription } from './RepositoryDescription';
 import { RepositoryLabels } from './RepositoryLabels';
 import { repositoryTabList } from './repository-tabs';
 
@@ -31,7 +32,12 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
           { text: name },
         ]}
       >
-        {detail.data !== undefined && <RepositoryLabels repository={detail.data} />}
+        {detail.data !== undefined && (
+          <>
+            <RepositoryLabels repository={detail.data} />
+            <RepositoryDescription text={detail.data.description} />
+          </>
+        )}
       </PageHeader>
       <PageSection className="app-page-body" hasBodyWrapper={false}>
         {isRefused(detail.error) ? (

@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { PageHeader } from '@/features/page-header/PageHeader';
+import { TagPageActions } from '@/features/tag-actions/TagPageActions';
 import { manifestQueries } from '@/queries/manifests.queries';
 import { tagQueries } from '@/queries/tags.queries';
 import { paths } from '@/routing/paths';
@@ -57,6 +58,7 @@ export function TagPage({ repository, tagName }: TagPageProps) {
             onSelect={(digest) => changeView({ digest })}
           />
         )}
+        {tag !== undefined && <TagPageActions repository={repository} tag={tag} />}
       </PageHeader>
       {tag === undefined ? (
         <TagPageState repository={repository} tagName={tagName} query={tagQuery} />

@@ -23,7 +23,7 @@ function heldStep(key: string) {
   const promise = new Promise<null>((resolve) => {
     succeed = () => resolve(null);
   });
-  const run = vi.fn(() => promise);
+  const run = vi.fn<() => Promise<null>>(() => promise);
   return { ...step(key, run), run, succeed };
 }
 

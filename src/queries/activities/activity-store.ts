@@ -231,6 +231,7 @@ export class ActivityStore {
 
   #publish(activities: readonly Activity[]): void {
     this.#activities = activities;
-    for (const listener of [...this.#listeners]) listener();
+    // A copy: listeners may leave while they are told.
+    for (const listener of Array.from(this.#listeners)) listener();
   }
 }

@@ -19,10 +19,12 @@ for (const name of REPOSITORIES) {
     }
     await contentLink(page, 'tag').click();
     await expect(page.getByTestId('name')).toHaveText('tag');
+    await page.waitForLoadState('networkidle'); // a reload takes the mock registry from requests under way
     await page.reload();
     await expect(page.getByTestId('repository')).toHaveText(`acme/${name}`);
     await page.getByTestId('repository').getByRole('link').click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(name);
+    await page.waitForLoadState('networkidle');
     await page.reload();
     await expect(contentLink(page, 'latest')).toBeVisible();
   });

@@ -10,7 +10,7 @@ export async function watchLayoutShifts(page: Page): Promise<void> {
         const { value, sources = [] } = entry as PerformanceEntry & { value: number; sources?: { node?: Node }[] };
         shifts.push({
           value,
-          nodes: sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 120) : String(node))),
+          nodes: sources.map(({ node }) => (node instanceof Element ? node.outerHTML.slice(0, 120) : 'a text')),
         });
       }
     }).observe({ type: 'layout-shift', buffered: true });

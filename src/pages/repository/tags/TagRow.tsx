@@ -1,6 +1,7 @@
 import { Button, Checkbox } from '@patternfly/react-core';
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import EllipsisVIcon from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
 import { memo, type ReactNode } from 'react';
 import type { Signature } from '@/domain/cosign';
@@ -34,6 +35,8 @@ export interface TagRowActions {
   selectDigest(digest: string): void;
   fetchTag(anchor: HTMLElement, tag: Tag): void;
   preloadFetchTag(): void;
+  openMenu(anchor: HTMLButtonElement, tag: Tag): void;
+  preloadMenu(): void;
 }
 
 interface TagRowProps {
@@ -159,6 +162,20 @@ function cell(key: TagColumnKey, props: TagRowProps, isOnScreen: boolean): React
       );
     case 'tracks':
       return <TrackCell tracks={tracks} onSelect={actions.selectDigest} />;
+    case 'actions':
+      return (
+        <Button
+          variant="plain"
+          size="sm"
+          hasNoPadding
+          icon={<EllipsisVIcon />}
+          aria-label={`Actions for tag ${tag.name}`}
+          aria-haspopup="menu"
+          onClick={(event) => actions.openMenu(event.currentTarget, tag)}
+          onPointerEnter={() => actions.preloadMenu()}
+          onFocus={() => actions.preloadMenu()}
+        />
+      );
     case 'pulled':
       return <LastPulledCell repository={repository} tagName={tag.name} now={now} isWanted={isOnScreen} />;
     case 'pulls':

@@ -2,6 +2,8 @@ import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from
 import { layOutTracks } from '@/domain/manifest-tracks';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
+import type { TagActionId } from '@/features/tag-actions/tag-action';
+import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
 import { useImagesInCache } from '@/queries/known-images';
 import { useRegistryConfig } from '@/queries/registry.queries';
 import { useViewState } from '@/routing/view-state';
@@ -25,6 +27,11 @@ import { useTags } from './use-tags';
 import './tags.css';
 
 const loadFetchTag = () => import('@/features/fetch-tag/FetchTagPopover');
+const loadRowMenu = () => import('@/features/tag-actions/TagRowMenu');
+const TagRowMenu = lazy(async () => ({ default: (await loadRowMenu()).TagRowMenu }));
+const TagActionDialog = lazy(async () => ({
+  default: (await import('@/features/tag-actions/TagActionDialog')).TagActionDialog,
+}));
 const FetchTagPopover = lazy(async () => ({ default: (await loadFetchTag()).FetchTagPopover }));
 
 const noTracks: readonly RowTrack[] = [];
@@ -54,6 +61,9 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
 
   const [openRows, setOpenRows] = useState<ReadonlySet<string>>(new Set());
   const [fetchTarget, setFetchTarget] = useState<{ anchor: HTMLElement; tag: Tag } | null>(null);
+  const [menu, setMenu] = useState<{ anchor: HTMLButtonElement; tag: Tag } | null>(null);
+  const [dialog, setDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
+  const closeDialog = useCallback(() => setDialog(null), []);
   const order = useMemo(() => rows.map(({ name, manifestDigest }) => ({ key: name, group: manifestDigest })), [rows]);
   const [selection, select] = useSelection(order);
   const actions = useMemo<TagRowActions>(
@@ -63,6 +73,8 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       toggleOpen: (name) => setOpenRows((open) => toggled(open, name)),
       fetchTag: (anchor, tag) => setFetchTarget({ anchor, tag }),
       preloadFetchTag: () => void loadFetchTag(),
+      openMenu: (anchor, tag) => setMenu((open) => (open?.anchor === anchor ? null : { anchor, tag })),
+      preloadMenu: () => void loadRowMenu(),
     }),
     [select],
   );
@@ -107,6 +119,11 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       onChange={(nextPage, nextPerPage) => changeView({ page: nextPage, perPage: nextPerPage })}
     />
   );
+  // Tags that are gone are not selected any more, whatever removed them.
+  const selectedTags = useMemo(
+    () => (selection.keys.size === 0 ? [] : loaded.tags.filter(({ name }) => selection.keys.has(name))),
+    [loaded.tags, selection.keys],
+  );
   const selectedOnPage = pageRows.filter(({ name }) => selection.keys.has(name)).length;
 
   return (
@@ -115,11 +132,20 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         view={view}
         onChange={changeView}
         searchError={derived.searchError}
+        actions={
+          <TagActionsButton
+            repository={repository}
+            tags={selectedTags}
+            isBulk
+            isDisabled={selectedTags.length === 0}
+            onChoose={(actionId) => setDialog({ actionId, targets: selectedTags })}
+          />
+        }
         progress={<LoadingProgress loaded={loaded} view={view} />}
         pager={pager('top')}
         bulkSelect={
           <BulkSelect
-            selectedCount={selection.keys.size}
+            selectedCount={selectedTags.length}
             pageCount={pageRows.length}
             matchCount={rows.length}
             pageState={selectedOnPage === 0 ? 'none' : selectedOnPage === pageRows.length ? 'all' : 'some'}
@@ -157,6 +183,30 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         )}
       />
       {rows.length > 0 && pager('bottom')}
+      {menu !== null && (
+        <Suspense>
+          <TagRowMenu
+            key={menu.tag.name}
+            anchor={menu.anchor}
+            repository={repository}
+            tag={menu.tag}
+            onChoose={(actionId) => setDialog({ actionId, targets: [menu.tag] })}
+            onClose={() => setMenu(null)}
+          />
+        </Suspense>
+      )}
+      {dialog !== null && (
+        <Suspense>
+          <TagActionDialog
+            actionId={dialog.actionId}
+            repository={repository}
+            targets={dialog.targets}
+            allTags={loaded.tags}
+            isListComplete={loaded.isComplete}
+            onClose={closeDialog}
+          />
+        </Suspense>
+      )}
       {fetchTarget !== null && (
         <Suspense>
           <FetchTagPopover

@@ -26,6 +26,7 @@ interface TagsToolbarProps {
   onChange: ChangeViewState<TagsView>;
   searchError: string | null;
   bulkSelect: ReactNode;
+  actions: ReactNode;
   /** How far the loading is. */
   progress: ReactNode;
   pager: ReactNode;
@@ -50,7 +51,7 @@ function toggled<Value>(values: readonly Value[], value: Value): Value[] {
 }
 
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
-export function TagsToolbar({ view, onChange, searchError, bulkSelect, progress, pager }: TagsToolbarProps) {
+export function TagsToolbar({ view, onChange, searchError, bulkSelect, actions, progress, pager }: TagsToolbarProps) {
   const chosenSettings: Setting[] = [];
   if (view.isExpanded) chosenSettings.push('expanded');
   if (view.showsSignatures) chosenSettings.push('signatures');
@@ -119,6 +120,7 @@ export function TagsToolbar({ view, onChange, searchError, bulkSelect, progress,
             }
           />
         </ToolbarItem>
+        <ToolbarItem>{actions}</ToolbarItem>
         <ToolbarItem>{progress}</ToolbarItem>
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           <ToolbarItem variant="pagination">{pager}</ToolbarItem>

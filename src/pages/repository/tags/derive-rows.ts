@@ -72,5 +72,5 @@ function inOrder(tags: readonly Tag[], sort: TagsView['sort'], known: KnownImage
     pullCount: null,
     lastPulledAt: null,
   }));
-  return sortable.sort((a, b) => compareTags(by, direction, a, b)).map(({ tag }) => tag);
+  return sortable.toSorted((a, b) => compareTags(by, direction, a, b)).map(({ tag }) => tag);
 }

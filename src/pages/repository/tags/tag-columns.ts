@@ -13,7 +13,8 @@ export type TagColumnKey =
   | 'pull'
   | 'tracks'
   | 'pulled'
-  | 'pulls';
+  | 'pulls'
+  | 'actions';
 
 export type TagColumn = Column<TagColumnKey>;
 
@@ -37,6 +38,7 @@ export function tagColumns({ features, hasTracks }: Visible): TagColumn[] {
     hasTracks && { key: 'tracks', header: 'Manifest tracks', isHeaderHidden: true },
     features.imagePullStatistics && { key: 'pulled', header: 'Last Pulled' },
     features.imagePullStatistics && { key: 'pulls', header: 'Pull Count' },
+    { key: 'actions', header: 'Actions', isHeaderHidden: true },
   ];
   return columns.filter((column) => column !== false);
 }

@@ -1,0 +1,13 @@
+import { Suspense } from 'react';
+import type { TagActionId, TagDialogProps } from './tag-action';
+import { tagActionList } from './tag-action-list';
+
+interface TagActionDialogProps extends TagDialogProps {
+  actionId: TagActionId;
+}
+
+/** The open dialog: mounted only while it is open, so that it always starts afresh. */
+export function TagActionDialog({ actionId, ...props }: TagActionDialogProps) {
+  const action = tagActionList.find(({ id }) => id === actionId);
+  return <Suspense>{action !== undefined && <action.Dialog {...props} />}</Suspense>;
+}

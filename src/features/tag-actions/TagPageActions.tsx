@@ -1,0 +1,42 @@
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useCallback, useState } from 'react';
+import type { RepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import { tagQueries } from '@/queries/tags.queries';
+import type { TagActionId } from './tag-action';
+import { TagActionsButton } from './TagActionsButton';
+
+const TagActionDialog = lazy(async () => ({ default: (await import('./TagActionDialog')).TagActionDialog }));
+
+interface TagPageActionsProps {
+  repository: RepositoryName;
+  tag: Tag;
+}
+
+/** The menu of a single tag on its own page. The other tags are read once a dialog needs to tell what it touches. */
+export function TagPageActions({ repository, tag }: TagPageActionsProps) {
+  const [dialog, setDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
+  const closeDialog = useCallback(() => setDialog(null), []);
+  const list = useQuery({ ...tagQueries.list(repository), enabled: dialog !== null });
+  return (
+    <>
+      <TagActionsButton
+        repository={repository}
+        tags={[tag]}
+        onChoose={(actionId) => setDialog({ actionId, targets: [tag] })}
+      />
+      {dialog !== null && (
+        <Suspense>
+          <TagActionDialog
+            actionId={dialog.actionId}
+            repository={repository}
+            targets={dialog.targets}
+            allTags={list.data?.items ?? dialog.targets}
+            isListComplete={list.data?.isComplete ?? false}
+            onClose={closeDialog}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

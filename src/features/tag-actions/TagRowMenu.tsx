@@ -1,0 +1,41 @@
+import { Dropdown } from '@patternfly/react-core';
+import { useMemo } from 'react';
+import type { RepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import type { TagActionId } from './tag-action';
+import { TagActionItems } from './TagActionItems';
+
+interface TagRowMenuProps {
+  /** The button that opened it; gets the focus back. */
+  anchor: HTMLButtonElement;
+  repository: RepositoryName;
+  tag: Tag;
+  onChoose(actionId: TagActionId): void;
+  onClose(): void;
+}
+
+/** The menu of one tag. A table needs just one of these, mounted while it is open. */
+export function TagRowMenu({ anchor, repository, tag, onChoose, onClose }: TagRowMenuProps) {
+  const anchorRef = useMemo(() => ({ current: anchor }), [anchor]);
+  return (
+    <Dropdown
+      isOpen
+      onOpenChange={(isOpen) => {
+        if (!isOpen) onClose();
+      }}
+      toggle={{ toggleNode: null, toggleRef: anchorRef }}
+      popperProps={{ position: 'end', appendTo: () => document.body }}
+    >
+      <TagActionItems
+        repository={repository}
+        tags={[tag]}
+        isBulk={false}
+        onChoose={(actionId) => {
+          onClose();
+          anchor.focus();
+          onChoose(actionId);
+        }}
+      />
+    </Dropdown>
+  );
+}

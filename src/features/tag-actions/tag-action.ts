@@ -1,0 +1,41 @@
+import type { ComponentType } from 'react';
+import type { RepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import type { TagActionContext } from '@/domain/tag-action-rules';
+
+export type TagActionId =
+  | 'add-tag'
+  | 'edit-labels'
+  | 'change-expiration'
+  | 'make-immutable'
+  | 'remove-immutability'
+  | 'remove'
+  | 'permanently-delete';
+
+/** What every dialog of an action is given. */
+export interface TagDialogProps {
+  repository: RepositoryName;
+  /** The tags that the person chose; one or many. Those that the action cannot take are skipped by name. */
+  targets: readonly Tag[];
+  /** All tags as far as they are loaded, to tell what else an action touches. */
+  allTags: readonly Tag[];
+  isListComplete: boolean;
+  onClose(): void;
+}
+
+/** One thing that can be done to tags. It feeds the row's menu, the bulk menu and the menu of the tag page. */
+export interface TagAction {
+  id: TagActionId;
+  label: string;
+  /** In the menu for many tags; missing where the action is for a single tag only. */
+  bulkLabel?: string;
+  isDanger?: boolean;
+  /** False where another entry takes this one's place for the tag (make and remove immutability). */
+  isFor(tag: Tag): boolean;
+  /** Why it cannot be done to any of the tags; undefined where it can be done to one at least. */
+  whyNot(tags: readonly Tag[], context: TagActionContext): string | undefined;
+  /** Fetched when it is first shown. */
+  Dialog: ComponentType<TagDialogProps>;
+  /** Fetches the dialog ahead of that, on intent. */
+  preload(): void;
+}

@@ -1,0 +1,26 @@
+import { Content, ExpandableSection } from '@patternfly/react-core';
+import { lazy, Suspense, useState } from 'react';
+
+const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
+
+/** What the repository's owners say about it, folded away: people come for the tags. */
+export function RepositoryDescription({ text }: { text: string }) {
+  const [isOpen, setIsOpen] = useState(false);
+  if (text.trim() === '') return null;
+  return (
+    <ExpandableSection
+      toggleText="Description"
+      isExpanded={isOpen}
+      onToggle={(_event, next) => setIsOpen(next)}
+      className="app-repository-description"
+    >
+      {isOpen && (
+        <Suspense>
+          <Content>
+            <Markdown text={text} />
+          </Content>
+        </Suspense>
+      )}
+    </ExpandableSection>
+  );
+}

@@ -1,0 +1,93 @@
+import { contentLink, tagRow } from '../support/app-parts';
+import { layoutShift, watchLayoutShifts } from '../support/layout-shift';
+import { expect, test } from '../support/test';
+
+const MOST_SHIFT = 0.05;
+const FIRST_ROW_ABOVE = 300;
+
+const PAGES = [
+  '/repository',
+  '/organization/acme',
+  '/repository/acme/webapp',
+  '/repository/acme/webapp?expanded=true&signatures=true&filter=signed',
+  '/repository/acme/webapp?q=%28&regex=true',
+  '/repository/acme/teams/nested/app',
+  '/repository/acme/mirrored',
+  '/repository/acme/empty',
+  '/repository/scenarios/scans',
+  '/repository/acme/webapp/tag/latest',
+  '/repository/acme/webapp/tag/latest?tab=layers',
+  '/repository/acme/mirrored/tag/latest',
+  '/repository/quayadmin/busybox/tag/nothing',
+  '/service-keys',
+];
+
+test('the first tag stands above y = 300 at 1440x900, and 20 rows of one line begin on the first screen', async ({
+  page,
+}) => {
+  await page.goto('/repository/acme/webapp');
+  const rows = page.locator('.app-tags-table > tbody > tr');
+  await expect(rows).toHaveCount(20);
+  const banner = (await page.locator('.app-demo-banner').boundingBox())?.height ?? 0;
+  const first = (await rows.first().boundingBox())?.y ?? Infinity;
+  const last = (await rows.last().boundingBox())?.y ?? Infinity;
+  console.log(`first row at y = ${first}, without the demo's banner ${first - banner}; 20th row at y = ${last}`);
+  expect(banner).toBeGreaterThan(0);
+  expect(first).toBeLessThan(FIRST_ROW_ABOVE);
+  expect(last).toBeLessThan(900);
+});
+
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`nothing jumps while the cells fill and rows are selected, at ${viewport.width} px`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await watchLayoutShifts(page);
+    await page.goto('/repository/acme/webapp');
+    await expect(contentLink(page, 'hotfix')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    await expect(tagRow(page, 'hotfix').locator('.app-scan')).toBeVisible();
+    const filled = await layoutShift(page);
+    console.log(`layout shift at ${viewport.width} px while the cells fill: ${filled.sum.toFixed(4)}`);
+    expect(filled.sum, JSON.stringify(filled.shifts)).toBeLessThanOrEqual(MOST_SHIFT);
+
+    await page.getByRole('checkbox', { name: 'Select hotfix' }).click();
+    await page.getByRole('checkbox', { name: 'Select pr-482' }).click();
+    await expect(page.getByText('2 selected')).toBeVisible();
+    const selected = await layoutShift(page);
+    console.log(`layout shift at ${viewport.width} px by selecting: ${(selected.sum - filled.sum).toFixed(4)}`);
+    expect(selected.sum, JSON.stringify(selected.shifts)).toBeLessThanOrEqual(MOST_SHIFT);
+  });
+
+  test(`a tag's details do not jump while they fill, at ${viewport.width} px`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await watchLayoutShifts(page);
+    await page.goto('/repository/quayadmin/busybox/tag/test2');
+    await expect(page.getByText('None Detected')).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const { sum, shifts } = await layoutShift(page);
+    console.log(`layout shift of Details at ${viewport.width} px: ${sum.toFixed(4)}`);
+    expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(MOST_SHIFT);
+  });
+}
+
+for (const address of PAGES) {
+  test(`nothing scrolls sideways on a phone: ${address}`, async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto(address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    await page.waitForLoadState('networkidle');
+    const wide = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('html, body, main, main *')]
+        .filter(
+          (element) =>
+            /auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || element === document.documentElement,
+        )
+        .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
+        .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
+        .map((element) => `${element.tagName}.${element.className}: ${element.scrollWidth} > ${element.clientWidth}`),
+    );
+    expect(wide).toEqual([]);
+  });
+}

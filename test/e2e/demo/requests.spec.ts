@@ -1,0 +1,84 @@
+import { contentLink, shownTags } from '../support/app-parts';
+import { recordRequests } from '../support/registry-requests';
+import { expect, test } from '../support/test';
+
+const TAG_LIST = /^GET \/api\/v1\/repository\/[^?]*\/tag\/\?/;
+
+test('a repository that fits one answer takes one tag request, and reading takes no CSRF token', async ({ page }) => {
+  const all = recordRequests(page, /^\w+ \/(api|csrf_token|config)/);
+  await page.goto('/repository/acme/webapp');
+  await expect(contentLink(page, 'hotfix')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(all.asked.filter((line) => TAG_LIST.test(line))).toHaveLength(1);
+  expect(all.asked.filter((line) => line.includes('/csrf_token'))).toEqual([]);
+  expect(all.asked.filter((line) => !line.startsWith('GET '))).toEqual([]);
+});
+
+test('rows are drawn from the first tag answer, although nothing else has answered', async ({ page }) => {
+  await page.addInitScript(() => {
+    const real = window.fetch;
+    // Every registry request but the tag list hangs: the rows must not care.
+    window.fetch = (input, init) => {
+      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+      const isHeld = /^\/(api|config|csrf_token)/.test(pathname) && !pathname.endsWith('/tag/');
+      return isHeld ? new Promise(() => undefined) : real(input, init);
+    };
+  });
+  await page.goto('/repository/acme/webapp');
+  await expect.poll(async () => (await shownTags(page)).length).toBe(20);
+});
+
+test('scans, pulls and platforms of rows off screen are not asked for', async ({ page }) => {
+  const scans = recordRequests(page, /\/security\?/);
+  const pulls = recordRequests(page, /\/pull_statistics/);
+  const manifests = recordRequests(page, /\/manifest\/[^/]*$/);
+  await page.goto('/repository/acme/bulk?perPage=100');
+  await expect(page.locator('.app-tag-name')).toHaveCount(100);
+  await expect(page.getByText(/of 10,?000/).first()).toBeVisible({ timeout: 45_000 });
+  await page.waitForLoadState('networkidle');
+  const seen = scans.asked.length;
+  expect(seen).toBeGreaterThan(0);
+  expect(seen).toBeLessThan(50);
+  expect(pulls.asked.length).toBeLessThan(50);
+  expect(manifests.asked).toEqual([]);
+
+  await page.locator('.app-tag-name').last().scrollIntoViewIfNeeded();
+  await expect.poll(() => scans.asked.length).toBeGreaterThan(seen);
+});
+
+test('collapsed platforms are not asked for; opening them asks once per digest', async ({ page }) => {
+  const scans = recordRequests(page, /\/security\?/);
+  await page.goto('/repository/acme/webapp?filter=multi-arch');
+  await expect(contentLink(page, 'stable')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(scans.asked).toEqual([]);
+  await page.getByRole('button', { name: 'Platforms of stable' }).click();
+  await expect(page.getByText(/of \d+ scanned/).first()).toBeVisible();
+  await page.getByRole('button', { name: 'Platforms of latest' }).click(); // the same image
+  await page.waitForLoadState('networkidle');
+  expect(scans.asked.length).toBeGreaterThan(0);
+  expect(new Set(scans.asked).size).toBe(scans.asked.length);
+});
+
+test('all of 10,000 tags arrive, with at most four tag requests at once', async ({ page }) => {
+  const tags = recordRequests(page, TAG_LIST);
+  await page.goto('/repository/acme/bulk');
+  await expect.poll(async () => (await shownTags(page)).length).toBe(20);
+  await expect(page.getByText(/[\d,]+ tags loaded…/)).toBeVisible();
+  await expect(page.getByText(/of 10,?000/).first()).toBeVisible({ timeout: 45_000 });
+  await expect(page.getByText('tags loaded…')).toBeHidden();
+  expect(tags.mostAtOnce()).toBe(4);
+  // Quay tells only with each page whether there is another, so a few are asked in vain.
+  expect(tags.asked.length).toBeGreaterThanOrEqual(100);
+  expect(tags.asked.length).toBeLessThanOrEqual(104);
+});
+
+test('leaving a list that still loads stops its requests', async ({ page }) => {
+  const tags = recordRequests(page, TAG_LIST);
+  await page.goto('/repository/acme/bulk');
+  await expect(page.getByText(/[\d,]+ tags loaded…/)).toBeVisible();
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Repositories' }).click();
+  await expect(contentLink(page, 'quayadmin/busybox')).toBeVisible();
+  await page.waitForLoadState('networkidle');
+  expect(tags.asked.length).toBeLessThan(100);
+});
