@@ -1,6 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useCallback, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
+import { Activities } from '@/features/activity/Activities';
 import { PreloadContext } from '@/routing/preload-context';
 import type { Route } from '@/routing/route';
 import { TipLayer } from '@/ui/TipLayer';
@@ -27,6 +28,7 @@ export function App({ client, banner, basename }: AppProps) {
           </Shell>
         </PreloadContext>
       </BrowserRouter>
+      <Activities />
       <TipLayer />
     </QueryClientProvider>
   );

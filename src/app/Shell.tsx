@@ -1,6 +1,7 @@
 import { Masthead, MastheadBrand, MastheadContent, MastheadMain, Page, SkipToContent } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
+import { ActivityButton } from '@/features/activity/ActivityButton';
 import { useRegistryConfig } from '@/queries/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
@@ -51,6 +52,7 @@ function AppMasthead() {
           </AppLink>
         </nav>
         <div className="app-masthead-end">
+          <ActivityButton />
           <ThemeSwitch />
           <SignedInUser />
         </div>

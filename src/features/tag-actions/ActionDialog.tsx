@@ -47,7 +47,14 @@ export function ActionDialog(props: ActionDialogProps) {
   };
 
   return (
-    <Modal isOpen onClose={close} variant={size} aria-label={title} className="app-action-dialog">
+    <Modal
+      isOpen
+      onClose={close}
+      onEscapePress={(event) => !isMeantForPart(event) && close()}
+      variant={size}
+      aria-label={title}
+      className="app-action-dialog"
+    >
       <ModalHeader title={title} />
       <ModalBody>
         {activity !== undefined && hasFailed && <RunOutcome activity={activity} />}
@@ -89,5 +96,13 @@ export function ActionDialog(props: ActionDialogProps) {
         )}
       </ModalFooter>
     </Modal>
+  );
+}
+
+/** Escape also ends what is open inside the dialog: a field that is edited, a calendar, a list of times. */
+function isMeantForPart(event: KeyboardEvent): boolean {
+  return (
+    event.defaultPrevented ||
+    (event.target instanceof Element && event.target.closest('.pf-v6-c-popover, .pf-v6-c-menu') !== null)
   );
 }

@@ -1,5 +1,5 @@
 import { Dropdown } from '@patternfly/react-core';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import type { TagActionId } from './tag-action';
@@ -17,25 +17,30 @@ interface TagRowMenuProps {
 /** The menu of one tag. A table needs just one of these, mounted while it is open. */
 export function TagRowMenu({ anchor, repository, tag, onChoose, onClose }: TagRowMenuProps) {
   const anchorRef = useMemo(() => ({ current: anchor }), [anchor]);
+  // PatternFly places a menu when it opens; one that is open from the start would stay in the window's corner.
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => setIsOpen(true), []);
   return (
     <Dropdown
-      isOpen
-      onOpenChange={(isOpen) => {
-        if (!isOpen) onClose();
+      isOpen={isOpen}
+      onOpenChange={(next) => {
+        if (!next) onClose();
       }}
       toggle={{ toggleNode: null, toggleRef: anchorRef }}
       popperProps={{ position: 'end', appendTo: () => document.body }}
     >
-      <TagActionItems
-        repository={repository}
-        tags={[tag]}
-        isBulk={false}
-        onChoose={(actionId) => {
-          onClose();
-          anchor.focus();
-          onChoose(actionId);
-        }}
-      />
+      {isOpen && (
+        <TagActionItems
+          repository={repository}
+          tags={[tag]}
+          isBulk={false}
+          onChoose={(actionId) => {
+            onClose();
+            anchor.focus();
+            onChoose(actionId);
+          }}
+        />
+      )}
     </Dropdown>
   );
 }

@@ -1,5 +1,6 @@
 import { deleteTag, permanentlyDeleteTag } from '@/api/tag-writes';
 import { fullRepositoryName } from '@/domain/repository';
+import { RequestError } from '@/domain/request-failure';
 import type { Tag } from '@/domain/tag';
 import { snapshotOf } from '@/domain/tag-change';
 import type { ActivityPlan, ActivityWords } from '../activities/activity';
@@ -51,7 +52,7 @@ export function removeTagsRun(context: RunContext, input: RemoveTagsInput): Acti
         const left = await writeAndRefresh(context, tag.name, signal, () =>
           isPermanent
             ? permanentlyDeleteTag(repository, tag.name, { signal })
-            : deleteTag(repository, tag.name, { signal }),
+            : deleteTag(repository, tag.name, { signal }).catch(unlessGoneAlong(tag, tags)),
         );
         const lost = siblings.filter(({ name }) => belongsTo(name, tag.manifestDigest));
         await refreshSiblings(context, lost, signal);
@@ -62,6 +63,17 @@ export function removeTagsRun(context: RunContext, input: RemoveTagsInput): Acti
         });
       },
     })),
+  };
+}
+
+/**
+ * A signature that is removed together with its image goes along with it, and its own removal then finds nothing: that is
+ * no failure.
+ */
+function unlessGoneAlong(tag: Tag, tags: readonly Tag[]): (error: unknown) => void {
+  return (error) => {
+    const isSibling = tags.some(({ manifestDigest }) => belongsTo(tag.name, manifestDigest));
+    if (!(isSibling && error instanceof RequestError && error.kind === 'not-found')) throw error;
   };
 }
 

@@ -1,0 +1,37 @@
+import { Button, List, ListItem, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { useActivities, useActivityStore } from '@/queries/activities/use-activities';
+
+/** Asks before an undo overwrites what somebody else did meanwhile. */
+export function UndoConflictDialog() {
+  const store = useActivityStore();
+  const asking = useActivities().find(({ undo }) => undo.kind === 'asking');
+  if (asking?.undo.kind !== 'asking') return null;
+  const { conflicts, undisturbedCount } = asking.undo;
+  const { id } = asking;
+  return (
+    <Modal isOpen variant="small" aria-label="Undo" onClose={() => store.answerUndo(id, 'cancel')}>
+      <ModalHeader title="Somebody else has made changes" titleIconVariant="warning" />
+      <ModalBody>
+        <p>Undoing now would overwrite them:</p>
+        <List>
+          {conflicts.map(({ key, change }) => (
+            <ListItem key={key}>{change}</ListItem>
+          ))}
+        </List>
+      </ModalBody>
+      <ModalFooter>
+        <Button variant="danger" onClick={() => store.answerUndo(id, 'overwrite')}>
+          Overwrite
+        </Button>
+        {undisturbedCount > 0 && (
+          <Button variant="secondary" onClick={() => store.answerUndo(id, 'undisturbed-only')}>
+            Undo the others only
+          </Button>
+        )}
+        <Button variant="link" autoFocus onClick={() => store.answerUndo(id, 'cancel')}>
+          Cancel
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}

@@ -1,0 +1,67 @@
+import { Alert } from '@patternfly/react-core';
+import { whyNotBulkMakeImmutable, whyNotBulkRemoveImmutability } from '@/domain/tag-action-rules';
+import { changeImmutabilityRun } from '@/queries/runs/change-immutability';
+import { useDialogRun } from '@/queries/runs/use-run';
+import { ActionDialog } from './ActionDialog';
+import type { TagDialogProps } from './tag-action';
+import { TagChips } from './TagChips';
+import { useTagActionContext } from './use-tag-action-context';
+
+interface ImmutabilityDialogProps extends TagDialogProps {
+  isImmutable: boolean;
+}
+
+/** Protects tags, or lifts the protection; those that cannot take it are named and skipped. */
+export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }: ImmutabilityDialogProps) {
+  const context = useTagActionContext(repository);
+  const run = useDialogRun(repository);
+  const plan = isImmutable
+    ? whyNotBulkMakeImmutable({ tags: targets, ...context })
+    : whyNotBulkRemoveImmutability({ tags: targets, ...context });
+  // Once it has begun, the tags are what they were when it began: those that are done no longer qualify.
+  const eligible =
+    run.run === undefined
+      ? plan.eligible
+      : targets.filter(({ name }) => run.run?.items.some(({ key }) => key === name));
+  const count = eligible.length;
+  const tagWord = count === 1 ? 'tag' : 'tags';
+  const expiring = plan.skipped.filter(({ tag }) => isImmutable && tag.isImmutable !== true && tag.endsAt !== null);
+  const others = plan.skipped.filter((skipped) => !expiring.includes(skipped));
+
+  return (
+    <ActionDialog
+      title={isImmutable ? `Make ${count} ${tagWord} immutable?` : `Remove immutability from ${count} ${tagWord}?`}
+      submitLabel={isImmutable ? 'Make immutable' : 'Remove immutability'}
+      isSubmitDisabled={count === 0}
+      run={run}
+      onSubmit={() =>
+        run.start((where) =>
+          changeImmutabilityRun(where, {
+            tags: eligible,
+            isImmutable,
+            // Lifting the protection takes admin permission, setting it again only the right to write.
+            canUndo: !isImmutable || context.repository?.canAdmin === true,
+          }),
+        )
+      }
+      onClose={onClose}
+    >
+      <p>
+        {isImmutable
+          ? `Making a tag immutable prevents it from being modified or deleted. Admin permission will be required to remove immutability.`
+          : `Removing immutability will allow ${count === 1 ? 'this tag' : 'these tags'} to be modified or deleted.`}
+      </p>
+      <TagChips label={count === 1 ? 'Tag' : 'Tags'} names={eligible.map(({ name }) => name)} />
+      {run.run === undefined && expiring.length > 0 && (
+        <Alert isInline variant="warning" title="Tags with expiration will be skipped">
+          {`The following tags have expiration dates and cannot be made immutable. Clear their expiration first: ${expiring.map(({ tag }) => tag.name).join(', ')}`}
+        </Alert>
+      )}
+      {run.run === undefined && others.length > 0 && (
+        <Alert isInline variant="info" title="Some tags will be skipped">
+          {others.map(({ tag, reason }) => `${tag.name}: ${reason}`).join('; ')}
+        </Alert>
+      )}
+    </ActionDialog>
+  );
+}
