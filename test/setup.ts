@@ -6,7 +6,7 @@ import { installFakeScreen, resetScreen } from './on-screen';
 beforeEach(resetConsoleGuard);
 
 afterEach(() => {
-  expect(unexpectedConsoleOutput(), 'a test must not print errors or warnings (see allowConsole)').toEqual([]);
+  expect(unexpectedConsoleOutput(), 'a test must not print errors or warnings').toEqual([]);
 });
 
 // What Testing Library does for itself where a runner's functions are global, which they are not here. Rules run without

@@ -25,7 +25,6 @@ export function BulkSelect({ selectedCount, pageCount, matchCount, pageState, on
       ref={ref}
       id="toolbar-dropdown-checkbox"
       aria-label="Select tags"
-      className="app-bulk-select"
       isExpanded={isOpen}
       onClick={() => setIsOpen(!isOpen)}
       splitButtonItems={[

@@ -9,7 +9,7 @@ const components: Components = {
       {children}
     </a>
   ),
-  img: ({ alt }) => <>{alt}</>,
+  img: ({ alt }) => <span>{alt}</span>,
 };
 
 /** Markdown that somebody else wrote. Raw HTML is not rendered, and what is rendered is sanitised all the same. */

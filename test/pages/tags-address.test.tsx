@@ -152,6 +152,6 @@ describe('the head of the page', () => {
 
   it('shows a public repository to somebody who is not signed in', async () => {
     renderApp('/repository/acme/frozen', { signedInAs: null });
-    await findRow('v1');
+    expect(await findRow('v1')).toBeVisible();
   });
 });

@@ -52,7 +52,7 @@ describe('the security column', () => {
     const retry = await screen.findByLabelText('Retry security details');
     isDown = false;
     await user.click(retry);
-    await within(await findRow('latest')).findByText('None Detected');
+    expect(await within(await findRow('latest')).findByText('None Detected')).toBeVisible();
   });
 
   it('asks once for each digest, however many tags have it', async () => {

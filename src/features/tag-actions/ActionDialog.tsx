@@ -1,5 +1,6 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
-import { useEffect, useState, type ReactNode } from 'react';
+import { useEffect, useId, useState, type ReactNode } from 'react';
+import './action-dialog.css';
 import { countItems } from '@/queries/activities/activity';
 import type { DialogRun } from '@/queries/runs/use-run';
 import { RunOutcome } from './RunOutcome';
@@ -14,6 +15,8 @@ interface ActionDialogProps {
   isSubmitDisabled?: boolean;
   /** Something was typed or chosen that closing would lose; then closing asks first. */
   isDirty?: boolean;
+  /** Where nothing is typed first: the quiet button gets the focus, so that Enter harms nobody. */
+  focusesCancel?: boolean;
   size?: 'small' | 'medium' | 'large';
   run: DialogRun;
   onSubmit(): void;
@@ -28,7 +31,8 @@ interface ActionDialogProps {
  */
 export function ActionDialog(props: ActionDialogProps) {
   const { title, submitLabel, isDanger = false, isSubmitDisabled = false, isDirty = false, size = 'small' } = props;
-  const { run, onSubmit, onClose, children } = props;
+  const { run, onSubmit, onClose, children, focusesCancel = false } = props;
+  const cancelId = useId();
   const [isAsking, setIsAsking] = useState(false);
   const activity = run.run;
   const isRunning = activity !== undefined && activity.state !== 'finished';
@@ -54,6 +58,7 @@ export function ActionDialog(props: ActionDialogProps) {
       variant={size}
       aria-label={title}
       className="app-action-dialog"
+      elementToFocus={focusesCancel ? `[id="${cancelId}"]` : undefined}
     >
       <ModalHeader title={title} />
       <ModalBody>
@@ -89,7 +94,7 @@ export function ActionDialog(props: ActionDialogProps) {
                 {submitLabel}
               </Button>
             )}
-            <Button variant="link" onClick={close}>
+            <Button id={cancelId} variant="link" onClick={close}>
               {isRunning ? 'Continue in background' : hasFailed ? 'Close' : 'Cancel'}
             </Button>
           </>

@@ -32,6 +32,7 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
     <ActionDialog
       title={isImmutable ? `Make ${count} ${tagWord} immutable?` : `Remove immutability from ${count} ${tagWord}?`}
       submitLabel={isImmutable ? 'Make immutable' : 'Remove immutability'}
+      focusesCancel
       isSubmitDisabled={count === 0}
       run={run}
       onSubmit={() =>

@@ -19,6 +19,7 @@ export function TagRowMenu({ anchor, repository, tag, onChoose, onClose }: TagRo
   const anchorRef = useMemo(() => ({ current: anchor }), [anchor]);
   // PatternFly places a menu when it opens; one that is open from the start would stay in the window's corner.
   const [isOpen, setIsOpen] = useState(false);
+  // oxlint-disable-next-line react/set-state-in-effect -- opening after mounting is the point
   useEffect(() => setIsOpen(true), []);
   return (
     <Dropdown

@@ -37,7 +37,7 @@ test('the banner says that the data is a demo and lets people look as others', a
   await expect(page.getByRole('heading', { name: /No repositories found|no viewable repositories/ })).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('You are')).toHaveValue('nobody');
-  await page.getByLabel('You are').selectOption('viewer');
+  await page.getByLabel('You are').selectOption('bob');
   await expect(contentLink(page, 'acme/private-api')).toBeVisible();
 });
 

@@ -78,16 +78,20 @@ for (const address of PAGES) {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     await page.waitForLoadState('networkidle');
-    const wide = await page.evaluate(() =>
-      [...document.querySelectorAll<HTMLElement>('html, body, main, main *')]
-        .filter(
-          (element) =>
-            /auto|scroll|hidden/.test(getComputedStyle(element).overflowX) || element === document.documentElement,
-        )
-        .filter((element) => element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 1)
-        .filter((element) => getComputedStyle(element).textOverflow !== 'ellipsis')
-        .map((element) => `${element.tagName}.${element.className}: ${element.scrollWidth} > ${element.clientWidth}`),
-    );
+    const wide = await page.evaluate(() => {
+      const scrolls = (element: Element) =>
+        element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX);
+      return [...document.querySelectorAll('html, body *')]
+        .filter((element) => !element.closest('.app-visually-hidden, .pf-v6-u-screen-reader, .pf-v6-screen-reader'))
+        .filter((element) => {
+          const { right, width } = element.getBoundingClientRect();
+          return (
+            (width > 0 && right > window.innerWidth + 1) ||
+            (scrolls(element) && element.scrollWidth > element.clientWidth + 1)
+          );
+        })
+        .map((element) => element.outerHTML.slice(0, 150));
+    });
     expect(wide).toEqual([]);
   });
 }

@@ -10,6 +10,7 @@ import {
 } from '@patternfly/react-core';
 import { useState } from 'react';
 import { formatDateTime, formatRelative } from '@/domain/dates';
+import { dateTimeFormat } from '@/domain/intl-formatters';
 import { expirationPresets } from '@/domain/expiration-plan';
 import { longDate, parseTypedDate, uses24Hours, withDay, withTime } from './date-text';
 
@@ -26,7 +27,7 @@ const past = 'Cannot set expiration date to the past.';
 /** Day, time and the usual choices; below them what was chosen, in words and in which time zone. */
 export function ExpirationFields({ wanted, now, isPast, onChange }: ExpirationFieldsProps) {
   const [openedAt] = useState(now); // presets must not drift while the dialog is open
-  const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = dateTimeFormat().resolvedOptions().timeZone;
   const validateDay = (date: Date) => (date.getTime() < new Date(now).setHours(0, 0, 0, 0) ? past : '');
   return (
     <fieldset className="app-expiration">

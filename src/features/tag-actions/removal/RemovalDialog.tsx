@@ -39,6 +39,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
       title={isPermanent ? 'Permanently delete the following tag(s)?' : 'Delete the following tag(s)?'}
       submitLabel="Delete"
       isDanger
+      focusesCancel={!isPermanent}
       isSubmitDisabled={plan.going.length === 0 || (isPermanent && typed !== confirmation)}
       size="medium"
       run={run}

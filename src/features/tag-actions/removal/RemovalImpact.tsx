@@ -23,7 +23,8 @@ export function RemovalImpact({ plan, loadedCount, isListComplete, isPermanent }
   const facts = [
     ...limited(
       stayingDigests,
-      ({ digest, heldBy }) => `${shortDigest(digest)} stays: ${nameSome(heldBy)} still point to it.`,
+      ({ digest, heldBy }) =>
+        `${shortDigest(digest)} stays: ${nameSome(heldBy)} still ${heldBy.length === 1 ? 'points' : 'point'} to it.`,
       'images stay, held by other tags',
     ),
     ...limited(orphanedDigests, orphanText, 'images are left without a tag'),
@@ -79,8 +80,13 @@ function limited<Item>(items: readonly Item[], tell: (item: Item) => string, sum
 }
 
 function nameSome(names: readonly string[]): string {
-  const shown = names.slice(0, 5).join(', ');
+  const shown = names.slice(0, 5).map(shorten).join(', ');
   return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
+}
+
+/** Signatures are named by 64 digits that nobody reads. */
+function shorten(name: string): string {
+  return name.replace(/^(sha256-[0-9a-f]{12})[0-9a-f]{52}/, '$1…');
 }
 
 function orphanText({ digest, isIndex, platformCount, partOf }: OrphanedDigest): string {

@@ -8,6 +8,7 @@ import type { Signature } from '@/domain/cosign';
 import { shortDigest } from '@/domain/digest';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
+import type { TagActionContext } from '@/domain/tag-action-rules';
 import { ImageScan } from '@/features/scan-status/ImageScan';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { paths } from '@/routing/paths';
@@ -17,7 +18,7 @@ import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import { ExpandedDetails } from './ExpandedDetails';
-import { ExpiresText } from './ExpiresText';
+import { ExpiresCell } from './ExpiresCell';
 import { IndexScan } from './IndexScan';
 import { IndexSize } from './IndexSize';
 import { LastPulledCell } from './LastPulledCell';
@@ -37,6 +38,7 @@ export interface TagRowActions {
   preloadFetchTag(): void;
   openMenu(anchor: HTMLButtonElement, tag: Tag): void;
   preloadMenu(): void;
+  changeExpiration(tag: Tag): void;
 }
 
 interface TagRowProps {
@@ -51,7 +53,8 @@ interface TagRowProps {
   isExpanded: boolean;
   /** The lines through this row that join tags with the same manifest. */
   tracks: readonly RowTrack[];
-  now: number;
+  /** What decides which actions are offered; holds the time, too. */
+  context: TagActionContext;
   actions: TagRowActions;
 }
 
@@ -83,7 +86,8 @@ function dataLabel({ isHeaderHidden, header, key }: TagColumn): string | undefin
 }
 
 function cell(key: TagColumnKey, props: TagRowProps, isOnScreen: boolean): ReactNode {
-  const { repository, tag, signature, isSelected, isOpen, isExpanded, tracks, now, actions } = props;
+  const { repository, tag, signature, isSelected, isOpen, isExpanded, tracks, context, actions } = props;
+  const { now } = context;
   switch (key) {
     case 'expand':
       return (
@@ -137,7 +141,7 @@ function cell(key: TagColumnKey, props: TagRowProps, isOnScreen: boolean): React
     case 'modified':
       return tag.startedAt === null ? 'N/A' : <Timestamp at={tag.startedAt} now={now} />;
     case 'expires':
-      return <ExpiresText endsAt={tag.endsAt} now={now} />;
+      return <ExpiresCell tag={tag} context={context} onChange={actions.changeExpiration} />;
     case 'digest':
       return (
         <span className="app-digest">

@@ -4,6 +4,7 @@ import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import type { TagActionId } from '@/features/tag-actions/tag-action';
 import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
+import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { useImagesInCache } from '@/queries/known-images';
 import { useRegistryConfig } from '@/queries/registry.queries';
 import { useViewState } from '@/routing/view-state';
@@ -11,7 +12,6 @@ import { BulkSelect } from '@/ui/BulkSelect';
 import type { Sort } from '@/ui/data-table/columns';
 import { DataTable } from '@/ui/data-table/DataTable';
 import { Pager } from '@/ui/Pager';
-import { useNow } from '@/ui/use-now';
 import { useSelection } from '@/ui/use-selection';
 import { deriveRows } from './derive-rows';
 import { ExpandAllButton } from './ExpandAllButton';
@@ -41,7 +41,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const [view, changeView] = useViewState(tagsView);
   const { config, isPending: isConfigPending } = useRegistryConfig();
   const imagesInCache = useImagesInCache(repository);
-  const now = useNow();
+  const context = useTagActionContext(repository);
   const loaded = useTags(repository, view);
 
   // Typing and paging stay quick with 10,000 tags: the rows follow when they are computed.
@@ -74,6 +74,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       fetchTag: (anchor, tag) => setFetchTarget({ anchor, tag }),
       preloadFetchTag: () => void loadFetchTag(),
       openMenu: (anchor, tag) => setMenu((open) => (open?.anchor === anchor ? null : { anchor, tag })),
+      changeExpiration: (tag) => setDialog({ actionId: 'change-expiration', targets: [tag] }),
       preloadMenu: () => void loadRowMenu(),
     }),
     [select],
@@ -177,7 +178,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
             isOpen={openRows.has(tag.name)}
             isExpanded={view.isExpanded}
             tracks={tracks[position] ?? noTracks}
-            now={now}
+            context={context}
             actions={actions}
           />
         )}

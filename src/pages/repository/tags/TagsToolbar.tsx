@@ -59,7 +59,7 @@ export function TagsToolbar({ view, onChange, searchError, bulkSelect, actions, 
   return (
     <Toolbar className="app-tags-toolbar" inset={{ default: 'insetNone' }}>
       <ToolbarContent>
-        <ToolbarItem>{bulkSelect}</ToolbarItem>
+        <ToolbarItem className="app-bulk-select-item">{bulkSelect}</ToolbarItem>
         <ToolbarItem className="app-search-group">
           <InputGroup>
             <InputGroupItem>
