@@ -1,4 +1,5 @@
 import { act, configure, render } from '@testing-library/react';
+import type { QueryClient } from '@tanstack/react-query';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
 import { beforeEach, vi } from 'vitest';
 import { App } from '@/app/App';
@@ -39,6 +40,8 @@ export interface RenderAppOptions {
 export interface RenderedApp {
   user: UserEvent;
   registry: MockRegistry;
+  /** The app's cache, and the key to its activities. */
+  client: QueryClient;
   /** What the app has asked the registry so far, in order of arrival. */
   requests: readonly LoggedRequest[];
 }
@@ -56,8 +59,9 @@ export function renderApp(path: string, options: RenderAppOptions = {}): Rendere
   if (options.signedInAs !== undefined) registry.signInAs(options.signedInAs);
   window.history.pushState(null, '', path);
   const user = userEvent.setup();
-  render(<App client={createQueryClient()} />);
-  return { user, registry, requests: requestLog };
+  const client = createQueryClient();
+  render(<App client={client} />);
+  return { user, registry, client, requests: requestLog };
 }
 
 /** The browser's Back button. */

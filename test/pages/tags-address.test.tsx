@@ -147,7 +147,8 @@ describe('the head of the page', () => {
 
   it('tells somebody who is not signed in plainly that this takes signing in', async () => {
     renderApp('/repository/acme/private-api', { signedInAs: null });
-    expect(await screen.findByText(/You have to sign in/)).toBeInTheDocument();
+    expect(await screen.findByText(/^Unable to get repository\. You have to sign in/)).toBeInTheDocument();
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
   });
 
   it('shows a public repository to somebody who is not signed in', async () => {

@@ -23,6 +23,7 @@ describe('the columns of the tags table', () => {
         'Manifest tracks',
         'Last Pulled',
         'Pull Count',
+        'Actions',
       ]),
     );
     expect(within(row).getByRole('link', { name: 'test-two' })).toHaveAttribute(
@@ -44,7 +45,7 @@ describe('the columns of the tags table', () => {
       },
     });
     await findRow('only');
-    await waitFor(async () => expect(headers(await findTable())).toEqual(always));
+    await waitFor(async () => expect(headers(await findTable())).toEqual([...always, 'Actions']));
     expect(app.requests.filter(({ url }) => /security|pull_statistics/.test(url))).toEqual([]);
   });
 
@@ -123,7 +124,7 @@ describe('expirations', () => {
         addOwnTags(state, 'acme/ending', [...ends, 'forever']);
       },
     });
-    const text = async (name: string) => cellOf(await findRow(name), 'Expires').textContent;
+    const text = async (name: string) => cellOf(await findRow(name), 'Expires').textContent.replace(/^Change expiration of \w+: /, '');
     expect(await text('minutes')).toMatch(/^ 30 minutes, expires within a week, .*UTC$/);
     expect(await text('hours')).toMatch(/^ 6 hours, expires within a week, .*UTC$/);
     expect(await text('days')).toMatch(/^ 3 days, expires within a week, .*UTC$/);

@@ -1,14 +1,23 @@
 import { lazy, Suspense } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { useActivities } from '@/queries/activities/use-activities';
+import { useLeaveWarning } from './use-leave-warning';
 
 const ActivityLayer = lazy(async () => ({ default: (await import('./ActivityLayer')).ActivityLayer }));
 
-/** Stands by until something is done for the first time; then everything that tells of it is fetched. */
+/**
+ * Stands by until something is done for the first time; then everything that tells of it is fetched. What cannot be told
+ * (no code, no network) must not end the app: runs go on in it.
+ */
 export function Activities() {
-  if (useActivities().length === 0) return null;
+  const { length } = useActivities();
+  useLeaveWarning();
+  if (length === 0) return null;
   return (
-    <Suspense>
-      <ActivityLayer />
-    </Suspense>
+    <ErrorBoundary fallback={null} resetKeys={[length]}>
+      <Suspense>
+        <ActivityLayer />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

@@ -1,16 +1,23 @@
 import { Badge, Button } from '@patternfly/react-core';
 import HistoryIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
 import { lazy, Suspense, useRef, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 import { useActivities } from '@/queries/activities/use-activities';
 
 const loadPanel = () => import('./ActivityPanel');
 const ActivityPanel = lazy(async () => ({ default: (await loadPanel()).ActivityPanel }));
 
+/** Ahead of the click. A failure is left to the click, which asks again. */
+const preloadPanel = () => void loadPanel().catch(() => undefined);
+
 /** Opens the list of what has been done in this tab. */
 export function ActivityButton() {
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
-  const running = useActivities().filter(({ state }) => state !== 'finished').length;
+  const activities = useActivities();
+  const running = activities.filter(({ state }) => state !== 'finished').length;
+  // The panel would lie above the dialog that asks.
+  const isAsking = activities.some(({ undo }) => undo.kind === 'asking');
   const label = running > 0 ? `Activity, ${running} running` : 'Activity';
   return (
     <>
@@ -23,15 +30,17 @@ export function ActivityButton() {
         aria-expanded={isOpen}
         data-tip={label}
         onClick={() => setIsOpen(!isOpen)}
-        onPointerEnter={() => void loadPanel()}
-        onFocus={() => void loadPanel()}
+        onPointerEnter={preloadPanel}
+        onFocus={preloadPanel}
       >
         {running > 0 && <Badge>{running}</Badge>}
       </Button>
-      {isOpen && (
-        <Suspense>
-          <ActivityPanel anchor={anchor} onClose={() => setIsOpen(false)} />
-        </Suspense>
+      {isOpen && !isAsking && (
+        <ErrorBoundary fallback={null}>
+          <Suspense>
+            <ActivityPanel anchor={anchor} onClose={() => setIsOpen(false)} />
+          </Suspense>
+        </ErrorBoundary>
       )}
     </>
   );

@@ -1,10 +1,8 @@
 import { ToastLayer } from './ToastLayer';
 import { UndoConflictDialog } from './UndoConflictDialog';
-import { useLeaveWarning } from './use-leave-warning';
 
-/** What activities need wherever the person is: toasts, the question before an undo overwrites, the question on leaving. */
+/** What activities need wherever the person is: toasts, and the question before an undo overwrites. */
 export function ActivityLayer() {
-  useLeaveWarning();
   return (
     <>
       <ToastLayer />

@@ -1,12 +1,11 @@
-import { Alert, List, ListItem, Popover } from '@patternfly/react-core';
+import { Content, List, ListItem, Popover } from '@patternfly/react-core';
 import type { RefObject } from 'react';
 import { useActivities } from '@/queries/activities/use-activities';
 import { useNow } from '@/ui/use-now';
 import { ActivityEntry } from './ActivityEntry';
-import { useUndo } from './use-undo';
-import './activity.css';
 
 interface ActivityPanelProps {
+  /** The button that opened it; gets the focus back. */
   anchor: RefObject<HTMLButtonElement | null>;
   onClose(): void;
 }
@@ -15,33 +14,36 @@ interface ActivityPanelProps {
 export function ActivityPanel({ anchor, onClose }: ActivityPanelProps) {
   const activities = useActivities();
   const now = useNow();
-  const { undo, problem } = useUndo();
   return (
     <Popover
       isVisible
       shouldClose={() => {
         onClose();
-        anchor.current?.focus();
+        anchor.current?.focus({ preventScroll: true });
       }}
       triggerRef={() => anchor.current ?? document.body}
       position="bottom-end"
+      distance={8}
       hasAutoWidth
       animationDuration={0}
-      withFocusTrap={false}
-      headerContent="Activity"
-      headerComponent="h2"
+      withFocusTrap
       className="app-activity"
+      aria-label="Activity"
+      // PatternFly's own header is a <header>, which outside of the page's main part would be a second banner.
       bodyContent={
         <>
-          {problem !== null && <Alert isInline variant="danger" title={`Could not undo. ${problem.reason}`} />}
-          {activities.length === 0 && 'Nothing has been done in this tab yet.'}
-          <List isPlain isBordered>
-            {activities.map((activity) => (
-              <ListItem key={activity.id}>
-                <ActivityEntry activity={activity} now={now} onUndo={undo} />
-              </ListItem>
-            ))}
-          </List>
+          <Content component="h2">Activity</Content>
+          {activities.length === 0 ? (
+            <p>Nothing has been done in this tab yet.</p>
+          ) : (
+            <List isPlain isBordered className="app-activity-list">
+              {activities.map((activity) => (
+                <ListItem key={activity.id}>
+                  <ActivityEntry activity={activity} now={now} />
+                </ListItem>
+              ))}
+            </List>
+          )}
         </>
       }
     />

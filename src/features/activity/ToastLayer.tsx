@@ -1,86 +1,83 @@
-import { Alert, AlertActionCloseButton, AlertActionLink, AlertGroup, List, ListItem } from '@patternfly/react-core';
-import { countItems, type Activity } from '@/queries/activities/activity';
+import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
+import { explainError } from '@/domain/request-failure';
+import type { Activity } from '@/queries/activities/activity';
 import { useActivities, useActivityStore } from '@/queries/activities/use-activities';
-import { activityDetails, activityTitle, activityVariant } from './activity-text';
+import { ActivityActions } from './ActivityActions';
+import { ActivityDetails } from './ActivityDetails';
+import { activityTitle, activityVariant } from './activity-text';
 import { UndoButton } from './UndoButton';
-import { useUndo } from './use-undo';
-
-/** Details that are listed in a toast; the list of activities has all of them. */
-const listed = 5;
+import './activity.css';
 
 /** Milliseconds for which a success stays. */
 const successStays = 8000;
 
+/** Milliseconds for which it stays on after pointer and focus have left it. */
+const staysOn = 3000;
+
 /** Tells what came of things: a success for a while, a failure until it is closed. */
 export function ToastLayer() {
   const activities = useActivities();
-  const store = useActivityStore();
-  const { undo, problem, forget } = useUndo();
-  const told = activities.filter(isTold).toReversed();
+  // The newest comes last: what somebody is about to click does not move.
+  const oldestFirst = activities.toReversed();
   return (
-    <AlertGroup isToast isLiveRegion aria-label="Notifications">
-      {told.map((activity) => (
-        <ActivityToast key={activity.id} activity={activity} onUndo={undo} onClose={() => store.dismiss(activity.id)} />
+    <AlertGroup isToast isLiveRegion aria-label="Notifications" className="app-toasts">
+      {oldestFirst.filter(isTold).map((activity) => (
+        <ActivityToast key={activity.id} activity={activity} />
       ))}
-      {problem !== null && (
-        <Alert
-          variant="danger"
-          title={`Could not undo. ${problem.reason}`}
-          actionClose={<AlertActionCloseButton title="Close: Could not undo" onClose={forget} />}
-        />
-      )}
+      {oldestFirst
+        .filter(({ undoProblem }) => undoProblem !== null)
+        .map((activity) => (
+          <UndoProblemToast key={`undo-${activity.id}`} activity={activity} />
+        ))}
     </AlertGroup>
   );
 }
 
 /** A run that a dialog shows is told there; its success closes the dialog and is told here. */
 function isTold(activity: Activity): boolean {
-  return (
-    activity.state === 'finished' &&
-    !activity.isDismissed &&
-    (!activity.isWatched || activityVariant(activity) === 'success')
-  );
+  const { state, isDismissed, isWatched, undoProblem } = activity;
+  if (state === 'running' || isDismissed || undoProblem !== null) return false;
+  return !isWatched || activityVariant(activity) === 'success';
 }
 
-interface ActivityToastProps {
-  activity: Activity;
-  onUndo(id: number): void;
-  onClose(): void;
-}
-
-function ActivityToast({ activity, onUndo, onClose }: ActivityToastProps) {
+function ActivityToast({ activity }: { activity: Activity }) {
   const store = useActivityStore();
   const title = activityTitle(activity);
   const variant = activityVariant(activity);
-  const details = activityDetails(activity);
-  const { failed, cancelled } = countItems(activity);
+  const close = () => store.dismiss(activity.id);
   return (
     <Alert
       variant={variant}
+      component="h2"
       title={title}
       timeout={variant === 'success' ? successStays : false}
-      onTimeout={onClose}
-      timeoutAnimation={0}
-      actionClose={<AlertActionCloseButton title={`Close: ${title}`} onClose={onClose} />}
-      actionLinks={
-        <>
-          {failed + cancelled > 0 && (
-            <AlertActionLink onClick={() => store.retryFailed(activity.id)}>
-              {failed > 0 ? 'Retry failed' : 'Go on'}
-            </AlertActionLink>
-          )}
-          <UndoButton activity={activity} onUndo={onUndo} />
-        </>
-      }
+      timeoutAnimation={staysOn}
+      onTimeout={close}
+      actionClose={<AlertActionCloseButton aria-label={`Close: ${title}`} onClose={close} />}
+      actionLinks={<ActivityActions activity={activity} />}
     >
-      {details.length > 0 && (
-        <List isPlain>
-          {details.slice(0, listed).map((line) => (
-            <ListItem key={line}>{line}</ListItem>
-          ))}
-        </List>
-      )}
-      {details.length > listed && `… and ${details.length - listed} more; see Activity.`}
+      <ActivityDetails activity={activity} />
+    </Alert>
+  );
+}
+
+/** Takes the place of the activity's own toast, so that Undo is offered once. */
+function UndoProblemToast({ activity }: { activity: Activity }) {
+  const store = useActivityStore();
+  const { id, undoProblem } = activity;
+  const close = () => {
+    store.forgetUndoProblem(id);
+    store.dismiss(id);
+  };
+  return (
+    <Alert
+      variant="danger"
+      component="h2"
+      title={`Could not undo. ${explainError(undoProblem)}`}
+      actionClose={<AlertActionCloseButton aria-label="Close: Could not undo" onClose={close} />}
+      actionLinks={<UndoButton activity={activity} />}
+    >
+      {activityTitle(activity)}
     </Alert>
   );
 }

@@ -1,16 +1,25 @@
 import { Button, List, ListItem, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { useId } from 'react';
 import { useActivities, useActivityStore } from '@/queries/activities/use-activities';
 
 /** Asks before an undo overwrites what somebody else did meanwhile. */
 export function UndoConflictDialog() {
   const store = useActivityStore();
+  const titleId = useId();
+  const cancelId = useId();
   const asking = useActivities().find(({ undo }) => undo.kind === 'asking');
   if (asking?.undo.kind !== 'asking') return null;
   const { conflicts, undisturbedCount } = asking.undo;
   const { id } = asking;
   return (
-    <Modal isOpen variant="small" aria-label="Undo" onClose={() => store.answerUndo(id, 'cancel')}>
-      <ModalHeader title="Somebody else has made changes" titleIconVariant="warning" />
+    <Modal
+      isOpen
+      variant="small"
+      aria-labelledby={titleId}
+      elementToFocus={`[id="${cancelId}"]`}
+      onClose={() => store.answerUndo(id, 'cancel')}
+    >
+      <ModalHeader title="Somebody else has made changes" labelId={titleId} titleIconVariant="warning" />
       <ModalBody>
         <p>Undoing now would overwrite them:</p>
         <List>
@@ -28,7 +37,7 @@ export function UndoConflictDialog() {
             Undo the others only
           </Button>
         )}
-        <Button variant="link" autoFocus onClick={() => store.answerUndo(id, 'cancel')}>
+        <Button id={cancelId} variant="link" onClick={() => store.answerUndo(id, 'cancel')}>
           Cancel
         </Button>
       </ModalFooter>

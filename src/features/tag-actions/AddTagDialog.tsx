@@ -8,68 +8,80 @@ import {
   HelperTextItem,
   TextInput,
 } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { shortDigest } from '@/domain/digest';
-import { explainError } from '@/domain/request-failure';
 import { planRemoval } from '@/domain/removal-impact';
+import { explainError } from '@/domain/request-failure';
 import type { Tag } from '@/domain/tag';
 import { whyNotTagName } from '@/domain/tag-rules';
+import { keysIn } from '@/queries/activities/activity';
 import { addTagRun } from '@/queries/runs/add-tag';
 import { useDialogRun } from '@/queries/runs/use-run';
-import { tagQueries } from '@/queries/tags.queries';
-import { useDebounced } from '@/ui/use-debounced';
 import { ActionDialog } from './ActionDialog';
+import { MoveImpact } from './MoveImpact';
+import { NameLookupText } from './NameLookupText';
 import type { TagDialogProps } from './tag-action';
+import { useNameLookup, type NameFate } from './use-name-lookup';
 import { useTagActionContext } from './use-tag-action-context';
-
-/** Milliseconds after the last key until the server is asked about the name. */
-const typingPause = 300;
 
 /** Another name for an image. A name that exists already is moved, and that is said before it happens. */
 export function AddTagDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
-  const [name, setName] = useState('');
+  const [name, setName] = useState<string | null>(null);
+  // Somebody submitted before the server had answered; nothing is moved that they have not been told about.
+  const [isAwaited, setIsAwaited] = useState(false);
+  const [agreed, setAgreed] = useState<NameFate>({ kind: 'free' });
   const context = useTagActionContext(repository);
   const run = useDialogRun(repository);
-  const source = targets[0];
-  const problem = name === '' ? undefined : whyNotTagName(name);
-  const isUsable = name !== '' && problem === undefined;
-
-  const asked = useDebounced(name, typingPause);
-  const isAsked = isUsable && asked === name;
-  const lookup = useQuery({
-    ...tagQueries.one(repository, asked),
-    enabled: isAsked && run.run === undefined,
-    staleTime: 0,
+  const digest = targets[0]?.manifestDigest ?? '';
+  const hasFailed = run.run?.state === 'finished' && keysIn(run.run, 'done').length === 0;
+  const isWorking = run.run !== undefined && !hasFailed;
+  const problem = name === null ? undefined : whyNotTagName(name);
+  const isUsable = name !== null && problem === undefined;
+  const answer = useNameLookup(repository, {
+    name: isUsable && !isWorking ? name : null,
+    manifestDigest: digest,
+    isUrgent: isAwaited,
   });
-  const isKnown = isAsked && lookup.isSuccess && !lookup.isFetching;
-  const existing = isKnown ? (lookup.data ?? null) : null;
+  const lookup = isWorking ? agreed : answer;
 
-  if (source === undefined) return null;
-  const digest = source.manifestDigest;
-  const isSame = existing?.manifestDigest === digest;
-  const isProtected = existing?.isImmutable === true;
-  const isMove = existing !== null && !isSame;
-
-  const submit = () => {
-    if (!isKnown || isSame || isProtected) return;
-    const { siblings } = planRemoval({
-      toRemove: existing === null ? [] : [existing],
+  const planMove = (existing: Tag) =>
+    planRemoval({
+      toRemove: [existing],
       allTags,
       isListComplete,
       repository: context.repository,
       isPermanent: false,
       now: context.now,
     });
+
+  const start = (fate: NameFate) => {
+    if (name === null || (fate.kind !== 'free' && fate.kind !== 'move')) return;
+    const existing = fate.kind === 'move' ? fate.existing : null;
+    const siblings = existing === null ? [] : planMove(existing).siblings;
+    setAgreed(fate);
     run.start((where) => addTagRun(where, { tagName: name, manifestDigest: digest, existing, siblings }));
   };
+
+  const submit = () => {
+    if (!isUsable || isWorking) return;
+    if (lookup.kind === 'checking') setIsAwaited(true);
+    else if (lookup.kind === 'failed') lookup.retry();
+    else start(lookup);
+  };
+
+  // The answer comes from the network. A name that turns out to be taken is shown, and takes another press.
+  useEffect(() => {
+    if (!isAwaited || answer.kind === 'checking') return;
+    setIsAwaited(false);
+    if (answer.kind === 'free') start(answer);
+  });
 
   return (
     <ActionDialog
       title={`Add tag to manifest ${shortDigest(digest)}`}
-      submitLabel={isMove ? 'Move tag' : 'Create tag'}
-      isSubmitDisabled={!isKnown || isSame || isProtected}
-      isDirty={name !== ''}
+      submitLabel={lookup.kind === 'move' ? 'Move tag' : 'Create tag'}
+      isSubmitDisabled={!isUsable || isAwaited || !['checking', 'free', 'move'].includes(lookup.kind)}
+      isDirty={name !== null && name !== ''}
       run={run}
       onSubmit={submit}
       onClose={onClose}
@@ -85,57 +97,48 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
             id="new-tag-name"
             aria-label="new tag name"
             placeholder="New tag name"
-            value={name}
+            value={name ?? ''}
             validated={problem === undefined ? 'default' : 'error'}
             aria-describedby="new-tag-name-help"
             autoFocus
+            autoCapitalize="off"
             autoComplete="off"
             spellCheck={false}
-            isDisabled={run.run !== undefined && run.run.state !== 'finished'}
-            onChange={(_event, value) => setName(value.trim())}
+            isDisabled={isWorking}
+            onChange={(_event, value) => {
+              setName(value.trim());
+              setIsAwaited(false);
+              if (hasFailed) run.forget();
+            }}
           />
           <FormHelperText>
             <HelperText id="new-tag-name-help" isLiveRegion>
               {problem !== undefined && <HelperTextItem variant="error">{problem}</HelperTextItem>}
-              {isUsable && <Lookup name={name} digest={digest} existing={existing} isKnown={isKnown} />}
+              {isUsable && <NameLookupText name={name} manifestDigest={digest} lookup={lookup} />}
             </HelperText>
           </FormHelperText>
         </FormGroup>
       </Form>
-      {isAsked && lookup.isError && !lookup.isFetching && (
+      {isUsable && lookup.kind === 'move' && (
+        <MoveImpact
+          plan={planMove(lookup.existing)}
+          loadedCount={allTags.length}
+          isListComplete={isListComplete}
+        />
+      )}
+      {isUsable && lookup.kind === 'failed' && (
         <Alert
           isInline
           variant="warning"
           title={`The registry could not be asked whether ${name} exists. ${explainError(lookup.error)}`}
+          role="alert"
           actionLinks={
-            <Button variant="link" isInline onClick={() => void lookup.refetch()}>
+            <Button variant="link" isInline onClick={lookup.retry}>
               Retry
             </Button>
           }
         />
       )}
     </ActionDialog>
-  );
-}
-
-interface LookupProps {
-  name: string;
-  digest: string;
-  existing: Tag | null;
-  isKnown: boolean;
-}
-
-/** What the server says about the name. */
-function Lookup({ name, digest, existing, isKnown }: LookupProps) {
-  if (!isKnown) return <HelperTextItem>Checking whether the name exists…</HelperTextItem>;
-  if (existing === null) return <HelperTextItem variant="success">{`${name} does not exist yet.`}</HelperTextItem>;
-  if (existing.manifestDigest === digest) return <HelperTextItem>{`${name} already points here.`}</HelperTextItem>;
-  if (existing.isImmutable === true) {
-    return <HelperTextItem variant="error">{`${name} exists and is immutable: it cannot be moved.`}</HelperTextItem>;
-  }
-  return (
-    <HelperTextItem variant="warning">
-      {`${name} exists and will be moved from ${shortDigest(existing.manifestDigest)} to ${shortDigest(digest)}`}
-    </HelperTextItem>
   );
 }

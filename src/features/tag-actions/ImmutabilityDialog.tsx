@@ -3,6 +3,7 @@ import { whyNotBulkMakeImmutable, whyNotBulkRemoveImmutability } from '@/domain/
 import { changeImmutabilityRun } from '@/queries/runs/change-immutability';
 import { useDialogRun } from '@/queries/runs/use-run';
 import { ActionDialog } from './ActionDialog';
+import { listNames } from './name-list';
 import type { TagDialogProps } from './tag-action';
 import { TagChips } from './TagChips';
 import { useTagActionContext } from './use-tag-action-context';
@@ -23,7 +24,8 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
     run.run === undefined
       ? plan.eligible
       : targets.filter(({ name }) => run.run?.items.some(({ key }) => key === name));
-  const count = eligible.length;
+  // Nothing is left to be done where somebody else was quicker: then the question keeps its number and says why.
+  const count = eligible.length === 0 ? targets.length : eligible.length;
   const tagWord = count === 1 ? 'tag' : 'tags';
   const expiring = plan.skipped.filter(({ tag }) => isImmutable && tag.isImmutable !== true && tag.endsAt !== null);
   const others = plan.skipped.filter((skipped) => !expiring.includes(skipped));
@@ -33,7 +35,7 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
       title={isImmutable ? `Make ${count} ${tagWord} immutable?` : `Remove immutability from ${count} ${tagWord}?`}
       submitLabel={isImmutable ? 'Make immutable' : 'Remove immutability'}
       focusesCancel
-      isSubmitDisabled={count === 0}
+      isSubmitDisabled={eligible.length === 0}
       run={run}
       onSubmit={() =>
         run.start((where) =>
@@ -49,18 +51,30 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
     >
       <p>
         {isImmutable
-          ? `Making a tag immutable prevents it from being modified or deleted. Admin permission will be required to remove immutability.`
+          ? `Making ${count === 1 ? 'a tag' : 'tags'} immutable prevents ${count === 1 ? 'it' : 'them'} from being modified or deleted. Admin permission will be required to remove immutability.`
           : `Removing immutability will allow ${count === 1 ? 'this tag' : 'these tags'} to be modified or deleted.`}
       </p>
       <TagChips label={count === 1 ? 'Tag' : 'Tags'} names={eligible.map(({ name }) => name)} />
-      {run.run === undefined && expiring.length > 0 && (
-        <Alert isInline variant="warning" title="Tags with expiration will be skipped">
-          {`The following tags have expiration dates and cannot be made immutable. Clear their expiration first: ${expiring.map(({ tag }) => tag.name).join(', ')}`}
+      {run.run === undefined && eligible.length === 0 && (
+        <Alert isInline variant="danger" title={plan.reason ?? 'This is not possible for any of the selected tags'} />
+      )}
+      {run.run === undefined && eligible.length > 0 && expiring.length > 0 && (
+        <Alert
+          isInline
+          variant="warning"
+          title="Tags with expiration will be skipped"
+          data-testid="expiring-tags-immutability-warning"
+        >
+          {`The following tags have expiration dates and cannot be made immutable. Clear their expiration first: ${listNames(expiring.map(({ tag }) => tag.name))}`}
         </Alert>
       )}
-      {run.run === undefined && others.length > 0 && (
+      {run.run === undefined && eligible.length > 0 && others.length > 0 && (
         <Alert isInline variant="info" title="Some tags will be skipped">
-          {others.map(({ tag, reason }) => `${tag.name}: ${reason}`).join('; ')}
+          {[...new Set(others.map(({ reason }) => reason))].map((reason) => (
+            <p key={reason}>
+              {`${reason}: ${listNames(others.filter((one) => one.reason === reason).map(({ tag }) => tag.name))}`}
+            </p>
+          ))}
         </Alert>
       )}
     </ActionDialog>

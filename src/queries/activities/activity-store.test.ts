@@ -158,8 +158,43 @@ describe('undo', () => {
     const failing: UndoStep = { ...undoStep('a', []), check: () => Promise.reject(new Error('offline')) };
     const id = store.start({ repository, words, steps: [step('a', () => Promise.resolve(failing))] });
     await finished(store, id);
-    await expect(store.undo(id)).rejects.toThrow('offline');
-    expect(store.get(id)?.undo).toEqual({ kind: 'available' });
+    await store.undo(id);
+    expect(store.get(id)).toMatchObject({ undo: { kind: 'available' }, undoProblem: new Error('offline') });
+    store.forgetUndoProblem(id);
+    expect(store.get(id)?.undoProblem).toBeNull();
+  });
+
+  it('that failed in part is done once the rest was retried', async () => {
+    const store = new ActivityStore();
+    const log: string[] = [];
+    let isLocked = true;
+    const stubborn: UndoStep = {
+      ...undoStep('b', log),
+      run: () =>
+        isLocked ? Promise.reject(new Error('locked')) : undoStep('b', log).run(new AbortController().signal),
+    };
+    const steps = [step('a', () => Promise.resolve(undoStep('a', log))), step('b', () => Promise.resolve(stubborn))];
+    const id = store.start({ repository, words, steps });
+    await finished(store, id);
+    await store.undo(id);
+    await vi.waitFor(() => expect(store.get(id)?.undo.kind).toBe('available'));
+    isLocked = false;
+    store.retryFailed(store.getAll()[0]?.id ?? 0);
+    expect(store.get(id)?.undo.kind).toBe('running');
+    await vi.waitFor(() => expect(store.get(id)?.undo.kind).toBe('done'));
+    expect(log).toEqual(['a', 'b']);
+  });
+
+  it('leaves what failed alone while it is under way', async () => {
+    const store = new ActivityStore();
+    const retried = vi.fn<() => Promise<null>>(() => Promise.reject(new Error('no')));
+    const steps = [step('a', () => Promise.resolve(undoStep('a', [], 'a was moved'))), step('b', retried)];
+    const id = store.start({ repository, words, steps });
+    await finished(store, id);
+    await store.undo(id);
+    store.retryFailed(id);
+    expect(retried).toHaveBeenCalledTimes(1);
+    expect(store.get(id)?.undo.kind).toBe('asking');
   });
 
   it('is not offered where nothing can be taken back', async () => {

@@ -1,5 +1,15 @@
 import { RequestError } from '@/domain/request-failure';
-import type { Activity, ActivityItem, ActivityPlan, ActivityStep, UndoConflict, UndoState, UndoStep } from './activity';
+import {
+  canRetry,
+  keysIn,
+  type Activity,
+  type ActivityItem,
+  type ActivityPlan,
+  type ActivityStep,
+  type UndoState,
+  type UndoStep,
+} from './activity';
+import { checkUndo, undoPlan, type UndoCheck } from './undo-plan';
 
 /** Writes of one activity under way at once: a registry has other users, too. */
 const concurrency = 4;
@@ -9,8 +19,10 @@ interface Run {
   steps: ReadonlyMap<string, ActivityStep>;
   undoSteps: Map<string, UndoStep>;
   stop: AbortController;
-  /** Undo steps that are not disturbed by anybody, and those that are, while the person is asked. */
-  pendingUndo: { clean: UndoStep[]; disturbed: UndoStep[] } | null;
+  /** What the check found, while the person is asked. */
+  pendingUndo: UndoCheck | null;
+  /** The run that this one takes back; null for others. */
+  undoOf: number | null;
 }
 
 /** All runs of this browser tab, newest first. Runs go on whatever page is shown. */
@@ -37,13 +49,18 @@ export class ActivityStore {
   }
 
   /** Starts a run and returns its id. `isWatched`: a dialog shows what comes of it. */
-  start(plan: ActivityPlan, { isWatched = false, isUndo = false } = {}): number {
+  start(plan: ActivityPlan, { isWatched = false } = {}): number {
+    return this.#begin(plan, { isWatched, undoOf: null });
+  }
+
+  #begin(plan: ActivityPlan, { isWatched, undoOf }: { isWatched: boolean; undoOf: number | null }): number {
     const id = this.#nextId++;
     this.#runs.set(id, {
       steps: new Map(plan.steps.map((step) => [step.key, step])),
       undoSteps: new Map(),
       stop: new AbortController(),
       pendingUndo: null,
+      undoOf,
     });
     const activity: Activity = {
       id,
@@ -54,7 +71,8 @@ export class ActivityStore {
       startedAt: this.#now(),
       finishedAt: null,
       undo: { kind: 'none' },
-      isUndo,
+      undoProblem: null,
+      isUndo: undoOf !== null,
       notRestorable: plan.notRestorable ?? null,
       isWatched,
       isDismissed: false,
@@ -73,18 +91,20 @@ export class ActivityStore {
   /** Goes on after a pause. */
   resume(id: number): void {
     if (this.get(id)?.state !== 'paused') return;
-    this.#change(id, { state: 'running' });
+    this.#change(id, { state: 'running', isDismissed: false });
     this.#advance(id);
   }
 
   /** Tries what failed (and what was cancelled) once more. */
   retryFailed(id: number): void {
     const activity = this.get(id);
-    if (activity?.state !== 'finished') return;
+    if (activity === undefined || !canRetry(activity)) return;
     this.#changeItems(id, (item) =>
       item.state === 'failed' || item.state === 'cancelled' ? { ...item, state: 'waiting', error: null } : item,
     );
     this.#change(id, { state: 'running', finishedAt: null, isDismissed: false, undo: { kind: 'none' } });
+    const undone = this.#runs.get(id)?.undoOf ?? null;
+    if (undone !== null) this.#setUndo(undone, { kind: 'running' });
     this.#advance(id);
   }
 
@@ -97,40 +117,40 @@ export class ActivityStore {
     this.#change(id, { isWatched: false });
   }
 
-  /** Looks whether things are still as the run left them and takes it back, or asks where they are not. */
+  /** Somebody has read why the undo could not begin. */
+  forgetUndoProblem(id: number): void {
+    this.#change(id, { undoProblem: null });
+  }
+
+  /**
+   * Looks whether things are still as the run left them and takes it back, or asks where they are not. Where looking
+   * fails, `undoProblem` says why and nothing has happened.
+   */
   async undo(id: number): Promise<void> {
     const run = this.#runs.get(id);
     if (run === undefined || this.get(id)?.undo.kind !== 'available') return;
-    this.#setUndo(id, { kind: 'checking' });
-    const steps = [...run.undoSteps.values()].toReversed();
-    const conflicts: UndoConflict[] = [];
-    const clean: UndoStep[] = [];
-    const disturbed: UndoStep[] = [];
+    this.#change(id, { undo: { kind: 'checking' }, undoProblem: null });
+    let found: UndoCheck;
     try {
-      const changes = await Promise.all(steps.map((step) => step.check(run.stop.signal)));
-      for (const [position, step] of steps.entries()) {
-        const change = changes[position] ?? null;
-        if (change === null) clean.push(step);
-        else {
-          disturbed.push(step);
-          conflicts.push({ key: step.key, label: step.label, change });
-        }
-      }
+      found = await checkUndo([...run.undoSteps.values()].toReversed(), run.stop.signal);
     } catch (error) {
-      this.#setUndo(id, { kind: 'available' });
-      throw error;
+      this.#change(id, { undo: { kind: 'available' }, undoProblem: asError(error) });
+      return;
     }
+    const { clean, conflicts } = found;
     if (conflicts.length === 0) this.#startUndo(id, clean);
     else {
-      run.pendingUndo = { clean, disturbed };
+      run.pendingUndo = found;
       this.#setUndo(id, { kind: 'asking', conflicts, undisturbedCount: clean.length });
     }
   }
 
   /** The person's answer where an undo would overwrite what somebody else did. */
   answerUndo(id: number, answer: 'overwrite' | 'undisturbed-only' | 'cancel'): void {
-    const pending = this.#runs.get(id)?.pendingUndo;
-    if (pending === null || pending === undefined) return;
+    const run = this.#runs.get(id);
+    const pending = run?.pendingUndo ?? null;
+    if (run === undefined || pending === null) return;
+    run.pendingUndo = null;
     if (answer === 'overwrite') this.#startUndo(id, [...pending.clean, ...pending.disturbed]);
     else if (answer === 'undisturbed-only' && pending.clean.length > 0) this.#startUndo(id, pending.clean);
     else this.#setUndo(id, { kind: 'available' });
@@ -141,29 +161,14 @@ export class ActivityStore {
     if (activity === undefined) return;
     this.#setUndo(id, { kind: 'running' });
     this.dismiss(id);
-    const undone = steps.length === 1 ? (steps[0]?.label ?? '') : `${steps.length} changes`;
-    const undoId = this.start(
-      {
-        repository: activity.repository,
-        words: {
-          progress: `Undoing ${undone}`,
-          success: () => `Undone: ${activity.words.success(steps.map(({ key }) => key))}`,
-          failure: () => 'Could not undo everything',
-          failureLine: ({ label }, reason) => `${label}: ${reason}`,
-        },
-        steps: steps.map((step) => ({ ...step, run: (signal) => step.run(signal).then(() => null) })),
-      },
-      { isUndo: true },
-    );
-    const finish = () => {
-      const undo = this.get(undoId);
-      if (undo?.state !== 'finished') return;
-      stopListening();
-      const run = this.#runs.get(id);
-      for (const { key, state } of undo.items) if (state === 'done') run?.undoSteps.delete(key);
-      this.#setUndo(id, run !== undefined && run.undoSteps.size > 0 ? { kind: 'available' } : { kind: 'done' });
-    };
-    const stopListening = this.subscribe(finish);
+    this.#begin(undoPlan(activity, steps), { isWatched: false, undoOf: id });
+  }
+
+  /** After an undo run, and after each further attempt of it: what it took back cannot be taken back again. */
+  #settleUndo(id: number, undone: readonly string[]): void {
+    const run = this.#runs.get(id);
+    for (const key of undone) run?.undoSteps.delete(key);
+    this.#setUndo(id, run !== undefined && run.undoSteps.size > 0 ? { kind: 'available' } : { kind: 'done' });
   }
 
   /** Starts waiting items while there is room for more. */
@@ -194,7 +199,7 @@ export class ActivityStore {
         this.#change(id, { state: 'paused' });
         return;
       }
-      this.#setItem(id, key, { state: 'failed', error: error instanceof Error ? error : new Error(String(error)) });
+      this.#setItem(id, key, { state: 'failed', error: asError(error) });
     }
     this.#finishIfDone(id);
     this.#advance(id);
@@ -204,12 +209,14 @@ export class ActivityStore {
     const activity = this.get(id);
     if (activity === undefined || activity.state === 'finished') return;
     if (activity.items.some(({ state }) => state === 'waiting' || state === 'running')) return;
-    const canUndo = !activity.isUndo && (this.#runs.get(id)?.undoSteps.size ?? 0) > 0;
+    const run = this.#runs.get(id);
+    const canUndo = run !== undefined && run.undoSteps.size > 0;
     this.#change(id, {
       state: 'finished',
       finishedAt: this.#now(),
       undo: canUndo ? { kind: 'available' } : { kind: 'none' },
     });
+    if (run !== undefined && run.undoOf !== null) this.#settleUndo(run.undoOf, keysIn(activity, 'done'));
   }
 
   #setUndo(id: number, undo: UndoState): void {
@@ -234,4 +241,8 @@ export class ActivityStore {
     // A copy: listeners may leave while they are told.
     for (const listener of Array.from(this.#listeners)) listener();
   }
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -80,6 +80,8 @@ export interface Activity {
   startedAt: number;
   finishedAt: number | null;
   undo: UndoState;
+  /** Why the last attempt to take it back could not even begin; null once somebody has taken note. */
+  undoProblem: Error | null;
   /** It takes back an earlier one. */
   isUndo: boolean;
   notRestorable: string | null;
@@ -98,4 +100,11 @@ export function countItems({ items }: Pick<Activity, 'items'>): Record<ActivityI
 
 export function keysIn({ items }: Pick<Activity, 'items'>, state: ActivityItemState): string[] {
   return items.filter((item) => item.state === state).map(({ key }) => key);
+}
+
+/** Whether what failed or was not begun may be tried again; not while an undo works on the same things. */
+export function canRetry(activity: Activity): boolean {
+  const { failed, cancelled } = countItems(activity);
+  const isBeingUndone = ['checking', 'asking', 'running'].includes(activity.undo.kind);
+  return activity.state === 'finished' && failed + cancelled > 0 && !isBeingUndone;
 }

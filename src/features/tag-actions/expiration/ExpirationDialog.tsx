@@ -5,9 +5,11 @@ import { planExpiration } from '@/domain/expiration-plan';
 import { changeExpirationRun } from '@/queries/runs/change-expiration';
 import { useDialogRun } from '@/queries/runs/use-run';
 import { ActionDialog } from '../ActionDialog';
+import { listNames } from '../name-list';
 import type { TagDialogProps } from '../tag-action';
 import { TagChips } from '../TagChips';
 import { useTagActionContext } from '../use-tag-action-context';
+import { finishDay, isReadable, pickedWish } from './expiration-wish';
 import { ExpirationFields } from './ExpirationFields';
 import './expiration.css';
 
@@ -16,50 +18,83 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
   const context = useTagActionContext(repository);
   const run = useDialogRun(repository);
   const { now } = context;
-  const [before] = useState(() => (targets.length === 1 ? (targets[0]?.endsAt ?? null) : null));
-  const [wanted, setWanted] = useState(before);
+  // One tag begins with what it has; many have nothing in common, and nothing is chosen for them.
+  const [before] = useState(() => (targets.length === 1 ? (targets[0]?.endsAt ?? null) : undefined));
+  const [wish, setWish] = useState(() => pickedWish(before));
+  const wanted = wish.at ?? null;
 
   const { eligible, skipped, reason } = whyNotBulkChangeExpiration({ tags: targets, ...context });
   const plans = eligible.map((tag) => ({ tag, plan: planExpiration({ startedAt: tag.startedAt, wanted, now }) }));
   const taken = plans.filter(({ plan }) => plan.kind !== 'refused').map(({ tag }) => tag);
   const refused = plans.flatMap(({ tag, plan }) => (plan.kind === 'refused' ? [{ tag, reason: plan.reason }] : []));
   const cut = plans.flatMap(({ tag, plan }) => (plan.kind === 'clamped' ? [{ tag, reason: plan.reason }] : []));
+  const immutable = skipped.filter(({ tag }) => tag.isImmutable === true);
+  const others = skipped.filter(({ tag }) => tag.isImmutable !== true);
   const isPast = wanted !== null && wanted <= now;
-  const isUnchanged = targets.length === 1 && wanted === before;
-  const isRunning = run.run !== undefined;
+  const isChange = wish.at !== undefined && isReadable(wish) && taken.some(({ endsAt }) => endsAt !== wish.at);
+  const canSubmit = isChange && !isPast;
+  const hasBegun = run.run !== undefined;
+  // A single tag that failed may be tried again with another date; of many, those that failed.
+  const isForm = !hasBegun || (run.run?.state === 'finished' && targets.length === 1);
+  const submit = () => run.start((where) => changeExpirationRun(where, { tags: taken, expiresAt: wanted }));
 
   return (
     <ActionDialog
       title="Change Tags Expiration"
       submitLabel="Change Expiration"
-      isSubmitDisabled={taken.length === 0 || isPast || isUnchanged}
-      isDirty={wanted !== before}
+      isSubmitDisabled={!canSubmit}
+      isDirty={wish.at !== before || wish.typedDay !== null}
       size="medium"
       run={run}
-      onSubmit={() => run.start((where) => changeExpirationRun(where, { tags: taken, expiresAt: wanted }))}
+      onSubmit={submit}
       onClose={onClose}
     >
-      <TagChips label="Tags that will be updated" names={taken.map(({ name }) => name)} />
-      {!isRunning && skipped.length > 0 && eligible.length > 0 && (
+      <TagChips label="Tags that will be updated" names={(isPast ? eligible : taken).map(({ name }) => name)} />
+      {isForm && eligible.length > 0 && immutable.length > 0 && (
         <Alert
           isInline
           variant="warning"
           title="Immutable tags will be skipped"
           data-testid="immutable-tags-expiration-warning"
         >
-          {`The following tags are immutable and will not have their expiration changed: ${skipped.map(({ tag }) => tag.name).join(', ')}`}
+          {`The following tags are immutable and will not have their expiration changed: ${listNames(immutable.map(({ tag }) => tag.name))}`}
         </Alert>
       )}
-      {!isRunning && eligible.length === 0 && (
-        <Alert isInline variant="danger" title="All selected tags are immutable" data-testid="all-tags-immutable-error">
+      {isForm && eligible.length > 0 && others.length > 0 && (
+        <TagReasons variant="warning" title="Some tags will be skipped" reasons={others} />
+      )}
+      {isForm && eligible.length === 0 && (
+        <Alert
+          isInline
+          variant="danger"
+          title={others.length === 0 ? 'All selected tags are immutable' : 'The expiration cannot be changed'}
+          data-testid={others.length === 0 ? 'all-tags-immutable-error' : undefined}
+        >
           {reason}
         </Alert>
       )}
-      <ExpirationFields wanted={wanted} now={now} isPast={isPast} onChange={setWanted} />
-      {!isRunning && !isPast && refused.length > 0 && (
-        <TagReasons variant="danger" title="These tags cannot get this expiration" reasons={refused} />
+      <ExpirationFields
+        wish={wish}
+        now={now}
+        isPast={isPast}
+        onChange={setWish}
+        onEnter={() => {
+          if (isForm && canSubmit) submit();
+          else setWish(finishDay(wish, now));
+        }}
+      />
+      {isForm && !isPast && refused.length > 0 && (
+        <TagReasons
+          variant="danger"
+          title={
+            taken.length === 0
+              ? 'This expiration is not possible'
+              : 'This expiration is not possible for some tags, which will be skipped'
+          }
+          reasons={refused}
+        />
       )}
-      {!isRunning && cut.length > 0 && (
+      {isForm && cut.length > 0 && (
         <TagReasons variant="warning" title="The registry will change this date" reasons={cut} />
       )}
     </ActionDialog>
@@ -83,7 +118,7 @@ function TagReasons({ variant, title, reasons }: TagReasonsProps) {
           <strong>{tag.name}</strong>: {reason}
         </p>
       ))}
-      {reasons.length > toldOneByOne && <p>{`… and ${reasons.length - toldOneByOne} more tags.`}</p>}
+      {reasons.length > toldOneByOne && <p>{`… and ${reasons.length - toldOneByOne} more.`}</p>}
     </Alert>
   );
 }

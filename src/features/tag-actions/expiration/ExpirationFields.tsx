@@ -1,75 +1,73 @@
-import {
-  Button,
-  DatePicker,
-  Flex,
-  FlexItem,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  TimePicker,
-} from '@patternfly/react-core';
+import { Button, Flex, FlexItem, FormHelperText, HelperText, HelperTextItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import { formatDateTime, formatRelative } from '@/domain/dates';
-import { dateTimeFormat } from '@/domain/intl-formatters';
 import { expirationPresets } from '@/domain/expiration-plan';
-import { longDate, parseTypedDate, uses24Hours, withDay, withTime } from './date-text';
+import { dateTimeFormat } from '@/domain/intl-formatters';
+import { withDay, withTime } from './date-text';
+import { DayField } from './DayField';
+import { finishDay, isReadable, pickedWish, typeDay, type ExpirationWish } from './expiration-wish';
+import { TimeField } from './TimeField';
 
 interface ExpirationFieldsProps {
-  /** Milliseconds since 1970; null: never. */
-  wanted: number | null;
+  wish: ExpirationWish;
   now: number;
   isPast: boolean;
-  onChange(wanted: number | null): void;
+  onChange(wish: ExpirationWish): void;
+  /** Enter in the date field. */
+  onEnter(): void;
 }
 
-const past = 'Cannot set expiration date to the past.';
-
 /** Day, time and the usual choices; below them what was chosen, in words and in which time zone. */
-export function ExpirationFields({ wanted, now, isPast, onChange }: ExpirationFieldsProps) {
-  const [openedAt] = useState(now); // presets must not drift while the dialog is open
-  const zone = dateTimeFormat().resolvedOptions().timeZone;
-  const validateDay = (date: Date) => (date.getTime() < new Date(now).setHours(0, 0, 0, 0) ? past : '');
+export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: ExpirationFieldsProps) {
+  const [presets] = useState(() => expirationPresets(now)); // they must not drift while the dialog is open
+  // Counts the changes that did not come from typing a time: these write the time field anew.
+  const [clockVersion, setClockVersion] = useState(0);
+  const moment = wish.at ?? null;
+  const change = (next: ExpirationWish) => {
+    // A time that was typed half is not thrown away because the date field was left.
+    if (next.at !== wish.at) setClockVersion((version) => version + 1);
+    onChange(next);
+  };
+  const choose = (at: number | null) => {
+    setClockVersion((version) => version + 1);
+    onChange(pickedWish(at));
+  };
   return (
     <fieldset className="app-expiration">
       <legend>Expiration date</legend>
       <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapSm' }}>
         <FlexItem className="app-expiration-date">
-          <DatePicker
-            value={wanted === null ? '' : longDate(new Date(wanted))}
-            placeholder="No date selected"
-            dateFormat={longDate}
-            dateParse={parseTypedDate}
-            aria-label="Expiration date"
-            buttonAriaLabel="Open the calendar"
-            invalidFormatText="This is not a date"
-            validators={[validateDay]}
-            popoverProps={{ position: 'bottom-start' }}
-            onChange={(_event, text, date) => {
-              if (text === '') onChange(null);
-              else if (date !== undefined && !Number.isNaN(date.getTime())) onChange(withDay(wanted, date, now));
-            }}
+          <DayField
+            moment={moment}
+            typedText={wish.typedDay?.text ?? null}
+            now={now}
+            onType={(text) => change(typeDay(wish, text, now))}
+            onPick={(day) =>
+              choose(withDay((wish.typedDay === null ? wish.at : wish.typedDay.before) ?? null, day, now))
+            }
+            onLeave={() => change(finishDay(wish, now))}
+            onEnter={onEnter}
           />
         </FlexItem>
         <FlexItem>
-          <TimePicker
-            key={wanted === null ? 'none' : 'some'}
-            id="expiration-time-picker"
-            time={wanted === null ? '' : new Date(wanted)}
-            placeholder="No time selected"
-            is24Hour={uses24Hours()}
-            aria-label="Expiration time"
-            inputProps={{ 'aria-label': 'Expiration time' }}
-            menuAppendTo="inline"
-            width="11rem"
-            onChange={(_event, _text, hours, minutes, _seconds, isValid) => {
-              if (isValid === true && hours !== undefined && minutes !== undefined) {
-                onChange(withTime(wanted, hours, minutes, now));
-              }
-            }}
+          <TimeField
+            key={clockVersion}
+            moment={moment}
+            onChange={(hours, minutes) =>
+              onChange({ ...wish, at: withTime(moment, hours, minutes, now), isTimeUnreadable: false })
+            }
+            onClear={() =>
+              onChange({
+                ...wish,
+                at: moment === null ? wish.at : withDay(null, new Date(moment), now),
+                isTimeUnreadable: false,
+              })
+            }
+            onUnreadable={() => onChange({ ...wish, isTimeUnreadable: true })}
           />
         </FlexItem>
         <FlexItem>
-          <Button variant="secondary" onClick={() => onChange(null)} isDisabled={wanted === null}>
+          <Button variant="secondary" isDisabled={wish.at === null && isReadable(wish)} onClick={() => choose(null)}>
             Clear
           </Button>
         </FlexItem>
@@ -80,13 +78,13 @@ export function ExpirationFields({ wanted, now, isPast, onChange }: ExpirationFi
         role="group"
         aria-label="Usual expirations"
       >
-        {expirationPresets(openedAt).map(({ label, at }) => (
+        {presets.map(({ label, at }) => (
           <FlexItem key={label}>
             <Button
-              variant={wanted === at ? 'secondary' : 'tertiary'}
+              variant={isReadable(wish) && wish.at === at ? 'secondary' : 'tertiary'}
               size="sm"
-              aria-pressed={wanted === at}
-              onClick={() => onChange(at)}
+              aria-pressed={isReadable(wish) && wish.at === at}
+              onClick={() => choose(at)}
             >
               {label}
             </Button>
@@ -95,14 +93,21 @@ export function ExpirationFields({ wanted, now, isPast, onChange }: ExpirationFi
       </Flex>
       <FormHelperText>
         <HelperText isLiveRegion>
-          <HelperTextItem variant={isPast ? 'error' : 'default'}>
-            {isPast && past}
-            {!isPast && wanted === null && 'Never expires'}
-            {!isPast && wanted !== null && `${formatDateTime(wanted)}, ${formatRelative(wanted, now)}`}
-            {!isPast && wanted !== null && ` (time zone: ${zone})`}
-          </HelperTextItem>
+          <HelperTextItem variant={isPast ? 'error' : 'default'}>{wishText(wish, now, isPast)}</HelperTextItem>
         </HelperText>
       </FormHelperText>
     </fieldset>
   );
+}
+
+/** What was chosen, in words. */
+function wishText({ at, typedDay, isTimeUnreadable }: ExpirationWish, now: number, isPast: boolean): string {
+  if (typedDay?.isUnderstood === false) return 'Type a date with its year, or choose one.';
+  if (isTimeUnreadable) return 'Type a time, or choose one.';
+  if (at === undefined) return 'Choose a date, or Never.';
+  if (at === null) return 'Never expires';
+  // The date field itself says it of a past day.
+  if (isPast && at >= new Date(now).setHours(0, 0, 0, 0)) return 'Cannot set expiration date to the past.';
+  const zone = dateTimeFormat().resolvedOptions().timeZone;
+  return `${formatDateTime(at)}, ${formatRelative(at, now)} (time zone: ${zone})`;
 }

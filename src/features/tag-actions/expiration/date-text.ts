@@ -1,34 +1,97 @@
 import { dateTimeFormat } from '@/domain/intl-formatters';
 
-/** "Wednesday, November 15, 2023", as the locale writes it. */
+// Years as everybody in the API counts them and digits as typed, whatever calendar and digits the locale prefers:
+// what is written must be read back.
+const common = { calendar: 'gregory', numberingSystem: 'latn' } as const;
+const noDate = () => new Date(Number.NaN);
+const aDay = new Date(2023, 0, 15);
+
+/** "Wednesday, November 15, 2023", as the locale writes it, in the browser's time zone. */
 export function longDate(date: Date, locale?: string): string {
-  return dateTimeFormat(locale, { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }).format(date);
+  const options = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const;
+  return dateTimeFormat(locale, { ...common, ...options }).format(date);
 }
 
 /**
  * A typed date as midnight of that day in the browser's time zone; an invalid Date where it cannot be understood. Takes
- * the long form, 2026-12-24 (which the platform alone would read as UTC, a day off in half of the world) and whatever
- * else the platform reads.
+ * the long form, 2026-12-24, the locale's order of numbers (12/24/2026, 24.12.2026) and names of months, whole or in
+ * part, of the locale or English. Without a year it is none: the browser alone would take "Dec 24" for one of 2001, and
+ * 2026-12-24 for a moment in UTC, a day off in half of the world.
  */
-export function parseTypedDate(text: string): Date {
-  const [, year, month, day] = /^\s*(\d{4})-(\d{1,2})-(\d{1,2})\s*$/.exec(text) ?? [];
-  if (year !== undefined && month !== undefined && day !== undefined) {
-    const date = new Date(Number(year), Number(month) - 1, Number(day));
-    // The 31st of a shorter month would quietly become the 1st of the next.
-    return date.getDate() === Number(day) && date.getMonth() === Number(month) - 1 ? date : new Date(Number.NaN);
+export function parseTypedDate(text: string, locale?: string): Date {
+  const numbers = text.match(/\d+/g) ?? [];
+  const [first = '', second = '', third = ''] = numbers;
+  if (numbers.length === 2) {
+    const month = namedMonth(text, locale);
+    if (month === null) return noDate();
+    return first.length === 4 ? dayOf(first, month, second) : dayOf(second, month, first);
   }
-  const date = new Date(text);
-  date.setHours(0, 0, 0, 0);
-  return date;
+  if (numbers.length !== 3) return noDate();
+  if (first.length === 4) return dayOf(first, Number(second), third);
+  const order = numberOrder(locale);
+  const part = (name: 'year' | 'month' | 'day') => numbers[order.indexOf(name)] ?? '';
+  // Where the locale begins with the year, a year at the end is no less clear.
+  return third.length === 4 && order[0] === 'year'
+    ? dayOf(third, Number(first), second)
+    : dayOf(part('year'), Number(part('month')), part('day'));
 }
 
-/** Whether the locale tells the time with AM and PM. */
+/** The day, if there is one: the 31st of a shorter month would quietly become the 1st of the next. `month` from 1. */
+function dayOf(yearText: string, month: number, dayText: string): Date {
+  if (yearText.length !== 4 && yearText.length !== 2) return noDate();
+  const year = Number(yearText) + (yearText.length === 2 ? 2000 : 0);
+  const date = new Date(year, month - 1, Number(dayText));
+  return date.getFullYear() === year && date.getMonth() === month - 1 && date.getDate() === Number(dayText)
+    ? date
+    : noDate();
+}
+
+/** In which order the locale writes the numbers of a date. */
+function numberOrder(locale: string | undefined): string[] {
+  return dateTimeFormat(locale, { ...common, year: 'numeric', month: 'numeric', day: 'numeric' })
+    .formatToParts(aDay)
+    .map(({ type }) => type)
+    .filter((type) => type === 'year' || type === 'month' || type === 'day');
+}
+
+/** The one month (1 to 12) that a word of the text names or begins to name; null for none and for several. */
+function namedMonth(text: string, locale: string | undefined): number | null {
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}]+/u)
+    .filter((word) => word.length >= 3);
+  for (const names of [monthNames(locale), monthNames('en')]) {
+    // Hebrew and others put a short "in" before the name, in one word.
+    const whole = names.findIndex((name) => words.some((word) => word.endsWith(name)));
+    if (whole >= 0) return whole + 1;
+    const begun = names.flatMap((name, position) =>
+      words.some((word) => name.startsWith(word)) ? [position + 1] : [],
+    );
+    if (begun.length === 1) return begun[0] ?? null;
+  }
+  return null;
+}
+
+/** Names as they stand in a date, which in some languages differs from a name by itself. */
+function monthNames(locale: string | undefined): string[] {
+  const format = dateTimeFormat(locale, { ...common, year: 'numeric', month: 'long', day: 'numeric' });
+  return Array.from({ length: 12 }, (_, month) => {
+    const part = format.formatToParts(new Date(2023, month, 15)).find(({ type }) => type === 'month');
+    return (part?.value ?? '').toLowerCase();
+  });
+}
+
+/** Whether the locale tells the time without AM and PM. */
 export function uses24Hours(locale?: string): boolean {
   return dateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 !== true;
 }
 
-export function isSameDay(a: Date, b: Date): boolean {
-  return a.getFullYear() === b.getFullYear() && a.getMonth() === b.getMonth() && a.getDate() === b.getDate();
+/** "2:30 PM" or "14:30": as the time field wants it, which writes midnight as "0:00 AM" and then refuses that. */
+export function clockText(date: Date, is24Hours: boolean): string {
+  const hours = date.getHours();
+  const minutes = String(date.getMinutes()).padStart(2, '0');
+  if (is24Hours) return `${String(hours).padStart(2, '0')}:${minutes}`;
+  return `${hours % 12 === 0 ? 12 : hours % 12}:${minutes} ${hours < 12 ? 'AM' : 'PM'}`;
 }
 
 /**
@@ -46,4 +109,8 @@ export function withDay(moment: number | null, day: Date, now: number): number {
 /** The moment after a time was picked: the day stays; without one it is today. Milliseconds since 1970. */
 export function withTime(moment: number | null, hours: number, minutes: number, now: number): number {
   return new Date(moment ?? now).setHours(hours, minutes, 0, 0);
+}
+
+function isSameDay(a: Date, b: Date): boolean {
+  return a.getFullYear() === b.getFullYear() && a.getMonth() === b.getMonth() && a.getDate() === b.getDate();
 }

@@ -77,7 +77,23 @@ export const TagRow = memo(function TagRow(props: TagRowProps) {
       )}
     </RowGroup>
   );
-});
+}, isSameRow);
+
+function isShallowEqual<Props extends object>(before: Props, after: Props): boolean {
+  const values = Object.values(after);
+  return Object.values(before).every((value, position) => Object.is(value, values[position]));
+}
+
+/** While a long list arrives its lines and signatures are worked out anew with each batch, and mostly come out the same. */
+function isSameRow(before: TagRowProps, after: TagRowProps): boolean {
+  const { tracks: tracksBefore, signature: signatureBefore, ...restBefore } = before;
+  const { tracks, signature, ...rest } = after;
+  return (
+    isShallowEqual(restBefore, rest) &&
+    JSON.stringify(signatureBefore) === JSON.stringify(signature) &&
+    JSON.stringify(tracksBefore) === JSON.stringify(tracks)
+  );
+}
 
 /** Names of the cells on a phone, where the head is hidden. */
 function dataLabel({ isHeaderHidden, header, key }: TagColumn): string | undefined {

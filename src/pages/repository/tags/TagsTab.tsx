@@ -57,7 +57,11 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const isEndKnown = loaded.isComplete || !loaded.isLoading;
   const page = isEndKnown ? Math.min(view.page, Math.max(1, Math.ceil(rows.length / perPage))) : view.page;
   const pageRows = useMemo(() => rows.slice((page - 1) * perPage, page * perPage), [rows, page, perPage]);
-  const tracks = useMemo(() => pageTracks(pageRows, rows), [pageRows, rows]);
+  const tracks = useMemo(
+    () => pageTracks(pageRows, loaded.isComplete ? rows : null),
+    [pageRows, rows, loaded.isComplete],
+  );
+  const hasTracks = tracks.some((row) => row.length > 0);
 
   const [openRows, setOpenRows] = useState<ReadonlySet<string>>(new Set());
   const [fetchTarget, setFetchTarget] = useState<{ anchor: HTMLElement; tag: Tag } | null>(null);
@@ -85,9 +89,9 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       tagColumns({
         // While the settings are not known the column keeps its place: most registries have a scanner.
         features: { ...config.features, securityScanner: config.features.securityScanner || isConfigPending },
-        hasTracks: tracks.some((row) => row.length > 0),
+        hasTracks,
       }),
-    [config.features, isConfigPending, tracks],
+    [config.features, isConfigPending, hasTracks],
   );
 
   const indexNames = pageRows.filter(({ isIndex }) => isIndex).map(({ name }) => name);
@@ -235,9 +239,13 @@ function laneCount(tracks: readonly RowTrack[][]): number {
   return tracks.reduce((most, row) => row.reduce((lanes, { lane }) => Math.max(lanes, lane + 1), most), 0);
 }
 
-/** The lines beside the rows of a page that join tags with the same manifest. */
-function pageTracks(pageRows: readonly Tag[], rows: readonly Tag[]): RowTrack[][] {
+/**
+ * The lines beside the rows of a page that join tags with the same manifest. `rows`: all rows, to count the tags of a
+ * manifest; null while more are coming, because a number that grows would draw every row again with each batch.
+ */
+function pageTracks(pageRows: readonly Tag[], rows: readonly Tag[] | null): RowTrack[][] {
   const layout = layOutTracks(pageRows.map(({ manifestDigest }) => ({ digest: manifestDigest })));
-  const tagCountOf = (digest: string) => rows.filter(({ manifestDigest }) => manifestDigest === digest).length;
-  return tracksByRow(layout, pageRows.length, tagCountOf);
+  const counts = new Map<string, number>();
+  for (const { manifestDigest } of rows ?? []) counts.set(manifestDigest, (counts.get(manifestDigest) ?? 0) + 1);
+  return tracksByRow(layout, pageRows.length, (digest) => counts.get(digest) ?? null);
 }

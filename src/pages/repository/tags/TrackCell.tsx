@@ -7,8 +7,8 @@ export interface RowTrack {
   lane: number;
   colorIndex: number;
   position: 'first' | 'middle' | 'last' | 'passing';
-  /** Tags of the whole list that share the manifest, not only those on this page. */
-  tagCount: number;
+  /** Tags of the whole list that share the manifest, not only those on this page; null while not all have arrived. */
+  tagCount: number | null;
 }
 
 interface TrackCellProps {
@@ -27,8 +27,12 @@ export function TrackCell({ tracks, onSelect }: TrackCellProps) {
             <button
               type="button"
               className="app-track-dot"
-              aria-label={`Select all ${tagCount} tags with manifest ${digest.slice(0, 12)}`}
-              data-tip={`${tagCount} tags share this manifest: ${shortDigest(digest)}`}
+              aria-label={`Select all ${countText(tagCount)}tags with manifest ${digest.slice(0, 12)}`}
+              data-tip={
+                tagCount === null
+                  ? `Tags with the manifest ${shortDigest(digest)}`
+                  : `${tagCount} tags share this manifest: ${shortDigest(digest)}`
+              }
               onClick={() => onSelect(digest)}
             />
           )}
@@ -38,11 +42,15 @@ export function TrackCell({ tracks, onSelect }: TrackCellProps) {
   );
 }
 
+function countText(tagCount: number | null): string {
+  return tagCount === null ? '' : `${tagCount} `;
+}
+
 /** The lines of every row of a page, from the layout of the whole page. */
 export function tracksByRow(
   layout: TrackLayout,
   rowCount: number,
-  tagCountOf: (digest: string) => number,
+  tagCountOf: (digest: string) => number | null,
 ): RowTrack[][] {
   return Array.from({ length: rowCount }, (_unused, row) =>
     layout.tracks

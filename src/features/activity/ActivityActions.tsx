@@ -1,0 +1,31 @@
+import { Button } from '@patternfly/react-core';
+import { canRetry, countItems, type Activity } from '@/queries/activities/activity';
+import { useActivityStore } from '@/queries/activities/use-activities';
+import { UndoButton } from './UndoButton';
+
+/** What can be done about an activity as it stands now. */
+export function ActivityActions({ activity }: { activity: Activity }) {
+  const store = useActivityStore();
+  const { id, state } = activity;
+  const { waiting, failed } = countItems(activity);
+  return (
+    <>
+      {state === 'paused' && (
+        <Button variant="link" isInline onClick={() => store.resume(id)}>
+          Resume
+        </Button>
+      )}
+      {state !== 'finished' && waiting > 0 && (
+        <Button variant="link" isInline onClick={() => store.cancel(id)}>
+          Stop
+        </Button>
+      )}
+      {canRetry(activity) && (
+        <Button variant="link" isInline onClick={() => store.retryFailed(id)}>
+          {failed > 0 ? 'Retry failed' : 'Go on'}
+        </Button>
+      )}
+      <UndoButton activity={activity} />
+    </>
+  );
+}

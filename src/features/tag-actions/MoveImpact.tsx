@@ -1,0 +1,39 @@
+import { Alert } from '@patternfly/react-core';
+import { shortDigest } from '@/domain/digest';
+import type { RemovalPlan } from '@/domain/removal-impact';
+import { listNames } from './name-list';
+import { shortTagName } from './signature-name';
+
+interface MoveImpactProps {
+  /** What it means for the image that the tag leaves. */
+  plan: RemovalPlan;
+  loadedCount: number;
+  isListComplete: boolean;
+}
+
+/** What an image loses with the tag that is moved away from it. Nothing is said where other tags hold it. */
+export function MoveImpact({ plan, loadedCount, isListComplete }: MoveImpactProps) {
+  const [orphan] = plan.orphanedDigests;
+  if (orphan === undefined) return null;
+  const digest = shortDigest(orphan.digest);
+  const names = listNames(
+    plan.siblings.map(({ name }) => shortTagName(name)),
+    5,
+  );
+  if (!isListComplete) {
+    return (
+      <Alert
+        isInline
+        variant="warning"
+        title={`${digest} may be left without a tag, and its signatures would expire with it`}
+      >
+        {`${loadedCount.toLocaleString()} ${loadedCount === 1 ? 'tag is' : 'tags are'} loaded so far; others may point to it as well.${names === '' ? '' : ` Signatures and the like known so far: ${names}`}`}
+      </Alert>
+    );
+  }
+  return (
+    <Alert isInline variant="warning" title={`This is the last tag of ${digest}, which is left without one`}>
+      {names !== '' && `Signatures and the like that expire with it: ${names}`}
+    </Alert>
+  );
+}

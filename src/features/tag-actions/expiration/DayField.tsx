@@ -1,0 +1,46 @@
+import { DatePicker } from '@patternfly/react-core';
+import { longDate, parseTypedDate } from './date-text';
+
+interface DayFieldProps {
+  /** Milliseconds since 1970; null: none. */
+  moment: number | null;
+  /** What is being typed; null: nothing, and the field shows the moment's day. */
+  typedText: string | null;
+  now: number;
+  onType(text: string): void;
+  /** Of the calendar; midnight in the browser's time zone. */
+  onPick(day: Date): void;
+  onLeave(): void;
+  onEnter(): void;
+}
+
+/** The day, typed in any usual way or from the calendar. */
+export function DayField({ moment, typedText, now, onType, onPick, onLeave, onEnter }: DayFieldProps) {
+  const today = new Date(now).setHours(0, 0, 0, 0);
+  return (
+    <DatePicker
+      value={typedText ?? (moment === null ? '' : longDate(new Date(moment)))}
+      placeholder="No date selected"
+      dateFormat={longDate}
+      dateParse={parseTypedDate}
+      aria-label="Expiration date"
+      buttonAriaLabel="Open the calendar"
+      invalidFormatText="This is not a date"
+      validators={[(day) => (day.getTime() < today ? 'Cannot set expiration date to the past.' : '')]}
+      popoverProps={{ position: 'bottom-start' }}
+      inputProps={{
+        autoFocus: true,
+        autoComplete: 'off',
+        onKeyDown: (event) => {
+          if (event.key === 'Enter') onEnter();
+        },
+      }}
+      onBlur={onLeave}
+      // What the calendar picks comes without an event.
+      onChange={(event: unknown, text, day) => {
+        if (event !== null) onType(text);
+        else if (day !== undefined) onPick(day);
+      }}
+    />
+  );
+}

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parseCosignTag } from '@/domain/cosign';
+import { tagFilters } from '@/domain/tag-filters';
+import type { Tag } from '@/domain/tag';
+import { deriveRows, type KnownImages } from './derive-rows';
+import { serverOrder, tagSorts } from './tags-view';
+
+const nothingKnown: KnownImages = { worstSeverity: () => undefined, sizeBytes: ({ sizeBytes }) => sizeBytes };
+const hex = 'a'.repeat(64);
+const digest = `sha256:${hex}`;
+
+function tag(name: string, more: Partial<Tag> = {}): Tag {
+  return {
+    name,
+    manifestDigest: digest,
+    isIndex: false,
+    sizeBytes: 1,
+    startedAt: 0,
+    endsAt: null,
+    isImmutable: false,
+    isReversion: false,
+    index: null,
+    ...more,
+  };
+}
+
+type View = Parameters<typeof deriveRows>[1];
+
+const plain: View = {
+  search: '',
+  searchIn: 'tag',
+  isRegex: false,
+  filters: [],
+  sort: serverOrder,
+  showsSignatures: false,
+};
+
+function namesOf(tags: readonly Tag[], view: Partial<View>, known: Partial<KnownImages> = {}): string[] {
+  return deriveRows(tags, { ...plain, ...view }, { ...nothingKnown, ...known }).rows.map(({ name }) => name);
+}
+
+describe('deriveRows', () => {
+  const signature = tag(`sha256-${hex}.sig`, { manifestDigest: `sha256:${'b'.repeat(64)}` });
+  const sbom = tag(`sha256-${hex}.sbom`, { manifestDigest: `sha256:${'c'.repeat(64)}` });
+
+  it('sets signatures apart, counts those that match, and tells whom they sign', () => {
+    const derived = deriveRows([tag('v1'), signature, sbom], plain, nothingKnown);
+    expect(derived.rows.map(({ name }) => name)).toEqual(['v1']);
+    expect(derived.hiddenSignatureCount).toBe(2);
+    expect(derived.signatures.get(digest)?.tagName).toBe(signature.name);
+    expect(namesOf([tag('v1'), signature], { showsSignatures: true })).toEqual(['v1', signature.name]);
+    expect(deriveRows([tag('v1'), signature], { ...plain, search: 'v1' }, nothingKnown).hiddenSignatureCount).toBe(0);
+  });
+
+  it.each<[string, Partial<View>, string[]]>([
+    ['no filter', {}, ['b', 'a', 'c']],
+    ['a search in any letter case', { search: 'A' }, ['a']],
+    ['a digest', { search: 'sha256:dd', searchIn: 'digest' }, ['c']],
+    ['an expression', { search: '^[bc]$', isRegex: true }, ['b', 'c']],
+    ['an invalid expression hides nothing', { search: '[', isRegex: true }, ['b', 'a', 'c']],
+    ['signed', { filters: ['signed'] }, []],
+    ['immutable', { filters: ['immutable'] }, ['a']],
+    ['expiring', { filters: ['expiring'] }, ['b']],
+    ['multi-arch', { filters: ['multi-arch'] }, ['c']],
+    ['two filters', { filters: ['immutable', 'expiring'] }, []],
+    ['search and filter', { search: 'a', filters: ['expiring'] }, []],
+    ['severity, of which nothing is known', { filters: ['clean'] }, []],
+    ['by name', { sort: 'name-asc' }, ['a', 'b', 'c']],
+    ['by expiration', { sort: 'expires-asc' }, ['b', 'a', 'c']],
+    ['by size', { sort: 'size-desc' }, ['a', 'b', 'c']],
+  ])('%s', (_what, view, expected) => {
+    const tags = [
+      tag('b', { endsAt: 5, sizeBytes: 1 }),
+      tag('a', { isImmutable: true, sizeBytes: 9 }),
+      tag('c', { isIndex: true, sizeBytes: null, manifestDigest: 'sha256:dd' }),
+    ];
+    expect(namesOf(tags, view)).toEqual(expected);
+  });
+
+  it('goes by what is known of scans', () => {
+    const worst = { a: 'High', b: null } as const;
+    const known = { worstSeverity: ({ name }: Tag) => (name === 'a' || name === 'b' ? worst[name] : undefined) };
+    const tags = ['a', 'b', 'c'].map((name) => tag(name));
+    expect(namesOf(tags, { filters: ['high'] }, known)).toEqual(['a']);
+    expect(namesOf(tags, { filters: ['clean'] }, known)).toEqual(['b']);
+    expect(namesOf(tags, { filters: ['clean', 'high'] }, known)).toEqual(['a', 'b']);
+  });
+
+  it('shows every tag once, whatever the order, and never changes its input', () => {
+    const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 30 });
+    fc.assert(
+      fc.property(names, fc.constantFrom(...tagSorts), (unique, sort) => {
+        const tags = unique.map((name, position) => tag(name, { sizeBytes: position % 3, startedAt: position % 4 }));
+        const before = [...tags];
+        const shown = namesOf(tags, { sort });
+        expect(shown.toSorted()).toEqual(unique.filter((name) => parseCosignTag(name) === null).toSorted());
+        expect(tags).toEqual(before);
+      }),
+    );
+  });
+
+  it('orders by rules alone: the order in which tags arrived does not show', () => {
+    const names = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 6 }), { maxLength: 20 });
+    const sorts = fc.constantFrom(...tagSorts.filter((sort) => sort !== serverOrder));
+    fc.assert(
+      fc.property(names, sorts, (unique, sort) => {
+        const tags = unique.map((name) => tag(name));
+        expect(namesOf(tags.toReversed(), { sort })).toEqual(namesOf(tags, { sort }));
+      }),
+    );
+  });
+
+  it('lets through no more with one more filter outside of severity', () => {
+    const independent = tagFilters.slice(0, 4);
+    const anyTag = fc
+      .record({ endsAt: fc.constantFrom(null, 5), isImmutable: fc.boolean(), isIndex: fc.boolean() })
+      .map((more) => more);
+    fc.assert(
+      fc.property(
+        fc.array(anyTag),
+        fc.subarray(independent),
+        fc.constantFrom(...independent),
+        (facts, filters, more) => {
+          const tags = facts.map((fact, position) => tag(`t${position}`, fact));
+          const wide = namesOf(tags, { filters });
+          const narrow = namesOf(tags, { filters: [...filters, more] });
+          expect(narrow.filter((name) => !wide.includes(name))).toEqual([]);
+        },
+      ),
+    );
+  });
+});

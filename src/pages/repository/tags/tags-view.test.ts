@@ -1,0 +1,71 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { tagFilters } from '@/domain/tag-filters';
+import { isTagSortKey, readSort, serverOrder, tagSortKeys, tagSorts, tagsView, type TagsView } from './tags-view';
+
+const standard = tagsView.read(new URLSearchParams());
+
+const views: fc.Arbitrary<TagsView> = fc.record({
+  search: fc.string({ maxLength: 40 }),
+  searchIn: fc.constantFrom('tag', 'digest'),
+  isRegex: fc.boolean(),
+  filters: fc.subarray([...tagFilters]),
+  sort: fc.constantFrom(...tagSorts),
+  page: fc.integer({ min: 1, max: 9_999_999 }),
+  perPage: fc.constantFrom(10, 20, 50, 100),
+  isExpanded: fc.boolean(),
+  showsSignatures: fc.boolean(),
+});
+
+describe('the tags view in the address', () => {
+  it('starts with the newest twenty tags', () => {
+    expect(standard).toEqual({
+      search: '',
+      searchIn: 'tag',
+      isRegex: false,
+      filters: [],
+      sort: serverOrder,
+      page: 1,
+      perPage: 20,
+      isExpanded: false,
+      showsSignatures: false,
+    });
+    expect(tagsView.write(new URLSearchParams(), standard).toString()).toBe('');
+  });
+
+  it('comes back as it was written', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const address = tagsView.write(new URLSearchParams('tab=tags'), view).toString();
+        expect(tagsView.read(new URLSearchParams(address))).toEqual(view);
+        expect(new URLSearchParams(address).get('tab')).toBe('tags');
+      }),
+    );
+  });
+
+  it('is a possible view, whatever the address says', () => {
+    const params = Object.values(tagsView.fields).map(({ param }) => param);
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...params), fc.string())), (pairs) => {
+        const view = tagsView.read(new URLSearchParams(pairs));
+        expect(tagSorts).toContain(view.sort);
+        expect([10, 20, 50, 100]).toContain(view.perPage);
+        expect(Number.isSafeInteger(view.page) && view.page >= 1).toBe(true);
+        expect(['tag', 'digest']).toContain(view.searchIn);
+        expect(view.filters.filter((filter) => !tagFilters.includes(filter))).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('a sort', () => {
+  it.each(tagSorts)('%s is read into column and direction', (sort) => {
+    const { by, direction } = readSort(sort);
+    expect(`${by}-${direction}`).toBe(sort);
+  });
+
+  it('knows its columns', () => {
+    expect(tagSortKeys.every(isTagSortKey)).toBe(true);
+    expect(isTagSortKey('security')).toBe(false);
+  });
+});

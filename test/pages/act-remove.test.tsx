@@ -1,0 +1,140 @@
+import { screen, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderApp } from '../render-app';
+import { findToast, openAction, openBulkAction, press, rowOf } from './acting';
+import { addOwnTags, imageNamed, manyNames } from './own-tags';
+import { findRow, shownTags } from './tags-table';
+import { addManifest } from '~mocks/build-state';
+
+const busybox = 'quayadmin/busybox';
+
+describe('Remove', () => {
+  it('tells what stays and until when it can be undone, removes, and brings back', async () => {
+    const app = renderApp(`/repository/${busybox}`);
+    const dialog = await openAction(app, 'example', 'Remove');
+    expect(within(dialog).getByRole('heading', { level: 1 })).toHaveTextContent('Delete the following tag(s)?');
+    expect(within(dialog).getByText(/^sha256:57583a1b9c0a stays: .*still point to it\.$/)).toBeVisible();
+    expect(within(dialog).getByText(/^This can be undone until /)).toBeVisible();
+    await press(app, 'Delete');
+    const toast = await findToast('Deleted tag example successfully');
+    expect(shownTags()).not.toContain('example');
+    await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    await findToast('Undone: Deleted tag example successfully');
+    expect(await findRow('example')).toBeVisible();
+    expect(rowOf(app, busybox, 'example')?.reversion).toBe(true);
+  });
+
+  it('tells what is left without a tag and which signatures go along, and an undo brings those back, too', async () => {
+    const app = renderApp('/repository/acme/own', {
+      prepare: (state) => {
+        const repository = addOwnTags(state, 'acme/own', ['other']);
+        const { digest } = addManifest(repository, imageNamed('signed'));
+        repository.rows.unshift(
+          {
+            name: 'signed',
+            digest,
+            startMs: Date.now() - 5000,
+            endMs: Date.now() + 86_400_000,
+            reversion: false,
+            immutable: false,
+          },
+          {
+            name: `${digest.replace(':', '-')}.sig`,
+            digest: repository.rows[0]?.digest ?? '',
+            startMs: Date.now() - 9000,
+            endMs: null,
+            reversion: false,
+            immutable: false,
+          },
+        );
+      },
+    });
+    const dialog = await openAction(app, 'signed', 'Remove');
+    expect(within(dialog).getByText(/is left without a tag/)).toBeVisible();
+    expect(within(dialog).getByText(/^Signatures and the like that go along: sha256-.*\.sig$/)).toBeVisible();
+    const end = rowOf(app, 'acme/own', 'signed')?.endMs ?? 0;
+    const signature = `${(rowOf(app, 'acme/own', 'signed')?.digest ?? '').replace(':', '-')}.sig`;
+    await press(app, 'Delete');
+    const toast = await findToast('Deleted tag signed successfully');
+    expect(rowOf(app, 'acme/own', signature)).toBeUndefined();
+    await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    await findToast('Undone: Deleted tag signed successfully');
+    expect(rowOf(app, 'acme/own', signature)).toBeDefined();
+    expect(Math.abs((rowOf(app, 'acme/own', 'signed')?.endMs ?? 0) - end)).toBeLessThan(1000);
+  });
+
+  it('of many skips immutable ones by name, and one failure does not stop the others', async () => {
+    const app = renderApp('/repository/scenarios/writes?perPage=100', {
+      prepare: (state) => {
+        addOwnTags(state, 'acme/mixed', ['a', 'b', { name: 'fixed', immutable: true }]);
+      },
+    });
+    await openBulkAction(app, ['works', 'conflict-409', 'works-too'], 'Remove');
+    await press(app, 'Delete');
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(/^Could not delete tag scenarios\/writes:conflict-409: /)).toBeVisible();
+    expect(within(dialog).getByText('2 of 3 done.')).toBeVisible();
+    expect(shownTags()).not.toContain('works');
+    expect(shownTags()).not.toContain('works-too');
+    expect(shownTags()).toContain('conflict-409');
+    expect(within(dialog).getByRole('button', { name: 'Retry failed' })).toBeEnabled();
+    await app.user.click(within(dialog).getAllByRole('button', { name: 'Close' }).at(-1) ?? dialog);
+  });
+
+  it('names immutable tags that are skipped, and is not offered for one alone', async () => {
+    const app = renderApp('/repository/acme/mixed', {
+      prepare: (state) => {
+        addOwnTags(state, 'acme/mixed', ['a', { name: 'fixed', immutable: true }]);
+      },
+    });
+    await app.user.click(await screen.findByLabelText('Actions for tag fixed'));
+    const entry = await screen.findByRole('menuitem', { name: /^Remove Cannot delete immutable tag/ });
+    expect(entry).toHaveAttribute('aria-disabled', 'true');
+    await app.user.keyboard('{Escape}');
+    const dialog = await openBulkAction(app, ['a', 'fixed'], 'Remove');
+    expect(within(dialog).getByText(/The following tags are immutable and will not be deleted: fixed/)).toBeVisible();
+    await press(app, 'Delete');
+    await findToast('Deleted tag a successfully');
+    expect(rowOf(app, 'acme/mixed', 'fixed')).toBeDefined();
+  });
+
+  it('of a hundred tags never has more than four requests under way and ends with all of them gone', async () => {
+    const app = renderApp('/repository/acme/hundred?perPage=100', {
+      prepare: (state) => {
+        addOwnTags(state, 'acme/hundred', manyNames(30));
+      },
+    });
+    await findRow('b-001');
+    await app.user.click(screen.getByLabelText('Select page'));
+    await app.user.click(screen.getByRole('button', { name: 'Actions' }));
+    await app.user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText('This operation can take several minutes.', { exact: false })).toBeVisible();
+    await press(app, 'Delete');
+    await findToast('Deleted tags successfully');
+    expect(await screen.findByText('There are no viewable tags for this repository')).toBeVisible();
+    expect(app.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(30);
+  });
+});
+
+describe('Permanently delete', () => {
+  it('asks for the word confirm and says that nothing brings it back', async () => {
+    const app = renderApp(`/repository/${busybox}`);
+    const dialog = await openAction(app, 'latest', 'Permanently delete');
+    expect(within(dialog).getByText(/Tags deleted cannot be restored within the time machine window/)).toBeVisible();
+    const button = within(dialog).getByRole('button', { name: 'Delete' });
+    expect(button).toBeDisabled();
+    await app.user.type(within(dialog).getByLabelText('Confirm deletion by typing "confirm" below:'), 'confirm');
+    await app.user.click(button);
+    const toast = await findToast('Permanently deleted tag latest successfully');
+    expect(within(toast).queryByRole('button', { name: 'Undo' })).toBeNull();
+    expect(shownTags()).not.toContain('latest');
+  });
+
+  it('is disabled with the reason where the registry does not offer it', async () => {
+    const app = renderApp(`/repository/${busybox}`, { config: { PERMANENTLY_DELETE_TAGS: false } });
+    await app.user.click(await screen.findByLabelText('Actions for tag latest'));
+    const entry = await screen.findByRole('menuitem', { name: /^Permanently delete This registry does not let users/ });
+    expect(entry).toHaveAttribute('aria-disabled', 'true');
+  });
+});

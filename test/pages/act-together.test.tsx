@@ -1,0 +1,103 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderApp } from '../render-app';
+import { findToast, openAction, openBulkAction, press, rowOf, waitUntilClosed } from './acting';
+import { addOwnTags } from './own-tags';
+import { findRow, shownTags } from './tags-table';
+
+const own = 'acme/own';
+const names = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'];
+
+function renderOwn() {
+  return renderApp(`/repository/${own}`, {
+    prepare: (state) => {
+      addOwnTags(state, own, names);
+    },
+  });
+}
+
+describe('writes to many tags', () => {
+  it('pause when the session ends, and go on with nothing lost when it is back', async () => {
+    const app = renderOwn();
+    await openBulkAction(app, names, 'Remove');
+    app.registry.signInAs(null);
+    await press(app, 'Delete');
+    const dialog = await screen.findByRole('dialog');
+    expect(await within(dialog).findByText(/Your session has ended/)).toBeVisible();
+    expect(within(dialog).getByText(/^0 of 8 done/)).toBeVisible();
+    app.registry.signInAs('quayadmin');
+    await press(app, 'Resume');
+    await findToast('Deleted tags successfully');
+    expect(names.filter((name) => rowOf(app, own, name) !== undefined)).toEqual([]);
+  });
+
+  it('go on when the dialog is closed, and are told in a toast', async () => {
+    const app = renderOwn();
+    await openBulkAction(app, ['a', 'b', 'c'], 'Remove');
+    await press(app, 'Delete');
+    const dialog = screen.queryByRole('dialog');
+    if (dialog !== null) await app.user.keyboard('{Escape}');
+    await findToast('Deleted tags successfully');
+    await waitUntilClosed();
+    await waitFor(() => expect(shownTags()).toEqual(['d', 'e', 'f', 'g', 'h']));
+  });
+});
+
+describe('an undo', () => {
+  it('asks before it overwrites what somebody else did meanwhile', async () => {
+    const app = renderOwn();
+    await openAction(app, 'a', 'Remove');
+    await press(app, 'Delete');
+    const toast = await findToast('Deleted tag a successfully');
+    // Somebody else makes the tag anew meanwhile.
+    const repository = [...app.registry.state.repositories.values()].find(({ name }) => name === 'own');
+    const { digest = '' } = repository?.rows[0] ?? {};
+    repository?.rows.unshift({
+      name: 'a',
+      digest,
+      startMs: Date.now(),
+      endMs: null,
+      reversion: false,
+      immutable: false,
+    });
+    await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(/a exists again/)).toBeVisible();
+    const writes = app.requests.filter(({ method }) => method !== 'GET').length;
+    await press(app, 'Cancel');
+    await waitUntilClosed();
+    expect(app.requests.filter(({ method }) => method !== 'GET')).toHaveLength(writes);
+  });
+});
+
+describe('people without permission', () => {
+  it.each([
+    ['viewer', 'You need write permission on this repository.'],
+    [null, 'You need write permission on this repository.'],
+  ])('signed in as %s see why each action is not theirs', async (signedInAs, reason) => {
+    const app = renderApp('/repository/acme/webapp', { signedInAs });
+    await findRow('stable');
+    await app.user.click(await screen.findByLabelText('Actions for tag stable'));
+    const entries = await screen.findAllByRole('menuitem');
+    await waitFor(() => expect(entries[0]).toHaveTextContent(reason));
+    for (const entry of entries) expect(entry).toHaveAttribute('aria-disabled', 'true');
+    expect(screen.queryByText(/Change expiration of/)).toBeNull();
+  });
+
+  it.each([
+    ['acme/frozen', 'v1', /read-only/],
+    ['acme/mirrored', 'latest', /mirrors another/],
+  ])('%s says what its state forbids', async (repository, tag, reason) => {
+    const app = renderApp(`/repository/${repository}`);
+    await app.user.click(await screen.findByLabelText(`Actions for tag ${tag}`));
+    const [first] = await screen.findAllByRole('menuitem');
+    await waitFor(() => expect(first).toHaveTextContent(reason));
+  });
+
+  it('a registry that is read-only says so', async () => {
+    const app = renderApp('/repository/quayadmin/busybox', { registryState: 'readonly' });
+    await app.user.click(await screen.findByLabelText('Actions for tag latest'));
+    const [first] = await screen.findAllByRole('menuitem');
+    await waitFor(() => expect(first).toHaveTextContent(/System is currently read-only/));
+  });
+});
