@@ -26,6 +26,8 @@ export interface RemovalPlan {
   skippedImmutable: Tag[];
   stayingDigests: StayingDigest[];
   orphanedDigests: OrphanedDigest[];
+  /** Everything to which the tags that stay lead, by themselves or through their indexes, as far as the tag list tells. */
+  reachableDigests: ReadonlySet<string>;
   /** Signatures and the like that the server removes along with their image; none of `going`. */
   siblings: Tag[];
   /** Until when the time machine can bring it back, in milliseconds since 1970; null: it cannot be undone. */
@@ -79,6 +81,7 @@ export function planRemoval(wish: RemovalWish): RemovalPlan {
         platformCount: index === null || index.childCount === 0 ? null : index.childCount,
         partOf: containers.get(manifestDigest) ?? [],
       })),
+    reachableDigests: new Set([...holders.keys(), ...containers.keys()]),
     siblings: removed.filter(({ name }) => !goingNames.has(name)),
     restorableUntil: restorableUntil(wish),
     isCertain: isListComplete && repository !== undefined,

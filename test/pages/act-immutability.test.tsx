@@ -10,7 +10,7 @@ async function open(tags: readonly Partial<RowSeed>[], options: RenderAppOptions
     features: { IMMUTABLE_TAGS: true },
     ...options,
     prepare: (state) => {
-      addOwnTags(state, 'acme/own', tags);
+      addOwnTags(state, 'acme/own', tags, { userRoles: { bob: 'write' } });
     },
   });
   await findRow(tags[0]?.name ?? '');
@@ -66,7 +66,12 @@ describe('making immutable', () => {
 
   it('offers no undo to those who could not take it back', async () => {
     const app = await open([{ name: 'v1' }], { signedInAs: 'bob' });
-    void app;
+    await choose(app, 'Actions for tag v1', 'Make immutable');
+    const dialog = await screen.findByRole('dialog', { name: 'Make 1 tag immutable?' });
+    await app.user.click(within(dialog).getByRole('button', { name: 'Make immutable' }));
+    expect(await screen.findByText('Successfully set immutability for tag v1')).toBeInTheDocument();
+    expect(isImmutable(app, 'v1')).toBe(true);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 });
 

@@ -55,6 +55,7 @@ describe('toasts', () => {
     start(store, planOf(stubborn));
     const toast = await findToast('Could not do it');
     expect(toast).toHaveTextContent('t5: The server said no.');
+    expect(toast).toHaveTextContent('0 of 7 done.');
     expect(toast).not.toHaveTextContent('t6');
     await user.click(within(toast).getByRole('button', { name: 'Show all 7' }));
     expect(toast).toHaveTextContent('t7: The server said no.');

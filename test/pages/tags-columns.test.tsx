@@ -124,7 +124,8 @@ describe('expirations', () => {
         addOwnTags(state, 'acme/ending', [...ends, 'forever']);
       },
     });
-    const text = async (name: string) => cellOf(await findRow(name), 'Expires').textContent.replace(/^Change expiration of \w+: /, '');
+    const text = async (name: string) =>
+      cellOf(await findRow(name), 'Expires').textContent.replace(/^Change expiration of \w+: /, '');
     expect(await text('minutes')).toMatch(/^ 30 minutes, expires within a week, .*UTC$/);
     expect(await text('hours')).toMatch(/^ 6 hours, expires within a week, .*UTC$/);
     expect(await text('days')).toMatch(/^ 3 days, expires within a week, .*UTC$/);

@@ -3,6 +3,7 @@ import HistoryIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
 import { lazy, Suspense, useRef, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useActivities } from '@/queries/activities/use-activities';
+import './activity-button.css';
 
 const loadPanel = () => import('./ActivityPanel');
 const ActivityPanel = lazy(async () => ({ default: (await loadPanel()).ActivityPanel }));
@@ -24,6 +25,7 @@ export function ActivityButton() {
       <Button
         ref={anchor}
         variant="plain"
+        className="app-activity-button"
         icon={<HistoryIcon />}
         aria-label={label}
         aria-haspopup="dialog"

@@ -11,7 +11,7 @@ const shownAtOnce = 5;
 export function ActivityDetails({ activity }: { activity: Activity }) {
   const [isExpanded, setIsExpanded] = useState(false);
   const lines = activityDetails(activity);
-  const { done, total } = countItems(activity);
+  const { done, failed, total } = countItems(activity);
   const shown = isExpanded ? lines : lines.slice(0, shownAtOnce);
   return (
     <>
@@ -30,6 +30,7 @@ export function ActivityDetails({ activity }: { activity: Activity }) {
           {isExpanded ? `Show ${shownAtOnce} only` : `Show all ${lines.length}`}
         </Button>
       )}
+      {activity.state === 'finished' && failed > 0 && total > 1 && <p>{`${done} of ${total} done.`}</p>}
     </>
   );
 }

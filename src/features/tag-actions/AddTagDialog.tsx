@@ -38,7 +38,8 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
   const problem = name === null ? undefined : whyNotTagName(name);
   const isUsable = name !== null && problem === undefined;
   const answer = useNameLookup(repository, {
-    name: isUsable && !isWorking ? name : null,
+    name: isUsable ? name : null,
+    isWanted: !isWorking,
     manifestDigest: digest,
     isUrgent: isAwaited,
   });
@@ -120,11 +121,7 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
         </FormGroup>
       </Form>
       {isUsable && lookup.kind === 'move' && (
-        <MoveImpact
-          plan={planMove(lookup.existing)}
-          loadedCount={allTags.length}
-          isListComplete={isListComplete}
-        />
+        <MoveImpact plan={planMove(lookup.existing)} loadedCount={allTags.length} isListComplete={isListComplete} />
       )}
       {isUsable && lookup.kind === 'failed' && (
         <Alert

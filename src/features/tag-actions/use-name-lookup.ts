@@ -27,26 +27,31 @@ function nameFate(existing: Tag | null, manifestDigest: string): NameFate {
 interface NameQuestion {
   /** Null: nothing to ask about. */
   name: string | null;
+  /** False while the name is being written: what the server says then is the writing itself. */
+  isWanted: boolean;
   /** `sha256:…` of the image that is to be tagged. */
   manifestDigest: string;
   /** Somebody waits for the answer, so it is asked for at once. */
   isUrgent: boolean;
 }
 
-/** Asks the server whether a tag of that name exists; an answer from before is not trusted. */
+/**
+ * Asks the server whether a tag of that name exists. What was known before the question is not trusted; once answered,
+ * the answer holds while it is asked again, because the person has been told.
+ */
 export function useNameLookup(
   repository: RepositoryName,
-  { name, manifestDigest, isUrgent }: NameQuestion,
+  { name, isWanted, manifestDigest, isUrgent }: NameQuestion,
 ): NameLookup {
   const settled = useDebounced(name, typingPause);
   const asked = isUrgent ? name : settled;
   const isAsked = name !== null && asked === name;
-  const { data, error, isFetching, refetch } = useQuery({
+  const { data, error, isFetching, isFetchedAfterMount, refetch } = useQuery({
     ...tagQueries.one(repository, asked ?? ''),
-    enabled: isAsked,
+    enabled: isAsked && isWanted,
     staleTime: 0,
   });
-  if (!isAsked || isFetching) return { kind: 'checking' };
-  if (error !== null) return { kind: 'failed', error, retry: () => void refetch() };
+  if (!isAsked || !isFetchedAfterMount) return { kind: 'checking' };
+  if (error !== null) return isFetching ? { kind: 'checking' } : { kind: 'failed', error, retry: () => void refetch() };
   return data === undefined ? { kind: 'checking' } : nameFate(data, manifestDigest);
 }

@@ -1,113 +1,186 @@
-import { isEditableLabel, labelText, whyNotLabel } from '@/domain/label-changes';
+import { isEditableLabel, labelText, splitPastedLabels } from '@/domain/label-changes';
 import { parseLabel } from '@/domain/label-rules';
 import type { Label } from '@/domain/manifest';
-import type { LabelChange } from '@/queries/runs/change-labels';
+import { problemOf } from './label-draft-problems';
 
 /** One line of the draft: a label that is there already, or a new one. */
 export interface DraftLine {
   lineId: string;
   /** The label that the line stands for; null for a new one. */
   label: Label | null;
-  /** `key=value` */
+  /** `key=value` as it will be saved; empty for pasted text that never was a good label. */
   text: string;
-  /** Will be deleted; stays in sight until it is saved, so that it can be taken back. */
+  /** What stands in the line's field; null while it is shown as a chip. */
+  typed: string | null;
+  /** Will be deleted, or not be created; stays in sight until it is saved, so that it can be taken back. */
   isRemoved: boolean;
 }
 
 export interface LabelDraft {
+  /** All labels as they were last read, also those that cannot be changed. */
+  present: readonly Label[];
   lines: readonly DraftLine[];
+  /** What stands in the field for a new label; null while there is a button in its place. */
+  adding: string | null;
   nextId: number;
 }
 
+/** A line, or null for the field for a new label. */
+export type DraftPlace = string | null;
+
 export type DraftAction =
-  | { type: 'add'; texts: readonly string[] }
-  | { type: 'edit'; lineId: string; text: string }
+  /** Turns the chip, or the button "Add new label", into a field. */
+  | { type: 'open'; place: DraftPlace }
+  /** `text` is all that stands in the field now. */
+  | { type: 'type'; place: DraftPlace; text: string }
+  /** Several lines came into the field for a new label; `text` is all that stands there with them. */
+  | { type: 'paste'; text: string }
+  /** Takes the field's text over. What is no good label stays in the field; an empty field is given up. */
+  | { type: 'commit'; place: DraftPlace }
+  /** Takes over what stands in all fields. */
+  | { type: 'commit-all' }
+  /** Gives up what was typed since the field was opened. */
+  | { type: 'cancel'; place: DraftPlace }
   | { type: 'remove'; lineId: string }
   | { type: 'restore'; lineId: string }
-  /** The labels were read again: what has been saved is part of them now, the rest stays a draft. */
+  /** The labels were read (again): what has been saved is part of them now, the rest stays a draft. */
   | { type: 'rebase'; labels: readonly Label[] };
 
-export function startDraft(labels: readonly Label[]): LabelDraft {
-  const lines = labels
-    .filter(isEditableLabel)
-    .map((label) => ({ lineId: label.id, label, text: labelText(label), isRemoved: false }));
-  return { lines, nextId: 1 };
-}
+export const emptyDraft: LabelDraft = { present: [], lines: [], adding: null, nextId: 1 };
 
 export function reduceDraft(draft: LabelDraft, action: DraftAction): LabelDraft {
-  const change = (lineId: string, patch: Partial<DraftLine>) => ({
-    ...draft,
-    lines: draft.lines.map((line) => (line.lineId === lineId ? { ...line, ...patch } : line)),
-  });
   switch (action.type) {
-    case 'add': {
-      const added = action.texts.map((text, position) => ({
-        lineId: `new-${draft.nextId + position}`,
-        label: null,
-        text,
-        isRemoved: false,
-      }));
-      return { lines: [...draft.lines, ...added], nextId: draft.nextId + added.length };
-    }
-    case 'edit':
-      return change(action.lineId, { text: action.text });
-    case 'remove': {
-      const isNew = draft.lines.some(({ lineId, label }) => lineId === action.lineId && label === null);
-      if (isNew) return { ...draft, lines: draft.lines.filter(({ lineId }) => lineId !== action.lineId) };
-      return change(action.lineId, { isRemoved: true });
-    }
+    case 'open':
+      return action.place === null
+        ? { ...draft, adding: draft.adding ?? '' }
+        : changeLine(draft, action.place, (line) => ({ ...line, typed: line.typed ?? line.text }));
+    case 'type':
+      return action.place === null
+        ? typeNew(draft, action.text)
+        : changeLine(draft, action.place, (line) => ({ ...line, typed: action.text }));
+    case 'paste':
+      return paste(draft, action.text);
+    case 'commit':
+      return action.place === null ? commitNew(draft) : commitLine(draft, action.place);
+    case 'commit-all':
+      return commitNew(draft.lines.reduce((reduced, { lineId }) => commitLine(reduced, lineId), draft));
+    case 'cancel':
+      return action.place === null ? { ...draft, adding: null } : cancelLine(draft, action.place);
+    case 'remove':
+      return changeLine(draft, action.lineId, (line) => ({ ...line, typed: null, isRemoved: true }));
     case 'restore':
-      return change(action.lineId, { isRemoved: false });
+      return changeLine(draft, action.lineId, (line) => ({ ...line, isRemoved: false }));
     case 'rebase':
       return rebase(draft, action.labels);
   }
 }
 
-function rebase(draft: LabelDraft, labels: readonly Label[]): LabelDraft {
-  const present = startDraft(labels).lines;
-  const unclaimed = new Map(present.map((line) => [line.lineId, line.text]));
-  const pending: DraftLine[] = [];
-  const changedOf = new Map<string, DraftLine>();
-  for (const line of draft.lines) {
-    if (line.label !== null && unclaimed.has(line.lineId)) {
-      changedOf.set(line.lineId, line);
-      unclaimed.delete(line.lineId);
-    }
-  }
-  for (const line of draft.lines) {
-    const isSaved = [...unclaimed].find(([, text]) => text === line.text);
-    if (changedOf.has(line.lineId)) continue;
-    if (isSaved !== undefined) unclaimed.delete(isSaved[0]);
-    else if (!line.isRemoved && isChanged(line)) pending.push({ ...line, label: null });
-  }
-  return { ...draft, lines: [...present.map((line) => changedOf.get(line.lineId) ?? line), ...pending] };
+/** The line's text as saving would take it: an open field counts, one that was emptied does not. */
+export function wantedText({ typed, text }: DraftLine): string {
+  return typed === null || typed.trim() === '' ? text : typed.trim();
+}
+
+/** Key and value without the white space that does not count. */
+export function plainText(text: string): string {
+  const parsed = parseLabel(text);
+  return parsed === null ? text.trim() : labelText(parsed);
 }
 
 /** Whether saving would do something about the line. */
-export function isChanged({ label, text, isRemoved }: DraftLine): boolean {
-  return label === null || isRemoved || text.trim() !== labelText(label).trim();
+export function isChanged(line: DraftLine): boolean {
+  if (line.label === null) return !line.isRemoved;
+  return line.isRemoved || plainText(wantedText(line)) !== plainText(labelText(line.label));
 }
 
-/** Why a line cannot be saved; undefined where it can. The other lines must not say the same. */
-export function whyNotLine(
-  draft: LabelDraft,
-  readOnly: readonly Label[],
-  line: Pick<DraftLine, 'lineId' | 'text'>,
-): string | undefined {
-  const others = draft.lines
-    .filter(({ lineId, isRemoved }) => lineId !== line.lineId && !isRemoved)
-    .map(({ text }) => parseLabel(text))
-    .filter((label) => label !== null);
-  return whyNotLabel(line.text, [...others, ...readOnly]);
+/**
+ * The labels that the text of the field for a new label stands for. A comma separates only where the next key and its "="
+ * follow, so that values may hold commas ("a=1,2"); a comma at the very end has nothing to separate yet and is dropped.
+ * A value that ends with a comma or looks like two labels is still possible: in a label that is edited, commas are plain text.
+ */
+export function newLabelTexts(text: string): string[] {
+  return splitPastedLabels(text.trimEnd().replace(/,$/, ''));
 }
 
-/** What has to be sent for the draft. */
-export function draftChanges(draft: LabelDraft): LabelChange[] {
-  return draft.lines.filter(isChanged).flatMap((line): LabelChange[] => {
-    const parsed = parseLabel(line.text);
-    if (line.isRemoved) return line.label === null ? [] : [{ kind: 'delete', label: line.label }];
-    if (parsed === null) return [];
-    const { key, value } = parsed;
-    return [line.label === null ? { kind: 'create', key, value } : { kind: 'replace', label: line.label, key, value }];
+function changeLine(draft: LabelDraft, lineId: string, change: (line: DraftLine) => DraftLine): LabelDraft {
+  return { ...draft, lines: draft.lines.map((line) => (line.lineId === lineId ? change(line) : line)) };
+}
+
+/** Adds a good label. One that was removed is taken back instead: it need not be deleted and made again. */
+function addText(draft: LabelDraft, text: string): LabelDraft {
+  const removed = draft.lines.find((line) => line.isRemoved && plainText(line.text) === plainText(text));
+  if (removed !== undefined) return changeLine(draft, removed.lineId, (line) => ({ ...line, isRemoved: false }));
+  return addLine(draft, { text, typed: null });
+}
+
+function addLine(draft: LabelDraft, line: Pick<DraftLine, 'text' | 'typed'>): LabelDraft {
+  const added = { ...line, lineId: `new-${draft.nextId}`, label: null, isRemoved: false };
+  return { ...draft, lines: [...draft.lines, added], nextId: draft.nextId + 1 };
+}
+
+/** Adds the labels as long as they are good; null where one is not. */
+function addTexts(draft: LabelDraft, texts: readonly string[]): LabelDraft | null {
+  let reduced = draft;
+  for (const text of texts) {
+    if (problemOf({ ...reduced, adding: text }, null) !== undefined) return null;
+    reduced = addText(reduced, text);
+  }
+  return reduced;
+}
+
+/** Once the next label's "=" is typed, those before it are complete. */
+function typeNew(draft: LabelDraft, text: string): LabelDraft {
+  const pieces = splitPastedLabels(text);
+  const added = pieces.length > 1 ? addTexts(draft, pieces.slice(0, -1)) : null;
+  return added === null ? { ...draft, adding: text } : { ...added, adding: pieces.at(-1) ?? '' };
+}
+
+/** Every good piece becomes a label, every other one a field of its own, and the field stays for what comes next. */
+function paste(draft: LabelDraft, text: string): LabelDraft {
+  const pieces = splitPastedLabels(text);
+  if (pieces.length < 2) return { ...draft, adding: pieces[0] ?? '' };
+  const added = pieces.reduce(
+    (reduced, piece) => addTexts(reduced, [piece]) ?? addLine(reduced, { text: '', typed: piece }),
+    draft,
+  );
+  return { ...added, adding: '' };
+}
+
+function commitNew(draft: LabelDraft): LabelDraft {
+  const added = draft.adding === null ? null : addTexts(draft, newLabelTexts(draft.adding));
+  return added === null ? draft : { ...added, adding: null };
+}
+
+function commitLine(draft: LabelDraft, lineId: string): LabelDraft {
+  const line = draft.lines.find((candidate) => candidate.lineId === lineId);
+  if (line === undefined || line.typed === null) return draft;
+  if (line.typed.trim() === '') return cancelLine(draft, lineId);
+  if (problemOf(draft, lineId) !== undefined) return draft;
+  return changeLine(draft, lineId, () => ({ ...line, text: wantedText(line), typed: null }));
+}
+
+function cancelLine(draft: LabelDraft, lineId: string): LabelDraft {
+  const lines = draft.lines.filter((line) => line.lineId !== lineId || line.text !== '');
+  return changeLine({ ...draft, lines }, lineId, (line) => ({ ...line, typed: null }));
+}
+
+function rebase(draft: LabelDraft, labels: readonly Label[]): LabelDraft {
+  const known = new Set(draft.present.map(({ id }) => id));
+  const appeared = new Set(labels.filter(({ id }) => !known.has(id)).map((label) => plainText(labelText(label))));
+  const isSaved = (line: DraftLine) => isChanged(line) && !line.isRemoved && appeared.has(plainText(wantedText(line)));
+  const linesOf = new Map(draft.lines.map((line) => [line.label?.id, line]));
+
+  const kept = labels.filter(isEditableLabel).map((label): DraftLine => {
+    const fresh = { lineId: label.id, label, text: labelText(label), typed: null, isRemoved: false };
+    const line = linesOf.get(label.id);
+    if (line === undefined) return fresh;
+    // Of a replacement only the first half has worked: the new label is there, the old one has yet to go.
+    return isSaved(line) ? { ...fresh, isRemoved: true } : { ...line, label };
   });
+  const present = new Set(labels.map(({ id }) => id));
+  const pending = draft.lines
+    .filter((line) => (line.label === null ? !isSaved(line) : !present.has(line.label.id)))
+    // The label is gone. Where it was edited, what was typed is not lost: it makes a new label.
+    .filter((line) => line.label === null || (isChanged(line) && !line.isRemoved && !isSaved(line)))
+    .map((line) => ({ ...line, label: null }));
+  return { ...draft, present: labels, lines: [...kept, ...pending] };
 }

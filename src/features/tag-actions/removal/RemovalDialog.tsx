@@ -1,6 +1,6 @@
 import { Alert, Form, FormGroup, TextInput } from '@patternfly/react-core';
-import { useState } from 'react';
-import { planRemoval } from '@/domain/removal-impact';
+import { useMemo, useState } from 'react';
+import { planRemoval, type RemovalPlan } from '@/domain/removal-impact';
 import { removeTagsRun } from '@/queries/runs/remove-tags';
 import { useDialogRun } from '@/queries/runs/use-run';
 import { ActionDialog } from '../ActionDialog';
@@ -12,6 +12,13 @@ interface RemovalDialogProps extends TagDialogProps {
   isPermanent: boolean;
 }
 
+/** What was on screen when somebody said yes. */
+interface Agreement {
+  plan: RemovalPlan;
+  loadedCount: number;
+  isCertain: boolean;
+}
+
 /** Has to be typed before something is deleted for good. */
 const confirmation = 'confirm';
 
@@ -21,33 +28,45 @@ export function RemovalDialog(props: RemovalDialogProps) {
   const context = useTagActionContext(repository);
   const run = useDialogRun(repository);
   const [typed, setTyped] = useState('');
-  // What the person agreed to is what is shown, however the list changes while the run works on it.
-  const [plan] = useState(() =>
-    planRemoval({
-      toRemove: targets,
-      allTags,
-      isListComplete,
-      repository: context.repository,
-      isPermanent,
-      now: context.now,
-    }),
-  );
-  const canBringBack = !isPermanent && (context.repository?.tagExpirationSeconds ?? 0) > 0;
+  const { repository: settings, now } = context;
+  const current = useMemo(() => {
+    // The list may have learnt of changes since the tags were chosen.
+    const listed = new Map(allTags.map((tag) => [tag.name, tag]));
+    const toRemove = targets.map((tag) => listed.get(tag.name) ?? tag);
+    return planRemoval({ toRemove, allTags, isListComplete, repository: settings, isPermanent, now });
+  }, [targets, allTags, isListComplete, settings, isPermanent, now]);
+  // From then on the list changes under the run's own hands; what is shown stays what the person agreed to.
+  const [agreed, setAgreed] = useState<Agreement | null>(null);
+  const { plan, loadedCount, isCertain } = agreed ?? {
+    plan: current,
+    loadedCount: allTags.length,
+    isCertain: isListComplete,
+  };
+  const isReady = plan.going.length > 0 && (!isPermanent || typed === confirmation);
+
+  const submit = () => {
+    if (!isReady || (run.run !== undefined && run.run.state !== 'finished')) return;
+    setAgreed({ plan, loadedCount, isCertain });
+    run.start((where) =>
+      removeTagsRun(where, {
+        tags: plan.going,
+        siblings: plan.siblings,
+        isPermanent,
+        canBringBack: plan.restorableUntil !== null,
+      }),
+    );
+  };
 
   return (
     <ActionDialog
       title={isPermanent ? 'Permanently delete the following tag(s)?' : 'Delete the following tag(s)?'}
       submitLabel="Delete"
       isDanger
-      focusesCancel={!isPermanent}
-      isSubmitDisabled={plan.going.length === 0 || (isPermanent && typed !== confirmation)}
+      focusesCancel
+      isSubmitDisabled={!isReady}
       size="medium"
       run={run}
-      onSubmit={() =>
-        run.start((where) =>
-          removeTagsRun(where, { tags: plan.going, siblings: plan.siblings, isPermanent, canBringBack }),
-        )
-      }
+      onSubmit={submit}
       onClose={onClose}
     >
       {isPermanent && (
@@ -57,19 +76,27 @@ export function RemovalDialog(props: RemovalDialogProps) {
         </Alert>
       )}
       <RemovalImpact
+        repository={repository}
         plan={plan}
-        loadedCount={allTags.length}
-        isListComplete={isListComplete}
+        loadedCount={loadedCount}
+        isListComplete={isCertain}
         isPermanent={isPermanent}
       />
       {isPermanent && (
-        <Form onSubmit={(event) => event.preventDefault()}>
+        <Form
+          onSubmit={(event) => {
+            event.preventDefault();
+            submit();
+          }}
+        >
           <FormGroup label={`Confirm deletion by typing "${confirmation}" below:`} fieldId="confirm-deletion">
             <TextInput
               id="confirm-deletion"
               data-testid="delete-confirmation-input"
               value={typed}
+              autoCapitalize="off"
               autoComplete="off"
+              spellCheck={false}
               onChange={(_event, value) => setTyped(value.trim())}
             />
           </FormGroup>

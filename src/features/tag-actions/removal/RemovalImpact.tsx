@@ -1,10 +1,14 @@
 import { Alert, List, ListItem } from '@patternfly/react-core';
 import { formatDateTime } from '@/domain/dates';
-import { shortDigest } from '@/domain/digest';
-import type { OrphanedDigest, RemovalPlan } from '@/domain/removal-impact';
+import type { RemovalPlan } from '@/domain/removal-impact';
+import type { RepositoryName } from '@/domain/repository';
+import { listNames } from '../name-list';
 import { TagChips } from '../TagChips';
+import { incompleteSentence, orphanSentence, stayingSentence, tagNames } from './removal-sentences';
+import { useIndexChildren } from './use-index-children';
 
 interface RemovalImpactProps {
+  repository: RepositoryName;
   plan: RemovalPlan;
   loadedCount: number;
   isListComplete: boolean;
@@ -18,17 +22,18 @@ const manyTags = 20;
 const toldOneByOne = 8;
 
 /** What goes, what stays and why, and until when it can be undone. */
-export function RemovalImpact({ plan, loadedCount, isListComplete, isPermanent }: RemovalImpactProps) {
-  const { going, skippedImmutable, stayingDigests, orphanedDigests, siblings, restorableUntil } = plan;
-  const facts = [
-    ...limited(
-      stayingDigests,
-      ({ digest, heldBy }) =>
-        `${shortDigest(digest)} stays: ${nameSome(heldBy)} still ${heldBy.length === 1 ? 'points' : 'point'} to it.`,
-      'images stay, held by other tags',
-    ),
-    ...limited(orphanedDigests, orphanText, 'images are left without a tag'),
-  ];
+export function RemovalImpact({ repository, plan, loadedCount, isListComplete, isPermanent }: RemovalImpactProps) {
+  const { going, skippedImmutable, stayingDigests, orphanedDigests, reachableDigests, siblings, restorableUntil } =
+    plan;
+  const staying = stayingDigests.slice(0, toldOneByOne);
+  const orphans = orphanedDigests.slice(0, toldOneByOne);
+  const children = useIndexChildren(
+    repository,
+    orphans.flatMap(({ digest, isIndex, partOf }) => {
+      const tag = going.find(({ manifestDigest }) => manifestDigest === digest);
+      return isIndex && partOf.length === 0 && tag !== undefined ? [tag] : [];
+    }),
+  );
   return (
     <>
       {going.length > 0 && (
@@ -36,16 +41,27 @@ export function RemovalImpact({ plan, loadedCount, isListComplete, isPermanent }
       )}
       {skippedImmutable.length > 0 && (
         <Alert isInline variant="warning" title="Immutable tags will be skipped">
-          {`The following tags are immutable and will not be deleted: ${skippedImmutable.map(({ name }) => name).join(', ')}`}
+          {`The following tags are immutable and will not be deleted: ${listNames(skippedImmutable.map(({ name }) => name))}`}
         </Alert>
       )}
       {going.length > 0 && (
-        <List>
-          {facts.map((fact) => (
-            <ListItem key={fact}>{fact}</ListItem>
+        <List aria-label="What this does">
+          {staying.map((image) => (
+            <ListItem key={image.digest}>{stayingSentence(image)}</ListItem>
           ))}
+          {stayingDigests.length > staying.length && (
+            <ListItem>{`${countMore(stayingDigests.length - staying.length, 'stays', 'stay')}, held by other tags.`}</ListItem>
+          )}
+          {orphans.map((image) => (
+            <ListItem key={image.digest}>
+              {orphanSentence(image, children.get(image.digest), reachableDigests)}
+            </ListItem>
+          ))}
+          {orphanedDigests.length > orphans.length && (
+            <ListItem>{`${countMore(orphanedDigests.length - orphans.length, 'is', 'are')} left without a tag.`}</ListItem>
+          )}
           {siblings.length > 0 && (
-            <ListItem>{`Signatures and the like that go along: ${nameSome(siblings.map(({ name }) => name))}`}</ListItem>
+            <ListItem>{`Signatures and the like that go along: ${tagNames(siblings.map(({ name }) => name))}`}</ListItem>
           )}
           {!isPermanent && (
             <ListItem>
@@ -56,14 +72,7 @@ export function RemovalImpact({ plan, loadedCount, isListComplete, isPermanent }
           )}
         </List>
       )}
-      {!isListComplete && (
-        <Alert
-          isInline
-          isPlain
-          variant="info"
-          title={`${loadedCount.toLocaleString()} tags are loaded so far; others may point to the same images.`}
-        />
-      )}
+      {!isListComplete && <Alert isInline isPlain variant="info" title={incompleteSentence(loadedCount)} />}
       {going.length > manyTags && (
         <p>
           <strong>Note:</strong> This operation can take several minutes.
@@ -73,24 +82,6 @@ export function RemovalImpact({ plan, loadedCount, isListComplete, isPermanent }
   );
 }
 
-function limited<Item>(items: readonly Item[], tell: (item: Item) => string, summary: string): string[] {
-  const told = items.slice(0, toldOneByOne).map(tell);
-  const rest = items.length - told.length;
-  return rest > 0 ? [...told, `${rest} more ${summary}.`] : told;
-}
-
-function nameSome(names: readonly string[]): string {
-  const shown = names.slice(0, 5).map(shorten).join(', ');
-  return names.length > 5 ? `${shown} and ${names.length - 5} more` : shown;
-}
-
-/** Signatures are named by 64 digits that nobody reads. */
-function shorten(name: string): string {
-  return name.replace(/^(sha256-[0-9a-f]{12})[0-9a-f]{52}/, '$1…');
-}
-
-function orphanText({ digest, isIndex, platformCount, partOf }: OrphanedDigest): string {
-  if (partOf.length > 0) return `${shortDigest(digest)} loses its own tag but stays a part of ${nameSome(partOf)}.`;
-  const platforms = isIndex && platformCount !== null ? ` with its ${platformCount} manifests` : '';
-  return `${shortDigest(digest)}${platforms} is left without a tag.`;
+function countMore(count: number, one: string, many: string): string {
+  return count === 1 ? `1 more image ${one}` : `${count.toLocaleString()} more images ${many}`;
 }

@@ -1,0 +1,65 @@
+import { diffLabels, isEditableLabel, labelText, whyNotLabel } from '@/domain/label-changes';
+import { parseLabel, type LabelText } from '@/domain/label-rules';
+import type { LabelChange } from '@/queries/runs/change-labels';
+import { isChanged, newLabelTexts, plainText, wantedText, type DraftPlace, type LabelDraft } from './label-draft';
+
+/** Why what stands at a place cannot be saved; undefined where it can, or where nothing is to be saved. */
+export function problemOf(draft: LabelDraft, place: DraftPlace): string | undefined {
+  if (place === null) return problemOfNew(draft);
+  const position = draft.lines.findIndex(({ lineId }) => lineId === place);
+  const line = draft.lines[position];
+  if (line === undefined || line.isRemoved || !isChanged(line)) return undefined;
+  // Of two lines that say the same the later one is told, unless only the earlier one was changed.
+  const others = draft.lines.filter((other, at) => at < position || (at > position && !isChanged(other)));
+  return whyNotLabel(wantedText(line), [...readOnlyLabels(draft), ...labelsOf(others)]);
+}
+
+function problemOfNew(draft: LabelDraft): string | undefined {
+  const existing: LabelText[] = [...readOnlyLabels(draft), ...labelsOf(draft.lines)];
+  for (const text of newLabelTexts(draft.adding ?? '')) {
+    const problem = whyNotLabel(text, existing);
+    if (problem !== undefined) return problem;
+    const parsed = parseLabel(text);
+    if (parsed !== null) existing.push(parsed);
+  }
+  return undefined;
+}
+
+function readOnlyLabels({ present }: LabelDraft): LabelText[] {
+  return present.filter((label) => !isEditableLabel(label));
+}
+
+function labelsOf(lines: LabelDraft['lines']): LabelText[] {
+  return lines
+    .filter(({ isRemoved }) => !isRemoved)
+    .map((line) => parseLabel(wantedText(line)))
+    .filter((label) => label !== null);
+}
+
+/** Whether something in the draft stands in the way of saving. */
+export function hasProblems(draft: LabelDraft): boolean {
+  return [null, ...draft.lines.map(({ lineId }) => lineId)].some((place) => problemOf(draft, place) !== undefined);
+}
+
+/** Whether closing would lose something that was typed or chosen, good or not. */
+export function hasDraft(draft: LabelDraft): boolean {
+  return (draft.adding ?? '').trim() !== '' || draft.lines.some(isChanged);
+}
+
+/** What has to be sent for the draft; what stands in open fields must have been committed. */
+export function draftChanges({ present, lines }: LabelDraft): LabelChange[] {
+  const wanted = lines.filter(({ isRemoved }) => !isRemoved);
+  const { toCreate, toDelete } = diffLabels(
+    present,
+    wanted.map(({ label, text }) => ({ id: label?.id ?? null, text })),
+  );
+  const unpaired = new Set(toCreate);
+  const deletions = toDelete.map((label): LabelChange => {
+    const line = wanted.find((candidate) => candidate.label?.id === label.id);
+    const made = [...unpaired].find((text) => line !== undefined && labelText(text) === plainText(line.text));
+    if (made === undefined) return { kind: 'delete', label };
+    unpaired.delete(made);
+    return { kind: 'replace', label, key: made.key, value: made.value };
+  });
+  return [...[...unpaired].map(({ key, value }): LabelChange => ({ kind: 'create', key, value })), ...deletions];
+}

@@ -1,0 +1,56 @@
+import { shortDigest } from '@/domain/digest';
+import type { ChildManifest } from '@/domain/manifest';
+import { platformShort } from '@/domain/platform';
+import type { OrphanedDigest, StayingDigest } from '@/domain/removal-impact';
+import { listNames } from '../name-list';
+import { shortTagName } from '../signature-name';
+
+/** So many names are told in a sentence. */
+const told = 5;
+
+/** Names of tags in a sentence: the first ones, and how many more there are. */
+export function tagNames(names: readonly string[]): string {
+  return listNames(names.map(shortTagName), told);
+}
+
+/** "sha256:… stays: a, b still point to it." */
+export function stayingSentence({ digest, heldBy }: StayingDigest): string {
+  return `${shortDigest(digest)} stays: ${tagNames(heldBy)} still ${heldBy.length === 1 ? 'points' : 'point'} to it.`;
+}
+
+/**
+ * What becomes of an image that loses its last tag, and of the platforms of an index.
+ *
+ * @param children the index's images; undefined while they are not known, and for a single image
+ * @param reachable digests to which other tags still lead
+ */
+export function orphanSentence(
+  { digest, isIndex, platformCount, partOf }: OrphanedDigest,
+  children: readonly ChildManifest[] | undefined,
+  reachable: ReadonlySet<string>,
+): string {
+  const name = shortDigest(digest);
+  if (partOf.length > 0) return `${name} loses its own tag but stays a part of ${tagNames(partOf)}.`;
+  if (!isIndex) return `${name} is left without a tag.`;
+  if (children === undefined || children.length === 0) {
+    const count = platformCount === null ? '' : ` with its ${platformCount} manifest${platformCount === 1 ? '' : 's'}`;
+    return `${name}${count} is left without a tag.`;
+  }
+  const platforms = (isKept: boolean) => {
+    const texts = children
+      .filter((child) => reachable.has(child.digest) === isKept)
+      .map(({ platform }) => platformShort(platform));
+    return [...new Set(texts)];
+  };
+  const lost = platforms(false);
+  const kept = platforms(true);
+  const lostText = lost.length === 0 ? '' : `, with its platform${lost.length === 1 ? '' : 's'} ${listNames(lost, 8)}`;
+  const keptText = kept.length === 0 ? '' : ` Other tags still lead to its ${listNames(kept, 8)}.`;
+  return `${name} is left without a tag${lostText}.${keptText}`;
+}
+
+/** "1 tag is loaded so far; others may share these digests." */
+export function incompleteSentence(loadedCount: number): string {
+  const tags = loadedCount === 1 ? '1 tag is' : `${loadedCount.toLocaleString()} tags are`;
+  return `${tags} loaded so far; others may share these digests.`;
+}
