@@ -157,6 +157,15 @@ describe('planRemoval', () => {
     expect(plan(all, ['v2', 'multi', 'more']).orphanedDigests[0]?.partOf).toEqual([]);
   });
 
+  it('knows to which digests the tags that stay still lead', () => {
+    const all = [v2, index('multi', 'c', ['b', 'd']), index('more', 'e', ['d', 'f'])];
+    const reachable = (names: string[]) => [...plan(all, names).reachableDigests].map((each) => each.at(-1)).toSorted();
+    expect(reachable([])).toEqual(['b', 'c', 'd', 'e', 'f']);
+    expect(reachable(['multi'])).toEqual(['b', 'd', 'e', 'f']);
+    expect(reachable(['v2', 'more'])).toEqual(['b', 'c', 'd']);
+    expect(reachable(['v2', 'multi', 'more'])).toEqual([]);
+  });
+
   it('knows tags that the list does not have', () => {
     const result = planRemoval({
       toRemove: [v1],

@@ -1,9 +1,11 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { addManifest, addRow } from '~mocks/build-state';
 import { mockServer } from '~mocks/node';
 import { renderApp } from '../render-app';
 import { findToast, openAction, press, rowOf, waitUntilClosed } from './acting';
+import { addOwnTags, imageNamed } from './own-tags';
 import { findRow, shownTags } from './tags-table';
 
 const busybox = 'quayadmin/busybox';
@@ -88,5 +90,128 @@ describe('Add new tag', () => {
     await press(app, 'Discard');
     await waitUntilClosed();
     expect(screen.getByLabelText('Actions for tag latest')).toHaveFocus();
+  });
+
+  it('waits for the answer when it is submitted at once', async () => {
+    const app = renderApp(`/repository/${busybox}`);
+    await openAction(app, 'latest', 'Add new tag');
+    expect(screen.getByLabelText('new tag name')).toHaveFocus();
+    await app.user.keyboard('quick-one{Enter}');
+    await findToast('Successfully created tag quick-one');
+    expect(rowOf(app, busybox, 'quick-one')?.digest).toBe(rowOf(app, busybox, 'latest')?.digest);
+  });
+
+  it('never moves a tag before it has said so, however fast it is submitted', async () => {
+    const app = renderApp(`/repository/${busybox}`);
+    const old = rowOf(app, busybox, 'example')?.digest;
+    const dialog = await openAction(app, 'latest', 'Add new tag');
+    await app.user.keyboard('example{Enter}');
+    expect(await within(dialog).findByText(/^example exists and will be moved from/)).toBeVisible();
+    expect(await within(dialog).findByRole('button', { name: 'Move tag' })).toBeEnabled();
+    expect(rowOf(app, busybox, 'example')?.digest).toBe(old);
+    expect(app.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+    await app.user.keyboard('{Enter}');
+    await findToast(/^.*Successfully moved tag example to/);
+    expect(rowOf(app, busybox, 'example')?.digest).not.toBe(old);
+  });
+
+  it('forgets a submission when the name is changed before the answer comes', async () => {
+    const app = renderApp(`/repository/${busybox}`);
+    const dialog = await openAction(app, 'latest', 'Add new tag');
+    const answer = Promise.withResolvers<undefined>();
+    mockServer.use(
+      http.get('*/tag/', ({ request }) => (request.url.endsWith('specificTag=one') ? answer.promise : undefined)),
+    );
+    await app.user.keyboard('one{Enter}');
+    expect(within(dialog).getByRole('button', { name: 'Create tag' })).toBeDisabled();
+    await app.user.keyboard('-more');
+    answer.resolve(undefined);
+    expect(await within(dialog).findByText('one-more does not exist yet.')).toBeVisible();
+    expect(app.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+  });
+
+  it('writes nothing while the registry cannot be asked, and asks again on demand', async () => {
+    const app = renderApp(`/repository/${busybox}`);
+    const dialog = await openAction(app, 'latest', 'Add new tag');
+    let isBroken = true;
+    mockServer.use(
+      http.get('*/tag/', ({ request }) =>
+        isBroken && request.url.includes('specificTag=release-2')
+          ? HttpResponse.json({ message: 'Not now' }, { status: 400 })
+          : undefined,
+      ),
+    );
+    await app.user.keyboard('release-2{Enter}');
+    expect(await within(dialog).findByText(/The registry could not be asked whether release-2 exists/)).toBeVisible();
+    expect(within(dialog).getByRole('button', { name: 'Create tag' })).toBeDisabled();
+    expect(app.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
+    isBroken = false;
+    await press(app, 'Retry');
+    expect(await within(dialog).findByText('release-2 does not exist yet.')).toBeVisible();
+    await press(app, 'Create tag');
+    await findToast('Successfully created tag release-2');
+  });
+
+  it('takes another name after the server refused one', async () => {
+    const app = renderApp('/repository/scenarios/writes');
+    const dialog = await openAction(app, 'works', 'Add new tag');
+    await app.user.keyboard('conflict-409');
+    await within(dialog).findByText(/^conflict-409 (exists|already)/);
+    mockServer.use(http.put('*/tag/new-one', () => HttpResponse.json({ message: 'Not today' }, { status: 400 })));
+    await app.user.clear(within(dialog).getByLabelText('new tag name'));
+    await app.user.keyboard('new-one{Enter}');
+    expect(await within(dialog).findByText(/Not today/)).toBeVisible();
+    expect(within(dialog).getByLabelText('new tag name')).toHaveFocus();
+    await app.user.keyboard('-b{Enter}');
+    await findToast('Successfully created tag new-one-b');
+    expect(rowOf(app, 'scenarios/writes', 'new-one')).toBeUndefined();
+  });
+
+  it('shows the rule once something was typed, and not before', async () => {
+    const app = renderApp(`/repository/${busybox}`);
+    const dialog = await openAction(app, 'latest', 'Add new tag');
+    expect(within(dialog).queryByText(/must match/)).toBeNull();
+    await app.user.keyboard('a');
+    expect(within(dialog).queryByText(/must match/)).toBeNull();
+    await app.user.keyboard('{Backspace}');
+    expect(within(dialog).getByText(/must match/)).toBeVisible();
+  });
+
+  it('does not move an immutable tag, and says why', async () => {
+    const app = renderApp('/repository/acme/own', {
+      prepare: (state) => {
+        const repository = addOwnTags(state, 'acme/own', ['other', { name: 'fixed', immutable: true }]);
+        addRow(repository, { name: 'new', digest: addManifest(repository, imageNamed('new')).digest, startMs: 1 });
+      },
+    });
+    const dialog = await openAction(app, 'new', 'Add new tag');
+    await app.user.keyboard('fixed');
+    expect(await within(dialog).findByText('fixed exists and is immutable: it cannot be moved.')).toBeVisible();
+    expect(within(dialog).getByRole('button', { name: 'Create tag' })).toBeDisabled();
+  });
+
+  it('tells what the old image loses with its last tag, and an undo brings its signature back', async () => {
+    const app = renderApp('/repository/acme/own', {
+      prepare: (state) => {
+        const repository = addOwnTags(state, 'acme/own', ['other', 'another']);
+        const { digest } = addManifest(repository, imageNamed('signed'));
+        const signature = addManifest(repository, imageNamed('signature'));
+        addRow(repository, { name: 'signed', digest, startMs: 2000 });
+        addRow(repository, { name: `${digest.replace(':', '-')}.sig`, digest: signature.digest, startMs: 1000 });
+      },
+    });
+    const old = rowOf(app, 'acme/own', 'signed')?.digest ?? '';
+    const signature = `${old.replace(':', '-')}.sig`;
+    const dialog = await openAction(app, 'other', 'Add new tag');
+    await app.user.keyboard('signed');
+    expect(await within(dialog).findByText(/This is the last tag of sha256:/)).toBeVisible();
+    expect(within(dialog).getByText(/^Signatures and the like that expire with it: sha256-\w{12}….sig$/)).toBeVisible();
+    await press(app, 'Move tag');
+    const toast = await findToast(/^.*Successfully moved tag signed to/);
+    expect(rowOf(app, 'acme/own', signature)).toBeUndefined();
+    await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    await findToast(/^.*Undone: Successfully moved tag signed/);
+    expect(rowOf(app, 'acme/own', 'signed')?.digest).toBe(old);
+    expect(rowOf(app, 'acme/own', signature)).toBeDefined();
   });
 });

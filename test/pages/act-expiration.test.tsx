@@ -95,6 +95,19 @@ describe('the expiration of one tag', () => {
     expect(dateOf(dialog)).toHaveValue('Thursday, December 24, 2099');
   });
 
+  it('is picked in the calendar, which offers no day of the past', async () => {
+    const { midnight, date } = inDays(20);
+    const app = await open([{ name: 'v1', endMs: midnight + 3_600_000 }]);
+    const dialog = await openFor(app, 'v1');
+    await app.user.click(within(dialog).getByRole('button', { name: 'Open the calendar' }));
+    const day = await within(dialog).findByRole('button', {
+      name: date.toLocaleDateString('en-US', { day: 'numeric', month: 'long', year: 'numeric' }),
+    });
+    await app.user.click(day);
+    expect(timeOf(dialog)).toHaveValue('1:00 AM');
+    expect(submitOf(dialog)).toBeDisabled(); // the same day again
+  });
+
   it('takes a typed time, of today where no day was chosen', async () => {
     const app = await open([{ name: 'v1' }]);
     const dialog = await openFor(app, 'v1');

@@ -8,6 +8,19 @@ import { addManifest } from '~mocks/build-state';
 
 const busybox = 'quayadmin/busybox';
 
+/** `acme/own`: `other`, `signed` (the only tag of its image) and its signature. */
+function addSignedImage(state: RegistryState): void {
+  const repository = addOwnTags(state, 'acme/own', ['other']);
+  const { digest } = addManifest(repository, imageNamed('signed'));
+  const signature = addManifest(repository, imageNamed('signature'));
+  addRow(repository, { name: 'signed', digest, startMs: 2000 });
+  addRow(repository, { name: `${digest.replace(':', '-')}.sig`, digest: signature.digest, startMs: 1000 });
+}
+
+function signatureOf(app: RenderedApp, tagName: string): string {
+  return `${(rowOf(app, 'acme/own', tagName)?.digest ?? '').replace(':', '-')}.sig`;
+}
+
 describe('Remove', () => {
   it('tells what stays and until when it can be undone, removes, and brings back', async () => {
     const app = renderApp(`/repository/${busybox}`);
@@ -61,6 +74,90 @@ describe('Remove', () => {
     await findToast('Undone: Deleted tag signed successfully');
     expect(rowOf(app, 'acme/own', signature)).toBeDefined();
     expect(Math.abs((rowOf(app, 'acme/own', 'signed')?.endMs ?? 0) - end)).toBeLessThan(1000);
+  });
+
+  it('of an image together with its signature is no failure, although the server takes that along', async () => {
+    const app = renderApp('/repository/acme/own', { prepare: addSignedImage });
+    const signature = signatureOf(app, 'signed');
+    await openBulkAction(app, ['signed', signature], 'Remove');
+    await press(app, 'Delete');
+    const toast = await findToast('Deleted tags successfully');
+    expect(rowOf(app, 'acme/own', 'signed')).toBeUndefined();
+    expect(rowOf(app, 'acme/own', signature)).toBeUndefined();
+    expect(shownTags()).toEqual(['other']);
+    await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    await findToast(/^.*Undone: Deleted tags successfully/);
+    expect(rowOf(app, 'acme/own', 'signed')).toBeDefined();
+    expect(rowOf(app, 'acme/own', signature)).toBeDefined();
+  });
+
+  it('names the platforms that go with an index, and those that keep a tag', async () => {
+    const app = renderApp('/repository/acme/own', {
+      prepare: (state) => {
+        const repository = addOwnTags(state, 'acme/own', ['other']);
+        const [amd64, arm64] = ['linux/amd64', 'linux/arm64'].map((platform) =>
+          addManifest(repository, imageNamed(platform)),
+        );
+        if (amd64 === undefined || arm64 === undefined) throw new Error('Two images were made.');
+        const index = buildIndex([
+          { manifest: amd64, platform: { os: 'linux', architecture: 'amd64' } },
+          { manifest: arm64, platform: { os: 'linux', architecture: 'arm64' } },
+        ]);
+        addRow(repository, { name: 'multi', digest: addManifest(repository, index).digest, startMs: 2000 });
+        addRow(repository, { name: 'arm-only', digest: arm64.digest, startMs: 1000 });
+      },
+    });
+    const dialog = await openAction(app, 'multi', 'Remove');
+    expect(
+      await within(dialog).findByText(
+        /is left without a tag, with its platform linux\/amd64\. Other tags still lead to its linux\/arm64\.$/,
+      ),
+    ).toBeVisible();
+  });
+
+  it('says what is not known yet while the list is loading, and corrects itself', async () => {
+    const rest = Promise.withResolvers<undefined>();
+    const app = renderApp('/repository/acme/long', {
+      prepare: (state) => {
+        const names = manyNames(100);
+        const repository = addOwnTags(state, 'acme/long', names);
+        const { digest } = addManifest(repository, imageNamed('shared by first and last'));
+        addRow(repository, { name: 'first', digest, startMs: Date.now() - 1000 });
+        addRow(repository, { name: 'last', digest, startMs: 1 });
+        sortRows(repository);
+      },
+    });
+    mockServer.use(http.get('*/tag/', ({ request }) => (request.url.includes('page=2') ? rest.promise : undefined)));
+    const dialog = await openAction(app, 'first', 'Remove');
+    expect(within(dialog).getByText(/is left without a tag\.$/)).toBeVisible();
+    expect(
+      within(dialog).getByText('100 tags are loaded so far; others may share these digests.', { exact: false }),
+    ).toBeVisible();
+    rest.resolve(undefined);
+    expect(await within(dialog).findByText(/stays: last still points to it\.$/)).toBeVisible();
+    expect(within(dialog).queryByText(/loaded so far/)).toBeNull();
+  });
+
+  it('says that nothing brings it back where the repository has no time machine, and offers no undo', async () => {
+    const app = renderApp('/repository/acme/own', {
+      prepare: (state) => {
+        addOwnTags(state, 'acme/own', ['a', 'b'], { tagExpirationSeconds: 0 });
+      },
+    });
+    const dialog = await openAction(app, 'a', 'Remove');
+    expect(within(dialog).getByText(/^This cannot be undone/)).toBeVisible();
+    await press(app, 'Delete');
+    const toast = await findToast('Deleted tag a successfully');
+    expect(within(toast).queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
+  it('has Cancel focused, so that Enter harms nobody', async () => {
+    const app = renderApp(`/repository/${busybox}`);
+    const dialog = await openAction(app, 'latest', 'Remove');
+    await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus());
+    await app.user.keyboard('{Enter}');
+    await waitUntilClosed();
+    expect(app.requests.filter(({ method }) => method === 'DELETE')).toEqual([]);
   });
 
   it('of many skips immutable ones by name, and one failure does not stop the others', async () => {
@@ -129,6 +226,19 @@ describe('Permanently delete', () => {
     const toast = await findToast('Permanently deleted tag latest successfully');
     expect(within(toast).queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(shownTags()).not.toContain('latest');
+  });
+
+  it('works by keyboard alone: Enter in the field does nothing before the word is there', async () => {
+    const app = renderApp(`/repository/${busybox}`);
+    const dialog = await openAction(app, 'latest', 'Permanently delete');
+    await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus());
+    await app.user.keyboard('{Shift>}{Tab}{/Shift}');
+    expect(within(dialog).getByLabelText('Confirm deletion by typing "confirm" below:')).toHaveFocus();
+    await app.user.keyboard('confir{Enter}');
+    expect(app.requests.filter(({ url }) => url.endsWith('/expire'))).toEqual([]);
+    await app.user.keyboard('m{Enter}');
+    await findToast('Permanently deleted tag latest successfully');
+    expect(app.requests.filter(({ url }) => url.endsWith('/expire'))).toHaveLength(1);
   });
 
   it('is disabled with the reason where the registry does not offer it', async () => {

@@ -8,7 +8,7 @@ import {
   HelperTextItem,
   TextInput,
 } from '@patternfly/react-core';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { shortDigest } from '@/domain/digest';
 import { planRemoval } from '@/domain/removal-impact';
 import { explainError } from '@/domain/request-failure';
@@ -27,8 +27,6 @@ import { useTagActionContext } from './use-tag-action-context';
 /** Another name for an image. A name that exists already is moved, and that is said before it happens. */
 export function AddTagDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
   const [name, setName] = useState<string | null>(null);
-  // Somebody submitted before the server had answered; nothing is moved that they have not been told about.
-  const [isAwaited, setIsAwaited] = useState(false);
   const [agreed, setAgreed] = useState<NameFate>({ kind: 'free' });
   const context = useTagActionContext(repository);
   const run = useDialogRun(repository);
@@ -41,9 +39,8 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
     name: isUsable ? name : null,
     isWanted: !isWorking,
     manifestDigest: digest,
-    isUrgent: isAwaited,
   });
-  const lookup = isWorking ? agreed : answer;
+  const lookup = isWorking ? agreed : answer.lookup;
 
   const planMove = (existing: Tag) =>
     planRemoval({
@@ -64,24 +61,19 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
   };
 
   const submit = () => {
-    if (!isUsable || isWorking) return;
-    if (lookup.kind === 'checking') setIsAwaited(true);
-    else if (lookup.kind === 'failed') lookup.retry();
+    if (!isUsable || isWorking || answer.isAwaited) return;
+    if (lookup.kind === 'checking') {
+      // A name that turns out to be taken is told, and takes another press: nothing is moved silently.
+      answer.waitFor((fate) => fate.kind === 'free' && start(fate));
+    } else if (lookup.kind === 'failed') lookup.retry();
     else start(lookup);
   };
-
-  // The answer comes from the network. A name that turns out to be taken is shown, and takes another press.
-  useEffect(() => {
-    if (!isAwaited || answer.kind === 'checking') return;
-    setIsAwaited(false);
-    if (answer.kind === 'free') start(answer);
-  });
 
   return (
     <ActionDialog
       title={`Add tag to manifest ${shortDigest(digest)}`}
       submitLabel={lookup.kind === 'move' ? 'Move tag' : 'Create tag'}
-      isSubmitDisabled={!isUsable || isAwaited || !['checking', 'free', 'move'].includes(lookup.kind)}
+      isSubmitDisabled={!isUsable || answer.isAwaited || !['checking', 'free', 'move'].includes(lookup.kind)}
       isDirty={name !== null && name !== ''}
       run={run}
       onSubmit={submit}
@@ -105,10 +97,10 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
             autoCapitalize="off"
             autoComplete="off"
             spellCheck={false}
-            isDisabled={isWorking}
+            readOnlyVariant={isWorking ? 'default' : undefined}
             onChange={(_event, value) => {
               setName(value.trim());
-              setIsAwaited(false);
+              answer.stopWaiting();
               if (hasFailed) run.forget();
             }}
           />

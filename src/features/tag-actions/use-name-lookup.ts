@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import { tagQueries } from '@/queries/tags.queries';
@@ -31,8 +32,16 @@ interface NameQuestion {
   isWanted: boolean;
   /** `sha256:…` of the image that is to be tagged. */
   manifestDigest: string;
-  /** Somebody waits for the answer, so it is asked for at once. */
-  isUrgent: boolean;
+}
+
+interface NameAnswer {
+  lookup: NameLookup;
+  /** Somebody waits for the answer. */
+  isAwaited: boolean;
+  /** Asks at once; tells the answer, unless the waiting ends before it comes. */
+  waitFor(onAnswer: (fate: NameFate) => void): void;
+  /** Nobody waits any more: the name has changed. */
+  stopWaiting(): void;
 }
 
 /**
@@ -41,17 +50,49 @@ interface NameQuestion {
  */
 export function useNameLookup(
   repository: RepositoryName,
-  { name, isWanted, manifestDigest, isUrgent }: NameQuestion,
-): NameLookup {
+  { name, isWanted, manifestDigest }: NameQuestion,
+): NameAnswer {
+  const client = useQueryClient();
   const settled = useDebounced(name, typingPause);
-  const asked = isUrgent ? name : settled;
+  const [isAwaited, setIsAwaited] = useState(false);
+  const waiting = useRef<AbortController>(null);
+  const asked = isAwaited ? name : settled;
   const isAsked = name !== null && asked === name;
-  const { data, error, isFetching, isFetchedAfterMount, refetch } = useQuery({
+  const result = useQuery({
     ...tagQueries.one(repository, asked ?? ''),
     enabled: isAsked && isWanted,
     staleTime: 0,
   });
-  if (!isAsked || !isFetchedAfterMount) return { kind: 'checking' };
+
+  const stopWaiting = useCallback(() => {
+    waiting.current?.abort();
+    setIsAwaited(false);
+  }, []);
+  // Who closes the dialog has changed their mind.
+  useEffect(() => stopWaiting, [stopWaiting]);
+
+  const waitFor = (onAnswer: (fate: NameFate) => void) => {
+    const controller = new AbortController();
+    waiting.current?.abort();
+    waiting.current = controller;
+    setIsAwaited(true);
+    client
+      .fetchQuery({ ...tagQueries.one(repository, name ?? ''), staleTime: 0 })
+      .then((existing) => {
+        if (!controller.signal.aborted) onAnswer(nameFate(existing, manifestDigest));
+      })
+      .catch(() => undefined) // the lookup tells
+      .finally(() => {
+        if (!controller.signal.aborted) setIsAwaited(false);
+      });
+  };
+
+  return { lookup: isAsked ? lookupOf(result, manifestDigest) : { kind: 'checking' }, isAwaited, waitFor, stopWaiting };
+}
+
+function lookupOf(result: UseQueryResult<Tag | null>, manifestDigest: string): NameLookup {
+  const { data, error, isFetching, isFetchedAfterMount, refetch } = result;
+  if (!isFetchedAfterMount) return { kind: 'checking' };
   if (error !== null) return isFetching ? { kind: 'checking' } : { kind: 'failed', error, retry: () => void refetch() };
   return data === undefined ? { kind: 'checking' } : nameFate(data, manifestDigest);
 }

@@ -1,5 +1,7 @@
 import { DatePicker } from '@patternfly/react-core';
+import { useRef } from 'react';
 import { longDate, parseTypedDate } from './date-text';
+import { dialogAround } from './dialog-around';
 
 interface DayFieldProps {
   /** Milliseconds since 1970; null: none. */
@@ -17,30 +19,34 @@ interface DayFieldProps {
 /** The day, typed in any usual way or from the calendar. */
 export function DayField({ moment, typedText, now, onType, onPick, onLeave, onEnter }: DayFieldProps) {
   const today = new Date(now).setHours(0, 0, 0, 0);
+  const wrapper = useRef<HTMLDivElement>(null);
   return (
-    <DatePicker
-      value={typedText ?? (moment === null ? '' : longDate(new Date(moment)))}
-      placeholder="No date selected"
-      dateFormat={longDate}
-      dateParse={parseTypedDate}
-      aria-label="Expiration date"
-      buttonAriaLabel="Open the calendar"
-      invalidFormatText="This is not a date"
-      validators={[(day) => (day.getTime() < today ? 'Cannot set expiration date to the past.' : '')]}
-      popoverProps={{ position: 'bottom-start' }}
-      inputProps={{
-        autoFocus: true,
-        autoComplete: 'off',
-        onKeyDown: (event) => {
-          if (event.key === 'Enter') onEnter();
-        },
-      }}
-      onBlur={onLeave}
-      // What the calendar picks comes without an event.
-      onChange={(event: unknown, text, day) => {
-        if (event !== null) onType(text);
-        else if (day !== undefined) onPick(day);
-      }}
-    />
+    <div ref={wrapper}>
+      <DatePicker
+        value={typedText ?? (moment === null ? '' : longDate(new Date(moment)))}
+        placeholder="No date selected"
+        dateFormat={longDate}
+        dateParse={parseTypedDate}
+        aria-label="Expiration date"
+        buttonAriaLabel="Open the calendar"
+        invalidFormatText="This is not a date"
+        validators={[(day) => (day.getTime() < today ? 'Cannot set expiration date to the past.' : '')]}
+        popoverProps={{ position: 'bottom-start' }}
+        appendTo={() => dialogAround(wrapper.current)}
+        inputProps={{
+          autoFocus: true,
+          autoComplete: 'off',
+          onKeyDown: (event) => {
+            if (event.key === 'Enter') onEnter();
+          },
+        }}
+        onBlur={onLeave}
+        // What the calendar picks comes without an event.
+        onChange={(event: unknown, text, day) => {
+          if (event !== null) onType(text);
+          else if (day !== undefined) onPick(day);
+        }}
+      />
+    </div>
   );
 }

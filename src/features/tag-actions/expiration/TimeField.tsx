@@ -1,6 +1,7 @@
 import { TimePicker } from '@patternfly/react-core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { clockText, uses24Hours } from './date-text';
+import { dialogAround } from './dialog-around';
 
 interface TimeFieldProps {
   /** Milliseconds since 1970; null: none. Only the first one counts: the field belongs to who types in it. */
@@ -14,36 +15,38 @@ interface TimeFieldProps {
 export function TimeField({ moment, onChange, onClear, onUnreadable }: TimeFieldProps) {
   const is24Hours = uses24Hours();
   const [first] = useState(() => (moment === null ? '' : clockText(new Date(moment), is24Hours)));
+  const wrapper = useRef<HTMLDivElement>(null);
   return (
-    <TimePicker
-      id="expiration-time-picker"
-      time={first}
-      placeholder="No time selected"
-      is24Hour={is24Hours}
-      aria-label="Expiration time"
-      invalidFormatErrorMessage="This is not a time"
-      inputProps={{
-        'aria-label': 'Expiration time',
-        onKeyDown: (event) => {
-          // Closes the list of times, not the dialog around it.
-          const isListOpen =
-            event.currentTarget.closest('.pf-v6-c-date-picker')?.querySelector('[role="menu"]') != null;
-          if (event.key === 'Escape' && isListOpen) event.preventDefault();
-        },
-      }}
-      menuAppendTo="inline"
-      width="11rem"
-      onChange={(event: unknown, text, hours, minutes, _seconds, isValid) => {
-        const tell = () => {
-          if (text === '') onClear();
-          else if (isValid === true && typeof hours === 'number' && typeof minutes === 'number')
-            onChange(hours, minutes);
-          else onUnreadable();
-        };
-        // Completing "2:30" to "2:30 PM" the picker tells in the middle of rendering, without an event.
-        if (event === null) queueMicrotask(tell);
-        else tell();
-      }}
-    />
+    <div ref={wrapper}>
+      <TimePicker
+        id="expiration-time-picker"
+        time={first}
+        placeholder="No time selected"
+        is24Hour={is24Hours}
+        aria-label="Expiration time"
+        invalidFormatErrorMessage="This is not a time"
+        inputProps={{
+          'aria-label': 'Expiration time',
+          onKeyDown: (event) => {
+            // Closes the list of times, not the dialog around it.
+            const isListOpen = dialogAround(wrapper.current).querySelector('[role="menu"]') !== null;
+            if (event.key === 'Escape' && isListOpen) event.preventDefault();
+          },
+        }}
+        menuAppendTo={() => dialogAround(wrapper.current)}
+        width="11rem"
+        onChange={(event: unknown, text, hours, minutes, _seconds, isValid) => {
+          const tell = () => {
+            if (text === '') onClear();
+            else if (isValid === true && typeof hours === 'number' && typeof minutes === 'number')
+              onChange(hours, minutes);
+            else onUnreadable();
+          };
+          // Completing "2:30" to "2:30 PM" the picker tells in the middle of rendering, without an event.
+          if (event === null) queueMicrotask(tell);
+          else tell();
+        }}
+      />
+    </div>
   );
 }

@@ -1,36 +1,30 @@
 import { HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
-import { useId, useState } from 'react';
-import { splitPastedLabels } from '@/domain/label-changes';
+import { useId, useState, type FocusEvent } from 'react';
 
 interface LabelFieldProps {
-  initialText?: string;
-  /** A comma ends a new label. In a label that is edited it is a part of the value: that is the way to type one. */
-  endsAtComma?: boolean;
-  whyNot(text: string): string | undefined;
-  /** One label, or several that were pasted. */
-  onCommit(texts: readonly string[]): void;
-  /** Nothing was typed, or the typing was given up. */
-  onCancel(): void;
-  /** What stands in the field, so that saving can take it along. */
+  text: string;
+  /** Why the text cannot be taken over. Told once somebody has tried, or at once where `isTold`. */
+  problem: string | undefined;
+  isTold?: boolean;
+  isFocused?: boolean;
   onType(text: string): void;
+  /** Several lines were pasted; `text` is all that stands in the field with them. */
+  onPasteLines?: (text: string) => void;
+  /** `byKey`: the focus has no place to go by itself. */
+  onCommit(byKey: boolean): void;
+  onCancel(): void;
 }
 
-/** A field for one label. Enter, a comma, or leaving the field takes it over; what is wrong stays in the field. */
+/** A field for one label. Enter, or leaving the field, takes it over; what is wrong stays in the field, with the reason. */
 export function LabelField(props: LabelFieldProps) {
-  const { initialText = '', endsAtComma = false, whyNot, onCommit, onCancel, onType } = props;
-  const [text, setText] = useState(initialText);
-  const [isTold, setIsTold] = useState(false);
+  const { text, problem, isTold = false, isFocused = false, onType, onPasteLines, onCommit, onCancel } = props;
+  const [hasTried, setHasTried] = useState(isTold);
   const helpId = useId();
-  const problem = isTold ? whyNot(text) : undefined;
+  const told = hasTried ? problem : undefined;
 
-  const type = (next: string) => {
-    setText(next);
-    onType(next);
-  };
-  const commit = (candidate: string) => {
-    if (candidate.trim() === '') onCancel();
-    else if (whyNot(candidate) === undefined) onCommit([candidate.trim()]);
-    else setIsTold(true);
+  const commit = (byKey: boolean) => {
+    setHasTried(true);
+    if (problem === undefined) onCommit(byKey);
   };
 
   return (
@@ -40,39 +34,41 @@ export function LabelField(props: LabelFieldProps) {
         aria-describedby={helpId}
         placeholder="key=value"
         value={text}
-        validated={problem === undefined ? 'default' : 'error'}
-        autoFocus
+        validated={told === undefined ? 'default' : 'error'}
+        autoFocus={isFocused}
         autoComplete="off"
+        autoCapitalize="off"
         spellCheck={false}
-        onChange={(_event, next) => {
-          if (endsAtComma && next.endsWith(',') && whyNot(next.slice(0, -1)) === undefined) commit(next.slice(0, -1));
-          else type(next);
-        }}
+        onChange={(_event, next) => onType(next)}
         onPaste={(event) => {
-          const pieces = splitPastedLabels(event.clipboardData.getData('text'));
-          if (pieces.length < 2 || text !== '') return;
+          // A field for one line would run the lines together.
+          const pasted = event.clipboardData.getData('text');
+          if (onPasteLines === undefined || !/[\r\n]./.test(pasted)) return;
           event.preventDefault();
-          const good = pieces.filter((piece) => whyNot(piece) === undefined);
-          const bad = pieces.filter((piece) => whyNot(piece) !== undefined);
-          if (good.length > 0) onCommit(good);
-          if (bad.length > 0) {
-            type(bad.join('\n'));
-            setIsTold(true);
-          }
+          const { selectionStart, selectionEnd } = event.currentTarget;
+          onPasteLines(text.slice(0, selectionStart ?? text.length) + pasted + text.slice(selectionEnd ?? text.length));
         }}
-        onBlur={() => commit(text)}
+        onBlur={(event: FocusEvent<HTMLInputElement>) => {
+          // Going to another window is not leaving the field.
+          if (!document.hasFocus()) return;
+          // Closing the field would move the button away from under the pointer; saving takes the field along anyway.
+          const isForButton = event.relatedTarget?.closest('.pf-v6-c-modal-box__footer, .pf-v6-c-modal-box__close');
+          if (isForButton != null) setHasTried(true);
+          else commit(false);
+        }}
         onKeyDown={(event) => {
+          if (event.nativeEvent.isComposing) return;
           if (event.key === 'Enter') {
             event.preventDefault();
-            commit(text);
+            commit(true);
           } else if (event.key === 'Escape') {
             event.preventDefault(); // the dialog stays
             onCancel();
           }
         }}
       />
-      <HelperText id={helpId} isLiveRegion>
-        {problem !== undefined && <HelperTextItem variant="error">{problem}</HelperTextItem>}
+      <HelperText id={helpId} isLiveRegion className="app-label-help">
+        {told !== undefined && <HelperTextItem variant="error">{told}</HelperTextItem>}
       </HelperText>
     </div>
   );

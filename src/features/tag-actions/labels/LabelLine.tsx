@@ -1,58 +1,96 @@
-import { Button, Label } from '@patternfly/react-core';
-import { useState } from 'react';
-import type { DraftAction, DraftLine } from './label-draft';
+import { Button, HelperText, HelperTextItem, Label } from '@patternfly/react-core';
+import { useEffect, useId, useRef } from 'react';
+import type { DraftLine } from './draft-line';
+import type { DraftAction } from './label-draft';
 import { LabelField } from './LabelField';
 
 interface LabelLineProps {
   line: DraftLine;
   problem: string | undefined;
-  whyNot(text: string): string | undefined;
   onChange(action: DraftAction): void;
+  /** The line has gone, and the focus with it. */
+  onGone(): void;
 }
 
 /** A label that can be edited in place, removed, and taken back until it is saved. */
-export function LabelLine({ line, problem, whyNot, onChange }: LabelLineProps) {
-  const [isEditing, setIsEditing] = useState(false);
-  const { lineId, text, isRemoved } = line;
+export function LabelLine({ line, problem, onChange, onGone }: LabelLineProps) {
+  const { lineId, text, typed, isRemoved } = line;
+  const place = useRef<HTMLLIElement>(null);
+  const helpId = useId();
+  // What had the focus is replaced by something else; the keyboard goes on from there.
+  const takesFocus = useRef(false);
+  useEffect(() => {
+    if (!takesFocus.current) return;
+    takesFocus.current = false;
+    place.current?.querySelector('button')?.focus();
+  }, [isRemoved, typed]);
+  const changeWithFocus = (action: DraftAction) => {
+    takesFocus.current = true;
+    onChange(action);
+  };
+
   if (isRemoved) {
     return (
-      <span className="app-label-removed">
-        <s>{text}</s>{' '}
+      <li ref={place}>
+        <s className="app-label-removed">{text}</s>{' '}
         <Button
           variant="link"
           isInline
           aria-label={`Undo removing ${text}`}
-          onClick={() => onChange({ type: 'restore', lineId })}
+          onClick={() => changeWithFocus({ type: 'restore', lineId })}
         >
           Undo
         </Button>
-      </span>
+      </li>
     );
   }
-  if (isEditing) {
+  if (typed !== null) {
+    const isPasted = text === ''; // nobody asked for this field, so it does not take the focus
     return (
-      <LabelField
-        initialText={text}
-        whyNot={whyNot}
-        onType={() => undefined}
-        onCommit={([next = text]) => {
-          onChange({ type: 'edit', lineId, text: next });
-          setIsEditing(false);
-        }}
-        onCancel={() => setIsEditing(false)}
-      />
+      <li ref={place} className="app-label-wide">
+        <LabelField
+          text={typed}
+          problem={problem}
+          isTold={isPasted}
+          isFocused={!isPasted}
+          onType={(next) => onChange({ type: 'type', place: lineId, text: next })}
+          onCommit={(byKey) => {
+            takesFocus.current = byKey;
+            onChange({ type: 'commit', place: lineId });
+            if (byKey && isPasted && typed.trim() === '') onGone();
+          }}
+          onCancel={() => {
+            changeWithFocus({ type: 'cancel', place: lineId });
+            if (isPasted) onGone();
+          }}
+        />
+      </li>
     );
   }
   return (
-    <Label
-      isCompact
-      color={problem === undefined ? 'blue' : 'red'}
-      closeBtnAriaLabel={`Remove ${text}`}
-      onClose={() => onChange({ type: 'remove', lineId })}
-    >
-      <button type="button" className="app-label-edit" aria-label={`Edit ${text}`} onClick={() => setIsEditing(true)}>
-        {text}
-      </button>
-    </Label>
+    <li ref={place}>
+      <Label
+        isCompact
+        color={problem === undefined ? 'blue' : 'red'}
+        className="app-label-chip"
+        closeBtnAriaLabel={`Remove ${text}`}
+        onClose={() => changeWithFocus({ type: 'remove', lineId })}
+      >
+        <button
+          type="button"
+          className="app-label-edit"
+          aria-label={`Edit ${text}`}
+          aria-describedby={problem === undefined ? undefined : helpId}
+          onClick={() => onChange({ type: 'open', place: lineId })}
+        >
+          {text}
+        </button>
+      </Label>
+      {problem !== undefined && (
+        <HelperText id={helpId}>
+          <HelperTextItem variant="error">{problem}</HelperTextItem>
+        </HelperText>
+      )}
+    </li>
   );
 }

@@ -3,8 +3,8 @@ import { ImageLabelsDialog } from './ImageLabelsDialog';
 import { ManyLabelsDialog } from './ManyLabelsDialog';
 import './labels.css';
 
-/** Labels of the image behind one tag, or of the images behind many. */
+/** Labels of the image behind one tag (or several that share it), or of the images behind many. */
 export function LabelsDialog(props: TagDialogProps) {
   const digests = new Set(props.targets.map(({ manifestDigest }) => manifestDigest));
-  return digests.size === 1 ? <ImageLabelsDialog {...props} /> : <ManyLabelsDialog {...props} digests={[...digests]} />;
+  return digests.size === 1 ? <ImageLabelsDialog {...props} /> : <ManyLabelsDialog {...props} />;
 }

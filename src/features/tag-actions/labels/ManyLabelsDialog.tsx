@@ -1,144 +1,146 @@
-import { Alert, Button, Checkbox, Label, Skeleton } from '@patternfly/react-core';
+import { Checkbox, ExpandableSection, List, ListItem, Skeleton } from '@patternfly/react-core';
 import { useQueries } from '@tanstack/react-query';
-import { useState } from 'react';
-import { isEditableLabel, labelText, whyNotLabel } from '@/domain/label-changes';
-import { parseLabel } from '@/domain/label-rules';
+import { useEffect, useId, useMemo, useReducer, useState } from 'react';
+import { shortDigest } from '@/domain/digest';
+import { explainError } from '@/domain/request-failure';
 import { manifestQueries } from '@/queries/manifests.queries';
-import { changeLabelsRun, type LabelChange } from '@/queries/runs/change-labels';
-import { useDialogRun } from '@/queries/runs/use-run';
+import { InlineError } from '@/ui/InlineError';
 import { ActionDialog } from '../ActionDialog';
 import type { TagDialogProps } from '../tag-action';
-import { LabelField } from './LabelField';
-
-interface ManyLabelsDialogProps extends TagDialogProps {
-  digests: readonly string[];
-}
+import { TagChips } from '../TagChips';
+import { plainText } from './draft-line';
+import { DraftLabels } from './DraftLabels';
+import { emptyDraft, reduceDraft } from './label-draft';
+import { hasDraft, hasProblems } from './label-draft-problems';
+import { commonLabels, groupByDigest, planMany, readOnlyLabels, removableLabels } from './many-labels';
+import { ReadOnlyLabels } from './ReadOnlyLabels';
+import { SaveOutcome } from './SaveOutcome';
+import { useLabelsRun } from './use-labels-run';
 
 /** Adds labels to many images and removes labels from all that have them. */
-export function ManyLabelsDialog({ repository, targets, digests, onClose }: ManyLabelsDialogProps) {
-  const run = useDialogRun(repository);
-  const [added, setAdded] = useState<readonly string[]>([]);
-  const [removed, setRemoved] = useState<ReadonlySet<string>>(new Set());
-  const [isAdding, setIsAdding] = useState(false);
-  const [typed, setTyped] = useState('');
+export function ManyLabelsDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
+  const groups = useMemo(() => groupByDigest(targets), [targets]);
+  const { run, outcome, save } = useLabelsRun(repository);
+  const [draft, change] = useReducer(reduceDraft, emptyDraft);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isOpen, setIsOpen] = useState(false);
+  const [addId, removeId] = [useId(), useId()];
+
+  const digests = [...groups.keys()];
   const reads = useQueries({
-    queries: digests.map((digest) => ({ ...manifestQueries.labels(repository, digest), staleTime: 0 })),
+    queries: digests.map((digest) => ({
+      ...manifestQueries.labels(repository, digest),
+      staleTime: 0,
+      refetchOnMount: 'always' as const,
+    })),
   });
-  const isPending = reads.some((read) => read.isPending);
-  const failed = reads.filter((read) => read.isError);
+  const images = reads.flatMap(({ data, isFetchedAfterMount }, position) => {
+    const manifestDigest = digests[position];
+    return data === undefined || !isFetchedAfterMount || manifestDigest === undefined
+      ? []
+      : [{ manifestDigest, labels: data }];
+  });
+  const failed = reads.filter(({ isError }) => isError);
+  const isRead = images.length === digests.length;
 
-  const whyNot = (text: string) =>
-    whyNotLabel(
-      text,
-      added.map((one) => parseLabel(one)).filter((label) => label !== null),
-    );
-  const isTypedUsable = typed.trim() !== '' && whyNot(typed) === undefined;
-  const removable = new Map<string, number>();
-  for (const { data = [] } of reads) {
-    for (const text of new Set(data.filter(isEditableLabel).map(labelText)))
-      removable.set(text, (removable.get(text) ?? 0) + 1);
-  }
+  // Labels that all images have are the ground for new ones. As text, because the list is another one at every turn.
+  const common = isRead ? commonLabels(images) : [];
+  const commonText = JSON.stringify(common);
+  useEffect(() => {
+    if (isRead) change({ type: 'rebase', labels: common });
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `commonText` stands for `common`
+  }, [isRead, commonText]);
 
-  const save = () => {
-    const texts = isTypedUsable ? [...added, typed.trim()] : added;
-    setAdded(texts);
-    setTyped('');
-    setIsAdding(false);
-    const plan = digests.map((manifestDigest, position) => {
-      const present = reads[position]?.data ?? [];
-      const creates = texts.flatMap((text): LabelChange[] => {
-        const parsed = parseLabel(text);
-        const isThere = present.some((label) => labelText(label) === text);
-        return parsed === null || isThere ? [] : [{ kind: 'create', key: parsed.key, value: parsed.value }];
-      });
-      const deletes = present
-        .filter((label) => isEditableLabel(label) && removed.has(labelText(label)))
-        .map((label): LabelChange => ({ kind: 'delete', label }));
-      return { manifestDigest, changes: [...creates, ...deletes] };
-    });
-    run.start((where) => changeLabelsRun(where, { targets: plan }));
-  };
+  const settled = reduceDraft(draft, { type: 'commit-all' });
+  const added = settled.lines.filter(({ isRemoved, typed }) => !isRemoved && typed === null).map(({ text }) => text);
+  const addedTexts = new Set(added.map(plainText));
+  const removable = removableLabels(images);
+  // What is to be added to all images stays where it is already.
+  const removed = new Set(
+    removable.map(({ text }) => text).filter((text) => chosen.has(text) && !addedTexts.has(text)),
+  );
+  const plan = isRead ? planMany(images, { added, removed }) : [];
+  const others = allTags.filter(
+    ({ name, manifestDigest }) => groups.has(manifestDigest) && !groups.get(manifestDigest)?.includes(name),
+  );
+  const onImages = (count: number) => `on ${count} of ${digests.length} images`;
 
-  const hasChanges = added.length > 0 || isTypedUsable || removed.size > 0;
   return (
     <ActionDialog
       title="Edit labels"
       submitLabel="Save labels"
-      isSubmitDisabled={!hasChanges || isPending || failed.length > 0 || (typed.trim() !== '' && !isTypedUsable)}
-      isDirty={hasChanges || typed !== ''}
+      isSubmitDisabled={plan.length === 0 || hasProblems(draft) || failed.length > 0}
+      isDirty={hasDraft(draft) || removed.size > 0}
       size="medium"
       run={run}
-      onSubmit={save}
+      onSubmit={() => {
+        change({ type: 'commit-all' });
+        save(plan);
+      }}
       onClose={onClose}
     >
-      <p>{`Labels belong to images: these ${targets.length} tags point to ${digests.length} of them. Other tags of these images change with them.`}</p>
+      <SaveOutcome activity={outcome} />
+      <div>
+        <p>
+          {`${targets.length} tags on ${digests.length} images. Labels belong to images, not to tags. `}
+          {others.length > 0 && 'Other tags point to these images, so their labels change as well. '}
+          {!isListComplete && 'Not all tags are loaded yet; there may be more that point to them.'}
+        </p>
+        {others.length > 0 && <TagChips label="Tags that will change as well" names={others.map(({ name }) => name)} />}
+        <ExpandableSection
+          toggleText={isOpen ? 'Hide images' : 'Show images'}
+          isExpanded={isOpen}
+          onToggle={(_event, next) => setIsOpen(next)}
+        >
+          <List isPlain>
+            {isOpen &&
+              [...groups].map(([digest, names]) => (
+                <ListItem key={digest}>{`${shortDigest(digest)}: ${names.join(', ')}`}</ListItem>
+              ))}
+          </List>
+        </ExpandableSection>
+      </div>
       {failed.length > 0 && (
-        <Alert
-          isInline
-          variant="danger"
+        <InlineError
           title={`Unable to get labels of ${failed.length} of ${digests.length} images`}
-          actionLinks={
-            <Button variant="link" isInline onClick={() => failed.forEach((read) => void read.refetch())}>
-              Retry
-            </Button>
-          }
+          reason={explainError(failed[0]?.error ?? null)}
+          onRetry={() => failed.forEach((read) => void read.refetch())}
         />
       )}
-      <section aria-labelledby="labels-to-add">
-        <h2 id="labels-to-add">Labels to add</h2>
-        <div className="app-label-lines">
-          {added.map((text) => (
-            <Label
-              key={text}
-              isCompact
-              color="blue"
-              closeBtnAriaLabel={`Remove ${text}`}
-              onClose={() => setAdded(added.filter((other) => other !== text))}
-            >
-              {text}
-            </Label>
-          ))}
-          {isAdding ? (
-            <LabelField
-              endsAtComma
-              whyNot={whyNot}
-              onType={setTyped}
-              onCommit={(texts) => {
-                setAdded([...added, ...texts]);
-                setTyped('');
-                setIsAdding(false);
-              }}
-              onCancel={() => {
-                setTyped('');
-                setIsAdding(false);
-              }}
-            />
-          ) : (
-            <Button variant="secondary" size="sm" onClick={() => setIsAdding(true)}>
-              Add new label
-            </Button>
-          )}
-        </div>
-      </section>
-      <section aria-labelledby="labels-to-remove">
-        <h2 id="labels-to-remove">Labels to remove</h2>
-        {isPending && <Skeleton screenreaderText="Loading labels" />}
-        {!isPending && removable.size === 0 && 'No labels found that can be removed'}
-        {[...removable].map(([text, count]) => (
-          <Checkbox
-            key={text}
-            id={`remove-label-${text}`}
-            label={`${text} (on ${count} of ${digests.length} images)`}
-            isChecked={removed.has(text)}
-            onChange={(_event, isChecked) => {
-              const next = new Set(removed);
-              if (isChecked) next.add(text);
-              else next.delete(text);
-              setRemoved(next);
-            }}
-          />
-        ))}
-      </section>
+      {!isRead && failed.length === 0 && <Skeleton screenreaderText="Loading labels" height="6rem" />}
+      {isRead && (
+        <>
+          <section aria-labelledby={addId}>
+            <h2 id={addId}>Labels to add to all images</h2>
+            <DraftLabels draft={draft} label="Labels to add to all images" onChange={change} />
+          </section>
+          <section aria-labelledby={removeId}>
+            <h2 id={removeId}>Labels to remove</h2>
+            {removable.length === 0 && 'No labels found'}
+            {removable.map(({ text, count }, position) => (
+              <Checkbox
+                key={text}
+                id={`${removeId}-${position}`}
+                label={text}
+                description={addedTexts.has(text) ? 'Will be on all images' : onImages(count)}
+                isDisabled={addedTexts.has(text)}
+                isChecked={removed.has(text)}
+                onChange={(_event, isChecked) =>
+                  setChosen(new Set(isChecked ? [...chosen, text] : [...chosen].filter((other) => other !== text)))
+                }
+              />
+            ))}
+          </section>
+          <ReadOnlyLabels
+            labels={readOnlyLabels(images).map(({ text, count }) => ({
+              id: text,
+              text: `${text.replace('=', ' = ')} (${onImages(count)})`,
+            }))}
+          >
+            <p>These are a part of the images and cannot be changed.</p>
+          </ReadOnlyLabels>
+        </>
+      )}
     </ActionDialog>
   );
 }

@@ -1,7 +1,7 @@
 import { diffLabels, isEditableLabel, labelText, whyNotLabel } from '@/domain/label-changes';
 import { parseLabel, type LabelText } from '@/domain/label-rules';
 import type { LabelChange } from '@/queries/runs/change-labels';
-import { isChanged, newLabelTexts, plainText, wantedText, type DraftPlace, type LabelDraft } from './label-draft';
+import { isChanged, newLabelTexts, plainText, wantedText, type DraftPlace, type LabelDraft } from './draft-line';
 
 /** Why what stands at a place cannot be saved; undefined where it can, or where nothing is to be saved. */
 export function problemOf(draft: LabelDraft, place: DraftPlace): string | undefined {

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Signature } from '@/domain/cosign';
 import { digestHex12 } from '@/domain/digest';
 import type { RepositoryName } from '@/domain/repository';
@@ -20,6 +21,9 @@ interface ExpandedDetailsProps {
 
 /** The expanded view's second line: manifest, labels, signature. */
 export function ExpandedDetails({ repository, tag, columns, signature, isWanted }: ExpandedDetailsProps) {
+  // Once there, labels stay: a line that grew and shrank while people scroll would move everything below it.
+  const [wasWanted, setWasWanted] = useState(isWanted);
+  if (isWanted && !wasWanted) setWasWanted(true);
   const indent = columns.filter(({ key }) => key === 'expand' || key === 'select').length;
   return (
     <Row className="app-expanded-details">
@@ -49,7 +53,7 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
             </>
           )}
           <dt>Labels</dt>
-          <dd>{isWanted && <LabelList repository={repository} digest={tag.manifestDigest} />}</dd>
+          <dd>{wasWanted && <LabelList repository={repository} digest={tag.manifestDigest} />}</dd>
         </dl>
       </Cell>
     </Row>

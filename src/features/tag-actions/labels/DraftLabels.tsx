@@ -1,0 +1,74 @@
+import { Button } from '@patternfly/react-core';
+import { useEffect, useRef } from 'react';
+import type { LabelDraft } from './draft-line';
+import type { DraftAction } from './label-draft';
+import { problemOf } from './label-draft-problems';
+import { LabelField } from './LabelField';
+import { LabelLine } from './LabelLine';
+
+interface DraftLabelsProps {
+  draft: LabelDraft;
+  /** Of the list, for those who cannot see it. */
+  label: string;
+  onChange(action: DraftAction): void;
+}
+
+/** The labels that can be changed, and the way to a new one. */
+export function DraftLabels({ draft, label, onChange }: DraftLabelsProps) {
+  const addButton = useRef<HTMLButtonElement>(null);
+  const takesFocus = useRef(false);
+
+  // The labels come after the dialog has opened. The way to a new one is what most people come for, unless they have
+  // gone somewhere else meanwhile.
+  useEffect(() => {
+    const dialog = addButton.current?.closest('[role="dialog"]');
+    const active = document.activeElement;
+    const isElsewhere = active?.closest('.pf-v6-c-modal-box__body, .pf-v6-c-modal-box__footer') != null;
+    if (dialog != null && !isElsewhere) addButton.current?.focus();
+  }, []);
+
+  useEffect(() => {
+    if (!takesFocus.current) return;
+    takesFocus.current = false;
+    addButton.current?.focus();
+  });
+
+  return (
+    <ul role="list" aria-label={label} className="app-label-lines">
+      {draft.lines.map((line) => (
+        <LabelLine
+          key={line.lineId}
+          line={line}
+          problem={problemOf(draft, line.lineId)}
+          onChange={onChange}
+          onGone={() => {
+            takesFocus.current = true;
+          }}
+        />
+      ))}
+      <li className={draft.adding === null ? undefined : 'app-label-wide'}>
+        {draft.adding === null ? (
+          <Button ref={addButton} variant="secondary" size="sm" onClick={() => onChange({ type: 'open', place: null })}>
+            Add new label
+          </Button>
+        ) : (
+          <LabelField
+            text={draft.adding}
+            problem={problemOf(draft, null)}
+            isFocused
+            onType={(text) => onChange({ type: 'type', place: null, text })}
+            onPasteLines={(text) => onChange({ type: 'paste', text })}
+            onCommit={(byKey) => {
+              takesFocus.current = byKey;
+              onChange({ type: 'commit', place: null });
+            }}
+            onCancel={() => {
+              takesFocus.current = true;
+              onChange({ type: 'cancel', place: null });
+            }}
+          />
+        )}
+      </li>
+    </ul>
+  );
+}

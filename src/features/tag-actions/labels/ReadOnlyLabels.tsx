@@ -1,0 +1,36 @@
+import { Label } from '@patternfly/react-core';
+import { useId, type ReactNode } from 'react';
+
+/** Characters that are shown of a label: images carry whole documents in some. */
+const shownLength = 160;
+
+interface ReadOnlyLabelsProps {
+  labels: readonly { id: string; text: string }[];
+  /** Below the list. */
+  children?: ReactNode;
+}
+
+/** Labels that are a part of the image. */
+export function ReadOnlyLabels({ labels, children }: ReadOnlyLabelsProps) {
+  const headingId = useId();
+  return (
+    <section aria-labelledby={headingId}>
+      <h2 id={headingId}>Read-only labels</h2>
+      {labels.length === 0 ? (
+        'No labels found'
+      ) : (
+        <ul role="list" aria-labelledby={headingId} className="app-label-lines">
+          {labels.map(({ id, text }, position) => (
+            // A malformed entry may have no id, and then the place has to do.
+            <li key={id || position}>
+              <Label isCompact className="app-label-chip">
+                {text.length > shownLength ? `${text.slice(0, shownLength)}…` : text}
+              </Label>
+            </li>
+          ))}
+        </ul>
+      )}
+      {children}
+    </section>
+  );
+}

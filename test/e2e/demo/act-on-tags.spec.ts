@@ -1,0 +1,98 @@
+import { expectNoAxeViolations } from '../support/accessibility';
+import { tagRow } from '../support/app-parts';
+import { tabTo } from '../support/keyboard';
+import { expect, test, type Page } from '../support/test';
+
+const menuOf = (page: Page, tag: string) => page.getByRole('button', { name: `Actions for tag ${tag}`, exact: true });
+const entry = (page: Page, name: string) => page.getByRole('menuitem', { name, exact: true });
+const dialog = (page: Page) => page.getByRole('dialog');
+const toast = (page: Page, text: string | RegExp) => page.locator('.pf-v6-c-alert-group').getByText(text).first();
+
+/** Documentation: "click Repositories, click the name of a repository". */
+async function openRepository(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'quayadmin/busybox', exact: true }).click();
+  await expect(tagRow(page, 'test')).toBeVisible();
+}
+
+async function choose(page: Page, tag: string, action: string): Promise<void> {
+  await menuOf(page, tag).click();
+  await entry(page, action).click();
+  await expect(dialog(page)).toBeVisible();
+}
+
+test('8.3: a new tag is listed on the Tags page', async ({ page }) => {
+  await openRepository(page);
+  await choose(page, 'latest', 'Add new tag');
+  await dialog(page).getByLabel('new tag name').fill('docs-tag');
+  await dialog(page).getByRole('button', { name: 'Create tag' }).click();
+  await expect(toast(page, 'Successfully created tag docs-tag')).toBeVisible();
+  await expect(tagRow(page, 'docs-tag')).toBeVisible();
+});
+
+test('8.3 by keyboard alone', async ({ page }) => {
+  await openRepository(page);
+  await tabTo(page, menuOf(page, 'latest'));
+  await page.keyboard.press('Enter');
+  await expect(entry(page, 'Add new tag')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByLabel('new tag name')).toBeFocused();
+  await page.keyboard.type('by-keyboard');
+  await expect(dialog(page).getByText('by-keyboard does not exist yet.')).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toBeHidden();
+  await expect(tagRow(page, 'by-keyboard')).toBeVisible();
+});
+
+test('8.5: labels are added, complained about, and removed', async ({ page }) => {
+  await openRepository(page);
+  await choose(page, 'test2', 'Edit labels');
+  await dialog(page).getByRole('button', { name: 'Add new label' }).click();
+  await page.keyboard.type('not a label');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByText('Invalid label format, must be key value separated by =')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await dialog(page).getByRole('button', { name: 'Add new label' }).click();
+  await page.keyboard.type('com.example.release-date=2023-11-14');
+  await dialog(page).getByRole('heading', { name: 'Mutable labels' }).click(); // the white space of the box
+  await dialog(page).getByRole('button', { name: 'Save labels' }).click();
+  await expect(toast(page, 'Created labels successfully')).toBeVisible();
+
+  await choose(page, 'test2', 'Edit labels');
+  await dialog(page).getByRole('button', { name: 'Remove com.example.release-date=2023-11-14' }).click();
+  await dialog(page).getByRole('button', { name: 'Save labels' }).click();
+  await expect(toast(page, 'Deleted labels successfully')).toBeVisible();
+});
+
+test('8.7.1: an expiration is set for one tag and for many', async ({ page }) => {
+  await openRepository(page);
+  await choose(page, 'test', 'Change expiration');
+  await expect(dialog(page).getByText('Change Tags Expiration')).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'In 1 month' }).click();
+  await dialog(page).getByRole('button', { name: 'Change Expiration', exact: true }).click();
+  await expect(
+    toast(page, /Successfully set expiration for tag test to \w{3} \d+, \d{4}, \d+:\d\d [AP]M/),
+  ).toBeVisible();
+  await expect(tagRow(page, 'test')).toContainText('a month');
+
+  await page.getByRole('checkbox', { name: 'Select example', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Select tag-test', exact: true }).check();
+  await page.getByRole('button', { name: 'Actions', exact: true }).click();
+  await entry(page, 'Set expiration').click();
+  await dialog(page).getByRole('button', { name: 'In 1 week' }).click();
+  await dialog(page).getByRole('button', { name: 'Change Expiration', exact: true }).click();
+  await expect(toast(page, /Successfully updated tag expirations to/)).toBeVisible();
+  await expect(tagRow(page, 'tag-test')).toContainText(/7 days/);
+});
+
+test('a tag is removed and brought back from the list of activities', async ({ page }) => {
+  await openRepository(page);
+  await choose(page, 'sample_tag', 'Remove');
+  await expectNoAxeViolations(page);
+  await dialog(page).getByRole('button', { name: 'Delete', exact: true }).click();
+  await expect(toast(page, 'Deleted tag sample_tag successfully')).toBeVisible();
+  await expect(tagRow(page, 'sample_tag')).toBeHidden();
+  await page.getByRole('button', { name: 'Activity' }).click();
+  await page.getByRole('dialog', { name: 'Activity' }).getByRole('button', { name: /^Undo/ }).click();
+  await expect(tagRow(page, 'sample_tag')).toBeVisible();
+});
