@@ -1,9 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RowSeed } from '~mocks/build-state';
 import { renderApp, type RenderAppOptions, type RenderedApp } from '../render-app';
 import { addOwnTags } from './own-tags';
 import { cellOf, choose, findRow } from './tags-table';
+
+// Late in the day "today at 11:59 PM" would be past while a test runs.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: new Date().setHours(10, 20, 0, 0) });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 const dayMs = 86_400_000;
 const startMs = () => Date.now() - dayMs;
@@ -95,17 +103,26 @@ describe('the expiration of one tag', () => {
     expect(dateOf(dialog)).toHaveValue('Thursday, December 24, 2099');
   });
 
-  it('is picked in the calendar, which offers no day of the past', async () => {
-    const { midnight, date } = inDays(20);
+  it('is picked in the calendar, and keeps its time', async () => {
+    const { midnight } = inDays(20);
     const app = await open([{ name: 'v1', endMs: midnight + 3_600_000 }]);
     const dialog = await openFor(app, 'v1');
     await app.user.click(within(dialog).getByRole('button', { name: 'Open the calendar' }));
-    const day = await within(dialog).findByRole('button', {
-      name: date.toLocaleDateString('en-US', { day: 'numeric', month: 'long', year: 'numeric' }),
-    });
-    await app.user.click(day);
-    expect(timeOf(dialog)).toHaveValue('1:00 AM');
-    expect(submitOf(dialog)).toBeDisabled(); // the same day again
+    // Always another day than the one from before.
+    await app.user.click(await within(dialog).findByRole('button', { name: 'Next month' }));
+    const next = new Date(midnight);
+    next.setUTCMonth(next.getUTCMonth() + 1, 1);
+    const month = next.toLocaleDateString('en-US', { month: 'long' });
+    const year = next.getUTCFullYear();
+    await app.user.click(within(dialog).getByRole('button', { name: `1 ${month} ${year}` }));
+    expect(dateOf(dialog)).toHaveValue(
+      next.toLocaleDateString('en-US', { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' }),
+    );
+    await app.user.click(submitOf(dialog));
+    expect(
+      await screen.findByText(new RegExp(`^Successfully set expiration for tag v1 to .* 1, ${year}, 1:00 AM$`)),
+    ).toBeInTheDocument();
+    expect(storedEnd(app, 'v1')).toBe(next.getTime() + 3_600_000);
   });
 
   it('takes a typed time, of today where no day was chosen', async () => {

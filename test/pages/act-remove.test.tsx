@@ -1,10 +1,14 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { renderApp } from '../render-app';
-import { findToast, openAction, openBulkAction, press, rowOf } from './acting';
+import { addManifest, addRow, sortRows } from '~mocks/build-state';
+import { buildIndex } from '~mocks/images';
+import { mockServer } from '~mocks/node';
+import type { RegistryState } from '~mocks/state';
+import { renderApp, type RenderedApp } from '../render-app';
+import { findToast, openAction, openBulkAction, press, rowOf, waitUntilClosed } from './acting';
 import { addOwnTags, imageNamed, manyNames } from './own-tags';
 import { findRow, shownTags } from './tags-table';
-import { addManifest } from '~mocks/build-state';
 
 const busybox = 'quayadmin/busybox';
 
@@ -100,8 +104,8 @@ describe('Remove', () => {
         );
         if (amd64 === undefined || arm64 === undefined) throw new Error('Two images were made.');
         const index = buildIndex([
-          { manifest: amd64, platform: { os: 'linux', architecture: 'amd64' } },
-          { manifest: arm64, platform: { os: 'linux', architecture: 'arm64' } },
+          { digest: amd64.digest, platform: 'linux/amd64' },
+          { digest: arm64.digest, platform: 'linux/arm64' },
         ]);
         addRow(repository, { name: 'multi', digest: addManifest(repository, index).digest, startMs: 2000 });
         addRow(repository, { name: 'arm-only', digest: arm64.digest, startMs: 1000 });
@@ -141,7 +145,9 @@ describe('Remove', () => {
   it('says that nothing brings it back where the repository has no time machine, and offers no undo', async () => {
     const app = renderApp('/repository/acme/own', {
       prepare: (state) => {
-        addOwnTags(state, 'acme/own', ['a', 'b'], { tagExpirationSeconds: 0 });
+        addOwnTags(state, 'acme/own', ['a', 'b']);
+        const namespace = state.namespaces.get('acme');
+        if (namespace !== undefined) namespace.tagExpirationSeconds = 0;
       },
     });
     const dialog = await openAction(app, 'a', 'Remove');
@@ -239,6 +245,18 @@ describe('Permanently delete', () => {
     await app.user.keyboard('m{Enter}');
     await findToast('Permanently deleted tag latest successfully');
     expect(app.requests.filter(({ url }) => url.endsWith('/expire'))).toHaveLength(1);
+  });
+
+  it('of an image together with its signature leaves neither in the time machine', async () => {
+    const app = renderApp('/repository/acme/own', { prepare: addSignedImage });
+    const signature = signatureOf(app, 'signed');
+    await openBulkAction(app, ['signed', signature], 'Permanently delete');
+    await app.user.type(screen.getByLabelText('Confirm deletion by typing "confirm" below:'), 'confirm{Enter}');
+    await findToast('Permanently deleted tags successfully');
+    const windowStart = Date.now() - (app.registry.state.namespaces.get('acme')?.tagExpirationSeconds ?? 0) * 1000;
+    const repository = [...app.registry.state.repositories.values()].find(({ name }) => name === 'own');
+    const kept = repository?.rows.filter(({ endMs }) => endMs === null || endMs > windowStart);
+    expect(kept?.map(({ name }) => name)).toEqual(['other']);
   });
 
   it('is disabled with the reason where the registry does not offer it', async () => {

@@ -1,9 +1,11 @@
 import { deleteTag, permanentlyDeleteTag } from '@/api/tag-writes';
+import { parseCosignTag } from '@/domain/cosign';
 import { fullRepositoryName } from '@/domain/repository';
 import { RequestError } from '@/domain/request-failure';
 import type { Tag } from '@/domain/tag';
 import { snapshotOf } from '@/domain/tag-change';
 import type { ActivityPlan, ActivityWords } from '../activities/activity';
+import { readTag } from '../tag-cache';
 import {
   bringBack,
   bringBackSiblings,
@@ -45,14 +47,14 @@ export function removeTagsRun(context: RunContext, input: RemoveTagsInput): Acti
     repository,
     words: removalWords(context, tags, isPermanent),
     notRestorable: 'An undo cannot bring back pull counts.',
-    steps: tags.map((tag) => ({
+    steps: siblingsFirst(tags).map((tag) => ({
       key: tag.name,
       label: tag.name,
       async run(signal) {
         const left = await writeAndRefresh(context, tag.name, signal, () =>
-          isPermanent
-            ? permanentlyDeleteTag(repository, tag.name, { signal })
-            : deleteTag(repository, tag.name, { signal }).catch(unlessGoneAlong(tag, tags)),
+          (isPermanent ? permanentlyDeleteTag : deleteTag)(repository, tag.name, { signal }).catch(
+            unlessGoneAlong(context, tag, tags, signal),
+          ),
         );
         const lost = siblings.filter(({ name }) => belongsTo(name, tag.manifestDigest));
         await refreshSiblings(context, lost, signal);
@@ -66,14 +68,29 @@ export function removeTagsRun(context: RunContext, input: RemoveTagsInput): Acti
   };
 }
 
+/** Whether the tag is a signature or the like of one of the images that are removed. */
+function isSiblingOf(tag: Tag, tags: readonly Tag[]): boolean {
+  const subject = parseCosignTag(tag.name)?.subjectDigest;
+  return subject !== undefined && tags.some(({ manifestDigest }) => manifestDigest === subject);
+}
+
+/**
+ * Signatures before their images: what goes along with an image is only ended by the server, and so would stay in the
+ * time machine after a removal for good.
+ */
+function siblingsFirst(tags: readonly Tag[]): Tag[] {
+  const names = new Set(tags.filter((tag) => isSiblingOf(tag, tags)).map(({ name }) => name));
+  return [...tags.filter(({ name }) => names.has(name)), ...tags.filter(({ name }) => !names.has(name))];
+}
+
 /**
  * A signature that is removed together with its image goes along with it, and its own removal then finds nothing: that is
  * no failure.
  */
-function unlessGoneAlong(tag: Tag, tags: readonly Tag[]): (error: unknown) => void {
-  return (error) => {
-    const isSibling = tags.some(({ manifestDigest }) => belongsTo(tag.name, manifestDigest));
-    if (!(isSibling && error instanceof RequestError && error.kind === 'not-found')) throw error;
+function unlessGoneAlong(context: RunContext, tag: Tag, tags: readonly Tag[], signal: AbortSignal) {
+  return async (error: unknown): Promise<void> => {
+    const isMissing = error instanceof RequestError && error.kind === 'not-found' && isSiblingOf(tag, tags);
+    if (!isMissing || (await readTag(context.repository, tag.name, signal)) !== null) throw error;
   };
 }
 

@@ -28,22 +28,23 @@ test('rows are drawn from the first tag answer, although nothing else has answer
   await expect.poll(async () => (await shownTags(page)).length).toBe(20);
 });
 
-test('scans, pulls and platforms of rows off screen are not asked for', async ({ page }) => {
+test('scans, pulls and platforms of rows off screen are not asked for', async ({ page, allowFailedRequests }) => {
+  allowFailedRequests(/\/tag\/\?.* 503$/);
   const scans = recordRequests(page, /\/security\?/);
   const pulls = recordRequests(page, /\/pull_statistics/);
   const manifests = recordRequests(page, /\/manifest\/[^/]*$/);
-  await page.goto('/repository/acme/bulk?perPage=100');
-  await expect(page.locator('.app-tag-name')).toHaveCount(100, { timeout: 30_000 }); // the demo builds this repository first
-  await expect(page.locator('.app-pager-bottom')).toContainText(/of 10,?000/, { timeout: 45_000 });
+  await page.goto('/repository/scenarios/flaky?perPage=100');
+  await expect(page.locator('.app-tag-name')).toHaveCount(100);
+  await expect(page.locator('.app-col-pulls').getByText('0', { exact: true }).first()).toBeVisible();
   await page.waitForLoadState('networkidle');
-  const seen = scans.asked.length;
+  const seen = pulls.asked.length;
   expect(seen).toBeGreaterThan(0);
   expect(seen).toBeLessThan(50);
-  expect(pulls.asked.length).toBeLessThan(50);
+  expect(scans.asked.length).toBeLessThan(50);
   expect(manifests.asked).toEqual([]);
 
   await page.locator('.app-tag-name').last().scrollIntoViewIfNeeded();
-  await expect.poll(() => scans.asked.length).toBeGreaterThan(seen);
+  await expect.poll(() => pulls.asked.length).toBeGreaterThan(seen);
 });
 
 test('collapsed platforms are not asked for; opening them asks once per digest', async ({ page }) => {

@@ -21,10 +21,9 @@ export function DraftLabels({ draft, label, onChange }: DraftLabelsProps) {
   // The labels come after the dialog has opened. The way to a new one is what most people come for, unless they have
   // gone somewhere else meanwhile.
   useEffect(() => {
-    const dialog = addButton.current?.closest('[role="dialog"]');
-    const active = document.activeElement;
-    const isElsewhere = active?.closest('.pf-v6-c-modal-box__body, .pf-v6-c-modal-box__footer') != null;
-    if (dialog != null && !isElsewhere) addButton.current?.focus();
+    const parts = '.pf-v6-c-modal-box__body, .pf-v6-c-modal-box__footer';
+    const isElsewhere = Boolean(document.activeElement?.closest(parts));
+    if (!isElsewhere) addButton.current?.focus();
   }, []);
 
   useEffect(() => {

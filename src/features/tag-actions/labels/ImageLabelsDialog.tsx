@@ -55,7 +55,8 @@ export function ImageLabelsDialog({ repository, targets, allTags, isListComplete
       <SaveOutcome activity={outcome} />
       <div>
         <p>
-          {`Labels belong to the image, not to the tag: ${names.join(', ')}. `}
+          {names.length > 1 && `${names.length} tags on 1 image. `}
+          {`Labels belong to the image, not to the tag${names.length > 1 ? 's' : ''} ${names.join(', ')}. `}
           {others.length > 0 && 'Other tags point to the same image, so their labels change as well. '}
           {!isListComplete && 'Not all tags are loaded yet; there may be more that point to it.'}
         </p>

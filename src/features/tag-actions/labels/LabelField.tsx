@@ -52,8 +52,8 @@ export function LabelField(props: LabelFieldProps) {
           // Going to another window is not leaving the field.
           if (!document.hasFocus()) return;
           // Closing the field would move the button away from under the pointer; saving takes the field along anyway.
-          const isForButton = event.relatedTarget?.closest('.pf-v6-c-modal-box__footer, .pf-v6-c-modal-box__close');
-          if (isForButton != null) setHasTried(true);
+          const buttons = '.pf-v6-c-modal-box__footer, .pf-v6-c-modal-box__close';
+          if (event.relatedTarget?.closest(buttons)) setHasTried(true);
           else commit(false);
         }}
         onKeyDown={(event) => {

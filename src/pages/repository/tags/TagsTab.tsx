@@ -1,12 +1,10 @@
 import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { layOutTracks } from '@/domain/manifest-tracks';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import type { TagActionId } from '@/features/tag-actions/tag-action';
 import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { useImagesInCache } from '@/queries/known-images';
-import { useRegistryConfig } from '@/queries/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import { BulkSelect } from '@/ui/BulkSelect';
 import type { Sort } from '@/ui/data-table/columns';
@@ -14,15 +12,15 @@ import { DataTable } from '@/ui/data-table/DataTable';
 import { Pager } from '@/ui/Pager';
 import { useSelection } from '@/ui/use-selection';
 import { deriveRows } from './derive-rows';
-import { ExpandAllButton } from './ExpandAllButton';
 import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
-import { tagColumns } from './tag-columns';
 import { TagRow, type TagRowActions } from './TagRow';
 import { isTagSortKey, readSort, tagsView, type TagSortKey } from './tags-view';
 import { TagsToolbar } from './TagsToolbar';
-import { tracksByRow, type RowTrack } from './TrackCell';
+import type { RowTrack } from './TrackCell';
+import { laneCount, pageTracks } from './page-tracks';
 import { tagsTableState } from './tags-table-state';
+import { useTagColumns } from './use-tag-columns';
 import { useTags } from './use-tags';
 import './tags.css';
 
@@ -39,7 +37,6 @@ const noTracks: readonly RowTrack[] = [];
 /** The tags of a repository: the table that people live in. */
 export function TagsTab({ repository }: { repository: RepositoryName }) {
   const [view, changeView] = useViewState(tagsView);
-  const { config, isPending: isConfigPending } = useRegistryConfig();
   const imagesInCache = useImagesInCache(repository);
   const context = useTagActionContext(repository);
   const loaded = useTags(repository, view);
@@ -84,30 +81,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
     [select],
   );
 
-  const columns = useMemo(
-    () =>
-      tagColumns({
-        // While the settings are not known the column keeps its place: most registries have a scanner.
-        features: { ...config.features, securityScanner: config.features.securityScanner || isConfigPending },
-        hasTracks,
-      }),
-    [config.features, isConfigPending, hasTracks],
-  );
-
-  const indexNames = pageRows.filter(({ isIndex }) => isIndex).map(({ name }) => name);
-  const allIndexes = indexNames.join(' '); // one text, so that the head is not drawn again for equal rows; names have no spaces
-  const areAllOpen = indexNames.length > 0 && indexNames.every((name) => openRows.has(name));
-  const headedColumns = useMemo(() => {
-    const expandAll = (
-      <ExpandAllButton
-        areAllOpen={areAllOpen}
-        onToggle={() => setOpenRows(areAllOpen ? new Set() : new Set(allIndexes.split(' ')))}
-      />
-    );
-    return columns.map((column) =>
-      column.key === 'expand' && allIndexes !== '' ? { ...column, headerContent: expandAll } : column,
-    );
-  }, [columns, allIndexes, areAllOpen]);
+  const columns = useTagColumns({ pageRows, hasTracks, openRows, setOpenRows });
 
   const changeSort = useCallback(
     ({ by, direction }: Sort<TagSortKey>) => changeView({ sort: `${by}-${direction}`, page: 1 }),
@@ -165,7 +139,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       <DataTable
         label="Tags"
         className={`app-tags-table app-has-${laneCount(tracks)}-lanes`}
-        columns={headedColumns}
+        columns={columns}
         sort={readSort(view.sort)}
         isSortKey={isTagSortKey}
         onSort={changeSort}
@@ -232,20 +206,4 @@ function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> 
   const next = new Set(names);
   if (!next.delete(name)) next.add(name);
   return next;
-}
-
-/** How many lines run side by side on this page. */
-function laneCount(tracks: readonly RowTrack[][]): number {
-  return tracks.reduce((most, row) => row.reduce((lanes, { lane }) => Math.max(lanes, lane + 1), most), 0);
-}
-
-/**
- * The lines beside the rows of a page that join tags with the same manifest. `rows`: all rows, to count the tags of a
- * manifest; null while more are coming, because a number that grows would draw every row again with each batch.
- */
-function pageTracks(pageRows: readonly Tag[], rows: readonly Tag[] | null): RowTrack[][] {
-  const layout = layOutTracks(pageRows.map(({ manifestDigest }) => ({ digest: manifestDigest })));
-  const counts = new Map<string, number>();
-  for (const { manifestDigest } of rows ?? []) counts.set(manifestDigest, (counts.get(manifestDigest) ?? 0) + 1);
-  return tracksByRow(layout, pageRows.length, (digest) => counts.get(digest) ?? null);
 }

@@ -1,0 +1,71 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { mockServer } from '~mocks/node';
+import { findToast, openBulkAction, waitUntilClosed } from './acting';
+import { labelsOf, renderLabelled, saveButton, typeLabel } from './labels-world';
+
+describe('Edit labels of many tags', () => {
+  it('groups by image, tells what occurs where, and adds and removes', async () => {
+    const app = await renderLabelled();
+    const dialog = await openBulkAction(app, ['a', 'c'], 'Edit labels');
+    expect(dialog).toHaveTextContent('2 tags on 2 images');
+    const removal = await within(dialog).findByRole('checkbox', { name: 'team=red' });
+    expect(dialog).toHaveTextContent('tier=webon 2 of 2 images');
+    expect(dialog).toHaveTextContent('team=redon 1 of 2 images');
+    expect(within(dialog).getByRole('list', { name: 'Read-only labels' })).toHaveTextContent(
+      'version = 1.0 (on 2 of 2 images)',
+    );
+    expect(dialog).toHaveTextContent('Tags that will change as well');
+    expect(saveButton()).toBeDisabled();
+    await typeLabel(app, 'a=1');
+    await app.user.click(removal);
+    await app.user.click(saveButton());
+    await findToast('Created labels successfully. Deleted labels successfully');
+    await waitUntilClosed();
+    expect(labelsOf(app, 'a')).toEqual(['a=1', 'tier=web']);
+    expect(labelsOf(app, 'c')).toEqual(['a=1', 'tier=web']);
+    for (const list of screen.getAllByLabelText('Labels', { selector: 'ul' })) expect(list).toHaveTextContent('a = 1');
+  });
+
+  it('only adds a label to the images that do not have it', async () => {
+    const app = await renderLabelled();
+    await openBulkAction(app, ['a', 'c'], 'Edit labels');
+    await typeLabel(app, 'tier=web{Enter}');
+    expect(screen.getByText('Key value already exists')).toBeVisible();
+    await app.user.clear(screen.getByRole('textbox', { name: 'Label (key=value)' }));
+    await app.user.type(screen.getByRole('textbox', { name: 'Label (key=value)' }), 'team=red{Enter}');
+    expect(screen.getByRole('checkbox', { name: 'team=red' })).toBeDisabled();
+    await app.user.click(saveButton());
+    await findToast('Created labels successfully');
+    expect(labelsOf(app, 'a')).toEqual(['team=red', 'tier=web']);
+    expect(labelsOf(app, 'c')).toEqual(['team=red', 'tier=web']);
+  });
+
+  it('names what failed on which image, and does only that again', async () => {
+    const app = await renderLabelled();
+    const dialog = await openBulkAction(app, ['a', 'c'], 'Edit labels');
+    await typeLabel(app, 'a=1{Enter}');
+    const digest = app.registry.state.repositories.get('scenarios/own')?.rows.find(({ name }) => name === 'c')?.digest;
+    mockServer.use(
+      http.post(`*/manifest/${digest}/labels`, () => HttpResponse.json({ message: 'Not now' }, { status: 400 }), {
+        once: true,
+      }),
+    );
+    await app.user.click(saveButton());
+    await within(dialog).findByText(`Could not create label a=1 on ${digest?.slice(0, 19)}: Not now`);
+    expect(labelsOf(app, 'a')).toEqual(['a=1', 'team=red', 'tier=web']);
+    await app.user.click(saveButton());
+    await findToast('Created labels successfully');
+    expect(labelsOf(app, 'a')).toEqual(['a=1', 'team=red', 'tier=web']);
+    expect(labelsOf(app, 'c')).toEqual(['a=1', 'tier=web']);
+  });
+
+  it('of one image is the dialog for one', async () => {
+    const app = await renderLabelled();
+    const dialog = await openBulkAction(app, ['a', 'b'], 'Edit labels');
+    await waitFor(() => expect(dialog).toHaveTextContent('Mutable labels'));
+    expect(dialog).toHaveTextContent('2 tags on 1 image');
+    expect(dialog).not.toHaveTextContent('Tags that will change as well');
+  });
+});
