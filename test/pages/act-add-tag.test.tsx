@@ -118,14 +118,15 @@ describe('Add new tag', () => {
   it('forgets a submission when the name is changed before the answer comes', async () => {
     const app = renderApp(`/repository/${busybox}`);
     const dialog = await openAction(app, 'latest', 'Add new tag');
-    const answer = Promise.withResolvers<undefined>();
+    let answer = () => {};
+    const isAnswered = new Promise<undefined>((resolve) => (answer = () => resolve(undefined)));
     mockServer.use(
-      http.get('*/tag/', ({ request }) => (request.url.endsWith('specificTag=one') ? answer.promise : undefined)),
+      http.get('*/tag/', ({ request }) => (request.url.endsWith('specificTag=one') ? isAnswered : undefined)),
     );
     await app.user.keyboard('one{Enter}');
     expect(within(dialog).getByRole('button', { name: 'Create tag' })).toBeDisabled();
     await app.user.keyboard('-more');
-    answer.resolve(undefined);
+    answer();
     expect(await within(dialog).findByText('one-more does not exist yet.')).toBeVisible();
     expect(app.requests.filter(({ method }) => method === 'PUT')).toEqual([]);
   });

@@ -81,7 +81,7 @@ describe('Remove', () => {
   });
 
   it('of an image together with its signature is no failure, although the server takes that along', async () => {
-    const app = renderApp('/repository/acme/own', { prepare: addSignedImage });
+    const app = renderApp('/repository/acme/own?signatures=true', { prepare: addSignedImage });
     const signature = signatureOf(app, 'signed');
     await openBulkAction(app, ['signed', signature], 'Remove');
     await press(app, 'Delete');
@@ -120,7 +120,8 @@ describe('Remove', () => {
   });
 
   it('says what is not known yet while the list is loading, and corrects itself', async () => {
-    const rest = Promise.withResolvers<undefined>();
+    let release = () => {};
+    const isReleased = new Promise<undefined>((resolve) => (release = () => resolve(undefined)));
     const app = renderApp('/repository/acme/long', {
       prepare: (state) => {
         const names = manyNames(100);
@@ -131,13 +132,13 @@ describe('Remove', () => {
         sortRows(repository);
       },
     });
-    mockServer.use(http.get('*/tag/', ({ request }) => (request.url.includes('page=2') ? rest.promise : undefined)));
+    mockServer.use(http.get('*/tag/', ({ request }) => (request.url.includes('page=2') ? isReleased : undefined)));
     const dialog = await openAction(app, 'first', 'Remove');
     expect(within(dialog).getByText(/is left without a tag\.$/)).toBeVisible();
     expect(
       within(dialog).getByText('100 tags are loaded so far; others may share these digests.', { exact: false }),
     ).toBeVisible();
-    rest.resolve(undefined);
+    release();
     expect(await within(dialog).findByText(/stays: last still points to it\.$/)).toBeVisible();
     expect(within(dialog).queryByText(/loaded so far/)).toBeNull();
   });
@@ -248,7 +249,7 @@ describe('Permanently delete', () => {
   });
 
   it('of an image together with its signature leaves neither in the time machine', async () => {
-    const app = renderApp('/repository/acme/own', { prepare: addSignedImage });
+    const app = renderApp('/repository/acme/own?signatures=true', { prepare: addSignedImage });
     const signature = signatureOf(app, 'signed');
     await openBulkAction(app, ['signed', signature], 'Permanently delete');
     await app.user.type(screen.getByLabelText('Confirm deletion by typing "confirm" below:'), 'confirm{Enter}');
