@@ -17,6 +17,11 @@ interface ActionDialogProps {
   isDirty?: boolean;
   /** Where nothing is typed first: the quiet button gets the focus, so that Enter harms nobody. */
   focusesCancel?: boolean;
+  /**
+   * Id of the field that gets the focus; it has to be there from the beginning. A field's own `autoFocus` is not enough:
+   * in a browser the dialog then puts the focus on its × all the same.
+   */
+  focusedFieldId?: string;
   size?: 'small' | 'medium' | 'large';
   run: DialogRun;
   onSubmit(): void;
@@ -31,8 +36,9 @@ interface ActionDialogProps {
  */
 export function ActionDialog(props: ActionDialogProps) {
   const { title, submitLabel, isDanger = false, isSubmitDisabled = false, isDirty = false, size = 'small' } = props;
-  const { run, onSubmit, onClose, children, focusesCancel = false } = props;
+  const { run, onSubmit, onClose, children, focusesCancel = false, focusedFieldId } = props;
   const cancelId = useId();
+  const focusedId = focusesCancel ? cancelId : focusedFieldId;
   const [isAsking, setIsAsking] = useState(false);
   const activity = run.run;
   const isRunning = activity !== undefined && activity.state !== 'finished';
@@ -58,7 +64,7 @@ export function ActionDialog(props: ActionDialogProps) {
       variant={size}
       aria-label={title}
       className="app-action-dialog"
-      elementToFocus={focusesCancel ? `[id="${cancelId}"]` : undefined}
+      elementToFocus={focusedId === undefined ? undefined : `[id="${focusedId}"]`}
     >
       <ModalHeader title={title} />
       <ModalBody>

@@ -24,6 +24,8 @@ import type { TagDialogProps } from './tag-action';
 import { useNameLookup, type NameFate } from './use-name-lookup';
 import { useTagActionContext } from './use-tag-action-context';
 
+const fieldId = 'new-tag-name';
+
 /** Another name for an image. A name that exists already is moved, and that is said before it happens. */
 export function AddTagDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
   const [name, setName] = useState<string | null>(null);
@@ -74,6 +76,7 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
       title={`Add tag to manifest ${shortDigest(digest)}`}
       submitLabel={lookup.kind === 'move' ? 'Move tag' : 'Create tag'}
       isSubmitDisabled={!isUsable || answer.isAwaited || !['checking', 'free', 'move'].includes(lookup.kind)}
+      focusedFieldId={fieldId}
       isDirty={name !== null && name !== ''}
       run={run}
       onSubmit={submit}
@@ -85,15 +88,14 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
           submit();
         }}
       >
-        <FormGroup label="New tag name" fieldId="new-tag-name">
+        <FormGroup label="New tag name" fieldId={fieldId}>
           <TextInput
-            id="new-tag-name"
+            id={fieldId}
             aria-label="new tag name"
             placeholder="New tag name"
             value={name ?? ''}
             validated={problem === undefined ? 'default' : 'error'}
             aria-describedby="new-tag-name-help"
-            autoFocus
             autoCapitalize="off"
             autoComplete="off"
             spellCheck={false}

@@ -5,7 +5,11 @@ import { expect, test } from '../support/test';
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 test.beforeEach(({ allowFailedRequests }) =>
-  allowFailedRequests(/^GET \/api\/v1\/user\/ 401$/, /pull_statistics 404$/, /specificTag=sha256-\S+\.sig 404$/),
+  allowFailedRequests(
+    /^GET \/api\/v1\/user\/ 401$/,
+    /(pull_statistics|labels) 404$/,
+    /specificTag=sha256-\S+\.sig 404$/,
+  ),
 );
 
 test('from Repositories to a tag and back to its repository, without a service worker', async ({ page, request }) => {

@@ -6,6 +6,7 @@ const ADDRESS = 'http://127.0.0.1:4303';
 /** What the app rightly asks and nobody recorded; a real Quay answers it. */
 const NOT_RECORDED = [
   /\/pull_statistics$/, // recorded for two tags only
+  /\/manifest\/sha256:[0-9a-f]{64}\/labels$/, // recorded for a few images only
   /specificTag=sha256-[0-9a-f]{64}\.sig$/, // whether an image is signed is asked by its signature's name
 ];
 
