@@ -26,6 +26,12 @@ function freshFor(tagCount: number): number {
   return Math.max(30_000, tagCount * 30);
 }
 
+/**
+ * Up to so many tags a list is read again whenever the window gets the focus, so that two browser tabs agree at once;
+ * beyond that it would be a storm of requests, and age decides.
+ */
+const alwaysReadAgain = 500;
+
 async function* tagChunks(
   client: QueryClient,
   repository: RepositoryName,
@@ -61,6 +67,10 @@ export const tagQueries = {
     queryOptions<TagList>({
       queryKey: [...tagsKey(repository), 'list'],
       queryFn: ({ client, signal, queryKey }) => {
+        // A complete list is read again to learn what changed: pages that are kept for going on where it was would hide it.
+        if (client.getQueryData<TagList>(queryKey)?.isComplete === true) {
+          void client.invalidateQueries({ queryKey: [...tagsKey(repository), 'page'], refetchType: 'none' });
+        }
         const patchesSinceStart = followTagPatches(client, repository);
         return collectStream<Tag>({
           client,
@@ -72,6 +82,7 @@ export const tagQueries = {
         });
       },
       staleTime: ({ state }) => freshFor(state.data?.items.length ?? 0),
+      refetchOnWindowFocus: ({ state }) => ((state.data?.items.length ?? 0) <= alwaysReadAgain ? 'always' : true),
       gcTime: 5 * 60_000,
       structuralSharing: false, // entries keep their identity by themselves; comparing 10,000 of them per page would not be free
     }),
@@ -102,5 +113,6 @@ export const tagQueries = {
         return tag ?? null;
       },
       staleTime: 20_000,
+      refetchOnWindowFocus: 'always',
     }),
 };

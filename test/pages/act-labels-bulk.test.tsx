@@ -16,7 +16,7 @@ describe('Edit labels of many tags', () => {
     expect(within(dialog).getByRole('list', { name: 'Read-only labels' })).toHaveTextContent(
       'version = 1.0 (on 2 of 2 images)',
     );
-    expect(dialog).toHaveTextContent('Tags that will change as well');
+    expect(dialog).toHaveTextContent('Other tags');
     expect(saveButton()).toBeDisabled();
     await typeLabel(app, 'a=1');
     await app.user.click(removal);
@@ -70,6 +70,6 @@ describe('Edit labels of many tags', () => {
     const dialog = await openBulkAction(app, ['a', 'b'], 'Edit labels');
     await waitFor(() => expect(dialog).toHaveTextContent('Mutable labels'));
     expect(dialog).toHaveTextContent('2 tags on 1 image');
-    expect(dialog).not.toHaveTextContent('Tags that will change as well');
+    expect(dialog).not.toHaveTextContent('Other tags');
   });
 });

@@ -22,33 +22,38 @@ describe('Edit labels of one tag', () => {
     expect(within(fixed).queryByRole('button')).toBeNull();
     const own = within(dialog).getByRole('list', { name: 'Mutable labels' });
     expect(own).toHaveTextContent('tier=web');
-    expect(within(dialog).getByText('Tags that will change as well').closest('.pf-v6-c-label-group')).toHaveTextContent(
-      /as well\s*b$/,
+    expect(within(dialog).getByText('Other tags').closest('.pf-v6-c-label-group')).toHaveTextContent(
+      /^Other tags\s*b$/,
     );
     expect(saveButton()).toBeDisabled();
     await waitFor(() => expect(button('Add new label')).toHaveFocus());
   });
 
-  it('adds, edits and removes in one go; the expanded view of both tags shows it at once, and an undo takes it back', async () => {
+  it('makes two labels of a text with a comma before the next key, and keeps other commas', async () => {
     const app = await renderLabelled();
     await openAction(app, 'a', 'Edit labels');
-    await typeLabel(app, 'note=hello, world=1 = one{Enter}');
-    expect(button('Edit note=hello')).toBeVisible();
-    expect(button('Edit world=1 = one')).toBeVisible();
-    await app.user.click(button('Edit tier=web'));
-    await app.user.clear(field());
-    await app.user.type(field(), 'tier=db,cache');
+    await typeLabel(app, 'x=1, 2,y=3 = 4{Enter}');
+    expect(button('Edit x=1, 2')).toBeVisible();
+    await app.user.click(button('Edit y=3 = 4'));
+    await app.user.type(field(), ',z=5');
     await app.user.click(screen.getByRole('heading', { name: 'Mutable labels' })); // white space
-    expect(button('Edit tier=db,cache')).toBeVisible();
+    expect(button('Edit y=3 = 4,z=5')).toBeVisible();
+  });
+
+  it('edits and removes; the expanded view of both tags shows it at once, and an undo takes it back', async () => {
+    const app = await renderLabelled();
+    await openAction(app, 'a', 'Edit labels');
+    await app.user.click(await screen.findByRole('button', { name: 'Edit tier=web' }));
+    await app.user.type(field(), '2');
+    await app.user.click(screen.getByRole('heading', { name: 'Mutable labels' }));
     await app.user.click(button('Remove team=red'));
     expect(button('Undo removing team=red')).toHaveFocus();
     await app.user.click(saveButton());
     const toast = await findToast('Created labels successfully. Deleted labels successfully');
     await waitUntilClosed();
-    const now = ['note=hello', 'tier=db,cache', 'world=1 = one'];
-    expect(labelsOf(app, 'a')).toEqual(now);
+    expect(labelsOf(app, 'a')).toEqual(['tier=web2']);
     for (const text of shownLabels().slice(0, 2)) {
-      expect(text).toContain('tier = db,cache');
+      expect(text).toContain('tier = web2');
       expect(text).not.toContain('team');
     }
     await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));

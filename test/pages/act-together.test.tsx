@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { renderApp } from '../render-app';
 import { findToast, openAction, openBulkAction, press, rowOf, waitUntilClosed } from './acting';
@@ -99,5 +99,17 @@ describe('people without permission', () => {
     await app.user.click(await screen.findByLabelText('Actions for tag latest'));
     const [first] = await screen.findAllByRole('menuitem');
     await waitFor(() => expect(first).toHaveTextContent(/System is currently read-only/));
+  });
+});
+
+describe('two browser tabs', () => {
+  it('agree once this one gets the focus: what another removed is gone', async () => {
+    const app = renderOwn();
+    await findRow('a');
+    const repository = [...app.registry.state.repositories.values()].find(({ name }) => name === 'own');
+    const row = repository?.rows.find(({ name }) => name === 'a');
+    if (row !== undefined) row.endMs = Date.now() - 1000;
+    act(() => void window.dispatchEvent(new Event('visibilitychange')));
+    await waitFor(() => expect(shownTags()).toEqual(names.slice(1)));
   });
 });

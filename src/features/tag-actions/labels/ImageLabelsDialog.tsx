@@ -60,7 +60,7 @@ export function ImageLabelsDialog({ repository, targets, allTags, isListComplete
           {others.length > 0 && 'Other tags point to the same image, so their labels change as well. '}
           {!isListComplete && 'Not all tags are loaded yet; there may be more that point to it.'}
         </p>
-        {others.length > 0 && <TagChips label="Tags that will change as well" names={others.map(({ name }) => name)} />}
+        {others.length > 0 && <TagChips label="Other tags" names={others.map(({ name }) => name)} />}
       </div>
       {labels.isError && (
         <InlineError

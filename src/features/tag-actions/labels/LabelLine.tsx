@@ -87,7 +87,7 @@ export function LabelLine({ line, problem, onChange, onGone }: LabelLineProps) {
         </button>
       </Label>
       {problem !== undefined && (
-        <HelperText id={helpId}>
+        <HelperText id={helpId} className="app-label-help">
           <HelperTextItem variant="error">{problem}</HelperTextItem>
         </HelperText>
       )}

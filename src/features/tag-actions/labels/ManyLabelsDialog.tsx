@@ -86,7 +86,7 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
           {others.length > 0 && 'Other tags point to these images, so their labels change as well. '}
           {!isListComplete && 'Not all tags are loaded yet; there may be more that point to them.'}
         </p>
-        {others.length > 0 && <TagChips label="Tags that will change as well" names={others.map(({ name }) => name)} />}
+        {others.length > 0 && <TagChips label="Other tags" names={others.map(({ name }) => name)} />}
         <ExpandableSection
           toggleText={isOpen ? 'Hide images' : 'Show images'}
           isExpanded={isOpen}
