@@ -57,15 +57,16 @@ function labelStep(
 ): ActivityStep {
   const { repository, client } = context;
   const where = namesManifest ? ` on ${shortDigest(manifestDigest)}` : '';
+  // Outlives a failed attempt: a replacement that got half-way must not make its new label twice.
+  let made: Label | null = null;
   return {
     key,
     label: `${changeText(change)}${where}`,
     async run(signal) {
       try {
-        const made =
-          change.kind === 'delete'
-            ? null
-            : await createLabel(repository, manifestDigest, { key: change.key, value: change.value }, { signal });
+        if (change.kind !== 'delete') {
+          made ??= await createLabel(repository, manifestDigest, { key: change.key, value: change.value }, { signal });
+        }
         if (change.kind !== 'create') await deleteLabel(repository, manifestDigest, change.label.id, { signal });
         return labelUndo(context, key, manifestDigest, made, change.kind === 'create' ? null : change.label);
       } finally {

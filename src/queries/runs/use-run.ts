@@ -36,7 +36,11 @@ export function useDialogRun(repository: RepositoryName): DialogRun {
 
   return {
     run,
-    start: (plan) => setId(store.start(plan({ client, repository }), { isWatched: true })),
+    start: (plan) => {
+      // A new attempt makes the failed one good: no toast needs to tell of it any more.
+      if (id !== null) store.dismiss(id);
+      setId(store.start(plan({ client, repository }), { isWatched: true }));
+    },
     retryFailed: () => id !== null && store.retryFailed(id),
     cancel: () => id !== null && store.cancel(id),
     resume: () => id !== null && store.resume(id),

@@ -1,5 +1,4 @@
 import { countItems, type Activity } from '@/queries/activities/activity';
-import { useActivityStore } from '@/queries/activities/use-activities';
 import { changeLabelsRun } from '@/queries/runs/change-labels';
 import { useDialogRun, type DialogRun } from '@/queries/runs/use-run';
 import type { RepositoryName } from '@/domain/repository';
@@ -17,17 +16,12 @@ interface LabelsRun {
  * work is part of the labels by then. That is why the frame is not told of a failure, whose retry repeats the old run.
  */
 export function useLabelsRun(repository: RepositoryName): LabelsRun {
-  const store = useActivityStore();
   const dialogRun = useDialogRun(repository);
   const { run } = dialogRun;
   const hasFailed = run?.state === 'finished' && countItems(run).done < run.items.length;
   return {
     run: hasFailed ? { ...dialogRun, run: undefined } : dialogRun,
     outcome: hasFailed ? run : undefined,
-    save(targets) {
-      // Otherwise a toast would tell of the failure that is being made good.
-      if (run !== undefined) store.dismiss(run.id);
-      dialogRun.start((context) => changeLabelsRun(context, { targets }));
-    },
+    save: (targets) => dialogRun.start((context) => changeLabelsRun(context, { targets })),
   };
 }
