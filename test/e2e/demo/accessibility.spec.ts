@@ -18,9 +18,9 @@ const VIEWS: Record<string, View> = {
   'one namespace': { address: '/organization/acme' },
   'no matching repositories': { address: '/repository?q=zzzz' },
   'repositories that nobody may see': { address: '/organization/nowhere' },
-  tags: { address: '/repository/acme/webapp' },
+  tags: { address: '/repository/acme/webapp?perPage=10' },
   'selected tags': {
-    address: '/repository/acme/webapp',
+    address: '/repository/acme/webapp?perPage=10',
     show: async (page) => page.getByRole('checkbox', { name: 'Select hotfix' }).check(),
   },
   'expanded view with platforms': {
@@ -32,31 +32,31 @@ const VIEWS: Record<string, View> = {
     show: async (page) => page.getByRole('button', { name: 'Platforms of latest' }).click(),
   },
   'every scan state': { address: '/repository/scenarios/scans?perPage=50' },
-  'an invalid expression': { address: '/repository/acme/webapp?q=%28&regex=true' },
+  'an invalid expression': { address: '/repository/acme/webapp?q=%28&regex=true&perPage=10' },
   'no matching tags': { address: '/repository/acme/webapp?q=zzzz' },
   'an empty repository': { address: '/repository/acme/empty' },
   'a read-only repository': { address: '/repository/acme/frozen' },
   'a failing tag list': { address: '/repository/scenarios/error-500' },
-  'malformed tags': { address: '/repository/scenarios/malformed-tags' },
+  'malformed tags': { address: '/repository/scenarios/malformed-tags?perPage=10' },
   'a forbidden repository': { address: '/repository/scenarios/forbidden' },
   'the selection menu': {
-    address: '/repository/acme/webapp',
+    address: '/repository/acme/webapp?perPage=10',
     show: open('Select tags', (page) => page.getByRole('menuitem', { name: 'Select none' })),
   },
   'the filter menu': {
-    address: '/repository/acme/webapp',
+    address: '/repository/acme/webapp?perPage=10',
     show: open('Filter', (page) => page.getByRole('menu', { name: 'Filter' })),
   },
   'the settings menu': {
-    address: '/repository/acme/webapp',
+    address: '/repository/acme/webapp?perPage=10',
     show: open('Tags view settings', (page) => page.getByRole('menu', { name: 'Tags view settings' })),
   },
   'the search field menu': {
-    address: '/repository/acme/webapp',
+    address: '/repository/acme/webapp?perPage=10',
     show: open(/^Search in/, (page) => page.getByRole('listbox', { name: 'Search in' })),
   },
   'the Fetch Tag popover': {
-    address: '/repository/acme/webapp',
+    address: '/repository/acme/webapp?perPage=10',
     show: open('Fetch Tag hotfix', (page) => page.getByRole('dialog', { name: 'Fetch Tag' })),
   },
   'details of an image': { address: '/repository/quayadmin/busybox/tag/latest' },
@@ -74,7 +74,7 @@ const VIEWS: Record<string, View> = {
 
 const VIEWPORTS = [
   { width: 1440, height: 900 },
-  { width: 390, height: 844 },
+  { width: 390, height: 3000 }, // so high that the pager, which sticks to the bottom, does not lie over a row
 ];
 
 for (const [name, { address, show }] of Object.entries(VIEWS)) {
