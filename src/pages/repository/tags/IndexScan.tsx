@@ -52,7 +52,17 @@ export function IndexScan({ repository, tag, isWanted, onOpen }: IndexScanProps)
           <CheckCircleIcon className="app-scan-none" aria-hidden /> None Detected
         </>
       )}
-      <span className="app-scan-others">{progress}</span>
+      <span className="app-scan-others">
+        {/* Beside "None Detected" the column has no room for the last word. */}
+        {worst === null && scannedCount > 0 ? (
+          <span>
+            {`${scannedCount} of ${platforms.length}`}
+            <span className="app-visually-hidden"> scanned</span>
+          </span>
+        ) : (
+          progress
+        )}
+      </span>
     </span>
   );
 }
