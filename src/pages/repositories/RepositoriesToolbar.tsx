@@ -3,8 +3,6 @@ import {
   HelperTextItem,
   InputGroup,
   InputGroupItem,
-  ToggleGroup,
-  ToggleGroupItem,
   Toolbar,
   ToolbarContent,
   ToolbarItem,
@@ -12,6 +10,7 @@ import {
 import type { ReactNode } from 'react';
 import { numberFormat } from '@/domain/intl-formatters';
 import type { ChangeViewState } from '@/routing/view-state';
+import { RegexToggle } from '@/ui/RegexToggle';
 import { SearchBox } from '@/ui/SearchBox';
 import type { RepositoriesViewState } from './repositories-view-state';
 import { repositorySearchId } from './repository-search-id';
@@ -41,16 +40,7 @@ export function RepositoriesToolbar({ view, onChange, searchError, loadedCount, 
               />
             </InputGroupItem>
             <InputGroupItem>
-              <ToggleGroup aria-label="Search mode">
-                <ToggleGroupItem
-                  text=".*"
-                  buttonId="filter-input-regex-checker"
-                  aria-label="Use regular expressions"
-                  data-tip="Use regular expressions"
-                  isSelected={view.isRegex}
-                  onChange={() => onChange({ isRegex: !view.isRegex, page: 1 })}
-                />
-              </ToggleGroup>
+              <RegexToggle isOn={view.isRegex} onToggle={() => onChange({ isRegex: !view.isRegex, page: 1 })} />
             </InputGroupItem>
           </InputGroup>
         </ToolbarItem>

@@ -5,8 +5,6 @@ import {
   InputGroupItem,
   Label,
   LabelGroup,
-  ToggleGroup,
-  ToggleGroupItem,
   Toolbar,
   ToolbarContent,
   ToolbarGroup,
@@ -18,6 +16,7 @@ import type { ReactNode } from 'react';
 import { isSeverityFilter, tagFilterLabel, tagFilters } from '@/domain/tag-filters';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
+import { RegexToggle } from '@/ui/RegexToggle';
 import { SearchBox } from '@/ui/SearchBox';
 import type { TagsView } from './tags-view';
 
@@ -80,16 +79,7 @@ export function TagsToolbar({ view, onChange, searchError, bulkSelect, actions, 
               />
             </InputGroupItem>
             <InputGroupItem>
-              <ToggleGroup aria-label="Search mode">
-                <ToggleGroupItem
-                  text=".*"
-                  buttonId="filter-input-regex-checker"
-                  aria-label="Use regular expressions"
-                  data-tip="Use regular expressions"
-                  isSelected={view.isRegex}
-                  onChange={() => onChange({ isRegex: !view.isRegex, page: 1 })}
-                />
-              </ToggleGroup>
+              <RegexToggle isOn={view.isRegex} onToggle={() => onChange({ isRegex: !view.isRegex, page: 1 })} />
             </InputGroupItem>
           </InputGroup>
         </ToolbarItem>
