@@ -1,16 +1,20 @@
-import { Alert, Button, PageSection, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { Alert, Button, PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
+import { Suspense, useEffect } from 'react';
+import { useHref, useLocation } from 'react-router-dom';
 import { explainError, RequestError } from '@/domain/request-failure';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { repositoryQueries } from '@/queries/repositories.queries';
 import { paths, repositoryTabs } from '@/routing/paths';
-import { codec, oneOf, useViewState } from '@/routing/view-state';
+import { codec, oneOf, searchText, useViewState } from '@/routing/view-state';
+import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
+import { LinkTabs } from '@/ui/LinkTabs';
 import { RepositoryDescription } from './RepositoryDescription';
 import { RepositoryLabels } from './RepositoryLabels';
-import { repositoryTabList } from './repository-tabs';
+import { preloadRepositoryTab, repositoryTabList } from './repository-tabs';
 
 const tabView = codec<{ tab: (typeof repositoryTabs)[number] }>({
   tab: { param: 'tab', field: oneOf(repositoryTabs, 'tags') },
@@ -21,6 +25,19 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   const [{ tab }, changeView] = useViewState(tabView);
   const detail = useQuery(repositoryQueries.detail(repository));
   const { namespace, name } = repository;
+  const { search } = useLocation();
+  const address = useHref(paths.repository(repository));
+  const active = repositoryTabList.find((candidate) => candidate.name === tab);
+  // While the settings are on the way nobody knows; the tab's code is fetched meanwhile.
+  const whyHidden = detail.isPending ? undefined : active?.whyHidden(detail.data);
+  useEffect(() => preloadRepositoryTab(tab), [tab]);
+  const tabs = repositoryTabList
+    .filter((candidate) => candidate === active || candidate.whyHidden(detail.data) === undefined)
+    .map(({ name: key, title }) => ({
+      key,
+      title,
+      href: address + searchText(tabView.write(new URLSearchParams(search), { tab: key })),
+    }));
   return (
     <>
       <DocumentTitle parts={[fullRepositoryName(repository)]} />
@@ -58,23 +75,25 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
                 }
               />
             )}
-            <Tabs
+            <LinkTabs
+              id="repository-tabs"
+              label="Repository"
+              tabs={tabs}
               activeKey={tab}
-              onSelect={(_event, key) => {
-                const next = repositoryTabs.find((candidate) => candidate === key);
-                if (next !== undefined) changeView({ tab: next });
-              }}
-              aria-label="Repository"
-              mountOnEnter
-              unmountOnExit
-              className="app-tabs"
+              onSelect={(key) => changeView({ tab: key })}
+              onIntend={preloadRepositoryTab}
             >
-              {repositoryTabList.map(({ name: tabName, title, Content }) => (
-                <Tab key={tabName} eventKey={tabName} title={<TabTitleText>{title}</TabTitleText>}>
-                  <Content repository={repository} />
-                </Tab>
-              ))}
-            </Tabs>
+              {active !== undefined && whyHidden === undefined && (
+                <Suspense fallback={<Skeleton height="16rem" screenreaderText="Loading" />}>
+                  <active.Content repository={repository} />
+                </Suspense>
+              )}
+              {active !== undefined && whyHidden !== undefined && (
+                <EmptyView kind="nothing" title={`${active.title} is not available`}>
+                  {whyHidden}
+                </EmptyView>
+              )}
+            </LinkTabs>
           </>
         )}
       </PageSection>

@@ -1,13 +1,47 @@
-import type { ComponentType } from 'react';
-import type { RepositoryName } from '@/domain/repository';
+import { lazy, type ComponentType } from 'react';
+import type { Repository, RepositoryName } from '@/domain/repository';
 import type { RepositoryTabName } from '@/routing/paths';
 import { TagsTab } from './tags/TagsTab';
 
-interface RepositoryTab {
-  name: RepositoryTabName;
-  title: string;
-  Content: ComponentType<{ repository: RepositoryName }>;
+/** What every tab gets. Its settings are asked for by the tab itself, which does not have to wait for them. */
+export interface RepositoryTabProps {
+  repository: RepositoryName;
 }
 
-/** The tabs of a repository, in order. A new tab is a new file and an entry here. */
-export const repositoryTabList: readonly RepositoryTab[] = [{ name: 'tags', title: 'Tags', Content: TagsTab }];
+type TabContent = ComponentType<RepositoryTabProps>;
+
+/** Why a tab is not offered, in words for somebody whose address names it; undefined where it is. */
+type WhyHidden = (repository: Repository | undefined) => string | undefined;
+
+interface RepositoryTab {
+  /** As the address spells it. */
+  name: RepositoryTabName;
+  title: string;
+  whyHidden: WhyHidden;
+  /** Fetches the tab's code ahead of need. */
+  load(): Promise<TabContent>;
+  Content: TabContent;
+}
+
+/** A tab whose code is fetched when it is first shown. */
+export function repositoryTab(
+  name: RepositoryTabName,
+  title: string,
+  load: RepositoryTab['load'],
+  whyHidden: WhyHidden = () => undefined,
+): RepositoryTab {
+  return { name, title, whyHidden, load, Content: lazy(async () => ({ default: await load() })) };
+}
+
+/** The tabs of a repository, in order. A new tab is a new file and an entry here. Tags are part of the page's first load. */
+export const repositoryTabList: readonly RepositoryTab[] = [
+  { name: 'tags', title: 'Tags', whyHidden: () => undefined, load: () => Promise.resolve(TagsTab), Content: TagsTab },
+];
+
+/** Fetches a tab's code ahead of need; a failure is left to the tab itself, which tries again and shows it. */
+export function preloadRepositoryTab(name: RepositoryTabName): void {
+  repositoryTabList
+    .find((tab) => tab.name === name)
+    ?.load()
+    .catch(() => undefined);
+}

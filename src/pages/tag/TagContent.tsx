@@ -1,13 +1,16 @@
 import { Alert, PageSection, Skeleton } from '@patternfly/react-core';
-import type { UseQueryResult } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useHref, useLocation } from 'react-router-dom';
 import type { Manifest } from '@/domain/manifest';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import type { Tag } from '@/domain/tag';
+import { manifestQueries } from '@/queries/manifests.queries';
+import { useRegistryConfig } from '@/queries/registry.queries';
 import { paths, type TagTabName } from '@/routing/paths';
 import { searchText } from '@/routing/view-state';
+import { EmptyView } from '@/ui/EmptyView';
 import { InlineError } from '@/ui/InlineError';
 import { LinkTabs } from '@/ui/LinkTabs';
 import type { Selection, TagChild } from './selected-manifest';
@@ -31,12 +34,20 @@ interface TagContentProps {
 export function TagContent({ repository, tag, tab, onTab, index, platforms, selection }: TagContentProps) {
   const { search } = useLocation();
   const address = useHref(paths.tag(repository, tag.name));
-  const tabs = tagPageTabs.map(({ name, title }) => ({
-    key: name,
-    title,
-    href: address + searchText(tagViewState.write(new URLSearchParams(search), { tab: name })),
-  }));
+  const { config, isPending } = useRegistryConfig();
+  const digest = selection.kind === 'selected' ? selection.manifest.digest : '';
+  const manifest = useQuery({ ...manifestQueries.detail(repository, digest), enabled: digest !== '' }).data;
+  const question = { features: config.features, manifest };
   const active = tagPageTabs.find(({ name }) => name === tab);
+  const whyHidden = active?.whyHidden(question);
+  const tabs = tagPageTabs
+    // The tab in the address stays, even where it has nothing to show: the strip must not lose its place.
+    .filter((candidate) => candidate === active || candidate.whyHidden(question) === undefined)
+    .map(({ name, title }) => ({
+      key: name,
+      title,
+      href: address + searchText(tagViewState.write(new URLSearchParams(search), { tab: name })),
+    }));
   // Of a single image this is the query of its manifest, whose failures belong to the parts that need it.
   const isIndexMissing = tag.isIndex && index.isError;
   return (
@@ -60,8 +71,13 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
           {selection.kind === 'unknown-digest' && (
             <UnknownDigest repository={repository} tagName={tag.name} tab={tab} digest={selection.digest} />
           )}
-          {selection.kind === 'pending' && <TabSkeleton />}
-          {selection.kind === 'selected' && active !== undefined && (
+          {(selection.kind === 'pending' || (whyHidden !== undefined && isPending)) && <TabSkeleton />}
+          {selection.kind === 'selected' && whyHidden !== undefined && !isPending && (
+            <EmptyView kind="nothing" title={`${active?.title ?? 'This tab'} is not available`}>
+              {whyHidden}
+            </EmptyView>
+          )}
+          {selection.kind === 'selected' && active !== undefined && whyHidden === undefined && (
             <Suspense fallback={<TabSkeleton />}>
               <active.Content repository={repository} tag={tag} selected={selection.manifest} platforms={platforms} />
             </Suspense>

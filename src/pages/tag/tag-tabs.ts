@@ -1,4 +1,6 @@
 import { lazy, type ComponentType } from 'react';
+import type { Manifest } from '@/domain/manifest';
+import type { RegistryFeatures } from '@/domain/registry';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import type { TagTabName } from '@/routing/paths';
@@ -14,18 +16,29 @@ export interface TagTabProps {
   platforms: readonly TagChild[];
 }
 
+/** What decides whether a tab is offered. */
+export interface TagTabQuestion {
+  features: RegistryFeatures;
+  /** The manifest that the tabs are about; undefined while it is not known. */
+  manifest: Manifest | undefined;
+}
+
+/** Why a tab is not offered, in words for somebody whose address names it; undefined where it is. */
+type WhyHidden = (question: TagTabQuestion) => string | undefined;
+
 interface TagTab {
   /** As the address spells it. */
   name: TagTabName;
   title: string;
+  whyHidden: WhyHidden;
   /** Fetches the tab's code ahead of need. */
   load(): Promise<ComponentType<TagTabProps>>;
   /** The tab's content; its code is fetched when it is first shown. */
   Content: ComponentType<TagTabProps>;
 }
 
-function tagTab(name: TagTabName, title: string, load: TagTab['load']): TagTab {
-  return { name, title, load, Content: lazy(async () => ({ default: await load() })) };
+function tagTab(name: TagTabName, title: string, load: TagTab['load'], whyHidden: WhyHidden = () => undefined): TagTab {
+  return { name, title, whyHidden, load, Content: lazy(async () => ({ default: await load() })) };
 }
 
 /** The tabs of the tag page in their order. A new tab is a new file and an entry here. */
