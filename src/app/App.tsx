@@ -1,7 +1,8 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { useCallback, type ReactNode } from 'react';
+import { useCallback, useEffect, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { Activities } from '@/features/activity/Activities';
+import { keepTabsInStep } from '@/queries/tabs-in-step';
 import { PreloadContext } from '@/routing/preload-context';
 import type { Route } from '@/routing/route';
 import { TipLayer } from '@/ui/TipLayer';
@@ -19,6 +20,7 @@ interface AppProps {
 /** The whole app around one query cache. */
 export function App({ client, banner, basename }: AppProps) {
   const preload = useCallback((route: Route) => preloadRoute(client, route), [client]);
+  useEffect(() => keepTabsInStep(client), [client]);
   return (
     <QueryClientProvider client={client}>
       <BrowserRouter basename={basename}>

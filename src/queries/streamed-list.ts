@@ -5,6 +5,8 @@ import type { MalformedEntry } from '@/domain/tag';
 export interface StreamedList<Item> {
   items: readonly Item[];
   isComplete: boolean;
+  /** When the server told the whole of it, in milliseconds since 1970; absent before. */
+  completedAt?: number;
   /** Entries that could not be understood. */
   malformed: readonly MalformedEntry[];
 }
@@ -75,7 +77,7 @@ export async function collectStream<Item extends object>({
     if (!signal.aborted && items.size > 0 && isWorthShowing()) show();
     throw error;
   }
-  return { items: amend([...items.values()]), isComplete: true, malformed };
+  return { items: amend([...items.values()]), isComplete: true, completedAt: Date.now(), malformed };
 }
 
 function reuseIfEqual<Item extends object>(before: Item | undefined, after: Item): Item {

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { listTags } from '@/api/tags';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
+import { tellOtherTabs } from './tab-channel';
 import { applyTagPatches, rememberTagPatch } from './tag-patches';
 import { tagQueries } from './tags.queries';
 
@@ -16,6 +17,18 @@ export async function readTag(repository: RepositoryName, tagName: string, signa
  * stored, and no list has to be loaded anew.
  */
 export async function refreshTag(
+  client: QueryClient,
+  repository: RepositoryName,
+  tagName: string,
+  signal?: AbortSignal,
+): Promise<Tag | null> {
+  const tag = await rereadTag(client, repository, tagName, signal);
+  tellOtherTabs(client, { kind: 'tag', repository, tagName });
+  return tag;
+}
+
+/** The same for a tag that another browser tab wrote to. */
+export async function rereadTag(
   client: QueryClient,
   repository: RepositoryName,
   tagName: string,

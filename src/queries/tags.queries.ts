@@ -27,10 +27,24 @@ function freshFor(tagCount: number): number {
 }
 
 /**
- * Up to so many tags a list is read again whenever the window gets the focus, so that two browser tabs agree at once;
- * beyond that it would be a storm of requests, and age decides.
+ * Up to so many tags a list is read again as a whole whenever the window gets the focus. Beyond that it would be a storm
+ * of requests: then one page tells whether anything was pushed or moved, and age decides about the rest. What the app's
+ * own other tabs write is heard of at once; see tabs-in-step.ts.
  */
 const alwaysReadAgain = 500;
+
+/** Whether a long list that was read not long ago still begins with the tags that the server names first. */
+async function isStillFresh(client: QueryClient, repository: RepositoryName, list: TagList): Promise<boolean> {
+  const count = list.items.length;
+  if (!list.isComplete || count <= alwaysReadAgain || Date.now() - (list.completedAt ?? 0) > freshFor(count)) {
+    return false;
+  }
+  const { tags, malformed } = await client.fetchQuery({ ...tagQueries.page(repository, 1), staleTime: 0 });
+  return (
+    malformed.length === 0 &&
+    tags.every((tag, position) => JSON.stringify(tag) === JSON.stringify(list.items[position]))
+  );
+}
 
 async function* tagChunks(
   client: QueryClient,
@@ -66,9 +80,13 @@ export const tagQueries = {
   list: (repository: RepositoryName) =>
     queryOptions<TagList>({
       queryKey: [...tagsKey(repository), 'list'],
-      queryFn: ({ client, signal, queryKey }) => {
+      queryFn: async ({ client, signal, queryKey }) => {
+        const shown = client.getQueryData<TagList>(queryKey);
+        // Whoever calls the list invalid knows of a change.
+        const isInvalid = client.getQueryState(queryKey)?.isInvalidated === true;
+        if (shown !== undefined && !isInvalid && (await isStillFresh(client, repository, shown))) return shown;
         // A complete list is read again to learn what changed: pages that are kept for going on where it was would hide it.
-        if (client.getQueryData<TagList>(queryKey)?.isComplete === true) {
+        if (shown?.isComplete === true) {
           void client.invalidateQueries({ queryKey: [...tagsKey(repository), 'page'], refetchType: 'none' });
         }
         const patchesSinceStart = followTagPatches(client, repository);
@@ -82,7 +100,7 @@ export const tagQueries = {
         });
       },
       staleTime: ({ state }) => freshFor(state.data?.items.length ?? 0),
-      refetchOnWindowFocus: ({ state }) => ((state.data?.items.length ?? 0) <= alwaysReadAgain ? 'always' : true),
+      refetchOnWindowFocus: 'always',
       gcTime: 5 * 60_000,
       structuralSharing: false, // entries keep their identity by themselves; comparing 10,000 of them per page would not be free
     }),

@@ -101,15 +101,3 @@ describe('people without permission', () => {
     await waitFor(() => expect(first).toHaveTextContent(/System is currently read-only/));
   });
 });
-
-describe('two browser tabs', () => {
-  it('agree once this one gets the focus: what another removed is gone', async () => {
-    const app = renderOwn();
-    await findRow('a');
-    const repository = [...app.registry.state.repositories.values()].find(({ name }) => name === 'own');
-    const row = repository?.rows.find(({ name }) => name === 'a');
-    if (row !== undefined) row.endMs = Date.now() - 1000;
-    act(() => void window.dispatchEvent(new Event('visibilitychange')));
-    await waitFor(() => expect(shownTags()).toEqual(names.slice(1)));
-  });
-});

@@ -4,6 +4,7 @@ import { labelText } from '@/domain/label-changes';
 import type { Label } from '@/domain/manifest';
 import type { ActivityPlan, ActivityStep, UndoStep } from '../activities/activity';
 import { manifestQueries } from '../manifests.queries';
+import { tellOtherTabs } from '../tab-channel';
 import type { RunContext } from './run-context';
 
 /** One change to the labels of one manifest. A replacement makes the new label first, so that a failure loses nothing. */
@@ -55,7 +56,7 @@ function labelStep(
   change: LabelChange,
   namesManifest: boolean,
 ): ActivityStep {
-  const { repository, client } = context;
+  const { repository } = context;
   const where = namesManifest ? ` on ${shortDigest(manifestDigest)}` : '';
   // Outlives a failed attempt: a replacement that got half-way must not make its new label twice.
   let made: Label | null = null;
@@ -70,19 +71,25 @@ function labelStep(
         if (change.kind !== 'create') await deleteLabel(repository, manifestDigest, change.label.id, { signal });
         return labelUndo(context, key, manifestDigest, made, change.kind === 'create' ? null : change.label);
       } finally {
-        await client.invalidateQueries({ queryKey: manifestQueries.labels(repository, manifestDigest).queryKey });
+        await labelsChanged(context, manifestDigest);
       }
     },
   };
 }
 
+async function labelsChanged({ repository, client }: RunContext, manifestDigest: string): Promise<void> {
+  tellOtherTabs(client, { kind: 'labels', repository, manifestDigest });
+  await client.invalidateQueries({ queryKey: manifestQueries.labels(repository, manifestDigest).queryKey });
+}
+
 function labelUndo(
-  { repository, client }: RunContext,
+  context: RunContext,
   key: string,
   manifestDigest: string,
   made: Label | null,
   gone: Label | null,
 ): UndoStep {
+  const { repository } = context;
   return {
     key,
     label: labelText(gone ?? made ?? { key: '', value: '' }),
@@ -107,7 +114,7 @@ function labelUndo(
         );
       }
       if (made !== null) await deleteLabel(repository, manifestDigest, made.id, { signal });
-      await client.invalidateQueries({ queryKey: manifestQueries.labels(repository, manifestDigest).queryKey });
+      await labelsChanged(context, manifestDigest);
     },
   };
 }

@@ -1,0 +1,53 @@
+import type { QueryClient } from '@tanstack/react-query';
+import pLimit from 'p-limit';
+import { fullRepositoryName } from '@/domain/repository';
+import { manifestQueries } from './manifests.queries';
+import { hearOtherTabs, type WriteNotice } from './tab-channel';
+import { rereadTag } from './tag-cache';
+import { tagQueries } from './tags.queries';
+
+/** Tags of one repository that are read again one by one; more are cheaper to get by reading the list. */
+const mostSingleReads = 50;
+
+/**
+ * Keeps this browser tab in step with the app's other tabs: what they write is read again here, so that two tabs on one
+ * repository agree without reading a list of thousands anew. Ends when the returned function is called.
+ */
+export function keepTabsInStep(client: QueryClient): () => void {
+  const inTurn = pLimit(4);
+  const waiting = new Map<string, Set<string>>();
+  const stopped = new AbortController();
+
+  const rereadList = ({ repository }: WriteNotice) =>
+    void client.invalidateQueries({ queryKey: tagQueries.key(repository) }, { cancelRefetch: false });
+
+  const hearOfTag = (notice: WriteNotice & { kind: 'tag' }) => {
+    const { repository, tagName } = notice;
+    // What this tab has never looked at, it will ask for when it does.
+    if (client.getQueryCache().findAll({ queryKey: tagQueries.key(repository) }).length === 0) return;
+    const fullName = fullRepositoryName(repository);
+    const names = waiting.get(fullName) ?? new Set();
+    waiting.set(fullName, names);
+    names.add(tagName);
+    if (names.size >= mostSingleReads) {
+      names.clear();
+      rereadList(notice);
+      return;
+    }
+    void inTurn(async () => {
+      // Each name once, and none that the list brings.
+      if (stopped.signal.aborted || !names.delete(tagName)) return;
+      await rereadTag(client, repository, tagName, stopped.signal).catch(() => rereadList(notice));
+    });
+  };
+
+  const stopHearing = hearOtherTabs(client, (notice) => {
+    if (notice.kind === 'tag') return hearOfTag(notice);
+    const { repository, manifestDigest } = notice;
+    void client.invalidateQueries({ queryKey: manifestQueries.labels(repository, manifestDigest).queryKey });
+  });
+  return () => {
+    stopped.abort();
+    stopHearing();
+  };
+}
