@@ -5,6 +5,7 @@ import { firstLoadChunks } from './scripts/vite-chunks.ts';
 import { mockWorker } from './scripts/vite-mock-worker.ts';
 import { pageNavigation } from './scripts/vite-page-navigation.ts';
 import { quayProxy } from './scripts/vite-quay-proxy.ts';
+import { withoutUnusedThemes } from './scripts/vite-theme-css.ts';
 
 const { QUAY_URL, QUAY_INSECURE, BASE_PATH = '/' } = process.env;
 
@@ -18,7 +19,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
 
   return {
     base: BASE_PATH,
-    plugins: [react(), pageNavigation(), isDemo && !isPreview && mockWorker()],
+    plugins: [react(), pageNavigation(), withoutUnusedThemes(), isDemo && !isPreview && mockWorker()],
     define: { __DEMO__: JSON.stringify(isDemo) },
     resolve: {
       alias: {

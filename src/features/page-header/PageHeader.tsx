@@ -1,4 +1,4 @@
-import { Breadcrumb, BreadcrumbItem, Content, Flex, FlexItem, PageSection } from '@patternfly/react-core';
+import { Breadcrumb, BreadcrumbItem, Content, PageSection } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { AppLink } from '@/routing/AppLink';
 import './page-header.css';
@@ -27,16 +27,10 @@ export function PageHeader({ crumbs, title, children }: PageHeaderProps) {
           ))}
         </Breadcrumb>
       )}
-      <Flex
-        columnGap={{ default: 'columnGapMd' }}
-        rowGap={{ default: 'rowGapSm' }}
-        alignItems={{ default: 'alignItemsCenter' }}
-      >
-        <FlexItem>
-          <Content component="h1">{title}</Content>
-        </FlexItem>
+      <div className="app-page-title">
+        <Content component="h1">{title}</Content>
         {children}
-      </Flex>
+      </div>
     </PageSection>
   );
 }

@@ -1,4 +1,4 @@
-import { Alert, Button, Flex, FlexItem, Progress } from '@patternfly/react-core';
+import { Alert, Button, Progress } from '@patternfly/react-core';
 import { countItems, type Activity } from '@/queries/activities/activity';
 import type { DialogRun } from '@/queries/runs/use-run';
 
@@ -33,22 +33,18 @@ export function RunProgress({ activity, run }: RunProgressProps) {
   }
   if (total === 1) return null;
   return (
-    <Flex alignItems={{ default: 'alignItemsFlexEnd' }} flexWrap={{ default: 'nowrap' }}>
-      <FlexItem grow={{ default: 'grow' }}>
-        <Progress
-          value={done + failed}
-          max={total}
-          title={activity.words.progress}
-          label={`${done + failed} of ${total}`}
-          valueText={`${done + failed} of ${total}`}
-          size="sm"
-        />
-      </FlexItem>
-      <FlexItem>
-        <Button variant="secondary" size="sm" isDisabled={waiting === 0} onClick={() => run.cancel()}>
-          Stop
-        </Button>
-      </FlexItem>
-    </Flex>
+    <div className="app-run-progress">
+      <Progress
+        value={done + failed}
+        max={total}
+        title={activity.words.progress}
+        label={`${done + failed} of ${total}`}
+        valueText={`${done + failed} of ${total}`}
+        size="sm"
+      />
+      <Button variant="secondary" size="sm" isDisabled={waiting === 0} onClick={() => run.cancel()}>
+        Stop
+      </Button>
+    </div>
   );
 }

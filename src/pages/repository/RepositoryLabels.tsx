@@ -1,4 +1,4 @@
-import { FlexItem, Label } from '@patternfly/react-core';
+import { Label } from '@patternfly/react-core';
 import type { Repository } from '@/domain/repository';
 import { repositoryStateText } from '@/domain/repository-rules';
 
@@ -7,18 +7,16 @@ export function RepositoryLabels({ repository }: { repository: Repository }) {
   const { label, description } = repositoryStateText(repository.state);
   return (
     <>
-      <FlexItem>
-        <Label variant="outline" isCompact>
-          {repository.isPublic ? 'public' : 'private'}
-        </Label>
-      </FlexItem>
+      <Label variant="outline" isCompact>
+        {repository.isPublic ? 'public' : 'private'}
+      </Label>
       {repository.state !== 'NORMAL' && (
-        <FlexItem className="app-repository-state">
+        <span className="app-repository-state">
           <Label color="orange" isCompact>
             {label}
           </Label>{' '}
           <small className="app-subtle">{description}</small>
-        </FlexItem>
+        </span>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { Button, Flex, FlexItem, FormHelperText, HelperText, HelperTextItem } from '@patternfly/react-core';
+import { Button, FormHelperText, HelperText, HelperTextItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import { formatDateTime, formatRelative } from '@/domain/dates';
 import { expirationPresets } from '@/domain/expiration-plan';
@@ -35,8 +35,8 @@ export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: Expir
   return (
     <fieldset className="app-expiration">
       <legend>Expiration date</legend>
-      <Flex columnGap={{ default: 'columnGapSm' }} rowGap={{ default: 'rowGapSm' }}>
-        <FlexItem className="app-expiration-date">
+      <div className="app-expiration-fields">
+        <div className="app-expiration-date">
           <DayField
             moment={moment}
             typedText={wish.typedDay?.text ?? null}
@@ -48,8 +48,8 @@ export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: Expir
             onLeave={() => change(finishDay(wish, now))}
             onEnter={onEnter}
           />
-        </FlexItem>
-        <FlexItem>
+        </div>
+        <div>
           <TimeField
             key={clockVersion}
             moment={moment}
@@ -65,21 +65,16 @@ export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: Expir
             }
             onUnreadable={() => onChange({ ...wish, isTimeUnreadable: true })}
           />
-        </FlexItem>
-        <FlexItem>
+        </div>
+        <div>
           <Button variant="secondary" isDisabled={wish.at === null && isReadable(wish)} onClick={() => choose(null)}>
             Clear
           </Button>
-        </FlexItem>
-      </Flex>
-      <Flex
-        columnGap={{ default: 'columnGapSm' }}
-        rowGap={{ default: 'rowGapXs' }}
-        role="group"
-        aria-label="Usual expirations"
-      >
+        </div>
+      </div>
+      <div className="app-expiration-presets" role="group" aria-label="Usual expirations">
         {presets.map(({ label, at }) => (
-          <FlexItem key={label}>
+          <div key={label}>
             <Button
               variant={isReadable(wish) && wish.at === at ? 'secondary' : 'tertiary'}
               size="sm"
@@ -88,9 +83,9 @@ export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: Expir
             >
               {label}
             </Button>
-          </FlexItem>
+          </div>
         ))}
-      </Flex>
+      </div>
       <FormHelperText>
         <HelperText isLiveRegion>
           <HelperTextItem variant={isPast ? 'error' : 'default'}>{wishText(wish, now, isPast)}</HelperTextItem>
