@@ -1,7 +1,16 @@
+import { spawnSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.mjs';
 
-const PORTS = { demo: 4301, real: 4302, registry: 4303 };
+const PORTS = { demo: 4301, real: 4302, registry: 4303, nginx: 4304, prefix: 4305 };
+
+/** The deployment is tested where nginx is installed; it is the one thing that `npm ci` cannot bring. */
+const hasNginx = spawnSync('nginx', ['-v']).error === undefined;
+if (!hasNginx)
+  console.warn('nginx is not installed, so the deployment (deploy/) is not tested: apt-get install nginx-light');
+
+const nginx = (port: number, options: string) =>
+  `node test/nginx/serve.mjs --port ${port} --quay http://127.0.0.1:${PORTS.registry} ${options}`;
 
 /** `npm test` has built both already; a run by hand builds first, so that it never tests an old build. */
 const build = (command: string) => (process.env.BROWSER_TESTS_PREBUILT === '1' ? '' : `${command} && `);
@@ -44,6 +53,21 @@ export default defineConfig({
       testMatch: 'real/**/*.spec.ts',
       use: { baseURL: `http://127.0.0.1:${PORTS.real}`, serviceWorkers: 'block' },
     },
+    ...(hasNginx
+      ? [
+          {
+            name: 'nginx',
+            testMatch: ['nginx/**/*.spec.ts', 'real/**/*.spec.ts'],
+            testIgnore: 'nginx/prefix.spec.ts',
+            use: { baseURL: `http://127.0.0.1:${PORTS.nginx}`, serviceWorkers: 'block' as const },
+          },
+          {
+            name: 'prefix',
+            testMatch: 'nginx/prefix.spec.ts',
+            use: { baseURL: `http://127.0.0.1:${PORTS.prefix}`, serviceWorkers: 'block' as const },
+          },
+        ]
+      : []),
   ],
   webServer: [
     {
@@ -63,5 +87,19 @@ export default defineConfig({
       url: `http://127.0.0.1:${PORTS.real}/`,
       env: { QUAY_URL: `http://127.0.0.1:${PORTS.registry}` },
     },
+    ...(hasNginx
+      ? [
+          {
+            name: 'nginx',
+            command: `${build('npm run -s build')}${nginx(PORTS.nginx, '--app dist')}`,
+            url: `http://127.0.0.1:${PORTS.nginx}/theme.js`,
+          },
+          {
+            name: 'nginx, app below a prefix',
+            command: nginx(PORTS.prefix, '--base /tags/ --build'),
+            url: `http://127.0.0.1:${PORTS.prefix}/tags/theme.js`,
+          },
+        ]
+      : []),
   ],
 });

@@ -5,6 +5,7 @@ import { firstLoadChunks } from './scripts/vite-chunks.ts';
 import { mockWorker } from './scripts/vite-mock-worker.ts';
 import { pageNavigation } from './scripts/vite-page-navigation.ts';
 import { quayProxy } from './scripts/vite-quay-proxy.ts';
+import { securityHeaders } from './scripts/vite-security-headers.ts';
 import { withoutUnusedThemes } from './scripts/vite-theme-css.ts';
 
 const { QUAY_URL, QUAY_INSECURE, BASE_PATH = '/' } = process.env;
@@ -28,7 +29,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
       },
     },
     server: { proxy },
-    preview: { proxy },
+    preview: { proxy, headers: securityHeaders() },
     build: {
       outDir: isDemoSite ? 'dist-demo' : 'dist',
       manifest: true,
