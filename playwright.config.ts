@@ -6,8 +6,9 @@ const PORTS = { demo: 4301, real: 4302, registry: 4303, nginx: 4304, prefix: 430
 
 /** The deployment is tested where nginx is installed; it is the one thing that `npm ci` cannot bring. */
 const hasNginx = spawnSync('nginx', ['-v']).error === undefined;
-if (!hasNginx)
-  console.warn('nginx is not installed, so the deployment (deploy/) is not tested: apt-get install nginx-light');
+if (!hasNginx) {
+  process.emitWarning('nginx is not installed, so the deployment (deploy/) is not tested: apt-get install nginx-light');
+}
 
 const nginx = (port: number, options: string) =>
   `node test/nginx/serve.mjs --port ${port} --quay http://127.0.0.1:${PORTS.registry} ${options}`;

@@ -23,6 +23,16 @@ export interface Repository extends RepositoryName {
   canAdmin: boolean;
 }
 
+/** States that people with admin permission can choose (with the mirroring feature). */
+export type SettableState = Extract<RepositoryState, 'NORMAL' | 'READ_ONLY' | 'MIRROR'>;
+
+/** A repository that somebody wants to make. */
+export interface NewRepository extends RepositoryName {
+  isPublic: boolean;
+  /** Markdown; may be empty. */
+  description: string;
+}
+
 /** One line of the repository list. */
 export interface RepositorySummary extends RepositoryName {
   description: string;

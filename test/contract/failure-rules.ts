@@ -33,6 +33,7 @@ export const failureRules: readonly FailureRule[] = [
     names: [
       'label-create.no-csrf.error',
       'no-csrf.error',
+      'repository-delete.no-csrf.error',
       'tag-delete.no-csrf.error',
       'tag-put.unauthenticated-no-session.error',
       'wrong-csrf.error',
@@ -45,10 +46,14 @@ export const failureRules: readonly FailureRule[] = [
     names: [
       'features-off.superuser.private.error',
       'forbidden.error',
+      'changevisibility.forbidden.error',
       'label-create.forbidden.error',
       'label-delete.forbidden.error',
       'not-found.stranger.error',
+      'repository-create.forbidden.error',
+      'repository-delete.forbidden.error',
       'repository-get.forbidden.error',
+      'repository-update.forbidden.error',
       'tag-delete.forbidden.error',
       'tag-expire.forbidden.error',
       'tag-put.forbidden.error',
@@ -183,6 +188,37 @@ export const failureRules: readonly FailureRule[] = [
     kind: 'invalid-request',
     words: 'namespace, starred or public are required for this API call',
     names: ['repository-list.no-filter.error'],
+  },
+  {
+    kind: 'invalid-request',
+    words: "'x' is not one of ['NORMAL', 'READ_ONLY', 'MIRROR']",
+    names: ['changestate.bad-value.error'],
+  },
+  {
+    kind: 'invalid-request',
+    words: "is not one of ['public', 'private']",
+    names: ['changevisibility.bad-value.error', 'repository-create.bad-visibility.error'],
+  },
+  {
+    kind: 'invalid-request',
+    words: 'Repository already exists',
+    message: 'The registry did not accept the request. Repository already exists.',
+    names: ['repository-create.exists.error'],
+  },
+  {
+    kind: 'invalid-request',
+    words: 'Invalid repository name',
+    names: ['repository-create.invalid-name.error'],
+  },
+  {
+    kind: 'invalid-request',
+    words: 'Must provide a namespace or must be logged in.',
+    names: ['repository-create.unauthenticated.error'],
+  },
+  {
+    kind: 'invalid-request',
+    words: "'description' is a required property",
+    names: ['repository-update.missing-field.error'],
   },
   {
     kind: 'not-found',

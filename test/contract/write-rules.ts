@@ -1,4 +1,13 @@
 import { createLabel, deleteLabel } from '@/api/labels';
+import {
+  changeRepositoryState,
+  changeVisibility,
+  createRepository,
+  deleteRepository,
+  starRepository,
+  unstarRepository,
+  updateDescription,
+} from '@/api/repository-writes';
 import { deleteTag, permanentlyDeleteTag, restoreTag, updateTag } from '@/api/tag-writes';
 import type { RepositoryName } from '@/domain/repository';
 import type { Recording } from './recordings';
@@ -16,8 +25,15 @@ const expireDead = 'permanently deleting from the history is not there yet';
 
 /** Recorded writes that the app does not make, and why. Nothing is left out in silence. */
 export const notWritten: Readonly<Record<string, string>> = {
+  'changestate.bad-value.error': byHand,
+  'changevisibility.bad-value.error': byHand,
   'features-off.tag-expire.error': otherBody,
   'no-csrf.error': byHand,
+  'repository-create': 'the app leaves the kind of the repository to the server',
+  'repository-create.bad-visibility.error': byHand,
+  'repository-update.missing-field.error': byHand,
+  'changevisibility.not-found': 'no failure for the server, but one for the app',
+  'star.unknown': 'no failure for the server, but one for the app',
   'tag-expire.alive': otherBody,
   'tag-expire.dead': expireDead,
   'tag-expire.forbidden.error': otherBody,
@@ -51,6 +67,47 @@ export function writeOf({ request }: Recording): (() => Promise<unknown>) | unde
 const api = '^/api/v1/repository/(.+)';
 
 const rules: readonly WriteRule[] = [
+  {
+    method: 'POST',
+    path: /^\/api\/v1\/repository$/,
+    write: (body) =>
+      createRepository({
+        namespace: body.namespace,
+        name: body.repository,
+        isPublic: body.visibility === 'public',
+        description: body.description,
+      }),
+  },
+  {
+    method: 'DELETE',
+    path: new RegExp('^/api/v1/repository/([^/]+/[^/]+)$'),
+    write: (_, [repository]) => deleteRepository(named(repository)),
+  },
+  {
+    method: 'PUT',
+    path: new RegExp('^/api/v1/repository/([^/]+/[^/]+)$'),
+    write: (body, [repository]) => updateDescription(named(repository), body.description),
+  },
+  {
+    method: 'POST',
+    path: new RegExp(`${api}/changevisibility$`),
+    write: (body, [repository]) => changeVisibility(named(repository), body.visibility),
+  },
+  {
+    method: 'PUT',
+    path: new RegExp(`${api}/changestate$`),
+    write: (body, [repository]) => changeRepositoryState(named(repository), body.state),
+  },
+  {
+    method: 'POST',
+    path: /^\/api\/v1\/user\/starred$/,
+    write: (body) => starRepository({ namespace: body.namespace, name: body.repository }),
+  },
+  {
+    method: 'DELETE',
+    path: new RegExp('^/api/v1/user/starred/(.+)$'),
+    write: (_, [repository]) => unstarRepository(named(repository)),
+  },
   {
     method: 'PUT',
     path: new RegExp(`${api}/tag/([^/]+)$`),

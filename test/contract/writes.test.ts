@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { resetApi } from '@/api/client';
 import { configureApi } from '@/api/configuration';
 import { createLabel } from '@/api/labels';
+import { changeVisibility, createRepository, starRepository } from '@/api/repository-writes';
 import { permanentlyDeleteTag, updateTag } from '@/api/tag-writes';
 import { failureRules } from './failure-rules';
 import { recording, recordings, responseOf, type Recording } from './recordings';
@@ -56,6 +57,10 @@ describe('recorded writes, made with the functions of the app', () => {
     const result = await repeat(one);
     const { method, path, body } = one.request;
     expect(asked).toEqual([{ method, path, body }]);
+    if (one.name.startsWith('repository-create')) {
+      expect(result).toEqual({ namespace: 'acme', name: 'brand-new' });
+      return;
+    }
     if (!one.name.startsWith('label-create')) {
       expect(result).toBeUndefined();
       return;
@@ -85,6 +90,26 @@ describe('recorded writes, made with the functions of the app', () => {
 });
 
 describe('writes that were recorded otherwise', () => {
+  it('a new repository is of the server’s own kind, and its name is what the server says', async () => {
+    answered = recording('repository-create');
+    const wanted = { namespace: 'acme', name: 'brand-new', isPublic: false, description: '' };
+    expect(await createRepository(wanted)).toEqual({ namespace: 'acme', name: 'brand-new' });
+    expect(asked[0]?.body).toEqual({
+      namespace: 'acme',
+      repository: 'brand-new',
+      visibility: 'private',
+      description: '',
+    });
+  });
+
+  it.each([
+    ['changevisibility.not-found', () => changeVisibility({ namespace: 'acme', name: 'nosuchrepo' }, 'private')],
+    ['star.unknown', () => starRepository({ namespace: 'acme', name: 'nosuchrepo' })],
+  ])('%s is no success: nothing was changed', async (name, write) => {
+    answered = recording(name);
+    await expect(write()).rejects.toMatchObject({ kind: 'not-found', status: 200 });
+  });
+
   it('a permanent delete asks for the living tag with the images of an index', async () => {
     answered = recording('tag-expire.alive');
     expect(await permanentlyDeleteTag(webapp, 'skopeo-copy')).toBeUndefined();
