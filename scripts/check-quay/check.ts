@@ -1,0 +1,73 @@
+import { explainError, RequestError } from '@/domain/request-failure';
+
+/** How a check ended. `differs`: the registry answers in another way than the app expects. */
+export type Outcome = 'ok' | 'differs' | 'not offered' | 'not run';
+
+export interface CheckResult {
+  name: string;
+  outcome: Outcome;
+  /** What was seen, in words. */
+  detail: string;
+}
+
+/** The registry is not as the app expects it; the message says in what. */
+export class Difference extends Error {}
+
+/** The registry does not have what is checked, which is no fault. */
+export class NotOffered extends Error {}
+
+/** The check needs something that is not given. */
+export class NotRun extends Error {}
+
+/** Throws a Difference unless the condition holds. */
+export function expect(condition: boolean, otherwise: string): asserts condition {
+  if (!condition) throw new Difference(otherwise);
+}
+
+/** Runs the request and throws a Difference unless it is refused in the expected way; answers the registry's words. */
+export async function expectRefusal(
+  kinds: readonly RequestError['kind'][],
+  what: string,
+  request: () => Promise<unknown>,
+): Promise<string> {
+  try {
+    await request();
+  } catch (error) {
+    if (error instanceof RequestError && kinds.includes(error.kind)) return error.serverMessage ?? error.message;
+    throw new Difference(`${what} was refused in another way than expected: ${explainError(error)}`);
+  }
+  throw new Difference(`${what} was not refused.`);
+}
+
+/** Runs checks in their order and tells each as it ends. */
+export class CheckRun {
+  readonly results: CheckResult[] = [];
+
+  readonly #tell: (result: CheckResult) => void;
+
+  constructor(tell: (result: CheckResult) => void) {
+    this.#tell = tell;
+  }
+
+  /** Runs one check; its answer is what was seen. Null where it did not end well, whatever that was. */
+  async check<T>(name: string, run: () => Promise<T>, describe: (seen: T) => string): Promise<T | null> {
+    try {
+      const seen = await run();
+      this.#add({ name, outcome: 'ok', detail: describe(seen) });
+      return seen;
+    } catch (error) {
+      this.#add({ name, outcome: outcomeOf(error), detail: explainError(error) });
+      return null;
+    }
+  }
+
+  #add(result: CheckResult): void {
+    this.results.push(result);
+    this.#tell(result);
+  }
+}
+
+function outcomeOf(error: unknown): Outcome {
+  if (error instanceof NotOffered) return 'not offered';
+  return error instanceof NotRun ? 'not run' : 'differs';
+}
