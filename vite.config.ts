@@ -26,6 +26,10 @@ export default defineConfig(({ command, mode, isPreview }) => {
       alias: {
         '@': fileURLToPath(new URL('./src', import.meta.url)),
         '~mocks': fileURLToPath(new URL('./mocks', import.meta.url)),
+        // Its other build, which bundlers take for browsers, asks the document; Markdown is read in a worker as well.
+        'decode-named-character-reference': fileURLToPath(
+          new URL('./node_modules/decode-named-character-reference/index.js', import.meta.url),
+        ),
       },
     },
     server: { proxy },

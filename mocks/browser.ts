@@ -2,7 +2,7 @@ import { delay, http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { answerWith, isRegistryPath } from './fetch-bridge';
 import type { MockRequest, MockResponse } from './messages';
-import { createPersistedRegistry } from './persistence';
+import { createPersistedRegistry, type RegistryMood } from './persistence';
 import { hashText } from './random';
 
 /** What the demo's banner offers. */
@@ -13,6 +13,13 @@ export interface BrowserRegistry {
   signInAs: (username: string | null) => void;
   readonly signedInAs: string | null;
   readonly users: readonly string[];
+  readonly mood: RegistryMood;
+  /** Changes how the registry behaves as a whole, and reloads the page. */
+  setMood: (mood: RegistryMood) => void;
+  /** Ends the session as the server does when it is too old; the page learns of it with its next request. */
+  endSession: () => void;
+  /** Lets the registry start anew, which takes 15 seconds; the page learns of it with its next request. */
+  restart: () => void;
 }
 
 /** The longest and shortest time that an ordinary answer takes, in milliseconds. */
@@ -45,6 +52,15 @@ export async function startMockRegistry({ isSlow = true } = {}): Promise<Browser
     signInAs: (username) => {
       registry.signInAs(username);
       location.reload();
+    },
+    setMood: (mood) => {
+      registry.mood = mood;
+      location.reload();
+    },
+    endSession: () => registry.signInAs(null),
+    restart: () => registry.restart(15_000),
+    get mood() {
+      return registry.mood;
     },
     get signedInAs() {
       return registry.signedInAs;

@@ -67,7 +67,7 @@ export function configBody(state: RegistryState): Record<string, unknown> {
   const hidden: readonly string[] = hiddenSwitches;
   const isOn = (feature: string) => state.features[feature] ?? false;
   return {
-    account_recovery_mode: false,
+    account_recovery_mode: state.isInAccountRecoveryMode,
     config: {
       AUTHENTICATION_TYPE: 'Database',
       AVATAR_KIND: 'local',

@@ -56,6 +56,18 @@ export const errors = {
       invalidCredentials: true,
       message: 'Invalid Username or Password',
     }),
+  unverifiedEmail: () =>
+    json(403, {
+      needsEmailVerification: true,
+      invalidCredentials: false,
+      message: 'This account has not been verified yet. Follow the link in the e-mail that was sent to its address.',
+    }),
+  tooManySignIns: () => ({
+    status: 429,
+    headers: { 'content-type': 'text/plain', 'retry-after': '90' },
+    body: 'Too many login attempts. Please try again later.',
+  }),
+  freshLoginRequired: () => apiError(401, 'fresh_login_required', 'The action requires a fresh login to succeed.'),
   readOnlyRegistry: () =>
     json(405, {
       errors: [

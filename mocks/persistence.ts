@@ -1,6 +1,7 @@
 import type { MockRequest, MockResponse } from './messages';
 import { createMockRegistry, type MockRegistry, type MockRegistryOptions } from './registry';
 import { isObject } from './request-body';
+import type { RegistryState } from './state';
 
 /** The part of `sessionStorage` that is used. */
 export interface TextStorage {
@@ -19,11 +20,15 @@ interface SavedWrite {
   time: number;
 }
 
+/** How the registry behaves as a whole. */
+export type RegistryMood = 'normal' | 'read-only' | 'account-recovery';
+
 interface SavedSession {
   /** The instant that the seed is relative to. */
   baseMs: number;
   /** Who is signed in now. */
   user: string | null;
+  mood: RegistryMood;
   writes: SavedWrite[];
 }
 
@@ -33,11 +38,15 @@ export interface PersistedRegistry {
   readonly signedInAs: string | null;
   /** Names of the users whom `signInAs` takes. */
   readonly users: string[];
+  mood: RegistryMood;
+  /** For so long the proxy before the registry answers in its place, in milliseconds. */
+  restart: (ms: number) => void;
   /** Forgets what was saved; the next registry over this storage starts anew. */
   forget: () => void;
 }
 
 const storageKey = 'mock-registry';
+const moods: readonly RegistryMood[] = ['normal', 'read-only', 'account-recovery'];
 
 /**
  * A registry that survives a reload: not its state is kept (it would be megabytes) but the seed's base instant and the
@@ -57,8 +66,14 @@ export function createPersistedRegistry(
   }
   replayTime = undefined;
   if (saved) registry.signInAs(saved.user);
-  const session: SavedSession = { baseMs, user: registry.state.session.username, writes: saved?.writes ?? [] };
+  const session: SavedSession = {
+    baseMs,
+    user: registry.state.session.username,
+    mood: saved?.mood ?? 'normal',
+    writes: saved?.writes ?? [],
+  };
   save(storage, session);
+  setMood(registry.state, session.mood);
   const keepUser = () => {
     session.user = registry.state.session.username;
     save(storage, session);
@@ -84,8 +99,24 @@ export function createPersistedRegistry(
     get users() {
       return [...registry.state.users.keys()];
     },
+    get mood() {
+      return session.mood;
+    },
+    set mood(mood) {
+      session.mood = mood;
+      setMood(registry.state, mood);
+      save(storage, session);
+    },
+    restart: (ms) => {
+      registry.state.startsAtMs = now() + ms;
+    },
     forget: () => storage.removeItem(storageKey),
   };
+}
+
+function setMood(state: RegistryState, mood: RegistryMood): void {
+  state.registryState = mood === 'read-only' ? 'readonly' : 'normal';
+  state.isInAccountRecoveryMode = mood === 'account-recovery';
 }
 
 /** Signing in and out is kept as the present user, not as a change. */
@@ -111,7 +142,8 @@ function load(storage: TextStorage): SavedSession | null {
     const value: unknown = JSON.parse(storage.getItem(storageKey) ?? 'null');
     if (!isObject(value) || typeof value['baseMs'] !== 'number' || !Array.isArray(value['writes'])) return null;
     const user = typeof value['user'] === 'string' ? value['user'] : null;
-    return { baseMs: value['baseMs'], user, writes: value['writes'].filter(isSavedWrite) };
+    const mood = moods.find((one) => one === value['mood']) ?? 'normal';
+    return { baseMs: value['baseMs'], user, mood, writes: value['writes'].filter(isSavedWrite) };
   } catch {
     return null;
   }

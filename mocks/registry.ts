@@ -77,6 +77,7 @@ function handle(state: RegistryState, request: MockRequest): MockResponse {
     state.lastCollectionMs = state.now();
     collectGarbage(state);
   }
+  if (state.now() < state.startsAtMs) return errors.loading();
   try {
     return answer(state, request);
   } catch (error) {

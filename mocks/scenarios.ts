@@ -1,4 +1,5 @@
 import { errors, messageError } from './error-bodies';
+import { startSession } from './handlers/session';
 import { html, json, type MockResponse } from './messages';
 import { isObject } from './request-body';
 import type { RequestContext } from './router';
@@ -41,6 +42,10 @@ const tagListScenarios: Readonly<Record<string, Scenario>> = {
     page === 2 && count('flaky') % 3 !== 0 ? messageError(503, 'Service Unavailable') : answer(),
   'page-fails': ({ page, answer }) => (page === 3 ? errors.internal() : answer()),
   'expired-session': ({ page, answer }) => (page >= 2 ? errors.unauthenticated() : answer()),
+  'session-ends': ({ page, count, context, answer }) => {
+    if (page >= 2 && count('session-ends') === 1) startSession(context.state, null);
+    return context.state.session.username === null ? errors.unauthenticated() : answer();
+  },
 };
 
 /** Scenarios that everything below the repository plays. */
@@ -59,6 +64,13 @@ const writeFailures: Readonly<Record<string, Scenario>> = {
   'read-only-503': () => errors.notNormal(1),
   'forbidden-403': () => errors.forbidden(),
   'unauthorized-401': () => errors.unauthenticated(),
+  /** The session ends with the first change; signed in again, it works. */
+  'session-ends': ({ context, count, answer }) => {
+    if (count('session-ends-write') % 2 === 1) startSession(context.state, null);
+    return context.state.session.username === null ? errors.unauthenticated() : answer();
+  },
+  'fresh-login': ({ context, answer }) =>
+    context.state.session.freshUntilMs > context.state.now() ? answer() : errors.freshLoginRequired(),
   'not-found-404': () => errors.notFound(),
   'changed-400': () => messageError(400, 'Could not update tag expiration; Tag has probably changed'),
   'read-only-registry-405': () => errors.readOnlyRegistry(),

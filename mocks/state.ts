@@ -125,12 +125,16 @@ export interface RegistryState {
   features: Record<string, boolean>;
   config: Record<string, unknown>;
   registryState: 'normal' | 'readonly';
+  isInAccountRecoveryMode: boolean;
+  /** Until then the proxy before the registry answers in its place, in milliseconds since 1970; 0 for a registry that runs. */
+  startsAtMs: number;
   users: Map<string, MockUser>;
   namespaces: Map<string, MockNamespace>;
   /** By full name. */
   repositories: Map<string, MockRepository>;
   tokens: Map<string, MockToken>;
-  session: { username: string | null; csrfToken: string };
+  /** `freshUntilMs`: how long the password counts as typed just now, in milliseconds since 1970. */
+  session: { username: string | null; csrfToken: string; freshUntilMs: number };
   /** How often each scenario was asked, so that one can fail twice and then work. */
   scenarioCounts: Map<string, number>;
   counters: { repository: number; label: number; session: number };

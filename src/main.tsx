@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/App';
 import { preloadRegistry, preloadRoute } from './app/preload';
 import { createQueryClient } from './app/query-client';
+import { startAtRegistry } from './queries/session/registry-home';
 import { parseRoute } from './routing/route';
 
 const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -17,16 +18,24 @@ function preload(client: ReturnType<typeof createQueryClient>) {
   preloadRegistry(client);
 }
 
+/** Where a page that is served from elsewhere says its registry is; '' for the address that served it. */
+function namedRegistry(): string {
+  const named = document.querySelector<HTMLMetaElement>('meta[name="quay-url"]')?.content.replace(/\/+$/, '') ?? '';
+  return named === window.location.origin ? '' : named;
+}
+
 async function start() {
+  const client = createQueryClient();
   let banner: ReactNode;
   if (__DEMO__) {
     const [{ startMockRegistry }, { DemoBanner }] = await Promise.all([
       import('../mocks/browser'),
       import('./app/DemoBanner'),
     ]);
-    banner = <DemoBanner demo={await startMockRegistry()} />;
+    banner = <DemoBanner demo={await startMockRegistry()} lookAgain={() => void client.invalidateQueries()} />;
   }
-  const client = createQueryClient();
+  // Before anything is asked.
+  startAtRegistry(namedRegistry());
   preload(client);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root"');

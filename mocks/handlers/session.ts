@@ -12,10 +12,19 @@ export const sessionRoutes: readonly Route[] = [
   { method: 'POST', pattern: /^\/api\/v1\/signout$/, handler: signOut },
 ];
 
+/** How long a password counts as typed just now (FRESH_LOGIN_TIMEOUT), in milliseconds. */
+const freshMs = 600_000;
+
+/** Names that never get in, and what they are told. */
+const refusedNames = new Map([
+  ['unverified', errors.unverifiedEmail],
+  ['throttled', errors.tooManySignIns],
+]);
+
 /** Starts a session for the user (null: anonymous) with a CSRF token of its own; the old token is dead. */
 export function startSession(state: RegistryState, username: string | null): void {
   state.counters.session += 1;
-  state.session = { username, csrfToken: `csrf-token-${state.counters.session}` };
+  state.session = { username, csrfToken: `csrf-token-${state.counters.session}`, freshUntilMs: 0 };
 }
 
 function getCsrfToken({ state }: RequestContext): MockResponse {
@@ -25,9 +34,12 @@ function getCsrfToken({ state }: RequestContext): MockResponse {
 /** A wrong password and an unknown user get the same answer (recorded). */
 function signIn({ state, request }: RequestContext): MockResponse {
   const body = readBody(request, signInSchema);
+  const refusal = refusedNames.get(String(body['username']));
+  if (refusal) throw new Refusal(refusal());
   const user = state.users.get(String(body['username']));
   if (!user || user.password !== body['password']) throw new Refusal(errors.wrongCredentials());
   startSession(state, user.name);
+  state.session.freshUntilMs = state.now() + freshMs;
   return json(200, { success: true }, { 'x-next-csrf-token': state.session.csrfToken });
 }
 
@@ -37,6 +49,7 @@ function verify({ state, request, actor }: RequestContext): MockResponse {
   if (readBody(request, verifySchema)['password'] !== user.password) {
     throw new Refusal(json(403, { message: 'Invalid Username or Password', invalidCredentials: true }));
   }
+  state.session.freshUntilMs = state.now() + freshMs;
   return json(200, { success: true });
 }
 

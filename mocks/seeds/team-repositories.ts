@@ -1,7 +1,10 @@
 import { addManifest, addRepository, addRow, sortRows } from '../build-state';
 import { buildArtifact, buildIndex } from '../images';
 import type { MockManifest, MockRepository, RegistryState } from '../state';
+import { hostileModelCard } from './hostile-model-card';
+import { longModelCard } from './long-model-card';
 import { modelCard } from './model-card';
+import { richModelCard } from './rich-model-card';
 import { appImage, dayMs, type ScanProfile } from './seed-images';
 import { addMultiArch } from './webapp';
 
@@ -91,12 +94,23 @@ function seedArtifacts(state: RegistryState, put: Put): void {
   const readme = { mediaType: 'text/markdown', bytes: modelCard.length, title: 'README.md' };
   const weights = { mediaType: 'application/octet-stream', bytes: 3_145_728, title: 'model.safetensors' };
   const configMediaType = 'application/vnd.acme.model.config.v1+json';
-  const model = (name: string, layers: (typeof readme)[], card?: string) =>
-    buildArtifact({ name, artifactType, configMediaType, layers, ...(card !== undefined && { modelCard: card }) });
+  const model = (name: string, layers: (typeof readme)[], card?: string, annotations?: Record<string, string>) =>
+    buildArtifact({
+      name,
+      artifactType,
+      configMediaType,
+      layers,
+      ...(annotations && { annotations }),
+      ...(card !== undefined && { modelCard: card }),
+    });
   put(models, 'granite-tiny-1.0', model('granite-tiny-1.0', [readme], modelCard), 30);
   put(models, 'granite-tiny-1.1', model('granite-tiny-1.1', [weights, readme], modelCard), 8);
   put(models, 'latest', model('granite-tiny-1.1', [weights, readme], modelCard), 8);
   put(models, 'no-card', model('no-card', [weights]), 3);
+  const source = { 'org.opencontainers.image.source': 'https://github.com/acme/granite-support' };
+  put(models, 'granite-support-1.10', model('granite-support-1.10', [weights, readme], richModelCard, source), 2);
+  put(models, 'long-card', model('long-card', [readme], longModelCard()), 1);
+  put(models, 'hostile-card', model('hostile-card', [readme], hostileModelCard), 1);
 
   const charts = addRepository(state, 'acme/charts', {
     isPublic: true,

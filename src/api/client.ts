@@ -1,8 +1,16 @@
 import type { GenericSchema } from 'valibot';
+import type { RequestError } from '@/domain/request-failure';
 import { resetApiConfiguration } from './configuration';
-import { adoptCredentials, credentialHeaders, discardCredentials, resetCredentials } from './credentials';
+import {
+  adoptCredentials,
+  credentialHeaders,
+  discardCredentials,
+  hasAccessToken,
+  resetCredentials,
+} from './credentials';
 import { failureOf, isCsrfRefusal } from './failure';
 import { parseAnswer } from './parse-answer';
+import { withSignIn } from './reauthentication';
 import { isSafe, withRetries } from './retry';
 import { exchange, type Answer, type Call, type HttpMethod } from './transport';
 
@@ -24,20 +32,35 @@ export interface RequestDescription<T> extends RequestOptions {
   body?: unknown;
   /** Turns the answer's JSON into what is returned; gets null for an answer without a body. */
   schema: GenericSchema<unknown, T>;
+  /** Whether somebody may be asked to sign in for it; default: true. */
+  needsSession?: boolean;
   /** Milliseconds for each attempt; default: the configured 30 seconds. */
   timeoutMs?: number | undefined;
 }
 
 /**
  * Asks the registry and returns the answer in the domain's words. Safe requests are repeated where it may help, writes
- * only after a refused CSRF token. Throws a RequestError; an abort by the caller throws the signal's own reason.
+ * only after a refused CSRF token; where the session has ended, somebody may sign in first. Throws a RequestError; an
+ * abort by the caller throws the signal's own reason.
  */
-export async function request<T>({ method = 'GET', schema, ...rest }: RequestDescription<T>): Promise<T> {
-  rest.signal?.throwIfAborted();
-  const call: Call = { method, ...rest };
-  const answer = isSafe(method) ? await withRetries(() => send(call), rest.signal) : await sendWrite(call);
-  if (answer.status >= 400) throw failureOf(answer);
+export async function request<T>({ schema, needsSession = true, ...description }: RequestDescription<T>): Promise<T> {
+  const call: Call = { method: 'GET', ...description };
+  const answer = await (needsSession ? withSignIn(call, () => ask(call)) : ask(call));
+  if (answer.status >= 400) throw await failureFor(call, answer);
   return parseAnswer(schema, answer);
+}
+
+/** As `request`, but leaves it to the caller what an answer of any status means, and asks nobody to sign in. */
+export async function ask(call: Call): Promise<Answer> {
+  call.signal?.throwIfAborted();
+  return isSafe(call.method) ? withRetries(() => send(call), call.signal) : sendWrite(call);
+}
+
+/** What a refusal means depends on what was shown: with an access token it may be about that. */
+async function failureFor(call: Call, answer: Answer): Promise<RequestError> {
+  if (!hasAccessToken()) return failureOf(answer);
+  const { tokenFailureOf } = await import('./token-refusal');
+  return tokenFailureOf(call, answer);
 }
 
 /** Forgets session and configuration, as a reload of the page does. */
@@ -49,13 +72,18 @@ export function resetApi(): void {
 async function sendWrite(call: Call): Promise<Answer> {
   const headers = await unlessAborted(credentialHeaders(call.method), call.signal);
   const answer = await send(call, headers);
-  if (!isCsrfRefusal(answer)) return answer;
+  if (!isCsrfRefusal(answer) || hasAccessToken()) return answer;
   discardCredentials(headers);
   return send(call, await unlessAborted(credentialHeaders(call.method), call.signal));
 }
 
 async function send(call: Call, headers?: Readonly<Record<string, string>>): Promise<Answer> {
-  const answer = await exchange({ ...call, headers: headers ?? (await credentialHeaders(call.method)) });
+  const answer = await exchange({
+    ...call,
+    headers: headers ?? (await credentialHeaders(call.method)),
+    // A token speaks for itself: a session cookie beside it would only tell the registry of somebody else.
+    credentials: hasAccessToken() ? 'omit' : 'same-origin',
+  });
   adoptCredentials(answer.headers);
   return answer;
 }

@@ -9,11 +9,17 @@ const csrfHeader = 'X-CSRF-Token';
 
 let csrfTokens = newSession();
 
+/** An OAuth access token; null: the browser's session cookie shows who asks. Kept here alone, and never told. */
+let accessToken: string | null = null;
+
+let sessionCount = 0;
+
 /**
- * Headers that show who asks, and for a write that it is meant. Today that is the session cookie, which the browser adds,
- * and a CSRF token for writes. A bearer token goes here: it replaces both, and needs no CSRF token.
+ * Headers that show who asks, and for a write that it is meant: an access token, which does both; else the session
+ * cookie, which the browser adds, and a CSRF token for writes.
  */
 export async function credentialHeaders(method: HttpMethod): Promise<Readonly<Record<string, string>>> {
+  if (accessToken !== null) return { Authorization: `Bearer ${accessToken}` };
   if (isSafe(method)) return {};
   return { [csrfHeader]: await csrfTokens.obtain() };
 }
@@ -29,9 +35,37 @@ export function discardCredentials(refused: Readonly<Record<string, string>>): v
   if (token !== undefined) csrfTokens.discard(token);
 }
 
-/** Forgets everything about the session. */
-export function resetCredentials(): void {
+/** From now on requests carry this OAuth access token, and no cookies; null goes back to the session cookie. */
+export function carryAccessToken(token: string | null): void {
+  accessToken = token;
+  countSession();
+}
+
+/** Whether requests carry an access token. */
+export function hasAccessToken(): boolean {
+  return accessToken !== null;
+}
+
+/** Tells apart what was sent before and after somebody signed in. */
+export function sessionNumber(): number {
+  return sessionCount;
+}
+
+/** Somebody has signed in: what was refused before may be let through now. */
+export function countSession(): void {
+  sessionCount += 1;
+}
+
+/** The session has been ended: its CSRF token goes with it. */
+export function discardSession(): void {
   csrfTokens = newSession();
+  countSession();
+}
+
+/** Forgets everything about who asks. */
+export function resetCredentials(): void {
+  discardSession();
+  carryAccessToken(null);
 }
 
 function newSession(): CsrfTokens {

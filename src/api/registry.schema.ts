@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { defaultRegistryConfig, type RegistryConfig } from '@/domain/registry';
+import { tolerantList } from './tolerant-list';
 
 /** Anything that is not a switch counts as not said, so that the default holds. */
 const flag = v.fallback(v.optional(v.boolean()), undefined);
@@ -24,13 +25,20 @@ const featuresWire = v.object({
   QUOTA_MANAGEMENT: flag,
   EDIT_QUOTA: flag,
   CHANGE_TAG_EXPIRATION: flag,
+  DIRECT_LOGIN: flag,
 });
+
+const externalLoginWire = v.pipe(
+  v.object({ id: v.pipe(v.string(), v.nonEmpty()), title: text }),
+  v.transform(({ id, title }) => ({ id, title: title ?? id })),
+);
 
 const configWire = v.object({
   config: v.fallback(settingsWire, {}),
   features: v.fallback(featuresWire, {}),
   registry_state: text,
   account_recovery_mode: flag,
+  external_login: v.fallback(v.optional(tolerantList(externalLoginWire)), undefined),
   version_number: text,
 });
 
@@ -56,9 +64,11 @@ export const registryConfigSchema = v.pipe(
         editQuota: features.EDIT_QUOTA ?? defaults.editQuota,
         changeTagExpiration: features.CHANGE_TAG_EXPIRATION ?? defaults.changeTagExpiration,
         permanentlyDeleteTags: config.PERMANENTLY_DELETE_TAGS ?? defaults.permanentlyDeleteTags,
+        directLogin: features.DIRECT_LOGIN ?? defaults.directLogin,
       },
       state: wire.registry_state === 'readonly' ? 'readonly' : 'normal',
       isInAccountRecoveryMode: wire.account_recovery_mode ?? false,
+      externalLogins: wire.external_login?.entries ?? [],
       versionNumber: wire.version_number ?? null,
     };
   }),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { Repository, RepositoryPage, RepositoryState, RepositorySummary } from '@/domain/repository';
+import type { ActivityDay, Repository, RepositoryPage, RepositoryState, RepositorySummary } from '@/domain/repository';
 import { tolerantList } from './tolerant-list';
 import { fromSeconds } from './wire-time';
 
@@ -86,4 +86,14 @@ export const repositoryPageSchema = v.pipe(
     nextPageToken: wire.next_page === '' ? null : wire.next_page,
     malformed: wire.repositories.malformed,
   })),
+);
+
+const activityDay = v.object({ date: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/)), count: v.number() });
+
+/** The part of the answer about a repository that is there only when it is asked for; days in no useful order. */
+export const repositoryActivitySchema = v.pipe(
+  v.object({ stats: v.nullish(tolerantList(activityDay)) }),
+  v.transform(({ stats }): ActivityDay[] =>
+    (stats?.entries ?? []).toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
+  ),
 );

@@ -1,7 +1,7 @@
-import type { Repository, RepositoryName, RepositoryPage } from '@/domain/repository';
+import type { ActivityDay, Repository, RepositoryName, RepositoryPage } from '@/domain/repository';
 import { request, type RequestOptions } from './client';
 import { apiPath } from './path';
-import { repositoryPageSchema, repositorySchema } from './repositories.schema';
+import { repositoryActivitySchema, repositoryPageSchema, repositorySchema } from './repositories.schema';
 
 /** Which repositories to list. */
 export interface RepositoryListFilter {
@@ -38,6 +38,19 @@ export function getRepository(repository: RepositoryName, options: RequestOption
     path: apiPath`/api/v1/repository/${repository}`,
     query: { includeTags: false },
     schema: repositorySchema,
+    ...options,
+  });
+}
+
+/** What was done with a repository in the last three months, a day each, oldest first; empty where the server does not tell. */
+export function getRepositoryActivity(
+  repository: RepositoryName,
+  options: RequestOptions = {},
+): Promise<ActivityDay[]> {
+  return request({
+    path: apiPath`/api/v1/repository/${repository}`,
+    query: { includeStats: true, includeTags: false },
+    schema: repositoryActivitySchema,
     ...options,
   });
 }

@@ -47,6 +47,7 @@ export async function withRetries(attempt: () => Promise<Answer>, signal: AbortS
   return attempt();
 }
 
-function askedDelay(retryAfter: string, now: number): number {
+/** Milliseconds that a Retry-After asks for (seconds, or an HTTP date); NaN for one that says nothing. */
+export function askedDelay(retryAfter: string, now: number): number {
   return /^\d+$/.test(retryAfter) ? Number(retryAfter) * 1000 : Date.parse(retryAfter) - now;
 }

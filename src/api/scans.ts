@@ -1,7 +1,9 @@
 import type { RepositoryName } from '@/domain/repository';
 import type { ScanSummary } from '@/domain/scan';
+import type { ScanReport } from '@/domain/scan-report';
 import { request, type RequestOptions } from './client';
 import { apiPath } from './path';
+import { scanReportSchema } from './scan-report.schema';
 import { scanSummarySchema } from './scans.schema';
 
 /**
@@ -13,10 +15,21 @@ export function getScanSummary(
   digest: string,
   options: RequestOptions = {},
 ): Promise<ScanSummary> {
-  return request({
+  return request({ ...reportOf(repository, digest), schema: scanSummarySchema, ...options });
+}
+
+/** The same report with everything in it; up to megabytes. Throws as `getScanSummary` does. */
+export function getScanReport(
+  repository: RepositoryName,
+  digest: string,
+  options: RequestOptions = {},
+): Promise<ScanReport> {
+  return request({ ...reportOf(repository, digest), schema: scanReportSchema, ...options });
+}
+
+function reportOf(repository: RepositoryName, digest: string) {
+  return {
     path: apiPath`/api/v1/repository/${repository}/manifest/${digest}/security`,
     query: { vulnerabilities: true },
-    schema: scanSummarySchema,
-    ...options,
-  });
+  };
 }

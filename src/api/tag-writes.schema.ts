@@ -24,3 +24,8 @@ export function restoreBody(manifestDigest: string) {
 
 /** Body of `POST expire` for a tag that is alive, with the images of an index. */
 export const expireAliveBody = { include_submanifests: true, is_alive: true } as const;
+
+/** Body of `POST expire` for what a tag pointed to in the past. */
+export function expireDeadBody(manifestDigest: string) {
+  return { manifest_digest: manifestDigest, include_submanifests: true, is_alive: false } as const;
+}

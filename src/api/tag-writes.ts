@@ -2,7 +2,7 @@ import type { RepositoryName } from '@/domain/repository';
 import type { TagChange } from '@/domain/tag-change';
 import { request, type RequestOptions } from './client';
 import { apiPath } from './path';
-import { doneSchema, expireAliveBody, restoreBody, tagChangeBody } from './tag-writes.schema';
+import { doneSchema, expireAliveBody, expireDeadBody, restoreBody, tagChangeBody } from './tag-writes.schema';
 
 /**
  * Makes, moves or changes a tag. An existing tag is moved without a question, and a move drops the old expiration.
@@ -70,6 +70,25 @@ export function permanentlyDeleteTag(
     method: 'POST',
     path: apiPath`/api/v1/repository/${repository}/tag/${tagName}/expire`,
     body: expireAliveBody,
+    schema: doneSchema,
+    ...options,
+  });
+}
+
+/**
+ * Takes what a tag pointed to in the past out of the time machine: all its ended entries with that digest; a living tag
+ * stays as it is. Refusals: 'not-found' where the time machine has no such entry, and where the registry does not offer this.
+ */
+export function expireDeadTag(
+  repository: RepositoryName,
+  tagName: string,
+  manifestDigest: string,
+  options: RequestOptions = {},
+): Promise<void> {
+  return request({
+    method: 'POST',
+    path: apiPath`/api/v1/repository/${repository}/tag/${tagName}/expire`,
+    body: expireDeadBody(manifestDigest),
     schema: doneSchema,
     ...options,
   });

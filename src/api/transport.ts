@@ -16,6 +16,11 @@ export interface Call {
   /** Sent as JSON; undefined sends no body. */
   body?: unknown;
   headers?: Readonly<Record<string, string>>;
+  /**
+   * Whether cookies go along; default: on the own origin only. Quay's session cookie (SameSite=Lax) does not get to other
+   * origins anyway, and a request that wanted it would be refused there: the API lets in everybody, but nobody's cookies.
+   */
+  credentials?: 'omit' | 'same-origin';
   signal?: AbortSignal | undefined;
   priority?: RequestPriority | undefined;
   /** Milliseconds for this attempt, body included; default: the configured one. */
@@ -67,7 +72,10 @@ function address({ path, query = {} }: Call): string {
   return `${apiConfiguration().baseUrl}${path}${search === '' ? '' : `?${search}`}`;
 }
 
-function requestInit({ method, body, headers, priority }: Call, signal: AbortSignal): RequestInit {
+function requestInit(
+  { method, body, headers, priority, credentials = 'same-origin' }: Call,
+  signal: AbortSignal,
+): RequestInit {
   return {
     method,
     headers: {
@@ -79,8 +87,7 @@ function requestInit({ method, body, headers, priority }: Call, signal: AbortSig
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     ...(priority === undefined ? {} : { priority }),
-    // An absolute base is another origin as a rule; where it is the same one, both words mean the same.
-    credentials: apiConfiguration().baseUrl === '' ? 'same-origin' : 'include',
+    credentials,
     signal,
   };
 }

@@ -2,12 +2,15 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { Activities } from '@/features/activity/Activities';
+import { SessionLayer } from '@/features/session/SessionLayer';
 import { keepTabsInStep } from '@/queries/tabs-in-step';
 import { PreloadContext } from '@/routing/preload-context';
 import type { Route } from '@/routing/route';
 import { TipLayer } from '@/ui/TipLayer';
 import { AppRoutes } from './AppRoutes';
+import { PersonScope } from './PersonScope';
 import { preloadRoute } from './preload';
+import { RegistryBanner } from './RegistryBanner';
 import { Shell } from './Shell';
 
 interface AppProps {
@@ -25,12 +28,22 @@ export function App({ client, banner, basename }: AppProps) {
     <QueryClientProvider client={client}>
       <BrowserRouter basename={basename}>
         <PreloadContext value={preload}>
-          <Shell banner={banner}>
-            <AppRoutes />
-          </Shell>
+          <PersonScope>
+            <Shell
+              banner={
+                <>
+                  {banner}
+                  <RegistryBanner />
+                </>
+              }
+            >
+              <AppRoutes />
+            </Shell>
+            <Activities />
+          </PersonScope>
+          <SessionLayer />
         </PreloadContext>
       </BrowserRouter>
-      <Activities />
       <TipLayer />
     </QueryClientProvider>
   );

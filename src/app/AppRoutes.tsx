@@ -2,18 +2,24 @@ import { useQueryErrorResetBoundary } from '@tanstack/react-query';
 import { Suspense, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Navigate, useLocation } from 'react-router-dom';
+import { paths } from '@/routing/paths';
 import { parseRoute, type Route } from '@/routing/route';
 import { CrashPage } from './CrashPage';
 import { NotFoundPage } from './NotFoundPage';
 import { PageSkeleton } from './PageSkeleton';
-import { RepositoriesPage, RepositoryPage, TagPage } from './page-modules';
+import { RepositoriesPage, RepositoryPage, SignInPage, TagPage } from './page-modules';
+import { useMustSignIn } from './use-must-sign-in';
 
 /** The page for the present address, in a boundary of its own: a page that breaks leaves the frame standing. */
 export function AppRoutes() {
   const { pathname, search, hash } = useLocation();
   const { reset } = useQueryErrorResetBoundary();
+  const mustSignIn = useMustSignIn();
   const route = parseRoute(pathname);
   if (route.page === 'redirect') return <Navigate to={{ pathname: route.to, search, hash }} replace />;
+  if (mustSignIn && route.page !== 'sign-in') {
+    return <Navigate to={paths.signIn(pathname + search + hash)} replace />;
+  }
   return (
     <ErrorBoundary FallbackComponent={CrashPage} onReset={reset} resetKeys={[pathname]}>
       <Suspense fallback={<PageSkeleton />}>{pageFor(route)}</Suspense>
@@ -38,6 +44,8 @@ function pageFor(route: Exclude<Route, { page: 'redirect' }>): ReactNode {
           tagName={route.tagName}
         />
       );
+    case 'sign-in':
+      return <SignInPage />;
     case 'not-found':
       return <NotFoundPage />;
   }

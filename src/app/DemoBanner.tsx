@@ -1,4 +1,17 @@
 import { Banner, Button, FormSelect, FormSelectOption } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { userQueries } from '@/queries/registry.queries';
+
+const moods = {
+  normal: 'works as usual',
+  'read-only': 'is read-only',
+  'account-recovery': 'is in account recovery mode',
+} as const;
+
+type Mood = keyof typeof moods;
+
+/** What happens once, and is over by itself. */
+const events = { restart: 'starts anew (15 seconds)', endSession: 'ends your session' } as const;
 
 /** What the demo's mock registry offers to the page. */
 export interface DemoControls {
@@ -10,31 +23,70 @@ export interface DemoControls {
   signedInAs: string | null;
   /** Looks at the demo as somebody else (null: as nobody) and reloads the page. */
   signInAs(username: string | null): void;
+  /** How the registry behaves as a whole. */
+  mood: Mood;
+  /** Changes that, and reloads the page. */
+  setMood(mood: Mood): void;
+  restart(): void;
+  endSession(): void;
+}
+
+interface DemoBannerProps {
+  demo: DemoControls;
+  /** The page looks at the registry again, as it does when somebody comes back to it. */
+  lookAgain(): void;
 }
 
 /** Says that nothing on screen is real, brings the demo's data back, and lets people see what others would. */
-export function DemoBanner({ demo }: { demo: DemoControls }) {
+export function DemoBanner({ demo, lookAgain }: DemoBannerProps) {
+  // People may sign in and out without the banner; then it has somebody else to name.
+  useQuery(userQueries.current());
+  const change = (value: string) => {
+    if (value === 'restart') demo.restart();
+    else if (value === 'endSession') demo.endSession();
+    else if (isMood(value)) return demo.setMood(value);
+    lookAgain();
+  };
   return (
     <Banner color="blue" className="app-demo-banner" screenReaderText="Demo">
       <span>
         This is a demo: its registry lives in this browser tab
         <span className="app-wide-only"> and holds made-up data</span>.
       </span>
-      <label htmlFor="demo-user">You are</label>
-      <FormSelect
-        id="demo-user"
-        className="app-demo-user"
-        value={demo.signedInAs ?? ''}
-        onChange={(_event, value) => demo.signInAs(value === '' ? null : value)}
-      >
-        {demo.users.map((name) => (
-          <FormSelectOption key={name} value={name} label={name} />
-        ))}
-        <FormSelectOption value="" label="not signed in" />
-      </FormSelect>
+      <span className="app-demo-choice">
+        <label htmlFor="demo-user">You are</label>
+        <FormSelect
+          id="demo-user"
+          className="app-demo-user"
+          value={demo.signedInAs ?? ''}
+          onChange={(_event, value) => demo.signInAs(value === '' ? null : value)}
+        >
+          {demo.users.map((name) => (
+            <FormSelectOption key={name} value={name} label={name} />
+          ))}
+          <FormSelectOption value="" label="not signed in" />
+        </FormSelect>
+      </span>
+      <span className="app-demo-choice">
+        <label htmlFor="demo-registry">The registry</label>
+        <FormSelect
+          id="demo-registry"
+          className="app-demo-user"
+          value={demo.mood}
+          onChange={(_event, value) => change(value)}
+        >
+          {Object.entries({ ...moods, ...events }).map(([value, label]) => (
+            <FormSelectOption key={value} value={value} label={label} />
+          ))}
+        </FormSelect>
+      </span>
       <Button variant="link" isInline onClick={() => demo.reset()}>
         Reset demo data
       </Button>
     </Banner>
   );
+}
+
+function isMood(value: string): value is Mood {
+  return Object.hasOwn(moods, value);
 }

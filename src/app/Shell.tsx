@@ -2,11 +2,11 @@ import { Masthead, MastheadBrand, MastheadContent, MastheadMain, Page, SkipToCon
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { ActivityButton } from '@/features/activity/ActivityButton';
+import { UserButton } from '@/features/session/UserButton';
 import { useRegistryConfig } from '@/queries/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { parseRoute } from '@/routing/route';
-import { SignedInUser } from './SignedInUser';
 import { ThemeSwitch } from './ThemeSwitch';
 import { usePagePlace } from './use-page-place';
 
@@ -54,7 +54,7 @@ function AppMasthead() {
         <div className="app-masthead-end">
           <ActivityButton />
           <ThemeSwitch />
-          <SignedInUser />
+          <UserButton />
         </div>
       </MastheadContent>
     </Masthead>

@@ -5,6 +5,7 @@ const load = {
   repositories: () => import('@/pages/repositories/RepositoriesPage'),
   repository: () => import('@/pages/repository/RepositoryPage'),
   tag: () => import('@/pages/tag/TagPage'),
+  signIn: () => import('@/pages/sign-in/SignInPage'),
 };
 
 export const preloadPage = {
@@ -12,8 +13,10 @@ export const preloadPage = {
   namespace: load.repositories,
   repository: load.repository,
   tag: load.tag,
+  'sign-in': load.signIn,
 };
 
 export const RepositoriesPage = lazy(async () => ({ default: (await load.repositories()).RepositoriesPage }));
 export const RepositoryPage = lazy(async () => ({ default: (await load.repository()).RepositoryPage }));
 export const TagPage = lazy(async () => ({ default: (await load.tag()).TagPage }));
+export const SignInPage = lazy(async () => ({ default: (await load.signIn()).SignInPage }));

@@ -15,7 +15,8 @@ export function preloadRoute(client: QueryClient, route: Route): void {
   switch (route.page) {
     case 'repositories':
     case 'namespace':
-      break; // the list is streamed by the page itself
+    case 'sign-in':
+      break; // lists are streamed by their page itself
     case 'repository':
       void client.prefetchQuery(tagQueries.page(route.repository, 1));
       void client.prefetchQuery(repositoryQueries.detail(route.repository));

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { formatDateTime, formatDateTimeLong, formatRelative } from './dates';
+import { formatClockTime, formatDateTime, formatDateTimeLong, formatRelative } from './dates';
 
 const instant = Date.UTC(2023, 10, 15, 19, 26, 5);
 
@@ -25,6 +25,15 @@ describe('formatDateTimeLong', () => {
     expect(formatDateTimeLong(instant, 'en-US', 'America/New_York')).toBe(
       'Wednesday, November 15, 2023 at 2:26:05 PM EST',
     );
+  });
+});
+
+describe('formatClockTime', () => {
+  it.each([
+    ['en-US', '2:26:05 PM'],
+    ['de-DE', '14:26:05'],
+  ])('in %s reads %s', (locale, text) => {
+    expect(formatClockTime(instant, locale, 'America/New_York')).toBe(text);
   });
 });
 

@@ -34,6 +34,21 @@ export function formatDateTimeLong(ms: number, locale?: string, timeZone?: strin
   return formatInstant(ms, locale, { dateStyle: 'full', timeStyle: 'long', timeZone });
 }
 
+/** "Nov 15, 2023"; "N/A" for a number that is no instant. */
+export function formatDay(ms: number, locale?: string, timeZone?: string): string {
+  return formatInstant(ms, locale, { dateStyle: 'medium', timeZone });
+}
+
+/** "Wednesday, November 15, 2023"; "N/A" for a number that is no instant. */
+export function formatDayLong(ms: number, locale?: string, timeZone?: string): string {
+  return formatInstant(ms, locale, { dateStyle: 'full', timeZone });
+}
+
+/** "2:26:05 PM", for moments of today; "N/A" for a number that is no instant. */
+export function formatClockTime(ms: number, locale?: string, timeZone?: string): string {
+  return formatInstant(ms, locale, { timeStyle: 'medium', timeZone });
+}
+
 /**
  * "3 days ago" or "in 2 hours", in whole units that have passed; "now" within a minute. Milliseconds since 1970.
  * The narrow style says "3d ago", for cells with little room.

@@ -12,6 +12,15 @@ export interface RegistryFeatures {
   editQuota: boolean;
   changeTagExpiration: boolean;
   permanentlyDeleteTags: boolean;
+  /** People may sign in with a name and a password; otherwise an identity provider lets them in. */
+  directLogin: boolean;
+}
+
+/** An identity provider that lets people sign in to the registry. */
+export interface ExternalLogin {
+  id: string;
+  /** Its name for people. */
+  title: string;
 }
 
 /** What the registry says about itself. */
@@ -23,6 +32,7 @@ export interface RegistryConfig {
   features: RegistryFeatures;
   state: 'normal' | 'readonly';
   isInAccountRecoveryMode: boolean;
+  externalLogins: ExternalLogin[];
   versionNumber: string | null;
 }
 
@@ -54,8 +64,10 @@ export const defaultRegistryConfig: RegistryConfig = {
     editQuota: true,
     changeTagExpiration: true,
     permanentlyDeleteTags: false,
+    directLogin: true,
   },
   state: 'normal',
   isInAccountRecoveryMode: false,
+  externalLogins: [],
   versionNumber: null,
 };

@@ -35,6 +35,14 @@ const stateTexts: Readonly<Record<RepositoryState, RepositoryStateText>> = {
   },
 };
 
+/** Quay's own words for a registry that takes no writes. */
+export const readOnlyRegistryText =
+  'System is currently read-only. Pulls will succeed but all write operations are currently suspended.';
+
+/** What account recovery mode (ACCOUNT_RECOVERY_MODE) means for people. */
+export const accountRecoveryText =
+  'The registry is in account recovery mode: administrators repair accounts, and nothing can be pushed, pulled or changed meanwhile.';
+
 /** A state's label and what it forbids. */
 export function repositoryStateText(state: RepositoryState): RepositoryStateText {
   return stateTexts[state];
@@ -45,9 +53,8 @@ export function repositoryStateText(state: RepositoryState): RepositoryStateText
  * outside state NORMAL the server says "cannot write" to its administrators too, and permission is not what they lack.
  */
 export function whyNotWrite(repository: Repository, registry: RegistryConfig): string | undefined {
-  if (registry.state === 'readonly') {
-    return 'System is currently read-only. Pulls will succeed but all write operations are currently suspended.';
-  }
+  if (registry.isInAccountRecoveryMode) return accountRecoveryText;
+  if (registry.state === 'readonly') return readOnlyRegistryText;
   if (repository.state !== 'NORMAL' && !(repository.state === 'UNKNOWN' && repository.canWrite)) {
     return stateTexts[repository.state].description;
   }

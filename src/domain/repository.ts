@@ -23,6 +23,13 @@ export interface Repository extends RepositoryName {
   canAdmin: boolean;
 }
 
+/** How much was done with a repository on one day (pushes, pulls, changes). */
+export interface ActivityDay {
+  /** `2026-11-24`, in UTC. */
+  date: string;
+  count: number;
+}
+
 /** States that people with admin permission can choose (with the mirroring feature). */
 export type SettableState = Extract<RepositoryState, 'NORMAL' | 'READ_ONLY' | 'MIRROR'>;
 

@@ -1,4 +1,5 @@
-import type { ScanStatus, Severity } from './scan';
+import type { ScanStatus, ScanSummary, Severity } from './scan';
+import { emptySeverityCounts } from './severity';
 import type { MalformedEntry } from './tag';
 
 /** A whole security report: every package that the scanner recognised, with what is known against it. */
@@ -68,4 +69,17 @@ export function findingsOf(report: ScanReport): Finding[] {
       return { key: count === 0 ? base : `${base} ${count}`, package: scanned, vulnerability };
     }),
   );
+}
+
+/** The report as counts: the same that is read for a row of a table. */
+export function summarizeReport({ status, statusText, packages }: ScanReport): ScanSummary {
+  const counts: Record<Severity, number> = { ...emptySeverityCounts() };
+  let fixableCount = 0;
+  for (const { vulnerabilities } of packages) {
+    for (const { severity, fixedBy } of vulnerabilities) {
+      counts[severity] += 1;
+      if (fixedBy !== null) fixableCount += 1;
+    }
+  }
+  return { status, statusText, counts, fixableCount, packageCount: packages.length };
 }

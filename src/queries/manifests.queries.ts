@@ -1,10 +1,15 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type Query } from '@tanstack/react-query';
 import pLimit from 'p-limit';
 import { listLabels } from '@/api/labels';
 import { getManifest } from '@/api/manifests';
 import { getTagPullStatistics } from '@/api/pull-statistics';
-import { getScanSummary } from '@/api/scans';
+import { getScanReport, getScanSummary } from '@/api/scans';
+import type { Manifest } from '@/domain/manifest';
 import type { RepositoryName } from '@/domain/repository';
+import { RequestError } from '@/domain/request-failure';
+import type { ScanStatus } from '@/domain/scan';
+import { queuedCheckDelay } from '@/domain/scan-patience';
+import { summarizeReport } from '@/domain/scan-report';
 import { repositoryKey } from './repositories.queries';
 
 /** Details of rows share this line: a few requests at once, so that they never hold up what a person asked for. */
@@ -18,27 +23,56 @@ function whenIdle<T>(signal: AbortSignal, request: () => Promise<T>): Promise<T>
   });
 }
 
+/**
+ * Quay answers 500 for the whole manifest when it cannot decode the card (or is asked for the card of an index whose
+ * artifact type is that of models). What the rest of the page needs must not depend on a card, so it is then left out.
+ */
+async function readManifest(
+  repository: RepositoryName,
+  digest: string,
+  isIndex: boolean,
+  options: { signal: AbortSignal; priority?: RequestPriority },
+): Promise<Manifest> {
+  if (isIndex) return getManifest(repository, digest, {}, options);
+  try {
+    return await getManifest(repository, digest, { includeModelCard: true }, options);
+  } catch (error) {
+    if (!(error instanceof RequestError && error.status === 500)) throw error;
+    return getManifest(repository, digest, {}, options);
+  }
+}
+
 export const manifestKey = (repository: RepositoryName, digest: string) =>
   [...repositoryKey(repository), 'manifest', digest] as const;
 
 /** Milliseconds for which the scan of a digest is believed: the scanner learns of new advisories meanwhile. */
 const scanFreshFor = 5 * 60_000;
 
+/** For `refetchInterval`: a queued scan is asked about again and again, ever more slowly and only while somebody looks. */
+export function untilScanned({ state }: Pick<Query<{ status: ScanStatus }>, 'state'>): number | false {
+  return state.data?.status === 'queued' && queuedCheckDelay(state.dataUpdateCount + state.errorUpdateCount);
+}
+
 export const manifestQueries = {
-  /** A manifest or index; its content never changes, because the digest names it. */
-  detail: (repository: RepositoryName, digest: string) =>
+  /**
+   * A manifest or index; its content never changes, because the digest names it. A model card comes with an image.
+   *
+   * @param isIndex say so for an index: it has no card to ask for
+   */
+  detail: (repository: RepositoryName, digest: string, { isIndex = false }: { isIndex?: boolean } = {}) =>
     queryOptions({
       queryKey: [...manifestKey(repository, digest), 'detail'],
-      queryFn: ({ signal }) => getManifest(repository, digest, {}, { signal }),
+      queryFn: ({ signal }) => readManifest(repository, digest, isIndex, { signal }),
       staleTime: Infinity,
       gcTime: 15 * 60_000,
     }),
 
   /** The same for a row of a table: it waits its turn. */
-  detailInBackground: (repository: RepositoryName, digest: string) =>
+  detailInBackground: (repository: RepositoryName, digest: string, { isIndex = false }: { isIndex?: boolean } = {}) =>
     queryOptions({
       ...manifestQueries.detail(repository, digest),
-      queryFn: ({ signal }) => whenIdle(signal, () => getManifest(repository, digest, {}, { signal, priority: 'low' })),
+      queryFn: ({ signal }) =>
+        whenIdle(signal, () => readManifest(repository, digest, isIndex, { signal, priority: 'low' })),
     }),
 
   labels: (repository: RepositoryName, digest: string) =>
@@ -55,6 +89,18 @@ export const manifestQueries = {
       queryFn: ({ signal }) => whenIdle(signal, () => getScanSummary(repository, digest, { signal, priority: 'low' })),
       staleTime: ({ state }) => (state.data?.status === 'queued' ? 30_000 : scanFreshFor),
       gcTime: 15 * 60_000,
+    }),
+
+  /** The whole report, for whoever opened it. It tells the counts of the same digest anew, so that no two places differ. */
+  scanReport: (repository: RepositoryName, digest: string) =>
+    queryOptions({
+      queryKey: [...manifestKey(repository, digest), 'scan-report'],
+      queryFn: async ({ client, signal }) => {
+        const report = await getScanReport(repository, digest, { signal });
+        client.setQueryData(manifestQueries.scanSummary(repository, digest).queryKey, summarizeReport(report));
+        return report;
+      },
+      staleTime: ({ state }) => (state.data?.status === 'queued' ? 30_000 : scanFreshFor),
     }),
 
   pullStatistics: (repository: RepositoryName, tagName: string) =>

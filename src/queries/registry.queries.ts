@@ -1,6 +1,7 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { getRegistryConfig } from '@/api/registry';
 import { getCurrentUser } from '@/api/user';
+import { registryCondition } from '@/domain/registry-condition';
 import { defaultRegistryConfig, type RegistryConfig } from '@/domain/registry';
 
 export const registryQueries = {
@@ -10,7 +11,13 @@ export const registryQueries = {
       queryFn: ({ signal }) => getRegistryConfig({ signal }),
       staleTime: 10 * 60_000,
       gcTime: Infinity,
+      // What keeps people from working is looked at again by itself.
+      refetchInterval: ({ state }) => (registryCondition(state.data, false) === null ? false : 60_000),
     }),
+
+  /** Whether the registry is being waited for. Told by whoever waits for it, and never asked for. */
+  isStarting: () =>
+    queryOptions({ queryKey: ['registry', 'starting'], queryFn: () => false, enabled: false, gcTime: Infinity }),
 };
 
 export const userQueries = {

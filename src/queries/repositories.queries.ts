@@ -1,5 +1,5 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { getRepository, listRepositories } from '@/api/repositories';
+import { getRepository, getRepositoryActivity, listRepositories } from '@/api/repositories';
 import { fullRepositoryName, type RepositoryName, type RepositorySummary } from '@/domain/repository';
 import { userQueries } from './registry.queries';
 import { collectStream, type ListChunk, type StreamedList } from './streamed-list';
@@ -94,5 +94,13 @@ export const repositoryQueries = {
       queryKey: [...repositoryKey(repository), 'detail'],
       queryFn: ({ signal }) => getRepository(repository, { signal }),
       staleTime: 30_000,
+    }),
+
+  /** What was done with it in the last three months. */
+  activity: (repository: RepositoryName) =>
+    queryOptions({
+      queryKey: [...repositoryKey(repository), 'activity'],
+      queryFn: ({ signal }) => getRepositoryActivity(repository, { signal }),
+      staleTime: 10 * 60_000,
     }),
 };

@@ -5,7 +5,9 @@ import type { RepositoryName } from '@/domain/repository';
 /** What one browser tab tells the others after a write: what it was about, never what was stored. */
 export type WriteNotice =
   | { kind: 'tag'; repository: RepositoryName; tagName: string }
-  | { kind: 'labels'; repository: RepositoryName; manifestDigest: string };
+  | { kind: 'labels'; repository: RepositoryName; manifestDigest: string }
+  /** Settings, or that it is there at all. */
+  | { kind: 'repository'; repository: RepositoryName };
 
 const channels = new WeakMap<QueryClient, BroadcastChannel>();
 
@@ -49,6 +51,8 @@ function readNotice(data: unknown): WriteNotice | null {
       return tagName === null ? null : { kind: 'tag', repository, tagName };
     case 'labels':
       return manifestDigest === null ? null : { kind: 'labels', repository, manifestDigest };
+    case 'repository':
+      return { kind: 'repository', repository };
     default:
       return null;
   }

@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import { fullRepositoryName } from '@/domain/repository';
 import { manifestQueries } from './manifests.queries';
 import { hearOtherTabs, type WriteNotice } from './tab-channel';
+import { repositoryQueries } from './repositories.queries';
 import { rereadTag } from './tag-cache';
 import { tagQueries } from './tags.queries';
 
@@ -42,9 +43,17 @@ export function keepTabsInStep(client: QueryClient): () => void {
   };
 
   const stopHearing = hearOtherTabs(client, (notice) => {
-    if (notice.kind === 'tag') return hearOfTag(notice);
-    const { repository, manifestDigest } = notice;
-    void client.invalidateQueries({ queryKey: manifestQueries.labels(repository, manifestDigest).queryKey });
+    switch (notice.kind) {
+      case 'tag':
+        return hearOfTag(notice);
+      case 'labels': {
+        const { queryKey } = manifestQueries.labels(notice.repository, notice.manifestDigest);
+        return void client.invalidateQueries({ queryKey });
+      }
+      case 'repository':
+        void client.invalidateQueries({ queryKey: ['repositories'] });
+        void client.invalidateQueries({ queryKey: repositoryQueries.detail(notice.repository).queryKey });
+    }
   });
   return () => {
     stopped.abort();

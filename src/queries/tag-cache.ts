@@ -3,6 +3,7 @@ import { listTags } from '@/api/tags';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import { tellOtherTabs } from './tab-channel';
+import { renewHistory } from './tag-history-key';
 import { applyTagPatches, rememberTagPatch } from './tag-patches';
 import { tagQueries } from './tags.queries';
 
@@ -51,4 +52,5 @@ function putTag(client: QueryClient, repository: RepositoryName, tagName: string
   void client.invalidateQueries({ queryKey: [...tagQueries.key(repository), 'page'], refetchType: 'none' });
   void client.invalidateQueries({ queryKey: [...tagQueries.key(repository), 'search'] });
   void client.invalidateQueries({ queryKey: ['repositories'], refetchType: 'none' });
+  renewHistory(client, repository);
 }

@@ -61,7 +61,8 @@ describe('other addresses', () => {
     ['/repository/acme/a//b', { page: 'not-found' }],
     ['/repository/acme/%zz', { page: 'not-found' }],
     ['/organization/acme/more', { page: 'not-found' }],
-    ['/signin', { page: 'not-found' }],
+    ['/signin', { page: 'sign-in' }],
+    ['/signin/x', { page: 'not-found' }],
     ['/overview', { page: 'not-found' }],
     ['/about/x', { page: 'not-found' }],
   ])('%s', (path, route) => {

@@ -1,12 +1,15 @@
 import type { RepositoryName } from '@/domain/repository';
 
 /** Tabs of the repository page, as the address spells them. */
-export const repositoryTabs = ['tags'] as const;
+export const repositoryTabs = ['information', 'tags', 'history', 'settings'] as const;
 export type RepositoryTabName = (typeof repositoryTabs)[number];
 
 /** Tabs of the tag page, as the address spells them. */
-export const tagTabs = ['details', 'layers'] as const;
+export const tagTabs = ['details', 'layers', 'securityreport', 'packages', 'modelcard'] as const;
 export type TagTabName = (typeof tagTabs)[number];
+
+/** Parameter of the sign-in page's address that says where to go afterwards; Quay's own name for it. */
+export const returnParameter = 'redirect_url';
 
 type Query = Record<string, string | undefined>;
 
@@ -28,16 +31,27 @@ function encodePart(part: string, position: number): string {
 /** Every address of the app is built here, with each part encoded. */
 export const paths = {
   repositories: () => '/repository',
+
+  /** Where to sign in; `returnTo` is the app's own address to go to afterwards. */
+  signIn: (returnTo?: string) => withQuery('/signin', { [returnParameter]: returnTo }),
+
   organization: (namespace: string) => `/organization/${encodeURIComponent(namespace)}`,
   user: (name: string) => `/user/${encodeURIComponent(name)}`,
 
-  repository(repository: RepositoryName, query: { tab?: RepositoryTabName } = {}): string {
+  repository(
+    repository: RepositoryName,
+    query: { tab?: RepositoryTabName; historyView?: 'deleted'; historyTag?: string } = {},
+  ): string {
     // A name such as team/tag/tools would read as the tag `tools` of `team`; the slash at the end tells them apart.
     const looksLikeTag = repository.name.split('/').at(-2) === 'tag' && repository.name.split('/').length >= 3;
     return withQuery(repositoryPath(repository) + (looksLikeTag ? '/' : ''), query);
   },
 
-  tag(repository: RepositoryName, tagName: string, query: { tab?: TagTabName; digest?: string } = {}): string {
+  tag(
+    repository: RepositoryName,
+    tagName: string,
+    query: { tab?: TagTabName; digest?: string; vulnSearch?: string } = {},
+  ): string {
     return withQuery(`${repositoryPath(repository)}/tag/${encodeURIComponent(tagName)}`, query);
   },
 };

@@ -6,6 +6,7 @@ export type Route =
   | { page: 'namespace'; kind: 'organization' | 'user'; namespace: string }
   | { page: 'repository'; repository: RepositoryName }
   | { page: 'tag'; repository: RepositoryName; tagName: string }
+  | { page: 'sign-in' }
   | { page: 'redirect'; to: string }
   | { page: 'not-found' };
 
@@ -58,6 +59,7 @@ export function parseRoute(pathname: string): Route {
     if (isBare) return { page: 'redirect', to: '/repository' };
     return rest.every((segment) => segment === '') ? { page: 'namespace', kind: first, namespace: second } : notFound;
   }
+  if (first === 'signin' && isBare) return { page: 'sign-in' };
   if (first === '' || reservedFirstSegments.has(first)) return notFound;
   if (isBare) return { page: 'redirect', to: `/organization/${raw[0]}` };
   return { page: 'redirect', to: `/repository${pathname}` };

@@ -9,22 +9,25 @@ import {
 import { useState, type Ref } from 'react';
 
 interface BulkSelectProps {
+  /** Names the menu: "Select tags". */
+  label: string;
   selectedCount: number;
   pageCount: number;
-  matchCount: number;
+  /** Rows on all pages; left out where a selection never reaches beyond the page. */
+  matchCount?: number;
   /** Whether all, some or none of this page's rows are selected. */
   pageState: 'all' | 'some' | 'none';
   onSelect(what: 'none' | 'page' | 'all'): void;
 }
 
 /** The check box above a table: this page by a click, everything or nothing by its menu. */
-export function BulkSelect({ selectedCount, pageCount, matchCount, pageState, onSelect }: BulkSelectProps) {
+export function BulkSelect({ label, selectedCount, pageCount, matchCount, pageState, onSelect }: BulkSelectProps) {
   const [isOpen, setIsOpen] = useState(false);
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
       ref={ref}
       id="toolbar-dropdown-checkbox"
-      aria-label="Select tags"
+      aria-label={label}
       isExpanded={isOpen}
       onClick={() => setIsOpen(!isOpen)}
       splitButtonItems={[
@@ -51,7 +54,9 @@ export function BulkSelect({ selectedCount, pageCount, matchCount, pageState, on
       <DropdownList>
         <DropdownItem onClick={() => onSelect('none')}>Select none</DropdownItem>
         <DropdownItem onClick={() => onSelect('page')}>{`Select page (${pageCount})`}</DropdownItem>
-        <DropdownItem onClick={() => onSelect('all')}>{`Select all (${matchCount})`}</DropdownItem>
+        {matchCount !== undefined && (
+          <DropdownItem onClick={() => onSelect('all')}>{`Select all (${matchCount})`}</DropdownItem>
+        )}
       </DropdownList>
     </Dropdown>
   );

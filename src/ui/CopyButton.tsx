@@ -10,19 +10,18 @@ interface CopyButtonProps {
   label: string;
   /** Stays unseen until its row or field is hovered or focused. */
   isQuiet?: boolean;
+  /** What is said when it has worked. */
+  copiedText?: string;
 }
 
 const icons: Record<CopyState, typeof CopyIcon> = { idle: CopyIcon, copied: CheckIcon, failed: ExclamationIcon };
 
-const outcomes: Record<CopyState, string> = {
-  idle: '',
-  copied: 'Copied to clipboard!',
-  failed: 'The browser did not allow copying. Select the text instead.',
-};
+const failure = 'The browser did not allow copying. Select the text instead.';
 
 /** A small button that copies a text and says so, to eyes and to screen readers. */
-export function CopyButton({ text, label, isQuiet = false }: CopyButtonProps) {
+export function CopyButton({ text, label, isQuiet = false, copiedText = 'Copied to clipboard!' }: CopyButtonProps) {
   const [state, copy] = useCopy();
+  const outcome = { idle: '', copied: copiedText, failed: failure }[state];
   const Icon = icons[state];
   return (
     <>
@@ -32,7 +31,7 @@ export function CopyButton({ text, label, isQuiet = false }: CopyButtonProps) {
         hasNoPadding
         className={isQuiet && state === 'idle' ? 'app-copy app-quiet' : 'app-copy'}
         aria-label={label}
-        data-tip={outcomes[state] || label}
+        data-tip={outcome || label}
         icon={<Icon />}
         onClick={(event) => {
           event.stopPropagation();
@@ -40,7 +39,7 @@ export function CopyButton({ text, label, isQuiet = false }: CopyButtonProps) {
         }}
       />
       <span role="status" className="app-visually-hidden">
-        {outcomes[state]}
+        {outcome}
       </span>
     </>
   );

@@ -5,6 +5,8 @@ interface ErrorStateProps {
   title?: string;
   children: ReactNode;
   onRetry?: () => void;
+  /** What else may help; stands before Retry. */
+  actions?: ReactNode;
   headingLevel?: 'h1' | 'h2' | 'h3';
 }
 
@@ -13,6 +15,7 @@ export function ErrorState({
   title = 'Unable to complete request',
   children,
   onRetry,
+  actions,
   headingLevel = 'h2',
 }: ErrorStateProps) {
   return (
@@ -21,7 +24,8 @@ export function ErrorState({
       {onRetry !== undefined && (
         <EmptyStateFooter>
           <EmptyStateActions>
-            <Button variant="primary" onClick={onRetry}>
+            {actions}
+            <Button variant={actions === undefined ? 'primary' : 'secondary'} onClick={onRetry}>
               Retry
             </Button>
           </EmptyStateActions>

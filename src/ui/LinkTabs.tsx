@@ -18,6 +18,8 @@ interface LinkTabsProps<Key extends string> {
   onSelect(key: Key): void;
   /** Somebody points at a tab or moves the focus to it: its content may be fetched. */
   onIntend?(key: Key): void;
+  /** Tabs within a tab, which look less important. */
+  isSecondary?: boolean;
   /** The active tab's content; no other is mounted. */
   children: ReactNode;
 }
@@ -35,7 +37,7 @@ const moves: Partial<Record<string, (position: number, count: number) => number>
  * PatternFly's tabs know no arrow keys by themselves.
  */
 export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
-  const { id, label, tabs, activeKey, onSelect, onIntend, children } = props;
+  const { id, label, tabs, activeKey, onSelect, onIntend, isSecondary = false, children } = props;
   const panelId = `${id}-panel`;
   const select = (event: MouseEvent<HTMLElement>, eventKey: string | number) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return; // the browser opens the link elsewhere
@@ -49,6 +51,7 @@ export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
         id={id}
         activeKey={activeKey}
         onSelect={select}
+        isSubtab={isSecondary}
         tabListAriaLabel={label}
         onKeyDown={moveFocus}
         className="app-tabs"

@@ -10,7 +10,7 @@ async function rows(): Promise<string[][]> {
   return within(table)
     .getAllByRole('row')
     .slice(1)
-    .map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent));
+    .map((row) => [...row.querySelectorAll('td[data-label]')].map((cell) => cell.textContent));
 }
 
 /** Names as the rows link to them. */

@@ -16,7 +16,7 @@ export function ActivityDetails({ activity }: { activity: Activity }) {
   return (
     <>
       {activity.state === 'paused' && (
-        <p>{`Your session has ended. ${done} of ${total} done. Sign in to the registry in another tab, then resume.`}</p>
+        <p>{`Your session has ended. ${done} of ${total} done. Sign in again, then resume.`}</p>
       )}
       {shown.length > 0 && (
         <ul className="app-activity-details">

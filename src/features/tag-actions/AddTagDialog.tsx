@@ -17,7 +17,7 @@ import { whyNotTagName } from '@/domain/tag-rules';
 import { keysIn } from '@/queries/activities/activity';
 import { addTagRun } from '@/queries/runs/add-tag';
 import { useDialogRun } from '@/queries/runs/use-run';
-import { ActionDialog } from './ActionDialog';
+import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { MoveImpact } from './MoveImpact';
 import { NameLookupText } from './NameLookupText';
 import type { TagDialogProps } from './tag-action';

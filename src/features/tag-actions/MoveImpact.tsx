@@ -1,7 +1,7 @@
 import { Alert } from '@patternfly/react-core';
 import { shortDigest } from '@/domain/digest';
 import type { RemovalPlan } from '@/domain/removal-impact';
-import { listNames } from './name-list';
+import { listNames } from '@/domain/name-list';
 import { shortTagName } from './signature-name';
 
 interface MoveImpactProps {

@@ -1,10 +1,11 @@
-import { DropdownItem, DropdownList } from '@patternfly/react-core';
+import { Divider, DropdownItem, DropdownList } from '@patternfly/react-core';
 import { useEffect, useRef } from 'react';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import type { TagAction, TagActionId } from './tag-action';
 import { tagActionList } from './tag-action-list';
 import { useTagActionContext } from './use-tag-action-context';
+import { ViewHistoryItem } from './ViewHistoryItem';
 
 interface TagActionItemsProps {
   repository: RepositoryName;
@@ -36,6 +37,12 @@ export function TagActionItems({ repository, tags, isBulk, onChoose }: TagAction
           onChoose={onChoose}
         />
       ))}
+      {!isBulk && only !== undefined && (
+        <>
+          <Divider component="li" />
+          <ViewHistoryItem repository={repository} tagName={only.name} />
+        </>
+      )}
     </DropdownList>
   );
 }

@@ -2,16 +2,17 @@ import { Button } from '@patternfly/react-core';
 import { numberFormat } from '@/domain/intl-formatters';
 import type { RepositoryList } from '@/queries/repositories.queries';
 import { EmptyView } from '@/ui/EmptyView';
+import type { RepositoriesViewState } from './repositories-view-state';
 import { repositorySearchId } from './repository-search-id';
 
 interface NoMatchingRepositoriesProps {
-  search: string;
+  view: Pick<RepositoriesViewState, 'search' | 'isStarredOnly'>;
   list: RepositoryList;
   onClear: () => void;
 }
 
 /** There are repositories, but the search hides them all. */
-export function NoMatchingRepositories({ search, list, onClear }: NoMatchingRepositoriesProps) {
+export function NoMatchingRepositories({ view, list, onClear }: NoMatchingRepositoriesProps) {
   const clear = () => {
     onClear();
     // The button goes away with the search; the keyboard goes on where the next search starts.
@@ -28,7 +29,12 @@ export function NoMatchingRepositories({ search, list, onClear }: NoMatchingRepo
         </Button>
       }
     >
-      {`None of the ${count} ${list.isComplete ? 'repositories' : 'repositories loaded so far'} matches “${search}”.`}
+      {`None of the ${count} ${list.isComplete ? 'repositories' : 'repositories loaded so far'} ${conditionText(view)}.`}
     </EmptyView>
   );
+}
+
+function conditionText({ search, isStarredOnly }: NoMatchingRepositoriesProps['view']): string {
+  if (!isStarredOnly) return `matches “${search}”`;
+  return search === '' ? 'is starred' : `is starred and matches “${search}”`;
 }

@@ -1,11 +1,16 @@
 import { explainError, RequestError } from '@/domain/request-failure';
+import { useSignInOffer } from '@/features/session/use-sign-in-offer';
 import { ErrorState } from '@/ui/ErrorState';
 
 /** No list at all, and why. */
 export function RepositoriesFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
   const isUnauthorized = error instanceof RequestError && error.kind === 'unauthorized';
   return (
-    <ErrorState title={isUnauthorized ? 'You are not signed in' : 'Unable to get repositories'} onRetry={onRetry}>
+    <ErrorState
+      title={isUnauthorized ? 'You are not signed in' : 'Unable to get repositories'}
+      actions={useSignInOffer(error)}
+      onRetry={onRetry}
+    >
       {explainError(error)}
     </ErrorState>
   );

@@ -1,4 +1,5 @@
 import {
+  Checkbox,
   HelperText,
   HelperTextItem,
   InputGroup,
@@ -22,13 +23,20 @@ interface RepositoriesToolbarProps {
   /** How many have arrived while more are coming; null once nothing is under way. */
   loadedCount: number | null;
   pager: ReactNode;
+  /** Somebody is signed in: only people have repositories to act on and stars. */
+  hasPerson: boolean;
+  selection: ReactNode;
+  actions: ReactNode;
+  create: ReactNode;
 }
 
 /** Search, loading progress and pages above the table. A change of what is listed goes back to page 1. */
-export function RepositoriesToolbar({ view, onChange, searchError, loadedCount, pager }: RepositoriesToolbarProps) {
+export function RepositoriesToolbar(props: RepositoriesToolbarProps) {
+  const { view, onChange, searchError, loadedCount, pager, hasPerson, selection, actions, create } = props;
   return (
     <Toolbar className="app-repositories-toolbar" inset={{ default: 'insetNone' }}>
       <ToolbarContent alignItems="center">
+        {hasPerson && <ToolbarItem className="app-repositories-select">{selection}</ToolbarItem>}
         <ToolbarItem className="app-repositories-search">
           <InputGroup>
             <InputGroupItem isFill>
@@ -44,6 +52,20 @@ export function RepositoriesToolbar({ view, onChange, searchError, loadedCount, 
             </InputGroupItem>
           </InputGroup>
         </ToolbarItem>
+        {hasPerson && (
+          <>
+            <ToolbarItem>
+              <Checkbox
+                id="starred-only"
+                label="Starred"
+                isChecked={view.isStarredOnly}
+                onChange={(_event, isStarredOnly) => onChange({ isStarredOnly, page: 1 })}
+              />
+            </ToolbarItem>
+            <ToolbarItem>{actions}</ToolbarItem>
+          </>
+        )}
+        <ToolbarItem>{create}</ToolbarItem>
         <ToolbarItem className="app-repositories-progress">
           <span role="status">
             {loadedCount !== null && loadedCount > 0 && progressText(loadedCount, view.search !== '')}

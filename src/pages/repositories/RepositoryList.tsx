@@ -1,13 +1,17 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
+import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
 import { repositoryQueries, type RepositoryList as LoadedRepositories } from '@/queries/repositories.queries';
 import { useViewState } from '@/routing/view-state';
+import { BulkSelect } from '@/ui/BulkSelect';
 import type { Sort } from '@/ui/data-table/columns';
 import { DataTable, type TableState } from '@/ui/data-table/DataTable';
 import { Pager } from '@/ui/Pager';
 import { useNow } from '@/ui/use-now';
+import { useSelection } from '@/ui/use-selection';
+import { CreateRepositoryButton } from './CreateRepositoryButton';
 import { NoMatchingRepositories } from './NoMatchingRepositories';
 import { NoRepositories, type RepositoryScope } from './NoRepositories';
 import { RepositoriesFailed } from './RepositoriesFailed';
@@ -25,7 +29,9 @@ const nothingYet: LoadedRepositories = { items: [], isComplete: false, malformed
 export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
   const { features } = useRegistryConfig().config;
   const showsSize = features.quotaManagement && features.editQuota;
-  const columns = useMemo(() => repositoryColumns(showsSize), [showsSize]);
+  const { data: user } = useQuery(userQueries.current());
+  const hasPerson = user !== undefined && !user.isAnonymous;
+  const columns = useMemo(() => repositoryColumns({ sizes: showsSize, person: hasPerson }), [showsSize, hasPerson]);
   const now = useNow();
   const [view, changeView] = useViewState(repositoriesViewState);
   const { data: list = nothingYet, error, isFetching, refetch } = useQuery(repositoryQueries.list(scope?.namespace));
@@ -38,11 +44,24 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
   const { perPage } = view;
   const page = Math.min(view.page, Math.max(1, Math.ceil(found.length / perPage)));
 
+  const pageRows = useMemo(() => found.slice((page - 1) * perPage, page * perPage), [found, page, perPage]);
+  const order = useMemo(() => pageRows.map((row) => ({ key: fullRepositoryName(row), group: '' })), [pageRows]);
+  const [selection, select] = useSelection(order);
+  // What is not on screen is never touched, whatever was selected before a search, an order or a page hid it.
+  const selected = useMemo(
+    () => pageRows.filter((row) => selection.keys.has(fullRepositoryName(row))),
+    [pageRows, selection.keys],
+  );
+  const toggleSelected = useCallback(
+    (key: string, isRange: boolean) => select({ type: 'toggle', key, isRange }),
+    [select],
+  );
+
   const tableState = (): TableState<RepositorySummary> => {
-    if (found.length > 0) return { kind: 'rows', rows: found.slice((page - 1) * perPage, page * perPage) };
+    if (found.length > 0) return { kind: 'rows', rows: pageRows };
     if (list.items.length > 0) {
-      const clear = () => changeView({ search: '', page: 1 });
-      return { kind: 'no-match', content: <NoMatchingRepositories search={view.search} list={list} onClear={clear} /> };
+      const clear = () => changeView({ search: '', isStarredOnly: false, page: 1 });
+      return { kind: 'no-match', content: <NoMatchingRepositories view={view} list={list} onClear={clear} /> };
     }
     if (failure !== null) return { kind: 'error', content: <RepositoriesFailed error={failure} onRetry={retry} /> };
     if (!list.isComplete) return { kind: 'loading' };
@@ -74,6 +93,27 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
         searchError={search.error}
         loadedCount={isFetching && !list.isComplete ? list.items.length : null}
         pager={pager('top')}
+        hasPerson={hasPerson}
+        selection={
+          <BulkSelect
+            label="Select repositories"
+            selectedCount={selected.length}
+            pageCount={pageRows.length}
+            pageState={selected.length === 0 ? 'none' : selected.length === pageRows.length ? 'all' : 'some'}
+            onSelect={(what) => {
+              select({ type: 'clear' });
+              if (what !== 'none') select({ type: 'add', keys: pageRows.map(fullRepositoryName) });
+            }}
+          />
+        }
+        actions={
+          <RepositoryActionsButton
+            repositories={selected}
+            isDisabled={selected.length === 0}
+            onDone={() => select({ type: 'clear' })}
+          />
+        }
+        create={<CreateRepositoryButton namespace={scope?.namespace} />}
       />
       <RepositoryListNotices list={list} failure={failure} onRetry={retry} />
       <DataTable
@@ -91,6 +131,8 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
             repository={repository}
             showsNamespace={scope === null}
             showsSize={showsSize}
+            isSelected={hasPerson ? selection.keys.has(fullRepositoryName(repository)) : null}
+            onSelect={toggleSelected}
             now={now}
           />
         )}

@@ -1,8 +1,9 @@
-import { Label } from '@patternfly/react-core';
+import { Checkbox, Label } from '@patternfly/react-core';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 import { memo } from 'react';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
 import { repositoryStateText } from '@/domain/repository-rules';
+import { StarButton } from '@/features/star/StarButton';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
@@ -16,6 +17,10 @@ interface RepositoryRowProps {
   repository: RepositorySummary;
   showsNamespace: boolean;
   showsSize: boolean;
+  /** Whether it is selected; null where nobody can select. */
+  isSelected: boolean | null;
+  /** Should keep its identity between renders. */
+  onSelect(key: string, isRange: boolean): void;
   /** Milliseconds since 1970, for "3 days ago". */
   now: number;
 }
@@ -25,19 +30,35 @@ export const RepositoryRow = memo(function RepositoryRow({
   repository,
   showsNamespace,
   showsSize,
+  isSelected,
+  onSelect,
   now,
 }: RepositoryRowProps) {
   const { namespace, name, isPublic, state, quota, lastModifiedAt } = repository;
   const stateText = repositoryStateText(state);
+  const fullName = fullRepositoryName(repository);
   return (
     <RowGroup>
       <Row className="app-repository-row">
+        {isSelected !== null && (
+          <>
+            <Cell className="app-col-select">
+              <Checkbox
+                id={`select-${fullName}`}
+                aria-label={`Select ${fullName}`}
+                isChecked={isSelected}
+                onChange={(event) => onSelect(fullName, isShiftClick(event.nativeEvent))}
+              />
+            </Cell>
+            <Cell className="app-col-star">
+              <StarButton repository={repository} />
+            </Cell>
+          </>
+        )}
         <Cell dataLabel="Name">
           <div className="app-repository-name">
             {showsNamespace && <NamespaceAvatar namespace={namespace} />}
-            <AppLink to={paths.repository(repository)}>
-              {showsNamespace ? fullRepositoryName(repository) : name}
-            </AppLink>
+            <AppLink to={paths.repository(repository)}>{showsNamespace ? fullName : name}</AppLink>
             {state !== 'NORMAL' && (
               <Label isCompact variant="outline" data-tip={stateText.description}>
                 {stateText.label}
@@ -59,3 +80,8 @@ export const RepositoryRow = memo(function RepositoryRow({
     </RowGroup>
   );
 });
+
+/** A change event of a check box is a click, or a press of Space. */
+function isShiftClick(event: Event): boolean {
+  return event instanceof MouseEvent && event.shiftKey;
+}

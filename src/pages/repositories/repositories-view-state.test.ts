@@ -10,6 +10,7 @@ import {
 const defaults: RepositoriesViewState = {
   search: '',
   isRegex: false,
+  isStarredOnly: false,
   sort: 'modified-desc',
   page: 1,
   perPage: 20,

@@ -14,6 +14,8 @@ export const defaultSort: Sort<RepositorySortKey> = { by: 'modified', direction:
 export interface RepositoriesViewState {
   search: string;
   isRegex: boolean;
+  /** Only the person's starred ones. */
+  isStarredOnly: boolean;
   sort: RepositorySortWord;
   /** As asked for; it may lie beyond the last page. */
   page: number;
@@ -23,6 +25,7 @@ export interface RepositoriesViewState {
 export const repositoriesViewState = codec<RepositoriesViewState>({
   search: { param: 'q', field: text() },
   isRegex: { param: 'regex', field: flag() },
+  isStarredOnly: { param: 'starred', field: flag() },
   sort: { param: 'sort', field: oneOf(sortWords, defaultSortWord) },
   page: { param: 'page', field: count() },
   perPage: { param: 'perPage', field: oneOfNumbers(perPageOptions, 20) },

@@ -14,7 +14,7 @@ interface FoundRepositories {
 /** Searches and sorts a list. The search looks at what the list shows: names, or full names where it spans namespaces. */
 export function useFoundRepositories(
   repositories: readonly RepositorySummary[],
-  { search: text, isRegex }: Pick<RepositoriesViewState, 'search' | 'isRegex'>,
+  { search: text, isRegex, isStarredOnly }: Pick<RepositoriesViewState, 'search' | 'isRegex' | 'isStarredOnly'>,
   { by, direction }: Sort<RepositorySortKey>,
   spansNamespaces: boolean,
 ): FoundRepositories {
@@ -23,9 +23,11 @@ export function useFoundRepositories(
     const nameOf = (repository: RepositorySummary) =>
       spansNamespaces ? fullRepositoryName(repository) : repository.name;
     return sortRepositories(
-      repositories.filter((repository) => search.matches(nameOf(repository))),
+      repositories.filter(
+        (repository) => (!isStarredOnly || repository.isStarred) && search.matches(nameOf(repository)),
+      ),
       { by, direction },
     );
-  }, [repositories, search, by, direction, spansNamespaces]);
+  }, [repositories, search, isStarredOnly, by, direction, spansNamespaces]);
   return { found, search };
 }

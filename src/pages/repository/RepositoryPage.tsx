@@ -1,11 +1,14 @@
 import { Alert, Button, PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
-import { useHref, useLocation } from 'react-router-dom';
+import { useHref, useLocation, useNavigate } from 'react-router-dom';
 import { explainError, RequestError } from '@/domain/request-failure';
-import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
+import { fullRepositoryName, type Repository, type RepositoryName } from '@/domain/repository';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { PageHeader } from '@/features/page-header/PageHeader';
+import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
+import { useSignInOffer } from '@/features/session/use-sign-in-offer';
+import { StarButton } from '@/features/star/StarButton';
 import { repositoryQueries } from '@/queries/repositories.queries';
 import { paths, repositoryTabs } from '@/routing/paths';
 import { codec, oneOf, searchText, useViewState } from '@/routing/view-state';
@@ -24,7 +27,9 @@ const tabView = codec<{ tab: (typeof repositoryTabs)[number] }>({
 export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   const [{ tab }, changeView] = useViewState(tabView);
   const detail = useQuery(repositoryQueries.detail(repository));
+  const signInOffer = useSignInOffer(detail.error);
   const { namespace, name } = repository;
+  const navigate = useNavigate();
   const { search } = useLocation();
   const address = useHref(paths.repository(repository));
   const active = repositoryTabList.find((candidate) => candidate.name === tab);
@@ -51,14 +56,22 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
       >
         {detail.data !== undefined && (
           <>
+            <StarButton repository={detail.data} />
             <RepositoryLabels repository={detail.data} />
-            <RepositoryDescription text={detail.data.description} />
+            {tab !== 'information' && <RepositoryDescription text={detail.data.description} />}
+            {detail.data.canAdmin && (
+              <RepositoryActionsButton
+                repositories={[detail.data]}
+                isSmall
+                onDone={(deleted) => deleted.length > 0 && void navigate(paths.repositories())}
+              />
+            )}
           </>
         )}
       </PageHeader>
       <PageSection className="app-page-body" hasBodyWrapper={false}>
-        {isRefused(detail.error) ? (
-          <ErrorState onRetry={() => void detail.refetch()}>
+        {isRefused(detail.error, detail.data) ? (
+          <ErrorState actions={signInOffer} onRetry={() => void detail.refetch()}>
             {`Unable to get repository. ${explainError(detail.error)}`}
           </ErrorState>
         ) : (
@@ -101,10 +114,13 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   );
 }
 
-/** The registry does not let this person see the repository: then there is no use in showing tabs. */
-function isRefused(error: Error | null): boolean {
+/**
+ * The registry does not let this person see the repository: then there is no use in showing tabs. Whose session has ended
+ * keeps what they were looking at.
+ */
+function isRefused(error: Error | null, known: Repository | undefined): boolean {
+  if (!(error instanceof RequestError)) return false;
   return (
-    error instanceof RequestError &&
-    (error.kind === 'unauthorized' || error.kind === 'forbidden' || error.kind === 'not-found')
+    error.kind === 'forbidden' || error.kind === 'not-found' || (error.kind === 'unauthorized' && known === undefined)
   );
 }

@@ -35,7 +35,19 @@ export function repositoryTab(
 
 /** The tabs of a repository, in order. A new tab is a new file and an entry here. Tags are part of the page's first load. */
 export const repositoryTabList: readonly RepositoryTab[] = [
+  repositoryTab(
+    'information',
+    'Information',
+    async () => (await import('./information/InformationTab')).InformationTab,
+  ),
   { name: 'tags', title: 'Tags', whyHidden: () => undefined, load: () => Promise.resolve(TagsTab), Content: TagsTab },
+  repositoryTab('history', 'Tag history', async () => (await import('./tag-history/TagHistoryTab')).TagHistoryTab),
+  repositoryTab(
+    'settings',
+    'Settings',
+    async () => (await import('./settings/SettingsTab')).SettingsTab,
+    (repository) => (repository?.canAdmin === true ? undefined : 'You need admin permission on this repository.'),
+  ),
 ];
 
 /** Fetches a tab's code ahead of need; a failure is left to the tab itself, which tries again and shows it. */

@@ -1,4 +1,4 @@
-import { Alert, PageSection, Skeleton } from '@patternfly/react-core';
+import { Alert, Button, PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useHref, useLocation } from 'react-router-dom';
@@ -36,10 +36,12 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
   const address = useHref(paths.tag(repository, tag.name));
   const { config, isPending } = useRegistryConfig();
   const digest = selection.kind === 'selected' ? selection.manifest.digest : '';
-  const manifest = useQuery({ ...manifestQueries.detail(repository, digest), enabled: digest !== '' }).data;
-  const question = { features: config.features, manifest };
+  const isIndex = selection.kind === 'selected' && selection.manifest.isIndex;
+  const manifest = useQuery({ ...manifestQueries.detail(repository, digest, { isIndex }), enabled: digest !== '' });
+  const question = { features: config.features, manifest: manifest.data };
   const active = tagPageTabs.find(({ name }) => name === tab);
   const whyHidden = active?.whyHidden(question);
+  const isUndecided = whyHidden !== undefined && (isPending || manifest.isLoading);
   const tabs = tagPageTabs
     // The tab in the address stays, even where it has nothing to show: the strip must not lose its place.
     .filter((candidate) => candidate === active || candidate.whyHidden(question) === undefined)
@@ -71,9 +73,13 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
           {selection.kind === 'unknown-digest' && (
             <UnknownDigest repository={repository} tagName={tag.name} tab={tab} digest={selection.digest} />
           )}
-          {(selection.kind === 'pending' || (whyHidden !== undefined && isPending)) && <TabSkeleton />}
-          {selection.kind === 'selected' && whyHidden !== undefined && !isPending && (
-            <EmptyView kind="nothing" title={`${active?.title ?? 'This tab'} is not available`}>
+          {(selection.kind === 'pending' || isUndecided) && <TabSkeleton />}
+          {selection.kind === 'selected' && whyHidden !== undefined && !isUndecided && (
+            <EmptyView
+              kind="nothing"
+              title={`${active?.title ?? 'This tab'} is not available`}
+              actions={manifest.isError && <Button onClick={() => void manifest.refetch()}>Retry</Button>}
+            >
               {whyHidden}
             </EmptyView>
           )}

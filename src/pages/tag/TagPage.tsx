@@ -29,7 +29,7 @@ export function TagPage({ repository, tagName }: TagPageProps) {
   const tagQuery = useQuery(tagQueries.one(repository, tagName));
   const tag = tagQuery.data ?? undefined;
   const index = useQuery({
-    ...manifestQueries.detail(repository, tag?.manifestDigest ?? ''),
+    ...manifestQueries.detail(repository, tag?.manifestDigest ?? '', { isIndex: true }),
     enabled: tag?.isIndex === true,
   });
   const platforms = tag === undefined ? [] : childrenOf(tag, index.data);

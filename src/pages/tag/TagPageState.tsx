@@ -1,8 +1,10 @@
 import { PageSection, Skeleton } from '@patternfly/react-core';
 import type { UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import type { Tag } from '@/domain/tag';
+import { useSignInOffer } from '@/features/session/use-sign-in-offer';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { EmptyView } from '@/ui/EmptyView';
@@ -16,14 +18,19 @@ interface TagPageStateProps {
 
 /** Stands for the page while there is no tag to show: it is on the way, cannot be had, or does not exist. */
 export function TagPageState({ repository, tagName, query }: TagPageStateProps) {
-  return <PageSection hasBodyWrapper={false}>{stateOf({ repository, tagName, query })}</PageSection>;
+  const signInOffer = useSignInOffer(query.error);
+  return <PageSection hasBodyWrapper={false}>{stateOf({ repository, tagName, query }, signInOffer)}</PageSection>;
 }
 
-function stateOf({ repository, tagName, query }: TagPageStateProps) {
+function stateOf({ repository, tagName, query }: TagPageStateProps, signInOffer: ReactNode) {
   const fullName = fullRepositoryName(repository);
   if (query.isError) {
     return (
-      <ErrorState title={`Unable to get details for tag ${tagName}`} onRetry={() => void query.refetch()}>
+      <ErrorState
+        title={`Unable to get details for tag ${tagName}`}
+        actions={signInOffer}
+        onRetry={() => void query.refetch()}
+      >
         {explainError(query.error)}
       </ErrorState>
     );

@@ -41,10 +41,34 @@ function tagTab(name: TagTabName, title: string, load: TagTab['load'], whyHidden
   return { name, title, whyHidden, load, Content: lazy(async () => ({ default: await load() })) };
 }
 
+function withoutScanner({ features }: TagTabQuestion): string | undefined {
+  return features.securityScanner ? undefined : 'This registry has no security scanner.';
+}
+
+/** Which artifacts carry a card is the server's to say (it matches artifact types and annotations of its configuration). */
+function withoutModelCard({ features, manifest }: TagTabQuestion): string | undefined {
+  if (!features.modelCard) return 'This registry does not show model cards.';
+  if (manifest === undefined) return 'Its manifest could not be read, so nobody knows whether there is a model card.';
+  return manifest.modelCard === null ? 'This image carries no model card.' : undefined;
+}
+
 /** The tabs of the tag page in their order. A new tab is a new file and an entry here. */
 export const tagPageTabs: readonly TagTab[] = [
   tagTab('details', 'Details', async () => (await import('./details/DetailsTab')).DetailsTab),
   tagTab('layers', 'Layers', async () => (await import('./layers/LayersTab')).LayersTab),
+  tagTab(
+    'securityreport',
+    'Security Report',
+    async () => (await import('./security-report/SecurityReportTab')).SecurityReportTab,
+    withoutScanner,
+  ),
+  tagTab('packages', 'Packages', async () => (await import('./packages/PackagesTab')).PackagesTab, withoutScanner),
+  tagTab(
+    'modelcard',
+    'Model Card',
+    async () => (await import('./model-card/ModelCardTab')).ModelCardTab,
+    withoutModelCard,
+  ),
 ];
 
 /** Fetches a tab's code ahead of need; a failure is left to the tab itself, which tries again and shows it. */

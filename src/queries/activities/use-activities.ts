@@ -14,6 +14,13 @@ export function activityStoreOf(client: QueryClient): ActivityStore {
   return store;
 }
 
+/** Ends the runs between two items and forgets all of them: they are another person's from now on. */
+export function forgetActivities(client: QueryClient): void {
+  const store = stores.get(client);
+  stores.delete(client);
+  for (const { id } of store?.getAll() ?? []) store?.cancel(id);
+}
+
 export function useActivityStore(): ActivityStore {
   return activityStoreOf(useQueryClient());
 }

@@ -18,6 +18,7 @@ export type TableState<Item> =
 
 interface DataTableProps<SortKey extends string, Item> {
   label: string;
+  id?: string;
   /** Should keep their identity between renders. */
   columns: readonly Column[];
   sort: Sort<SortKey>;
@@ -29,11 +30,24 @@ interface DataTableProps<SortKey extends string, Item> {
   renderRow(item: Item, position: number): ReactNode;
   skeletonRows?: number;
   className?: string;
+  testId?: string;
 }
 
 /** The one table of the app: header from columns, body from the state. */
 export function DataTable<SortKey extends string, Item>(props: DataTableProps<SortKey, Item>) {
-  const { label, columns, sort, onSort, isSortKey, state, renderRow, skeletonRows = 10, className = '' } = props;
+  const {
+    label,
+    id,
+    columns,
+    sort,
+    onSort,
+    isSortKey,
+    state,
+    renderRow,
+    skeletonRows = 10,
+    className = '',
+    testId,
+  } = props;
   const changeSort = useCallback(
     ({ by, direction }: Sort<string>) => {
       if (isSortKey(by)) onSort({ by, direction });
@@ -42,9 +56,11 @@ export function DataTable<SortKey extends string, Item>(props: DataTableProps<So
   );
   return (
     <Table
+      id={id}
       aria-label={label}
       variant="compact"
       className={`app-table ${className}`}
+      data-testid={testId}
       aria-busy={state.kind === 'loading'}
     >
       <TableHead columns={columns} sortBy={sort.by} sortDirection={sort.direction} onSort={changeSort} />

@@ -6,7 +6,7 @@ import type { Label } from '@/domain/manifest';
 import { explainError } from '@/domain/request-failure';
 import { manifestQueries } from '@/queries/manifests.queries';
 import { InlineError } from '@/ui/InlineError';
-import { ActionDialog } from '../ActionDialog';
+import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import type { TagDialogProps } from '../tag-action';
 import { TagChips } from '../TagChips';
 import { DraftLabels } from './DraftLabels';

@@ -5,7 +5,7 @@ import { shortDigest } from '@/domain/digest';
 import { explainError } from '@/domain/request-failure';
 import { manifestQueries } from '@/queries/manifests.queries';
 import { InlineError } from '@/ui/InlineError';
-import { ActionDialog } from '../ActionDialog';
+import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import type { TagDialogProps } from '../tag-action';
 import { TagChips } from '../TagChips';
 import { plainText } from './draft-line';

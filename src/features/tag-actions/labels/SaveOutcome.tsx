@@ -1,5 +1,5 @@
 import type { Activity } from '@/queries/activities/activity';
-import { RunOutcome } from '../RunOutcome';
+import { RunOutcome } from '@/features/action-dialog/RunOutcome';
 
 /** What was not saved, with the server's words for each label. */
 export function SaveOutcome({ activity }: { activity: Activity | undefined }) {

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'react';
 import { planRemoval, type RemovalPlan } from '@/domain/removal-impact';
 import { removeTagsRun } from '@/queries/runs/remove-tags';
 import { useDialogRun } from '@/queries/runs/use-run';
-import { ActionDialog } from '../ActionDialog';
+import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import type { TagDialogProps } from '../tag-action';
 import { useTagActionContext } from '../use-tag-action-context';
 import { RemovalImpact } from './RemovalImpact';

@@ -2,7 +2,7 @@ import { Alert, List, ListItem } from '@patternfly/react-core';
 import { formatDateTime } from '@/domain/dates';
 import type { RemovalPlan } from '@/domain/removal-impact';
 import type { RepositoryName } from '@/domain/repository';
-import { listNames } from '../name-list';
+import { listNames } from '@/domain/name-list';
 import { TagChips } from '../TagChips';
 import { incompleteSentence, orphanSentence, stayingSentence, tagNames } from './removal-sentences';
 import { useIndexChildren } from './use-index-children';

@@ -2,7 +2,7 @@ import { shortDigest } from '@/domain/digest';
 import type { ChildManifest } from '@/domain/manifest';
 import { platformShort } from '@/domain/platform';
 import type { OrphanedDigest, StayingDigest } from '@/domain/removal-impact';
-import { listNames } from '../name-list';
+import { listNames } from '@/domain/name-list';
 import { shortTagName } from '../signature-name';
 
 /** So many names are told in a sentence. */

@@ -13,7 +13,9 @@ export function useIndexChildren(
   indexes: readonly Tag[],
 ): ReadonlyMap<string, readonly ChildManifest[]> {
   return useQueries({
-    queries: indexes.map(({ manifestDigest }) => manifestQueries.detailInBackground(repository, manifestDigest)),
+    queries: indexes.map(({ manifestDigest }) =>
+      manifestQueries.detailInBackground(repository, manifestDigest, { isIndex: true }),
+    ),
     combine: (results) =>
       new Map(
         indexes.flatMap(({ manifestDigest, index }, position) => {

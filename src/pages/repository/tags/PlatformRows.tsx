@@ -120,7 +120,7 @@ function platformCell(
         <ImageScan
           repository={repository}
           digest={digest}
-          to={paths.tag(repository, tag.name, { digest })}
+          to={paths.tag(repository, tag.name, { tab: 'securityreport', digest })}
           isWanted={isWanted}
         />
       ) : (

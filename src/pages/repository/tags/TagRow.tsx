@@ -144,7 +144,7 @@ function cell(key: TagColumnKey, props: TagRowProps, isOnScreen: boolean): React
         <ImageScan
           repository={repository}
           digest={tag.manifestDigest}
-          to={paths.tag(repository, tag.name)}
+          to={paths.tag(repository, tag.name, { tab: 'securityreport', digest: tag.manifestDigest })}
           isWanted={isOnScreen}
         />
       );

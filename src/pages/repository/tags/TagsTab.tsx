@@ -12,6 +12,7 @@ import { DataTable } from '@/ui/data-table/DataTable';
 import { Pager } from '@/ui/Pager';
 import { useSelection } from '@/ui/use-selection';
 import { deriveRows } from './derive-rows';
+import { DeletedTagsLink } from './DeletedTagsLink';
 import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
 import { TagRow, type TagRowActions } from './TagRow';
@@ -124,6 +125,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         pager={pager('top')}
         bulkSelect={
           <BulkSelect
+            label="Select tags"
             selectedCount={selectedTags.length}
             pageCount={pageRows.length}
             matchCount={rows.length}
@@ -162,6 +164,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         )}
       />
       {rows.length > 0 && pager('bottom')}
+      <DeletedTagsLink repository={repository} details={context.repository} />
       {menu !== null && (
         <Suspense>
           <TagRowMenu

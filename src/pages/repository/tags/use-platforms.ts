@@ -16,7 +16,7 @@ export function usePlatforms(
   isWanted: boolean,
 ): { index: UseQueryResult<Manifest>; platforms: PlatformOfTag[] } {
   const index = useQuery({
-    ...manifestQueries.detailInBackground(repository, tag.manifestDigest),
+    ...manifestQueries.detailInBackground(repository, tag.manifestDigest, { isIndex: true }),
     enabled: isWanted && tag.isIndex,
     subscribed: isWanted, // else what is under way would go on for a row that left the screen
   });

@@ -6,6 +6,8 @@ import { explainError } from '@/domain/request-failure';
 import { describeScan, type ScanKind } from '@/domain/scan-text';
 import { totalFindings } from '@/domain/severity';
 import { manifestQueries } from '@/queries/manifests.queries';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
 import { InlineError } from '@/ui/InlineError';
 import { SeverityLines } from './SeverityLines';
 
@@ -18,8 +20,14 @@ const explanations: Partial<Record<ScanKind, string>> = {
   other: 'The registry reports a scan state that this app does not know.',
 };
 
+interface ImageVulnerabilitiesProps {
+  repository: RepositoryName;
+  tagName: string;
+  digest: string;
+}
+
 /** All severities that the scan of one image found, or the state of the scan. */
-export function ImageVulnerabilities({ repository, digest }: { repository: RepositoryName; digest: string }) {
+export function ImageVulnerabilities({ repository, tagName, digest }: ImageVulnerabilitiesProps) {
   const scan = useQuery(manifestQueries.scanSummary(repository, digest));
   if (scan.data === undefined) {
     return scan.isError ? (
@@ -33,11 +41,12 @@ export function ImageVulnerabilities({ repository, digest }: { repository: Repos
     );
   }
   const { kind, text } = describeScan(scan.data);
+  const report = paths.tag(repository, tagName, { tab: 'securityreport', digest });
   if (kind === 'none') {
     return (
-      <>
+      <AppLink to={report}>
         <CheckCircleIcon className="app-scan-none" aria-hidden /> {text}
-      </>
+      </AppLink>
     );
   }
   if (kind !== 'findings') {
@@ -50,7 +59,9 @@ export function ImageVulnerabilities({ repository, digest }: { repository: Repos
   const { counts, fixableCount } = scan.data;
   return (
     <>
-      <SeverityLines counts={counts} />
+      <AppLink to={report} className="app-severity-link">
+        <SeverityLines counts={counts} />
+      </AppLink>
       <small className="app-subtle">
         {fixableCount.toLocaleString()} of {totalFindings(counts).toLocaleString()} have a fix
       </small>

@@ -48,7 +48,7 @@ export function IndexVulnerabilities({ repository, tagName, platforms }: IndexVu
               <AppLink to={paths.tag(repository, tagName, { digest })} className="app-platform-name">
                 {text}
               </AppLink>
-              {scan?.data !== undefined && <PlatformResult scan={scan.data} />}
+              {scan?.data !== undefined && <PlatformResult scan={scan.data} to={paths.tag(repository, tagName, { tab: 'securityreport', digest })} />}
               {scan?.isPending === true && <Skeleton width="6rem" screenreaderText="Loading vulnerabilities" />}
               {scan?.data === undefined && scan?.isError === true && (
                 <InlineError
@@ -69,12 +69,12 @@ export function IndexVulnerabilities({ repository, tagName, platforms }: IndexVu
 }
 
 /** The worst that was found on one platform, or the state of its scan. */
-function PlatformResult({ scan }: { scan: ScanSummary }) {
+function PlatformResult({ scan, to }: { scan: ScanSummary; to: string }) {
   const { kind, text, severity } = describeScan(scan);
   return (
-    <span>
+    <AppLink to={to}>
       {kind === 'none' && <CheckCircleIcon className="app-scan-none" aria-hidden />}
       {severity !== null && <SeverityIcon severity={severity} />} {text}
-    </span>
+    </AppLink>
   );
 }

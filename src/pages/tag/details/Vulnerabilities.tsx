@@ -11,6 +11,6 @@ export function Vulnerabilities({ repository, tag, selected, platforms }: TagTab
       platforms={platforms.filter(({ isAttestation }) => !isAttestation)}
     />
   ) : (
-    <ImageVulnerabilities repository={repository} digest={selected.digest} />
+    <ImageVulnerabilities repository={repository} tagName={tag.name} digest={selected.digest} />
   );
 }

@@ -27,7 +27,7 @@ export function RunProgress({ activity, run }: RunProgressProps) {
           </>
         }
       >
-        {`${done} of ${total} done. Sign in to the registry in another tab, then resume.`}
+        {`${done} of ${total} done. Sign in again, then resume.`}
       </Alert>
     );
   }

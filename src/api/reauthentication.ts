@@ -1,0 +1,48 @@
+import { sessionNumber } from './credentials';
+import { member, parseJson } from './json';
+import type { Answer, Call } from './transport';
+
+/** What the registry wants before it does what was asked. */
+export interface SignInDemand {
+  /** `session`: nobody is signed in (any more). `password`: the person is to show again that it is them. */
+  needs: 'session' | 'password';
+  /** Somebody wanted a change; otherwise something was read, perhaps by itself. */
+  isWrite: boolean;
+  /** Whether somebody has signed in since the request was sent. */
+  isOutdated(): boolean;
+  signal: AbortSignal | undefined;
+}
+
+/** Gets the person to sign in; resolves to whether the request is to be sent once more. */
+export type MeetDemand = (demand: SignInDemand) => Promise<boolean>;
+
+let meetDemand: MeetDemand = () => Promise.resolve(false);
+
+/** Says who deals with requests that the registry refuses because of the session; ends with the returned function. */
+export function meetSignInDemands(meet: MeetDemand): () => void {
+  meetDemand = meet;
+  return () => {
+    if (meetDemand === meet) meetDemand = () => Promise.resolve(false);
+  };
+}
+
+/** Sends a request; where the session is what it lacks, lets the person sign in and sends it once more. */
+export async function withSignIn(call: Call, send: () => Promise<Answer>): Promise<Answer> {
+  const sentIn = sessionNumber();
+  const answer = await send();
+  if (answer.status !== 401) return answer;
+  const demand: SignInDemand = {
+    needs: isFreshLoginDemand(answer) ? 'password' : 'session',
+    isWrite: call.method !== 'GET' && call.method !== 'HEAD',
+    isOutdated: () => sessionNumber() !== sentIn,
+    signal: call.signal,
+  };
+  return (await meetDemand(demand)) ? send() : answer;
+}
+
+/** True for the answer to requests that want a password that was typed not long ago (FRESH_LOGIN_TIMEOUT). */
+export function isFreshLoginDemand({ status, text }: Pick<Answer, 'status' | 'text'>): boolean {
+  if (status !== 401) return false;
+  const body = parseJson(text);
+  return [member(body, 'error_type'), member(body, 'title')].includes('fresh_login_required');
+}

@@ -1,0 +1,20 @@
+import { lazy, Suspense } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { useRegistryWatch } from '@/queries/use-registry-watch';
+
+const RegistryStateBanner = lazy(async () => ({
+  default: (await import('./RegistryStateBanner')).RegistryStateBanner,
+}));
+
+/** Says above every page what keeps the registry from working as usual; fetched when there is something to say. */
+export function RegistryBanner() {
+  const condition = useRegistryWatch();
+  if (condition === null) return null;
+  return (
+    <ErrorBoundary fallback={null}>
+      <Suspense>
+        <RegistryStateBanner condition={condition} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,29 @@
+/** How many colours and patterns there are; together they tell 48 digests apart. */
+export const digestHues = 8;
+export const digestPatterns = 6;
+
+/** A look that a digest always has, wherever it is drawn. */
+export interface DigestLook {
+  /** 0 to `digestHues` - 1 */
+  hue: number;
+  /** 0 to `digestPatterns` - 1; 0 is plain. */
+  pattern: number;
+}
+
+/** The look of a digest, made of its own characters, so that it is the same tomorrow and for everybody. */
+export function digestLook(digest: string): DigestLook {
+  // FNV-1a: digests are even already, but a test registry's need not be.
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < digest.length; index += 1) {
+    hash = Math.imul(hash ^ digest.charCodeAt(index), 0x01000193) >>> 0;
+  }
+  return { hue: hash % digestHues, pattern: Math.floor(hash / digestHues) % digestPatterns };
+}
+
+/** "blue, striped": a look in words. */
+export function digestLookText({ hue, pattern }: DigestLook): string {
+  return `${hueNames[hue] ?? ''}, ${patternNames[pattern] ?? ''}`;
+}
+
+const hueNames = ['blue', 'teal', 'green', 'yellow', 'orange', 'red', 'purple', 'gray'];
+const patternNames = ['plain', 'rising stripes', 'falling stripes', 'upright stripes', 'level stripes', 'dotted'];

@@ -1,0 +1,84 @@
+import { ecosystemOf } from '../package-ecosystem';
+import { packageLayers } from '../scan-layers';
+import type { Finding, ScannedPackage } from '../scan-report';
+import type { ExportInput } from './export-input';
+import { packageUrls } from './package-url';
+
+/** A package as files tell it. */
+export interface PackageRecord {
+  name: string;
+  version: string;
+  /** `deb`, `npm` …; null where nobody knows it. */
+  type: string | null;
+  /** Package URL; null where the type, or what it asks for, is not known. */
+  purl: string | null;
+  layer: LayerRecord | null;
+}
+
+/** The layer that brought a package. */
+export interface LayerRecord {
+  /** `sha256:…` of the blob. */
+  digest: string;
+  /** 1 for the first; null where the manifest does not hold the layer or is not known. */
+  number: number | null;
+  /** The Dockerfile step. */
+  command: string;
+}
+
+/** A vulnerability as files tell it. */
+export interface FindingRecord {
+  advisory: string;
+  severity: string;
+  /** The server's own word. */
+  severityText: string;
+  /** CVSS base score. */
+  score: number | null;
+  vector: string | null;
+  package: PackageRecord;
+  fixedIn: string | null;
+  source: string | null;
+  distribution: string | null;
+  packageRepository: string | null;
+  links: readonly string[];
+  description: string;
+}
+
+/** Describes the packages of one report; each is described once. */
+export function packageRecords({ report, manifest }: ExportInput): (pkg: ScannedPackage) => PackageRecord {
+  const known = new Map<ScannedPackage, PackageRecord>();
+  const layerOf = packageLayers(manifest);
+  const purlOf = packageUrls(report.packages);
+  return (pkg) => {
+    const described = known.get(pkg);
+    if (described !== undefined) return described;
+    const { number, text } = layerOf(pkg);
+    const record = {
+      name: pkg.name,
+      version: pkg.version,
+      type: ecosystemOf(pkg, report.packages),
+      purl: purlOf(pkg),
+      layer: pkg.layerDigest === null ? null : { digest: pkg.layerDigest, number, command: text },
+    };
+    known.set(pkg, record);
+    return record;
+  };
+}
+
+/** A vulnerability with the package that it is in. */
+export function findingRecord({ vulnerability }: Finding, pkg: PackageRecord): FindingRecord {
+  const { distribution } = vulnerability;
+  return {
+    advisory: vulnerability.name,
+    severity: vulnerability.severity,
+    severityText: vulnerability.severityText,
+    score: vulnerability.cvssScore,
+    vector: vulnerability.cvssVector,
+    package: pkg,
+    fixedIn: vulnerability.fixedBy,
+    source: vulnerability.source,
+    distribution: distribution === null ? null : [distribution.name, distribution.version].filter(Boolean).join(' '),
+    packageRepository: vulnerability.packageRepository,
+    links: vulnerability.links,
+    description: vulnerability.description,
+  };
+}

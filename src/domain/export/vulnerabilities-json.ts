@@ -1,0 +1,13 @@
+import { exportHeader, type FindingsExport } from './export-input';
+import { findingsInFileOrder } from './file-order';
+import { findingRecord, packageRecords } from './package-record';
+
+/** Vulnerabilities as JSON: `{ about, vulnerabilities }`, an entry for each pair of package and advisory. */
+export function vulnerabilitiesJson(input: FindingsExport): string {
+  const recordOf = packageRecords(input);
+  const vulnerabilities = findingsInFileOrder(input.findings, input.report).map((finding) =>
+    findingRecord(finding, recordOf(finding.package)),
+  );
+  const about = exportHeader(input, vulnerabilities.length, input.total);
+  return `${JSON.stringify({ about, vulnerabilities }, null, 2)}\n`;
+}

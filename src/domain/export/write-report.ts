@@ -1,0 +1,22 @@
+import { packagesCycloneDx, vulnerabilitiesCycloneDx } from './cyclonedx';
+import type { FindingsExport, PackagesExport } from './export-input';
+import { packagesCsv } from './packages-csv';
+import { packagesJson } from './packages-json';
+import { vulnerabilitiesCsv } from './vulnerabilities-csv';
+import { vulnerabilitiesJson } from './vulnerabilities-json';
+import { vulnerabilitiesSarif } from './vulnerabilities-sarif';
+
+/** How vulnerabilities can be written. */
+export const findingsWriters = {
+  csv: vulnerabilitiesCsv,
+  json: vulnerabilitiesJson,
+  sarif: vulnerabilitiesSarif,
+  cyclonedx: vulnerabilitiesCycloneDx,
+} as const satisfies Record<string, (input: FindingsExport) => string>;
+
+/** How packages can be written. */
+export const packagesWriters = {
+  csv: packagesCsv,
+  json: packagesJson,
+  cyclonedx: packagesCycloneDx,
+} as const satisfies Record<string, (input: PackagesExport) => string>;

@@ -1,0 +1,165 @@
+// @vitest-environment node
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareFindings, findingSortKeys, sortFindings, type FindingSortKey } from './finding-order';
+import { findingRows, type FindingRow } from './finding-rows';
+import { severities, type Severity } from './scan';
+import type { ScannedPackage, Vulnerability } from './scan-report';
+
+interface Row {
+  name?: string;
+  severity?: Severity;
+  score?: number | null;
+  fixedBy?: string | null;
+  package?: string;
+  version?: string;
+  layer?: string | null;
+}
+
+const layers = ['sha256:aa', 'sha256:bb', 'sha256:cc'].map((blobDigest, index) => ({
+  index,
+  blobDigest,
+  command: `RUN step ${index}`,
+  comment: null,
+  sizeBytes: null,
+  author: null,
+  createdAt: null,
+  isRemote: false,
+}));
+
+function rowsOf(rows: readonly Row[]): FindingRow[] {
+  const packages = rows.map((row): ScannedPackage => {
+    const vulnerability: Vulnerability = {
+      name: row.name ?? 'CVE-2024-1',
+      severity: row.severity ?? 'Low',
+      severityText: '',
+      description: '',
+      links: [],
+      fixedBy: row.fixedBy ?? null,
+      source: null,
+      distribution: null,
+      packageRepository: null,
+      cvssVector: null,
+      cvssScore: row.score ?? null,
+    };
+    return {
+      name: row.package ?? 'openssl',
+      version: row.version ?? '1',
+      versionFormat: null,
+      namespace: null,
+      layerDigest: row.layer ?? null,
+      vulnerabilities: [vulnerability],
+    };
+  });
+  return findingRows({ status: 'scanned', statusText: 'scanned', packages }, { layers });
+}
+
+function sorted<Value>(
+  rows: readonly Row[],
+  by: FindingSortKey,
+  direction: 'asc' | 'desc',
+  valueOf: (row: FindingRow) => Value,
+): Value[] {
+  return sortFindings(rowsOf(rows), by, direction).map(valueOf);
+}
+
+const nameOf = ({ finding }: FindingRow) => finding.vulnerability.name;
+const severityOf = ({ finding }: FindingRow) => finding.vulnerability.severity;
+const scoreOf = ({ finding }: FindingRow) => finding.vulnerability.cvssScore;
+
+describe('sortFindings', () => {
+  it('has Critical first in ascending severity, and last in descending', () => {
+    const rows = severities.toReversed().map((severity) => ({ severity }));
+    expect(sorted(rows, 'severity', 'asc', severityOf)).toEqual(severities);
+    expect(sorted(rows, 'severity', 'desc', severityOf)).toEqual(severities.toReversed());
+  });
+
+  it('orders one severity by score, the highest first and those without a score last', () => {
+    const rows = [{ score: null }, { score: 2 }, { score: 10 }, { score: 9.8 }, { score: 0 }];
+    expect(sorted(rows, 'severity', 'asc', scoreOf)).toEqual([10, 9.8, 2, 0, null]);
+    expect(sorted(rows, 'severity', 'desc', scoreOf)).toEqual([10, 9.8, 2, 0, null]);
+  });
+
+  it('sorts scores as numbers; no score is last both ways', () => {
+    const rows = [{ score: 10 }, { score: null }, { score: 9.8 }, { score: 2 }];
+    expect(sorted(rows, 'score', 'asc', scoreOf)).toEqual([2, 9.8, 10, null]);
+    expect(sorted(rows, 'score', 'desc', scoreOf)).toEqual([10, 9.8, 2, null]);
+  });
+
+  it('sorts advisories by their numbers', () => {
+    const names = ['CVE-2024-10041', 'CVE-2024-2961', 'GHSA-x', 'CVE-2023-99999'];
+    expect(
+      sorted(
+        names.map((name) => ({ name })),
+        'advisory',
+        'asc',
+        nameOf,
+      ),
+    ).toEqual(['CVE-2023-99999', 'CVE-2024-2961', 'CVE-2024-10041', 'GHSA-x']);
+  });
+
+  it('sorts versions by their numbers', () => {
+    const versions = ['1.10.0', '1.9.1', '1:1.0', '1.9', ''];
+    expect(
+      sorted(
+        versions.map((version) => ({ version })),
+        'version',
+        'asc',
+        ({ finding }) => finding.package.version,
+      ),
+    ).toEqual(['1:1.0', '1.9', '1.9.1', '1.10.0', '']);
+  });
+
+  it('puts findings without a fix last, both ways', () => {
+    const rows = [{ fixedBy: null }, { fixedBy: '3.0.13' }, { fixedBy: '3.0.9' }];
+    const fixedBy = ({ finding }: FindingRow) => finding.vulnerability.fixedBy;
+    expect(sorted(rows, 'fixed', 'asc', fixedBy)).toEqual(['3.0.9', '3.0.13', null]);
+    expect(sorted(rows, 'fixed', 'desc', fixedBy)).toEqual(['3.0.13', '3.0.9', null]);
+  });
+
+  it('sorts layers from the base up; those that are not known are last, both ways', () => {
+    const rows = [{ layer: null }, { layer: 'sha256:cc' }, { layer: 'sha256:aa' }, { layer: 'sha256:ff' }];
+    const numberOf = ({ layer }: FindingRow) => layer.number;
+    expect(sorted(rows, 'layer', 'asc', numberOf)).toEqual([1, 3, null, null]);
+    expect(sorted(rows, 'layer', 'desc', numberOf)).toEqual([3, 1, null, null]);
+  });
+});
+
+const anyRow: fc.Arbitrary<Row> = fc.record({
+  name: fc.constantFrom('CVE-2024-1', 'CVE-2024-10', 'cve-2024-1', 'GHSA-1'),
+  severity: fc.constantFrom(...severities),
+  score: fc.constantFrom(null, 0, 5, 9.8, 10),
+  fixedBy: fc.constantFrom(null, '1.2', '1.10'),
+  package: fc.constantFrom('openssl', 'Openssl', 'e\u0301', '\u00e9'),
+  version: fc.constantFrom('', '1.2', '1.10'),
+  layer: fc.constantFrom(null, 'sha256:aa', 'sha256:cc', 'sha256:ff'),
+});
+const anyOrder = fc.tuple(fc.constantFrom(...findingSortKeys), fc.constantFrom<'asc' | 'desc'>('asc', 'desc'));
+
+describe('the order', () => {
+  it('is total: 0 only for the same finding, opposite when turned round, and transitive', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow, { minLength: 3, maxLength: 3 }), anyOrder, (rows, [by, direction]) => {
+        const compare = compareFindings(by, direction);
+        const [a, b, c] = rowsOf(rows) as [FindingRow, FindingRow, FindingRow];
+        expect(compare(a, a)).toBe(0);
+        expect(compare(a, b)).not.toBe(0);
+        expect(Math.sign(compare(a, b))).toBe(-Math.sign(compare(b, a)));
+        if (compare(a, b) < 0 && compare(b, c) < 0) expect(compare(a, c)).toBeLessThan(0);
+      }),
+    );
+  });
+
+  it('does not depend on the order that rows come in', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow), fc.infiniteStream(fc.nat()), anyOrder, (rows, numbers, [by, direction]) => {
+        const given = rowsOf(rows);
+        const shuffled = given
+          .map((row) => ({ row, at: numbers.next().value }))
+          .toSorted((a, b) => a.at - b.at)
+          .map(({ row }) => row);
+        expect(sortFindings(shuffled, by, direction)).toEqual(sortFindings(given, by, direction));
+      }),
+    );
+  });
+});

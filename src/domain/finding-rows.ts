@@ -1,0 +1,34 @@
+import type { Manifest } from './manifest';
+import { ecosystemOf, type Ecosystem } from './package-ecosystem';
+import { packageLayers, type PackageLayer } from './scan-layers';
+import { findingsOf, type Finding, type ScanReport, type ScannedPackage } from './scan-report';
+
+/** A finding with what its row shows, and what it is searched by. */
+export interface FindingRow {
+  finding: Finding;
+  /** What kind of package it is; null where nobody knows. */
+  ecosystem: Ecosystem | null;
+  layer: PackageLayer;
+  /** Advisory, package and description in lower case. */
+  searchText: string;
+}
+
+/** One row per finding, in the report's order; what costs time is done once per package and layer. */
+export function findingRows(report: ScanReport, manifest: Pick<Manifest, 'layers'> | undefined): FindingRow[] {
+  const layerOfPackage = packageLayers(manifest);
+  const ecosystemsByPackage = new Map<ScannedPackage, Ecosystem | null>();
+  return findingsOf(report).map((finding) => {
+    const { package: scanned, vulnerability } = finding;
+    let ecosystem = ecosystemsByPackage.get(scanned);
+    if (ecosystem === undefined) {
+      ecosystem = ecosystemOf(scanned, report.packages);
+      ecosystemsByPackage.set(scanned, ecosystem);
+    }
+    return {
+      finding,
+      ecosystem,
+      layer: layerOfPackage(scanned),
+      searchText: `${vulnerability.name}\n${scanned.name}\n${vulnerability.description}`.toLowerCase(),
+    };
+  });
+}

@@ -1,0 +1,69 @@
+import type { BaseLayers, LayerOrigin } from './base-layers';
+import { severities, type SeverityCounts } from './scan';
+import { totalFindings } from './severity';
+import type { Upgrade, UpgradePlan } from './upgrade-plan';
+import { firstUpgrades, isMeasuredBySevere, progressOf } from './upgrade-progress';
+
+/** "2 Critical, 5 High": every severity that occurs, worst first. */
+export function countsText(counts: SeverityCounts): string {
+  return severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${counts[severity].toLocaleString()} ${severity}`)
+    .join(', ');
+}
+
+/** "clears 2 Critical, 5 High; 1 Low stays". */
+export function effectText({ clears, stays }: Upgrade): string {
+  const stayCount = totalFindings(stays);
+  const rest = stayCount === 0 ? '' : `; ${countsText(stays)} ${stayCount === 1 ? 'stays' : 'stay'}`;
+  return `clears ${countsText(clears)}${rest}`;
+}
+
+/** Why an upgrade is not certain, as a sentence; null where it is. */
+export function doubtText({ targets, isNotNewer }: Upgrade): string | null {
+  if (targets.length > 1) {
+    return `Unsure which of ${targets.length} fixed versions is the newest: the report mixes formats that cannot be ordered.`;
+  }
+  return isNotNewer ? 'Unsure: the fixed version is not newer than the installed one.' : null;
+}
+
+/** Headings of the groups, in the order in which they are shown. */
+export const originTitles: readonly (readonly [LayerOrigin, string])[] = [
+  ['base', 'Base image'],
+  ['own', 'Your layers'],
+  ['unknown', 'Base image or your layers'],
+];
+
+/** What a group of upgrades is, and how one goes about them. */
+export function originText(origin: LayerOrigin, base: BaseLayers | null): string {
+  switch (origin) {
+    case 'base': {
+      const layers = base?.count === 1 ? 'the first layer' : `the first ${base?.count ?? 0} layers`;
+      return `In ${layers}, as the image’s history tells. Building on a newer base image upgrades them.`;
+    }
+    case 'own':
+      return 'Added on top of the base image. Upgrade them where the image is built.';
+    case 'unknown':
+      return base === null
+        ? 'The image’s history does not tell where its base image ends.'
+        : 'The report does not tell which layer they are in.';
+  }
+}
+
+/** What the effect is measured by, in two words. */
+export function measureWord(plan: UpgradePlan): string {
+  return isMeasuredBySevere(plan) ? 'Critical + High' : 'All severities';
+}
+
+function measureText(plan: UpgradePlan): string {
+  return isMeasuredBySevere(plan) ? 'fixable Critical and High vulnerabilities' : 'fixable vulnerabilities';
+}
+
+/** "The first 3 upgrades clear 83 % of the fixable Critical and High vulnerabilities (10 of 12)."; null without upgrades. */
+export function headlineText(plan: UpgradePlan): string | null {
+  const first = firstUpgrades(progressOf(plan));
+  if (first === null) return null;
+  const { count, percent, cleared, total } = first;
+  const upgrades = count === 1 ? 'The first upgrade clears' : `The first ${count.toLocaleString()} upgrades clear`;
+  return `${upgrades} ${percent} % of the ${measureText(plan)} (${cleared.toLocaleString()} of ${total.toLocaleString()}).`;
+}

@@ -1,0 +1,11 @@
+/** Compares two rows of digits as whole numbers, of any length; no digits count as 0. */
+export function compareDigits(a: string, b: string): number {
+  const [left, right] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
+  if (left.length !== right.length) return left.length - right.length;
+  return left === right ? 0 : left < right ? -1 : 1;
+}
+
+/** Compares two texts by their characters' codes. */
+export function compareCodes(a: string, b: string): number {
+  return a === b ? 0 : a < b ? -1 : 1;
+}

@@ -1,0 +1,119 @@
+import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { useEffect, useId, useState, type ReactNode } from 'react';
+import './action-dialog.css';
+import { countItems } from '@/queries/activities/activity';
+import type { DialogRun } from '@/queries/runs/use-run';
+import { RunOutcome } from './RunOutcome';
+import { RunProgress } from './RunProgress';
+
+interface ActionDialogProps {
+  title: string;
+  /** The words on the button that does it. */
+  submitLabel: string;
+  isDanger?: boolean;
+  /** Why it cannot be submitted; shown beside the button where there is something to say. */
+  isSubmitDisabled?: boolean;
+  /** Something was typed or chosen that closing would lose; then closing asks first. */
+  isDirty?: boolean;
+  /** Where nothing is typed first: the quiet button gets the focus, so that Enter harms nobody. */
+  focusesCancel?: boolean;
+  /**
+   * Id of the field that gets the focus; it has to be there from the beginning. A field's own `autoFocus` is not enough:
+   * in a browser the dialog then puts the focus on its × all the same.
+   */
+  focusedFieldId?: string;
+  size?: 'small' | 'medium' | 'large';
+  run: DialogRun;
+  onSubmit(): void;
+  onClose(): void;
+  /** The form. It stays as it is while something runs and after a failure, so that nothing typed is lost. */
+  children: ReactNode;
+}
+
+/**
+ * The frame of every dialog that writes: form, progress, outcome. It closes by itself once everything worked (a toast
+ * tells), stays with the reasons where something failed, and may be closed while a long run goes on.
+ */
+export function ActionDialog(props: ActionDialogProps) {
+  const { title, submitLabel, isDanger = false, isSubmitDisabled = false, isDirty = false, size = 'small' } = props;
+  const { run, onSubmit, onClose, children, focusesCancel = false, focusedFieldId } = props;
+  const cancelId = useId();
+  const focusedId = focusesCancel ? cancelId : focusedFieldId;
+  const [isAsking, setIsAsking] = useState(false);
+  const activity = run.run;
+  const isRunning = activity !== undefined && activity.state !== 'finished';
+  const counts = activity === undefined ? null : countItems(activity);
+  const isDone = counts !== null && activity?.state === 'finished' && counts.done === counts.total;
+  const hasFailed = activity?.state === 'finished' && !isDone;
+
+  // The run lives outside of React; its success closes the dialog.
+  useEffect(() => {
+    if (isDone) onClose();
+  }, [isDone, onClose]);
+
+  const close = () => {
+    if (isDirty && !isRunning && !isDone && !isAsking) setIsAsking(true);
+    else onClose();
+  };
+
+  return (
+    <Modal
+      isOpen
+      onClose={close}
+      onEscapePress={(event) => !isMeantForPart(event) && close()}
+      variant={size}
+      aria-label={title}
+      className="app-action-dialog"
+      elementToFocus={focusedId === undefined ? undefined : `[id="${focusedId}"]`}
+    >
+      <ModalHeader title={title} />
+      <ModalBody>
+        {activity !== undefined && hasFailed && <RunOutcome activity={activity} />}
+        {children}
+        {activity !== undefined && isRunning && <RunProgress activity={activity} run={run} />}
+      </ModalBody>
+      <ModalFooter>
+        {isAsking ? (
+          <>
+            <span role="alert">Discard what you changed?</span>
+            <Button variant="danger" onClick={onClose}>
+              Discard
+            </Button>
+            <Button variant="link" onClick={() => setIsAsking(false)}>
+              Keep editing
+            </Button>
+          </>
+        ) : (
+          <>
+            {hasFailed && counts !== null && counts.total > 1 ? (
+              <Button variant={isDanger ? 'danger' : 'primary'} onClick={() => run.retryFailed()}>
+                Retry failed
+              </Button>
+            ) : (
+              <Button
+                variant={isDanger ? 'danger' : 'primary'}
+                isDisabled={isSubmitDisabled || isRunning}
+                isLoading={isRunning}
+                spinnerAriaValueText="Working"
+                onClick={onSubmit}
+              >
+                {submitLabel}
+              </Button>
+            )}
+            <Button id={cancelId} variant="link" onClick={close}>
+              {isRunning ? 'Continue in background' : hasFailed ? 'Close' : 'Cancel'}
+            </Button>
+          </>
+        )}
+      </ModalFooter>
+    </Modal>
+  );
+}
+
+/** Escape also ends what is open inside the dialog: a field that is edited, a calendar, a list of times. */
+function isMeantForPart(event: KeyboardEvent): boolean {
+  return (
+    event.defaultPrevented ||
+    (event.target instanceof Element && event.target.closest('.pf-v6-c-popover, .pf-v6-c-menu') !== null)
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { fullRepositoryName } from '@/domain/repository';
+import type { Visibility } from '@/domain/repository-action-rules';
+import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { changeVisibilityRun } from '@/queries/runs/change-repositories';
+import { useDialogRun } from '@/queries/runs/use-run';
+import { planAction, repositoryActions, type RepositoryPlan } from './repository-action';
+import { RepositoryTable } from './RepositoryTable';
+import { SkippedRepositories } from './SkippedRepositories';
+import { useRepositoryActionContext, useRepositoryTargets, type KnownRepository } from './use-repository-targets';
+
+interface ChangeVisibilityDialogProps {
+  visibility: Visibility;
+  /** At least one. */
+  repositories: readonly KnownRepository[];
+  onClose(): void;
+}
+
+/** What the visibility means, in Quay's words. */
+const meanings: Readonly<Record<Visibility, string>> = {
+  public: 'to be public so they are visible to all users, and may be pulled by all users.',
+  private: 'to be private so they are only visible to certain users, and only may be pulled by certain users.',
+};
+
+/** Makes repositories public or private. */
+export function ChangeVisibilityDialog({ visibility, repositories, onClose }: ChangeVisibilityDialogProps) {
+  const [first = { namespace: '', name: '' }] = repositories;
+  const run = useDialogRun(first);
+  const context = useRepositoryActionContext();
+  const targets = useRepositoryTargets(repositories);
+  const action = repositoryActions.find(({ id }) => id === `make-${visibility}`);
+  // What is changed would be skipped from then on; what is shown stays what the person agreed to.
+  const [agreed, setAgreed] = useState<RepositoryPlan | null>(null);
+  const plan = agreed ?? (action === undefined ? null : planAction(action, targets, context));
+  const eligible = plan?.eligible ?? [];
+  const [only] = eligible;
+  const which = eligible.length === 1 && only !== undefined ? fullRepositoryName(only) : String(eligible.length);
+
+  return (
+    <ActionDialog
+      title={`Make repositories ${visibility}`}
+      submitLabel={`Make ${visibility}`}
+      isSubmitDisabled={eligible.length === 0}
+      size="medium"
+      run={run}
+      onSubmit={() => {
+        setAgreed(plan);
+        run.start((where) => changeVisibilityRun(where, { repositories: eligible, visibility }));
+      }}
+      onClose={onClose}
+    >
+      <p>{`Update ${which} repositories visibility ${meanings[visibility]}`}</p>
+      <RepositoryTable repositories={eligible} />
+      <SkippedRepositories skipped={plan?.skipped ?? []} />
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { DropdownItem, DropdownList } from '@patternfly/react-core';
+import { useEffect, useRef } from 'react';
+import { planAction, repositoryActions, type RepositoryActionId, type RepositoryPlan } from './repository-action';
+import { useRepositoryActionContext, useRepositoryTargets, type KnownRepository } from './use-repository-targets';
+
+interface RepositoryActionItemsProps {
+  repositories: readonly KnownRepository[];
+  onChoose(actionId: RepositoryActionId): void;
+}
+
+/** The entries of the menu, each disabled with its reason where it cannot be done. */
+export function RepositoryActionItems({ repositories, onChoose }: RepositoryActionItemsProps) {
+  const targets = useRepositoryTargets(repositories);
+  const context = useRepositoryActionContext();
+  const list = useRef<HTMLUListElement>(null);
+  // The entries come after the menu has opened, so its own way of focusing the first one finds nothing.
+  useEffect(() => list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(), []);
+  return (
+    <DropdownList aria-label="Repository actions" ref={list}>
+      {repositoryActions.map((action) => {
+        const plan = planAction(action, targets, context);
+        return (
+          <DropdownItem
+            key={action.id}
+            isDanger={action.isDanger === true && plan.reason === undefined}
+            isAriaDisabled={plan.reason !== undefined}
+            description={plan.reason ?? skippedText(plan)}
+            onClick={() => {
+              if (plan.reason === undefined) onChoose(action.id);
+            }}
+          >
+            {action.label}
+          </DropdownItem>
+        );
+      })}
+    </DropdownList>
+  );
+}
+
+function skippedText({ skipped, eligible }: RepositoryPlan): string | undefined {
+  if (skipped.length === 0) return undefined;
+  return `Possible for ${eligible.length} of ${eligible.length + skipped.length} selected repositories`;
+}

@@ -1,0 +1,60 @@
+import { useQueries } from '@tanstack/react-query';
+import { numberFormat } from '@/domain/intl-formatters';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
+import type { TagPage } from '@/domain/tag';
+import { tagQueries, type TagList } from '@/queries/tags.queries';
+import './repository-actions.css';
+
+/** Repositories whose tags are counted by a request each. */
+const mostAskedFor = 20;
+
+/** The repositories that something will happen to, with what is known of their content. */
+export function RepositoryTable({
+  repositories,
+}: {
+  repositories: readonly (RepositoryName & { isPublic: boolean })[];
+}) {
+  // Whole lists only where they are known already: counting a large repository takes a request per hundred tags.
+  const lists = useQueries({
+    queries: repositories.map((repository) => ({ ...tagQueries.list(repository), enabled: false })),
+  });
+  const pages = useQueries({
+    queries: repositories.map((repository, position) => ({
+      ...tagQueries.page(repository, 1),
+      enabled: repositories.length <= mostAskedFor && lists[position]?.data === undefined,
+    })),
+  });
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard
+    <div className="app-repository-targets" role="region" aria-label="Repositories" tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Repository</th>
+            <th scope="col">Visibility</th>
+            <th scope="col">Tags</th>
+          </tr>
+        </thead>
+        <tbody>
+          {repositories.map((repository, position) => (
+            <tr key={fullRepositoryName(repository)}>
+              <th scope="row">{fullRepositoryName(repository)}</th>
+              <td>{repository.isPublic ? 'public' : 'private'}</td>
+              <td>{countText(lists[position]?.data, pages[position]?.data)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function countText(list: TagList | undefined, page: TagPage | undefined): string {
+  if (list !== undefined) return countOf(list.items.length, list.isComplete);
+  return page === undefined ? '…' : countOf(page.tags.length, !page.hasAdditional);
+}
+
+function countOf(count: number, isAll: boolean): string {
+  const text = numberFormat().format(count);
+  return isAll ? text : `${text} or more`;
+}

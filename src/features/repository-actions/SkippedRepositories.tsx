@@ -1,0 +1,21 @@
+import { Alert, List, ListItem } from '@patternfly/react-core';
+import { fullRepositoryName } from '@/domain/repository';
+import type { RepositoryPlan } from './repository-action';
+
+/** Names what was selected and stays as it is, with the reason of each. */
+export function SkippedRepositories({ skipped }: Pick<RepositoryPlan, 'skipped'>) {
+  if (skipped.length === 0) return null;
+  const count =
+    skipped.length === 1 ? '1 repository stays as it is' : `${skipped.length} repositories stay as they are`;
+  return (
+    <Alert isInline variant="info" title={count} component="p">
+      <List isPlain>
+        {skipped.map(({ target, reason }) => (
+          <ListItem key={fullRepositoryName(target)}>
+            <strong>{fullRepositoryName(target)}</strong>: {reason}
+          </ListItem>
+        ))}
+      </List>
+    </Alert>
+  );
+}

@@ -1,0 +1,43 @@
+import { useQueries, useQuery } from '@tanstack/react-query';
+import type { Repository, RepositoryName, RepositoryState } from '@/domain/repository';
+import {
+  administersNamespace,
+  type RepositoryActionContext,
+  type RepositoryTarget,
+} from '@/domain/repository-action-rules';
+import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+import { repositoryQueries } from '@/queries/repositories.queries';
+
+/** What a list or a page knows of a repository. */
+export interface KnownRepository extends RepositoryName {
+  isPublic: boolean;
+  state: RepositoryState;
+}
+
+/** Who is asking and of which registry, for the rules. */
+export function useRepositoryActionContext(): RepositoryActionContext {
+  const { data: user } = useQuery(userQueries.current());
+  return { user, registry: useRegistryConfig().config };
+}
+
+/**
+ * The repositories with the person's permission on each. Lists do not tell it: it is asked for where the namespace does not
+ * decide it, and only while somebody wants to do something (this hook is used by open menus and dialogs).
+ */
+export function useRepositoryTargets(repositories: readonly KnownRepository[]): RepositoryTarget[] {
+  const { user } = useRepositoryActionContext();
+  const details = useQueries({
+    queries: repositories.map((repository) => ({
+      ...repositoryQueries.detail(repository),
+      enabled: user !== undefined && administersNamespace(repository.namespace, user) === undefined,
+    })),
+  });
+  return repositories.map((repository, position) => {
+    const detail: Repository | undefined = details[position]?.data;
+    const { namespace, name } = repository;
+    const { isPublic, state } = detail ?? repository;
+    // Where permissions cannot be read, nothing is promised; the reason says so.
+    const canAdmin = detail?.canAdmin ?? (details[position]?.isError === true ? false : undefined);
+    return { namespace, name, isPublic, state, canAdmin };
+  });
+}

@@ -1,0 +1,33 @@
+import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
+import { useSession, useSessionStore } from '@/queries/session/use-session';
+import { SignInAgainDialog } from './SignInAgainDialog';
+import './session.css';
+
+/** What there is to ask or to tell about the session. */
+export function SessionDialogs() {
+  const store = useSessionStore();
+  const { question, username, notice } = useSession();
+  return (
+    <>
+      {/* Another question is another form: nothing typed for one goes to the other. */}
+      {question !== null && <SignInAgainDialog key={question} question={question} username={username} />}
+      {notice !== null && (
+        <AlertGroup isToast isLiveRegion aria-label="Session">
+          <Alert
+            variant="warning"
+            component="h2"
+            title="Somebody else has signed in"
+            actionClose={
+              <AlertActionCloseButton
+                aria-label="Close: Somebody else has signed in"
+                onClose={() => store.change({ notice: null })}
+              />
+            }
+          >
+            {notice}
+          </Alert>
+        </AlertGroup>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { lazy, Suspense } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { useSession, useSessionStore } from '@/queries/session/use-session';
+import { useSessionWatch } from '@/queries/session/use-session-watch';
+
+const SessionDialogs = lazy(async () => ({ default: (await import('./SessionDialogs')).SessionDialogs }));
+
+/** Watches the session; what there is to ask is fetched when it is asked. What cannot be asked counts as declined. */
+export function SessionLayer() {
+  useSessionWatch();
+  const store = useSessionStore();
+  const { question, notice } = useSession();
+  if (question === null && notice === null) return null;
+  return (
+    <ErrorBoundary fallback={null} resetKeys={[question]} onError={() => store.settle(false)}>
+      <Suspense>
+        <SessionDialogs />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

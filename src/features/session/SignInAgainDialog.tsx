@@ -1,0 +1,105 @@
+import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useId, useState } from 'react';
+import { useHref } from 'react-router-dom';
+import { explainError } from '@/domain/request-failure';
+import { useRegistryConfig } from '@/queries/registry.queries';
+import type { SignInQuestion } from '@/queries/session/session-store';
+import { declineToSignIn, recognizePerson } from '@/queries/session/sign-in';
+import { paths } from '@/routing/paths';
+import { TopModal } from '@/ui/TopModal';
+import { SignInFields } from './SignInFields';
+import { useSignInForm } from './use-sign-in-form';
+
+interface SignInAgainDialogProps {
+  question: SignInQuestion;
+  username: string | null;
+}
+
+/**
+ * Lets somebody sign in again above whatever is open, other dialogs included: what was typed there stays, and what waits
+ * for the session goes on afterwards.
+ */
+export function SignInAgainDialog({ question, username }: SignInAgainDialogProps) {
+  const client = useQueryClient();
+  const formId = useId();
+  const isConfirmation = question === 'password';
+  const form = useSignInForm({ isConfirmation });
+  const { externalLogins, features } = useRegistryConfig().config;
+  const [notFound, setNotFound] = useState<string | null>(null);
+  const signInPage = useHref(paths.signIn());
+  const decline = useCallback(() => declineToSignIn(client), [client]);
+
+  const lookAgain = async () => {
+    setNotFound(null);
+    try {
+      if (!(await recognizePerson(client))) setNotFound('You are not signed in yet.');
+    } catch (error) {
+      setNotFound(explainError(error));
+    }
+  };
+
+  return (
+    <TopModal
+      variant="small"
+      aria-labelledby={`${formId}-title`}
+      elementToFocus={username === null ? '#again-username' : '#again-password'}
+      onClose={decline}
+    >
+      <ModalHeader
+        title={isConfirmation ? 'Confirm that it is you' : 'Your session has ended'}
+        labelId={`${formId}-title`}
+        description={
+          isConfirmation
+            ? 'The registry wants your password once more before it does this.'
+            : 'Sign in again to go on where you are. What you have typed is still there.'
+        }
+      />
+      <ModalBody>
+        <Form
+          id={formId}
+          noValidate
+          onSubmit={(event) => {
+            event.preventDefault();
+            void form.submit();
+          }}
+        >
+          <SignInFields
+            form={form}
+            idPrefix="again"
+            username={username ?? undefined}
+            isUsernameFixed={isConfirmation}
+          />
+        </Form>
+        {!isConfirmation && (externalLogins.length > 0 || !features.directLogin) && (
+          <p className="app-sign-in-elsewhere">
+            {'Or '}
+            <a href={signInPage} target="_blank" rel="noopener noreferrer">
+              sign in another way in a new tab
+            </a>
+            {', and then '}
+            <Button variant="link" isInline onClick={() => void lookAgain()}>
+              go on here
+            </Button>
+            . <span role="status">{notFound}</span>
+          </p>
+        )}
+      </ModalBody>
+      <ModalFooter>
+        <Button
+          variant="primary"
+          type="submit"
+          form={formId}
+          isLoading={form.isBusy}
+          isDisabled={form.isBusy}
+          spinnerAriaValueText="Signing in"
+        >
+          {isConfirmation ? 'Confirm' : 'Sign in'}
+        </Button>
+        <Button variant="link" onClick={decline}>
+          {isConfirmation ? 'Cancel' : 'Not now'}
+        </Button>
+      </ModalFooter>
+    </TopModal>
+  );
+}

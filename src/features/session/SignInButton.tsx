@@ -1,0 +1,24 @@
+import { Button } from '@patternfly/react-core';
+import { useLocation } from 'react-router-dom';
+import { useSession, useSessionStore } from '@/queries/session/use-session';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+
+/** Leads to where one signs in and back; whoever was signed in here before signs in again on the spot. */
+export function SignInButton() {
+  const store = useSessionStore();
+  const { username } = useSession();
+  const { pathname, search, hash } = useLocation();
+  if (username === null) {
+    return (
+      <AppLink to={paths.signIn(pathname + search + hash)} className="pf-v6-c-button pf-m-primary">
+        Sign in
+      </AppLink>
+    );
+  }
+  return (
+    <Button variant="primary" onClick={() => void store.ask('session')}>
+      Sign in
+    </Button>
+  );
+}

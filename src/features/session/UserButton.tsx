@@ -1,0 +1,73 @@
+import { Button } from '@patternfly/react-core';
+import UserIcon from '@patternfly/react-icons/dist/esm/icons/user-icon';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { useLocation } from 'react-router-dom';
+import { userQueries } from '@/queries/registry.queries';
+import { useSession, useSessionStore } from '@/queries/session/use-session';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import { parseRoute } from '@/routing/route';
+import './user-button.css';
+
+const loadMenu = () => import('./UserMenu');
+const UserMenu = lazy(async () => ({ default: (await loadMenu()).UserMenu }));
+
+/** Ahead of the click. A failure is left to the click, which asks again. */
+const preloadMenu = () => void loadMenu().catch(() => undefined);
+
+/** Who the registry takes the person for, with a menu; or the way to sign in. */
+export function UserButton() {
+  const { data: user, isError } = useQuery(userQueries.current());
+  const { username, hasToken } = useSession();
+  const [isOpen, setIsOpen] = useState(false);
+  const anchor = useRef<HTMLButtonElement>(null);
+  if (user === undefined && !hasToken) return <span className="app-user">{isError && 'Unknown user'}</span>;
+  if (user?.isAnonymous === true && !hasToken) return <SignInLink isAgain={username !== null} />;
+  const name = user?.isAnonymous === false ? user.username : 'Access token';
+  return (
+    <>
+      <Button
+        ref={anchor}
+        variant="plain"
+        className="app-user"
+        icon={<UserIcon />}
+        aria-label={`User: ${name}`}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+        onPointerEnter={preloadMenu}
+        onFocus={preloadMenu}
+      >
+        <span>{name}</span>
+      </Button>
+      {isOpen && (
+        <ErrorBoundary fallback={null}>
+          <Suspense>
+            <UserMenu anchor={anchor} onClose={() => setIsOpen(false)} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}
+
+/** On the sign-in page itself it would lead nowhere. Whose session has ended signs in again on the spot. */
+function SignInLink({ isAgain }: { isAgain: boolean }) {
+  const store = useSessionStore();
+  const { pathname, search, hash } = useLocation();
+  if (parseRoute(pathname).page === 'sign-in') return <span className="app-user" />;
+  if (isAgain) {
+    return (
+      <Button variant="link" isInline className="app-user app-sign-in-link" onClick={() => void store.ask('session')}>
+        Sign in
+      </Button>
+    );
+  }
+  return (
+    <AppLink to={paths.signIn(pathname + search + hash)} className="app-user app-sign-in-link">
+      Sign in
+    </AppLink>
+  );
+}

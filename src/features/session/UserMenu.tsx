@@ -1,0 +1,72 @@
+import { Dropdown, DropdownItem, DropdownList } from '@patternfly/react-core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState, type RefObject } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { explainError } from '@/domain/request-failure';
+import { useActivities } from '@/queries/activities/use-activities';
+import { useSession } from '@/queries/session/use-session';
+import { signOutPerson } from '@/queries/session/sign-in';
+import { paths } from '@/routing/paths';
+
+interface UserMenuProps {
+  /** The button that opened it; gets the focus back. */
+  anchor: RefObject<HTMLButtonElement | null>;
+  onClose(): void;
+}
+
+/** What somebody who is signed in can do about that. */
+export function UserMenu({ anchor, onClose }: UserMenuProps) {
+  const client = useQueryClient();
+  const navigate = useNavigate();
+  const { hasToken } = useSession();
+  const running = useActivities().filter(({ state }) => state !== 'finished').length;
+  const [problem, setProblem] = useState<string | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  // PatternFly places a menu when it opens; one that is open from the start would stay in the window's corner.
+  const [isOpen, setIsOpen] = useState(false);
+  // oxlint-disable-next-line react/set-state-in-effect -- opening after mounting is the point
+  useEffect(() => setIsOpen(true), []);
+
+  const signOut = async () => {
+    setIsBusy(true);
+    setProblem(null);
+    try {
+      await signOutPerson(client);
+      // Where nothing can be seen without signing in, this leads on to the sign-in page.
+      await navigate(paths.repositories());
+    } catch (error) {
+      setProblem(`Could not sign out. ${explainError(error)}`);
+      setIsBusy(false);
+    }
+  };
+
+  return (
+    <Dropdown
+      isOpen={isOpen}
+      onOpenChange={(next) => {
+        if (next) return;
+        onClose();
+        anchor.current?.focus({ preventScroll: true });
+      }}
+      toggle={{ toggleNode: null, toggleRef: anchor }}
+      popperProps={{ position: 'end', appendTo: () => document.body }}
+    >
+      {isOpen && (
+        <DropdownList aria-label="User">
+          <DropdownItem
+            value="sign-out"
+            isAriaDisabled={isBusy}
+            description={problem ?? (running > 0 ? whatStops(running) : undefined)}
+            onClick={() => void signOut()}
+          >
+            {hasToken ? 'Sign out (forget the access token)' : 'Sign out'}
+          </DropdownItem>
+        </DropdownList>
+      )}
+    </Dropdown>
+  );
+}
+
+function whatStops(running: number): string {
+  return `Stops what is still running (${running} ${running === 1 ? 'activity' : 'activities'})`;
+}

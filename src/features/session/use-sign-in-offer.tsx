@@ -1,0 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { RequestError } from '@/domain/request-failure';
+import { userQueries } from '@/queries/registry.queries';
+import { useSession } from '@/queries/session/use-session';
+import { SignInButton } from './SignInButton';
+
+/** "Sign in" as an action beside a failure that this may end; undefined for others, and for people who are signed in. */
+export function useSignInOffer(error: Error | null): ReactNode {
+  const { data: user } = useQuery(userQueries.current());
+  const { hasToken } = useSession();
+  const isRefusal = error instanceof RequestError && (error.kind === 'unauthorized' || error.kind === 'forbidden');
+  return isRefusal && user?.isAnonymous === true && !hasToken ? <SignInButton /> : undefined;
+}

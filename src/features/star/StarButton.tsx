@@ -1,0 +1,41 @@
+import { Button } from '@patternfly/react-core';
+import OutlinedStarIcon from '@patternfly/react-icons/dist/esm/icons/outlined-star-icon';
+import StarIcon from '@patternfly/react-icons/dist/esm/icons/star-icon';
+import { useQuery } from '@tanstack/react-query';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
+import { explainError } from '@/domain/request-failure';
+import { userQueries } from '@/queries/registry.queries';
+import { useStarRepository } from '@/queries/repositories.mutations';
+import './star.css';
+
+interface StarButtonProps {
+  repository: RepositoryName & { isStarred: boolean };
+}
+
+/** Stars a repository and takes the star away again; for people who are signed in. */
+export function StarButton({ repository }: StarButtonProps) {
+  const { data: user } = useQuery(userQueries.current());
+  const { mutate, isPending, isError, error, variables } = useStarRepository(repository);
+  if (user === undefined || user.isAnonymous) return null;
+  // While the registry is asked, what was chosen is shown; then what it says.
+  const isStarred = isPending ? variables : repository.isStarred;
+  const name = fullRepositoryName(repository);
+  const words = isStarred ? 'Unstar' : 'Star';
+  return (
+    <span className="app-star">
+      <Button
+        variant="plain"
+        size="sm"
+        icon={isStarred ? <StarIcon /> : <OutlinedStarIcon />}
+        className={isStarred ? 'app-starred' : undefined}
+        aria-label={`Star ${name}`}
+        aria-pressed={isStarred}
+        data-tip={words}
+        onClick={() => !isPending && mutate(!isStarred)}
+      />
+      <span role="status" className="app-star-problem">
+        {isError && `Unable to ${words.toLowerCase()} this repository. ${explainError(error)}`}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,37 @@
+import { Button } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import { whyNotCreateRepository } from '@/domain/repository-action-rules';
+import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+
+const loadDialog = () => import('./CreateRepositoryDialog');
+const CreateRepositoryDialog = lazy(async () => ({ default: (await loadDialog()).CreateRepositoryDialog }));
+
+/** "Create Repository", in the given namespace or one to be chosen; disabled with its reason. */
+export function CreateRepositoryButton({ namespace }: { namespace: string | undefined }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { data: user } = useQuery(userQueries.current());
+  const { config } = useRegistryConfig();
+  const reason = whyNotCreateRepository(namespace, { user, registry: config });
+  const preload = () => void loadDialog().catch(() => undefined);
+  return (
+    <>
+      <Button
+        variant="primary"
+        isAriaDisabled={reason !== undefined}
+        data-tip={reason}
+        aria-description={reason}
+        onPointerEnter={preload}
+        onFocus={preload}
+        onClick={() => reason === undefined && setIsOpen(true)}
+      >
+        Create Repository
+      </Button>
+      {isOpen && (
+        <Suspense>
+          <CreateRepositoryDialog namespace={namespace} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,70 @@
+import { Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { dateTimeFormat, numberFormat } from '@/domain/intl-formatters';
+import type { ActivityDay, RepositoryName } from '@/domain/repository';
+import { explainError } from '@/domain/request-failure';
+import { repositoryQueries } from '@/queries/repositories.queries';
+import { InlineError } from '@/ui/InlineError';
+import { activityWeeks, type ActivityCell } from './activity-weeks';
+
+/** How much was done with the repository in the last three months, a square per day. */
+export function ActivityCard({ repository }: { repository: RepositoryName }) {
+  const activity = useQuery(repositoryQueries.activity(repository));
+  return (
+    <section aria-labelledby="activity-title">
+      <h2 id="activity-title">Repository Activity</h2>
+      {activity.isPending && <Skeleton height="8rem" screenreaderText="Loading activity" />}
+      {activity.isError && activity.data === undefined && (
+        <InlineError
+          title="Unable to get the activity."
+          reason={explainError(activity.error)}
+          onRetry={() => void activity.refetch()}
+        />
+      )}
+      {activity.data !== undefined && <ActivityPicture days={activity.data} />}
+    </section>
+  );
+}
+
+function ActivityPicture({ days }: { days: readonly ActivityDay[] }) {
+  if (days.length === 0) return <p className="app-subtle">The registry does not tell of any activity.</p>;
+  const weeks = activityWeeks(days);
+  const total = days.reduce((sum, { count }) => sum + count, 0);
+  const busiest = days.reduce((best, day) => (day.count > best.count ? day : best));
+  const summary =
+    total === 0
+      ? `Nothing happened in the last ${days.length} days.`
+      : `${actionsText(total)} in the last ${days.length} days; the most on ${dayText(busiest.date)} (${numberFormat().format(busiest.count)}).`;
+  return (
+    <>
+      <p>{summary}</p>
+      <div className="app-activity" role="img" aria-label={summary}>
+        {weeks.map((week, position) => (
+          <div key={week.find((cell) => cell !== null)?.date ?? position} className="app-activity-week">
+            {week.map((cell, day) => (
+              <ActivitySquare key={cell?.date ?? `none-${day}`} cell={cell} />
+            ))}
+          </div>
+        ))}
+      </div>
+    </>
+  );
+}
+
+function ActivitySquare({ cell }: { cell: ActivityCell }) {
+  if (cell === null) return <span className="app-activity-day app-activity-none" />;
+  return (
+    <span
+      className={`app-activity-day app-activity-${cell.level}`}
+      data-tip={`${dayText(cell.date)}: ${actionsText(cell.count)}`}
+    />
+  );
+}
+
+function actionsText(count: number): string {
+  return count === 1 ? '1 action' : `${numberFormat().format(count)} actions`;
+}
+
+function dayText(date: string): string {
+  return dateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(date));
+}

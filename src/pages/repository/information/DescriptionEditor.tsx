@@ -1,0 +1,117 @@
+import {
+  Alert,
+  Button,
+  Content,
+  Form,
+  FormGroup,
+  TextArea,
+  ToggleGroup,
+  ToggleGroupItem,
+} from '@patternfly/react-core';
+import { lazy, Suspense, useState } from 'react';
+import type { Repository } from '@/domain/repository';
+import { explainError } from '@/domain/request-failure';
+import type { KeptDraft } from '@/queries/description-draft';
+import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories.mutations';
+
+const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
+
+interface DescriptionEditorProps {
+  repository: Repository;
+  draft: KeptDraft;
+  onClose(): void;
+}
+
+/** Edits Markdown, with a look at what it comes to. */
+export function DescriptionEditor({ repository, draft, onClose }: DescriptionEditorProps) {
+  const before = draft.value?.before ?? repository.description;
+  const text = draft.value?.text ?? before;
+  const [isPreview, setIsPreview] = useState(false);
+  const { mutate, isPending, error, reset } = useUpdateDescription(repository);
+  const close = () => {
+    draft.discard();
+    onClose();
+  };
+  const save = (force: boolean) => mutate({ before: force ? null : before, description: text }, { onSuccess: close });
+  return (
+    <Form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save(false);
+      }}
+    >
+      {error instanceof DescriptionChanged && (
+        <Alert
+          isInline
+          variant="warning"
+          component="p"
+          title={error.message}
+          actionLinks={
+            <>
+              <Button variant="link" isInline onClick={() => save(true)}>
+                Save mine anyway
+              </Button>
+              <Button
+                variant="link"
+                isInline
+                onClick={() => {
+                  reset();
+                  close();
+                }}
+              >
+                Keep theirs
+              </Button>
+            </>
+          }
+        >
+          It now begins: “{error.current.slice(0, 200)}”
+        </Alert>
+      )}
+      {error !== null && !(error instanceof DescriptionChanged) && (
+        <Alert isInline variant="danger" component="p" title="Unable to save the description">
+          {explainError(error)}
+        </Alert>
+      )}
+      <ToggleGroup aria-label="Description" isCompact>
+        <ToggleGroupItem
+          text="Write"
+          buttonId="description-write"
+          isSelected={!isPreview}
+          onChange={() => setIsPreview(false)}
+        />
+        <ToggleGroupItem
+          text="Preview"
+          buttonId="description-preview"
+          isSelected={isPreview}
+          onChange={() => setIsPreview(true)}
+        />
+      </ToggleGroup>
+      {isPreview ? (
+        <Content className="app-description-text app-description-preview">
+          <Suspense>
+            <Markdown text={text} />
+          </Suspense>
+        </Content>
+      ) : (
+        <FormGroup label="Markdown" fieldId="description-text">
+          <TextArea
+            id="description-text"
+            value={text}
+            rows={14}
+            resizeOrientation="vertical"
+            readOnlyVariant={isPending ? 'default' : undefined}
+            onChange={(_event, value) => draft.keep({ text: value, before })}
+          />
+        </FormGroup>
+      )}
+      <div className="app-description-buttons">
+        <Button type="submit" isDisabled={text === before} isLoading={isPending} spinnerAriaValueText="Working">
+          Save
+        </Button>
+        <Button variant="link" onClick={close}>
+          {text === before ? 'Cancel' : 'Discard changes'}
+        </Button>
+      </div>
+    </Form>
+  );
+}

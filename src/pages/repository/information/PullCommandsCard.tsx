@@ -1,0 +1,31 @@
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
+import { quoteForShell } from '@/domain/shell-quoting';
+import { usePullHost } from '@/features/fetch-tag/use-pull-host';
+import { CopyButton } from '@/ui/CopyButton';
+
+const clients = [
+  { name: 'Podman', program: 'podman' },
+  { name: 'Docker', program: 'docker' },
+] as const;
+
+/** How to pull from the repository; without a tag, both programs take `latest`. */
+export function PullCommandsCard({ repository }: { repository: RepositoryName }) {
+  const host = usePullHost();
+  const image = quoteForShell(`${host}/${fullRepositoryName(repository)}`);
+  return (
+    <section aria-labelledby="pull-commands-title">
+      <h2 id="pull-commands-title">Pull Commands</h2>
+      <p className="app-subtle">Without a tag these pull “latest”; the Tags tab has the commands for each tag.</p>
+      {clients.map(({ name, program }) => {
+        const command = `${program} pull ${image}`;
+        return (
+          <div key={program} className="app-pull-command">
+            <span className="app-pull-client">{name}</span>
+            <code>{command}</code>
+            <CopyButton text={command} label={`Copy ${name} command`} />
+          </div>
+        );
+      })}
+    </section>
+  );
+}

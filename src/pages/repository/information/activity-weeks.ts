@@ -1,0 +1,39 @@
+import type { ActivityDay } from '@/domain/repository';
+
+/** One square of the picture; null before the first day that is told and after the last. */
+export type ActivityCell = (ActivityDay & { level: 0 | 1 | 2 | 3 | 4 }) | null;
+
+const dayMs = 24 * 60 * 60_000;
+
+/**
+ * The days as columns of weeks, Sunday first, oldest week first. Days that are missing between two that are told had
+ * nothing to tell. Levels are relative to the busiest day, as the eye compares.
+ */
+export function activityWeeks(days: readonly ActivityDay[]): ActivityCell[][] {
+  const counts = new Map(days.map(({ date, count }) => [date, count]));
+  const times = days.map(({ date }) => Date.parse(date)).filter((time) => !Number.isNaN(time));
+  if (times.length === 0) return [];
+  const first = Math.min(...times);
+  const last = Math.max(...times);
+  const most = Math.max(...days.map(({ count }) => count));
+  const start = first - new Date(first).getUTCDay() * dayMs;
+  const weeks: ActivityCell[][] = [];
+  for (let week = start; week <= last; week += 7 * dayMs) {
+    weeks.push(
+      Array.from({ length: 7 }, (_unused, day): ActivityCell => {
+        const time = week + day * dayMs;
+        if (time < first || time > last) return null;
+        const date = new Date(time).toISOString().slice(0, 10);
+        const count = counts.get(date) ?? 0;
+        return { date, count, level: levelOf(count, most) };
+      }),
+    );
+  }
+  return weeks;
+}
+
+function levelOf(count: number, most: number): 0 | 1 | 2 | 3 | 4 {
+  if (count <= 0 || most <= 0) return 0;
+  const share = count / most;
+  return share > 0.75 ? 4 : share > 0.5 ? 3 : share > 0.25 ? 2 : 1;
+}

@@ -1,0 +1,72 @@
+import { Form, FormGroup, TextInput } from '@patternfly/react-core';
+import { useCallback, useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import { fullRepositoryName, type Repository } from '@/domain/repository';
+import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { RepositoryTable } from '@/features/repository-actions/RepositoryTable';
+import { countItems } from '@/queries/activities/activity';
+import { deleteRepositoriesRun } from '@/queries/runs/change-repositories';
+import { useDialogRun } from '@/queries/runs/use-run';
+import { paths } from '@/routing/paths';
+
+interface DeleteRepositoryDialogProps {
+  repository: Repository;
+  onClose(): void;
+}
+
+const fieldId = 'repo-delete-name';
+
+/** Asks for the repository's full name; afterwards there is nothing left to look at here. */
+export function DeleteRepositoryDialog({ repository: given, onClose }: DeleteRepositoryDialogProps) {
+  // What is deleted leaves the cache; what is shown stays what the person agreed to.
+  const [repository] = useState(given);
+  const fullName = fullRepositoryName(repository);
+  const run = useDialogRun(repository);
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState('');
+  const isReady = typed === fullName;
+  const isDeleted = run.run !== undefined && countItems(run.run).done > 0;
+  const submit = () => {
+    if (!isReady || (run.run !== undefined && run.run.state !== 'finished')) return;
+    run.start((where) => deleteRepositoriesRun(where, { repositories: [repository] }));
+  };
+  const close = useCallback(() => {
+    onClose();
+    if (isDeleted) void navigate(paths.repositories());
+  }, [onClose, isDeleted, navigate]);
+  return (
+    <ActionDialog
+      title="Delete Repository?"
+      submitLabel="Delete"
+      isDanger
+      isSubmitDisabled={!isReady}
+      focusedFieldId={fieldId}
+      run={run}
+      onSubmit={submit}
+      onClose={close}
+    >
+      <p>
+        You are requesting to delete the repository <strong>{fullName}</strong>. This action is non-reversible.
+      </p>
+      <RepositoryTable repositories={[repository]} />
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <FormGroup label={`You must type ${fullName} below to confirm deletion:`} fieldId={fieldId}>
+          <TextInput
+            id={fieldId}
+            placeholder="Enter repository here"
+            value={typed}
+            autoCapitalize="off"
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(_event, value) => setTyped(value.trim())}
+          />
+        </FormGroup>
+      </Form>
+    </ActionDialog>
+  );
+}

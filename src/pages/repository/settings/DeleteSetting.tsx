@@ -1,0 +1,39 @@
+import { Alert, Button } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import type { Repository } from '@/domain/repository';
+import { whyNotDeleteRepository } from '@/domain/repository-action-rules';
+import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+
+const DeleteRepositoryDialog = lazy(async () => ({
+  default: (await import('./DeleteRepositoryDialog')).DeleteRepositoryDialog,
+}));
+
+/** Deletes the repository, after its name was typed. */
+export function DeleteSetting({ repository }: { repository: Repository }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { data: user } = useQuery(userQueries.current());
+  const { config } = useRegistryConfig();
+  const reason = whyNotDeleteRepository(repository, { user, registry: config });
+  return (
+    <section aria-labelledby="delete-title">
+      <h2 id="delete-title">Delete Repository</h2>
+      <Alert isInline variant="danger" component="p" title="Deleting a repository cannot be undone. Here be dragons!" />
+      <Button
+        variant="danger"
+        isAriaDisabled={reason !== undefined}
+        aria-description={reason}
+        data-testid="delete-repository-btn"
+        onClick={() => reason === undefined && setIsOpen(true)}
+      >
+        Delete Repository
+      </Button>
+      {reason !== undefined && <p className="app-subtle">{reason}</p>}
+      {isOpen && (
+        <Suspense>
+          <DeleteRepositoryDialog repository={repository} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,33 @@
+import { Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { explainError } from '@/domain/request-failure';
+import { useRegistryConfig } from '@/queries/registry.queries';
+import { repositoryQueries } from '@/queries/repositories.queries';
+import { ErrorState } from '@/ui/ErrorState';
+import type { RepositoryTabProps } from '../repository-tabs';
+import { DeleteSetting } from './DeleteSetting';
+import { StateSetting } from './StateSetting';
+import { VisibilitySetting } from './VisibilitySetting';
+import './settings.css';
+
+/** What administrators decide about a repository. */
+export function SettingsTab({ repository }: RepositoryTabProps) {
+  const detail = useQuery(repositoryQueries.detail(repository));
+  const { features } = useRegistryConfig().config;
+  if (detail.data === undefined) {
+    return detail.isError ? (
+      <ErrorState title="Unable to get repository" onRetry={() => void detail.refetch()}>
+        {explainError(detail.error)}
+      </ErrorState>
+    ) : (
+      <Skeleton height="16rem" screenreaderText="Loading settings" />
+    );
+  }
+  return (
+    <div className="app-settings">
+      <VisibilitySetting repository={detail.data} />
+      {features.repositoryMirror && <StateSetting repository={detail.data} />}
+      <DeleteSetting repository={detail.data} />
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { Alert, Button, Form, FormGroup, Radio } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Repository, SettableState } from '@/domain/repository';
+import { whyNotChangeState } from '@/domain/repository-action-rules';
+import { repositoryStateText } from '@/domain/repository-rules';
+import { explainError } from '@/domain/request-failure';
+import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+import { useChangeRepositoryState } from '@/queries/repositories.mutations';
+
+/** Quay's own words for what each state means. */
+const choices: readonly { state: SettableState; label: string; description: string; warning?: string }[] = [
+  {
+    state: 'NORMAL',
+    label: 'Normal',
+    description: 'The repository will be in its standard operational state.',
+  },
+  {
+    state: 'MIRROR',
+    label: 'Mirror',
+    description:
+      'Mirror an entire repository or selectively limit which images are synced. When a repository is set as mirrored, you cannot manually add other images to that repository.',
+  },
+  {
+    state: 'READ_ONLY',
+    label: 'Read Only',
+    description: 'The repository will be in a read-only state.',
+    warning: 'WARNING: This will prevent all pushes to the repository.',
+  },
+];
+
+/** What the repository is there for. */
+export function StateSetting({ repository }: { repository: Repository }) {
+  const { data: user } = useQuery(userQueries.current());
+  const { config } = useRegistryConfig();
+  const { mutate, isPending, error, data: changed } = useChangeRepositoryState(repository);
+  const [chosen, setChosen] = useState<SettableState | null>(null);
+  const reason = whyNotChangeState(repository, { user, registry: config });
+  const selected = chosen ?? repository.state;
+  const warning = choices.find(({ state }) => state === selected && state !== repository.state)?.warning;
+  return (
+    <section aria-labelledby="state-title">
+      <h2 id="state-title">Repository state</h2>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (chosen !== null && chosen !== repository.state) mutate(chosen, { onSuccess: () => setChosen(null) });
+        }}
+      >
+        <FormGroup role="radiogroup" label="State" fieldId="state-NORMAL">
+          {choices.map(({ state, label, description }) => (
+            <Radio
+              key={state}
+              id={`state-${state}`}
+              name="repository-state"
+              label={label}
+              description={description}
+              isChecked={selected === state}
+              isDisabled={reason !== undefined || isPending}
+              onChange={() => setChosen(state)}
+            />
+          ))}
+        </FormGroup>
+        {warning !== undefined && <Alert isInline isPlain variant="warning" component="p" title={warning} />}
+        {error !== null && (
+          <Alert isInline variant="danger" component="p" title="Unable to change the state">
+            {explainError(error)}
+          </Alert>
+        )}
+        <div>
+          <Button
+            type="submit"
+            variant="secondary"
+            isDisabled={reason !== undefined || chosen === null || chosen === repository.state}
+            isLoading={isPending}
+            spinnerAriaValueText="Working"
+          >
+            Submit
+          </Button>
+        </div>
+      </Form>
+      <p role="status" className="app-subtle">
+        {reason ?? (changed === undefined ? '' : `The state is now ${repositoryStateText(changed.state).label}.`)}
+      </p>
+    </section>
+  );
+}

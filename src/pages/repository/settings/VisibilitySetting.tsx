@@ -1,0 +1,50 @@
+import { Button } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
+import type { Repository } from '@/domain/repository';
+import { whyNotChangeVisibility } from '@/domain/repository-action-rules';
+import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+
+const ChangeVisibilityDialog = lazy(async () => ({
+  default: (await import('@/features/repository-actions/ChangeVisibilityDialog')).ChangeVisibilityDialog,
+}));
+
+/** Who may see the repository; changing it asks first. */
+export function VisibilitySetting({ repository }: { repository: Repository }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { data: user } = useQuery(userQueries.current());
+  const { config } = useRegistryConfig();
+  const next = repository.isPublic ? 'private' : 'public';
+  // What the dialog is about does not turn round while it is open.
+  const [wanted, setWanted] = useState<'public' | 'private'>(next);
+  const reason = whyNotChangeVisibility(repository, next, { user, registry: config });
+  return (
+    <section aria-labelledby="visibility-title">
+      <h2 id="visibility-title">Repository visibility</h2>
+      <p data-testid={repository.isPublic ? 'visibility-public-description' : 'visibility-private-description'}>
+        {repository.isPublic
+          ? 'This Repository is currently public and is visible to all users, and may be pulled by all users.'
+          : 'This Repository is currently private. Only users on the permissions list may view and interact with it.'}
+      </p>
+      <Button
+        variant="secondary"
+        isAriaDisabled={reason !== undefined}
+        aria-description={reason}
+        data-testid={`visibility-make-${next}-btn`}
+        onClick={() => {
+          if (reason !== undefined) return;
+          setWanted(next);
+          setIsOpen(true);
+        }}
+      >
+        {`Make ${next}`}
+      </Button>
+      {reason !== undefined && <p className="app-subtle">{reason}</p>}
+      {isOpen && (
+        <Suspense>
+          <ChangeVisibilityDialog visibility={wanted} repositories={[repository]} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,36 @@
+import { Button, Spinner } from '@patternfly/react-core';
+import { formatDay } from '@/domain/dates';
+import type { LoadedHistory } from './use-history';
+
+/** How far back the history is loaded, with a way to stop that and to go on. */
+export function HistoryProgress({ loaded }: { loaded: LoadedHistory }) {
+  const { rows, isComplete, isLoading, isPending, isStopped, error, loadedBackTo, stop, goOn } = loaded;
+  const isOnTheWay = !isPending && !isComplete && isLoading && !isStopped;
+  const isHalted = !isPending && !isComplete && isStopped && error === null;
+  const back = loadedBackTo === undefined ? '' : ` back to ${formatDay(loadedBackTo)}`;
+  return (
+    <span className="app-history-progress">
+      <span role="status">
+        {isOnTheWay && (
+          <>
+            <Spinner size="sm" aria-hidden="true" /> {`Loaded${back}…`}
+          </>
+        )}
+        {isHalted && `Loaded${back} only.`}
+        {!isPending && isComplete && rows.length > 0 && (
+          <span className="app-visually-hidden">The history is complete.</span>
+        )}
+      </span>
+      {isOnTheWay && (
+        <Button variant="link" isInline aria-label="Stop loading older history" onClick={stop}>
+          Stop
+        </Button>
+      )}
+      {isHalted && (
+        <Button variant="link" isInline onClick={goOn}>
+          Load older history
+        </Button>
+      )}
+    </span>
+  );
+}

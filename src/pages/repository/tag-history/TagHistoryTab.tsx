@@ -1,0 +1,100 @@
+import { Skeleton } from '@patternfly/react-core';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { lazy, Suspense, useMemo, type ComponentType } from 'react';
+import { useHref, useLocation } from 'react-router-dom';
+import type { RepositoryName } from '@/domain/repository';
+import { reconstructHistory } from '@/domain/tag-history';
+import { wasEndAnnounced } from '@/queries/announced-ends';
+import { repositoryQueries } from '@/queries/repositories.queries';
+import { paths } from '@/routing/paths';
+import { searchText, useViewState } from '@/routing/view-state';
+import { LinkTabs } from '@/ui/LinkTabs';
+import { useNow } from '@/ui/use-now';
+import { ChangesView } from './changes/ChangesView';
+import { changesView, historyTabView, type HistoryViewName } from './history-tab-view';
+import type { HistoryViewProps } from './history-view';
+import { HistoryProblems } from './HistoryProblems';
+import { HistoryProgress } from './HistoryProgress';
+import { OneTagNote } from './OneTagNote';
+import { useHistory } from './use-history';
+import './tag-history.css';
+
+type View = ComponentType<HistoryViewProps>;
+
+interface LaterView {
+  name: HistoryViewName;
+  title: string;
+  /** Fetches the view's code ahead of need. */
+  load(): Promise<View>;
+  Content: View;
+}
+
+/** A view whose code is fetched when it is first shown. */
+function laterView(name: HistoryViewName, title: string, load: LaterView['load']): LaterView {
+  return { name, title, load, Content: lazy(async () => ({ default: await load() })) };
+}
+
+const laterViews: readonly LaterView[] = [
+  laterView('deleted', 'Recently deleted', async () => (await import('./deleted/DeletedView')).DeletedView),
+  laterView('then', 'Time travel', async () => (await import('./time-travel/TimeTravelView')).TimeTravelView),
+  laterView('timeline', 'Timeline', async () => (await import('./timeline/TimelineView')).TimelineView),
+];
+
+/** A repository's history: what changed, what can be brought back, how it was, and a picture of it. */
+export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
+  const [{ view, tagName }, changeTabView] = useViewState(historyTabView);
+  const [{ search }] = useViewState(changesView);
+  const client = useQueryClient();
+  const details = useQuery(repositoryQueries.detail(repository)).data;
+  const loaded = useHistory(repository, { tagName, search: view === 'changes' ? search : '' });
+  const now = useNow();
+  const { search: addressSearch } = useLocation();
+  const address = useHref(paths.repository(repository));
+
+  const { rows, isComplete, loadedBackTo } = loaded;
+  const changes = useMemo(
+    () =>
+      reconstructHistory(rows, {
+        isComplete,
+        now,
+        loadedBackTo,
+        wasAnnounced: (row) => wasEndAnnounced(client, repository, row),
+      }),
+    [rows, isComplete, now, loadedBackTo, client, repository],
+  );
+
+  const tabs = [{ name: 'changes' as const, title: 'Changes' }, ...laterViews].map(({ name: key, title }) => ({
+    key,
+    title,
+    href: address + searchText(historyTabView.write(new URLSearchParams(addressSearch), { view: key })),
+  }));
+  const viewProps = { repository, details, rows, isComplete, changes };
+  const later = laterViews.find(({ name }) => name === view);
+  return (
+    <LinkTabs
+      id="history-views"
+      label="Views of the history"
+      isSecondary
+      tabs={tabs}
+      activeKey={view}
+      onSelect={(next) => changeTabView({ view: next })}
+      onIntend={(key) => {
+        const intended = laterViews.find(({ name }) => name === key);
+        intended?.load().catch(() => undefined); // the view itself tries again and shows it
+      }}
+    >
+      <OneTagNote tagName={tagName} onShowAll={() => changeTabView({ tagName: '' })} />
+      <HistoryProblems loaded={loaded} />
+      {later === undefined ? (
+        <ChangesView {...viewProps} loaded={loaded} tagName={tagName} progress={<HistoryProgress loaded={loaded} />} />
+      ) : (
+        <>
+          <HistoryProgress loaded={loaded} />
+          <Suspense fallback={<Skeleton height="16rem" screenreaderText="Loading" />}>
+            <later.Content {...viewProps} />
+          </Suspense>
+        </>
+      )}
+    </LinkTabs>
+  );
+}

@@ -1,0 +1,128 @@
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { formatDay } from '@/domain/dates';
+import { restorableDigests } from '@/domain/restore-rules';
+import type { HistoryChange } from '@/domain/tag-history';
+import { useRegistryConfig } from '@/queries/registry.queries';
+import { useViewState } from '@/routing/view-state';
+import type { Sort } from '@/ui/data-table/columns';
+import { DataTable } from '@/ui/data-table/DataTable';
+import { Pager } from '@/ui/Pager';
+import { useNow } from '@/ui/use-now';
+import { changesView, isHistorySortKey, type HistorySortKey } from '../history-tab-view';
+import type { HistoryViewProps } from '../history-view';
+import type { LoadedHistory } from '../use-history';
+import { changeColumns } from './change-columns';
+import { ChangeRow } from './ChangeRow';
+import { changesTableState } from './changes-table-state';
+import { deriveChanges } from './derive-changes';
+import { ExportMenu } from './ExportMenu';
+import { HistoryToolbar } from './HistoryToolbar';
+import { liveTags } from './live-tags';
+
+const RestoreTagDialog = lazy(async () => ({
+  default: (await import('../restore/RestoreTagDialog')).RestoreTagDialog,
+}));
+const PermanentlyDeleteDialog = lazy(async () => ({
+  default: (await import('../restore/PermanentlyDeleteDialog')).PermanentlyDeleteDialog,
+}));
+
+interface ChangesViewProps extends HistoryViewProps {
+  loaded: LoadedHistory;
+  /** The only tag that is looked at; empty for all. */
+  tagName: string;
+  progress: ReactNode;
+}
+
+/** Every change of the tags, newest first, with the way back from each. */
+export function ChangesView(props: ChangesViewProps) {
+  const { repository, details, rows, isComplete, changes, loaded, tagName, progress } = props;
+  const [view, changeView] = useViewState(changesView);
+  const { config: registry } = useRegistryConfig();
+  const now = useNow();
+  const [dialog, setDialog] = useState<{ kind: 'restore' | 'delete'; change: HistoryChange } | null>(null);
+  const closeDialog = useCallback(() => setDialog(null), []);
+  const restore = useCallback((change: HistoryChange) => setDialog({ kind: 'restore', change }), []);
+  const remove = useCallback((change: HistoryChange) => setDialog({ kind: 'delete', change }), []);
+
+  const deferred = useDeferredValue(view);
+  const listed = useMemo(() => deriveChanges(changes, deferred), [changes, deferred]);
+  const alive = useMemo(() => liveTags(rows, now), [rows, now]);
+  const heldDigests = useMemo(() => restorableDigests(rows, details, now), [rows, details, now]);
+  const columns = useMemo(() => changeColumns(details, registry), [details, registry]);
+
+  const { perPage } = view;
+  // Past the end means the last page. While more is coming nobody knows the end, and rows that jump would be worse than none.
+  const isEndKnown = loaded.isComplete || !loaded.isLoading;
+  const page = isEndKnown ? Math.min(view.page, Math.max(1, Math.ceil(listed.length / perPage))) : view.page;
+  const pageRows = useMemo(() => listed.slice((page - 1) * perPage, page * perPage), [listed, page, perPage]);
+  const changeSort = useCallback(
+    ({ by, direction }: Sort<HistorySortKey>) => changeView({ sort: by, direction, page: 1 }),
+    [changeView],
+  );
+  const isByDay = view.sort === 'date-modified';
+  const pager = (variant: 'top' | 'bottom') => (
+    <Pager
+      label="History"
+      variant={variant}
+      itemCount={listed.length}
+      page={page}
+      perPage={perPage}
+      onChange={(nextPage, nextPerPage) => changeView({ page: nextPage, perPage: nextPerPage })}
+    />
+  );
+  return (
+    <>
+      <HistoryToolbar
+        view={view}
+        onChange={changeView}
+        exportMenu={<ExportMenu repository={repository} changes={listed} isComplete={isComplete} />}
+        progress={progress}
+        pager={pager('top')}
+      />
+      {loaded.hasMoreMatches && (
+        <p className="app-subtle">
+          The registry has more matches than it named at once; they come with the older history.
+        </p>
+      )}
+      <DataTable
+        id="tag-history-table"
+        label="Tag history table"
+        className="app-history-table"
+        columns={columns}
+        sort={{ by: view.sort, direction: view.direction }}
+        isSortKey={isHistorySortKey}
+        onSort={changeSort}
+        skeletonRows={perPage}
+        state={changesTableState({ loaded, changes, pageRows, tagName, view, changeView })}
+        renderRow={(change, position) => {
+          const before = pageRows[position - 1];
+          return (
+            <ChangeRow
+              key={change.key}
+              repository={repository}
+              details={details}
+              change={change}
+              columns={columns}
+              isFirstOfDay={isByDay && (before === undefined || formatDay(before.at) !== formatDay(change.at))}
+              liveTag={alive.get(change.tagName) ?? null}
+              heldDigests={heldDigests}
+              now={now}
+              onRestore={restore}
+              onDelete={remove}
+            />
+          );
+        }}
+      />
+      {listed.length > 0 && pager('bottom')}
+      {dialog !== null && (
+        <Suspense>
+          {dialog.kind === 'restore' ? (
+            <RestoreTagDialog repository={repository} change={dialog.change} onClose={closeDialog} />
+          ) : (
+            <PermanentlyDeleteDialog repository={repository} change={dialog.change} onClose={closeDialog} />
+          )}
+        </Suspense>
+      )}
+    </>
+  );
+}

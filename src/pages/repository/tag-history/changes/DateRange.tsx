@@ -1,0 +1,49 @@
+import { Button, HelperText, HelperTextItem } from '@patternfly/react-core';
+import type { ChangeViewState } from '@/routing/view-state';
+import type { ChangesViewState } from '../history-tab-view';
+import { rangeOfView } from './derive-changes';
+import { MomentField } from './MomentField';
+
+interface DateRangeProps {
+  view: Pick<ChangesViewState, 'from' | 'to'>;
+  onChange: ChangeViewState<ChangesViewState>;
+}
+
+const problemId = 'history-range-problem';
+
+/** From when to when. Each end can be left open, and what is picked as the end belongs to the range. */
+export function DateRange({ view, onChange }: DateRangeProps) {
+  const isWrong = rangeOfView(view) === null;
+  const describedBy = isWrong ? problemId : undefined;
+  return (
+    <div role="group" aria-label="Date range" className="app-date-range">
+      <span aria-hidden="true">Date range:</span>
+      <MomentField
+        id="start-time-picker"
+        label="From"
+        value={view.from}
+        isInvalid={isWrong}
+        describedBy={describedBy}
+        onChange={(from) => onChange({ from, page: 1 }, { replace: true })}
+      />
+      <MomentField
+        id="end-time-picker"
+        label="To"
+        value={view.to}
+        isInvalid={isWrong}
+        describedBy={describedBy}
+        onChange={(to) => onChange({ to, page: 1 }, { replace: true })}
+      />
+      {isWrong && (
+        <HelperText id={problemId} isLiveRegion>
+          <HelperTextItem variant="error">
+            {'The range ends before it begins, so it is not used. '}
+            <Button variant="link" isInline onClick={() => onChange({ from: view.to, to: view.from, page: 1 })}>
+              Swap the two
+            </Button>
+          </HelperTextItem>
+        </HelperText>
+      )}
+    </div>
+  );
+}

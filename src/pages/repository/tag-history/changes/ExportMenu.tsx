@@ -1,0 +1,78 @@
+import { Dropdown, DropdownItem, DropdownList, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
+import { useState, type Ref } from 'react';
+import { explainError } from '@/domain/request-failure';
+import type { RepositoryName } from '@/domain/repository';
+import type { HistoryChange } from '@/domain/tag-history';
+import { downloadFile } from '@/ui/download-file';
+import { InlineError } from '@/ui/InlineError';
+
+interface ExportMenuProps {
+  repository: RepositoryName;
+  /** What the filters let through, on all pages. */
+  changes: readonly HistoryChange[];
+  isComplete: boolean;
+}
+
+type Format = 'csv' | 'json';
+
+const mimeTypes: Record<Format, string> = { csv: 'text/csv', json: 'application/json' };
+
+/** What the last choice came to. */
+type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; reason: string; retry: () => void };
+
+/** Saves the changes that are listed as a file. How files are written is fetched when somebody wants one. */
+export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const count = `${changes.length.toLocaleString()} ${changes.length === 1 ? 'change' : 'changes'}`;
+
+  const save = async (format: Format) => {
+    setIsOpen(false);
+    setOutcome(null);
+    try {
+      const name = await saveHistory(format, { repository, changes, isComplete });
+      setOutcome({ kind: 'saved', text: `Saved ${count} as ${name}` });
+    } catch (error) {
+      setOutcome({ kind: 'failed', reason: explainError(error), retry: () => void save(format) });
+    }
+  };
+
+  const note = isComplete ? count : `${count}, without the older history that is not loaded`;
+  const toggle = (ref: Ref<MenuToggleElement>) => (
+    <MenuToggle ref={ref} isExpanded={isOpen} isDisabled={changes.length === 0} onClick={() => setIsOpen(!isOpen)}>
+      Export
+    </MenuToggle>
+  );
+  return (
+    <div>
+      <Dropdown isOpen={isOpen} onOpenChange={setIsOpen} toggle={toggle} shouldFocusToggleOnSelect>
+        {isOpen && (
+          <DropdownList aria-label="Export the history">
+            <DropdownItem description={note} onClick={() => void save('csv')}>
+              CSV
+            </DropdownItem>
+            <DropdownItem description={note} onClick={() => void save('json')}>
+              JSON
+            </DropdownItem>
+          </DropdownList>
+        )}
+      </Dropdown>
+      <span role="status" className="app-visually-hidden">
+        {outcome?.kind === 'saved' && outcome.text}
+      </span>
+      {outcome?.kind === 'failed' && (
+        <InlineError title="Nothing was saved." reason={outcome.reason} onRetry={outcome.retry} />
+      )}
+    </div>
+  );
+}
+
+/** Saves the file and gives back its name. */
+async function saveHistory(format: Format, what: ExportMenuProps): Promise<string> {
+  const { historyCsv, historyJson } = await import('@/domain/history-export');
+  const { namespace, name: repositoryName } = what.repository;
+  const name = `${namespace}-${repositoryName.replaceAll('/', '-')}-history.${format}`;
+  const write = format === 'csv' ? historyCsv : historyJson;
+  downloadFile(name, mimeTypes[format], write({ ...what, exportedAt: Date.now() }));
+  return name;
+}

@@ -1,0 +1,70 @@
+import { Button, TextInput } from '@patternfly/react-core';
+import TimesIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
+import { useState } from 'react';
+import { pickedMoment, readPicked, startOfPicked, writePicked, type PickedMoment } from '@/domain/time-range';
+
+interface MomentFieldProps {
+  id: string;
+  /** "From" or "To". */
+  label: string;
+  /** As `readPicked` reads it; empty for an open end. */
+  value: string;
+  isInvalid: boolean;
+  /** Names the explanation of what is wrong. */
+  describedBy: string | undefined;
+  onChange(value: string): void;
+}
+
+const nothing: PickedMoment = { day: '', time: '' };
+
+/** A day and, if wanted, a time of it. Without a time the whole day is meant. */
+export function MomentField({ id, label, value, isInvalid, describedBy, onChange }: MomentFieldProps) {
+  const [draft, setDraft] = useState<PickedMoment>(() => readPicked(value) ?? nothing);
+  const [lastValue, setLastValue] = useState(value);
+  // The address changed by other means (Back, "Clear filters"): follow it.
+  if (value !== lastValue) {
+    setLastValue(value);
+    if (value !== writePicked(draft)) setDraft(readPicked(value) ?? nothing);
+  }
+
+  const change = (next: PickedMoment) => {
+    setDraft(next);
+    // What is being typed is not a day yet: the range waits for it.
+    if (next.day === '' || startOfPicked(next) !== null) onChange(writePicked(next));
+  };
+  const isEmpty = draft.day === '' && draft.time === '';
+  const validated = isInvalid ? 'error' : 'default';
+  return (
+    <div id={id} role="group" aria-label={label} className="app-moment-field">
+      <span aria-hidden="true">{label}</span>
+      <TextInput
+        type="date"
+        aria-label={`${label} date`}
+        value={draft.day}
+        validated={validated}
+        aria-describedby={describedBy}
+        onChange={(_event, day) => change({ ...draft, day })}
+      />
+      <TextInput
+        type="time"
+        aria-label={`${label} time`}
+        value={draft.time}
+        validated={validated}
+        aria-describedby={describedBy}
+        // A time by itself is one of today.
+        onChange={(_event, time) => change({ day: draft.day === '' ? pickedMoment(Date.now()).day : draft.day, time })}
+      />
+      <Button
+        variant="plain"
+        size="sm"
+        hasNoPadding
+        className={isEmpty ? 'app-moment-clear app-is-unused' : 'app-moment-clear'}
+        icon={<TimesIcon />}
+        aria-label={`Clear ${label.toLowerCase()} date`}
+        data-tip={`Clear ${label.toLowerCase()} date`}
+        isDisabled={isEmpty}
+        onClick={() => change(nothing)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button } from '@patternfly/react-core';
+import { explainError } from '@/domain/request-failure';
+import type { HistoryChange } from '@/domain/tag-history';
+import type { ChangeViewState } from '@/routing/view-state';
+import type { TableState } from '@/ui/data-table/DataTable';
+import { EmptyView } from '@/ui/EmptyView';
+import { ErrorState } from '@/ui/ErrorState';
+import { noFilters, type ChangesViewState } from '../history-tab-view';
+import type { LoadedHistory } from '../use-history';
+
+interface TableStateInput {
+  loaded: LoadedHistory;
+  /** All changes that are known. */
+  changes: readonly HistoryChange[];
+  pageRows: readonly HistoryChange[];
+  /** The only tag that is looked at; empty for all. */
+  tagName: string;
+  view: ChangesViewState;
+  changeView: ChangeViewState<ChangesViewState>;
+}
+
+/** Which of its states the list of changes is in. "No history" is only said of a complete one. */
+export function changesTableState(input: TableStateInput): TableState<HistoryChange> {
+  const { loaded, changes, pageRows, tagName, view, changeView } = input;
+  if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
+  if (loaded.isPending && loaded.error !== null) {
+    return {
+      kind: 'error',
+      content: (
+        <ErrorState onRetry={loaded.goOn}>{`Unable to load tag history. ${explainError(loaded.error)}`}</ErrorState>
+      ),
+    };
+  }
+  const isOnTheWay = !loaded.isComplete && loaded.isLoading && !loaded.isStopped;
+  if (loaded.isPending || loaded.isSearchingServer || isOnTheWay) return { kind: 'loading' };
+  if (changes.length === 0 && loaded.isComplete) {
+    return {
+      kind: 'empty',
+      content: (
+        <EmptyView kind="nothing" title={tagName === '' ? 'There is no tag history' : `No history of tag ${tagName}`}>
+          {tagName === ''
+            ? 'No tags have been pushed to this repository, or what became of them is no longer kept.'
+            : 'There has been no tag of this name, or what became of it is no longer kept.'}
+        </EmptyView>
+      ),
+    };
+  }
+  const isNarrowed = view.search !== '' || view.from !== '' || view.to !== '' || view.kinds.length > 0;
+  return {
+    kind: 'no-match',
+    content: isNarrowed ? (
+      <EmptyView
+        kind="no-match"
+        title="No changes match"
+        actions={
+          <Button variant="link" onClick={() => changeView(noFilters)}>
+            Clear search and filters
+          </Button>
+        }
+      >
+        {loaded.isComplete
+          ? 'None of the changes of this history matches.'
+          : 'None of the changes that are loaded so far matches; older history is not loaded.'}
+      </EmptyView>
+    ) : (
+      <EmptyView
+        kind="no-match"
+        title="Nothing has changed yet"
+        actions={
+          <Button variant="link" onClick={() => changeView({ showsFuture: true })}>
+            Show future
+          </Button>
+        }
+      >
+        All that is known is still to come.
+      </EmptyView>
+    ),
+  };
+}

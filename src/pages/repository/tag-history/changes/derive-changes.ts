@@ -1,0 +1,36 @@
+import type { HistoryChange } from '@/domain/tag-history';
+import { compareTagNameKeys, tagNameKey } from '@/domain/tag-order';
+import { rangeOf, readPicked, type TimeRange } from '@/domain/time-range';
+import type { ChangesViewState } from '../history-tab-view';
+
+type Narrowing = Pick<ChangesViewState, 'search' | 'from' | 'to' | 'kinds' | 'showsFuture' | 'sort' | 'direction'>;
+
+const always: TimeRange = { from: -Infinity, to: Infinity };
+
+/** The range that the address tells; null where it ends before it begins. */
+export function rangeOfView({ from, to }: Pick<Narrowing, 'from' | 'to'>): TimeRange | null {
+  return rangeOf(readPicked(from), readPicked(to));
+}
+
+/** The changes that match, in order; a range that makes no sense hides nothing. `changes` are newest first. */
+export function deriveChanges(changes: readonly HistoryChange[], view: Narrowing): readonly HistoryChange[] {
+  const search = view.search.trim().toLowerCase();
+  const range = rangeOfView(view) ?? always;
+  const kinds = new Set(view.kinds);
+  const matching = changes.filter(
+    ({ kind, tagName, at }) =>
+      (view.showsFuture || kind !== 'will-expire') &&
+      (kinds.size === 0 || kinds.has(kind)) &&
+      at >= range.from &&
+      at < range.to &&
+      (search === '' || tagName.toLowerCase().includes(search)),
+  );
+  if (view.sort === 'date-modified') return view.direction === 'desc' ? matching : matching.toReversed();
+  const sign = view.direction === 'asc' ? 1 : -1;
+  const keys = new Map(matching.map(({ tagName }) => [tagName, tagNameKey(tagName)]));
+  // The changes of one tag stay newest first, whichever way the names go.
+  return matching.toSorted((a, b) => {
+    const [keyA, keyB] = [keys.get(a.tagName), keys.get(b.tagName)];
+    return keyA === undefined || keyB === undefined ? 0 : sign * compareTagNameKeys(keyA, keyB);
+  });
+}

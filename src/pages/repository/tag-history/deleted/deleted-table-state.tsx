@@ -1,0 +1,68 @@
+import { Button } from '@patternfly/react-core';
+import type { DeletedTag } from '@/domain/recently-deleted';
+import { explainError } from '@/domain/request-failure';
+import type { Repository } from '@/domain/repository';
+import { timeMachineText } from '@/domain/restore-rules';
+import type { TableState } from '@/ui/data-table/DataTable';
+import { EmptyView } from '@/ui/EmptyView';
+import { ErrorState } from '@/ui/ErrorState';
+
+interface DeletedTableInput {
+  details: Repository | undefined;
+  /** Why the settings are not known; null while nothing failed. */
+  error: Error | null;
+  onRetry(): void;
+  isComplete: boolean;
+  /** All that can be restored. */
+  count: number;
+  pageRows: readonly DeletedTag[];
+  onClear(): void;
+}
+
+/** Which of its states the table is in. That there is nothing is only said of a complete history. */
+export function deletedTableState(input: DeletedTableInput): TableState<DeletedTag> {
+  const { details, error, onRetry, isComplete, count, pageRows, onClear } = input;
+  if (details === undefined) {
+    if (error === null) return { kind: 'loading' };
+    const words = `Without the repository's settings nobody knows what can be restored. ${explainError(error)}`;
+    return { kind: 'error', content: <ErrorState onRetry={onRetry}>{words}</ErrorState> };
+  }
+  if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
+  if (count > 0) {
+    return {
+      kind: 'no-match',
+      content: (
+        <EmptyView
+          kind="no-match"
+          title="No deleted tags match"
+          actions={
+            <Button variant="link" onClick={onClear}>
+              Clear search
+            </Button>
+          }
+        >
+          {`None of the ${count.toLocaleString()} deleted tags matches the search.`}
+        </EmptyView>
+      ),
+    };
+  }
+  if (details.tagExpirationSeconds <= 0) {
+    return {
+      kind: 'empty',
+      content: (
+        <EmptyView kind="nothing" title="This repository has no time machine">
+          What is removed here is gone at once and cannot be restored.
+        </EmptyView>
+      ),
+    };
+  }
+  return {
+    kind: 'empty',
+    content: (
+      <EmptyView kind="nothing" title={isComplete ? 'No deleted tags to restore' : 'No deleted tags found so far'}>
+        {`Tags that were deleted or have expired can be restored here for ${timeMachineText(details)}.`}
+        {!isComplete && ' Older history is not loaded yet.'}
+      </EmptyView>
+    ),
+  };
+}

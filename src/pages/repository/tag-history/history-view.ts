@@ -1,0 +1,16 @@
+import type { Repository, RepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import type { HistoryChange } from '@/domain/tag-history';
+
+/** What each view of the history is given. */
+export interface HistoryViewProps {
+  repository: RepositoryName;
+  /** Undefined while the repository is being read. */
+  details: Repository | undefined;
+  /** The history's rows as far as they are loaded, newest start first. */
+  rows: readonly Tag[];
+  /** False while older rows are missing. */
+  isComplete: boolean;
+  /** What the rows tell, newest first, what is to come included. */
+  changes: readonly HistoryChange[];
+}

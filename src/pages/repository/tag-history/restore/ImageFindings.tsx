@@ -1,0 +1,78 @@
+import { Button, Skeleton } from '@patternfly/react-core';
+import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
+import { useQueries } from '@tanstack/react-query';
+import { explainError, RequestError } from '@/domain/request-failure';
+import { severities, type SeverityCounts } from '@/domain/scan';
+import { rollUpScans } from '@/domain/scan-rollup';
+import { describeScan } from '@/domain/scan-text';
+import { totalFindings } from '@/domain/severity';
+import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+import '@/features/scan-status/scan-status.css';
+import { manifestQueries } from '@/queries/manifests.queries';
+import { useImageChildren, type HistoricImage } from './use-image-children';
+
+/** What the scanner knows of an image today; it keeps the reports of images that no tag leads to. */
+export function ImageFindings(image: HistoricImage) {
+  const { repository } = image;
+  const { digests, isPending } = useImageChildren(image);
+  const scans = useQueries({ queries: digests.map((digest) => manifestQueries.scanSummary(repository, digest)) });
+  if (isPending) return <Skeleton width="70%" screenreaderText="Loading vulnerabilities" />;
+  const [first] = scans;
+  if (first === undefined) return <span className="app-subtle">Not known any more</span>;
+  const known = scans.map(({ data }) => data);
+  const failed = scans.find(({ data, isError }) => data === undefined && isError);
+  if (known.every((scan) => scan === undefined)) {
+    if (failed === undefined) return <Skeleton width="70%" screenreaderText="Loading vulnerabilities" />;
+    if (failed.error instanceof RequestError && failed.error.kind === 'not-found') {
+      return <span className="app-subtle">The registry does not know this image any more</span>;
+    }
+    return (
+      <>
+        {`Unable to get security details. ${explainError(failed.error)} `}
+        <Button
+          variant="link"
+          isInline
+          aria-label="Retry security details"
+          onClick={() => {
+            for (const scan of scans) if (scan.isError) void scan.refetch();
+          }}
+        >
+          Retry
+        </Button>
+      </>
+    );
+  }
+  const { counts, scannedCount, total } = rollUpScans(known);
+  const [only] = known;
+  if (total === 1 && only !== undefined) {
+    const { kind, text } = describeScan(only);
+    if (kind !== 'findings') {
+      return (
+        <>
+          {kind === 'none' && <CheckCircleIcon className="app-scan-none" aria-hidden />} {text}
+        </>
+      );
+    }
+  }
+  return (
+    <>
+      <FindingCounts counts={counts} isComplete={scannedCount > 0} />
+      {total > 1 && <small className="app-subtle">{` ${scannedCount} of ${total} scanned`}</small>}
+    </>
+  );
+}
+
+function FindingCounts({ counts, isComplete }: { counts: SeverityCounts; isComplete: boolean }) {
+  if (totalFindings(counts) === 0) return isComplete ? 'None Detected' : 'Not scanned';
+  return (
+    <ul role="list" className="app-finding-counts">
+      {severities
+        .filter((severity) => counts[severity] > 0)
+        .map((severity) => (
+          <li key={severity}>
+            <SeverityIcon severity={severity} /> <strong>{counts[severity].toLocaleString()}</strong> {severity}
+          </li>
+        ))}
+    </ul>
+  );
+}

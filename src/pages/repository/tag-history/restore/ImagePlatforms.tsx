@@ -1,0 +1,31 @@
+import { Skeleton } from '@patternfly/react-core';
+import { platformShort } from '@/domain/platform';
+import { listNames } from '@/domain/name-list';
+import { useImageChildren, type HistoricImage } from './use-image-children';
+
+/** So many platforms are named. */
+const most = 6;
+
+/** For which platforms an image was built, as far as the registry still tells. */
+export function ImagePlatforms(image: HistoricImage) {
+  const { row } = image;
+  const { platforms, isPending } = useImageChildren(image);
+  if (!row.isIndex) return <>Single image</>;
+  if (isPending) return <Skeleton width="60%" screenreaderText="Loading platforms" />;
+  if (platforms !== null)
+    return (
+      <>
+        {listNames(
+          platforms.map(({ platform }) => platformShort(platform)),
+          most,
+        )}
+      </>
+    );
+  const count = row.index?.childCount ?? 0;
+  return (
+    <>
+      {count > 0 && `${count} manifest${count === 1 ? '' : 's'}; `}
+      <span className="app-subtle">the registry names no platforms of an image without a tag</span>
+    </>
+  );
+}

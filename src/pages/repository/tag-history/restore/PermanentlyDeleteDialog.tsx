@@ -1,0 +1,83 @@
+import { Alert, Form, FormGroup, TextInput } from '@patternfly/react-core';
+import { useState } from 'react';
+import type { RepositoryName } from '@/domain/repository';
+import { restoredRowOf } from '@/domain/restore-rules';
+import type { HistoryChange } from '@/domain/tag-history';
+import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { expireHistoryRun } from '@/queries/runs/expire-history';
+import { useDialogRun } from '@/queries/runs/use-run';
+import { CopyButton } from '@/ui/CopyButton';
+import { digestText } from './digest-text';
+import './restore.css';
+
+interface PermanentlyDeleteDialogProps {
+  repository: RepositoryName;
+  /** The deletion or reversion whose old image is to go for good. */
+  change: HistoryChange;
+  onClose(): void;
+}
+
+/** Has to be typed before something is deleted for good. */
+const confirmation = 'confirm';
+
+const fieldId = 'confirm-history-deletion';
+
+/** Takes what a tag pointed to out of the time machine. */
+export function PermanentlyDeleteDialog({ repository, change, onClose }: PermanentlyDeleteDialogProps) {
+  const { name, manifestDigest } = restoredRowOf(change);
+  const run = useDialogRun(repository);
+  const [typed, setTyped] = useState('');
+  const isReady = typed === confirmation;
+
+  const submit = () => {
+    if (!isReady || (run.run !== undefined && run.run.state !== 'finished')) return;
+    run.start((where) => expireHistoryRun(where, { tagName: name, digest: manifestDigest }));
+  };
+
+  return (
+    <ActionDialog
+      title="Permanently Delete Tag"
+      submitLabel="Permanently delete tag"
+      isDanger
+      focusesCancel
+      isSubmitDisabled={!isReady}
+      run={run}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <Alert
+        isInline
+        variant="warning"
+        title="The tag deleted cannot be restored within the time machine window and references to the tag will be removed from tag history. Any alive tags with the same name and digest will not be affected."
+      />
+      <p>
+        {'Are you sure you want to permanently delete tag '}
+        <strong className="app-breakable">{name}</strong>
+        {' @ '}
+        <span className="app-restore-digest">
+          <code data-tip={manifestDigest}>{digestText(manifestDigest)}</code>
+          <CopyButton text={manifestDigest} label="Copy digest" />
+        </span>
+        ? This cannot be undone.
+      </p>
+      <Form
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
+        <FormGroup label={`Confirm deletion by typing "${confirmation}" below:`} fieldId={fieldId}>
+          <TextInput
+            id={fieldId}
+            data-testid="delete-confirmation-input"
+            value={typed}
+            autoCapitalize="off"
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(_event, value) => setTyped(value.trim())}
+          />
+        </FormGroup>
+      </Form>
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '@patternfly/react-core';
+import { useId } from 'react';
+import { digestText } from './digest-text';
+import './restore.css';
+
+interface RestoreButtonProps {
+  /** "Restore" or "Revert". */
+  verb: string;
+  tagName: string;
+  /** `sha256:…` */
+  digest: string;
+  /** Why it cannot be done; the button then stays in reach of the keyboard, and says so. */
+  reason: string | undefined;
+  onClick(): void;
+}
+
+/** "Restore to sha256:…": a button that keeps its place and gives the reason where it cannot work. */
+export function RestoreButton({ verb, tagName, digest, reason, onClick }: RestoreButtonProps) {
+  const reasonId = useId();
+  const short = digestText(digest);
+  return (
+    <>
+      <Button
+        variant="link"
+        isInline
+        className="app-restore-button"
+        isAriaDisabled={reason !== undefined}
+        aria-label={`${verb} ${tagName} to ${short}`}
+        aria-describedby={reason === undefined ? undefined : reasonId}
+        data-tip={reason ?? digest}
+        onClick={onClick}
+      >
+        {`${verb} to `}
+        <code>{short}</code>
+      </Button>
+      {reason !== undefined && (
+        <span id={reasonId} className="app-visually-hidden">
+          {reason}
+        </span>
+      )}
+    </>
+  );
+}

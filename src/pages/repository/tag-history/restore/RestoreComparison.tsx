@@ -1,0 +1,106 @@
+import { Table, Thead, Tr, Th } from '@patternfly/react-table';
+import type { ReactNode } from 'react';
+import { formatDateTime } from '@/domain/dates';
+import type { RepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import { listNames } from '@/domain/name-list';
+import { CopyButton } from '@/ui/CopyButton';
+import { Cell } from '@/ui/data-table/Cell';
+import { Row } from '@/ui/data-table/Row';
+import { RowGroup } from '@/ui/data-table/RowGroup';
+import { digestText } from './digest-text';
+import { ImageFindings } from './ImageFindings';
+import { ImagePlatforms } from './ImagePlatforms';
+import { ImageSize } from './ImageSize';
+import { RestoredExpiration } from './RestoredExpiration';
+import type { KnownRows } from './use-known-rows';
+
+interface RestoreComparisonProps {
+  repository: RepositoryName;
+  tagName: string;
+  /** Null where there is no tag of that name now. */
+  liveTag: Tag | null;
+  /** The entry that the tag is to be restored to. */
+  row: Tag;
+  known: KnownRows;
+  hasScanner: boolean;
+}
+
+/** What the tag is now and what it will be, side by side. */
+export function RestoreComparison(props: RestoreComparisonProps) {
+  const { repository, tagName, liveTag, row, known, hasScanner } = props;
+  const both = (line: (image: Tag) => ReactNode, now: ReactNode = liveTag === null ? '–' : line(liveTag)) => [
+    now,
+    line(row),
+  ];
+  const historic = (image: Tag) => ({
+    repository,
+    row: image,
+    mayBeTagged: known.mayBeTagged(image.manifestDigest),
+  });
+  const lines: (readonly [string, readonly ReactNode[]] | false)[] = [
+    [
+      'Image',
+      both((image) => <DigestText digest={image.manifestDigest} />, liveTag === null ? 'No such tag' : undefined),
+    ],
+    ['Size', both((image) => <ImageSize {...historic(image)} />)],
+    ['Platforms', both((image) => <ImagePlatforms {...historic(image)} />)],
+    hasScanner && ['Vulnerabilities', both((image) => <ImageFindings {...historic(image)} />)],
+    [
+      'Expires',
+      [
+        liveTag === null ? '–' : liveTag.endsAt === null ? 'Never' : formatDateTime(liveTag.endsAt),
+        <RestoredExpiration key="restored" {...historic(row)} before={liveTag} />,
+      ],
+    ],
+    ['Other tags on it', both((image) => <OtherTags digest={image.manifestDigest} except={tagName} known={known} />)],
+  ];
+  return (
+    <Table
+      aria-label={`${tagName} now and restored`}
+      role="table"
+      variant="compact"
+      className="app-restore-comparison"
+      gridBreakPoint=""
+    >
+      <Thead>
+        <Tr>
+          <Th screenReaderText="Property" />
+          <Th>Now</Th>
+          <Th>Restored</Th>
+        </Tr>
+      </Thead>
+      <RowGroup>
+        {lines.map(
+          (line) =>
+            line !== false && (
+              <Row key={line[0]}>
+                <th scope="row" className="pf-v6-c-table__th">
+                  {line[0]}
+                </th>
+                <Cell>{line[1][0]}</Cell>
+                <Cell>{line[1][1]}</Cell>
+              </Row>
+            ),
+        )}
+      </RowGroup>
+    </Table>
+  );
+}
+
+function DigestText({ digest }: { digest: string }) {
+  return (
+    <span className="app-restore-digest" data-tip={digest}>
+      <code>{digestText(digest)}</code>
+      <CopyButton text={digest} label={`Copy digest ${digestText(digest)}`} />
+    </span>
+  );
+}
+
+function OtherTags({ digest, except, known }: { digest: string; except: string; known: KnownRows }) {
+  const names = known.living
+    .filter(({ manifestDigest, name }) => manifestDigest === digest && name !== except)
+    .map(({ name }) => name);
+  if (names.length > 0) return <span className="app-breakable">{listNames(names, 4)}</span>;
+  return <span className="app-subtle">{known.isComplete ? 'None' : 'None known so far'}</span>;
+}

@@ -1,0 +1,118 @@
+import { Alert, Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { lostSignatures } from '@/domain/recently-deleted';
+import type { RepositoryName } from '@/domain/repository';
+import { explainError } from '@/domain/request-failure';
+import { restoredRowOf, restoreTargetOf, whyNotRestore, type RestoreTarget } from '@/domain/restore-rules';
+import type { Tag } from '@/domain/tag';
+import type { HistoryChange } from '@/domain/tag-history';
+import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
+import { countItems } from '@/queries/activities/activity';
+import { restoreTagsRun } from '@/queries/runs/restore-tags';
+import { useDialogRun } from '@/queries/runs/use-run';
+import { tagQueries } from '@/queries/tags.queries';
+import { InlineError } from '@/ui/InlineError';
+import { digestText } from './digest-text';
+import { LosingImage } from './LosingImage';
+import { RestoreComparison } from './RestoreComparison';
+import { SignatureChoice } from './SignatureChoice';
+import { useKnownRows } from './use-known-rows';
+import './restore.css';
+
+interface RestoreTagDialogProps {
+  repository: RepositoryName;
+  change: HistoryChange;
+  onClose(): void;
+}
+
+/** Points a tag back to where it was; what that changes is shown before anything happens. */
+export function RestoreTagDialog({ repository, change, onClose }: RestoreTagDialogProps) {
+  const target: RestoreTarget = restoreTargetOf(change) ?? { ...change, endedAt: null };
+  const { tagName, digest, isPermanentlyDeleted } = target;
+  const row = restoredRowOf(change);
+  const context = useTagActionContext(repository);
+  const known = useKnownRows(repository);
+  const live = useQuery(tagQueries.one(repository, tagName));
+  const run = useDialogRun(repository);
+  // From then on the tag changes under the run's own hands; what is shown stays what the person agreed to.
+  const [agreed, setAgreed] = useState<Tag | null>(null);
+  const [withSignatures, setWithSignatures] = useState(true);
+  const [signatures] = useState(() => lostSignatures(known.deleted, [{ name: tagName, digest }]));
+  const counts = run.run === undefined ? null : countItems(run.run);
+  const isBusy = counts !== null && (run.run?.state !== 'finished' || counts.done > 0);
+  const liveTag = isBusy ? agreed : live.data;
+  // Whether the image is still there is the registry's to say: it may keep it for longer than it promises.
+  const reason = isBusy
+    ? undefined
+    : whyNotRestore({ tagName, digest, endedAt: null, isPermanentlyDeleted, ...context, liveTag });
+
+  const submit = () => {
+    if (isBusy || liveTag === undefined || reason !== undefined) return;
+    setAgreed(liveTag);
+    const along = signatures.map(({ name, row: { manifestDigest } }) => ({
+      tagName: name,
+      digest: manifestDigest,
+      before: null,
+      isAlong: true,
+    }));
+    const items = [{ tagName, digest, before: liveTag }, ...(withSignatures ? along : [])];
+    run.start((where) => restoreTagsRun(where, { items }));
+  };
+
+  return (
+    <ActionDialog
+      title="Restore Tag"
+      submitLabel="Restore tag"
+      isSubmitDisabled={liveTag === undefined || reason !== undefined}
+      focusesCancel
+      size="medium"
+      run={run}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      {liveTag !== null && liveTag !== undefined && reason === undefined && (
+        <Alert isInline variant="warning" title="This will change the image to which the tag points." />
+      )}
+      <p>
+        {'Are you sure you want to restore tag '}
+        <strong className="app-breakable">{tagName}</strong>
+        {' to image '}
+        <code>{digestText(digest)}</code>?
+      </p>
+      {live.isPending && <Skeleton height="9rem" screenreaderText={`Loading what ${tagName} points to now`} />}
+      {live.data === undefined && live.isError && (
+        <InlineError
+          title={`Unable to get what ${tagName} points to now.`}
+          reason={explainError(live.error)}
+          onRetry={() => void live.refetch()}
+        />
+      )}
+      {liveTag !== undefined && (
+        <>
+          <RestoreComparison
+            repository={repository}
+            tagName={tagName}
+            liveTag={liveTag}
+            row={row}
+            known={known}
+            hasScanner={context.registry.features.securityScanner}
+          />
+          {liveTag !== null && reason === undefined && (
+            <LosingImage liveTag={liveTag} known={known} context={context} />
+          )}
+          {reason === undefined && (
+            <SignatureChoice
+              signatures={signatures}
+              isChosen={withSignatures}
+              isDisabled={isBusy}
+              onChoose={setWithSignatures}
+            />
+          )}
+          {reason !== undefined && <Alert isInline variant="danger" title={reason} />}
+        </>
+      )}
+    </ActionDialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { Checkbox } from '@patternfly/react-core';
+import { useId } from 'react';
+import type { DeletedTag } from '@/domain/recently-deleted';
+import { listNames } from '@/domain/name-list';
+import { shortTagName } from '@/features/tag-actions/signature-name';
+
+interface SignatureChoiceProps {
+  /** Signatures and the like that ended with the images; nothing is asked where there are none. */
+  signatures: readonly DeletedTag[];
+  isChosen: boolean;
+  isDisabled: boolean;
+  onChoose(isChosen: boolean): void;
+}
+
+/** Whether signatures that were lost with their image come back with it. */
+export function SignatureChoice({ signatures, isChosen, isDisabled, onChoose }: SignatureChoiceProps) {
+  const id = useId();
+  if (signatures.length === 0) return null;
+  const names = listNames(
+    signatures.map(({ name }) => shortTagName(name)),
+    3,
+  );
+  const what = signatures.length === 1 ? 'the signature' : `the ${signatures.length} signatures and the like`;
+  return (
+    <Checkbox
+      id={id}
+      label={`Also restore ${what} that went along`}
+      description={names}
+      isChecked={isChosen}
+      isDisabled={isDisabled}
+      onChange={(_event, isChecked) => onChoose(isChecked)}
+    />
+  );
+}

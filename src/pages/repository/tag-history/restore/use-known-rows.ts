@@ -1,0 +1,44 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { recentlyDeleted, type DeletedTag } from '@/domain/recently-deleted';
+import type { RepositoryName } from '@/domain/repository';
+import { livingDigests } from '@/domain/restore-rules';
+import type { Tag } from '@/domain/tag';
+import { repositoryQueries } from '@/queries/repositories.queries';
+import { tagHistoryQueries } from '@/queries/tag-history.queries';
+import { tagQueries } from '@/queries/tags.queries';
+import { useNow } from '@/ui/use-now';
+
+/** What is in the cache about a repository's tags; nothing is asked for it. */
+export interface KnownRows {
+  /** The living tags. */
+  living: readonly Tag[];
+  /** False where further tags could be on the same image. */
+  isComplete: boolean;
+  /** Tags that are gone and can be restored. */
+  deleted: readonly DeletedTag[];
+  /** False where no tag leads to the digest: then the registry neither describes it nor tells its labels. */
+  mayBeTagged(digest: string): boolean;
+}
+
+const none: readonly Tag[] = [];
+
+/** Follows what the tags table and the history have loaded so far. */
+export function useKnownRows(repository: RepositoryName): KnownRows {
+  const details = useQuery({ ...repositoryQueries.detail(repository), enabled: false }).data;
+  const tags = useQuery({ ...tagQueries.list(repository), enabled: false }).data;
+  const history = useQuery({ ...tagHistoryQueries.list(repository), enabled: false }).data;
+  const now = useNow();
+  return useMemo(() => {
+    const past = history?.items ?? none;
+    const rows = tags?.isComplete === true || history === undefined ? (tags?.items ?? none) : past;
+    const isComplete = tags?.isComplete === true || history?.isComplete === true;
+    const tagged = livingDigests(rows, now);
+    return {
+      living: rows.filter(({ endsAt }) => endsAt === null || endsAt > now),
+      isComplete,
+      mayBeTagged: (digest) => !isComplete || tagged.has(digest),
+      deleted: details === undefined ? [] : recentlyDeleted({ rows: past, repository: details, now }),
+    };
+  }, [details, tags, history, now]);
+}

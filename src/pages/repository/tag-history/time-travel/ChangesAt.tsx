@@ -1,0 +1,42 @@
+import { useId } from 'react';
+import type { RepositoryName } from '@/domain/repository';
+import type { HistoryChange } from '@/domain/tag-history';
+import { ChangeSentence } from '../changes/ChangeSentence';
+
+interface ChangesAtProps {
+  repository: RepositoryName;
+  /** What happened in that very moment. */
+  changes: readonly HistoryChange[];
+  /** Names of the tags that are there now. */
+  alive: ReadonlySet<string>;
+}
+
+/** So many changes of one moment are told one by one. */
+const told = 3;
+
+/** What happened at the moment that is looked at. Its room stays where nothing did, so that stepping moves nothing. */
+export function ChangesAt({ repository, changes, alive }: ChangesAtProps) {
+  const id = useId();
+  const more = changes.length - told;
+  return (
+    <div className="app-then-changes">
+      {changes.length === 0 ? (
+        <span className="app-subtle">Nothing changed at this very moment.</span>
+      ) : (
+        <>
+          <span id={id} className="app-visually-hidden">
+            What changed at this moment
+          </span>
+          <ul aria-labelledby={id}>
+            {changes.slice(0, told).map((change) => (
+              <li key={change.key}>
+                <ChangeSentence repository={repository} change={change} isAlive={alive.has(change.tagName)} />
+              </li>
+            ))}
+            {more > 0 && <li className="app-subtle">{`and ${more} more`}</li>}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Button, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import { useState } from 'react';
+import { clockOf, instantOfClock } from '@/domain/instant-text';
+
+interface MomentPickerProps {
+  /** The moment that is looked at, in milliseconds since 1970; null for the present. */
+  at: number | null;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Null for the present. */
+  onPick(at: number | null): void;
+}
+
+const problemId = 'then-problem';
+const agoMs = [
+  ['1 hour ago', 3_600_000],
+  ['1 day ago', 86_400_000],
+  ['1 week ago', 7 * 86_400_000],
+] as const;
+
+/** A day and a time to the second, and shortcuts to moments that are wanted often. */
+export function MomentPicker({ at, now, onPick }: MomentPickerProps) {
+  // What is being typed may be no moment yet: it stays in the fields until it is one.
+  const [draft, setDraft] = useState(() => clockOf(at ?? now));
+  const [lastAt, setLastAt] = useState(at);
+  // The moment changed by other means (a step, a shortcut, Back): follow it.
+  if (at !== lastAt) {
+    setLastAt(at);
+    if (at === null || at !== instantOfClock(draft)) setDraft(clockOf(at ?? now));
+  }
+
+  const change = (part: { day?: string; time?: string }) => {
+    const next = { ...draft, ...part };
+    setDraft(next);
+    const moment = instantOfClock(next);
+    if (moment !== null && moment <= now) onPick(moment);
+  };
+  const picked = instantOfClock(draft);
+  const isToCome = picked !== null && picked > now;
+  const problem = picked === null ? 'Choose a day and a time.' : isToCome ? 'This moment is still to come.' : undefined;
+  const validated = problem === undefined ? 'default' : 'error';
+  const describedBy = problem === undefined ? undefined : problemId;
+  return (
+    <div role="group" aria-label="Moment" className="app-then-picker">
+      <TextInput
+        id="then-date"
+        type="date"
+        aria-label="Date"
+        value={draft.day}
+        max={clockOf(now).day}
+        validated={validated}
+        aria-describedby={describedBy}
+        onChange={(_event, day) => change({ day })}
+      />
+      <TextInput
+        id="then-time"
+        type="time"
+        step={1}
+        aria-label="Time"
+        value={draft.time}
+        validated={validated}
+        aria-describedby={describedBy}
+        onChange={(_event, time) => change({ time })}
+      />
+      <span className="app-then-shortcuts">
+        {agoMs.map(([label, ms]) => (
+          <Button key={label} variant="link" isInline onClick={() => onPick(Math.floor((now - ms) / 1000) * 1000)}>
+            {label}
+          </Button>
+        ))}
+        <Button variant="link" isInline isAriaDisabled={at === null} onClick={() => onPick(null)}>
+          Now
+        </Button>
+      </span>
+      {problem !== undefined && (
+        <HelperText id={problemId} isLiveRegion>
+          <HelperTextItem variant="error">{problem}</HelperTextItem>
+        </HelperText>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { Alert, Button } from '@patternfly/react-core';
+import { formatDateTime } from '@/domain/dates';
+import { listNames } from '@/domain/name-list';
+import type { TagsThen } from '@/domain/tags-at';
+
+interface ThenNotesProps {
+  then: TagsThen;
+  /** Shows the tags that were made since; undefined where they are shown already. */
+  onShowNew: (() => void) | undefined;
+}
+
+/** What the table cannot show: missing history, tags that were made since, and what was erased for good. */
+export function ThenNotes({ then: { reach, loadedBackTo, newSince, erased }, onShowNew }: ThenNotesProps) {
+  return (
+    <div className="app-then-notes">
+      {reach === 'unknown' && loadedBackTo !== null && (
+        <Alert
+          isInline
+          variant="warning"
+          title={`Older history is not loaded: nothing is known of the time before ${formatDateTime(loadedBackTo)}`}
+        />
+      )}
+      {reach === 'may-miss' && (
+        <Alert
+          isInline
+          isPlain
+          variant="info"
+          title={
+            loadedBackTo === null
+              ? 'Older history is not loaded.'
+              : `Older history is not loaded. Tags that were made before ${formatDateTime(loadedBackTo)} may be missing.`
+          }
+        />
+      )}
+      {newSince.length > 0 && (
+        <p>
+          {newSince.length === 1 ? '1 tag of now was not there: ' : `${newSince.length} tags of now were not there: `}
+          <span className="app-breakable">
+            {listNames(
+              newSince.map(({ name }) => name),
+              4,
+            )}
+          </span>
+          {'. '}
+          {onShowNew !== undefined && (
+            <Button variant="link" isInline onClick={onShowNew}>
+              Show
+            </Button>
+          )}
+        </p>
+      )}
+      {erased.length > 0 && (
+        <p className="app-subtle">
+          {`Perhaps also there, but permanently deleted since, so that nobody knows: ${listNames(erased, 4)}.`}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import { formatDateTime, formatDateTimeLong } from '@/domain/dates';
+import { shortDigest } from '@/domain/digest';
+import type { ThenLine } from './then-rows';
+
+/** "Moved since, now sha256:…": what has become of a tag. */
+export function ThenState({ line: { then, shown } }: { line: ThenLine }) {
+  if (then === null) {
+    return (
+      <span className="app-then-state app-then-new">
+        {shown.startedAt === null ? 'Was not there' : 'Was not there, made '}
+        {shown.startedAt !== null && (
+          <time dateTime={new Date(shown.startedAt).toISOString()} data-tip={formatDateTimeLong(shown.startedAt)}>
+            {formatDateTime(shown.startedAt)}
+          </time>
+        )}
+      </span>
+    );
+  }
+  if (then.state === 'same') return <span className="app-then-state app-subtle">Same as now</span>;
+  if (then.state === 'moved') {
+    const digest = then.liveTag?.manifestDigest ?? '';
+    return (
+      <span className="app-then-state app-then-moved">
+        {'Moved since, now '}
+        <code data-tip={digest}>{shortDigest(digest)}</code>
+      </span>
+    );
+  }
+  return (
+    <span className="app-then-state app-then-gone">
+      {then.goneSince === null ? 'Gone since' : 'Gone since '}
+      {then.goneSince !== null && (
+        <time dateTime={new Date(then.goneSince).toISOString()} data-tip={formatDateTimeLong(then.goneSince)}>
+          {formatDateTime(then.goneSince)}
+        </time>
+      )}
+    </span>
+  );
+}

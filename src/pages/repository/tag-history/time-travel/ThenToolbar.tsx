@@ -1,0 +1,66 @@
+import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { ChoiceMenu } from '@/ui/ChoiceMenu';
+import { SearchBox } from '@/ui/SearchBox';
+import { thenFilters, type ThenFilter } from './time-travel-state';
+
+interface ThenToolbarProps {
+  search: string;
+  filter: ThenFilter;
+  counts: Record<ThenFilter, number>;
+  onSearch(text: string): void;
+  onFilter(filter: ThenFilter): void;
+  /** Null where nothing can be selected. */
+  bulkSelect: ReactNode;
+  selectedCount: number;
+  onRestoreSelected(): void;
+  pager: ReactNode;
+}
+
+const filterLabels: Record<ThenFilter, string> = {
+  all: 'All tags of then',
+  changed: 'Different now',
+  same: 'Same as now',
+  moved: 'Moved since',
+  gone: 'Gone since',
+  new: 'Not there then',
+};
+
+/** Selection, search, what has become of the tags, and pages. */
+export function ThenToolbar(props: ThenToolbarProps) {
+  const { search, filter, counts, onSearch, onFilter, bulkSelect, selectedCount, onRestoreSelected, pager } = props;
+  return (
+    <Toolbar className="app-then-toolbar" inset={{ default: 'insetNone' }}>
+      <ToolbarContent>
+        {bulkSelect !== null && <ToolbarItem className="app-then-bulk-select">{bulkSelect}</ToolbarItem>}
+        <ToolbarItem className="app-then-search">
+          <SearchBox id="then-search-input" value={search} placeholder="Search by tag name..." onSearch={onSearch} />
+        </ToolbarItem>
+        <ToolbarItem>
+          <ChoiceMenu
+            id="then-state-select"
+            label="Compared with now"
+            choices={thenFilters.map((value) => ({ value, label: `${filterLabels[value]} (${counts[value]})` }))}
+            selected={filter}
+            onSelect={onFilter}
+          />
+        </ToolbarItem>
+        {bulkSelect !== null && (
+          <ToolbarItem>
+            <Button
+              variant="secondary"
+              isAriaDisabled={selectedCount === 0}
+              data-tip={selectedCount === 0 ? 'Select tags first' : undefined}
+              onClick={onRestoreSelected}
+            >
+              Restore selected to this moment
+            </Button>
+          </ToolbarItem>
+        )}
+        <ToolbarGroup align={{ default: 'alignEnd' }}>
+          <ToolbarItem variant="pagination">{pager}</ToolbarItem>
+        </ToolbarGroup>
+      </ToolbarContent>
+    </Toolbar>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button } from '@patternfly/react-core';
+import type { TagsThen } from '@/domain/tags-at';
+import type { TableState } from '@/ui/data-table/DataTable';
+import { EmptyView } from '@/ui/EmptyView';
+import type { ThenLine } from './then-rows';
+
+interface ThenTableInput {
+  then: TagsThen;
+  pageLines: readonly ThenLine[];
+  /** Tags of that moment, whatever the search and the filter hide. */
+  count: number;
+  /** True where nothing of the history has arrived. */
+  isEmpty: boolean;
+  onClear(): void;
+}
+
+/** Which of its states the table is in. That there were no tags is only said where that is known. */
+export function thenTableState({ then, pageLines, count, isEmpty, onClear }: ThenTableInput): TableState<ThenLine> {
+  if (pageLines.length > 0) return { kind: 'rows', rows: pageLines };
+  if (isEmpty && then.reach !== 'all') return { kind: 'loading' };
+  if (count > 0 || then.newSince.length > 0) {
+    const isFiltered = count > 0;
+    return {
+      kind: 'no-match',
+      content: (
+        <EmptyView
+          kind="no-match"
+          title={isFiltered ? 'No tags of then match' : 'There were no tags then'}
+          actions={
+            isFiltered ? (
+              <Button variant="link" onClick={onClear}>
+                Clear filters
+              </Button>
+            ) : undefined
+          }
+        >
+          {isFiltered
+            ? `None of the ${count.toLocaleString()} tags matches.`
+            : 'The tags of now were made after this moment.'}
+        </EmptyView>
+      ),
+    };
+  }
+  const isKnown = then.reach === 'all';
+  return {
+    kind: 'empty',
+    content: (
+      <EmptyView kind="nothing" title={isKnown ? 'There were no tags then' : 'No tags are known of that time'}>
+        {isKnown ? 'Pick another moment.' : 'Older history is not loaded yet.'}
+      </EmptyView>
+    ),
+  };
+}

@@ -1,0 +1,39 @@
+import { memo } from 'react';
+import type { TimelineLane } from '@/domain/timeline-lanes';
+import type { TimeRange } from '@/domain/time-range';
+import { shortTagName } from '@/features/tag-actions/signature-name';
+import { SegmentCell } from './SegmentCell';
+
+interface LaneRowProps {
+  lane: TimelineLane;
+  /** 1-based, among all lanes. */
+  rowIndex: number;
+  range: TimeRange;
+  /** The digest that is pointed at, if the lane has it. */
+  litDigest: string | null;
+  /** The segment that the Tab key reaches, if it is in this lane. */
+  activeKey: string | null;
+}
+
+/** A tag's time from left to right. */
+export const LaneRow = memo(function LaneRow({ lane, rowIndex, range, litDigest, activeKey }: LaneRowProps) {
+  const { tagName, segments } = lane;
+  return (
+    <div role="row" aria-rowindex={rowIndex} className="app-line-lane" data-lane={tagName}>
+      <div role="rowheader" className="app-line-name" data-tip={tagName}>
+        <span>{shortTagName(tagName)}</span>
+      </div>
+      <div role="presentation" className="app-line-track">
+        {segments.map((segment) => (
+          <SegmentCell
+            key={segment.key}
+            segment={segment}
+            range={range}
+            isLit={segment.digest === litDigest}
+            isActive={segment.key === activeKey}
+          />
+        ))}
+      </div>
+    </div>
+  );
+});

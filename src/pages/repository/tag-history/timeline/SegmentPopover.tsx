@@ -1,0 +1,107 @@
+import {
+  Content,
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  Popover,
+} from '@patternfly/react-core';
+import { Fragment, type ReactNode } from 'react';
+import { formatDateTimeLong } from '@/domain/dates';
+import { shortDigest } from '@/domain/digest';
+import { writeInstant } from '@/domain/instant-text';
+import type { RepositoryName } from '@/domain/repository';
+import type { TimelineSegment } from '@/domain/timeline-lanes';
+import { shortTagName } from '@/features/tag-actions/signature-name';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import { searchText } from '@/routing/view-state';
+import { CopyButton } from '@/ui/CopyButton';
+import { historyTabView } from '../history-tab-view';
+import { timeTravelState } from '../time-travel/time-travel-state';
+import { digestLookClass } from './digest-look-class';
+import { beginText, endText, lastedText } from './segment-text';
+
+interface SegmentPopoverProps {
+  /** The segment that was clicked; gets the focus back. */
+  anchor: HTMLElement;
+  repository: RepositoryName;
+  segment: TimelineSegment;
+  /** The address's search, which the links keep. */
+  search: string;
+  onClose(): void;
+}
+
+/** Everything about one segment, and the way to its time. */
+export function SegmentPopover({ anchor, repository, segment, search, onClose }: SegmentPopoverProps) {
+  const { tagName, digest, from, to, end } = segment;
+  const close = () => {
+    onClose();
+    anchor.focus({ preventScroll: true });
+  };
+  // A long segment reaches far: where the pointer was does not matter, but on which side there is room.
+  const { left, right } = anchor.getBoundingClientRect();
+  const side = left + right < document.documentElement.clientWidth ? 'start' : 'end';
+  const isOver = end === 'moved' || end === 'deleted';
+  const facts: [string, ReactNode][] = [
+    [
+      'Manifest',
+      <>
+        <span className={`app-line-swatch ${digestLookClass(digest)}`} aria-hidden="true" />{' '}
+        <code data-tip={digest}>{shortDigest(digest)}</code> <CopyButton text={digest} label="Copy digest" />
+      </>,
+    ],
+    ['From', `${formatDateTimeLong(from)} (${beginText(segment).toLowerCase()})`],
+    ['To', isOver ? formatDateTimeLong(to) : end === 'erased' ? 'Unknown' : 'Now'],
+    ['Lasted', lastedText(segment)],
+    ['Then', endText(segment)],
+  ];
+  const link = (moment: number) => {
+    const inView = historyTabView.write(new URLSearchParams(search), { view: 'then' });
+    return (
+      paths.repository(repository) + searchText(timeTravelState.write(inView, { at: writeInstant(moment), page: 1 }))
+    );
+  };
+  const history = searchText(historyTabView.write(new URLSearchParams(search), { view: 'changes', tagName }));
+  return (
+    <Popover
+      className="app-line-details"
+      isVisible
+      shouldClose={close}
+      triggerRef={() => anchor}
+      position={`bottom-${side}`}
+      flipBehavior={[`bottom-${side}`, `top-${side}`]}
+      maxWidth="min(30rem, calc(100vw - 2rem))"
+      animationDuration={0}
+      aria-label={`Details of ${tagName}`}
+      // PatternFly's own header is a <header>, which outside of the page's main part would be a second banner.
+      bodyContent={
+        <>
+          <Content component="h2" className="app-breakable">
+            {shortTagName(tagName)}
+          </Content>
+          <DescriptionList isCompact isHorizontal>
+            {facts.map(([term, fact]) => (
+              <DescriptionListGroup key={term}>
+                <DescriptionListTerm>{term}</DescriptionListTerm>
+                <DescriptionListDescription>{fact}</DescriptionListDescription>
+              </DescriptionListGroup>
+            ))}
+          </DescriptionList>
+          <p className="app-line-links">
+            <AppLink to={link(from)}>Time travel to its beginning</AppLink>
+            {isOver && (
+              <Fragment>
+                {' · '}
+                <AppLink to={link(to - 1000)}>to just before its end</AppLink>
+              </Fragment>
+            )}
+            {' · '}
+            <AppLink to={paths.repository(repository) + history}>History of this tag</AppLink>
+          </p>
+        </>
+      }
+      withFocusTrap
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import { formatClockTime, formatDateTime, formatDay } from '@/domain/dates';
+import type { TimeRange } from '@/domain/time-range';
+import { timeTicks } from '@/domain/time-ticks';
+import { placeIn } from '@/domain/timeline-lanes';
+import { axisTicks, percent } from './line-places';
+
+/** The dates above the lanes. The lanes tell their own times, so this is for eyes only. */
+export function TimelineAxis({ range }: { range: TimeRange }) {
+  const { at: ticks, isByDay } = timeTicks(range, axisTicks);
+  return (
+    <div className="app-line-axis" aria-hidden="true">
+      <span className="app-line-name" />
+      <span className="app-line-track">
+        {ticks.map((at, index) => (
+          <span
+            key={at}
+            className="app-line-tick"
+            style={{ left: percent(placeIn(range, at)) }}
+            data-tip={formatDateTime(at)}
+          >
+            {isByDay || isNewDay(ticks[index - 1], at) ? formatDay(at) : shortTime(at)}
+          </span>
+        ))}
+      </span>
+    </div>
+  );
+}
+
+function isNewDay(before: number | undefined, at: number): boolean {
+  return before !== undefined && formatDay(before) !== formatDay(at);
+}
+
+/** "2:30 PM": marks are never between minutes. */
+function shortTime(at: number): string {
+  return formatClockTime(at).replace(/:00(?=\s|$)/, '');
+}

@@ -1,0 +1,30 @@
+import type { TimeRange } from '@/domain/time-range';
+import { timeTicks } from '@/domain/time-ticks';
+import { placeIn } from '@/domain/timeline-lanes';
+import { axisTicks, percent } from './line-places';
+
+interface TimelineMarksProps {
+  range: TimeRange;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Nothing is known before that moment; null where everything is. */
+  loadedBackTo: number | null;
+}
+
+/** Lines behind the lanes: round times, the present, and where the loaded history begins. */
+export function TimelineMarks({ range, now, loadedBackTo }: TimelineMarksProps) {
+  const { at: ticks } = timeTicks(range, axisTicks);
+  return (
+    <div className="app-line-marks" aria-hidden="true">
+      {loadedBackTo !== null && loadedBackTo > range.from && (
+        <span className="app-line-unloaded" style={{ width: percent(placeIn(range, loadedBackTo)) }} />
+      )}
+      {ticks.map((at) => (
+        <span key={at} className="app-line-grid-line" style={{ left: percent(placeIn(range, at)) }} />
+      ))}
+      {now > range.from && now < range.to && (
+        <span className="app-line-now" style={{ left: percent(placeIn(range, now)) }} />
+      )}
+    </div>
+  );
+}

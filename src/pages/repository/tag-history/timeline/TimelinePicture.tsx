@@ -1,0 +1,127 @@
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import type { TimelineLane, TimelineSegment } from '@/domain/timeline-lanes';
+import type { TimeRange } from '@/domain/time-range';
+import { LaneRow } from './LaneRow';
+import { segmentAfter } from './segment-steps';
+import { TimelineAxis } from './TimelineAxis';
+import { TimelineMarks } from './TimelineMarks';
+
+interface TimelinePictureProps {
+  /** Those that have something within the range. */
+  lanes: readonly TimelineLane[];
+  range: TimeRange;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Nothing is known before that moment; null where everything is. */
+  loadedBackTo: number | null;
+  litDigest: string | null;
+  onLight(digest: string | null): void;
+  onOpen(segment: TimelineSegment, anchor: HTMLElement): void;
+}
+
+/** Height of a lane in pixels, the same as in the style sheet. */
+const laneHeight = 28;
+/** Up to so many lanes all are drawn. */
+const drawnAtOnce = 60;
+
+/** Lanes of tags with their times. Arrow keys lead from segment to segment, Enter tells more. */
+export function TimelinePicture(props: TimelinePictureProps) {
+  const { lanes, range, now, loadedBackTo, litDigest, onLight, onOpen } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const [activeKey, setActiveKey] = useState<string | null>(null);
+  const [steps, setSteps] = useState(0);
+  const byKey = useMemo(
+    () => new Map(lanes.flatMap(({ segments }) => segments.map((each) => [each.key, each]))),
+    [lanes],
+  );
+  const active = (activeKey === null ? undefined : byKey.get(activeKey)) ?? lanes[0]?.segments[0];
+  const activeLane = lanes.findIndex(({ tagName }) => tagName === active?.tagName);
+
+  const isWindowed = lanes.length > drawnAtOnce;
+  const virtual = useVirtualizer({
+    count: lanes.length,
+    enabled: isWindowed,
+    getScrollElement: () => box.current,
+    estimateSize: () => laneHeight,
+    overscan: 8,
+    scrollPaddingStart: laneHeight,
+    // The lane that has the focus stays, wherever it is scrolled to.
+    rangeExtractor: (visible) =>
+      [...new Set([...defaultRangeExtractor(visible), ...(activeLane < 0 ? [] : [activeLane])])].toSorted(
+        (a, b) => a - b,
+      ),
+  });
+  const places = isWindowed
+    ? virtual.getVirtualItems().map(({ index, start }) => ({ index, start }))
+    : lanes.map((_lane, index) => ({ index, start: index * laneHeight }));
+
+  // The segment may have been drawn by the same step that leads to it.
+  useEffect(() => {
+    if (steps === 0) return;
+    const target = box.current?.querySelector<HTMLElement>('[data-segment][tabindex="0"]');
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [steps]);
+
+  const step = (event: KeyboardEvent) => {
+    if (active === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const next = segmentAfter(lanes, active, event.key);
+    if (next === undefined) return;
+    event.preventDefault();
+    setActiveKey(next.key);
+    setSteps(steps + 1);
+  };
+  const light = ({ target }: SyntheticEvent) => onLight(segmentElement(target)?.dataset['digest'] ?? null);
+
+  return (
+    <div ref={box} className={litDigest === null ? 'app-line-box' : 'app-line-box app-has-lit'}>
+      <div
+        role="grid"
+        aria-label="Timeline of tags"
+        aria-rowcount={lanes.length}
+        aria-describedby="line-keys"
+        className="app-line-grid"
+        onKeyDown={step}
+        onPointerOver={light}
+        onPointerLeave={() => onLight(null)}
+        onFocus={(event) => {
+          light(event);
+          const key = segmentElement(event.target)?.dataset['segment'];
+          if (key !== undefined) setActiveKey(key);
+        }}
+        onBlur={() => onLight(null)}
+        onClick={({ target }) => {
+          const element = segmentElement(target);
+          const segment = byKey.get(element?.dataset['segment'] ?? '');
+          if (element !== null && segment !== undefined) onOpen(segment, element);
+        }}
+      >
+        <TimelineAxis range={range} />
+        <div role="rowgroup" className="app-line-body" style={{ height: lanes.length * laneHeight }}>
+          <TimelineMarks range={range} now={now} loadedBackTo={loadedBackTo} />
+          {places.map(({ index, start }) => {
+            const lane = lanes[index];
+            if (lane === undefined) return null;
+            const has = (digest: string | null) => lane.segments.some((segment) => segment.digest === digest);
+            return (
+              <div key={lane.tagName} role="presentation" className="app-line-place" style={{ top: start }}>
+                <LaneRow
+                  lane={lane}
+                  rowIndex={index + 1}
+                  range={range}
+                  litDigest={has(litDigest) ? litDigest : null}
+                  activeKey={index === activeLane ? (active?.key ?? null) : null}
+                />
+              </div>
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function segmentElement(target: EventTarget): HTMLElement | null {
+  return target instanceof Element ? target.closest<HTMLElement>('[data-segment]') : null;
+}

@@ -1,0 +1,7 @@
+/** About so many marks stand on the axis. */
+export const axisTicks = 7;
+
+/** A part of the whole as CSS has it. */
+export function percent(part: number): string {
+  return `${(part * 100).toFixed(4)}%`;
+}

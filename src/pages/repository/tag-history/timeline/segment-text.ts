@@ -1,0 +1,46 @@
+import { formatDateTime } from '@/domain/dates';
+import { shortDigest } from '@/domain/digest';
+import { formatSpan } from '@/domain/time-span';
+import type { TimelineSegment } from '@/domain/timeline-lanes';
+
+/** "3 days 4 hours"; for an entry that was erased nobody knows. */
+export function lastedText({ from, to, end }: TimelineSegment): string {
+  return end === 'erased' ? 'Unknown' : formatSpan(to - from);
+}
+
+/** "Nov 3, 2026, 2:26 PM": until when a tag pointed there. */
+export function untilText({ to, end }: TimelineSegment): string {
+  if (end === 'erased') return 'Unknown';
+  return end === 'lives' || end === 'expires' ? 'Now' : formatDateTime(to);
+}
+
+/** How a stretch of time ended, or will. */
+export function endText({ end, expiresAt }: TimelineSegment): string {
+  switch (end) {
+    case 'moved':
+      return 'Moved to another image';
+    case 'deleted':
+      return 'Deleted or expired';
+    case 'erased':
+      return 'Permanently deleted';
+    case 'lives':
+      return 'Still there';
+    case 'expires':
+      return `Still there, expires ${expiresAt === null ? '' : formatDateTime(expiresAt)}`;
+  }
+}
+
+/** How it began. */
+export function beginText({ row }: TimelineSegment): string {
+  return row.isReversion ? 'Restored' : 'Pushed or moved';
+}
+
+/** A segment in words, for those who do not see it. */
+export function segmentText(segment: TimelineSegment): string {
+  const { tagName, digest, from, end } = segment;
+  const restored = segment.row.isReversion ? ', restored' : '';
+  const begin = `${tagName}, ${shortDigest(digest)}${restored}, from ${formatDateTime(from)}`;
+  if (end === 'erased') return `${begin}, permanently deleted`;
+  const until = end === 'lives' || end === 'expires' ? 'until now' : `to ${formatDateTime(segment.to)}`;
+  return `${begin} ${until}, ${formatSpan(segment.to - from)}. ${endText(segment)}`;
+}

@@ -1,0 +1,69 @@
+import { Alert } from '@patternfly/react-core';
+import { startTransition, useEffect, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import { MarkdownContents } from '@/ui/markdown/MarkdownContents';
+import { MarkdownSection } from '@/ui/markdown/MarkdownSection';
+import type { MarkdownDocument } from '@/ui/markdown/read-markdown';
+import { cardComponents } from './card-components';
+
+/** Sections that are drawn at once, and that follow in every further step: few enough for a step to go unnoticed. */
+const step = 8;
+
+/** A text of more sections than this is laid out where it is near the screen only. */
+const manySections = 60;
+
+interface CardBodyProps {
+  content: MarkdownDocument;
+  /** False while only the start has been read. */
+  isWhole: boolean;
+}
+
+/** The card's text with its contents beside it. All of it is drawn, so that the browser's search finds everything. */
+export function CardBody({ content: { sections, headings, hasHtml }, isWhole }: CardBodyProps) {
+  const { hash } = useLocation();
+  const [drawn, setDrawn] = useState(step);
+  // Drawing follows the clock, not a person: a step whenever the browser has time for it.
+  useEffect(() => {
+    if (drawn >= sections.length) return undefined;
+    const timer = setTimeout(() => startTransition(() => setDrawn(drawn + step)));
+    return () => clearTimeout(timer);
+  }, [drawn, sections.length]);
+  const shown = sections.slice(0, Math.max(drawn, sectionsUpTo(hash, headings, sections.length)));
+
+  const isTargetThere = hash.startsWith('#card') && (isWhole || headings.some(({ id }) => `#${id}` === hash));
+  // The browser looks for the heading in the address before the card is there.
+  useEffect(() => {
+    if (!isTargetThere) return;
+    const target = document.getElementById(hash.slice(1));
+    target?.focus({ preventScroll: true });
+    target?.scrollIntoView();
+  }, [hash, isTargetThere]);
+
+  return (
+    <div className="app-card">
+      <div className="app-card-columns">
+        <MarkdownContents headings={headings} />
+        <article
+          aria-label="Model card"
+          aria-busy={!isWhole}
+          className={sections.length > manySections ? 'app-card-text app-markdown-long' : 'app-card-text'}
+        >
+          {hasHtml && (
+            <Alert isInline isPlain component="p" variant="info" title="This card contains HTML, which is not shown." />
+          )}
+          {shown.map((nodes, index) => (
+            <MarkdownSection key={index} nodes={nodes} components={cardComponents} />
+          ))}
+          {!isWhole && <p role="status">Reading the rest of the card…</p>}
+        </article>
+      </div>
+    </div>
+  );
+}
+
+/** How many sections have to be drawn for a place in the text to be there. Footnotes, which no heading leads to, are last. */
+function sectionsUpTo(hash: string, headings: MarkdownDocument['headings'], all: number): number {
+  const heading = headings.find(({ id }) => `#${id}` === hash);
+  if (heading !== undefined) return heading.section + 1;
+  return hash.startsWith('#cardnote-') ? all : 0;
+}

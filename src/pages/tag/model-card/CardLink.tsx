@@ -1,0 +1,51 @@
+import { use, type ReactNode } from 'react';
+import { readLink } from '@/domain/markdown-links';
+import { videoAddress } from '@/domain/model-card-media';
+import { fileAddress } from '@/domain/model-card-source';
+import { CardSource, WithinLink } from './card-context';
+import { CardVideo } from './CardVideo';
+
+interface CardLinkProps {
+  href?: string | undefined;
+  /** Of a footnote's mark and of the way back from the footnote. */
+  id?: string | undefined;
+  'aria-label'?: string | undefined;
+  'aria-describedby'?: string | undefined;
+  children?: ReactNode;
+}
+
+/** A link of a card: within the card, out of the app, or the text of a link that leads nowhere. */
+export function CardLink({ href = '', children, ...props }: CardLinkProps) {
+  const source = use(CardSource);
+  if (href.startsWith('#')) {
+    return (
+      <a href={href} id={props.id} aria-label={props['aria-label']} aria-describedby={props['aria-describedby']}>
+        {children}
+      </a>
+    );
+  }
+  const target = readLink(href);
+  const address =
+    target.kind === 'outside'
+      ? target.href
+      : target.kind === 'relative'
+        ? fileAddress(source, target.path, 'page')
+        : null;
+  if (address === null) {
+    return (
+      <span>
+        {children}
+        {target.kind === 'relative' && <span className="app-card-aside"> (relative link: {target.path})</span>}
+      </span>
+    );
+  }
+  const video = videoAddress(href, source);
+  return (
+    <>
+      {video !== null && <CardVideo address={video} />}
+      <a href={address} target="_blank" rel="nofollow noopener noreferrer">
+        <WithinLink value>{children}</WithinLink>
+      </a>
+    </>
+  );
+}

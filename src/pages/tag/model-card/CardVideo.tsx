@@ -1,0 +1,7 @@
+/** A video of an allowed host. Nothing of it is fetched before somebody plays it. */
+export function CardVideo({ address }: { address: string }) {
+  return (
+    // oxlint-disable-next-line jsx-a11y/media-has-caption -- the card names no captions
+    <video src={address} controls preload="none" className="app-card-video" aria-label="Video of the model card" />
+  );
+}

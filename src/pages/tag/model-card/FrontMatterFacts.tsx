@@ -1,0 +1,51 @@
+import { DescriptionList, ExpandableSection } from '@patternfly/react-core';
+import { useState } from 'react';
+import type { FrontMatterEntry } from '@/domain/front-matter';
+import { cardFacts } from '@/domain/model-card-facts';
+import { CardFactValues } from './CardFactValues';
+import { CardTerm } from './CardTerm';
+
+/** What the card's front matter tells: the facts that people look for, and the rest folded away. */
+export function FrontMatterFacts({ entries }: { entries: readonly FrontMatterEntry[] }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const { facts, others } = cardFacts(entries);
+  if (facts.length === 0 && others.length === 0) return null;
+  const more = `${others.length} more ${others.length === 1 ? 'entry' : 'entries'} of the front matter`;
+  return (
+    <div className="app-card-front">
+      {facts.length > 0 && (
+        <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className="app-card-facts" aria-label="Model">
+          {facts.map(({ term, values }) => (
+            <CardTerm key={term} term={term}>
+              <CardFactValues term={term} values={values} />
+            </CardTerm>
+          ))}
+        </DescriptionList>
+      )}
+      {others.length > 0 && (
+        <ExpandableSection toggleText={more} isExpanded={isOpen} onToggle={(_event, next) => setIsOpen(next)}>
+          {isOpen && (
+            <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className="app-card-facts" aria-label={more}>
+              {others.map((entry, index) => (
+                <CardTerm key={index} term={entry.key}>
+                  <OtherValue entry={entry} />
+                </CardTerm>
+              ))}
+            </DescriptionList>
+          )}
+        </ExpandableSection>
+      )}
+    </div>
+  );
+}
+
+function OtherValue({ entry: { key: name, values, source } }: { entry: FrontMatterEntry }) {
+  if (values !== null) {
+    return <CardFactValues term={name} values={values.map((text) => ({ text, address: null }))} />;
+  }
+  return (
+    <pre tabIndex={0} role="group" aria-label={name} className="app-card-source app-card-source-short">
+      {source}
+    </pre>
+  );
+}

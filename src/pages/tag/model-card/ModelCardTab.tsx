@@ -1,0 +1,39 @@
+import { Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import type { Manifest } from '@/domain/manifest';
+import { modelSource } from '@/domain/model-card-source';
+import { manifestQueries } from '@/queries/manifests.queries';
+import type { TagTabProps } from '../tag-tabs';
+import { CardBody } from './CardBody';
+import { CardSource } from './card-context';
+import { FrontMatterFacts } from './FrontMatterFacts';
+import './model-card.css';
+import { PlainCard } from './PlainCard';
+import { UnreadFrontMatter } from './UnreadFrontMatter';
+import { useModelCard } from './use-model-card';
+
+/** The model card of an artifact: what its front matter tells as facts, and its text. */
+export function ModelCardTab({ repository, selected }: TagTabProps) {
+  const { data } = useQuery(manifestQueries.detail(repository, selected.digest, { isIndex: selected.isIndex }));
+  // The tab is not offered without a card.
+  return data?.modelCard == null ? <CardSkeleton /> : <Card text={data.modelCard} annotations={data.annotations} />;
+}
+
+function Card({ text, annotations }: { text: string; annotations: Manifest['annotations'] }) {
+  const reading = useModelCard(text);
+  if (reading.status === 'reading') return <CardSkeleton />;
+  if (reading.status === 'failed') return <PlainCard text={text} />;
+  const { frontMatter, document: content, isWhole } = reading.card;
+  const entries = frontMatter.kind === 'read' ? frontMatter.entries : [];
+  return (
+    <CardSource value={modelSource(annotations, entries)}>
+      {frontMatter.kind === 'read' && <FrontMatterFacts entries={entries} />}
+      {frontMatter.kind === 'unreadable' && <UnreadFrontMatter {...frontMatter} />}
+      {content === null ? <PlainCard text={text} /> : <CardBody content={content} isWhole={isWhole} />}
+    </CardSource>
+  );
+}
+
+function CardSkeleton() {
+  return <Skeleton height="24rem" screenreaderText="Loading model card" />;
+}

@@ -1,0 +1,46 @@
+import { packageSeverities, type PackageSeverity } from '@/domain/package-filters';
+import { countByWorst, type PackageRow } from '@/domain/package-rows';
+import { totalFindings } from '@/domain/severity';
+import { SeverityDonut } from '../scan/SeverityDonut';
+import { WorstSeverityToggles } from './WorstSeverityToggles';
+
+interface PackagesSummaryProps {
+  rows: readonly PackageRow[];
+  severities: readonly PackageSeverity[];
+  onSeverities(severities: readonly PackageSeverity[]): void;
+}
+
+/** How many packages there are and how bad they are: each package counts once, by its worst severity. */
+export function PackagesSummary({ rows, severities, onSeverities }: PackagesSummaryProps) {
+  const counts = countByWorst(rows);
+  const fixable = rows.reduce((sum, row) => sum + totalFindings(row.findings) - totalFindings(row.remaining), 0);
+  return (
+    <section className="app-packages-summary" aria-label="Summary">
+      <SeverityDonut
+        testId="packages-chart"
+        label="Packages by their worst severity"
+        total={rows.length}
+        totalLabel={rows.length === 1 ? 'package' : 'packages'}
+        slices={packageSeverities.map((severity) => ({
+          key: severity,
+          label: severity,
+          count: counts[severity],
+          className: `app-slice-${severity.toLowerCase()}`,
+        }))}
+      />
+      <div>
+        <h2>
+          {rows.length === 0
+            ? 'Quay Security Reporting does not recognize any packages'
+            : `Quay Security Reporting has recognized ${rows.length.toLocaleString()} ${rows.length === 1 ? 'package' : 'packages'}`}
+        </h2>
+        <p>
+          {fixable === 0
+            ? 'No known patches are available'
+            : `Patches are available for ${fixable.toLocaleString()} ${fixable === 1 ? 'vulnerability' : 'vulnerabilities'}`}
+        </p>
+        <WorstSeverityToggles counts={counts} selected={severities} onSelect={onSeverities} />
+      </div>
+    </section>
+  );
+}

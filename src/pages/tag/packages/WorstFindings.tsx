@@ -1,0 +1,38 @@
+import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
+import type { ReactNode } from 'react';
+import { worstAndOthers } from '@/domain/package-rows';
+import type { SeverityCounts } from '@/domain/scan';
+import { countsText } from '@/domain/upgrade-text';
+import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+
+interface WorstFindingsProps {
+  counts: SeverityCounts;
+  /** Wraps the text, in a link for example; gets every severity in words too. */
+  children?: (content: ReactNode, all: string) => ReactNode;
+}
+
+/** "2 Critical + 3 Additional", or "None Detected". */
+export function WorstFindings({ counts, children = (content) => content }: WorstFindingsProps) {
+  const worst = worstAndOthers(counts);
+  if (worst === null) {
+    return (
+      <span>
+        <CheckCircleIcon className="app-scan-none" aria-hidden /> None Detected
+      </span>
+    );
+  }
+  const { severity, count, additional } = worst;
+  const all = countsText(counts);
+  return (
+    <span>
+      <SeverityIcon severity={severity} />{' '}
+      {children(
+        <>
+          {count.toLocaleString()} {severity}
+          {additional > 0 && ` + ${additional.toLocaleString()} Additional`}
+        </>,
+        all,
+      )}
+    </span>
+  );
+}

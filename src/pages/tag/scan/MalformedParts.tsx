@@ -1,0 +1,31 @@
+import { Alert } from '@patternfly/react-core';
+import type { MalformedEntry } from '@/domain/tag';
+
+const shownAtMost = 10;
+
+/** Says which parts of a report could not be understood: what is shown below is not all there is. */
+export function MalformedParts({ parts }: { parts: readonly MalformedEntry[] }) {
+  if (parts.length === 0) return null;
+  const count = parts.length === 1 ? 'One part' : `${parts.length.toLocaleString()} parts`;
+  return (
+    <Alert
+      isInline
+      isExpandable
+      component="h2"
+      variant="warning"
+      className="app-report-malformed"
+      title={`${count} of this report could not be understood; what is shown is incomplete`}
+    >
+      <ul>
+        {parts.slice(0, shownAtMost).map(({ name, reason }, position) => (
+          // The same complaint may come twice, and the list never changes its order.
+          <li key={position}>
+            {name !== null && <strong>{name}: </strong>}
+            {reason}
+          </li>
+        ))}
+      </ul>
+      {parts.length > shownAtMost && `… and ${(parts.length - shownAtMost).toLocaleString()} more`}
+    </Alert>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from '@patternfly/react-core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { formatClockTime } from '@/domain/dates';
+import { explainError } from '@/domain/request-failure';
+import { EmptyView } from '@/ui/EmptyView';
+
+interface QueuedScanProps {
+  /** The query of the report, which is asked again by itself while the page is visible. */
+  query: UseQueryResult;
+}
+
+/** A scan that has not run yet. What a check that somebody asked for came to is announced; the others stay quiet. */
+export function QueuedScan({ query }: QueuedScanProps) {
+  const [announced, setAnnounced] = useState('');
+  const checkedAt = Math.max(query.dataUpdatedAt, query.errorUpdatedAt);
+  const check = async () => {
+    setAnnounced('');
+    const { error, dataUpdatedAt } = await query.refetch();
+    setAnnounced(error === null ? `Still queued, checked at ${formatClockTime(dataUpdatedAt)}` : explainError(error));
+  };
+  return (
+    <EmptyView
+      kind="nothing"
+      title="Security scan is currently queued."
+      actions={
+        <Button variant="secondary" isAriaDisabled={query.isFetching} onClick={() => void check()}>
+          Check now
+        </Button>
+      }
+    >
+      The result will appear here by itself.
+      <span className="app-scan-checked">
+        {query.isError ? 'Last check failed at ' : 'Checked at '}
+        <time dateTime={new Date(checkedAt).toISOString()}>{formatClockTime(checkedAt)}</time>
+        {query.isError && `. ${explainError(query.error)}`}
+      </span>
+      <span role="status" className="app-visually-hidden">
+        {announced}
+      </span>
+    </EmptyView>
+  );
+}

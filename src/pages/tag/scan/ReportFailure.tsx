@@ -1,0 +1,43 @@
+import { explainError, RequestError } from '@/domain/request-failure';
+import { ErrorState } from '@/ui/ErrorState';
+
+interface ReportFailureProps {
+  error: Error;
+  onRetry(): void;
+}
+
+/** A report that could not be had: what failed in words, with the server's own, and a way to try again. */
+export function ReportFailure({ error, onRetry }: ReportFailureProps) {
+  const failure = error instanceof RequestError ? error : null;
+  switch (failure?.kind) {
+    case 'scanner-down':
+      return (
+        <ErrorState title="The security scanner does not answer." onRetry={onRetry}>
+          The registry works, but it could not reach its scanner. Its reports can be read again when the scanner is
+          back.
+          {failure.serverMessage !== null && <ServerWords words={failure.serverMessage} />}
+        </ErrorState>
+      );
+    case 'not-found':
+      return (
+        <ErrorState title="There is no security report for this image." onRetry={onRetry}>
+          The registry has no scanner, or it does not hold this image any more.
+          {failure.serverMessage !== null && <ServerWords words={failure.serverMessage} />}
+        </ErrorState>
+      );
+    default:
+      return (
+        <ErrorState title="Unable to get the security report" onRetry={onRetry}>
+          {explainError(error)}
+        </ErrorState>
+      );
+  }
+}
+
+function ServerWords({ words }: { words: string }) {
+  return (
+    <span className="app-server-words">
+      The registry says: <q>{words}</q>
+    </span>
+  );
+}

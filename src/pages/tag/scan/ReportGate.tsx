@@ -1,0 +1,81 @@
+import { useQuery } from '@tanstack/react-query';
+import { useMemo, useState, type ReactNode } from 'react';
+import type { RepositoryName } from '@/domain/repository';
+import { explainError } from '@/domain/request-failure';
+import { summarizeReport } from '@/domain/scan-report';
+import { hasScanResult } from '@/domain/scan-text';
+import { usePullHost } from '@/features/fetch-tag/use-pull-host';
+import { manifestQueries, untilScanned } from '@/queries/manifests.queries';
+import { InlineError } from '@/ui/InlineError';
+import type { TagChild } from '../selected-manifest';
+import type { LoadedScan } from './loaded-scan';
+import { MalformedParts } from './MalformedParts';
+import { QueuedScan } from './QueuedScan';
+import { ReportFailure } from './ReportFailure';
+import { ReportSkeleton } from './ReportSkeleton';
+import { scanOutcome } from './scan-outcome';
+import { WithoutResult } from './WithoutResult';
+
+interface ReportGateProps {
+  repository: RepositoryName;
+  tagName: string;
+  /** The manifest whose report is shown. */
+  digest: string;
+  /** Null for a single image. */
+  child: TagChild | null;
+  children(scan: LoadedScan): ReactNode;
+}
+
+/** The report of one image, or why there is none. */
+export function ReportGate({ repository, tagName, digest, child, children }: ReportGateProps) {
+  const query = useQuery({ ...manifestQueries.scanReport(repository, digest), refetchInterval: untilScanned });
+  const manifest = useQuery(manifestQueries.detail(repository, digest)).data;
+  const registry = usePullHost();
+  const platform = child?.platform ?? null;
+  const report = query.data;
+  const summary = useMemo(() => report && summarizeReport(report), [report]);
+  const scan = useMemo(
+    (): LoadedScan | undefined =>
+      report && { report, manifest, subject: { registry, repository, tagName, digest, platform } },
+    [report, manifest, registry, repository, tagName, digest, platform],
+  );
+  const [wasQueued, setWasQueued] = useState(false);
+  if (report?.status === 'queued' && !wasQueued) setWasQueued(true);
+
+  return (
+    <>
+      <div role="status" className="app-visually-hidden">
+        {wasQueued && summary !== undefined && summary.status !== 'queued' && scanOutcome(summary)}
+      </div>
+      {scan === undefined || summary === undefined ? (
+        query.isError ? (
+          <ReportFailure error={query.error} onRetry={() => void query.refetch()} />
+        ) : (
+          <ReportSkeleton />
+        )
+      ) : summary.status === 'queued' ? (
+        <QueuedScan query={query} />
+      ) : (
+        <>
+          {query.isError && (
+            <InlineError
+              title="Unable to read the security report anew; this is the last one."
+              reason={explainError(query.error)}
+              onRetry={() => void query.refetch()}
+            />
+          )}
+          <MalformedParts parts={scan.report.malformed ?? []} />
+          {hasScanResult(summary) ? (
+            children(scan)
+          ) : (
+            <WithoutResult
+              summary={summary}
+              isAttestation={child?.isAttestation === true}
+              onRetry={() => void query.refetch()}
+            />
+          )}
+        </>
+      )}
+    </>
+  );
+}

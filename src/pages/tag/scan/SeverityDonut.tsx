@@ -1,0 +1,73 @@
+import { arc, pie } from 'd3-shape';
+import './severity-donut.css';
+
+/** A part of the whole. */
+export interface DonutSlice {
+  key: string;
+  /** "Critical". */
+  label: string;
+  count: number;
+  /** Gives the slice its colour: `app-slice-critical` and so on. */
+  className: string;
+}
+
+interface SeverityDonutProps {
+  /** What is counted, for example "Vulnerabilities by severity"; the numbers are added to it. */
+  label: string;
+  /** In the order around the ring, starting at the top; those without a count are left out. */
+  slices: readonly DonutSlice[];
+  /** The number in the middle, and the word below it. */
+  total: number;
+  totalLabel: string;
+  testId?: string;
+}
+
+const size = 96;
+const outerRadius = size / 2;
+
+const ring = arc<{ startAngle: number; endAngle: number }>()
+  .innerRadius(outerRadius - 11)
+  .outerRadius(outerRadius)
+  .padRadius(outerRadius);
+
+// A count that is tiny beside the others still gets a slice that can be seen and pointed at.
+const smallestShare = 0.02;
+const gap = 0.03;
+
+/** A small ring of counts. It repeats numbers that stand beside it as text, which are its legend. */
+export function SeverityDonut({ label, slices, total, totalLabel, testId }: SeverityDonutProps) {
+  const shown = slices.filter(({ count }) => count > 0);
+  const sum = shown.reduce((before, { count }) => before + count, 0);
+  const parts = pie<DonutSlice>()
+    .sortValues(null)
+    .padAngle(shown.length > 1 ? gap : 0)
+    .value(({ count }) => Math.max(count, sum * smallestShare))([...shown]);
+  const words = shown.map(({ count, label: name }) => `${count.toLocaleString()} ${name}`);
+  return (
+    <svg
+      className="app-donut"
+      role="img"
+      aria-label={`${label}: ${words.length === 0 ? 'none' : words.join(', ')}`}
+      viewBox={`${-outerRadius} ${-outerRadius} ${size} ${size}`}
+      width={size}
+      height={size}
+      data-testid={testId}
+    >
+      <title>{label}</title>
+      {parts.length === 0 && (
+        <path className="app-slice-none" d={ring({ startAngle: 0, endAngle: 2 * Math.PI }) ?? ''} />
+      )}
+      {parts.map((part) => (
+        <path key={part.data.key} className={part.data.className} d={ring(part) ?? ''}>
+          <title>{`${part.data.count.toLocaleString()} ${part.data.label}`}</title>
+        </path>
+      ))}
+      <text className="app-donut-total" textAnchor="middle" y="2">
+        {total.toLocaleString()}
+      </text>
+      <text className="app-donut-word" textAnchor="middle" y="16">
+        {totalLabel}
+      </text>
+    </svg>
+  );
+}

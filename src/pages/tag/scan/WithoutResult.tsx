@@ -1,0 +1,74 @@
+import { Button } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import type { ScanSummary } from '@/domain/scan';
+import { EmptyView } from '@/ui/EmptyView';
+
+interface WithoutResultProps {
+  /** A scan that is over and has no result. */
+  summary: ScanSummary;
+  /** True for a manifest that describes another image. */
+  isAttestation: boolean;
+  onRetry(): void;
+}
+
+interface Explanation {
+  title: string;
+  text: ReactNode;
+  /** Asking again helps only where the state may have changed meanwhile. */
+  canChange?: boolean;
+}
+
+/** Why there is no result, in Quay's own words where it has some. */
+export function WithoutResult({ summary, isAttestation, onRetry }: WithoutResultProps) {
+  const { title, text, canChange } = explain(summary, isAttestation);
+  return (
+    <EmptyView
+      kind="nothing"
+      title={title}
+      actions={
+        canChange === true ? (
+          <Button variant="secondary" onClick={onRetry}>
+            Check again
+          </Button>
+        ) : undefined
+      }
+    >
+      {text}
+    </EmptyView>
+  );
+}
+
+function explain({ status, statusText }: ScanSummary, isAttestation: boolean): Explanation {
+  switch (status) {
+    case 'failed':
+      return {
+        title: 'Security scan has failed.',
+        text: 'The scan could not be completed due to error.',
+        canChange: true,
+      };
+    case 'unsupported':
+      return {
+        title: 'Security scan is not supported.',
+        text: isAttestation
+          ? 'Image does not have content the scanner recognizes. This is an attestation: it describes another image, which has a report of its own.'
+          : 'Image does not have content the scanner recognizes.',
+      };
+    case 'too-large':
+      return {
+        title: 'Security scan is not possible.',
+        text: 'A layer of this image is larger than the registry lets its scanner read.',
+      };
+    case 'scanned':
+      return {
+        title: 'Quay Security Reporting does not recognize any packages',
+        text: 'The image was scanned, but holds nothing that the scanner knows. That does not mean that it has no vulnerabilities.',
+      };
+    case 'queued':
+    case 'other':
+      return {
+        title: 'The state of the security scan is not known.',
+        text: statusText.trim() === '' ? 'The registry does not name it.' : <>The registry says: “{statusText}”.</>,
+        canChange: true,
+      };
+  }
+}

@@ -1,0 +1,11 @@
+import type { Manifest } from '@/domain/manifest';
+import type { ReportSubject } from '@/domain/report-subject';
+import type { ScanReport } from '@/domain/scan-report';
+
+/** A report with a result, and what is known of the image that it is about. */
+export interface LoadedScan {
+  report: ScanReport;
+  /** Tells the layers; undefined until it is known, and where it cannot be had. */
+  manifest: Manifest | undefined;
+  subject: ReportSubject;
+}

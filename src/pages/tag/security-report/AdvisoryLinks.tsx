@@ -1,0 +1,28 @@
+import { advisoryLinks } from './advisory-links';
+
+interface AdvisoryLinksProps {
+  advisory: string;
+  links: readonly string[];
+}
+
+/** Links to all sources of an advisory, each named by its site. */
+export function AdvisoryLinks({ advisory, links }: AdvisoryLinksProps) {
+  const sources = advisoryLinks(links).filter(({ href }) => href !== null);
+  if (sources.length === 0) return null;
+  return (
+    <span className="app-advisory-links">
+      {sources.map(({ href, site }, position) => (
+        <a
+          key={position}
+          href={href ?? undefined}
+          target="_blank"
+          rel="nofollow noopener noreferrer"
+          aria-label={`${site}: ${advisory}`}
+          data-tip={href ?? undefined}
+        >
+          {site}
+        </a>
+      ))}
+    </span>
+  );
+}

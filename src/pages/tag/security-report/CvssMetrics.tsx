@@ -1,0 +1,55 @@
+import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
+import MinusIcon from '@patternfly/react-icons/dist/esm/icons/minus-icon';
+import type { CvssLevel } from '@/domain/cvss-metrics';
+import type { CvssMetric, CvssVector } from '@/domain/cvss-vector';
+import { CopyButton } from '@/ui/CopyButton';
+
+interface CvssMetricsProps {
+  /** As the report has it. */
+  vector: string;
+  parsed: CvssVector;
+}
+
+const levelWords: Record<CvssLevel, string> = {
+  high: 'raises the danger much',
+  medium: 'raises the danger somewhat',
+  low: 'raises the danger little',
+};
+
+/** A CVSS vector explained: every metric by its name, with its value and how much that adds to the danger. */
+export function CvssMetrics({ vector, parsed: { version, metrics } }: CvssMetricsProps) {
+  return (
+    <>
+      <dl className="app-cvss">
+        {metrics.map((metric, position) => (
+          <div key={position} className="app-cvss-metric">
+            <dt>{metric.name}</dt>
+            <dd>
+              <Level level={metric.level} /> {valueText(metric)}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="app-cvss-vector app-subtle">
+        {version !== null && <span>CVSS {version}</span>}
+        <code>{vector}</code>
+        <CopyButton text={vector} label="Copy CVSS vector" />
+      </p>
+    </>
+  );
+}
+
+function valueText({ value }: CvssMetric): string {
+  return value === '' ? '(no value)' : value;
+}
+
+function Level({ level }: { level: CvssLevel | null }) {
+  if (level === null) return null;
+  const Icon = level === 'low' ? MinusIcon : ExclamationTriangleIcon;
+  return (
+    <>
+      <Icon className={`app-cvss-${level}`} aria-hidden data-tip={levelWords[level]} />
+      <span className="app-visually-hidden">{levelWords[level]}:</span>
+    </>
+  );
+}

@@ -1,0 +1,67 @@
+import { parseCvssVector } from '@/domain/cvss-vector';
+import type { Finding } from '@/domain/scan-report';
+import { severityNote } from '@/domain/severity-note';
+import { advisoryLinks } from './advisory-links';
+import { CvssMetrics } from './CvssMetrics';
+
+/** All that the report tells of a finding. */
+export function FindingDetails({ finding: { vulnerability } }: { finding: Finding }) {
+  const { description, links, cvssVector, distribution, packageRepository, source } = vulnerability;
+  const note = severityNote(vulnerability);
+  const origin = originText(source, distribution, packageRepository);
+  return (
+    <div className="app-finding-details">
+      {note !== null && (
+        <section>
+          <h3>Severity Note</h3>
+          <p>{note}</p>
+        </section>
+      )}
+      {cvssVector !== null && (
+        <section>
+          <h3>Vectors</h3>
+          <CvssMetrics vector={cvssVector} parsed={parseCvssVector(cvssVector)} />
+        </section>
+      )}
+      <section>
+        <h3>Description</h3>
+        <p className="app-finding-description">
+          {description.trim() === '' ? <span className="app-subtle">The report has none.</span> : description}
+        </p>
+      </section>
+      {links.length > 0 && (
+        <section>
+          <h3>Links</h3>
+          <ul role="list" className="app-finding-links">
+            {advisoryLinks(links).map(({ href, site }, position) => (
+              <li key={position}>
+                {href === null ? (
+                  <span>{site}</span>
+                ) : (
+                  <>
+                    <span className="app-subtle">{site}</span>{' '}
+                    <a href={href} target="_blank" rel="nofollow noopener noreferrer">
+                      {href}
+                    </a>
+                  </>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {origin !== '' && <p className="app-subtle">{origin}</p>}
+    </div>
+  );
+}
+
+/** "Source: debian/updater · Debian GNU/Linux 12 (bookworm)" as far as it is known. */
+function originText(
+  source: string | null,
+  distribution: Finding['vulnerability']['distribution'],
+  packageRepository: string | null,
+): string {
+  const place =
+    distribution === null ? packageRepository : [distribution.name, distribution.version].filter(Boolean).join(' ');
+  return [source === null ? null : `Source: ${source}`, place].filter(Boolean).join(' · ');
+}

@@ -1,0 +1,62 @@
+import { Button } from '@patternfly/react-core';
+import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
+import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import { memo } from 'react';
+import type { FindingGroup } from '@/domain/finding-groups';
+import { severities } from '@/domain/scan';
+import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+import { Cell } from '@/ui/data-table/Cell';
+import { Row } from '@/ui/data-table/Row';
+import { RowGroup } from '@/ui/data-table/RowGroup';
+import { findingColumns } from './finding-columns';
+
+interface GroupHeadRowProps {
+  group: FindingGroup;
+  isClosed: boolean;
+  onToggle(key: string): void;
+}
+
+// Steps of a Dockerfile can be pages long.
+const longestTitle = 300;
+
+/** The line above the rows of a group: what they have in common, and what they come to. */
+export const GroupHeadRow = memo(function GroupHeadRow({ group, isClosed, onToggle }: GroupHeadRowProps) {
+  const { key, counts, fixableCount, rows } = group;
+  const title = group.title.slice(0, longestTitle);
+  return (
+    <RowGroup>
+      <Row className="app-finding-group">
+        <Cell>
+          <Button
+            variant="plain"
+            size="sm"
+            hasNoPadding
+            icon={isClosed ? <AngleRightIcon /> : <AngleDownIcon />}
+            aria-expanded={!isClosed}
+            aria-label={`Vulnerabilities of ${title}`}
+            onClick={() => onToggle(key)}
+          />
+        </Cell>
+        <Cell colSpan={findingColumns.length - 1}>
+          <span className="app-finding-group-line">
+            <strong className="app-finding-group-title" data-tip={title}>
+              {title}
+            </strong>
+            <span className="app-finding-group-counts">
+              {severities
+                .filter((severity) => counts[severity] > 0)
+                .map((severity) => (
+                  <span key={severity}>
+                    <SeverityIcon severity={severity} /> {counts[severity].toLocaleString()} {severity}
+                  </span>
+                ))}
+              <span className="app-subtle">
+                {fixableCount.toLocaleString()} of {rows.length.toLocaleString()} fixable
+              </span>
+            </span>
+          </span>
+        </Cell>
+      </Row>
+    </RowGroup>
+  );
+});

@@ -1,0 +1,34 @@
+import { lazy, Suspense, useMemo } from 'react';
+import { Skeleton } from '@patternfly/react-core';
+import { summarizeReport } from '@/domain/scan-report';
+import '@/features/scan-status/scan-status.css';
+import { useViewState } from '@/routing/view-state';
+import type { LoadedScan } from '../scan/loaded-scan';
+import { Advisories } from './Advisories';
+import { ReportSummary } from './ReportSummary';
+import { securityReportView } from './security-report-view';
+import { useAdvisories } from './use-advisories';
+import { useGroupFolding } from './use-group-folding';
+import './security-report.css';
+
+const UpgradesView = lazy(async () => ({ default: (await import('./upgrades/UpgradesView')).UpgradesView }));
+
+/** The report of one image: what it comes to, and below it the advisories or what to upgrade. */
+export function SecurityReport({ scan }: { scan: LoadedScan }) {
+  const [view, changeView] = useViewState(securityReportView);
+  const groups = useGroupFolding(view.groupBy);
+  const advisories = useAdvisories(scan, view, groups.isClosed);
+  const summary = useMemo(() => summarizeReport(scan.report), [scan.report]);
+  return (
+    <>
+      <ReportSummary summary={summary} view={view} onChange={changeView} shownCount={advisories.rows.length} />
+      {view.shows === 'upgrades' ? (
+        <Suspense fallback={<Skeleton height="16rem" screenreaderText="Loading what to upgrade" />}>
+          <UpgradesView scan={scan} />
+        </Suspense>
+      ) : (
+        <Advisories scan={scan} view={view} onChange={changeView} advisories={advisories} groups={groups} />
+      )}
+    </>
+  );
+}

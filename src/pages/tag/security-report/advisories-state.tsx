@@ -1,0 +1,41 @@
+import { Button } from '@patternfly/react-core';
+import type { FindingLine } from '@/domain/finding-groups';
+import type { TableState } from '@/ui/data-table/DataTable';
+import { EmptyView } from '@/ui/EmptyView';
+
+/** What the table shows: rows, or why there are none. */
+export function advisoriesState(
+  pageLines: readonly FindingLine[],
+  allCount: number,
+  onClear: () => void,
+): TableState<FindingLine> {
+  if (pageLines.length > 0) return { kind: 'rows', rows: pageLines };
+  if (allCount === 0) {
+    return {
+      kind: 'empty',
+      content: (
+        <EmptyView kind="nothing" title="No Vulnerabilities Found">
+          The scanner knows of nothing against the packages in this image.
+        </EmptyView>
+      ),
+    };
+  }
+  return {
+    kind: 'no-match',
+    content: (
+      <EmptyView
+        kind="no-match"
+        title="No Vulnerabilities Found"
+        actions={
+          <Button variant="link" onClick={onClear}>
+            Clear search and filters
+          </Button>
+        }
+      >
+        {allCount === 1
+          ? 'The one vulnerability of this image does not match the search and filters.'
+          : `None of the ${allCount.toLocaleString()} vulnerabilities of this image matches the search and filters.`}
+      </EmptyView>
+    ),
+  };
+}

@@ -1,0 +1,42 @@
+import type { FindingFilter } from '@/domain/finding-filters';
+import { findingGroupings, type FindingGrouping } from '@/domain/finding-groups';
+import { findingSortKeys, type FindingSortKey } from '@/domain/finding-order';
+import { packageTypes } from '@/domain/package-filters';
+import { severities } from '@/domain/scan';
+import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
+import type { SortDirection } from '@/ui/data-table/columns';
+import { perPageOptions } from '@/ui/Pager';
+
+/** What a person sees of a security report, as the address keeps it. */
+export interface SecurityReportView extends FindingFilter {
+  shows: 'advisories' | 'upgrades';
+  groupBy: FindingGrouping;
+  sortBy: FindingSortKey;
+  direction: SortDirection;
+  page: number;
+  perPage: number;
+}
+
+export const securityReportView = codec<SecurityReportView>({
+  shows: { param: 'vulnView', field: oneOf(['advisories', 'upgrades'], 'advisories') },
+  search: { param: 'vulnSearch', field: text() },
+  severities: { param: 'vulnSeverity', field: someOf(severities) },
+  isFixableOnly: { param: 'vulnFixable', field: flag() },
+  types: { param: 'vulnType', field: someOf(packageTypes) },
+  layer: { param: 'vulnLayer', field: text() },
+  groupBy: { param: 'vulnGroup', field: oneOf(findingGroupings, 'none') },
+  sortBy: { param: 'vulnSort', field: oneOf(findingSortKeys, 'severity') },
+  direction: { param: 'vulnDirection', field: oneOf(['asc', 'desc'], 'asc') },
+  page: { param: 'vulnPage', field: count() },
+  perPage: { param: 'vulnPerPage', field: oneOfNumbers(perPageOptions, 20) },
+});
+
+/** The view without any filter, on its first page. */
+export const withoutFilters: Partial<SecurityReportView> = {
+  search: '',
+  severities: [],
+  isFixableOnly: false,
+  types: [],
+  layer: '',
+  page: 1,
+};

@@ -1,0 +1,17 @@
+import { severities, type SeverityCounts } from '@/domain/scan';
+import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+
+/** Every severity that occurs with its number, worst first, on one line. */
+export function SeverityChips({ counts }: { counts: SeverityCounts }) {
+  return (
+    <span className="app-severity-chips">
+      {severities
+        .filter((severity) => counts[severity] > 0)
+        .map((severity) => (
+          <span key={severity} className="app-severity-chip">
+            <SeverityIcon severity={severity} /> <strong>{counts[severity].toLocaleString()}</strong> {severity}
+          </span>
+        ))}
+    </span>
+  );
+}

@@ -1,0 +1,75 @@
+import { Button } from '@patternfly/react-core';
+import { useState } from 'react';
+import type { BaseLayers, LayerOrigin } from '@/domain/base-layers';
+import type { ReportSubject } from '@/domain/report-subject';
+import type { PackageLayer } from '@/domain/scan-layers';
+import { addSeverityCounts, emptySeverityCounts } from '@/domain/severity';
+import type { Upgrade } from '@/domain/upgrade-plan';
+import { countsText, originText } from '@/domain/upgrade-text';
+import { UpgradeItem } from './UpgradeItem';
+
+export interface RankedUpgrade {
+  upgrade: Upgrade;
+  /** Place among all upgrades of the image, 1 for the most effective. */
+  rank: number;
+  layer: PackageLayer;
+  /** How much of the effect this one and all before it have, of all groups. */
+  percent: number;
+}
+
+interface UpgradeGroupProps {
+  origin: LayerOrigin;
+  title: string;
+  base: BaseLayers | null;
+  /** True while the image's layers are not known. */
+  isLayersPending: boolean;
+  upgrades: readonly RankedUpgrade[];
+  /** What the progress is measured by, in words. */
+  measure: string;
+  subject: ReportSubject;
+}
+
+/** Upgrades that are shown before one asks for more: the first ones are what counts. */
+const shownAtFirst = 25;
+
+/** How many more each time. */
+const step = 100;
+
+/** The upgrades in one part of the image. */
+export function UpgradeGroup({ origin, title, base, isLayersPending, upgrades, measure, subject }: UpgradeGroupProps) {
+  const [shownCount, setShownCount] = useState(shownAtFirst);
+  const shown = upgrades.slice(0, shownCount);
+  const hidden = upgrades.length - shown.length;
+  const clears = upgrades.map(({ upgrade }) => upgrade.clears).reduce(addSeverityCounts, emptySeverityCounts());
+  return (
+    <section aria-labelledby={`upgrades-${origin}`} className="app-upgrade-group">
+      <h3 id={`upgrades-${origin}`}>
+        {title}{' '}
+        <span className="app-subtle">
+          {upgrades.length === 1 ? '1 upgrade clears' : `${upgrades.length.toLocaleString()} upgrades clear`}{' '}
+          {countsText(clears)}
+        </span>
+      </h3>
+      <p className="app-subtle">
+        {origin === 'base' && base?.name ? <code className="app-upgrade-base">{base.name}</code> : null}{' '}
+        {isLayersPending ? 'The layers of the image are not known.' : originText(origin, base)}
+      </p>
+      <div aria-hidden className="app-upgrade app-upgrade-head">
+        <span />
+        <span>Upgrade</span>
+        <span>Clears</span>
+        <span>{measure} so far</span>
+      </div>
+      <ol role="list" aria-labelledby={`upgrades-${origin}`} className="app-upgrade-list">
+        {shown.map((ranked) => (
+          <UpgradeItem key={ranked.upgrade.key} {...ranked} subject={subject} />
+        ))}
+      </ol>
+      {hidden > 0 && (
+        <Button variant="link" isInline onClick={() => setShownCount(shownCount + step)}>
+          Show {Math.min(step, hidden).toLocaleString()} more of {hidden.toLocaleString()}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from '@patternfly/react-core';
+import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
+import type { BaseLayers } from '@/domain/base-layers';
+import { platformShort } from '@/domain/platform';
+import { fullRepositoryName } from '@/domain/repository';
+import type { ReportSubject } from '@/domain/report-subject';
+import { totalFindings } from '@/domain/severity';
+import { upgradeChecklist } from '@/domain/upgrade-checklist';
+import type { UpgradePlan } from '@/domain/upgrade-plan';
+import { headlineText } from '@/domain/upgrade-text';
+import { useCopy, type CopyState } from '@/ui/use-copy';
+
+interface UpgradesSummaryProps {
+  plan: UpgradePlan;
+  base: BaseLayers | null;
+  subject: ReportSubject;
+}
+
+const outcomes: Record<CopyState, string> = {
+  idle: '',
+  copied: 'Copied to clipboard!',
+  failed: 'The browser did not allow copying.',
+};
+
+/** What all upgrades come to, what the first ones do, and the list to take away. */
+export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
+  const [state, copy] = useCopy();
+  const fixable = totalFindings(plan.fixable);
+  const unfixable = totalFindings(plan.unfixable);
+  const upgradeCount = plan.upgrades.length;
+  return (
+    <header className="app-upgrades-summary">
+      <div>
+        <h2 id="upgrades-heading">What to upgrade</h2>
+        <p>
+          <strong>{headlineText(plan)}</strong>
+        </p>
+        <p className="app-subtle">
+          {upgradeCount === 1 ? 'One upgrade clears' : `All ${upgradeCount.toLocaleString()} upgrades clear`}{' '}
+          {fixable.toLocaleString()} of {(fixable + unfixable).toLocaleString()} vulnerabilities
+          {unfixable > 0 && `; no fix is known for ${unfixable.toLocaleString()}`}.
+        </p>
+      </div>
+      <div className="app-upgrades-copy">
+        <Button
+          variant="secondary"
+          icon={<CopyIcon />}
+          onClick={() =>
+            copy(
+              upgradeChecklist(plan, base, {
+                image: `${subject.registry}/${fullRepositoryName(subject.repository)}:${subject.tagName}`,
+                digest: subject.digest,
+                platform: subject.platform === null ? null : platformShort(subject.platform),
+              }),
+            )
+          }
+        >
+          Copy as Markdown
+        </Button>
+        <span role="status" className="app-subtle">
+          {outcomes[state]}
+        </span>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMemo } from 'react';
+import { baseLayersOf } from '@/domain/base-layers';
+import { packageLayers } from '@/domain/scan-layers';
+import { totalFindings } from '@/domain/severity';
+import { planUpgrades } from '@/domain/upgrade-plan';
+import { progressOf } from '@/domain/upgrade-progress';
+import { measureWord, originTitles } from '@/domain/upgrade-text';
+import { EmptyView } from '@/ui/EmptyView';
+import type { LoadedScan } from '../../scan/loaded-scan';
+import { UpgradeGroup, type RankedUpgrade } from './UpgradeGroup';
+import { UpgradesSummary } from './UpgradesSummary';
+import './upgrades.css';
+
+/** What to upgrade, most effective first, told apart by whose layer it is in. */
+export function UpgradesView({ scan }: { scan: LoadedScan }) {
+  const { report, manifest, subject } = scan;
+  const base = useMemo(() => baseLayersOf(manifest), [manifest]);
+  const plan = useMemo(
+    () => planUpgrades(report.packages, manifest?.layers ?? [], base),
+    [report.packages, manifest, base],
+  );
+  const ranked = useMemo(() => {
+    const progress = progressOf(plan);
+    const layerOf = packageLayers(manifest);
+    return plan.upgrades.flatMap((upgrade, at): RankedUpgrade[] => {
+      const reached = progress[at];
+      return reached === undefined
+        ? []
+        : [{ upgrade, rank: at + 1, percent: reached.percent, layer: layerOf(upgrade) }];
+    });
+  }, [plan, manifest]);
+
+  if (ranked.length === 0) {
+    const count = totalFindings(plan.unfixable);
+    return (
+      <EmptyView kind="nothing" title="Nothing to upgrade">
+        {count === 0
+          ? 'No vulnerabilities were detected.'
+          : `No fixes are known for ${count === 1 ? 'the one vulnerability' : `any of the ${count.toLocaleString()} vulnerabilities`} of this image.`}
+      </EmptyView>
+    );
+  }
+  return (
+    <section className="app-upgrades" aria-labelledby="upgrades-heading">
+      <UpgradesSummary plan={plan} base={base} subject={subject} />
+      {originTitles.map(([origin, title]) => {
+        const upgrades = ranked.filter(({ upgrade }) => upgrade.origin === origin);
+        return upgrades.length === 0 ? null : (
+          <UpgradeGroup
+            key={origin}
+            origin={origin}
+            title={title}
+            base={base}
+            isLayersPending={manifest === undefined}
+            upgrades={upgrades}
+            measure={measureWord(plan)}
+            subject={subject}
+          />
+        );
+      })}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import { useDeferredValue, useMemo } from 'react';
+import { filterFindings } from '@/domain/finding-filters';
+import { findingLines, linesOfPage, type FindingLine } from '@/domain/finding-groups';
+import { sortFindings } from '@/domain/finding-order';
+import { findingRows, type FindingRow } from '@/domain/finding-rows';
+import type { LoadedScan } from '../scan/loaded-scan';
+import type { SecurityReportView } from './security-report-view';
+
+/** A report as the table shows it. */
+export interface AdvisoryLines {
+  /** Every row of the report, in its own order. */
+  allRows: readonly FindingRow[];
+  /** Those that the filters let through, in the chosen order. */
+  rows: readonly FindingRow[];
+  /** The table's lines: rows, and heads of groups. */
+  lineCount: number;
+  /** The page that is shown: past the end means the last one. */
+  page: number;
+  pageLines: readonly FindingLine[];
+}
+
+/** From the report to the lines on screen; each step is done anew only when what it depends on has changed. */
+export function useAdvisories(
+  { report, manifest }: LoadedScan,
+  view: SecurityReportView,
+  isClosed: (groupKey: string) => boolean,
+): AdvisoryLines {
+  const allRows = useMemo(() => findingRows(report, manifest), [report, manifest]);
+  // Typing and clicking stay quick with thousands of findings: the rows follow when they are computed.
+  const { search, severities, isFixableOnly, types, layer, sortBy, direction, groupBy, page, perPage } =
+    useDeferredValue(view);
+  const sorted = useMemo(() => sortFindings(allRows, sortBy, direction), [allRows, sortBy, direction]);
+  const rows = useMemo(
+    () => filterFindings(sorted, { search, severities, isFixableOnly, types, layer }),
+    [sorted, search, severities, isFixableOnly, types, layer],
+  );
+  const lines = useMemo(() => findingLines(rows, groupBy, isClosed), [rows, groupBy, isClosed]);
+  const shownPage = Math.min(page, Math.max(1, Math.ceil(lines.length / perPage)));
+  const pageLines = useMemo(() => linesOfPage(lines, shownPage, perPage), [lines, shownPage, perPage]);
+  return { allRows, rows, lineCount: lines.length, page: shownPage, pageLines };
+}

@@ -1,0 +1,141 @@
+import { listTags } from '@/api/tags';
+import { deleteTag, restoreTag } from '@/api/tag-writes';
+import { parseCosignTag } from '@/domain/cosign';
+import { formatDateTime } from '@/domain/dates';
+import { shortDigest } from '@/domain/digest';
+import { RequestError } from '@/domain/request-failure';
+import type { Tag } from '@/domain/tag';
+import { describeDifference, snapshotOf } from '@/domain/tag-change';
+import type { ActivityPlan, ActivityStep, ActivityWords } from '../activities/activity';
+import { readTag, refreshTag } from '../tag-cache';
+import {
+  bringBack,
+  bringBackSiblings,
+  countTags,
+  refreshSiblings,
+  tagUndoStep,
+  writeAndRefresh,
+  type RunContext,
+} from './run-context';
+
+/** A tag that is to point to a digest out of the time machine. */
+export interface RestoreItem {
+  tagName: string;
+  /** `sha256:…` */
+  digest: string;
+  /** The living tag of that name as the person was shown it; null where there was none. */
+  before: Tag | null;
+  /** True for what comes along with another item, as a signature does; the others are told by name. */
+  isAlong?: boolean;
+}
+
+/**
+ * Points tags to digests that they once had. A tag that is not as it was shown any more is left alone, and the failure
+ * says what has become of it; trying that one again goes on from there.
+ */
+export function restoreTagsRun(context: RunContext, { items }: { items: readonly RestoreItem[] }): ActivityPlan {
+  // What the registry says of each tag afterwards; a restored image may bring an expiration of its own.
+  const left = new Map<string, Tag | null | undefined>();
+  return {
+    repository: context.repository,
+    words: restoreWords(items, left),
+    notRestorable: items.some(({ before }) => before !== null) ? 'An undo cannot bring back pull counts.' : undefined,
+    steps: items.map((item) => restoreStep(context, item, left)),
+  };
+}
+
+function restoreWords(items: readonly RestoreItem[], left: ReadonlyMap<string, Tag | null | undefined>): ActivityWords {
+  const digestOf = (name: string) => shortDigest(items.find(({ tagName }) => tagName === name)?.digest ?? '');
+  const along = new Set(items.filter(({ isAlong = false }) => isAlong).map(({ tagName }) => tagName));
+  const meant = (names: readonly string[]) => {
+    const others = names.filter((name) => !along.has(name));
+    return others.length === 0 ? names : others;
+  };
+  return {
+    progress: `Restoring ${countTags(meant(items.map(({ tagName }) => tagName)))}`,
+    success(keys) {
+      const [name = '', ...others] = meant(keys);
+      return others.length === 0
+        ? `Restored tag ${name} to digest ${digestOf(name)} successfully`
+        : 'Restored tags successfully';
+    },
+    successDetails(keys) {
+      const names = keys.length === 1 ? [] : [`Tags restored: ${keys.join(', ')}`];
+      const ends = keys.flatMap((key) => {
+        const endsAt = left.get(key)?.endsAt ?? null;
+        return endsAt === null ? [] : [`${key} expires ${formatDateTime(endsAt)}, as its image's own label wants it`];
+      });
+      return [...names, ...ends];
+    },
+    failure: (keys) => (keys.length === 1 ? `Could not restore tag ${keys[0]}` : 'Could not restore tags'),
+    failureLine: ({ key, label }, reason) => `Could not restore tag ${label} to digest ${digestOf(key)}: ${reason}`,
+  };
+}
+
+function restoreStep(
+  context: RunContext,
+  { tagName, digest, before }: RestoreItem,
+  left: Map<string, Tag | null | undefined>,
+): ActivityStep {
+  const { repository } = context;
+  // Outlives a failed attempt: whoever tries again has read what the tag has become.
+  let known = before;
+  return {
+    key: tagName,
+    label: tagName,
+    async run(signal) {
+      const actual = await readTag(repository, tagName, signal);
+      const change = describeDifference(snapshotOrNull(known), snapshotOrNull(actual));
+      if (change !== null) {
+        known = await refreshTag(context.client, repository, tagName, signal);
+        throw new RequestError('conflict', `${change}. Nothing was changed. Try again to restore it all the same.`);
+      }
+      const siblings = actual === null ? [] : await signaturesOf(context, actual.manifestDigest, signal);
+      const after = await writeAndRefresh(context, tagName, signal, () =>
+        restoreTag(repository, tagName, digest, { signal }).catch(explainMissing),
+      );
+      left.set(tagName, after);
+      await refreshSiblings(context, siblings, signal);
+      return tagUndoStep(context, tagName, after, async (undoSignal) => {
+        if (actual === null) {
+          await writeAndRefresh(context, tagName, undoSignal, () =>
+            deleteTag(repository, tagName, { signal: undoSignal }).catch(unlessGone(context, tagName, undoSignal)),
+          );
+        } else {
+          await bringBack(context, snapshotOf(actual), undoSignal);
+          await bringBackSiblings(context, siblings, undoSignal);
+        }
+      });
+    },
+  };
+}
+
+function snapshotOrNull(tag: Tag | null) {
+  return tag === null ? null : snapshotOf(tag);
+}
+
+/** Signatures and the like of the image that the tag leaves: they end with its last tag, and an undo brings them back. */
+async function signaturesOf({ repository }: RunContext, digest: string, signal: AbortSignal): Promise<Tag[]> {
+  const nameContains = `${digest.replace(':', '-')}.`;
+  const { tags } = await listTags(repository, { nameContains, onlyActive: true }, { signal });
+  return tags.filter(({ name }) => parseCosignTag(name)?.subjectDigest === digest);
+}
+
+/** A signature may have gone along with its image's last tag by then: it is gone, as it should be. */
+function unlessGone({ repository }: RunContext, tagName: string, signal: AbortSignal) {
+  return async (error: unknown): Promise<void> => {
+    const isMissing = error instanceof RequestError && error.kind === 'not-found';
+    if (!isMissing || (await readTag(repository, tagName, signal)) !== null) throw error;
+  };
+}
+
+/** The server's "Not Found" means the digest: any tag name will do. */
+function explainMissing(error: unknown): never {
+  if (!(error instanceof RequestError) || error.kind !== 'not-found') throw error;
+  const words = error.serverMessage === null ? '' : ` The registry says: ${error.serverMessage}`;
+  throw new RequestError('not-found', `The image is gone: it has been garbage-collected.${words}`, {
+    status: error.status,
+    serverMessage: error.serverMessage,
+    cause: error,
+  });
+}

@@ -1,0 +1,69 @@
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import { hasAccessToken } from '@/api/credentials';
+import type { CurrentUser } from '@/domain/registry';
+import { activityStoreOf, forgetActivities } from '../activities/use-activities';
+import { userQueries } from '../registry.queries';
+import { sessionStoreOf } from './session-store';
+
+const isAboutRegistry = ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] === 'registry';
+
+/**
+ * Somebody else uses the tab from now on (or nobody does): nothing that was read, written or waited for by the one before
+ * is left, and everything on screen starts anew.
+ * @param isOtherRegistry what is known of the registry itself goes as well
+ */
+export function changePerson(
+  client: QueryClient,
+  user: CurrentUser,
+  { notice = null, isOtherRegistry = false }: { notice?: string | null; isOtherRegistry?: boolean } = {},
+): void {
+  const store = sessionStoreOf(client);
+  forgetActivities(client);
+  store.settle(false);
+  void client.cancelQueries();
+  client.removeQueries({ predicate: (query) => isOtherRegistry || !isAboutRegistry(query) });
+  client.getMutationCache().clear();
+  client.setQueryData(userQueries.current().queryKey, user);
+  store.change({
+    username: user.isAnonymous ? null : user.username,
+    hasToken: hasAccessToken(),
+    isDeclined: false,
+    personNumber: store.getState().personNumber + 1,
+    notice,
+  });
+}
+
+/** Another person than the one who was known here has signed in; says so. */
+export function takeOver(client: QueryClient, user: CurrentUser & { isAnonymous: false }): void {
+  const { username } = sessionStoreOf(client).getState();
+  changePerson(client, user, {
+    notice:
+      username === null
+        ? null
+        : `You are signed in as ${user.username} now. What ${username} had open in this tab was closed, and what ${username} did can no longer be undone here.`,
+  });
+}
+
+/** The same person is signed in (again): shows what only a signed-in person sees, and goes on with what failed or paused. */
+export function welcome(client: QueryClient, user: CurrentUser & { isAnonymous: false }): void {
+  const store = sessionStoreOf(client);
+  const wasUnknown = store.getState().username === null;
+  store.change({ username: user.username, isDeclined: false });
+  client.setQueryData(userQueries.current().queryKey, user);
+  store.settle(true);
+  // What was read as nobody may lack what this person may see.
+  if (wasUnknown) client.removeQueries({ type: 'inactive', predicate: isPersonal });
+  void client.invalidateQueries({ predicate: isPersonal }, { cancelRefetch: false });
+  const runs = activityStoreOf(client);
+  for (const { id } of runs.getAll()) runs.resume(id);
+}
+
+/**
+ * Whether what was read may depend on who reads. Tags and images are the same for all who may read them, so they are
+ * asked for again only where that failed: a long list takes many requests.
+ */
+function isPersonal({ queryKey, state }: { queryKey: QueryKey; state: { status: string } }): boolean {
+  if (queryKey[0] === 'registry' || queryKey[0] === 'user') return false;
+  const isSameForAll = queryKey[0] === 'repository' && queryKey[3] !== 'detail';
+  return !isSameForAll || state.status === 'error';
+}

@@ -1,0 +1,88 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { hasAccessToken } from '@/api/credentials';
+import { externalLoginAddress, signIn, signOut, verifyPassword } from '@/api/session';
+import { getCurrentUser } from '@/api/user';
+import { RequestError } from '@/domain/request-failure';
+import type { SignInResult } from '@/domain/sign-in';
+import { userQueries } from '../registry.queries';
+import { forgetAccessToken } from './access-token';
+import { changePerson, takeOver, welcome } from './change-person';
+import { noteActs } from './last-act';
+import { sessionStoreOf } from './session-store';
+
+const noCookies: SignInResult = {
+  kind: 'other',
+  message: 'The registry accepted the password, but this browser did not keep the session. Cookies have to be allowed.',
+};
+
+/** Signs in with a password. Throws a RequestError where the registry did not decide. */
+export async function signInWithPassword(
+  client: QueryClient,
+  credentials: { username: string; password: string },
+): Promise<SignInResult> {
+  const result = await signIn(credentials);
+  if (result.kind !== 'signed-in') return result;
+  return (await recognizePerson(client)) ? result : noCookies;
+}
+
+/** Looks who is signed in now, for example in another tab, and goes on as that person; false where nobody is. */
+export async function recognizePerson(client: QueryClient): Promise<boolean> {
+  const user = await getCurrentUser();
+  if (user.isAnonymous) return false;
+  const { username } = sessionStoreOf(client).getState();
+  if (username !== null && username !== user.username) takeOver(client, user);
+  else welcome(client, user);
+  return true;
+}
+
+/**
+ * Types the password once more for a request that wants that. Where the session has ended meanwhile, the person is asked
+ * to sign in again instead.
+ */
+export async function confirmPassword(client: QueryClient, password: string): Promise<SignInResult> {
+  const store = sessionStoreOf(client);
+  try {
+    const result = await verifyPassword(password);
+    if (result.kind === 'signed-in') store.settle(true);
+    return result;
+  } catch (error) {
+    if (!(error instanceof RequestError && error.kind === 'unauthorized')) throw error;
+    store.change({ question: 'session' });
+    return { kind: 'other', message: 'Your session has ended meanwhile.' };
+  }
+}
+
+/** Not now: what waits fails, and nothing asks again by itself; what the person wants next may. */
+export function declineToSignIn(client: QueryClient): void {
+  const store = sessionStoreOf(client);
+  if (store.getState().question === 'session') {
+    noteActs();
+    store.change({ isDeclined: true });
+    client.setQueryData(userQueries.current().queryKey, { isAnonymous: true });
+  }
+  store.settle(false);
+}
+
+/** Signs out, and forgets everything that the person has seen and done. Throws a RequestError where it did not work. */
+export async function signOutPerson(client: QueryClient): Promise<void> {
+  const hadToken = hasAccessToken();
+  if (hadToken) forgetAccessToken();
+  else await signOut();
+  changePerson(client, { isAnonymous: true }, { isOtherRegistry: hadToken });
+}
+
+/**
+ * Where an identity provider lets the person sign in. Only the web's own protocols count: the address comes from the
+ * server. Throws a RequestError for anything else, too.
+ */
+export async function externalSignInAddress(id: string): Promise<string> {
+  const address = await externalLoginAddress(id);
+  const url = URL.canParse(address) ? new URL(address) : null;
+  if (url === null || !['https:', 'http:'].includes(url.protocol)) {
+    throw new RequestError(
+      'invalid-answer',
+      'The registry named an address for signing in that this app does not open.',
+    );
+  }
+  return url.href;
+}

@@ -1,0 +1,32 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { meetSignInDemands } from '@/api/reauthentication';
+import { userQueries } from '../registry.queries';
+import { sessionStoreOf } from './session-store';
+
+/**
+ * Notices who is signed in, that a session has ended, or that somebody else has signed in in another tab; and lets the
+ * person sign in again where a request needs it. The rules come when they are needed for the first time.
+ */
+export function useSessionWatch(): void {
+  const client = useQueryClient();
+  const { data: user } = useQuery(userQueries.current());
+
+  useEffect(
+    () => meetSignInDemands(async (demand) => (await import('./meet-demand')).meetDemand(client, demand)),
+    [client],
+  );
+
+  useEffect(() => {
+    if (user === undefined) return;
+    const store = sessionStoreOf(client);
+    const { username, isDeclined, question } = store.getState();
+    if (user.isAnonymous) {
+      if (username !== null && !isDeclined && question === null) void store.ask('session');
+    } else if (username === null) {
+      store.change({ username: user.username, isDeclined: false });
+    } else if (user.username !== username) {
+      void import('./change-person').then(({ takeOver }) => takeOver(client, user));
+    }
+  }, [client, user]);
+}

@@ -1,0 +1,54 @@
+import { Modal, type ModalProps } from '@patternfly/react-core';
+import { useEffect } from 'react';
+
+interface TopModalProps extends Omit<ModalProps, 'ref' | 'isOpen' | 'onClose' | 'onEscapePress' | 'backdropClassName'> {
+  onClose(): void;
+}
+
+const backdrop = '.pf-v6-c-backdrop';
+const ownClass = 'app-top-backdrop';
+
+/**
+ * A dialog that may lie above another one. PatternFly's dialogs know of no others: each hides whatever is not itself from
+ * screen readers, all of them close on one Escape, and the first to close opens up the page behind those that stay.
+ * Mounted only while it is open.
+ */
+export function TopModal({ onClose, children, ...rest }: TopModalProps) {
+  // Escape is meant for this dialog alone, so it must not get to the others' own listeners.
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      onClose();
+    };
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => document.removeEventListener('keydown', onKeyDown, true);
+  }, [onClose]);
+
+  // The dialog below hides this one each time it is drawn.
+  useEffect(() => {
+    const show = () => document.querySelector(`.${ownClass}[aria-hidden]`)?.removeAttribute('aria-hidden');
+    const observer = new MutationObserver(show);
+    observer.observe(document.body, { subtree: true, attributeFilter: ['aria-hidden'] });
+    return () => {
+      observer.disconnect();
+      hideBehind(document.querySelector(`body > ${backdrop}:not(.${ownClass})`));
+    };
+  }, []);
+
+  return (
+    <Modal {...rest} isOpen backdropClassName={ownClass} onClose={onClose}>
+      {children}
+    </Modal>
+  );
+}
+
+/** Closes the page behind the dialog that is open still, as that dialog did when it opened. */
+function hideBehind(remaining: Element | null): void {
+  if (remaining === null) return;
+  document.body.classList.add('pf-v6-c-backdrop__open');
+  for (const sibling of document.body.children) {
+    if (sibling !== remaining) sibling.setAttribute('aria-hidden', 'true');
+  }
+}

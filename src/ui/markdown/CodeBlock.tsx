@@ -1,0 +1,26 @@
+import { CopyButton } from '../CopyButton';
+import { textOf, type MarkdownElement } from './markdown-nodes';
+
+/** A block of code in a box that scrolls by itself, with its language and a button that copies it. */
+export function CodeBlock({ node }: { node: MarkdownElement | undefined }) {
+  const code = textOf(node?.children ?? []).replace(/\n$/, '');
+  const language = languageOf(node);
+  return (
+    <div className="app-code">
+      <div className="app-code-bar">
+        <span>{language ?? 'Code'}</span>
+        <CopyButton text={code} label="Copy to clipboard" copiedText="Successfully copied to clipboard!" />
+      </div>
+      <pre tabIndex={0} role="group" aria-label={language === null ? 'Code' : `Code in ${language}`}>
+        <code>{code}</code>
+      </pre>
+    </div>
+  );
+}
+
+function languageOf(node: MarkdownElement | undefined): string | null {
+  const [code] = node?.children ?? [];
+  const classes = code?.type === 'element' ? code.properties.className : undefined;
+  const [name] = Array.isArray(classes) ? classes : [];
+  return typeof name === 'string' ? name.replace(/^language-/, '') : null;
+}

@@ -1,0 +1,41 @@
+import { Button } from '@patternfly/react-core';
+import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import { useId, useState } from 'react';
+import type { MarkdownHeading } from './markdown-headings';
+
+/** Deeper headings would make a list that is as long as the text. */
+const deepestLevel = 3;
+
+/** The headings of a text as links to them. Where there is no room beside the text, the list is folded away above it. */
+export function MarkdownContents({ headings }: { headings: readonly MarkdownHeading[] }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const listId = useId();
+  const shown = headings.filter(({ level, text }) => level <= deepestLevel && text !== '');
+  if (shown.length < 2) return null;
+  const top = Math.min(...shown.map(({ level }) => level));
+  return (
+    <nav aria-label="Contents" className={`app-contents ${isOpen ? 'app-contents-open' : ''}`}>
+      <Button
+        variant="link"
+        isInline
+        icon={<AngleRightIcon />}
+        aria-expanded={isOpen}
+        aria-controls={listId}
+        onClick={() => setIsOpen(!isOpen)}
+        className="app-contents-toggle"
+      >
+        Contents
+      </Button>
+      <div className="app-contents-title" aria-hidden="true">
+        Contents
+      </div>
+      <ol id={listId}>
+        {shown.map(({ id, text, level }) => (
+          <li key={id} className={`app-contents-level-${level - top}`}>
+            <a href={`#${id}`}>{text}</a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ComponentProps } from 'react';
+import type { Components, ExtraProps } from 'react-markdown';
+import { textOf } from './markdown-nodes';
+
+const levels = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
+
+/** Headings with a link to themselves, one level further down each: the page's own title is above them. */
+export const headingComponents: Components = Object.fromEntries(
+  levels.map((name, index) => {
+    const Tag = levels[index + 1] ?? 'h6';
+    const Heading = ({ id, children, node }: ComponentProps<'h2'> & ExtraProps) => (
+      <div className={`app-markdown-heading app-markdown-${name}`}>
+        <Tag id={id} tabIndex={-1}>
+          {children}
+        </Tag>
+        {id !== undefined && (
+          <a
+            href={`#${id}`}
+            aria-label={`Link to ${textOf(node?.children ?? []).trim()}`}
+            data-tip="Link to this heading"
+          >
+            #
+          </a>
+        )}
+      </div>
+    );
+    return [name, Heading];
+  }),
+);

@@ -1,0 +1,105 @@
+import { expectNoAxeViolations } from '../support/accessibility';
+import { tagRow } from '../support/app-parts';
+import { tabTo } from '../support/keyboard';
+import { expect, test, type Page } from '../support/test';
+import { emulateTheme, THEMES } from '../support/theme';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const toast = (page: Page, text: string | RegExp) => page.locator('.pf-v6-c-alert-group').getByText(text).first();
+const deletedTags = (page: Page) => page.getByRole('grid', { name: 'Recently deleted tags' });
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+
+/** Documentation: "click the name of the image you want to revert. Click the Tag History tab." */
+async function openHistory(page: Page): Promise<void> {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'quayadmin/busybox', exact: true }).click();
+  await expect(tagRow(page, 'test')).toBeVisible();
+  await tab(page, 'Tag history').click();
+}
+
+/** What the tags table says of a tag's manifest. */
+const manifestOf = (page: Page, tagName: string) => tagRow(page, tagName).locator('td[data-label="Digest"]');
+
+test('8.13: a move is reverted, which the Tags tab shows without a reload, and taken back', async ({ page }) => {
+  await openHistory(page);
+  await page.getByRole('button', { name: 'Revert latest to sha256:57583a1b9c0a75' }).click();
+  await expect(dialog(page).getByText('This will change the image to which the tag points.')).toBeVisible();
+  await expect(dialog(page).getByRole('row', { name: /^Image/ })).toContainText('sha256:d80aa3d7f5f5');
+  await dialog(page).getByRole('button', { name: 'Restore tag' }).click();
+  await expect(toast(page, 'Restored tag latest to digest sha256:57583a1b9c0a successfully')).toBeVisible();
+  await tab(page, 'Tags').click();
+  await expect(manifestOf(page, 'latest')).toContainText('sha256:57583a1b9c0a');
+  await page.locator('.pf-v6-c-alert-group').getByRole('button', { name: 'Undo' }).click();
+  await expect(manifestOf(page, 'latest')).toContainText('sha256:d80aa3d7f5f5');
+});
+
+test('8.13: a deleted tag is restored and listed on the Tags tab', async ({ page }) => {
+  await page.goto('/repository/quayadmin/busybox');
+  await page.getByRole('button', { name: 'Actions for tag test2', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Remove', exact: true }).click();
+  await dialog(page).getByRole('button', { name: 'Delete' }).click();
+  await expect(tagRow(page, 'test2')).toBeHidden();
+
+  await tab(page, 'Tag history').click();
+  await page.getByRole('button', { name: 'Restore test2 to sha256:d80aa3d7f5f538' }).click();
+  await dialog(page).getByRole('button', { name: 'Restore tag' }).click();
+  await expect(toast(page, 'Restored tag test2 to digest sha256:d80aa3d7f5f5 successfully')).toBeVisible();
+  await tab(page, 'Tags').click();
+  await expect(tagRow(page, 'test2')).toBeVisible();
+});
+
+test('8.13 by keyboard alone', async ({ page }) => {
+  await openHistory(page);
+  const button = page.getByRole('button', { name: 'Revert latest to sha256:57583a1b9c0a75' });
+  await tabTo(page, button);
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('button', { name: 'Cancel' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(button).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('row', { name: /^Image/ })).toBeVisible();
+  await tabTo(page, dialog(page).getByRole('button', { name: 'Restore tag' }));
+  await page.keyboard.press('Enter');
+  await expect(toast(page, 'Restored tag latest to digest sha256:57583a1b9c0a successfully')).toBeVisible();
+});
+
+test('recently deleted tags are reached from the Tags tab, and several are restored at once', async ({ page }) => {
+  await page.goto('/repository/acme/webapp');
+  await page.getByRole('link', { name: 'Recently deleted tags' }).click();
+  await expect(deletedTags(page).getByText('oops')).toBeVisible();
+  await page.getByRole('checkbox', { name: 'Select oops', exact: true }).check();
+  await page.getByRole('button', { name: 'Restore selected' }).click();
+  await dialog(page).getByRole('button', { name: 'Restore', exact: true }).click();
+  await expect(toast(page, /^Restored tag oops to digest sha256:[0-9a-f]{12} successfully/)).toBeVisible();
+  await tab(page, 'Tags').click();
+  await page.getByPlaceholder('Search by tag...').fill('oops');
+  await expect(tagRow(page, 'oops')).toBeVisible();
+});
+
+test('a permanent delete takes the typed word', async ({ page }) => {
+  await page.goto('/repository/acme/webapp?tab=history');
+  await page.getByRole('button', { name: /^Permanently delete oops at/ }).click();
+  const submit = dialog(page).getByRole('button', { name: 'Permanently delete tag' });
+  await expect(submit).toBeDisabled();
+  await dialog(page).getByTestId('delete-confirmation-input').fill('confirm');
+  await submit.click();
+  await expect(toast(page, /^Permanently deleted tag oops with manifest .* from time machine/)).toBeVisible();
+});
+
+for (const theme of THEMES) {
+  test(`the dialogs and the deleted tags have no accessibility faults (${theme})`, async ({ page }) => {
+    await emulateTheme(page, theme);
+    await page.goto('/repository/acme/webapp?tab=history&historyView=deleted');
+    await expect(deletedTags(page).getByText('oops')).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.getByRole('button', { name: /^Restore oops to/ }).click();
+    await expect(dialog(page).getByRole('row', { name: /^Vulnerabilities/ })).toContainText('Critical');
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('checkbox', { name: 'Select oops', exact: true }).check();
+    await page.getByRole('button', { name: 'Restore selected' }).click();
+    await expect(dialog(page)).toBeVisible();
+    await expectNoAxeViolations(page);
+  });
+}

@@ -1,0 +1,195 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { findToast, press, rowOf, waitUntilClosed } from './acting';
+import {
+  compared,
+  digests,
+  expectReason,
+  moveElsewhere,
+  openRestore,
+  openTab,
+  past,
+  renderPast,
+  repositoryOf,
+  short,
+  shown,
+} from './restore-world';
+import { cellOf, findRow, shownTags } from './tags-table';
+
+const revert = `Revert latest to ${shown('old')}`;
+const restoreGone = `Restore gone to ${shown('gone')}`;
+
+describe('a tag that was moved', () => {
+  it('is reverted after the dialog has told what changes, and is right on the Tags tab without a reload', async () => {
+    const app = renderPast();
+    const dialog = await openRestore(app, revert);
+    expect(within(dialog).getByRole('heading', { level: 1 })).toHaveTextContent('Restore Tag');
+    expect(within(dialog).getByText('This will change the image to which the tag points.')).toBeVisible();
+    expect(compared(dialog, 'Image')).toEqual([shown('new'), shown('old')]);
+    await waitFor(() => {
+      expect(compared(dialog, 'Vulnerabilities')[0]).toMatch(/None Detected/);
+      expect(compared(dialog, 'Vulnerabilities')[1]).toMatch(/\d+ High/);
+    });
+    expect(compared(dialog, 'Platforms')).toEqual(['Single image', 'Single image']);
+    expect(compared(dialog, 'Size')[1]).toMatch(/ [kM]B$/);
+    await waitFor(() => expect(compared(dialog, 'Expires')[1]).toMatch(/^Never \(.+ is dropped\)/));
+
+    await press(app, 'Restore tag');
+    await findToast(`Restored tag latest to digest ${short('old')} successfully`);
+    await waitUntilClosed();
+    expect(rowOf(app, past, 'latest')).toMatchObject({ digest: digests.old, reversion: true, endMs: null });
+    await openTab(app, 'Tags');
+    expect(cellOf(await findRow('latest'), 'Digest')).toHaveTextContent(short('old'));
+  });
+
+  it('gets back where it was by an undo, its expiration included', async () => {
+    const app = renderPast();
+    const end = rowOf(app, past, 'latest')?.endMs ?? 0;
+    await openRestore(app, revert);
+    await press(app, 'Restore tag');
+    const toast = await findToast(`Restored tag latest to digest ${short('old')} successfully`);
+    await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    await findToast(/Undone: Restored tag latest/);
+    expect(rowOf(app, past, 'latest')?.digest).toBe(digests.new);
+    expect(Math.abs((rowOf(app, past, 'latest')?.endMs ?? 0) - end)).toBeLessThan(1000);
+  });
+
+  it('is left alone when somebody has moved it meanwhile, and can be restored all the same', async () => {
+    const app = renderPast();
+    const dialog = await openRestore(app, revert);
+    moveElsewhere(app, 'latest', 'other');
+    await press(app, 'Restore tag');
+    expect(
+      await within(dialog).findByText(
+        /latest now points to .*Nothing was changed\. Try again to restore it all the same/,
+      ),
+    ).toBeVisible();
+    expect(rowOf(app, past, 'latest')?.digest).toBe(digests.other);
+    await waitFor(() => expect(compared(dialog, 'Image')[0]).toBe(shown('other')));
+    await press(app, 'Restore tag');
+    await findToast(`Restored tag latest to digest ${short('old')} successfully`);
+    expect(rowOf(app, past, 'latest')?.digest).toBe(digests.old);
+  });
+
+  it('asks before an undo overwrites what somebody else did after the restore', async () => {
+    const app = renderPast();
+    await openRestore(app, revert);
+    await press(app, 'Restore tag');
+    const toast = await findToast(`Restored tag latest to digest ${short('old')} successfully`);
+    await waitUntilClosed();
+    moveElsewhere(app, 'latest', 'other');
+    await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByText(`latest now points to ${short('other')}, not ${short('old')}`)).toBeVisible();
+    await press(app, 'Overwrite');
+    await findToast(/Undone: Restored tag latest/);
+    expect(rowOf(app, past, 'latest')?.digest).toBe(digests.new);
+  });
+});
+
+describe('a tag that was deleted', () => {
+  it('is restored, stands on the Tags tab, and goes again by an undo', async () => {
+    const app = renderPast();
+    const dialog = await openRestore(app, restoreGone);
+    expect(within(dialog).queryByText('This will change the image to which the tag points.')).toBeNull();
+    expect(compared(dialog, 'Image')).toEqual(['No such tag', shown('gone')]);
+    await waitFor(() => expect(compared(dialog, 'Vulnerabilities')[1]).toMatch(/\d+ Medium/));
+    expect(compared(dialog, 'Expires')[1]).toBe("Never, unless the image's label quay.expires-after says otherwise");
+    await press(app, 'Restore tag');
+    const toast = await findToast(`Restored tag gone to digest ${short('gone')} successfully`);
+    await openTab(app, 'Tags');
+    await findRow('gone');
+    await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    await findToast(/Undone: Restored tag gone/);
+    await waitFor(() => expect(shownTags()).not.toContain('gone'));
+    expect(rowOf(app, past, 'gone')).toBeUndefined();
+  });
+
+  it("is told to be gone in the server's words when its image was garbage-collected", async () => {
+    const app = renderPast();
+    const dialog = await openRestore(app, `Restore collected to ${shown('lost')}`);
+    await waitFor(() =>
+      expect(compared(dialog, 'Vulnerabilities')[1]).toBe('The registry does not know this image any more'),
+    );
+    await press(app, 'Restore tag');
+    expect(await within(dialog).findByText('Could not restore tag collected')).toBeVisible();
+    expect(
+      within(dialog).getByText(
+        `Could not restore tag collected to digest ${short('lost')}: The image is gone: it has been garbage-collected. The registry says: Not Found`,
+      ),
+    ).toBeVisible();
+    expect(rowOf(app, past, 'collected')).toBeUndefined();
+  });
+});
+
+describe('what cannot be restored', () => {
+  it('keeps its button, which says why', async () => {
+    const app = renderPast();
+    await expectReason(
+      `Restore ancient to ${shown('ancient')}`,
+      'This is outside the time machine, which keeps what was removed for 2 weeks.',
+    );
+    await expectReason(`Revert locked to ${shown('gone')}`, 'locked is immutable and cannot be moved.');
+    await app.user.click(screen.getByRole('button', { name: `Revert locked to ${shown('gone')}` }));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is what the tag has got again', async () => {
+    const app = renderPast();
+    await openRestore(app, revert);
+    await press(app, 'Restore tag');
+    await findToast(`Restored tag latest to digest ${short('old')} successfully`);
+    await expectReason(revert, `latest already points to ${short('old')}.`);
+  });
+
+  it.each(['viewer', 'nobody', null])('signed in as %s nobody sees a way to write', async (signedInAs) => {
+    renderPast(undefined, { signedInAs });
+    expect(await screen.findByText('stays')).toBeVisible();
+    for (const button of screen.queryAllByRole('button', { name: /^(Restore|Revert|Permanently delete) / })) {
+      expect(button).toHaveAttribute('aria-disabled', 'true');
+    }
+  });
+});
+
+describe('Permanently delete', () => {
+  const name = `Permanently delete gone at ${shown('gone')} from the history`;
+
+  it('takes an entry out of the time machine once "confirm" is typed', async () => {
+    const app = renderPast();
+    await app.user.click(await screen.findByRole('button', { name }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getByRole('heading', { level: 1 })).toHaveTextContent('Permanently Delete Tag');
+    const submit = within(dialog).getByRole('button', { name: 'Permanently delete tag' });
+    expect(submit).toBeDisabled();
+    await app.user.type(within(dialog).getByTestId('delete-confirmation-input'), 'confirm');
+    expect(submit).toBeEnabled();
+    await app.user.keyboard('{Enter}');
+    await findToast(`Permanently deleted tag gone with manifest ${short('gone')} from time machine`);
+    const row = repositoryOf(app).rows.find((each) => each.name === 'gone');
+    expect(row?.endMs).toBeLessThan(row?.startMs ?? 0);
+    // `locked` once pointed to the same image.
+    await expectReason(
+      restoreGone,
+      'This was permanently deleted. The image is still there, held by another entry: restore it from that one.',
+    );
+  });
+
+  it("says in the server's words that there was nothing left to delete", async () => {
+    const app = renderPast();
+    await app.user.click(await screen.findByRole('button', { name }));
+    const dialog = await screen.findByRole('dialog');
+    repositoryOf(app).rows = repositoryOf(app).rows.filter((each) => each.name !== 'gone');
+    await app.user.type(within(dialog).getByTestId('delete-confirmation-input'), 'confirm');
+    await press(app, 'Permanently delete tag');
+    expect(
+      await within(dialog).findByText(`Could not permanently delete tag gone with digest ${short('gone')}`),
+    ).toBeVisible();
+    expect(within(dialog).getByText('The registry does not have this (any more).')).toBeVisible();
+  });
+
+  it('is not offered where the registry does not have it', async () => {
+    renderPast(undefined, { features: { PERMANENTLY_DELETE_TAGS: false } });
+    await screen.findByRole('button', { name: restoreGone });
+    expect(screen.queryByRole('button', { name: /^Permanently delete / })).toBeNull();
+  });
+});

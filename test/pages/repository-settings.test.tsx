@@ -1,0 +1,110 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { renderApp, type RenderedApp } from '../render-app';
+import { findToast, press, waitUntilClosed } from './acting';
+
+const webapp = ({ registry }: RenderedApp) => registry.state.repositories.get('acme/webapp');
+
+describe('the Information tab', () => {
+  const open = async (app: RenderedApp) => {
+    await app.user.click(await screen.findByRole('button', { name: 'Edit description' }));
+    return screen.findByLabelText('Markdown');
+  };
+
+  it('tells what the repository is about, how to pull, and what was done with it', async () => {
+    renderApp('/repository/acme/webapp?tab=information');
+    expect(await screen.findByText('web application', { exact: false })).toBeVisible();
+    expect(screen.getByText('podman pull quay-server.example.com/acme/webapp')).toBeVisible();
+    expect(screen.getByText('docker pull quay-server.example.com/acme/webapp')).toBeVisible();
+    expect(await screen.findByRole('img', { name: /actions in the last 91 days/ })).toBeVisible();
+  });
+
+  it('lets writers change the description, and shows what the registry stored', async () => {
+    const app = renderApp('/repository/acme/webapp?tab=information');
+    const field = await open(app);
+    await app.user.clear(field);
+    await app.user.type(field, 'It is **new**.');
+    await app.user.click(screen.getByRole('button', { name: 'Preview' }));
+    expect(await screen.findByText('new', { selector: 'strong' })).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: 'Save' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
+    expect(webapp(app)?.description).toBe('It is **new**.');
+    expect(await screen.findByText('new', { selector: 'strong' })).toBeVisible();
+  });
+
+  it('does not overwrite what somebody else wrote meanwhile without asking', async () => {
+    const app = renderApp('/repository/acme/webapp?tab=information');
+    const field = await open(app);
+    await app.user.type(field, ' mine');
+    webapp(app)!.description = 'theirs';
+    await app.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText(/Somebody else changed the description meanwhile/)).toBeVisible();
+    expect(screen.getByText(/It now begins: “theirs”/)).toBeVisible();
+    expect(webapp(app)?.description).toBe('theirs');
+    await app.user.click(screen.getByRole('button', { name: 'Save mine anyway' }));
+    await waitFor(() => expect(webapp(app)?.description).toMatch(/ mine$/));
+  });
+
+  it('keeps what was typed while one looks at another tab', async () => {
+    const app = renderApp('/repository/acme/webapp?tab=information');
+    const field = await open(app);
+    await app.user.clear(field);
+    await app.user.type(field, 'half a sen');
+    await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
+    await waitFor(() => expect(screen.queryByLabelText('Markdown')).toBeNull());
+    await app.user.click(screen.getByRole('tab', { name: 'Information' }));
+    expect(await screen.findByLabelText('Markdown')).toHaveValue('half a sen');
+    await app.user.click(screen.getByRole('button', { name: 'Discard changes' }));
+    expect(screen.queryByLabelText('Markdown')).toBeNull();
+  });
+
+  it('says why a reader cannot', async () => {
+    renderApp('/repository/acme/webapp?tab=information', { signedInAs: 'nobody' });
+    const button = await screen.findByRole('button', { name: 'Edit description' });
+    expect(button).toHaveAccessibleDescription('You need write permission on this repository.');
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+  });
+});
+
+describe('the Settings tab', () => {
+  it('asks before it changes who may see the repository', async () => {
+    const app = renderApp('/repository/acme/webapp?tab=settings');
+    await app.user.click(await screen.findByRole('button', { name: 'Make private' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(webapp(app)?.isPublic).toBe(true);
+    await app.user.click(within(dialog).getByRole('button', { name: 'Make private' }));
+    await findToast('Made repository acme/webapp private successfully');
+    expect(await screen.findByText(/This Repository is currently private/)).toBeVisible();
+    expect(webapp(app)?.isPublic).toBe(false);
+  });
+
+  it('changes the state, and says what the registry stored', async () => {
+    const app = renderApp('/repository/acme/webapp?tab=settings');
+    await app.user.click(await screen.findByLabelText('Read Only'));
+    expect(screen.getByText(/WARNING: This will prevent all pushes/)).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: 'Submit' }));
+    expect(await screen.findByText('The state is now Read only.')).toBeVisible();
+    expect(webapp(app)?.state).toBe('READ_ONLY');
+  });
+
+  it('deletes after the full name was typed, and leads back to Repositories', async () => {
+    const app = renderApp('/repository/acme/webapp?tab=settings');
+    await app.user.click(await screen.findByRole('button', { name: 'Delete Repository' }));
+    const field = await screen.findByLabelText('You must type acme/webapp below to confirm deletion:');
+    const remove = within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' });
+    await app.user.type(field, 'webapp');
+    expect(remove).toBeDisabled();
+    await app.user.clear(field);
+    await app.user.type(field, 'acme/webapp');
+    await press(app, 'Delete');
+    expect(await screen.findByRole('heading', { level: 1, name: 'Repositories' })).toBeVisible();
+    await waitUntilClosed();
+    expect(webapp(app)).toBeUndefined();
+  });
+
+  it('is for administrators: others find no tab, and its address says why', async () => {
+    renderApp('/repository/acme/webapp?tab=settings', { signedInAs: 'bob' });
+    expect(await screen.findByRole('heading', { name: 'Settings is not available' })).toBeVisible();
+    expect(screen.getByText('You need admin permission on this repository.')).toBeVisible();
+  });
+});

@@ -1,0 +1,279 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { activityStoreOf } from '@/queries/activities/use-activities';
+import { mockServer } from '~mocks/node';
+import { renderApp, type RenderedApp } from '../render-app';
+import { findToast, openAction, press, rowOf } from './acting';
+import { addOwnTags } from './own-tags';
+import {
+  again,
+  asked,
+  comeBack,
+  endSession,
+  livingTags,
+  signInAs,
+  waitForNoDialog,
+  waitUntilKnown,
+  waitUntilSignedIn,
+} from './session-world';
+import { expectTags, findRow } from './tags-table';
+
+const own = '/repository/acme/own';
+
+async function openOwnTags(names = ['a', 'b', 'c']): Promise<RenderedApp> {
+  const app = renderApp(own, {
+    signedInAs: 'alice',
+    features: { SECURITY_SCANNER: false, IMAGE_PULL_STATS: false },
+    prepare: (state) => addOwnTags(state, 'acme/own', names, { isPublic: false }),
+  });
+  await expectTags(names);
+  await waitUntilSignedIn('alice');
+  return app;
+}
+
+describe('a session that ends while somebody reads', () => {
+  it('is asked for above the page, which stays, and what was refused follows', async () => {
+    const app = await openOwnTags();
+    endSession(app);
+    await app.user.click(screen.getByRole('link', { name: 'b' }));
+    const dialog = await screen.findByRole('dialog', again);
+    expect(within(dialog).getByLabelText('User name')).toHaveValue('alice');
+    await waitFor(() => expect(within(dialog).getByLabelText('Password')).toHaveFocus());
+    expect(screen.queryByRole('alert')).toBeNull();
+    await signInAs(app, null);
+    await waitForNoDialog();
+    expect(await screen.findByTestId('name')).toHaveTextContent('b');
+    expect(asked(app, /^POST \/api\/v1\/signin /)).toHaveLength(1);
+  });
+
+  it('is noticed without a refusal, and signing in brings back what only a person may do', async () => {
+    const app = renderApp('/repository/acme/webapp?q=stable', { signedInAs: 'alice' });
+    await findRow('stable');
+    await waitUntilSignedIn('alice');
+    endSession(app);
+    await comeBack(app);
+    await screen.findByRole('dialog', again);
+    await signInAs(app, null);
+    await waitForNoDialog();
+    await app.user.click(await screen.findByLabelText('Actions for tag stable'));
+    await waitFor(() =>
+      expect(screen.getByRole('menuitem', { name: 'Edit labels' })).not.toHaveAttribute('aria-disabled', 'true'),
+    );
+  });
+
+  it('asks once for many refusals, and once for the person behind them', async () => {
+    const app = renderApp('/repository/scenarios/session-ends?perPage=100', { signedInAs: 'alice' });
+    await screen.findByRole('dialog', again);
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    await signInAs(app, null);
+    await waitForNoDialog();
+    // All four pages, none of them lost.
+    expect(await screen.findAllByText(/of 340/)).not.toHaveLength(0);
+    const refused = app.requests.findIndex(({ status, url }) => status === 401 && url.includes('/tag/'));
+    const signedIn = app.requests.findIndex(({ url }) => url === '/api/v1/signin');
+    const checks = app.requests.slice(refused, signedIn).filter(({ url }) => url === '/api/v1/user/');
+    expect(checks).toHaveLength(1);
+  });
+
+  it('leaves the page usable for who does not want to, and asks no more by itself', async () => {
+    const app = await openOwnTags();
+    endSession(app);
+    await comeBack(app);
+    await screen.findByRole('dialog', again);
+    await app.user.keyboard('{Escape}');
+    await waitForNoDialog();
+    await expectTags(['a', 'b', 'c']);
+    await comeBack(app);
+    await comeBack(app);
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(await screen.findAllByText(/You have to sign in to see or do this/)).not.toHaveLength(0);
+    // Signing in is offered where one is, and keeps the place.
+    await app.user.click(within(screen.getByRole('banner')).getByRole('button', { name: 'Sign in' }));
+    await screen.findByRole('dialog', again);
+    await signInAs(app, null);
+    await waitForNoDialog();
+    await waitUntilSignedIn('alice');
+    await waitFor(() => expect(screen.queryByText(/You have to sign in/)).toBeNull());
+    await expectTags(['a', 'b', 'c']);
+  });
+
+  it('is no session’s end where the registry still knows the person: the failure is shown', async () => {
+    const app = renderApp('/repository/scenarios/unauthorized', { signedInAs: 'alice' });
+    await waitUntilKnown(app);
+    expect(await screen.findByRole('alert')).toHaveTextContent('You have to sign in');
+    await app.user.click(screen.getByRole('button', { name: 'Retry' }));
+    await waitFor(() =>
+      expect(asked(app, /^GET \/api\/v1\/repository\/scenarios\/unauthorized\?/).length).toBeGreaterThan(2),
+    );
+    expect(await screen.findByRole('alert')).toHaveTextContent('You have to sign in');
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('asks nobody who was not signed in', async () => {
+    const app = renderApp('/repository/acme/private-api', { signedInAs: null });
+    expect(await screen.findByRole('alert')).toHaveTextContent('You have to sign in');
+    await comeBack(app);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
+describe('a session that ends while somebody writes', () => {
+  it('is asked for above the dialog: what was typed stays, and the write follows by itself', async () => {
+    const app = await openOwnTags();
+    const dialog = await openAction(app, 'a', 'Add new tag');
+    await app.user.type(within(dialog).getByLabelText('new tag name'), 'typed');
+    await within(dialog).findByText(/typed/);
+    endSession(app);
+    await app.user.click(within(dialog).getByRole('button', { name: 'Create tag' }));
+    const question = await screen.findByRole('dialog', again);
+    expect(dialog).toBeInTheDocument();
+    expect(within(dialog).getByLabelText('new tag name')).toHaveValue('typed');
+    // Screen readers have the question, whatever the dialog below does meanwhile.
+    expect(question.closest('[aria-hidden="true"]')).toBeNull();
+    expect(dialog.closest('[aria-hidden="true"]')).not.toBeNull();
+    await signInAs(app, null);
+    await findToast('Successfully created tag typed');
+    expect(rowOf(app, 'acme/own', 'typed')).toBeDefined();
+    await waitForNoDialog();
+  });
+
+  it('gives the focus back to the dialog below, and Escape closes the question alone', async () => {
+    const app = await openOwnTags();
+    const dialog = await openAction(app, 'a', 'Add new tag');
+    await app.user.type(within(dialog).getByLabelText('new tag name'), 'typed');
+    endSession(app);
+    await app.user.click(within(dialog).getByRole('button', { name: 'Create tag' }));
+    await screen.findByRole('dialog', again);
+    await waitFor(() => expect(screen.getByLabelText('Password')).toHaveFocus());
+    await app.user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog', again)).toBeNull());
+    expect(dialog).toBeVisible();
+    expect(within(dialog).getByLabelText('new tag name')).toHaveValue('typed');
+    await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
+    // It is the only dialog now, and hides the page again.
+    expect(dialog.closest('[aria-hidden="true"]')).toBeNull();
+    expect(screen.queryByRole('table')).toBeNull();
+    // One press goes on: it asks for the session first.
+    await app.user.click(await within(dialog).findByRole('button', { name: 'Retry' }));
+    await screen.findByRole('dialog', again);
+    await signInAs(app, null);
+    await waitFor(() => expect(screen.queryByRole('dialog', again)).toBeNull());
+    await app.user.click(await within(dialog).findByRole('button', { name: 'Create tag' }));
+    await findToast('Successfully created tag typed');
+  });
+
+  it('takes up again what paused, however one signs in', async () => {
+    const app = await openOwnTags();
+    await openAction(app, 'a', 'Remove');
+    endSession(app);
+    await press(app, 'Delete');
+    await screen.findByRole('dialog', again);
+    await app.user.click(screen.getByRole('button', { name: 'Not now' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Continue in background' }));
+    await waitForNoDialog();
+    expect(await findToast('Removing tag a')).toHaveTextContent('Sign in again, then resume.');
+    expect(livingTags(app.registry.state, 'acme/own')).toContain('a');
+    await app.user.click(within(screen.getByRole('banner')).getByRole('button', { name: 'Sign in' }));
+    await signInAs(app, null);
+    await findToast('Deleted tag a successfully');
+    expect(livingTags(app.registry.state, 'acme/own')).toEqual(['b', 'c']);
+  });
+
+  it('stays asked for after a wrong password', async () => {
+    const app = await openOwnTags();
+    await openAction(app, 'a', 'Remove');
+    endSession(app);
+    await press(app, 'Delete');
+    await signInAs(app, null, 'wrong');
+    expect(await screen.findByText('Invalid Username or Password')).toBeVisible();
+    expect(livingTags(app.registry.state, 'acme/own')).toContain('a');
+    await signInAs(app, null);
+    await findToast('Deleted tag a successfully');
+  });
+
+  it('never turns into a loop where the registry refuses the new session, too', async () => {
+    let refusals = 0;
+    mockServer.use(
+      http.delete('*/api/v1/repository/acme/own/tag/a', () => {
+        refusals += 1;
+        return HttpResponse.json({ error_type: 'invalid_token', detail: 'Requires authentication' }, { status: 401 });
+      }),
+    );
+    const app = await openOwnTags();
+    await openAction(app, 'a', 'Remove');
+    endSession(app);
+    await press(app, 'Delete');
+    await signInAs(app, null);
+    await waitFor(() => expect(screen.queryByRole('dialog', again)).toBeNull());
+    await waitFor(() => expect(activityStoreOf(app.client).getAll()[0]?.state).toBe('paused'));
+    expect(refusals).toBe(2);
+  });
+});
+
+describe('a write that wants the password once more', () => {
+  it('asks for the password alone, and then does what was asked', async () => {
+    const app = renderApp('/repository/scenarios/writes?q=fresh-login', { signedInAs: 'alice' });
+    await waitUntilKnown(app);
+    await openAction(app, 'fresh-login', 'Remove');
+    await press(app, 'Delete');
+    const dialog = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
+    expect(within(dialog).getByLabelText('User name')).toHaveAttribute('readonly');
+    await signInAs(app, null, 'wrong');
+    expect(await within(dialog).findByRole('alert')).toHaveTextContent('Invalid Username or Password');
+    await signInAs(app, null);
+    await findToast('Deleted tag fresh-login successfully');
+    expect(asked(app, /signin/).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
+      'POST /api/v1/signin/verify 403',
+      'POST /api/v1/signin/verify 200',
+    ]);
+  });
+
+  it('asks to sign in where the session has ended meanwhile', async () => {
+    const app = renderApp('/repository/scenarios/writes?q=fresh-login', { signedInAs: 'alice' });
+    await waitUntilKnown(app);
+    await openAction(app, 'fresh-login', 'Remove');
+    await press(app, 'Delete');
+    await screen.findByRole('dialog', { name: 'Confirm that it is you' });
+    endSession(app);
+    await signInAs(app, null);
+    await screen.findByRole('dialog', again);
+    await signInAs(app, null);
+    await findToast('Deleted tag fresh-login successfully');
+  });
+
+  it('is not done where somebody cancels', async () => {
+    const app = renderApp('/repository/scenarios/writes?q=fresh-login', { signedInAs: 'alice' });
+    await waitUntilKnown(app);
+    await openAction(app, 'fresh-login', 'Remove');
+    await press(app, 'Delete');
+    const dialog = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
+    await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByRole('button', { name: 'Resume' })).toBeVisible();
+    // The session itself is as good as before.
+    expect(app.client.getQueryData(['user'])).toMatchObject({ username: 'alice' });
+  });
+});
+
+describe('signing in another way', () => {
+  it('is possible in another tab where the registry trusts an identity provider', async () => {
+    mockServer.use(
+      http.get('*/config', () =>
+        HttpResponse.json({ config: {}, features: {}, external_login: [{ id: 'sso', title: 'SSO' }] }),
+      ),
+    );
+    const app = await openOwnTags();
+    endSession(app);
+    await comeBack(app);
+    const dialog = await screen.findByRole('dialog', again);
+    const link = await within(dialog).findByRole('link', { name: 'sign in another way in a new tab' });
+    expect(link).toHaveAttribute('href', '/signin');
+    expect(link).toHaveAttribute('rel', 'noopener noreferrer');
+    await app.user.click(within(dialog).getByRole('button', { name: 'go on here' }));
+    expect(await within(dialog).findByText('You are not signed in yet.')).toBeVisible();
+    app.registry.signInAs('alice');
+    await app.user.click(within(dialog).getByRole('button', { name: 'go on here' }));
+    await waitForNoDialog();
+    await waitUntilSignedIn('alice');
+  });
+});
