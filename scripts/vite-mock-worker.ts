@@ -5,12 +5,22 @@ import type { Plugin } from 'vite';
 const WORKER_FILE = 'mockServiceWorker.js';
 
 /**
+ * Requests to other hosts are left to the browser. The worker would fetch a model card's pictures itself, which the
+ * Content-Security-Policy allows the page as images, but not the worker.
+ */
+const ONLY_OWN_REQUESTS = `addEventListener('fetch', (event) => {
+  if (new URL(event.request.url).origin !== location.origin) event.stopImmediatePropagation();
+});
+`;
+
+/**
  * Hands out msw's service worker straight from node_modules: at `<base>mockServiceWorker.js` while developing, and as a
  * file of the demo build. Nothing of it lives in public/, so a production build cannot pick it up by accident and the
  * worker always has the version of the installed msw.
  */
 export function mockWorker(): Plugin {
-  const source = () => readFileSync(createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'), 'utf8');
+  const source = () =>
+    ONLY_OWN_REQUESTS + readFileSync(createRequire(import.meta.url).resolve('msw/mockServiceWorker.js'), 'utf8');
   return {
     name: 'mock-worker',
     configureServer(server) {

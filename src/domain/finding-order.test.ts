@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareFindings, findingSortKeys, sortFindings, type FindingSortKey } from './finding-order';
+import { findingSortKeys, inDefaultOrder, sortFindings, type FindingSortKey } from './finding-order';
 import { findingRows, type FindingRow } from './finding-rows';
 import { severities, type Severity } from './scan';
 import type { ScannedPackage, Vulnerability } from './scan-report';
@@ -60,7 +60,7 @@ function sorted<Value>(
   direction: 'asc' | 'desc',
   valueOf: (row: FindingRow) => Value,
 ): Value[] {
-  return sortFindings(rowsOf(rows), by, direction).map(valueOf);
+  return sortFindings(inDefaultOrder(rowsOf(rows)), by, direction).map(valueOf);
 }
 
 const nameOf = ({ finding }: FindingRow) => finding.vulnerability.name;
@@ -136,20 +136,17 @@ const anyRow: fc.Arbitrary<Row> = fc.record({
 });
 const anyOrder = fc.tuple(fc.constantFrom(...findingSortKeys), fc.constantFrom<'asc' | 'desc'>('asc', 'desc'));
 
-describe('the order', () => {
-  it('is total: 0 only for the same finding, opposite when turned round, and transitive', () => {
-    fc.assert(
-      fc.property(fc.array(anyRow, { minLength: 3, maxLength: 3 }), anyOrder, (rows, [by, direction]) => {
-        const compare = compareFindings(by, direction);
-        const [a, b, c] = rowsOf(rows) as [FindingRow, FindingRow, FindingRow];
-        expect(compare(a, a)).toBe(0);
-        expect(compare(a, b)).not.toBe(0);
-        expect(Math.sign(compare(a, b))).toBe(-Math.sign(compare(b, a)));
-        if (compare(a, b) < 0 && compare(b, c) < 0) expect(compare(a, c)).toBeLessThan(0);
-      }),
-    );
-  });
+const valueOf: Record<FindingSortKey, (row: FindingRow) => string | number | null> = {
+  severity: ({ finding }) => severities.indexOf(finding.vulnerability.severity),
+  advisory: ({ finding }) => finding.vulnerability.name,
+  score: scoreOf,
+  package: ({ finding }) => finding.package.name,
+  version: ({ finding }) => finding.package.version || null,
+  fixed: ({ finding }) => finding.vulnerability.fixedBy,
+  layer: ({ layer }) => layer.number,
+};
 
+describe('the order', () => {
   it('does not depend on the order that rows come in', () => {
     fc.assert(
       fc.property(fc.array(anyRow), fc.infiniteStream(fc.nat()), anyOrder, (rows, numbers, [by, direction]) => {
@@ -158,8 +155,43 @@ describe('the order', () => {
           .map((row) => ({ row, at: numbers.next().value }))
           .toSorted((a, b) => a.at - b.at)
           .map(({ row }) => row);
-        expect(sortFindings(shuffled, by, direction)).toEqual(sortFindings(given, by, direction));
+        const order = sortFindings(inDefaultOrder(given), by, direction);
+        expect(sortFindings(inDefaultOrder(shuffled), by, direction)).toEqual(order);
+        expect(order.toSorted(byKey)).toEqual(given.toSorted(byKey));
+      }),
+    );
+  });
+
+  it('is stable: rows of one value stay in default order, together, and those without a value are last', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow), anyOrder, (rows, [by, direction]) => {
+        const usual = inDefaultOrder(rowsOf(rows));
+        const order = sortFindings(usual, by, direction);
+        const values = order.map(valueOf[by]);
+        const groups = [...new Set(values)];
+        expect(groups.indexOf(null)).toBe(groups.includes(null) ? groups.length - 1 : -1);
+        expect(order).toEqual(groups.flatMap((value) => usual.filter((row) => valueOf[by](row) === value)));
+      }),
+    );
+  });
+
+  it('turns round with the direction', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow), fc.constantFrom(...findingSortKeys), (rows, by) => {
+        const usual = inDefaultOrder(rowsOf(rows));
+        const [up, down] = (['asc', 'desc'] as const).map((direction) => [
+          ...new Set(
+            sortFindings(usual, by, direction)
+              .map(valueOf[by])
+              .filter((value) => value !== null),
+          ),
+        ]);
+        expect(down).toEqual(up?.toReversed());
       }),
     );
   });
 });
+
+function byKey(a: FindingRow, b: FindingRow): number {
+  return a.finding.key < b.finding.key ? -1 : 1;
+}

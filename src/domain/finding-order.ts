@@ -4,7 +4,8 @@ import { severityRank } from './severity';
 export const findingSortKeys = ['severity', 'advisory', 'score', 'package', 'version', 'fixed', 'layer'] as const;
 export type FindingSortKey = (typeof findingSortKeys)[number];
 
-type Compare = (a: FindingRow, b: FindingRow) => number;
+/** A column as numbers, row by row, that are ordered as its values are; null for what is not known. */
+type Places = readonly (number | null)[];
 
 /** Numbers inside of texts count as numbers: 1.10 comes after 1.9, CVE-2024-10041 after CVE-2024-2961. */
 const naturally = new Intl.Collator('en', { numeric: true });
@@ -14,55 +15,67 @@ function compareTexts(a: string, b: string): number {
   return naturally.compare(a, b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
-/** What is not known goes last, whichever way the column is sorted. */
-function known<Value extends string | number>(
-  valueOf: (row: FindingRow) => Value | null,
-  compare: (a: Value, b: Value) => number,
-): (sign: number) => Compare {
-  return (sign) => (a, b) => {
-    const [left, right] = [valueOf(a), valueOf(b)];
-    if (left === null || right === null) return Number(left === null) - Number(right === null);
-    return sign * compare(left, right);
-  };
+/** Each text is compared once, not with every row that has it: a report of thousands must not hold up a click. */
+function textPlaces(texts: readonly (string | null)[]): Places {
+  const ordered = [...new Set(texts)].filter((text) => text !== null).toSorted(compareTexts);
+  const places = new Map<string | null, number>(ordered.map((text, place) => [text, place]));
+  return texts.map((text) => places.get(text) ?? null);
 }
 
-const compareNumbers = (a: number, b: number) => a - b;
-
-const columns: Record<FindingSortKey, (sign: number) => Compare> = {
-  severity: known(({ finding }) => severityRank(finding.vulnerability.severity), compareNumbers),
-  advisory: known(({ finding }) => finding.vulnerability.name, compareTexts),
-  score: known(({ finding }) => finding.vulnerability.cvssScore, compareNumbers),
-  package: known(({ finding }) => finding.package.name, compareTexts),
-  version: known(({ finding }) => finding.package.version || null, compareTexts),
-  fixed: known(({ finding }) => finding.vulnerability.fixedBy, compareTexts),
-  layer: known(({ layer }) => layer.number, compareNumbers),
+const columns: Record<FindingSortKey | 'key', (rows: readonly FindingRow[]) => Places> = {
+  severity: (rows) => rows.map(({ finding }) => severityRank(finding.vulnerability.severity)),
+  advisory: (rows) => textPlaces(rows.map(({ finding }) => finding.vulnerability.name)),
+  score: (rows) => rows.map(({ finding }) => finding.vulnerability.cvssScore),
+  package: (rows) => textPlaces(rows.map(({ finding }) => finding.package.name)),
+  version: (rows) => textPlaces(rows.map(({ finding }) => finding.package.version || null)),
+  fixed: (rows) => textPlaces(rows.map(({ finding }) => finding.vulnerability.fixedBy)),
+  layer: (rows) => rows.map(({ layer }) => layer.number),
+  key: (rows) => textPlaces(rows.map(({ finding }) => finding.key)),
 };
 
-/** Decides among equals, whichever way the list is sorted: the worst first, then by name. */
-const ties: readonly Compare[] = [
-  columns.severity(1),
-  columns.score(-1),
-  columns.advisory(1),
-  columns.package(1),
-  columns.version(1),
-  (a, b) => compareTexts(a.finding.key, b.finding.key),
-];
-
-/** Compares two rows by a column; 0 only for the same finding. Ascending by severity has Critical first. */
-export function compareFindings(by: FindingSortKey, direction: 'asc' | 'desc'): Compare {
-  const column = columns[by](direction === 'asc' ? 1 : -1);
-  return (a, b) => {
-    const difference = column(a, b);
-    if (difference !== 0) return difference;
-    for (const tie of ties) {
-      const other = tie(a, b);
-      if (other !== 0) return other;
-    }
-    return 0;
-  };
+/** What is not known goes last, whichever way a column is sorted. */
+function comparePlaces(a: number | null, b: number | null, sign: number): number {
+  if (a === null || b === null) return Number(a === null) - Number(b === null);
+  return sign * (a - b);
 }
 
-/** The rows in a column's order; the same for the same rows, whatever order they come in. */
-export function sortFindings(rows: readonly FindingRow[], by: FindingSortKey, direction: 'asc' | 'desc'): FindingRow[] {
-  return rows.toSorted(compareFindings(by, direction));
+/** Sorts by several columns, the first one first. */
+function sortBy(rows: readonly FindingRow[], by: readonly (readonly [Places, sign: number])[]): FindingRow[] {
+  return rows
+    .map((row, at) => ({ row, at }))
+    .toSorted((a, b) => {
+      for (const [places, sign] of by) {
+        const difference = comparePlaces(places[a.at] ?? null, places[b.at] ?? null, sign);
+        if (difference !== 0) return difference;
+      }
+      return 0;
+    })
+    .map(({ row }) => row);
+}
+
+/** The worst first: by severity from Critical on, the highest score first, then by name; the same for the same rows in any order. */
+export function inDefaultOrder(rows: readonly FindingRow[]): FindingRow[] {
+  return sortBy(rows, [
+    [columns.severity(rows), 1],
+    [columns.score(rows), -1],
+    [columns.advisory(rows), 1],
+    [columns.package(rows), 1],
+    [columns.version(rows), 1],
+    [columns.key(rows), 1],
+  ]);
+}
+
+/**
+ * Sorts by a column; ascending by severity has Critical first. Equals stay in the order they come in, whichever way the
+ * column is sorted.
+ *
+ * @param rows in default order, so that the outcome depends on nothing else
+ */
+export function sortFindings(
+  rows: readonly FindingRow[],
+  by: FindingSortKey,
+  direction: 'asc' | 'desc',
+): readonly FindingRow[] {
+  if (by === 'severity' && direction === 'asc') return rows;
+  return sortBy(rows, [[columns[by](rows), direction === 'asc' ? 1 : -1]]);
 }

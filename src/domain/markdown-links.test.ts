@@ -11,6 +11,8 @@ describe('readLink', () => {
     ['\\\\example.com\\x', 'https://example.com/x'],
     ['/\\example.com', 'https://example.com/'],
     [' https://example.com ', 'https://example.com/'],
+    ['https://github.com@example.org/x', 'https://example.org/x'],
+    ['https://me:secret@example.org/x', 'https://example.org/x'],
     ['mailto:a@example.com', 'mailto:a@example.com'],
   ])('%s leads out', (address, href) => expect(readLink(address)).toEqual({ kind: 'outside', href }));
 

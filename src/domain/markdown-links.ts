@@ -19,6 +19,9 @@ export function readLink(address: string): LinkTarget {
   if (absolute === null) {
     return text === '' || /^[a-z][a-z\d+.-]*:/i.test(text) ? { kind: 'refused' } : { kind: 'relative', path: text };
   }
+  // Nobody needs a password in a link, and a name before the host (`https://github.com@example.org`) is there to deceive.
+  absolute.username = '';
+  absolute.password = '';
   return schemes.has(absolute.protocol) ? { kind: 'outside', href: absolute.href } : { kind: 'refused' };
 }
 

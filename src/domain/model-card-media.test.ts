@@ -12,6 +12,7 @@ describe('readMedia', () => {
     ['https://raw.githubusercontent.com/a/b/main/x.png', 'image', 'https://raw.githubusercontent.com/a/b/main/x.png'],
     ['https://user-images.githubusercontent.com/1/x.MP4', 'video', 'https://user-images.githubusercontent.com/1/x.MP4'],
     ['https://huggingface.co/a/b/resolve/main/x.mov', 'video', 'https://huggingface.co/a/b/resolve/main/x.mov'],
+    ['https://me:secret@github.com/x.png', 'image', 'https://github.com/x.png'],
     ['HTTPS://GITHUB.COM/x.png', 'image', 'https://github.com/x.png'],
   ])('%s is shown', (address, kind, shown) => expect(readMedia(address, null)).toEqual({ kind, address: shown }));
 
@@ -22,7 +23,6 @@ describe('readMedia', () => {
     ['https://githubusercontent.com.example.org/x.png', 'githubusercontent.com.example.org'],
     ['https://evilgithubusercontent.com/x.png', 'evilgithubusercontent.com'],
     ['https://github.com@example.org/x.png', 'example.org'],
-    ['https://me:secret@github.com/x.png', 'github.com'],
     ['https://github.com:8443/x.png', 'github.com:8443'],
     ['http://github.com/x.png', 'github.com'],
     ['//example.org/x.png', 'example.org'],

@@ -32,8 +32,8 @@ export function videoAddress(address: string, source: ModelSource | null): strin
   return media.kind === 'video' ? media.address : null;
 }
 
-function isAllowed({ protocol, hostname, port, username, password }: URL): boolean {
-  if (protocol !== 'https:' || port !== '' || username !== '' || password !== '') return false;
+function isAllowed({ protocol, hostname, port }: URL): boolean {
+  if (protocol !== 'https:' || port !== '') return false;
   return allowedHosts.has(hostname) || hostname.endsWith(allowedDomain);
 }
 

@@ -55,3 +55,11 @@ function momentBetween({ endsAt }: Tag, { startedAt }: Tag): number {
 export function lifeAt({ lives }: TagLives, at: number): TagLife | undefined {
   return lives.find(({ from, to }) => from <= at && (to === null || at < to));
 }
+
+/**
+ * The present, as far as the rows know it: a registry's clock may be ahead of this one, and what it has just made is there
+ * all the same. Milliseconds since 1970.
+ */
+export function presentOf(rows: readonly Tag[], now: number): number {
+  return rows.reduce((latest, { startedAt }) => Math.max(latest, startedAt ?? latest), now);
+}

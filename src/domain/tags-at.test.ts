@@ -61,7 +61,7 @@ describe('the tags at a moment, compared with now', () => {
       row('again', 5, 9, 'a'),
     ];
     const { newSince, erased } = tagsAt(rows, 15_000, { isComplete: true, now });
-    expect(newSince.map(({ name }) => name)).toEqual(['new', 'again']);
+    expect(newSince.map(({ name }) => name)).toEqual(['again', 'new']);
     expect(erased).toEqual(['erased']);
   });
 

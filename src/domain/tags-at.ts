@@ -1,6 +1,7 @@
 import { isPermanentlyDeletedRow } from './restore-rules';
 import type { Tag } from './tag';
 import { lifeAt, livesByTag } from './tag-lives';
+import { compareTagNameKeys, tagNameKey } from './tag-order';
 
 /** A tag as it was at a moment, beside what it is now. Times in milliseconds since 1970. */
 export interface TagThen {
@@ -40,7 +41,7 @@ interface TagsAtOptions {
   now: number;
 }
 
-/** The tags that were there at a moment, each compared with now, sorted as the rows come. Nothing is invented for missing rows. */
+/** The tags that were there at a moment, by name, each compared with now. Nothing is invented for missing rows. */
 export function tagsAt(rows: readonly Tag[], at: number, { isComplete, now }: TagsAtOptions): TagsThen {
   const then: TagsThen = { tags: [], newSince: [], erased: [], ...reachOf(rows, at, isComplete) };
   for (const ofTag of livesByTag(rows)) {
@@ -62,7 +63,14 @@ export function tagsAt(rows: readonly Tag[], at: number, { isComplete, now }: Ta
       goneSince: live === null ? goneSince(ofTag.lives, ofTag.erased, now) : null,
     });
   }
-  return then;
+  return { ...then, tags: byName(then.tags), newSince: byName(then.newSince) };
+}
+
+function byName<Named extends { name: string }>(items: readonly Named[]): Named[] {
+  return items
+    .map((item) => ({ item, nameKey: tagNameKey(item.name) }))
+    .toSorted((a, b) => compareTagNameKeys(a.nameKey, b.nameKey))
+    .map(({ item }) => item);
 }
 
 function reachOf(rows: readonly Tag[], at: number, isComplete: boolean): Pick<TagsThen, 'reach' | 'loadedBackTo'> {

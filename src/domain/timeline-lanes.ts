@@ -125,7 +125,8 @@ const dayMs = 86_400_000;
 
 /** The stretch that is drawn: what was picked, with open ends where the history or the present is. */
 export function rangeInView(picked: TimeRange, whole: TimeRange, now: number): TimeRange {
-  const from = Number.isFinite(picked.from) ? picked.from : Math.min(whole.from, picked.to - dayMs);
+  const openStart = whole.from < picked.to ? whole.from : picked.to - dayMs;
+  const from = Number.isFinite(picked.from) ? picked.from : openStart;
   if (Number.isFinite(picked.to)) return { from, to: picked.to };
   if (!Number.isFinite(picked.from)) return whole;
   return { from, to: from < now ? now + (now - from) * futurePart : from + dayMs };

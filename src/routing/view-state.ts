@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 
 /** How one value of a view's state is written in the address. `read` never throws: nonsense becomes the default. */
@@ -107,15 +107,27 @@ export function searchText(params: URLSearchParams): string {
 /** Changes some values of the state; `replace` keeps the change out of the browser's history (typing, for example). */
 export type ChangeViewState<State> = (patch: Partial<State>, options?: { replace?: boolean }) => void;
 
+/**
+ * What has been written but not been rendered yet: a second change that follows at once builds on it, also when another
+ * part of the page makes it. There is one address, so there is one of these.
+ */
+let written: string | null = null;
+
 /** The part of the address's search that the codec knows, and a function to change it. Unknown parameters are kept. */
 export function useViewState<State extends object>(stateCodec: Codec<State>): [State, ChangeViewState<State>] {
-  const { search, hash } = useLocation();
+  const { search, hash, key } = useLocation();
   const navigate = useNavigate();
   const state = useMemo(() => stateCodec.read(new URLSearchParams(search)), [stateCodec, search]);
+  // The address is outside of React; once it is rendered, it is what counts.
+  useEffect(() => {
+    written = null;
+  }, [search, key]);
   const change = useCallback<ChangeViewState<State>>(
     (patch, options) => {
-      const next = searchText(stateCodec.write(new URLSearchParams(search), patch));
-      if (next === searchText(new URLSearchParams(search))) return;
+      const current = searchText(new URLSearchParams(written ?? search));
+      const next = searchText(stateCodec.write(new URLSearchParams(current), patch));
+      if (next === current) return;
+      written = next;
       void navigate({ search: next, hash }, { replace: options?.replace ?? false, preventScrollReset: true });
     },
     [stateCodec, search, hash, navigate],

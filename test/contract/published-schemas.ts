@@ -5,14 +5,12 @@ import addFormats from 'ajv-formats';
 
 const require = createRequire(import.meta.url);
 
-/**
- * OASIS's schema of SARIF 2.1.0 as `@microsoft/jest-sarif` 1.0.0-beta.0 (MIT) carries it. It is written for draft-04 and uses nothing of it
- * that later drafts read otherwise but the name of `id`.
- */
+/** OASIS's schema of SARIF 2.1.0, as the collection of JSON Schema Store carries it. */
 export function sarifValidator(): ValidateFunction {
-  const file = new URL('./schemas/sarif-2.1.0-rtm.5.json', import.meta.url);
-  const { id, ...schema } = JSON.parse(readFileSync(file, 'utf8')) as AnySchemaObject;
-  return validator({ ...schema, $schema: 'http://json-schema.org/draft-07/schema#', $id: String(id) });
+  const file = require.resolve('schemastore/package.json').replace('package.json', 'schemas/json/sarif-2.1.0.json');
+  const schema = JSON.parse(readFileSync(file, 'utf8')) as AnySchemaObject;
+  // It names draft-04 and uses nothing of it that the validator's draft reads otherwise.
+  return validator({ ...schema, $schema: 'http://json-schema.org/draft-07/schema#' });
 }
 
 /** CycloneDX's own schema of version 1.6, as its JavaScript library carries it. */

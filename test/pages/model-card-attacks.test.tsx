@@ -104,7 +104,9 @@ describe('a card that means harm', () => {
     expectHarmless(article);
     const links = card.getAllByRole('link').map((link) => link.getAttribute('href') ?? '');
     expect(links.filter((href) => !href.startsWith('#'))).toEqual([
+      'https://github.com/acme/granite-support/blob/HEAD/repository?tab=tags',
       'https://evil.example.net/x',
+      'https://github.com/acme/granite-support/blob/HEAD/%5C%5Cevil.example.net/x',
       'https://example.com/sound',
       'https://github.com.evil.example.net/pixel.png',
       'https://evil.example.net/pixel.png',

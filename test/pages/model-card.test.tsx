@@ -1,14 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderApp } from '../render-app';
 import { cardAddress, openCard, showCard } from './model-card-parts';
 import { answer, fact } from './tag-page-parts';
 
 // Browsers let a page write to the clipboard only where it came over https or from localhost.
-beforeEach(() => {
-  Object.defineProperty(window, 'isSecureContext', { value: true, configurable: true });
-});
+beforeEach(() => void vi.stubGlobal('isSecureContext', true));
 
 const models = '/repository/acme/models/tag';
 

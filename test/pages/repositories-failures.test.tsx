@@ -16,9 +16,12 @@ const internalError = () => HttpResponse.json({ message: 'Internal Server Error'
 
 describe('a list that cannot be had', () => {
   it('says plainly that one has to sign in', async () => {
-    renderApp('/repository', { signedInAs: null, features: { ANONYMOUS_ACCESS: false } });
+    answerList(() => HttpResponse.json({ error: 'Anonymous access is not allowed' }, { status: 401 }));
+    renderApp('/repository', { signedInAs: null });
     expect(await screen.findByRole('heading', { name: 'You are not signed in' })).toBeVisible();
-    expect(screen.getByText(/You have to sign in/)).toBeVisible();
+    const alert = screen.getByRole('alert');
+    expect(within(alert).getByText(/You have to sign in/)).toBeVisible();
+    expect(await within(alert).findByRole('link', { name: 'Sign in' })).toBeVisible();
   });
 
   it('says why, and can be asked for again', async () => {

@@ -248,6 +248,19 @@ describe('the platforms of an index', () => {
     expect(screen.getByText(/This is an attestation/)).toBeVisible();
   });
 
+  it('are asked for once more where the index could not be had', async () => {
+    let isBroken = true;
+    answer('manifest/:digest', () => (isBroken ? HttpResponse.json({}, { status: 500 }) : undefined));
+    const { user } = renderApp(latest);
+    expect(
+      await screen.findByRole('heading', { name: 'The platforms of this tag are not known', level: 2 }),
+    ).toBeVisible();
+    isBroken = false;
+    const panel = within(screen.getByRole('tabpanel'));
+    await user.click(await panel.findByRole('button', { name: 'Retry' }));
+    expect(await screen.findByText('linux/amd64', { selector: 'strong' })).toBeVisible();
+  });
+
   it('that are not here have no report', async () => {
     const { user } = renderApp('/repository/acme/mirrored/tag/latest?tab=securityreport');
     await user.click(await screen.findByRole('link', { name: 'All platforms' }));

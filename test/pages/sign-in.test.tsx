@@ -117,11 +117,7 @@ describe('the form', () => {
       'password',
       'This account has not been verified yet. Follow the link in the e-mail that was sent to its address.',
     ],
-    [
-      'throttled',
-      'password',
-      'Too many login attempts. Please try again later. Wait 90 seconds and try again.',
-    ],
+    ['throttled', 'password', 'Too many login attempts. Please try again later. Wait 90 seconds and try again.'],
   ])('tells %s with the password %s: %s', async (name, password, words) => {
     const app = renderApp('/signin', nobody);
     await signInAs(app, name, password);
@@ -135,7 +131,10 @@ describe('the form', () => {
   it('tells how long to wait only where the registry does', async () => {
     const words = 'Too many attempts';
     mockServer.use(
-      http.post('*/api/v1/signin', () => new HttpResponse(words, { status: 429, headers: { 'Content-Type': 'text/plain' } })),
+      http.post(
+        '*/api/v1/signin',
+        () => new HttpResponse(words, { status: 429, headers: { 'Content-Type': 'text/plain' } }),
+      ),
     );
     const app = renderApp('/signin', nobody);
     await signInAs(app, 'alice');
@@ -191,10 +190,11 @@ describe('identity providers', () => {
     const opened = vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
     const { user } = renderApp('/signin', nobody);
     const group = await screen.findByRole('group', { name: 'Other ways to sign in' });
-    expect(within(group).getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
-      'Sign in with Acme SSO',
-      'Sign in with github',
-    ]);
+    expect(
+      within(group)
+        .getAllByRole('button')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Sign in with Acme SSO', 'Sign in with github']);
     await user.click(within(group).getByRole('button', { name: 'Sign in with Acme SSO' }));
     await waitFor(() => expect(opened).toHaveBeenCalledOnce());
     expect((opened.mock.contexts[0] as HTMLAnchorElement).href).toBe('https://sso.acme.example/authorize?state=1');

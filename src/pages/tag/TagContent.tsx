@@ -37,7 +37,10 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
   const { config, isPending } = useRegistryConfig();
   const digest = selection.kind === 'selected' ? selection.manifest.digest : '';
   const isIndex = selection.kind === 'selected' && selection.manifest.isIndex;
-  const manifest = useQuery({ ...manifestQueries.detail(repository, digest, { isIndex }), enabled: digest !== '' });
+  const manifest = useQuery({
+    ...manifestQueries.detail(repository, digest, { isIndex }),
+    enabled: digest !== '' && !isIndex,
+  });
   const question = { features: config.features, manifest: manifest.data };
   const active = tagPageTabs.find(({ name }) => name === tab);
   const whyHidden = active?.whyHidden(question);

@@ -33,7 +33,7 @@ test('the banner says that the data is a demo and lets people look as others', a
   await expect(page.getByText('This is a demo')).toBeVisible();
   await expect(contentLink(page, 'acme/private-api')).toBeVisible();
   await page.getByLabel('You are').selectOption('nobody');
-  await expect(page.getByRole('img', { name: 'User: nobody' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'User: nobody' })).toBeVisible();
   await expect(page.getByRole('heading', { name: /No repositories found|no viewable repositories/ })).toBeVisible();
   await page.reload();
   await expect(page.getByLabel('You are')).toHaveValue('nobody');
@@ -46,6 +46,6 @@ test('who is not signed in is told so plainly where a repository is private', as
   await page.goto('/repository/acme/private-api');
   await expect(contentLink(page, 'v11')).toBeVisible();
   await page.getByLabel('You are').selectOption('not signed in');
-  await expect(page.getByRole('img', { name: 'User: Not signed in' })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
   await expect(page.getByRole('alert')).toContainText(/sign(ed)? in/i);
 });

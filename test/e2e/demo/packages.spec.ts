@@ -127,7 +127,7 @@ for (const theme of THEMES) {
       await expect(page.getByRole('region', { name: /^Base image/ })).toBeVisible();
       await expectNoAxeViolations(page);
       await page.goto('/repository/scenarios/scans/tag/huge-report?tab=securityreport&vulnView=upgrades');
-      await expect(page.getByText('Unsure').first()).toBeVisible();
+      await expect(page.getByText('Unsure').first()).toBeVisible({ timeout: 30_000 });
       await expectNoAxeViolations(page);
     });
   }

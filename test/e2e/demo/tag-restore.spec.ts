@@ -78,7 +78,7 @@ test('recently deleted tags are reached from the Tags tab, and several are resto
 });
 
 test('a permanent delete takes the typed word', async ({ page }) => {
-  await page.goto('/repository/acme/webapp?tab=history');
+  await page.goto('/repository/acme/webapp?tab=history&historySearch=oops');
   await page.getByRole('button', { name: /^Permanently delete oops at/ }).click();
   const submit = dialog(page).getByRole('button', { name: 'Permanently delete tag' });
   await expect(submit).toBeDisabled();

@@ -56,5 +56,5 @@ test('a repository that wants to know who asks says so plainly', async ({ page, 
   allowFailedRequests(/\/repository\/acme\/private-api\S* 401$/);
   await page.goto('/repository/acme/private-api');
   await expect(page.getByRole('alert')).toContainText(/sign(ed)? in/i);
-  await expect(page.getByRole('img', { name: 'User: Not signed in' })).toBeVisible();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
 });

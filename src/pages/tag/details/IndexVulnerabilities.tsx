@@ -48,7 +48,12 @@ export function IndexVulnerabilities({ repository, tagName, platforms }: IndexVu
               <AppLink to={paths.tag(repository, tagName, { digest })} className="app-platform-name">
                 {text}
               </AppLink>
-              {scan?.data !== undefined && <PlatformResult scan={scan.data} to={paths.tag(repository, tagName, { tab: 'securityreport', digest })} />}
+              {scan?.data !== undefined && (
+                <PlatformResult
+                  scan={scan.data}
+                  to={paths.tag(repository, tagName, { tab: 'securityreport', digest })}
+                />
+              )}
               {scan?.isPending === true && <Skeleton width="6rem" screenreaderText="Loading vulnerabilities" />}
               {scan?.data === undefined && scan?.isError === true && (
                 <InlineError

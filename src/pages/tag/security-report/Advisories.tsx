@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { useCallback, useMemo, useState } from 'react';
+import { startTransition, useCallback, useMemo, useState } from 'react';
 import { isFilteringFindings } from '@/domain/finding-filters';
 import type { FindingLine } from '@/domain/finding-groups';
 import type { FindingSortKey } from '@/domain/finding-order';
@@ -61,14 +61,12 @@ export function Advisories({ scan, view, onChange, advisories, groups }: Advisor
         areAllOpen={areAllOpen}
         isDisabled={keys.length === 0}
         onToggle={() =>
-          setOpenRows((open) => {
-            const next = new Set(open);
-            for (const key of keys) {
-              if (areAllOpen) next.delete(key);
-              else next.add(key);
-            }
-            return next;
-          })
+          // A hundred rows at once are many: whatever is clicked meanwhile goes first.
+          startTransition(() =>
+            setOpenRows(
+              (open) => new Set(areAllOpen ? [...open].filter((key) => !keys.includes(key)) : [...open, ...keys]),
+            ),
+          )
         }
       />
     );

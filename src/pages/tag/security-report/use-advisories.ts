@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { filterFindings } from '@/domain/finding-filters';
 import { findingLines, linesOfPage, type FindingLine } from '@/domain/finding-groups';
-import { sortFindings } from '@/domain/finding-order';
+import { inDefaultOrder, sortFindings } from '@/domain/finding-order';
 import { findingRows, type FindingRow } from '@/domain/finding-rows';
 import type { LoadedScan } from '../scan/loaded-scan';
 import type { SecurityReportView } from './security-report-view';
@@ -29,7 +29,8 @@ export function useAdvisories(
   // Typing and clicking stay quick with thousands of findings: the rows follow when they are computed.
   const { search, severities, isFixableOnly, types, layer, sortBy, direction, groupBy, page, perPage } =
     useDeferredValue(view);
-  const sorted = useMemo(() => sortFindings(allRows, sortBy, direction), [allRows, sortBy, direction]);
+  const usual = useMemo(() => inDefaultOrder(allRows), [allRows]);
+  const sorted = useMemo(() => sortFindings(usual, sortBy, direction), [usual, sortBy, direction]);
   const rows = useMemo(
     () => filterFindings(sorted, { search, severities, isFixableOnly, types, layer }),
     [sorted, search, severities, isFixableOnly, types, layer],

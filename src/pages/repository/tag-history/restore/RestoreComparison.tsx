@@ -53,7 +53,7 @@ export function RestoreComparison(props: RestoreComparisonProps) {
         <RestoredExpiration key="restored" {...historic(row)} before={liveTag} />,
       ],
     ],
-    ['Other tags on it', both((image) => <OtherTags digest={image.manifestDigest} except={tagName} known={known} />)],
+    ['Other tags', both((image) => <OtherTags digest={image.manifestDigest} except={tagName} known={known} />)],
   ];
   return (
     <Table

@@ -25,13 +25,11 @@ export interface HistoricImage {
  * The platforms of an index. The registry describes tagged images only; of others the entry itself names the manifests
  * (platforms and attestations alike), which is enough to ask for their scans.
  */
-export function useImageChildren(repository: RepositoryName, row: Tag): ImageChildren {
-  const detail = useQuery({
-    ...manifestQueries.detail(repository, row.manifestDigest, { isIndex: true }),
-    enabled: row.isIndex,
-  });
-  const isUntagged = detail.error instanceof RequestError && detail.error.kind === 'not-found';
-  if (!row.isIndex) return { digests: [row.manifestDigest], platforms: null, isPending: false, isUntagged };
+export function useImageChildren({ repository, row, mayBeTagged }: HistoricImage): ImageChildren {
+  const isAsked = row.isIndex && mayBeTagged;
+  const detail = useQuery({ ...manifestQueries.detail(repository, row.manifestDigest), enabled: isAsked });
+  const isPending = isAsked && detail.isPending;
+  if (!row.isIndex) return { digests: [row.manifestDigest], platforms: null, isPending };
   const presence = row.index?.presence ?? {};
   const platforms =
     detail.data?.children.filter(({ digest, isAttestation }) => !isAttestation && (presence[digest] ?? true)) ?? null;

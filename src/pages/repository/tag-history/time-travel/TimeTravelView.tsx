@@ -5,6 +5,7 @@ import { whyNotWrite } from '@/domain/repository-rules';
 import { restorePlan, whyNotBack, type RestorePlan } from '@/domain/restore-plan';
 import { restorableDigests } from '@/domain/restore-rules';
 import type { HistoryChange } from '@/domain/tag-history';
+import { presentOf } from '@/domain/tag-lives';
 import { tagsAt, type TagThen } from '@/domain/tags-at';
 import { compileTextSearch } from '@/domain/text-search';
 import { useRegistryConfig } from '@/queries/registry.queries';
@@ -41,7 +42,8 @@ const RestoreToMomentDialog = lazy(async () => ({
 export function TimeTravelView({ repository, details, rows, isComplete, changes }: HistoryViewProps) {
   const [view, changeView] = useViewState(timeTravelState);
   const { config: registry } = useRegistryConfig();
-  const now = useNow();
+  const clock = useNow(rows);
+  const now = useMemo(() => presentOf(rows, clock), [rows, clock]);
   const [restored, setRestored] = useState<TagThen | null>(null);
   const [plan, setPlan] = useState<RestorePlan | null>(null);
   const closeRestored = useCallback(() => setRestored(null), []);

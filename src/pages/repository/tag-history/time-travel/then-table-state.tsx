@@ -18,25 +18,20 @@ interface ThenTableInput {
 export function thenTableState({ then, pageLines, count, isEmpty, onClear }: ThenTableInput): TableState<ThenLine> {
   if (pageLines.length > 0) return { kind: 'rows', rows: pageLines };
   if (isEmpty && then.reach !== 'all') return { kind: 'loading' };
-  if (count > 0 || then.newSince.length > 0) {
-    const isFiltered = count > 0;
+  if (count > 0) {
     return {
       kind: 'no-match',
       content: (
         <EmptyView
           kind="no-match"
-          title={isFiltered ? 'No tags of then match' : 'There were no tags then'}
+          title="No tags of then match"
           actions={
-            isFiltered ? (
-              <Button variant="link" onClick={onClear}>
-                Clear filters
-              </Button>
-            ) : undefined
+            <Button variant="link" onClick={onClear}>
+              Clear filters
+            </Button>
           }
         >
-          {isFiltered
-            ? `None of the ${count.toLocaleString()} tags matches.`
-            : 'The tags of now were made after this moment.'}
+          {`None of the ${count.toLocaleString()} tags matches.`}
         </EmptyView>
       ),
     };
@@ -46,7 +41,7 @@ export function thenTableState({ then, pageLines, count, isEmpty, onClear }: The
     kind: 'empty',
     content: (
       <EmptyView kind="nothing" title={isKnown ? 'There were no tags then' : 'No tags are known of that time'}>
-        {isKnown ? 'Pick another moment.' : 'Older history is not loaded yet.'}
+        {isKnown ? 'All tags that are known were made after this moment.' : 'Older history is not loaded yet.'}
       </EmptyView>
     ),
   };

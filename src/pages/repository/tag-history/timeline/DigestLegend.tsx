@@ -17,7 +17,7 @@ export function DigestLegend({ lanes, digest }: DigestLegendProps) {
     <div className="app-line-legend">
       {digest === null ? (
         <span className="app-line-legend-digest app-subtle">
-          Each image has its own colour and pattern. Point at a segment to see everywhere it was.
+          Each image has its own color and pattern. Point at a segment to see everywhere it was.
         </span>
       ) : (
         <span className="app-line-legend-digest">

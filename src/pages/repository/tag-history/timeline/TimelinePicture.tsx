@@ -59,9 +59,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   // The segment may have been drawn by the same step that leads to it.
   useEffect(() => {
     if (steps === 0) return;
-    const target = box.current?.querySelector<HTMLElement>('[data-segment][tabindex="0"]');
-    target?.focus({ preventScroll: true });
-    target?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    box.current?.querySelector<HTMLElement>('[data-segment][tabindex="0"]')?.focus();
   }, [steps]);
 
   const step = (event: KeyboardEvent) => {

@@ -2,6 +2,7 @@ import { Button, Skeleton, Switch } from '@patternfly/react-core';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { formatDateTime } from '@/domain/dates';
+import { presentOf } from '@/domain/tag-lives';
 import { compileTextSearch } from '@/domain/text-search';
 import { rangeOf, readPicked } from '@/domain/time-range';
 import { lanesWithin, rangeInView, timelineLanes, wholeRange, type TimelineSegment } from '@/domain/timeline-lanes';
@@ -22,7 +23,8 @@ import './timeline.css';
 export function TimelineView({ repository, rows, isComplete }: HistoryViewProps) {
   const [view, changeView] = useViewState(timelineState);
   const { search: addressSearch } = useLocation();
-  const now = useNow();
+  const clock = useNow(rows);
+  const now = useMemo(() => presentOf(rows, clock), [rows, clock]);
   const [litDigest, setLitDigest] = useState<string | null>(null);
   const [opened, setOpened] = useState<{ segment: TimelineSegment; anchor: HTMLElement } | null>(null);
   const open = useCallback((segment: TimelineSegment, anchor: HTMLElement) => setOpened({ segment, anchor }), []);

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { findingGroupings } from '@/domain/finding-groups';
+import { findingSortKeys } from '@/domain/finding-order';
+import { packageTypes } from '@/domain/package-filters';
+import { severities } from '@/domain/scan';
+import { perPageOptions } from '@/ui/Pager';
+import { securityReportView, withoutFilters, type SecurityReportView } from './security-report-view';
+
+const anyView: fc.Arbitrary<SecurityReportView> = fc.record({
+  shows: fc.constantFrom('advisories', 'upgrades'),
+  search: fc.string({ maxLength: 100 }),
+  severities: fc.subarray([...severities]),
+  isFixableOnly: fc.boolean(),
+  types: fc.subarray([...packageTypes]),
+  layer: fc.constantFrom('', 'none', 'sha256:0123456789ab'),
+  groupBy: fc.constantFrom(...findingGroupings),
+  sortBy: fc.constantFrom(...findingSortKeys),
+  direction: fc.constantFrom('asc', 'desc'),
+  page: fc.integer({ min: 1, max: 9999 }),
+  perPage: fc.constantFrom(...perPageOptions),
+});
+
+const first = securityReportView.read(new URLSearchParams());
+
+describe('securityReportView', () => {
+  it('keeps every view in the address and reads it back', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const address = securityReportView.write(new URLSearchParams(), view).toString();
+        expect(securityReportView.read(new URLSearchParams(address))).toEqual(view);
+      }),
+    );
+  });
+
+  it('writes nothing for the view that one comes to first', () => {
+    expect(securityReportView.write(new URLSearchParams('tab=securityreport'), first).toString()).toBe(
+      'tab=securityreport',
+    );
+  });
+
+  it('has names that no other tab has', () => {
+    const names = Object.values(securityReportView.fields).map(({ param }) => param);
+    expect(names.every((name) => name.startsWith('vuln'))).toBe(true);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('without filters keeps the order and the grouping', () => {
+    fc.assert(
+      fc.property(anyView, (view) => {
+        const { shows, groupBy, sortBy, direction, perPage } = view;
+        expect({ ...view, ...withoutFilters }).toEqual({ ...first, shows, groupBy, sortBy, direction, perPage });
+      }),
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import { expectNoAxeViolations } from '../support/accessibility';
+import { tabTo } from '../support/keyboard';
+import { expect, test, type Page } from '../support/test';
+import { emulateTheme, THEMES } from '../support/theme';
+
+const CARD = '/repository/acme/models/tag/granite-support-1.10?tab=modelcard';
+const HOSTILE = '/repository/acme/models/tag/hostile-card?tab=modelcard';
+const LONG = '/repository/acme/models/tag/long-card?tab=modelcard';
+
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAYAAACNMs+9AAAAFUlEQVR42mNk+M9Qz0AEYBxVSF+FABJADveWkH6oAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+const text = (page: Page) => page.getByRole('article', { name: 'Model card' });
+const contents = (page: Page) => page.getByRole('navigation', { name: 'Contents' });
+
+/** Answers for the hosts outside, and lists what they were asked. */
+async function watchOutside(page: Page): Promise<string[]> {
+  const asked: string[] = [];
+  await page.context().route(/^https:/, (route) => {
+    asked.push(route.request().url());
+    return route.fulfill({ body: PIXEL, contentType: 'image/png' });
+  });
+  return asked;
+}
+
+test('the documentation’s click path leads to the card: facts, text, code that copies', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const asked = await watchOutside(page);
+  await page.goto('/repository');
+  await page.getByRole('textbox', { name: 'Search by name...' }).fill('acme/models');
+  await page.getByRole('link', { name: 'acme/models', exact: true }).click();
+  await page.getByRole('link', { name: 'granite-support-1.10', exact: true }).click();
+  await page.getByRole('tab', { name: 'Model Card' }).click();
+  await expect(text(page).getByRole('heading', { name: 'Intended use' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'acme-community-1.0' })).toBeVisible();
+  await text(page).getByRole('button', { name: 'Copy to clipboard' }).first().click();
+  await expect(text(page).getByText('Successfully copied to clipboard!')).toBeAttached();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^from transformers import pipeline\n\n/);
+  await expect(text(page).getByRole('img', { name: 'Accuracy over time' })).toBeVisible();
+  await text(page).getByRole('heading', { name: 'Footnotes' }).scrollIntoViewIfNeeded();
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.filter((url) => !url.startsWith('https://github.com/acme/granite-support/raw/'))).toEqual([]);
+});
+
+test('headings have addresses: from the contents, by keyboard, after a reload and with Back', async ({ page }) => {
+  await watchOutside(page);
+  await page.goto(CARD);
+  await tabTo(page, contents(page).getByRole('link', { name: 'Limitations' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\?tab=modelcard#card-limitations$/);
+  const heading = text(page).getByRole('heading', { name: 'Limitations' });
+  await expect(heading).toBeInViewport();
+  await page.reload();
+  await expect(heading).toBeInViewport();
+  await expect(heading).toBeFocused();
+  await page.goBack();
+  await expect(page).toHaveURL(/\?tab=modelcard$/);
+  await text(page).getByRole('link', { name: 'how to use it', exact: true }).click();
+  await expect(page).toHaveURL(/#card-how-to-use-it$/);
+  await expect(text(page).getByRole('heading', { name: 'How to use it' })).toBeInViewport();
+});
+
+test('on a phone the contents are folded away, and tables and code scroll within themselves', async ({ page }) => {
+  await watchOutside(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(CARD);
+  await expect(text(page)).toBeVisible();
+  const link = contents(page).getByRole('link', { name: 'Evaluation' });
+  await expect(link).toBeHidden();
+  await contents(page).getByRole('button', { name: 'Contents' }).click();
+  await link.click();
+  const table = text(page).getByRole('group', { name: 'Table' });
+  await expect(table).toBeInViewport();
+  expect(await table.evaluate((element) => element.scrollWidth > element.clientWidth)).toBe(true);
+  await tabTo(page, table);
+  await page.keyboard.press('ArrowRight');
+  await expect.poll(() => table.evaluate((element) => element.scrollLeft)).toBeGreaterThan(0);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(390);
+});
+
+test('a hostile card runs nothing, takes over no name and asks no other host', async ({ page }) => {
+  const asked = await watchOutside(page);
+  await page.goto(HOSTILE);
+  await expect(text(page).getByRole('heading', { name: 'A card that means harm' })).toBeVisible();
+  await expect(page.getByRole('tab', { name: 'Layers' })).toBeVisible();
+  for (const name of ['script', 'upper', 'entity', 'tab', 'control', 'data', 'reference']) {
+    await text(page).getByText(name, { exact: true }).first().click();
+  }
+  expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
+  expect(await page.evaluate(() => [typeof document.location.href, document.body.tagName])).toEqual(['string', 'BODY']);
+  expect(new URL(page.url()).pathname).toBe('/repository/acme/models/tag/hostile-card');
+  expect(asked.filter((url) => new URL(url).host !== 'github.com')).toEqual([]);
+});
+
+test('half a megabyte is read aside; its end can be reached and found', async ({ page }) => {
+  await page.goto(LONG);
+  await expect(text(page).getByRole('heading', { name: 'A long card' })).toBeVisible();
+  await expect(contents(page).getByRole('link', { name: 'Chapter 1000' })).toBeAttached({ timeout: 60_000 });
+  await text(page).getByRole('link', { name: 'chapter 1000' }).first().click();
+  const last = text(page).getByRole('heading', { name: 'Chapter 1000', exact: true });
+  await expect(last).toBeInViewport();
+  await expect(text(page).getByRole('link', { name: 'late reference' }).first()).toBeAttached();
+  await expect.poll(() => page.locator('#card-chapter-537').count(), { timeout: 60_000 }).toBe(1);
+});
+
+for (const theme of THEMES) {
+  test(`axe finds nothing in a card, ${theme}`, async ({ page }) => {
+    await watchOutside(page);
+    await emulateTheme(page, theme);
+    await page.goto(CARD);
+    await page.getByRole('button', { name: /more entries/ }).click();
+    await expect(text(page).getByRole('heading', { name: 'Footnotes' })).toBeAttached();
+    await expectNoAxeViolations(page);
+  });
+}

@@ -1,0 +1,146 @@
+import { expectNoAxeViolations } from '../support/accessibility';
+import { tabTo } from '../support/keyboard';
+import { expect, test, type Page } from '../support/test';
+import { emulateTheme, THEMES } from '../support/theme';
+
+const table = (page: Page) => page.locator('#tag-history-table');
+const sentences = (page: Page) => table(page).locator('.app-change-sentence');
+const search = (page: Page) => page.getByPlaceholder('Search by tag name...');
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+
+/** `2026-10-03` in the time zone of the tests, so many days ago. */
+function dayAgo(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+test('8.9: search a tag by its name, select a date range, see what changed and when', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: 'acme/webapp', exact: true }).click();
+  await tab(page, 'Tag history').click();
+  await expect(sentences(page).first()).toBeVisible();
+
+  await search(page).fill('latest');
+  await expect(sentences(page)).toHaveText([
+    /^latest was moved to sha256[0-9a-f]{14} from sha256[0-9a-f]{14}$/,
+    /^latest was moved/,
+    /^latest was reverted/,
+    /^latest was moved/,
+    /^latest was created pointing to sha256[0-9a-f]{14}$/,
+  ]);
+  await expect(table(page).locator('td[data-label="date-modified"]').first()).toHaveText(
+    /^[A-Z][a-z]{2} \d+, \d{4}, \d+:\d\d [AP]M \dd ago$/,
+  );
+
+  await page.getByLabel('From date').fill(dayAgo(9));
+  await page.getByLabel('To date').fill(dayAgo(7));
+  await expect(sentences(page)).toHaveText([/^latest was moved/, /^latest was reverted/, /^latest was moved/]);
+  const address = page.url();
+  expect(address).toContain('tab=history');
+
+  // What is on screen is what the address says.
+  await page.reload();
+  await expect(sentences(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Clear from date' }).click();
+  await expect(sentences(page)).toHaveCount(4);
+  await page.getByRole('button', { name: 'Clear to date' }).click();
+  await page.getByRole('button', { name: 'Reset search' }).click();
+  await expect(sentences(page)).toHaveCount(20);
+});
+
+test('8.9 by keyboard alone', async ({ page }) => {
+  await page.goto('/repository/acme/webapp');
+  await expect(tab(page, 'Tags')).toBeVisible();
+  await tabTo(page, tab(page, 'Tags'));
+  while (!(await tab(page, 'Tag history').evaluate((element) => element === document.activeElement))) {
+    await page.keyboard.press('ArrowRight');
+  }
+  await page.keyboard.press('Enter');
+  await expect(sentences(page).first()).toBeVisible();
+  await tabTo(page, search(page));
+  await page.keyboard.type('hotfix');
+  await expect(sentences(page)).toHaveText([
+    /^hotfix was recreated pointing to/,
+    /^hotfix was deleted$/,
+    /^hotfix was created pointing to/,
+  ]);
+  await tabTo(page, page.getByRole('button', { name: 'Change types' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'Created', exact: true })).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(sentences(page)).toHaveText([/^hotfix was created pointing to/]);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Change types' })).toBeFocused();
+  await tabTo(page, page.getByLabel('Show future'));
+  await page.keyboard.press('Space');
+  await expect(page).toHaveURL(/historyFuture=true/);
+  await tabTo(page, table(page).getByRole('link', { name: 'hotfix' }));
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/repository\/acme\/webapp\/tag\/hotfix$/);
+});
+
+test('a history of 2,500 rows is complete, and leaving it stops what is still to come', async ({ page }) => {
+  await page.goto('/repository/acme/history?tab=history');
+  await expect(sentences(page).first()).toBeVisible();
+  await expect(page.getByText('The history is complete.')).toBeAttached({ timeout: 60_000 });
+  await search(page).fill('main');
+  await page.getByRole('button', { name: 'Tag change', exact: true }).click();
+  await page.getByRole('button', { name: 'Go to last page' }).first().click();
+  await expect(sentences(page).last()).toHaveText(/^main was created pointing to/);
+  await expect(table(page).getByText(/Older history is not loaded/)).toHaveCount(0);
+});
+
+test('saves what is listed as a file', async ({ page }) => {
+  await page.goto('/repository/acme/webapp?tab=history&historySearch=hotfix');
+  await expect(sentences(page)).toHaveCount(3);
+  await page.getByRole('button', { name: 'Export' }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: /^CSV/ }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('acme-webapp-history.csv');
+  const text = await (await download.createReadStream()).toArray();
+  const lines = Buffer.concat(text).toString('utf8').trim().split('\r\n');
+  expect(lines.filter((line) => !line.startsWith('#'))).toHaveLength(4);
+});
+
+test('the history of one tag opens from the menu of its row', async ({ page }) => {
+  await page.goto('/repository/acme/webapp');
+  await page.getByRole('button', { name: 'Actions for tag latest', exact: true }).click();
+  await page.getByRole('menuitem', { name: 'View history' }).click();
+  await expect(sentences(page)).toHaveCount(5);
+  await expect(page).toHaveURL(/\?tab=history&historyTag=latest$/);
+  await page.goBack();
+  await expect(page.getByRole('grid', { name: 'Tags' })).toBeVisible();
+});
+
+for (const theme of THEMES) {
+  test(`has no faults that axe finds, ${theme}`, async ({ page }) => {
+    await emulateTheme(page, theme);
+    await page.goto('/repository/acme/webapp?tab=history&historyFuture=true');
+    await expect(sentences(page).first()).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.goto(
+      '/repository/acme/webapp?tab=history&historyTag=latest&historyFrom=2030-01-02&historyTo=2030-01-01',
+    );
+    await expect(page.getByText(/The range ends before it begins/)).toBeVisible();
+    await page.getByRole('button', { name: 'Change types' }).click();
+    await expect(
+      page
+        .getByRole('menuitem')
+        .or(page.getByRole('checkbox', { name: 'Moved' }))
+        .first(),
+    ).toBeVisible();
+    await expectNoAxeViolations(page);
+  });
+}
+
+test('fits on a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/repository/acme/webapp?tab=history');
+  await expect(sentences(page).first()).toBeVisible();
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  await expectNoAxeViolations(page);
+});

@@ -1,0 +1,116 @@
+import { expectNoAxeViolations } from '../support/accessibility';
+import { tagRow } from '../support/app-parts';
+import { tabTo } from '../support/keyboard';
+import { expect, test, type Page } from '../support/test';
+import { emulateTheme, THEMES } from '../support/theme';
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const toast = (page: Page, text: string | RegExp) => page.locator('.pf-v6-c-alert-group').getByText(text).first();
+const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
+const tagsThen = (page: Page) => page.getByRole('grid', { name: /^Tags (on|now)/ });
+const picture = (page: Page) => page.getByRole('grid', { name: 'Timeline of tags' });
+const rowThen = (page: Page, tagName: string) =>
+  tagsThen(page)
+    .locator('tbody tr')
+    .filter({ has: page.getByText(tagName, { exact: true }) });
+
+test('goes back in time, sees what has become of the tags, and restores two of them with one undo', async ({
+  page,
+}) => {
+  await page.goto('/repository/acme/webapp?tab=history');
+  await tab(page, 'Time travel').click();
+  await page.getByRole('button', { name: '1 week ago' }).click();
+  await expect(page.getByRole('heading', { name: /^Tags on / })).toContainText('1 moved since, 1 gone since');
+  await page.getByRole('button', { name: /^Compared with now: All tags of then/ }).click();
+  await page.getByRole('option', { name: 'Different now (2)' }).click();
+  await expect(rowThen(page, 'latest')).toContainText('Moved since, now sha256:');
+  await expect(rowThen(page, 'retired')).toContainText('Gone since');
+  await page.getByRole('checkbox', { name: 'Select latest', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Select retired', exact: true }).check();
+  await page.getByRole('button', { name: 'Restore selected to this moment' }).click();
+  await expect(dialog(page).getByText(/tags that were made since stay as they are/)).toBeVisible();
+  await dialog(page).getByRole('button', { name: 'Restore 2 tags' }).click();
+  await expect(toast(page, 'Restored tags successfully')).toBeVisible();
+  await expect(page.getByText('No tags of then match')).toBeVisible();
+  await tab(page, 'Tags').click();
+  await page.getByPlaceholder('Search by tag...').fill('retired');
+  await expect(tagRow(page, 'retired')).toBeVisible();
+  await page.locator('.pf-v6-c-alert-group').getByRole('button', { name: 'Undo' }).click();
+  await expect(tagRow(page, 'retired')).toBeHidden();
+});
+
+test('steps through 2,500 changes by keyboard', async ({ page }) => {
+  await page.goto('/repository/acme/history?tab=history&historyView=then');
+  const previous = page.getByRole('button', { name: 'Previous change' });
+  await expect(previous).toBeEnabled();
+  await tabTo(page, previous);
+  const told = page.getByRole('list', { name: 'What changed at this moment' });
+  await page.keyboard.press('[');
+  const first = await told.textContent();
+  await page.keyboard.press('[');
+  await expect(told).not.toHaveText(first ?? '');
+  await page.keyboard.press(']');
+  await expect(told).toHaveText(first ?? '');
+  await expect(page).toHaveURL(/thenAt=/);
+});
+
+test('the timeline is walked by keyboard and leads to a moment', async ({ page }) => {
+  await page.goto('/repository/quayadmin/busybox?tab=history&historyView=timeline');
+  const segments = picture(page).getByRole('button');
+  await expect(segments.first()).toBeVisible();
+  await tabTo(page, segments.first());
+  await page.keyboard.press('ArrowDown');
+  await expect(segments.first()).not.toBeFocused();
+  await page.keyboard.press('Enter');
+  const details = page.getByRole('dialog', { name: /^Details of / });
+  await expect(details).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(details).toBeHidden();
+  await page.keyboard.press('Enter');
+  await details.getByRole('link', { name: 'Time travel to its beginning' }).click();
+  await expect(tagsThen(page)).toBeVisible();
+  await expect(page.getByRole('list', { name: 'What changed at this moment' })).toBeVisible();
+});
+
+test('the timeline of 2,500 entries draws, zooms and stays within its box', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/repository/acme/history?tab=history&historyView=timeline');
+  await expect(page.getByText('8 of 8 tags,', { exact: false })).toBeVisible();
+  await page.getByRole('button', { name: 'Last day' }).click();
+  await expect(page).toHaveURL(/lineFrom=/);
+  await expect(picture(page).getByRole('row')).toHaveCount(8);
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow).toBe(0);
+  await page.getByText('Show as table').click();
+  await expect(page.getByRole('grid', { name: 'Timeline as a table' })).toBeVisible();
+});
+
+for (const theme of THEMES) {
+  test(`time travel and timeline have no accessibility faults (${theme})`, async ({ page }) => {
+    await emulateTheme(page, theme);
+    await page.goto('/repository/acme/webapp?tab=history&historyView=then');
+    await page.getByRole('button', { name: '1 week ago' }).click();
+    await expect(page.getByRole('heading', { name: /^Tags on / })).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page
+      .getByRole('checkbox', { name: /^Select / })
+      .nth(1)
+      .check();
+    await page.getByRole('button', { name: 'Restore selected to this moment' }).click();
+    await expect(dialog(page)).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Escape');
+    await tab(page, 'Timeline').click();
+    await expect(picture(page)).toBeVisible();
+    await expectNoAxeViolations(page);
+    await picture(page).getByRole('button').first().click();
+    await expect(page.getByRole('dialog', { name: /^Details of / })).toBeVisible();
+    await expectNoAxeViolations(page);
+    await page.keyboard.press('Escape');
+    await page.getByText('Show as table').click();
+    await expect(page.getByRole('grid', { name: 'Timeline as a table' })).toBeVisible();
+    await expectNoAxeViolations(page);
+  });
+}
