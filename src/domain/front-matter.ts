@@ -41,13 +41,13 @@ function readYaml(source: string): FrontMatter {
   try {
     // Keys are compared with each other where they have to be unique, which takes forever for a hostile number of them.
     const options = { schema: 'core', version: '1.2', merge: false, uniqueKeys: false, logLevel: 'silent' } as const;
-    const document = parseDocument(source, options);
-    const [problem] = [...document.errors, ...document.warnings];
+    const parsed = parseDocument(source, options);
+    const [problem] = [...parsed.errors, ...parsed.warnings];
     if (problem !== undefined) return unreadable(firstLine(problem.message));
-    const { contents } = document;
+    const { contents } = parsed;
     if (contents === null || (isScalar(contents) && contents.value === null)) return { kind: 'none' };
     if (!isMap(contents)) return unreadable('it is not a list of names and values');
-    return { kind: 'read', entries: entriesOf(contents, document, source) };
+    return { kind: 'read', entries: entriesOf(contents, parsed, source) };
   } catch {
     return unreadable('it is nested too deeply'); // the parser's stack has run over
   }
@@ -66,12 +66,12 @@ function isDeep(source: string): boolean {
 }
 
 /** The document is walked as it was written and never expanded, so aliases cannot make it grow. */
-function entriesOf(map: YAMLMap.Parsed, document: Document.Parsed, source: string): FrontMatterEntry[] {
+function entriesOf(map: YAMLMap.Parsed, parsed: Document.Parsed, source: string): FrontMatterEntry[] {
   let aliasCount = 0;
   const resolve = (node: ParsedNode) => {
     if (!isAlias(node)) return node;
     aliasCount += 1;
-    return aliasCount > aliasLimit ? undefined : node.resolve(document);
+    return aliasCount > aliasLimit ? undefined : node.resolve(parsed);
   };
   return map.items.flatMap(({ key, value }) => {
     const name = scalarText(key);

@@ -39,9 +39,10 @@ export function cardFacts(entries: readonly FrontMatterEntry[]): { facts: CardFa
   const used = new Set<FrontMatterEntry>();
   for (const { key, term, address = () => null, text = (word: string) => word } of rules) {
     const entry = entries.find((candidate) => candidate.key === key);
-    if (entry?.values == null) continue;
+    const words = entry?.values ?? null;
+    if (entry === undefined || words === null) continue;
     used.add(entry);
-    const values = entry.values.map((word) => ({ text: text(word), address: address(word) }));
+    const values = words.map((word) => ({ text: text(word), address: address(word) }));
     const told = key === 'license' ? namedLicence(values, entries, used) : values;
     if (told.length > 0) facts.push({ term, values: told });
   }

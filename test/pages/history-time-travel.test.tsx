@@ -133,10 +133,11 @@ describe('Time travel', () => {
     const app = renderThen(4 * day, '', {
       prepare: (state) => {
         const repository = state.repositories.get(past);
-        for (let index = 0; repository !== undefined && index < 120; index += 1) {
+        if (repository === undefined) throw new Error('There is no past.');
+        for (let index = 0; index < 120; index += 1) {
           addRow(repository, { name: `m${index}`, digest: digests.other, startMs: Date.now() - hour - index * 1000 });
         }
-        if (repository !== undefined) sortRows(repository);
+        sortRows(repository);
       },
     });
     const { handle } = app.registry;

@@ -243,7 +243,7 @@ describe('a write that wants the password once more', () => {
     await screen.findByRole('dialog', { name: 'Confirm that it is you' });
     endSession(app);
     await signInAs(app, null);
-    await screen.findByRole('dialog', again);
+    expect(await screen.findByRole('dialog', again)).toBeVisible();
     await signInAs(app, null);
     await findToast('Deleted tag fresh-login successfully');
   });

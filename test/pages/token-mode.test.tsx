@@ -212,6 +212,7 @@ describe('keeping an access token', () => {
     startAtRegistry('');
     renderApp('/signin', { signedInAs: 'bob' });
     await waitUntilSignedIn('bob');
+    expect(await screen.findByRole('link', { name: 'Red Hat Quay' })).toBeVisible();
   });
 });
 

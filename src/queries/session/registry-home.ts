@@ -14,8 +14,8 @@ export function startAtRegistry(address: string): void {
   configureApi({ baseUrl: home });
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null');
-    if (!Array.isArray(kept)) return;
-    const [baseUrl, token]: unknown[] = kept;
+    const parts: readonly unknown[] = Array.isArray(kept) ? kept : [];
+    const [baseUrl, token] = parts;
     if (typeof baseUrl !== 'string' || typeof token !== 'string') return;
     configureApi({ baseUrl });
     carryAccessToken(token);

@@ -1,4 +1,5 @@
 import { CopyButton } from '../CopyButton';
+import { ScrollArea } from '../ScrollArea';
 import { textOf, type MarkdownElement } from './markdown-nodes';
 
 /** A block of code in a box that scrolls by itself, with its language and a button that copies it. */
@@ -11,9 +12,9 @@ export function CodeBlock({ node }: { node: MarkdownElement | undefined }) {
         <span>{language ?? 'Code'}</span>
         <CopyButton text={code} label="Copy to clipboard" copiedText="Successfully copied to clipboard!" />
       </div>
-      <pre tabIndex={0} role="group" aria-label={language === null ? 'Code' : `Code in ${language}`}>
+      <ScrollArea as="pre" label={language === null ? 'Code' : `Code in ${language}`}>
         <code>{code}</code>
-      </pre>
+      </ScrollArea>
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
+import { ScrollArea } from '../ScrollArea';
 import { CodeBlock } from './CodeBlock';
 import { headingComponents } from './heading-components';
 import './markdown.css';
@@ -15,9 +16,9 @@ const ownComponents: Components = {
   ...headingComponents,
   pre: ({ node }) => <CodeBlock node={node} />,
   table: ({ children }) => (
-    <div role="group" aria-label="Table" tabIndex={0} className="app-markdown-table">
+    <ScrollArea label="Table" className="app-markdown-table">
       <table>{children}</table>
-    </div>
+    </ScrollArea>
   ),
   input: ({ checked }) => (
     <input type="checkbox" checked={checked === true} disabled aria-label={checked === true ? 'Done' : 'To do'} />

@@ -33,7 +33,7 @@ export function nameHeadings(tree: MarkdownParent, idPrefix: string): void {
     if (headingLevel(node) !== null) {
       const isOfFootnotes = properties.id !== undefined; // the parser's own heading, to which every mark refers
       properties.id = idPrefix + slugger.slug(textOf(node.children).trim().slice(0, 200) || 'section');
-      if (isOfFootnotes) for (const note of notes) note.properties.ariaDescribedBy = properties.id;
+      if (isOfFootnotes) for (const note of notes) note.properties.ariaDescribedBy = [properties.id];
     }
     if (typeof properties.id === 'string') known.add(properties.id);
     if (node.tagName === 'a' && typeof properties.href === 'string' && properties.href.startsWith('#'))

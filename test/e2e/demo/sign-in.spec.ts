@@ -130,7 +130,9 @@ test('axe finds nothing on the sign-in page in both themes, on desktop and phone
     { width: 390, height: 844 },
   ]) {
     await page.setViewportSize(viewport);
-    await openAsNobody(page, '/signin');
+    await openAsNobody(page, '/repository?q=busybox');
+    await signInLink(page).click();
+    await expect(page.getByLabel('User name')).toBeFocused();
     for (const theme of THEMES) {
       await emulateTheme(page, theme);
       await expectNoAxeViolations(page);

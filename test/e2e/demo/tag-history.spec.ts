@@ -31,8 +31,8 @@ test('8.9: search a tag by its name, select a date range, see what changed and w
     /^[A-Z][a-z]{2} \d+, \d{4}, \d+:\d\d [AP]M \dd ago$/,
   );
 
-  await page.getByLabel('From date').fill(dayAgo(9));
-  await page.getByLabel('To date').fill(dayAgo(7));
+  await page.getByLabel('From date', { exact: true }).fill(dayAgo(9));
+  await page.getByLabel('To date', { exact: true }).fill(dayAgo(7));
   await expect(sentences(page)).toHaveText([/^latest was moved/, /^latest was reverted/, /^latest was moved/]);
   const address = page.url();
   expect(address).toContain('tab=history');
@@ -65,6 +65,8 @@ test('8.9 by keyboard alone', async ({ page }) => {
   ]);
   await tabTo(page, page.getByRole('button', { name: 'Change types' }));
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('checkbox', { name: 'Created', exact: true })).toBeVisible();
+  await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('checkbox', { name: 'Created', exact: true })).toBeFocused();
   await page.keyboard.press('Space');
   await expect(sentences(page)).toHaveText([/^hotfix was created pointing to/]);

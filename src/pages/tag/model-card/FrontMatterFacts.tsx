@@ -2,6 +2,7 @@ import { DescriptionList, ExpandableSection } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { FrontMatterEntry } from '@/domain/front-matter';
 import { cardFacts } from '@/domain/model-card-facts';
+import { ScrollArea } from '@/ui/ScrollArea';
 import { CardFactValues } from './CardFactValues';
 import { CardTerm } from './CardTerm';
 
@@ -44,8 +45,8 @@ function OtherValue({ entry: { key: name, values, source } }: { entry: FrontMatt
     return <CardFactValues term={name} values={values.map((text) => ({ text, address: null }))} />;
   }
   return (
-    <pre tabIndex={0} role="group" aria-label={name} className="app-card-source app-card-source-short">
+    <ScrollArea as="pre" label={name} className="app-card-source app-card-source-short">
       {source}
-    </pre>
+    </ScrollArea>
   );
 }

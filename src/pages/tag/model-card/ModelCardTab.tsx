@@ -15,8 +15,9 @@ import { useModelCard } from './use-model-card';
 /** The model card of an artifact: what its front matter tells as facts, and its text. */
 export function ModelCardTab({ repository, selected }: TagTabProps) {
   const { data } = useQuery(manifestQueries.detail(repository, selected.digest, { isIndex: selected.isIndex }));
+  const text = data?.modelCard ?? null;
   // The tab is not offered without a card.
-  return data?.modelCard == null ? <CardSkeleton /> : <Card text={data.modelCard} annotations={data.annotations} />;
+  return data === undefined || text === null ? <CardSkeleton /> : <Card text={text} annotations={data.annotations} />;
 }
 
 function Card({ text, annotations }: { text: string; annotations: Manifest['annotations'] }) {

@@ -1,4 +1,5 @@
 import { Alert } from '@patternfly/react-core';
+import { ScrollArea } from '@/ui/ScrollArea';
 
 /** A card that cannot be drawn, as its author wrote it. */
 export function PlainCard({ text }: { text: string }) {
@@ -7,9 +8,9 @@ export function PlainCard({ text }: { text: string }) {
       <Alert isInline isPlain component="h2" variant="warning" title="The model card could not be read as Markdown">
         It is shown as it was written.
       </Alert>
-      <pre tabIndex={0} role="group" aria-label="Text of the model card" className="app-card-source">
+      <ScrollArea as="pre" label="Text of the model card" className="app-card-source">
         {text}
-      </pre>
+      </ScrollArea>
     </>
   );
 }

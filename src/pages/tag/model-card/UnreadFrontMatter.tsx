@@ -1,4 +1,5 @@
 import { Alert } from '@patternfly/react-core';
+import { ScrollArea } from '@/ui/ScrollArea';
 
 interface UnreadFrontMatterProps {
   source: string;
@@ -13,9 +14,9 @@ export function UnreadFrontMatter({ source, reason }: UnreadFrontMatterProps) {
       <Alert isInline isPlain component="h2" variant="warning" title="The front matter could not be read">
         It is shown as it was written ({reason}).
       </Alert>
-      <pre tabIndex={0} role="group" aria-label="Front matter" className="app-card-source app-card-source-short">
+      <ScrollArea as="pre" label="Front matter" className="app-card-source app-card-source-short">
         {source}
-      </pre>
+      </ScrollArea>
     </div>
   );
 }

@@ -50,6 +50,7 @@ function readAside(text: string, tell: (reading: CardReading) => void): () => vo
     stop();
     readHere().catch(fail); // the worker's code could not be had
   });
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
   worker.postMessage(text);
   return () => {
     stop();

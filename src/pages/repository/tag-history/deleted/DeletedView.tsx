@@ -6,6 +6,7 @@ import { whyNotWrite } from '@/domain/repository-rules';
 import type { HistoryChange } from '@/domain/tag-history';
 import { useRegistryConfig } from '@/queries/registry.queries';
 import { repositoryQueries } from '@/queries/repositories.queries';
+import { tagHistoryQueries } from '@/queries/tag-history.queries';
 import { useViewState } from '@/routing/view-state';
 import { BulkSelect } from '@/ui/BulkSelect';
 import type { Sort } from '@/ui/data-table/columns';
@@ -37,6 +38,7 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
   const [view, changeView] = useViewState(deletedViewState);
   const { config: registry } = useRegistryConfig();
   const settings = useQuery(repositoryQueries.detail(repository));
+  const history = useQuery({ ...tagHistoryQueries.list(repository), enabled: false });
   const now = useNow();
   const [restored, setRestored] = useState<DeletedTag | null>(null);
   const [chosen, setChosen] = useState<readonly DeletedTag[] | null>(null);
@@ -117,6 +119,7 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
           details,
           error: settings.error,
           onRetry: () => void settings.refetch(),
+          isUnread: rows.length === 0 && !isComplete && !history.isError,
           isComplete,
           count: all.length,
           pageRows,

@@ -12,6 +12,8 @@ interface DeletedTableInput {
   /** Why the settings are not known; null while nothing failed. */
   error: Error | null;
   onRetry(): void;
+  /** True until the first rows of the history are there. */
+  isUnread: boolean;
   isComplete: boolean;
   /** All that can be restored. */
   count: number;
@@ -21,12 +23,13 @@ interface DeletedTableInput {
 
 /** Which of its states the table is in. That there is nothing is only said of a complete history. */
 export function deletedTableState(input: DeletedTableInput): TableState<DeletedTag> {
-  const { details, error, onRetry, isComplete, count, pageRows, onClear } = input;
+  const { details, error, onRetry, isUnread, isComplete, count, pageRows, onClear } = input;
   if (details === undefined) {
     if (error === null) return { kind: 'loading' };
     const words = `Without the repository's settings nobody knows what can be restored. ${explainError(error)}`;
     return { kind: 'error', content: <ErrorState onRetry={onRetry}>{words}</ErrorState> };
   }
+  if (isUnread) return { kind: 'loading' };
   if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
   if (count > 0) {
     return {

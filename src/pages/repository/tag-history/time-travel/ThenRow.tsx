@@ -47,7 +47,7 @@ export const ThenRow = memo(function ThenRow(props: ThenRowProps) {
 
 function cell(key: ThenColumnKey, props: ThenRowProps): ReactNode {
   const { repository, line, isSelected, whyNot, onToggle, onRestore } = props;
-  const { name, then, shown } = line;
+  const { name, past, shown } = line;
   switch (key) {
     case 'select':
       return (
@@ -59,7 +59,7 @@ function cell(key: ThenColumnKey, props: ThenRowProps): ReactNode {
         />
       );
     case 'name':
-      return then !== null && then.liveTag === null ? (
+      return past !== null && past.liveTag === null ? (
         <strong className="app-breakable" data-tip="This tag is not there any more">
           {shortTagName(name)}
         </strong>
@@ -80,13 +80,13 @@ function cell(key: ThenColumnKey, props: ThenRowProps): ReactNode {
     case 'state':
       return <ThenState line={line} />;
     case 'restore':
-      return then === null || then.state === 'same' ? null : (
+      return past === null || past.state === 'same' ? null : (
         <RestoreButton
           verb="Restore"
           tagName={name}
           digest={shown.manifestDigest}
           reason={whyNot}
-          onClick={() => onRestore(then)}
+          onClick={() => onRestore(past)}
         />
       );
   }

@@ -3,8 +3,8 @@ import { shortDigest } from '@/domain/digest';
 import type { ThenLine } from './then-rows';
 
 /** "Moved since, now sha256:…": what has become of a tag. */
-export function ThenState({ line: { then, shown } }: { line: ThenLine }) {
-  if (then === null) {
+export function ThenState({ line: { past, shown } }: { line: ThenLine }) {
+  if (past === null) {
     return (
       <span className="app-then-state app-then-new">
         {shown.startedAt === null ? 'Was not there' : 'Was not there, made '}
@@ -16,9 +16,9 @@ export function ThenState({ line: { then, shown } }: { line: ThenLine }) {
       </span>
     );
   }
-  if (then.state === 'same') return <span className="app-then-state app-subtle">Same as now</span>;
-  if (then.state === 'moved') {
-    const digest = then.liveTag?.manifestDigest ?? '';
+  if (past.state === 'same') return <span className="app-then-state app-subtle">Same as now</span>;
+  if (past.state === 'moved') {
+    const digest = past.liveTag?.manifestDigest ?? '';
     return (
       <span className="app-then-state app-then-moved">
         {'Moved since, now '}
@@ -28,10 +28,10 @@ export function ThenState({ line: { then, shown } }: { line: ThenLine }) {
   }
   return (
     <span className="app-then-state app-then-gone">
-      {then.goneSince === null ? 'Gone since' : 'Gone since '}
-      {then.goneSince !== null && (
-        <time dateTime={new Date(then.goneSince).toISOString()} data-tip={formatDateTimeLong(then.goneSince)}>
-          {formatDateTime(then.goneSince)}
+      {past.goneSince === null ? 'Gone since' : 'Gone since '}
+      {past.goneSince !== null && (
+        <time dateTime={new Date(past.goneSince).toISOString()} data-tip={formatDateTimeLong(past.goneSince)}>
+          {formatDateTime(past.goneSince)}
         </time>
       )}
     </span>

@@ -151,7 +151,7 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
         isSortKey={isThenSortKey}
         onSort={changeSort}
         state={thenTableState({
-          then,
+          tagsThen: then,
           pageLines,
           count: counts.all,
           isEmpty: rows.length === 0,
@@ -164,7 +164,7 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
             line={line}
             columns={columns}
             isSelected={selection.keys.has(line.name)}
-            whyNot={line.then === null ? undefined : whyNotBack(line.then, context)}
+            whyNot={line.past === null ? undefined : whyNotBack(line.past, context)}
             onToggle={toggle}
             onRestore={setRestored}
           />

@@ -6,7 +6,7 @@ import type { ThenFilter, ThenSortKey, TimeTravelState } from './time-travel-sta
 
 /** A line of the table: a tag that was there then, or one that was made since. */
 export type ThenLine =
-  { kind: 'then'; name: string; then: TagThen; shown: Tag } | { kind: 'new'; name: string; then: null; shown: Tag };
+  { kind: 'then'; name: string; past: TagThen; shown: Tag } | { kind: 'new'; name: string; past: null; shown: Tag };
 
 /** How many tags each choice of the filter lists. */
 export function countStates({ tags, newSince }: TagsThen): Record<ThenFilter, number> {
@@ -23,10 +23,10 @@ export function thenLines(
   const { matches } = compileTextSearch({ text: search, isRegex: false });
   const lines: ThenLine[] =
     state === 'new'
-      ? newSince.map((shown) => ({ kind: 'new', name: shown.name, then: null, shown }))
+      ? newSince.map((shown) => ({ kind: 'new', name: shown.name, past: null, shown }))
       : tags
           .filter((tag) => state === 'all' || tag.state === state || (state === 'changed' && tag.state !== 'same'))
-          .map((then) => ({ kind: 'then', name: then.name, then, shown: then.row }));
+          .map((past) => ({ kind: 'then', name: past.name, past, shown: past.row }));
   const sign = direction === 'asc' ? 1 : -1;
   const compare = comparison(sort);
   return lines
@@ -44,6 +44,6 @@ const stateOrder = { gone: 0, moved: 1, same: 2 } as const;
 
 function comparison(sort: ThenSortKey): (a: ThenLine, b: ThenLine) => number {
   if (sort === 'size') return (a, b) => (a.shown.sizeBytes ?? 0) - (b.shown.sizeBytes ?? 0);
-  const rank = ({ then }: ThenLine) => (then === null ? 3 : stateOrder[then.state]);
+  const rank = ({ past }: ThenLine) => (past === null ? 3 : stateOrder[past.state]);
   return (a, b) => rank(a) - rank(b);
 }

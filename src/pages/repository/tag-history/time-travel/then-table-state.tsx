@@ -5,7 +5,7 @@ import { EmptyView } from '@/ui/EmptyView';
 import type { ThenLine } from './then-rows';
 
 interface ThenTableInput {
-  then: TagsThen;
+  tagsThen: TagsThen;
   pageLines: readonly ThenLine[];
   /** Tags of that moment, whatever the search and the filter hide. */
   count: number;
@@ -15,9 +15,9 @@ interface ThenTableInput {
 }
 
 /** Which of its states the table is in. That there were no tags is only said where that is known. */
-export function thenTableState({ then, pageLines, count, isEmpty, onClear }: ThenTableInput): TableState<ThenLine> {
+export function thenTableState({ tagsThen, pageLines, count, isEmpty, onClear }: ThenTableInput): TableState<ThenLine> {
   if (pageLines.length > 0) return { kind: 'rows', rows: pageLines };
-  if (isEmpty && then.reach !== 'all') return { kind: 'loading' };
+  if (isEmpty && tagsThen.reach !== 'all') return { kind: 'loading' };
   if (count > 0) {
     return {
       kind: 'no-match',
@@ -36,7 +36,7 @@ export function thenTableState({ then, pageLines, count, isEmpty, onClear }: The
       ),
     };
   }
-  const isKnown = then.reach === 'all';
+  const isKnown = tagsThen.reach === 'all';
   return {
     kind: 'empty',
     content: (

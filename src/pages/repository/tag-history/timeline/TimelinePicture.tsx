@@ -39,6 +39,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const activeLane = lanes.findIndex(({ tagName }) => tagName === active?.tagName);
 
   const isWindowed = lanes.length > drawnAtOnce;
+  // oxlint-disable-next-line react/incompatible-library -- what it returns is used here alone, and nothing is memoised by it
   const virtual = useVirtualizer({
     count: lanes.length,
     enabled: isWindowed,
@@ -74,6 +75,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
   return (
     <div ref={box} className={litDigest === null ? 'app-line-box' : 'app-line-box app-has-lit'}>
+      {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its segments have the focus, one at a time */}
       <div
         role="grid"
         aria-label="Timeline of tags"
