@@ -68,9 +68,12 @@ export function DemoBanner({ demo, lookAgain }: DemoBannerProps) {
         </FormSelect>
       </span>
       <span className="app-demo-choice">
-        <label htmlFor="demo-registry">The registry</label>
+        <span className="app-wide-only" aria-hidden>
+          The registry
+        </span>
         <FormSelect
           id="demo-registry"
+          aria-label="The registry"
           className="app-demo-user"
           value={demo.mood}
           onChange={(_event, value) => change(value)}

@@ -1,6 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { addManifest, addRow, sortRows } from '~mocks/build-state';
+import { buildIndex } from '~mocks/images';
+import { appImage } from '~mocks/seeds/seed-images';
+import type { MockRepository, RegistryState } from '~mocks/state';
 import { findToast, press, rowOf, waitUntilClosed } from './acting';
+import { imageNamed } from './own-tags';
 import {
   compared,
   digests,
@@ -119,6 +124,91 @@ describe('a tag that was deleted', () => {
       ),
     ).toBeVisible();
     expect(rowOf(app, past, 'collected')).toBeUndefined();
+  });
+});
+
+const day = 86_400_000;
+const deletedYesterday = { startMs: Date.now() - 3 * day, endMs: Date.now() - day };
+
+/** Puts more into the past. */
+function addToPast(add: (repository: MockRepository) => void) {
+  return {
+    prepare: (state: RegistryState) => {
+      const repository = state.repositories.get(past);
+      if (repository === undefined) throw new Error('There is no past.');
+      add(repository);
+      sortRows(repository);
+    },
+  };
+}
+
+describe('what comes with an image', () => {
+  it('is told of a multi-arch image that no tag leads to: the scans of its manifests, but no platforms', async () => {
+    const app = renderPast(
+      undefined,
+      addToPast((repository) => {
+        const children = ['amd64', 'arm64'].map((architecture) => {
+          const image = appImage({ name: 'multi', version: '1', createdMs: 1, architecture, scan: 'High' });
+          return { digest: addManifest(repository, image).digest, platform: `linux/${architecture}` };
+        });
+        const { digest } = addManifest(repository, buildIndex(children));
+        addRow(repository, { name: 'multi', digest, ...deletedYesterday });
+      }),
+    );
+    const multi = repositoryOf(app).rows.find(({ name }) => name === 'multi')?.digest ?? '';
+    const dialog = await openRestore(app, `Restore multi to ${multi.slice(0, 21)}`);
+    await waitFor(() => expect(compared(dialog, 'Vulnerabilities')[1]).toMatch(/\d+ High.*2 of 2 scanned$/));
+    expect(compared(dialog, 'Platforms')[1]).toMatch(/^2 manifests; the registry names no platforms/);
+    expect(compared(dialog, 'Size')[1]).toBe('Not known any more');
+    // Where the answer is known to be 404, nothing is asked.
+    const asked = app.requests.map(({ url }) => url).filter((url) => url.includes(multi.slice('sha256:'.length)));
+    expect(asked).toEqual([]);
+    expect(app.requests.filter(({ url }) => url.includes('/labels'))).toEqual([]);
+  });
+
+  it('is the expiration that its own label wants, told before and after', async () => {
+    const app = renderPast(
+      undefined,
+      addToPast((repository) => {
+        const labels = { 'quay.expires-after': '2w' };
+        const { digest } = addManifest(repository, appImage({ name: 'brief', version: '1', createdMs: 1, labels }));
+        addRow(repository, { name: 'brief', digest, ...deletedYesterday });
+        addRow(repository, { name: 'keeper', digest, startMs: 1 });
+      }),
+    );
+    const digest = rowOf(app, past, 'keeper')?.digest ?? '';
+    const dialog = await openRestore(app, `Restore brief to ${digest.slice(0, 21)}`);
+    await waitFor(() =>
+      expect(compared(dialog, 'Expires')[1]).toBe("2w after the restore, by the image's label quay.expires-after"),
+    );
+    expect(compared(dialog, 'Other tags')[1]).toBe('keeper');
+    await press(app, 'Restore tag');
+    const toast = await findToast(`Restored tag brief to digest ${digest.slice(0, 19)} successfully`);
+    expect(toast).toHaveTextContent(/brief expires .*, as its image's own label wants it/);
+  });
+
+  it('are the signatures that went along; an undo takes both away again', async () => {
+    const app = renderPast(
+      undefined,
+      addToPast((repository) => {
+        const { digest } = addManifest(repository, imageNamed('signed'));
+        const signature = addManifest(repository, imageNamed('its signature'));
+        addRow(repository, { name: 'signed', digest, ...deletedYesterday });
+        const name = `${digest.replace(':', '-')}.sig`;
+        addRow(repository, { name, digest: signature.digest, ...deletedYesterday });
+      }),
+    );
+    const digest = imageNamed('signed').digest;
+    const signature = `${digest.replace(':', '-')}.sig`;
+    const dialog = await openRestore(app, `Restore signed to ${digest.slice(0, 21)}`);
+    expect(within(dialog).getByRole('checkbox', { name: 'Also restore the signature that went along' })).toBeChecked();
+    await press(app, 'Restore tag');
+    const toast = await findToast(`Restored tag signed to digest ${digest.slice(0, 19)} successfully`);
+    expect(rowOf(app, past, signature)).toBeDefined();
+    await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    await findToast(/Undone: Restored tag signed/);
+    expect(rowOf(app, past, 'signed')).toBeUndefined();
+    expect(rowOf(app, past, signature)).toBeUndefined();
   });
 });
 

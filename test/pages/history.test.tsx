@@ -70,7 +70,8 @@ describe('the history of a repository', () => {
     const gone = rowOfSentence(await findSentence('gone was deleted'));
     expect(gone.queryByRole('link')).toBeNull();
     const copy = moved.getByRole('button', { name: `sha256:${b.slice(7, 21)}, copy digest` });
-    expect(copy).toHaveAttribute('data-tip', b);
+    await app.user.hover(copy);
+    expect(await screen.findByRole('tooltip')).toHaveTextContent(b);
     await app.user.click(copy);
     expect(await moved.findByText('Copied to clipboard!')).toBeInTheDocument();
     expect(await navigator.clipboard.readText()).toBe(b);
@@ -103,6 +104,15 @@ describe('the history of a repository', () => {
     await waitFor(() => expect(shownSentences()).toHaveLength(allPast.length));
   });
 
+  it('keeps a search that is followed by a click on something else at once', async () => {
+    const app = renderTold();
+    await findSentence('gone was deleted');
+    await app.user.type(screen.getByPlaceholderText('Search by tag name...'), 'latest');
+    await app.user.click(screen.getByRole('button', { name: 'Modified date/time' }));
+    await waitFor(() => expect(shownSentences()[0]).toMatch(/^latest was created/));
+    expect(window.location.search).toBe('?tab=history&historySearch=latest&historyDirection=asc');
+  });
+
   it('chooses types of changes', async () => {
     const app = renderTold();
     await findSentence('gone was deleted');
@@ -125,6 +135,7 @@ describe('the history of a repository', () => {
     expect(window.location.search).toContain(`historyFrom=${dayText(noon(5))}&historyTo=${dayText(noon(4))}`);
     await app.user.click(screen.getByRole('button', { name: 'Clear to date' }));
     await waitFor(() => expect(shownSentences()).toEqual(allPast.slice(0, 3)));
+    expect(screen.getByLabelText('To date')).toHaveFocus();
     expect(screen.getByLabelText('From date')).toHaveValue(dayText(noon(5)));
     await app.user.click(screen.getByRole('button', { name: 'Clear from date' }));
     await waitFor(() => expect(shownSentences()).toHaveLength(allPast.length));

@@ -35,11 +35,10 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
   const { search } = useLocation();
   const address = useHref(paths.tag(repository, tag.name));
   const { config, isPending } = useRegistryConfig();
-  const digest = selection.kind === 'selected' ? selection.manifest.digest : '';
-  const isIndex = selection.kind === 'selected' && selection.manifest.isIndex;
+  const selected = selection.kind === 'selected' ? selection.manifest : null;
   const manifest = useQuery({
-    ...manifestQueries.detail(repository, digest, { isIndex }),
-    enabled: digest !== '' && !isIndex,
+    ...manifestQueries.detail(repository, selected?.digest ?? '', { isIndex: selected?.isIndex === true }),
+    enabled: selected !== null && selected.child?.isPresent !== false,
   });
   const question = { features: config.features, manifest: manifest.data };
   const active = tagPageTabs.find(({ name }) => name === tab);

@@ -50,7 +50,6 @@ export class SessionStore {
     return new Promise((resolve, reject) => {
       const giveUp = () => {
         this.#waiting.delete(end);
-        // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- an abort throws its own reason
         reject(signal?.reason);
       };
       const end = (isRepeated: boolean) => {

@@ -6,6 +6,7 @@ import { emulateTheme, THEMES } from '../support/theme';
 const table = (page: Page) => page.locator('#tag-history-table');
 const sentences = (page: Page) => table(page).locator('.app-change-sentence');
 const search = (page: Page) => page.getByPlaceholder('Search by tag name...');
+const kindsButton = (page: Page) => page.locator('#history-kinds-toggle');
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 
 /** `2026-10-03` in the time zone of the tests, so many days ago. */
@@ -63,7 +64,7 @@ test('8.9 by keyboard alone', async ({ page }) => {
     /^hotfix was deleted$/,
     /^hotfix was created pointing to/,
   ]);
-  await tabTo(page, page.getByRole('button', { name: 'Change types' }));
+  await tabTo(page, kindsButton(page));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('checkbox', { name: 'Created', exact: true })).toBeVisible();
   await page.keyboard.press('ArrowDown');
@@ -71,7 +72,7 @@ test('8.9 by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Space');
   await expect(sentences(page)).toHaveText([/^hotfix was created pointing to/]);
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Change types' })).toBeFocused();
+  await expect(kindsButton(page)).toBeFocused();
   await tabTo(page, page.getByLabel('Show future'));
   await page.keyboard.press('Space');
   await expect(page).toHaveURL(/historyFuture=true/);
@@ -125,7 +126,7 @@ for (const theme of THEMES) {
       '/repository/acme/webapp?tab=history&historyTag=latest&historyFrom=2030-01-02&historyTo=2030-01-01',
     );
     await expect(page.getByText(/The range ends before it begins/)).toBeVisible();
-    await page.getByRole('button', { name: 'Change types' }).click();
+    await kindsButton(page).click();
     await expect(
       page
         .getByRole('menuitem')

@@ -1,6 +1,6 @@
 import { Button, TextInput } from '@patternfly/react-core';
 import TimesIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { pickedMoment, readPicked, startOfPicked, writePicked, type PickedMoment } from '@/domain/time-range';
 
 interface MomentFieldProps {
@@ -32,12 +32,14 @@ export function MomentField({ id, label, value, isInvalid, describedBy, onChange
     // What is being typed is not a day yet: the range waits for it.
     if (next.day === '' || startOfPicked(next) !== null) onChange(writePicked(next));
   };
+  const dayInput = useRef<HTMLInputElement>(null);
   const isEmpty = draft.day === '' && draft.time === '';
   const validated = isInvalid ? 'error' : 'default';
   return (
     <div id={id} role="group" aria-label={label} className="app-moment-field">
       <span aria-hidden="true">{label}</span>
       <TextInput
+        ref={dayInput}
         type="date"
         aria-label={`${label} date`}
         value={draft.day}
@@ -63,7 +65,10 @@ export function MomentField({ id, label, value, isInvalid, describedBy, onChange
         aria-label={`Clear ${label.toLowerCase()} date`}
         data-tip={`Clear ${label.toLowerCase()} date`}
         isDisabled={isEmpty}
-        onClick={() => change(nothing)}
+        onClick={() => {
+          change(nothing);
+          dayInput.current?.focus(); // the button itself has nothing left to clear
+        }}
       />
     </div>
   );

@@ -51,7 +51,7 @@ export function SegmentPopover({ anchor, repository, segment, search, onClose }:
         <code data-tip={digest}>{shortDigest(digest)}</code> <CopyButton text={digest} label="Copy digest" />
       </>,
     ],
-    ['From', `${formatDateTimeLong(from)} (${beginText(segment).toLowerCase()})`],
+    ['From', beginText(segment)],
     ['To', isOver ? formatDateTimeLong(to) : end === 'erased' ? 'Unknown' : 'Now'],
     ['Lasted', lastedText(segment)],
     ['Then', endText(segment)],

@@ -79,7 +79,7 @@ function cell(key: LineColumnKey, segment: TimelineSegment): ReactNode {
       );
     case 'from':
       return (
-        <span data-tip={`${formatDateTimeLong(from)}, ${beginText(segment).toLowerCase()}`}>
+        <span data-tip={beginText(segment)}>
           {formatDateTime(from)}
           {segment.row.isReversion && <small className="app-subtle"> restored</small>}
         </span>

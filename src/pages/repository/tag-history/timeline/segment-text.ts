@@ -1,4 +1,4 @@
-import { formatDateTime } from '@/domain/dates';
+import { formatDateTime, formatDateTimeLong } from '@/domain/dates';
 import { shortDigest } from '@/domain/digest';
 import { formatSpan } from '@/domain/time-span';
 import type { TimelineSegment } from '@/domain/timeline-lanes';
@@ -30,9 +30,9 @@ export function endText({ end, expiresAt }: TimelineSegment): string {
   }
 }
 
-/** How it began. */
-export function beginText({ row }: TimelineSegment): string {
-  return row.isReversion ? 'Restored' : 'Pushed or moved';
+/** When it began, to the second, and whether a restore made it. */
+export function beginText({ from, row }: TimelineSegment): string {
+  return `${formatDateTimeLong(from)}${row.isReversion ? ', restored' : ''}`;
 }
 
 /** A segment in words, for those who do not see it. */

@@ -1,1 +1,0 @@
-export { listNames } from '@/domain/name-list';
