@@ -1,7 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterFindings, isFilteringFindings, typesIn, type FindingFilter } from './finding-filters';
+import { filterFindings, isFilteringFindings, type FindingFilter } from './finding-filters';
 import { findingRows } from './finding-rows';
 import type { Severity } from './scan';
 import type { ScannedPackage, Vulnerability } from './scan-report';
@@ -49,7 +49,14 @@ const rows = findingRows(
   undefined,
 );
 
-const everything: FindingFilter = { search: '', severities: [], isFixableOnly: false, types: [], layer: '' };
+const everything: FindingFilter = {
+  search: '',
+  packageName: '',
+  severities: [],
+  isFixableOnly: false,
+  types: [],
+  layer: '',
+};
 
 function found(filter: Partial<FindingFilter>): string[] {
   return filterFindings(rows, { ...everything, ...filter }).map(({ finding }) => finding.vulnerability.name);
@@ -63,6 +70,8 @@ describe('filterFindings', () => {
     ['a description', { search: 'pkcs12' }, ['CVE-2024-0727']],
     ['a package without a word', { search: 'openssl -crash' }, ['CVE-2023-5678']],
     ['everything but a package', { search: '-openssl' }, ['GHSA-34jh', 'X-1']],
+    ['a package by its name', { packageName: 'openssl' }, ['CVE-2024-0727', 'CVE-2023-5678']],
+    ['a part of a package name', { packageName: 'ssl' }, []],
     ['a severity', { severities: ['High'] }, ['CVE-2023-5678', 'GHSA-34jh']],
     ['two severities', { severities: ['Medium', 'Unknown'] }, ['CVE-2024-0727', 'X-1']],
     ['fixable ones', { isFixableOnly: true }, ['CVE-2024-0727', 'GHSA-34jh']],
@@ -95,14 +104,9 @@ describe('isFilteringFindings', () => {
     expect(isFilteringFindings({ ...everything, search: ' ' })).toBe(false);
     expect(isFilteringFindings({ ...everything, search: 'a' })).toBe(true);
     expect(isFilteringFindings({ ...everything, severities: ['Low'] })).toBe(true);
+    expect(isFilteringFindings({ ...everything, packageName: 'openssl' })).toBe(true);
     expect(isFilteringFindings({ ...everything, isFixableOnly: true })).toBe(true);
     expect(isFilteringFindings({ ...everything, types: ['deb'] })).toBe(true);
     expect(isFilteringFindings({ ...everything, layer: 'none' })).toBe(true);
-  });
-});
-
-describe('typesIn', () => {
-  it('lists the kinds that occur', () => {
-    expect(typesIn(rows)).toEqual(['deb', 'pypi', 'unknown']);
   });
 });

@@ -1,5 +1,6 @@
 import { ecosystems, type Ecosystem } from './package-ecosystem';
 import type { PackageRow } from './package-rows';
+import type { PackageLayer } from './scan-layers';
 import { severities } from './scan';
 import { compileWordSearch } from './word-search';
 
@@ -12,7 +13,7 @@ export const packageTypes = [...ecosystems, 'unknown'] as const;
 export type PackageType = Ecosystem | 'unknown';
 
 /** Stands for the packages whose layer the scanner does not name. */
-export const unknownLayer = 'none';
+export const noLayer = 'none';
 
 /** What a list of packages is narrowed to. Empty lists and texts let everything through. */
 export interface PackageFilter {
@@ -20,18 +21,19 @@ export interface PackageFilter {
   search: string;
   severities: readonly PackageSeverity[];
   types: readonly PackageType[];
-  /** Digest of a layer's blob or the beginning of one; `unknownLayer` for packages whose layer the scanner does not name. */
+  /** Digest of a layer's blob or the beginning of one; `noLayer` for packages whose layer the scanner does not name. */
   layer: string;
   isVulnerableOnly: boolean;
 }
 
-/** The kind of a row as filters name it. */
-export function packageType({ ecosystem }: PackageRow): PackageType {
+/** The kind of a row's package as filters name it. */
+export function packageType({ ecosystem }: { ecosystem: Ecosystem | null }): PackageType {
   return ecosystem ?? 'unknown';
 }
 
-function isOfLayer({ layer: { id } }: PackageRow, wanted: string): boolean {
-  return wanted === unknownLayer ? id === '' : id.startsWith(wanted);
+/** True for what came with the layer that a filter names: by its digest, the beginning of one, or `noLayer`. */
+export function isOfLayer({ layer: { id } }: { layer: PackageLayer }, wanted: string): boolean {
+  return wanted === noLayer ? id === '' : id.startsWith(wanted);
 }
 
 /** The rows that the filter lets through, in their order. */

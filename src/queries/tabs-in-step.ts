@@ -5,6 +5,7 @@ import { manifestQueries } from './manifests.queries';
 import { hearOtherTabs, type WriteNotice } from './tab-channel';
 import { repositoryQueries } from './repositories.queries';
 import { rereadTag } from './tag-cache';
+import { tagHistoryKey } from './tag-history-key';
 import { tagQueries } from './tags.queries';
 
 /** Tags of one repository that are read again one by one; more are cheaper to get by reading the list. */
@@ -25,7 +26,8 @@ export function keepTabsInStep(client: QueryClient): () => void {
   const hearOfTag = (notice: WriteNotice & { kind: 'tag' }) => {
     const { repository, tagName } = notice;
     // What this tab has never looked at, it will ask for when it does.
-    if (client.getQueryCache().findAll({ queryKey: tagQueries.key(repository) }).length === 0) return;
+    const keys = [tagQueries.key(repository), tagHistoryKey(repository)];
+    if (keys.every((queryKey) => client.getQueryCache().findAll({ queryKey }).length === 0)) return;
     const fullName = fullRepositoryName(repository);
     const names = waiting.get(fullName) ?? new Set();
     waiting.set(fullName, names);

@@ -163,3 +163,21 @@ describe('after a write of this app', () => {
     expect(shownSentences()).toContain(`soon was created pointing to ${chip(b)}`);
   });
 });
+
+it('what another tab of the browser wrote is told, where only the history has been looked at', async () => {
+  const app = renderApp(toldAddress, { prepare: addTold });
+  await findSentence('gone was deleted');
+  const repository = [...app.registry.state.repositories.values()].find(({ name }) => name === 'told');
+  const row = repository?.rows.find(({ name, endMs }) => name === 'latest' && endMs === null);
+  if (row === undefined) throw new Error('There is no such row.');
+  row.endMs = Date.now() - 1000;
+  const other = new BroadcastChannel('quay-tags-writes');
+  other.postMessage({
+    registry: '',
+    kind: 'tag',
+    repository: { namespace: 'acme', name: 'told' },
+    tagName: 'latest',
+  });
+  await findSentence('latest was deleted');
+  other.close();
+});

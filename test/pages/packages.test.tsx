@@ -212,7 +212,7 @@ describe('the table', () => {
     expect(link).toHaveAccessibleName('1 High, 2 Negligible: advisories of libc6');
     await user.click(link);
     expect(search().get('tab')).toBe('securityreport');
-    expect(search().get('vulnSearch')).toBe('libc6');
+    expect(search().get('vulnPackage')).toBe('libc6');
     expect(search().get('digest')).toMatch(/^sha256:[0-9a-f]{64}$/);
     expect(await screen.findByTestId('vulnerability-table')).toBeVisible();
     await goBack();
@@ -298,7 +298,7 @@ describe('what is special', () => {
     open();
     expect(await cellOf(name, 'Package Version')).toHaveTextContent('"><script>');
     const link = within(await cellOf(name, 'Vulnerabilities')).getByRole('link');
-    expect(new URL(link.getAttribute('href') ?? '', 'http://localhost').searchParams.get('vulnSearch')).toBe(name);
+    expect(new URL(link.getAttribute('href') ?? '', 'http://localhost').searchParams.get('vulnPackage')).toBe(name);
   });
 
   it('keeps packages apart that the report lists twice', async () => {

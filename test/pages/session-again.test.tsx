@@ -262,6 +262,19 @@ describe('a write that wants the password once more', () => {
 });
 
 describe('signing in another way', () => {
+  it('in another tab is noticed as soon as one comes back', async () => {
+    const app = await openOwnTags();
+    endSession(app);
+    await app.user.click(screen.getByRole('link', { name: 'b' }));
+    await screen.findByRole('dialog', again);
+    window.dispatchEvent(new Event('focus'));
+    app.registry.signInAs('alice');
+    window.dispatchEvent(new Event('focus'));
+    await waitForNoDialog();
+    expect(await screen.findByTestId('name')).toHaveTextContent('b');
+    expect(asked(app, /^POST/)).toEqual([]);
+  });
+
   it('is possible in another tab where the registry trusts an identity provider', async () => {
     mockServer.use(
       http.get('*/config', () =>

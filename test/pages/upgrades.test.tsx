@@ -124,7 +124,7 @@ describe('What to upgrade', () => {
   it('leads from a package to its advisories', async () => {
     const { user } = open();
     await user.click(within(await group(/^Base image/)).getByRole('link', { name: 'openssl' }));
-    expect(new URLSearchParams(window.location.search).get('vulnSearch')).toBe('openssl');
+    expect(new URLSearchParams(window.location.search).get('vulnPackage')).toBe('openssl');
     expect(await screen.findByTestId('vulnerability-table')).toBeVisible();
   });
 

@@ -1,6 +1,6 @@
 import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useId, useState } from 'react';
+import { useCallback, useEffect, useId, useState } from 'react';
 import { useHref } from 'react-router-dom';
 import { explainError } from '@/domain/request-failure';
 import { useRegistryConfig } from '@/queries/registry.queries';
@@ -29,6 +29,14 @@ export function SignInAgainDialog({ question, username }: SignInAgainDialogProps
   const [notFound, setNotFound] = useState<string | null>(null);
   const signInPage = useHref(paths.signIn());
   const decline = useCallback(() => declineToSignIn(client), [client]);
+
+  // Whoever signs in in another tab comes back to a page that goes on.
+  useEffect(() => {
+    if (isConfirmation) return undefined;
+    const look = () => void recognizePerson(client).catch(() => undefined);
+    window.addEventListener('focus', look);
+    return () => window.removeEventListener('focus', look);
+  }, [client, isConfirmation]);
 
   const lookAgain = async () => {
     setNotFound(null);

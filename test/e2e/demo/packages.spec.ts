@@ -30,7 +30,7 @@ test('from a tag to its packages, to one of them and to its advisories, by mouse
   await rows(page)
     .getByRole('link', { name: /advisories of libc6$/ })
     .click();
-  await expect(page).toHaveURL(/tab=securityreport.*vulnSearch=libc6/);
+  await expect(page).toHaveURL(/tab=securityreport.*vulnPackage=libc6/);
   await expect(page.getByTestId('vulnerability-table')).toContainText('CVE-2024-2961');
   await page.goBack();
   await expect(page.getByPlaceholder('Filter Packages...')).toHaveValue('libc6');

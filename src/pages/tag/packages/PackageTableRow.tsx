@@ -45,7 +45,7 @@ export const PackageTableRow = memo(function PackageTableRow({
                 to={paths.tag(subject.repository, subject.tagName, {
                   tab: 'securityreport',
                   digest: subject.digest,
-                  vulnSearch: name,
+                  vulnPackage: name,
                 })}
                 aria-label={`${all}: advisories of ${name}`}
                 data-tip={all}

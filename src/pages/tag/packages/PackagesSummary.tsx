@@ -2,7 +2,7 @@ import { packageSeverities, type PackageSeverity } from '@/domain/package-filter
 import { countByWorst, type PackageRow } from '@/domain/package-rows';
 import { totalFindings } from '@/domain/severity';
 import { SeverityDonut } from '../scan/SeverityDonut';
-import { WorstSeverityToggles } from './WorstSeverityToggles';
+import { SeverityToggles } from '../scan/SeverityToggles';
 
 interface PackagesSummaryProps {
   rows: readonly PackageRow[];
@@ -28,7 +28,7 @@ export function PackagesSummary({ rows, severities, onSeverities }: PackagesSumm
           className: `app-slice-${severity.toLowerCase()}`,
         }))}
       />
-      <div>
+      <div className="app-packages-summary-text">
         <h2>
           {rows.length === 0
             ? 'Quay Security Reporting does not recognize any packages'
@@ -39,8 +39,21 @@ export function PackagesSummary({ rows, severities, onSeverities }: PackagesSumm
             ? 'No known patches are available'
             : `Patches are available for ${fixable.toLocaleString()} ${fixable === 1 ? 'vulnerability' : 'vulnerabilities'}`}
         </p>
-        <WorstSeverityToggles counts={counts} selected={severities} onSelect={onSeverities} />
+        <SeverityToggles
+          label="Filter by worst severity"
+          severities={packageSeverities}
+          counts={counts}
+          selected={severities}
+          onSelect={onSeverities}
+          tipOf={tipOf}
+        />
       </div>
     </section>
   );
+}
+
+function tipOf(severity: PackageSeverity): string {
+  return severity === 'None'
+    ? 'Show only packages without vulnerabilities'
+    : `Show only packages with ${severity} at worst`;
 }

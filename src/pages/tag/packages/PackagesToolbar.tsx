@@ -2,11 +2,13 @@ import { Button, Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } 
 import { useMemo, type ReactNode } from 'react';
 import type { PackageRow } from '@/domain/package-rows';
 import type { ChangeViewState } from '@/routing/view-state';
-import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { SearchBox } from '@/ui/SearchBox';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/ScanExportMenu';
-import { chosenLayer, layerChoices, typeChoices } from './package-choices';
+import type { RowNoun } from '../scan/row-choices';
+import { SortMenu } from '../scan/SortMenu';
+import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
+import { isPackageSortKey, packageColumns } from './package-columns';
 import { packagesSearchId, type PackagesView } from './packages-view';
 
 interface PackagesToolbarProps {
@@ -21,6 +23,8 @@ interface PackagesToolbarProps {
   pager: ReactNode;
 }
 
+const noun: RowNoun = ['package', 'packages'];
+
 /** Search, filters, export and pages of the packages. A change of what is listed goes back to page 1. */
 export function PackagesToolbar({
   scan,
@@ -32,8 +36,6 @@ export function PackagesToolbar({
   onClear,
   pager,
 }: PackagesToolbarProps) {
-  const types = useMemo(() => typeChoices(allRows), [allRows]);
-  const layers = useMemo(() => layerChoices(allRows), [allRows]);
   const all = useMemo(() => allRows.map((row) => row.package), [allRows]);
   const shown = useMemo(() => rows.map((row) => row.package), [rows]);
   return (
@@ -58,35 +60,23 @@ export function PackagesToolbar({
             onChange={(_event, isVulnerableOnly) => onChange({ isVulnerableOnly, page: 1 })}
           />
         </ToolbarItem>
-        {types.length > 1 && (
-          <ToolbarItem>
-            <ChoiceMenu
-              id="packages-type"
-              label={view.types.length === 0 ? 'Type' : `Type (${view.types.length})`}
-              choices={types}
-              selected={view.types}
-              onSelect={(type) =>
-                onChange({
-                  types: view.types.includes(type)
-                    ? view.types.filter((other) => other !== type)
-                    : [...view.types, type],
-                  page: 1,
-                })
-              }
-            />
-          </ToolbarItem>
-        )}
-        {layers.length > 2 && (
-          <ToolbarItem className="app-packages-layer-menu">
-            <ChoiceMenu
-              id="packages-layer"
-              label="Layer"
-              choices={layers}
-              selected={chosenLayer(layers, view.layer)}
-              onSelect={(layer) => onChange({ layer, page: 1 })}
-            />
-          </ToolbarItem>
-        )}
+        <ToolbarItem className="app-phone-only">
+          <SortMenu
+            id="packages-sort"
+            columns={packageColumns}
+            sort={{ by: view.sortBy, direction: view.direction }}
+            isSortKey={isPackageSortKey}
+            onSort={({ by, direction }) => onChange({ sortBy: by, direction, page: 1 })}
+          />
+        </ToolbarItem>
+        <TypeAndLayerFilters
+          idPrefix="packages"
+          rows={allRows}
+          noun={noun}
+          types={view.types}
+          layer={view.layer}
+          onChange={onChange}
+        />
         <ToolbarItem>
           <ScanExportMenu scan={scan} kind="packages" all={all} shown={shown} isFiltered={isFiltered} />
         </ToolbarItem>

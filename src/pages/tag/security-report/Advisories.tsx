@@ -14,7 +14,7 @@ import { ExpandRowsButton } from './ExpandRowsButton';
 import { findingColumns, isFindingSortKey } from './finding-columns';
 import { FindingTableRow } from './FindingTableRow';
 import { GroupHeadRow } from './GroupHeadRow';
-import { withoutFilters, type SecurityReportView } from './security-report-view';
+import { findingSearchId, withoutFilters, type SecurityReportView } from './security-report-view';
 import type { AdvisoryLines } from './use-advisories';
 import type { GroupFolding } from './use-group-folding';
 
@@ -53,26 +53,30 @@ export function Advisories({ scan, view, onChange, advisories, groups }: Advisor
     [onChange],
   );
 
+  const keys = useMemo(() => keysOf(pageLines), [pageLines]);
+  const areAllOpen = keys.length > 0 && keys.every((key) => openRows.has(key));
+  const toggleRows = useCallback(
+    () =>
+      // A hundred rows at once are many: whatever is clicked meanwhile goes first.
+      startTransition(() =>
+        setOpenRows(
+          (open) => new Set(areAllOpen ? [...open].filter((key) => !keys.includes(key)) : [...open, ...keys]),
+        ),
+      ),
+    [areAllOpen, keys],
+  );
   const columns = useMemo(() => {
-    const keys = keysOf(pageLines);
-    const areAllOpen = keys.length > 0 && keys.every((key) => openRows.has(key));
     const headerContent = (
-      <ExpandRowsButton
-        areAllOpen={areAllOpen}
-        isDisabled={keys.length === 0}
-        onToggle={() =>
-          // A hundred rows at once are many: whatever is clicked meanwhile goes first.
-          startTransition(() =>
-            setOpenRows(
-              (open) => new Set(areAllOpen ? [...open].filter((key) => !keys.includes(key)) : [...open, ...keys]),
-            ),
-          )
-        }
-      />
+      <ExpandRowsButton areAllOpen={areAllOpen} isDisabled={keys.length === 0} onToggle={toggleRows} />
     );
     return findingColumns.map((column) => (column.key === 'expand' ? { ...column, headerContent } : column));
-  }, [pageLines, openRows]);
+  }, [areAllOpen, keys, toggleRows]);
 
+  // The button that clears goes away with the filters; who used the keyboard goes on in the search.
+  const clearFilters = useCallback(() => {
+    onChange(withoutFilters);
+    document.getElementById(findingSearchId)?.focus();
+  }, [onChange]);
   const pager = (variant: 'top' | 'bottom') => (
     <Pager
       label="Advisories"
@@ -99,6 +103,13 @@ export function Advisories({ scan, view, onChange, advisories, groups }: Advisor
             </Button>
           )
         }
+        rowsToggle={
+          keys.length > 0 && (
+            <Button variant="link" isInline onClick={toggleRows}>
+              {areAllOpen ? 'Collapse all' : 'Expand all'}
+            </Button>
+          )
+        }
         pager={pager('top')}
       />
       <DataTable
@@ -109,7 +120,7 @@ export function Advisories({ scan, view, onChange, advisories, groups }: Advisor
         sort={sort}
         isSortKey={isFindingSortKey}
         onSort={changeSort}
-        state={advisoriesState(pageLines, allRows.length, () => onChange(withoutFilters))}
+        state={advisoriesState(pageLines, allRows.length, clearFilters)}
         renderRow={(line) =>
           line.kind === 'group' ? (
             <GroupHeadRow

@@ -1,4 +1,4 @@
-import { Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { Checkbox, Label, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import { useMemo, type ReactNode } from 'react';
 import type { FindingGrouping } from '@/domain/finding-groups';
 import type { FindingRow } from '@/domain/finding-rows';
@@ -7,8 +7,11 @@ import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import { SearchBox } from '@/ui/SearchBox';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/ScanExportMenu';
-import { chosenLayer, layerChoices, typeChoices } from './filter-choices';
-import type { SecurityReportView } from './security-report-view';
+import type { RowNoun } from '../scan/row-choices';
+import { SortMenu } from '../scan/SortMenu';
+import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
+import { findingColumns, isFindingSortKey } from './finding-columns';
+import { findingSearchId, type SecurityReportView } from './security-report-view';
 
 interface AdvisoriesToolbarProps {
   scan: LoadedScan;
@@ -20,8 +23,12 @@ interface AdvisoriesToolbarProps {
   isFiltered: boolean;
   /** Closes or opens all groups; nothing where there are none. */
   groupsToggle: ReactNode;
+  /** Opens or closes every row of the page, for a phone. */
+  rowsToggle: ReactNode;
   pager: ReactNode;
 }
+
+const noun: RowNoun = ['vulnerability', 'vulnerabilities'];
 
 const groupings: Choice<FindingGrouping>[] = [
   { value: 'none', label: 'No grouping' },
@@ -32,9 +39,7 @@ const groupings: Choice<FindingGrouping>[] = [
 
 /** Search, filters, grouping, export and pages of the advisories. A change of what is listed goes back to page 1. */
 export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
-  const { scan, view, onChange, allRows, rows, isFiltered, groupsToggle, pager } = props;
-  const types = useMemo(() => typeChoices(allRows), [allRows]);
-  const layers = useMemo(() => layerChoices(allRows), [allRows]);
+  const { scan, view, onChange, allRows, rows, isFiltered, groupsToggle, rowsToggle, pager } = props;
   const all = useMemo(() => allRows.map(({ finding }) => finding), [allRows]);
   const shown = useMemo(() => rows.map(({ finding }) => finding), [rows]);
   return (
@@ -45,12 +50,25 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
         </ToolbarItem>
         <ToolbarItem className="app-advisories-search">
           <SearchBox
-            id="vulnerabilities-search"
+            id={findingSearchId}
             value={view.search}
             placeholder="Filter Vulnerabilities..."
             onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
           />
         </ToolbarItem>
+        {view.packageName !== '' && (
+          <ToolbarItem alignSelf="center" className="app-advisories-package">
+            <Label
+              onClose={() => {
+                onChange({ packageName: '', page: 1 });
+                document.getElementById(findingSearchId)?.focus();
+              }}
+              closeBtnAriaLabel="Show all packages"
+            >
+              Package: {view.packageName}
+            </Label>
+          </ToolbarItem>
+        )}
         <ToolbarItem alignSelf="center">
           <Checkbox
             id="fixable-checkbox"
@@ -59,35 +77,14 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
             onChange={(_event, isFixableOnly) => onChange({ isFixableOnly, page: 1 })}
           />
         </ToolbarItem>
-        {types.length > 1 && (
-          <ToolbarItem>
-            <ChoiceMenu
-              id="vulnerabilities-type"
-              label={view.types.length === 0 ? 'Type' : `Type (${view.types.length})`}
-              choices={types}
-              selected={view.types}
-              onSelect={(type) =>
-                onChange({
-                  types: view.types.includes(type)
-                    ? view.types.filter((other) => other !== type)
-                    : [...view.types, type],
-                  page: 1,
-                })
-              }
-            />
-          </ToolbarItem>
-        )}
-        {layers.length > 2 && (
-          <ToolbarItem className="app-advisories-layer">
-            <ChoiceMenu
-              id="vulnerabilities-layer"
-              label="Layer"
-              choices={layers}
-              selected={chosenLayer(layers, view.layer)}
-              onSelect={(layer) => onChange({ layer, page: 1 })}
-            />
-          </ToolbarItem>
-        )}
+        <TypeAndLayerFilters
+          idPrefix="vulnerabilities"
+          rows={allRows}
+          noun={noun}
+          types={view.types}
+          layer={view.layer}
+          onChange={onChange}
+        />
         <ToolbarItem>
           <ChoiceMenu
             id="vulnerabilities-group"
@@ -96,6 +93,18 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
             selected={view.groupBy}
             onSelect={(groupBy) => onChange({ groupBy, page: 1 })}
           />
+        </ToolbarItem>
+        <ToolbarItem className="app-phone-only">
+          <SortMenu
+            id="vulnerabilities-sort"
+            columns={findingColumns}
+            sort={{ by: view.sortBy, direction: view.direction }}
+            isSortKey={isFindingSortKey}
+            onSort={({ by, direction }) => onChange({ sortBy: by, direction, page: 1 })}
+          />
+        </ToolbarItem>
+        <ToolbarItem alignSelf="center" className="app-phone-only">
+          {rowsToggle}
         </ToolbarItem>
         {groupsToggle !== false && <ToolbarItem alignSelf="center">{groupsToggle}</ToolbarItem>}
         <ToolbarItem>

@@ -4,8 +4,8 @@ import { severities, type ScanSummary } from '@/domain/scan';
 import { totalFindings } from '@/domain/severity';
 import type { ChangeViewState } from '@/routing/view-state';
 import { SeverityDonut } from '../scan/SeverityDonut';
-import { withoutFilters, type SecurityReportView } from './security-report-view';
-import { SeverityToggles } from './SeverityToggles';
+import { SeverityToggles } from '../scan/SeverityToggles';
+import { findingSearchId, withoutFilters, type SecurityReportView } from './security-report-view';
 
 interface ReportSummaryProps {
   summary: ScanSummary;
@@ -48,15 +48,26 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
             </p>
             <div className="app-report-filter">
               <SeverityToggles
+                label="Filter by severity"
+                severities={severities}
                 counts={counts}
                 selected={view.severities}
                 onSelect={(next) => onChange({ severities: next, shows: 'advisories', page: 1 })}
+                tipOf={(severity) => `Show only ${severity}`}
               />
               <span role="status" className="app-report-shown">
                 {isFiltered && `${shownCount.toLocaleString()} of ${total.toLocaleString()} shown`}
               </span>
               {isFiltered && (
-                <Button variant="link" isInline onClick={() => onChange(withoutFilters)}>
+                <Button
+                  variant="link"
+                  isInline
+                  onClick={() => {
+                    onChange(withoutFilters);
+                    // This button goes away with the filters; who used the keyboard goes on in the search.
+                    document.getElementById(findingSearchId)?.focus();
+                  }}
+                >
                   Clear filters
                 </Button>
               )}

@@ -10,6 +10,7 @@ import { securityReportView, withoutFilters, type SecurityReportView } from './s
 const anyView: fc.Arbitrary<SecurityReportView> = fc.record({
   shows: fc.constantFrom('advisories', 'upgrades'),
   search: fc.string({ maxLength: 100 }),
+  packageName: fc.string({ maxLength: 100 }),
   severities: fc.subarray([...severities]),
   isFixableOnly: fc.boolean(),
   types: fc.subarray([...packageTypes]),

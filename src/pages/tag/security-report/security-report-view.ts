@@ -20,6 +20,7 @@ export interface SecurityReportView extends FindingFilter {
 export const securityReportView = codec<SecurityReportView>({
   shows: { param: 'vulnView', field: oneOf(['advisories', 'upgrades'], 'advisories') },
   search: { param: 'vulnSearch', field: text() },
+  packageName: { param: 'vulnPackage', field: text() },
   severities: { param: 'vulnSeverity', field: someOf(severities) },
   isFixableOnly: { param: 'vulnFixable', field: flag() },
   types: { param: 'vulnType', field: someOf(packageTypes) },
@@ -34,9 +35,13 @@ export const securityReportView = codec<SecurityReportView>({
 /** The view without any filter, on its first page. */
 export const withoutFilters: Partial<SecurityReportView> = {
   search: '',
+  packageName: '',
   severities: [],
   isFixableOnly: false,
   types: [],
   layer: '',
   page: 1,
 };
+
+/** Id of the search field, for whoever moves the focus there. */
+export const findingSearchId = 'vulnerabilities-search';

@@ -27,13 +27,13 @@ export function useAdvisories(
 ): AdvisoryLines {
   const allRows = useMemo(() => findingRows(report, manifest), [report, manifest]);
   // Typing and clicking stay quick with thousands of findings: the rows follow when they are computed.
-  const { search, severities, isFixableOnly, types, layer, sortBy, direction, groupBy, page, perPage } =
+  const { search, packageName, severities, isFixableOnly, types, layer, sortBy, direction, groupBy, page, perPage } =
     useDeferredValue(view);
   const usual = useMemo(() => inDefaultOrder(allRows), [allRows]);
   const sorted = useMemo(() => sortFindings(usual, sortBy, direction), [usual, sortBy, direction]);
   const rows = useMemo(
-    () => filterFindings(sorted, { search, severities, isFixableOnly, types, layer }),
-    [sorted, search, severities, isFixableOnly, types, layer],
+    () => filterFindings(sorted, { search, packageName, severities, isFixableOnly, types, layer }),
+    [sorted, search, packageName, severities, isFixableOnly, types, layer],
   );
   const lines = useMemo(() => findingLines(rows, groupBy, isClosed), [rows, groupBy, isClosed]);
   const shownPage = Math.min(page, Math.max(1, Math.ceil(lines.length / perPage)));

@@ -30,7 +30,7 @@ export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUp
                 to={paths.tag(subject.repository, subject.tagName, {
                   tab: 'securityreport',
                   digest: subject.digest,
-                  vulnSearch: name,
+                  vulnPackage: name,
                 })}
               >
                 {name}

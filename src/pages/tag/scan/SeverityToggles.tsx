@@ -1,0 +1,51 @@
+import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
+import type { PackageSeverity } from '@/domain/package-filters';
+import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+import './severity-toggles.css';
+
+interface SeverityTogglesProps<Of extends PackageSeverity> {
+  /** Name of the group. */
+  label: string;
+  /** All that there are, worst first. */
+  severities: readonly Of[];
+  counts: Readonly<Record<Of, number>>;
+  /** Those that the table is narrowed to; none means all. */
+  selected: readonly Of[];
+  onSelect(severities: readonly Of[]): void;
+  /** What choosing one does. */
+  tipOf(severity: Of): string;
+}
+
+/** Every severity that occurs with its number: the chart's legend, and the table's filter. */
+export function SeverityToggles<Of extends PackageSeverity>(props: SeverityTogglesProps<Of>) {
+  const { label, severities, counts, selected, onSelect, tipOf } = props;
+  // One that was chosen for another image has to stay, so that it can be taken back.
+  const shown = severities.filter((severity) => counts[severity] > 0 || selected.includes(severity));
+  return (
+    <ul role="list" className="app-severity-toggles" aria-label={label}>
+      {shown.map((severity) => {
+        const isSelected = selected.includes(severity);
+        return (
+          <li key={severity}>
+            <button
+              type="button"
+              className="app-severity-toggle"
+              aria-pressed={isSelected}
+              data-tip={isSelected ? `Do not filter by ${severity}` : tipOf(severity)}
+              onClick={() =>
+                onSelect(severities.filter((other) => (other === severity ? !isSelected : selected.includes(other))))
+              }
+            >
+              <Sign severity={severity} /> <strong>{counts[severity].toLocaleString()}</strong> {severity}
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Sign({ severity }: { severity: PackageSeverity }) {
+  if (severity === 'None') return <CheckCircleIcon className="app-scan-none" aria-hidden />;
+  return <SeverityIcon severity={severity} />;
+}
