@@ -46,7 +46,6 @@ export class SessionStore {
 
   /** Asks the person; resolves to whether what waits for it is to be sent again. Everybody who asks meanwhile waits along. */
   ask(question: SignInQuestion, signal?: AbortSignal): Promise<boolean> {
-    // oxlint-disable-next-line typescript/prefer-promise-reject-errors -- an abort throws its own reason
     if (signal?.aborted) return Promise.reject(signal.reason);
     if (this.#state.question !== 'session') this.change({ question });
     return new Promise((resolve, reject) => {

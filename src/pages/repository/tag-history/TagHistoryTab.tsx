@@ -47,7 +47,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
   const client = useQueryClient();
   const details = useQuery(repositoryQueries.detail(repository)).data;
   const loaded = useHistory(repository, { tagName, search: view === 'changes' ? search : '' });
-  const now = useNow();
+  const now = useNow(loaded.arrived);
   const { search: addressSearch } = useLocation();
   const address = useHref(paths.repository(repository));
 

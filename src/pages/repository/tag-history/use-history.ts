@@ -7,6 +7,8 @@ import { tagHistoryQueries } from '@/queries/tag-history.queries';
 /** A history as far as it has arrived. */
 export interface LoadedHistory {
   rows: readonly Tag[];
+  /** The same without what the server found beyond them; another list whenever something arrived. */
+  arrived: readonly Tag[];
   /** False while older rows are missing. */
   isComplete: boolean;
   /** How far back all tags are known, in milliseconds since 1970; undefined where everything or nothing is. */
@@ -57,6 +59,7 @@ export function useHistory(repository: RepositoryName, { tagName, search }: Hist
   const rows = useMemo(() => (matches === undefined ? loaded : [...loaded, ...matches]), [loaded, matches]);
   return {
     rows,
+    arrived: loaded,
     isComplete: data?.isComplete === true,
     loadedBackTo: data === undefined || data.isComplete ? undefined : (loaded.at(-1)?.startedAt ?? undefined),
     isLoading: isFetching,

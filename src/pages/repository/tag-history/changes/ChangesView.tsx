@@ -38,7 +38,7 @@ export function ChangesView(props: ChangesViewProps) {
   const { repository, details, rows, isComplete, changes, loaded, tagName, progress } = props;
   const [view, changeView] = useViewState(changesView);
   const { config: registry } = useRegistryConfig();
-  const now = useNow();
+  const now = useNow(loaded.arrived);
   const [dialog, setDialog] = useState<{ kind: 'restore' | 'delete'; change: HistoryChange } | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
   const restore = useCallback((change: HistoryChange) => setDialog({ kind: 'restore', change }), []);

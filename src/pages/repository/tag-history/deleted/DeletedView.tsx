@@ -39,7 +39,7 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
   const { config: registry } = useRegistryConfig();
   const settings = useQuery(repositoryQueries.detail(repository));
   const history = useQuery({ ...tagHistoryQueries.list(repository), enabled: false });
-  const now = useNow();
+  const now = useNow(rows);
   const [restored, setRestored] = useState<DeletedTag | null>(null);
   const [chosen, setChosen] = useState<readonly DeletedTag[] | null>(null);
 
