@@ -44,6 +44,13 @@ describe('whyNotWrite', () => {
       expect(whyNotWrite(repository, registry)).toMatch(/^System is currently read-only\./);
     }
   });
+
+  it('blames account recovery mode before a registry that is read-only besides', () => {
+    for (const state of ['normal', 'readonly'] as const) {
+      const registry = { ...defaultRegistryConfig, state, isInAccountRecoveryMode: true };
+      expect(whyNotWrite(writable, registry)).toMatch(/^The registry is in account recovery mode/);
+    }
+  });
 });
 
 describe('repositoryStateText', () => {

@@ -121,6 +121,10 @@ describe('every action', () => {
       expect(rules[action]({ ...context, tag: goodTag(action), repository, registry })).toMatch(
         /^System is currently read-only\./,
       );
+      const recovering = { ...registryWith(), isInAccountRecoveryMode: true };
+      expect(rules[action]({ ...context, tag: goodTag(action), repository, registry: recovering })).toMatch(
+        /^The registry is in account recovery mode/,
+      );
     }
   });
 

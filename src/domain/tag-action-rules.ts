@@ -1,4 +1,5 @@
 import type { RegistryConfig } from './registry';
+import { registryCondition } from './registry-condition';
 import type { Repository } from './repository';
 import { whyNotWrite } from './repository-rules';
 import type { Tag } from './tag';
@@ -68,8 +69,10 @@ export function whyNotChangeExpiration(question: TagActionQuestion): string | un
   if (!changeTagExpiration) return 'This registry does not let users change expirations';
   const reason = whyNotChange(question);
   if (reason !== undefined) {
-    const isOpen = repository === undefined || repository.state === 'NORMAL' || registry.state === 'readonly';
-    return isOpen ? reason : 'Tag expiration cannot be modified on this repository';
+    const isOpen = repository === undefined || repository.state === 'NORMAL';
+    return isOpen || registryCondition(registry, false) !== null
+      ? reason
+      : 'Tag expiration cannot be modified on this repository';
   }
   return whyNotAlive(question) ?? (tag.isImmutable && !immutableTagsCanExpire ? cannotChangeExpiration : undefined);
 }

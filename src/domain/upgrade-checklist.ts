@@ -27,7 +27,7 @@ export function codeSpan(text: string): string {
 function itemText(upgrade: Upgrade): string {
   const { names, version, targets } = upgrade;
   const doubt = doubtText(upgrade);
-  const what = `${names.map(codeSpan).join(', ')} ${codeSpan(version)} → ${targets.map(codeSpan).join(' or ')}`;
+  const what = `${names.map(codeSpan).join(', ')} ${version === '' ? 'unknown version' : codeSpan(version)} → ${targets.map(codeSpan).join(' or ')}`;
   return `- [ ] ${what}: ${effectText(upgrade)}${doubt === null ? '' : `. ${doubt}`}`;
 }
 

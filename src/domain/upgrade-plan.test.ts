@@ -194,6 +194,13 @@ describe('progress', () => {
     );
   });
 
+  it('does not call a small effect none', () => {
+    const many = plan(Array.from({ length: 1100 }, (_, at) => fix(`p${at}`, 'High', 1)));
+    expect(headlineText(many)).toBe(
+      'The first 10 upgrades clear < 1 % of the fixable Critical and High vulnerabilities (10 of 1,100).',
+    );
+  });
+
   it('does not round up to 100', () => {
     const some = plan([fix('a', 'High', 999), fix('b', 'High', 1)]);
     expect(progressOf(some).map(({ percent }) => percent)).toEqual([99, 100]);
@@ -288,6 +295,11 @@ describe('the checklist', () => {
     ['  ', '`(no name)`'],
   ])('writes %j as %s', (text, expected) => {
     expect(codeSpan(text)).toBe(expected);
+  });
+
+  it('says where the installed version is not known', () => {
+    const text = upgradeChecklist(plan([scanned('jar', '', [advisory('CVE-1', 'High', '2.15.0')])]), null, subject);
+    expect(text).toContain('- [ ] `jar` unknown version → `2.15.0`: clears 1 High');
   });
 
   it('has one line for each upgrade, whatever the packages are called', () => {

@@ -55,6 +55,11 @@ export function measureWord(plan: UpgradePlan): string {
   return isMeasuredBySevere(plan) ? 'Critical + High' : 'All severities';
 }
 
+/** "83 %"; "< 1 %" for an effect that is small, yet is one. */
+export function percentText(percent: number): string {
+  return percent === 0 ? '< 1 %' : `${percent} %`;
+}
+
 function measureText(plan: UpgradePlan): string {
   return isMeasuredBySevere(plan) ? 'fixable Critical and High vulnerabilities' : 'fixable vulnerabilities';
 }
@@ -65,5 +70,5 @@ export function headlineText(plan: UpgradePlan): string | null {
   if (first === null) return null;
   const { count, percent, cleared, total } = first;
   const upgrades = count === 1 ? 'The first upgrade clears' : `The first ${count.toLocaleString()} upgrades clear`;
-  return `${upgrades} ${percent} % of the ${measureText(plan)} (${cleared.toLocaleString()} of ${total.toLocaleString()}).`;
+  return `${upgrades} ${percentText(percent)} of the ${measureText(plan)} (${cleared.toLocaleString()} of ${total.toLocaleString()}).`;
 }

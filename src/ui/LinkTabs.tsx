@@ -1,5 +1,5 @@
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
-import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
+import { useEffect, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 
 export interface LinkTab<Key extends string> {
   key: Key;
@@ -39,6 +39,9 @@ const moves: Partial<Record<string, (position: number, count: number) => number>
 export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
   const { id, label, tabs, activeKey, onSelect, onIntend, isSecondary = false, children } = props;
   const panelId = `${id}-panel`;
+  const activeTabId = `pf-tab-${activeKey}-${id}`;
+  // How much room there is for the tabs is known to the browser only, and changes when PatternFly adds its arrows.
+  useEffect(() => keepInView(activeTabId), [activeTabId]);
   const select = (event: MouseEvent<HTMLElement>, eventKey: string | number) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return; // the browser opens the link elsewhere
     event.preventDefault();
@@ -70,7 +73,7 @@ export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
           />
         ))}
       </Tabs>
-      <div role="tabpanel" id={panelId} aria-labelledby={`pf-tab-${activeKey}-${id}`} className="app-tab-panel">
+      <div role="tabpanel" id={panelId} aria-labelledby={activeTabId} className="app-tab-panel">
         {children}
       </div>
     </>
@@ -89,4 +92,19 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
     event.preventDefault(); // a link does not react to Space, a tab does
     all[position]?.click();
   }
+}
+
+/** Scrolls the list of tabs, and nothing else, so far that a tab is seen, now and whenever there is less room. */
+function keepInView(tabId: string): (() => void) | undefined {
+  const tab = document.getElementById(tabId);
+  const list = tab?.closest('[role="tablist"]');
+  if (!tab || !list || !('ResizeObserver' in window)) return undefined;
+  const reveal = () => {
+    const [item, view] = [tab.getBoundingClientRect(), list.getBoundingClientRect()];
+    if (item.left < view.left) list.scrollLeft += item.left - view.left;
+    else if (item.right > view.right) list.scrollLeft += item.right - view.right;
+  };
+  const observer = new ResizeObserver(reveal);
+  observer.observe(list);
+  return () => observer.disconnect();
 }

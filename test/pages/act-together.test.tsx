@@ -17,12 +17,14 @@ function renderOwn() {
 }
 
 describe('writes to many tags', () => {
-  it('pause when the session ends, and go on with nothing lost when it is back', async () => {
+  it('pause when the session ends and nobody signs in, and go on with nothing lost when it is back', async () => {
     const app = renderOwn();
     await openBulkAction(app, names, 'Remove');
     app.registry.signInAs(null);
     await press(app, 'Delete');
-    const dialog = await screen.findByRole('dialog');
+    const question = await screen.findByRole('dialog', { name: 'Your session has ended' });
+    await app.user.click(within(question).getByRole('button', { name: 'Not now' }));
+    const dialog = await screen.findByRole('dialog', { name: /^Delete the following/ });
     expect(await within(dialog).findByText(/Your session has ended/)).toBeVisible();
     expect(within(dialog).getByText(/^0 of 8 done/)).toBeVisible();
     app.registry.signInAs('quayadmin');

@@ -193,6 +193,17 @@ describe('the table', () => {
     expect((await names())[0]).toBe('zlib1g');
   });
 
+  it('sorts by a menu where the head is not shown, as on a phone', async () => {
+    const { user } = open();
+    await names();
+    await user.click(screen.getByRole('button', { name: 'Sort by: Vulnerabilities' }));
+    await user.click(await screen.findByRole('option', { name: 'Package Name' }));
+    expect((await names())[0]).toBe('adduser');
+    await user.click(screen.getByRole('button', { name: 'Ascending; turn the order around' }));
+    expect((await names())[0]).toBe('zlib1g');
+    expect(search().get('pkgDirection')).toBe('desc');
+  });
+
   it('pages, and goes back to page 1 when the filter changes', async () => {
     const { user } = open('&pkgPage=3&pkgPerPage=10');
     expect(await names()).toHaveLength(10);

@@ -205,6 +205,14 @@ describe('the platforms of an index', () => {
     expect(new URLSearchParams(window.location.search).get('tab')).toBe('securityreport');
   });
 
+  it('keep the filters on the way to another platform', async () => {
+    const { user } = renderApp(`${latest}&vulnFixable=true&pkgType=deb`);
+    await user.click(await screen.findByRole('link', { name: 'All platforms' }));
+    await user.click(within(await platformRow(/^linux on arm64\/v8/)).getByRole('link', { name: 'linux on arm64/v8' }));
+    expect(await screen.findByRole('checkbox', { name: 'Only show fixable' })).toBeChecked();
+    expect(new URLSearchParams(window.location.search).get('pkgType')).toBe('deb');
+  });
+
   it('are told one by one and added up; a failure stays with its platform', async () => {
     const { user } = renderApp(report('index-with-failing-platform'));
     await user.click(await screen.findByRole('link', { name: 'All platforms' }));

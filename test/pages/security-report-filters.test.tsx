@@ -133,6 +133,75 @@ describe('the filters of a security report', () => {
   });
 });
 
+describe('one package of a security report', () => {
+  it('is told apart from what only mentions it, and can be left again', async () => {
+    answerReport(
+      { name: 'openssl', findings: [{ name: 'CVE-2', severity: 'Medium' }] },
+      { name: 'libssl3', findings: [{ name: 'CVE-1', severity: 'High', description: 'As in openssl' }] },
+    );
+    const { user } = renderApp(report('vulnPackage=openssl'));
+    await advisories();
+    expect(shownAdvisories()).toEqual(['CVE-2']);
+    expect(screen.getByText('Package: openssl')).toBeVisible();
+    expect(screen.getByText('1 of 2 shown')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show all packages' }));
+    await waitFor(() => expect(shownAdvisories()).toEqual(['CVE-1', 'CVE-2']));
+    expect(searchBox()).toHaveFocus();
+    expect(window.location.search).toBe('?tab=securityreport');
+    await goBack();
+    await waitFor(() => expect(shownAdvisories()).toEqual(['CVE-2']));
+  });
+});
+
+describe('filters that fit another image', () => {
+  it('tell of a layer that this one does not have', async () => {
+    const { user } = await open('vulnLayer=sha256:cccccccccccc');
+    expect(shownAdvisories()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Layer: Another layer' }));
+    await user.click(await screen.findByRole('option', { name: 'All layers' }));
+    await waitFor(() => expect(shownAdvisories()).toEqual(everything));
+  });
+
+  it('let a kind of package be taken back that this one does not have', async () => {
+    const { user } = await open('vulnType=rpm');
+    expect(shownAdvisories()).toEqual([]);
+    await user.click(screen.getByRole('button', { name: 'Type (1)' }));
+    await user.click(within(await screen.findByRole('menu', { name: 'Type (1)' })).getByText('RPM'));
+    await waitFor(() => expect(shownAdvisories()).toEqual(everything));
+  });
+
+  it.each(['Clear filters', 'Clear search and filters'])('leave the focus in the search after %s', async (name) => {
+    const { user } = await open('vulnLayer=sha256:cccccccccccc');
+    screen.getByRole('button', { name }).focus();
+    await user.keyboard('{Enter}');
+    await waitFor(() => expect(shownAdvisories()).toEqual(everything));
+    expect(searchBox()).toHaveFocus();
+  });
+});
+
+describe('without the head of the table, as on a phone', () => {
+  it('one sorts by a menu, and turns the order around', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Sort by: Severity' }));
+    await user.click(await screen.findByRole('option', { name: 'Package' }));
+    await waitFor(() => expect(column('Package')).toEqual(['libssl3', 'openssl', 'openssl', 'urllib3']));
+    await user.click(screen.getByRole('button', { name: 'Ascending; turn the order around' }));
+    await waitFor(() => expect(column('Package')).toEqual(['urllib3', 'openssl', 'openssl', 'libssl3']));
+    expect(window.location.search).toContain('vulnSort=package&vulnDirection=desc');
+    await user.click(screen.getByRole('button', { name: 'Sort by: Package' }));
+    await user.click(await screen.findByRole('option', { name: 'Advisory' }));
+    await waitFor(() => expect(shownAdvisories()[0]).toBe('CVE-2023-5678'));
+  });
+
+  it('one opens and closes all rows', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Expand all' }));
+    expect(screen.getAllByRole('heading', { name: 'Description' })).toHaveLength(4);
+    await user.click(screen.getByRole('button', { name: 'Collapse all' }));
+    expect(screen.queryByRole('heading', { name: 'Description' })).not.toBeInTheDocument();
+  });
+});
+
 describe('the groups of a security report', () => {
   const heads = () =>
     within(screen.getByTestId('vulnerability-table'))

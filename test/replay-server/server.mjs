@@ -1,5 +1,6 @@
 /**
  * A small HTTP server that answers like the recorded Quay: node server.mjs --port N [--actor anonymous|devtable|…].
+ * `devtable` signs in with the password "password", or comes with the token "recorded-token" from any other origin.
  *
  * Recordings are found by method, path and query; a browser's session is a cookie. GET /__unmatched lists the requests
  * nobody recorded, so that a test can assert that there were none.
@@ -18,7 +19,9 @@ const { values: options } = parseArgs({
 });
 
 const recordings = readRecordings(options.recordings);
-const csrfTokens = new Map(); // session id → token
+const sessionRecordings = readRecordings(`${options.recordings.replace(/\/$/, '')}/beyond-the-app`);
+const sessions = new Map(); // id → { csrfToken, actor }
+const person = { username: 'devtable', password: 'password', token: 'recorded-token' };
 const unmatched = [];
 
 const server = createServer((request, response) => {
@@ -29,17 +32,39 @@ async function answer(request, response) {
   const url = new URL(request.url ?? '/', 'http://registry.invalid');
   const body = await text(request);
   if (url.pathname === '/__unmatched') return send(response, 200, unmatched);
+  // The API lets every origin in, but nobody's cookies; the configuration does not (recorded).
+  if (url.pathname.startsWith('/api/')) copyHeaders(response, recorded('cors-preflight'), 'Access-Control-');
+  if (request.method === 'OPTIONS') return send(response, 200, null);
 
-  const session = openSession(request, response);
-  if (url.pathname === '/csrf_token') return send(response, 200, { csrf_token: csrfTokens.get(session) });
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  if (bearer !== undefined && bearer !== person.token) return sendRecorded(response, recorded('bearer.invalid.error'));
+  const session = bearer === undefined ? openSession(request, response) : { actor: person.username };
+  if (url.pathname === '/csrf_token') return send(response, 200, { csrf_token: session.csrfToken });
 
   const refusal = refuse(request, url, session);
-  if (refusal) return send(response, refusal.status, refusal.body);
+  if (refusal) return sendRecorded(response, refusal);
+  if (request.method === 'POST' && /^\/api\/v1\/sign(in|out)$/.test(url.pathname)) {
+    return changeSession(response, session, url.pathname, body);
+  }
 
-  const found = findRecording(recordings, { method: request.method, url, body, actor: options.actor });
-  if (found) return send(response, found.response.status, found.response.body, found.response.headers['Content-Type']);
-  unmatched.push(`${request.method} ${request.url}`);
-  return send(response, 404, recordings.find((one) => one.name === 'not-found.error')?.response.body ?? {});
+  const found = findRecording(recordings, { method: request.method, url, body, actor: session.actor });
+  if (found) return sendRecorded(response, found.response);
+  // Who signed in does more than was recorded; the list is about what everybody asks.
+  if (session.actor === options.actor) unmatched.push(`${request.method} ${request.url}`);
+  return send(response, 404, recorded('not-found.error').body ?? {});
+}
+
+/** Signs in and out; a new session means a new CSRF token, which the answer brings along. */
+function changeSession(response, session, path, body) {
+  const wanted = body === '' ? {} : JSON.parse(body);
+  const isOut = path.endsWith('out');
+  if (!isOut && (wanted.username !== person.username || wanted.password !== person.password)) {
+    return sendRecorded(response, recorded('signin.bad'));
+  }
+  session.actor = isOut ? 'anonymous' : person.username;
+  session.csrfToken = randomUUID();
+  response.setHeader('X-Next-CSRF-Token', session.csrfToken);
+  return sendRecorded(response, recorded(isOut ? 'signout' : 'signin'));
 }
 
 /** What Quay refuses before it looks at the address: calls without X-Requested-With, writes without the session's token. */
@@ -49,23 +74,33 @@ function refuse(request, url, session) {
     const isFromScript = request.headers['x-requested-with'] === 'XMLHttpRequest';
     return isFromScript ? undefined : recorded('xhr-only.error');
   }
-  return request.headers['x-csrf-token'] === csrfTokens.get(session) ? undefined : recorded('no-csrf.error');
+  return request.headers['x-csrf-token'] === session.csrfToken ? undefined : recorded('no-csrf.error');
 }
 
 function recorded(name) {
-  const found = recordings.find((one) => one.name === name);
+  const found = [...recordings, ...sessionRecordings].find((one) => one.name === name);
   if (!found) throw new Error(`The recording ${name}.json is missing`);
   return found.response;
 }
 
-/** The session id of the request's cookie; a browser without a known one gets a new session and its cookie. */
+/** The session of the request's cookie; a browser without a known one gets a new one and its cookie. */
 function openSession(request, response) {
   const known = /(?:^|;\s*)session=([^;]+)/.exec(request.headers.cookie ?? '')?.[1];
-  if (known && csrfTokens.has(known)) return known;
-  const session = randomUUID();
-  csrfTokens.set(session, randomUUID());
-  response.setHeader('Set-Cookie', `session=${session}; Secure; HttpOnly; Path=/; SameSite=Lax`);
+  const found = sessions.get(known);
+  if (found) return found;
+  const id = randomUUID();
+  const session = { csrfToken: randomUUID(), actor: options.actor };
+  sessions.set(id, session);
+  response.setHeader('Set-Cookie', `session=${id}; Secure; HttpOnly; Path=/; SameSite=Lax`);
   return session;
+}
+
+function copyHeaders(response, { headers }, start) {
+  for (const [name, value] of Object.entries(headers)) if (name.startsWith(start)) response.setHeader(name, value);
+}
+
+function sendRecorded(response, { status, body, headers = {} }) {
+  send(response, status, body, headers['Content-Type']);
 }
 
 function send(response, status, body, contentType = 'application/json') {

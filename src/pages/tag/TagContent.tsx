@@ -38,7 +38,8 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
   const selected = selection.kind === 'selected' ? selection.manifest : null;
   const manifest = useQuery({
     ...manifestQueries.detail(repository, selected?.digest ?? '', { isIndex: selected?.isIndex === true }),
-    enabled: selected !== null && selected.child?.isPresent !== false,
+    // The page itself asks for an index. Asking for one that failed would end its failure, which selected it, for ever.
+    enabled: selected !== null && selected.child?.isPresent !== false && !(selected.isIndex && index.isError),
   });
   const question = { features: config.features, manifest: manifest.data };
   const active = tagPageTabs.find(({ name }) => name === tab);

@@ -88,7 +88,9 @@ function restoreStep(
       const change = describeDifference(snapshotOrNull(known), snapshotOrNull(actual));
       if (change !== null) {
         known = await refreshTag(context.client, repository, tagName, signal);
-        throw new RequestError('conflict', `${change}. Nothing was changed. Try again to restore it all the same.`);
+        const isThere = actual?.manifestDigest === digest;
+        const advice = isThere ? 'It points there already.' : 'Try again to restore it all the same.';
+        throw new RequestError('conflict', `${change}. Nothing was changed. ${advice}`);
       }
       const siblings = actual === null ? [] : await signaturesOf(context, actual.manifestDigest, signal);
       const after = await writeAndRefresh(context, tagName, signal, () =>

@@ -128,6 +128,20 @@ test('on a phone nothing is wider than the screen, and rows open', async ({ page
   expect(width).toEqual({ page: 390, main: 0 });
 });
 
+test('on a phone, without the head of the table, one sorts and opens all rows', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto(webapp);
+  await expect(rows(page)).toHaveCount(20);
+  await page.getByRole('button', { name: 'Sort by: Severity' }).click();
+  await page.getByRole('option', { name: 'Package' }).click();
+  await expect(rows(page).first()).toHaveAccessibleName(/coreutils$/);
+  await page.getByRole('button', { name: 'Expand all', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Description' })).toHaveCount(20);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(page.getByRole('button', { name: /^Sort by/ })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'Collapse all rows' })).toBeVisible();
+});
+
 for (const theme of THEMES) {
   test(`axe finds no fault, ${theme}`, async ({ page }) => {
     await emulateTheme(page, theme);

@@ -1,36 +1,44 @@
 import { Button, Spinner } from '@patternfly/react-core';
+import { useState } from 'react';
 import { formatDay } from '@/domain/dates';
 import type { LoadedHistory } from './use-history';
 
-/** How far back the history is loaded, with a way to stop that and to go on. */
+/**
+ * How far back the history is loaded, with a way to stop that and to go on. It stands beside the names of the views; where
+ * there is no room for it, it has a line of its own as soon as it has something to say, and keeps it.
+ */
 export function HistoryProgress({ loaded }: { loaded: LoadedHistory }) {
   const { rows, isComplete, isLoading, isPending, isStopped, error, loadedBackTo, stop, goOn } = loaded;
   const isOnTheWay = !isPending && !isComplete && isLoading && !isStopped;
   const isHalted = !isPending && !isComplete && isStopped && error === null;
+  const [wasUsed, setWasUsed] = useState(false);
+  if (!wasUsed && (isOnTheWay || isHalted)) setWasUsed(true);
   const back = loadedBackTo === undefined ? '' : ` back to ${formatDay(loadedBackTo)}`;
   return (
-    <span className="app-history-progress">
-      <span role="status">
+    <div className={wasUsed ? 'app-history-progress-line app-was-used' : 'app-history-progress-line'}>
+      <span className="app-history-progress">
+        <span role="status">
+          {isOnTheWay && (
+            <>
+              <Spinner size="sm" aria-hidden="true" /> {`Loaded${back}…`}
+            </>
+          )}
+          {isHalted && `Loaded${back} only.`}
+          {!isPending && isComplete && rows.length > 0 && (
+            <span className="app-visually-hidden">The history is complete.</span>
+          )}
+        </span>
         {isOnTheWay && (
-          <>
-            <Spinner size="sm" aria-hidden="true" /> {`Loaded${back}…`}
-          </>
+          <Button variant="link" isInline aria-label="Stop loading older history" onClick={stop}>
+            Stop
+          </Button>
         )}
-        {isHalted && `Loaded${back} only.`}
-        {!isPending && isComplete && rows.length > 0 && (
-          <span className="app-visually-hidden">The history is complete.</span>
+        {isHalted && (
+          <Button variant="link" isInline onClick={goOn}>
+            Load older history
+          </Button>
         )}
       </span>
-      {isOnTheWay && (
-        <Button variant="link" isInline aria-label="Stop loading older history" onClick={stop}>
-          Stop
-        </Button>
-      )}
-      {isHalted && (
-        <Button variant="link" isInline onClick={goOn}>
-          Load older history
-        </Button>
-      )}
-    </span>
+    </div>
   );
 }

@@ -83,17 +83,15 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
         intended?.load().catch(() => undefined); // the view itself tries again and shows it
       }}
     >
+      <HistoryProgress loaded={loaded} />
       <OneTagNote tagName={tagName} onShowAll={() => changeTabView({ tagName: '' })} />
       <HistoryProblems loaded={loaded} />
       {later === undefined ? (
-        <ChangesView {...viewProps} loaded={loaded} tagName={tagName} progress={<HistoryProgress loaded={loaded} />} />
+        <ChangesView {...viewProps} loaded={loaded} tagName={tagName} />
       ) : (
-        <>
-          <HistoryProgress loaded={loaded} />
-          <Suspense fallback={<Skeleton height="16rem" screenreaderText="Loading" />}>
-            <later.Content {...viewProps} />
-          </Suspense>
-        </>
+        <Suspense fallback={<Skeleton height="16rem" screenreaderText="Loading" />}>
+          <later.Content {...viewProps} />
+        </Suspense>
       )}
     </LinkTabs>
   );

@@ -8,16 +8,14 @@ import type { ScanSummary } from '@/domain/scan';
 import { hasScanResult } from '@/domain/scan-text';
 import { ScanResult } from '@/features/scan-status/ScanResult';
 import { AppLink } from '@/routing/AppLink';
-import { paths } from '@/routing/paths';
-import { useViewState } from '@/routing/view-state';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import { InlineError } from '@/ui/InlineError';
 import type { TagChild } from '../selected-manifest';
-import { tagViewState } from '../tag-view-state';
 import { platformScanColumns } from './platform-scan-columns';
 import { ScanCountCells } from './ScanCountCells';
+import { usePlatformAddress } from './use-platform-address';
 
 interface PlatformScanRowProps {
   repository: RepositoryName;
@@ -32,9 +30,8 @@ const wide = platformScanColumns.length - 1;
 
 /** One child of an index with what its scan found, or why there is nothing. */
 export function PlatformScanRow({ repository, tagName, child, scan }: PlatformScanRowProps) {
-  const [{ tab }] = useViewState(tagViewState);
   const { digest, platform, isAttestation, isPresent } = child;
-  const to = paths.tag(repository, tagName, { tab, digest });
+  const to = usePlatformAddress(repository, tagName)(digest);
   const name = isAttestation
     ? `Attestation ${shortDigest(digest)}`
     : platform === null

@@ -3,10 +3,8 @@ import { platformShort } from '@/domain/platform';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import { AppLink } from '@/routing/AppLink';
-import { paths } from '@/routing/paths';
-import { useViewState } from '@/routing/view-state';
 import type { TagChild } from '../selected-manifest';
-import { tagViewState } from '../tag-view-state';
+import { usePlatformAddress } from './use-platform-address';
 
 interface ReportOfProps {
   repository: RepositoryName;
@@ -16,13 +14,13 @@ interface ReportOfProps {
 
 /** Which part of a multi-arch tag the report is about, and the way to the others. */
 export function ReportOf({ repository, tag, child }: ReportOfProps) {
-  const [{ tab }] = useViewState(tagViewState);
+  const addressOf = usePlatformAddress(repository, tag.name);
   return (
     <p className="app-report-of">
       <span>
         Report of <strong>{childName(child)}</strong>
       </span>
-      <AppLink to={paths.tag(repository, tag.name, { tab, digest: tag.manifestDigest })}>All platforms</AppLink>
+      <AppLink to={addressOf(tag.manifestDigest)}>All platforms</AppLink>
     </p>
   );
 }

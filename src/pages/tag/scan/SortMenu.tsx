@@ -18,6 +18,9 @@ export function SortMenu<SortKey extends string>({ id, columns, sort, isSortKey,
   const isAscending = sort.direction === 'asc';
   return (
     <div className="app-sort-menu">
+      <span aria-hidden className="app-subtle">
+        Sort by
+      </span>
       <ChoiceMenu
         id={id}
         label="Sort by"

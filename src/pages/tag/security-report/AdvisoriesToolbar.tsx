@@ -1,4 +1,4 @@
-import { Checkbox, Label, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import { useMemo, type ReactNode } from 'react';
 import type { FindingGrouping } from '@/domain/finding-groups';
 import type { FindingRow } from '@/domain/finding-rows';
@@ -56,19 +56,6 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
             onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
           />
         </ToolbarItem>
-        {view.packageName !== '' && (
-          <ToolbarItem alignSelf="center" className="app-advisories-package">
-            <Label
-              onClose={() => {
-                onChange({ packageName: '', page: 1 });
-                document.getElementById(findingSearchId)?.focus();
-              }}
-              closeBtnAriaLabel="Show all packages"
-            >
-              Package: {view.packageName}
-            </Label>
-          </ToolbarItem>
-        )}
         <ToolbarItem alignSelf="center">
           <Checkbox
             id="fixable-checkbox"

@@ -1,11 +1,12 @@
-import { Button, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { isFilteringFindings } from '@/domain/finding-filters';
 import { severities, type ScanSummary } from '@/domain/scan';
 import { totalFindings } from '@/domain/severity';
 import type { ChangeViewState } from '@/routing/view-state';
 import { SeverityDonut } from '../scan/SeverityDonut';
 import { SeverityToggles } from '../scan/SeverityToggles';
-import { findingSearchId, withoutFilters, type SecurityReportView } from './security-report-view';
+import { FilterState } from './FilterState';
+import type { SecurityReportView } from './security-report-view';
 
 interface ReportSummaryProps {
   summary: ScanSummary;
@@ -58,19 +59,7 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
               <span role="status" className="app-report-shown">
                 {isFiltered && `${shownCount.toLocaleString()} of ${total.toLocaleString()} shown`}
               </span>
-              {isFiltered && (
-                <Button
-                  variant="link"
-                  isInline
-                  onClick={() => {
-                    onChange(withoutFilters);
-                    // This button goes away with the filters; who used the keyboard goes on in the search.
-                    document.getElementById(findingSearchId)?.focus();
-                  }}
-                >
-                  Clear filters
-                </Button>
-              )}
+              {isFiltered && <FilterState packageName={view.packageName} onChange={onChange} />}
             </div>
           </>
         )}

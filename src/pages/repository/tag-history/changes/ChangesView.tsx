@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { formatDay } from '@/domain/dates';
 import { restorableDigests } from '@/domain/restore-rules';
 import type { HistoryChange } from '@/domain/tag-history';
@@ -30,12 +30,11 @@ interface ChangesViewProps extends HistoryViewProps {
   loaded: LoadedHistory;
   /** The only tag that is looked at; empty for all. */
   tagName: string;
-  progress: ReactNode;
 }
 
 /** Every change of the tags, newest first, with the way back from each. */
 export function ChangesView(props: ChangesViewProps) {
-  const { repository, details, rows, isComplete, changes, loaded, tagName, progress } = props;
+  const { repository, details, rows, isComplete, changes, loaded, tagName } = props;
   const [view, changeView] = useViewState(changesView);
   const { config: registry } = useRegistryConfig();
   const now = useNow(loaded.arrived);
@@ -76,7 +75,6 @@ export function ChangesView(props: ChangesViewProps) {
         view={view}
         onChange={changeView}
         exportMenu={<ExportMenu repository={repository} changes={listed} isComplete={isComplete} />}
-        progress={progress}
         pager={pager('top')}
       />
       {loaded.hasMoreMatches && (

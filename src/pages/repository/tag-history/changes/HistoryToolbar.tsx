@@ -21,15 +21,13 @@ interface HistoryToolbarProps {
   view: ChangesViewState;
   onChange: ChangeViewState<ChangesViewState>;
   exportMenu: ReactNode;
-  /** How far the loading is. */
-  progress: ReactNode;
   pager: ReactNode;
 }
 
 const kindChoices = historyChangeKinds.map((value) => ({ value, label: historyKindLabel(value) }));
 
 /** Search, dates, kinds of changes and pages. A change of what is listed goes back to page 1. */
-export function HistoryToolbar({ view, onChange, exportMenu, progress, pager }: HistoryToolbarProps) {
+export function HistoryToolbar({ view, onChange, exportMenu, pager }: HistoryToolbarProps) {
   const toggleKind = (kind: HistoryChangeKind) => {
     const isChosen = view.kinds.includes(kind);
     const kinds = isChosen ? view.kinds.filter((other) => other !== kind) : [...view.kinds, kind];
@@ -67,7 +65,6 @@ export function HistoryToolbar({ view, onChange, exportMenu, progress, pager }: 
           />
         </ToolbarItem>
         <ToolbarItem>{exportMenu}</ToolbarItem>
-        <ToolbarItem alignSelf="center">{progress}</ToolbarItem>
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           <ToolbarItem variant="pagination">{pager}</ToolbarItem>
         </ToolbarGroup>

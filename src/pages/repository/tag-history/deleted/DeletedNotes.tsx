@@ -1,4 +1,3 @@
-import { Alert } from '@patternfly/react-core';
 import type { Repository } from '@/domain/repository';
 import { timeMachineText } from '@/domain/restore-rules';
 
@@ -13,20 +12,15 @@ interface DeletedNotesProps {
 export function DeletedNotes({ details, isComplete, count }: DeletedNotesProps) {
   if (details === undefined || count === 0) return null;
   return (
-    <>
-      <p className="app-deleted-note app-subtle">
-        {details.tagExpirationSeconds > 0
-          ? `The time machine keeps tags for ${timeMachineText(details)} after they were deleted or have expired.`
-          : 'This repository has no time machine. Only tags whose image another tag still holds can be restored.'}
-      </p>
+    <p className="app-deleted-note app-subtle">
+      {details.tagExpirationSeconds > 0
+        ? `The time machine keeps tags for ${timeMachineText(details)} after they were deleted or have expired.`
+        : 'This repository has no time machine. Only tags whose image another tag still holds can be restored.'}
       {!isComplete && (
-        <Alert
-          isInline
-          isPlain
-          variant="info"
-          title="Older history is not loaded yet. Tags that were made long ago and deleted lately may be missing."
-        />
+        <strong>
+          {' Older history is not loaded yet. Tags that were made long ago and deleted lately may be missing.'}
+        </strong>
       )}
-    </>
+    </p>
   );
 }

@@ -7,6 +7,8 @@ interface ChangesAtProps {
   repository: RepositoryName;
   /** What happened in that very moment. */
   changes: readonly HistoryChange[];
+  /** The moment that is looked at is the present. */
+  isNow: boolean;
   /** Names of the tags that are there now. */
   alive: ReadonlySet<string>;
 }
@@ -15,13 +17,17 @@ interface ChangesAtProps {
 const told = 3;
 
 /** What happened at the moment that is looked at. Its room stays where nothing did, so that stepping moves nothing. */
-export function ChangesAt({ repository, changes, alive }: ChangesAtProps) {
+export function ChangesAt({ repository, changes, isNow, alive }: ChangesAtProps) {
   const id = useId();
   const more = changes.length - told;
   return (
     <div className="app-then-changes">
       {changes.length === 0 ? (
-        <span className="app-subtle">Nothing changed at this very moment.</span>
+        <span className="app-subtle">
+          {isNow
+            ? 'Pick a moment, or step back through the changes, to see the tags as they were then.'
+            : 'Nothing changed at this very moment.'}
+        </span>
       ) : (
         <>
           <span id={id} className="app-visually-hidden">

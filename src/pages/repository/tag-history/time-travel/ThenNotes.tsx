@@ -9,7 +9,7 @@ interface ThenNotesProps {
   onShowNew: (() => void) | undefined;
 }
 
-/** What the table cannot show: missing history, tags that were made since, and what was erased for good. */
+/** What the table cannot show: unknown times, tags that were made since, and what was erased for good. */
 export function ThenNotes({ then: { reach, loadedBackTo, newSince, erased }, onShowNew }: ThenNotesProps) {
   return (
     <div className="app-then-notes">
@@ -18,18 +18,6 @@ export function ThenNotes({ then: { reach, loadedBackTo, newSince, erased }, onS
           isInline
           variant="warning"
           title={`Older history is not loaded: nothing is known of the time before ${formatDateTime(loadedBackTo)}`}
-        />
-      )}
-      {reach === 'may-miss' && (
-        <Alert
-          isInline
-          isPlain
-          variant="info"
-          title={
-            loadedBackTo === null
-              ? 'Older history is not loaded.'
-              : `Older history is not loaded. Tags that were made before ${formatDateTime(loadedBackTo)} may be missing.`
-          }
         />
       )}
       {newSince.length > 0 && (

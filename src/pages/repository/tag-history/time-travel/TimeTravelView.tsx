@@ -27,6 +27,7 @@ import { countStates, thenLines } from './then-rows';
 import { thenTableState } from './then-table-state';
 import { ThenNotes } from './ThenNotes';
 import { ThenRow } from './ThenRow';
+import { ThenTitle } from './ThenTitle';
 import { ThenToolbar } from './ThenToolbar';
 import { isThenSortKey, timeTravelState, type ThenSortKey } from './time-travel-state';
 import './time-travel.css';
@@ -110,13 +111,8 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
         <MomentPicker at={picked} now={now} onPick={goTo} />
         <MomentSteps previous={previous} next={next} hasOlder={!isComplete} onStep={stepTo} />
       </div>
-      <h2 className="app-then-title" aria-live="polite">
-        {`Tags ${picked === null ? 'now' : `on ${moment}`}`}
-        <small className="app-subtle">
-          {` ${counts.all} ${counts.all === 1 ? 'tag' : 'tags'}, ${counts.moved} moved since, ${counts.gone} gone since`}
-        </small>
-      </h2>
-      <ChangesAt repository={repository} changes={changesNow} alive={alive} />
+      <ThenTitle at={picked === null ? null : at} counts={counts} then={then} />
+      <ChangesAt repository={repository} changes={changesNow} isNow={picked === null} alive={alive} />
       <ThenNotes then={then} onShowNew={isNewSince ? undefined : () => changeView({ state: 'new', page: 1 })} />
       <ThenToolbar
         search={view.search}

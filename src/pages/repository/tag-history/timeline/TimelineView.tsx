@@ -55,7 +55,7 @@ export function TimelineView({ repository, rows, isComplete }: HistoryViewProps)
       <TimelineToolbar view={view} range={stableRange} isWrong={picked === null} now={now} onChange={changeView} />
       <div className="app-line-head">
         <p className="app-subtle app-line-summary" role="status">
-          {`${lanes.length} of ${all.length} ${all.length === 1 ? 'tag' : 'tags'}, ${formatDateTime(from)} to ${formatDateTime(to)}.`}
+          {`${lanes.length.toLocaleString()} of ${all.length.toLocaleString()} ${all.length === 1 ? 'tag' : 'tags'}, ${formatDateTime(from)} to ${formatDateTime(to)}.`}
           {loadedBackTo !== null &&
             ` Older history is not loaded: nothing is known of the time before ${formatDateTime(loadedBackTo)}, and older tags may be missing.`}
         </p>

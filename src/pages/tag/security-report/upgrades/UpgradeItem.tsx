@@ -2,7 +2,7 @@ import { Label } from '@patternfly/react-core';
 import { ecosystemName } from '@/domain/package-ecosystem';
 import type { ReportSubject } from '@/domain/report-subject';
 import { totalFindings } from '@/domain/severity';
-import { countsText, doubtText } from '@/domain/upgrade-text';
+import { countsText, doubtText, percentText } from '@/domain/upgrade-text';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { SeverityChips } from './SeverityChips';
@@ -70,7 +70,8 @@ export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUp
       <div className="app-upgrade-progress" data-tip={`With all upgrades up to number ${rank}`}>
         <progress max={100} value={percent} aria-hidden className="app-upgrade-bar" />
         <span>
-          {percent} %<span className="app-visually-hidden"> cleared so far</span>
+          {percentText(percent)}
+          <span className="app-visually-hidden"> cleared so far</span>
         </span>
       </div>
     </li>

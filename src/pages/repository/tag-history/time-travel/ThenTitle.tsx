@@ -1,0 +1,32 @@
+import { formatDateTime, formatDateTimeLong } from '@/domain/dates';
+import type { TagsThen } from '@/domain/tags-at';
+import type { countStates } from './then-rows';
+
+interface ThenTitleProps {
+  /** The moment that is looked at, in milliseconds since 1970; null for the present. */
+  at: number | null;
+  counts: ReturnType<typeof countStates>;
+  then: Pick<TagsThen, 'reach' | 'loadedBackTo'>;
+}
+
+/** Which tags these are and how many, and beside it what may be missing, so that nothing moves when all has loaded. */
+export function ThenTitle({ at, counts, then: { reach, loadedBackTo } }: ThenTitleProps) {
+  return (
+    <div className="app-then-head">
+      <h2 className="app-then-title" aria-live="polite">
+        {`Tags ${at === null ? 'now' : `on ${formatDateTimeLong(at)}`}`}
+        <small className="app-subtle">
+          {` ${counts.all.toLocaleString()} ${counts.all === 1 ? 'tag' : 'tags'}`}
+          {at !== null && `, ${counts.moved.toLocaleString()} moved since, ${counts.gone.toLocaleString()} gone since`}
+        </small>
+      </h2>
+      {reach === 'may-miss' && (
+        <p className="app-then-may-miss">
+          {loadedBackTo === null
+            ? 'Older history is not loaded.'
+            : `Older history is not loaded. Tags that were made before ${formatDateTime(loadedBackTo)} may be missing.`}
+        </p>
+      )}
+    </div>
+  );
+}

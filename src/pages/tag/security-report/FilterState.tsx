@@ -1,0 +1,33 @@
+import { Button, Label } from '@patternfly/react-core';
+import type { ChangeViewState } from '@/routing/view-state';
+import { findingSearchId, withoutFilters, type SecurityReportView } from './security-report-view';
+
+interface FilterStateProps {
+  packageName: string;
+  onChange: ChangeViewState<SecurityReportView>;
+}
+
+/** The package that somebody came here for, and the way back to everything. */
+export function FilterState({ packageName, onChange }: FilterStateProps) {
+  const change = (patch: Partial<SecurityReportView>) => {
+    onChange(patch);
+    // The button that was used goes away; who used the keyboard goes on in the search.
+    document.getElementById(findingSearchId)?.focus();
+  };
+  return (
+    <>
+      {packageName !== '' && (
+        <Label
+          className="app-report-package"
+          onClose={() => change({ packageName: '', page: 1 })}
+          closeBtnAriaLabel="Show all packages"
+        >
+          Package: {packageName}
+        </Label>
+      )}
+      <Button variant="link" isInline onClick={() => change(withoutFilters)}>
+        Clear filters
+      </Button>
+    </>
+  );
+}
