@@ -1,6 +1,6 @@
 // @vitest-environment node
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { endOfPicked, pickedMoment, rangeOf, readPicked, startOfPicked, writePicked } from './time-range';
 
 const day = (text: string, time = '') => ({ day: text, time });
@@ -85,5 +85,23 @@ describe('a range', () => {
   it('that ends before it begins is none', () => {
     expect(rangeOf(day('2026-10-04'), day('2026-10-03'))).toBeNull();
     expect(rangeOf(day('2026-10-03', '14:31'), day('2026-10-03', '14:30'))).toBeNull();
+  });
+});
+
+describe('days with a change of the clock', () => {
+  const zoneBefore = process.env['TZ'];
+  afterEach(() => {
+    process.env['TZ'] = zoneBefore;
+  });
+
+  it.each([
+    ['without a midnight', 'America/Santiago', '2026-09-06', '2026-09-06T04:00Z', '2026-09-07T03:00Z'],
+    ['before one without a midnight', 'America/Santiago', '2026-09-05', '2026-09-05T04:00Z', '2026-09-06T04:00Z'],
+    ['of 23 hours', 'America/New_York', '2026-03-08', '2026-03-08T05:00Z', '2026-03-09T04:00Z'],
+    ['of 25 hours', 'America/New_York', '2026-11-01', '2026-11-01T04:00Z', '2026-11-02T05:00Z'],
+  ])('a day %s in %s has all of itself and nothing else', (_case, zone, picked, start, end) => {
+    process.env['TZ'] = zone;
+    expect(startOfPicked(day(picked))).toBe(Date.parse(start));
+    expect(endOfPicked(day(picked))).toBe(Date.parse(end));
   });
 });

@@ -122,6 +122,19 @@ describe('Recently deleted', () => {
     expect(rowOf(app, past, 'gone')?.digest).toBe(digests.other);
   });
 
+  it('does not advise to restore what somebody has restored meanwhile', async () => {
+    const app = renderPast('deleted');
+    await findDeleted();
+    await app.user.click(await screen.findByLabelText('Select gone'));
+    await app.user.click(screen.getByRole('button', { name: 'Restore selected' }));
+    const dialog = await screen.findByRole('dialog');
+    const repository = app.registry.state.repositories.get(past);
+    const digest = repository?.rows.find(({ name }) => name === 'gone')?.digest ?? '';
+    if (repository !== undefined) addRow(repository, { name: 'gone', digest, startMs: Date.now() });
+    await press(app, 'Restore');
+    expect(await within(dialog).findByText(/gone exists again\. Nothing was changed\. It points there/)).toBeVisible();
+  });
+
   it.each(['viewer', null])('lets %s read, and offers no way to write', async (signedInAs) => {
     renderPast('deleted', { signedInAs });
     await findDeleted();

@@ -145,9 +145,14 @@ describe('the tabs', () => {
     details.focus();
     await user.keyboard('{ArrowRight}');
     expect(layers).toHaveFocus();
+    const last = await screen.findByRole('tab', { name: 'Packages' });
+    await user.keyboard('{ArrowLeft}{ArrowLeft}');
+    expect(last).toHaveFocus();
     await user.keyboard('{ArrowRight}');
     expect(details).toHaveFocus();
-    await user.keyboard('{End}{Enter}');
+    await user.keyboard('{End}');
+    expect(last).toHaveFocus();
+    await user.keyboard('{Home}{ArrowRight}{Enter}');
     await waitFor(() => expect(layers).toHaveAttribute('aria-selected', 'true'));
     expect(screen.getByRole('tabpanel', { name: 'Layers' })).toBeVisible();
     expect(screen.queryByTestId('tag-details')).not.toBeInTheDocument();

@@ -131,9 +131,9 @@ function unlessGone({ repository }: RunContext, tagName: string, signal: AbortSi
   };
 }
 
-/** The server's "Not Found" means the digest: any tag name will do. */
+/** The server's "Not Found" means the digest: any tag name will do. A method that is not allowed (405) counts as missing, too. */
 function explainMissing(error: unknown): never {
-  if (!(error instanceof RequestError) || error.kind !== 'not-found') throw error;
+  if (!(error instanceof RequestError) || error.status !== 404) throw error;
   const words = error.serverMessage === null ? '' : ` The registry says: ${error.serverMessage}`;
   throw new RequestError('not-found', `The image is gone: it has been garbage-collected.${words}`, {
     status: error.status,
