@@ -129,8 +129,7 @@ describe('Recently deleted', () => {
     await app.user.click(screen.getByRole('button', { name: 'Restore selected' }));
     const dialog = await screen.findByRole('dialog');
     const repository = app.registry.state.repositories.get(past);
-    const digest = repository?.rows.find(({ name }) => name === 'gone')?.digest ?? '';
-    if (repository !== undefined) addRow(repository, { name: 'gone', digest, startMs: Date.now() });
+    if (repository !== undefined) addRow(repository, { name: 'gone', digest: digests.gone, startMs: Date.now() });
     await press(app, 'Restore');
     expect(await within(dialog).findByText(/gone exists again\. Nothing was changed\. It points there/)).toBeVisible();
   });

@@ -31,6 +31,7 @@ export function TagActionsButton({
       ref={ref}
       isExpanded={isOpen}
       isDisabled={isDisabled}
+      size={isBulk ? 'default' : 'sm'}
       data-testid={isBulk ? 'bulk-actions-kebab' : undefined}
       onClick={() => setIsOpen(!isOpen)}
       onPointerEnter={preload}

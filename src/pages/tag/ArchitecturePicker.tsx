@@ -39,6 +39,7 @@ export function ArchitecturePicker({ indexDigest, options, selected, onSelect }:
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
       ref={ref}
+      size="sm"
       isExpanded={isOpen}
       onClick={() => setIsOpen(!isOpen)}
       aria-label={`Architecture: ${current}`}

@@ -147,3 +147,31 @@ test('fits on a phone', async ({ page }) => {
   expect(overflow).toBe(0);
   await expectNoAxeViolations(page);
 });
+
+test('how far the history is loaded takes no room and moves nothing', async ({ page }) => {
+  const gapAbove = async (content: string) => {
+    await expect(page.locator(content)).toBeVisible();
+    const tabs = await page.locator('#history-views').boundingBox();
+    const below = await page.locator(content).boundingBox();
+    return (below?.y ?? Infinity) - (tabs?.y ?? 0) - (tabs?.height ?? 0);
+  };
+  await page.goto('/repository/acme/bulk?tab=history&historyView=then');
+  await expect(page.getByText(/Loaded back to/)).toBeVisible();
+  expect(await gapAbove('.app-then-moment')).toBeLessThan(10);
+  await expect(page.getByText('The history is complete.')).toBeAttached({ timeout: 60_000 });
+  for (const [view, content] of [
+    ['Time travel', '.app-then-moment'],
+    ['Recently deleted', '.app-deleted-toolbar'],
+    ['Timeline', '.app-line-toolbar'],
+    ['Changes', '.app-history-toolbar'],
+  ] as const) {
+    await tab(page, view).click();
+    expect(await gapAbove(content)).toBeLessThan(10);
+  }
+});
+
+test('on a phone the tab that is open is seen among the others', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/repository/acme/webapp?tab=history&historyView=timeline');
+  for (const name of ['Tag history', 'Timeline']) await expect(tab(page, name)).toBeInViewport({ ratio: 1 });
+});
