@@ -1,7 +1,8 @@
-import { Alert, Form, FormGroup, TextInput } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
 import { fullRepositoryName } from '@/domain/repository';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { keysIn } from '@/queries/activities/activity';
 import { deleteRepositoriesRun } from '@/queries/runs/change-repositories';
 import { useDialogRun } from '@/queries/runs/use-run';
@@ -66,24 +67,13 @@ export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteReposi
       </Alert>
       <RepositoryTable repositories={eligible} />
       <SkippedRepositories skipped={plan?.skipped ?? []} />
-      <Form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <FormGroup label={`Confirm deletion by typing "${confirmation}" below:`} fieldId="confirm-repository-deletion">
-          <TextInput
-            id="confirm-repository-deletion"
-            data-testid="delete-confirmation-input"
-            value={typed}
-            autoCapitalize="off"
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(_event, value) => setTyped(value.trim())}
-          />
-        </FormGroup>
-      </Form>
+      <TypedConfirmation
+        id="confirm-repository-deletion"
+        label={`Confirm deletion by typing "${confirmation}" below:`}
+        value={typed}
+        onChange={setTyped}
+        onSubmit={submit}
+      />
     </ActionDialog>
   );
 }

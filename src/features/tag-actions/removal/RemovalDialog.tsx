@@ -1,9 +1,10 @@
-import { Alert, Form, FormGroup, TextInput } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { useMemo, useState } from 'react';
 import { planRemoval, type RemovalPlan } from '@/domain/removal-impact';
 import { removeTagsRun } from '@/queries/runs/remove-tags';
 import { useDialogRun } from '@/queries/runs/use-run';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import type { TagDialogProps } from '../tag-action';
 import { useTagActionContext } from '../use-tag-action-context';
 import { RemovalImpact } from './RemovalImpact';
@@ -83,24 +84,13 @@ export function RemovalDialog(props: RemovalDialogProps) {
         isPermanent={isPermanent}
       />
       {isPermanent && (
-        <Form
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          <FormGroup label={`Confirm deletion by typing "${confirmation}" below:`} fieldId="confirm-deletion">
-            <TextInput
-              id="confirm-deletion"
-              data-testid="delete-confirmation-input"
-              value={typed}
-              autoCapitalize="off"
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(_event, value) => setTyped(value.trim())}
-            />
-          </FormGroup>
-        </Form>
+        <TypedConfirmation
+          id="confirm-deletion"
+          label={`Confirm deletion by typing "${confirmation}" below:`}
+          value={typed}
+          onChange={setTyped}
+          onSubmit={submit}
+        />
       )}
     </ActionDialog>
   );

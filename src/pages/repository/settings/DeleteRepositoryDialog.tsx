@@ -1,8 +1,8 @@
-import { Form, FormGroup, TextInput } from '@patternfly/react-core';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { fullRepositoryName, type Repository } from '@/domain/repository';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { RepositoryTable } from '@/features/repository-actions/RepositoryTable';
 import { countItems } from '@/queries/activities/activity';
 import { deleteRepositoriesRun } from '@/queries/runs/change-repositories';
@@ -49,24 +49,14 @@ export function DeleteRepositoryDialog({ repository: given, onClose }: DeleteRep
         You are requesting to delete the repository <strong>{fullName}</strong>. This action is non-reversible.
       </p>
       <RepositoryTable repositories={[repository]} />
-      <Form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <FormGroup label={`You must type ${fullName} below to confirm deletion:`} fieldId={fieldId}>
-          <TextInput
-            id={fieldId}
-            placeholder="Enter repository here"
-            value={typed}
-            autoCapitalize="off"
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(_event, value) => setTyped(value.trim())}
-          />
-        </FormGroup>
-      </Form>
+      <TypedConfirmation
+        id={fieldId}
+        label={`You must type ${fullName} below to confirm deletion:`}
+        placeholder="Enter repository here"
+        value={typed}
+        onChange={setTyped}
+        onSubmit={submit}
+      />
     </ActionDialog>
   );
 }

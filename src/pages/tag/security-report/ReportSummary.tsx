@@ -64,7 +64,8 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
           </>
         )}
       </div>
-      {total > 0 && (
+      {/* Who got to the upgrades of an image without findings must get away again. */}
+      {(total > 0 || view.shows === 'upgrades') && (
         <ToggleGroup aria-label="Show" className="app-report-view">
           <ToggleGroupItem
             text="Advisories"

@@ -1,9 +1,10 @@
-import { Alert, Form, FormGroup, TextInput } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { RepositoryName } from '@/domain/repository';
 import { restoredRowOf } from '@/domain/restore-rules';
 import type { HistoryChange } from '@/domain/tag-history';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { expireHistoryRun } from '@/queries/runs/expire-history';
 import { useDialogRun } from '@/queries/runs/use-run';
 import { CopyButton } from '@/ui/CopyButton';
@@ -60,24 +61,13 @@ export function PermanentlyDeleteDialog({ repository, change, onClose }: Permane
         </span>
         ? This cannot be undone.
       </p>
-      <Form
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
-      >
-        <FormGroup label={`Confirm deletion by typing "${confirmation}" below:`} fieldId={fieldId}>
-          <TextInput
-            id={fieldId}
-            data-testid="delete-confirmation-input"
-            value={typed}
-            autoCapitalize="off"
-            autoComplete="off"
-            spellCheck={false}
-            onChange={(_event, value) => setTyped(value.trim())}
-          />
-        </FormGroup>
-      </Form>
+      <TypedConfirmation
+        id={fieldId}
+        label={`Confirm deletion by typing "${confirmation}" below:`}
+        value={typed}
+        onChange={setTyped}
+        onSubmit={submit}
+      />
     </ActionDialog>
   );
 }
