@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 
 /** How one value of a view's state is written in the address. `read` never throws: nonsense becomes the default. */
@@ -117,7 +117,11 @@ let written: string | null = null;
 export function useViewState<State extends object>(stateCodec: Codec<State>): [State, ChangeViewState<State>] {
   const { search, hash, key } = useLocation();
   const navigate = useNavigate();
-  const state = useMemo(() => stateCodec.read(new URLSearchParams(search)), [stateCodec, search]);
+  // The router draws a new address when there is time; what somebody pressed has to answer at once.
+  const [ahead, setAhead] = useState<{ key: string; search: string } | null>(null);
+  if (ahead !== null && ahead.key !== key) setAhead(null);
+  const shown = ahead?.key === key ? ahead.search : search;
+  const state = useMemo(() => stateCodec.read(new URLSearchParams(shown)), [stateCodec, shown]);
   // The address is outside of React; once it is rendered, it is what counts.
   useEffect(() => {
     written = null;
@@ -128,9 +132,10 @@ export function useViewState<State extends object>(stateCodec: Codec<State>): [S
       const next = searchText(stateCodec.write(new URLSearchParams(current), patch));
       if (next === current) return;
       written = next;
+      setAhead({ key, search: next });
       void navigate({ search: next, hash }, { replace: options?.replace ?? false, preventScrollReset: true });
     },
-    [stateCodec, search, hash, navigate],
+    [stateCodec, search, hash, key, navigate],
   );
   return [state, change];
 }
