@@ -122,7 +122,7 @@ function changesOfRow(
 
   const end = { ...told, key: `end ${historyRowKey(row)}`, isOldestKnown: isWithinGap(row) };
   if (isPermanentlyDeleted(row)) {
-    changes.push({ ...end, kind: 'permanently-deleted', at: startedAt ?? now });
+    changes.push({ ...end, kind: 'permanently-deleted', at: beginningOf(row, older) ?? now });
   } else if (endsAt !== null && (newer === undefined || !isReplacedBy(row, newer))) {
     const pastKind = wasAnnounced?.(row) === true ? 'expired' : 'deleted';
     changes.push({ ...end, kind: endsAt > now ? 'will-expire' : pastKind, at: endsAt });
@@ -135,7 +135,7 @@ function changesOfRow(
     changes.push({
       ...start,
       kind: row.isReversion ? 'reverted' : 'moved',
-      at: older.endsAt === null ? startedAt : Math.min(older.endsAt, startedAt),
+      at: beginningOf(row, older) ?? startedAt,
       previousDigest: older.manifestDigest,
       previousRow: older,
     });
@@ -145,6 +145,12 @@ function changesOfRow(
     changes.push({ ...start, kind, at: startedAt, ...(followsPermanentDeletion && { followsPermanentDeletion }) });
   }
   return changes;
+}
+
+/** When a row began to count: as the one that it replaced ended, else when it says. */
+function beginningOf({ startedAt, ...row }: Tag, older: Tag | undefined): number | null {
+  if (startedAt === null || older === undefined || !isReplacedBy(older, { startedAt, ...row })) return startedAt;
+  return older.endsAt === null ? startedAt : Math.min(older.endsAt, startedAt);
 }
 
 /** True where the next row of the tag began as this one ended. A row that has not ended was read before that. */

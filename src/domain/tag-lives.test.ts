@@ -79,7 +79,14 @@ describe('for any history', () => {
         const { tags } = tagsAt(rows, second * 1000, { isComplete: true, now });
         expect(new Map(tags.map((tag) => [tag.name, tag.row.manifestDigest]))).toEqual(replay(rows, second * 1000));
       }),
-      { numRuns: 300 },
+      {
+        numRuns: 300,
+        // A row that was deleted permanently and began a second after the one that it replaced.
+        examples: [
+          [[row('c', 1, 0, 'x'), row('c', 0, 0, 'x')], 0],
+          [[row('c', 6, 0, 'y'), row('c', 0, 5, 'x')], 5],
+        ],
+      },
     );
   });
 
