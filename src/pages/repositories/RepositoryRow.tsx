@@ -1,4 +1,4 @@
-import { Checkbox, Label } from '@patternfly/react-core';
+import { Label } from '@patternfly/react-core';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 import { memo } from 'react';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
@@ -10,6 +10,7 @@ import { paths } from '@/routing/paths';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
+import { RowCheckbox } from '@/ui/RowCheckbox';
 import { NamespaceAvatar } from './NamespaceAvatar';
 import { quotaText } from './quota-text';
 
@@ -43,11 +44,10 @@ export const RepositoryRow = memo(function RepositoryRow({
         {isSelected !== null && (
           <>
             <Cell className="app-col-select">
-              <Checkbox
-                id={`select-${fullName}`}
-                aria-label={`Select ${fullName}`}
-                isChecked={isSelected}
-                onChange={(event) => onSelect(fullName, isShiftClick(event.nativeEvent))}
+              <RowCheckbox
+                name={fullName}
+                isSelected={isSelected}
+                onToggle={(isRange) => onSelect(fullName, isRange)}
               />
             </Cell>
             <Cell className="app-col-star">
@@ -80,8 +80,3 @@ export const RepositoryRow = memo(function RepositoryRow({
     </RowGroup>
   );
 });
-
-/** A change event of a check box is a click, or a press of Space. */
-function isShiftClick(event: Event): boolean {
-  return event instanceof MouseEvent && event.shiftKey;
-}

@@ -1,4 +1,4 @@
-import { Button, Checkbox } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import EllipsisVIcon from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon';
@@ -17,6 +17,7 @@ import { useOnScreen } from '@/ui/use-on-screen';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
+import { RowCheckbox } from '@/ui/RowCheckbox';
 import { ExpandedDetails } from './ExpandedDetails';
 import { ExpiresCell } from './ExpiresCell';
 import { IndexScan } from './IndexScan';
@@ -121,13 +122,10 @@ function cell(key: TagColumnKey, props: TagRowProps, isOnScreen: boolean): React
       );
     case 'select':
       return (
-        <Checkbox
-          id={`select-${tag.name}`}
-          aria-label={`Select ${tag.name}`}
-          isChecked={isSelected}
-          onChange={(event) =>
-            actions.toggleSelected(tag.name, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)
-          }
+        <RowCheckbox
+          name={tag.name}
+          isSelected={isSelected}
+          onToggle={(isRange) => actions.toggleSelected(tag.name, isRange)}
         />
       );
     case 'name':

@@ -1,4 +1,3 @@
-import { Checkbox } from '@patternfly/react-core';
 import { memo, type ReactNode } from 'react';
 import { formatBytes } from '@/domain/byte-size';
 import type { DeletedTag } from '@/domain/recently-deleted';
@@ -8,6 +7,7 @@ import { Cell } from '@/ui/data-table/Cell';
 import type { Column } from '@/ui/data-table/columns';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
+import { RowCheckbox } from '@/ui/RowCheckbox';
 import { digestText } from '../restore/digest-text';
 import { RestoreButton } from '../restore/RestoreButton';
 import type { DeletedColumnKey } from './deleted-columns';
@@ -44,14 +44,7 @@ function cell(key: DeletedColumnKey, { tag, isSelected, now, onToggle, onRestore
   const { name, row, deletedAt, isEarlierEntry } = tag;
   switch (key) {
     case 'select':
-      return (
-        <Checkbox
-          id={`select-deleted-${name}`}
-          aria-label={`Select ${name}`}
-          isChecked={isSelected}
-          onChange={(event) => onToggle(name, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
-        />
-      );
+      return <RowCheckbox name={name} isSelected={isSelected} onToggle={(isRange) => onToggle(name, isRange)} />;
     case 'name':
       return (
         <>

@@ -1,4 +1,3 @@
-import { Checkbox } from '@patternfly/react-core';
 import { memo, type ReactNode } from 'react';
 import { formatBytes } from '@/domain/byte-size';
 import { shortDigest } from '@/domain/digest';
@@ -12,6 +11,7 @@ import { Cell } from '@/ui/data-table/Cell';
 import type { Column } from '@/ui/data-table/columns';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
+import { RowCheckbox } from '@/ui/RowCheckbox';
 import { RestoreButton } from '../restore/RestoreButton';
 import type { ThenColumnKey } from './then-columns';
 import type { ThenLine } from './then-rows';
@@ -50,14 +50,7 @@ function cell(key: ThenColumnKey, props: ThenRowProps): ReactNode {
   const { name, past, shown } = line;
   switch (key) {
     case 'select':
-      return (
-        <Checkbox
-          id={`select-then-${name}`}
-          aria-label={`Select ${name}`}
-          isChecked={isSelected}
-          onChange={(event) => onToggle(name, event.nativeEvent instanceof MouseEvent && event.nativeEvent.shiftKey)}
-        />
-      );
+      return <RowCheckbox name={name} isSelected={isSelected} onToggle={(isRange) => onToggle(name, isRange)} />;
     case 'name':
       return past !== null && past.liveTag === null ? (
         <strong className="app-breakable" data-tip="This tag is not there any more">

@@ -1,0 +1,22 @@
+import { Checkbox } from '@patternfly/react-core';
+
+interface RowCheckboxProps {
+  /** Selects this row: the id and the label are made of it. */
+  name: string;
+  isSelected: boolean;
+  /** With Shift, the rows between this one and the one before are meant as well. */
+  onToggle(isRange: boolean): void;
+}
+
+/** The check box of a row that can be selected. */
+export function RowCheckbox({ name, isSelected, onToggle }: RowCheckboxProps) {
+  return (
+    <Checkbox
+      id={`select-${name}`}
+      aria-label={`Select ${name}`}
+      isChecked={isSelected}
+      // A change event of a check box is a click, or a press of Space.
+      onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+    />
+  );
+}
