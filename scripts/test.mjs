@@ -1,13 +1,13 @@
 /**
  * The one test command: `npm test`, or a part of it with `npm test -- --only unit,lint`. Every step runs even when an
  * earlier one failed, unless it needs what that one makes. The last line is `N passed, N failed`: each test of vitest and
- * playwright counts one, and so does each other step.
+ * playwright counts one, and so does each other step. Above it stands what failed, in short: a log may be kept in part.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { parseArgs } from 'node:util';
+import { join, relative } from 'node:path';
+import { parseArgs, stripVTControlCharacters } from 'node:util';
 
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const reports = mkdtempSync(join(tmpdir(), 'quay-tags-'));
@@ -24,6 +24,7 @@ const STEPS = [
     name: 'unit',
     command: `npx vitest run --reporter=dot --reporter=json --outputFile.json=${unitReport}`,
     count: countUnit,
+    failures: unitFailures,
   },
   { name: 'build', command: 'npm run -s build' },
   { name: 'bundle', command: 'node scripts/check-bundle.mjs', needs: ['build'] },
@@ -34,6 +35,7 @@ const STEPS = [
     env: { BROWSER_TESTS_PREBUILT: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
     needs: ['build', 'demo'],
     count: countBrowser,
+    failures: browserFailures,
   },
 ];
 
@@ -45,6 +47,7 @@ if (unknown.length > 0) {
 }
 
 const total = { passed: 0, failed: 0 };
+const failures = [];
 const broken = new Set();
 
 for (const step of STEPS.filter(({ name }) => names.includes(name))) {
@@ -59,11 +62,15 @@ for (const step of STEPS.filter(({ name }) => names.includes(name))) {
   if (counted.failed > 0) broken.add(step.name);
   const detail = step.count ? ` (${counted.passed} passed, ${counted.failed} failed)` : '';
   console.log(`${counted.failed > 0 ? 'FAIL' : 'ok  '} ${step.name.padEnd(10)} ${seconds.padStart(6)} s${detail}`);
-  if (counted.failed > 0) console.log(output.trimEnd());
-  else if (step.name === 'bundle') console.log(`     ${output.trim()}`);
+  if (counted.failed > 0) {
+    console.log(output.trimEnd());
+    failures.push(...describeFailures(step));
+  }
+  if (counted.failed === 0 && step.name === 'bundle') console.log(`     ${output.trim()}`);
 }
 
 rmSync(reports, { recursive: true, force: true });
+for (const failure of failures) console.log(`failed: ${failure}`);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed > 0 ? 1 : 0;
 
@@ -89,6 +96,40 @@ function tally(step, code) {
   }
   if (counted.failed === 0 && (code !== 0 || counted.passed === 0)) counted.failed = 1;
   return counted;
+}
+
+/** One paragraph for each failed test of a step, with the beginning of its message; for other steps its name. */
+function describeFailures(step) {
+  try {
+    return step.failures?.() ?? [step.name];
+  } catch {
+    return [step.name];
+  }
+}
+
+function shortened(message) {
+  return stripVTControlCharacters(message).split('\n').slice(0, 12).join('\n').slice(0, 1000);
+}
+
+function unitFailures() {
+  const { testResults } = JSON.parse(readFileSync(unitReport, 'utf8'));
+  return testResults.flatMap((file) => {
+    const failed = file.assertionResults.filter(({ status }) => status === 'failed');
+    const where = relative(process.cwd(), file.name);
+    if (failed.length === 0) return file.status === 'failed' ? [`${where}\n${shortened(file.message)}`] : [];
+    return failed.map((test) => `${where} > ${test.fullName}\n${shortened(test.failureMessages[0] ?? '')}`);
+  });
+}
+
+function browserFailures() {
+  const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
+  const report = JSON.parse(readFileSync(browserReport, 'utf8'));
+  const failed = report.suites.flatMap(specsOf).filter((spec) => !spec.ok);
+  return failed.map((spec) => {
+    const test = spec.tests.find(({ status }) => status !== 'expected');
+    const message = test?.results.find(({ error }) => error !== undefined)?.error.message ?? '';
+    return `[${test?.projectName}] ${spec.file}:${spec.line} > ${spec.title}\n${shortened(message)}`;
+  });
 }
 
 function countUnit() {

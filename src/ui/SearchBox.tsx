@@ -1,5 +1,6 @@
 import { SearchInput } from '@patternfly/react-core';
 import { useEffect, useRef, useState } from 'react';
+import { usePress } from './use-press';
 
 interface SearchBoxProps {
   id: string;
@@ -33,23 +34,26 @@ export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) 
   // A pending search must not fire after the field is gone.
   useEffect(() => () => clearTimeout(timer.current), []);
 
-  const search = (text: string, wait: number) => {
-    setDraft(text);
+  const afterPress = usePress();
+
+  /** Runs the pending search, unless the person has gone to another page instead, which a search must not undo. */
+  const searchNow = (text: string) => {
     clearTimeout(timer.current);
     timer.current = undefined;
-    if (wait === 0) onSearch(text.trim());
-    else {
-      timer.current = setTimeout(() => {
-        timer.current = undefined;
-        latestOnSearch.current(text.trim());
-      }, wait);
-    }
+    afterPress((followedLink) => {
+      if (!followedLink) latestOnSearch.current(text.trim());
+    });
   };
 
-  // Who leaves the field is done typing. A search that came later could undo what was clicked instead, even the way to
-  // another page.
-  const searchNow = () => {
-    if (timer.current !== undefined) search(draft, 0);
+  const searchSoon = (text: string) => {
+    setDraft(text);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => searchNow(text), typingPause);
+  };
+
+  const clear = () => {
+    setDraft('');
+    searchNow('');
   };
 
   return (
@@ -59,12 +63,15 @@ export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) 
       placeholder={placeholder}
       aria-label={placeholder}
       resetButtonLabel="Reset search"
-      onChange={(_event, text) => search(text, typingPause)}
-      onClear={() => search('', 0)}
-      onBlur={searchNow}
+      onChange={(_event, text) => searchSoon(text)}
+      onClear={clear}
+      onBlur={() => {
+        // Who leaves the field is done typing.
+        if (timer.current !== undefined) searchNow(draft);
+      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') search(draft, 0);
-        if (event.key === 'Escape' && draft !== '') search('', 0);
+        if (event.key === 'Enter') searchNow(draft);
+        if (event.key === 'Escape' && draft !== '') clear();
       }}
     />
   );

@@ -39,6 +39,29 @@ test('from Repositories to a tag and back to its repository, by mouse', async ({
   await expect(contentLink(page, 'test2')).toBeVisible();
 });
 
+test('a row that is pressed while a search is about to run stays where it is until the press is over', async ({
+  page,
+}) => {
+  await page.goto('/repository');
+  const link = contentLink(page, 'quayadmin/busybox');
+  const other = contentLink(page, 'acme/a.b');
+  await link.hover();
+  await page.getByPlaceholder('Search by name...').fill('busybox');
+  await page.mouse.down();
+  await expect(page.getByPlaceholder('Search by name...')).not.toBeFocused();
+  await page.waitForTimeout(400); // longer than the pause after which a search runs
+  await expect(other).toBeVisible();
+  await page.mouse.up();
+  await expect(page).toHaveURL('/repository/quayadmin/busybox');
+  await page.goBack();
+  await expect(other).toBeVisible();
+
+  await page.getByPlaceholder('Search by name...').fill('busybox');
+  await page.getByRole('heading', { name: 'Repositories', level: 1 }).click();
+  await expect(other).toBeHidden();
+  await expect(page).toHaveURL('/repository?q=busybox');
+});
+
 test('from Repositories to a tag and back to its repository, by keyboard alone', async ({ page }) => {
   await page.goto('/organization/quayadmin');
   await tabTo(page, page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Repositories' }));
