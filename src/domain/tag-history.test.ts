@@ -135,6 +135,12 @@ describe('while older rows are missing', () => {
     ]);
   });
 
+  it('marks a permanent deletion, whose moment is that of the oldest beginning', () => {
+    const [newest, oldest] = [row('a', 30, 29, 'y'), row('a', 20, 28, 'x')];
+    expect(told([newest], false)).toEqual(['permanently-deleted a @30 y?', 'created a @30 y?']);
+    expect(told([newest, oldest], true)).toContain('permanently-deleted a @28 y');
+  });
+
   it('looks at how far back all tags are known, where some are known further', () => {
     const rows = [row('a', 30, 40, 'y'), row('b', 5, 9, 'x')];
     const changes = reconstructHistory(rows, { isComplete: false, now, loadedBackTo: 30_000 });

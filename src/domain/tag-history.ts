@@ -118,19 +118,21 @@ function changesOfRow(
   const { name: tagName, manifestDigest: digest, startedAt, endsAt } = row;
   const told = { tagName, digest, previousDigest: null, row, previousRow: null };
   const isWithinGap = ({ startedAt: start }: Tag) => !isComplete && (start ?? -Infinity) <= oldestOfTag;
+  const isOldestBeginning = !isComplete && (older === undefined || isWithinGap(older));
   const changes: HistoryChange[] = [];
 
   const end = { ...told, key: `end ${historyRowKey(row)}`, isOldestKnown: isWithinGap(row) };
   if (isPermanentlyDeleted(row)) {
-    changes.push({ ...end, kind: 'permanently-deleted', at: beginningOf(row, older) ?? now });
+    // Its moment is that of its beginning, which the row that it replaced may put earlier.
+    const isOldestKnown = end.isOldestKnown || isOldestBeginning;
+    changes.push({ ...end, kind: 'permanently-deleted', at: beginningOf(row, older) ?? now, isOldestKnown });
   } else if (endsAt !== null && (newer === undefined || !isReplacedBy(row, newer))) {
     const pastKind = wasAnnounced?.(row) === true ? 'expired' : 'deleted';
     changes.push({ ...end, kind: endsAt > now ? 'will-expire' : pastKind, at: endsAt });
   }
 
   if (startedAt === null) return changes;
-  const isOldestKnown = !isComplete && (older === undefined || isWithinGap(older));
-  const start = { ...told, key: `start ${historyRowKey(row)}`, isOldestKnown };
+  const start = { ...told, key: `start ${historyRowKey(row)}`, isOldestKnown: isOldestBeginning };
   if (older !== undefined && isReplacedBy(older, row)) {
     changes.push({
       ...start,
