@@ -69,11 +69,12 @@ describe('pullCommands', () => {
           tagName,
           digest: someDigest,
         })) {
-          const unquoted = command.replace(/'[^']*'/g, '').replaceAll(String.raw`\'`, '');
+          const unquoted = command.replace(/\\'|'[^']*'/g, '');
           expect(unquoted).toMatch(/^[A-Za-z0-9._:/@+ -]*$/);
           expect(command).not.toMatch(/\p{Cc}/u);
         }
       }),
+      { examples: [['', "'", '', '', '']] },
     );
   });
 });
