@@ -158,7 +158,7 @@ test('how far the history is loaded takes no room and moves nothing', async ({ p
   await page.goto('/repository/acme/bulk?tab=history&historyView=then');
   await expect(page.getByText(/Loaded back to/)).toBeVisible();
   expect(await gapAbove('.app-then-moment')).toBeLessThan(10);
-  await expect(page.getByText('The history is complete.')).toBeAttached({ timeout: 60_000 });
+  await expect(page.getByText('The history is complete.')).toBeAttached({ timeout: 150_000 });
   for (const [view, content] of [
     ['Time travel', '.app-then-moment'],
     ['Recently deleted', '.app-deleted-toolbar'],
