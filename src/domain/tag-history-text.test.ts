@@ -65,6 +65,7 @@ describe('notes', () => {
     ['a move', change('moved'), null],
     ['a move to the same image', change('moved', { previousDigest: 'sha256:new' }), 'The same image as before.'],
     ['a deletion', change('deleted'), 'Or it expired: the registry does not tell.'],
+    ['a deletion that this app made', change('deleted', { wasRemovedHere: true }), null],
     ['an expiration', change('expired'), null],
   ])('%s', (_case, told, note) => {
     expect(changeNote(told)).toBe(note);

@@ -64,7 +64,7 @@ export function changeSentenceText(change: HistoryChange): string {
 
 /** What the registry does not tell about a change, or what the sentence leaves out; null where it says all. */
 export function changeNote(change: HistoryChange): string | null {
-  const { kind, isOldestKnown, followsPermanentDeletion, digest, previousDigest } = change;
+  const { kind, isOldestKnown, followsPermanentDeletion, wasRemovedHere, digest, previousDigest } = change;
   switch (kind) {
     case 'created':
     case 'recreated':
@@ -74,7 +74,7 @@ export function changeNote(change: HistoryChange): string | null {
     case 'reverted':
       return digest === previousDigest ? 'The same image as before.' : null;
     case 'deleted':
-      return 'Or it expired: the registry does not tell.';
+      return wasRemovedHere === true ? null : 'Or it expired: the registry does not tell.';
     case 'permanently-deleted':
       return 'The registry keeps no record of when; this is the time at which the entry began.';
     case 'expired':

@@ -113,6 +113,18 @@ describe('what rows tell', () => {
     ]);
   });
 
+  it('marks a deletion that this app made, and no expiration', () => {
+    const rows = [row('v1', 10, 20, 'a'), row('v2', 10, 30, 'a'), row('v3', 10, 40, 'a'), row('v4', 10, 2000, 'a')];
+    const changes = reconstructHistory(rows, {
+      isComplete: true,
+      now,
+      wasAnnounced: ({ name }) => name === 'v1',
+      wasRemovedHere: ({ name }) => name !== 'v3',
+    });
+    const marked = changes.filter(({ wasRemovedHere }) => wasRemovedHere === true);
+    expect(marked.map(brief)).toEqual(['deleted v2 @30 a']);
+  });
+
   it('says that the predecessor of a beginning was deleted permanently', () => {
     const [created] = reconstructHistory([row('v1', 300, null, 'c'), row('v1', 200, 40, 'b')], {
       isComplete: true,

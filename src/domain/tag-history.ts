@@ -24,6 +24,8 @@ export interface HistoryChange {
   isOldestKnown: boolean;
   /** True for a beginning whose predecessor was deleted permanently: whether it was a move is not known any more. */
   followsPermanentDeletion?: boolean;
+  /** True for a deletion that certainly was none by time: this app made it. */
+  wasRemovedHere?: boolean;
 }
 
 export interface HistoryOptions {
@@ -38,6 +40,8 @@ export interface HistoryOptions {
   loadedBackTo?: number | undefined;
   /** Whether the end that a row now has was announced before it came, as an expiration. */
   wasAnnounced?: ((row: Tag) => boolean) | undefined;
+  /** Whether this app ended the row itself, by removing its tag. */
+  wasRemovedHere?: ((row: Tag) => boolean) | undefined;
 }
 
 /** How long after an entry's end the next may begin to count as one change, as in Quay's own UI; milliseconds. */
@@ -113,7 +117,7 @@ function changesOfRow(
   row: Tag,
   newer: Tag | undefined,
   older: Tag | undefined,
-  { isComplete, now, oldestOfTag, wasAnnounced }: RowOptions,
+  { isComplete, now, oldestOfTag, wasAnnounced, wasRemovedHere }: RowOptions,
 ): HistoryChange[] {
   const { name: tagName, manifestDigest: digest, startedAt, endsAt } = row;
   const told = { tagName, digest, previousDigest: null, row, previousRow: null };
@@ -127,8 +131,9 @@ function changesOfRow(
     const isOldestKnown = end.isOldestKnown || isOldestBeginning;
     changes.push({ ...end, kind: 'permanently-deleted', at: beginningOf(row, older) ?? now, isOldestKnown });
   } else if (endsAt !== null && (newer === undefined || !isReplacedBy(row, newer))) {
-    const pastKind = wasAnnounced?.(row) === true ? 'expired' : 'deleted';
-    changes.push({ ...end, kind: endsAt > now ? 'will-expire' : pastKind, at: endsAt });
+    if (endsAt > now) changes.push({ ...end, kind: 'will-expire', at: endsAt });
+    else if (wasAnnounced?.(row) === true) changes.push({ ...end, kind: 'expired', at: endsAt });
+    else changes.push({ ...end, kind: 'deleted', at: endsAt, ...(wasRemovedHere?.(row) && { wasRemovedHere: true }) });
   }
 
   if (startedAt === null) return changes;

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { RequestError } from '@/domain/request-failure';
 import { addManifest, addRow } from '~mocks/build-state';
 import type { RegistryState } from '~mocks/state';
+import { openBulkAction, press, waitUntilClosed } from './acting';
 import {
   ended,
   failingSteps,
@@ -65,15 +66,56 @@ describe('toasts', () => {
     expect(toastTitles()).toHaveLength(1);
   });
 
-  it('leave a failure to the dialog that shows it, until that is closed', async () => {
-    const { store } = await renderTags();
+  it('leave a failure to the dialog that shows it, also after that is closed', async () => {
+    const app = await renderTags();
+    const { store } = app;
     const watched = start(store, planOf(failingSteps(1)), { isWatched: true });
     await ended(store, watched);
     start(store, planOf([stepOf('other')]));
     await findToast('Did other');
     expect(toastTitles()).toEqual(['Did other']);
     act(() => store.unwatch(watched));
-    expect(toastTitles()).toEqual(['Could not do it', 'Did other']);
+    expect(toastTitles()).toEqual(['Did other']);
+    // It is still listed, and whoever tries it again from there is told what comes of it.
+    const panel = await openPanel(app);
+    const entry = within(panel).getByRole('group', { name: 'Could not do it' });
+    await app.user.click(within(entry).getByRole('button', { name: 'Retry failed' }));
+    await findToast('Could not do it');
+  });
+
+  it('do not repeat what was read in a dialog, which says where the rest can be taken back', async () => {
+    const app = await renderTags();
+    const dialog = await openBulkAction(app, ['a', 'b'], 'Remove');
+    const row = app.registry.state.repositories.get('acme/own')?.rows.find(({ name }) => name === 'b');
+    Object.assign(row ?? {}, { immutable: true }); // somebody else did that meanwhile
+    await press(app, 'Delete');
+    expect(await within(dialog).findByText('1 of 2 done.')).toBeVisible();
+    expect(within(dialog).getByText('To take back what is done, open Activity at the top of the page.')).toBeVisible();
+    await app.user.keyboard('{Escape}');
+    await waitUntilClosed();
+    expect(toastTitles()).toEqual([]);
+    const panel = await openPanel(app);
+    await app.user.click(within(panel).getByRole('button', { name: 'Undo the rest' }));
+    await waitFor(() => expect(digestOf(app.registry.state, 'a')).toBeDefined());
+  });
+
+  it('tell what comes of a run whose dialog was closed before its end', async () => {
+    const { store } = await renderTags();
+    let fail = () => {};
+    const step = stepOf('a', () => new Promise((_resolve, reject) => (fail = () => reject(new Error('No.')))));
+    const watched = start(store, planOf([step]), { isWatched: true });
+    act(() => store.unwatch(watched));
+    act(() => fail());
+    expect(await findToast('Could not do it')).toHaveTextContent('a: No.');
+  });
+
+  it('offer to undo a success after its dialog has closed', async () => {
+    const { store } = await renderTags();
+    const undo = { key: 'a', label: 'a', check: () => Promise.resolve(null), run: () => Promise.resolve() };
+    const watched = start(store, planOf([stepOf('a', () => Promise.resolve(undo))]), { isWatched: true });
+    await ended(store, watched);
+    act(() => store.unwatch(watched));
+    expect(within(await findToast('Did a')).getByRole('button', { name: 'Undo' })).toBeVisible();
   });
 
   it('stay as long as somebody is at them; failures until they are closed', async () => {

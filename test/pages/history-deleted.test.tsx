@@ -2,8 +2,9 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { addManifest, addRow, sortRows } from '~mocks/build-state';
 import type { RegistryState } from '~mocks/state';
+import { renderApp, type RenderAppOptions } from '../render-app';
 import { findToast, press, rowOf, waitUntilClosed } from './acting';
-import { imageNamed } from './own-tags';
+import { addOwnTags, imageNamed } from './own-tags';
 import { digests, openRestore, openTab, past, renderPast, short, shown } from './restore-world';
 import { findRow, shownTags } from './tags-table';
 
@@ -141,6 +142,27 @@ describe('Recently deleted', () => {
     expect(listed()).toEqual(['gone', 'collected']);
     expect(screen.queryByRole('button', { name: /^Restore/ })).toBeNull();
     expect(screen.queryByRole('checkbox', { name: /^Select/ })).toBeNull();
+  });
+
+  it.each<[string, string, RenderAppOptions, RegExp]>([
+    ['a read-only repository', 'acme/frozen', {}, /This repository is read-only/],
+    ['a mirror', 'acme/mirrored', {}, /This repository mirrors another one/],
+    ['a read-only registry', 'acme/kept', { registryState: 'readonly' }, /System is currently read-only/],
+    ['somebody who may read only', 'acme/kept', { signedInAs: 'viewer' }, /You need write permission/],
+  ])('of %s promises no restore where nothing was deleted', async (_what, repository, options, reason) => {
+    const prepare = (state: RegistryState) => void addOwnTags(state, 'acme/kept', ['a']);
+    renderApp(`/repository/${repository}?tab=history&historyView=deleted`, { prepare, ...options });
+    const empty = (await screen.findByText('No deleted tags')).closest('.pf-v6-c-empty-state');
+    expect(empty).toHaveTextContent('are listed here for 2 weeks, but you cannot restore them.');
+    expect(empty).toHaveTextContent(reason);
+    expect(screen.queryByText(/can be restored/)).toBeNull();
+  });
+
+  it('names the time that is left for it to who may restore', async () => {
+    const prepare = (state: RegistryState) => void addOwnTags(state, 'acme/kept', ['a']);
+    renderApp('/repository/acme/kept?tab=history&historyView=deleted', { prepare });
+    const empty = (await screen.findByText('No deleted tags to restore')).closest('.pf-v6-c-empty-state');
+    expect(empty).toHaveTextContent('Tags that were deleted or have expired can be restored here for 2 weeks.');
   });
 
   it('says that a repository has no time machine', async () => {

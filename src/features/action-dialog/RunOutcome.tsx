@@ -27,6 +27,8 @@ export function RunOutcome({ activity }: { activity: Activity }) {
       )}
       {failures.length > listed && <p>{`… and ${failures.length - listed} more.`}</p>}
       {total > 1 && <p>{`${done} of ${total} done${cancelled > 0 ? `, ${cancelled} not started` : ''}.`}</p>}
+      {/* No toast will offer it: this was read. */}
+      {activity.undo.kind === 'available' && <p>To take back what is done, open Activity at the top of the page.</p>}
     </Alert>
   );
 }

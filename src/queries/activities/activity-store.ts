@@ -2,6 +2,7 @@ import { RequestError } from '@/domain/request-failure';
 import {
   canRetry,
   keysIn,
+  withoutDialog,
   type Activity,
   type ActivityItem,
   type ActivityPlan,
@@ -112,9 +113,10 @@ export class ActivityStore {
     this.#change(id, { isDismissed: true });
   }
 
-  /** A dialog that showed the run is closed: from now on it is told in a toast. */
+  /** A dialog that showed the run is closed: from now on it is told in a toast, unless the person has read its end. */
   unwatch(id: number): void {
-    this.#change(id, { isWatched: false });
+    const activity = this.get(id);
+    if (activity !== undefined) this.#change(id, withoutDialog(activity));
   }
 
   /** Somebody has read why the undo could not begin. */

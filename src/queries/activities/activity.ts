@@ -85,7 +85,7 @@ export interface Activity {
   /** It takes back an earlier one. */
   isUndo: boolean;
   notRestorable: string | null;
-  /** A dialog shows what comes of it; a failure is then told there and not in a toast as well. */
+  /** A dialog shows what comes of it; a failure is then told there and not in a toast as well, nor afterwards. */
   isWatched: boolean;
   /** Its toast was closed or has had its time. */
   isDismissed: boolean;
@@ -100,6 +100,16 @@ export function countItems({ items }: Pick<Activity, 'items'>): Record<ActivityI
 
 export function keysIn({ items }: Pick<Activity, 'items'>, state: ActivityItemState): string[] {
   return items.filter((item) => item.state === state).map(({ key }) => key);
+}
+
+/**
+ * What the closing of the dialog that showed a run changes about it. An end that the person has read there is not told a
+ * second time; a success closes the dialog at once, and its toast offers to take it back.
+ */
+export function withoutDialog(activity: Activity): Pick<Activity, 'isWatched' | 'isDismissed'> {
+  const { done, total } = countItems(activity);
+  const wasRead = activity.isWatched && activity.state === 'finished' && done < total;
+  return { isWatched: false, isDismissed: activity.isDismissed || wasRead };
 }
 
 /** Whether what failed or was not begun may be tried again; not while an undo works on the same things. */

@@ -1,4 +1,4 @@
-import { deleteTag, updateTag } from '@/api/tag-writes';
+import { updateTag } from '@/api/tag-writes';
 import { shortDigest } from '@/domain/digest';
 import type { Tag } from '@/domain/tag';
 import { snapshotOf } from '@/domain/tag-change';
@@ -7,6 +7,7 @@ import {
   bringBack,
   bringBackSiblings,
   refreshSiblings,
+  removeTag,
   tagUndoStep,
   writeAndRefresh,
   type RunContext,
@@ -49,9 +50,7 @@ export function addTagRun(context: RunContext, input: AddTagInput): ActivityPlan
           await refreshSiblings(context, siblings, signal);
           return tagUndoStep(context, tagName, left, async (undoSignal) => {
             if (existing === null) {
-              await writeAndRefresh(context, tagName, undoSignal, () =>
-                deleteTag(repository, tagName, { signal: undoSignal }),
-              );
+              await writeAndRefresh(context, tagName, undoSignal, () => removeTag(context, tagName, left, undoSignal));
             } else {
               await bringBack(context, snapshotOf(existing), undoSignal);
               await bringBackSiblings(context, siblings, undoSignal);

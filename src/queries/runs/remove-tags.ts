@@ -1,4 +1,4 @@
-import { deleteTag, permanentlyDeleteTag } from '@/api/tag-writes';
+import { permanentlyDeleteTag } from '@/api/tag-writes';
 import { parseCosignTag } from '@/domain/cosign';
 import { fullRepositoryName } from '@/domain/repository';
 import { RequestError } from '@/domain/request-failure';
@@ -11,6 +11,7 @@ import {
   bringBackSiblings,
   countTags,
   refreshSiblings,
+  removeTag,
   tagUndoStep,
   writeAndRefresh,
   type RunContext,
@@ -52,9 +53,10 @@ export function removeTagsRun(context: RunContext, input: RemoveTagsInput): Acti
       label: tag.name,
       async run(signal) {
         const left = await writeAndRefresh(context, tag.name, signal, () =>
-          (isPermanent ? permanentlyDeleteTag : deleteTag)(repository, tag.name, { signal }).catch(
-            unlessGoneAlong(context, tag, tags, signal),
-          ),
+          (isPermanent
+            ? permanentlyDeleteTag(repository, tag.name, { signal })
+            : removeTag(context, tag.name, tag, signal)
+          ).catch(unlessGoneAlong(context, tag, tags, signal)),
         );
         const lost = siblings.filter(({ name }) => belongsTo(name, tag.manifestDigest));
         await refreshSiblings(context, lost, signal);

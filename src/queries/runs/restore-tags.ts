@@ -1,5 +1,5 @@
 import { listTags } from '@/api/tags';
-import { deleteTag, restoreTag } from '@/api/tag-writes';
+import { restoreTag } from '@/api/tag-writes';
 import { parseCosignTag } from '@/domain/cosign';
 import { formatDateTime } from '@/domain/dates';
 import { shortDigest } from '@/domain/digest';
@@ -13,6 +13,7 @@ import {
   bringBackSiblings,
   countTags,
   refreshSiblings,
+  removeTag,
   tagUndoStep,
   writeAndRefresh,
   type RunContext,
@@ -101,7 +102,7 @@ function restoreStep(
       return tagUndoStep(context, tagName, after, async (undoSignal) => {
         if (actual === null) {
           await writeAndRefresh(context, tagName, undoSignal, () =>
-            deleteTag(repository, tagName, { signal: undoSignal }).catch(unlessGone(context, tagName, undoSignal)),
+            removeTag(context, tagName, after, undoSignal).catch(unlessGone(context, tagName, undoSignal)),
           );
         } else {
           await bringBack(context, snapshotOf(actual), undoSignal);

@@ -1,9 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { restoreTag, updateTag } from '@/api/tag-writes';
+import { deleteTag, restoreTag, updateTag } from '@/api/tag-writes';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import { describeDifference, snapshotOf, type TagSnapshot } from '@/domain/tag-change';
 import type { UndoStep } from '../activities/activity';
+import { rememberRemoval } from '../own-removals';
 import { readTag, refreshTag } from '../tag-cache';
 import { tagQueries } from '../tags.queries';
 
@@ -90,6 +91,17 @@ export async function bringBackSiblings(
   }
 }
 
+/** Removes a tag and remembers that it did not expire. `before` is the tag until then, as far as that is known. */
+export async function removeTag(
+  { client, repository }: RunContext,
+  tagName: string,
+  before: Tag | null | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  await deleteTag(repository, tagName, { signal });
+  if (before) rememberRemoval(client, repository, before);
+}
+
 /** Reads the siblings again after their image's last tag went; what cannot be read is read with the list again. */
 export async function refreshSiblings(
   { client, repository }: RunContext,
@@ -97,7 +109,11 @@ export async function refreshSiblings(
   signal: AbortSignal,
 ): Promise<void> {
   try {
-    for (const { name } of siblings) await refreshTag(client, repository, name, signal);
+    for (const sibling of siblings) {
+      const left = await refreshTag(client, repository, sibling.name, signal);
+      // One that never expires went along.
+      if (left === null && sibling.endsAt === null) rememberRemoval(client, repository, sibling);
+    }
   } catch {
     void client.invalidateQueries({ queryKey: tagQueries.key(repository) });
   }

@@ -5,6 +5,7 @@ import { useHref, useLocation } from 'react-router-dom';
 import type { RepositoryName } from '@/domain/repository';
 import { reconstructHistory } from '@/domain/tag-history';
 import { wasEndAnnounced } from '@/queries/announced-ends';
+import { wasRemovedHere } from '@/queries/own-removals';
 import { repositoryQueries } from '@/queries/repositories.queries';
 import { paths } from '@/routing/paths';
 import { searchText, useViewState } from '@/routing/view-state';
@@ -59,6 +60,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
         now,
         loadedBackTo,
         wasAnnounced: (row) => wasEndAnnounced(client, repository, row),
+        wasRemovedHere: (row) => wasRemovedHere(client, repository, row),
       }),
     [rows, isComplete, now, loadedBackTo, client, repository],
   );

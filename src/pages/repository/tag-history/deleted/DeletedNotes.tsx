@@ -3,19 +3,21 @@ import { timeMachineText } from '@/domain/restore-rules';
 
 interface DeletedNotesProps {
   details: Repository | undefined;
+  /** Whether the person may restore any of them. */
+  canWrite: boolean;
   /** False while older history is missing. */
   isComplete: boolean;
   count: number;
 }
 
 /** For how long deleted tags are kept, and what may be missing from the list. */
-export function DeletedNotes({ details, isComplete, count }: DeletedNotesProps) {
+export function DeletedNotes({ details, canWrite, isComplete, count }: DeletedNotesProps) {
   if (details === undefined || count === 0) return null;
   return (
     <p className="app-deleted-note app-subtle">
       {details.tagExpirationSeconds > 0
         ? `The time machine keeps tags for ${timeMachineText(details)} after they were deleted or have expired.`
-        : 'This repository has no time machine. Only tags whose image another tag still holds can be restored.'}
+        : `This repository has no time machine. Only tags whose image another tag still holds ${canWrite ? 'can be restored' : 'are listed'}.`}
       {!isComplete && (
         <strong>
           {' Older history is not loaded yet. Tags that were made long ago and deleted lately may be missing.'}

@@ -104,7 +104,7 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
           ) : null
         }
       />
-      <DeletedNotes details={details} isComplete={isComplete} count={all.length} />
+      <DeletedNotes details={details} canWrite={canWrite} isComplete={isComplete} count={all.length} />
       {whyReadOnly !== undefined && all.length > 0 && (
         <Alert isInline isPlain variant="info" title={`Nothing can be restored by you here. ${whyReadOnly}`} />
       )}
@@ -119,6 +119,7 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
           details,
           error: settings.error,
           onRetry: () => void settings.refetch(),
+          whyReadOnly,
           isUnread: rows.length === 0 && !isComplete && !history.isError,
           isComplete,
           count: all.length,

@@ -12,6 +12,8 @@ interface DeletedTableInput {
   /** Why the settings are not known; null while nothing failed. */
   error: Error | null;
   onRetry(): void;
+  /** Why this person cannot restore anything here; undefined where they can. */
+  whyReadOnly: string | undefined;
   /** True until the first rows of the history are there. */
   isUnread: boolean;
   isComplete: boolean;
@@ -23,7 +25,7 @@ interface DeletedTableInput {
 
 /** Which of its states the table is in. That there is nothing is only said of a complete history. */
 export function deletedTableState(input: DeletedTableInput): TableState<DeletedTag> {
-  const { details, error, onRetry, isUnread, isComplete, count, pageRows, onClear } = input;
+  const { details, error, onRetry, whyReadOnly, isUnread, isComplete, count, pageRows, onClear } = input;
   if (details === undefined) {
     if (error === null) return { kind: 'loading' };
     const words = `Without the repository's settings nobody knows what can be restored. ${explainError(error)}`;
@@ -59,11 +61,15 @@ export function deletedTableState(input: DeletedTableInput): TableState<DeletedT
       ),
     };
   }
+  const title = whyReadOnly === undefined ? 'No deleted tags to restore' : 'No deleted tags';
+  const kept = timeMachineText(details);
   return {
     kind: 'empty',
     content: (
-      <EmptyView kind="nothing" title={isComplete ? 'No deleted tags to restore' : 'No deleted tags found so far'}>
-        {`Tags that were deleted or have expired can be restored here for ${timeMachineText(details)}.`}
+      <EmptyView kind="nothing" title={isComplete ? title : 'No deleted tags found so far'}>
+        {whyReadOnly === undefined
+          ? `Tags that were deleted or have expired can be restored here for ${kept}.`
+          : `Tags that were deleted or have expired are listed here for ${kept}, but you cannot restore them. ${whyReadOnly}`}
         {!isComplete && ' Older history is not loaded yet.'}
       </EmptyView>
     ),

@@ -1,0 +1,68 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { addManifest, addRow, sortRows } from '~mocks/build-state';
+import type { RenderedApp } from '../render-app';
+import { findToast, openAction, press, waitUntilClosed } from './acting';
+import { findSentence, rowOfSentence } from './history-world';
+import { imageNamed } from './own-tags';
+import { openRestore, openTab, past, renderPast, shown } from './restore-world';
+
+const doubt = 'Or it expired: the registry does not tell.';
+
+async function removeOnTagsTab(app: RenderedApp, name: string): Promise<void> {
+  await openTab(app, 'Tags');
+  await openAction(app, name, 'Remove');
+  await press(app, 'Delete');
+  await findToast(`Deleted tag ${name} successfully`);
+  await waitUntilClosed();
+}
+
+async function findDeletion(name: string) {
+  return rowOfSentence(await findSentence(`${name} was deleted`));
+}
+
+describe('a deletion that was made in this browser tab', () => {
+  it('is told without the doubt, which stays with those of others', async () => {
+    const app = renderPast();
+    expect((await findDeletion('gone')).getByText(doubt)).toBeVisible();
+    await removeOnTagsTab(app, 'stays');
+    await openTab(app, 'Tag history');
+    const own = await findDeletion('stays');
+    expect(own.queryByText(doubt)).toBeNull();
+    expect((await findDeletion('gone')).getByText(doubt)).toBeVisible();
+  });
+
+  it('by taking a restore back', async () => {
+    const app = renderPast();
+    await openRestore(app, `Restore gone to ${shown('gone')}`);
+    await press(app, 'Restore tag');
+    const toast = await findToast(/Restored tag gone/);
+    await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
+    await findToast(/Undone: Restored tag gone/);
+    // The older deletion of the same tag was somebody else's.
+    await waitFor(() => {
+      const rows = screen.getAllByText(/was deleted/).filter(({ textContent }) => textContent === 'gone was deleted');
+      const doubted = rows.map((sentence) => rowOfSentence(sentence).queryByText(doubt) !== null);
+      expect(doubted).toEqual([false, true]);
+    });
+  });
+
+  it('along with its image: a signature', async () => {
+    const signature = `${imageNamed('signed').digest.replace(':', '-')}.sig`;
+    const app = renderPast(undefined, {
+      prepare: (state) => {
+        const repository = state.repositories.get(past);
+        if (repository === undefined) throw new Error('There is no past.');
+        const startMs = Date.now() - 86_400_000;
+        const { digest } = addManifest(repository, imageNamed('signed'));
+        addRow(repository, { name: 'signed', digest, startMs });
+        addRow(repository, { name: signature, digest: addManifest(repository, imageNamed('sig')).digest, startMs });
+        sortRows(repository);
+      },
+    });
+    await removeOnTagsTab(app, 'signed');
+    await openTab(app, 'Tag history');
+    expect((await findDeletion('signed')).queryByText(doubt)).toBeNull();
+    expect((await findDeletion(signature)).queryByText(doubt)).toBeNull();
+  });
+});
