@@ -19,6 +19,7 @@ export function createEmptyState(now: () => number): RegistryState {
     tokens: new Map(),
     session: { username: null, csrfToken: 'csrf-token-0', freshUntilMs: 0 },
     scenarioCounts: new Map(),
+    playsScenarios: true,
     counters: { repository: 0, label: 0, session: 0 },
     lastCollectionMs: now(),
   };

@@ -60,10 +60,12 @@ export function createPersistedRegistry(
   const baseMs = saved?.baseMs ?? now();
   let replayTime: number | undefined = baseMs;
   const registry = createMockRegistry({ ...options, baseMs, now: () => replayTime ?? now() });
+  registry.state.playsScenarios = false;
   for (const write of saved?.writes ?? []) {
     replayTime = write.time;
     replay(registry, write);
   }
+  registry.state.playsScenarios = true;
   replayTime = undefined;
   if (saved) registry.signInAs(saved.user);
   const session: SavedSession = {

@@ -57,6 +57,26 @@ const repositoryScenarios: Readonly<Record<string, Scenario>> = {
     context.request.path.endsWith('/repository-500') ? errors.internal() : answer(),
 };
 
+/** Which change in the repository is the one that something happens with; reloading the page begins anew. */
+const bulkScenarios: Readonly<Record<string, { at: number; happen: Scenario }>> = {
+  'session-ends-first': { at: 1, happen: endSession },
+  'session-ends-middle': { at: 4, happen: endSession },
+  'session-ends-last': { at: 6, happen: endSession },
+  'csrf-changes': { at: 4, happen: changeCsrfToken },
+};
+
+/** The change is refused; signed in again, it works. */
+function endSession({ context: { state } }: Scene): MockResponse {
+  startSession(state, null);
+  return errors.unauthenticated();
+}
+
+function changeCsrfToken({ context: { state, actor } }: Scene): MockResponse {
+  state.counters.session += 1;
+  state.session = { ...state.session, csrfToken: `csrf-token-${state.counters.session}` };
+  return errors.csrf(actor.username);
+}
+
 /** Names of tags in `scenarios/writes` (for labels: of keys) whose changes fail, and how. */
 const writeFailures: Readonly<Record<string, Scenario>> = {
   'conflict-409': ({ context }) =>
@@ -95,6 +115,7 @@ const pullStatisticsScenarios: Readonly<Record<string, Scenario>> = {
 export const scenarioNames = {
   tagList: Object.keys(tagListScenarios),
   repository: Object.keys(repositoryScenarios),
+  bulk: Object.keys(bulkScenarios),
   writes: Object.keys(writeFailures),
   pullStatistics: Object.keys(pullStatisticsScenarios),
 } as const;
@@ -103,7 +124,7 @@ export const scenarioNames = {
 export function playScenario(context: RequestContext, answer: () => MockResponse): MockResponse {
   const { request, params } = context;
   const [namespace, ...rest] = (params['repository'] ?? '').split('/');
-  if (namespace !== 'scenarios') return answer();
+  if (namespace !== 'scenarios' || !context.state.playsScenarios) return answer();
   const name = rest.join('/');
   const scenario = findScenario(context, name, params['tag']);
   if (!scenario) return answer();
@@ -122,9 +143,17 @@ function findScenario({ request }: RequestContext, name: string, tag = ''): Scen
   if (name === 'scans' && request.path.endsWith('/pull_statistics') && Object.hasOwn(pullStatisticsScenarios, tag)) {
     return pullStatisticsScenarios[tag];
   }
-  if (name !== 'writes' || request.method === 'GET') return undefined;
+  if (request.method === 'GET') return undefined;
+  if (Object.hasOwn(bulkScenarios, name)) return atChange(name);
+  if (name !== 'writes') return undefined;
   const key = tag || (/"key"\s*:\s*"([^"]+)"/.exec(request.body ?? '')?.[1] ?? '');
   return Object.hasOwn(writeFailures, key) ? writeFailures[key] : undefined;
+}
+
+/** The changes that reach the registry are counted; those of nobody are refused like everywhere. */
+function atChange(name: string): Scenario | undefined {
+  const bulk = bulkScenarios[name];
+  return bulk && ((scene) => (scene.count(name) === bulk.at ? bulk.happen(scene) : scene.answer()));
 }
 
 /** Most entries lose something, the way broken answers do; one in eight stays whole. */

@@ -137,6 +137,8 @@ export interface RegistryState {
   session: { username: string | null; csrfToken: string; freshUntilMs: number };
   /** How often each scenario was asked, so that one can fail twice and then work. */
   scenarioCounts: Map<string, number>;
+  /** False while changes that worked are made again: no scenario may spoil them this time. */
+  playsScenarios: boolean;
   counters: { repository: number; label: number; session: number };
   lastCollectionMs: number;
 }

@@ -23,6 +23,15 @@ export function seedScenarios(state: RegistryState, nowMs: number): void {
       );
     });
   }
+  for (const name of scenarioNames.bulk) {
+    addLazily(state, name, { ...open, description: `Scenario: ${name}` }, baseMs, (repository) => {
+      addTags(
+        repository,
+        Array.from({ length: 6 }, (_, index) => `v${6 - index}`),
+        baseMs,
+      );
+    });
+  }
   addLazily(state, 'writes', { ...open, description: 'Tags whose changes fail' }, baseMs, (repository) => {
     addTags(repository, [...scenarioNames.writes, 'works', 'works-too'], baseMs);
   });

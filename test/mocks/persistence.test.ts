@@ -42,6 +42,17 @@ describe('a reload', () => {
     expect(tab.load().get('acme/webapp/tag/?limit=100')).toEqual(before);
   });
 
+  it('makes changes again that a scenario let through at the second attempt', () => {
+    const tab = createTab();
+    const page = tab.load();
+    const remove = () => page.write('DELETE', 'scenarios/session-ends-first/tag/v1').status;
+    expect(remove()).toBe(401);
+    page.registry.signInAs('quayadmin');
+    expect(remove()).toBe(204);
+    const names = tab.load().get('scenarios/session-ends-first/tag/?onlyActiveTags=true').body.tags;
+    expect(names.map(({ name }: { name: string }) => name)).toEqual(['v6', 'v5', 'v4', 'v3', 'v2']);
+  });
+
   it('makes every change again, at its own time and as its own user', () => {
     const tab = createTab();
     const page = tab.load();

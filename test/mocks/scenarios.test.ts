@@ -157,6 +157,35 @@ describe('write scenarios', () => {
   });
 });
 
+describe('scenarios of many changes', () => {
+  const names = ['v1', 'v2', 'v3', 'v4', 'v5', 'v6'];
+
+  it.each([
+    ['session-ends-first', 1],
+    ['session-ends-middle', 4],
+    ['session-ends-last', 6],
+  ])('%s ends the session with change %d, once', (repository, position) => {
+    const registry = createMockRegistry({ now: () => Date.UTC(2026, 10, 24, 12) });
+    const client = clientOf(registry);
+    const statuses = names.map((name) => client.delete(`scenarios/${repository}/tag/${name}`).status);
+    expect(statuses).toEqual(names.map((_name, index) => (index + 1 < position ? 204 : 401)));
+    expect(registry.state.session.username).toBeNull();
+    registry.signInAs('quayadmin');
+    const rest = names.slice(position - 1).map((name) => client.delete(`scenarios/${repository}/tag/${name}`).status);
+    expect(new Set(rest)).toEqual(new Set([204]));
+  });
+
+  it('csrf-changes refuses the fourth change until it comes with the new token', () => {
+    const client = clientOf(createMockRegistry({ now: () => Date.UTC(2026, 10, 24, 12) }));
+    const { csrf_token: old } = client.get('/csrf_token').body;
+    const send = (name: string, token: string) =>
+      client.send('DELETE', `scenarios/csrf-changes/tag/${name}`, undefined, { 'x-csrf-token': token }).status;
+    expect(names.map((name) => send(name, old))).toEqual([204, 204, 204, 403, 403, 403]);
+    const { csrf_token: fresh } = client.get('/csrf_token').body;
+    expect(names.slice(3).map((name) => send(name, fresh))).toEqual([204, 204, 204]);
+  });
+});
+
 it('SCENARIOS.md names every scenario', () => {
   const text = readFileSync(new URL('../../mocks/SCENARIOS.md', import.meta.url), 'utf8');
   const scans = startDemo().get('scenarios/scans/tag/?limit=100').body.tags as { name: string }[];
