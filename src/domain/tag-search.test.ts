@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Label } from './manifest';
 import type { Tag } from './tag';
 import { compileTagSearch, type TagSearch } from './tag-search';
 
@@ -51,6 +52,39 @@ describe('compileTagSearch', () => {
     expect(found('SHA256:5758', { field: 'digest' })).toEqual(all);
     expect(found('^sha256:5.*b$', { field: 'digest', isRegex: true })).toEqual(all);
     expect(found('latest', { field: 'digest' })).toEqual([]);
+  });
+
+  it.each<[string, boolean, string[]]>([
+    ['tier=', false, ['web', 'db']],
+    ['TIER=Web', false, ['web']],
+    ['web', false, ['web']],
+    [' net/web ', false, ['web']],
+    ['a=b', false, ['db']],
+    ['web team', false, []],
+    ['.*', false, []],
+    ['could not', false, []],
+    ['^tier=(web|DB)$', true, ['web', 'db']],
+    ['=$', true, ['db']],
+    ['^web', true, []],
+    ['.*', true, ['web', 'db']],
+    ['', true, ['web', 'db', 'none', 'unread']],
+    ['(', true, ['web', 'db', 'none', 'unread']],
+  ])('finds labels by %j (expression: %s)', (text, isRegex, names) => {
+    const label = (key: string, value: string): Label => ({
+      id: key,
+      key,
+      value,
+      source: 'api',
+      mediaType: 'text/plain',
+    });
+    const labels: Record<string, readonly Label[]> = {
+      web: [label('tier', 'Web'), label('team', 'red'), label('url', 'https://acme.net/web')],
+      db: [label('tier', 'db'), label('empty', ''), label('q', 'a=b')],
+      none: [{ ...label('', ''), problem: 'it could not be read' }],
+    };
+    const { matches } = compileTagSearch({ text, field: 'label', isRegex });
+    const shown = ['web', 'db', 'none', 'unread'].filter((name) => matches(tag(name), labels[name]));
+    expect(shown).toEqual(names);
   });
 
   it.each([

@@ -45,6 +45,14 @@ async function readManifest(
 export const manifestKey = (repository: RepositoryName, digest: string) =>
   [...repositoryKey(repository), 'manifest', digest] as const;
 
+/** Whose labels the query is about: the manifest's digest; null for every other query, and for other repositories. */
+export function digestOfLabelsKey({ namespace, name }: RepositoryName, key: unknown): string | null {
+  const parts: readonly unknown[] = Array.isArray(key) ? key : [];
+  const [what, keyNamespace, keyName, part, digest, detail] = parts;
+  const isLabels = what === 'repository' && part === 'manifest' && detail === 'labels';
+  return isLabels && keyNamespace === namespace && keyName === name && typeof digest === 'string' ? digest : null;
+}
+
 /** Milliseconds for which the scan of a digest is believed: the scanner learns of new advisories meanwhile. */
 const scanFreshFor = 5 * 60_000;
 
@@ -80,6 +88,7 @@ export const manifestQueries = {
       queryKey: [...manifestKey(repository, digest), 'labels'],
       queryFn: ({ signal }) => whenIdle(signal, () => listLabels(repository, digest, { signal })),
       staleTime: 30_000,
+      gcTime: 15 * 60_000,
     }),
 
   /** A security report reduced to counts. One request per digest, however many tags point to it. */

@@ -1,22 +1,41 @@
 import { Spinner } from '@patternfly/react-core';
 import { partialNote } from './partial-note';
 import type { TagsView } from './tags-view';
+import type { LabelSearch } from './use-label-search';
 import type { LoadedTags } from './use-tags';
 
 interface LoadingProgressProps {
   loaded: LoadedTags;
   view: TagsView;
+  /** Of a search in labels. */
+  labels: LabelSearch | null;
 }
 
-/** How far the list is while it loads, and what that means for what is on screen. */
-export function LoadingProgress({ loaded: { tags, isComplete, isLoading, isPending }, view }: LoadingProgressProps) {
+/** How far the list and the labels to search in are while they load, and what that means for what is on screen. */
+export function LoadingProgress({ loaded, view, labels }: LoadingProgressProps) {
+  const { tags, isComplete, isLoading, isPending } = loaded;
+  const isListComing = !isPending && !isComplete && isLoading;
+  const areLabelsPartial = labels !== null && labels.readCount < labels.imageCount;
   return (
-    <span role="status" className="app-progress">
-      {!isPending && !isComplete && isLoading && (
-        <>
-          <Spinner size="sm" aria-hidden="true" /> {`${tags.length.toLocaleString()} tags loaded…`} {partialNote(view)}
-        </>
+    <>
+      <span role="status" className="app-progress">
+        {isListComing && (
+          <>
+            <Spinner size="sm" aria-hidden="true" /> {`${tags.length.toLocaleString()} tags loaded…`}{' '}
+            {partialNote(view)}
+          </>
+        )}
+      </span>{' '}
+      {/* Not announced with each answer, of which there may be thousands. */}
+      {areLabelsPartial && (
+        <span className="app-progress">
+          {labels.isReading && !isListComing && <Spinner size="sm" aria-hidden="true" />}{' '}
+          {`Labels of ${labels.readCount.toLocaleString()} of ${labels.imageCount.toLocaleString()} images read`}
+        </span>
       )}
-    </span>
+      <span role="status" className="app-visually-hidden">
+        {labels !== null && (labels.isReading ? 'Reading labels' : areLabelsPartial ? '' : 'All labels are read')}
+      </span>
+    </>
   );
 }

@@ -22,6 +22,7 @@ import { ExpandedDetails } from './ExpandedDetails';
 import { ExpiresCell } from './ExpiresCell';
 import { IndexScan } from './IndexScan';
 import { IndexSize } from './IndexSize';
+import { LabelsCell } from './LabelsCell';
 import { LastPulledCell } from './LastPulledCell';
 import { PlatformRows } from './PlatformRows';
 import { PullCountCell } from './PullCountCell';
@@ -130,6 +131,8 @@ function cell(key: TagColumnKey, props: TagRowProps, isOnScreen: boolean): React
       );
     case 'name':
       return <TagNameCell repository={repository} tag={tag} isSigned={signature !== undefined} />;
+    case 'labels':
+      return <LabelsCell repository={repository} tag={tag} isWanted={isOnScreen} />;
     case 'security':
       return tag.isIndex ? (
         <IndexScan

@@ -13,6 +13,7 @@ import { Pager } from '@/ui/Pager';
 import { useSelection } from '@/ui/use-selection';
 import { deriveRows } from './derive-rows';
 import { DeletedTagsLink } from './DeletedTagsLink';
+import { LabelReadingNotes } from './LabelReadingNotes';
 import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
 import { TagRow, type TagRowActions } from './TagRow';
@@ -21,6 +22,7 @@ import { TagsToolbar } from './TagsToolbar';
 import type { RowTrack } from './TrackCell';
 import { laneCount, pageTracks } from './page-tracks';
 import { tagsTableState } from './tags-table-state';
+import { useLabelSearch } from './use-label-search';
 import { useTagColumns } from './use-tag-columns';
 import { useTags } from './use-tags';
 import './tags.css';
@@ -41,24 +43,26 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const imagesInCache = useImagesInCache(repository);
   const context = useTagActionContext(repository);
   const loaded = useTags(repository, view);
+  const labels = useLabelSearch(repository, loaded, view, imagesInCache);
 
   // Typing and paging stay quick with 10,000 tags: the rows follow when they are computed.
   const { search, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);
+  const labelsOf = labels?.labelsOf;
   const derived = useMemo(
-    () => deriveRows(loaded.tags, { search, searchIn, isRegex, filters, sort, showsSignatures }, imagesInCache()),
-    [loaded.tags, search, searchIn, isRegex, filters, sort, showsSignatures, imagesInCache],
+    () =>
+      deriveRows(loaded.tags, { search, searchIn, isRegex, filters, sort, showsSignatures }, imagesInCache(), labelsOf),
+    [loaded.tags, search, searchIn, isRegex, filters, sort, showsSignatures, imagesInCache, labelsOf],
   );
   const { rows, signatures } = derived;
 
   const { perPage } = view;
   // Past the end means the last page. While more is coming nobody knows the end, and rows that jump would be worse than none.
-  const isEndKnown = loaded.isComplete || !loaded.isLoading;
+  const isReadingLabels = labels?.isReading === true;
+  const isEndKnown = (loaded.isComplete || !loaded.isLoading) && !isReadingLabels;
   const page = isEndKnown ? Math.min(view.page, Math.max(1, Math.ceil(rows.length / perPage))) : view.page;
   const pageRows = useMemo(() => rows.slice((page - 1) * perPage, page * perPage), [rows, page, perPage]);
-  const tracks = useMemo(
-    () => pageTracks(pageRows, loaded.isComplete ? rows : null),
-    [pageRows, rows, loaded.isComplete],
-  );
+  const areRowsComplete = loaded.isComplete && !isReadingLabels;
+  const tracks = useMemo(() => pageTracks(pageRows, areRowsComplete ? rows : null), [pageRows, rows, areRowsComplete]);
   const hasTracks = tracks.some((row) => row.length > 0);
 
   const [openRows, setOpenRows] = useState<ReadonlySet<string>>(new Set());
@@ -82,7 +86,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
     [select],
   );
 
-  const columns = useTagColumns({ pageRows, hasTracks, openRows, setOpenRows });
+  const columns = useTagColumns({ pageRows, hasTracks, showsLabels: view.showsLabels, openRows, setOpenRows });
 
   const changeSort = useCallback(
     ({ by, direction }: Sort<TagSortKey>) => changeView({ sort: `${by}-${direction}`, page: 1 }),
@@ -121,7 +125,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
             onChoose={(actionId) => setDialog({ actionId, targets: selectedTags })}
           />
         }
-        progress={<LoadingProgress loaded={loaded} view={view} />}
+        progress={<LoadingProgress loaded={loaded} view={view} labels={labels} />}
         pager={pager('top')}
         bulkSelect={
           <BulkSelect
@@ -138,15 +142,16 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         }
       />
       <LoadingProblems loaded={loaded} view={view} />
+      {labels !== null && <LabelReadingNotes labels={labels} />}
       <DataTable
         label="Tags"
-        className={`app-tags-table app-has-${laneCount(tracks)}-lanes`}
+        className={`app-tags-table app-has-${laneCount(tracks)}-lanes ${view.showsLabels ? 'app-has-labels' : ''}`}
         columns={columns}
         sort={readSort(view.sort)}
         isSortKey={isTagSortKey}
         onSort={changeSort}
         skeletonRows={perPage}
-        state={tagsTableState({ repository, loaded, derived, pageRows, view, changeView })}
+        state={tagsTableState({ repository, loaded, labels, derived, pageRows, view, changeView })}
         renderRow={(tag, position) => (
           <TagRow
             key={tag.name}

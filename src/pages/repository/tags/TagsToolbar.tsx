@@ -34,19 +34,32 @@ interface TagsToolbarProps {
 const fields: Choice<TagsView['searchIn']>[] = [
   { value: 'tag', label: 'Tag' },
   { value: 'digest', label: 'Digest' },
+  { value: 'label', label: 'Label' },
 ];
 
 const filters = tagFilters.map((value) => ({ value, label: tagFilterLabel(value) }));
 
-type Setting = 'expanded' | 'signatures';
+type Setting = 'expanded' | 'signatures' | 'labels';
 
 const settings: Choice<Setting>[] = [
   { value: 'expanded', label: 'Expanded View', description: 'Display additional tag details inline' },
   { value: 'signatures', label: 'Show Signatures', description: 'Display cosign signature tags' },
+  { value: 'labels', label: 'Show Labels', description: 'Display a column of labels' },
 ];
 
 function toggled<Value>(values: readonly Value[], value: Value): Value[] {
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
+}
+
+function changedBy(setting: Setting, view: TagsView): Partial<TagsView> {
+  switch (setting) {
+    case 'expanded':
+      return { isExpanded: !view.isExpanded };
+    case 'signatures':
+      return { showsSignatures: !view.showsSignatures, page: 1 };
+    case 'labels':
+      return { showsLabels: !view.showsLabels };
+  }
 }
 
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
@@ -54,6 +67,7 @@ export function TagsToolbar({ view, onChange, searchError, bulkSelect, actions, 
   const chosenSettings: Setting[] = [];
   if (view.isExpanded) chosenSettings.push('expanded');
   if (view.showsSignatures) chosenSettings.push('signatures');
+  if (view.showsLabels) chosenSettings.push('labels');
 
   return (
     <Toolbar className="app-tags-toolbar" inset={{ default: 'insetNone' }}>
@@ -101,17 +115,11 @@ export function TagsToolbar({ view, onChange, searchError, bulkSelect, actions, 
             isIconOnly
             choices={settings}
             selected={chosenSettings}
-            onSelect={(setting) =>
-              onChange(
-                setting === 'expanded'
-                  ? { isExpanded: !view.isExpanded }
-                  : { showsSignatures: !view.showsSignatures, page: 1 },
-              )
-            }
+            onSelect={(setting) => onChange(changedBy(setting, view))}
           />
         </ToolbarItem>
         <ToolbarItem>{actions}</ToolbarItem>
-        <ToolbarItem>{progress}</ToolbarItem>
+        <ToolbarItem alignSelf="center">{progress}</ToolbarItem>
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           <ToolbarItem variant="pagination">{pager}</ToolbarItem>
         </ToolbarGroup>

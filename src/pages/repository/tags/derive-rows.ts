@@ -1,4 +1,5 @@
 import { indexSignatures, parseCosignTag, type Signature } from '@/domain/cosign';
+import type { Label } from '@/domain/manifest';
 import type { Severity } from '@/domain/scan';
 import type { Tag } from '@/domain/tag';
 import { matchesTagFilters } from '@/domain/tag-filters';
@@ -37,13 +38,21 @@ function nameKeyOf(tag: Tag): TagNameKey {
 
 type RowsView = Pick<TagsView, 'search' | 'searchIn' | 'isRegex' | 'filters' | 'sort' | 'showsSignatures'>;
 
+/** Labels of a manifest as far as they are known; only a search in labels asks. */
+type LabelsOf = (digest: string) => readonly Label[] | undefined;
+
 /** From all tags to the rows on screen: signatures set apart, search, filters, order. */
-export function deriveRows(tags: readonly Tag[], view: RowsView, known: KnownImages): DerivedRows {
+export function deriveRows(
+  tags: readonly Tag[],
+  view: RowsView,
+  known: KnownImages,
+  labelsOf: LabelsOf = () => undefined,
+): DerivedRows {
   const signatures = indexSignatures(tags);
   const search = compileTagSearch({ text: view.search, field: view.searchIn, isRegex: view.isRegex });
   const matching = tags.filter(
     (tag) =>
-      search.matches(tag) &&
+      search.matches(tag, labelsOf(tag.manifestDigest)) &&
       (view.filters.length === 0 ||
         matchesTagFilters(view.filters, {
           isSigned: signatures.has(tag.manifestDigest),
@@ -60,6 +69,20 @@ export function deriveRows(tags: readonly Tag[], view: RowsView, known: KnownIma
     hiddenSignatureCount: matching.length - shown.length,
     searchError: search.error,
   };
+}
+
+/** Digests of the images that could be rows by everything but the search, newest first, each once. */
+export function searchableImages(
+  tags: readonly Tag[],
+  view: Pick<TagsView, 'filters' | 'showsSignatures'>,
+  known: KnownImages,
+): readonly string[] {
+  const { rows } = deriveRows(
+    tags,
+    { ...view, search: '', searchIn: 'label', isRegex: false, sort: serverOrder },
+    known,
+  );
+  return [...new Set(rows.map(({ manifestDigest }) => manifestDigest))];
 }
 
 function inOrder(tags: readonly Tag[], sort: TagsView['sort'], known: KnownImages): readonly Tag[] {

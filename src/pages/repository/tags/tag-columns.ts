@@ -5,6 +5,7 @@ export type TagColumnKey =
   | 'expand'
   | 'select'
   | 'name'
+  | 'labels'
   | 'security'
   | 'size'
   | 'modified'
@@ -21,14 +22,16 @@ export type TagColumn = Column<TagColumnKey>;
 interface Visible {
   features: Pick<RegistryFeatures, 'securityScanner' | 'imagePullStatistics'>;
   hasTracks: boolean;
+  showsLabels: boolean;
 }
 
 /** The columns that this registry and this page of rows call for, in Quay's order; the pull commands stand beside the manifest. */
-export function tagColumns({ features, hasTracks }: Visible): TagColumn[] {
+export function tagColumns({ features, hasTracks, showsLabels }: Visible): TagColumn[] {
   const columns: (TagColumn | false)[] = [
     { key: 'expand', header: 'Platforms', isHeaderHidden: true },
     { key: 'select', header: 'Select', isHeaderHidden: true },
     { key: 'name', header: 'Tag', isSortable: true },
+    showsLabels && { key: 'labels', header: 'Labels' },
     features.securityScanner && { key: 'security', header: 'Security' },
     { key: 'size', header: 'Size', isSortable: true },
     { key: 'modified', header: 'Last Modified', isSortable: true },

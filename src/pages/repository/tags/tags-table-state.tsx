@@ -8,11 +8,14 @@ import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
 import type { DerivedRows } from './derive-rows';
 import type { TagsView } from './tags-view';
+import type { LabelSearch } from './use-label-search';
 import type { LoadedTags } from './use-tags';
 
 interface TableStateInput {
   repository: RepositoryName;
   loaded: LoadedTags;
+  /** Of a search in labels. */
+  labels: LabelSearch | null;
   derived: DerivedRows;
   pageRows: readonly Tag[];
   view: TagsView;
@@ -21,7 +24,7 @@ interface TableStateInput {
 
 /** Which of its states the table is in. "No tags" is only said of a complete list. */
 export function tagsTableState(input: TableStateInput): TableState<Tag> {
-  const { repository, loaded, derived, pageRows, view, changeView } = input;
+  const { repository, loaded, labels, derived, pageRows, view, changeView } = input;
   if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
   if (loaded.isPending && loaded.error !== null) {
     return {
@@ -32,6 +35,7 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
   if (loaded.isPending || loaded.isSearchingServer || (!loaded.isComplete && loaded.isLoading)) {
     return { kind: 'loading' };
   }
+  if (labels?.isReading === true && loaded.tags.length > 0) return { kind: 'loading' };
   if (loaded.tags.length === 0 && loaded.malformed.length > 0) {
     return {
       kind: 'empty',
@@ -53,20 +57,23 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
       ),
     };
   }
+  const areLabelsRead = labels === null || labels.readCount === labels.imageCount;
   const isNarrowed = view.search !== '' || view.filters.length > 0;
   return {
     kind: 'no-match',
     content: isNarrowed ? (
       <EmptyView
         kind="no-match"
-        title="No tags match"
+        title={areLabelsRead ? 'No tags match' : 'No tags match so far'}
         actions={
           <Button variant="link" onClick={() => changeView({ search: '', filters: [], page: 1 })}>
             Clear search and filters
           </Button>
         }
       >
-        {`None of the ${loaded.tags.length.toLocaleString()} tags of ${fullRepositoryName(repository)} ${loaded.isComplete ? 'matches' : 'loaded so far matches'} the search and filters.`}
+        {areLabelsRead
+          ? `None of the ${loaded.tags.length.toLocaleString()} tags of ${fullRepositoryName(repository)} ${loaded.isComplete ? 'matches' : 'loaded so far matches'} the search and filters.`
+          : `The labels of ${labels.readCount.toLocaleString()} of ${labels.imageCount.toLocaleString()} images were read, and no tag of these matches the search and filters.`}
         {derived.hiddenSignatureCount > 0 && ` ${derived.hiddenSignatureCount} matching signature tags are hidden.`}
       </EmptyView>
     ) : (

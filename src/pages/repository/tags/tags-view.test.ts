@@ -7,7 +7,7 @@ const standard = tagsView.read(new URLSearchParams());
 
 const views: fc.Arbitrary<TagsView> = fc.record({
   search: fc.string({ maxLength: 40 }),
-  searchIn: fc.constantFrom('tag', 'digest'),
+  searchIn: fc.constantFrom('tag', 'digest', 'label'),
   isRegex: fc.boolean(),
   filters: fc.subarray([...tagFilters]),
   sort: fc.constantFrom(...tagSorts),
@@ -15,6 +15,7 @@ const views: fc.Arbitrary<TagsView> = fc.record({
   perPage: fc.constantFrom(10, 20, 50, 100),
   isExpanded: fc.boolean(),
   showsSignatures: fc.boolean(),
+  showsLabels: fc.boolean(),
 });
 
 describe('the tags view in the address', () => {
@@ -29,6 +30,7 @@ describe('the tags view in the address', () => {
       perPage: 20,
       isExpanded: false,
       showsSignatures: false,
+      showsLabels: false,
     });
     expect(tagsView.write(new URLSearchParams(), standard).toString()).toBe('');
   });
@@ -51,7 +53,7 @@ describe('the tags view in the address', () => {
         expect(tagSorts).toContain(view.sort);
         expect([10, 20, 50, 100]).toContain(view.perPage);
         expect(Number.isSafeInteger(view.page) && view.page >= 1).toBe(true);
-        expect(['tag', 'digest']).toContain(view.searchIn);
+        expect(['tag', 'digest', 'label']).toContain(view.searchIn);
         expect(view.filters.filter((filter) => !tagFilters.includes(filter))).toEqual([]);
       }),
     );

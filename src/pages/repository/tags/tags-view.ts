@@ -1,4 +1,5 @@
 import { tagFilters, type TagFilter } from '@/domain/tag-filters';
+import { tagSearchFields, type TagSearch } from '@/domain/tag-search';
 import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
 import { perPageOptions } from '@/ui/Pager';
 
@@ -14,7 +15,7 @@ export const serverOrder: TagSort = 'modified-desc';
 /** What a person sees of the tags table, as the address keeps it. */
 export interface TagsView {
   search: string;
-  searchIn: 'tag' | 'digest';
+  searchIn: TagSearch['field'];
   isRegex: boolean;
   filters: readonly TagFilter[];
   sort: TagSort;
@@ -22,11 +23,12 @@ export interface TagsView {
   perPage: number;
   isExpanded: boolean;
   showsSignatures: boolean;
+  showsLabels: boolean;
 }
 
 export const tagsView = codec<TagsView>({
   search: { param: 'q', field: text() },
-  searchIn: { param: 'in', field: oneOf(['tag', 'digest'], 'tag') },
+  searchIn: { param: 'in', field: oneOf(tagSearchFields, 'tag') },
   isRegex: { param: 'regex', field: flag() },
   filters: { param: 'filter', field: someOf(tagFilters) },
   sort: { param: 'sort', field: oneOf(tagSorts, serverOrder) },
@@ -34,6 +36,7 @@ export const tagsView = codec<TagsView>({
   perPage: { param: 'perPage', field: oneOfNumbers(perPageOptions, 20) },
   isExpanded: { param: 'expanded', field: flag() },
   showsSignatures: { param: 'signatures', field: flag() },
+  showsLabels: { param: 'labels', field: flag() },
 });
 
 /** `name-asc` as key and direction. */

@@ -7,12 +7,19 @@ import { tagColumns, type TagColumn } from './tag-columns';
 interface TagColumnsInput {
   pageRows: readonly Tag[];
   hasTracks: boolean;
+  showsLabels: boolean;
   openRows: ReadonlySet<string>;
   setOpenRows(names: ReadonlySet<string>): void;
 }
 
 /** The columns of the page, with a button in the head that opens all platforms. They keep their identity while nothing changes. */
-export function useTagColumns({ pageRows, hasTracks, openRows, setOpenRows }: TagColumnsInput): readonly TagColumn[] {
+export function useTagColumns({
+  pageRows,
+  hasTracks,
+  showsLabels,
+  openRows,
+  setOpenRows,
+}: TagColumnsInput): readonly TagColumn[] {
   const { config, isPending: isConfigPending } = useRegistryConfig();
   const columns = useMemo(
     () =>
@@ -20,8 +27,9 @@ export function useTagColumns({ pageRows, hasTracks, openRows, setOpenRows }: Ta
         // While the settings are not known the column keeps its place: most registries have a scanner.
         features: { ...config.features, securityScanner: config.features.securityScanner || isConfigPending },
         hasTracks,
+        showsLabels,
       }),
-    [config.features, isConfigPending, hasTracks],
+    [config.features, isConfigPending, hasTracks, showsLabels],
   );
 
   const indexNames = pageRows.filter(({ isIndex }) => isIndex).map(({ name }) => name);

@@ -1,0 +1,22 @@
+import type { Label } from '@/domain/manifest';
+
+/** Characters that are handed to the screen at most; the cell cuts off more, but labels may carry whole documents. */
+const shownLength = 80;
+
+const tipLength = 500;
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
+}
+
+/** A label in one line, cut off where the room ends; the whole of it is in the tip and in the tag's details. */
+export function ShortLabel({ label: { key, value, problem } }: { label: Label }) {
+  const text = problem === undefined ? `${key} = ${value}` : `${key || 'A label'} could not be read: ${problem}`;
+  return (
+    <span className="pf-v6-c-label pf-m-compact app-short-label" data-tip={cut(text, tipLength)}>
+      <span className="pf-v6-c-label__content">
+        <span className="pf-v6-c-label__text">{cut(text, shownLength)}</span>
+      </span>
+    </span>
+  );
+}
