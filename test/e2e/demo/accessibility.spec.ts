@@ -34,6 +34,13 @@ const VIEWS: Record<string, View> = {
   'every scan state': { address: '/repository/scenarios/scans?perPage=50' },
   'an invalid expression': { address: '/repository/acme/webapp?q=%28&regex=true&perPage=10' },
   'no matching tags': { address: '/repository/acme/webapp?q=zzzz' },
+  'labels in a column': { address: '/repository/acme/webapp?labels=true&perPage=10' },
+  'a search in labels that asks first': {
+    address: '/repository/acme/bulk?in=label&q=maintainer&perPage=10',
+    show: async (page) => {
+      await expect(page.getByRole('button', { name: 'Read labels' })).toBeVisible({ timeout: 60_000 });
+    },
+  },
   'an empty repository': { address: '/repository/acme/empty' },
   'a read-only repository': { address: '/repository/acme/frozen' },
   'a failing tag list': { address: '/repository/scenarios/error-500' },
