@@ -1,5 +1,6 @@
 import { shortDigest } from './digest';
 import type { FindingRow } from './finding-rows';
+import { noLayer } from './package-filters';
 import type { Severity, SeverityCounts } from './scan';
 import { emptySeverityCounts } from './severity';
 
@@ -11,6 +12,8 @@ export type FindingGrouping = (typeof findingGroupings)[number];
 export interface FindingGroup {
   /** Unique among the groups. */
   key: string;
+  /** Names the group in an address. */
+  address: string;
   /** What they have in common, in words. */
   title: string;
   rows: readonly FindingRow[];
@@ -18,8 +21,21 @@ export interface FindingGroup {
   fixableCount: number;
 }
 
-/** A line of the table: a group's head, or a finding. */
-export type FindingLine = { kind: 'group'; group: FindingGroup } | { kind: 'finding'; row: FindingRow };
+/** What pages are made of: a finding, or a closed group, which takes the place of one. */
+export type FindingItem =
+  { kind: 'closed'; group: FindingGroup } | { kind: 'finding'; group: FindingGroup | null; row: FindingRow };
+
+/** A line of the table: a group's head (`isContinued` where the group has begun on an earlier page), or a finding. */
+export type FindingLine =
+  { kind: 'group'; group: FindingGroup; isContinued: boolean } | { kind: 'finding'; row: FindingRow };
+
+/** What a page shows. */
+export interface FindingPage {
+  lines: readonly FindingLine[];
+  /** Places of its first and its last finding among all, from 1; those of closed groups count. 0 where there are none. */
+  first: number;
+  last: number;
+}
 
 function keyOf({ finding, layer }: FindingRow, by: FindingGrouping): string {
   switch (by) {
@@ -32,6 +48,12 @@ function keyOf({ finding, layer }: FindingRow, by: FindingGrouping): string {
     case 'layer':
       return layer.id;
   }
+}
+
+/** The beginning of a digest is enough to name a layer, and keeps addresses short. */
+function addressOf(key: string, by: FindingGrouping): string {
+  if (by !== 'layer') return key.toWellFormed();
+  return key === '' ? noLayer : shortDigest(key);
 }
 
 function titleOf(row: FindingRow, by: FindingGrouping): string {
@@ -58,28 +80,48 @@ export function groupFindings(rows: readonly FindingRow[], by: FindingGrouping):
       if (finding.vulnerability.fixedBy !== null) fixableCount += 1;
     }
     const [first] = members;
-    return { key, title: first === undefined ? key : titleOf(first, by), rows: members, counts, fixableCount };
+    const title = first === undefined ? key : titleOf(first, by);
+    return { key, address: addressOf(key, by), title, rows: members, counts, fixableCount };
   });
 }
 
-/** All lines of the table: each group's head and, unless it is closed, its rows. Without grouping the rows alone. */
-export function findingLines(
+/** All that there is to show, in order. */
+export function findingItems(
   rows: readonly FindingRow[],
   by: FindingGrouping,
-  isClosed: (groupKey: string) => boolean,
-): FindingLine[] {
-  if (by === 'none') return rows.map((row) => ({ kind: 'finding', row }));
-  return groupFindings(rows, by).flatMap((group): FindingLine[] => [
-    { kind: 'group', group },
-    ...(isClosed(group.key) ? [] : group.rows.map((row): FindingLine => ({ kind: 'finding', row }))),
-  ]);
+  isClosed: (groupAddress: string) => boolean,
+): FindingItem[] {
+  if (by === 'none') return rows.map((row) => ({ kind: 'finding', group: null, row }));
+  return groupFindings(rows, by).flatMap((group): FindingItem[] =>
+    isClosed(group.address)
+      ? [{ kind: 'closed', group }]
+      : group.rows.map((row): FindingItem => ({ kind: 'finding', group, row })),
+  );
 }
 
-/** The lines of a page. One that begins within a group tells first which group that is. */
-export function linesOfPage(lines: readonly FindingLine[], page: number, perPage: number): FindingLine[] {
+function countFindings(items: readonly FindingItem[]): number {
+  return items.reduce((sum, item) => sum + (item.kind === 'closed' ? item.group.rows.length : 1), 0);
+}
+
+/** A page of findings, each group's below its head. A group that goes on from the page before has its head once more. */
+export function findingPage(items: readonly FindingItem[], page: number, perPage: number): FindingPage {
   const start = (page - 1) * perPage;
-  const shown = lines.slice(start, start + perPage);
-  if (shown[0]?.kind !== 'finding') return shown;
-  const head = lines.slice(0, start).findLast(({ kind }) => kind === 'group');
-  return head === undefined ? shown : [head, ...shown];
+  const shown = items.slice(start, start + perPage);
+  const before = items[start - 1]?.group ?? null;
+  const lines = shown.flatMap((item, at): FindingLine[] => {
+    const { group } = item;
+    const isFirst = group !== null && group !== shown[at - 1]?.group;
+    return [
+      ...(isFirst ? [{ kind: 'group' as const, group, isContinued: group === before }] : []),
+      ...(item.kind === 'finding' ? [{ kind: 'finding' as const, row: item.row }] : []),
+    ];
+  });
+  const passed = countFindings(items.slice(0, start));
+  return { lines, first: shown.length === 0 ? 0 : passed + 1, last: passed + countFindings(shown) };
+}
+
+/** The page on which a group begins; 1 where there is no such group. */
+export function pageOfGroup(items: readonly FindingItem[], groupAddress: string, perPage: number): number {
+  const at = items.findIndex(({ group }) => group?.address === groupAddress);
+  return Math.floor(Math.max(0, at) / perPage) + 1;
 }

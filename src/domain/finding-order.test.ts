@@ -13,6 +13,8 @@ interface Row {
   fixedBy?: string | null;
   package?: string;
   version?: string;
+  /** Kind of package, as scanners say it. */
+  format?: string | null;
   layer?: string | null;
 }
 
@@ -45,7 +47,7 @@ function rowsOf(rows: readonly Row[]): FindingRow[] {
     return {
       name: row.package ?? 'openssl',
       version: row.version ?? '1',
-      versionFormat: null,
+      versionFormat: row.format ?? null,
       namespace: null,
       layerDigest: row.layer ?? null,
       vulnerabilities: [vulnerability],
@@ -110,6 +112,41 @@ describe('sortFindings', () => {
     ).toEqual(['1:1.0', '1.9', '1.9.1', '1.10.0', '']);
   });
 
+  const versionOf = ({ finding }: FindingRow) => finding.package.version;
+  const fixOf = ({ finding }: FindingRow) => finding.vulnerability.fixedBy;
+  it.each<[format: string, versions: string[]]>([
+    ['dpkg', ['2.0~rc1-1', '2.0-1', '2.0-1+deb12u1', '2.0-1+deb12u10', '1:1.0-1']],
+    ['rpm', ['3.0.7-9.el8', '3.0.7-18.el8', '3.0.7-18.el8_1', '1:1.0-1']],
+    ['apk', ['1.2_alpha1', '1.2_rc1', '1.2-r0', '1.2-r10', '1.2_p1']],
+    ['npm', ['1.0.0-rc.2', '1.0.0-rc.10', '1.0.0']],
+    ['pypi', ['1.0.dev1', '1.0rc1', '1.0', '1.0.post1', '1!0.1']],
+    ['maven', ['1.0-alpha-1', '1.0-SNAPSHOT', '1.0', '1.0-sp']],
+  ])('sorts versions of %s by the rules of that kind', (format, versions) => {
+    const rows = versions.toReversed().map((version) => ({ format, version, fixedBy: version }));
+    expect(sorted(rows, 'version', 'asc', versionOf)).toEqual(versions);
+    expect(sorted(rows, 'version', 'desc', versionOf)).toEqual(versions.toReversed());
+    expect(sorted(rows, 'fixed', 'asc', fixOf)).toEqual(versions);
+  });
+
+  it('puts kinds of packages after each other, by their names', () => {
+    const rows = [
+      { format: 'pypi', version: '1.0' },
+      { format: 'npm', version: '3.0.0' },
+      { format: 'dpkg', version: '9.0' },
+      { format: 'npm', version: '2.0.0' },
+    ];
+    expect(sorted(rows, 'version', 'asc', versionOf)).toEqual(['9.0', '2.0.0', '3.0.0', '1.0']);
+    expect(sorted(rows, 'version', 'desc', versionOf)).toEqual(['1.0', '3.0.0', '2.0.0', '9.0']);
+  });
+
+  it('puts what is no version of its kind behind all that are, both ways, and before what is not known', () => {
+    const rows = [{}, { fixedBy: 'soon' }, { fixedBy: '2.0.0' }, { fixedBy: 'later' }, { fixedBy: '10.0.0' }].map(
+      (row) => ({ format: 'npm', ...row }),
+    );
+    expect(sorted(rows, 'fixed', 'asc', fixOf)).toEqual(['2.0.0', '10.0.0', 'later', 'soon', null]);
+    expect(sorted(rows, 'fixed', 'desc', fixOf)).toEqual(['10.0.0', '2.0.0', 'later', 'soon', null]);
+  });
+
   it('puts findings without a fix last, both ways', () => {
     const rows = [{ fixedBy: null }, { fixedBy: '3.0.13' }, { fixedBy: '3.0.9' }];
     const fixedBy = ({ finding }: FindingRow) => finding.vulnerability.fixedBy;
@@ -131,18 +168,25 @@ const anyRow: fc.Arbitrary<Row> = fc.record({
   score: fc.constantFrom(null, 0, 5, 9.8, 10),
   fixedBy: fc.constantFrom(null, '1.2', '1.10'),
   package: fc.constantFrom('openssl', 'Openssl', 'e\u0301', '\u00e9'),
-  version: fc.constantFrom('', '1.2', '1.10'),
+  version: fc.constantFrom('', '1.2', '1.10', '1.2~rc1'),
+  format: fc.constantFrom(null, 'dpkg', 'pypi'),
   layer: fc.constantFrom(null, 'sha256:aa', 'sha256:cc', 'sha256:ff'),
 });
 const anyOrder = fc.tuple(fc.constantFrom(...findingSortKeys), fc.constantFrom<'asc' | 'desc'>('asc', 'desc'));
+
+/** The same version of two kinds of packages is two values; what is no version of its kind is one, of any kind. */
+function ofKind(ecosystem: string | null, version: string | null): string | null {
+  const isNone = ecosystem === 'pypi' && version?.includes('~') === true;
+  return version === null || isNone ? version : `${ecosystem ?? ''} ${version}`;
+}
 
 const valueOf: Record<FindingSortKey, (row: FindingRow) => string | number | null> = {
   severity: ({ finding }) => severities.indexOf(finding.vulnerability.severity),
   advisory: ({ finding }) => finding.vulnerability.name,
   score: scoreOf,
   package: ({ finding }) => finding.package.name,
-  version: ({ finding }) => finding.package.version || null,
-  fixed: ({ finding }) => finding.vulnerability.fixedBy,
+  version: ({ finding, ecosystem }) => ofKind(ecosystem, finding.package.version || null),
+  fixed: ({ finding, ecosystem }) => ofKind(ecosystem, finding.vulnerability.fixedBy),
   layer: ({ layer }) => layer.number,
 };
 
@@ -183,7 +227,7 @@ describe('the order', () => {
           ...new Set(
             sortFindings(usual, by, direction)
               .map(valueOf[by])
-              .filter((value) => value !== null),
+              .filter((value) => value !== null && value !== '1.2~rc1'),
           ),
         ]);
         expect(down).toEqual(up?.toReversed());

@@ -1,3 +1,4 @@
+import { findingAddresses } from './finding-address';
 import type { Manifest } from './manifest';
 import { ecosystemOf, type Ecosystem } from './package-ecosystem';
 import { packageLayers, type PackageLayer } from './scan-layers';
@@ -6,6 +7,8 @@ import { findingsOf, type Finding, type ScanReport, type ScannedPackage } from '
 /** A finding with what its row shows, and what it is searched by. */
 export interface FindingRow {
   finding: Finding;
+  /** Names the row in an address. */
+  address: string;
   /** What kind of package it is; null where nobody knows. */
   ecosystem: Ecosystem | null;
   layer: PackageLayer;
@@ -17,7 +20,9 @@ export interface FindingRow {
 export function findingRows(report: ScanReport, manifest: Pick<Manifest, 'layers'> | undefined): FindingRow[] {
   const layerOfPackage = packageLayers(manifest);
   const ecosystemsByPackage = new Map<ScannedPackage, Ecosystem | null>();
-  return findingsOf(report).map((finding) => {
+  const findings = findingsOf(report);
+  const addresses = findingAddresses(findings);
+  return findings.map((finding, at) => {
     const { package: scanned, vulnerability } = finding;
     let ecosystem = ecosystemsByPackage.get(scanned);
     if (ecosystem === undefined) {
@@ -26,6 +31,7 @@ export function findingRows(report: ScanReport, manifest: Pick<Manifest, 'layers
     }
     return {
       finding,
+      address: addresses[at] ?? finding.key,
       ecosystem,
       layer: layerOfPackage(scanned),
       searchText: `${vulnerability.name}\n${scanned.name}\n${vulnerability.description}`.toLowerCase(),

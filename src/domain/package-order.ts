@@ -1,13 +1,13 @@
 import { ecosystemName } from './package-ecosystem';
 import type { PackageRow } from './package-rows';
 import { severities, type SeverityCounts } from './scan';
+import { compareTexts, sortByPlaces } from './sort-places';
+import { byVersion } from './version-places';
 
 export const packageSortKeys = ['name', 'version', 'type', 'vulnerabilities', 'remaining', 'layer'] as const;
 export type PackageSortKey = (typeof packageSortKeys)[number];
 
 type Compare = (a: PackageRow, b: PackageRow) => number;
-
-const naturally = new Intl.Collator('en', { numeric: true });
 
 /** More Critical findings first, then more High ones, and so on. */
 function compareCounts(a: SeverityCounts, b: SeverityCounts): number {
@@ -23,17 +23,26 @@ function layerPosition({ layer }: PackageRow): number {
   return layer.number ?? Number.MAX_SAFE_INTEGER;
 }
 
+/** The column of versions has an order of its own; here a version is a text that decides among equals. */
 const compares: Record<PackageSortKey, Compare> = {
-  name: (a, b) => naturally.compare(a.package.name, b.package.name),
-  version: (a, b) => naturally.compare(a.package.version, b.package.version),
-  type: (a, b) => naturally.compare(ecosystemName(a.ecosystem), ecosystemName(b.ecosystem)),
+  name: (a, b) => compareTexts(a.package.name, b.package.name),
+  version: (a, b) => compareTexts(a.package.version, b.package.version),
+  type: (a, b) => compareTexts(ecosystemName(a.ecosystem), ecosystemName(b.ecosystem)),
   vulnerabilities: (a, b) => compareCounts(a.findings, b.findings),
   remaining: (a, b) => compareCounts(a.remaining, b.remaining),
   layer: (a, b) => layerPosition(a) - layerPosition(b),
 };
 
-/** What decides among equals, whichever way the list is sorted: the worst first, then by name. */
 const ties = (['vulnerabilities', 'remaining', 'name', 'version', 'layer'] as const).map((key) => compares[key]);
+
+/** What decides among equals, whichever way the list is sorted: the worst first, then by name. */
+function compareTies(a: PackageRow, b: PackageRow): number {
+  for (const tie of ties) {
+    const difference = tie(a, b);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
 
 /**
  * Sorts packages. Ascending by `vulnerabilities` and `remaining` has the most severe first, as in Quay's own UI; equals are
@@ -41,13 +50,9 @@ const ties = (['vulnerabilities', 'remaining', 'name', 'version', 'layer'] as co
  */
 export function sortPackages(rows: readonly PackageRow[], by: PackageSortKey, direction: 'asc' | 'desc'): PackageRow[] {
   const sign = direction === 'asc' ? 1 : -1;
-  return rows.toSorted((a, b) => {
-    const difference = compares[by](a, b) * sign;
-    if (difference !== 0) return difference;
-    for (const tie of ties) {
-      const other = tie(a, b);
-      if (other !== 0) return other;
-    }
-    return 0;
-  });
+  const compareBy = by === 'version' ? () => 0 : compares[by];
+  const sorted = rows.toSorted((a, b) => compareBy(a, b) * sign || compareTies(a, b));
+  if (by !== 'version') return sorted;
+  const versions = sorted.map(({ ecosystem, package: { version } }) => ({ ecosystem, version }));
+  return sortByPlaces(sorted, byVersion(versions, sign));
 }

@@ -155,6 +155,36 @@ describe('sortPackages', () => {
     expect(names(sortPackages(rows, 'name', 'desc'))[0]).toBe('zlib1g 1:1.2.13-1');
   });
 
+  it('orders the versions of one kind by its own rules, and kinds by their names', () => {
+    const mixed = packageRows(
+      [
+        { ...scanned('requests', '2.0rc1', []), versionFormat: 'pypi' },
+        { ...scanned('zlib1g', '1:1.2', []), versionFormat: 'dpkg' },
+        { ...scanned('flask', '2.0', []), versionFormat: 'pypi' },
+        { ...scanned('bash', '', []), versionFormat: 'dpkg' },
+        { ...scanned('odd', 'latest', []), versionFormat: 'pypi' },
+        { ...scanned('libc6', '2.36', []), versionFormat: 'dpkg' },
+      ],
+      manifest,
+    );
+    expect(names(sortPackages(mixed, 'version', 'asc'))).toEqual([
+      'libc6 2.36',
+      'zlib1g 1:1.2',
+      'requests 2.0rc1',
+      'flask 2.0',
+      'odd latest',
+      'bash ',
+    ]);
+    expect(names(sortPackages(mixed, 'version', 'desc'))).toEqual([
+      'flask 2.0',
+      'requests 2.0rc1',
+      'zlib1g 1:1.2',
+      'libc6 2.36',
+      'odd latest',
+      'bash ',
+    ]);
+  });
+
   it('has layers base first, unknown ones last', () => {
     expect(names(sortPackages(rows, 'layer', 'asc'))).toEqual([
       'zlib1g 1:1.2.13-1',

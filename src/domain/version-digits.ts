@@ -1,6 +1,10 @@
+function withoutZeros(digits: string): string {
+  return digits.startsWith('0') ? digits.replace(/^0+/, '') : digits;
+}
+
 /** Compares two rows of digits as whole numbers, of any length; no digits count as 0. */
 export function compareDigits(a: string, b: string): number {
-  const [left, right] = [a.replace(/^0+/, ''), b.replace(/^0+/, '')];
+  const [left, right] = [withoutZeros(a), withoutZeros(b)];
   if (left.length !== right.length) return left.length - right.length;
   return left === right ? 0 : left < right ? -1 : 1;
 }

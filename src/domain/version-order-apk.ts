@@ -1,4 +1,5 @@
 import { compareCodes, compareDigits } from './version-digits';
+import { versionRules } from './version-rules';
 
 /** Words before the release itself, and words after it, in their order (apk-tools; Gentoo's rules). */
 const suffixes = ['alpha', 'beta', 'pre', 'rc', '', 'cvs', 'svn', 'git', 'hg', 'p'];
@@ -42,11 +43,10 @@ function compareLists<Item>(
   return 0;
 }
 
-/** Orders two versions of Alpine packages as apk does; null where one is no such version. */
-export function compareApkVersions(a: string, b: string): number | null {
-  const [left, right] = [parse(a), parse(b)];
-  if (left === null || right === null) return null;
-  return (
+/** Orders versions of Alpine packages as apk does. */
+export const apkVersions = versionRules(
+  parse,
+  (left, right) =>
     compareLists(left.numbers, right.numbers, (x, y, at) => compareNumber(x, y, at === 0)) ||
     compareCodes(left.letter, right.letter) ||
     compareLists(
@@ -56,6 +56,5 @@ export function compareApkVersions(a: string, b: string): number | null {
         suffixes.indexOf(x?.word ?? '') - suffixes.indexOf(y?.word ?? '') ||
         compareDigits(x?.digits ?? '', y?.digits ?? ''),
     ) ||
-    compareDigits(left.release, right.release)
-  );
-}
+    compareDigits(left.release, right.release),
+);

@@ -1,9 +1,30 @@
 import { compareDigits } from './version-digits';
+import { versionRules } from './version-rules';
+
+/** Text as the weights of its characters, and the digits behind it. */
+interface Piece {
+  text: readonly number[];
+  digits: string;
+}
 
 interface DebianVersion {
   epoch: string;
-  upstream: string;
-  revision: string;
+  upstream: readonly Piece[];
+  revision: readonly Piece[];
+}
+
+/** The tilde comes before everything, even the end, which counts as 0; letters before all other characters. */
+function weight(character: string): number {
+  if (character === '~') return -1;
+  return /[A-Za-z]/.test(character) ? character.charCodeAt(0) : character.charCodeAt(0) + 256;
+}
+
+/** By turns what is no digit and what is digits, from left to right. */
+function pieces(part: string): Piece[] {
+  return Array.from(part.matchAll(/(\D*)(\d*)/g), ([, text = '', digits = '']) => ({
+    text: Array.from(text, weight),
+    digits,
+  }));
 }
 
 /** `[epoch:]upstream[-revision]`; a missing epoch or revision counts as 0 (Debian policy 5.6.12). */
@@ -11,44 +32,29 @@ function parse(version: string): DebianVersion | null {
   const parts = /^(?:(\d+):)?([\w.+~:-]+?)(?:-([\w.+~]+))?$/.exec(version.trim());
   if (parts === null) return null;
   const [, epoch = '0', upstream = '', revision = '0'] = parts;
-  return { epoch, upstream, revision };
+  return { epoch, upstream: pieces(upstream), revision: pieces(revision) };
 }
 
-/** The tilde comes before everything, even the end; letters before all other characters. */
-function weight(character: string | undefined): number {
-  if (character === undefined) return 0;
-  if (character === '~') return -1;
-  return /[A-Za-z]/.test(character) ? character.charCodeAt(0) : character.charCodeAt(0) + 256;
-}
-
-function compareText(a: string, b: string): number {
+function compareText(a: readonly number[], b: readonly number[]): number {
   for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-    const difference = weight(a[at]) - weight(b[at]);
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
     if (difference !== 0) return difference;
   }
   return 0;
 }
 
-/** Compares by turns what is no digit and what is digits, from left to right. */
-function comparePart(a: string, b: string): number {
-  const split = (part: string) => part.match(/\D*\d*/g) ?? [];
-  const [left, right] = [split(a), split(b)];
-  for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-    const [, textA = '', digitsA = ''] = /^(\D*)(\d*)$/.exec(left[at] ?? '') ?? [];
-    const [, textB = '', digitsB = ''] = /^(\D*)(\d*)$/.exec(right[at] ?? '') ?? [];
-    const difference = compareText(textA, textB) || compareDigits(digitsA, digitsB);
+function comparePart(a: readonly Piece[], b: readonly Piece[]): number {
+  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
+    const difference =
+      compareText(a[at]?.text ?? [], b[at]?.text ?? []) || compareDigits(a[at]?.digits ?? '', b[at]?.digits ?? '');
     if (difference !== 0) return difference;
   }
   return 0;
 }
 
-/** Orders two versions of Debian packages as dpkg does (Debian policy 5.6.12); null where one is no such version. */
-export function compareDebianVersions(a: string, b: string): number | null {
-  const [left, right] = [parse(a), parse(b)];
-  if (left === null || right === null) return null;
-  return (
-    compareDigits(left.epoch, right.epoch) ||
-    comparePart(left.upstream, right.upstream) ||
-    comparePart(left.revision, right.revision)
-  );
-}
+/** Orders versions of Debian packages as dpkg does (Debian policy 5.6.12). */
+export const debianVersions = versionRules(
+  parse,
+  (a, b) =>
+    compareDigits(a.epoch, b.epoch) || comparePart(a.upstream, b.upstream) || comparePart(a.revision, b.revision),
+);

@@ -1,4 +1,5 @@
 import { compareCodes, compareDigits } from './version-digits';
+import { versionRules } from './version-rules';
 
 // PEP 440: [N!]N(.N)*[{a|b|rc}N][.postN][.devN][+local], with the spellings that it allows.
 const pattern =
@@ -66,17 +67,15 @@ function compareLocal(a: readonly string[], b: readonly string[]): number {
   return a.length - b.length;
 }
 
-/** Orders two versions of Python packages as PEP 440 says; null where one is no such version. */
-export function comparePythonVersions(a: string, b: string): number | null {
-  const [left, right] = [parse(a), parse(b)];
-  if (left === null || right === null) return null;
-  return (
+/** Orders versions of Python packages as PEP 440 says. */
+export const pythonVersions = versionRules(
+  parse,
+  (left, right) =>
     compareDigits(left.epoch, right.epoch) ||
     compareRelease(left.release, right.release) ||
     left.stage - right.stage ||
     compareDigits(left.stageNumber, right.stageNumber) ||
     comparePart(left.post, right.post, -1) ||
     comparePart(left.dev, right.dev, 1) ||
-    compareLocal(left.local, right.local)
-  );
-}
+    compareLocal(left.local, right.local),
+);

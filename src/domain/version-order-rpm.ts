@@ -1,10 +1,11 @@
 import { compareCodes, compareDigits } from './version-digits';
+import { versionRules } from './version-rules';
 
 interface RpmVersion {
   epoch: string;
-  version: string;
+  version: readonly string[];
   /** Empty where there is none. */
-  release: string;
+  release: readonly string[];
 }
 
 /** `[epoch:]version[-release]`; a missing epoch counts as 0. */
@@ -12,7 +13,7 @@ function parse(text: string): RpmVersion | null {
   const parts = /^(?:(\d+):)?([\w.+~^]+)(?:-([\w.+~^]+))?$/.exec(text.trim());
   if (parts === null) return null;
   const [, epoch = '0', version = '', release = ''] = parts;
-  return { epoch, version, release };
+  return { epoch, version: segments(version), release: segments(release) };
 }
 
 /** Letters, digits, tildes and carets; what stands between them only separates. */
@@ -29,8 +30,7 @@ function kind(segment: string | undefined): number {
 }
 
 /** rpm's own comparison of one part, `rpmvercmp`: segment by segment, the rest of a longer one being newer. */
-function comparePart(a: string, b: string): number {
-  const [left, right] = [segments(a), segments(b)];
+function comparePart(left: readonly string[], right: readonly string[]): number {
   for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
     const [x, y] = [left[at], right[at]];
     if (kind(x) !== kind(y)) return kind(x) - kind(y);
@@ -42,15 +42,10 @@ function comparePart(a: string, b: string): number {
 }
 
 /**
- * Orders two versions of RPM packages as rpm does (rpm-version(7)): epoch, version, release. A version without a release
- * comes before the same one with any. Null where one is no such version.
+ * Orders versions of RPM packages as rpm does (rpm-version(7)): epoch, version, release. A version without a release
+ * comes before the same one with any.
  */
-export function compareRpmVersions(a: string, b: string): number | null {
-  const [left, right] = [parse(a), parse(b)];
-  if (left === null || right === null) return null;
-  return (
-    compareDigits(left.epoch, right.epoch) ||
-    comparePart(left.version, right.version) ||
-    comparePart(left.release, right.release)
-  );
-}
+export const rpmVersions = versionRules(
+  parse,
+  (a, b) => compareDigits(a.epoch, b.epoch) || comparePart(a.version, b.version) || comparePart(a.release, b.release),
+);

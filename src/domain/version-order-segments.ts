@@ -1,4 +1,5 @@
 import { compareCodes, compareDigits } from './version-digits';
+import { versionRules } from './version-rules';
 
 /** A member of a version. */
 interface Member {
@@ -46,9 +47,7 @@ function compareMembers(a: Member, b: Member): number {
   return areNumbers ? compareDigits(a.value, b.value) : compareCodes(a.value, b.value);
 }
 
-function compareBy(format: Format, a: string, b: string): number | null {
-  const [left, right] = [membersOf(a, format), membersOf(b, format)];
-  if (left === null || right === null) return null;
+function compareAll(left: readonly Member[], right: readonly Member[]): number {
   for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
     const difference = compareMembers(left[at] ?? end, right[at] ?? end);
     if (difference !== 0) return difference;
@@ -106,18 +105,14 @@ const composer: Format = {
   number: () => 2,
 };
 
-/** Orders two versions of Maven packages (Maven's POM reference, "version order"); null where one is no such version. */
-export function compareMavenVersions(a: string, b: string): number | null {
-  return compareBy(maven, a, b);
-}
+/** Orders versions of Maven packages (Maven's POM reference, "version order"). */
+export const mavenVersions = versionRules((text) => membersOf(text, maven), compareAll);
 
-/** Orders two versions of Ruby gems (Gem::Version; a hyphen stands for `.pre.`); null where one is no such version. */
-export function compareGemVersions(a: string, b: string): number | null {
-  return compareBy(gem, a.replaceAll('-', '.pre.'), b.replaceAll('-', '.pre.'));
-}
+/** Orders versions of Ruby gems (Gem::Version; a hyphen stands for `.pre.`). */
+export const gemVersions = versionRules((text) => membersOf(text.replaceAll('-', '.pre.'), gem), compareAll);
 
-/** Orders two versions of Composer packages; null where one is no such version. */
-export function compareComposerVersions(a: string, b: string): number | null {
-  const plain = (version: string) => version.trim().replace(/^v/i, '').replace(/\+.*$/, '');
-  return compareBy(composer, plain(a), plain(b));
-}
+/** Orders versions of Composer packages. */
+export const composerVersions = versionRules(
+  (text) => membersOf(text.trim().replace(/^v/i, '').replace(/\+.*$/, ''), composer),
+  compareAll,
+);

@@ -1,26 +1,25 @@
 import type { Ecosystem } from './package-ecosystem';
 import { compareDigits } from './version-digits';
-import { compareApkVersions } from './version-order-apk';
-import { compareDebianVersions } from './version-order-deb';
-import { comparePythonVersions } from './version-order-pypi';
-import { compareRpmVersions } from './version-order-rpm';
-import { compareComposerVersions, compareGemVersions, compareMavenVersions } from './version-order-segments';
-import { compareGoVersions, compareNugetVersions, compareSemanticVersions } from './version-order-semver';
+import { apkVersions } from './version-order-apk';
+import { debianVersions } from './version-order-deb';
+import { pythonVersions } from './version-order-pypi';
+import { rpmVersions } from './version-order-rpm';
+import { composerVersions, gemVersions, mavenVersions } from './version-order-segments';
+import { goVersions, nugetVersions, semanticVersions } from './version-order-semver';
+import type { VersionRules } from './version-rules';
 
-type Compare = (a: string, b: string) => number | null;
-
-const orders: Record<Exclude<Ecosystem, 'generic'>, Compare> = {
-  deb: compareDebianVersions,
-  rpm: compareRpmVersions,
-  apk: compareApkVersions,
-  npm: compareSemanticVersions,
-  cargo: compareSemanticVersions,
-  golang: compareGoVersions,
-  nuget: compareNugetVersions,
-  pypi: comparePythonVersions,
-  maven: compareMavenVersions,
-  gem: compareGemVersions,
-  composer: compareComposerVersions,
+const rules: Record<Exclude<Ecosystem, 'generic'>, VersionRules> = {
+  deb: debianVersions,
+  rpm: rpmVersions,
+  apk: apkVersions,
+  npm: semanticVersions,
+  cargo: semanticVersions,
+  golang: goVersions,
+  nuget: nugetVersions,
+  pypi: pythonVersions,
+  maven: mavenVersions,
+  gem: gemVersions,
+  composer: composerVersions,
 };
 
 /** Two versions of as many plain numbers: all formats agree about their order, so that it need not be known. */
@@ -37,6 +36,11 @@ function comparePlainNumbers(a: string, b: string): number | null {
   return 0;
 }
 
+/** The rules for a kind of package; null where there are none that hold for all of it. */
+export function versionRulesOf(ecosystem: Ecosystem | null): VersionRules | null {
+  return ecosystem === null || ecosystem === 'generic' ? null : rules[ecosystem];
+}
+
 /**
  * Orders two versions by the rules of their kind of package: negative where `a` is the older one, positive where it is
  * the newer one, 0 where both mean the same. Null where nobody can be sure: the kind is not known, or a version is none
@@ -44,6 +48,6 @@ function comparePlainNumbers(a: string, b: string): number | null {
  */
 export function compareVersions(ecosystem: Ecosystem | null, a: string, b: string): number | null {
   if (a === b) return 0;
-  if (ecosystem === null || ecosystem === 'generic') return comparePlainNumbers(a, b);
-  return orders[ecosystem](a, b);
+  const known = versionRulesOf(ecosystem);
+  return known === null ? comparePlainNumbers(a, b) : known.compare(a, b);
 }

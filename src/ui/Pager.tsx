@@ -1,12 +1,23 @@
 import { Pagination } from '@patternfly/react-core';
+import type { ReactElement } from 'react';
 
 export const perPageOptions = [10, 20, 50, 100] as const;
+
+/** The rows of a page by their places among all, from 1. */
+interface PageRange {
+  first: number;
+  last: number;
+  /** Rows in all. */
+  count: number;
+}
 
 interface PagerProps {
   /** Rows in all, as far as they are known. */
   itemCount: number;
   page: number;
   perPage: number;
+  /** What is told of the page where its rows are not `perPage` items, for example because some are folded into one. */
+  range?: PageRange;
   onChange(page: number, perPage: number): void;
   variant: 'top' | 'bottom';
   /** What is paged, for example "Tags". */
@@ -14,7 +25,7 @@ interface PagerProps {
 }
 
 /** Page and page size, the same above and below a table. */
-export function Pager({ itemCount, page, perPage, onChange, variant, label }: PagerProps) {
+export function Pager({ itemCount, page, perPage, range, onChange, variant, label }: PagerProps) {
   return (
     <Pagination
       itemCount={itemCount}
@@ -26,8 +37,21 @@ export function Pager({ itemCount, page, perPage, onChange, variant, label }: Pa
       variant={variant}
       isCompact={variant === 'top'}
       widgetId={`${label.toLowerCase()}-${variant}-pagination`}
+      toggleTemplate={range === undefined ? undefined : () => rangeText(range)}
       titles={{ paginationAriaLabel: `${label}, ${variant} pagination` }}
       className={`app-pager app-pager-${variant}`}
     />
+  );
+}
+
+/** "1 - 20 of 45", as PatternFly writes it. */
+function rangeText({ first, last, count }: PageRange): ReactElement {
+  return (
+    <>
+      <b>
+        {first} - {last}
+      </b>{' '}
+      of <b>{count}</b>
+    </>
   );
 }

@@ -113,7 +113,7 @@ describe('the advisories of a security report', () => {
     ],
     [
       'Fixed in Version',
-      ['GHSA-34jh', 'CVE-2023-5678', 'CVE-2024-0727', 'CVE-2023-45853', 'GHSA-v845', 'CVE-2024-10041'],
+      ['CVE-2023-5678', 'CVE-2024-0727', 'GHSA-34jh', 'CVE-2023-45853', 'GHSA-v845', 'CVE-2024-10041'],
       'fixed',
     ],
   ])('are sorted by %s', async (header, order, word) => {

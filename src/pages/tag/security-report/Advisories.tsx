@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
-import { startTransition, useCallback, useMemo, useState } from 'react';
+import { startTransition, useCallback, useMemo } from 'react';
 import { isFilteringFindings } from '@/domain/finding-filters';
-import type { FindingLine } from '@/domain/finding-groups';
+import { pageOfGroup, type FindingLine } from '@/domain/finding-groups';
 import type { FindingSortKey } from '@/domain/finding-order';
 import type { ChangeViewState } from '@/routing/view-state';
 import type { Sort } from '@/ui/data-table/columns';
@@ -16,34 +16,25 @@ import { FindingTableRow } from './FindingTableRow';
 import { GroupHeadRow } from './GroupHeadRow';
 import { findingSearchId, withoutFilters, type SecurityReportView } from './security-report-view';
 import type { AdvisoryLines } from './use-advisories';
-import type { GroupFolding } from './use-group-folding';
+import type { PickedNames } from './use-picked';
 
 interface AdvisoriesProps {
   scan: LoadedScan;
   view: SecurityReportView;
   onChange: ChangeViewState<SecurityReportView>;
   advisories: AdvisoryLines;
-  groups: GroupFolding;
+  foldedGroups: PickedNames;
+  openRows: PickedNames;
 }
 
-const none: ReadonlySet<string> = new Set();
-
-function toggled(keys: ReadonlySet<string>, key: string): ReadonlySet<string> {
-  const next = new Set(keys);
-  if (!next.delete(key)) next.add(key);
-  return next;
-}
-
-function keysOf(lines: readonly FindingLine[]): string[] {
-  return lines.flatMap((line) => (line.kind === 'finding' ? [line.row.finding.key] : []));
+function addressesOf(lines: readonly FindingLine[]): string[] {
+  return lines.flatMap((line) => (line.kind === 'finding' ? [line.row.address] : []));
 }
 
 /** Every finding of a report in a table: to filter, sort, group and open. */
-export function Advisories({ scan, view, onChange, advisories, groups }: AdvisoriesProps) {
-  const { allRows, rows, lineCount, page, pageLines } = advisories;
-  const [openRows, setOpenRows] = useState(none);
-
-  const toggleRow = useCallback((key: string) => setOpenRows((open) => toggled(open, key)), []);
+export function Advisories({ scan, view, onChange, advisories, foldedGroups, openRows }: AdvisoriesProps) {
+  const { allRows, rows, items, page, shown } = advisories;
+  const { perPage } = view;
   const sort = useMemo<Sort<FindingSortKey>>(
     () => ({ by: view.sortBy, direction: view.direction }),
     [view.sortBy, view.direction],
@@ -53,24 +44,26 @@ export function Advisories({ scan, view, onChange, advisories, groups }: Advisor
     [onChange],
   );
 
-  const keys = useMemo(() => keysOf(pageLines), [pageLines]);
-  const areAllOpen = keys.length > 0 && keys.every((key) => openRows.has(key));
+  const addresses = useMemo(() => addressesOf(shown.lines), [shown]);
+  const hasRows = addresses.length > 0;
+  const areAllOpen = hasRows && addresses.every(openRows.has);
+  const { setAll: setAllOpen } = openRows;
   const toggleRows = useCallback(
-    () =>
-      // A hundred rows at once are many: whatever is clicked meanwhile goes first.
-      startTransition(() =>
-        setOpenRows(
-          (open) => new Set(areAllOpen ? [...open].filter((key) => !keys.includes(key)) : [...open, ...keys]),
-        ),
-      ),
-    [areAllOpen, keys],
+    // A hundred rows at once are many: whatever is clicked meanwhile goes first.
+    () => startTransition(() => setAllOpen(!areAllOpen)),
+    [areAllOpen, setAllOpen],
   );
   const columns = useMemo(() => {
-    const headerContent = (
-      <ExpandRowsButton areAllOpen={areAllOpen} isDisabled={keys.length === 0} onToggle={toggleRows} />
-    );
+    const headerContent = <ExpandRowsButton areAllOpen={areAllOpen} isDisabled={!hasRows} onToggle={toggleRows} />;
     return findingColumns.map((column) => (column.key === 'expand' ? { ...column, headerContent } : column));
-  }, [areAllOpen, keys, toggleRows]);
+  }, [areAllOpen, hasRows, toggleRows]);
+
+  const toggleGroup = (address: string) => {
+    foldedGroups.toggle(address);
+    // A group is closed on the page where it begins: the head that was pressed stays in view.
+    const begins = pageOfGroup(items, address, perPage);
+    if (!foldedGroups.has(address) && begins < page) onChange({ page: begins }, { replace: true });
+  };
 
   // The button that clears goes away with the filters; who used the keyboard goes on in the search.
   const clearFilters = useCallback(() => {
@@ -81,9 +74,10 @@ export function Advisories({ scan, view, onChange, advisories, groups }: Advisor
     <Pager
       label="Advisories"
       variant={variant}
-      itemCount={lineCount}
+      itemCount={items.length}
       page={page}
-      perPage={view.perPage}
+      perPage={perPage}
+      range={{ first: shown.first, last: shown.last, count: rows.length }}
       onChange={(nextPage, nextPerPage) => onChange({ page: nextPage, perPage: nextPerPage })}
     />
   );
@@ -98,13 +92,13 @@ export function Advisories({ scan, view, onChange, advisories, groups }: Advisor
         isFiltered={isFilteringFindings(view)}
         groupsToggle={
           view.groupBy !== 'none' && (
-            <Button variant="link" isInline onClick={groups.toggleAll}>
-              {groups.areClosed ? 'Expand groups' : 'Collapse groups'}
+            <Button variant="link" isInline onClick={() => foldedGroups.setAll(!foldedGroups.areAll)}>
+              {foldedGroups.areAll ? 'Expand groups' : 'Collapse groups'}
             </Button>
           )
         }
         rowsToggle={
-          keys.length > 0 && (
+          hasRows && (
             <Button variant="link" isInline onClick={toggleRows}>
               {areAllOpen ? 'Collapse all' : 'Expand all'}
             </Button>
@@ -120,26 +114,27 @@ export function Advisories({ scan, view, onChange, advisories, groups }: Advisor
         sort={sort}
         isSortKey={isFindingSortKey}
         onSort={changeSort}
-        state={advisoriesState(pageLines, allRows.length, clearFilters)}
+        state={advisoriesState(shown.lines, allRows.length, clearFilters)}
         renderRow={(line) =>
           line.kind === 'group' ? (
             <GroupHeadRow
               key={`group ${line.group.key}`}
               group={line.group}
-              isClosed={groups.isClosed(line.group.key)}
-              onToggle={groups.toggle}
+              isClosed={foldedGroups.has(line.group.address)}
+              isContinued={line.isContinued}
+              onToggle={toggleGroup}
             />
           ) : (
             <FindingTableRow
               key={line.row.finding.key}
               row={line.row}
-              isOpen={openRows.has(line.row.finding.key)}
-              onToggle={toggleRow}
+              isOpen={openRows.has(line.row.address)}
+              onToggle={openRows.toggle}
             />
           )
         }
       />
-      {lineCount > 0 && pager('bottom')}
+      {items.length > 0 && pager('bottom')}
     </section>
   );
 }

@@ -11,7 +11,7 @@ import type { RowNoun } from '../scan/row-choices';
 import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { findingColumns, isFindingSortKey } from './finding-columns';
-import { findingSearchId, type SecurityReportView } from './security-report-view';
+import { findingSearchId, foldedGroupsField, type SecurityReportView } from './security-report-view';
 
 interface AdvisoriesToolbarProps {
   scan: LoadedScan;
@@ -29,6 +29,9 @@ interface AdvisoriesToolbarProps {
 }
 
 const noun: RowNoun = ['vulnerability', 'vulnerabilities'];
+
+/** Groups of another kind start open. */
+const noneFolded = foldedGroupsField.defaultValue;
 
 const groupings: Choice<FindingGrouping>[] = [
   { value: 'none', label: 'No grouping' },
@@ -78,7 +81,7 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
             label="Group"
             choices={groupings}
             selected={view.groupBy}
-            onSelect={(groupBy) => onChange({ groupBy, page: 1 })}
+            onSelect={(groupBy) => onChange({ groupBy, foldedGroups: noneFolded, page: 1 })}
           />
         </ToolbarItem>
         <ToolbarItem className="app-phone-only">

@@ -17,12 +17,12 @@ interface FindingTableRowProps {
   row: FindingRow;
   isOpen: boolean;
   /** Should keep its identity between renders. */
-  onToggle(key: string): void;
+  onToggle(address: string): void;
 }
 
 /** One finding: its line, and all about it below when it is open. */
 export const FindingTableRow = memo(function FindingTableRow({ row, isOpen, onToggle }: FindingTableRowProps) {
-  const { key, package: scanned, vulnerability } = row.finding;
+  const { package: scanned, vulnerability } = row.finding;
   return (
     <RowGroup>
       <Row>
@@ -34,7 +34,7 @@ export const FindingTableRow = memo(function FindingTableRow({ row, isOpen, onTo
             icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
             aria-expanded={isOpen}
             aria-label={`Details of ${vulnerability.name} in ${scanned.name}`}
-            onClick={() => onToggle(key)}
+            onClick={() => onToggle(row.address)}
           />
         </Cell>
         {findingColumns.slice(1).map((column) => (

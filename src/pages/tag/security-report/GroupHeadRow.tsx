@@ -13,15 +13,17 @@ import { findingColumns } from './finding-columns';
 interface GroupHeadRowProps {
   group: FindingGroup;
   isClosed: boolean;
-  onToggle(key: string): void;
+  /** True where the group has begun on an earlier page. */
+  isContinued: boolean;
+  onToggle(address: string): void;
 }
 
 // Steps of a Dockerfile can be pages long.
 const longestTitle = 300;
 
 /** The line above the rows of a group: what they have in common, and what they come to. */
-export const GroupHeadRow = memo(function GroupHeadRow({ group, isClosed, onToggle }: GroupHeadRowProps) {
-  const { key, counts, fixableCount, rows } = group;
+export const GroupHeadRow = memo(function GroupHeadRow({ group, isClosed, isContinued, onToggle }: GroupHeadRowProps) {
+  const { address, counts, fixableCount, rows } = group;
   const title = group.title.slice(0, longestTitle);
   return (
     <RowGroup>
@@ -34,7 +36,7 @@ export const GroupHeadRow = memo(function GroupHeadRow({ group, isClosed, onTogg
             icon={isClosed ? <AngleRightIcon /> : <AngleDownIcon />}
             aria-expanded={!isClosed}
             aria-label={`Vulnerabilities of ${title}`}
-            onClick={() => onToggle(key)}
+            onClick={() => onToggle(address)}
           />
         </Cell>
         <Cell colSpan={findingColumns.length - 1}>
@@ -42,6 +44,7 @@ export const GroupHeadRow = memo(function GroupHeadRow({ group, isClosed, onTogg
             <strong className="app-finding-group-title" data-tip={title}>
               {title}
             </strong>
+            {isContinued && <span className="app-subtle">continued</span>}
             <span className="app-finding-group-counts">
               {severities
                 .filter((severity) => counts[severity] > 0)

@@ -6,9 +6,9 @@ import { useViewState } from '@/routing/view-state';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { Advisories } from './Advisories';
 import { ReportSummary } from './ReportSummary';
-import { securityReportView } from './security-report-view';
+import { foldedGroupsField, openRowsField, securityReportView } from './security-report-view';
 import { useAdvisories } from './use-advisories';
-import { useGroupFolding } from './use-group-folding';
+import { usePicked } from './use-picked';
 import './security-report.css';
 
 const UpgradesView = lazy(async () => ({ default: (await import('./upgrades/UpgradesView')).UpgradesView }));
@@ -16,8 +16,12 @@ const UpgradesView = lazy(async () => ({ default: (await import('./upgrades/Upgr
 /** The report of one image: what it comes to, and below it the advisories or what to upgrade. */
 export function SecurityReport({ scan }: { scan: LoadedScan }) {
   const [view, changeView] = useViewState(securityReportView);
-  const groups = useGroupFolding(view.groupBy);
-  const advisories = useAdvisories(scan, view, groups.isClosed);
+  // Opening and closing is no step that Back should undo one by one.
+  const foldedGroups = usePicked(foldedGroupsField, view.foldedGroups, (next) =>
+    changeView({ foldedGroups: next }, { replace: true }),
+  );
+  const openRows = usePicked(openRowsField, view.openRows, (next) => changeView({ openRows: next }, { replace: true }));
+  const advisories = useAdvisories(scan, view, foldedGroups.has);
   const summary = useMemo(() => summarizeReport(scan.report), [scan.report]);
   return (
     <>
@@ -27,7 +31,14 @@ export function SecurityReport({ scan }: { scan: LoadedScan }) {
           <UpgradesView scan={scan} />
         </Suspense>
       ) : (
-        <Advisories scan={scan} view={view} onChange={changeView} advisories={advisories} groups={groups} />
+        <Advisories
+          scan={scan}
+          view={view}
+          onChange={changeView}
+          advisories={advisories}
+          foldedGroups={foldedGroups}
+          openRows={openRows}
+        />
       )}
     </>
   );

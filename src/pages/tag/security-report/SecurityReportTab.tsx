@@ -4,6 +4,6 @@ import { SecurityReport } from './SecurityReport';
 
 /** What the security scan found in an image. */
 export function SecurityReportTab(props: TagTabProps) {
-  // Open rows and closed groups of one image mean nothing for another.
+  // What was opened in one image and does not fit into the address means nothing for another.
   return <ScanGate {...props}>{(scan) => <SecurityReport key={scan.subject.digest} scan={scan} />}</ScanGate>;
 }

@@ -7,6 +7,11 @@ import { severities } from '@/domain/scan';
 import { perPageOptions } from '@/ui/Pager';
 import { securityReportView, withoutFilters, type SecurityReportView } from './security-report-view';
 
+const anyPicked = fc.record({
+  isAllBut: fc.boolean(),
+  names: fc.uniqueArray(fc.constantFrom('CVE-1/a', 'CVE-2/b,c', 'sha256:0123456789ab', '*', 'openssl 1.1+u1')),
+});
+
 const anyView: fc.Arbitrary<SecurityReportView> = fc.record({
   shows: fc.constantFrom('advisories', 'upgrades'),
   search: fc.string({ maxLength: 100 }),
@@ -16,6 +21,8 @@ const anyView: fc.Arbitrary<SecurityReportView> = fc.record({
   types: fc.subarray([...packageTypes]),
   layer: fc.constantFrom('', 'none', 'sha256:0123456789ab'),
   groupBy: fc.constantFrom(...findingGroupings),
+  foldedGroups: anyPicked,
+  openRows: anyPicked,
   sortBy: fc.constantFrom(...findingSortKeys),
   direction: fc.constantFrom('asc', 'desc'),
   page: fc.integer({ min: 1, max: 9999 }),
@@ -46,11 +53,12 @@ describe('securityReportView', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('without filters keeps the order and the grouping', () => {
+  it('without filters keeps the order and the grouping, and what is open', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const { shows, groupBy, sortBy, direction, perPage } = view;
-        expect({ ...view, ...withoutFilters }).toEqual({ ...first, shows, groupBy, sortBy, direction, perPage });
+        const { shows, groupBy, foldedGroups, openRows, sortBy, direction, perPage } = view;
+        const kept = { shows, groupBy, foldedGroups, openRows, sortBy, direction, perPage };
+        expect({ ...view, ...withoutFilters }).toEqual({ ...first, ...kept });
       }),
     );
   });

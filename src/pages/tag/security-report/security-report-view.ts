@@ -3,6 +3,7 @@ import { findingGroupings, type FindingGrouping } from '@/domain/finding-groups'
 import { findingSortKeys, type FindingSortKey } from '@/domain/finding-order';
 import { packageTypes } from '@/domain/package-filters';
 import { severities } from '@/domain/scan';
+import { picked, type Picked } from '@/routing/picked-names';
 import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
 import type { SortDirection } from '@/ui/data-table/columns';
 import { perPageOptions } from '@/ui/Pager';
@@ -11,11 +12,19 @@ import { perPageOptions } from '@/ui/Pager';
 export interface SecurityReportView extends FindingFilter {
   shows: 'advisories' | 'upgrades';
   groupBy: FindingGrouping;
+  /** Groups whose rows are not shown, by their addresses. */
+  foldedGroups: Picked;
+  /** Rows with their details, by their addresses. */
+  openRows: Picked;
   sortBy: FindingSortKey;
   direction: SortDirection;
   page: number;
   perPage: number;
 }
+
+/** Together with everything else these stay within the 2,000 characters that an address may have anywhere. */
+export const foldedGroupsField = picked(400);
+export const openRowsField = picked(1_100);
 
 export const securityReportView = codec<SecurityReportView>({
   shows: { param: 'vulnView', field: oneOf(['advisories', 'upgrades'], 'advisories') },
@@ -26,6 +35,8 @@ export const securityReportView = codec<SecurityReportView>({
   types: { param: 'vulnType', field: someOf(packageTypes) },
   layer: { param: 'vulnLayer', field: text() },
   groupBy: { param: 'vulnGroup', field: oneOf(findingGroupings, 'none') },
+  foldedGroups: { param: 'vulnFolded', field: foldedGroupsField },
+  openRows: { param: 'vulnOpen', field: openRowsField },
   sortBy: { param: 'vulnSort', field: oneOf(findingSortKeys, 'severity') },
   direction: { param: 'vulnDirection', field: oneOf(['asc', 'desc'], 'asc') },
   page: { param: 'vulnPage', field: count() },

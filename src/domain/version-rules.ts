@@ -1,0 +1,28 @@
+/** How the versions of one kind of package are ordered. */
+export interface VersionRules {
+  /** Negative where `a` is the older one, 0 where both mean the same; null where one is no version of this kind. */
+  compare(a: string, b: string): number | null;
+  /** The versions of this kind among the texts, the oldest first. Each is read once, however many there are. */
+  inOrder(texts: Iterable<string>): string[];
+}
+
+/**
+ * @param read null for a text that is no such version
+ * @param compare orders two versions; negative where the first is the older one
+ */
+export function versionRules<Version>(
+  read: (text: string) => Version | null,
+  compare: (a: Version, b: Version) => number,
+): VersionRules {
+  return {
+    compare(a, b) {
+      const [left, right] = [read(a), read(b)];
+      return left === null || right === null ? null : compare(left, right);
+    },
+    inOrder: (texts) =>
+      Array.from(texts, (text) => ({ text, version: read(text) }))
+        .flatMap(({ text, version }) => (version === null ? [] : [{ text, version }]))
+        .toSorted((a, b) => compare(a.version, b.version) || (a.text < b.text ? -1 : 1))
+        .map(({ text }) => text),
+  };
+}
