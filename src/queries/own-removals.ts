@@ -1,25 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
+import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
+import { rememberedRows } from './remembered-rows';
 
-const removed = new WeakMap<QueryClient, Set<string>>();
-
-/** A removal changes an entry's end and nothing else about it. */
-function keyOf(repository: RepositoryName, { name, startedAt, manifestDigest }: Tag): string {
-  return `${fullRepositoryName(repository)} ${name} ${startedAt ?? ''} ${manifestDigest}`;
-}
+// A removal changes a row's end and nothing else about it.
+const removed = rememberedRows(({ name, startedAt, manifestDigest }) => `${name} ${startedAt ?? ''} ${manifestDigest}`);
 
 /**
  * Remembers that this browser tab ended an entry, given as it was until then. The server does not say whether an entry was
  * removed or has expired; who removed it knows.
  */
 export function rememberRemoval(client: QueryClient, repository: RepositoryName, row: Tag): void {
-  const keys = removed.get(client) ?? new Set();
-  removed.set(client, keys);
-  keys.add(keyOf(repository, row));
+  removed.remember(client, repository, row);
 }
 
 /** Whether this browser tab ended the entry. */
 export function wasRemovedHere(client: QueryClient, repository: RepositoryName, row: Tag): boolean {
-  return removed.get(client)?.has(keyOf(repository, row)) === true;
+  return removed.has(client, repository, row);
 }
