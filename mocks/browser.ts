@@ -44,6 +44,7 @@ export async function startMockRegistry({ isSlow = true } = {}): Promise<Browser
     onUnhandledRequest: 'bypass',
     serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
   });
+  keepWhenStaying();
   return {
     reset: () => {
       registry.forget();
@@ -69,6 +70,22 @@ export async function startMockRegistry({ isSlow = true } = {}): Promise<Browser
       return registry.users;
     },
   };
+}
+
+/**
+ * The worker lets go of a page as soon as leaving it is asked for, also when somebody then chooses to stay. So it is told
+ * of the page again, and woken as often as before. On a page that is left for good the timer never runs, or to no effect.
+ */
+function keepWhenStaying(): void {
+  const tell = (message: string) => navigator.serviceWorker.controller?.postMessage(message);
+  let isWoken = false;
+  window.addEventListener('beforeunload', () => {
+    setTimeout(() => {
+      tell('MOCK_ACTIVATE');
+      if (!isWoken) setInterval(() => tell('KEEPALIVE_REQUEST'), 5_000);
+      isWoken = true;
+    });
+  });
 }
 
 /** Takes the same time for the same request, so that a demo looks the same every time. */

@@ -16,13 +16,19 @@ export const test = base.extend<Failures & { watchFailures: void; allowed: { req
     allowConsole: async ({ allowed }, use) => use((...patterns) => void allowed.console.push(...patterns)),
 
     watchFailures: [
-      async ({ page, allowed }, use) => {
-        const requests: string[] = [];
+      async ({ page, allowed }, use, { project }) => {
+        let requests: { text: string; isUnserved: boolean }[] = [];
         const messages: string[] = [];
         page.on('response', (response) => {
           const { pathname, search } = new URL(response.url());
-          if (response.status() >= 400)
-            requests.push(`${response.request().method()} ${pathname}${search} ${response.status()}`);
+          if (response.status() < 400) return;
+          const text = `${response.request().method()} ${pathname}${search} ${response.status()}`;
+          requests.push({ text, isUnserved: project.name === 'demo' && !response.fromServiceWorker() });
+        });
+        // The demo's worker lets go of a page that is being left: what it still asks for reaches the site's own server, which
+        // has no registry. Whether that is what happened shows when the next page comes.
+        page.on('domcontentloaded', () => {
+          requests = requests.filter(({ isUnserved }) => !isUnserved);
         });
         page.on('console', (message) => {
           // The browser's own line about a failed request; the request is judged above, with its address.
@@ -37,7 +43,13 @@ export const test = base.extend<Failures & { watchFailures: void; allowed: { req
 
         await use();
 
-        expect(unmatched(requests, allowed.requests), 'failed requests').toEqual([]);
+        expect(
+          unmatched(
+            requests.map(({ text }) => text),
+            allowed.requests,
+          ),
+          'failed requests',
+        ).toEqual([]);
         expect(unmatched(messages, allowed.console), 'console errors and warnings').toEqual([]);
       },
       { auto: true },

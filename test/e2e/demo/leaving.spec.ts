@@ -1,0 +1,24 @@
+import { contentLink, tagRow } from '../support/app-parts';
+import { expect, test } from '../support/test';
+
+test('leaving in the middle of a change asks; whoever stays goes on as before', async ({ page }) => {
+  const questions: string[] = [];
+  page.on('dialog', (dialog) => {
+    questions.push(dialog.type());
+    void dialog.dismiss(); // stay
+  });
+  await page.goto('/repository/scenarios/writes');
+  await page.getByRole('button', { name: 'Actions for tag slow' }).click();
+  await page.getByRole('menuitem', { name: 'Remove', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.evaluate(() => location.reload());
+  await expect.poll(() => questions).toEqual(['beforeunload']);
+
+  await expect(page.getByText('Deleted tag slow successfully').first()).toBeVisible();
+  await expect(tagRow(page, 'slow')).toHaveCount(0);
+  await contentLink(page, 'works').click();
+  await expect(page.getByTestId('name')).toHaveText('works');
+  await page.reload(); // nothing is being written any more
+  await expect(page.getByTestId('name')).toHaveText('works');
+  expect(questions).toEqual(['beforeunload']);
+});
