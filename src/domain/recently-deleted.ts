@@ -1,6 +1,6 @@
 import { parseCosignTag } from './cosign';
 import type { Repository } from './repository';
-import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './restore-rules';
+import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
 import type { Tag } from './tag';
 
 /** A tag that is gone and can be brought back. */

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { defaultRegistryConfig } from './registry';
 import type { Repository } from './repository';
 import {
-  isPermanentlyDeletedRow,
   permanentDeleteTargetOf,
   restorableDigests,
   restoredRowOf,
@@ -15,6 +14,7 @@ import {
 } from './restore-rules';
 import type { Tag } from './tag';
 import type { HistoryChange, HistoryChangeKind } from './tag-history';
+import { isPermanentlyDeletedRow } from './time-machine';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const day = 86_400_000;

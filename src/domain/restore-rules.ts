@@ -4,6 +4,7 @@ import type { Repository } from './repository';
 import { whyNotWrite } from './repository-rules';
 import type { Tag } from './tag';
 import type { HistoryChange } from './tag-history';
+import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
 
 /** What somebody would like to have back: a tag as it once was. */
 export interface RestoreTarget {
@@ -30,21 +31,7 @@ export interface RestoreQuestion extends RestoreTarget {
 }
 
 const unknownRepository = "The repository's settings are not known yet.";
-const secondMs = 1000;
 const daySeconds = 86_400;
-
-/** A row of the history that was deleted permanently: the server moves its end to before its start (recorded). */
-export function isPermanentlyDeletedRow({ startedAt, endsAt }: Tag): boolean {
-  return startedAt !== null && endsAt !== null && endsAt < startedAt;
-}
-
-/**
- * Until when the time machine keeps what ended at a moment, in milliseconds since 1970. The server collects later than
- * that, so what is past it may or may not be there still.
- */
-export function keptUntil(endedAt: number, { tagExpirationSeconds }: Repository): number {
-  return endedAt + tagExpirationSeconds * secondMs;
-}
 
 /** "2 weeks", "1 day", "36 hours": how long the time machine keeps what was removed. */
 export function timeMachineText({ tagExpirationSeconds: seconds }: Pick<Repository, 'tagExpirationSeconds'>): string {
@@ -52,17 +39,6 @@ export function timeMachineText({ tagExpirationSeconds: seconds }: Pick<Reposito
   if (seconds >= 7 * daySeconds && seconds % (7 * daySeconds) === 0) return words(seconds / (7 * daySeconds), 'week');
   if (seconds >= daySeconds && seconds % daySeconds === 0) return words(seconds / daySeconds, 'day');
   return seconds >= 3600 ? words(Math.round(seconds / 3600), 'hour') : words(seconds, 'second');
-}
-
-/** Digests to which living tags lead, by themselves or through an index that has them. */
-export function livingDigests(rows: readonly Tag[], now: number): ReadonlySet<string> {
-  const digests = new Set<string>();
-  for (const { manifestDigest, endsAt, index } of rows) {
-    if (endsAt !== null && endsAt <= now) continue;
-    digests.add(manifestDigest);
-    for (const [child, isPresent] of Object.entries(index?.presence ?? {})) if (isPresent) digests.add(child);
-  }
-  return digests;
 }
 
 /**

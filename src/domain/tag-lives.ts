@@ -1,4 +1,4 @@
-import { isPermanentlyDeletedRow } from './restore-rules';
+import { isPermanentlyDeletedRow } from './time-machine';
 import type { Tag } from './tag';
 import { isReplacedBy, rowsByName } from './tag-history';
 

@@ -2,8 +2,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from './tag';
+import { reconstructHistory } from './tag-history';
 import {
   changeRange,
+  isSegmentOver,
+  knownEnds,
   lanesWithin,
   nearestSegment,
   placeIn,
@@ -49,7 +52,7 @@ describe('lanes', () => {
     [
       'a deletion, which leaves a gap',
       [row('v1', 40, null, 'b'), row('v1', 10, 20, 'a')],
-      ['v1: a 10-20 deleted, b 40-1000 lives'],
+      ['v1: a 10-20 ended, b 40-1000 lives'],
     ],
     [
       'a permanent deletion, which has no length',
@@ -64,6 +67,23 @@ describe('lanes', () => {
     ['nothing of what is to come', [row('v1', 1500, null, 'a')], []],
   ])('%s', (_case, rows, expected) => {
     expect(told(rows)).toEqual(expected);
+  });
+
+  it('tell an end that is known, as the changes do', () => {
+    const rows = [row('v1', 40, 60, 'b'), row('v1', 10, 20, 'a'), row('v2', 10, 30, 'a'), row('v3', 10, 30, 'a')];
+    const changes = reconstructHistory(rows, {
+      isComplete: true,
+      now,
+      wasAnnounced: ({ name, endsAt }) => name === 'v1' && endsAt === 60_000,
+      wasRemovedHere: ({ name }) => name === 'v2',
+    });
+    const lanes = timelineLanes(rows, now, knownEnds(changes));
+    expect(lanes.map(({ tagName, segments }) => `${tagName} ${segments.map(({ end }) => end).join(' ')}`)).toEqual([
+      'v1 ended expired',
+      'v2 deleted',
+      'v3 ended',
+    ]);
+    expect(lanes.flatMap(({ segments }) => segments).every(isSegmentOver)).toBe(true);
   });
 
   it('keep what a stretch of time touches', () => {

@@ -1,10 +1,14 @@
 import type { Tag } from './tag';
+import { historyRowKey, type HistoryChange } from './tag-history';
 import { livesByTag, type TagLife } from './tag-lives';
 import { compareTagNameKeys, tagNameKey } from './tag-order';
 import type { TimeRange } from './time-range';
 
-/** How a stretch of a tag's time ended: by a successor, by deletion or expiration, or not so far. */
-export type SegmentEnd = 'moved' | 'deleted' | 'lives' | 'expires' | 'erased';
+/** Ends without a successor of which it is known what they were; the rows alone do not tell. */
+export type KnownEnd = 'deleted' | 'expired';
+
+/** How a stretch of a tag's time ended: by a successor, by deletion or expiration (`ended` where nobody knows which), or not so far. */
+export type SegmentEnd = 'moved' | KnownEnd | 'ended' | 'lives' | 'expires' | 'erased';
 
 /** A stretch of time in which a tag pointed to one digest. Times in milliseconds since 1970. */
 export interface TimelineSegment {
@@ -27,14 +31,33 @@ export interface TimelineLane {
   segments: TimelineSegment[];
 }
 
-/** The lanes of all tags that the rows name, by name. Segments of a lane never overlap and cover exactly the living times until now. */
-export function timelineLanes(rows: readonly Tag[], now: number): TimelineLane[] {
+/** What the changes know of ends, by the row's `historyRowKey`. */
+export function knownEnds(changes: readonly HistoryChange[]): ReadonlyMap<string, KnownEnd> {
+  const ends = new Map<string, KnownEnd>();
+  for (const { kind, row, wasRemovedHere } of changes) {
+    if (kind === 'expired') ends.set(historyRowKey(row), 'expired');
+    else if (kind === 'deleted' && wasRemovedHere === true) ends.set(historyRowKey(row), 'deleted');
+  }
+  return ends;
+}
+
+/**
+ * The lanes of all tags that the rows name, by name. Segments of a lane never overlap and cover exactly the living times
+ * until now.
+ *
+ * @param known what `knownEnds` tells
+ */
+export function timelineLanes(
+  rows: readonly Tag[],
+  now: number,
+  known: ReadonlyMap<string, KnownEnd> = new Map(),
+): TimelineLane[] {
   return livesByTag(rows)
     .map(({ tagName, lives, erased }) => ({
       nameKey: tagNameKey(tagName),
       tagName,
       segments: [
-        ...lives.filter(({ from }) => from <= now).map((life) => segmentOf(tagName, life, now)),
+        ...lives.filter(({ from }) => from <= now).map((life) => segmentOf(tagName, life, { now, known })),
         ...erased.map((row) => erasedSegment(tagName, row)),
       ].toSorted((a, b) => a.from - b.from || a.to - b.to),
     }))
@@ -43,9 +66,19 @@ export function timelineLanes(rows: readonly Tag[], now: number): TimelineLane[]
     .map(({ tagName, segments }) => ({ tagName, segments }));
 }
 
-function segmentOf(tagName: string, { row, from, to, isReplaced }: TagLife, now: number): TimelineSegment {
+/** Whether the stretch of time is over, at a moment that is known. */
+export function isSegmentOver({ end }: TimelineSegment): boolean {
+  return end === 'moved' || end === 'deleted' || end === 'expired' || end === 'ended';
+}
+
+function segmentOf(
+  tagName: string,
+  { row, from, to, isReplaced }: TagLife,
+  { now, known }: { now: number; known: ReadonlyMap<string, KnownEnd> },
+): TimelineSegment {
   const isAlive = to === null || to > now;
-  const end = isAlive ? (to === null ? 'lives' : 'expires') : isReplaced ? 'moved' : 'deleted';
+  const over = isReplaced ? 'moved' : (known.get(historyRowKey(row)) ?? 'ended');
+  const end = isAlive ? (to === null ? 'lives' : 'expires') : over;
   return {
     key: `${tagName} ${from} ${row.manifestDigest}`,
     tagName,

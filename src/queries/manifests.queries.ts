@@ -1,5 +1,4 @@
 import { queryOptions, type Query } from '@tanstack/react-query';
-import pLimit from 'p-limit';
 import { listLabels } from '@/api/labels';
 import { getManifest } from '@/api/manifests';
 import { getTagPullStatistics } from '@/api/pull-statistics';
@@ -10,18 +9,8 @@ import { RequestError } from '@/domain/request-failure';
 import type { ScanStatus } from '@/domain/scan';
 import { queuedCheckDelay } from '@/domain/scan-patience';
 import { summarizeReport } from '@/domain/scan-report';
+import { whenIdle } from './background-line';
 import { repositoryKey } from './repositories.queries';
-
-/** Details of rows share this line: a few requests at once, so that they never hold up what a person asked for. */
-const inBackground = pLimit(6);
-
-/** Runs a request in the background line, unless nobody wants it any more when its turn comes. */
-function whenIdle<T>(signal: AbortSignal, request: () => Promise<T>): Promise<T> {
-  return inBackground(() => {
-    signal.throwIfAborted();
-    return request();
-  });
-}
 
 /**
  * Quay answers 500 for the whole manifest when it cannot decode the card (or is asked for the card of an index whose

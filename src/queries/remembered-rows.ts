@@ -6,18 +6,22 @@ import type { Tag } from '@/domain/tag';
 export interface RememberedRows {
   remember(client: QueryClient, repository: RepositoryName, row: Tag): void;
   has(client: QueryClient, repository: RepositoryName, row: Tag): boolean;
+  /** As they were remembered last. */
+  all(client: QueryClient, repository: RepositoryName): Tag[];
 }
 
 /** @param keyOf what makes it the same row, within a repository */
 export function rememberedRows(keyOf: (row: Tag) => string): RememberedRows {
-  const remembered = new WeakMap<QueryClient, Set<string>>();
-  const fullKey = (repository: RepositoryName, row: Tag) => `${fullRepositoryName(repository)} ${keyOf(row)}`;
+  const remembered = new WeakMap<QueryClient, Map<string, Map<string, Tag>>>();
+  const rowsOf = (client: QueryClient, repository: RepositoryName) =>
+    remembered.get(client)?.get(fullRepositoryName(repository));
   return {
     remember(client, repository, row) {
-      const keys = remembered.get(client) ?? new Set();
-      remembered.set(client, keys);
-      keys.add(fullKey(repository, row));
+      const byRepository = remembered.get(client) ?? new Map<string, Map<string, Tag>>();
+      const rows = rowsOf(client, repository) ?? new Map<string, Tag>();
+      remembered.set(client, byRepository.set(fullRepositoryName(repository), rows.set(keyOf(row), row)));
     },
-    has: (client, repository, row) => remembered.get(client)?.has(fullKey(repository, row)) === true,
+    has: (client, repository, row) => rowsOf(client, repository)?.has(keyOf(row)) === true,
+    all: (client, repository) => [...(rowsOf(client, repository)?.values() ?? [])],
   };
 }

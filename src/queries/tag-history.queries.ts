@@ -4,7 +4,7 @@ import type { RepositoryName } from '@/domain/repository';
 import type { MalformedEntry, Tag, TagPage } from '@/domain/tag';
 import { rememberAnnouncedEnds } from './announced-ends';
 import { readHistory, type TagHistory } from './read-history';
-import { tagHistoryKey } from './tag-history-key';
+import { historyListKey, tagHistoryKey } from './tag-history-key';
 
 /** The server cuts every page to 100 entries. */
 const pageSize = 100;
@@ -27,7 +27,7 @@ export const tagHistoryQueries = {
    */
   list: (repository: RepositoryName) =>
     queryOptions<TagHistory>({
-      queryKey: [...tagHistoryKey(repository), 'list'],
+      queryKey: historyListKey(repository),
       queryFn: ({ client, signal, queryKey }) => {
         const shown = client.getQueryData<TagHistory>(queryKey);
         const isAfterWrite = client.getQueryState(queryKey)?.isInvalidated === true;

@@ -31,7 +31,8 @@ function holdLaterPages() {
     http.get('*/tag/', async ({ request }) => {
       const query = new URL(request.url).searchParams;
       const page = Number(query.get('page'));
-      if (page === 1 || !isHolding || query.has('onlyActiveTags')) return;
+      // The Tags tab asks for single rows, too.
+      if (page === 1 || !isHolding || query.has('onlyActiveTags') || query.get('limit') === '1') return;
       await new Promise<void>((release) => held.push({ page, release, signal: request.signal }));
     }),
   );

@@ -5,7 +5,7 @@ import type { RenderedApp } from '../render-app';
 import { findToast, openAction, press, waitUntilClosed } from './acting';
 import { findSentence, rowOfSentence } from './history-world';
 import { imageNamed } from './own-tags';
-import { openRestore, openTab, past, renderPast, shown } from './restore-world';
+import { digests, openRestore, openTab, past, renderPast, repositoryOf, shown } from './restore-world';
 
 const doubt = 'Or it expired: the registry does not tell.';
 
@@ -30,6 +30,20 @@ describe('a deletion that was made in this browser tab', () => {
     const own = await findDeletion('stays');
     expect(own.queryByText(doubt)).toBeNull();
     expect((await findDeletion('gone')).getByText(doubt)).toBeVisible();
+  });
+
+  it('is told so by the timeline, too', async () => {
+    const app = renderPast();
+    await removeOnTagsTab(app, 'stays');
+    await openTab(app, 'Tag history');
+    await findDeletion('stays');
+    await openTab(app, 'Timeline');
+    expect(await screen.findByRole('button', { name: /^stays, .*\. Deleted$/ })).toBeVisible();
+    expect(screen.getByRole('button', { name: /^gone, .*\. Deleted or expired$/ })).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: /^stays, .*\. Deleted$/ }));
+    const details = await screen.findByRole('dialog', { name: 'Details of stays' });
+    expect(details).toHaveTextContent('ThenDeleted');
+    expect(within(details).getByRole('link', { name: 'to just before its end' })).toBeVisible();
   });
 
   it('by taking a restore back', async () => {
@@ -64,5 +78,43 @@ describe('a deletion that was made in this browser tab', () => {
     await openTab(app, 'Tag history');
     expect((await findDeletion('signed')).queryByText(doubt)).toBeNull();
     expect((await findDeletion(signature)).queryByText(doubt)).toBeNull();
+  });
+});
+
+describe('an entry that was permanently deleted in this browser tab', () => {
+  // It began before the time machine's window, and so the end that the server gives it is after its beginning.
+  it('is told to be, however old it is', async () => {
+    const app = renderPast();
+    await openTab(app, 'Tags');
+    const dialog = await openAction(app, 'stays', 'Permanently delete');
+    await app.user.type(within(dialog).getByRole('textbox'), 'confirm{Enter}');
+    await findToast('Permanently deleted tag stays successfully');
+    await waitUntilClosed();
+    const left = repositoryOf(app).rows.find(({ name }) => name === 'stays');
+    expect(left?.endMs).toBeGreaterThan(left?.startMs ?? Infinity);
+    await openTab(app, 'Tag history');
+    expect(await findSentence('stays was permanently deleted')).toBeVisible();
+    expect(screen.queryByText((_text, element) => element?.textContent === 'stays was deleted')).toBeNull();
+    await openTab(app, 'Timeline');
+    expect(await screen.findByRole('button', { name: /^stays, .*, permanently deleted$/ })).toBeVisible();
+  });
+
+  it('in the history as well', async () => {
+    const app = renderPast();
+    const repository = repositoryOf(app);
+    addRow(repository, {
+      name: 'veteran',
+      digest: digests.other,
+      startMs: Date.now() - 60 * 86_400_000,
+      endMs: Date.now() - 3_600_000,
+    });
+    sortRows(repository);
+    await app.user.click(
+      await screen.findByLabelText(`Permanently delete veteran at ${shown('other')} from the history`),
+    );
+    await app.user.type(within(await screen.findByRole('dialog')).getByRole('textbox'), 'confirm{Enter}');
+    await findToast(/^.*Permanently deleted tag veteran with manifest/);
+    await waitUntilClosed();
+    expect(await findSentence('veteran was permanently deleted')).toBeVisible();
   });
 });

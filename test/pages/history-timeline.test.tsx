@@ -1,5 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { addRow, sortRows } from '~mocks/build-state';
 import { digests, past, renderPast, short } from './restore-world';
 
@@ -160,5 +160,27 @@ describe('Timeline', () => {
     await findPicture();
     await waitFor(() => expect(lanes()).toContain('wiped'));
     expect(segmentsOf('wiped')).toEqual([expect.stringMatching(/, from .*, permanently deleted$/)]);
+  });
+
+  it('tells of an end that was announced that it was an expiration', async () => {
+    const soon = Date.now() + 3_600_000;
+    renderPast('timeline', {
+      prepare: (state) => {
+        const repository = state.repositories.get(past);
+        if (repository === undefined) throw new Error('There is no past.');
+        addRow(repository, { name: 'soon', digest: digests.other, startMs: Date.now() - day, endMs: soon });
+        sortRows(repository);
+      },
+    });
+    await findPicture();
+    await waitFor(() => expect(segmentsOf('soon')).toEqual([expect.stringMatching(/Still there, expires /)]));
+    vi.useFakeTimers({ toFake: ['Date'], now: soon + 60_000 });
+    try {
+      act(() => void window.dispatchEvent(new Event('visibilitychange')));
+      await waitFor(() => expect(segmentsOf('soon')).toEqual([expect.stringMatching(/\. Expired$/)]));
+      expect(segmentsOf('gone')).toEqual([expect.stringMatching(/\. Deleted or expired$/)]);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });

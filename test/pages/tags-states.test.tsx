@@ -33,7 +33,7 @@ describe('the tags table', () => {
     renderApp('/repository/acme/empty');
     expect(await screen.findByText('There are no viewable tags for this repository')).toBeInTheDocument();
     expect(
-      screen.getByText(/^No tags have been pushed to this repository\. If you have the correct/),
+      await screen.findByText(/^No tags have been pushed to this repository\. If you have the correct/),
     ).toBeInTheDocument();
     expect(screen.queryByText('No tags match')).toBeNull();
   });

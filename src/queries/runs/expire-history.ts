@@ -1,17 +1,18 @@
 import { expireDeadTag } from '@/api/tag-writes';
 import { shortDigest } from '@/domain/digest';
+import type { Tag } from '@/domain/tag';
 import type { ActivityPlan } from '../activities/activity';
+import { rememberErasure } from '../own-removals';
 import { writeAndRefresh, type RunContext } from './run-context';
 
-interface ExpireHistoryInput {
-  tagName: string;
-  /** `sha256:…` that the tag pointed to. */
-  digest: string;
-}
-
-/** Takes what a tag pointed to in the past out of the time machine, for good; there is no undo. A living tag stays. */
-export function expireHistoryRun(context: RunContext, { tagName, digest }: ExpireHistoryInput): ActivityPlan {
-  const { repository } = context;
+/**
+ * Takes what a tag pointed to in the past out of the time machine, for good; there is no undo. A living tag stays.
+ *
+ * @param row the entry; others of the same tag and digest go along
+ */
+export function expireHistoryRun(context: RunContext, row: Tag): ActivityPlan {
+  const { client, repository } = context;
+  const { name: tagName, manifestDigest: digest } = row;
   const short = shortDigest(digest);
   return {
     repository,
@@ -26,7 +27,10 @@ export function expireHistoryRun(context: RunContext, { tagName, digest }: Expir
         key: tagName,
         label: tagName,
         async run(signal) {
-          await writeAndRefresh(context, tagName, signal, () => expireDeadTag(repository, tagName, digest, { signal }));
+          await writeAndRefresh(context, tagName, signal, async () => {
+            await expireDeadTag(repository, tagName, digest, { signal });
+            rememberErasure(client, repository, row);
+          });
           return null;
         },
       },

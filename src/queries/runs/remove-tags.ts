@@ -5,6 +5,7 @@ import { RequestError } from '@/domain/request-failure';
 import type { Tag } from '@/domain/tag';
 import { snapshotOf } from '@/domain/tag-change';
 import type { ActivityPlan, ActivityWords } from '../activities/activity';
+import { rememberErasure } from '../own-removals';
 import { readTag } from '../tag-cache';
 import {
   bringBack,
@@ -54,7 +55,9 @@ export function removeTagsRun(context: RunContext, input: RemoveTagsInput): Acti
       async run(signal) {
         const left = await writeAndRefresh(context, tag.name, signal, () =>
           (isPermanent
-            ? permanentlyDeleteTag(repository, tag.name, { signal })
+            ? permanentlyDeleteTag(repository, tag.name, { signal }).then(() =>
+                rememberErasure(context.client, repository, tag),
+              )
             : removeTag(context, tag.name, tag, signal)
           ).catch(unlessGoneAlong(context, tag, tags, signal)),
         );

@@ -2,14 +2,22 @@ import { contentLink, shownTags } from '../support/app-parts';
 import { recordRequests } from '../support/registry-requests';
 import { expect, test } from '../support/test';
 
-const TAG_LIST = /^GET \/api\/v1\/repository\/[^?]*\/tag\/\?/;
+const TAG_LIST = /^GET \/api\/v1\/repository\/[^?]*\/tag\/\?.*onlyActiveTags=true/;
+/** The history, which is asked whether there are deleted tags once all others are there. */
+const HISTORY = /^GET \/api\/v1\/repository\/[^?]*\/tag\/\?(?!.*onlyActiveTags)/;
 
-test('a repository that fits one answer takes one tag request, and reading takes no CSRF token', async ({ page }) => {
+test('a repository that fits one answer takes one tag request and one of its history, and reading takes no CSRF token', async ({
+  page,
+}) => {
   const all = recordRequests(page, /^\w+ \/(api|csrf_token|config)/);
   await page.goto('/repository/acme/webapp');
   await expect(contentLink(page, 'hotfix')).toBeVisible();
   await page.waitForLoadState('networkidle');
   expect(all.asked.filter((line) => TAG_LIST.test(line))).toHaveLength(1);
+  expect(all.asked.filter((line) => HISTORY.test(line))).toHaveLength(1);
+  expect(all.asked.findIndex((line) => HISTORY.test(line))).toBeGreaterThan(
+    all.asked.findIndex((line) => TAG_LIST.test(line)),
+  );
   expect(all.asked.filter((line) => line.includes('/csrf_token'))).toEqual([]);
   expect(all.asked.filter((line) => !line.startsWith('GET '))).toEqual([]);
 });

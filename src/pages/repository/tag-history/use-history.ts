@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RepositoryName } from '@/domain/repository';
 import type { MalformedEntry, Tag } from '@/domain/tag';
+import { markErased } from '@/queries/own-removals';
 import { tagHistoryQueries } from '@/queries/tag-history.queries';
 
 /** A history as far as it has arrived. */
@@ -56,7 +57,10 @@ export function useHistory(repository: RepositoryName, { tagName, search }: Hist
   const { data, isFetching, error } = isOfOneTag ? ofTag : list;
   const loaded = data?.items ?? noRows;
   const matches = asksServer ? found.data?.tags : undefined;
-  const rows = useMemo(() => (matches === undefined ? loaded : [...loaded, ...matches]), [loaded, matches]);
+  const rows = useMemo(
+    () => markErased(client, repository, matches === undefined ? loaded : [...loaded, ...matches]),
+    [client, repository, loaded, matches],
+  );
   return {
     rows,
     arrived: loaded,

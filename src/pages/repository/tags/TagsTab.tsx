@@ -22,6 +22,7 @@ import { TagsToolbar } from './TagsToolbar';
 import type { RowTrack } from './TrackCell';
 import { laneCount, pageTracks } from './page-tracks';
 import { tagsTableState } from './tags-table-state';
+import { mayBeRestored, useDeletedTags } from './use-deleted-tags';
 import { useLabelSearch } from './use-label-search';
 import { useTagColumns } from './use-tag-columns';
 import { useTags } from './use-tags';
@@ -44,6 +45,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const context = useTagActionContext(repository);
   const loaded = useTags(repository, view);
   const labels = useLabelSearch(repository, loaded, view, imagesInCache);
+  const deleted = useDeletedTags(repository);
 
   // Typing and paging stay quick with 10,000 tags: the rows follow when they are computed.
   const { search, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);
@@ -109,6 +111,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
     [loaded.tags, selection.keys],
   );
   const selectedOnPage = pageRows.filter(({ name }) => selection.keys.has(name)).length;
+  const table = tagsTableState({ repository, loaded, deleted, labels, derived, pageRows, view, changeView });
 
   return (
     <>
@@ -151,7 +154,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         isSortKey={isTagSortKey}
         onSort={changeSort}
         skeletonRows={perPage}
-        state={tagsTableState({ repository, loaded, labels, derived, pageRows, view, changeView })}
+        state={table}
         renderRow={(tag, position) => (
           <TagRow
             key={tag.name}
@@ -169,7 +172,10 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         )}
       />
       {rows.length > 0 && pager('bottom')}
-      <DeletedTagsLink repository={repository} details={context.repository} />
+      {/* Its room is kept while nobody knows whether there are any. */}
+      <p className="app-deleted-tags">
+        {table.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
+      </p>
       {menu !== null && (
         <Suspense>
           <TagRowMenu

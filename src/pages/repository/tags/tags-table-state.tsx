@@ -7,13 +7,16 @@ import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
 import type { DerivedRows } from './derive-rows';
+import { DeletedTagsLink } from './DeletedTagsLink';
 import type { TagsView } from './tags-view';
+import { mayBeRestored, type DeletedTags } from './use-deleted-tags';
 import type { LabelSearch } from './use-label-search';
 import type { LoadedTags } from './use-tags';
 
 interface TableStateInput {
   repository: RepositoryName;
   loaded: LoadedTags;
+  deleted: DeletedTags;
   /** Of a search in labels. */
   labels: LabelSearch | null;
   derived: DerivedRows;
@@ -24,7 +27,7 @@ interface TableStateInput {
 
 /** Which of its states the table is in. "No tags" is only said of a complete list. */
 export function tagsTableState(input: TableStateInput): TableState<Tag> {
-  const { repository, loaded, labels, derived, pageRows, view, changeView } = input;
+  const { repository, loaded, deleted, labels, derived, pageRows, view, changeView } = input;
   if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
   if (loaded.isPending && loaded.error !== null) {
     return {
@@ -36,11 +39,12 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
     return { kind: 'loading' };
   }
   if (labels?.isReading === true && loaded.tags.length > 0) return { kind: 'loading' };
+  const deletedTags = mayBeRestored(deleted) ? <DeletedTagsLink repository={repository} /> : undefined;
   if (loaded.tags.length === 0 && loaded.malformed.length > 0) {
     return {
       kind: 'empty',
       content: (
-        <EmptyView kind="nothing" title="No tag can be shown">
+        <EmptyView kind="nothing" title="No tag can be shown" actions={deletedTags}>
           This app did not understand any of the tags that the registry described.
         </EmptyView>
       ),
@@ -50,9 +54,12 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
     return {
       kind: 'empty',
       content: (
-        <EmptyView kind="nothing" title="There are no viewable tags for this repository">
-          No tags have been pushed to this repository. If you have the correct permissions, you may push tags to this
-          repository.
+        <EmptyView kind="nothing" title="There are no viewable tags for this repository" actions={deletedTags}>
+          {deleted.hasHistory
+            ? 'All tags of this repository were deleted or have expired.'
+            : // Of a repository whose history is being asked for it may not be true.
+              deleted.isAny !== 'asking' &&
+              'No tags have been pushed to this repository. If you have the correct permissions, you may push tags to this repository.'}
         </EmptyView>
       ),
     };

@@ -25,14 +25,15 @@ const fieldId = 'confirm-history-deletion';
 
 /** Takes what a tag pointed to out of the time machine. */
 export function PermanentlyDeleteDialog({ repository, change, onClose }: PermanentlyDeleteDialogProps) {
-  const { name, manifestDigest } = restoredRowOf(change);
+  const row = restoredRowOf(change);
+  const { name, manifestDigest } = row;
   const run = useDialogRun(repository);
   const [typed, setTyped] = useState('');
   const isReady = typed === confirmation;
 
   const submit = () => {
     if (!isReady || (run.run !== undefined && run.run.state !== 'finished')) return;
-    run.start((where) => expireHistoryRun(where, { tagName: name, digest: manifestDigest }));
+    run.start((where) => expireHistoryRun(where, row));
   };
 
   return (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { recentlyDeleted, type DeletedTag } from '@/domain/recently-deleted';
 import type { RepositoryName } from '@/domain/repository';
-import { livingDigests } from '@/domain/restore-rules';
+import { livingDigests } from '@/domain/time-machine';
 import type { Tag } from '@/domain/tag';
 import { repositoryQueries } from '@/queries/repositories.queries';
 import { tagHistoryQueries } from '@/queries/tag-history.queries';

@@ -11,7 +11,7 @@ import { formatDateTimeLong } from '@/domain/dates';
 import { shortDigest } from '@/domain/digest';
 import { writeInstant } from '@/domain/instant-text';
 import type { RepositoryName } from '@/domain/repository';
-import type { TimelineSegment } from '@/domain/timeline-lanes';
+import { isSegmentOver, type TimelineSegment } from '@/domain/timeline-lanes';
 import { shortTagName } from '@/features/tag-actions/signature-name';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
@@ -42,7 +42,7 @@ export function SegmentPopover({ anchor, repository, segment, search, onClose }:
   // A long segment reaches far: where the pointer was does not matter, but on which side there is room.
   const { left, right } = anchor.getBoundingClientRect();
   const side = left + right < document.documentElement.clientWidth ? 'start' : 'end';
-  const isOver = end === 'moved' || end === 'deleted';
+  const isOver = isSegmentOver(segment);
   const facts: [string, ReactNode][] = [
     [
       'Manifest',

@@ -1,7 +1,7 @@
 import { useMemo, type ReactNode } from 'react';
 import { formatDateTime, formatDateTimeLong } from '@/domain/dates';
 import { shortDigest } from '@/domain/digest';
-import type { TimelineLane, TimelineSegment } from '@/domain/timeline-lanes';
+import { isSegmentOver, type TimelineLane, type TimelineSegment } from '@/domain/timeline-lanes';
 import { shortTagName } from '@/features/tag-actions/signature-name';
 import type { ChangeViewState } from '@/routing/view-state';
 import { CopyButton } from '@/ui/CopyButton';
@@ -65,7 +65,7 @@ export function TimelineTable({ lanes, view, onChange }: TimelineTableProps) {
 }
 
 function cell(key: LineColumnKey, segment: TimelineSegment): ReactNode {
-  const { tagName, digest, from, to, end } = segment;
+  const { tagName, digest, from, to } = segment;
   switch (key) {
     case 'name':
       return <span className="app-breakable">{shortTagName(tagName)}</span>;
@@ -85,11 +85,7 @@ function cell(key: LineColumnKey, segment: TimelineSegment): ReactNode {
         </span>
       );
     case 'until':
-      return (
-        <span data-tip={end === 'moved' || end === 'deleted' ? formatDateTimeLong(to) : undefined}>
-          {untilText(segment)}
-        </span>
-      );
+      return <span data-tip={isSegmentOver(segment) ? formatDateTimeLong(to) : undefined}>{untilText(segment)}</span>;
     case 'lasted':
       return lastedText(segment);
     case 'end':

@@ -5,7 +5,14 @@ import { formatDateTime } from '@/domain/dates';
 import { presentOf } from '@/domain/tag-lives';
 import { compileTextSearch } from '@/domain/text-search';
 import { rangeOf, readPicked } from '@/domain/time-range';
-import { lanesWithin, rangeInView, timelineLanes, wholeRange, type TimelineSegment } from '@/domain/timeline-lanes';
+import {
+  knownEnds,
+  lanesWithin,
+  rangeInView,
+  timelineLanes,
+  wholeRange,
+  type TimelineSegment,
+} from '@/domain/timeline-lanes';
 import { useViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { useNow } from '@/ui/use-now';
@@ -20,7 +27,7 @@ import './digest-look.css';
 import './timeline.css';
 
 /** Which tag pointed where and when: a picture, and the same as a table. */
-export function TimelineView({ repository, rows, isComplete }: HistoryViewProps) {
+export function TimelineView({ repository, rows, isComplete, changes }: HistoryViewProps) {
   const [view, changeView] = useViewState(timelineState);
   const { search: addressSearch } = useLocation();
   const clock = useNow(rows);
@@ -30,7 +37,7 @@ export function TimelineView({ repository, rows, isComplete }: HistoryViewProps)
   const open = useCallback((segment: TimelineSegment, anchor: HTMLElement) => setOpened({ segment, anchor }), []);
   const close = useCallback(() => setOpened(null), []);
 
-  const all = useMemo(() => timelineLanes(rows, now), [rows, now]);
+  const all = useMemo(() => timelineLanes(rows, now, knownEnds(changes)), [rows, now, changes]);
   const picked = rangeOf(readPicked(view.from), readPicked(view.to));
   const whole = useMemo(() => wholeRange(all, now), [all, now]);
   const range = picked === null ? whole : rangeInView(picked, whole, now);

@@ -20,6 +20,10 @@ export function endText({ end, expiresAt }: TimelineSegment): string {
     case 'moved':
       return 'Moved to another image';
     case 'deleted':
+      return 'Deleted';
+    case 'expired':
+      return 'Expired';
+    case 'ended':
       return 'Deleted or expired';
     case 'erased':
       return 'Permanently deleted';

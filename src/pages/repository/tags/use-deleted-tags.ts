@@ -1,0 +1,53 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { anythingDeleted, type AnythingDeleted } from '@/domain/anything-deleted';
+import type { RepositoryName } from '@/domain/repository';
+import type { Tag } from '@/domain/tag';
+import { deletedTagsQueries } from '@/queries/deleted-tags.queries';
+import { markErased, removedHere } from '@/queries/own-removals';
+import { repositoryQueries } from '@/queries/repositories.queries';
+import { tagQueries } from '@/queries/tags.queries';
+import { useNow } from '@/ui/use-now';
+
+/** What is known of tags that are gone. */
+export interface DeletedTags {
+  /** Whether some can be restored; `asking` while that is being found out. */
+  isAny: AnythingDeleted | 'asking';
+  /** True where the history certainly has entries, whatever became of them. */
+  hasHistory: boolean;
+}
+
+/** Whether there is something to lead to, or may be. */
+export function mayBeRestored({ isAny }: DeletedTags): boolean {
+  return isAny === 'yes' || isAny === 'unknown';
+}
+
+const noRows: readonly Tag[] = [];
+
+/** Whether there are deleted tags to restore, asked once all active tags are there, and in step with this app's own writes. */
+export function useDeletedTags(repository: RepositoryName): DeletedTags {
+  const client = useQueryClient();
+  const { data: details, isPending: isReadingDetails } = useQuery(repositoryQueries.detail(repository));
+  const { data: list, isFetching } = useQuery({ ...tagQueries.list(repository), enabled: false });
+  const { data: sample, isError } = useQuery(deletedTagsQueries.sample(repository, { details, active: list }));
+  const active = list?.items ?? noRows;
+  const isComplete = list?.isComplete === true;
+  const now = useNow(active);
+  return useMemo(() => {
+    const history = markErased(client, repository, sample?.rows ?? noRows);
+    const removed = removedHere(client, repository);
+    const hasHistory = history.length > 0 || removed.length > 0;
+    if (details === undefined) return { isAny: isReadingDetails ? 'asking' : 'no', hasHistory };
+    if (details.tagExpirationSeconds <= 0) return { isAny: 'no', hasHistory };
+    if (!isComplete) return { isAny: isFetching ? 'asking' : 'unknown', hasHistory };
+    const isAny = anythingDeleted({
+      active,
+      history,
+      mayHaveOthers: sample?.mayHaveOthers ?? true,
+      removedHere: removed,
+      repository: details,
+      now,
+    });
+    return { isAny: isAny === 'unknown' && sample === undefined && !isError ? 'asking' : isAny, hasHistory };
+  }, [client, repository, details, isReadingDetails, active, isComplete, isFetching, sample, isError, now]);
+}

@@ -1,0 +1,12 @@
+import pLimit from 'p-limit';
+
+/** What nobody waits for shares this line: a few requests at once, so that they never hold up what a person asked for. */
+const inBackground = pLimit(6);
+
+/** Runs a request in the background line, unless nobody wants it any more when its turn comes. */
+export function whenIdle<T>(signal: AbortSignal, request: () => Promise<T>): Promise<T> {
+  return inBackground(() => {
+    signal.throwIfAborted();
+    return request();
+  });
+}
