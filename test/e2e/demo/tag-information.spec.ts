@@ -53,6 +53,7 @@ test('a row that is pressed while a search is about to run stays where it is unt
   await expect(other).toBeVisible();
   await page.mouse.up();
   await expect(page).toHaveURL('/repository/quayadmin/busybox');
+  await expect(page.getByRole('tab', { name: 'Tags' })).toBeVisible(); // the address changes before the page does
   await page.goBack();
   await expect(other).toBeVisible();
 
