@@ -63,7 +63,7 @@ test('the timeline is walked by keyboard and leads to a moment', async ({ page }
   await expect(segments.first()).not.toBeFocused();
   await page.keyboard.press('Enter');
   const details = page.getByRole('dialog', { name: /^Details of / });
-  await expect(details).toBeVisible();
+  await expect(details.locator(':focus')).toBeVisible(); // it listens to the keyboard once it has the focus
   await page.keyboard.press('Escape');
   await expect(details).toBeHidden();
   await page.keyboard.press('Enter');
