@@ -99,3 +99,21 @@ for (const address of PAGES) {
     expect(wide).toEqual([]);
   });
 }
+
+test('on a phone a platform shows what it has and nothing else, and an empty table takes the whole width', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/repository/acme/webapp?filter=multi-arch');
+  await page.getByRole('button', { name: 'Platforms of stable' }).click();
+  const platform = page.locator('tr.app-platform').first();
+  await expect(platform.locator('.app-scan')).toBeVisible();
+  for (const column of ['expires', 'modified', 'pull', 'select', 'tracks', 'pulled', 'pulls']) {
+    await expect(platform.locator(`.app-col-${column}`)).toBeHidden();
+  }
+
+  await page.goto('/repository/acme/empty');
+  const message = page.locator('.app-tags-table > tbody > tr > td');
+  await expect(message).toContainText('There are no viewable tags for this repository');
+  expect((await message.boundingBox())?.width).toBeGreaterThan(300);
+});
