@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { sampleRepository as repository } from '../../test/sample-repository';
 import { anythingDeleted } from './anything-deleted';
-import type { Repository } from './repository';
 import type { Tag } from './tag';
 
 const now = Date.UTC(2026, 10, 24, 12);
@@ -21,19 +21,6 @@ function row(name: string, startedDaysAgo: number, endedDaysAgo: number | null, 
     index: null,
   };
 }
-
-const repository: Repository = {
-  namespace: 'acme',
-  name: 'webapp',
-  description: '',
-  isPublic: true,
-  isOrganization: true,
-  isStarred: false,
-  state: 'NORMAL',
-  tagExpirationSeconds: 14 * 86_400,
-  canWrite: true,
-  canAdmin: true,
-};
 
 interface Case {
   active?: Tag[];

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sampleRepository as repository } from '../../test/sample-repository';
 import { lostSignatures, recentlyDeleted } from './recently-deleted';
 import type { Repository } from './repository';
 import type { Tag } from './tag';
@@ -24,19 +25,6 @@ function row(name: string, letter: string, startedDaysAgo: number, endedDaysAgo:
     ...more,
   };
 }
-
-const repository: Repository = {
-  namespace: 'acme',
-  name: 'webapp',
-  description: '',
-  isPublic: true,
-  isOrganization: true,
-  isStarred: false,
-  state: 'NORMAL',
-  tagExpirationSeconds: 14 * 86_400,
-  canWrite: true,
-  canAdmin: true,
-};
 
 const deleted = (rows: readonly Tag[], more: Partial<Repository> = {}) =>
   recentlyDeleted({ rows, repository: { ...repository, ...more }, now });

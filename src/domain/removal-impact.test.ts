@@ -1,9 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sampleRepository as repository } from '../../test/sample-repository';
 import { parseCosignTag } from './cosign';
 import { planRemoval, type RemovalPlan } from './removal-impact';
-import type { Repository } from './repository';
 import type { Tag } from './tag';
 
 const now = Date.UTC(2026, 10, 23);
@@ -36,19 +36,6 @@ function index(name: string, letter: string, children: string[], childCount = ch
     index: { isSparse: false, childCount, presentCount: children.length, presence },
   });
 }
-
-const repository: Repository = {
-  namespace: 'acme',
-  name: 'webapp',
-  description: '',
-  isPublic: true,
-  isOrganization: true,
-  isStarred: false,
-  state: 'NORMAL',
-  tagExpirationSeconds: 1_209_600,
-  canWrite: true,
-  canAdmin: true,
-};
 
 const plan = (allTags: Tag[], names: string[], more: Partial<Parameters<typeof planRemoval>[0]> = {}) => {
   const toRemove = names.flatMap((name) => allTags.filter((each) => each.name === name));

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { sampleRepository } from '../../test/sample-repository';
 import { defaultRegistryConfig } from './registry';
 import type { Repository } from './repository';
 import { restorePlan } from './restore-plan';
@@ -25,18 +26,7 @@ function row(name: string, start: number, end: number | null, digest: string, mo
   };
 }
 
-const repository: Repository = {
-  namespace: 'acme',
-  name: 'webapp',
-  description: '',
-  isPublic: true,
-  isOrganization: true,
-  isStarred: false,
-  state: 'NORMAL',
-  tagExpirationSeconds: 14 * 86_400,
-  canWrite: true,
-  canAdmin: false,
-};
+const repository = { ...sampleRepository, canAdmin: false };
 
 const rows = [
   row('gone', 40, 5, 'a'),

@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { sampleRepository } from '../../test/sample-repository';
 import { defaultRegistryConfig } from './registry';
 import type { Repository } from './repository';
 import {
@@ -35,18 +36,7 @@ function tag(letter: string, more: Partial<Tag> = {}): Tag {
   };
 }
 
-const repository: Repository = {
-  namespace: 'acme',
-  name: 'webapp',
-  description: '',
-  isPublic: true,
-  isOrganization: true,
-  isStarred: false,
-  state: 'NORMAL',
-  tagExpirationSeconds: 14 * 86_400,
-  canWrite: true,
-  canAdmin: false,
-};
+const repository = { ...sampleRepository, canAdmin: false };
 
 const question: RestoreQuestion = {
   tagName: 'latest',

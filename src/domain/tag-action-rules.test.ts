@@ -1,6 +1,7 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sampleRepository as owned } from '../../test/sample-repository';
 import { defaultRegistryConfig, type RegistryConfig, type RegistryFeatures } from './registry';
 import type { Repository } from './repository';
 import type { Tag } from './tag';
@@ -43,18 +44,6 @@ const locked: Tag = { ...plain, name: 'locked', isImmutable: true };
 const expiring: Tag = { ...plain, name: 'expiring', endsAt: now + day };
 const expired: Tag = { ...plain, name: 'expired', endsAt: now };
 
-const owned: Repository = {
-  namespace: 'acme',
-  name: 'webapp',
-  description: '',
-  isPublic: true,
-  isOrganization: true,
-  isStarred: false,
-  state: 'NORMAL',
-  tagExpirationSeconds: 1_209_600,
-  canWrite: true,
-  canAdmin: true,
-};
 const written: Repository = { ...owned, canAdmin: false };
 const read: Repository = { ...owned, canAdmin: false, canWrite: false };
 

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { historyRowKey } from './history-row-key';
 import type { Tag } from './tag';
-import { historyRowKey, reconstructHistory, type HistoryChange, type HistoryChangeKind } from './tag-history';
+import { reconstructHistory, type HistoryChange, type HistoryChangeKind } from './tag-history';
 
 const now = 1_000_000;
 

@@ -1,4 +1,6 @@
+import { historyRowKey } from './history-row-key';
 import type { Tag } from './tag';
+import { isPermanentlyDeletedRow } from './time-machine';
 
 /** What happened to a tag, or will. */
 export type HistoryChangeKind =
@@ -46,17 +48,6 @@ export interface HistoryOptions {
 
 /** How long after an entry's end the next may begin to count as one change, as in Quay's own UI; milliseconds. */
 const moveThreshold = 2000;
-
-/** What identifies a row: the server gives rows no number. Of rows that are alike in all of this one is as good as the other. */
-export function historyRowKey({ name, startedAt, endsAt, manifestDigest }: Tag): string {
-  return `${name} ${startedAt ?? ''} ${endsAt ?? ''} ${manifestDigest}`;
-}
-
-/** A row of the history that was deleted permanently: the server moves its end to before the time machine's window. */
-function isPermanentlyDeleted({ startedAt, endsAt }: Tag): boolean {
-  // A row that is older than the window ends after its beginning all the same. Nothing tells it from an ordinary deletion.
-  return startedAt !== null && endsAt !== null && endsAt < startedAt;
-}
 
 /**
  * Newest first. The server's order says nothing about rows that began in the same second, so the one that ended later
@@ -126,7 +117,7 @@ function changesOfRow(
   const changes: HistoryChange[] = [];
 
   const end = { ...told, key: `end ${historyRowKey(row)}`, isOldestKnown: isWithinGap(row) };
-  if (isPermanentlyDeleted(row)) {
+  if (isPermanentlyDeletedRow(row)) {
     // Its moment is that of its beginning, which the row that it replaced may put earlier.
     const isOldestKnown = end.isOldestKnown || isOldestBeginning;
     changes.push({ ...end, kind: 'permanently-deleted', at: beginningOf(row, older) ?? now, isOldestKnown });
@@ -148,7 +139,7 @@ function changesOfRow(
     });
   } else {
     const kind = row.isReversion ? 'recreated' : 'created';
-    const followsPermanentDeletion = older !== undefined && isPermanentlyDeleted(older);
+    const followsPermanentDeletion = older !== undefined && isPermanentlyDeletedRow(older);
     changes.push({ ...start, kind, at: startedAt, ...(followsPermanentDeletion && { followsPermanentDeletion }) });
   }
   return changes;
@@ -162,7 +153,7 @@ function beginningOf({ startedAt, ...row }: Tag, older: Tag | undefined): number
 
 /** True where the next row of the tag began as this one ended. A row that has not ended was read before that. */
 export function isReplacedBy(row: Tag, next: Tag): boolean {
-  if (next.startedAt === null || isPermanentlyDeleted(row)) return false;
+  if (next.startedAt === null || isPermanentlyDeletedRow(row)) return false;
   return row.endsAt === null || next.startedAt - row.endsAt <= moveThreshold;
 }
 

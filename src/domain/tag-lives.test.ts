@@ -1,8 +1,9 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { historyRowKey } from './history-row-key';
 import type { Tag } from './tag';
-import { historyRowKey, reconstructHistory } from './tag-history';
+import { reconstructHistory } from './tag-history';
 import { lifeAt, livesByTag } from './tag-lives';
 import { tagsAt } from './tags-at';
 import { timelineLanes } from './timeline-lanes';

@@ -3,7 +3,11 @@ import type { Tag } from './tag';
 
 const secondMs = 1000;
 
-/** A row of the history that was deleted permanently: the server moves its end to before its start (recorded). */
+/**
+ * A row of the history that was deleted permanently: the server moves its end to before the time machine's window, and so to
+ * before its start (recorded). A row that is older than the window ends after its beginning all the same; nothing tells it
+ * from an ordinary deletion.
+ */
 export function isPermanentlyDeletedRow({ startedAt, endsAt }: Tag): boolean {
   return startedAt !== null && endsAt !== null && endsAt < startedAt;
 }

@@ -1,5 +1,6 @@
+import { historyRowKey } from './history-row-key';
 import type { Tag } from './tag';
-import { historyRowKey, type HistoryChange } from './tag-history';
+import type { HistoryChange } from './tag-history';
 import { livesByTag, type TagLife } from './tag-lives';
 import { compareTagNameKeys, tagNameKey } from './tag-order';
 import type { TimeRange } from './time-range';

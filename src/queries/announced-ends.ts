@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { historyRowKey } from '@/domain/history-row-key';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
-import { historyRowKey } from '@/domain/tag-history';
 import { rememberedRows } from './remembered-rows';
 
 const announced = rememberedRows(historyRowKey);

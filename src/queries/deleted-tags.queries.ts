@@ -1,5 +1,5 @@
 import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
-import { listTags } from '@/api/tags';
+import { listTags, type TagListFilter } from '@/api/tags';
 import { anythingDeleted } from '@/domain/anything-deleted';
 import type { Repository, RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
@@ -22,9 +22,6 @@ interface SampleSubject {
   /** Nothing is asked while it is incomplete. */
   active: TagList | undefined;
 }
-
-/** The server cuts every page to 100 entries. */
-const pageSize = 100;
 
 export const deletedTagsQueries = {
   /**
@@ -58,15 +55,15 @@ interface SampleReading {
 async function readSample({ client, signal, details, active }: SampleReading): Promise<HistorySample> {
   const whole = client.getQueryData<TagHistory>(historyListKey(details));
   if (whole?.isComplete === true) return { rows: whole.items, mayHaveOthers: whole.malformed.length > 0 };
-  const read = (limit: number, page: number) =>
-    whenIdle(signal, () => listTags(details, { limit, page }, { signal, priority: 'low' }));
+  const read = (filter: TagListFilter) =>
+    whenIdle(signal, () => listTags(details, filter, { signal, priority: 'low' }));
 
-  const { tags: rows, hasAdditional, malformed } = await read(pageSize, 1);
+  const { tags: rows, hasAdditional, malformed } = await read({ page: 1 });
   if (!hasAdditional) return { rows, mayHaveOthers: malformed.length > 0 };
   const seen = { active: active.items, history: rows, removedHere: [], repository: details, now: Date.now() };
   if (anythingDeleted({ ...seen, mayHaveOthers: true }) === 'yes') return { rows, mayHaveOthers: true };
   // Every active tag is one row: without another one after so many, there is nothing else in the history.
-  const next = await read(1, active.items.length + active.malformed.length + 1);
+  const next = await read({ page: active.items.length + active.malformed.length + 1, limit: 1 });
   const isOther = next.tags.length > 0 || next.malformed.length > 0;
   return isOther ? { rows, mayHaveOthers: true } : { rows: active.items, mayHaveOthers: false };
 }

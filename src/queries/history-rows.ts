@@ -1,10 +1,5 @@
-import { historyRowKey } from '@/domain/tag-history';
+import { historyRowKey, lastingRowKey } from '@/domain/history-row-key';
 import type { Tag } from '@/domain/tag';
-
-/** A row without its end, which changes. */
-function baseKey({ name, startedAt, manifestDigest }: Tag): string {
-  return `${name} ${startedAt ?? ''} ${manifestDigest}`;
-}
 
 /** When a row began, in milliseconds since 1970; a row that does not say counts as older than all others. */
 function startOf({ startedAt }: Tag): number {
@@ -37,8 +32,8 @@ function replaceRows(known: readonly Tag[], isKept: (row: Tag) => boolean, rows:
 
 /** Whether a page of rows and the rows that are known have one in common: then nothing is missing between them. */
 export function hasOverlap(known: readonly Tag[], page: readonly Tag[]): boolean {
-  const keys = new Set(known.map(baseKey));
-  return page.some((row) => keys.has(baseKey(row)));
+  const keys = new Set(known.map(lastingRowKey));
+  return page.some((row) => keys.has(lastingRowKey(row)));
 }
 
 /**
@@ -55,10 +50,10 @@ export function putPage(
 ): Tag[] {
   const oldest = page.at(-1);
   const to = isLast ? -Infinity : oldest === undefined ? from : startOf(oldest);
-  const bases = new Set(page.map(baseKey));
+  const bases = new Set(page.map(lastingRowKey));
   const isKept = (row: Tag) => {
     const start = startOf(row);
-    if (start === from || (start === to && !isLast)) return !bases.has(baseKey(row));
+    if (start === from || (start === to && !isLast)) return !bases.has(lastingRowKey(row));
     return start > from || start < to;
   };
   return replaceRows(known, isKept, page);
@@ -76,11 +71,11 @@ export function putTagRows(
   rows: readonly Tag[],
   { isWhole, isListComplete }: { isWhole: boolean; isListComplete: boolean },
 ): Tag[] {
-  const bases = new Set(rows.map(baseKey));
+  const bases = new Set(rows.map(lastingRowKey));
   const oldestOfTag = isWhole ? -Infinity : Math.min(...rows.map(startOf));
   const end = known.at(-1);
   const oldestOfList = isListComplete || end === undefined ? -Infinity : startOf(end);
-  const isKept = (row: Tag) => row.name !== tagName || (startOf(row) <= oldestOfTag && !bases.has(baseKey(row)));
+  const isKept = (row: Tag) => row.name !== tagName || (startOf(row) <= oldestOfTag && !bases.has(lastingRowKey(row)));
   const within = rows.filter((row) => startOf(row) >= oldestOfList);
   return replaceRows(known, isKept, within);
 }

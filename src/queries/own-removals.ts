@@ -1,13 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { lastingRowKey } from '@/domain/history-row-key';
 import type { RepositoryName } from '@/domain/repository';
 import { isPermanentlyDeletedRow } from '@/domain/time-machine';
 import type { Tag } from '@/domain/tag';
 import { rememberedRows } from './remembered-rows';
 
-// A removal changes a row's end and nothing else about it.
-const keyOf = ({ name, startedAt, manifestDigest }: Tag) => `${name} ${startedAt ?? ''} ${manifestDigest}`;
-const removed = rememberedRows(keyOf);
-const erased = rememberedRows(keyOf);
+const removed = rememberedRows(lastingRowKey);
+const erased = rememberedRows(lastingRowKey);
 
 /**
  * Remembers that this browser tab has just ended an entry, given as it was until then. The server does not say whether an

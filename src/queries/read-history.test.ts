@@ -3,7 +3,7 @@ import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Tag, TagPage } from '@/domain/tag';
-import { historyRowKey } from '@/domain/tag-history';
+import { historyRowKey } from '@/domain/history-row-key';
 import { readHistory, type TagHistory } from './read-history';
 import { rememberTagPatch } from './tag-patches';
 

@@ -6,9 +6,6 @@ import { rememberAnnouncedEnds } from './announced-ends';
 import { readHistory, type TagHistory } from './read-history';
 import { historyListKey, tagHistoryKey } from './tag-history-key';
 
-/** The server cuts every page to 100 entries. */
-const pageSize = 100;
-
 /** Up to so many rows a complete history is read again as a whole whenever the window gets the focus. */
 const alwaysReadAgain = 500;
 
@@ -41,8 +38,8 @@ export const tagHistoryQueries = {
           shown,
           isWhole: shown?.isComplete === true && !isAfterWrite && (count <= alwaysReadAgain || age > freshFor(count)),
           isPaused: () => client.getQueryData(tagHistoryQueries.paused(repository).queryKey) === true,
-          fetchPage: (page) => listTags(repository, { page, limit: pageSize }, { signal }),
-          fetchTag: (tagName) => listTags(repository, { specificTag: tagName, limit: pageSize }, { signal }),
+          fetchPage: (page) => listTags(repository, { page }, { signal }),
+          fetchTag: (tagName) => listTags(repository, { specificTag: tagName }, { signal }),
         });
       },
       staleTime: ({ state }) => (state.data?.isComplete === true ? freshFor(state.data.items.length) : 0),
@@ -65,7 +62,7 @@ export const tagHistoryQueries = {
         let answer: TagPage;
         let page = 1;
         do {
-          answer = await listTags(repository, { specificTag: tagName, page, limit: pageSize }, { signal });
+          answer = await listTags(repository, { specificTag: tagName, page }, { signal });
           items.push(...answer.tags);
           malformed.push(...answer.malformed);
           page += 1;
@@ -83,7 +80,7 @@ export const tagHistoryQueries = {
     queryOptions({
       queryKey: [...tagHistoryKey(repository), 'search', nameContains],
       queryFn: async ({ client, signal }) => {
-        const answer = await listTags(repository, { nameContains, limit: pageSize }, { signal });
+        const answer = await listTags(repository, { nameContains }, { signal });
         rememberAnnouncedEnds(client, repository, answer.tags);
         return answer;
       },

@@ -10,9 +10,6 @@ import { collectStream, pagesInOrder, type ListChunk, type StreamedList } from '
 /** The whole of a repository's active tags, newest first, as far as it has arrived. */
 export type TagList = StreamedList<Tag>;
 
-/** The server cuts every page to 100 entries. */
-const pageSize = 100;
-
 /** Requests for further pages under way at once. */
 const concurrency = 4;
 
@@ -70,7 +67,7 @@ export const tagQueries = {
   page: (repository: RepositoryName, page: number) =>
     queryOptions({
       queryKey: [...tagsKey(repository), 'page', page],
-      queryFn: ({ signal }) => listTags(repository, { page, limit: pageSize, onlyActive: true }, { signal }),
+      queryFn: ({ signal }) => listTags(repository, { page, onlyActive: true }, { signal }),
       staleTime: 20_000,
       gcTime: 5 * 60_000,
       structuralSharing: false,
@@ -109,7 +106,7 @@ export const tagQueries = {
   search: (repository: RepositoryName, nameContains: string) =>
     queryOptions({
       queryKey: [...tagsKey(repository), 'search', nameContains],
-      queryFn: ({ signal }) => listTags(repository, { nameContains, limit: pageSize, onlyActive: true }, { signal }),
+      queryFn: ({ signal }) => listTags(repository, { nameContains, onlyActive: true }, { signal }),
       staleTime: 20_000,
     }),
 

@@ -1,0 +1,15 @@
+import type { Repository } from '@/domain/repository';
+
+/** An ordinary repository, in the hands of somebody who may do everything; its time machine keeps two weeks. */
+export const sampleRepository: Repository = {
+  namespace: 'acme',
+  name: 'webapp',
+  description: '',
+  isPublic: true,
+  isOrganization: true,
+  isStarred: false,
+  state: 'NORMAL',
+  tagExpirationSeconds: 14 * 86_400,
+  canWrite: true,
+  canAdmin: true,
+};
