@@ -1,8 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
 import { findBrowser } from './scripts/find-browser.mjs';
-
-const PORTS = { demo: 4301, real: 4302, registry: 4303, nginx: 4304, prefix: 4305 };
+import { PORTS } from './test/e2e/support/ports.ts';
 
 /** The deployment is tested where nginx is installed; it is the one thing that `npm ci` cannot bring. */
 const hasNginx = spawnSync('nginx', ['-v']).error === undefined;

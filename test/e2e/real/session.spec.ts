@@ -1,7 +1,8 @@
 import { contentLink } from '../support/app-parts';
+import { PORTS } from '../support/ports';
 import { expect, test, type Page } from '../support/test';
 
-const REGISTRY = 'http://127.0.0.1:4303';
+const REGISTRY = `http://127.0.0.1:${PORTS.registry}`;
 const TOKEN = 'recorded-token';
 
 test.beforeEach(({ allowFailedRequests }) =>

@@ -1,7 +1,8 @@
 import type { APIRequestContext } from '@playwright/test';
+import { PORTS } from './ports';
 
 /** Where playwright.config.ts starts the recorded registry. */
-const ADDRESS = 'http://127.0.0.1:4303';
+const ADDRESS = `http://127.0.0.1:${PORTS.registry}`;
 
 /** What the app rightly asks and nobody recorded; a real Quay answers it. */
 const NOT_RECORDED = [
