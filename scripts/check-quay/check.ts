@@ -1,7 +1,10 @@
 import { explainError, RequestError } from '@/domain/request-failure';
 
-/** How a check ended. `differs`: the registry answers in another way than the app expects. */
-export type Outcome = 'ok' | 'differs' | 'not offered' | 'not run';
+/**
+ * How a check ended. `differs`: the registry answers in another way than the app expects. `failed`: the registry is not to
+ * blame for it: it refused what this person or token may not do, or it did not answer.
+ */
+export type Outcome = 'ok' | 'differs' | 'failed' | 'not offered' | 'not run';
 
 export interface CheckResult {
   name: string;
@@ -34,7 +37,7 @@ export async function expectRefusal(
     await request();
   } catch (error) {
     if (error instanceof RequestError && kinds.includes(error.kind)) return error.serverMessage ?? error.message;
-    throw new Difference(`${what} was refused in another way than expected: ${explainError(error)}`);
+    throw new Difference(`${what} was refused in another way than expected: ${reasonOf(error)}`);
   }
   throw new Difference(`${what} was not refused.`);
 }
@@ -56,7 +59,7 @@ export class CheckRun {
       this.#add({ name, outcome: 'ok', detail: describe(seen) });
       return seen;
     } catch (error) {
-      this.#add({ name, outcome: outcomeOf(error), detail: explainError(error) });
+      this.#add({ name, outcome: outcomeOf(error), detail: reasonOf(error) });
       return null;
     }
   }
@@ -67,7 +70,32 @@ export class CheckRun {
   }
 }
 
+/** Kinds of failure that say nothing about whether the registry fits. */
+const blameless: ReadonlySet<RequestError['kind']> = new Set([
+  'network',
+  'timeout',
+  'starting',
+  'unauthorized',
+  'forbidden',
+  'rate-limited',
+]);
+
 function outcomeOf(error: unknown): Outcome {
   if (error instanceof NotOffered) return 'not offered';
-  return error instanceof NotRun ? 'not run' : 'differs';
+  if (error instanceof NotRun) return 'not run';
+  return error instanceof RequestError && blameless.has(error.kind) ? 'failed' : 'differs';
+}
+
+/** The error in words, and what the network said of it (`connect ECONNREFUSED 127.0.0.1:1`) if it came from there. */
+function reasonOf(error: unknown): string {
+  const words = explainError(error);
+  const cause = error instanceof RequestError && error.kind === 'network' ? deepestCause(error) : null;
+  return cause === null ? words : `${words.replace(/\.$/, '')}: ${cause}`;
+}
+
+function deepestCause(error: Error): string | null {
+  let deepest: unknown = error.cause;
+  while (deepest instanceof Error && deepest.cause !== undefined) deepest = deepest.cause;
+  if (deepest instanceof AggregateError) deepest = deepest.errors[0];
+  return deepest instanceof Error && deepest.message !== '' ? deepest.message : null;
 }

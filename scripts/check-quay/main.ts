@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { resetApi } from '@/api/client';
+import { ask, resetApi } from '@/api/client';
 import { configureApi } from '@/api/configuration';
 import { carryAccessToken } from '@/api/credentials';
+import type { Answer } from '@/api/transport';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import { CheckRun, type CheckResult } from './check';
@@ -21,7 +22,9 @@ npm run check:quay -- --url https://quay.example.com --namespace acme [--reposit
   --tag         whose image the writing checks use; default: the newest tag of --repository
   --token       OAuth access token (scopes repo:read, repo:write, repo:admin, repo:create, user:read);
                 better in the variable QUAY_TOKEN, which no list of processes shows
-  --read-only   no writing checks, although there is a token`;
+  --read-only   no writing checks, although there is a token
+
+Ends with 0 if all is well, 1 if something differs, 2 for wrong arguments, 3 if something was refused or not reached.`;
 
 interface Options {
   url: string;
@@ -32,7 +35,10 @@ interface Options {
   isReadOnly: boolean;
 }
 
-/** Runs all checks, telling each by a line; answers the exit code: 0 all well, 1 something differs, 2 wrong arguments. */
+/**
+ * Runs all checks, telling each by a line; answers the exit code: 0 all well, 1 something differs, 2 wrong arguments,
+ * 3 nothing differs, but something could not be checked: it was refused, or the registry did not answer.
+ */
 export async function main(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
@@ -49,17 +55,31 @@ export async function main(
   carryAccessToken(options.token);
   const run = new CheckRun((result) => print(lineOf(result)));
   try {
+    // Without an answer to this every other check would only say the same.
+    const isThere = await run.check('the registry answers', () => ask({ method: 'GET', path: '/config' }), statusOf);
+    if (isThere === null) return exitCodeOf(run, print);
     const findings = await runReadChecks(run, options.namespace, options.repository, options.tag);
     if (options.token !== null && !options.isReadOnly) await runAllWrites(run, options, options.token, findings);
     else print('The writing checks need a token and no --read-only; they were not run.');
   } finally {
     resetApi();
   }
-  const count = (outcome: CheckResult['outcome']) => run.results.filter((result) => result.outcome === outcome).length;
+  return exitCodeOf(run, print);
+}
+
+function statusOf({ status }: Answer): string {
+  return `with status ${status}`;
+}
+
+/** Prints the sum of all checks and answers the exit code that goes with it. */
+function exitCodeOf({ results }: CheckRun, print: (line: string) => void): number {
+  const count = (outcome: CheckResult['outcome']) => results.filter((result) => result.outcome === outcome).length;
+  const failed = count('failed');
   print(
-    `${count('ok')} as expected, ${count('differs')} differ, ${count('not offered')} not offered, ${count('not run')} not run`,
+    `${count('ok')} as expected, ${count('differs')} differ, ${failed > 0 ? `${failed} failed, ` : ''}${count('not offered')} not offered, ${count('not run')} not run`,
   );
-  return count('differs') > 0 ? 1 : 0;
+  if (count('differs') > 0) return 1;
+  return failed > 0 ? 3 : 0;
 }
 
 async function runAllWrites(run: CheckRun, options: Options, token: string, findings: Findings): Promise<void> {
@@ -121,6 +141,7 @@ function namedRepository(text: string): RepositoryName {
 const signs: Readonly<Record<CheckResult['outcome'], string>> = {
   ok: 'ok         ',
   differs: 'DIFFERS    ',
+  failed: 'FAILED     ',
   'not offered': 'not offered',
   'not run': 'not run    ',
 };

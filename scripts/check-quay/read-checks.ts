@@ -1,3 +1,5 @@
+import { request } from '@/api/client';
+import { hasAccessToken } from '@/api/credentials';
 import { listLabels } from '@/api/labels';
 import { getManifest } from '@/api/manifests';
 import { getTagPullStatistics } from '@/api/pull-statistics';
@@ -6,7 +8,8 @@ import { getRepository, listRepositories } from '@/api/repositories';
 import { getScanReport, getScanSummary } from '@/api/scans';
 import { listTags } from '@/api/tags';
 import { getCurrentUser } from '@/api/user';
-import type { RegistryConfig } from '@/domain/registry';
+import { currentUserSchema } from '@/api/user.schema';
+import type { CurrentUser, RegistryConfig } from '@/domain/registry';
 import { fullRepositoryName, type RepositoryName, type RepositorySummary } from '@/domain/repository';
 import type { MalformedEntry, Tag } from '@/domain/tag';
 import { type CheckRun, expect, NotOffered, NotRun } from './check';
@@ -17,6 +20,11 @@ export interface Findings {
   /** The repository that was read: the given one, or one of the namespace's that has tags. */
   repository: RepositoryName | null;
   tag: Tag | null;
+}
+
+/** Like `getCurrentUser`, but a token that is refused is told as that: it must not pass for nobody. */
+function ownerOfToken(): Promise<CurrentUser> {
+  return request({ path: '/api/v1/user/', schema: currentUserSchema, needsSession: false });
 }
 
 /** Repositories of the namespace that are looked at for tags. */
@@ -30,7 +38,7 @@ export async function runReadChecks(
   givenTag: string | null,
 ): Promise<Findings> {
   const config = await run.check('configuration', getRegistryConfig, describeConfig);
-  await run.check('who is asking', getCurrentUser, (user) =>
+  await run.check('who is asking', hasAccessToken() ? ownerOfToken : getCurrentUser, (user) =>
     user.isAnonymous ? 'nobody is signed in' : user.username,
   );
   const listed = await run.check(

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { createRepository, deleteRepository } from '@/api/repository-writes';
+import { serverWords } from '@/api/server-words';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
 
 /** A repository that exists for the checks alone, with one small image in it. */
@@ -37,7 +38,8 @@ export async function makeScratchRepository(url: string, namespace: string, toke
 
 async function pushImage(url: string, repository: RepositoryName, token: string): Promise<string> {
   const name = fullRepositoryName(repository);
-  const bearer = await registryToken(url, name, token);
+  const service = await challengedService(url);
+  const bearer = await registryToken(url, name, token, service);
   // An empty tar archive: two blocks of zeroes.
   const tar = Buffer.alloc(1024);
   const layer = gzipSync(tar);
@@ -60,7 +62,7 @@ async function pushImage(url: string, repository: RepositoryName, token: string)
       ],
     }),
   );
-  for (const blob of [layer, config]) await pushBlob(url, name, bearer, blob);
+  for (const blob of [layer, config]) await pushBlob({ url, name, bearer, service }, blob);
   await send('the manifest', `${url}/v2/${name}/manifests/scratch`, {
     method: 'PUT',
     headers: { Authorization: bearer, 'Content-Type': manifestType },
@@ -69,8 +71,12 @@ async function pushImage(url: string, repository: RepositoryName, token: string)
   return digestOf(manifest);
 }
 
-async function registryToken(url: string, name: string, token: string): Promise<string> {
-  const scope = new URLSearchParams({ service: new URL(url).host, scope: `repository:${name}:pull,push` });
+/**
+ * A token for pushing to the repository. The registry's challenge names the service that tokens have to be for: its own
+ * name, which need not be the one it was reached by. The login goes to the address that was given, never to another host.
+ */
+async function registryToken(url: string, name: string, token: string, service: string): Promise<string> {
+  const scope = new URLSearchParams({ service, scope: `repository:${name}:pull,push` });
   const login = Buffer.from(`$oauthtoken:${token}`).toString('base64');
   const answer = await send('the login', `${url}/v2/auth?${scope.toString()}`, {
     headers: { Authorization: `Basic ${login}` },
@@ -81,14 +87,33 @@ async function registryToken(url: string, name: string, token: string): Promise<
   return `Bearer ${given}`;
 }
 
-async function pushBlob(url: string, name: string, bearer: string, blob: Buffer): Promise<void> {
+/** The `service` of `WWW-Authenticate: Bearer realm="…",service="…"`; the host of the given address if there is none. */
+async function challengedService(url: string): Promise<string> {
+  const answer = await fetch(`${url}/v2/`, { redirect: 'error' });
+  const challenge = answer.headers.get('WWW-Authenticate') ?? '';
+  return /\bservice="([^"]+)"/.exec(challenge)?.[1] ?? new URL(url).host;
+}
+
+interface Push {
+  url: string;
+  /** `namespace/name` of the repository. */
+  name: string;
+  bearer: string;
+  /** What the registry calls itself. */
+  service: string;
+}
+
+async function pushBlob({ url, name, bearer, service }: Push, blob: Buffer): Promise<void> {
   const start = await send('an upload', `${url}/v2/${name}/blobs/uploads/`, {
     method: 'POST',
     headers: { Authorization: bearer, 'Content-Length': '0' },
   });
-  const target = new URL(start.headers.get('Location') ?? '', url);
-  // What is sent is meant for this registry: no other host gets the token.
-  if (target.origin !== new URL(url).origin) throw new Error(`The registry wants the upload at ${target.origin}.`);
+  const wanted = new URL(start.headers.get('Location') ?? '', url);
+  // What is sent is meant for this registry: no other host gets the token, whatever the answer says.
+  if (![new URL(url).host, service].includes(wanted.host)) {
+    throw new Error(`The registry wants the upload at ${wanted.origin}.`);
+  }
+  const target = new URL(wanted.pathname + wanted.search, url);
   target.searchParams.set('digest', digestOf(blob));
   await send('a blob', target.href, {
     method: 'PUT',
@@ -99,8 +124,17 @@ async function pushBlob(url: string, name: string, bearer: string, blob: Buffer)
 
 async function send(what: string, address: string, init: RequestInit): Promise<Response> {
   const answer = await fetch(address, { redirect: 'error', ...init });
-  if (answer.status >= 400) throw new Error(`Pushing an image failed: ${what} was answered with ${answer.status}.`);
+  if (answer.status >= 400) {
+    const words = await wordsOf(answer);
+    throw new Error(`Pushing an image failed: ${what} was answered with ${answer.status}${words}.`);
+  }
   return answer;
+}
+
+/** The registry protocol's own words, as in `{"errors":[{"message":"…"}]}`, with a colon before them; '' if it said nothing. */
+async function wordsOf(answer: Response): Promise<string> {
+  const words = serverWords(await answer.text());
+  return words === null ? '' : `: ${words.replace(/[.\s]+$/, '')}`;
 }
 
 function digestOf(bytes: Buffer): string {

@@ -3,7 +3,13 @@ import { addRow, sortRows } from '~mocks/build-state';
 import { buildImage } from '~mocks/images';
 import type { MockRegistry } from '~mocks/registry';
 
-/** As much of the registry protocol as a push of one image needs; the image is put into the mock registry under its digest. */
+/** What the registry calls itself in its challenge, whatever address it is reached by. */
+const service = 'quay-server.example.com';
+
+/**
+ * As much of the registry protocol as a push of one image needs; the image is put into the mock registry under its digest.
+ * As with Quay, a token for another service is given and good for nothing, and uploads are named by the registry's own host.
+ */
 export function pushStandIn(registryOf: () => MockRegistry, token: string): HttpHandler[] {
   const blobs = new Set<string>();
   const allowed = (request: Request) => request.headers.get('Authorization') === 'Bearer pushing';
@@ -11,11 +17,13 @@ export function pushStandIn(registryOf: () => MockRegistry, token: string): Http
   return [
     http.get('*/v2/auth', ({ request }) => {
       const login = `Basic ${Buffer.from(`$oauthtoken:${token}`).toString('base64')}`;
-      return request.headers.get('Authorization') === login ? HttpResponse.json({ token: 'pushing' }) : refused();
+      if (request.headers.get('Authorization') !== login) return refused();
+      const asked = new URL(request.url).searchParams.get('service');
+      return HttpResponse.json({ token: asked === service ? 'pushing' : 'for somebody else' });
     }),
     http.post('*/v2/:namespace/:name/blobs/uploads/', ({ request, params }) => {
       if (!allowed(request)) return refused();
-      const location = `/v2/${String(params['namespace'])}/${String(params['name'])}/blobs/uploads/1?state=x`;
+      const location = `http://${service}/v2/${String(params['namespace'])}/${String(params['name'])}/blobs/uploads/1?state=x`;
       return new HttpResponse(null, { status: 202, headers: { Location: location } });
     }),
     http.put('*/v2/:namespace/:name/blobs/uploads/:id', ({ request }) => {

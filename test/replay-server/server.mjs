@@ -1,6 +1,8 @@
 /**
  * A small HTTP server that answers like the recorded Quay: node server.mjs --port N [--actor anonymous|devtable|…].
- * `devtable` signs in with the password "password", or comes with the token "recorded-token" from any other origin.
+ * `devtable` signs in with the password "password", or comes with the token "recorded-token" from any other origin; with
+ * "reading-token" nothing may be written. Images may be pushed by whoever asks for a token of the service that the server
+ * calls itself (--service), as the registry protocol has it; what is pushed is thrown away.
  *
  * Recordings are found by method, path and query; a browser's session is a cookie. GET /__unmatched lists the requests
  * nobody recorded, so that a test can assert that there were none.
@@ -14,14 +16,17 @@ const { values: options } = parseArgs({
   options: {
     port: { type: 'string', default: '4303' },
     actor: { type: 'string', default: process.env.REPLAY_ACTOR ?? 'anonymous' },
+    service: { type: 'string', default: 'quay-server.example.com' },
     recordings: { type: 'string', default: new URL('../contract/recordings', import.meta.url).pathname },
   },
 });
 
 const recordings = readRecordings(options.recordings);
-const sessionRecordings = readRecordings(`${options.recordings.replace(/\/$/, '')}/beyond-the-app`);
+const sessionRecordings = ['beyond-the-app', 'more'].flatMap((folder) =>
+  readRecordings(`${options.recordings.replace(/\/$/, '')}/${folder}`),
+);
 const sessions = new Map(); // id → { csrfToken, actor }
-const person = { username: 'devtable', password: 'password', token: 'recorded-token' };
+const person = { username: 'devtable', password: 'password', token: 'recorded-token', readingToken: 'reading-token' };
 const unmatched = [];
 
 const server = createServer((request, response) => {
@@ -36,8 +41,17 @@ async function answer(request, response) {
   if (url.pathname.startsWith('/api/')) copyHeaders(response, recorded('cors-preflight'), 'Access-Control-');
   if (request.method === 'OPTIONS') return send(response, 200, null);
 
+  if (url.pathname.startsWith('/v2/')) return answerRegistryProtocol(request, url, response);
   const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  if (bearer !== undefined && bearer !== person.token) return sendRecorded(response, recorded('bearer.invalid.error'));
+  if (bearer === person.readingToken && request.method !== 'GET') {
+    return sendRecorded(response, recorded('bearer.read-scope.tag-put.error'));
+  }
+  const isKnown = bearer === undefined || bearer === person.token || bearer === person.readingToken;
+  if (!isKnown && url.pathname.startsWith('/api/')) {
+    // A token that nobody knows counts as none: a write is asked for the CSRF token of a session.
+    const name = request.method === 'GET' ? 'bearer.invalid.error' : 'bearer.invalid.tag-put.error';
+    return sendRecorded(response, recorded(name));
+  }
   const session = bearer === undefined ? openSession(request, response) : { actor: person.username };
   if (url.pathname === '/csrf_token') return send(response, 200, { csrf_token: session.csrfToken });
 
@@ -52,6 +66,21 @@ async function answer(request, response) {
   // Who signed in does more than was recorded; the list is about what everybody asks.
   if (session.actor === options.actor) unmatched.push(`${request.method} ${request.url}`);
   return send(response, 404, recorded('not-found.error').body ?? {});
+}
+
+/**
+ * The registry protocol as far as a push of one image goes. A login for another service is given a token all the same
+ * (recorded), with which nothing can be done: it is for somebody else.
+ */
+function answerRegistryProtocol(request, url, response) {
+  if (url.pathname === '/v2/auth') return send(response, 200, { token: `for ${url.searchParams.get('service')}` });
+  if (request.headers.authorization !== `Bearer for ${options.service}`) {
+    const realm = `http://${options.service}/v2/auth`;
+    response.setHeader('WWW-Authenticate', `Bearer realm="${realm}",service="${options.service}"`);
+    return send(response, 401, recorded('v2-auth.no-scope.error').body);
+  }
+  if (request.method === 'POST') response.setHeader('Location', `http://${options.service}${url.pathname}1?state=x`);
+  return send(response, request.method === 'POST' ? 202 : 201, null);
 }
 
 /** Signs in and out; a new session means a new CSRF token, which the answer brings along. */
