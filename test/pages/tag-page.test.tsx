@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { renderApp } from '../render-app';
-import { fact, terms } from './tag-page-parts';
+import { answer, fact, terms } from './tag-page-parts';
 
 const busybox = '/repository/quayadmin/busybox/tag';
 const current = 'sha256:57583a1b9c0a7509d3417387b4f43acf80d08cdcf5266ac87987be3f8f919d5d';
@@ -43,6 +44,30 @@ describe('the details of a single image', () => {
     const built = creation.querySelector('time')?.dateTime ?? '';
     const pushed = (await fact('Modified')).querySelector('time')?.dateTime ?? '';
     expect(Date.parse(built)).toBeLessThan(Date.parse(pushed));
+  });
+
+  it('take the zero date of a step for no date', async () => {
+    const step = { is_remote: false, urls: null, command: null, comment: null, author: null, compressed_size: 1000 };
+    answer('manifest/:digest', ({ params }) =>
+      HttpResponse.json({
+        digest: params['digest'],
+        is_manifest_list: false,
+        manifest_data: '{}',
+        config_media_type: null,
+        layers_compressed_size: 2000,
+        layers: ['Tue, 01 Jan 1980 00:00:01 -0000', 'Mon, 01 Jan 0001 00:00:00 -0000'].map(
+          (created_datetime, index) => ({
+            ...step,
+            index,
+            created_datetime,
+            blob_digest: `sha256:${String(index).repeat(64)}`,
+          }),
+        ),
+      }),
+    );
+    renderApp(`${busybox}/test-two`);
+    const creation = await fact('Creation');
+    await waitFor(() => expect(creation).toHaveTextContent(/^Jan 1, 1980.*as recorded in the image/));
   });
 
   it('show labels with web addresses as safe links', async () => {
