@@ -43,6 +43,15 @@ describe('baseLayersOf', () => {
   });
 
   it.each([
+    ['/bin/bash -o pipefail -c #(nop)  CMD ["bash"] (empty)'],
+    ['/bin/ash -eo pipefail -c #(nop)  ENTRYPOINT ["/bin/ash"] (empty)'],
+    ['cmd /S /C #(nop)  CMD ["cmd"] (empty)'],
+    ['powershell -Command $ErrorActionPreference = \'Stop\'; #(nop)  CMD ["powershell"] (empty)'],
+  ])('ends the base image behind %j, whatever the shell', (ending) => {
+    expect(baseCount([onDebian[0] ?? '', ending, '/bin/bash -o pipefail -c apt-get update'])).toBe(2);
+  });
+
+  it.each([
     ['an image of one step', ['COPY /server /server', 'ENTRYPOINT ["/server"] (empty)']],
     ['an image whose command is the end', ['ADD file:1 in /', 'RUN make', 'CMD ["bash"] (empty)', 'USER 1 (empty)']],
     ['an image without a history', ['', '']],

@@ -44,9 +44,23 @@ describe('parseLayerCommand', () => {
     ['WORKDIR /app', 'WORKDIR', '/app', 'config'],
     ['LABEL a=b', 'LABEL', 'a=b', 'other'],
     ['cmd /S /C #(nop) USER app', 'USER', 'app', 'config'],
-    ['RUN /bin/bash -o pipefail -c make # buildkit', 'RUN', '/bin/bash -o pipefail -c make', 'files'],
     ['RUN /bin/sh -c echo one\ntwo # buildkit', 'RUN', 'echo one\ntwo', 'files'],
     ['CMD', 'CMD', '', 'entry'],
+    // Build arguments.
+    [
+      'RUN |2 VERSION=1.2 NAME=x /bin/bash -o pipefail -c echo "$VERSION" # buildkit',
+      'RUN',
+      'echo "$VERSION"',
+      'files',
+    ],
+    ['|1 VERSION=1.2 /bin/bash -c echo $VERSION', 'RUN', 'echo $VERSION', 'files'],
+    ['|2 A=one two B=three four /bin/sh -c make', 'RUN', 'make', 'files'],
+    ['|1 CMD=/bin/bash -c x /bin/sh -c make', 'RUN', 'make', 'files'],
+    ['|1 A= /bin/sh -c make', 'RUN', 'make', 'files'],
+    ['|0 /bin/sh -c make', 'RUN', 'make', 'files'],
+    ['|1 A=b /bin/ash -c #(nop) USER app', 'USER', 'app', 'config'],
+    ['RUN |1 A=b /app/install --all # buildkit', 'RUN', '/app/install --all', 'files'],
+    ['|1 A=b powershell -Command Get-Item', 'RUN', 'Get-Item', 'files'],
     // Nothing we know.
     ['bazel build //app', null, 'bazel build //app', 'other'],
     ['/bin/sh -c #(nop) WHATEVER 1', null, 'WHATEVER 1', 'other'],
@@ -56,6 +70,60 @@ describe('parseLayerCommand', () => {
     ['|1 a=b', null, '|1 a=b', 'other'],
   ])('%j', (command, instruction, argument, kind) => {
     expect(parseLayerCommand(layer({ command }))).toEqual({ instruction, argument, kind, source: 'command' });
+  });
+
+  describe.each([
+    ['/bin/sh -c'],
+    ['/bin/bash -c'],
+    ['/bin/bash -o pipefail -c'],
+    ['/bin/bash -eo pipefail -c'],
+    ['/bin/bash -o errexit -o nounset -o pipefail -c'],
+    ['/bin/bash -euxo pipefail -c'],
+    ['/bin/bash --login -c'],
+    ['/bin/bash -lc'],
+    ['/bin/ash -eo pipefail -c'],
+    ['/usr/bin/env bash -c'],
+    ['/bin/busybox sh -c'],
+    ['/busybox/sh -c'],
+    ['/bin/zsh -o pipefail -c'],
+    ['bash -c'],
+    ['cmd /S /C'],
+    ['cmd /V:ON /S /C'],
+    ['C:\\Windows\\System32\\cmd.exe /s /c'],
+    ['powershell -Command'],
+    ['powershell.exe -NoLogo -ExecutionPolicy Bypass -Command'],
+    ['pwsh -NoProfile -Command'],
+    ['C:\\Program Files\\PowerShell\\7\\pwsh.exe -Command'],
+  ])('under the shell %j', (shell) => {
+    it.each([
+      [`${shell} make all`, 'RUN', 'make all'],
+      [`RUN ${shell} make all # buildkit`, 'RUN', 'make all'],
+      [`|1 A=b ${shell} make all`, 'RUN', 'make all'],
+      [`RUN |1 A=b ${shell} make all # buildkit`, 'RUN', 'make all'],
+      [`${shell} #(nop)  CMD ["bash"]`, 'CMD', '["bash"]'],
+      [`${shell} #(nop) COPY file:1 in /`, 'COPY', 'file:1 in /'],
+    ])('%j', (command, instruction, argument) => {
+      expect(parseLayerCommand(layer({ command }))).toMatchObject({ instruction, argument });
+    });
+  });
+
+  const settings = "$ErrorActionPreference = 'Stop'; $ProgressPreference = 'SilentlyContinue';";
+
+  it.each([
+    ['a shell nobody knows', '/opt/odd/shell --strict -c #(nop)  ENTRYPOINT ["/app"]', 'ENTRYPOINT', '["/app"]'],
+    ['settings of PowerShell', `powershell -Command ${settings} #(nop)  CMD ["app"]`, 'CMD', '["app"]'],
+    ['settings before a command', `powershell -Command ${settings} Write-Host hi`, 'RUN', `${settings} Write-Host hi`],
+    ['the mark in a quoted text', '/bin/sh -c echo "#(nop) CMD x"', 'RUN', 'echo "#(nop) CMD x"'],
+    ['a script instead of a command', 'RUN /bin/bash install.sh # buildkit', 'RUN', '/bin/bash install.sh'],
+    ['a shell later in the text', 'RUN make && /bin/sh -c x # buildkit', 'RUN', 'make && /bin/sh -c x'],
+  ])('with %s', (_case, command, instruction, argument) => {
+    expect(parseLayerCommand(layer({ command }))).toMatchObject({ instruction, argument });
+  });
+
+  it.each([' -o a', ' A=b', ' -', '\\\\', ' /x', ' sh -o', ' #(nop)'])('comes to an end with many of %j', (part) => {
+    for (const start of ['|9 A=b /bin/bash', 'powershell', 'C:', '/bin/sh -c', 'RUN |1 A=b']) {
+      expect(parseLayerCommand(layer({ command: start + part.repeat(20_000) })).source).toBe('command');
+    }
   });
 
   it.each([

@@ -1,3 +1,4 @@
+import { commandOfShell, markedInstruction, withoutBuildArguments } from './layer-shell';
 import type { Layer } from './manifest';
 
 /** Groups of Dockerfile instructions, for the colour of their chip. */
@@ -37,10 +38,6 @@ const kinds: ReadonlyMap<string, LayerCommandKind> = new Map([
 
 const emptyLayerDigest = 'sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4';
 
-const shellPattern = /^(?:\/bin\/sh -c|cmd \/S \/C)(?:\s+|$)/;
-// Both builders note build arguments before the shell: their number, then each as name=value.
-const buildArgumentsPattern = /^\|\d+ .*?(?=\/bin\/sh -c(?:\s|$))/s;
-
 function step(instruction: string | null, argument: string): LayerCommand {
   const kind = instruction === null ? 'other' : (kinds.get(instruction) ?? 'other');
   return { instruction, argument, kind, source: 'command' };
@@ -48,7 +45,8 @@ function step(instruction: string | null, argument: string): LayerCommand {
 
 /** What RUN was followed by in the Dockerfile: without the shell and the build arguments that the builder noted. */
 function withoutShell(text: string): string {
-  return text.replace(buildArgumentsPattern, '').replace(shellPattern, '').trim();
+  const command = withoutBuildArguments(text) ?? text;
+  return commandOfShell(command) ?? command;
 }
 
 /** BuildKit prints the ports of EXPOSE as Go prints a map: `map[8080/tcp:{} 9090/udp:{}]`. */
@@ -68,12 +66,13 @@ function parseInstruction(text: string): LayerCommand {
 
 function parseCommand(command: string): LayerCommand {
   const text = command.replace(/\s*# buildkit$/, '').trim();
-  const classic = text.replace(buildArgumentsPattern, '');
-  if (!shellPattern.test(classic)) return parseInstruction(text);
-  const inShell = classic.replace(shellPattern, '').trim();
-  // The classic builder marks steps that run nothing as no operation of the shell.
-  const marked = /^#\(nop\)\s*(.*)$/s.exec(inShell)?.[1];
-  return marked === undefined ? step('RUN', inShell) : parseInstruction(marked.trim());
+  const withoutArguments = withoutBuildArguments(text);
+  const classic = withoutArguments ?? text;
+  const marked = markedInstruction(classic);
+  if (marked !== null) return parseInstruction(marked);
+  const inShell = commandOfShell(classic);
+  if (inShell === null && withoutArguments === null) return parseInstruction(text);
+  return step('RUN', inShell ?? classic);
 }
 
 /** Reads a layer's Dockerfile step as both of Docker's builders write it down; anything else is shown as it is. */

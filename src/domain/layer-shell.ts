@@ -1,0 +1,52 @@
+// Patterns of untrusted text: repetitions have a bound, so that no text takes long.
+
+/** Folders in front of a program: `/usr/local/bin/`, `C:\Program Files\PowerShell\7\`. */
+const folders = String.raw`(?:[A-Za-z]:\\(?:[^\\\n:]+\\)*|[\w.+/-]*/)?`;
+
+/** Shells of Unix with their options, up to the one that a command follows: `/bin/bash -o pipefail -c`, `/usr/bin/env sh -ec`. */
+const posixShell = String.raw`${folders}(?:(?:env(?:\s+-\S+){0,4}|busybox)\s+${folders})?(?:sh|bash|ash|dash|ksh|mksh|zsh|fish)(?:\s+(?:[-+]\w*[oO]\s+\w+|--[\w-]+|[-+][A-Za-z]+)){0,12}?\s+-\w*c`;
+
+/** `cmd /S /C` */
+const windowsShell = String.raw`${folders}[Cc][Mm][Dd](?:\.exe)?(?:\s+/[A-Za-z](?::\w+)?){0,8}?\s+/[Cc]`;
+
+/** `powershell -NoProfile -ExecutionPolicy Bypass -Command` */
+const powerShell = String.raw`${folders}(?:[Pp]ower[Ss]hell|pwsh)(?:\.exe)?(?:\s+-\w+(?:\s+(?!-)\S+)?){0,12}?\s+-[Cc](?:ommand)?`;
+
+const shell = `(?:${posixShell}|${windowsShell}|${powerShell})`;
+const shellInFront = new RegExp(String.raw`^${shell}(?:\s+|$)`);
+const shellBehindArguments = new RegExp(String.raw`\s(?=${shell}(?:\s|$))`);
+
+/**
+ * The mark of the classic builder for a step that runs nothing, behind a shell. The shell may be any (SHELL names it), so
+ * that only its last option is asked for; settings of PowerShell (`$ErrorActionPreference = 'Stop';`) may stand between.
+ */
+const noOperation = /^[^\s"'][^\n"']*?\s(?:-\w*[Cc]|-[Cc]ommand|\/[Cc])(?:\s+\$[^\n#]*;)?\s+#\(nop\)(?:\s+|$)/;
+
+/** What the shell of a step is given, without the shell; null where the text begins with no shell that we know. */
+export function commandOfShell(text: string): string | null {
+  return shellInFront.test(text) ? text.replace(shellInFront, '').trim() : null;
+}
+
+/** The instruction of a step that the classic builder marks as no operation of whatever shell; null for all others. */
+export function markedInstruction(text: string): string | null {
+  return noOperation.test(text) ? text.replace(noOperation, '').trim() : null;
+}
+
+/**
+ * Builders note build arguments before the command: their number, then each as name=value, `|2 A=b C=two words /bin/sh -c
+ * make`. The rest of the text without them; null where there are none, or nothing follows them.
+ */
+export function withoutBuildArguments(text: string): string | null {
+  const count = /^\|(\d+)(?=\s)/.exec(text)?.[1];
+  if (count === undefined) return null;
+  let rest = text.slice(count.length + 1);
+  for (let left = Number(count); left > 0; left -= 1) {
+    const argument = /^\s+[^\s=]+=\S*/.exec(rest)?.[0];
+    if (argument === undefined) return null;
+    rest = rest.slice(argument.length);
+    // A value may hold blanks; then it ends where the next argument, or the shell, begins.
+    const next = left > 1 ? rest.search(/\s+[^\s=]+=/) : rest.search(shellBehindArguments);
+    if (next > 0) rest = rest.slice(next);
+  }
+  return rest.trim() === '' ? null : rest.trim();
+}
