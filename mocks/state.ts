@@ -107,7 +107,8 @@ export interface MockRepository {
   /** Newest start first, then by name. */
   rows: TagRow[];
   manifests: Map<string, MockManifest>;
-  tagPulls: Map<string, PullCount>;
+  /** By name of the tag. `digest`: what its last pull led to, if the tag has moved since. */
+  tagPulls: Map<string, PullCount & { digest?: string }>;
   /** Fills rows and manifests of a large repository when it is first looked into; then undefined. */
   fill: (() => void) | undefined;
   /** What a repository list says of a repository that is not filled yet. */

@@ -40,7 +40,10 @@ export function pointTag(
 ): void {
   const now = state.now();
   const current = findActiveRow(repository, name, now);
-  if (current) current.endMs = now;
+  if (current) {
+    current.endMs = now;
+    rememberPulledDigest(repository, current);
+  }
   insertRow(repository, {
     name,
     digest,
@@ -50,6 +53,12 @@ export function pointTag(
     immutable: false,
   });
   if (current) expireSignatures(repository, current.digest, now);
+}
+
+/** What a tag's pulls led to stays in their statistics when the tag moves on (recorded). */
+function rememberPulledDigest(repository: MockRepository, { name, digest }: TagRow): void {
+  const pulls = repository.tagPulls.get(name);
+  if (pulls !== undefined && pulls.count > 0) pulls.digest ??= digest;
 }
 
 /** Ends the tag now; the row stays in the history. */

@@ -32,13 +32,14 @@ function getTagStatistics({ state, actor, params }: RequestContext): MockRespons
   const repository = requireRepository(state, actor, params['repository'] ?? '', 'read');
   const row = findActiveRow(repository, params['tag'] ?? '', state.now());
   if (!row) throw new Refusal(errors.notFound());
-  const tagPulls = repository.tagPulls.get(row.name) ?? neverPulled;
+  const tagPulls: PullCount & { digest?: string } = repository.tagPulls.get(row.name) ?? neverPulled;
   const manifestPulls = repository.manifests.get(row.digest)?.pulls ?? neverPulled;
   return json(200, {
     tag_name: row.name,
     tag_pull_count: tagPulls.count,
     last_tag_pull_date: dateOf(tagPulls),
-    current_manifest_digest: row.digest,
+    // Of the last pull, although the count below it is that of the image the tag has now (recorded).
+    current_manifest_digest: tagPulls.digest ?? row.digest,
     manifest_pull_count: manifestPulls.count,
     last_manifest_pull_date: dateOf(manifestPulls),
   });
