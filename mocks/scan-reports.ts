@@ -119,3 +119,41 @@ export function hugePackages(name: string, layer: string, count: number): Report
     advisories: random.whole(0, 2) === 0 ? advisories.slice(0, random.whole(1, advisories.length)) : [],
   }));
 }
+
+/** package | version | source | what the scanner tells as its fix, passed on as it is: mostly ranges of affected versions. */
+const ranges = `
+jackson-mapper-asl | 1.9.13 | osv/maven | lastAffected=1.9.13
+pypdf2 | 2.12.1 | osv/pypi | introduced=2.2.0&lastAffected=3.0.1
+werkzeug | 2.0.1 | osv/pypi | introduced=0
+werkzeug | 2.0.1 | osv/pypi | 2.2.3
+requests | 2.20.0 | osv/pypi | fixed=2.31.0&introduced=2.3.0
+torch | 2.1.0+cpu | osv/pypi | lastAffected=2.1.2%2Bcpu
+nokogiri | 1.15.0 | osv/rubygems | introduced=1.11.0
+left-pad | 1.3.0 | osv/npm | >= 1.0.0, < 2.0.0
+`;
+
+/** Packages of languages whose advisories tell which versions are affected, two of them with a fix. */
+export function rangePackages(layer: string): ReportPackage[] {
+  const packages = new Map<string, ReportPackage>();
+  ranges
+    .trim()
+    .split('\n')
+    .forEach((line, index) => {
+      const [name = '', version = '', source = '', fixedBy = ''] = line.split(' | ');
+      const pkg = packages.get(name) ?? { name, version, addedBy: layer, advisories: [] };
+      packages.set(name, pkg);
+      pkg.advisories.push({
+        name: `GHSA-demo-affe-000${index + 1}`,
+        severity: index === 0 ? 'Critical' : 'High',
+        package: name,
+        version,
+        fixedBy,
+        score: null,
+        vector: '',
+        source,
+        links: `https://osv.dev/vulnerability/GHSA-demo-affe-000${index + 1}`,
+        description: 'Made up to show how ranges of affected versions are told.',
+      });
+    });
+  return [...packages.values()];
+}

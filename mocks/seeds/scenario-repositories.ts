@@ -1,6 +1,6 @@
 import { addManifest, addRepository, addRow, type RepositorySeed, sortRows } from '../build-state';
 import { buildIndex } from '../images';
-import { hugePackages, scanned } from '../scan-reports';
+import { hugePackages, rangePackages, scanned } from '../scan-reports';
 import { scenarioNames } from '../scenarios';
 import type { MockManifest, MockRepository, MockScan, RegistryState } from '../state';
 import { appImage, dayMs, scanOf, type ScanProfile } from './seed-images';
@@ -97,6 +97,7 @@ function scanStates(name: string, layer: string): Record<string, MockScan | Scan
     'scan-500': { kind: 'failure', status: 500 },
     'unknown-status': status('being_reconsidered'),
     'unknown-severity': oddSeverity,
+    'affected-ranges': scanned(() => rangePackages(layer)),
     'slow-scan': slow(),
     'huge-report': scanned(() => hugePackages('huge', layer, 1_500)),
   };

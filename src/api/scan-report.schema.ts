@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import type { ScannedPackage, ScanReport, Vulnerability } from '@/domain/scan-report';
 import { parseSeverity } from '@/domain/severity';
 import type { MalformedEntry } from '@/domain/tag';
+import { readFixedBy } from './fixed-by';
 import { member } from './json';
 import { isScanEntry, scanText, scanWireSchema } from './scan-wire.schema';
 
@@ -116,7 +117,7 @@ function readVulnerability(
     severityText: severityText ?? '',
     description: wire.text('Description') ?? '',
     links: [...new Set(wire.text('Link')?.split(/\s+/).filter(Boolean))],
-    fixedBy: wire.text('FixedBy'),
+    ...readFixedBy(wire.text('FixedBy')),
     source: wire.text('NamespaceName') ?? metadata.text('UpdatedBy'),
     distribution: distribution === null ? null : { name: distribution, version: metadata.text('DistroVersion') },
     packageRepository: metadata.text('RepoName'),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ScanSummary, Severity } from '@/domain/scan';
 import { parseSeverity } from '@/domain/severity';
+import { readFixedBy } from './fixed-by';
 import { member } from './json';
 import { isScanEntry, scanText, scanWireSchema } from './scan-wire.schema';
 
@@ -22,7 +23,7 @@ function countFindings(features: readonly unknown[]): Pick<ScanSummary, 'counts'
     for (const finding of findings as readonly unknown[]) {
       if (!isScanEntry(finding)) continue;
       counts[parseSeverity(scanText(member(finding, 'Severity')))] += 1;
-      if (scanText(member(finding, 'FixedBy')) !== null) fixableCount += 1;
+      if (readFixedBy(scanText(member(finding, 'FixedBy'))).fixedIn !== null) fixableCount += 1;
     }
   }
   return { counts, fixableCount, packageCount };

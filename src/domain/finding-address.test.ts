@@ -11,7 +11,7 @@ function vulnerability(name: string): Vulnerability {
     severityText: 'Low',
     description: '',
     links: [],
-    fixedBy: null,
+    fixedIn: null,
     source: null,
     distribution: null,
     packageRepository: null,

@@ -20,11 +20,11 @@ export interface FindingFilter {
 export function filterFindings(rows: readonly FindingRow[], filter: FindingFilter): FindingRow[] {
   const matches = compileWordSearch(filter.search);
   return rows.filter((row) => {
-    const { severity, fixedBy } = row.finding.vulnerability;
+    const { severity, fixedIn } = row.finding.vulnerability;
     return (
       (filter.packageName === '' || row.finding.package.name === filter.packageName) &&
       (filter.severities.length === 0 || filter.severities.includes(severity)) &&
-      (!filter.isFixableOnly || fixedBy !== null) &&
+      (!filter.isFixableOnly || fixedIn !== null) &&
       (filter.types.length === 0 || filter.types.includes(packageType(row))) &&
       (filter.layer === '' || isOfLayer(row, filter.layer)) &&
       matches(row.searchText)

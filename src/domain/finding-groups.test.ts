@@ -14,14 +14,14 @@ import { findingRows } from './finding-rows';
 import type { Severity } from './scan';
 import type { ScannedPackage, Vulnerability } from './scan-report';
 
-function vulnerability(name: string, severity: Severity, fixedBy: string | null = null): Vulnerability {
+function vulnerability(name: string, severity: Severity, fixedIn: string | null = null): Vulnerability {
   return {
     name,
     severity,
     severityText: severity,
     description: '',
     links: [],
-    fixedBy,
+    fixedIn,
     source: null,
     distribution: null,
     packageRepository: null,

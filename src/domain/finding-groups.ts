@@ -77,7 +77,7 @@ export function groupFindings(rows: readonly FindingRow[], by: FindingGrouping):
     let fixableCount = 0;
     for (const { finding } of members) {
       counts[finding.vulnerability.severity] += 1;
-      if (finding.vulnerability.fixedBy !== null) fixableCount += 1;
+      if (finding.vulnerability.fixedIn !== null) fixableCount += 1;
     }
     const [first] = members;
     const title = first === undefined ? key : titleOf(first, by);

@@ -10,7 +10,7 @@ interface Row {
   name?: string;
   severity?: Severity;
   score?: number | null;
-  fixedBy?: string | null;
+  fixedIn?: string | null;
   package?: string;
   version?: string;
   /** Kind of package, as scanners say it. */
@@ -37,7 +37,7 @@ function rowsOf(rows: readonly Row[]): FindingRow[] {
       severityText: '',
       description: '',
       links: [],
-      fixedBy: row.fixedBy ?? null,
+      fixedIn: row.fixedIn ?? null,
       source: null,
       distribution: null,
       packageRepository: null,
@@ -113,7 +113,7 @@ describe('sortFindings', () => {
   });
 
   const versionOf = ({ finding }: FindingRow) => finding.package.version;
-  const fixOf = ({ finding }: FindingRow) => finding.vulnerability.fixedBy;
+  const fixOf = ({ finding }: FindingRow) => finding.vulnerability.fixedIn;
   it.each<[format: string, versions: string[]]>([
     ['dpkg', ['2.0~rc1-1', '2.0-1', '2.0-1+deb12u1', '2.0-1+deb12u10', '1:1.0-1']],
     ['rpm', ['3.0.7-9.el8', '3.0.7-18.el8', '3.0.7-18.el8_1', '1:1.0-1']],
@@ -122,7 +122,7 @@ describe('sortFindings', () => {
     ['pypi', ['1.0.dev1', '1.0rc1', '1.0', '1.0.post1', '1!0.1']],
     ['maven', ['1.0-alpha-1', '1.0-SNAPSHOT', '1.0', '1.0-sp']],
   ])('sorts versions of %s by the rules of that kind', (format, versions) => {
-    const rows = versions.toReversed().map((version) => ({ format, version, fixedBy: version }));
+    const rows = versions.toReversed().map((version) => ({ format, version, fixedIn: version }));
     expect(sorted(rows, 'version', 'asc', versionOf)).toEqual(versions);
     expect(sorted(rows, 'version', 'desc', versionOf)).toEqual(versions.toReversed());
     expect(sorted(rows, 'fixed', 'asc', fixOf)).toEqual(versions);
@@ -140,7 +140,7 @@ describe('sortFindings', () => {
   });
 
   it('puts what is no version of its kind behind all that are, both ways, and before what is not known', () => {
-    const rows = [{}, { fixedBy: 'soon' }, { fixedBy: '2.0.0' }, { fixedBy: 'later' }, { fixedBy: '10.0.0' }].map(
+    const rows = [{}, { fixedIn: 'soon' }, { fixedIn: '2.0.0' }, { fixedIn: 'later' }, { fixedIn: '10.0.0' }].map(
       (row) => ({ format: 'npm', ...row }),
     );
     expect(sorted(rows, 'fixed', 'asc', fixOf)).toEqual(['2.0.0', '10.0.0', 'later', 'soon', null]);
@@ -148,10 +148,10 @@ describe('sortFindings', () => {
   });
 
   it('puts findings without a fix last, both ways', () => {
-    const rows = [{ fixedBy: null }, { fixedBy: '3.0.13' }, { fixedBy: '3.0.9' }];
-    const fixedBy = ({ finding }: FindingRow) => finding.vulnerability.fixedBy;
-    expect(sorted(rows, 'fixed', 'asc', fixedBy)).toEqual(['3.0.9', '3.0.13', null]);
-    expect(sorted(rows, 'fixed', 'desc', fixedBy)).toEqual(['3.0.13', '3.0.9', null]);
+    const rows = [{ fixedIn: null }, { fixedIn: '3.0.13' }, { fixedIn: '3.0.9' }];
+    const fixedIn = ({ finding }: FindingRow) => finding.vulnerability.fixedIn;
+    expect(sorted(rows, 'fixed', 'asc', fixedIn)).toEqual(['3.0.9', '3.0.13', null]);
+    expect(sorted(rows, 'fixed', 'desc', fixedIn)).toEqual(['3.0.13', '3.0.9', null]);
   });
 
   it('sorts layers from the base up; those that are not known are last, both ways', () => {
@@ -166,7 +166,7 @@ const anyRow: fc.Arbitrary<Row> = fc.record({
   name: fc.constantFrom('CVE-2024-1', 'CVE-2024-10', 'cve-2024-1', 'GHSA-1'),
   severity: fc.constantFrom(...severities),
   score: fc.constantFrom(null, 0, 5, 9.8, 10),
-  fixedBy: fc.constantFrom(null, '1.2', '1.10'),
+  fixedIn: fc.constantFrom(null, '1.2', '1.10'),
   package: fc.constantFrom('openssl', 'Openssl', 'e\u0301', '\u00e9'),
   version: fc.constantFrom('', '1.2', '1.10', '1.2~rc1'),
   format: fc.constantFrom(null, 'dpkg', 'pypi'),
@@ -186,7 +186,7 @@ const valueOf: Record<FindingSortKey, (row: FindingRow) => string | number | nul
   score: scoreOf,
   package: ({ finding }) => finding.package.name,
   version: ({ finding, ecosystem }) => ofKind(ecosystem, finding.package.version || null),
-  fixed: ({ finding, ecosystem }) => ofKind(ecosystem, finding.vulnerability.fixedBy),
+  fixed: ({ finding, ecosystem }) => ofKind(ecosystem, finding.vulnerability.fixedIn),
   layer: ({ layer }) => layer.number,
 };
 

@@ -8,7 +8,7 @@ export type FindingSortKey = (typeof findingSortKeys)[number];
 
 const versionOf = {
   version: ({ finding }: FindingRow) => finding.package.version || null,
-  fixed: ({ finding }: FindingRow) => finding.vulnerability.fixedBy,
+  fixed: ({ finding }: FindingRow) => finding.vulnerability.fixedIn,
 };
 
 /** The columns of versions have an order of their own; here the version is a text that decides among equals. */

@@ -10,7 +10,7 @@ function advisory(told: Partial<Vulnerability>): Vulnerability {
     severityText: 'High',
     description: '',
     links: [],
-    fixedBy: null,
+    fixedIn: null,
     source: null,
     distribution: null,
     packageRepository: null,

@@ -9,14 +9,14 @@ import { severities, type Severity } from './scan';
 import type { ScannedPackage, Vulnerability } from './scan-report';
 import { emptySeverityCounts } from './severity';
 
-function advisory(severity: Severity, fixedBy: string | null = null, source = 'debian/updater'): Vulnerability {
+function advisory(severity: Severity, fixedIn: string | null = null, source = 'debian/updater'): Vulnerability {
   return {
     name: 'CVE-1',
     severity,
     severityText: severity,
     description: '',
     links: [],
-    fixedBy,
+    fixedIn,
     source,
     distribution: null,
     packageRepository: null,

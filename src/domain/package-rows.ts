@@ -22,8 +22,8 @@ export interface PackageRow {
 
 function countFindings({ vulnerabilities }: ScannedPackage, isUnfixableOnly: boolean): SeverityCounts {
   const counts: Record<Severity, number> = emptySeverityCounts();
-  for (const { severity, fixedBy } of vulnerabilities) {
-    if (!isUnfixableOnly || fixedBy === null) counts[severity] += 1;
+  for (const { severity, fixedIn } of vulnerabilities) {
+    if (!isUnfixableOnly || fixedIn === null) counts[severity] += 1;
   }
   return counts;
 }

@@ -8,7 +8,7 @@ const vulnerability = (name: string): Vulnerability => ({
   severityText: 'High',
   description: '',
   links: [],
-  fixedBy: null,
+  fixedIn: null,
   source: null,
   distribution: null,
   packageRepository: null,

@@ -1,3 +1,4 @@
+import type { AffectedRange } from './affected-range';
 import type { ScanStatus, ScanSummary, Severity } from './scan';
 import { emptySeverityCounts } from './severity';
 import type { MalformedEntry } from './tag';
@@ -37,7 +38,9 @@ export interface Vulnerability {
   /** Every address the advisory names, untrusted: the server's text cut at white space. Schemes are not checked. */
   links: readonly string[];
   /** The first version without it; null where no fix is known. */
-  fixedBy: string | null;
+  fixedIn: string | null;
+  /** The versions that have it; absent where the scanner does not tell. */
+  affected?: AffectedRange;
   /** Who told of it: `debian/updater`, `osv/pypi` …; null where nobody is named. */
   source: string | null;
   /** "Debian GNU/Linux" and "12 (bookworm)"; null where the advisory is about no distribution. */
@@ -76,9 +79,9 @@ export function summarizeReport({ status, statusText, packages }: ScanReport): S
   const counts: Record<Severity, number> = { ...emptySeverityCounts() };
   let fixableCount = 0;
   for (const { vulnerabilities } of packages) {
-    for (const { severity, fixedBy } of vulnerabilities) {
+    for (const { severity, fixedIn } of vulnerabilities) {
       counts[severity] += 1;
-      if (fixedBy !== null) fixableCount += 1;
+      if (fixedIn !== null) fixableCount += 1;
     }
   }
   return { status, statusText, counts, fixableCount, packageCount: packages.length };

@@ -10,7 +10,7 @@ function vulnerability(values: Partial<Vulnerability>): Vulnerability {
     severityText: 'High',
     description: '',
     links: [],
-    fixedBy: null,
+    fixedIn: null,
     source: null,
     distribution: null,
     packageRepository: null,

@@ -11,14 +11,14 @@ import { planUpgrades } from './upgrade-plan';
 import { firstUpgrades, progressOf } from './upgrade-progress';
 import { countsText, doubtText, effectText, headlineText } from './upgrade-text';
 
-function advisory(name: string, severity: Severity, fixedBy: string | null, source = 'debian/updater'): Vulnerability {
+function advisory(name: string, severity: Severity, fixedIn: string | null, source = 'debian/updater'): Vulnerability {
   return {
     name,
     severity,
     severityText: severity,
     description: '',
     links: [],
-    fixedBy,
+    fixedIn,
     source,
     distribution: null,
     packageRepository: null,
@@ -218,10 +218,10 @@ const anyPackage = fc
         .record({
           name: fc.constantFrom('CVE-1', 'CVE-2', 'CVE-3', 'CVE-4'),
           severity: fc.constantFrom(...severities),
-          fixedBy: fc.constantFrom(null, '1-2', '2.0.0', '2', '3-1+deb12u1', '0.1~rc1', 'odd'),
+          fixedIn: fc.constantFrom(null, '1-2', '2.0.0', '2', '3-1+deb12u1', '0.1~rc1', 'odd'),
           source: fc.constantFrom('debian/updater', 'osv/npm', 'nobody'),
         })
-        .map(({ name, severity, fixedBy, source }) => advisory(name, severity, fixedBy, source)),
+        .map(({ name, severity, fixedIn, source }) => advisory(name, severity, fixedIn, source)),
       { maxLength: 5 },
     ),
   })
@@ -235,7 +235,7 @@ describe('any plan', () => {
       fc.property(anyPackages, (packages) => {
         const { upgrades, fixable, unfixable } = plan(packages);
         const findings = findingsOf({ status: 'scanned', statusText: 'scanned', packages });
-        const withFix = findings.filter(({ vulnerability }) => vulnerability.fixedBy !== null);
+        const withFix = findings.filter(({ vulnerability }) => vulnerability.fixedIn !== null);
         expect(totalFindings(fixable)).toBe(withFix.length);
         expect(totalFindings(unfixable)).toBe(findings.length - withFix.length);
         expect(upgrades.reduce((sum, { clears }) => sum + totalFindings(clears), 0)).toBe(withFix.length);

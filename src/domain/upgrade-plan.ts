@@ -43,12 +43,12 @@ interface Candidate extends Omit<Upgrade, 'key'> {
 
 function countsOf(pkg: ScannedPackage, isFixable: boolean): SeverityCounts {
   const counts: Record<keyof SeverityCounts, number> = emptySeverityCounts();
-  for (const { severity, fixedBy } of pkg.vulnerabilities) if ((fixedBy !== null) === isFixable) counts[severity] += 1;
+  for (const { severity, fixedIn } of pkg.vulnerabilities) if ((fixedIn !== null) === isFixable) counts[severity] += 1;
   return counts;
 }
 
 function candidateOf(pkg: ScannedPackage, ecosystem: Ecosystem | null, origin: LayerOrigin): Candidate | null {
-  const fixes = pkg.vulnerabilities.flatMap(({ fixedBy }) => (fixedBy === null ? [] : [fixedBy]));
+  const fixes = pkg.vulnerabilities.flatMap(({ fixedIn }) => (fixedIn === null ? [] : [fixedIn]));
   const targets = newestOf(ecosystem, fixes);
   if (targets === null) return null;
   return {
@@ -61,7 +61,7 @@ function candidateOf(pkg: ScannedPackage, ecosystem: Ecosystem | null, origin: L
     isNotNewer: targets.length === 1 && (compareVersions(ecosystem, targets[0], pkg.version) ?? 1) <= 0,
     clears: countsOf(pkg, true),
     stays: countsOf(pkg, false),
-    advisories: new Set(pkg.vulnerabilities.flatMap(({ name, fixedBy }) => (fixedBy === null ? [] : [name]))),
+    advisories: new Set(pkg.vulnerabilities.flatMap(({ name, fixedIn }) => (fixedIn === null ? [] : [name]))),
   };
 }
 

@@ -29,7 +29,7 @@ describe('recorded security reports', () => {
       findingsOf(report).map(({ vulnerability: one }) => [
         one.name,
         one.severityText,
-        one.fixedBy ?? '',
+        one.fixedIn ?? '',
         one.description,
         one.links.join(' '),
         one.cvssVector ?? '',
@@ -61,7 +61,7 @@ describe('recorded security reports', () => {
       package: { name: 'openssl', versionFormat: null, namespace: null },
       vulnerability: {
         severity: 'Medium',
-        fixedBy: '3.0.13-1~deb12u1',
+        fixedIn: '3.0.13-1~deb12u1',
         source: 'debian/updater',
         distribution: { name: 'Debian GNU/Linux', version: '12 (bookworm)' },
         packageRepository: null,

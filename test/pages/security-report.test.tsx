@@ -273,3 +273,29 @@ describe('the ways to a security report', () => {
     await waitFor(() => expect(screen.queryByRole('tab', { name: 'Security Report' })).not.toBeInTheDocument());
   });
 });
+
+describe('ranges of affected versions', () => {
+  it('are told as such, and are no fixes', async () => {
+    const { user } = renderApp('/repository/scenarios/scans/tag/affected-ranges?tab=securityreport');
+    expect(await screen.findByText('Patches are available for 2 vulnerabilities')).toBeVisible();
+    expect(column('Fixed in Version')[0]).toBe('(None) affects up to 1.9.13');
+    expect(new Set(column('Fixed in Version'))).toEqual(
+      new Set([
+        '(None) affects up to 1.9.13',
+        '(None) affects 2.2.0 to 3.0.1',
+        '(None) affects all versions',
+        '2.2.3',
+        '2.31.0',
+        '(None) affects up to 2.1.2+cpu',
+        '(None) affects 1.11.0 and later',
+        '(None) the scanner says: >= 1.0.0, < 2.0.0',
+      ]),
+    );
+    await user.click(button(/^Details of GHSA-demo-affe-0001 /));
+    expect(screen.getByRole('heading', { name: 'Affected Versions' }).nextElementSibling).toHaveTextContent(
+      'No fixed version is known; affects up to 1.9.13.',
+    );
+    await user.click(screen.getByRole('checkbox', { name: 'Only show fixable' }));
+    await waitFor(() => expect(column('Fixed in Version').toSorted()).toEqual(['2.2.3', '2.31.0']));
+  });
+});

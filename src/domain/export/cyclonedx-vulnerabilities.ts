@@ -1,6 +1,7 @@
 import type { Severity } from '../scan';
 import type { Finding, ScannedPackage, Vulnerability } from '../scan-report';
 import { cycloneProperties, uniqueNames } from './cyclonedx-components';
+import { affectedRecord } from './package-record';
 import { webLink } from './web-link';
 
 const severityWords: Readonly<Record<Severity, string>> = {
@@ -48,10 +49,19 @@ function grouped(findings: readonly Finding[]): Finding[][] {
 }
 
 function recommendationOf(group: readonly Finding[]): string | undefined {
-  const upgrades = group.flatMap(({ package: pkg, vulnerability: { fixedBy } }) =>
-    fixedBy === null ? [] : [`Upgrade ${pkg.name} ${pkg.version} to ${fixedBy}.`],
+  const upgrades = group.flatMap(({ package: pkg, vulnerability: { fixedIn } }) =>
+    fixedIn === null ? [] : [`Upgrade ${pkg.name} ${pkg.version} to ${fixedIn}.`],
   );
   return upgrades.length === 0 ? undefined : [...new Set(upgrades)].join('\n');
+}
+
+/** The affected versions as the scanner tells them, package by package. */
+function affectedOf(group: readonly Finding[]) {
+  const told = group.flatMap(({ package: pkg, vulnerability }) => {
+    const range = affectedRecord(vulnerability);
+    return range === null ? [] : [`${pkg.name}: ${range}`];
+  });
+  return [...new Set(told)].flatMap((text) => cycloneProperties({ 'affected-versions': text }));
 }
 
 /**
@@ -77,7 +87,7 @@ export function cycloneVulnerabilities(findings: readonly Finding[], refs: Reado
         ...(recommendation !== undefined && { recommendation }),
         advisories: [...new Set(links.flatMap((link) => webLink(link) ?? []))].map((url) => ({ url })),
         affects: [...affected].map((ref) => ({ ref })),
-        properties: cycloneProperties({ severity: first.severityText }),
+        properties: [...cycloneProperties({ severity: first.severityText }), ...affectedOf(group)],
       },
     ];
   });

@@ -1,6 +1,7 @@
+import { affectedText } from '../affected-range';
 import { ecosystemOf } from '../package-ecosystem';
 import { packageLayers } from '../scan-layers';
-import type { Finding, ScannedPackage } from '../scan-report';
+import type { Finding, ScannedPackage, Vulnerability } from '../scan-report';
 import type { ExportInput } from './export-input';
 import { packageUrls } from './package-url';
 
@@ -35,12 +36,20 @@ export interface FindingRecord {
   score: number | null;
   vector: string | null;
   package: PackageRecord;
+  /** The first version without it; null where none is known. */
   fixedIn: string | null;
+  /** The affected versions in words, "up to 1.9.13"; null where the scanner does not tell. */
+  affected: string | null;
   source: string | null;
   distribution: string | null;
   packageRepository: string | null;
   links: readonly string[];
   description: string;
+}
+
+/** The affected versions as files tell them; null where the scanner does not tell. */
+export function affectedRecord({ affected, fixedIn }: Vulnerability): string | null {
+  return affected === undefined ? null : affectedText(affected, fixedIn);
 }
 
 /** Describes the packages of one report; each is described once. */
@@ -74,7 +83,8 @@ export function findingRecord({ vulnerability }: Finding, pkg: PackageRecord): F
     score: vulnerability.cvssScore,
     vector: vulnerability.cvssVector,
     package: pkg,
-    fixedIn: vulnerability.fixedBy,
+    fixedIn: vulnerability.fixedIn,
+    affected: affectedRecord(vulnerability),
     source: vulnerability.source,
     distribution: distribution === null ? null : [distribution.name, distribution.version].filter(Boolean).join(' '),
     packageRepository: vulnerability.packageRepository,

@@ -10,7 +10,7 @@ const finding: Vulnerability = {
   severityText: 'High',
   description: '',
   links: [],
-  fixedBy: null,
+  fixedIn: null,
   source: null,
   distribution: null,
   packageRepository: null,

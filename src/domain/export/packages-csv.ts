@@ -30,7 +30,7 @@ export function packagesCsv(input: PackagesExport): string {
       purl,
       found.length,
       ...severities.map((severity) => found.filter((one) => one.severity === severity).length),
-      found.filter(({ fixedBy }) => fixedBy === null).length,
+      found.filter(({ fixedIn }) => fixedIn === null).length,
       found.map((one) => one.name).join(' '),
       layer?.command ?? null,
       layer?.digest ?? null,

@@ -2,7 +2,7 @@ import { platformShort } from '../platform';
 import type { Finding } from '../scan-report';
 import { exportHeader, type FindingsExport } from './export-input';
 import { findingsInFileOrder } from './file-order';
-import { packageRecords, type PackageRecord } from './package-record';
+import { affectedRecord, packageRecords, type PackageRecord } from './package-record';
 import { sarifLevels, sarifRules } from './sarif-rules';
 
 /** Vulnerabilities as SARIF 2.1.0 (OASIS): a rule for each advisory, a result for each package that it concerns. */
@@ -46,14 +46,16 @@ function resultOf(
   ruleIndex: number | undefined,
   repository: string,
 ) {
-  const { name, severity, severityText, fixedBy, cvssScore, cvssVector, source } = vulnerability;
+  const { name, severity, severityText, fixedIn, cvssScore, cvssVector, source } = vulnerability;
   const named = [scanned.name, scanned.version].filter(Boolean).join(' ');
-  const remedy = fixedBy === null ? 'No fixed version is known.' : `Upgrade to ${fixedBy}.`;
+  const affected = affectedRecord(vulnerability);
+  const range = affected === null ? '' : ` Affected versions: ${affected}.`;
+  const remedy = fixedIn === null ? 'No fixed version is known.' : `Upgrade to ${fixedIn}.`;
   return {
     ruleId: name,
     ruleIndex,
     level: sarifLevels[severity],
-    message: { text: `${named} is affected by ${name} (${severity}). ${remedy}` },
+    message: { text: `${named} is affected by ${name} (${severity}). ${remedy}${range}` },
     locations: [
       {
         // Viewers ask for a file and a line; an image has neither, so its name stands for the file.
@@ -71,7 +73,7 @@ function resultOf(
     ],
     // The same finding in the next image, whatever its version and layer are by then.
     partialFingerprints: { 'advisoryAndPackage/v1': `${name} ${pkg.type ?? ''} ${scanned.name}` },
-    properties: { severityText, score: cvssScore, vector: cvssVector, source, fixedIn: fixedBy, package: pkg },
+    properties: { severityText, score: cvssScore, vector: cvssVector, source, fixedIn, affected, package: pkg },
   };
 }
 

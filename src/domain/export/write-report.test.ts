@@ -16,7 +16,7 @@ function vulnerability(name: string, rest: Partial<Vulnerability> = {}): Vulnera
     severityText: 'High',
     description: `About ${name}.`,
     links: [`https://a.example/${name}`, 'javascript:alert(1)'],
-    fixedBy: '3.0.13-1',
+    fixedIn: '3.0.13-1',
     source: 'debian/updater',
     distribution: { name: 'Debian GNU/Linux', version: '12 (bookworm)' },
     packageRepository: null,
@@ -35,7 +35,7 @@ const unscored = {
   severityText: 'Critical',
   cvssScore: null,
   cvssVector: null,
-  fixedBy: null,
+  fixedIn: null,
 } as const;
 const openssl = scanned('openssl', '3.0.11-1', vulnerability('CVE-2'), vulnerability('CVE-1', unscored));
 const libssl = scanned('libssl3', '3.0.11-1', vulnerability('CVE-2'));
@@ -164,6 +164,7 @@ describe('vulnerabilities', () => {
         layer: { digest: base, number: 1, command: 'RUN apt-get update' },
       },
       fixedIn: '3.0.13-1',
+      affected: null,
       source: 'debian/updater',
       distribution: 'Debian GNU/Linux 12 (bookworm)',
       packageRepository: null,
@@ -271,7 +272,7 @@ describe('packages', () => {
     expect(told).toEqual(header);
     expect(packages[1]).toMatchObject({
       name: 'libssl3',
-      vulnerabilities: [{ advisory: 'CVE-2', severity: 'High', score: 9.8, fixedIn: '3.0.13-1' }],
+      vulnerabilities: [{ advisory: 'CVE-2', severity: 'High', score: 9.8, fixedIn: '3.0.13-1', affected: null }],
     });
   });
 

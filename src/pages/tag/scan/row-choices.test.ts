@@ -13,7 +13,7 @@ function scanned(name: string, layerDigest: string | null, source: string | null
     severityText: 'Low',
     description: '',
     links: [],
-    fixedBy: null,
+    fixedIn: null,
     source,
     distribution: null,
     packageRepository: null,

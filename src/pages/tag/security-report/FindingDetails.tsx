@@ -1,3 +1,4 @@
+import { affectedPhrase } from '@/domain/affected-range';
 import { parseCvssVector } from '@/domain/cvss-vector';
 import type { Finding } from '@/domain/scan-report';
 import { severityNote } from '@/domain/severity-note';
@@ -6,11 +7,20 @@ import { CvssMetrics } from './CvssMetrics';
 
 /** All that the report tells of a finding. */
 export function FindingDetails({ finding: { vulnerability } }: { finding: Finding }) {
-  const { description, links, cvssVector, distribution, packageRepository, source } = vulnerability;
+  const { affected, fixedIn, description, links, cvssVector, distribution, packageRepository, source } = vulnerability;
   const note = severityNote(vulnerability);
   const origin = originText(source, distribution, packageRepository);
   return (
     <div className="app-finding-details">
+      {affected !== undefined && (
+        <section>
+          <h3>Affected Versions</h3>
+          <p>
+            {fixedIn === null ? 'No fixed version is known' : `Fixed in ${fixedIn}`};{' '}
+            {affectedPhrase(affected, fixedIn)}.
+          </p>
+        </section>
+      )}
       {note !== null && (
         <section>
           <h3>Severity Note</h3>

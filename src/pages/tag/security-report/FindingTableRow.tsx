@@ -3,8 +3,10 @@ import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-ico
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import ArrowRightIcon from '@patternfly/react-icons/dist/esm/icons/arrow-right-icon';
 import { memo, type ReactNode } from 'react';
+import { affectedPhrase } from '@/domain/affected-range';
 import type { FindingRow } from '@/domain/finding-rows';
 import { noLayerCommand, type PackageLayer } from '@/domain/scan-layers';
+import type { Vulnerability } from '@/domain/scan-report';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
@@ -57,7 +59,7 @@ export const FindingTableRow = memo(function FindingTableRow({ row, isOpen, onTo
 
 function cell(key: FindingColumnKey, { finding, layer }: FindingRow): ReactNode {
   const { package: scanned, vulnerability } = finding;
-  const { name, severity, severityText, cvssScore, fixedBy, links } = vulnerability;
+  const { name, severity, severityText, cvssScore, links } = vulnerability;
   switch (key) {
     case 'expand':
       return null;
@@ -84,16 +86,26 @@ function cell(key: FindingColumnKey, { finding, layer }: FindingRow): ReactNode 
     case 'version':
       return scanned.version === '' ? <span className="app-subtle">Unknown</span> : scanned.version;
     case 'fixed':
-      return fixedBy === null ? (
-        <span className="app-subtle">(None)</span>
-      ) : (
-        <span className="app-fixed-version">
-          <ArrowRightIcon className="app-scan-none" aria-hidden /> {fixedBy}
-        </span>
-      );
+      return <FixedVersion vulnerability={vulnerability} />;
     case 'layer':
       return <LayerText layer={layer} />;
   }
+}
+
+/** The first version without the fault, or that none is known and, if the scanner tells it, which versions are affected. */
+function FixedVersion({ vulnerability: { fixedIn, affected } }: { vulnerability: Vulnerability }) {
+  if (fixedIn !== null) {
+    return (
+      <span className="app-fixed-version">
+        <ArrowRightIcon className="app-scan-none" aria-hidden /> {fixedIn}
+      </span>
+    );
+  }
+  return (
+    <span className="app-subtle">
+      (None){affected !== undefined && <small className="app-affected"> {affectedPhrase(affected, fixedIn)}</small>}
+    </span>
+  );
 }
 
 /** The step that brought the package, on one line; more of it on pointing. */
