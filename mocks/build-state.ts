@@ -26,9 +26,13 @@ export function createEmptyState(now: () => number): RegistryState {
 }
 
 /** A user with the password `password` and a namespace of the same name. */
-export function addUser(state: RegistryState, name: string, { isSuperuser = false } = {}): void {
+export function addUser(
+  state: RegistryState,
+  name: string,
+  { isSuperuser = false, isReadOnlySuperuser = false } = {},
+): void {
   const email = `${name}@acme.example.com`;
-  state.users.set(name, { name, email, password: 'password', isSuperuser, starred: new Set() });
+  state.users.set(name, { name, email, password: 'password', isSuperuser, isReadOnlySuperuser, starred: new Set() });
   addNamespace(state, name, 'user');
 }
 

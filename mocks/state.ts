@@ -9,6 +9,8 @@ export interface MockUser {
   email: string;
   password: string;
   isSuperuser: boolean;
+  /** Listed in GLOBAL_READONLY_SUPER_USERS. */
+  isReadOnlySuperuser: boolean;
   /** Full names of starred repositories. */
   starred: Set<string>;
 }

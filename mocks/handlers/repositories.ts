@@ -1,4 +1,12 @@
-import { fullNameOf, isNamespaceAdmin, may, permitRepository, requireRepository, roleOn } from '../access';
+import {
+  fullNameOf,
+  isNamespaceAdmin,
+  isReadOnlySuperuser,
+  may,
+  permitRepository,
+  requireRepository,
+  roleOn,
+} from '../access';
 import { changeStateSchema, changeVisibilitySchema, updateRepositorySchema } from '../body-schemas';
 import { apiError } from '../error-bodies';
 import { findManifest, isActive } from '../manifest-store';
@@ -40,7 +48,8 @@ function getRepository({ state, request, actor, params }: RequestContext): MockR
     ...(readBoolean(request.query, 'includeTags', true) && { tags: tagsByName(state, repository) }),
     ...(readBoolean(request.query, 'includeStats') && { stats: statistics(state, fullName) }),
     can_write: repository.state === 'NORMAL' && may(state, actor, repository, 'write'),
-    can_admin: may(state, actor, repository, 'admin'),
+    // A read-only superuser is called an administrator, and refused all the same.
+    can_admin: may(state, actor, repository, 'admin') || isReadOnlySuperuser(state, actor.username),
   });
 }
 
@@ -109,5 +118,9 @@ function changeState({ state, request, actor, params }: RequestContext): MockRes
 
 /** Repositories that belong into lists of this user. */
 export function isListed(state: RegistryState, username: string | null, repository: MockRepository): boolean {
-  return isNamespaceAdmin(state, username, repository.namespace) || roleOn(state, username, repository) !== null;
+  return (
+    isReadOnlySuperuser(state, username) ||
+    isNamespaceAdmin(state, username, repository.namespace) ||
+    roleOn(state, username, repository) !== null
+  );
 }

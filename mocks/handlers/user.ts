@@ -36,6 +36,7 @@ function getUser({ state, actor }: RequestContext): MockResponse {
       preferred_namespace: false,
     })),
     ...(user.isSuperuser && { super_user: true }),
+    ...(user.isReadOnlySuperuser && { global_readonly_super_user: true }),
   });
 }
 

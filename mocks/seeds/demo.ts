@@ -11,6 +11,7 @@ import { seedWebapp } from './webapp';
 export function seedDemo(state: RegistryState, baseMs: number): void {
   addUser(state, 'quayadmin', { isSuperuser: true });
   for (const name of ['alice', 'bob', 'viewer', 'nobody']) addUser(state, name);
+  addUser(state, 'auditor', { isReadOnlySuperuser: true });
   addOrganization(state, 'acme', {
     quotaBytes: 40_000_000_000,
     teams: {

@@ -23,6 +23,8 @@ const userWire = v.object({
   can_create_repo: v.nullish(v.boolean(), false),
   /** Only superusers have it. */
   super_user: v.nullish(v.boolean(), false),
+  /** Only read-only superusers have it. */
+  global_readonly_super_user: v.nullish(v.boolean(), false),
   organizations: v.nullish(tolerantList(organization)),
 });
 
@@ -37,6 +39,7 @@ const signedIn = v.pipe(
     isAnonymous: false,
     username: wire.username,
     isSuperuser: wire.super_user,
+    isReadOnlySuperuser: wire.global_readonly_super_user,
     canCreateRepository: wire.can_create_repo,
     organizations: wire.organizations?.entries ?? [],
   })),

@@ -43,6 +43,8 @@ export type CurrentUser =
       isAnonymous: false;
       username: string;
       isSuperuser: boolean;
+      /** Sees everything in the registry and may change nothing (GLOBAL_READONLY_SUPER_USERS). */
+      isReadOnlySuperuser: boolean;
       canCreateRepository: boolean;
       organizations: { name: string; canCreateRepository: boolean; isAdmin: boolean }[];
     };

@@ -13,6 +13,7 @@ import {
   whyNotRepositoryName,
   type RepositoryTarget,
 } from './repository-action-rules';
+import { readOnlySuperuserText } from './repository-rules';
 
 const registry: RegistryConfig = {
   ...defaultRegistryConfig,
@@ -22,6 +23,7 @@ const alice: CurrentUser = {
   isAnonymous: false,
   username: 'alice',
   isSuperuser: false,
+  isReadOnlySuperuser: false,
   canCreateRepository: true,
   organizations: [
     { name: 'acme', isAdmin: true, canCreateRepository: true },
@@ -38,6 +40,7 @@ const target: RepositoryTarget = {
   canAdmin: undefined,
 };
 const context = { user: alice, registry };
+const auditor: CurrentUser = { ...alice, isReadOnlySuperuser: true };
 const readOnly = { ...registry, state: 'readonly' as const };
 const recovering = { ...registry, isInAccountRecoveryMode: true };
 
@@ -145,4 +148,16 @@ describe('a new repository', () => {
   ])('may be called %s (with slashes allowed: %s): %s', (name, hasExtendedNames, isGood) => {
     expect(whyNotRepositoryName(name, hasExtendedNames) === undefined).toBe(isGood);
   });
+});
+
+it.each([
+  ['delete a repository', () => whyNotDeleteRepository({ ...target, canAdmin: true }, { registry, user: auditor })],
+  [
+    'change its visibility',
+    () => whyNotChangeVisibility({ ...target, canAdmin: true }, 'private', { registry, user: auditor }),
+  ],
+  ['make one in their own namespace', () => whyNotCreateRepository('alice', { registry, user: auditor })],
+  ['make one anywhere', () => whyNotCreateRepository(undefined, { registry, user: auditor })],
+])('a read-only superuser cannot %s, and is told why', (_what, whyNot) => {
+  expect(whyNot()).toBe(readOnlySuperuserText);
 });

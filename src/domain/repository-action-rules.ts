@@ -1,12 +1,11 @@
-import type { CurrentUser, RegistryConfig } from './registry';
+import type { CurrentUser } from './registry';
 import type { Repository, RepositoryName, RepositoryState } from './repository';
-import { accountRecoveryText, readOnlyRegistryText, repositoryStateText } from './repository-rules';
+import { repositoryStateText, whyNotAnyWrite, type WriteContext } from './repository-rules';
 
 /** Who asks, and of which registry. */
-export interface RepositoryActionContext {
+export interface RepositoryActionContext extends WriteContext {
   /** Undefined while it is not known. */
   user: CurrentUser | undefined;
-  registry: RegistryConfig;
 }
 
 /** A repository as far as its actions depend on it. */
@@ -34,14 +33,9 @@ export function administersNamespace(namespace: string, user: CurrentUser | unde
   return isOwn || user.organizations.some(({ name, isAdmin }) => name === namespace && isAdmin) ? true : undefined;
 }
 
-/** Why the registry takes no writes from anybody; undefined where it does. */
-function whyNotAnyWrite({ isInAccountRecoveryMode, state }: RegistryConfig): string | undefined {
-  if (isInAccountRecoveryMode) return accountRecoveryText;
-  return state === 'readonly' ? readOnlyRegistryText : undefined;
-}
-
-function whyNotAdminister(target: RepositoryTarget, { user, registry }: RepositoryActionContext): string | undefined {
-  const reason = whyNotAnyWrite(registry);
+function whyNotAdminister(target: RepositoryTarget, context: RepositoryActionContext): string | undefined {
+  const { user } = context;
+  const reason = whyNotAnyWrite(context);
   if (reason !== undefined) return reason;
   if (user?.isAnonymous === true) return notSignedIn;
   const canAdmin = target.canAdmin ?? administersNamespace(target.namespace, user);
@@ -80,9 +74,9 @@ export function whyNotChangeState(repository: Repository, context: RepositoryAct
 /** A description needs write permission; outside state NORMAL the server calls nobody a writer, but administrators are. */
 export function whyNotEditDescription(
   { canWrite, canAdmin }: Repository,
-  { registry }: RepositoryActionContext,
+  context: RepositoryActionContext,
 ): string | undefined {
-  const reason = whyNotAnyWrite(registry);
+  const reason = whyNotAnyWrite(context);
   return reason ?? (canWrite || canAdmin ? undefined : 'You need write permission on this repository.');
 }
 
@@ -96,9 +90,10 @@ export function namespacesToCreateIn(user: CurrentUser | undefined): string[] {
 /** Why the person cannot make a repository, in this namespace or (undefined) in any. */
 export function whyNotCreateRepository(
   namespace: string | undefined,
-  { user, registry }: RepositoryActionContext,
+  context: RepositoryActionContext,
 ): string | undefined {
-  const reason = whyNotAnyWrite(registry);
+  const { user } = context;
+  const reason = whyNotAnyWrite(context);
   if (reason !== undefined) return reason;
   if (user === undefined) return 'It is not known yet who you are.';
   if (user.isAnonymous) return notSignedIn;

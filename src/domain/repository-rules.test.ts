@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRegistryConfig } from './registry';
 import type { Repository } from './repository';
-import { repositoryStateText, whyNotWrite } from './repository-rules';
+import { readOnlySuperuserText, repositoryStateText, whyNotWrite } from './repository-rules';
 
 const writable: Repository = {
   namespace: 'quayadmin',
@@ -19,7 +19,7 @@ const writable: Repository = {
 
 describe('whyNotWrite', () => {
   it('lets a writer write to a normal repository', () => {
-    expect(whyNotWrite(writable, defaultRegistryConfig)).toBeUndefined();
+    expect(whyNotWrite(writable, { registry: defaultRegistryConfig })).toBeUndefined();
   });
 
   it.each([
@@ -31,24 +31,41 @@ describe('whyNotWrite', () => {
     [{ canWrite: false, state: 'MARKED_FOR_DELETION' }, 'being deleted'],
     [{ canWrite: false, state: 'UNKNOWN' }, 'a state this app does not know'],
   ] as const)('explains %j', (values, reason) => {
-    expect(whyNotWrite({ ...writable, ...values }, defaultRegistryConfig)).toContain(reason);
+    expect(whyNotWrite({ ...writable, ...values }, { registry: defaultRegistryConfig })).toContain(reason);
   });
 
   it('trusts the server about a state it knows and we do not', () => {
-    expect(whyNotWrite({ ...writable, state: 'UNKNOWN' }, defaultRegistryConfig)).toBeUndefined();
+    expect(whyNotWrite({ ...writable, state: 'UNKNOWN' }, { registry: defaultRegistryConfig })).toBeUndefined();
   });
 
   it('blames a read-only registry before anything else', () => {
     const registry = { ...defaultRegistryConfig, state: 'readonly' as const };
     for (const repository of [writable, { ...writable, canWrite: false, state: 'MIRROR' as const }]) {
-      expect(whyNotWrite(repository, registry)).toMatch(/^System is currently read-only\./);
+      expect(whyNotWrite(repository, { registry })).toMatch(/^System is currently read-only\./);
     }
   });
+
+  it.each(['NORMAL', 'READ_ONLY', 'MIRROR'] as const)(
+    'lets read-only superusers write to none in state %s',
+    (state) => {
+      const user = {
+        isAnonymous: false as const,
+        username: 'auditor',
+        isSuperuser: false,
+        isReadOnlySuperuser: true,
+        canCreateRepository: true,
+        organizations: [],
+      };
+      expect(whyNotWrite({ ...writable, state }, { registry: defaultRegistryConfig, user })).toBe(
+        readOnlySuperuserText,
+      );
+    },
+  );
 
   it('blames account recovery mode before a registry that is read-only besides', () => {
     for (const state of ['normal', 'readonly'] as const) {
       const registry = { ...defaultRegistryConfig, state, isInAccountRecoveryMode: true };
-      expect(whyNotWrite(writable, registry)).toMatch(/^The registry is in account recovery mode/);
+      expect(whyNotWrite(writable, { registry })).toMatch(/^The registry is in account recovery mode/);
     }
   });
 });

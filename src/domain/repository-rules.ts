@@ -1,5 +1,12 @@
-import type { RegistryConfig } from './registry';
+import type { CurrentUser, RegistryConfig } from './registry';
 import type { Repository, RepositoryState } from './repository';
+
+/** What every rule about changes looks at: the registry, and who asks. */
+export interface WriteContext {
+  registry: RegistryConfig;
+  /** Absent or undefined while it is not known. */
+  user?: CurrentUser | undefined;
+}
 
 /** A repository's state in words. */
 export interface RepositoryStateText {
@@ -43,18 +50,32 @@ export const readOnlyRegistryText =
 export const accountRecoveryText =
   'The registry is in account recovery mode: administrators repair accounts, and nothing can be pushed, pulled or changed meanwhile.';
 
+/** What it means to be a read-only superuser (GLOBAL_READONLY_SUPER_USERS). */
+export const readOnlySuperuserText =
+  'You are a read-only superuser: you can see everything in this registry and change nothing.';
+
 /** A state's label and what it forbids. */
 export function repositoryStateText(state: RepositoryState): RepositoryStateText {
   return stateTexts[state];
 }
 
 /**
+ * Why the registry takes no changes, from anybody or from this person, whatever they are about; undefined where it does.
+ * The server calls read-only superusers administrators of every repository, and refuses all that they write.
+ */
+export function whyNotAnyWrite({ registry, user }: WriteContext): string | undefined {
+  if (registry.isInAccountRecoveryMode) return accountRecoveryText;
+  if (registry.state === 'readonly') return readOnlyRegistryText;
+  return user?.isAnonymous === false && user.isReadOnlySuperuser ? readOnlySuperuserText : undefined;
+}
+
+/**
  * Why nobody, or not this person, can change tags and labels here; undefined where they can. What holds for everybody comes first:
  * outside state NORMAL the server says "cannot write" to its administrators too, and permission is not what they lack.
  */
-export function whyNotWrite(repository: Repository, registry: RegistryConfig): string | undefined {
-  if (registry.isInAccountRecoveryMode) return accountRecoveryText;
-  if (registry.state === 'readonly') return readOnlyRegistryText;
+export function whyNotWrite(repository: Repository, context: WriteContext): string | undefined {
+  const reason = whyNotAnyWrite(context);
+  if (reason !== undefined) return reason;
   if (repository.state !== 'NORMAL' && !(repository.state === 'UNKNOWN' && repository.canWrite)) {
     return stateTexts[repository.state].description;
   }

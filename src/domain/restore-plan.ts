@@ -28,7 +28,7 @@ export interface RestorePlan {
 /** Why a tag cannot go back to what it was at a moment, in words for people; undefined where it can. */
 export function whyNotBack(
   { name, row, endedAt, liveTag }: TagThen,
-  context: Pick<RestoreQuestion, 'repository' | 'registry' | 'heldDigests' | 'now'>,
+  context: Pick<RestoreQuestion, 'repository' | 'registry' | 'user' | 'heldDigests' | 'now'>,
 ): string | undefined {
   return whyNotRestore({ tagName: name, digest: row.manifestDigest, endedAt, liveTag, ...context });
 }
@@ -36,7 +36,7 @@ export function whyNotBack(
 /** Sorts tags into those that can go back to what they were, those that are there already, and those that cannot. */
 export function restorePlan(
   tags: readonly TagThen[],
-  context: Pick<RestoreQuestion, 'repository' | 'registry' | 'heldDigests' | 'now'>,
+  context: Pick<RestoreQuestion, 'repository' | 'registry' | 'user' | 'heldDigests' | 'now'>,
 ): RestorePlan {
   const plan: RestorePlan = { restores: [], unchanged: [], skipped: [] };
   for (const tag of tags) {

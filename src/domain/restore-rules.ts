@@ -1,7 +1,6 @@
 import { shortDigest } from './digest';
-import type { RegistryConfig } from './registry';
 import type { Repository } from './repository';
-import { whyNotWrite } from './repository-rules';
+import { whyNotWrite, type WriteContext } from './repository-rules';
 import type { Tag } from './tag';
 import type { HistoryChange } from './tag-history';
 import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
@@ -18,10 +17,9 @@ export interface RestoreTarget {
 }
 
 /** What the rules look at. */
-export interface RestoreQuestion extends RestoreTarget {
+export interface RestoreQuestion extends RestoreTarget, WriteContext {
   /** Undefined while it is not known. */
   repository: Repository | undefined;
-  registry: RegistryConfig;
   /** The tag of that name as it is now; null where there is none, undefined while that is not known. */
   liveTag: Tag | null | undefined;
   /** What `restorableDigests` found: these are there whatever became of the entry itself. */
@@ -96,19 +94,9 @@ export function restoredRowOf({ kind, row, previousRow }: HistoryChange): Tag {
  * digest that it still has, under any name, and refuses immutable tags with 409; a digest that is gone is 404.
  */
 export function whyNotRestore(question: RestoreQuestion): string | undefined {
-  const {
-    tagName,
-    digest,
-    endedAt,
-    isPermanentlyDeleted = false,
-    repository,
-    registry,
-    liveTag,
-    heldDigests,
-    now,
-  } = question;
+  const { tagName, digest, endedAt, isPermanentlyDeleted = false, repository, liveTag, heldDigests, now } = question;
   if (repository === undefined) return unknownRepository;
-  const reason = whyNotWrite(repository, registry);
+  const reason = whyNotWrite(repository, question);
   if (reason !== undefined) return reason;
   const isHeld = heldDigests?.has(digest) === true;
   if (isPermanentlyDeleted) {
@@ -138,12 +126,12 @@ export function permanentDeleteTargetOf(change: HistoryChange): RestoreTarget | 
  * finds no such entry within the time machine's window, for immutable entries, and where the registry does not offer it.
  */
 export function whyNotDeletePermanently(
-  question: RestoreTarget & Pick<RestoreQuestion, 'repository' | 'registry' | 'now'>,
+  question: RestoreTarget & WriteContext & Pick<RestoreQuestion, 'repository' | 'now'>,
 ): string | undefined {
   const { endedAt, isPermanentlyDeleted = false, repository, registry, now } = question;
   if (!registry.features.permanentlyDeleteTags) return 'This registry does not let users delete tags permanently';
   if (repository === undefined) return unknownRepository;
-  const reason = whyNotWrite(repository, registry);
+  const reason = whyNotWrite(repository, question);
   if (reason !== undefined) return reason;
   if (isPermanentlyDeleted) return 'This has already been permanently deleted.';
   if (endedAt !== null && keptUntil(endedAt, repository) > now) return undefined;

@@ -1,14 +1,12 @@
 import type { RegistryConfig } from './registry';
-import { registryCondition } from './registry-condition';
 import type { Repository } from './repository';
-import { whyNotWrite } from './repository-rules';
+import { whyNotAnyWrite, whyNotWrite, type WriteContext } from './repository-rules';
 import type { Tag } from './tag';
 
 /** What the rules look at apart from the tag. */
-export interface TagActionContext {
+export interface TagActionContext extends WriteContext {
   /** Undefined while it is not known. */
   repository: Repository | undefined;
-  registry: RegistryConfig;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -43,8 +41,8 @@ const cannotDelete = 'Cannot delete immutable tag';
 const cannotDeletePermanently = 'Cannot permanently delete immutable tag';
 
 /** What every action needs: known settings, and the right to write. The server refuses writes outside state NORMAL with 503. */
-function whyNotChange({ repository, registry }: TagActionContext): string | undefined {
-  return repository === undefined ? unknownRepository : whyNotWrite(repository, registry);
+function whyNotChange({ repository, ...context }: TagActionContext): string | undefined {
+  return repository === undefined ? unknownRepository : whyNotWrite(repository, context);
 }
 
 /** The server finds living tags only, and answers 404 for one that ended since it was listed. */
@@ -70,7 +68,7 @@ export function whyNotChangeExpiration(question: TagActionQuestion): string | un
   const reason = whyNotChange(question);
   if (reason !== undefined) {
     const isOpen = repository === undefined || repository.state === 'NORMAL';
-    return isOpen || registryCondition(registry, false) !== null
+    return isOpen || whyNotAnyWrite(question) !== undefined
       ? reason
       : 'Tag expiration cannot be modified on this repository';
   }
@@ -88,8 +86,8 @@ export function whyNotMakeImmutable(question: TagActionQuestion): string | undef
 
 /** The server wants admin permission for this alone among the changes to a tag (403). */
 export function whyNotRemoveImmutability(question: TagActionQuestion): string | undefined {
-  const { tag, repository, registry } = question;
-  const reason = whyNotImmutability(registry) ?? whyNotAdminister(repository, registry) ?? whyNotChange(question);
+  const { tag, registry } = question;
+  const reason = whyNotImmutability(registry) ?? whyNotAdminister(question) ?? whyNotChange(question);
   return reason ?? whyNotAlive(question) ?? (tag.isImmutable ? undefined : isNotImmutable);
 }
 
@@ -116,9 +114,9 @@ function whyNotImmutability({ features }: RegistryConfig): string | undefined {
 }
 
 /** What forbids it to everybody comes before the missing permission. */
-function whyNotAdminister(repository: Repository | undefined, registry: RegistryConfig): string | undefined {
+function whyNotAdminister({ repository, ...context }: TagActionContext): string | undefined {
   if (repository === undefined) return unknownRepository;
-  const reason = whyNotWrite({ ...repository, canWrite: true }, registry);
+  const reason = whyNotWrite({ ...repository, canWrite: true }, context);
   return reason ?? (repository.canAdmin ? undefined : 'Admin permission is required to remove immutability');
 }
 

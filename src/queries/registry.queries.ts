@@ -1,8 +1,10 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { getRegistryConfig } from '@/api/registry';
 import { getCurrentUser } from '@/api/user';
 import { registryCondition } from '@/domain/registry-condition';
 import { defaultRegistryConfig, type RegistryConfig } from '@/domain/registry';
+import type { WriteContext } from '@/domain/repository-rules';
 
 export const registryQueries = {
   config: () =>
@@ -34,4 +36,11 @@ export const userQueries = {
 export function useRegistryConfig(): { config: RegistryConfig; isPending: boolean } {
   const { data, isPending } = useQuery(registryQueries.config());
   return { config: data ?? defaultRegistryConfig, isPending };
+}
+
+/** What decides about every change before its object does: the registry, and who asks. */
+export function useWriteContext(): WriteContext {
+  const { config: registry } = useRegistryConfig();
+  const { data: user } = useQuery(userQueries.current());
+  return useMemo(() => ({ registry, user }), [registry, user]);
 }

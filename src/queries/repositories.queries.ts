@@ -22,7 +22,7 @@ type Chain = string | undefined;
 async function chainsFor(client: QueryClient, namespace: string | undefined): Promise<Chain[]> {
   if (namespace !== undefined) return [namespace];
   const user = await client.fetchQuery(userQueries.current());
-  if (user.isAnonymous || user.isSuperuser) return [undefined];
+  if (user.isAnonymous || user.isSuperuser || user.isReadOnlySuperuser) return [undefined];
   return [user.username, ...user.organizations.map(({ name }) => name)];
 }
 

@@ -26,6 +26,7 @@ const expected: Record<string, Record<keyof typeof actions, number>> = {
   writer: statuses(200, 200, 403, 201, 201, 201, 403, 403, 403, 503),
   owner: statuses(200, 200, 404, 201, 201, 201, 200, 204, 201, 503),
   root: statuses(200, 200, 404, 201, 201, 201, 200, 204, 201, 503),
+  auditor: statuses(200, 200, 403, 403, 403, 403, 403, 403, 403, 403),
 };
 
 function statuses(...values: number[]): Record<keyof typeof actions, number> {
@@ -47,6 +48,7 @@ describe('what the repository says that one may do', () => {
     ['owner', 'closed', true, true],
     ['owner', 'frozen', false, true],
     ['root', 'frozen', false, true],
+    ['auditor', 'closed', false, true],
   ])('%s in %s', (actor, name, canWrite, canAdmin) => {
     const { body } = createSmallWorld({ signedInAs: actor }).get(`org/${name}?includeTags=false`);
     expect(body).toMatchObject({ can_write: canWrite, can_admin: canAdmin });

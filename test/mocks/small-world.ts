@@ -23,6 +23,7 @@ export const index = buildIndex([{ digest: images.child.digest, platform: 'linux
 
 function seed(state: RegistryState, baseMs: number): void {
   addUser(state, 'root', { isSuperuser: true });
+  addUser(state, 'auditor', { isReadOnlySuperuser: true });
   for (const name of ['owner', 'writer', 'reader', 'stranger']) addUser(state, name);
   addOrganization(state, 'org', {
     teams: { owners: { role: 'admin', members: ['owner'] }, devs: { role: 'member', members: ['writer'] } },

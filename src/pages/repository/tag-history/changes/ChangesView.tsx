@@ -2,7 +2,7 @@ import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from
 import { formatDay } from '@/domain/dates';
 import { restorableDigests } from '@/domain/restore-rules';
 import type { HistoryChange } from '@/domain/tag-history';
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { useWriteContext } from '@/queries/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import type { Sort } from '@/ui/data-table/columns';
 import { DataTable } from '@/ui/data-table/DataTable';
@@ -36,7 +36,7 @@ interface ChangesViewProps extends HistoryViewProps {
 export function ChangesView(props: ChangesViewProps) {
   const { repository, details, rows, isComplete, changes, loaded, tagName } = props;
   const [view, changeView] = useViewState(changesView);
-  const { config: registry } = useRegistryConfig();
+  const writing = useWriteContext();
   const now = useNow(loaded.arrived);
   const [dialog, setDialog] = useState<{ kind: 'restore' | 'delete'; change: HistoryChange } | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
@@ -47,7 +47,7 @@ export function ChangesView(props: ChangesViewProps) {
   const listed = useMemo(() => deriveChanges(changes, deferred), [changes, deferred]);
   const alive = useMemo(() => liveTags(rows, now), [rows, now]);
   const heldDigests = useMemo(() => restorableDigests(rows, details, now), [rows, details, now]);
-  const columns = useMemo(() => changeColumns(details, registry), [details, registry]);
+  const columns = useMemo(() => changeColumns(details, writing), [details, writing]);
 
   const { perPage } = view;
   // Past the end means the last page. While more is coming nobody knows the end, and rows that jump would be worse than none.

@@ -1,6 +1,5 @@
-import type { RegistryConfig } from '@/domain/registry';
 import type { Repository } from '@/domain/repository';
-import { whyNotWrite } from '@/domain/repository-rules';
+import { whyNotAnyWrite, whyNotWrite, type WriteContext } from '@/domain/repository-rules';
 import type { Column } from '@/ui/data-table/columns';
 
 export type ChangeColumnKey = 'tag-change' | 'date-modified' | 'restore-tag' | 'permanently-delete-tag';
@@ -11,11 +10,14 @@ export type ChangeColumnKey = 'tag-change' | 'date-modified' | 'restore-tag' | '
  */
 export function changeColumns(
   details: Repository | undefined,
-  registry: RegistryConfig,
+  context: WriteContext,
 ): readonly Column<ChangeColumnKey>[] {
-  const canWrite = details === undefined ? registry.state === 'normal' : whyNotWrite(details, registry) === undefined;
+  const canWrite = (details === undefined ? whyNotAnyWrite(context) : whyNotWrite(details, context)) === undefined;
   const canDelete =
-    canWrite && registry.features.permanentlyDeleteTags && details !== undefined && details.tagExpirationSeconds > 0;
+    canWrite &&
+    context.registry.features.permanentlyDeleteTags &&
+    details !== undefined &&
+    details.tagExpirationSeconds > 0;
   const columns: (Column<ChangeColumnKey> | false)[] = [
     { key: 'tag-change', header: 'Tag change', isSortable: true },
     { key: 'date-modified', header: 'Modified date/time', isSortable: true },

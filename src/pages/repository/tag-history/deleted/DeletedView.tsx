@@ -4,7 +4,7 @@ import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
 import { lostSignatures, recentlyDeleted, type DeletedTag } from '@/domain/recently-deleted';
 import { whyNotWrite } from '@/domain/repository-rules';
 import type { HistoryChange } from '@/domain/tag-history';
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { useWriteContext } from '@/queries/registry.queries';
 import { repositoryQueries } from '@/queries/repositories.queries';
 import { tagHistoryQueries } from '@/queries/tag-history.queries';
 import { useViewState } from '@/routing/view-state';
@@ -36,7 +36,7 @@ const none: readonly DeletedTag[] = [];
 /** Tags that are gone and can be brought back, with the time that is left for it. */
 export function DeletedView({ repository, details, rows, isComplete }: HistoryViewProps) {
   const [view, changeView] = useViewState(deletedViewState);
-  const { config: registry } = useRegistryConfig();
+  const writing = useWriteContext();
   const settings = useQuery(repositoryQueries.detail(repository));
   const history = useQuery({ ...tagHistoryQueries.list(repository), enabled: false });
   const now = useNow(rows);
@@ -52,7 +52,7 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
   const page = Math.min(view.page, Math.max(1, Math.ceil(found.length / perPage)));
   const pageRows = useMemo(() => found.slice((page - 1) * perPage, page * perPage), [found, page, perPage]);
 
-  const whyReadOnly = details === undefined ? undefined : whyNotWrite(details, registry);
+  const whyReadOnly = details === undefined ? undefined : whyNotWrite(details, writing);
   const canWrite = whyReadOnly === undefined;
   const columns = useMemo(() => deletedColumns(canWrite), [canWrite]);
   const order = useMemo(() => found.map(({ name, row }) => ({ key: name, group: row.manifestDigest })), [found]);

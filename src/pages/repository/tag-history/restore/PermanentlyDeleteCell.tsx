@@ -3,7 +3,7 @@ import { useId } from 'react';
 import type { Repository, RepositoryName } from '@/domain/repository';
 import { permanentDeleteTargetOf, whyNotDeletePermanently } from '@/domain/restore-rules';
 import type { HistoryChange } from '@/domain/tag-history';
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { useWriteContext } from '@/queries/registry.queries';
 import { useNow } from '@/ui/use-now';
 import { digestText } from './digest-text';
 
@@ -20,12 +20,12 @@ const explanation =
 
 /** The button that takes what a deletion or a reversion left behind out of the time machine. */
 export function PermanentlyDeleteCell({ details, change, onDelete }: PermanentlyDeleteCellProps) {
-  const { config: registry } = useRegistryConfig();
+  const writing = useWriteContext();
   const now = useNow();
   const tipId = useId();
   const target = permanentDeleteTargetOf(change);
   if (target === null) return null;
-  const reason = whyNotDeletePermanently({ ...target, repository: details, registry, now });
+  const reason = whyNotDeletePermanently({ ...target, repository: details, ...writing, now });
   const short = digestText(target.digest);
   return (
     <>

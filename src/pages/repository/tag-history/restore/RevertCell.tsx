@@ -2,7 +2,7 @@ import type { Repository, RepositoryName } from '@/domain/repository';
 import { restoreTargetOf, whyNotRestore } from '@/domain/restore-rules';
 import type { Tag } from '@/domain/tag';
 import type { HistoryChange } from '@/domain/tag-history';
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { useWriteContext } from '@/queries/registry.queries';
 import { useNow } from '@/ui/use-now';
 import { RestoreButton } from './RestoreButton';
 
@@ -20,7 +20,7 @@ interface RevertCellProps {
 
 /** The way back from a change: "Revert" for a tag that was moved, "Restore" for one that was deleted or reverted. */
 export function RevertCell({ details, change, liveTag, heldDigests, onRestore }: RevertCellProps) {
-  const { config: registry } = useRegistryConfig();
+  const writing = useWriteContext();
   const now = useNow();
   const target = restoreTargetOf(change);
   if (target === null) return null;
@@ -29,7 +29,7 @@ export function RevertCell({ details, change, liveTag, heldDigests, onRestore }:
       verb={change.kind === 'moved' ? 'Revert' : 'Restore'}
       tagName={target.tagName}
       digest={target.digest}
-      reason={whyNotRestore({ ...target, repository: details, registry, liveTag, heldDigests, now })}
+      reason={whyNotRestore({ ...target, repository: details, ...writing, liveTag, heldDigests, now })}
       onClick={() => onRestore(change)}
     />
   );

@@ -8,7 +8,7 @@ import type { HistoryChange } from '@/domain/tag-history';
 import { presentOf } from '@/domain/tag-lives';
 import { tagsAt, type TagThen } from '@/domain/tags-at';
 import { compileTextSearch } from '@/domain/text-search';
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { useWriteContext } from '@/queries/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import { BulkSelect } from '@/ui/BulkSelect';
 import type { Sort } from '@/ui/data-table/columns';
@@ -42,7 +42,7 @@ const RestoreToMomentDialog = lazy(async () => ({
 /** The tags as they were at a moment, each compared with now, and the way back. */
 export function TimeTravelView({ repository, details, rows, isComplete, changes }: HistoryViewProps) {
   const [view, changeView] = useViewState(timeTravelState);
-  const { config: registry } = useRegistryConfig();
+  const writing = useWriteContext();
   const clock = useNow(rows);
   const now = useMemo(() => presentOf(rows, clock), [rows, clock]);
   const [restored, setRestored] = useState<TagThen | null>(null);
@@ -70,7 +70,7 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
   const { perPage } = view;
   const page = Math.min(view.page, Math.max(1, Math.ceil(lines.length / perPage)));
   const pageLines = useMemo(() => lines.slice((page - 1) * perPage, page * perPage), [lines, page, perPage]);
-  const canWrite = details !== undefined && whyNotWrite(details, registry) === undefined;
+  const canWrite = details !== undefined && whyNotWrite(details, writing) === undefined;
   const isNewSince = view.state === 'new';
   const columns = useMemo(() => thenColumns({ canWrite, isNewSince }), [canWrite, isNewSince]);
   const order = useMemo(() => lines.map(({ name, shown }) => ({ key: name, group: shown.manifestDigest })), [lines]);
@@ -78,7 +78,7 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
   const selected = useMemo(() => then.tags.filter(({ name }) => selection.keys.has(name)), [then, selection.keys]);
   const selectedOnPage = pageLines.filter(({ name }) => selection.keys.has(name)).length;
 
-  const context = { repository: details, registry, heldDigests, now };
+  const context = { repository: details, ...writing, heldDigests, now };
   const goTo = (moment: number | null) => changeView({ at: moment === null ? '' : writeInstant(moment), page: 1 });
   // Stepping through a hundred changes should not be a hundred steps of the browser's history.
   const stepTo = (moment: number) => changeView({ at: writeInstant(moment), page: 1 }, { replace: true });
