@@ -1,4 +1,5 @@
 import { configRoutes } from './handlers/config';
+import { findRoutes } from './handlers/find';
 import { labelRoutes } from './handlers/labels';
 import { manifestRoutes } from './handlers/manifests';
 import { organizationRoutes } from './handlers/organizations';
@@ -18,6 +19,7 @@ export const routes: readonly Route[] = [
   ...userRoutes,
   ...organizationRoutes,
   ...repositoryListRoutes,
+  ...findRoutes,
   ...tagRoutes,
   ...manifestRoutes,
   ...labelRoutes,

@@ -9,7 +9,7 @@ import {
 } from '../access';
 import { changeStateSchema, changeVisibilitySchema, updateRepositorySchema } from '../body-schemas';
 import { apiError } from '../error-bodies';
-import { findManifest, isActive } from '../manifest-store';
+import { findManifest, isActive, repositoryBytes } from '../manifest-store';
 import { json, type MockResponse, noContent, Refusal } from '../messages';
 import { readBoolean } from '../query-values';
 import { createRandom, uuidFor } from '../random';
@@ -123,4 +123,14 @@ export function isListed(state: RegistryState, username: string | null, reposito
     isNamespaceAdmin(state, username, repository.namespace) ||
     roleOn(state, username, repository) !== null
   );
+}
+
+/** Repositories that this user may see: those, and public ones. */
+export function isVisible(state: RegistryState, username: string | null, repository: MockRepository): boolean {
+  return repository.isPublic || isListed(state, username, repository);
+}
+
+/** How much a repository is used, as lists tell it. */
+export function popularity(repository: MockRepository): number {
+  return repositoryBytes(repository) > 0 ? 12.5 : 0;
 }

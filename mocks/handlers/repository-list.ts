@@ -9,9 +9,10 @@ import type { RequestContext, Route } from '../router';
 import { addRepository } from '../build-state';
 import type { MockRepository, RegistryState } from '../state';
 import { wireSeconds } from '../wire';
-import { isListed } from './repositories';
+import { isListed, isVisible, popularity } from './repositories';
 
 const pageSize = 100;
+const mostStarred = 99;
 
 export const repositoryListRoutes: readonly Route[] = [
   { method: 'GET', pattern: /^\/api\/v1\/repository$/, handler: listRepositories },
@@ -43,7 +44,9 @@ function select(state: RegistryState, username: string | null, query: URLSearchP
   if (readBoolean(query, 'starred')) {
     const user = state.users.get(username ?? '');
     if (!user) throw new Refusal(errors.badRequest());
-    return all.filter((repository) => user.starred.has(fullNameOf(repository.namespace, repository.name)));
+    const starred = all.filter(({ namespace: owner, name }) => user.starred.has(fullNameOf(owner, name)));
+    // Recorded: 99 at most without a next page, whatever else is asked for, and none that may not be seen any more.
+    return starred.filter((repository) => isVisible(state, username, repository)).slice(0, mostStarred);
   }
   if (namespace === null && !isPublic) {
     throw new Refusal(errors.invalidRequest('namespace, starred or public are required for this API call'));
@@ -51,7 +54,7 @@ function select(state: RegistryState, username: string | null, query: URLSearchP
   return all.filter(
     (repository) =>
       (namespace === null || repository.namespace === namespace) &&
-      ((isPublic && repository.isPublic) || isListed(state, username, repository)),
+      (isPublic ? isVisible : isListed)(state, username, repository),
   );
 }
 
@@ -83,7 +86,7 @@ function entry(
     ...(readBoolean(query, 'last_modified') && {
       last_modified: lastModified === null ? null : wireSeconds(lastModified),
     }),
-    ...(readBoolean(query, 'popularity') && { popularity: repositoryBytes(repository) > 0 ? 12.5 : 0 }),
+    ...(readBoolean(query, 'popularity') && { popularity: popularity(repository) }),
     ...(username !== null && { is_starred: state.users.get(username)?.starred.has(fullName) ?? false }),
     ...(state.features['QUOTA_MANAGEMENT'] && {
       quota_report: {

@@ -1,5 +1,13 @@
 import * as v from 'valibot';
-import type { ActivityDay, Repository, RepositoryPage, RepositoryState, RepositorySummary } from '@/domain/repository';
+import type {
+  ActivityDay,
+  FoundRepository,
+  FoundRepositoryPage,
+  Repository,
+  RepositoryPage,
+  RepositoryState,
+  RepositorySummary,
+} from '@/domain/repository';
 import { tolerantList } from './tolerant-list';
 import { fromSeconds } from './wire-time';
 
@@ -85,6 +93,33 @@ export const repositoryPageSchema = v.pipe(
     repositories: wire.repositories.entries,
     nextPageToken: wire.next_page === '' ? null : wire.next_page,
     malformed: wire.repositories.malformed,
+  })),
+);
+
+const found = v.pipe(
+  v.object({
+    namespace: v.object({ name: nameMembers.namespace }),
+    name: nameMembers.name,
+    description: nameMembers.description,
+    is_public: nameMembers.is_public,
+    last_modified: summaryWire.entries.last_modified,
+  }),
+  v.transform((wire): FoundRepository => ({
+    namespace: wire.namespace.name,
+    name: wire.name,
+    description: wire.description,
+    isPublic: wire.is_public,
+    lastModifiedAt: fromSeconds(wire.last_modified),
+  })),
+);
+
+/** The answer of the search for repositories. */
+export const foundRepositoryPageSchema = v.pipe(
+  v.object({ results: tolerantList(found), has_additional: v.nullish(v.boolean(), false) }),
+  v.transform((wire): FoundRepositoryPage => ({
+    repositories: wire.results.entries,
+    hasAdditional: wire.has_additional,
+    malformed: wire.results.malformed,
   })),
 );
 

@@ -1,7 +1,12 @@
-import type { ActivityDay, Repository, RepositoryName, RepositoryPage } from '@/domain/repository';
+import type { ActivityDay, FoundRepositoryPage, Repository, RepositoryName, RepositoryPage } from '@/domain/repository';
 import { request, type RequestOptions } from './client';
 import { apiPath } from './path';
-import { repositoryActivitySchema, repositoryPageSchema, repositorySchema } from './repositories.schema';
+import {
+  foundRepositoryPageSchema,
+  repositoryActivitySchema,
+  repositoryPageSchema,
+  repositorySchema,
+} from './repositories.schema';
 
 /** Which repositories to list. */
 export interface RepositoryListFilter {
@@ -9,25 +14,49 @@ export interface RepositoryListFilter {
   namespace?: string | undefined;
   /** From the page before; undefined asks for the first. */
   pageToken?: string | undefined;
-  /** True: public ones of all namespaces, whatever `namespace` says. */
-  publicOnly?: boolean;
 }
 
 /** A page of up to 100 repositories that the caller may see, in the order of their making. */
 export function listRepositories(
-  { namespace, pageToken, publicOnly = false }: RepositoryListFilter,
+  { namespace, pageToken }: RepositoryListFilter,
   options: RequestOptions = {},
 ): Promise<RepositoryPage> {
   return request({
     path: '/api/v1/repository',
     query: {
       last_modified: true,
-      // Otherwise a namespace's list leaves out public repositories that the caller has no permission on.
+      // Not "public ones only": public ones besides those that the caller has a permission on.
       public: true,
-      namespace: publicOnly ? undefined : namespace,
+      namespace,
       next_page: pageToken,
     },
     schema: repositoryPageSchema,
+    ...options,
+  });
+}
+
+/** The caller's starred repositories, the first 99: the server has no further page of them. */
+export function listStarredRepositories(options: RequestOptions = {}): Promise<RepositoryPage> {
+  return request({
+    path: '/api/v1/repository',
+    query: { last_modified: true, starred: true },
+    schema: repositoryPageSchema,
+    ...options,
+  });
+}
+
+/**
+ * Asks the server which repositories have the text in their name or description, in any letter case; `acme/web` is a
+ * namespace and a part of a name. 10 a page, and no page beyond the tenth.
+ */
+export function findRepositories(
+  { text, page }: { text: string; page: number },
+  options: RequestOptions = {},
+): Promise<FoundRepositoryPage> {
+  return request({
+    path: '/api/v1/find/repositories',
+    query: { query: text, page, includeUsage: true },
+    schema: foundRepositoryPageSchema,
     ...options,
   });
 }

@@ -61,6 +61,19 @@ export interface RepositoryPage {
   malformed: MalformedEntry[];
 }
 
+/** A repository as the server's search tells of it. */
+export type FoundRepository = Pick<
+  RepositorySummary,
+  'namespace' | 'name' | 'description' | 'isPublic' | 'lastModifiedAt'
+>;
+
+/** One page of the server's search. */
+export interface FoundRepositoryPage {
+  repositories: FoundRepository[];
+  hasAdditional: boolean;
+  malformed: MalformedEntry[];
+}
+
 /** `namespace/name`, as people write it and as the API's paths spell it (unencoded). */
 export function fullRepositoryName({ namespace, name }: RepositoryName): string {
   return `${namespace}/${name}`;

@@ -1,16 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { type Recording, recordings } from './recordings';
+import { type Recording, readRecordings, recordings } from './recordings';
 
-const folder = fileURLToPath(new URL('./recordings/beyond-the-app/', import.meta.url));
-
-const more = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .toSorted()
-  .map((file): Recording => ({
-    name: file.slice(0, -'.json'.length),
-    ...(JSON.parse(readFileSync(folder + file, 'utf8')) as Omit<Recording, 'name'>),
-  }));
+const more = readRecordings('recordings/beyond-the-app');
 
 const names = new Set(more.map(({ name }) => name));
 

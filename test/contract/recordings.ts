@@ -22,16 +22,20 @@ export interface Recording {
   };
 }
 
-const folder = fileURLToPath(new URL('./recordings/', import.meta.url));
+/** All recordings in a folder beside this file, by name. */
+export function readRecordings(folder: string): readonly Recording[] {
+  const path = fileURLToPath(new URL(`./${folder}/`, import.meta.url));
+  return readdirSync(path)
+    .filter((file) => file.endsWith('.json'))
+    .toSorted()
+    .map((file) => ({
+      name: file.slice(0, -'.json'.length),
+      ...(JSON.parse(readFileSync(path + file, 'utf8')) as Omit<Recording, 'name'>),
+    }));
+}
 
-/** All recordings in this folder, by name. */
-export const recordings: readonly Recording[] = readdirSync(folder)
-  .filter((file) => file.endsWith('.json'))
-  .toSorted()
-  .map((file) => ({
-    name: file.slice(0, -'.json'.length),
-    ...(JSON.parse(readFileSync(folder + file, 'utf8')) as Omit<Recording, 'name'>),
-  }));
+/** The recordings of what the app asks for. */
+export const recordings = readRecordings('recordings');
 
 /** The recording of that name; throws where there is none. */
 export function recording(name: string): Recording {

@@ -5,7 +5,6 @@ import * as v from 'valibot';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { request, resetApi } from '@/api/client';
 import { configureApi } from '@/api/configuration';
-import { listRepositories } from '@/api/repositories';
 import type { HttpMethod } from '@/api/transport';
 import { getCurrentUser } from '@/api/user';
 import { failureRules } from './failure-rules';
@@ -77,12 +76,6 @@ describe('recorded answers to reads', () => {
     await readRuleFor(answered)?.ask(answered);
     const recorded = Object.entries(answered.request.query).map(([key, value]) => [key, String(value)]);
     expect([...new URL(asked[0]!.url).searchParams].toSorted()).toEqual(recorded.toSorted());
-  });
-
-  it('of public repositories only name no namespace', async () => {
-    answered = recording('repository-list.public');
-    await listRepositories({ namespace: 'acme', publicOnly: true });
-    expect(new URL(asked[0]!.url).search).toBe('?last_modified=true&public=true');
   });
 
   it.each(['user.anonymous', 'no-anonymous.tag-list.error'])('tell that nobody is signed in (%s)', async (name) => {

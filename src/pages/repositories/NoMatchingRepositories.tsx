@@ -1,37 +1,54 @@
 import { Button } from '@patternfly/react-core';
 import { numberFormat } from '@/domain/intl-formatters';
-import type { RepositoryList } from '@/queries/repositories.queries';
 import { EmptyView } from '@/ui/EmptyView';
 import type { RepositoriesViewState } from './repositories-view-state';
 import { repositorySearchId } from './repository-search-id';
+import type { ServerSearch } from './use-repositories';
 
 interface NoMatchingRepositoriesProps {
   view: Pick<RepositoriesViewState, 'search' | 'isStarredOnly'>;
-  list: RepositoryList;
+  /** How many repositories were looked at here. */
+  count: number;
+  /** Whether these are all that there are. */
+  isWhole: boolean;
+  serverSearch: ServerSearch['state'];
   onClear: () => void;
 }
 
-/** There are repositories, but the search hides them all. */
-export function NoMatchingRepositories({ view, list, onClear }: NoMatchingRepositoriesProps) {
+/** The search hides all repositories there are. */
+export function NoMatchingRepositories({ onClear, ...found }: NoMatchingRepositoriesProps) {
   const clear = () => {
     onClear();
     // The button goes away with the search; the keyboard goes on where the next search starts.
     document.getElementById(repositorySearchId)?.focus();
   };
-  const count = numberFormat().format(list.items.length);
   return (
     <EmptyView
       kind="no-match"
-      title="No repositories found"
+      title={found.serverSearch === 'pending' ? 'No repositories found yet' : 'No repositories found'}
       actions={
         <Button variant="link" onClick={clear}>
           Clear filters
         </Button>
       }
     >
-      {`None of the ${count} ${list.isComplete ? 'repositories' : 'repositories loaded so far'} ${conditionText(view)}.`}
+      {`${lookedAt(found)} ${conditionText(found.view)}${serverText[found.serverSearch]}`}
     </EmptyView>
   );
+}
+
+/** What the registry's own search says to it. */
+const serverText: Readonly<Record<ServerSearch['state'], string>> = {
+  none: '.',
+  pending: '. The registry is being searched…',
+  failed: '.',
+  partial: ', and the registry’s search found no other.',
+  done: ', and the registry’s search found no other.',
+};
+
+function lookedAt({ count, isWhole }: Pick<NoMatchingRepositoriesProps, 'count' | 'isWhole'>): string {
+  if (isWhole && count === 0) return 'No repository that you can see';
+  return `None of the ${numberFormat().format(count)} repositories${isWhole ? '' : ' loaded so far'}`;
 }
 
 function conditionText({ search, isStarredOnly }: NoMatchingRepositoriesProps['view']): string {

@@ -10,16 +10,18 @@ export interface RepositoryScope {
 
 interface NoRepositoriesProps {
   scope: RepositoryScope | null;
+  /** Whether the registry has told all that it has. */
+  isWhole: boolean;
   /** Repositories that the answer had, but in a form that could not be read. */
   unreadableCount: number;
 }
 
 /** Nothing to list. The server answers the same for a namespace that is empty, hidden or does not exist. */
-export function NoRepositories({ scope, unreadableCount }: NoRepositoriesProps) {
+export function NoRepositories({ scope, isWhole, unreadableCount }: NoRepositoriesProps) {
   const { data: user } = useQuery(userQueries.current());
   const isAnonymous = user?.isAnonymous === true;
   return (
-    <EmptyView kind="nothing" title="There are no viewable repositories">
+    <EmptyView kind="nothing" title={isWhole ? 'There are no viewable repositories' : 'No repositories so far'}>
       {unreadableCount > 0
         ? 'The registry listed repositories, but none in a form that could be read.'
         : reason(scope, isAnonymous)}
@@ -34,5 +36,5 @@ function reason(scope: RepositoryScope | null, isAnonymous: boolean): string {
   }
   return isAnonymous
     ? 'No public repositories found. Sign in to view your private repositories.'
-    : 'Either no repositories exist yet or you may not have permission to view any. If you have permission, try creating a new repository.';
+    : 'No repository is public, yours or shared with you. If you have permission, try creating a new repository.';
 }

@@ -3,7 +3,6 @@ import { useCallback, useDeferredValue, useMemo } from 'react';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
 import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
-import { repositoryQueries, type RepositoryList as LoadedRepositories } from '@/queries/repositories.queries';
 import { useViewState } from '@/routing/view-state';
 import { BulkSelect } from '@/ui/BulkSelect';
 import type { Sort } from '@/ui/data-table/columns';
@@ -12,6 +11,7 @@ import { Pager } from '@/ui/Pager';
 import { useNow } from '@/ui/use-now';
 import { useSelection } from '@/ui/use-selection';
 import { CreateRepositoryButton } from './CreateRepositoryButton';
+import { ListCoverage } from './ListCoverage';
 import { NoMatchingRepositories } from './NoMatchingRepositories';
 import { NoRepositories, type RepositoryScope } from './NoRepositories';
 import { RepositoriesFailed } from './RepositoriesFailed';
@@ -22,8 +22,7 @@ import { RepositoryListNotices } from './RepositoryListNotices';
 import type { RepositorySortKey } from './repository-order';
 import { RepositoryRow } from './RepositoryRow';
 import { useFoundRepositories } from './use-found-repositories';
-
-const nothingYet: LoadedRepositories = { items: [], isComplete: false, malformed: [] };
+import { useRepositories } from './use-repositories';
 
 /** The list with search, order and pages. Rows are shown from the first answer on; the rest joins them as it arrives. */
 export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
@@ -34,13 +33,11 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
   const columns = useMemo(() => repositoryColumns({ sizes: showsSize, person: hasPerson }), [showsSize, hasPerson]);
   const now = useNow();
   const [view, changeView] = useViewState(repositoriesViewState);
-  const { data: list = nothingYet, error, isFetching, refetch } = useQuery(repositoryQueries.list(scope?.namespace));
-
-  const retry = () => void refetch();
-  const failure = isFetching ? null : error;
+  const loaded = useRepositories(scope?.namespace, view);
+  const { list, items, isWhole, isFetching, failure, retry, serverSearch } = loaded;
   const askedSort = readSort(view.sort);
   const sort = columns.some(({ key }) => key === askedSort.by) ? askedSort : defaultSort;
-  const { found, search } = useFoundRepositories(list.items, useDeferredValue(view), sort, scope === null);
+  const { found, search } = useFoundRepositories(items, useDeferredValue(view), sort, scope === null);
   const { perPage } = view;
   const page = Math.min(view.page, Math.max(1, Math.ceil(found.length / perPage)));
 
@@ -59,13 +56,17 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
 
   const tableState = (): TableState<RepositorySummary> => {
     if (found.length > 0) return { kind: 'rows', rows: pageRows };
-    if (list.items.length > 0) {
+    if (items.length > 0 || (list.isComplete && (search.isActive || view.isStarredOnly))) {
       const clear = () => changeView({ search: '', isStarredOnly: false, page: 1 });
-      return { kind: 'no-match', content: <NoMatchingRepositories view={view} list={list} onClear={clear} /> };
+      const searched = { view, count: list.items.length, isWhole, serverSearch: serverSearch.state };
+      return { kind: 'no-match', content: <NoMatchingRepositories {...searched} onClear={clear} /> };
     }
     if (failure !== null) return { kind: 'error', content: <RepositoriesFailed error={failure} onRetry={retry} /> };
     if (!list.isComplete) return { kind: 'loading' };
-    return { kind: 'empty', content: <NoRepositories scope={scope} unreadableCount={list.malformed.length} /> };
+    return {
+      kind: 'empty',
+      content: <NoRepositories scope={scope} isWhole={isWhole} unreadableCount={list.malformed.length} />,
+    };
   };
 
   const changeSort = useCallback(
@@ -115,7 +116,8 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
         }
         create={<CreateRepositoryButton namespace={scope?.namespace} />}
       />
-      <RepositoryListNotices list={list} failure={failure} onRetry={retry} />
+      <RepositoryListNotices list={list} serverSearch={serverSearch} failure={failure} onRetry={retry} />
+      {scope === null && <ListCoverage list={list} />}
       <DataTable
         label="Repositories"
         className="app-repositories-table"

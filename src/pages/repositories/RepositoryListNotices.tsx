@@ -2,9 +2,11 @@ import { Alert, AlertActionLink } from '@patternfly/react-core';
 import { explainError } from '@/domain/request-failure';
 import type { MalformedEntry } from '@/domain/tag';
 import type { RepositoryList } from '@/queries/repositories.queries';
+import type { ServerSearch } from './use-repositories';
 
 interface RepositoryListNoticesProps {
   list: RepositoryList;
+  serverSearch: ServerSearch;
   /** Why the last attempt to load broke off; null where it did not. */
   failure: Error | null;
   onRetry: () => void;
@@ -14,7 +16,7 @@ interface RepositoryListNoticesProps {
 const namedAtMost = 5;
 
 /** What is wrong with a list that is shown nevertheless. */
-export function RepositoryListNotices({ list, failure, onRetry }: RepositoryListNoticesProps) {
+export function RepositoryListNotices({ list, serverSearch, failure, onRetry }: RepositoryListNoticesProps) {
   return (
     <>
       {failure !== null && list.items.length > 0 && (
@@ -26,6 +28,19 @@ export function RepositoryListNotices({ list, failure, onRetry }: RepositoryList
         >
           {explainError(failure)}
         </Alert>
+      )}
+      {serverSearch.state === 'failed' && serverSearch.error !== null && (
+        <Alert
+          variant="warning"
+          isInline
+          title="The registry could not be searched; only the loaded repositories were"
+          actionLinks={<AlertActionLink onClick={serverSearch.retry}>Retry</AlertActionLink>}
+        >
+          {explainError(serverSearch.error)}
+        </Alert>
+      )}
+      {serverSearch.state === 'partial' && (
+        <Alert variant="info" isInline isPlain title="The registry has more matches than it told." />
       )}
       {list.malformed.length > 0 && <Alert variant="warning" isInline isPlain title={malformedText(list.malformed)} />}
     </>

@@ -1,0 +1,31 @@
+import { Button } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { numberFormat } from '@/domain/intl-formatters';
+import { explainError } from '@/domain/request-failure';
+import { userQueries } from '@/queries/registry.queries';
+import { isWholeList, ownNamespaces, type RepositoryList } from '@/queries/repositories.queries';
+import { useMoreRepositories } from '@/queries/use-more-repositories';
+
+/** What a list covers that is not all that the person may see, and more of it on demand. */
+export function ListCoverage({ list }: { list: RepositoryList }) {
+  const { data: user } = useQuery(userQueries.current());
+  const { mutate, isPending, error } = useMoreRepositories();
+  if (user === undefined || !list.isComplete || isWholeList(list)) return null;
+  const own = new Set(ownNamespaces(user));
+  const otherCount = list.items.filter(({ namespace }) => !own.has(namespace)).length;
+  return (
+    <p className="app-repositories-coverage">
+      <span role="status">{coverageText(own.size > 0, otherCount)}</span>{' '}
+      <Button variant="link" isInline isLoading={isPending} onClick={() => !isPending && mutate()}>
+        {isPending ? 'Loading more…' : 'Show more'}
+      </Button>
+      {error !== null && <span role="alert">{` More could not be loaded. ${explainError(error)}`}</span>}
+    </p>
+  );
+}
+
+function coverageText(hasOwn: boolean, otherCount: number): string {
+  const first = `the first ${numberFormat().format(otherCount)} ${hasOwn ? 'others' : 'repositories'} that you can see`;
+  const covered = !hasOwn ? first : otherCount === 0 ? 'your namespaces' : `your namespaces and ${first}`;
+  return `This list has ${covered}, sorted among themselves. A search finds the rest.`;
+}

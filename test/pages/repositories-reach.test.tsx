@@ -1,0 +1,163 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { addUser } from '~mocks/build-state';
+import { mockServer } from '~mocks/node';
+import type { RegistryState } from '~mocks/state';
+import { renderApp, type RenderedApp } from '../render-app';
+import { smallWorld, worldOf } from './repositories-world';
+
+const table = () => screen.findByRole('grid', { name: 'Repositories' });
+const link = async (name: string) => within(await table()).findByRole('link', { name });
+const listRequests = ({ requests }: Pick<RenderedApp, 'requests'>) =>
+  requests.filter(({ url }) => url.startsWith('/api/v1/repository?'));
+const searches = ({ requests }: Pick<RenderedApp, 'requests'>) =>
+  requests.filter(({ url }) => url.startsWith('/api/v1/find/repositories'));
+
+/** 1,150 public repositories of somebody else, after one that is private and shared with `alice` and before her own. */
+function wideWorld(state: RegistryState): void {
+  const others = Array.from({ length: 1150 }, (_unused, index) => [
+    `elsewhere/app-${String(index).padStart(4, '0')}`,
+    {},
+  ]);
+  worldOf({ 'elsewhere/shared': { isPublic: false }, ...Object.fromEntries(others), 'alice/mine': {} })(state);
+  addUser(state, 'elsewhere');
+  state.repositories.get('elsewhere/shared')?.userRoles.set('alice', 'admin');
+}
+
+describe('what a person may see', () => {
+  it.each([
+    ['a reader of one private repository', 'viewer', 'acme/private-api'],
+    ['a reader of public repositories', 'nobody', 'acme/webapp'],
+  ])('is listed for %s', async (_who, signedInAs, name) => {
+    renderApp(`/repository?q=${name}`, { signedInAs });
+    expect(await link(name)).toBeVisible();
+  });
+
+  it('has what another namespace shares, also with somebody who has namespaces', async () => {
+    const prepare = (state: RegistryState) => {
+      smallWorld(state);
+      addUser(state, 'carol');
+      state.repositories.get('alice/busybox')!.isPublic = false;
+      state.repositories.get('alice/busybox')!.userRoles.set('carol', 'admin');
+    };
+    renderApp('/repository', { prepare, signedInAs: 'carol' });
+    expect(await link('alice/busybox')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'acme/web-10' })).not.toBeInTheDocument();
+  });
+});
+
+describe('a list that would be too long', () => {
+  it('stops by itself, says what it has, and goes on when asked', async () => {
+    const app = renderApp('/repository', { prepare: wideWorld });
+    const { user } = app;
+    expect(
+      await screen.findByText(/This list has your namespaces and the first 500 others that you can see/),
+    ).toBeVisible();
+    expect(await link('alice/mine')).toBeVisible();
+    expect(listRequests(app)).toHaveLength(2 + 5);
+    await user.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(await screen.findByText(/the first 1,000 others/)).toBeVisible();
+    expect(listRequests(app)).toHaveLength(2 + 10);
+    await user.click(screen.getByRole('button', { name: 'Show more' }));
+    await waitFor(() => expect(screen.queryByText(/^This list has/)).not.toBeInTheDocument());
+    expect(listRequests(app)).toHaveLength(2 + 12);
+    expect(screen.getAllByText('1152').length).toBeGreaterThan(0); // each of them once
+  });
+
+  it('says for nobody in particular how many it has', async () => {
+    renderApp('/repository', { prepare: wideWorld, signedInAs: null });
+    expect(await screen.findByText(/This list has the first 500 repositories that you can see/)).toBeVisible();
+  });
+
+  it('keeps what it has when more cannot be had, and asks again', async () => {
+    const { user } = renderApp('/repository', { prepare: wideWorld });
+    await screen.findByText(/the first 500 others/);
+    let isBroken = true;
+    mockServer.use(
+      http.get('*/api/v1/repository', () =>
+        isBroken ? HttpResponse.json({ message: 'The database sleeps' }, { status: 500 }) : undefined,
+      ),
+    );
+    await user.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(await screen.findByText(/More could not be loaded\..*The database sleeps/)).toBeVisible();
+    expect(screen.getByText(/the first 500 others/)).toBeVisible();
+    isBroken = false;
+    await user.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(await screen.findByText(/the first 1,000 others/)).toBeVisible();
+    expect(screen.queryByText(/could not be loaded/)).not.toBeInTheDocument();
+  });
+});
+
+describe('a search in a list that has not everything', () => {
+  it('also has what the registry finds, with its star and state', async () => {
+    const prepare = (state: RegistryState) => {
+      wideWorld(state);
+      state.users.get('alice')?.starred.add('elsewhere/app-1149');
+      state.repositories.get('elsewhere/app-1149')!.state = 'READ_ONLY';
+    };
+    const app = renderApp('/repository?q=APP-1149', { prepare });
+    expect(await link('elsewhere/app-1149')).toBeVisible();
+    expect(within(await table()).getByText('Read only')).toBeVisible();
+    expect(await screen.findByRole('button', { name: 'Star elsewhere/app-1149' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+    expect(searches(app)).toHaveLength(1);
+  });
+
+  it('asks for no more than it can show, and says that there is more', async () => {
+    const app = renderApp('/repository?q=app-11', { prepare: wideWorld });
+    expect(await screen.findByText('The registry has more matches than it told.')).toBeVisible();
+    expect(searches(app)).toHaveLength(2);
+  });
+
+  it('says where the registry found nothing either', async () => {
+    renderApp('/repository?q=zzzz', { prepare: wideWorld });
+    expect(await screen.findByText(/None of the 501 repositories loaded so far matches “zzzz”, and the/)).toBeVisible();
+  });
+
+  it('finds starred ones that the list has not', async () => {
+    const prepare = (state: RegistryState) => {
+      wideWorld(state);
+      state.users.get('alice')?.starred.add('elsewhere/app-1149');
+    };
+    renderApp('/repository?starred=true', { prepare });
+    expect(await link('elsewhere/app-1149')).toBeVisible();
+  });
+
+  it('that the registry cannot answer leaves the list as it is', async () => {
+    let isBroken = true;
+    mockServer.use(
+      http.get('*/api/v1/find/repositories', () => (isBroken ? HttpResponse.html('<h1>', { status: 502 }) : undefined)),
+    );
+    const { user } = renderApp('/repository?q=1', { prepare: wideWorld });
+    expect(await screen.findByText(/The registry could not be searched; only the loaded/)).toBeVisible();
+    expect(await link('elsewhere/app-0001')).toBeVisible();
+    isBroken = false;
+    await user.click(screen.getByRole('button', { name: 'Retry' }));
+    await waitFor(() => expect(screen.queryByText(/could not be searched/)).not.toBeInTheDocument());
+  });
+
+  it('does not ask where everything is there', async () => {
+    const app = renderApp('/repository', { prepare: smallWorld });
+    await waitFor(() => expect(listRequests(app)).toHaveLength(3));
+    await waitFor(async () => expect(within(await table()).getAllByRole('checkbox')).toHaveLength(5));
+    await app.user.type(screen.getByRole('textbox', { name: /^Search by name/ }), 'busy{Enter}');
+    await waitFor(async () => expect(within(await table()).getAllByRole('checkbox')).toHaveLength(1));
+    expect(searches(app)).toEqual([]);
+  });
+});
+
+describe('a search where there is nothing', () => {
+  it.each(['/repository?q=web', '/repository?starred=true', '/organization/acme?q=web'])(
+    '%s can be cleared',
+    async (path) => {
+      const { user } = renderApp(path, { prepare: worldOf({}) });
+      expect(await screen.findByRole('heading', { name: 'No repositories found' })).toBeVisible();
+      expect(screen.getByText(/^No repository that you can see (matches “web”|is starred)\.$/)).toBeVisible();
+      await user.click(screen.getByRole('button', { name: 'Clear filters' }));
+      expect(await screen.findByRole('heading', { name: 'There are no viewable repositories' })).toBeVisible();
+    },
+  );
+});
