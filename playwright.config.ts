@@ -1,13 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { defineConfig } from '@playwright/test';
-import { findBrowser } from './scripts/find-browser.mjs';
+import { findNginx } from './scripts/find-nginx.mjs';
 import { PORTS } from './test/e2e/support/ports.ts';
 
-/** The deployment is tested where nginx is installed; it is the one thing that `npm ci` cannot bring. */
-const hasNginx = spawnSync('nginx', ['-v']).error === undefined;
-if (!hasNginx) {
-  process.emitWarning('nginx is not installed, so the deployment (deploy/) is not tested: apt-get install nginx-light');
-}
+/** The deployment is tested if nginx is installed; it is the one thing that `npm ci` cannot bring. */
+const hasNginx = findNginx() !== undefined;
 
 const nginx = (port: number, options: string) =>
   `node test/nginx/serve.mjs --port ${port} --quay http://127.0.0.1:${PORTS.registry} ${options}`;
@@ -19,6 +15,7 @@ const preview = (mode: string, port: number) =>
 
 export default defineConfig({
   testDir: 'test/e2e',
+  globalSetup: './test/e2e/support/global-setup.ts',
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
@@ -33,7 +30,7 @@ export default defineConfig({
     timezoneId: 'UTC',
     contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
-      executablePath: await findBrowser(),
+      executablePath: process.env.CHROME, // which the global setup has found; whoever only reads this file needs no browser
       args: [
         '--no-sandbox',
         '--disable-gpu',
@@ -100,5 +97,5 @@ export default defineConfig({
           },
         ]
       : []),
-  ],
+  ].map((server) => ({ ...server, timeout: 300_000 })), // some build first
 });

@@ -20,6 +20,8 @@ export default defineConfig(({ command, mode, isPreview }) => {
 
   return {
     base: BASE_PATH,
+    // A server whose dependencies differ would throw away what another one has prepared, and answer its pages with 504.
+    cacheDir: `node_modules/.vite/${isTest ? 'test' : isDemo ? 'demo' : 'registry'}`,
     plugins: [react(), pageNavigation(), withoutUnusedThemes(), isDemo && !isPreview && mockWorker()],
     define: { __DEMO__: JSON.stringify(isDemo) },
     resolve: {

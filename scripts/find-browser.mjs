@@ -1,4 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
+import { packagedBrowser as unpackBrowser } from './packaged-browser.mjs';
 
 const INSTALLED = [
   '/usr/bin/chromium',
@@ -42,14 +44,12 @@ async function playwrightBrowser() {
 
 async function packagedBrowser() {
   if (process.platform !== 'linux' || process.arch !== 'x64') return undefined;
-  // The package unpacks the libraries and fonts that Chromium needs only where it believes to be on a Lambda.
-  // All of it goes to the temp folder and stays there: after a change of version, delete chromium there.
-  process.env.AWS_EXECUTION_ENV ??= 'AWS_Lambda_nodejs22.x';
   try {
-    const { default: chromium } = await import('@sparticuz/chromium');
-    return await chromium.executablePath();
+    const path = unpackBrowser();
+    execFileSync(path, ['--headless', '--version'], { stdio: 'pipe' });
+    return path;
   } catch (error) {
-    console.warn(`@sparticuz/chromium cannot be used: ${String(error)}`);
+    console.warn(`@sparticuz/chromium cannot be used: ${String(error).split('\n', 1)[0]}`);
     return undefined;
   }
 }

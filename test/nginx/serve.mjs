@@ -7,6 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { findNginx } from '../../scripts/find-nginx.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -58,7 +59,9 @@ http {
 `;
 writeFileSync(join(folder, 'nginx.conf'), main);
 
-const nginx = spawn('nginx', ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'], { stdio: 'inherit' });
+const nginx = spawn(findNginx(), ['-p', folder, '-c', join(folder, 'nginx.conf'), '-e', 'stderr'], {
+  stdio: 'inherit',
+});
 const stop = () => nginx.kill('SIGTERM');
 process.on('SIGTERM', stop);
 process.on('SIGINT', stop);
