@@ -1,5 +1,6 @@
 import { parseCosignTag } from '@/domain/cosign';
 import { clampExpiration } from '@/domain/expiration';
+import { expiresAfterKey, readExpiresAfter } from '@/domain/expires-after';
 import { findManifest, isActive } from './manifest-store';
 import type { MockRepository, RegistryState, TagRow } from './state';
 
@@ -70,24 +71,9 @@ export function endTag(repository: MockRepository, row: TagRow, now: number): vo
 /** When a new tag on the manifest ends of itself, by the label `quay.expires-after`. */
 function ownExpiration(repository: MockRepository, digest: string, now: number): number | null {
   const labels = findManifest(repository, digest)?.labels ?? [];
-  const value = labels.find((label) => label.key === 'quay.expires-after')?.value;
-  const durationMs = value === undefined ? null : parseDuration(value);
-  return durationMs === null ? null : clampExpiration(now, now + durationMs);
-}
-
-const unitMs = new Map([
-  ['s', secondMs],
-  ['m', 60 * secondMs],
-  ['h', 3600 * secondMs],
-  ['d', 24 * 3600 * secondMs],
-  ['w', 7 * 24 * 3600 * secondMs],
-]);
-
-/** `20h`, `2d`, `3w` in milliseconds; null for `never` and for nonsense. */
-function parseDuration(text: string): number | null {
-  const match = /^(\d+)([smhdw])$/.exec(text.trim());
-  const unit = unitMs.get(match?.[2] ?? '');
-  return match && unit !== undefined ? Number(match[1]) * unit : null;
+  const value = labels.find((label) => label.key === expiresAfterKey)?.value;
+  const wanted = value === undefined ? null : readExpiresAfter(value);
+  return wanted === null ? null : clampExpiration(now, now + wanted.durationMs);
 }
 
 /** With the last tag on an image its cosign tags end too, immutable ones excepted. */

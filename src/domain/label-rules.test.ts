@@ -63,6 +63,10 @@ describe('labelKeyProblem', () => {
     expect(whyNotLabelKey('org.opencontainers.image.version')).toContain('"org.opencontainers."');
   });
 
+  it('says how an expiration is set, which no label can', () => {
+    expect(whyNotLabelKey('quay.expires-after')).toMatch(/Change the expiration of the tag instead\.$/);
+  });
+
   const word = fc.stringMatching(/^[a-z0-9]{1,5}$/);
   const goodKey = fc
     .tuple(word, fc.array(fc.tuple(fc.constantFrom('.', '-'), word), { maxLength: 5 }))

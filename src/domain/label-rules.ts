@@ -1,3 +1,5 @@
+import { expiresAfterKey } from './expires-after';
+
 /** The server's pattern for label keys: lower case, digits, and single dots or dashes between them. */
 const keyPattern = /^[a-z0-9](?:(?:[a-z0-9]|[-.](?![.-]))*[a-z0-9])?$/;
 
@@ -56,7 +58,8 @@ export function whyNotLabelKey(key: string): string | undefined {
       return 'A label key has lower-case letters and digits, with single dots or dashes between them.';
     case 'reserved': {
       const prefix = reservedLabelPrefixes.find((reserved) => key.startsWith(reserved)) ?? '';
-      return `Label has a reserved prefix: keys cannot start with "${prefix}".`;
+      const instead = key === expiresAfterKey ? ' Change the expiration of the tag instead.' : '';
+      return `Label has a reserved prefix: keys cannot start with "${prefix}".${instead}`;
     }
   }
 }

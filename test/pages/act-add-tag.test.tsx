@@ -3,6 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { addManifest, addRow } from '~mocks/build-state';
 import { mockServer } from '~mocks/node';
+import { appImage } from '~mocks/seeds/seed-images';
 import { renderApp } from '../render-app';
 import { findToast, openAction, press, rowOf, waitUntilClosed } from './acting';
 import { addOwnTags, imageNamed } from './own-tags';
@@ -49,6 +50,22 @@ describe('Add new tag', () => {
     await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
     await findToast(/^.*Undone: Successfully moved/);
     expect(rowOf(app, busybox, 'example')?.digest).toBe(old);
+  });
+
+  it.each([
+    ['2w', "Expires: 2 weeks after the tag is set, by the image's label quay.expires-after"],
+    ['30 days', "Expires: Never (Quay cannot read the image's label quay.expires-after=30 days: it sets nothing)"],
+  ])('tells that the image wants to expire after %s', async (value, text) => {
+    const app = renderApp('/repository/acme/own', {
+      prepare: (state) => {
+        const repository = addOwnTags(state, 'acme/own', ['other']);
+        const labels = { 'quay.expires-after': value };
+        const { digest } = addManifest(repository, appImage({ name: 'brief', version: '1', createdMs: 1, labels }));
+        addRow(repository, { name: 'brief', digest, startMs: 1 });
+      },
+    });
+    const dialog = await openAction(app, 'brief', 'Add new tag');
+    expect(await within(dialog).findByText(text)).toBeVisible();
   });
 
   it.each([

@@ -179,12 +179,31 @@ describe('what comes with an image', () => {
     const digest = rowOf(app, past, 'keeper')?.digest ?? '';
     const dialog = await openRestore(app, `Restore brief to ${digest.slice(0, 21)}`);
     await waitFor(() =>
-      expect(compared(dialog, 'Expires')[1]).toBe("2w after the restore, by the image's label quay.expires-after"),
+      expect(compared(dialog, 'Expires')[1]).toBe("2 weeks after the restore, by the image's label quay.expires-after"),
     );
     expect(compared(dialog, 'Other tags')[1]).toBe('keeper');
     await press(app, 'Restore tag');
     const toast = await findToast(`Restored tag brief to digest ${digest.slice(0, 19)} successfully`);
     expect(toast).toHaveTextContent(/brief expires .*, as its image's own label wants it/);
+  });
+
+  it.each([
+    ['1m', "1 minute after the restore, by the image's label quay.expires-after"],
+    ['never', "Never (Quay cannot read the image's label quay.expires-after=never: it sets nothing)"],
+    ['2W', "Never (Quay cannot read the image's label quay.expires-after=2W: it sets nothing)"],
+  ])('is what Quay makes of the label quay.expires-after=%s', async (value, text) => {
+    const app = renderPast(
+      undefined,
+      addToPast((repository) => {
+        const labels = { 'quay.expires-after': value };
+        const { digest } = addManifest(repository, appImage({ name: 'brief', version: '1', createdMs: 1, labels }));
+        addRow(repository, { name: 'brief', digest, ...deletedYesterday });
+        addRow(repository, { name: 'keeper', digest, startMs: 1 });
+      }),
+    );
+    const digest = rowOf(app, past, 'keeper')?.digest ?? '';
+    const dialog = await openRestore(app, `Restore brief to ${digest.slice(0, 21)}`);
+    await waitFor(() => expect(compared(dialog, 'Expires')[1]).toBe(text));
   });
 
   it('are the signatures that went along; an undo takes both away again', async () => {

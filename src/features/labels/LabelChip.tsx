@@ -1,5 +1,6 @@
 import { Button, Label } from '@patternfly/react-core';
 import { useState } from 'react';
+import { expiresAfterNote } from '@/domain/expires-after';
 import type { Label as ManifestLabel } from '@/domain/manifest';
 import { webAddress } from './web-address';
 
@@ -7,7 +8,8 @@ import { webAddress } from './web-address';
 const shownLength = 160;
 
 /** One label as `key = value`; a web address is a link. */
-export function LabelChip({ label: { key, value, problem } }: { label: ManifestLabel }) {
+export function LabelChip({ label }: { label: ManifestLabel }) {
+  const { key, value, problem } = label;
   const [isWhole, setWhole] = useState(false);
   if (problem !== undefined) {
     return (
@@ -19,6 +21,7 @@ export function LabelChip({ label: { key, value, problem } }: { label: ManifestL
   const isLong = value.length > shownLength;
   const shown = isLong && !isWhole ? `${value.slice(0, shownLength)}…` : value;
   const address = webAddress(value);
+  const note = expiresAfterNote(label);
   return (
     <Label isCompact className="app-label">
       {key} ={' '}
@@ -29,6 +32,7 @@ export function LabelChip({ label: { key, value, problem } }: { label: ManifestL
           {shown}
         </a>
       )}
+      {note !== null && ` (${note})`}
       {isLong && (
         <Button variant="link" isInline aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
           {isWhole ? 'Show less' : 'Show all'}

@@ -20,6 +20,7 @@ import { useDialogRun } from '@/queries/runs/use-run';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { MoveImpact } from './MoveImpact';
 import { NameLookupText } from './NameLookupText';
+import { OwnExpiration } from './OwnExpiration';
 import type { TagDialogProps } from './tag-action';
 import { useNameLookup, type NameFate } from './use-name-lookup';
 import { useTagActionContext } from './use-tag-action-context';
@@ -114,6 +115,7 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
           </FormHelperText>
         </FormGroup>
       </Form>
+      <OwnExpiration repository={repository} digest={digest} />
       {isUsable && lookup.kind === 'move' && (
         <MoveImpact plan={planMove(lookup.existing)} loadedCount={allTags.length} isListComplete={isListComplete} />
       )}

@@ -1,6 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useReducer } from 'react';
+import { labelValueText } from '@/domain/expires-after';
 import { isEditableLabel } from '@/domain/label-changes';
 import type { Label } from '@/domain/manifest';
 import { explainError } from '@/domain/request-failure';
@@ -83,7 +84,8 @@ export function ImageLabelsDialog({ repository, targets, allTags, isListComplete
   );
 }
 
-function readOnlyText({ id, key, value, problem }: Label): { id: string; text: string } {
+function readOnlyText(label: Label): { id: string; text: string } {
+  const { id, key, problem } = label;
   if (problem !== undefined) return { id, text: `${key === '' ? 'A label' : key} could not be read: ${problem}` };
-  return { id, text: `${key} = ${value}` };
+  return { id, text: `${key} = ${labelValueText(label)}` };
 }

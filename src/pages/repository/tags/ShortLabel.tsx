@@ -1,3 +1,4 @@
+import { labelValueText } from '@/domain/expires-after';
 import type { Label } from '@/domain/manifest';
 
 /** Characters that are handed to the screen at most; the cell cuts off more, but labels may carry whole documents. */
@@ -10,8 +11,10 @@ function cut(text: string, length: number): string {
 }
 
 /** A label in one line, cut off where the room ends; the whole of it is in the tip and in the tag's details. */
-export function ShortLabel({ label: { key, value, problem } }: { label: Label }) {
-  const text = problem === undefined ? `${key} = ${value}` : `${key || 'A label'} could not be read: ${problem}`;
+export function ShortLabel({ label }: { label: Label }) {
+  const { key, problem } = label;
+  const text =
+    problem === undefined ? `${key} = ${labelValueText(label)}` : `${key || 'A label'} could not be read: ${problem}`;
   return (
     <span className="pf-v6-c-label pf-m-compact app-short-label" data-tip={cut(text, tipLength)}>
       <span className="pf-v6-c-label__content">

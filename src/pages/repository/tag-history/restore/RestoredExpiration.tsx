@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatDateTime } from '@/domain/dates';
+import { expiresAfterKey, ownExpirationText } from '@/domain/expires-after';
 import type { Tag } from '@/domain/tag';
 import { manifestQueries } from '@/queries/manifests.queries';
 import type { HistoricImage } from './use-image-children';
@@ -9,21 +10,18 @@ interface RestoredExpirationProps extends HistoricImage {
   before: Tag | null;
 }
 
-/** A label of the image that gives every new tag on it an expiration. */
-const expirationLabel = 'quay.expires-after';
-
 /** When the tag will expire: a restore drops what was set by hand, and the image's own label counts anew. */
 export function RestoredExpiration({ repository, row, mayBeTagged, before }: RestoredExpirationProps) {
   // Labels of an image that no tag leads to are not told.
   const labels = useQuery({ ...manifestQueries.labels(repository, row.manifestDigest), enabled: mayBeTagged });
-  const label = labels.data?.find(({ key }) => key === expirationLabel);
+  const label = labels.data?.find(({ key }) => key === expiresAfterKey);
   const dropped = before === null || before.endsAt === null ? null : formatDateTime(before.endsAt);
   return (
     <>
-      {label === undefined ? 'Never' : `${label.value} after the restore, by the image's label ${expirationLabel}`}
+      {label === undefined ? 'Never' : ownExpirationText(label.value, 'the restore')}
       {dropped !== null && <strong>{` (${dropped} is dropped)`}</strong>}
       {(labels.isError || !mayBeTagged) && label === undefined && (
-        <span className="app-subtle">{`, unless the image's label ${expirationLabel} says otherwise`}</span>
+        <span className="app-subtle">{`, unless the image's label ${expiresAfterKey} says otherwise`}</span>
       )}
     </>
   );
