@@ -49,6 +49,8 @@ describe('what the rules refuse', () => {
     ['src/domain/tag-rules.ts', `export type X = import('@/ui/data-table').Row;`, /domain → ui/],
     ['src/domain/tag-rules.ts', `export const now = () => Date.now();`, /Date\.now/],
     ['src/domain/tag-rules.ts', `export const now = () => new Date();`, /new Date\(\)/],
+    ['src/ui/rows.ts', `export const text = (n: number) => n.toLocaleString();`, /toLocaleString/],
+    ['src/ui/rows.ts', `export const format = new Intl.DateTimeFormat();`, /DateTimeFormat/],
     ['src/api/tags.ts', `import { useQuery } from '@tanstack/react-query';`, /package not meant/],
     ['src/api/tags.ts', `export const origin = window.location.origin;`, /window\.location/],
     ['src/api/tags.ts', `export const body = { is_public: true };`, /wire words.*is_public/],

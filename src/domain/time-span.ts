@@ -1,3 +1,5 @@
+import { formatNumber } from './intl-formatters';
+
 const units = [
   ['day', 86_400_000],
   ['hour', 3_600_000],
@@ -14,7 +16,7 @@ export function formatSpan(ms: number): string {
   for (const [name, size] of units.slice(first, first + 2)) {
     const amount = Math.floor(rest / size);
     rest -= amount * size;
-    if (amount > 0) words.push(`${amount.toLocaleString('en')} ${name}${amount === 1 ? '' : 's'}`);
+    if (amount > 0) words.push(`${formatNumber(amount)} ${name}${amount === 1 ? '' : 's'}`);
   }
   return words.join(' ');
 }

@@ -1,3 +1,4 @@
+import { formatNumber } from './intl-formatters';
 import type { BaseLayers, LayerOrigin } from './base-layers';
 import { severities, type SeverityCounts } from './scan';
 import { totalFindings } from './severity';
@@ -8,7 +9,7 @@ import { firstUpgrades, isMeasuredBySevere, progressOf } from './upgrade-progres
 export function countsText(counts: SeverityCounts): string {
   return severities
     .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${counts[severity].toLocaleString()} ${severity}`)
+    .map((severity) => `${formatNumber(counts[severity])} ${severity}`)
     .join(', ');
 }
 
@@ -69,6 +70,6 @@ export function headlineText(plan: UpgradePlan): string | null {
   const first = firstUpgrades(progressOf(plan));
   if (first === null) return null;
   const { count, percent, cleared, total } = first;
-  const upgrades = count === 1 ? 'The first upgrade clears' : `The first ${count.toLocaleString()} upgrades clear`;
-  return `${upgrades} ${percentText(percent)} of the ${measureText(plan)} (${cleared.toLocaleString()} of ${total.toLocaleString()}).`;
+  const upgrades = count === 1 ? 'The first upgrade clears' : `The first ${formatNumber(count)} upgrades clear`;
+  return `${upgrades} ${percentText(percent)} of the ${measureText(plan)} (${formatNumber(cleared)} of ${formatNumber(total)}).`;
 }

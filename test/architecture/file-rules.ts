@@ -6,6 +6,8 @@ const KEBAB_CASE = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const PASCAL_CASE = /^[A-Z][A-Za-z0-9]*$/;
 const SNAKE_CASE = /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/;
 const IMPURE = /^(Date\.now|new Date\(\)|Math\.random|(window|document|localStorage|sessionStorage|navigator)\..*)$/;
+/** What writes numbers and dates in the calendar and the digits of the locale. */
+const LOCALE_WRITER = /^(toLocale\w*String|NumberFormat|DateTimeFormat|RelativeTimeFormat)$/;
 const MAX_LINES = 250;
 
 /** What is wrong with one file apart from its imports: name, size, exports, wire words, globals. One sentence each. */
@@ -30,6 +32,10 @@ export function fileViolations(file: SourceFacts): string[] {
   if (room === 'domain' && !isTest) {
     const used = [...file.globalsUsed].filter((name) => IMPURE.test(name));
     if (used.length > 0) problems.push(`domain rules get time and data as arguments, but this uses ${used.join(', ')}`);
+  }
+  const writers = [...file.members].filter((name) => LOCALE_WRITER.test(name));
+  if (!isTest && file.path !== 'src/domain/intl-formatters.ts' && writers.length > 0) {
+    problems.push(`writes numbers or dates past src/domain/intl-formatters.ts: ${writers.join(', ')}`);
   }
   return problems.map((problem) => `${file.path}: ${problem}`);
 }

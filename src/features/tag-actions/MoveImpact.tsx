@@ -1,5 +1,6 @@
 import { Alert } from '@patternfly/react-core';
 import { shortDigest } from '@/domain/digest';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { RemovalPlan } from '@/domain/removal-impact';
 import { listNames } from '@/domain/name-list';
 import { shortTagName } from './signature-name';
@@ -27,7 +28,7 @@ export function MoveImpact({ plan, loadedCount, isListComplete }: MoveImpactProp
         variant="warning"
         title={`${digest} may be left without a tag, and its signatures would expire with it`}
       >
-        {`${loadedCount.toLocaleString()} ${loadedCount === 1 ? 'tag is' : 'tags are'} loaded so far; others may point to it as well.${names === '' ? '' : ` Signatures and the like known so far: ${names}`}`}
+        {`${formatNumber(loadedCount)} ${loadedCount === 1 ? 'tag is' : 'tags are'} loaded so far; others may point to it as well.${names === '' ? '' : ` Signatures and the like known so far: ${names}`}`}
       </Alert>
     );
   }

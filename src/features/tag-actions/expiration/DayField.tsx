@@ -1,5 +1,6 @@
 import { DatePicker } from '@patternfly/react-core';
 import { useRef } from 'react';
+import { plainLocale } from '@/domain/intl-formatters';
 import { longDate, parseTypedDate } from './date-text';
 import { dialogAround } from './dialog-around';
 
@@ -25,6 +26,7 @@ export function DayField({ moment, typedText, now, onType, onPick, onLeave, onEn
       <DatePicker
         value={typedText ?? (moment === null ? '' : longDate(new Date(moment)))}
         placeholder="No date selected"
+        locale={plainLocale()}
         dateFormat={longDate}
         dateParse={parseTypedDate}
         aria-label="Expiration date"

@@ -1,20 +1,17 @@
+import { formatDay, formatDayLong } from '@/domain/dates';
 import { dateTimeFormat } from '@/domain/intl-formatters';
 
-// Years as everybody in the API counts them and digits as typed, whatever calendar and digits the locale prefers:
-// what is written must be read back.
-const common = { calendar: 'gregory', numberingSystem: 'latn' } as const;
 const noDate = () => new Date(Number.NaN);
 const aDay = new Date(2023, 0, 15);
 
 /** "Wednesday, November 15, 2023", as the locale writes it, in the browser's time zone. */
 export function longDate(date: Date, locale?: string): string {
-  const options = { weekday: 'long', year: 'numeric', month: 'long', day: 'numeric' } as const;
-  return dateTimeFormat(locale, { ...common, ...options }).format(date);
+  return formatDayLong(date.getTime(), locale);
 }
 
 /**
  * A typed date as midnight of that day in the browser's time zone; an invalid Date where it cannot be understood. Takes
- * the long form, 2026-12-24, the locale's order of numbers (12/24/2026, 24.12.2026) and names of months, whole or in
+ * the forms that pages write, 2026-12-24, the locale's order of numbers (12/24/2026, 24.12.2026) and names of months, whole or in
  * part, of the locale or English. Without a year it is none: the browser alone would take "Dec 24" for one of 2001, and
  * 2026-12-24 for a moment in UTC, a day off in half of the world.
  */
@@ -22,9 +19,9 @@ export function parseTypedDate(text: string, locale?: string): Date {
   const numbers = text.match(/\d+/g) ?? [];
   const [first = '', second = '', third = ''] = numbers;
   if (numbers.length === 2) {
-    const month = namedMonth(text, locale);
-    if (month === null) return noDate();
-    return first.length === 4 ? dayOf(first, month, second) : dayOf(second, month, first);
+    const [year, day] = first.length === 4 ? [first, second] : [second, first];
+    const month = writtenMonth(text, { year, day }, locale) ?? namedMonth(text, locale);
+    return month === null ? noDate() : dayOf(year, month, day);
   }
   if (numbers.length !== 3) return noDate();
   if (first.length === 4) return dayOf(first, Number(second), third);
@@ -34,6 +31,20 @@ export function parseTypedDate(text: string, locale?: string): Date {
   return third.length === 4 && order[0] === 'year'
     ? dayOf(third, Number(first), second)
     : dayOf(part('year'), Number(part('month')), part('day'));
+}
+
+/**
+ * The month, from 1, of a date as pages write it in this locale: abbreviations and inflections that no rule foresees ("1 ม.ค. 2027",
+ * "1 de gener del 2027") are what each month would look like. Null where it is none of them.
+ */
+function writtenMonth(text: string, { year, day }: { year: string; day: string }, locale?: string): number | null {
+  const typed = text.trim();
+  for (let month = 1; month <= 12; month += 1) {
+    const at = dayOf(year, month, day).getTime();
+    if (Number.isNaN(at)) continue;
+    if ([formatDay, formatDayLong].some((write) => write(at, locale) === typed)) return month;
+  }
+  return null;
 }
 
 /** The day, if there is one: the 31st of a shorter month would quietly become the 1st of the next. `month` from 1. */
@@ -48,7 +59,7 @@ function dayOf(yearText: string, month: number, dayText: string): Date {
 
 /** In which order the locale writes the numbers of a date. */
 function numberOrder(locale: string | undefined): string[] {
-  return dateTimeFormat(locale, { ...common, year: 'numeric', month: 'numeric', day: 'numeric' })
+  return dateTimeFormat(locale, { year: 'numeric', month: 'numeric', day: 'numeric' })
     .formatToParts(aDay)
     .map(({ type }) => type)
     .filter((type) => type === 'year' || type === 'month' || type === 'day');
@@ -74,7 +85,7 @@ function namedMonth(text: string, locale: string | undefined): number | null {
 
 /** Names as they stand in a date, which in some languages differs from a name by itself. */
 function monthNames(locale: string | undefined): string[] {
-  const format = dateTimeFormat(locale, { ...common, year: 'numeric', month: 'long', day: 'numeric' });
+  const format = dateTimeFormat(locale, { year: 'numeric', month: 'long', day: 'numeric' });
   return Array.from({ length: 12 }, (_, month) => {
     const part = format.formatToParts(new Date(2023, month, 15)).find(({ type }) => type === 'month');
     return (part?.value ?? '').toLowerCase();

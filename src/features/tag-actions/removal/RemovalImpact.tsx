@@ -1,5 +1,6 @@
 import { Alert, List, ListItem } from '@patternfly/react-core';
 import { formatDateTime } from '@/domain/dates';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { RemovalPlan } from '@/domain/removal-impact';
 import type { RepositoryName } from '@/domain/repository';
 import { listNames } from '@/domain/name-list';
@@ -83,5 +84,5 @@ export function RemovalImpact({ repository, plan, loadedCount, isListComplete, i
 }
 
 function countMore(count: number, one: string, many: string): string {
-  return count === 1 ? `1 more image ${one}` : `${count.toLocaleString()} more images ${many}`;
+  return count === 1 ? `1 more image ${one}` : `${formatNumber(count)} more images ${many}`;
 }

@@ -1,4 +1,5 @@
 import { shortDigest } from '@/domain/digest';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { ChildManifest } from '@/domain/manifest';
 import { platformShort } from '@/domain/platform';
 import type { OrphanedDigest, StayingDigest } from '@/domain/removal-impact';
@@ -51,6 +52,6 @@ export function orphanSentence(
 
 /** "1 tag is loaded so far; others may share these digests." */
 export function incompleteSentence(loadedCount: number): string {
-  const tags = loadedCount === 1 ? '1 tag is' : `${loadedCount.toLocaleString()} tags are`;
+  const tags = loadedCount === 1 ? '1 tag is' : `${formatNumber(loadedCount)} tags are`;
   return `${tags} loaded so far; others may share these digests.`;
 }

@@ -1,4 +1,5 @@
 import { Alert, Button } from '@patternfly/react-core';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { LabelSearch } from './use-label-search';
 
 /** What a search in labels has to ask or to tell: that the rest costs many requests, and what could not be read. */
@@ -14,7 +15,7 @@ export function LabelReadingNotes({ labels }: { labels: LabelSearch }) {
           title={
             heldCount === 1
               ? 'Reading labels takes one more request.'
-              : `Reading labels takes one request for each of ${heldCount.toLocaleString()} images.`
+              : `Reading labels takes one request for each of ${formatNumber(heldCount)} images.`
           }
           actionLinks={
             <Button variant="link" isInline onClick={readAll}>
@@ -28,7 +29,7 @@ export function LabelReadingNotes({ labels }: { labels: LabelSearch }) {
           isInline
           component="p"
           variant="warning"
-          title={`Labels of ${failedCount === 1 ? 'one image' : `${failedCount.toLocaleString()} images`} could not be read. ${failure ?? ''}`}
+          title={`Labels of ${failedCount === 1 ? 'one image' : `${formatNumber(failedCount)} images`} could not be read. ${failure ?? ''}`}
           actionLinks={
             <Button variant="link" isInline onClick={retry}>
               Retry

@@ -1,4 +1,5 @@
 import { Alert, Button } from '@patternfly/react-core';
+import { formatNumber } from '@/domain/intl-formatters';
 import { explainError } from '@/domain/request-failure';
 import { partialNote } from './partial-note';
 import type { TagsView } from './tags-view';
@@ -12,7 +13,7 @@ interface LoadingProblemsProps {
 /** What went wrong on the way. The tags that did arrive stay. */
 export function LoadingProblems({ loaded, view }: LoadingProblemsProps) {
   const { tags, isComplete, isPending, error, malformed, retry } = loaded;
-  const count = tags.length.toLocaleString();
+  const count = formatNumber(tags.length);
   return (
     <>
       {error !== null && !isPending && (

@@ -1,4 +1,5 @@
 import { Spinner } from '@patternfly/react-core';
+import { formatNumber } from '@/domain/intl-formatters';
 import { partialNote } from './partial-note';
 import type { TagsView } from './tags-view';
 import type { LabelSearch } from './use-label-search';
@@ -21,8 +22,7 @@ export function LoadingProgress({ loaded, view, labels }: LoadingProgressProps) 
       <span role="status" className="app-progress">
         {isListComing && (
           <>
-            <Spinner size="sm" aria-hidden="true" /> {`${tags.length.toLocaleString()} tags loaded…`}{' '}
-            {partialNote(view)}
+            <Spinner size="sm" aria-hidden="true" /> {`${formatNumber(tags.length)} tags loaded…`} {partialNote(view)}
           </>
         )}
       </span>{' '}
@@ -30,7 +30,7 @@ export function LoadingProgress({ loaded, view, labels }: LoadingProgressProps) 
       {areLabelsPartial && (
         <span className="app-progress">
           {labels.isReading && !isListComing && <Spinner size="sm" aria-hidden="true" />}{' '}
-          {`Labels of ${labels.readCount.toLocaleString()} of ${labels.imageCount.toLocaleString()} images read`}
+          {`Labels of ${formatNumber(labels.readCount)} of ${formatNumber(labels.imageCount)} images read`}
         </span>
       )}
       <span role="status" className="app-visually-hidden">

@@ -1,5 +1,6 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import { manifestQueries } from '@/queries/manifests.queries';
@@ -19,5 +20,5 @@ export function PullCountCell({ repository, tagName, isWanted }: PullCountCellPr
   });
   if (pulls.isError) return <span data-tip={explainError(pulls.error)}>-</span>;
   if (pulls.data === undefined) return <Skeleton screenreaderText="Loading pull count" />;
-  return <>{pulls.data.tagPullCount.toLocaleString()}</>;
+  return <>{formatNumber(pulls.data.tagPullCount)}</>;
 }

@@ -1,4 +1,5 @@
 import { Button } from '@patternfly/react-core';
+import { formatNumber } from '@/domain/intl-formatters';
 import { explainError } from '@/domain/request-failure';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
@@ -79,8 +80,8 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
         }
       >
         {areLabelsRead
-          ? `None of the ${loaded.tags.length.toLocaleString()} tags of ${fullRepositoryName(repository)} ${loaded.isComplete ? 'matches' : 'loaded so far matches'} the search and filters.`
-          : `The labels of ${labels.readCount.toLocaleString()} of ${labels.imageCount.toLocaleString()} images were read, and no tag of these matches the search and filters.`}
+          ? `None of the ${formatNumber(loaded.tags.length)} tags of ${fullRepositoryName(repository)} ${loaded.isComplete ? 'matches' : 'loaded so far matches'} the search and filters.`
+          : `The labels of ${formatNumber(labels.readCount)} of ${formatNumber(labels.imageCount)} images were read, and no tag of these matches the search and filters.`}
         {derived.hiddenSignatureCount > 0 && ` ${derived.hiddenSignatureCount} matching signature tags are hidden.`}
       </EmptyView>
     ) : (
@@ -93,7 +94,7 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
           </Button>
         }
       >
-        {`This repository holds ${derived.hiddenSignatureCount.toLocaleString()} tags with signatures, attestations or bills of materials and no others.`}
+        {`This repository holds ${formatNumber(derived.hiddenSignatureCount)} tags with signatures, attestations or bills of materials and no others.`}
       </EmptyView>
     ),
   };

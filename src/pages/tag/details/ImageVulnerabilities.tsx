@@ -1,6 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import { useQuery } from '@tanstack/react-query';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import { describeScan, type ScanKind } from '@/domain/scan-text';
@@ -63,7 +64,7 @@ export function ImageVulnerabilities({ repository, tagName, digest }: ImageVulne
         <SeverityLines counts={counts} />
       </AppLink>
       <small className="app-subtle">
-        {fixableCount.toLocaleString()} of {totalFindings(counts).toLocaleString()} have a fix
+        {formatNumber(fixableCount)} of {formatNumber(totalFindings(counts))} have a fix
       </small>
     </>
   );

@@ -1,6 +1,7 @@
 import { Button, Skeleton, Spinner } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import type { Tag } from '@/domain/tag';
@@ -53,7 +54,7 @@ export function OtherTags({ repository, tag, digest }: OtherTagsProps) {
               <AppLink to={paths.tag(repository, name)}>{name}</AppLink>
             </li>
           ))}
-          {others.length > shownCount && <li>and {(others.length - shownCount).toLocaleString()} more</li>}
+          {others.length > shownCount && <li>and {formatNumber(others.length - shownCount)} more</li>}
         </ul>
       ) : (
         <span className="app-subtle">{isPartial ? 'None so far' : 'None'}</span>
@@ -69,11 +70,11 @@ export function OtherTags({ repository, tag, digest }: OtherTagsProps) {
         <div role="status">
           {isWholeListWanted ? (
             <small className="app-subtle">
-              <Spinner size="sm" aria-hidden /> {tags.length.toLocaleString()} tags looked at…
+              <Spinner size="sm" aria-hidden /> {formatNumber(tags.length)} tags looked at…
             </small>
           ) : (
             <>
-              <small className="app-subtle">Only the newest {tags.length.toLocaleString()} tags were looked at.</small>{' '}
+              <small className="app-subtle">Only the newest {formatNumber(tags.length)} tags were looked at.</small>{' '}
               <Button variant="link" isInline size="sm" onClick={() => wantWholeList(true)}>
                 Look through all tags
               </Button>

@@ -1,5 +1,6 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
+import { formatNumber } from '@/domain/intl-formatters';
 import { explainError } from '@/domain/request-failure';
 import type { RepositoryName } from '@/domain/repository';
 import { Timestamp } from '@/features/timestamp/Timestamp';
@@ -37,7 +38,7 @@ export function PullFacts({ repository, tagName, now }: PullFactsProps) {
       <Fact term="Last pulled">
         {tagLastPulledAt === null ? 'Never' : <Timestamp at={tagLastPulledAt} now={now} />}
       </Fact>
-      <Fact term="Pull count">{tagPullCount.toLocaleString()}</Fact>
+      <Fact term="Pull count">{formatNumber(tagPullCount)}</Fact>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { useCallback, useDeferredValue, useMemo } from 'react';
+import { formatNumber } from '@/domain/intl-formatters';
 import { filterPackages, isFiltering } from '@/domain/package-filters';
 import { sortPackages, type PackageSortKey } from '@/domain/package-order';
 import { packageRows, type PackageRow } from '@/domain/package-rows';
@@ -113,7 +114,7 @@ function tableState(pageRows: readonly PackageRow[], allCount: number, onClear: 
           </Button>
         }
       >
-        None of the {allCount.toLocaleString()} packages matches the search and filters.
+        None of the {formatNumber(allCount)} packages matches the search and filters.
       </EmptyView>
     ),
   };

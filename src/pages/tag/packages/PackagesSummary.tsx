@@ -1,3 +1,4 @@
+import { formatNumber } from '@/domain/intl-formatters';
 import { packageSeverities, type PackageSeverity } from '@/domain/package-filters';
 import { countByWorst, type PackageRow } from '@/domain/package-rows';
 import { totalFindings } from '@/domain/severity';
@@ -32,12 +33,12 @@ export function PackagesSummary({ rows, severities, onSeverities }: PackagesSumm
         <h2>
           {rows.length === 0
             ? 'Quay Security Reporting does not recognize any packages'
-            : `Quay Security Reporting has recognized ${rows.length.toLocaleString()} ${rows.length === 1 ? 'package' : 'packages'}`}
+            : `Quay Security Reporting has recognized ${formatNumber(rows.length)} ${rows.length === 1 ? 'package' : 'packages'}`}
         </h2>
         <p>
           {fixable === 0
             ? 'No known patches are available'
-            : `Patches are available for ${fixable.toLocaleString()} ${fixable === 1 ? 'vulnerability' : 'vulnerabilities'}`}
+            : `Patches are available for ${formatNumber(fixable)} ${fixable === 1 ? 'vulnerability' : 'vulnerabilities'}`}
         </p>
         <SeverityToggles
           label="Filter by worst severity"

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import { useMemo, type ReactNode } from 'react';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { PackageRow } from '@/domain/package-rows';
 import type { ChangeViewState } from '@/routing/view-state';
 import { SearchBox } from '@/ui/SearchBox';
@@ -83,7 +84,7 @@ export function PackagesToolbar({
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           <ToolbarItem alignSelf="center">
             <span role="status" className="app-subtle">
-              {isFiltered && `${rows.length.toLocaleString()} of ${allRows.length.toLocaleString()} packages`}
+              {isFiltered && `${formatNumber(rows.length)} of ${formatNumber(allRows.length)} packages`}
             </span>
             {isFiltered && rows.length > 0 && (
               <Button variant="link" onClick={onClear}>

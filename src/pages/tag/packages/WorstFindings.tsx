@@ -1,5 +1,6 @@
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import type { ReactNode } from 'react';
+import { formatNumber } from '@/domain/intl-formatters';
 import { worstAndOthers } from '@/domain/package-rows';
 import type { SeverityCounts } from '@/domain/scan';
 import { countsText } from '@/domain/upgrade-text';
@@ -28,8 +29,8 @@ export function WorstFindings({ counts, children = (content) => content }: Worst
       <SeverityIcon severity={severity} />{' '}
       {children(
         <>
-          {count.toLocaleString()} {severity}
-          {additional > 0 && ` + ${additional.toLocaleString()} Additional`}
+          {formatNumber(count)} {severity}
+          {additional > 0 && ` + ${formatNumber(additional)} Additional`}
         </>,
         all,
       )}

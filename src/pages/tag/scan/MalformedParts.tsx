@@ -1,4 +1,5 @@
 import { Alert } from '@patternfly/react-core';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { MalformedEntry } from '@/domain/tag';
 
 const shownAtMost = 10;
@@ -6,7 +7,7 @@ const shownAtMost = 10;
 /** Says which parts of a report could not be understood: what is shown below is not all there is. */
 export function MalformedParts({ parts }: { parts: readonly MalformedEntry[] }) {
   if (parts.length === 0) return null;
-  const count = parts.length === 1 ? 'One part' : `${parts.length.toLocaleString()} parts`;
+  const count = parts.length === 1 ? 'One part' : `${formatNumber(parts.length)} parts`;
   return (
     <Alert
       isInline
@@ -25,7 +26,7 @@ export function MalformedParts({ parts }: { parts: readonly MalformedEntry[] }) 
           </li>
         ))}
       </ul>
-      {parts.length > shownAtMost && `… and ${(parts.length - shownAtMost).toLocaleString()} more`}
+      {parts.length > shownAtMost && `… and ${formatNumber(parts.length - shownAtMost)} more`}
     </Alert>
   );
 }

@@ -1,5 +1,6 @@
 import { Content } from '@patternfly/react-core';
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import { rollUpScans, type ScanRollup } from '@/domain/scan-rollup';
@@ -97,7 +98,7 @@ function headline({ counts, scannedCount, total }: ScanRollup): string {
   if (scannedCount === 0) return 'No platform has a security report yet';
   const findings = totalFindings(counts);
   const vulnerabilities = findings === 1 ? 'vulnerability' : 'vulnerabilities';
-  const what = `Quay Security Reporting has detected ${findings === 0 ? 'no' : findings.toLocaleString()} ${vulnerabilities}`;
+  const what = `Quay Security Reporting has detected ${findings === 0 ? 'no' : formatNumber(findings)} ${vulnerabilities}`;
   if (scannedCount < total) return `${what} on ${scannedCount} of ${total} platforms`;
   return total === 1 ? what : `${what} on ${total} platforms`;
 }

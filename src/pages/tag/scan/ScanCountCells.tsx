@@ -1,3 +1,4 @@
+import { formatNumber } from '@/domain/intl-formatters';
 import { severities, type SeverityCounts } from '@/domain/scan';
 import { Cell } from '@/ui/data-table/Cell';
 
@@ -24,7 +25,7 @@ export function ScanCountCells({ counts, fixableCount, packageCount }: ScanCount
 function NumberCell({ label, value }: { label: string; value: number }) {
   return (
     <Cell dataLabel={label} className={value === 0 ? 'app-count app-subtle' : 'app-count'}>
-      {value.toLocaleString()}
+      {formatNumber(value)}
     </Cell>
   );
 }

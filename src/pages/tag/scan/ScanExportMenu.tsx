@@ -7,6 +7,7 @@ import {
   type MenuToggleElement,
 } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
+import { formatNumber } from '@/domain/intl-formatters';
 import { explainError } from '@/domain/request-failure';
 import type { Finding, ScannedPackage } from '@/domain/scan-report';
 import { downloadFile } from '@/ui/download-file';
@@ -98,5 +99,5 @@ function writingOf(props: ScanExportMenuProps, { id }: ExportFormat, isPart: boo
 
 function countText(count: number, kind: Exported['kind']): string {
   const singular = kind === 'packages' ? 'package' : 'vulnerability';
-  return `${count.toLocaleString()} ${count === 1 ? singular : kind}`;
+  return `${formatNumber(count)} ${count === 1 ? singular : kind}`;
 }

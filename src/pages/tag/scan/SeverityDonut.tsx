@@ -1,5 +1,6 @@
 import { arc, pie } from 'd3-shape';
 import './severity-donut.css';
+import { formatNumber } from '@/domain/intl-formatters';
 
 /** A part of the whole. */
 export interface DonutSlice {
@@ -42,7 +43,7 @@ export function SeverityDonut({ label, slices, total, totalLabel, testId }: Seve
     .sortValues(null)
     .padAngle(shown.length > 1 ? gap : 0)
     .value(({ count }) => Math.max(count, sum * smallestShare))([...shown]);
-  const words = shown.map(({ count, label: name }) => `${count.toLocaleString()} ${name}`);
+  const words = shown.map(({ count, label: name }) => `${formatNumber(count)} ${name}`);
   return (
     <svg
       className="app-donut"
@@ -59,11 +60,11 @@ export function SeverityDonut({ label, slices, total, totalLabel, testId }: Seve
       )}
       {parts.map((part) => (
         <path key={part.data.key} className={part.data.className} d={ring(part) ?? ''}>
-          <title>{`${part.data.count.toLocaleString()} ${part.data.label}`}</title>
+          <title>{`${formatNumber(part.data.count)} ${part.data.label}`}</title>
         </path>
       ))}
       <text className="app-donut-total" textAnchor="middle" y="2">
-        {total.toLocaleString()}
+        {formatNumber(total)}
       </text>
       <text className="app-donut-word" textAnchor="middle" y="16">
         {totalLabel}

@@ -1,4 +1,5 @@
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { PackageSeverity } from '@/domain/package-filters';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import './severity-toggles.css';
@@ -36,7 +37,7 @@ export function SeverityToggles<Of extends PackageSeverity>(props: SeverityToggl
                 onSelect(severities.filter((other) => (other === severity ? !isSelected : selected.includes(other))))
               }
             >
-              <Sign severity={severity} /> <strong>{counts[severity].toLocaleString()}</strong> {severity}
+              <Sign severity={severity} /> <strong>{formatNumber(counts[severity])}</strong> {severity}
             </button>
           </li>
         );

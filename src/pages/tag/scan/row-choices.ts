@@ -1,4 +1,5 @@
 import { shortDigest } from '@/domain/digest';
+import { formatNumber } from '@/domain/intl-formatters';
 import { ecosystemName, type Ecosystem } from '@/domain/package-ecosystem';
 import { noLayer, packageType, packageTypes, type PackageType } from '@/domain/package-filters';
 import type { PackageLayer } from '@/domain/scan-layers';
@@ -23,7 +24,7 @@ function countBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<
 }
 
 function inWords(count: number, [one, many]: RowNoun): string {
-  return `${count.toLocaleString()} ${count === 1 ? one : many}`;
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { formatNumber } from '@/domain/intl-formatters';
 import type { ScanSummary } from '@/domain/scan';
 import { hasScanResult } from '@/domain/scan-text';
 import { totalFindings } from '@/domain/severity';
@@ -7,5 +8,5 @@ export function scanOutcome(summary: ScanSummary): string {
   if (!hasScanResult(summary)) return 'The security scan is over, without a result.';
   const total = totalFindings(summary.counts);
   if (total === 0) return 'The security scan is over. It has detected no vulnerabilities.';
-  return `The security scan is over. It has detected ${total.toLocaleString()} ${total === 1 ? 'vulnerability' : 'vulnerabilities'}.`;
+  return `The security scan is over. It has detected ${formatNumber(total)} ${total === 1 ? 'vulnerability' : 'vulnerabilities'}.`;
 }

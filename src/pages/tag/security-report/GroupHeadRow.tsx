@@ -3,6 +3,7 @@ import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-ico
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import { memo } from 'react';
 import type { FindingGroup } from '@/domain/finding-groups';
+import { formatNumber } from '@/domain/intl-formatters';
 import { severities } from '@/domain/scan';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { Cell } from '@/ui/data-table/Cell';
@@ -50,11 +51,11 @@ export const GroupHeadRow = memo(function GroupHeadRow({ group, isClosed, isCont
                 .filter((severity) => counts[severity] > 0)
                 .map((severity) => (
                   <span key={severity}>
-                    <SeverityIcon severity={severity} /> {counts[severity].toLocaleString()} {severity}
+                    <SeverityIcon severity={severity} /> {formatNumber(counts[severity])} {severity}
                   </span>
                 ))}
               <span className="app-subtle">
-                {fixableCount.toLocaleString()} of {rows.length.toLocaleString()} fixable
+                {formatNumber(fixableCount)} of {formatNumber(rows.length)} fixable
               </span>
             </span>
           </span>

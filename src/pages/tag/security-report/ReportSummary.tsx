@@ -1,5 +1,6 @@
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { isFilteringFindings } from '@/domain/finding-filters';
+import { formatNumber } from '@/domain/intl-formatters';
 import { severities, type ScanSummary } from '@/domain/scan';
 import { totalFindings } from '@/domain/severity';
 import type { ChangeViewState } from '@/routing/view-state';
@@ -57,7 +58,7 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
                 tipOf={(severity) => `Show only ${severity}`}
               />
               <span role="status" className="app-report-shown">
-                {isFiltered && `${shownCount.toLocaleString()} of ${total.toLocaleString()} shown`}
+                {isFiltered && `${formatNumber(shownCount)} of ${formatNumber(total)} shown`}
               </span>
               {isFiltered && <FilterState packageName={view.packageName} onChange={onChange} />}
             </div>
@@ -86,5 +87,5 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
 }
 
 function inWords(count: number): string {
-  return `${count.toLocaleString()} ${count === 1 ? 'vulnerability' : 'vulnerabilities'}`;
+  return `${formatNumber(count)} ${count === 1 ? 'vulnerability' : 'vulnerabilities'}`;
 }

@@ -1,5 +1,6 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
+import { formatNumber } from '@/domain/intl-formatters';
 import { explainError } from '@/domain/request-failure';
 import type { RepositoryName } from '@/domain/repository';
 import type { HistoryChange } from '@/domain/tag-history';
@@ -24,7 +25,7 @@ type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; reason: strin
 export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
-  const count = `${changes.length.toLocaleString()} ${changes.length === 1 ? 'change' : 'changes'}`;
+  const count = `${formatNumber(changes.length)} ${changes.length === 1 ? 'change' : 'changes'}`;
 
   const save = async (format: Format) => {
     setIsOpen(false);

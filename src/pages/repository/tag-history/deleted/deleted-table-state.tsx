@@ -1,4 +1,5 @@
 import { Button } from '@patternfly/react-core';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { DeletedTag } from '@/domain/recently-deleted';
 import { explainError } from '@/domain/request-failure';
 import type { Repository } from '@/domain/repository';
@@ -46,7 +47,7 @@ export function deletedTableState(input: DeletedTableInput): TableState<DeletedT
             </Button>
           }
         >
-          {`None of the ${count.toLocaleString()} deleted tags matches the search.`}
+          {`None of the ${formatNumber(count)} deleted tags matches the search.`}
         </EmptyView>
       ),
     };

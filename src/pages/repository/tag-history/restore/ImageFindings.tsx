@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@patternfly/react-core';
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import { useQueries } from '@tanstack/react-query';
+import { formatNumber } from '@/domain/intl-formatters';
 import { explainError, RequestError } from '@/domain/request-failure';
 import { severities, type SeverityCounts } from '@/domain/scan';
 import { rollUpScans } from '@/domain/scan-rollup';
@@ -70,7 +71,7 @@ function FindingCounts({ counts, isComplete }: { counts: SeverityCounts; isCompl
         .filter((severity) => counts[severity] > 0)
         .map((severity) => (
           <li key={severity}>
-            <SeverityIcon severity={severity} /> <strong>{counts[severity].toLocaleString()}</strong> {severity}
+            <SeverityIcon severity={severity} /> <strong>{formatNumber(counts[severity])}</strong> {severity}
           </li>
         ))}
     </ul>

@@ -1,4 +1,5 @@
 import { formatDateTime, formatDateTimeLong } from '@/domain/dates';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { TagsThen } from '@/domain/tags-at';
 import type { countStates } from './then-rows';
 
@@ -16,8 +17,8 @@ export function ThenTitle({ at, counts, then: { reach, loadedBackTo } }: ThenTit
       <h2 className="app-then-title" aria-live="polite">
         {`Tags ${at === null ? 'now' : `on ${formatDateTimeLong(at)}`}`}
         <small className="app-subtle">
-          {` ${counts.all.toLocaleString()} ${counts.all === 1 ? 'tag' : 'tags'}`}
-          {at !== null && `, ${counts.moved.toLocaleString()} moved since, ${counts.gone.toLocaleString()} gone since`}
+          {` ${formatNumber(counts.all)} ${counts.all === 1 ? 'tag' : 'tags'}`}
+          {at !== null && `, ${formatNumber(counts.moved)} moved since, ${formatNumber(counts.gone)} gone since`}
         </small>
       </h2>
       {reach === 'may-miss' && (

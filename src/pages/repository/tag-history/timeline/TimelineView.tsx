@@ -2,6 +2,7 @@ import { Button, Skeleton, Switch } from '@patternfly/react-core';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { formatDateTime } from '@/domain/dates';
+import { formatNumber } from '@/domain/intl-formatters';
 import { presentOf } from '@/domain/tag-lives';
 import { compileTextSearch } from '@/domain/text-search';
 import { rangeOf, readPicked } from '@/domain/time-range';
@@ -62,7 +63,7 @@ export function TimelineView({ repository, rows, isComplete, changes }: HistoryV
       <TimelineToolbar view={view} range={stableRange} isWrong={picked === null} now={now} onChange={changeView} />
       <div className="app-line-head">
         <p className="app-subtle app-line-summary" role="status">
-          {`${lanes.length.toLocaleString()} of ${all.length.toLocaleString()} ${all.length === 1 ? 'tag' : 'tags'}, ${formatDateTime(from)} to ${formatDateTime(to)}.`}
+          {`${formatNumber(lanes.length)} of ${formatNumber(all.length)} ${all.length === 1 ? 'tag' : 'tags'}, ${formatDateTime(from)} to ${formatDateTime(to)}.`}
           {loadedBackTo !== null &&
             ` Older history is not loaded: nothing is known of the time before ${formatDateTime(loadedBackTo)}, and older tags may be missing.`}
         </p>

@@ -1,3 +1,4 @@
+import { formatNumber } from '@/domain/intl-formatters';
 import { severities, type SeverityCounts } from '@/domain/scan';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 
@@ -9,7 +10,7 @@ export function SeverityChips({ counts }: { counts: SeverityCounts }) {
         .filter((severity) => counts[severity] > 0)
         .map((severity) => (
           <span key={severity} className="app-severity-chip">
-            <SeverityIcon severity={severity} /> <strong>{counts[severity].toLocaleString()}</strong> {severity}
+            <SeverityIcon severity={severity} /> <strong>{formatNumber(counts[severity])}</strong> {severity}
           </span>
         ))}
     </span>

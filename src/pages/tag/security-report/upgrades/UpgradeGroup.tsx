@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { BaseLayers, LayerOrigin } from '@/domain/base-layers';
+import { formatNumber } from '@/domain/intl-formatters';
 import type { ReportSubject } from '@/domain/report-subject';
 import type { PackageLayer } from '@/domain/scan-layers';
 import { addSeverityCounts, emptySeverityCounts } from '@/domain/severity';
@@ -46,7 +47,7 @@ export function UpgradeGroup({ origin, title, base, isLayersPending, upgrades, m
       <h3 id={`upgrades-${origin}`}>
         {title}{' '}
         <span className="app-subtle">
-          {upgrades.length === 1 ? '1 upgrade clears' : `${upgrades.length.toLocaleString()} upgrades clear`}{' '}
+          {upgrades.length === 1 ? '1 upgrade clears' : `${formatNumber(upgrades.length)} upgrades clear`}{' '}
           {countsText(clears)}
         </span>
       </h3>
@@ -67,7 +68,7 @@ export function UpgradeGroup({ origin, title, base, isLayersPending, upgrades, m
       </ol>
       {hidden > 0 && (
         <Button variant="link" isInline onClick={() => setShownCount(shownCount + step)}>
-          Show {Math.min(step, hidden).toLocaleString()} more of {hidden.toLocaleString()}
+          Show {formatNumber(Math.min(step, hidden))} more of {formatNumber(hidden)}
         </Button>
       )}
     </section>

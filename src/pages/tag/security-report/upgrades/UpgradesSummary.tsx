@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
 import type { BaseLayers } from '@/domain/base-layers';
+import { formatNumber } from '@/domain/intl-formatters';
 import { platformShort } from '@/domain/platform';
 import { fullRepositoryName } from '@/domain/repository';
 import type { ReportSubject } from '@/domain/report-subject';
@@ -36,9 +37,9 @@ export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
           <strong>{headlineText(plan)}</strong>
         </p>
         <p className="app-subtle">
-          {upgradeCount === 1 ? 'One upgrade clears' : `All ${upgradeCount.toLocaleString()} upgrades clear`}{' '}
-          {fixable.toLocaleString()} of {(fixable + unfixable).toLocaleString()} vulnerabilities
-          {unfixable > 0 && `; no fix is known for ${unfixable.toLocaleString()}`}.
+          {upgradeCount === 1 ? 'One upgrade clears' : `All ${formatNumber(upgradeCount)} upgrades clear`}{' '}
+          {formatNumber(fixable)} of {formatNumber(fixable + unfixable)} vulnerabilities
+          {unfixable > 0 && `; no fix is known for ${formatNumber(unfixable)}`}.
         </p>
       </div>
       <div className="app-upgrades-copy">

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { baseLayersOf } from '@/domain/base-layers';
+import { formatNumber } from '@/domain/intl-formatters';
 import { packageLayers } from '@/domain/scan-layers';
 import { totalFindings } from '@/domain/severity';
 import { planUpgrades } from '@/domain/upgrade-plan';
@@ -36,7 +37,7 @@ export function UpgradesView({ scan }: { scan: LoadedScan }) {
       <EmptyView kind="nothing" title="Nothing to upgrade">
         {count === 0
           ? 'No vulnerabilities were detected.'
-          : `No fixes are known for ${count === 1 ? 'the one vulnerability' : `any of the ${count.toLocaleString()} vulnerabilities`} of this image.`}
+          : `No fixes are known for ${count === 1 ? 'the one vulnerability' : `any of the ${formatNumber(count)} vulnerabilities`} of this image.`}
       </EmptyView>
     );
   }
