@@ -147,6 +147,8 @@ export interface IndexChild {
   platform?: string;
   /** Digest of the child that an attestation speaks of. */
   attests?: string;
+  /** Of an artifact in the list of an image's referrers, which has no platform. */
+  artifactType?: string;
 }
 
 /** A multi-arch index. Which of its children exist is decided by which of them the repository holds. */
@@ -171,7 +173,9 @@ export function buildIndex(
           'vnd.docker.reference.type': 'attestation-manifest',
         },
       }),
-      platform: platformBody(child.platform ?? 'unknown/unknown'),
+      ...(child.artifactType === undefined
+        ? { platform: platformBody(child.platform ?? 'unknown/unknown') }
+        : { artifactType: child.artifactType }),
     })),
     ...(annotations && { annotations }),
   });

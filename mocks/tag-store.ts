@@ -1,6 +1,6 @@
-import { parseCosignTag } from '@/domain/cosign';
 import { clampExpiration } from '@/domain/expiration';
 import { expiresAfterKey, readExpiresAfter } from '@/domain/expires-after';
+import { tagsEndedAlong } from '@/domain/signatures';
 import { findManifest, isActive } from './manifest-store';
 import type { MockRepository, RegistryState, TagRow } from './state';
 
@@ -41,19 +41,15 @@ export function pointTag(
 ): void {
   const now = state.now();
   const current = findActiveRow(repository, name, now);
+  const alive = repository.rows.filter((row) => isActive(row, now));
   if (current) {
     current.endMs = now;
     rememberPulledDigest(repository, current);
   }
-  insertRow(repository, {
-    name,
-    digest,
-    startMs: now,
-    endMs: ownExpiration(repository, digest, now),
-    reversion,
-    immutable: false,
-  });
-  if (current) expireSignatures(repository, current.digest, now);
+  const endMs = ownExpiration(repository, digest, now);
+  const row: TagRow = { name, digest, startMs: now, endMs, reversion, immutable: false };
+  insertRow(repository, row);
+  if (current) endAlong(current, [...alive, row], now);
 }
 
 /** What a tag's pulls led to stays in their statistics when the tag moves on (recorded). */
@@ -64,8 +60,9 @@ function rememberPulledDigest(repository: MockRepository, { name, digest }: TagR
 
 /** Ends the tag now; the row stays in the history. */
 export function endTag(repository: MockRepository, row: TagRow, now: number): void {
+  const alive = repository.rows.filter((other) => isActive(other, now));
   row.endMs = now;
-  expireSignatures(repository, row.digest, now);
+  endAlong(row, alive, now);
 }
 
 /** When a new tag on the manifest ends of itself, by the label `quay.expires-after`. */
@@ -76,18 +73,16 @@ function ownExpiration(repository: MockRepository, digest: string, now: number):
   return wanted === null ? null : clampExpiration(now, now + wanted.durationMs);
 }
 
-/** With the last tag on an image its cosign tags end too, immutable ones excepted. */
-function expireSignatures(repository: MockRepository, digest: string, now: number): void {
-  if (repository.rows.some((row) => row.digest === digest && isActive(row, now))) return;
-  for (const row of repository.rows) {
-    if (!isActive(row, now) || row.immutable) continue;
-    if (parseCosignTag(row.name)?.subjectDigest === digest) row.endMs = now;
-  }
+/** Ends what goes along with a row that has just ended; `alive` as it was before, and what came in its place. */
+function endAlong(ended: TagRow, alive: readonly TagRow[], now: number): void {
+  const tags = alive.map((row) => ({ row, name: row.name, manifestDigest: row.digest, isImmutable: row.immutable }));
+  const ending = tags.filter(({ row }) => row === ended);
+  for (const { row } of tagsEndedAlong(ending, tags)) row.endMs = now;
 }
 
 /**
- * Takes rows out of the time machine: their end moves to before its window, which may be before their start.
- * Answers how many rows that were.
+ * Takes rows out of the time machine: their end moves to before its window, which may be before their start. Nothing goes
+ * along with them. Answers how many rows that were.
  */
 export function expireFromTimeMachine(
   state: RegistryState,
@@ -104,7 +99,6 @@ export function expireFromTimeMachine(
     return !wanted.alive && row.endMs !== null && row.endMs > now - windowMs;
   });
   for (const row of rows) row.endMs = now - windowMs;
-  if (wanted.alive && rows[0]) expireSignatures(repository, rows[0].digest, now);
   return rows.length;
 }
 

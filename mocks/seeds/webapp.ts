@@ -62,6 +62,7 @@ export function seedWebapp(state: RegistryState, baseMs: number): void {
   seedBuilds({ single, multi, tag, at }, baseMs);
   seedHistory({ single, multi, tag, at });
   addSignatures(repository, baseMs);
+  addReferrersTag(repository, baseMs);
   countPulls(repository, baseMs);
   sortRows(repository);
 }
@@ -168,6 +169,25 @@ function addSignatures(repository: MockRepository, baseMs: number): void {
       });
     }
   }
+}
+
+/** What cosign 3 leaves beside an image: a bundle, listed in the referrers tag. */
+function addReferrersTag(repository: MockRepository, baseMs: number): void {
+  const subject = repository.rows.find((row) => row.name === 'v2.0.0-beta.11');
+  if (!subject) return;
+  const bundleType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
+  const bundle = buildArtifact({
+    name: `cosign bundle ${subject.digest}`,
+    artifactType: bundleType,
+    configMediaType: 'application/vnd.oci.empty.v1+json',
+    layers: [{ mediaType: bundleType, bytes: 4_296 }],
+  });
+  const index = buildIndex([{ digest: addManifest(repository, bundle).digest, artifactType: bundleType }]);
+  addRow(repository, {
+    name: subject.digest.replace(':', '-'),
+    digest: addManifest(repository, index).digest,
+    startMs: Math.min(subject.startMs + 90_000, baseMs),
+  });
 }
 
 function countPulls(repository: MockRepository, baseMs: number): void {

@@ -24,6 +24,9 @@ const tagEntry = v.object({
   child_manifest_count: v.nullish(v.number()),
   present_child_count: v.nullish(v.number()),
   child_manifests_presence: v.nullish(v.record(v.string(), v.boolean()), {}),
+  /** From newer versions of Quay. A tag is a tag also where its signature is told in a way nobody expected. */
+  cosign_signature_manifest_digest: v.fallback(v.nullish(v.string()), null),
+  cosign_signature_tag: v.fallback(v.nullish(v.string()), null),
 });
 
 const tag = v.pipe(
@@ -38,8 +41,14 @@ const tag = v.pipe(
     isImmutable: wire.immutable ?? undefined,
     isReversion: wire.reversion,
     index: wire.is_manifest_list ? presenceOf(wire) : null,
+    ...signatureOf(wire),
   })),
 );
+
+function signatureOf(wire: v.InferOutput<typeof tagEntry>): Pick<Tag, 'signature'> {
+  const { cosign_signature_manifest_digest: digest, cosign_signature_tag: tagName } = wire;
+  return digest ? { signature: { manifestDigest: digest, tagName: tagName || null } } : {};
+}
 
 function presenceOf(wire: v.InferOutput<typeof tagEntry>): IndexPresence {
   const held = Object.values(wire.child_manifests_presence);

@@ -1,5 +1,5 @@
-import { parseCosignTag } from './cosign';
 import type { Repository } from './repository';
+import { subjectOf } from './signatures';
 import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
 import type { Tag } from './tag';
 
@@ -71,5 +71,5 @@ export function lostSignatures(
 ): DeletedTag[] {
   const digests = new Set(chosen.map(({ digest }) => digest));
   const names = new Set(chosen.map(({ name }) => name));
-  return all.filter(({ name }) => !names.has(name) && digests.has(parseCosignTag(name)?.subjectDigest ?? ''));
+  return all.filter((tag) => !names.has(tag.name) && digests.has(subjectOf(tag) ?? ''));
 }

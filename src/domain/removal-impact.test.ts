@@ -2,8 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sampleRepository as repository } from '../../test/sample-repository';
-import { parseCosignTag } from './cosign';
 import { planRemoval, type RemovalPlan } from './removal-impact';
+import { subjectOf } from './signatures';
 import type { Tag } from './tag';
 
 const now = Date.UTC(2026, 10, 23);
@@ -48,8 +48,9 @@ const named = (result: RemovalPlan) => ({
   staying: result.stayingDigests.map((each) => `${each.digest.at(-1)}: ${each.heldBy.join(' ')}`),
   orphaned: result.orphanedDigests.map((each) => each.digest.at(-1)),
   siblings: result.siblings.map(({ name }) => name.slice(-6)),
+  leftBehind: result.leftBehind.map(({ name }) => name.slice(-6)),
 });
-const nothing = { going: [], skipped: [], staying: [], orphaned: [], siblings: [] };
+const nothing = { going: [], skipped: [], staying: [], orphaned: [], siblings: [], leftBehind: [] };
 
 const v1 = tag('v1', 'a');
 const latest = tag('latest', 'a');
@@ -58,6 +59,8 @@ const locked = tag('locked', 'a', { isImmutable: true });
 const sig = tag(cosign('a', 'sig'), 'c');
 const att = tag(cosign('a', 'att'), 'd');
 const sbom = tag(cosign('a', 'sbom'), 'e');
+const ownSig = tag(cosign('a', 'sig'), 'a');
+const referrers = tag(`sha256-${hex('a')}`, 'f');
 const lockedSig = { ...sig, isImmutable: true };
 
 describe('planRemoval', () => {
@@ -90,7 +93,7 @@ describe('planRemoval', () => {
       'an image with an immutable signature',
       [v1, lockedSig, att],
       ['v1'],
-      { going: ['v1'], orphaned: ['a'], siblings: ['aa.att'] },
+      { going: ['v1'], orphaned: ['a'], siblings: ['aa.att'], leftBehind: ['aa.sig'] },
     ],
     [
       'an image together with its signature',
@@ -120,9 +123,48 @@ describe('planRemoval', () => {
       ]),
       { going: ['v1'], staying: ['a: latest'] },
     ],
+    [
+      ...(['an image with its signature on its own digest', [v1, ownSig], ['v1']] as [string, Tag[], string[]]),
+      { going: ['v1'], orphaned: ['a'], siblings: ['aa.sig'] },
+    ],
+    [
+      ...(['a signature that is signed itself', [v1, sig, tag(cosign('c', 'sig'), 'f')], [sig.name]] as [
+        string,
+        Tag[],
+        string[],
+      ]),
+      { going: [sig.name], orphaned: ['c'] },
+    ],
+    [
+      ...(['an image with a referrers tag', [v1, referrers, sig], ['v1']] as [string, Tag[], string[]]),
+      { going: ['v1'], orphaned: ['a'], siblings: ['aa.sig'], leftBehind: ['aaaaaa'] },
+    ],
+    [
+      ...(['one of two tags of an image with a referrers tag', [v1, latest, referrers], ['v1']] as [
+        string,
+        Tag[],
+        string[],
+      ]),
+      { going: ['v1'], staying: ['a: latest'] },
+    ],
     ['a tag that is chosen twice', [v1, v2], ['v1', 'v1'], { going: ['v1'], orphaned: ['a'] }],
   ])('%s', (_, allTags, names, expected) => {
     expect(named(plan(allTags, names))).toEqual({ ...nothing, ...expected });
+  });
+
+  it('takes nothing along with a permanent deletion', () => {
+    expect(named(plan([v1, sig, att, referrers], ['v1'], { isPermanent: true }))).toEqual({
+      ...nothing,
+      going: ['v1'],
+      orphaned: ['a'],
+      leftBehind: ['aa.sig', 'aa.att', 'aaaaaa'],
+    });
+    expect(named(plan([v1, ownSig], ['v1'], { isPermanent: true }))).toEqual({
+      ...nothing,
+      going: ['v1'],
+      staying: [`a: ${ownSig.name}`],
+      leftBehind: ['aa.sig'],
+    });
   });
 
   it('counts the images of an index that loses its last tag', () => {
@@ -224,7 +266,7 @@ describe('planRemoval', () => {
           expect(rest.map((each) => each.manifestDigest)).not.toContain(orphaned.digest);
         }
         for (const sibling of result.siblings) {
-          expect(digests).toContain(parseCosignTag(sibling.name)?.subjectDigest);
+          expect(digests).toContain(subjectOf(sibling));
         }
       }),
     );

@@ -1,5 +1,5 @@
-import { parseCosignTag } from './cosign';
 import type { Repository } from './repository';
+import { signaturesLeftBehind, tagsEndedAlong } from './signatures';
 import type { Tag } from './tag';
 
 /** A digest to which other tags still lead after the removal. */
@@ -30,6 +30,8 @@ export interface RemovalPlan {
   reachableDigests: ReadonlySet<string>;
   /** Signatures and the like that the server removes along with their image; none of `going`. */
   siblings: Tag[];
+  /** Signatures and the like that outlive their image unless they are removed by themselves. */
+  leftBehind: Tag[];
   /** Until when the time machine can bring it back, in milliseconds since 1970; null: it cannot be undone. */
   restorableUntil: number | null;
   /** False where tags or settings that could change the picture are not known. */
@@ -49,19 +51,20 @@ export interface RemovalWish {
   now: number;
 }
 
-/**
- * Foresees a removal. The server's rule: with the last tag on a digest its mutable cosign tags (.sig, .att, .sbom) end too,
- * but not theirs in turn.
- */
+/** Foresees a removal: what the registry ends along is told by `tagsEndedAlong`. */
 export function planRemoval(wish: RemovalWish): RemovalPlan {
-  const { isListComplete, repository, now } = wish;
+  const { isListComplete, repository, isPermanent, now } = wish;
   const toRemove = uniqueByName(wish.toRemove);
   const going = toRemove.filter((tag) => tag.isImmutable !== true);
   const chosen = new Map(toRemove.map((tag) => [tag.name, tag]));
   const known = uniqueByName([...wish.allTags.map((tag) => chosen.get(tag.name) ?? tag), ...toRemove]);
   const active = known.filter((tag) => tag.endsAt === null || tag.endsAt > now);
-  const { staying, removed } = simulate(going, active);
-  const goingNames = new Set(going.map(({ name }) => name));
+  // The others are not alive any more; the server will refuse them.
+  const living = new Set(active);
+  const ending = going.filter((tag) => living.has(tag));
+  const siblings = isPermanent ? [] : tagsEndedAlong(ending, active);
+  const removed = new Set([...ending, ...siblings]);
+  const staying = active.filter((tag) => !removed.has(tag));
   const holders = groupBy(staying, (tag) => tag.manifestDigest);
   const containers = indexesByChild(staying);
   const firstOfDigest = [...groupBy(going, (tag) => tag.manifestDigest).values()].flatMap((tags) => tags.slice(0, 1));
@@ -82,34 +85,11 @@ export function planRemoval(wish: RemovalWish): RemovalPlan {
         partOf: containers.get(manifestDigest) ?? [],
       })),
     reachableDigests: new Set([...holders.keys(), ...containers.keys()]),
-    siblings: removed.filter(({ name }) => !goingNames.has(name)),
+    siblings,
+    leftBehind: signaturesLeftBehind(ending, active, { isPermanent }),
     restorableUntil: restorableUntil(wish),
     isCertain: isListComplete && repository !== undefined,
   };
-}
-
-/** One after the other, as the server does it; what a removal takes along is gone for the ones after it. */
-function simulate(going: readonly Tag[], active: readonly Tag[]): { staying: Tag[]; removed: Tag[] } {
-  const alive = new Set(active);
-  const holderCounts = new Map<string, number>();
-  for (const { manifestDigest } of active) {
-    holderCounts.set(manifestDigest, (holderCounts.get(manifestDigest) ?? 0) + 1);
-  }
-  const siblings = groupBy(active, ({ name }) => parseCosignTag(name)?.subjectDigest ?? '');
-  /** True when it was the last one on its digest. */
-  const remove = (tag: Tag) => {
-    if (!alive.delete(tag)) return false;
-    const left = (holderCounts.get(tag.manifestDigest) ?? 1) - 1;
-    holderCounts.set(tag.manifestDigest, left);
-    return left === 0;
-  };
-  for (const tag of going) {
-    if (!remove(tag)) continue;
-    for (const sibling of siblings.get(tag.manifestDigest) ?? []) {
-      if (sibling.isImmutable !== true) remove(sibling);
-    }
-  }
-  return { staying: [...alive], removed: active.filter((tag) => !alive.has(tag)) };
 }
 
 /** Digest → names of the tags whose index contains it, as far as the tag list tells. */

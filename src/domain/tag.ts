@@ -16,6 +16,16 @@ export interface Tag {
   /** True for an entry that a restore made. */
   isReversion: boolean;
   index: IndexPresence | null;
+  /** The signature that the registry itself names; absent where it names none, as most versions of Quay do. */
+  signature?: TagSignature;
+}
+
+/** The signature of an image. */
+export interface TagSignature {
+  /** The tag that carries or lists it; null where there is none. */
+  tagName: string | null;
+  /** `sha256:…` of the signature itself, or of the list in which it is. */
+  manifestDigest: string;
 }
 
 /** What the tag list says about an index: which of its child manifests this registry holds. */
@@ -43,6 +53,3 @@ export interface MalformedEntry {
   name: string | null;
   reason: string;
 }
-
-/** The signature kinds that cosign stores as tags beside an image. */
-export type CosignKind = 'sig' | 'sbom' | 'att';

@@ -58,7 +58,7 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
   const start = (fate: NameFate) => {
     if (name === null || (fate.kind !== 'free' && fate.kind !== 'move')) return;
     const existing = fate.kind === 'move' ? fate.existing : null;
-    const siblings = existing === null ? [] : planMove(existing).siblings;
+    const siblings = existing === null || !isListComplete ? null : planMove(existing).siblings;
     setAgreed(fate);
     run.start((where) => addTagRun(where, { tagName: name, manifestDigest: digest, existing, siblings }));
   };

@@ -2,8 +2,9 @@ import { Alert } from '@patternfly/react-core';
 import { shortDigest } from '@/domain/digest';
 import { formatNumber } from '@/domain/intl-formatters';
 import type { RemovalPlan } from '@/domain/removal-impact';
+import type { Tag } from '@/domain/tag';
 import { listNames } from '@/domain/name-list';
-import { shortTagName } from './signature-name';
+import { shortTagName } from '@/domain/signatures';
 
 interface MoveImpactProps {
   /** What it means for the image that the tag leaves. */
@@ -17,10 +18,13 @@ export function MoveImpact({ plan, loadedCount, isListComplete }: MoveImpactProp
   const [orphan] = plan.orphanedDigests;
   if (orphan === undefined) return null;
   const digest = shortDigest(orphan.digest);
-  const names = listNames(
-    plan.siblings.map(({ name }) => shortTagName(name)),
-    5,
-  );
+  const namesOf = (tags: readonly Tag[]) =>
+    listNames(
+      tags.map(({ name }) => shortTagName(name)),
+      5,
+    );
+  const names = namesOf(plan.siblings);
+  const left = namesOf(plan.leftBehind);
   if (!isListComplete) {
     return (
       <Alert
@@ -34,7 +38,8 @@ export function MoveImpact({ plan, loadedCount, isListComplete }: MoveImpactProp
   }
   return (
     <Alert isInline variant="warning" title={`This is the last tag of ${digest}, which is left without one`}>
-      {names !== '' && `Signatures and the like that expire with it: ${names}`}
+      {names !== '' && <p>{`Signatures and the like that expire with it: ${names}`}</p>}
+      {left !== '' && <p>{`Signatures and the like that stay behind: ${left}`}</p>}
     </Alert>
   );
 }

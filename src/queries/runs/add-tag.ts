@@ -6,6 +6,7 @@ import type { ActivityPlan } from '../activities/activity';
 import {
   bringBack,
   bringBackSiblings,
+  readSiblings,
   refreshSiblings,
   removeTag,
   tagUndoStep,
@@ -19,8 +20,8 @@ interface AddTagInput {
   manifestDigest: string;
   /** The tag of that name as the person was shown it; it will be moved. Null: there is none. */
   existing: Tag | null;
-  /** Signatures of the digest that loses its last tag by the move; they expire with it. */
-  siblings: readonly Tag[];
+  /** Signatures of the digest that loses its last tag by the move, which end with it; null where not all tags are known. */
+  siblings: readonly Tag[] | null;
 }
 
 /** Makes a tag, or moves the one of that name. */
@@ -44,16 +45,18 @@ export function addTagRun(context: RunContext, input: AddTagInput): ActivityPlan
         key: tagName,
         label: tagName,
         async run(signal) {
+          const atRisk =
+            existing === null ? [] : (siblings ?? (await readSiblings(context, existing.manifestDigest, signal)));
           const left = await writeAndRefresh(context, tagName, signal, () =>
             updateTag(repository, tagName, { manifestDigest }, { signal }),
           );
-          await refreshSiblings(context, siblings, signal);
+          const lost = await refreshSiblings(context, atRisk, signal);
           return tagUndoStep(context, tagName, left, async (undoSignal) => {
             if (existing === null) {
               await writeAndRefresh(context, tagName, undoSignal, () => removeTag(context, tagName, left, undoSignal));
             } else {
               await bringBack(context, snapshotOf(existing), undoSignal);
-              await bringBackSiblings(context, siblings, undoSignal);
+              await bringBackSiblings(context, lost, undoSignal);
             }
           });
         },

@@ -1,7 +1,8 @@
+import pLimit from 'p-limit';
 import { permanentlyDeleteTag } from '@/api/tag-writes';
-import { parseCosignTag } from '@/domain/cosign';
 import { fullRepositoryName } from '@/domain/repository';
 import { RequestError } from '@/domain/request-failure';
+import { shortTagName, subjectOf } from '@/domain/signatures';
 import type { Tag } from '@/domain/tag';
 import { snapshotOf } from '@/domain/tag-change';
 import type { ActivityPlan, ActivityWords } from '../activities/activity';
@@ -11,6 +12,7 @@ import {
   bringBack,
   bringBackSiblings,
   countTags,
+  readSiblings,
   refreshSiblings,
   removeTag,
   tagUndoStep,
@@ -20,8 +22,10 @@ import {
 
 interface RemoveTagsInput {
   tags: readonly Tag[];
-  /** Signatures and the like of images that lose their last tag; the server removes them along. */
-  siblings: readonly Tag[];
+  /** Signatures and the like of images that lose their last tag, which end along; null where not all tags are known. */
+  siblings: readonly Tag[] | null;
+  /** Signatures and the like that the registry would leave behind; each is removed once its image's tags are. */
+  leftBehind?: readonly Tag[];
   isPermanent: boolean;
   /** False where the repository keeps nothing that was removed. */
   canBringBack: boolean;
@@ -34,7 +38,8 @@ function removalWords(context: RunContext, tags: readonly Tag[], isPermanent: bo
   return {
     progress: `${isPermanent ? 'Permanently deleting' : 'Removing'} ${countTags(names)}`,
     success: (keys) => (keys.length === 1 ? `${Deleted} tag ${keys[0]} successfully` : `${Deleted} tags successfully`),
-    successDetails: (keys) => (keys.length === 1 ? [] : [`Tags ${permanently}deleted: ${keys.join(', ')}`]),
+    successDetails: (keys) =>
+      keys.length === 1 ? [] : [`Tags ${permanently}deleted: ${keys.map(shortTagName).join(', ')}`],
     failure: (keys) => (keys.length === 1 ? `Could not ${deleted} tag ${keys[0]}` : `Could not ${deleted} tags`),
     failureLine: ({ label }, reason) =>
       `Could not delete tag ${fullRepositoryName(context.repository)}:${label}: ${reason}`,
@@ -44,45 +49,68 @@ function removalWords(context: RunContext, tags: readonly Tag[], isPermanent: bo
 /** Removes tags, for good where `isPermanent`. */
 export function removeTagsRun(context: RunContext, input: RemoveTagsInput): ActivityPlan {
   const { repository } = context;
-  const { tags, siblings, isPermanent, canBringBack } = input;
+  const { siblings, leftBehind = [], isPermanent, canBringBack } = input;
+  const tags = [...input.tags, ...leftBehind];
+  // How each tag's removal goes, for the signatures that wait for it.
+  const removals = new Map<string, Promise<unknown>>();
+  // Two tags of one image are brought back at the same time, and its signatures once.
+  const oneAtATime = pLimit(1);
+  const siblingsOf = async (tag: Tag, signal: AbortSignal) => {
+    if (isPermanent) return [];
+    if (siblings === null) return readSiblings(context, tag.manifestDigest, signal);
+    return siblings.filter((sibling) => subjectOf(sibling) === tag.manifestDigest);
+  };
+  const remove = async (tag: Tag, signal: AbortSignal) => {
+    if (leftBehind.includes(tag)) await afterImage(tag, input.tags, removals);
+    const atRisk = await siblingsOf(tag, signal);
+    const left = await writeAndRefresh(context, tag.name, signal, () =>
+      (isPermanent
+        ? permanentlyDeleteTag(repository, tag.name, { signal }).then(() =>
+            rememberErasure(context.client, repository, tag),
+          )
+        : removeTag(context, tag.name, tag, signal)
+      ).catch(unlessGoneAlong(context, tag, tags, signal)),
+    );
+    return { left, lost: await refreshSiblings(context, atRisk, signal) };
+  };
   return {
     repository,
     words: removalWords(context, tags, isPermanent),
     notRestorable: 'An undo cannot bring back pull counts.',
-    steps: siblingsFirst(tags).map((tag) => ({
+    steps: [...siblingsFirst(input.tags), ...leftBehind].map((tag) => ({
       key: tag.name,
       label: tag.name,
       async run(signal) {
-        const left = await writeAndRefresh(context, tag.name, signal, () =>
-          (isPermanent
-            ? permanentlyDeleteTag(repository, tag.name, { signal }).then(() =>
-                rememberErasure(context.client, repository, tag),
-              )
-            : removeTag(context, tag.name, tag, signal)
-          ).catch(unlessGoneAlong(context, tag, tags, signal)),
-        );
-        const lost = siblings.filter(({ name }) => belongsTo(name, tag.manifestDigest));
-        await refreshSiblings(context, lost, signal);
+        const removal = remove(tag, signal);
+        removals.set(tag.name, removal);
+        const { left, lost } = await removal;
         if (isPermanent || !canBringBack) return null;
         return tagUndoStep(context, tag.name, left, async (undoSignal) => {
           await bringBack(context, snapshotOf(tag), undoSignal);
-          await bringBackSiblings(context, lost, undoSignal);
+          await oneAtATime(() => bringBackSiblings(context, lost, undoSignal));
         });
       },
     })),
   };
 }
 
-/** Whether the tag is a signature or the like of one of the images that are removed. */
-function isSiblingOf(tag: Tag, tags: readonly Tag[]): boolean {
-  const subject = parseCosignTag(tag.name)?.subjectDigest;
-  return subject !== undefined && tags.some(({ manifestDigest }) => manifestDigest === subject);
+/** Waits until the tags of a signature's image are removed; throws where one is not: the image is to stay signed. */
+async function afterImage(tag: Tag, tags: readonly Tag[], removals: ReadonlyMap<string, Promise<unknown>>) {
+  const images = tags.filter(({ manifestDigest }) => manifestDigest === subjectOf(tag));
+  const outcomes = await Promise.allSettled(
+    images.map(({ name }) => removals.get(name) ?? Promise.reject(new Error(name))),
+  );
+  if (outcomes.every(({ status }) => status === 'fulfilled')) return;
+  throw new RequestError('conflict', 'Its image was not removed, so it stays.');
 }
 
-/**
- * Signatures before their images: what goes along with an image is only ended by the server, and so would stay in the
- * time machine after a removal for good.
- */
+/** Whether the tag is a signature or the like of one of the images that are removed. */
+function isSiblingOf(tag: Tag, tags: readonly Tag[]): boolean {
+  const subject = subjectOf(tag);
+  return subject !== null && tags.some(({ manifestDigest }) => manifestDigest === subject);
+}
+
+/** Signatures before their images: the registry would end them along, and refuse their own removal then. */
 function siblingsFirst(tags: readonly Tag[]): Tag[] {
   const names = new Set(tags.filter((tag) => isSiblingOf(tag, tags)).map(({ name }) => name));
   return [...tags.filter(({ name }) => names.has(name)), ...tags.filter(({ name }) => !names.has(name))];
@@ -97,9 +125,4 @@ function unlessGoneAlong(context: RunContext, tag: Tag, tags: readonly Tag[], si
     const isMissing = error instanceof RequestError && error.kind === 'not-found' && isSiblingOf(tag, tags);
     if (!isMissing || (await readTag(context.repository, tag.name, signal)) !== null) throw error;
   };
-}
-
-/** Cosign names a signature after the digest it signs: `sha256-<hex>.sig` for `sha256:<hex>`. */
-function belongsTo(siblingName: string, digest: string): boolean {
-  return siblingName.startsWith(`${digest.replace(':', '-')}.`);
 }

@@ -1,6 +1,4 @@
-import { listTags } from '@/api/tags';
 import { restoreTag } from '@/api/tag-writes';
-import { parseCosignTag } from '@/domain/cosign';
 import { formatDateTime } from '@/domain/dates';
 import { shortDigest } from '@/domain/digest';
 import { RequestError } from '@/domain/request-failure';
@@ -12,6 +10,7 @@ import {
   bringBack,
   bringBackSiblings,
   countTags,
+  readSiblings,
   refreshSiblings,
   removeTag,
   tagUndoStep,
@@ -93,12 +92,12 @@ function restoreStep(
         const advice = isThere ? 'It points there already.' : 'Try again to restore it all the same.';
         throw new RequestError('conflict', `${change}. Nothing was changed. ${advice}`);
       }
-      const siblings = actual === null ? [] : await signaturesOf(context, actual.manifestDigest, signal);
+      const siblings = actual === null ? [] : await readSiblings(context, actual.manifestDigest, signal);
       const after = await writeAndRefresh(context, tagName, signal, () =>
         restoreTag(repository, tagName, digest, { signal }).catch(explainMissing),
       );
       left.set(tagName, after);
-      await refreshSiblings(context, siblings, signal);
+      const lost = await refreshSiblings(context, siblings, signal);
       return tagUndoStep(context, tagName, after, async (undoSignal) => {
         if (actual === null) {
           await writeAndRefresh(context, tagName, undoSignal, () =>
@@ -106,7 +105,7 @@ function restoreStep(
           );
         } else {
           await bringBack(context, snapshotOf(actual), undoSignal);
-          await bringBackSiblings(context, siblings, undoSignal);
+          await bringBackSiblings(context, lost, undoSignal);
         }
       });
     },
@@ -115,13 +114,6 @@ function restoreStep(
 
 function snapshotOrNull(tag: Tag | null) {
   return tag === null ? null : snapshotOf(tag);
-}
-
-/** Signatures and the like of the image that the tag leaves: they end with its last tag, and an undo brings them back. */
-async function signaturesOf({ repository }: RunContext, digest: string, signal: AbortSignal): Promise<Tag[]> {
-  const nameContains = `${digest.replace(':', '-')}.`;
-  const { tags } = await listTags(repository, { nameContains, onlyActive: true }, { signal });
-  return tags.filter(({ name }) => parseCosignTag(name)?.subjectDigest === digest);
 }
 
 /** A signature may have gone along with its image's last tag by then: it is gone, as it should be. */

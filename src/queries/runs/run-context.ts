@@ -1,6 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { deleteTag, restoreTag, updateTag } from '@/api/tag-writes';
+import { listTags } from '@/api/tags';
 import type { RepositoryName } from '@/domain/repository';
+import { signatureTagPrefix, subjectOf } from '@/domain/signatures';
 import type { Tag } from '@/domain/tag';
 import { describeDifference, snapshotOf, type TagSnapshot } from '@/domain/tag-change';
 import type { UndoStep } from '../activities/activity';
@@ -102,21 +104,34 @@ export async function removeTag(
   if (before) rememberRemoval(client, repository, before);
 }
 
-/** Reads the siblings again after their image's last tag went; what cannot be read is read with the list again. */
+/** Signatures and the like of an image, as they are on the server now. */
+export async function readSiblings({ repository }: RunContext, digest: string, signal: AbortSignal): Promise<Tag[]> {
+  const nameContains = signatureTagPrefix(digest);
+  const { tags } = await listTags(repository, { nameContains, onlyActive: true }, { signal });
+  return tags.filter((tag) => subjectOf(tag) === digest);
+}
+
+/**
+ * Reads the siblings again after their image may have lost its last tag, and answers those that are not seen any more: an
+ * undo has to bring them back. What cannot be read is read with the list again.
+ */
 export async function refreshSiblings(
   { client, repository }: RunContext,
   siblings: readonly Tag[],
   signal: AbortSignal,
-): Promise<void> {
+): Promise<Tag[]> {
+  const lost = new Set(siblings);
   try {
     for (const sibling of siblings) {
       const left = await refreshTag(client, repository, sibling.name, signal);
+      if (left !== null) lost.delete(sibling);
       // One that never expires went along.
-      if (left === null && sibling.endsAt === null) rememberRemoval(client, repository, sibling);
+      else if (sibling.endsAt === null) rememberRemoval(client, repository, sibling);
     }
   } catch {
     void client.invalidateQueries({ queryKey: tagQueries.key(repository) });
   }
+  return [...lost];
 }
 
 /** "tag a" or "3 tags" */

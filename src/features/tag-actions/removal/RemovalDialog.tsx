@@ -1,4 +1,4 @@
-import { Alert } from '@patternfly/react-core';
+import { Alert, Checkbox } from '@patternfly/react-core';
 import { useMemo, useState } from 'react';
 import { planRemoval, type RemovalPlan } from '@/domain/removal-impact';
 import { removeTagsRun } from '@/queries/runs/remove-tags';
@@ -8,6 +8,7 @@ import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import type { TagDialogProps } from '../tag-action';
 import { useTagActionContext } from '../use-tag-action-context';
 import { RemovalImpact } from './RemovalImpact';
+import { leftBehindLabel, tagNames } from './removal-sentences';
 
 interface RemovalDialogProps extends TagDialogProps {
   isPermanent: boolean;
@@ -29,6 +30,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
   const context = useTagActionContext(repository);
   const run = useDialogRun(repository);
   const [typed, setTyped] = useState('');
+  const [takesLeftBehind, setTakesLeftBehind] = useState(false);
   const { repository: settings, now } = context;
   const current = useMemo(() => {
     // The list may have learnt of changes since the tags were chosen.
@@ -43,15 +45,18 @@ export function RemovalDialog(props: RemovalDialogProps) {
     loadedCount: allTags.length,
     isCertain: isListComplete,
   };
+  const removable = plan.leftBehind.filter((tag) => tag.isImmutable !== true);
+  const isRunning = run.run !== undefined && run.run.state !== 'finished';
   const isReady = plan.going.length > 0 && (!isPermanent || typed === confirmation);
 
   const submit = () => {
-    if (!isReady || (run.run !== undefined && run.run.state !== 'finished')) return;
+    if (!isReady || isRunning) return;
     setAgreed({ plan, loadedCount, isCertain });
     run.start((where) =>
       removeTagsRun(where, {
         tags: plan.going,
-        siblings: plan.siblings,
+        siblings: isCertain ? plan.siblings : null,
+        leftBehind: takesLeftBehind ? removable : [],
         isPermanent,
         canBringBack: plan.restorableUntil !== null,
       }),
@@ -83,6 +88,16 @@ export function RemovalDialog(props: RemovalDialogProps) {
         isListComplete={isCertain}
         isPermanent={isPermanent}
       />
+      {removable.length > 0 && (
+        <Checkbox
+          id="delete-left-behind"
+          label={leftBehindLabel(removable.length, isPermanent)}
+          description={`The registry leaves behind: ${tagNames(removable.map(({ name }) => name))}`}
+          isChecked={takesLeftBehind}
+          isDisabled={isRunning}
+          onChange={(_event, isChecked) => setTakesLeftBehind(isChecked)}
+        />
+      )}
       {isPermanent && (
         <TypedConfirmation
           id="confirm-deletion"

@@ -26,6 +26,7 @@ const toldOneByOne = 8;
 export function RemovalImpact({ repository, plan, loadedCount, isListComplete, isPermanent }: RemovalImpactProps) {
   const { going, skippedImmutable, stayingDigests, orphanedDigests, reachableDigests, siblings, restorableUntil } =
     plan;
+  const locked = plan.leftBehind.filter(({ isImmutable }) => isImmutable === true);
   const staying = stayingDigests.slice(0, toldOneByOne);
   const orphans = orphanedDigests.slice(0, toldOneByOne);
   const children = useIndexChildren(
@@ -63,6 +64,9 @@ export function RemovalImpact({ repository, plan, loadedCount, isListComplete, i
           )}
           {siblings.length > 0 && (
             <ListItem>{`Signatures and the like that go along: ${tagNames(siblings.map(({ name }) => name))}`}</ListItem>
+          )}
+          {locked.length > 0 && (
+            <ListItem>{`Immutable signatures and the like that stay: ${tagNames(locked.map(({ name }) => name))}`}</ListItem>
           )}
           {!isPermanent && (
             <ListItem>

@@ -4,7 +4,7 @@ import type { ChildManifest } from '@/domain/manifest';
 import { platformShort } from '@/domain/platform';
 import type { OrphanedDigest, StayingDigest } from '@/domain/removal-impact';
 import { listNames } from '@/domain/name-list';
-import { shortTagName } from '../signature-name';
+import { shortTagName } from '@/domain/signatures';
 
 /** So many names are told in a sentence. */
 const told = 5;
@@ -48,6 +48,12 @@ export function orphanSentence(
   const lostText = lost.length === 0 ? '' : `, with its platform${lost.length === 1 ? '' : 's'} ${listNames(lost, 8)}`;
   const keptText = kept.length === 0 ? '' : ` Other tags still lead to its ${listNames(kept, 8)}.`;
   return `${name} is left without a tag${lostText}.${keptText}`;
+}
+
+/** The choice to remove what the registry leaves behind when an image goes. */
+export function leftBehindLabel(count: number, isPermanent: boolean): string {
+  const what = count === 1 ? 'its signature' : `${count.toLocaleString()} signatures and the like`;
+  return `Also ${isPermanent ? 'permanently delete' : 'delete'} ${what}`;
 }
 
 /** "1 tag is loaded so far; others may share these digests." */

@@ -1,8 +1,7 @@
 import { useState } from 'react';
-import type { Signature } from '@/domain/cosign';
 import { digestHex12 } from '@/domain/digest';
 import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
+import type { Tag, TagSignature } from '@/domain/tag';
 import { LabelList } from '@/features/labels/LabelList';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
@@ -14,7 +13,7 @@ interface ExpandedDetailsProps {
   repository: RepositoryName;
   tag: Tag;
   columns: readonly TagColumn[];
-  signature: Signature | undefined;
+  signature: TagSignature | undefined;
   /** Labels are asked for once the row is on screen. */
   isWanted: boolean;
 }
@@ -43,12 +42,16 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
             <>
               <dt>Signature</dt>
               <dd>
-                <AppLink
-                  to={paths.tag(repository, signature.tagName, { tab: 'layers' })}
-                  data-tip="The artifact containing the cosign signature for this tag"
-                >
-                  {`cosign ${signature.tagName.slice(0, 19)}…`}
-                </AppLink>
+                {signature.tagName === null ? (
+                  `cosign SHA256 ${digestHex12(signature.manifestDigest)}`
+                ) : (
+                  <AppLink
+                    to={paths.tag(repository, signature.tagName, { tab: 'layers' })}
+                    data-tip="The artifact containing the cosign signature for this tag"
+                  >
+                    {`cosign ${signature.tagName.slice(0, 19)}…`}
+                  </AppLink>
+                )}
               </dd>
             </>
           )}

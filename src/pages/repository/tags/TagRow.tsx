@@ -4,10 +4,9 @@ import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-i
 import EllipsisVIcon from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
 import { memo, type ReactNode } from 'react';
-import type { Signature } from '@/domain/cosign';
 import { shortDigest } from '@/domain/digest';
 import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
+import type { Tag, TagSignature } from '@/domain/tag';
 import type { TagActionContext } from '@/domain/tag-action-rules';
 import { ImageScan } from '@/features/scan-status/ImageScan';
 import { Timestamp } from '@/features/timestamp/Timestamp';
@@ -47,7 +46,7 @@ interface TagRowProps {
   repository: RepositoryName;
   tag: Tag;
   columns: readonly TagColumn[];
-  signature: Signature | undefined;
+  signature: TagSignature | undefined;
   isSelected: boolean;
   /** Its platforms are shown below it. */
   isOpen: boolean;

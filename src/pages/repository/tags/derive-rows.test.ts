@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseCosignTag } from '@/domain/cosign';
+import { subjectOf } from '@/domain/signatures';
 import { tagFilters } from '@/domain/tag-filters';
 import type { Tag } from '@/domain/tag';
 import { deriveRows, type KnownImages } from './derive-rows';
@@ -94,7 +94,7 @@ describe('deriveRows', () => {
         const tags = unique.map((name, position) => tag(name, { sizeBytes: position % 3, startedAt: position % 4 }));
         const before = [...tags];
         const shown = namesOf(tags, { sort });
-        expect(shown.toSorted()).toEqual(unique.filter((name) => parseCosignTag(name) === null).toSorted());
+        expect(shown.toSorted()).toEqual(unique.filter((name) => subjectOf({ name }) === null).toSorted());
         expect(tags).toEqual(before);
       }),
     );

@@ -1,7 +1,7 @@
-import { indexSignatures, parseCosignTag, type Signature } from '@/domain/cosign';
+import { indexSignatures, subjectOf } from '@/domain/signatures';
 import type { Label } from '@/domain/manifest';
 import type { Severity } from '@/domain/scan';
-import type { Tag } from '@/domain/tag';
+import type { Tag, TagSignature } from '@/domain/tag';
 import { matchesTagFilters } from '@/domain/tag-filters';
 import { compareTags, tagNameKey, type SortableTag, type TagNameKey } from '@/domain/tag-order';
 import { compileTagSearch } from '@/domain/tag-search';
@@ -18,7 +18,7 @@ export interface KnownImages {
 export interface DerivedRows {
   /** All rows that match, in order; a page is cut from them. */
   rows: readonly Tag[];
-  signatures: ReadonlyMap<string, Signature>;
+  signatures: ReadonlyMap<string, TagSignature>;
   /** Tags that match but are hidden because they only carry signatures, attestations or bills of materials. */
   hiddenSignatureCount: number;
   /** Why the search could not be understood; then it hides nothing. */
@@ -62,7 +62,7 @@ export function deriveRows(
           worstSeverityKnown: known.worstSeverity(tag),
         })),
   );
-  const shown = view.showsSignatures ? matching : matching.filter((tag) => parseCosignTag(tag.name) === null);
+  const shown = view.showsSignatures ? matching : matching.filter((tag) => subjectOf(tag) === null);
   return {
     rows: inOrder(shown, view.sort, known),
     signatures,

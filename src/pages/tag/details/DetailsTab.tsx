@@ -47,7 +47,7 @@ export function DetailsTab({ repository, tag, selected, platforms }: TagTabProps
             </Fact>
           )}
           <Fact term="Signed">
-            <SignatureLinks repository={repository} digests={[tag.manifestDigest, selected.digest]} />
+            <SignatureLinks repository={repository} tag={tag} platformDigest={selected.digest} />
           </Fact>
           <Fact term="Other tags on this digest">
             <OtherTags repository={repository} tag={tag} digest={selected.digest} />

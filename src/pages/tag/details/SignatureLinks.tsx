@@ -1,9 +1,11 @@
 import { Skeleton } from '@patternfly/react-core';
 import ShieldAltIcon from '@patternfly/react-icons/dist/esm/icons/shield-alt-icon';
 import { useQueries } from '@tanstack/react-query';
+import { shortDigest } from '@/domain/digest';
 import { explainError } from '@/domain/request-failure';
 import type { RepositoryName } from '@/domain/repository';
-import { shortDigest } from '@/domain/digest';
+import { indexSignatures, signatureTagPrefix } from '@/domain/signatures';
+import type { Tag } from '@/domain/tag';
 import { tagQueries } from '@/queries/tags.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
@@ -11,32 +13,31 @@ import { InlineError } from '@/ui/InlineError';
 
 interface SignatureLinksProps {
   repository: RepositoryName;
-  /** The tag's manifest and the selected platform's: either may be signed. */
-  digests: readonly string[];
+  tag: Tag;
+  /** The selected platform's manifest, which may be signed by itself. */
+  platformDigest: string;
 }
 
-/** cosign keeps the signature of `sha256:abc…` in a tag named `sha256-abc….sig`. */
-function signatureTag(digest: string): string {
-  return `${digest.replace(':', '-')}.sig`;
-}
-
-/** Whether there are cosign signatures, with links to them. */
-export function SignatureLinks({ repository, digests }: SignatureLinksProps) {
-  const subjects = [...new Set(digests)];
+/** Whether there are signatures, with links to them. */
+export function SignatureLinks({ repository, tag, platformDigest }: SignatureLinksProps) {
+  const subjects = [...new Set([tag.manifestDigest, platformDigest])];
   const answers = useQueries({
-    queries: subjects.map((digest) => tagQueries.one(repository, signatureTag(digest))),
+    queries: subjects.map((digest) => tagQueries.search(repository, signatureTagPrefix(digest))),
   });
-  const signed = subjects.filter((_digest, position) => (answers[position]?.data ?? null) !== null);
+  const known = indexSignatures([tag, ...answers.flatMap(({ data }) => data?.tags ?? [])]);
+  const signed = subjects.filter((digest) => known.has(digest));
   if (signed.length > 0) {
-    return signed.map((digest) => (
-      <div key={digest}>
-        <ShieldAltIcon className="app-icon-signed" aria-hidden /> Signed via cosign:{' '}
-        <AppLink to={paths.tag(repository, signatureTag(digest))}>
-          signature of {shortDigest(digest)}
-          {subjects.length > 1 && (digest === digests[0] ? ' (index)' : ' (platform)')}
-        </AppLink>
-      </div>
-    ));
+    return signed.map((digest) => {
+      const part = subjects.length === 1 ? '' : digest === tag.manifestDigest ? ' (index)' : ' (platform)';
+      const words = `signature of ${shortDigest(digest)}${part}`;
+      const tagName = known.get(digest)?.tagName ?? null;
+      return (
+        <div key={digest}>
+          <ShieldAltIcon className="app-icon-signed" aria-hidden /> Signed via cosign:{' '}
+          {tagName === null ? words : <AppLink to={paths.tag(repository, tagName)}>{words}</AppLink>}
+        </div>
+      );
+    });
   }
   const failed = answers.filter(({ isError }) => isError);
   if (failed.length > 0) {

@@ -2,7 +2,7 @@ import { Checkbox } from '@patternfly/react-core';
 import { useId } from 'react';
 import type { DeletedTag } from '@/domain/recently-deleted';
 import { listNames } from '@/domain/name-list';
-import { shortTagName } from '@/features/tag-actions/signature-name';
+import { shortTagName } from '@/domain/signatures';
 
 interface SignatureChoiceProps {
   /** Signatures and the like that ended with the images; nothing is asked where there are none. */

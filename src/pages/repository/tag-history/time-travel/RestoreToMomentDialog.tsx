@@ -8,7 +8,7 @@ import type { Repository, RepositoryName } from '@/domain/repository';
 import type { RestorePlan } from '@/domain/restore-plan';
 import type { Tag } from '@/domain/tag';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
-import { shortTagName } from '@/features/tag-actions/signature-name';
+import { shortTagName } from '@/domain/signatures';
 import { restoreTagsRun } from '@/queries/runs/restore-tags';
 import { useDialogRun } from '@/queries/runs/use-run';
 import { Cell } from '@/ui/data-table/Cell';

@@ -3,7 +3,7 @@ import { formatBytes } from '@/domain/byte-size';
 import { shortDigest } from '@/domain/digest';
 import type { RepositoryName } from '@/domain/repository';
 import type { TagThen } from '@/domain/tags-at';
-import { shortTagName } from '@/features/tag-actions/signature-name';
+import { shortTagName } from '@/domain/signatures';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/CopyButton';

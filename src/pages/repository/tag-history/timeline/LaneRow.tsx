@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { TimelineLane } from '@/domain/timeline-lanes';
 import type { TimeRange } from '@/domain/time-range';
-import { shortTagName } from '@/features/tag-actions/signature-name';
+import { shortTagName } from '@/domain/signatures';
 import { SegmentCell } from './SegmentCell';
 
 interface LaneRowProps {

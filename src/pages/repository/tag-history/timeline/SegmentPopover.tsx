@@ -12,7 +12,7 @@ import { shortDigest } from '@/domain/digest';
 import { writeInstant } from '@/domain/instant-text';
 import type { RepositoryName } from '@/domain/repository';
 import { isSegmentOver, type TimelineSegment } from '@/domain/timeline-lanes';
-import { shortTagName } from '@/features/tag-actions/signature-name';
+import { shortTagName } from '@/domain/signatures';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { searchText } from '@/routing/view-state';

@@ -2,7 +2,7 @@ import { useMemo, type ReactNode } from 'react';
 import { formatDateTime, formatDateTimeLong } from '@/domain/dates';
 import { shortDigest } from '@/domain/digest';
 import { isSegmentOver, type TimelineLane, type TimelineSegment } from '@/domain/timeline-lanes';
-import { shortTagName } from '@/features/tag-actions/signature-name';
+import { shortTagName } from '@/domain/signatures';
 import type { ChangeViewState } from '@/routing/view-state';
 import { CopyButton } from '@/ui/CopyButton';
 import { Cell } from '@/ui/data-table/Cell';
