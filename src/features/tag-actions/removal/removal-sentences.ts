@@ -52,7 +52,7 @@ export function orphanSentence(
 
 /** The choice to remove what the registry leaves behind when an image goes. */
 export function leftBehindLabel(count: number, isPermanent: boolean): string {
-  const what = count === 1 ? 'its signature' : `${count.toLocaleString()} signatures and the like`;
+  const what = count === 1 ? 'its signature' : `${formatNumber(count)} signatures and the like`;
   return `Also ${isPermanent ? 'permanently delete' : 'delete'} ${what}`;
 }
 
