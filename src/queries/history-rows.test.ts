@@ -44,11 +44,25 @@ describe('putting a page', () => {
       { from: 50, isLast: false },
       'a50- z50- b40- c30- d20-25',
     ],
+    [
+      'rows of one second stay in the order of the page',
+      [row('z', 50), row('a', 50), row('m', 50), row('b', 40)],
+      { from: Infinity, isLast: false },
+      'z50- a50- m50- b40- c30- d20-25',
+    ],
     ['the last page', [row('b', 40), row('x', 10)], { from: 50, isLast: true }, 'a50- b40- x10-'],
     ['an empty last page', [], { from: 30, isLast: true }, 'a50- b40- c30-'],
     ['an empty first page', [], { from: Infinity, isLast: true }, ''],
   ])('%s', (_case, page, where, expected) => {
     expect(brief(putPage(known, page, where))).toBe(expected);
+  });
+
+  it('keeps the order of a second that spans pages', () => {
+    const second = [row('z', 50), row('b', 50), row('y', 50), row('a', 50)];
+    const [first, last] = [second.slice(0, 2), second.slice(2)];
+    const whole = putPage(putPage([], first, { from: Infinity, isLast: false }), last, { from: 50, isLast: true });
+    expect(brief(whole)).toBe('z50- b50- y50- a50-');
+    expect(brief(putPage(whole, first, { from: Infinity, isLast: false }))).toBe('z50- b50- y50- a50-');
   });
 
   it('keeps the identity of rows that are as they were', () => {

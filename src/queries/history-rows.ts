@@ -1,33 +1,14 @@
 import { historyRowKey, lastingRowKey } from '@/domain/history-row-key';
+import { putInServerOrder, startOf } from '@/domain/server-order';
 import type { Tag } from '@/domain/tag';
 
-/** When a row began, in milliseconds since 1970; a row that does not say counts as older than all others. */
-function startOf({ startedAt }: Tag): number {
-  return startedAt ?? -Infinity;
-}
-
-/** Newest start first, then by name, as the server has it. */
-function inServerOrder(rows: readonly Tag[]): Tag[] {
-  return rows.toSorted((a, b) => {
-    const [startA, startB] = [startOf(a), startOf(b)];
-    if (startA !== startB) return startB - startA;
-    return a.name < b.name ? -1 : a.name > b.name ? 1 : 0;
-  });
-}
-
-/** Puts rows in the place of those that are not kept. What comes again unchanged keeps its identity: nothing is drawn again for it. */
-function replaceRows(known: readonly Tag[], isKept: (row: Tag) => boolean, rows: readonly Tag[]): Tag[] {
-  const kept: Tag[] = [];
-  const replaced = new Map<string, Tag>();
-  for (const row of known) {
-    if (isKept(row)) kept.push(row);
-    else replaced.set(historyRowKey(row), row);
-  }
-  const fresh = rows.map((row) => {
-    const same = replaced.get(historyRowKey(row));
+/** What comes again unchanged keeps its identity: nothing is drawn again for it. */
+function withIdentity(known: readonly Tag[], rows: readonly Tag[]): Tag[] {
+  const before = new Map(known.map((row) => [historyRowKey(row), row]));
+  return rows.map((row) => {
+    const same = before.get(historyRowKey(row));
     return same !== undefined && JSON.stringify(same) === JSON.stringify(row) ? same : row;
   });
-  return inServerOrder([...kept, ...fresh]);
 }
 
 /** Whether a page of rows and the rows that are known have one in common: then nothing is missing between them. */
@@ -51,12 +32,18 @@ export function putPage(
   const oldest = page.at(-1);
   const to = isLast ? -Infinity : oldest === undefined ? from : startOf(oldest);
   const bases = new Set(page.map(lastingRowKey));
-  const isKept = (row: Tag) => {
+  const newer: Tag[] = [];
+  const older: Tag[] = [];
+  const replaced: Tag[] = [];
+  for (const row of known) {
     const start = startOf(row);
-    if (start === from || (start === to && !isLast)) return !bases.has(lastingRowKey(row));
-    return start > from || start < to;
-  };
-  return replaceRows(known, isKept, page);
+    const isAtEdge = start === from || (start === to && !isLast);
+    const isKept = isAtEdge ? !bases.has(lastingRowKey(row)) : start > from || start < to;
+    if (!isKept) replaced.push(row);
+    // Within the second of an edge the order of the rows tells on which side of the page they are.
+    else (start > from || (start === from && (from !== to || replaced.length === 0)) ? newer : older).push(row);
+  }
+  return [...newer, ...withIdentity(replaced, page), ...older];
 }
 
 /**
@@ -75,7 +62,8 @@ export function putTagRows(
   const oldestOfTag = isWhole ? -Infinity : Math.min(...rows.map(startOf));
   const end = known.at(-1);
   const oldestOfList = isListComplete || end === undefined ? -Infinity : startOf(end);
-  const isKept = (row: Tag) => row.name !== tagName || (startOf(row) <= oldestOfTag && !bases.has(lastingRowKey(row)));
+  const isReplaced = (row: Tag) =>
+    row.name === tagName && (startOf(row) > oldestOfTag || bases.has(lastingRowKey(row)));
   const within = rows.filter((row) => startOf(row) >= oldestOfList);
-  return replaceRows(known, isKept, within);
+  return putInServerOrder(known, withIdentity(known, within), { keyOf: lastingRowKey, isReplaced });
 }

@@ -27,7 +27,16 @@ describe('patching a list of tags', () => {
     ['a tag that is gone', [{ name: 'a', tag: null }], 'c b d'],
     ['a new tag', [{ name: 'e', tag: tag('e', 40) }], 'e c a b d'],
     ['a tag that moved goes to the top', [{ name: 'd', tag: tag('d', 50) }], 'd c a b'],
-    ['a tie goes by name', [{ name: 'aa', tag: tag('aa', 20) }], 'c a aa b d'],
+    ['a new tag goes before those of its second', [{ name: 'z', tag: tag('z', 20) }], 'c z a b d'],
+    ['a tag that began when it did keeps its place', [{ name: 'b', tag: { ...tag('b', 20), endsAt: 90 } }], 'c a b d'],
+    [
+      'of two new tags the one that was written last is first',
+      [
+        { name: 'x', tag: tag('x', 40) },
+        { name: 'e', tag: tag('e', 40) },
+      ],
+      'e x c a b d',
+    ],
     [
       'the last of several patches',
       [

@@ -1,5 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { lastingRowKey } from '@/domain/history-row-key';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
+import { putInServerOrder } from '@/domain/server-order';
 import type { Tag } from '@/domain/tag';
 
 /** What a write left behind: the tag as the server has it now, or null where it is gone. */
@@ -30,15 +32,15 @@ export function followTagPatches(client: QueryClient, repository: RepositoryName
   return () => all.slice(start);
 }
 
-/** The list with the patches in it, in the server's order: newest first, then by name. */
+/** The list with the patches in it, in the server's order. */
 export function applyTagPatches(tags: Tag[], tagPatches: readonly TagPatch[]): Tag[] {
   if (tagPatches.length === 0) return tags;
-  const latest = new Map(tagPatches.map(({ name, tag }) => [name, tag]));
-  const kept = tags.filter(({ name }) => !latest.has(name));
-  const changed = [...latest.values()].filter((tag) => tag !== null);
-  return changed.length === 0 ? kept : [...kept, ...changed].toSorted(inServerOrder);
-}
-
-function inServerOrder(a: Tag, b: Tag): number {
-  return (b.startedAt ?? 0) - (a.startedAt ?? 0) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0);
+  // What was written last began last.
+  const latest = new Map<string, Tag | null>();
+  for (const { name, tag } of tagPatches) {
+    latest.delete(name);
+    latest.set(name, tag);
+  }
+  const changed = [...latest.values()].filter((tag) => tag !== null).toReversed();
+  return putInServerOrder(tags, changed, { keyOf: lastingRowKey, isReplaced: ({ name }) => latest.has(name) });
 }
