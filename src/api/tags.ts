@@ -18,7 +18,7 @@ export interface TagListFilter {
   specificTag?: string | undefined;
 }
 
-/** A page of the tag list, newest start first, then by name; the server has no other order and no total. */
+/** A page of the tag list, newest start first, to the millisecond; the server has no other order and no total. */
 export function listTags(
   repository: RepositoryName,
   { page = 1, limit = 100, onlyActive = false, nameContains, specificTag }: TagListFilter,

@@ -1,10 +1,11 @@
 import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
-import { listTags, type TagListFilter } from '@/api/tags';
+import type { TagListFilter } from '@/api/tags';
 import { anythingDeleted } from '@/domain/anything-deleted';
 import type { Repository, RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import { whenIdle } from './background-line';
 import type { TagHistory } from './read-history';
+import { readTags } from './read-tags';
 import { repositoryKey } from './repositories.queries';
 import { historyListKey } from './tag-history-key';
 import type { TagList } from './tags.queries';
@@ -56,7 +57,7 @@ async function readSample({ client, signal, details, active }: SampleReading): P
   const whole = client.getQueryData<TagHistory>(historyListKey(details));
   if (whole?.isComplete === true) return { rows: whole.items, mayHaveOthers: whole.malformed.length > 0 };
   const read = (filter: TagListFilter) =>
-    whenIdle(signal, () => listTags(details, filter, { signal, priority: 'low' }));
+    whenIdle(signal, () => readTags(client, details, filter, { signal, priority: 'low' }));
 
   const { tags: rows, hasAdditional, malformed } = await read({ page: 1 });
   if (!hasAdditional) return { rows, mayHaveOthers: malformed.length > 0 };

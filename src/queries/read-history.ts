@@ -2,7 +2,6 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import pLimit from 'p-limit';
 import type { RepositoryName } from '@/domain/repository';
 import type { MalformedEntry, Tag, TagPage } from '@/domain/tag';
-import { rememberAnnouncedEnds } from './announced-ends';
 import { hasOverlap, putPage, putTagRows } from './history-rows';
 import { pagesInOrder, type StreamedList } from './streamed-list';
 import { followTagPatches, type TagPatch } from './tag-patches';
@@ -64,7 +63,6 @@ export async function readHistory(reading: HistoryReading): Promise<TagHistory> 
     client.setQueryData<TagHistory>(queryKey, { ...state });
   };
   const take = ({ tags, hasAdditional, malformed }: TagPage, from: number) => {
-    rememberAnnouncedEnds(client, repository, tags);
     state.items = putPage(state.items, tags, { from, isLast: !hasAdditional });
     state.malformed = withoutRepeats([...state.malformed, ...malformed]);
     if (!hasAdditional) {
@@ -82,7 +80,6 @@ export async function readHistory(reading: HistoryReading): Promise<TagHistory> 
       const inTurn = pLimit(concurrency);
       const answers = await Promise.all(names.map((name) => inTurn(() => reading.fetchTag(name))));
       answers.forEach(({ tags, hasAdditional }, index) => {
-        rememberAnnouncedEnds(client, repository, tags);
         const options = { isWhole: !hasAdditional, isListComplete: state.isComplete };
         state.items = putTagRows(state.items, names[index] ?? '', tags, options);
       });

@@ -1,15 +1,20 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { listTags } from '@/api/tags';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
+import { readTags } from './read-tags';
 import { tellOtherTabs } from './tab-channel';
 import { renewHistory } from './tag-history-key';
 import { applyTagPatches, rememberTagPatch } from './tag-patches';
 import { tagQueries } from './tags.queries';
 
 /** The active tag of that name as the server has it now; null where there is none. Nothing is cached. */
-export async function readTag(repository: RepositoryName, tagName: string, signal?: AbortSignal): Promise<Tag | null> {
-  const { tags } = await listTags(repository, { specificTag: tagName, onlyActive: true }, { signal });
+export async function readTag(
+  client: QueryClient,
+  repository: RepositoryName,
+  tagName: string,
+  signal?: AbortSignal,
+): Promise<Tag | null> {
+  const { tags } = await readTags(client, repository, { specificTag: tagName, onlyActive: true }, { signal });
   return tags.find(({ name }) => name === tagName) ?? null;
 }
 
@@ -35,7 +40,7 @@ export async function rereadTag(
   tagName: string,
   signal?: AbortSignal,
 ): Promise<Tag | null> {
-  const tag = await readTag(repository, tagName, signal);
+  const tag = await readTag(client, repository, tagName, signal);
   putTag(client, repository, tagName, tag);
   return tag;
 }

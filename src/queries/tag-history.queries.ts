@@ -1,9 +1,8 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
-import { listTags } from '@/api/tags';
 import type { RepositoryName } from '@/domain/repository';
 import type { MalformedEntry, Tag, TagPage } from '@/domain/tag';
-import { rememberAnnouncedEnds } from './announced-ends';
 import { readHistory, type TagHistory } from './read-history';
+import { readTags } from './read-tags';
 import { historyListKey, tagHistoryKey } from './tag-history-key';
 
 /** Up to so many rows a complete history is read again as a whole whenever the window gets the focus. */
@@ -38,8 +37,8 @@ export const tagHistoryQueries = {
           shown,
           isWhole: shown?.isComplete === true && !isAfterWrite && (count <= alwaysReadAgain || age > freshFor(count)),
           isPaused: () => client.getQueryData(tagHistoryQueries.paused(repository).queryKey) === true,
-          fetchPage: (page) => listTags(repository, { page }, { signal }),
-          fetchTag: (tagName) => listTags(repository, { specificTag: tagName }, { signal }),
+          fetchPage: (page) => readTags(client, repository, { page }, { signal }),
+          fetchTag: (tagName) => readTags(client, repository, { specificTag: tagName }, { signal }),
         });
       },
       staleTime: ({ state }) => (state.data?.isComplete === true ? freshFor(state.data.items.length) : 0),
@@ -62,12 +61,11 @@ export const tagHistoryQueries = {
         let answer: TagPage;
         let page = 1;
         do {
-          answer = await listTags(repository, { specificTag: tagName, page }, { signal });
+          answer = await readTags(client, repository, { specificTag: tagName, page }, { signal });
           items.push(...answer.tags);
           malformed.push(...answer.malformed);
           page += 1;
         } while (answer.hasAdditional);
-        rememberAnnouncedEnds(client, repository, items);
         return { items, isComplete: true, malformed };
       },
       staleTime: 20_000,
@@ -79,11 +77,7 @@ export const tagHistoryQueries = {
   search: (repository: RepositoryName, nameContains: string) =>
     queryOptions({
       queryKey: [...tagHistoryKey(repository), 'search', nameContains],
-      queryFn: async ({ client, signal }) => {
-        const answer = await listTags(repository, { nameContains }, { signal });
-        rememberAnnouncedEnds(client, repository, answer.tags);
-        return answer;
-      },
+      queryFn: ({ client, signal }) => readTags(client, repository, { nameContains }, { signal }),
       staleTime: 20_000,
     }),
 };

@@ -1,8 +1,8 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { listTags } from '@/api/tags';
 import { RequestError } from '@/domain/request-failure';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag, TagPage } from '@/domain/tag';
+import { readTags } from './read-tags';
 import { repositoryKey } from './repositories.queries';
 import { applyTagPatches, followTagPatches } from './tag-patches';
 import { collectStream, pagesInOrder, type ListChunk, type StreamedList } from './streamed-list';
@@ -67,7 +67,7 @@ export const tagQueries = {
   page: (repository: RepositoryName, page: number) =>
     queryOptions({
       queryKey: [...tagsKey(repository), 'page', page],
-      queryFn: ({ signal }) => listTags(repository, { page, onlyActive: true }, { signal }),
+      queryFn: ({ client, signal }) => readTags(client, repository, { page, onlyActive: true }, { signal }),
       staleTime: 20_000,
       gcTime: 5 * 60_000,
       structuralSharing: false,
@@ -106,7 +106,7 @@ export const tagQueries = {
   search: (repository: RepositoryName, nameContains: string) =>
     queryOptions({
       queryKey: [...tagsKey(repository), 'search', nameContains],
-      queryFn: ({ signal }) => listTags(repository, { nameContains, onlyActive: true }, { signal }),
+      queryFn: ({ client, signal }) => readTags(client, repository, { nameContains, onlyActive: true }, { signal }),
       staleTime: 20_000,
     }),
 
@@ -114,8 +114,9 @@ export const tagQueries = {
   one: (repository: RepositoryName, tagName: string) =>
     queryOptions({
       queryKey: [...tagsKey(repository), 'one', tagName],
-      queryFn: async ({ signal }) => {
-        const { tags, malformed } = await listTags(repository, { specificTag: tagName, onlyActive: true }, { signal });
+      queryFn: async ({ client, signal }) => {
+        const filter = { specificTag: tagName, onlyActive: true };
+        const { tags, malformed } = await readTags(client, repository, filter, { signal });
         const tag = tags.find(({ name }) => name === tagName);
         const [problem] = malformed;
         // A tag that cannot be understood is not a tag that is missing.

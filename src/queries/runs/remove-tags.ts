@@ -123,6 +123,6 @@ function siblingsFirst(tags: readonly Tag[]): Tag[] {
 function unlessGoneAlong(context: RunContext, tag: Tag, tags: readonly Tag[], signal: AbortSignal) {
   return async (error: unknown): Promise<void> => {
     const isMissing = error instanceof RequestError && error.kind === 'not-found' && isSiblingOf(tag, tags);
-    if (!isMissing || (await readTag(context.repository, tag.name, signal)) !== null) throw error;
+    if (!isMissing || (await readTag(context.client, context.repository, tag.name, signal)) !== null) throw error;
   };
 }

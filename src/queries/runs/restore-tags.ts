@@ -84,7 +84,7 @@ function restoreStep(
     key: tagName,
     label: tagName,
     async run(signal) {
-      const actual = await readTag(repository, tagName, signal);
+      const actual = await readTag(context.client, repository, tagName, signal);
       const change = describeDifference(snapshotOrNull(known), snapshotOrNull(actual));
       if (change !== null) {
         known = await refreshTag(context.client, repository, tagName, signal);
@@ -117,10 +117,10 @@ function snapshotOrNull(tag: Tag | null) {
 }
 
 /** A signature may have gone along with its image's last tag by then: it is gone, as it should be. */
-function unlessGone({ repository }: RunContext, tagName: string, signal: AbortSignal) {
+function unlessGone({ client, repository }: RunContext, tagName: string, signal: AbortSignal) {
   return async (error: unknown): Promise<void> => {
     const isMissing = error instanceof RequestError && error.kind === 'not-found';
-    if (!isMissing || (await readTag(repository, tagName, signal)) !== null) throw error;
+    if (!isMissing || (await readTag(client, repository, tagName, signal)) !== null) throw error;
   };
 }
 

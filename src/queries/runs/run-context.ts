@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { deleteTag, restoreTag, updateTag } from '@/api/tag-writes';
-import { listTags } from '@/api/tags';
 import type { RepositoryName } from '@/domain/repository';
 import { signatureTagPrefix, subjectOf } from '@/domain/signatures';
 import type { Tag } from '@/domain/tag';
 import { describeDifference, snapshotOf, type TagSnapshot } from '@/domain/tag-change';
 import type { UndoStep } from '../activities/activity';
 import { rememberRemoval } from '../own-removals';
+import { readTags } from '../read-tags';
 import { readTag, refreshTag } from '../tag-cache';
 import { tagQueries } from '../tags.queries';
 
@@ -57,7 +57,7 @@ export function tagUndoStep(
     key: tagName,
     label: tagName,
     async check(signal) {
-      const actual = await readTag(context.repository, tagName, signal);
+      const actual = await readTag(context.client, context.repository, tagName, signal);
       return describeDifference(expected, actual === null ? null : snapshotOf(actual));
     },
     run,
@@ -87,7 +87,7 @@ export async function bringBackSiblings(
   signal: AbortSignal,
 ): Promise<void> {
   for (const sibling of siblings) {
-    if ((await readTag(context.repository, sibling.name, signal)) === null) {
+    if ((await readTag(context.client, context.repository, sibling.name, signal)) === null) {
       await bringBack(context, snapshotOf(sibling), signal);
     }
   }
@@ -105,9 +105,13 @@ export async function removeTag(
 }
 
 /** Signatures and the like of an image, as they are on the server now. */
-export async function readSiblings({ repository }: RunContext, digest: string, signal: AbortSignal): Promise<Tag[]> {
+export async function readSiblings(
+  { client, repository }: RunContext,
+  digest: string,
+  signal: AbortSignal,
+): Promise<Tag[]> {
   const nameContains = signatureTagPrefix(digest);
-  const { tags } = await listTags(repository, { nameContains, onlyActive: true }, { signal });
+  const { tags } = await readTags(client, repository, { nameContains, onlyActive: true }, { signal });
   return tags.filter((tag) => subjectOf(tag) === digest);
 }
 
