@@ -72,11 +72,14 @@ function tagsByName(state: RegistryState, repository: MockRepository): Record<st
   );
 }
 
-/** Actions per day over three months; days that have a row come first, then the rest, newest first (recorded). */
+/**
+ * Actions per day over three months, up to yesterday; days that have a row come first, then the rest, newest first
+ * (recorded).
+ */
 function statistics(state: RegistryState, fullName: string): { date: string; count: number }[] {
   const random = createRandom(`stats ${fullName}`);
   const days = Array.from({ length: 91 }, (_, age) => ({
-    date: new Date(state.now() - age * 86_400_000).toISOString().slice(0, 10),
+    date: new Date(state.now() - (age + 1) * 86_400_000).toISOString().slice(0, 10),
     count: random.whole(0, 5) === 0 ? random.whole(1, 400) : 0,
   }));
   return [...days.filter((day) => day.count > 0), ...days.filter((day) => day.count === 0)];

@@ -27,12 +27,15 @@ const passTwoHours = () => vi.useFakeTimers({ toFake: ['Date'], now: Date.now() 
 it.each([
   ['in the list of tags', '', () => screen.findByRole('link', { name: 'soon' })],
   ['on the page of the tag', '/tag/soon', () => screen.findByRole('heading', { level: 1, name: /soon/ })],
-])('an expiration that was read before it came is told as one when it was read %s', async (_place, address, isShown) => {
-  const app = renderWithSoon(address);
-  await isShown();
-  passTwoHours();
-  if (address !== '') await app.user.click(screen.getByRole('link', { name: 'past' }));
-  await openTab(app, 'Tag history');
-  expect(await findSentence('soon expired')).toBeVisible();
-  expect(rowOfSentence(await findSentence('gone was deleted')).getByText(doubt)).toBeVisible();
-});
+])(
+  'an expiration that was read before it came is told as one when it was read %s',
+  async (_place, address, isShown) => {
+    const app = renderWithSoon(address);
+    await isShown();
+    passTwoHours();
+    if (address !== '') await app.user.click(screen.getByRole('link', { name: 'past' }));
+    await openTab(app, 'Tag history');
+    expect(await findSentence('soon expired')).toBeVisible();
+    expect(rowOfSentence(await findSentence('gone was deleted')).getByText(doubt)).toBeVisible();
+  },
+);

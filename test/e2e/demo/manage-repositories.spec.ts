@@ -95,7 +95,7 @@ const VIEWS: Record<string, { address: string; show?: (page: Page) => Promise<vo
   },
   information: {
     address: '/repository/acme/webapp?tab=information',
-    show: async (page) => expect(page.getByRole('img', { name: /actions in the last/ })).toBeVisible(),
+    show: async (page) => expect(page.getByRole('img', { name: /actions in .* \(UTC\)/ })).toBeVisible(),
   },
   'the description': {
     address: '/repository/acme/webapp?tab=information',

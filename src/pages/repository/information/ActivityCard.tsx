@@ -1,10 +1,11 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { dateTimeFormat, numberFormat } from '@/domain/intl-formatters';
 import type { ActivityDay, RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import { repositoryQueries } from '@/queries/repositories.queries';
 import { InlineError } from '@/ui/InlineError';
+import { useNow } from '@/ui/use-now';
+import { actionsText, activitySummary, dayText } from './activity-text';
 import { activityWeeks, type ActivityCell } from './activity-weeks';
 
 /** How much was done with the repository in the last three months, a square per day. */
@@ -27,14 +28,10 @@ export function ActivityCard({ repository }: { repository: RepositoryName }) {
 }
 
 function ActivityPicture({ days }: { days: readonly ActivityDay[] }) {
+  const now = useNow(days);
   if (days.length === 0) return <p className="app-subtle">The registry does not tell of any activity.</p>;
   const weeks = activityWeeks(days);
-  const total = days.reduce((sum, { count }) => sum + count, 0);
-  const busiest = days.reduce((best, day) => (day.count > best.count ? day : best));
-  const summary =
-    total === 0
-      ? `Nothing happened in the last ${days.length} days.`
-      : `${actionsText(total)} in the last ${days.length} days; the most on ${dayText(busiest.date)} (${numberFormat().format(busiest.count)}).`;
+  const summary = activitySummary(days, now);
   return (
     <>
       <p>{summary}</p>
@@ -59,12 +56,4 @@ function ActivitySquare({ cell }: { cell: ActivityCell }) {
       data-tip={`${dayText(cell.date)}: ${actionsText(cell.count)}`}
     />
   );
-}
-
-function actionsText(count: number): string {
-  return count === 1 ? '1 action' : `${numberFormat().format(count)} actions`;
-}
-
-function dayText(date: string): string {
-  return dateTimeFormat(undefined, { dateStyle: 'medium', timeZone: 'UTC' }).format(Date.parse(date));
 }
