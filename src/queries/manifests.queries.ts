@@ -1,4 +1,4 @@
-import { queryOptions, type Query } from '@tanstack/react-query';
+import { queryOptions, type Query, type QueryKey } from '@tanstack/react-query';
 import { listLabels } from '@/api/labels';
 import { getManifest } from '@/api/manifests';
 import { getTagPullStatistics } from '@/api/pull-statistics';
@@ -40,6 +40,13 @@ export function digestOfLabelsKey({ namespace, name }: RepositoryName, key: unkn
   const [what, keyNamespace, keyName, part, digest, detail] = parts;
   const isLabels = what === 'repository' && part === 'manifest' && detail === 'labels';
   return isLabels && keyNamespace === namespace && keyName === name && typeof digest === 'string' ? digest : null;
+}
+
+/** Whether a query is a scan's summary of this repository. */
+export function isScanSummaryKey({ namespace, name }: RepositoryName, key: QueryKey): boolean {
+  const [what, keyNamespace, keyName, part, , detail] = key;
+  const isSummary = what === 'repository' && part === 'manifest' && detail === 'scan-summary';
+  return isSummary && keyNamespace === namespace && keyName === name;
 }
 
 /** Milliseconds for which the scan of a digest is believed: the scanner learns of new advisories meanwhile. */

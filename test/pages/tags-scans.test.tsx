@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mockServer } from '~mocks/node';
 import { showOnly } from '../on-screen';
 import { renderApp, type RenderedApp } from '../render-app';
@@ -67,6 +67,70 @@ describe('the security column', () => {
     renderApp('/repository/quayadmin/busybox?q=latest');
     await within(await findRow('latest')).findByText('Unable to get security details');
     expect(cellOf(await findRow('latest'), 'Size')).toHaveTextContent('2.27 MB');
+  });
+});
+
+describe('queued scans', () => {
+  const queued = () => HttpResponse.json({ status: 'queued', data: null });
+  let isScanned = false;
+  let asked = 0;
+
+  beforeEach(() => {
+    isScanned = false;
+    asked = 0;
+    mockServer.use(
+      http.get('*/security', () => {
+        asked += 1;
+        return isScanned ? undefined : queued();
+      }),
+    );
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+      shouldAdvanceTime: true,
+    });
+  });
+  afterEach(() => vi.useRealTimers());
+
+  const pass = (seconds: number) => act(() => vi.advanceTimersByTimeAsync(seconds * 1000));
+
+  it('are asked about again, ever more slowly, until they are over', async () => {
+    renderApp('/repository/quayadmin/busybox?q=latest');
+    await within(await findRow('latest')).findByText('Queued');
+    expect(asked).toBe(1);
+    await pass(15);
+    await waitFor(() => expect(asked).toBe(2));
+    isScanned = true;
+    await pass(20);
+    expect(await within(await findRow('latest')).findByText('None Detected')).toBeVisible();
+    const askedUntilThen = asked;
+    await pass(60);
+    expect(asked).toBe(askedUntilThen);
+  });
+
+  it('are left in peace while nobody looks', async () => {
+    renderApp('/repository/quayadmin/busybox?q=latest');
+    await within(await findRow('latest')).findByText('Queued');
+    vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');
+    await pass(120);
+    expect(asked).toBe(1);
+  });
+
+  it('are left in peace while their rows are off the screen', async () => {
+    renderApp('/repository/quayadmin/busybox?q=latest');
+    await within(await findRow('latest')).findByText('Queued');
+    act(() => showOnly(() => false));
+    await pass(120);
+    expect(asked).toBe(1);
+  });
+
+  it('of the platforms of an index tell in its row when they are over', async () => {
+    const { user } = renderApp('/repository/acme/webapp?q=v1.10.0');
+    const row = await findRow('v1.10.0');
+    await user.click(await within(row).findByRole('button', { name: 'See Child Manifests' }));
+    await waitFor(() => expect(cellOf(row, 'Security')).toHaveTextContent(/^0 of \d+ scanned$/));
+    isScanned = true;
+    await pass(20);
+    await waitFor(() => expect(cellOf(row, 'Security')).not.toHaveTextContent(/0 of/));
   });
 });
 

@@ -5,6 +5,7 @@ import type { TagActionId } from '@/features/tag-actions/tag-action';
 import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { useImagesInCache } from '@/queries/known-images';
+import { useQueuedScans } from '@/queries/use-queued-scans';
 import { useViewState } from '@/routing/view-state';
 import { BulkSelect } from '@/ui/BulkSelect';
 import type { Sort } from '@/ui/data-table/columns';
@@ -46,6 +47,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const loaded = useTags(repository, view);
   const labels = useLabelSearch(repository, loaded, view, imagesInCache);
   const deleted = useDeletedTags(repository);
+  useQueuedScans(repository);
 
   // Typing and paging stay quick with 10,000 tags: the rows follow when they are computed.
   const { search, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);

@@ -6,6 +6,7 @@ import { LabelList } from '@/features/labels/LabelList';
 import '@/features/scan-status/scan-status.css';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { useRegistryConfig } from '@/queries/registry.queries';
+import { useQueuedScans } from '@/queries/use-queued-scans';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/CopyButton';
@@ -25,6 +26,7 @@ import { Vulnerabilities } from './Vulnerabilities';
 export function DetailsTab({ repository, tag, selected, platforms }: TagTabProps) {
   const { config } = useRegistryConfig();
   const now = useNow();
+  useQueuedScans(repository);
   const { child } = selected;
   const isHeld = child?.isPresent ?? true;
   const subject = { repository, tag, selected, platforms };
