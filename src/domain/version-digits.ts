@@ -13,3 +13,12 @@ export function compareDigits(a: string, b: string): number {
 export function compareCodes(a: string, b: string): number {
   return a === b ? 0 : a < b ? -1 : 1;
 }
+
+/**
+ * A row of digits as a text whose codes are ordered as the numbers are: how long it is, then the digits. Begins with a code above all
+ * marks that keys use.
+ */
+export function digitsKey(digits: string): string {
+  const number = withoutZeros(digits);
+  return String.fromCharCode(0x1000 + number.length) + number;
+}

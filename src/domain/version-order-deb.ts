@@ -1,60 +1,37 @@
-import { compareDigits } from './version-digits';
+import { compareCodes, digitsKey } from './version-digits';
 import { versionRules } from './version-rules';
 
-/** Text as the weights of its characters, and the digits behind it. */
-interface Piece {
-  text: readonly number[];
-  digits: string;
-}
+/** Marks of a key. The tilde comes before everything, even the end of what is no digit. */
+const tilde = '\u0001';
+const end = '\u0002';
 
-interface DebianVersion {
-  epoch: string;
-  upstream: readonly Piece[];
-  revision: readonly Piece[];
-}
-
-/** The tilde comes before everything, even the end, which counts as 0; letters before all other characters. */
-function weight(character: string): number {
-  if (character === '~') return -1;
-  return /[A-Za-z]/.test(character) ? character.charCodeAt(0) : character.charCodeAt(0) + 256;
+/** A character that is no digit: letters come before all others. */
+function characterKey(character: string): string {
+  if (character === '~') return tilde;
+  return /[A-Za-z]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 256);
 }
 
 /** By turns what is no digit and what is digits, from left to right. */
-function pieces(part: string): Piece[] {
-  return Array.from(part.matchAll(/(\D*)(\d*)/g), ([, text = '', digits = '']) => ({
-    text: Array.from(text, weight),
-    digits,
-  }));
+function partKey(part: string): string {
+  const pieces = part.match(/\D+|\d+/g) ?? [];
+  const keys = pieces.map((piece) =>
+    /\d/.test(piece) ? digitsKey(piece) : Array.from(piece, characterKey).join('') + end,
+  );
+  // A part begins with what is no digit, and ends with digits; no digits count as 0.
+  const start = /^\d/.test(part) ? end : '';
+  return start + keys.join('') + (/\d$/.test(part) ? '' : digitsKey('')) + end;
 }
 
-/** `[epoch:]upstream[-revision]`; a missing epoch or revision counts as 0 (Debian policy 5.6.12). */
-function parse(version: string): DebianVersion | null {
+/**
+ * `[epoch:]upstream[-revision]` as a key; a missing epoch or revision counts as 0 (Debian policy 5.6.12). Null for what is no such
+ * version.
+ */
+function keyOf(version: string): string | null {
   const parts = /^(?:(\d+):)?([\w.+~:-]+?)(?:-([\w.+~]+))?$/.exec(version.trim());
   if (parts === null) return null;
   const [, epoch = '0', upstream = '', revision = '0'] = parts;
-  return { epoch, upstream: pieces(upstream), revision: pieces(revision) };
-}
-
-function compareText(a: readonly number[], b: readonly number[]): number {
-  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
-function comparePart(a: readonly Piece[], b: readonly Piece[]): number {
-  for (let at = 0; at < Math.max(a.length, b.length); at += 1) {
-    const difference =
-      compareText(a[at]?.text ?? [], b[at]?.text ?? []) || compareDigits(a[at]?.digits ?? '', b[at]?.digits ?? '');
-    if (difference !== 0) return difference;
-  }
-  return 0;
+  return digitsKey(epoch) + partKey(upstream) + partKey(revision);
 }
 
 /** Orders versions of Debian packages as dpkg does (Debian policy 5.6.12). */
-export const debianVersions = versionRules(
-  parse,
-  (a, b) =>
-    compareDigits(a.epoch, b.epoch) || comparePart(a.upstream, b.upstream) || comparePart(a.revision, b.revision),
-);
+export const debianVersions = versionRules(keyOf, compareCodes);

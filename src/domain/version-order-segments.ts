@@ -31,13 +31,17 @@ function membersOf(version: string, { word: readWord, number }: Format): Member[
   return withoutFilling(members, number('.'));
 }
 
-/** Leaves out zeros that only fill up, as both formats do: 1.0 is 1, and 1.0-rc1 is 1-rc1. */
-function withoutFilling(members: readonly Member[], rankInRow: number): Member[] {
+/**
+ * Leaves out what only fills up, as the formats do: 1.0 is 1, 1.0-rc1 is 1-rc1, and 1-ga-1 is 1-1. The first number stays: 0-2 is
+ * before 0.1.
+ */
+function withoutFilling([first, ...rest]: readonly Member[], rankInRow: number): Member[] {
   const kept: Member[] = [];
-  for (const member of members.toReversed()) {
-    const isFilling = /^0+$/.test(member.value) && kept.at(-1)?.rank !== rankInRow;
-    if (!isFilling) kept.push(member);
+  for (const member of rest.toReversed()) {
+    const isNothing = /^0+$/.test(member.value) || (member.rank === end.rank && member.value === end.value);
+    if (!isNothing || kept.at(-1)?.rank === rankInRow) kept.push(member);
   }
+  if (first !== undefined) kept.push(first);
   return kept.toReversed();
 }
 
@@ -105,8 +109,14 @@ const composer: Format = {
   number: () => 2,
 };
 
-/** Orders versions of Maven packages (Maven's POM reference, "version order"). */
-export const mavenVersions = versionRules((text) => membersOf(text, maven), compareAll);
+/**
+ * Orders versions of Maven packages (Maven's POM reference, "version order"). About a word after a zero behind a hyphen (1-0.alpha)
+ * Maven's releases and its documentation disagree.
+ */
+export const mavenVersions = versionRules(
+  (text) => (/-0+[.\-_]?[a-z]/i.test(text) ? null : membersOf(text, maven)),
+  compareAll,
+);
 
 /** Orders versions of Ruby gems (Gem::Version; a hyphen stands for `.pre.`). */
 export const gemVersions = versionRules((text) => membersOf(text.replaceAll('-', '.pre.'), gem), compareAll);

@@ -1,11 +1,17 @@
 import type SemVer from 'semver/classes/semver.js';
-import compare from 'semver/functions/compare.js';
 import parse from 'semver/functions/parse.js';
 import { compareDigits } from './version-digits';
 import { versionRules } from './version-rules';
 
+/** Null also where a number of the stage is too long for a number, which the library would compare wrongly. */
 function readSemantic(version: string): SemVer | null {
-  return parse(version, { loose: true });
+  const read = parse(version, { loose: true });
+  return read?.prerelease.some((part) => typeof part === 'string' && /^\d+$/.test(part)) === true ? null : read;
+}
+
+/** The library's own function reads both anew, strictly, and throws at what only the loose reading allows. */
+function compare(a: SemVer, b: SemVer): number {
+  return a.compare(b);
 }
 
 /** Orders semantic versions, with or without a leading v. What follows a plus does not count. */

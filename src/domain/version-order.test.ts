@@ -25,6 +25,11 @@ const rising: [Ecosystem, string[]][] = [
   ['apk', ['1.2.3-r0', '1.2.3-r1', '1.2.3-r10', '1.2.3a-r0', '1.2.10-r0']],
   ['apk', ['1.01', '1.1', '1.9', '1.10']],
   ['apk', ['3.1.4-r5', '3.1.4-r6', '3.1.5-r0']],
+  // apk-tools: without a release first, then releases, then commits by their text, then what comes after the release.
+  ['apk', ['1.0_rc1', '1.0', '1.0-r0', '1.0-r1', '1.0~1234', '1.0~1234-r0', '1.0~1234-r1', '1.0~2345', '1.0~2345-r0']],
+  ['apk', ['1.0~2345-r0', '1.0_git1', '1.0_p', '1.0_p0', '1.0_p9-r0', '1.0_p10-r0', '1.0a', '1.0.0']],
+  ['apk', ['0.1.0_alpha_pre2', '0.1.0_alpha', '0.1.0_alpha1', '0.1.0']],
+  ['apk', ['8.2.0', '8.2.001', '8.2.0015', '8.2.002', '8.2.01', '8.2.1']],
   ['npm', ['1.0.0-alpha', '1.0.0-alpha.1', '1.0.0-beta.2', '1.0.0-beta.11', '1.0.0-rc.1', '1.0.0']], // semver.org, 11
   ['cargo', ['0.9.9', '0.10.0', '1.0.0']],
   ['golang', ['v0.0.0-20220210151621-f4118a5b28e2', '0.17.0', 'v0.17.1', '0.23.0']],
@@ -38,6 +43,9 @@ const rising: [Ecosystem, string[]][] = [
   ['pypi', ['1.0+abc.7', '1.0+5', '1.0.post456.dev34', '1.0.post456', '1.0.15', '1.1.dev1', '1!0.1']],
   ['pypi', ['1.26.15', '1.26.17', '2.0.0']],
   ['maven', ['1-alpha-2', '1-beta-1', '1-milestone-1', '1-rc-1', '1-SNAPSHOT', '1', '1-sp', '1-foo', '1-1', '1.1']], // Maven's POM reference
+  ['maven', ['1-sp-1', '1-ga-1', '1-2']], // the same: nothing is trimmed at each hyphen
+  ['maven', ['1-ga.1', '1-sp.1']],
+  ['maven', ['0-2', '0.1', '0.1-1', '0.2']],
   ['maven', ['2.14.1', '2.15.0-rc1', '2.15.0', '2.15.1', '2.100']],
   ['maven', ['4.1.68.Final', '4.1.100.Final']],
   ['gem', ['1.0.a.2', '1.0.b1', '1.0.rc1', '1.0', '1.0.1', '1.9', '1.10.0']], // Gem::Version
@@ -52,7 +60,7 @@ const equal: [Ecosystem, string, string][] = [
   ['rpm', '1.05', '1.5'],
   ['rpm', '1.0', '1_0'],
   ['rpm', '0:1.0-1', '1.0-1'],
-  ['apk', '1.0~abcdef', '1.0'],
+  ['apk', '1.0-r01', '1.0-r1'],
   ['npm', '1.0.0+build.1', 'v1.0.0'],
   ['golang', 'v2.0.0+incompatible', '2.0.0'],
   ['nuget', '1.0', '1.0.0.0'],
@@ -65,6 +73,8 @@ const equal: [Ecosystem, string, string][] = [
   ['maven', '1.0.0.Final', '1.0'],
   ['maven', '1-a1', '1-alpha-1'],
   ['maven', '1.0-rc1', '1-cr1'],
+  ['maven', '1-ga-1', '1-1'],
+  ['maven', '1.0.0-foo.0.0', '1-foo'],
   ['gem', '1.0', '1.0.0'],
   ['composer', '1.0.0-b2', '1.0.0-beta2'],
 ];
@@ -93,6 +103,14 @@ describe('compareVersions', () => {
     ['golang', '(devel)', '1.2.3'],
     ['pypi', '1.0-foo', '1.0'],
     ['maven', '[1.0,2.0)', '1.0'],
+    ['maven', '1-0.alpha', '1-alpha'],
+    ['maven', '1-0-alpha', '1'],
+    ['npm', '1.0.0-0099999999999999999999', '1.0.0-1'],
+    ['npm', '1.0.0-9007199254740993', '1.0.0-9007199254740992'],
+    ['cargo', '1.0.0-rc.99999999999999999999', '1.0.0'],
+    ['golang', 'v1.0.0-0099999999999999999999', '1.0.0'],
+    ['nuget', '1.0.0-0099999999999999999999', '1.0.0'],
+    ['npm', '99999999999999999999.0.0', '1.0.0'],
     ['gem', '', '1.0'],
     ['generic', '1.0a', '1.0b'],
     [null, '1.0-1', '1.0-2'],
@@ -123,6 +141,8 @@ const versionText = fc
       '2',
       '10',
       '01',
+      '0099999999999999999999',
+      '9007199254740993',
       '.',
       '.',
       '-',
@@ -239,6 +259,22 @@ describe('the order of versions', () => {
         expect(compareVersions(kind, a, a)).toBe(0);
       }),
       { numRuns: 500 },
+    );
+  });
+
+  const shaped = fc.tuple(
+    fc.constantFrom('1.0.0-', '1.0.0-rc.', 'v1.0.0-', '1.0~', '1:', '1.0_p', '1.0-r', '1.0.post', '1-', '1.0+'),
+    fc.stringMatching(/^0{0,3}[0-9]{1,30}[a-z.]{0,3}$/),
+  );
+
+  it('never throws at numbers of any length, and is the same from both sides', () => {
+    const text = shaped.map((parts) => parts.join(''));
+    fc.assert(
+      fc.property(kinds, text, text, (kind, a, b) => {
+        const [there, back] = [compareVersions(kind, a, b), compareVersions(kind, b, a)];
+        expect(back === null ? null : Math.sign(back)).toBe(there === null ? null : -Math.sign(there) || 0);
+      }),
+      { numRuns: 1000 },
     );
   });
 
