@@ -8,6 +8,9 @@ import { isScanEntry, scanText, scanWireSchema } from './scan-wire.schema';
 
 const nameless = '(no name)';
 
+/** Words that stand for nothing where a score or a vector belongs. */
+const nothing = /^\s*(?:n\/?a|none|null|unknown|-)\s*$/i;
+
 /**
  * A whole security report. Every member of a package or a vulnerability may be null or missing. One of a wrong type counts as missing
  * and is reported, but what it belongs to stays: a finding must not vanish because its description is odd.
@@ -43,7 +46,7 @@ class MemberReader {
   /** A number from 0 to 10, which may come as text. */
   score(name: string): number | null {
     const text = this.text(name);
-    if (text === null) return null;
+    if (text === null || nothing.test(text)) return null;
     const score = Number(text);
     if (score >= 0 && score <= 10) return score;
     this.#report(name, 'a number from 0 to 10');
@@ -130,7 +133,8 @@ function readCvss(metadata: MemberReader): Pick<Vulnerability, 'cvssVector' | 'c
   const nvd = metadata.inside('NVD');
   for (const version of ['CVSSv3', 'CVSSv2']) {
     const cvss = nvd.inside(version);
-    const cvssVector = cvss.text('Vectors');
+    const vector = cvss.text('Vectors');
+    const cvssVector = vector === null || nothing.test(vector) ? null : vector;
     const cvssScore = cvss.score('Score');
     if (cvssVector !== null || cvssScore !== null) return { cvssVector, cvssScore };
   }

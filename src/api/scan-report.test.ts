@@ -92,6 +92,20 @@ describe('a vulnerability of a report', () => {
     [{ Metadata: { NVD: { CVSSv3: { Vectors: 'CVSS:4.0/AV:N', Score: '9.3' } } } }, { cvssScore: 9.3 }],
     [{ Metadata: { NVD: { CVSSv3: { Vectors: null, Score: 0 } } } }, { cvssVector: null, cvssScore: 0 }],
     [{ Metadata: { NVD: { CVSSv2: { Vectors: 'AV:N/AC:L', Score: 5 } } } }, { cvssVector: 'AV:N/AC:L', cvssScore: 5 }],
+    [{ Metadata: { NVD: { CVSSv3: { Vectors: 'N/A', Score: 'N/A' } } } }, { cvssVector: null, cvssScore: null }],
+    [{ Metadata: { NVD: { CVSSv3: { Vectors: 'none', Score: ' - ' } } } }, { cvssVector: null, cvssScore: null }],
+    [
+      { Metadata: { NVD: { CVSSv3: { Vectors: 'N/A', Score: '' }, CVSSv2: { Vectors: 'AV:N/AC:L', Score: '5.0' } } } },
+      { cvssVector: 'AV:N/AC:L', cvssScore: 5 },
+    ],
+    [{ NamespaceName: null, Metadata: { UpdatedBy: '' } }, { source: null }],
+    [{ NamespaceName: ' ', Metadata: { UpdatedBy: 'rhel-vex' } }, { source: 'rhel-vex' }],
+    [{ Severity: '' }, { severity: 'Unknown', severityText: '' }],
+    [{ Severity: ' HIGH ' }, { severity: 'High' }],
+    [
+      { FixedBy: 'lastAffected=1.2' },
+      { fixedIn: null, affected: { introduced: null, lastAffected: '1.2', words: null } },
+    ],
     [
       { Metadata: { DistroName: 'Debian', DistroVersion: '' } },
       { distribution: { name: 'Debian', version: null }, packageRepository: null },

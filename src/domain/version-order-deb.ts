@@ -5,17 +5,16 @@ import { versionRules } from './version-rules';
 const tilde = '\u0001';
 const end = '\u0002';
 
-/** A character that is no digit: letters come before all others. */
-function characterKey(character: string): string {
-  if (character === '~') return tilde;
-  return /[A-Za-z]/.test(character) ? character : String.fromCharCode(character.charCodeAt(0) + 256);
+/** What is neither a digit nor a letter: all but the tilde come after letters. */
+function signKey(sign: string): string {
+  return sign === '~' ? tilde : String.fromCharCode(sign.charCodeAt(0) + 256);
 }
 
 /** By turns what is no digit and what is digits, from left to right. */
 function partKey(part: string): string {
   const pieces = part.match(/\D+|\d+/g) ?? [];
   const keys = pieces.map((piece) =>
-    /\d/.test(piece) ? digitsKey(piece) : Array.from(piece, characterKey).join('') + end,
+    /\d/.test(piece) ? digitsKey(piece) : piece.replace(/[^A-Za-z]/g, signKey) + end,
   );
   // A part begins with what is no digit, and ends with digits; no digits count as 0.
   const start = /^\d/.test(part) ? end : '';
