@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { childKind, isNoPlatform } from '@/domain/image/child-kind';
+import { commonCompression, notedCompression, type Compression } from '@/domain/image/compression';
 import type { ChildManifest, Platform } from '@/domain/manifest';
 import { parseJson } from './json';
 import { tolerantList, type TolerantList } from './tolerant-list';
@@ -9,6 +11,8 @@ export interface ManifestData {
   artifactType: string | null;
   configMediaType: string | null;
   annotations: Readonly<Record<string, string>>;
+  /** How all layers are compressed; undefined where there are none, they differ, or nobody says. */
+  compression: Compression | undefined;
   /** Null where there is no list of children, as in a single image. */
   children: TolerantList<ChildManifest> | null;
 }
@@ -34,39 +38,48 @@ const texts = v.fallback(
   {},
 );
 
-const platformWire = v.object({
-  os: v.string(),
-  architecture: v.string(),
-  variant: textOrNull,
-  'os.version': textOrNull,
-});
+const word = v.fallback(v.nullish(v.string(), ''), '');
 
-/** Builders give attestations the platform unknown/unknown. */
+/** Null for none; one that says nothing stays, because it tells what the child is. */
 const platform = v.fallback(
-  v.pipe(
-    v.nullish(platformWire, null),
-    v.transform((wire): Platform | null =>
-      wire === null || (wire.os === 'unknown' && wire.architecture === 'unknown')
-        ? null
-        : {
-            os: wire.os,
-            architecture: wire.architecture,
-            variant: wire.variant,
-            osVersion: wire['os.version'],
-          },
+  v.nullable(
+    v.pipe(
+      v.object({ os: word, architecture: word, variant: textOrNull, 'os.version': textOrNull }),
+      v.transform((wire): Platform => ({
+        os: wire.os,
+        architecture: wire.architecture,
+        variant: wire.variant,
+        osVersion: wire['os.version'],
+      })),
     ),
   ),
   null,
 );
 
 const child = v.pipe(
-  v.object({ digest: v.pipe(v.string(), v.nonEmpty()), mediaType: textOrNull, platform, annotations: texts }),
-  v.transform((wire): ChildManifest => ({
-    digest: wire.digest,
-    mediaType: wire.mediaType,
-    platform: wire.platform,
-    isAttestation: wire.annotations['vnd.docker.reference.type'] === 'attestation-manifest',
-  })),
+  v.object({
+    digest: v.pipe(v.string(), v.nonEmpty()),
+    mediaType: textOrNull,
+    artifactType: textOrNull,
+    platform: v.optional(platform, null),
+    annotations: texts,
+  }),
+  v.transform((wire): ChildManifest => {
+    const compression = notedCompression(wire.annotations);
+    return {
+      digest: wire.digest,
+      mediaType: wire.mediaType,
+      kind: childKind(wire),
+      platform: wire.platform === null || isNoPlatform(wire.platform) ? null : wire.platform,
+      ...(compression !== undefined && { compression }),
+    };
+  }),
+);
+
+/** Media types of the layers; null stands for one that has none. */
+const layerTypes = v.fallback(
+  v.nullish(v.array(v.fallback(v.object({ mediaType: textOrNull }), { mediaType: null })), []),
+  [],
 );
 
 const manifestData = v.pipe(
@@ -75,6 +88,7 @@ const manifestData = v.pipe(
     artifactType: textOrNull,
     config: v.fallback(v.nullish(v.object({ mediaType: textOrNull }), null), null),
     annotations: texts,
+    layers: layerTypes,
     manifests: v.fallback(v.nullish(tolerantList(child), null), null),
   }),
   v.transform((wire): ManifestData => ({
@@ -82,6 +96,7 @@ const manifestData = v.pipe(
     artifactType: wire.artifactType,
     configMediaType: wire.config?.mediaType ?? null,
     annotations: wire.annotations,
+    compression: commonCompression(wire.layers.map(({ mediaType }) => mediaType ?? '')),
     children: wire.manifests,
   })),
 );

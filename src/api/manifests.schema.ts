@@ -76,6 +76,7 @@ export const manifestSchema = v.pipe(
       artifactType: data?.artifactType ?? null,
       configMediaType: isIndex ? null : (wire.config_media_type ?? data?.configMediaType ?? null),
       sizeBytes: isIndex ? null : wire.layers_compressed_size,
+      ...(data?.compression !== undefined && { compression: data.compression }),
       layers: isIndex ? [] : (wire.layers?.entries.toSorted((a, b) => a.index - b.index) ?? []),
       children: children?.entries ?? [],
       annotations: data?.annotations ?? {},

@@ -148,22 +148,42 @@ describe('manifests', () => {
     ]);
   });
 
+  it.each([
+    [{ layers: [{ mediaType: 'application/vnd.oci.image.layer.v1.tar+zstd' }] }, 'zstd'],
+    [{ layers: [{ mediaType: 'application/vnd.oci.image.layer.v1.tar+zstd' }, {}] }, undefined],
+    [{ layers: [null] }, undefined],
+    [{ layers: {} }, undefined],
+    [{}, undefined],
+  ])('of an image with the bytes %j are compressed as %s', (data, compression) => {
+    expect(
+      v.parse(manifestSchema, { ...image, layers: [layer], manifest_data: JSON.stringify(data) }).compression,
+    ).toBe(compression);
+  });
+
   it('of an index name what they can of their children', () => {
     const manifests = [
       { digest: 'sha256:2', platform: { os: 'windows', architecture: 'amd64', 'os.version': '10.0' } },
       { digest: 'sha256:3', platform: { os: 'linux' }, annotations: { a: 1 } },
       { digest: 'sha256:4', platform: { os: 'unknown', architecture: 'unknown' } },
       { digest: 'sha256:5', annotations: { 'vnd.docker.reference.type': 'attestation-manifest' } },
+      { digest: 'sha256:6', platform: {}, mediaType: 'application/vnd.oci.image.manifest.v1+json' },
+      { digest: 'sha256:7', platform: 'linux/amd64', annotations: { 'io.github.containers.compression.zstd': 'true' } },
+      { digest: 'sha256:8', platform: null, artifactType: 'application/spdx+json' },
+      { digest: 'sha256:9', mediaType: 'application/vnd.oci.image.index.v1+json' },
       { mediaType: 'x' },
     ];
     expect(v.parse(manifestSchema, index({ manifests, annotations: { a: 'b', c: 4 }, mediaType: 'm' }))).toMatchObject({
       mediaType: 'm',
       annotations: { a: 'b' },
       children: [
-        { digest: 'sha256:2', platform: { os: 'windows', variant: null, osVersion: '10.0' }, isAttestation: false },
-        { digest: 'sha256:3', platform: null, mediaType: null },
-        { digest: 'sha256:4', platform: null, isAttestation: false },
-        { digest: 'sha256:5', platform: null, isAttestation: true },
+        { digest: 'sha256:2', platform: { os: 'windows', variant: null, osVersion: '10.0' }, kind: 'image' },
+        { digest: 'sha256:3', platform: { os: 'linux', architecture: '' }, mediaType: null, kind: 'image' },
+        { digest: 'sha256:4', platform: null, kind: 'artifact' },
+        { digest: 'sha256:5', platform: null, kind: 'attestation' },
+        { digest: 'sha256:6', platform: null, kind: 'artifact' },
+        { digest: 'sha256:7', platform: null, kind: 'image', compression: 'zstd' },
+        { digest: 'sha256:8', platform: null, kind: 'artifact' },
+        { digest: 'sha256:9', platform: null, kind: 'index' },
       ],
       malformed: [{ name: null, reason: 'digest: missing' }],
     });

@@ -1,3 +1,4 @@
+import type { Compression } from './image/compression';
 import type { MalformedEntry } from './tag';
 
 /** The platform an image was built for. */
@@ -8,14 +9,21 @@ export interface Platform {
   osVersion: string | null;
 }
 
+/**
+ * What a child of an index is: an image for a platform; an index of its own; an attestation, which describes another child;
+ * or something else that is no image to run, such as an SBOM.
+ */
+export type ChildKind = 'image' | 'index' | 'attestation' | 'artifact';
+
 /** A child of an index, as the index's own bytes describe it. */
 export interface ChildManifest {
   digest: string;
   mediaType: string | null;
-  /** Null for a child without a platform, e.g. an attestation (`unknown/unknown`). */
+  kind: ChildKind;
+  /** Null for a child that names none, or one that says nothing (`unknown/unknown`). */
   platform: Platform | null;
-  /** `vnd.docker.reference.type` is `attestation-manifest`: describes another child, is not an image to run. */
-  isAttestation: boolean;
+  /** How its layers are compressed, where the index notes it. */
+  compression?: Compression;
 }
 
 /** One step of an image, base first. */
@@ -46,6 +54,8 @@ export interface Manifest {
   configMediaType: string | null;
   /** Sum of the compressed layers in bytes; null for an index. */
   sizeBytes: number | null;
+  /** How all its layers are compressed; absent where they differ or the media types do not tell. */
+  compression?: Compression;
   /** Base first; empty for an index. */
   layers: Layer[];
   /** Empty for a single image. */

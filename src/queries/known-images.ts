@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import type { Manifest } from '@/domain/manifest';
+import { distinctImages, entriesOf, heldImages } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository';
 import type { ScanSummary, Severity } from '@/domain/scan';
 import { rollUpScans } from '@/domain/scan-rollup';
@@ -28,10 +28,9 @@ export function useImagesInCache(repository: RepositoryName): () => ImagesInCach
 function readCache(client: QueryClient, repository: RepositoryName): ImagesInCache {
   const scanOf = (digest: string): ScanSummary | undefined =>
     client.getQueryData(manifestQueries.scanSummary(repository, digest).queryKey);
-  const manifestOf = (digest: string): Manifest | undefined =>
-    client.getQueryData(manifestQueries.detail(repository, digest).queryKey);
-  const platformsOf = (tag: Tag) =>
-    manifestOf(tag.manifestDigest)?.children.filter(({ isAttestation }) => !isAttestation) ?? [];
+  const sizeOf = (digest: string) => client.getQueryData(manifestQueries.image(repository, digest).queryKey)?.sizeBytes;
+  const entriesOfTag = (tag: Tag) =>
+    entriesOf(tag, client.getQueryData(manifestQueries.index(repository, tag).queryKey));
 
   return {
     worstSeverity(tag) {
@@ -39,14 +38,14 @@ function readCache(client: QueryClient, repository: RepositoryName): ImagesInCac
         const scan = scanOf(tag.manifestDigest);
         return scan !== undefined && hasScanResult(scan) ? worstSeverity(scan.counts) : undefined;
       }
-      const rollup = rollUpScans(platformsOf(tag).map(({ digest }) => scanOf(digest)));
+      const rollup = rollUpScans(distinctImages(entriesOfTag(tag)).map(({ digest }) => scanOf(digest)));
       // Nothing found on some platforms says nothing of the others.
       return rollup.worst ?? (rollup.total > 0 && rollup.scannedCount === rollup.total ? null : undefined);
     },
     sizeBytes(tag) {
       // Nothing is known of an image that is said to have 0 bytes; its cell says so as well.
       if (!tag.isIndex) return tag.sizeBytes || null;
-      const sizes = platformsOf(tag).map(({ digest }) => manifestOf(digest)?.sizeBytes || null);
+      const sizes = heldImages(entriesOfTag(tag)).map(({ digest }) => sizeOf(digest) || null);
       return sizes.reduce<number | null>((most, size) => (size === null ? most : Math.max(most ?? 0, size)), null);
     },
   };

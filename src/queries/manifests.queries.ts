@@ -10,19 +10,18 @@ import type { ScanStatus } from '@/domain/scan';
 import { queuedCheckDelay } from '@/domain/scan-patience';
 import { summarizeReport } from '@/domain/scan-report';
 import { whenIdle } from './background-line';
+import { isTreeComplete, readIndexTree, type IndexedTag } from './index-tree';
 import { repositoryKey } from './repositories.queries';
 
 /**
  * Quay answers 500 for the whole manifest when it cannot decode the card (or is asked for the card of an index whose
  * artifact type is that of models). What the rest of the page needs must not depend on a card, so it is then left out.
  */
-async function readManifest(
+async function readImage(
   repository: RepositoryName,
   digest: string,
-  isIndex: boolean,
   options: { signal: AbortSignal; priority?: RequestPriority },
 ): Promise<Manifest> {
-  if (isIndex) return getManifest(repository, digest, {}, options);
   try {
     return await getManifest(repository, digest, { includeModelCard: true }, options);
   } catch (error) {
@@ -58,25 +57,39 @@ export function untilScanned({ state }: Pick<Query<{ status: ScanStatus }>, 'sta
 }
 
 export const manifestQueries = {
-  /**
-   * A manifest or index; its content never changes, because the digest names it. A model card comes with an image.
-   *
-   * @param isIndex say so for an index: it has no card to ask for
-   */
-  detail: (repository: RepositoryName, digest: string, { isIndex = false }: { isIndex?: boolean } = {}) =>
+  /** An image's manifest with its model card; its content never changes, because the digest names it. */
+  image: (repository: RepositoryName, digest: string) =>
     queryOptions({
-      queryKey: [...manifestKey(repository, digest), 'detail'],
-      queryFn: ({ signal }) => readManifest(repository, digest, isIndex, { signal }),
+      queryKey: [...manifestKey(repository, digest), 'image'],
+      queryFn: ({ signal }) => readImage(repository, digest, { signal }),
       staleTime: Infinity,
       gcTime: 15 * 60_000,
     }),
 
   /** The same for a row of a table: it waits its turn. */
-  detailInBackground: (repository: RepositoryName, digest: string, { isIndex = false }: { isIndex?: boolean } = {}) =>
+  imageInBackground: (repository: RepositoryName, digest: string) =>
     queryOptions({
-      ...manifestQueries.detail(repository, digest),
+      ...manifestQueries.image(repository, digest),
+      queryFn: ({ signal }) => whenIdle(signal, () => readImage(repository, digest, { signal, priority: 'low' })),
+    }),
+
+  /** The index behind a multi-arch tag, with the indexes in it. One that could not be read is read anew by the next part that needs it. */
+  index: (repository: RepositoryName, tag: IndexedTag) =>
+    queryOptions({
+      queryKey: [...manifestKey(repository, tag.manifestDigest), 'index'],
+      queryFn: ({ signal }) => readIndexTree(tag, signal, (digest) => getManifest(repository, digest, {}, { signal })),
+      staleTime: ({ state }) => (state.data !== undefined && isTreeComplete(state.data) ? Infinity : 0),
+      gcTime: 15 * 60_000,
+    }),
+
+  /** The same for a row of a table: it waits its turn. */
+  indexInBackground: (repository: RepositoryName, tag: IndexedTag) =>
+    queryOptions({
+      ...manifestQueries.index(repository, tag),
       queryFn: ({ signal }) =>
-        whenIdle(signal, () => readManifest(repository, digest, isIndex, { signal, priority: 'low' })),
+        readIndexTree(tag, signal, (digest) =>
+          whenIdle(signal, () => getManifest(repository, digest, {}, { signal, priority: 'low' })),
+        ),
     }),
 
   labels: (repository: RepositoryName, digest: string) =>

@@ -50,7 +50,7 @@ export const paths = {
   tag(
     repository: RepositoryName,
     tagName: string,
-    query: { tab?: TagTabName; digest?: string; vulnPackage?: string } = {},
+    query: { tab?: TagTabName; digest?: string; platform?: string; vulnPackage?: string } = {},
   ): string {
     return withQuery(`${repositoryPath(repository)}/tag/${encodeURIComponent(tagName)}`, query);
   },

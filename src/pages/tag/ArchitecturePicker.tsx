@@ -10,31 +10,40 @@ import {
 } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
 import { shortDigest } from '@/domain/digest';
-import { platformText } from '@/domain/platform';
-import type { SelectedManifest, TagChild } from './selected-manifest';
+import { isPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms';
+import type { SelectedManifest } from './selected-manifest';
 
 interface ArchitecturePickerProps {
-  indexDigest: string;
-  options: readonly TagChild[];
+  tree: IndexTree;
+  /** The children of the index. */
+  options: readonly IndexEntry[];
   /** Null while the address names none of them. */
   selected: SelectedManifest | null;
-  onSelect(digest: string): void;
-}
-
-/** What an option is called. */
-function childText({ platform, isAttestation, digest }: TagChild): string {
-  if (isAttestation) return `Attestation ${shortDigest(digest)}`;
-  return platform === null ? `Unknown platform ${shortDigest(digest)}` : platformText(platform);
+  /** @param platform tells platforms apart that have one image; else empty */
+  onSelect(digest: string, platform: string): void;
 }
 
 const indexText = 'Index (all platforms)';
 
 /** Chooses the platform (or the index itself) that the page's tabs are about. */
-export function ArchitecturePicker({ indexDigest, options, selected, onSelect }: ArchitecturePickerProps) {
+export function ArchitecturePicker({ tree, options, selected, onSelect }: ArchitecturePickerProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const attestations = options.filter(({ isAttestation }) => isAttestation);
-  const platforms = options.filter(({ isAttestation }) => !isAttestation);
-  const current = selected === null ? 'Choose…' : selected.child === null ? indexText : childText(selected.child);
+  const platforms = options.filter(isPlatform);
+  const attestations = options.filter(({ kind }) => kind === 'attestation');
+  const artifacts = options.filter(({ kind }) => kind === 'artifact');
+  const indexes = [
+    { digest: tree.index.digest, name: indexText },
+    ...[...tree.inner].flatMap(([digest, { status }]) =>
+      status === 'read' && options.some(({ within }) => within.includes(digest))
+        ? [{ digest, name: `Index ${shortDigest(digest)}` }]
+        : [],
+    ),
+  ];
+  const selectedId = selected?.child?.id ?? selected?.digest;
+  const current =
+    selected === null
+      ? 'Choose…'
+      : (selected.child?.name ?? indexes.find(({ digest }) => digest === selected.digest)?.name ?? indexText);
 
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
@@ -58,42 +67,51 @@ export function ArchitecturePicker({ indexDigest, options, selected, onSelect }:
         onOpenChange={setIsOpen}
         toggle={toggle}
         shouldFocusToggleOnSelect
-        selected={selected?.digest}
-        onSelect={(_event, digest) => {
+        selected={selectedId}
+        onSelect={(_event, id) => {
           setIsOpen(false);
-          if (typeof digest === 'string') onSelect(digest);
+          const child = options.find((option) => option.id === id);
+          if (child !== undefined) onSelect(child.digest, child.ambiguousPlatform);
+          else if (typeof id === 'string') onSelect(id, '');
         }}
         popperProps={{ appendTo: 'inline' }}
       >
-        <SelectList aria-label="Architecture">{platforms.map((child) => childOption(child, selected))}</SelectList>
+        <SelectList aria-label="Architecture">{platforms.map((child) => childOption(child, selectedId))}</SelectList>
         <Divider />
         <SelectList aria-label="Index">
-          <SelectOption value={indexDigest} isSelected={selected?.digest === indexDigest}>
-            {indexText}
-          </SelectOption>
+          {indexes.map(({ digest, name }) => (
+            <SelectOption key={digest} value={digest} isSelected={selectedId === digest}>
+              {name}
+            </SelectOption>
+          ))}
         </SelectList>
-        {attestations.length > 0 && (
-          <SelectGroup label="Attestations" labelHeadingLevel="h2">
-            <SelectList aria-label="Attestations">
-              {attestations.map((child) => childOption(child, selected))}
-            </SelectList>
-          </SelectGroup>
-        )}
+        {otherGroup('Attestations', attestations, selectedId)}
+        {otherGroup('Artifacts', artifacts, selectedId)}
       </Select>
     </div>
   );
 }
 
-function childOption(child: TagChild, selected: SelectedManifest | null) {
+/** What is no image to run. */
+function otherGroup(label: string, children: readonly IndexEntry[], selectedId: string | undefined) {
+  if (children.length === 0) return null;
+  return (
+    <SelectGroup label={label} labelHeadingLevel="h2">
+      <SelectList aria-label={label}>{children.map((child) => childOption(child, selectedId))}</SelectList>
+    </SelectGroup>
+  );
+}
+
+function childOption(child: IndexEntry, selectedId: string | undefined) {
   return (
     <SelectOption
-      key={child.digest}
-      value={child.digest}
-      isSelected={child.digest === selected?.digest}
+      key={child.id}
+      value={child.id}
+      isSelected={child.id === selectedId}
       isDisabled={!child.isPresent}
       data-testid={child.isPresent ? 'arch-option' : 'missing-arch-option'}
     >
-      {childText(child)} {!child.isPresent && <Label isCompact>Missing</Label>}
+      {child.name} {!child.isPresent && <Label isCompact>Missing</Label>}
     </SelectOption>
   );
 }

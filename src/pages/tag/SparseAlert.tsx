@@ -1,15 +1,23 @@
 import { Alert } from '@patternfly/react-core';
-import { platformShort } from '@/domain/platform';
-import type { TagChild } from './selected-manifest';
+import type { IndexEntry } from '@/domain/image/platforms';
+import type { RepositoryName } from '@/domain/repository';
+import { useMissingWords } from '@/queries/use-missing-words';
 
-/** Says that the registry holds only some platforms of the tag, and which ones are missing as far as that is known. */
-export function SparseAlert({ platforms }: { platforms: readonly TagChild[] }) {
-  const missing = platforms.filter(({ isPresent }) => !isPresent).map(({ platform }) => platformShort(platform));
+interface SparseAlertProps {
+  repository: RepositoryName;
+  /** The children of the index, as far as they are known. */
+  entries: readonly IndexEntry[];
+}
+
+/** Says that the registry holds only some platforms of the tag, which ones are missing, and what becomes of them. */
+export function SparseAlert({ repository, entries }: SparseAlertProps) {
+  const { outlook } = useMissingWords(repository);
+  const missing = entries.filter(({ isPresent }) => !isPresent).map(({ shortName }) => shortName);
   return (
     <Alert isInline component="h2" variant="warning" title="Sparse Manifest List" data-testid="sparse-manifest-alert">
       This is a sparse manifest list - not all architectures are present locally.
-      {missing.length > 0 && ` Missing architectures: ${missing.join(', ')}.`} Missing architectures will be pulled on
-      first access.
+      {missing.length > 0 && ` Missing architectures: ${missing.join(', ')}.`} Missing architectures{' '}
+      {outlook === '' ? 'are not in this registry and cannot be pulled from it.' : 'will be pulled on first access.'}
     </Alert>
   );
 }

@@ -2,7 +2,7 @@ import { Alert, Button, PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { Suspense } from 'react';
 import { useHref, useLocation } from 'react-router-dom';
-import type { Manifest } from '@/domain/manifest';
+import type { IndexEntry, IndexTree } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import type { Tag } from '@/domain/tag';
@@ -13,7 +13,7 @@ import { searchText } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { InlineError } from '@/ui/InlineError';
 import { LinkTabs } from '@/ui/LinkTabs';
-import type { Selection, TagChild } from './selected-manifest';
+import type { Selection } from './selected-manifest';
 import { SparseAlert } from './SparseAlert';
 import { preloadTab, tagPageTabs } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
@@ -25,23 +25,28 @@ interface TagContentProps {
   tab: TagTabName;
   onTab(tab: TagTabName): void;
   /** The manifest behind a multi-arch tag; not asked for otherwise. */
-  index: UseQueryResult<Manifest>;
-  platforms: readonly TagChild[];
+  index: UseQueryResult<IndexTree>;
+  /** The index's children. */
+  entries: readonly IndexEntry[];
   selection: Selection;
 }
 
 /** The tabs of a tag that exists, and what has to be said above them. */
-export function TagContent({ repository, tag, tab, onTab, index, platforms, selection }: TagContentProps) {
+export function TagContent({ repository, tag, tab, onTab, index, entries, selection }: TagContentProps) {
   const { search } = useLocation();
   const address = useHref(paths.tag(repository, tag.name));
   const { config, isPending } = useRegistryConfig();
   const selected = selection.kind === 'selected' ? selection.manifest : null;
-  const manifest = useQuery({
-    ...manifestQueries.detail(repository, selected?.digest ?? '', { isIndex: selected?.isIndex === true }),
-    // The page itself asks for an index. Asking for one that failed would end its failure, which selected it, for ever.
-    enabled: selected !== null && selected.child?.isPresent !== false && !(selected.isIndex && index.isError),
+  const image = useQuery({
+    ...manifestQueries.image(repository, selected?.digest ?? ''),
+    enabled: selected !== null && selected.isHeld && !selected.isIndex,
   });
-  const question = { features: config.features, manifest: manifest.data };
+  // An index is asked for by the page itself.
+  const manifest = selected?.isIndex === true ? index : image;
+  const question = {
+    features: config.features,
+    modelCard: selected?.isIndex === true ? index.data && null : image.data?.modelCard,
+  };
   const active = tagPageTabs.find(({ name }) => name === tab);
   const whyHidden = active?.whyHidden(question);
   const isUndecided = whyHidden !== undefined && (isPending || manifest.isLoading);
@@ -68,7 +73,7 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
               />
             </Alert>
           )}
-          {tag.index?.isSparse === true && <SparseAlert platforms={platforms} />}
+          {tag.index?.isSparse === true && <SparseAlert repository={repository} entries={entries} />}
         </div>
       )}
       <LinkTabs id="tag-tabs" label="Tag" tabs={tabs} activeKey={tab} onSelect={onTab} onIntend={preloadTab}>
@@ -88,7 +93,7 @@ export function TagContent({ repository, tag, tab, onTab, index, platforms, sele
           )}
           {selection.kind === 'selected' && active !== undefined && whyHidden === undefined && (
             <Suspense fallback={<TabSkeleton />}>
-              <active.Content repository={repository} tag={tag} selected={selection.manifest} platforms={platforms} />
+              <active.Content repository={repository} tag={tag} selected={selection.manifest} />
             </Suspense>
           )}
         </div>

@@ -6,10 +6,11 @@ import { PageHeader } from '@/features/page-header/PageHeader';
 import { TagPageActions } from '@/features/tag-actions/TagPageActions';
 import { manifestQueries } from '@/queries/manifests.queries';
 import { tagQueries } from '@/queries/tags.queries';
+import { useEntries } from '@/queries/use-entries';
 import { paths } from '@/routing/paths';
 import { useViewState } from '@/routing/view-state';
 import { ArchitecturePicker } from './ArchitecturePicker';
-import { childrenOf, selectManifest } from './selected-manifest';
+import { selectManifest } from './selected-manifest';
 import { TagContent } from './TagContent';
 import { TagPageState } from './TagPageState';
 import { preloadTab } from './tag-tabs';
@@ -29,14 +30,14 @@ export function TagPage({ repository, tagName }: TagPageProps) {
   const tagQuery = useQuery(tagQueries.one(repository, tagName));
   const tag = tagQuery.data ?? undefined;
   const index = useQuery({
-    ...manifestQueries.detail(repository, tag?.manifestDigest ?? '', { isIndex: true }),
+    ...manifestQueries.index(repository, tag ?? { manifestDigest: '', index: null }),
     enabled: tag?.isIndex === true,
   });
-  const platforms = tag === undefined ? [] : childrenOf(tag, index.data);
+  const entries = useEntries(repository, tag, index.data);
   const selection =
     tag === undefined
       ? ({ kind: 'pending' } as const)
-      : selectManifest(tag, index.isError ? null : index.data, view.digest);
+      : selectManifest(tag, index.data ?? (index.isError ? null : undefined), entries, view);
 
   return (
     <>
@@ -52,10 +53,10 @@ export function TagPage({ repository, tagName }: TagPageProps) {
       >
         {tag?.isIndex === true && index.data !== undefined && (
           <ArchitecturePicker
-            indexDigest={tag.manifestDigest}
-            options={platforms}
+            tree={index.data}
+            options={entries}
             selected={selection.kind === 'selected' ? selection.manifest : null}
-            onSelect={(digest) => changeView({ digest })}
+            onSelect={(digest, platform) => changeView({ digest, platform })}
           />
         )}
         {tag !== undefined && <TagPageActions repository={repository} tag={tag} />}
@@ -70,7 +71,7 @@ export function TagPage({ repository, tagName }: TagPageProps) {
           onTab={(tab) => changeView({ tab })}
           index={index}
           selection={selection}
-          platforms={platforms}
+          entries={entries}
         />
       )}
     </>

@@ -1,17 +1,17 @@
-import type { ChildManifest, Manifest } from '@/domain/manifest';
+import { defaultPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms';
+import { platformShort } from '@/domain/platform';
 import type { Tag } from '@/domain/tag';
-
-export interface TagChild extends ChildManifest {
-  /** False for a child of a sparse index that this registry does not hold. */
-  isPresent: boolean;
-}
 
 /** The manifest that the page's tabs are about. */
 export interface SelectedManifest {
   digest: string;
   isIndex: boolean;
+  /** False for a child of a sparse index that this registry does not hold. */
+  isHeld: boolean;
   /** Null unless it is one of an index's children. */
-  child: TagChild | null;
+  child: IndexEntry | null;
+  /** The children of an index, or of the inner index that is selected; empty for a single image. */
+  entries: readonly IndexEntry[];
 }
 
 /** What `?digest=` comes to. `unavailable`: the index could not be read, so nobody knows whether the digest is a child of it. */
@@ -21,39 +21,49 @@ export type Selection =
   | { kind: 'unknown-digest'; digest: string }
   | { kind: 'selected'; manifest: SelectedManifest };
 
-/** An index's children, each with whether this registry holds it; a child that the tag list does not mention counts as held. */
-export function childrenOf(tag: Tag, index: Manifest | undefined): TagChild[] {
-  return (index?.children ?? []).map((child) => ({ ...child, isPresent: tag.index?.presence[child.digest] ?? true }));
-}
-
-/** The platform that Quay opens by itself: the first one it holds, else the first. Attestations are no platforms. */
-function defaultChild(children: readonly TagChild[]): TagChild | undefined {
-  const platforms = children.filter(({ isAttestation }) => !isAttestation);
-  return platforms.find(({ isPresent }) => isPresent) ?? platforms[0];
+/** What an address asks for. */
+export interface RequestedManifest {
+  /** Empty for the default. */
+  digest: string;
+  /** Tells the platforms apart that have one image; the first one is taken where it names none of them. */
+  platform: string;
 }
 
 /**
  * Which manifest an address asks for.
  *
- * @param index the tag's index; undefined while it is on the way, null where it could not be had
- * @param requested the digest in the address; empty for the default
+ * @param tree the tag's index; undefined while it is on the way, null where it could not be had
+ * @param entries the index's children
  */
-export function selectManifest(tag: Tag, index: Manifest | null | undefined, requested: string): Selection {
-  const own: SelectedManifest = { digest: tag.manifestDigest, isIndex: tag.isIndex, child: null };
-  if (requested === tag.manifestDigest) return { kind: 'selected', manifest: own };
-  if (!tag.isIndex) {
-    return requested === '' ? { kind: 'selected', manifest: own } : { kind: 'unknown-digest', digest: requested };
-  }
-  if (index === undefined) return { kind: 'pending' };
-  if (index === null) return requested === '' ? { kind: 'selected', manifest: own } : { kind: 'unavailable' };
+export function selectManifest(
+  tag: Tag,
+  tree: IndexTree | null | undefined,
+  entries: readonly IndexEntry[],
+  { digest, platform }: RequestedManifest,
+): Selection {
+  const { manifestDigest, isIndex } = tag;
+  const own: Selection = {
+    kind: 'selected',
+    manifest: { digest: manifestDigest, isIndex, isHeld: true, child: null, entries },
+  };
+  if (digest === manifestDigest) return own;
+  if (!isIndex) return digest === '' ? own : { kind: 'unknown-digest', digest };
+  if (tree === undefined) return { kind: 'pending' };
+  if (tree === null) return digest === '' ? own : { kind: 'unavailable' };
 
-  const children = childrenOf(tag, index);
-  if (requested === '') {
-    const child = defaultChild(children);
-    return { kind: 'selected', manifest: child === undefined ? own : { digest: child.digest, isIndex: false, child } };
-  }
-  const child = children.find(({ digest }) => digest === requested);
-  return child === undefined
-    ? { kind: 'unknown-digest', digest: requested }
-    : { kind: 'selected', manifest: { digest: child.digest, isIndex: false, child } };
+  const listed = entries.filter((entry) => entry.digest === digest);
+  const child =
+    digest === ''
+      ? defaultPlatform(entries)
+      : (listed.find((entry) => platformShort(entry.platform) === platform) ?? listed[0]);
+  if (child !== undefined) return { kind: 'selected', manifest: selectedChild(child) };
+  if (digest === '') return own;
+  if (tree.inner.get(digest)?.status !== 'read') return { kind: 'unknown-digest', digest };
+  const inside = entries.filter(({ within }) => within.includes(digest));
+  return { kind: 'selected', manifest: { digest, isIndex: true, isHeld: true, child: null, entries: inside } };
+}
+
+function selectedChild(child: IndexEntry): SelectedManifest {
+  const isIndex = child.kind === 'index';
+  return { digest: child.digest, isIndex, isHeld: child.isPresent, child, entries: isIndex ? [child] : [] };
 }

@@ -1,10 +1,9 @@
 import { lazy, type ComponentType } from 'react';
-import type { Manifest } from '@/domain/manifest';
 import type { RegistryFeatures } from '@/domain/registry';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import type { TagTabName } from '@/routing/paths';
-import type { SelectedManifest, TagChild } from './selected-manifest';
+import type { SelectedManifest } from './selected-manifest';
 
 /** What every tab gets. */
 export interface TagTabProps {
@@ -12,15 +11,13 @@ export interface TagTabProps {
   tag: Tag;
   /** The manifest to tell about. */
   selected: SelectedManifest;
-  /** The children of the tag's index, attestations included; empty for a single image. */
-  platforms: readonly TagChild[];
 }
 
 /** What decides whether a tab is offered. */
 export interface TagTabQuestion {
   features: RegistryFeatures;
-  /** The manifest that the tabs are about; undefined while it is not known. */
-  manifest: Manifest | undefined;
+  /** The model card of the manifest that the tabs are about, null for none; undefined while it is not known. */
+  modelCard: string | null | undefined;
 }
 
 /** Why a tab is not offered, in words for somebody whose address names it; undefined where it is. */
@@ -46,10 +43,10 @@ function withoutScanner({ features }: TagTabQuestion): string | undefined {
 }
 
 /** Which artifacts carry a card is the server's to say (it matches artifact types and annotations of its configuration). */
-function withoutModelCard({ features, manifest }: TagTabQuestion): string | undefined {
+function withoutModelCard({ features, modelCard }: TagTabQuestion): string | undefined {
   if (!features.modelCard) return 'This registry does not show model cards.';
-  if (manifest === undefined) return 'Its manifest could not be read, so nobody knows whether there is a model card.';
-  return manifest.modelCard === null ? 'This image carries no model card.' : undefined;
+  if (modelCard === undefined) return 'Its manifest could not be read, so nobody knows whether there is a model card.';
+  return modelCard === null ? 'This image carries no model card.' : undefined;
 }
 
 /** The tabs of the tag page in their order. A new tab is a new file and an entry here. */

@@ -5,10 +5,13 @@ interface TagViewState {
   tab: TagTabName;
   /** The manifest that is looked at: the tag's own or one of its platforms'. Empty for the default. */
   digest: string;
+  /** `linux/arm64`: which of the platforms is looked at that have one image; empty for the first. */
+  platform: string;
 }
 
-/** What the tag page keeps in its address; `?tab=` and `?digest=` are spelled as in Quay's own UI. */
+/** What the tag page keeps in its address; `?tab=` and `?digest=` are spelled as in Quay's own UI; `?platform=` is ours. */
 export const tagViewState = codec<TagViewState>({
   tab: { param: 'tab', field: oneOf(tagTabs, 'details') },
   digest: { param: 'digest', field: text() },
+  platform: { param: 'platform', field: text() },
 });

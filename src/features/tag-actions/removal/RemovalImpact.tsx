@@ -6,7 +6,7 @@ import type { RepositoryName } from '@/domain/repository';
 import { listNames } from '@/domain/name-list';
 import { TagChips } from '../TagChips';
 import { incompleteSentence, orphanSentence, stayingSentence, tagNames } from './removal-sentences';
-import { useIndexChildren } from './use-index-children';
+import { useIndexImages } from './use-index-images';
 
 interface RemovalImpactProps {
   repository: RepositoryName;
@@ -29,7 +29,7 @@ export function RemovalImpact({ repository, plan, loadedCount, isListComplete, i
   const locked = plan.leftBehind.filter(({ isImmutable }) => isImmutable === true);
   const staying = stayingDigests.slice(0, toldOneByOne);
   const orphans = orphanedDigests.slice(0, toldOneByOne);
-  const children = useIndexChildren(
+  const images = useIndexImages(
     repository,
     orphans.flatMap(({ digest, isIndex, partOf }) => {
       const tag = going.find(({ manifestDigest }) => manifestDigest === digest);
@@ -55,9 +55,7 @@ export function RemovalImpact({ repository, plan, loadedCount, isListComplete, i
             <ListItem>{`${countMore(stayingDigests.length - staying.length, 'stays', 'stay')}, held by other tags.`}</ListItem>
           )}
           {orphans.map((image) => (
-            <ListItem key={image.digest}>
-              {orphanSentence(image, children.get(image.digest), reachableDigests)}
-            </ListItem>
+            <ListItem key={image.digest}>{orphanSentence(image, images.get(image.digest), reachableDigests)}</ListItem>
           ))}
           {orphanedDigests.length > orphans.length && (
             <ListItem>{`${countMore(orphanedDigests.length - orphans.length, 'is', 'are')} left without a tag.`}</ListItem>

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import type { ChildManifest } from '@/domain/manifest';
+import { entriesOf, type IndexEntry } from '@/domain/image/platforms';
+import type { ChildManifest, Manifest } from '@/domain/manifest';
 import type { OrphanedDigest } from '@/domain/removal-impact';
 import { incompleteSentence, orphanSentence, stayingSentence } from './removal-sentences';
 
@@ -10,17 +11,36 @@ function child(letter: string, architecture: string): ChildManifest {
   return {
     digest: digest(letter),
     mediaType: null,
+    kind: 'image',
     platform: { os: 'linux', architecture, variant: null, osVersion: null },
-    isAttestation: false,
   };
 }
 
 const image: OrphanedDigest = { digest: digest('a'), isIndex: false, platformCount: null, partOf: [] };
 const index: OrphanedDigest = { ...image, isIndex: true, platformCount: 2 };
-const children = [child('b', 'amd64'), child('c', 'arm64')];
+const inner = { ...child('d', ''), kind: 'index' as const, platform: null };
+
+function manifestOf(letter: string, ...children: ChildManifest[]): Manifest {
+  const nothing = { mediaType: null, artifactType: null, configMediaType: null, sizeBytes: null, modelCard: null };
+  return { ...nothing, digest: digest(letter), isIndex: true, layers: [], children, annotations: {} };
+}
+
+const children = entriesOf(
+  { index: null },
+  { index: manifestOf('a', child('b', 'amd64'), child('c', 'arm64')), inner: new Map() },
+);
+const nested = entriesOf(
+  { index: null },
+  {
+    index: manifestOf('a', inner, child('c', 'arm64')),
+    inner: new Map([
+      [inner.digest, { status: 'read', index: manifestOf('d', child('b', 'amd64'), child('e', 'riscv64')) }],
+    ]),
+  },
+);
 
 describe('orphanSentence', () => {
-  it.each<[string, OrphanedDigest, ChildManifest[] | undefined, string[], string]>([
+  it.each<[string, OrphanedDigest, IndexEntry[] | undefined, string[], string]>([
     ['a single image', image, undefined, [], 'sha256:aaaaaaaaaaaa is left without a tag.'],
     [
       'a part of a tagged index',
@@ -63,6 +83,20 @@ describe('orphanSentence', () => {
       children,
       [digest('b'), digest('c')],
       'sha256:aaaaaaaaaaaa is left without a tag. Other tags still lead to its linux/amd64, linux/arm64.',
+    ],
+    [
+      'an index with another index in it',
+      index,
+      nested,
+      [digest('e')],
+      'sha256:aaaaaaaaaaaa is left without a tag, with its platforms linux/amd64, linux/arm64. Other tags still lead to its linux/riscv64.',
+    ],
+    [
+      'an inner index to which another tag leads',
+      index,
+      nested,
+      [digest('d')],
+      'sha256:aaaaaaaaaaaa is left without a tag, with its platform linux/arm64. Other tags still lead to its linux/amd64, linux/riscv64.',
     ],
   ])('of %s', (_title, orphan, ofIndex, reachable, text) => {
     expect(orphanSentence(orphan, ofIndex, new Set(reachable))).toBe(text);

@@ -1,7 +1,6 @@
 import { shortDigest } from '@/domain/digest';
+import type { IndexEntry } from '@/domain/image/platforms';
 import { formatNumber } from '@/domain/intl-formatters';
-import type { ChildManifest } from '@/domain/manifest';
-import { platformShort } from '@/domain/platform';
 import type { OrphanedDigest, StayingDigest } from '@/domain/removal-impact';
 import { listNames } from '@/domain/name-list';
 import { shortTagName } from '@/domain/signatures';
@@ -22,25 +21,25 @@ export function stayingSentence({ digest, heldBy }: StayingDigest): string {
 /**
  * What becomes of an image that loses its last tag, and of the platforms of an index.
  *
- * @param children the index's images; undefined while they are not known, and for a single image
+ * @param images the index's images, those of indexes in it included; undefined while they are not known, and for a single image
  * @param reachable digests to which other tags still lead
  */
 export function orphanSentence(
   { digest, isIndex, platformCount, partOf }: OrphanedDigest,
-  children: readonly ChildManifest[] | undefined,
+  images: readonly IndexEntry[] | undefined,
   reachable: ReadonlySet<string>,
 ): string {
   const name = shortDigest(digest);
   if (partOf.length > 0) return `${name} loses its own tag but stays a part of ${tagNames(partOf)}.`;
   if (!isIndex) return `${name} is left without a tag.`;
-  if (children === undefined || children.length === 0) {
+  if (images === undefined || images.length === 0) {
     const count = platformCount === null ? '' : ` with its ${platformCount} manifest${platformCount === 1 ? '' : 's'}`;
     return `${name}${count} is left without a tag.`;
   }
   const platforms = (isKept: boolean) => {
-    const texts = children
-      .filter((child) => reachable.has(child.digest) === isKept)
-      .map(({ platform }) => platformShort(platform));
+    const texts = images
+      .filter(({ digest: image, within }) => [image, ...within].some((each) => reachable.has(each)) === isKept)
+      .map(({ shortName }) => shortName);
     return [...new Set(texts)];
   };
   const lost = platforms(false);

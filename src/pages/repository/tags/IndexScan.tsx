@@ -1,12 +1,13 @@
 import { Button, Skeleton } from '@patternfly/react-core';
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import { useQueries } from '@tanstack/react-query';
+import { distinctImages, heldImages } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository';
 import { rollUpScans } from '@/domain/scan-rollup';
 import type { Tag } from '@/domain/tag';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { manifestQueries } from '@/queries/manifests.queries';
-import { presentDigests, usePlatforms } from './use-platforms';
+import { usePlatforms } from './use-platforms';
 
 interface IndexScanProps {
   repository: RepositoryName;
@@ -19,14 +20,13 @@ interface IndexScanProps {
 /** The worst over an index's platforms and how many of them are scanned. Until somebody opens it, only the way there. */
 export function IndexScan({ repository, tag, isWanted, onOpen }: IndexScanProps) {
   const { index, platforms } = usePlatforms(repository, tag, isWanted);
-  const digests = presentDigests(platforms);
+  const images = distinctImages(platforms);
+  const held = heldImages(platforms);
   const scans = useQueries({
-    queries: digests.map((digest) => ({ ...manifestQueries.scanSummary(repository, digest), enabled: isWanted })),
+    queries: held.map(({ digest }) => ({ ...manifestQueries.scanSummary(repository, digest), enabled: isWanted })),
     subscribed: isWanted,
   });
-  const { worst, scannedCount, knownCount } = rollUpScans(
-    platforms.map(({ digest }) => scans[digests.indexOf(digest)]?.data),
-  );
+  const { worst, scannedCount, knownCount } = rollUpScans(images.map((image) => scans[held.indexOf(image)]?.data));
   // The line below the tag tells why, and has the button to try again.
   if (isWanted && index.isError) return <span className="app-subtle">Unable to get security details</span>;
   if (isWanted && knownCount === 0 && (index.isPending || scans.some(({ isPending }) => isPending))) {
@@ -39,7 +39,8 @@ export function IndexScan({ repository, tag, isWanted, onOpen }: IndexScanProps)
       </Button>
     );
   }
-  const progress = `${scannedCount} of ${platforms.length} scanned`;
+  if (images.length === 0) return <span className="app-subtle">No platforms</span>;
+  const progress = `${scannedCount} of ${images.length} scanned`;
   return (
     <span className="app-scan" data-tip={`The worst over all platforms; ${progress}`}>
       {worst !== null && (
@@ -56,7 +57,7 @@ export function IndexScan({ repository, tag, isWanted, onOpen }: IndexScanProps)
         {/* Beside "None Detected" the column has no room for the last word. */}
         {worst === null && scannedCount > 0 ? (
           <span>
-            {`${scannedCount} of ${platforms.length}`}
+            {`${scannedCount} of ${images.length}`}
             <span className="app-visually-hidden"> scanned</span>
           </span>
         ) : (

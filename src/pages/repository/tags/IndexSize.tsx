@@ -1,9 +1,10 @@
 import { useQueries } from '@tanstack/react-query';
 import { formatByteRange } from '@/domain/byte-size';
+import { heldImages } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import { manifestQueries } from '@/queries/manifests.queries';
-import { presentDigests, usePlatforms } from './use-platforms';
+import { usePlatforms } from './use-platforms';
 
 interface IndexSizeProps {
   repository: RepositoryName;
@@ -15,8 +16,8 @@ interface IndexSizeProps {
 export function IndexSize({ repository, tag, isWanted }: IndexSizeProps) {
   const { platforms } = usePlatforms(repository, tag, isWanted);
   const sizes = useQueries({
-    queries: presentDigests(platforms).map((digest) => ({
-      ...manifestQueries.detailInBackground(repository, digest),
+    queries: heldImages(platforms).map(({ digest }) => ({
+      ...manifestQueries.imageInBackground(repository, digest),
       enabled: isWanted,
     })),
     subscribed: isWanted,

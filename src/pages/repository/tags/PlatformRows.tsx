@@ -2,11 +2,14 @@ import { Alert, Button, Label, Skeleton } from '@patternfly/react-core';
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import type { ReactNode } from 'react';
 import { shortDigest } from '@/domain/digest';
-import { platformText } from '@/domain/platform';
+import { entryAddress, isPlatform, type IndexEntry } from '@/domain/image/platforms';
+import type { MissingWords } from '@/domain/image/missing-platform';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import type { Tag } from '@/domain/tag';
 import { ImageScan } from '@/features/scan-status/ImageScan';
+import { useEntries } from '@/queries/use-entries';
+import { useMissingWords } from '@/queries/use-missing-words';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/CopyButton';
@@ -15,7 +18,7 @@ import { Row } from '@/ui/data-table/Row';
 import { PlatformSize } from './PlatformSize';
 import type { TagColumn, TagColumnKey } from './tag-columns';
 import { TrackCell, type RowTrack } from './TrackCell';
-import { usePlatforms, type PlatformOfTag } from './use-platforms';
+import { usePlatforms } from './use-platforms';
 
 interface PlatformRowsProps {
   repository: RepositoryName;
@@ -26,11 +29,11 @@ interface PlatformRowsProps {
   isWanted: boolean;
 }
 
-const missingTip = 'This architecture is not present locally. It will be pulled on first access.';
-
 /** The platforms of an index, each in the columns of the table. */
 export function PlatformRows({ repository, tag, columns, tracks, isWanted }: PlatformRowsProps) {
-  const { index, platforms } = usePlatforms(repository, tag, isWanted);
+  const { index } = usePlatforms(repository, tag, isWanted);
+  const platforms = useEntries(repository, tag, index.data, isWanted).filter(isPlatform);
+  const words = useMissingWords(repository, isWanted && platforms.some(({ isPresent }) => !isPresent));
   if (index.isError || (index.isSuccess && platforms.length === 0)) {
     return (
       <Row>
@@ -65,18 +68,14 @@ export function PlatformRows({ repository, tag, columns, tracks, isWanted }: Pla
       </Row>
     ));
   }
-  return platforms.map((platform, position) => (
-    // The place belongs to the key: an index may list one image for several platforms.
-    <Row
-      key={`${platform.digest} ${position}`}
-      className={platform.isPresent ? 'app-platform' : 'app-platform app-subtle'}
-    >
+  return platforms.map((platform) => (
+    <Row key={platform.id} className={platform.isPresent ? 'app-platform' : 'app-platform app-subtle'}>
       {columns.map(({ key, header, isHeaderHidden }) => (
         <Cell key={key} dataLabel={isHeaderHidden === true ? undefined : header} className={`app-col-${key}`}>
           {key === 'tracks' ? (
             <TrackCell tracks={passing(tracks)} />
           ) : (
-            platformCell(key, repository, tag, platform, isWanted)
+            platformCell(key, { repository, tag, entry: platform, words, isWanted, retry: () => void index.refetch() })
           )}
         </Cell>
       ))}
@@ -89,45 +88,44 @@ function passing(tracks: readonly RowTrack[]): RowTrack[] {
   return tracks.filter(({ position }) => position !== 'last').map((track) => ({ ...track, position: 'passing' }));
 }
 
+interface PlatformCellProps {
+  repository: RepositoryName;
+  tag: Tag;
+  entry: IndexEntry;
+  words: MissingWords;
+  isWanted: boolean;
+  /** Reads the index anew. */
+  retry(): void;
+}
+
 function platformCell(
   key: TagColumnKey,
-  repository: RepositoryName,
-  tag: Tag,
-  { digest, platform, isPresent }: PlatformOfTag,
-  isWanted: boolean,
+  { repository, tag, entry, words, isWanted, retry }: PlatformCellProps,
 ): ReactNode {
+  const { digest, isPresent, kind, name } = entry;
+  const isImage = kind === 'image' && isPresent;
   switch (key) {
-    case 'name': {
-      const text = platform === null ? 'Unknown platform' : platformText(platform);
+    case 'name':
       return (
         <span className="app-tag-name app-platform-name">
-          {isPresent ? <AppLink to={paths.tag(repository, tag.name, { digest })}>{text}</AppLink> : text}
-          {!isPresent && (
-            <>
-              <span role="img" aria-label="Missing architecture" data-tip={missingTip}>
-                <ExclamationTriangleIcon />
-              </span>
-              <Label isCompact data-testid="missing-manifest-label" data-tip={missingTip}>
-                Missing
-              </Label>
-            </>
-          )}
+          {isPresent ? <AppLink to={paths.tag(repository, tag.name, entryAddress(entry))}>{name}</AppLink> : name}
+          {!isPresent && <MissingMark words={words} />}
         </span>
       );
-    }
     case 'security':
-      return isPresent ? (
-        <ImageScan
-          repository={repository}
-          digest={digest}
-          to={paths.tag(repository, tag.name, { tab: 'securityreport', digest })}
-          isWanted={isWanted}
-        />
-      ) : (
-        'N/A'
-      );
+      if (isImage) {
+        return (
+          <ImageScan
+            repository={repository}
+            digest={digest}
+            to={paths.tag(repository, tag.name, { tab: 'securityreport', ...entryAddress(entry) })}
+            isWanted={isWanted}
+          />
+        );
+      }
+      return entry.problem === undefined ? 'N/A' : <UnreadIndex problem={entry.problem} retry={retry} />;
     case 'size':
-      return isPresent ? <PlatformSize repository={repository} digest={digest} isWanted={isWanted} /> : 'N/A';
+      return isImage ? <PlatformSize repository={repository} digest={digest} isWanted={isWanted} /> : 'N/A';
     case 'digest':
       return (
         <span className="app-digest">
@@ -138,4 +136,30 @@ function platformCell(
     default:
       return null;
   }
+}
+
+function MissingMark({ words: { where, outlook } }: { words: MissingWords }) {
+  const tip = `This architecture is ${where.toLowerCase()}. ${outlook}`.trim();
+  return (
+    <>
+      <span role="img" aria-label="Missing architecture" data-tip={tip}>
+        <ExclamationTriangleIcon />
+      </span>
+      <Label isCompact data-testid="missing-manifest-label" data-tip={tip}>
+        Missing
+      </Label>
+    </>
+  );
+}
+
+/** An index within the tag's index of whose images nothing is known. */
+function UnreadIndex({ problem, retry }: { problem: Error; retry(): void }) {
+  return (
+    <span data-tip={explainError(problem)}>
+      Unable to get its platforms{' '}
+      <Button variant="link" isInline size="sm" aria-label="Retry platforms" onClick={retry}>
+        Retry
+      </Button>
+    </span>
+  );
 }

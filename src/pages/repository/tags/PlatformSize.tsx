@@ -15,7 +15,7 @@ interface PlatformSizeProps {
 /** The size of one platform; a failure stays in this cell. */
 export function PlatformSize({ repository, digest, isWanted }: PlatformSizeProps) {
   const manifest = useQuery({
-    ...manifestQueries.detailInBackground(repository, digest),
+    ...manifestQueries.imageInBackground(repository, digest),
     enabled: isWanted,
     subscribed: isWanted,
   });

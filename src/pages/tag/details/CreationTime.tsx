@@ -5,10 +5,9 @@ import { imageCreatedAt } from './image-created-at';
 import { useSelectedImages } from './use-selected-images';
 
 /** When the image itself was built; where it does not say, when its tag began. */
-export function CreationTime({ repository, tag, selected, platforms, now }: TagTabProps & { now: number }) {
-  const { manifests, isPending } = useSelectedImages(repository, selected, platforms);
-  const isWaiting = isPending && (selected.child?.isPresent ?? true);
-  if (isWaiting) return <Skeleton width="12rem" screenreaderText="Loading creation time" />;
+export function CreationTime({ repository, tag, selected, now }: TagTabProps & { now: number }) {
+  const { manifests, isPending } = useSelectedImages(repository, selected);
+  if (isPending) return <Skeleton width="12rem" screenreaderText="Loading creation time" />;
   const createdAt = imageCreatedAt(manifests);
   if (createdAt !== null) {
     const source = selected.isIndex ? 'newest build of its platforms' : 'as recorded in the image';

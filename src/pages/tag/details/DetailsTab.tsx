@@ -1,6 +1,5 @@
 import { DescriptionList } from '@patternfly/react-core';
 import { fullRepositoryName } from '@/domain/repository';
-import { platformText } from '@/domain/platform';
 import { FetchTagCommands } from '@/features/fetch-tag/FetchTagCommands';
 import { LabelList } from '@/features/labels/LabelList';
 import '@/features/scan-status/scan-status.css';
@@ -23,13 +22,12 @@ import { TagExpiration } from './TagExpiration';
 import { Vulnerabilities } from './Vulnerabilities';
 
 /** What there is to know about a tag, and how to fetch it. Each part loads, and fails, by itself. */
-export function DetailsTab({ repository, tag, selected, platforms }: TagTabProps) {
+export function DetailsTab({ repository, tag, selected }: TagTabProps) {
   const { config } = useRegistryConfig();
   const now = useNow();
   useQueuedScans(repository);
-  const { child } = selected;
-  const isHeld = child?.isPresent ?? true;
-  const subject = { repository, tag, selected, platforms };
+  const { child, isHeld } = selected;
+  const subject = { repository, tag, selected };
   return (
     <>
       <div className="app-details" data-testid="tag-details">
@@ -69,9 +67,7 @@ export function DetailsTab({ repository, tag, selected, platforms }: TagTabProps
             <LabelList repository={repository} digest={tag.manifestDigest} />
           </Fact>
           {child?.isPresent === true && (
-            <Fact
-              term={child.platform === null ? 'Labels of this manifest' : `Labels of ${platformText(child.platform)}`}
-            >
+            <Fact term={child.platform === null ? 'Labels of this manifest' : `Labels of ${child.name}`}>
               <LabelList repository={repository} digest={child.digest} />
             </Fact>
           )}

@@ -1,6 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import { useQuery } from '@tanstack/react-query';
+import { entryAddress } from '@/domain/image/platforms';
 import { formatNumber } from '@/domain/intl-formatters';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
@@ -24,12 +25,13 @@ const explanations: Partial<Record<ScanKind, string>> = {
 interface ImageVulnerabilitiesProps {
   repository: RepositoryName;
   tagName: string;
-  digest: string;
+  /** The image, and where it stands in an index. */
+  image: { digest: string; ambiguousPlatform?: string };
 }
 
 /** All severities that the scan of one image found, or the state of the scan. */
-export function ImageVulnerabilities({ repository, tagName, digest }: ImageVulnerabilitiesProps) {
-  const scan = useQuery(manifestQueries.scanSummary(repository, digest));
+export function ImageVulnerabilities({ repository, tagName, image }: ImageVulnerabilitiesProps) {
+  const scan = useQuery(manifestQueries.scanSummary(repository, image.digest));
   if (scan.data === undefined) {
     return scan.isError ? (
       <InlineError
@@ -42,7 +44,7 @@ export function ImageVulnerabilities({ repository, tagName, digest }: ImageVulne
     );
   }
   const { kind, text } = describeScan(scan.data);
-  const report = paths.tag(repository, tagName, { tab: 'securityreport', digest });
+  const report = paths.tag(repository, tagName, { tab: 'securityreport', ...entryAddress(image) });
   if (kind === 'none') {
     return (
       <AppLink to={report}>

@@ -1,57 +1,70 @@
 import { Skeleton } from '@patternfly/react-core';
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
-import { useQueries } from '@tanstack/react-query';
-import { platformText } from '@/domain/platform';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { distinctImages, entryAddress, type IndexEntry } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import type { ScanSummary } from '@/domain/scan';
 import { rollUpScans } from '@/domain/scan-rollup';
 import { describeScan } from '@/domain/scan-text';
+import type { Tag } from '@/domain/tag';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { manifestQueries } from '@/queries/manifests.queries';
+import { useMissingWords } from '@/queries/use-missing-words';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { InlineError } from '@/ui/InlineError';
-import type { TagChild } from '../selected-manifest';
 
 interface IndexVulnerabilitiesProps {
   repository: RepositoryName;
-  tagName: string;
+  tag: Tag;
   /** All platforms, also those that this registry does not hold. */
-  platforms: readonly TagChild[];
+  platforms: readonly IndexEntry[];
 }
 
 /** The worst finding of each platform, and how many platforms have a result at all. */
-export function IndexVulnerabilities({ repository, tagName, platforms }: IndexVulnerabilitiesProps) {
+export function IndexVulnerabilities({ repository, tag, platforms }: IndexVulnerabilitiesProps) {
+  const images = distinctImages(platforms);
+  const { where } = useMissingWords(
+    repository,
+    platforms.some(({ isPresent }) => !isPresent),
+  );
   const scans = useQueries({
-    queries: platforms.map(({ digest, isPresent }) => ({
+    queries: images.map(({ digest, kind, isPresent }) => ({
       ...manifestQueries.scanSummary(repository, digest),
-      enabled: isPresent,
+      enabled: kind === 'image' && isPresent,
     })),
   });
+  // The page itself asks for it.
+  const index = useQuery({ ...manifestQueries.index(repository, tag), enabled: false });
+  if (platforms.length === 0) {
+    if (index.isPending) return <Skeleton width="8rem" screenreaderText="Loading vulnerabilities" />;
+    return <span className="app-subtle">{index.isError ? 'Unknown' : 'No platforms'}</span>;
+  }
   const { scannedCount, total } = rollUpScans(scans.map(({ data }) => data));
   return (
     <>
       <ul role="list" className="app-platform-scans">
-        {platforms.map(({ digest, platform, isPresent }, position) => {
-          const text = platform === null ? 'Unknown platform' : platformText(platform);
-          if (!isPresent) {
+        {platforms.map((platform) => {
+          const { id, kind, name, isPresent } = platform;
+          if (!isPresent || kind === 'index') {
             return (
-              <li key={digest} className="app-subtle">
-                <span className="app-platform-name">{text}</span> not present locally
+              <li key={id} className="app-subtle">
+                <span className="app-platform-name">{name}</span>{' '}
+                {isPresent ? 'its images are not known' : where.toLowerCase()}
               </li>
             );
           }
-          const scan = scans[position];
+          const scan = scans[images.findIndex(({ digest }) => digest === platform.digest)];
           return (
-            <li key={digest}>
-              <AppLink to={paths.tag(repository, tagName, { digest })} className="app-platform-name">
-                {text}
+            <li key={id}>
+              <AppLink to={paths.tag(repository, tag.name, entryAddress(platform))} className="app-platform-name">
+                {name}
               </AppLink>
               {scan?.data !== undefined && (
                 <PlatformResult
                   scan={scan.data}
-                  to={paths.tag(repository, tagName, { tab: 'securityreport', digest })}
+                  to={paths.tag(repository, tag.name, { tab: 'securityreport', ...entryAddress(platform) })}
                 />
               )}
               {scan?.isPending === true && <Skeleton width="6rem" screenreaderText="Loading vulnerabilities" />}

@@ -4,14 +4,13 @@ import { formatNumber } from '@/domain/intl-formatters';
 import { explainError } from '@/domain/request-failure';
 import { InlineError } from '@/ui/InlineError';
 import type { TagTabProps } from '../tag-tabs';
-import { imagesOf, useSelectedImages } from './use-selected-images';
+import { useSelectedImages } from './use-selected-images';
 
 /** Compressed size of the selected image; smallest to largest platform of an index. */
-export function ManifestSize({ repository, tag, selected, platforms }: TagTabProps) {
-  const { manifests, isPending, error, retry } = useSelectedImages(repository, selected, platforms);
+export function ManifestSize({ repository, tag, selected }: TagTabProps) {
+  const { manifests, total, isPending, error, retry } = useSelectedImages(repository, selected);
   const sizes = manifests.map(({ sizeBytes }) => sizeBytes ?? 0).filter((size) => size > 0);
   if (selected.isIndex) {
-    const total = imagesOf(selected, platforms).length;
     if (isPending) return <Skeleton width="8rem" screenreaderText="Loading size" />;
     return (
       <>

@@ -1,16 +1,17 @@
+import { isPlatform } from '@/domain/image/platforms';
 import type { TagTabProps } from '../tag-tabs';
 import { ImageVulnerabilities } from './ImageVulnerabilities';
 import { IndexVulnerabilities } from './IndexVulnerabilities';
 
 /** What the scanner found in the selected image, or in all platforms of an index. */
-export function Vulnerabilities({ repository, tag, selected, platforms }: TagTabProps) {
+export function Vulnerabilities({ repository, tag, selected }: TagTabProps) {
   return selected.isIndex ? (
-    <IndexVulnerabilities
+    <IndexVulnerabilities repository={repository} tag={tag} platforms={selected.entries.filter(isPlatform)} />
+  ) : (
+    <ImageVulnerabilities
       repository={repository}
       tagName={tag.name}
-      platforms={platforms.filter(({ isAttestation }) => !isAttestation)}
+      image={selected.child ?? { digest: selected.digest }}
     />
-  ) : (
-    <ImageVulnerabilities repository={repository} tagName={tag.name} digest={selected.digest} />
   );
 }

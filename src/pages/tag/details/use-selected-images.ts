@@ -1,43 +1,39 @@
-import { useQueries, useQuery } from '@tanstack/react-query';
+import { useQueries } from '@tanstack/react-query';
+import { heldImages } from '@/domain/image/platforms';
 import type { Manifest } from '@/domain/manifest';
 import type { RepositoryName } from '@/domain/repository';
 import { manifestQueries } from '@/queries/manifests.queries';
-import type { SelectedManifest, TagChild } from '../selected-manifest';
+import type { SelectedManifest } from '../selected-manifest';
 
 /** The images that the details are about, as far as they have arrived. */
 export interface SelectedImages {
   manifests: readonly Manifest[];
+  /** How many there are; 0 for an image that this registry does not hold. */
+  total: number;
   isPending: boolean;
   /** Why some of them are missing; null where none failed. */
   error: Error | null;
   retry(): void;
 }
 
-/** Manifests of the selected image or, of an index, of all its platforms that this registry holds. */
+/** Manifests of the selected image or, of an index, of all its images that this registry holds. */
 export function useSelectedImages(
   repository: RepositoryName,
-  selected: SelectedManifest,
-  platforms: readonly TagChild[],
+  { digest, isIndex, isHeld, entries }: SelectedManifest,
 ): SelectedImages {
-  const isHeld = selected.child?.isPresent ?? true;
-  const image = useQuery({
-    ...manifestQueries.detail(repository, selected.digest),
-    enabled: !selected.isIndex && isHeld,
+  const answers = useQueries({
+    queries: isIndex
+      ? heldImages(entries).map((image) => manifestQueries.imageInBackground(repository, image.digest))
+      : isHeld
+        ? [manifestQueries.image(repository, digest)]
+        : [],
   });
-  const children = useQueries({
-    queries: imagesOf(selected, platforms).map(({ digest }) => manifestQueries.detailInBackground(repository, digest)),
-  });
-  const answers = selected.isIndex ? children : [image];
   const failed = answers.filter(({ isError }) => isError);
   return {
     manifests: answers.flatMap(({ data }) => (data === undefined ? [] : [data])),
+    total: answers.length,
     isPending: answers.some(({ isPending }) => isPending),
     error: failed[0]?.error ?? null,
     retry: () => failed.forEach(({ refetch }) => void refetch()),
   };
-}
-
-/** The platforms that an index stands for; none for a single image. */
-export function imagesOf(selected: SelectedManifest, platforms: readonly TagChild[]): TagChild[] {
-  return selected.isIndex ? platforms.filter(({ isPresent, isAttestation }) => isPresent && !isAttestation) : [];
 }

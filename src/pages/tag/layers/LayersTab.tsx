@@ -2,28 +2,22 @@ import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { explainError } from '@/domain/request-failure';
 import { manifestQueries } from '@/queries/manifests.queries';
-import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
+import { MissingPlatform } from '../MissingPlatform';
 import type { TagTabProps } from '../tag-tabs';
 import { LayerList } from './LayerList';
 import './layers.css';
 import { PlatformChoice } from './PlatformChoice';
 
 /** The steps an image was built in, newest first. */
-export function LayersTab({ repository, tag, selected, platforms }: TagTabProps) {
-  const isHeld = selected.child?.isPresent ?? true;
+export function LayersTab({ repository, tag, selected }: TagTabProps) {
+  const { isHeld } = selected;
   const manifest = useQuery({
-    ...manifestQueries.detail(repository, selected.digest),
+    ...manifestQueries.image(repository, selected.digest),
     enabled: isHeld && !selected.isIndex,
   });
-  if (selected.isIndex) return <PlatformChoice repository={repository} tagName={tag.name} platforms={platforms} />;
-  if (!isHeld) {
-    return (
-      <EmptyView kind="nothing" title="This platform is not present locally">
-        It will be pulled on first access; until then its layers are not known.
-      </EmptyView>
-    );
-  }
+  if (selected.isIndex) return <PlatformChoice repository={repository} tagName={tag.name} entries={selected.entries} />;
+  if (!isHeld) return <MissingPlatform repository={repository} consequence="its layers are not known" />;
   if (manifest.data !== undefined) {
     return (
       <LayerList

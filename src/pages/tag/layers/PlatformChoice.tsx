@@ -1,29 +1,28 @@
-import { platformText } from '@/domain/platform';
+import { entryAddress, type IndexEntry } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { EmptyView } from '@/ui/EmptyView';
-import type { TagChild } from '../selected-manifest';
 
 interface PlatformChoiceProps {
   repository: RepositoryName;
   tagName: string;
-  platforms: readonly TagChild[];
+  entries: readonly IndexEntry[];
 }
 
 /** An index has no layers of its own: leads to the platforms that have. */
-export function PlatformChoice({ repository, tagName, platforms }: PlatformChoiceProps) {
-  const images = platforms.filter(({ isPresent, isAttestation }) => isPresent && !isAttestation);
+export function PlatformChoice({ repository, tagName, entries }: PlatformChoiceProps) {
+  const images = entries.filter(({ kind, isPresent }) => kind === 'image' && isPresent);
   return (
     <EmptyView
       kind="nothing"
       title="An index has no layers of its own"
       actions={
         <ul role="list" aria-label="Platforms" className="app-platform-choice">
-          {images.map(({ digest, platform }) => (
-            <li key={digest}>
-              <AppLink to={paths.tag(repository, tagName, { tab: 'layers', digest })}>
-                {platform === null ? 'Unknown platform' : platformText(platform)}
+          {images.map((image) => (
+            <li key={image.id}>
+              <AppLink to={paths.tag(repository, tagName, { tab: 'layers', ...entryAddress(image) })}>
+                {image.name}
               </AppLink>
             </li>
           ))}

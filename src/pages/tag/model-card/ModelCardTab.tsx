@@ -14,7 +14,7 @@ import { useModelCard } from './use-model-card';
 
 /** The model card of an artifact: what its front matter tells as facts, and its text. */
 export function ModelCardTab({ repository, selected }: TagTabProps) {
-  const { data } = useQuery(manifestQueries.detail(repository, selected.digest, { isIndex: selected.isIndex }));
+  const { data } = useQuery({ ...manifestQueries.image(repository, selected.digest), enabled: !selected.isIndex });
   const text = data?.modelCard ?? null;
   // The tab is not offered without a card.
   return data === undefined || text === null ? <CardSkeleton /> : <Card text={text} annotations={data.annotations} />;

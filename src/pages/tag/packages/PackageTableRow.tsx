@@ -1,5 +1,6 @@
 import { memo } from 'react';
 import { ecosystemName } from '@/domain/package-ecosystem';
+import { entryAddress } from '@/domain/image/platforms';
 import type { PackageRow } from '@/domain/package-rows';
 import type { ReportSubject } from '@/domain/report-subject';
 import { noLayerCommand, type PackageLayer } from '@/domain/scan-layers';
@@ -44,7 +45,7 @@ export const PackageTableRow = memo(function PackageTableRow({
               <AppLink
                 to={paths.tag(subject.repository, subject.tagName, {
                   tab: 'securityreport',
-                  digest: subject.digest,
+                  ...entryAddress(subject),
                   vulnPackage: name,
                 })}
                 aria-label={`${all}: advisories of ${name}`}

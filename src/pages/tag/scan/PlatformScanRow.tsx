@@ -1,7 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import { shortDigest } from '@/domain/digest';
-import { platformText } from '@/domain/platform';
+import { entryAddress, isPlatform, type IndexEntry } from '@/domain/image/platforms';
+import type { MissingWords } from '@/domain/image/missing-platform';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import type { ScanSummary } from '@/domain/scan';
@@ -12,7 +12,6 @@ import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import { InlineError } from '@/ui/InlineError';
-import type { TagChild } from '../selected-manifest';
 import { platformScanColumns } from './platform-scan-columns';
 import { ScanCountCells } from './ScanCountCells';
 import { usePlatformAddress } from './use-platform-address';
@@ -20,7 +19,11 @@ import { usePlatformAddress } from './use-platform-address';
 interface PlatformScanRowProps {
   repository: RepositoryName;
   tagName: string;
-  child: TagChild;
+  child: IndexEntry;
+  /** What is said of a platform that this registry does not hold. */
+  words: MissingWords;
+  /** Reads the index anew. */
+  onRetryIndex(): void;
   /** Undefined where nothing is asked: a child that is missing or is no image. */
   scan: UseQueryResult<ScanSummary> | undefined;
 }
@@ -29,19 +32,14 @@ interface PlatformScanRowProps {
 const wide = platformScanColumns.length - 1;
 
 /** One child of an index with what its scan found, or why there is nothing. */
-export function PlatformScanRow({ repository, tagName, child, scan }: PlatformScanRowProps) {
-  const { digest, platform, isAttestation, isPresent } = child;
-  const to = usePlatformAddress(repository, tagName)(digest);
-  const name = isAttestation
-    ? `Attestation ${shortDigest(digest)}`
-    : platform === null
-      ? `Unknown platform ${shortDigest(digest)}`
-      : platformText(platform);
+export function PlatformScanRow({ repository, tagName, child, words, scan, onRetryIndex }: PlatformScanRowProps) {
+  const { name, isPresent, kind } = child;
+  const to = usePlatformAddress(repository, tagName)(entryAddress(child));
   const isScanned = scan?.data !== undefined && hasScanResult(scan.data);
   return (
     <RowGroup>
       <Row>
-        <Cell dataLabel="Platform">{isPresent ? <AppLink to={to}>{name}</AppLink> : name}</Cell>
+        <Cell dataLabel="Platform">{isPresent && kind !== 'index' ? <AppLink to={to}>{name}</AppLink> : name}</Cell>
         {isScanned && scan.data !== undefined ? (
           <>
             <Cell dataLabel="Security scan">
@@ -51,7 +49,7 @@ export function PlatformScanRow({ repository, tagName, child, scan }: PlatformSc
           </>
         ) : (
           <Cell dataLabel="Security scan" colSpan={wide}>
-            <WithoutCounts child={child} scan={scan} to={to} />
+            <WithoutCounts child={child} words={words} scan={scan} to={to} onRetryIndex={onRetryIndex} />
           </Cell>
         )}
       </Row>
@@ -59,13 +57,20 @@ export function PlatformScanRow({ repository, tagName, child, scan }: PlatformSc
   );
 }
 
-function WithoutCounts({ child, scan, to }: Pick<PlatformScanRowProps, 'child' | 'scan'> & { to: string }) {
-  if (child.isAttestation) {
+interface WithoutCountsProps extends Pick<PlatformScanRowProps, 'child' | 'words' | 'scan' | 'onRetryIndex'> {
+  to: string;
+}
+
+function WithoutCounts({ child, words, scan, to, onRetryIndex }: WithoutCountsProps) {
+  if (child.kind === 'attestation') {
     return <span className="app-subtle">Describes another image, and is not scanned itself</span>;
   }
+  if (!isPlatform(child)) return <span className="app-subtle">Is no image to run, and does not count</span>;
   if (!child.isPresent) {
-    return <span className="app-subtle">Not present locally; it will be pulled on first access</span>;
+    return <span className="app-subtle">{`${words.where}. ${words.outlook}`.trimEnd()}</span>;
   }
+  if (child.problem !== undefined)
+    return <InlineError title="Its images are not known" reason={explainError(child.problem)} onRetry={onRetryIndex} />;
   if (scan?.data !== undefined) return <ScanResult scan={scan.data} to={to} />;
   if (scan?.isError === true) {
     return (

@@ -1,5 +1,6 @@
 import { Content } from '@patternfly/react-core';
 import { useQueries, useQuery } from '@tanstack/react-query';
+import { distinctImages, isPlatform, type IndexEntry } from '@/domain/image/platforms';
 import { formatNumber } from '@/domain/intl-formatters';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
@@ -7,10 +8,10 @@ import { rollUpScans, type ScanRollup } from '@/domain/scan-rollup';
 import { totalFindings } from '@/domain/severity';
 import type { Tag } from '@/domain/tag';
 import { manifestQueries, untilScanned } from '@/queries/manifests.queries';
+import { useMissingWords } from '@/queries/use-missing-words';
 import { DataTable } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
-import type { TagChild } from '../selected-manifest';
 import { indexOrder, platformScanColumns } from './platform-scan-columns';
 import { PlatformScanRow } from './PlatformScanRow';
 import { PlatformTotalsRow } from './PlatformTotalsRow';
@@ -19,8 +20,8 @@ import { ReportSkeleton } from './ReportSkeleton';
 interface PlatformScansProps {
   repository: RepositoryName;
   tag: Tag;
-  /** Every child of the index, attestations and missing ones included. */
-  platforms: readonly TagChild[];
+  /** Every child of the index, also what is no image and what is missing. */
+  entries: readonly IndexEntry[];
 }
 
 const ignoreSort = () => undefined;
@@ -29,20 +30,23 @@ const totals = null;
 const isSortKey = (key: string): key is string => key !== '';
 
 /** The reports of an index taken together: every platform with its counts, and the way to each report. */
-export function PlatformScans({ repository, tag, platforms }: PlatformScansProps) {
+export function PlatformScans({ repository, tag, entries }: PlatformScansProps) {
   // The page itself asks for it. Asking here too would end its failure, which brought this summary up, and so on for ever.
   const index = useQuery({
-    ...manifestQueries.detail(repository, tag.manifestDigest, { isIndex: true }),
+    ...manifestQueries.index(repository, tag),
     enabled: false,
   });
-  const children = [
-    ...platforms.filter((child) => !child.isAttestation),
-    ...platforms.filter((child) => child.isAttestation),
-  ];
+  const platforms = entries.filter(isPlatform);
+  const children = [...platforms, ...entries.filter((entry) => !isPlatform(entry))];
+  const images = distinctImages(platforms);
+  const words = useMissingWords(
+    repository,
+    entries.some(({ isPresent }) => !isPresent),
+  );
   const scans = useQueries({
-    queries: children.map(({ digest, isPresent, isAttestation }) => ({
+    queries: images.map(({ digest, kind, isPresent }) => ({
       ...manifestQueries.scanSummary(repository, digest),
-      enabled: isPresent && !isAttestation,
+      enabled: kind === 'image' && isPresent,
       refetchInterval: untilScanned,
     })),
   });
@@ -61,13 +65,17 @@ export function PlatformScans({ repository, tag, platforms }: PlatformScansProps
       </EmptyView>
     );
   }
-  const images = scans.filter((_scan, position) => children[position]?.isAttestation === false);
-  const rollup = rollUpScans(images.map(({ data }) => data));
-  const packageCount = images.reduce((sum, { data }) => sum + (data?.packageCount ?? 0), 0);
+  const scanOf = new Map(images.map(({ digest }, position) => [digest, scans[position]]));
+  const rollup = rollUpScans(scans.map(({ data }) => data));
+  const packageCount = scans.reduce((sum, { data }) => sum + (data?.packageCount ?? 0), 0);
   return (
     <section className="app-platform-reports" aria-label="Security scans of all platforms">
-      <Content component="h2">{headline(rollup)}</Content>
-      <p className="app-subtle">What is on several platforms is counted on each. Pick a platform to see its report.</p>
+      <Content component="h2">{headline(rollup, images.length < platforms.length ? 'images' : 'platforms')}</Content>
+      <p className="app-subtle">
+        What is on several platforms is counted on each
+        {images.length < platforms.length && ', but once for platforms that have the same image'}. Pick a platform to
+        see its report.
+      </p>
       <DataTable
         label="Security scans of all platforms"
         columns={platformScanColumns}
@@ -75,17 +83,19 @@ export function PlatformScans({ repository, tag, platforms }: PlatformScansProps
         onSort={ignoreSort}
         isSortKey={isSortKey}
         className="app-platform-reports-table"
-        state={{ kind: 'rows', rows: rollup.total > 1 ? [...children, totals] : children }}
-        renderRow={(line, position) =>
+        state={{ kind: 'rows', rows: platforms.length > 1 ? [...children, totals] : children }}
+        renderRow={(line) =>
           line === totals ? (
             <PlatformTotalsRow key="totals" rollup={rollup} packageCount={packageCount} />
           ) : (
             <PlatformScanRow
-              key={line.digest}
+              key={line.id}
               repository={repository}
               tagName={tag.name}
               child={line}
-              scan={scans[position]}
+              words={words}
+              onRetryIndex={() => void index.refetch()}
+              scan={isPlatform(line) ? scanOf.get(line.digest) : undefined}
             />
           )
         }
@@ -94,11 +104,12 @@ export function PlatformScans({ repository, tag, platforms }: PlatformScansProps
   );
 }
 
-function headline({ counts, scannedCount, total }: ScanRollup): string {
+/** @param noun what is counted: images, where one is listed for several platforms */
+function headline({ counts, scannedCount, total }: ScanRollup, noun: 'images' | 'platforms'): string {
   if (scannedCount === 0) return 'No platform has a security report yet';
   const findings = totalFindings(counts);
   const vulnerabilities = findings === 1 ? 'vulnerability' : 'vulnerabilities';
   const what = `Quay Security Reporting has detected ${findings === 0 ? 'no' : formatNumber(findings)} ${vulnerabilities}`;
-  if (scannedCount < total) return `${what} on ${scannedCount} of ${total} platforms`;
-  return total === 1 ? what : `${what} on ${total} platforms`;
+  if (scannedCount < total) return `${what} on ${scannedCount} of ${total} ${noun}`;
+  return total === 1 ? what : `${what} on ${total} ${noun}`;
 }

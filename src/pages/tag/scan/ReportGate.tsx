@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
+import type { IndexEntry } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import { summarizeReport } from '@/domain/scan-report';
@@ -7,7 +8,6 @@ import { hasScanResult } from '@/domain/scan-text';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { manifestQueries, untilScanned } from '@/queries/manifests.queries';
 import { InlineError } from '@/ui/InlineError';
-import type { TagChild } from '../selected-manifest';
 import type { LoadedScan } from './loaded-scan';
 import { MalformedParts } from './MalformedParts';
 import { QueuedScan } from './QueuedScan';
@@ -22,22 +22,26 @@ interface ReportGateProps {
   /** The manifest whose report is shown. */
   digest: string;
   /** Null for a single image. */
-  child: TagChild | null;
+  child: IndexEntry | null;
   children(scan: LoadedScan): ReactNode;
 }
 
 /** The report of one image, or why there is none. */
 export function ReportGate({ repository, tagName, digest, child, children }: ReportGateProps) {
   const query = useQuery({ ...manifestQueries.scanReport(repository, digest), refetchInterval: untilScanned });
-  const manifest = useQuery(manifestQueries.detail(repository, digest)).data;
+  const manifest = useQuery(manifestQueries.image(repository, digest)).data;
   const registry = usePullHost();
-  const platform = child?.platform ?? null;
+  const { platform = null, twin = '', ambiguousPlatform = '' } = child ?? {};
   const report = query.data;
   const summary = useMemo(() => report && summarizeReport(report), [report]);
   const scan = useMemo(
     (): LoadedScan | undefined =>
-      report && { report, manifest, subject: { registry, repository, tagName, digest, platform } },
-    [report, manifest, registry, repository, tagName, digest, platform],
+      report && {
+        report,
+        manifest,
+        subject: { registry, repository, tagName, digest, platform, twin, ambiguousPlatform },
+      },
+    [report, manifest, registry, repository, tagName, digest, platform, twin, ambiguousPlatform],
   );
   const [wasQueued, setWasQueued] = useState(false);
   if (report?.status === 'queued' && !wasQueued) setWasQueued(true);
@@ -68,11 +72,7 @@ export function ReportGate({ repository, tagName, digest, child, children }: Rep
           {hasScanResult(summary) ? (
             children(scan)
           ) : (
-            <WithoutResult
-              summary={summary}
-              isAttestation={child?.isAttestation === true}
-              onRetry={() => void query.refetch()}
-            />
+            <WithoutResult summary={summary} kind={child?.kind ?? 'image'} onRetry={() => void query.refetch()} />
           )}
         </>
       )}

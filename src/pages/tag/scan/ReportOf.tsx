@@ -1,15 +1,13 @@
-import { shortDigest } from '@/domain/digest';
-import { platformShort } from '@/domain/platform';
+import type { IndexEntry } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import { AppLink } from '@/routing/AppLink';
-import type { TagChild } from '../selected-manifest';
 import { usePlatformAddress } from './use-platform-address';
 
 interface ReportOfProps {
   repository: RepositoryName;
   tag: Tag;
-  child: TagChild;
+  child: IndexEntry;
 }
 
 /** Which part of a multi-arch tag the report is about, and the way to the others. */
@@ -18,15 +16,9 @@ export function ReportOf({ repository, tag, child }: ReportOfProps) {
   return (
     <p className="app-report-of">
       <span>
-        Report of <strong>{childName(child)}</strong>
+        Report of <strong>{child.shortName}</strong>
       </span>
-      <AppLink to={addressOf(tag.manifestDigest)}>All platforms</AppLink>
+      <AppLink to={addressOf({ digest: tag.manifestDigest })}>All platforms</AppLink>
     </p>
   );
-}
-
-/** "linux/arm64", or what else a child of an index is. */
-function childName({ platform, isAttestation, digest }: TagChild): string {
-  if (isAttestation) return `attestation ${shortDigest(digest)}`;
-  return platform === null ? `unknown platform ${shortDigest(digest)}` : platformShort(platform);
 }

@@ -1,13 +1,14 @@
 import { Button } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
+import type { ChildKind } from '@/domain/manifest';
 import type { ScanSummary } from '@/domain/scan';
 import { EmptyView } from '@/ui/EmptyView';
 
 interface WithoutResultProps {
   /** A scan that is over and has no result. */
   summary: ScanSummary;
-  /** True for a manifest that describes another image. */
-  isAttestation: boolean;
+  /** What the manifest is: an attestation describes another image. */
+  kind: ChildKind;
   onRetry(): void;
 }
 
@@ -18,9 +19,16 @@ interface Explanation {
   canChange?: boolean;
 }
 
+const unsupportedReasons: Record<ChildKind, string> = {
+  image: '',
+  index: ' This is an index: its images have reports of their own.',
+  attestation: ' This is an attestation: it describes another image, which has a report of its own.',
+  artifact: ' This is an artifact, not an image to run.',
+};
+
 /** Why there is no result, in Quay's own words where it has some. */
-export function WithoutResult({ summary, isAttestation, onRetry }: WithoutResultProps) {
-  const { title, text, canChange } = explain(summary, isAttestation);
+export function WithoutResult({ summary, kind, onRetry }: WithoutResultProps) {
+  const { title, text, canChange } = explain(summary, kind);
   return (
     <EmptyView
       kind="nothing"
@@ -38,7 +46,7 @@ export function WithoutResult({ summary, isAttestation, onRetry }: WithoutResult
   );
 }
 
-function explain({ status, statusText }: ScanSummary, isAttestation: boolean): Explanation {
+function explain({ status, statusText }: ScanSummary, kind: ChildKind): Explanation {
   switch (status) {
     case 'failed':
       return {
@@ -49,9 +57,7 @@ function explain({ status, statusText }: ScanSummary, isAttestation: boolean): E
     case 'unsupported':
       return {
         title: 'Security scan is not supported.',
-        text: isAttestation
-          ? 'Image does not have content the scanner recognizes. This is an attestation: it describes another image, which has a report of its own.'
-          : 'Image does not have content the scanner recognizes.',
+        text: `Image does not have content the scanner recognizes.${unsupportedReasons[kind]}`,
       };
     case 'too-large':
       return {

@@ -40,9 +40,9 @@ export function formatsFor(kind: ExportKind): readonly ExportFormat[] {
   return kind === 'packages' ? formats.filter(({ id }) => id !== 'sarif') : formats;
 }
 
-/** `acme_webapp_latest_vulnerabilities.csv`; a platform and the word `filtered` where they tell two files apart. */
+/** `acme_webapp_latest_vulnerabilities.csv`; a platform, what tells its image from another one, and the word `filtered` where they tell two files apart. */
 export function exportFileName(
-  { repository, tagName, platform }: ReportSubject,
+  { repository, tagName, platform, twin = '' }: ReportSubject,
   kind: ExportKind,
   isFiltered: boolean,
   extension: string,
@@ -52,6 +52,7 @@ export function exportFileName(
     repository.name,
     tagName,
     ...(platform === null ? [] : [platformShort(platform)]),
+    ...(twin === '' ? [] : [twin]),
     kind,
     ...(isFiltered ? ['filtered'] : []),
   ];

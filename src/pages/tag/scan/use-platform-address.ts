@@ -5,8 +5,11 @@ import { searchText } from '@/routing/view-state';
 import { tagViewState } from '../tag-view-state';
 
 /** The address of the same tab of another platform; filters and order go with it, as they do in the architecture's menu. */
-export function usePlatformAddress(repository: RepositoryName, tagName: string): (digest: string) => string {
+export function usePlatformAddress(
+  repository: RepositoryName,
+  tagName: string,
+): (child: { digest: string; platform?: string }) => string {
   const { search } = useLocation();
-  return (digest) =>
-    paths.tag(repository, tagName) + searchText(tagViewState.write(new URLSearchParams(search), { digest }));
+  return ({ digest, platform = '' }) =>
+    paths.tag(repository, tagName) + searchText(tagViewState.write(new URLSearchParams(search), { digest, platform }));
 }

@@ -1,5 +1,4 @@
 import { Skeleton } from '@patternfly/react-core';
-import { platformShort } from '@/domain/platform';
 import { listNames } from '@/domain/name-list';
 import { useImageChildren, type HistoricImage } from './use-image-children';
 
@@ -16,7 +15,7 @@ export function ImagePlatforms(image: HistoricImage) {
     return (
       <>
         {listNames(
-          platforms.map(({ platform }) => platformShort(platform)),
+          platforms.map(({ shortName }) => shortName),
           most,
         )}
       </>

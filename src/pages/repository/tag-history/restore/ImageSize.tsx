@@ -7,9 +7,9 @@ import { useImageChildren, type HistoricImage } from './use-image-children';
 /** The size of an image; of an index, smallest to largest platform. */
 export function ImageSize(image: HistoricImage) {
   const { repository, row } = image;
-  const { platforms, isPending } = useImageChildren(image);
-  const digests = [...new Set(platforms?.map(({ digest }) => digest))];
-  const details = useQueries({ queries: digests.map((digest) => manifestQueries.detail(repository, digest)) });
+  const { platforms, digests: named, isPending } = useImageChildren(image);
+  const digests = platforms === null ? [] : named;
+  const details = useQueries({ queries: digests.map((digest) => manifestQueries.image(repository, digest)) });
   if (isPending) return <Skeleton width="40%" screenreaderText="Loading size" />;
   const sizes = row.isIndex ? details.map(({ data }) => data?.sizeBytes ?? 0) : [row.sizeBytes ?? 0];
   const known = sizes.filter((bytes) => bytes > 0);

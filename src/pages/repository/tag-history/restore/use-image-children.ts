@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ChildManifest } from '@/domain/manifest';
+import { entriesOf, heldImages, type IndexEntry } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import { manifestQueries } from '@/queries/manifests.queries';
@@ -8,8 +8,8 @@ import { manifestQueries } from '@/queries/manifests.queries';
 export interface ImageChildren {
   /** Digests whose scans make up the image's: its platforms, or the image itself. */
   digests: readonly string[];
-  /** The platforms of an index; null for a single image, and where they are not known (any more). */
-  platforms: readonly ChildManifest[] | null;
+  /** The platforms of an index that this registry holds; null for a single image, and where they are not known (any more). */
+  platforms: readonly IndexEntry[] | null;
   isPending: boolean;
 }
 
@@ -27,15 +27,17 @@ export interface HistoricImage {
  */
 export function useImageChildren({ repository, row, mayBeTagged }: HistoricImage): ImageChildren {
   const isAsked = row.isIndex && mayBeTagged;
-  const detail = useQuery({ ...manifestQueries.detail(repository, row.manifestDigest), enabled: isAsked });
-  const isPending = isAsked && detail.isPending;
+  const index = useQuery({ ...manifestQueries.index(repository, row), enabled: isAsked });
+  const isPending = isAsked && index.isPending;
   if (!row.isIndex) return { digests: [row.manifestDigest], platforms: null, isPending };
   const presence = row.index?.presence ?? {};
   const platforms =
-    detail.data?.children.filter(({ digest, isAttestation }) => !isAttestation && (presence[digest] ?? true)) ?? null;
+    index.data === undefined
+      ? null
+      : entriesOf(row, index.data).filter(({ kind, isPresent }) => kind === 'image' && isPresent);
   const named = Object.keys(presence).filter((digest) => presence[digest] === true);
   return {
-    digests: [...new Set(platforms?.map(({ digest }) => digest) ?? (isPending ? [] : named))],
+    digests: platforms === null ? (isPending ? [] : named) : heldImages(platforms).map(({ digest }) => digest),
     platforms,
     isPending,
   };

@@ -1,5 +1,6 @@
 import { Label } from '@patternfly/react-core';
 import { ecosystemName } from '@/domain/package-ecosystem';
+import { entryAddress } from '@/domain/image/platforms';
 import type { ReportSubject } from '@/domain/report-subject';
 import { totalFindings } from '@/domain/severity';
 import { countsText, doubtText, percentText } from '@/domain/upgrade-text';
@@ -29,7 +30,7 @@ export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUp
               <AppLink
                 to={paths.tag(subject.repository, subject.tagName, {
                   tab: 'securityreport',
-                  digest: subject.digest,
+                  ...entryAddress(subject),
                   vulnPackage: name,
                 })}
               >

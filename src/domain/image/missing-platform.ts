@@ -1,0 +1,19 @@
+import type { RepositoryState } from '../repository';
+
+/** What is said of a platform that an index names and this registry does not hold. */
+export interface MissingWords {
+  /** "Not in this registry" */
+  where: string;
+  /** What will become of it, as a sentence about "it"; '' where nothing will. */
+  outlook: string;
+}
+
+/**
+ * A mirror fetches what it lacks when somebody pulls it. What is missing from an index that was pushed stays so: the
+ * registry answers MANIFEST_UNKNOWN.
+ */
+export function missingWords(state: RepositoryState | undefined): MissingWords {
+  return state === 'MIRROR' || state === 'ORG_MIRROR'
+    ? { where: 'Not present locally', outlook: 'It will be pulled on first access.' }
+    : { where: 'Not in this registry', outlook: '' };
+}
