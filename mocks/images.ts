@@ -20,6 +20,8 @@ export interface ImageSeed {
   annotations?: Record<string, string>;
   scan?: MockScan;
   kind?: 'oci' | 'docker';
+  /** `zstd` instead of gzip; for OCI images only. */
+  compression?: 'zstd';
 }
 
 /** The layer that stands for a step without files; the manifest itself does not list it (recorded). */
@@ -27,11 +29,13 @@ const emptyLayer = { digest: 'sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16
 
 const mediaTypes = {
   oci: {
+    index: 'application/vnd.oci.image.index.v1+json',
     manifest: 'application/vnd.oci.image.manifest.v1+json',
     config: 'application/vnd.oci.image.config.v1+json',
     layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
   },
   docker: {
+    index: 'application/vnd.docker.distribution.manifest.list.v2+json',
     manifest: 'application/vnd.docker.distribution.manifest.v2+json',
     config: 'application/vnd.docker.container.image.v1+json',
     layer: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
@@ -49,7 +53,11 @@ export function buildImage(seed: ImageSeed): MockManifest {
     schemaVersion: 2,
     mediaType: types.manifest,
     config: { mediaType: types.config, digest: digestOf(`config ${seed.name}`), size: 1200 + steps.length * 140 },
-    layers: withFiles.map(({ digest, bytes }) => ({ mediaType: types.layer, digest, size: bytes })),
+    layers: withFiles.map(({ digest, bytes }) => ({
+      mediaType: seed.compression === 'zstd' ? types.layer.replace('gzip', 'zstd') : types.layer,
+      digest,
+      size: bytes,
+    })),
     ...(seed.annotations && { annotations: seed.annotations }),
   });
   return createManifest({
@@ -143,11 +151,13 @@ export function buildArtifact(seed: ArtifactSeed): MockManifest {
 
 export interface IndexChild {
   digest: string;
-  /** `linux/arm64/v8`; undefined for an attestation, whose platform is unknown. */
-  platform?: string;
+  /** `linux/arm64/v8`; null for an entry that names none, undefined for an attestation, whose platform is unknown. */
+  platform?: string | null;
   /** Digest of the child that an attestation speaks of. */
   attests?: string;
-  /** Of an artifact in the list of an image's referrers, which has no platform. */
+  /** The child is an index of its own. */
+  isIndex?: boolean;
+  /** What the child is, if it is no image; such an entry has no platform. */
   artifactType?: string;
 }
 
@@ -156,15 +166,12 @@ export function buildIndex(
   children: IndexChild[],
   { annotations, kind = 'oci' }: { annotations?: Record<string, string>; kind?: 'oci' | 'docker' } = {},
 ): MockManifest {
-  const mediaType =
-    kind === 'oci'
-      ? 'application/vnd.oci.image.index.v1+json'
-      : 'application/vnd.docker.distribution.manifest.list.v2+json';
+  const mediaType = mediaTypes[kind].index;
   const data = print({
     schemaVersion: 2,
     mediaType,
     manifests: children.map((child) => ({
-      mediaType: mediaTypes[kind].manifest,
+      mediaType: child.isIndex ? mediaTypes[kind].index : mediaTypes[kind].manifest,
       digest: child.digest,
       size: child.attests ? 564 : 864,
       ...(child.attests && {
@@ -173,9 +180,9 @@ export function buildIndex(
           'vnd.docker.reference.type': 'attestation-manifest',
         },
       }),
-      ...(child.artifactType === undefined
-        ? { platform: platformBody(child.platform ?? 'unknown/unknown') }
-        : { artifactType: child.artifactType }),
+      ...(child.artifactType && { artifactType: child.artifactType }),
+      ...(child.platform !== null &&
+        child.artifactType === undefined && { platform: platformBody(child.platform ?? 'unknown/unknown') }),
     })),
     ...(annotations && { annotations }),
   });

@@ -21,12 +21,25 @@ export function isActive(row: TagRow, now: number): boolean {
   return row.endMs === null || row.endMs > now;
 }
 
-/** Whether an active tag leads to the manifest, directly or through an index. */
+/** Whether an active tag leads to the manifest, directly or through indexes, however deep (recorded to three levels). */
 export function isAlive(repository: MockRepository, digest: string, now: number): boolean {
-  return repository.rows.some((row) => {
-    if (!isActive(row, now)) return false;
-    return row.digest === digest || (findManifest(repository, row.digest)?.children.includes(digest) ?? false);
-  });
+  const seen = new Set<string>();
+  return repository.rows.some((row) => isActive(row, now) && leadsTo(repository, row.digest, digest, seen));
+}
+
+/** @param seen manifests that were followed already; grows */
+function leadsTo(repository: MockRepository, from: string, wanted: string, seen: Set<string>): boolean {
+  if (from === wanted) return true;
+  if (seen.has(from)) return false;
+  seen.add(from);
+  return findManifest(repository, from)?.children.some((child) => leadsTo(repository, child, wanted, seen)) ?? false;
+}
+
+/** Adds a manifest and whatever its indexes lead to. */
+export function collectReached(repository: MockRepository, digest: string, reached: Set<string>): void {
+  if (reached.has(digest)) return;
+  reached.add(digest);
+  for (const child of findManifest(repository, digest)?.children ?? []) collectReached(repository, child, reached);
 }
 
 /** A manifest that an active tag leads to; a dead one answers 404 to manifest and label requests (recorded). */

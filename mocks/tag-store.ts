@@ -1,7 +1,7 @@
 import { clampExpiration } from '@/domain/expiration';
 import { expiresAfterKey, readExpiresAfter } from '@/domain/expires-after';
 import { tagsEndedAlong } from '@/domain/signatures';
-import { findManifest, isActive } from './manifest-store';
+import { collectReached, findManifest, isActive } from './manifest-store';
 import type { MockRepository, RegistryState, TagRow } from './state';
 
 const secondMs = 1000;
@@ -117,10 +117,7 @@ export function collectGarbage(state: RegistryState): void {
 
 function dropUnreferenced(repository: MockRepository): void {
   const referenced = new Set<string>();
-  for (const { digest } of repository.rows) {
-    referenced.add(digest);
-    for (const child of findManifest(repository, digest)?.children ?? []) referenced.add(child);
-  }
+  for (const { digest } of repository.rows) collectReached(repository, digest, referenced);
   for (const digest of repository.manifests.keys()) {
     if (!referenced.has(digest)) repository.manifests.delete(digest);
   }

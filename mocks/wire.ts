@@ -32,7 +32,8 @@ export function tagBody(state: RegistryState, repository: MockRepository, row: T
 
 function presenceBody(repository: MockRepository, children: string[]): Record<string, unknown> {
   const presence = Object.fromEntries(children.map((digest) => [digest, repository.manifests.has(digest)]));
-  const presentCount = Object.values(presence).filter(Boolean).length;
+  // A child that is listed twice counts twice, and has one entry of presence (recorded).
+  const presentCount = children.filter((digest) => repository.manifests.has(digest)).length;
   return {
     is_sparse: presentCount < children.length,
     child_manifest_count: children.length,

@@ -3,6 +3,7 @@ import { buildIndex } from '../images';
 import { hugePackages, rangePackages, scanned } from '../scan-reports';
 import { scenarioNames } from '../scenarios';
 import type { MockManifest, MockRepository, MockScan, RegistryState } from '../state';
+import { seedIndexes } from './index-scenarios';
 import { appImage, dayMs, scanOf, type ScanProfile } from './seed-images';
 
 const open: RepositorySeed = { isPublic: true, teamRoles: { devs: 'write' } };
@@ -38,6 +39,15 @@ export function seedScenarios(state: RegistryState, nowMs: number): void {
   addLazily(state, 'scans', { ...open, description: 'One tag for every scan state' }, baseMs, (repository) => {
     seedScans(repository, baseMs);
   });
+  addLazily(
+    state,
+    'indexes',
+    { ...open, description: 'Indexes that are out of the ordinary' },
+    baseMs,
+    (repository) => {
+      seedIndexes(repository, baseMs);
+    },
+  );
 }
 
 /** A repository that is built when somebody looks into it: most people never open most scenarios. */

@@ -27,11 +27,11 @@ export const keyValues: Readonly<Record<string, object>> = {
     layers: [],
     annotations: { 'org.opencontainers.image.version': '1.2.0' },
     children: [
-      { platform: { os: 'linux', architecture: 'amd64', variant: null, osVersion: null }, isAttestation: false },
-      { platform: { os: 'linux', architecture: 'arm64', variant: 'v8', osVersion: null }, isAttestation: false },
+      { platform: { os: 'linux', architecture: 'amd64', variant: null, osVersion: null }, kind: 'image' },
+      { platform: { os: 'linux', architecture: 'arm64', variant: 'v8', osVersion: null }, kind: 'image' },
       { platform: { architecture: 'ppc64le' } },
       { platform: { architecture: 's390x' } },
-      { platform: null, isAttestation: true },
+      { platform: null, kind: 'attestation' },
     ],
   },
   'manifest-get.single': {
