@@ -1,0 +1,230 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { HttpResponse } from 'msw';
+import { describe, expect, it } from 'vitest';
+import { renderApp, type RenderedApp } from '../render-app';
+import { answer, fact } from './tag-page-parts';
+import { cellOf, findRow } from './tags-table';
+
+const tagPage = (tag: string, query = '') => `/repository/scenarios/indexes/tag/${tag}${query}`;
+const picker = () => screen.findByRole('button', { name: /^Architecture: / });
+const addressParams = () => new URLSearchParams(window.location.search);
+
+async function openPlatforms(tagName: string) {
+  const app = renderApp(`/repository/scenarios/indexes?q=${tagName}`);
+  await findRow(tagName);
+  await app.user.click(screen.getByLabelText(`Platforms of ${tagName}`));
+  return app;
+}
+
+async function platformRow(name: string): Promise<HTMLElement> {
+  const row = (await screen.findByText(name)).closest('tr');
+  if (row === null) throw new Error(`${name} is in no row.`);
+  return row;
+}
+
+/** What the lines below the tag are called, in their order. */
+const platformNames = () =>
+  [...document.querySelectorAll('.app-platform-name')].map((element) => element.textContent ?? '');
+
+async function pick(user: RenderedApp['user'], name: string | RegExp) {
+  await user.click(await picker());
+  await user.click(await screen.findByRole('option', { name }));
+}
+
+const manifestRequests = ({ requests }: RenderedApp) =>
+  requests.filter(({ url }) => /\/manifest\/[^/]+$/.test(new URL(url, 'http://x').pathname));
+
+describe('in the tags table', () => {
+  it.each([
+    ['index-in-index', ['linux on amd64', 'linux on arm64', 'linux on s390x'], '3 of 3 scanned'],
+    ['three-levels', ['linux on amd64', 'linux on arm64', 'linux on s390x'], '3 of 3 scanned'],
+    ['one-image-for-two-platforms', ['linux on amd64', 'linux on arm64'], '1 of 1 scanned'],
+    ['gzip-and-zstd', ['linux on amd64 (gzip)', 'linux on amd64 (zstd)', 'linux on arm64'], '3 of 3 scanned'],
+    ['unmarked-attestation', ['linux on amd64'], '1 of 1 scanned'],
+  ])('%s shows its images, each counted once', async (tagName, names, scanned) => {
+    await openPlatforms(tagName);
+    await waitFor(() => expect(platformNames()).toEqual(names));
+    const row = await findRow(tagName);
+    await waitFor(() => expect(cellOf(row, 'Security')).toHaveTextContent(scanned));
+    for (const name of names) {
+      await waitFor(async () => expect(cellOf(await platformRow(name), 'Size')).toHaveTextContent(/^[\d.]+ MB$/));
+    }
+  });
+
+  it('an attestation without its mark has no part in the size', async () => {
+    await openPlatforms('unmarked-attestation');
+    const row = await findRow('unmarked-attestation');
+    await waitFor(() => expect(cellOf(row, 'Size')).toHaveTextContent(/^[\d.]+ MB$/));
+  });
+
+  it.each([
+    ['artifacts-only', 'This index names no platforms.'],
+    ['empty-index', 'This index names no platforms.'],
+  ])('%s says that it has no platforms', async (tagName, words) => {
+    await openPlatforms(tagName);
+    expect(await screen.findByText(words)).toBeVisible();
+    expect(cellOf(await findRow(tagName), 'Security')).toHaveTextContent('No platforms');
+  });
+
+  it('a platform that nobody will fetch is not promised', async () => {
+    await openPlatforms('sparse');
+    const missing = await platformRow('linux on s390x');
+    expect(within(missing).getByRole('img', { name: 'Missing architecture' })).toHaveAttribute(
+      'data-tip',
+      'This architecture is not in this registry.',
+    );
+  });
+
+  it('inner indexes are asked for once, and only when somebody opens the tag', async () => {
+    const app = renderApp('/repository/scenarios/indexes?q=three-levels');
+    await findRow('three-levels');
+    expect(manifestRequests(app)).toEqual([]);
+    await app.user.click(screen.getByLabelText('Platforms of three-levels'));
+    await waitFor(async () => expect(cellOf(await platformRow('linux on s390x'), 'Size')).toHaveTextContent('MB'));
+    // Three indexes, three images.
+    await waitFor(() => expect(manifestRequests(app)).toHaveLength(6));
+  });
+
+  it('one image for two platforms leads to each of them', async () => {
+    const { user } = await openPlatforms('one-image-for-two-platforms');
+    await user.click(await screen.findByRole('link', { name: 'linux on arm64' }));
+    expect(await picker()).toHaveAccessibleName('Architecture: linux on arm64');
+  });
+
+  it('an inner index that cannot be read fails alone, and is read again on demand', async () => {
+    let isDown = true;
+    answer('manifest/:digest', ({ params, request }) => {
+      const isInner = isDown && outerSeen && !request.url.includes('include_modelcard');
+      outerSeen = true;
+      return isInner
+        ? HttpResponse.json({ error_message: `no ${String(params['digest'])}` }, { status: 500 })
+        : undefined;
+    });
+    let outerSeen = false;
+    const { user } = await openPlatforms('index-in-index');
+    const unread = await platformRow((await screen.findByText(/^Index sha256:/)).textContent ?? '');
+    expect(cellOf(unread, 'Security')).toHaveTextContent('Unable to get its platforms');
+    const row = await findRow('index-in-index');
+    await waitFor(() => expect(cellOf(row, 'Security')).toHaveTextContent('1 of 2 scanned'));
+    isDown = false;
+    await user.click(screen.getByRole('button', { name: 'Retry platforms' }));
+    await waitFor(() => expect(platformNames()).toEqual(['linux on amd64', 'linux on arm64', 'linux on s390x']));
+    await waitFor(() => expect(cellOf(row, 'Security')).toHaveTextContent('3 of 3 scanned'));
+  });
+});
+
+describe('on the tag page', () => {
+  it('images of an inner index can be chosen, and so can the inner index', async () => {
+    const { user } = renderApp(tagPage('index-in-index'));
+    expect(await picker()).toHaveAccessibleName('Architecture: linux on amd64');
+    await pick(user, 'linux on arm64');
+    await waitFor(async () => expect(await picker()).toHaveAccessibleName('Architecture: linux on arm64'));
+    await waitFor(async () => expect(await fact('Size')).toHaveTextContent(/^[\d.]+ MB$/));
+    const vulnerabilities = await fact('Vulnerabilities');
+    await waitFor(() => expect(vulnerabilities).toHaveTextContent(/Medium/));
+
+    await pick(user, /^Index sha256:/);
+    await waitFor(async () => expect(await fact('Size')).toHaveTextContent('(2 platforms)'));
+    await waitFor(async () => expect(await fact('Vulnerabilities')).toHaveTextContent('2 of 2 scanned'));
+    await pick(user, 'Index (all platforms)');
+    await waitFor(async () => expect(await fact('Size')).toHaveTextContent('(3 platforms)'));
+    await waitFor(async () => expect(await fact('Vulnerabilities')).toHaveTextContent('3 of 3 scanned'));
+    await user.click(screen.getByRole('tab', { name: 'Layers' }));
+    const links = within(await screen.findByRole('list', { name: 'Platforms' })).getAllByRole('link');
+    expect(links.map((link) => link.textContent)).toEqual(['linux on amd64', 'linux on arm64', 'linux on s390x']);
+  });
+
+  it('an address may name an image of an inner index', async () => {
+    const { user, registry } = renderApp(tagPage('three-levels'));
+    await pick(user, 'linux on s390x');
+    await waitFor(() => expect(addressParams().get('digest')).toMatch(/^sha256:/));
+    const digest = addressParams().get('digest') ?? '';
+    expect(registry.state.repositories.get('scenarios/indexes')?.manifests.has(digest)).toBe(true);
+    expect(await fact('Digest')).toHaveTextContent(digest);
+    expect(screen.getByText(`docker pull quay-server.example.com/scenarios/indexes@${digest}`)).toBeVisible();
+  });
+
+  it('one image for two platforms is each of them in its turn', async () => {
+    const { user } = renderApp(tagPage('one-image-for-two-platforms'));
+    expect(await picker()).toHaveAccessibleName('Architecture: linux on amd64');
+    await pick(user, 'linux on arm64');
+    await waitFor(async () => expect(await picker()).toHaveAccessibleName('Architecture: linux on arm64'));
+    expect(addressParams().get('platform')).toBe('linux/arm64');
+    await user.click(screen.getByRole('tab', { name: 'Layers' }));
+    expect(await picker()).toHaveAccessibleName('Architecture: linux on arm64');
+    await pick(user, 'linux on amd64');
+    await waitFor(async () => expect(await picker()).toHaveAccessibleName('Architecture: linux on amd64'));
+    expect(addressParams().get('platform')).toBeNull();
+  });
+
+  it('twins of one platform are told apart by how they are compressed', async () => {
+    const { user } = renderApp(tagPage('gzip-and-zstd'));
+    await waitFor(async () => expect(await picker()).toHaveAccessibleName('Architecture: linux on amd64 (gzip)'));
+    await pick(user, 'linux on amd64 (zstd)');
+    await waitFor(async () => expect(await picker()).toHaveAccessibleName('Architecture: linux on amd64 (zstd)'));
+    await waitFor(async () => expect(await fact('Size')).toHaveTextContent('7.4 MB'));
+  });
+
+  it('what is no image is not opened by itself', async () => {
+    const { user } = renderApp(tagPage('unmarked-attestation'));
+    expect(await picker()).toHaveAccessibleName('Architecture: linux on amd64');
+    await user.click(await picker());
+    const artifacts = await screen.findByRole('listbox', { name: 'Artifacts' });
+    expect(within(artifacts).getAllByRole('option')).toHaveLength(2);
+    await user.click(screen.getByRole('option', { name: 'Index (all platforms)' }));
+    await waitFor(async () => expect(await fact('Size')).toHaveTextContent(/MB \(1 platform\)$/));
+    await waitFor(async () => expect(await fact('Vulnerabilities')).toHaveTextContent('1 of 1 scanned'));
+  });
+
+  it.each([['artifacts-only'], ['empty-index']])('%s is shown as the index that it is', async (tag) => {
+    renderApp(tagPage(tag));
+    expect(await picker()).toHaveAccessibleName('Architecture: Index (all platforms)');
+    expect(await fact('Size')).toHaveTextContent('Unknown');
+    expect(await fact('Vulnerabilities')).toHaveTextContent('No platforms');
+  });
+
+  it('a platform that nobody will fetch is not promised', async () => {
+    const { user } = renderApp(tagPage('sparse', '?tab=layers'));
+    const alert = await screen.findByTestId('sparse-manifest-alert');
+    await waitFor(() => expect(alert).toHaveTextContent('Missing architectures: linux/s390x.'));
+    expect(alert).toHaveTextContent('Missing architectures are not in this registry');
+    expect(alert).not.toHaveTextContent('first access');
+    await user.click(await picker());
+    expect(await screen.findByRole('option', { name: 'linux on s390x Missing' })).toBeDisabled();
+  });
+});
+
+describe('in the report of all platforms', () => {
+  const showAll = async (tag: string) => {
+    const app = renderApp(tagPage(tag, '?tab=securityreport'));
+    await app.user.click(await screen.findByRole('link', { name: 'All platforms' }));
+    const table = await screen.findByRole('grid', { name: 'Security scans of all platforms' });
+    return { ...app, table };
+  };
+
+  it('images of inner indexes have their line', async () => {
+    const { table } = await showAll('three-levels');
+    await waitFor(() => expect(table).toHaveTextContent('3 of 3 scanned'));
+    expect(within(table).getByRole('link', { name: 'linux on s390x' })).toBeVisible();
+  });
+
+  it('an image that is listed for two platforms counts once', async () => {
+    const { table, user } = await showAll('one-image-for-two-platforms');
+    await waitFor(() => expect(table).toHaveTextContent('1 of 1 scanned'));
+    const headline = screen.getByRole('heading', { name: /has detected \d+ vulnerabilit/ }).textContent ?? '';
+    expect(screen.getByText(/once for platforms that have the same image/)).toBeVisible();
+    await user.click(within(table).getByRole('link', { name: 'linux on arm64' }));
+    expect(await picker()).toHaveAccessibleName('Architecture: linux on arm64');
+    expect(screen.getByText('linux/arm64')).toBeVisible();
+    const found = /\d+/.exec(headline)?.[0] ?? 'none';
+    expect(
+      await screen.findByRole('heading', { name: new RegExp(`has detected ${found} vulnerabilit`) }),
+    ).toBeVisible();
+  });
+
+  it('what is no image does not count', async () => {
+    const { table } = await showAll('unmarked-attestation');
+    expect(within(table).getAllByText('Is no image to run, and does not count')).toHaveLength(2);
+    expect(await screen.findByRole('heading', { name: /has detected \d+ vulnerabilities$/ })).toBeVisible();
+  });
+});
