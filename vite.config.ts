@@ -45,24 +45,32 @@ export default defineConfig(({ command, mode, isPreview }) => {
     test: {
       // Processes, not threads: time zone and locale are fixed when a process starts.
       pool: 'forks',
-      setupFiles: ['test/setup.ts'],
-      testTimeout: 30_000,
+      maxWorkers: '100%',
+      execArgv: ['--max-semi-space-size=64'], // MiB: React elements and DOM nodes live shortly, and collecting them took a fifth
+      testTimeout: 120_000, // a machine may be slow; what waits for something has a limit of its own
+      hookTimeout: 120_000,
       restoreMocks: true,
       unstubGlobals: true,
       unstubEnvs: true,
-      environmentOptions: { happyDOM: { url: 'http://localhost:3000/' } },
       projects: [
         {
           extends: true,
-          test: { name: 'rules', environment: 'node', include: ['src/domain/**/*.test.ts', 'test/*.test.ts'] },
+          test: {
+            name: 'rules',
+            environment: 'node',
+            isolate: false, // the files that a process runs share its modules, which are read in once
+            include: ['{src,mocks,test}/**/*.test.ts'],
+            setupFiles: ['test/setup.ts'],
+          },
         },
         {
           extends: true,
           test: {
-            name: 'app',
+            name: 'pages',
             environment: 'happy-dom',
-            include: ['src/**/*.test.{ts,tsx}', 'mocks/**/*.test.{ts,tsx}', 'test/*/**/*.test.{ts,tsx}'],
-            exclude: ['src/domain/**', 'test/e2e/**'],
+            environmentOptions: { happyDOM: { url: 'http://localhost:3000/' } },
+            include: ['test/pages/**/*.test.tsx'],
+            setupFiles: ['test/setup.ts', 'test/setup-pages.ts'],
           },
         },
       ],

@@ -45,3 +45,8 @@ export function startFreshRegistry(options: Partial<MockRegistryOptions> = {}): 
   requestLog.length = 0;
   return current;
 }
+
+/** The registry that `mockServer` answers from now. */
+export function currentRegistry(): MockRegistry {
+  return current;
+}

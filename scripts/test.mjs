@@ -1,7 +1,8 @@
 /**
- * The one test command: `npm test`, or a part of it with `npm test -- --only unit,lint`. Every step runs even when an
- * earlier one failed, unless it needs what that one makes. The last line is `N passed, N failed`: each test of vitest and
- * playwright counts one, and so does each other step. Above it stands what failed, in short: a log may be kept in part.
+ * The one test command: `npm test`, or a part of it with `npm test -- --only rules,lint`. Every step runs even when an
+ * earlier one failed, unless it needs what that one makes. Two steps run side by side if both use one core only. The last
+ * line is `N passed, N failed`: each test of vitest and playwright counts one, and so does each other step. Above it stands
+ * what failed, in short: a log may be kept in part.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -9,30 +10,37 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { parseArgs, stripVTControlCharacters } from 'node:util';
 
+const CORES = 2;
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const reports = mkdtempSync(join(tmpdir(), 'quay-tags-'));
-const unitReport = join(reports, 'unit.json');
-const browserReport = join(reports, 'browser.json');
+const reportOf = (name) => join(reports, `${name}.json`);
 
+/** One project of vitest; it uses all cores. */
+const vitest = (name) => ({
+  name,
+  cores: CORES,
+  command: `npx vitest run --project ${name} --reporter=dot --reporter=json --outputFile.json=${reportOf(name)}`,
+  count: () => countUnit(name),
+  failures: () => unitFailures(name),
+});
+
+/** In the order they start in; the long ones of one core come first, so that the others fit beside them. */
 const STEPS = [
-  { name: 'typecheck', command: 'npm run -s typecheck' },
   { name: 'lint', command: 'npm run -s lint' },
   { name: 'format', command: 'npm run -s format:check' },
+  { name: 'typecheck', command: 'npm run -s typecheck' },
   { name: 'knip', command: 'npm run -s knip' },
-  { name: 'lockfile', command: 'node scripts/check-lockfile.mjs' },
-  {
-    name: 'unit',
-    command: `npx vitest run --reporter=dot --reporter=json --outputFile.json=${unitReport}`,
-    count: countUnit,
-    failures: unitFailures,
-  },
   { name: 'build', command: 'npm run -s build' },
-  { name: 'bundle', command: 'node scripts/check-bundle.mjs', needs: ['build'] },
   { name: 'demo', command: 'npm run -s build -- --mode demo' },
+  { name: 'lockfile', command: 'node scripts/check-lockfile.mjs' },
+  { name: 'bundle', command: 'node scripts/check-bundle.mjs', needs: ['build'] },
+  vitest('rules'),
+  vitest('pages'),
   {
     name: 'browser',
+    cores: CORES,
     command: 'npx playwright test --reporter=line,json',
-    env: { BROWSER_TESTS_PREBUILT: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: browserReport },
+    env: { BROWSER_TESTS_PREBUILT: '1', PLAYWRIGHT_JSON_OUTPUT_FILE: reportOf('browser') },
     needs: ['build', 'demo'],
     count: countBrowser,
     failures: browserFailures,
@@ -49,8 +57,37 @@ if (unknown.length > 0) {
 const total = { passed: 0, failed: 0 };
 const failures = [];
 const broken = new Set();
+const waiting = STEPS.filter(({ name }) => names.includes(name));
+const running = new Map();
 
-for (const step of STEPS.filter(({ name }) => names.includes(name))) {
+while (waiting.length > 0 || running.size > 0) {
+  const next = waiting.find(canStart);
+  if (next === undefined) {
+    await Promise.race(running.values());
+    continue;
+  }
+  waiting.splice(waiting.indexOf(next), 1);
+  running.set(
+    next,
+    perform(next).finally(() => running.delete(next)),
+  );
+}
+
+rmSync(reports, { recursive: true, force: true });
+for (const failure of failures) console.log(`failed: ${failure}`);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed > 0 ? 1 : 0;
+
+/** Whether cores are left for a step, and nothing that it needs is still to come. */
+function canStart(step) {
+  const used = [...running.keys()].reduce((sum, { cores = 1 }) => sum + cores, 0);
+  if (used + (step.cores ?? 1) > CORES) return false;
+  const isComing = ({ name }) => step.needs?.includes(name);
+  return !waiting.some(isComing) && ![...running.keys()].some(isComing);
+}
+
+/** Runs a step to its end, counts it, and prints what it came to; the output of a step stays together. */
+async function perform(step) {
   const missing = (step.needs ?? []).filter((name) => broken.has(name));
   const started = Date.now();
   const { code, output } =
@@ -68,11 +105,6 @@ for (const step of STEPS.filter(({ name }) => names.includes(name))) {
   }
   if (counted.failed === 0 && step.name === 'bundle') console.log(`     ${output.trim()}`);
 }
-
-rmSync(reports, { recursive: true, force: true });
-for (const failure of failures) console.log(`failed: ${failure}`);
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed > 0 ? 1 : 0;
 
 function run(step) {
   return new Promise((resolve) => {
@@ -111,8 +143,8 @@ function shortened(message) {
   return stripVTControlCharacters(message).split('\n').slice(0, 12).join('\n').slice(0, 1000);
 }
 
-function unitFailures() {
-  const { testResults } = JSON.parse(readFileSync(unitReport, 'utf8'));
+function unitFailures(name) {
+  const { testResults } = JSON.parse(readFileSync(reportOf(name), 'utf8'));
   return testResults.flatMap((file) => {
     const failed = file.assertionResults.filter(({ status }) => status === 'failed');
     const where = relative(process.cwd(), file.name);
@@ -123,7 +155,7 @@ function unitFailures() {
 
 function browserFailures() {
   const specsOf = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specsOf)];
-  const report = JSON.parse(readFileSync(browserReport, 'utf8'));
+  const report = JSON.parse(readFileSync(reportOf('browser'), 'utf8'));
   const failed = report.suites.flatMap(specsOf).filter((spec) => !spec.ok);
   return failed.map((spec) => {
     const test = spec.tests.find(({ status }) => status !== 'expected');
@@ -132,12 +164,13 @@ function browserFailures() {
   });
 }
 
-function countUnit() {
-  const report = JSON.parse(readFileSync(unitReport, 'utf8'));
-  return { passed: report.numPassedTests, failed: report.numFailedTests };
+function countUnit(name) {
+  const report = JSON.parse(readFileSync(reportOf(name), 'utf8'));
+  // A file that cannot be read in has no tests, and counts one.
+  return { passed: report.numPassedTests, failed: unitFailures(name).length };
 }
 
 function countBrowser() {
-  const { stats } = JSON.parse(readFileSync(browserReport, 'utf8'));
+  const { stats } = JSON.parse(readFileSync(reportOf('browser'), 'utf8'));
   return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
 }

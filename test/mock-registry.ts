@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach } from 'vitest';
-import { mockServer, startFreshRegistry } from '~mocks/node';
+import { currentRegistry, mockServer, startFreshRegistry } from '~mocks/node';
 import type { MockRegistry, MockRegistryOptions } from '~mocks/registry';
 
 /**
@@ -7,16 +7,13 @@ import type { MockRegistry, MockRegistryOptions } from '~mocks/registry';
  * The result's `registry` is the current test's.
  */
 export function setUpMockRegistry(options: Partial<MockRegistryOptions> = {}): { readonly registry: MockRegistry } {
-  let registry = startFreshRegistry(options);
   beforeAll(() => mockServer.listen({ onUnhandledRequest: 'error' }));
-  beforeEach(() => {
-    registry = startFreshRegistry(options);
-  });
+  beforeEach(() => void startFreshRegistry(options));
   afterEach(() => mockServer.resetHandlers());
   afterAll(() => mockServer.close());
   return {
     get registry() {
-      return registry;
+      return currentRegistry();
     },
   };
 }

@@ -1,29 +1,11 @@
-import { act, configure, render } from '@testing-library/react';
+import { act, render } from '@testing-library/react';
 import type { QueryClient } from '@tanstack/react-query';
 import { userEvent, type UserEvent } from '@testing-library/user-event';
-import { beforeEach, vi } from 'vitest';
 import { App } from '@/app/App';
 import { createQueryClient } from '@/app/query-client';
-import { resetApi } from '@/api/client';
-import { configureApi } from '@/api/configuration';
-import { requestLog, type LoggedRequest } from '~mocks/node';
+import { currentRegistry, requestLog, type LoggedRequest } from '~mocks/node';
 import type { MockRegistry } from '~mocks/registry';
 import type { RegistryState } from '~mocks/state';
-import { setUpMockRegistry as mockRegistryPerTest } from './mock-registry';
-
-// Importing this file puts every test of the importing file on a fresh demo registry.
-const current = mockRegistryPerTest();
-
-// A page's code is imported when it is first shown, which takes a while on a busy machine.
-configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 20_000 });
-
-beforeEach(() => {
-  localStorage.clear();
-  sessionStorage.clear();
-  resetApi();
-  configureApi({ wait: () => Promise.resolve() }); // retries follow at once
-});
 
 export interface RenderAppOptions {
   /** Name of the signed-in user, null for nobody; the demo's `quayadmin` (a superuser), or who `prepare` chose, unless told. */
@@ -48,7 +30,7 @@ export interface RenderedApp {
 
 /** Shows the whole app at an address (path, search and hash), over a fresh cache and the mock registry. */
 export function renderApp(path: string, options: RenderAppOptions = {}): RenderedApp {
-  const { registry } = current;
+  const registry = currentRegistry();
   const { state, handle } = registry;
   // The test's document keeps the letter case of header names; a browser's fetch does not.
   registry.handle = (request) => handle({ ...request, headers: withLowerCaseNames(request.headers) });

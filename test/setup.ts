@@ -1,22 +1,10 @@
-import '@testing-library/jest-dom/vitest';
-import { afterEach, beforeEach, expect } from 'vitest';
+import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { resetConsoleGuard, unexpectedConsoleOutput } from './console-guard';
-import { installFakeScreen, resetScreen } from './on-screen';
 
+// For every file anew, rules and pages. What a process keeps from file to file is in the modules that are imported here.
 beforeEach(resetConsoleGuard);
 
 afterEach(() => {
+  vi.useRealTimers();
   expect(unexpectedConsoleOutput(), 'a test must not print errors or warnings').toEqual([]);
 });
-
-// What Testing Library does for itself where a runner's functions are global, which they are not here. Rules run without
-// a document and need none of it. Registered last, so that it runs first: unmounting may print, too.
-if (typeof document !== 'undefined') {
-  const { cleanup, configure } = await import('@testing-library/react');
-  Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
-  installFakeScreen();
-  beforeEach(resetScreen);
-  // Long enough for a busy machine: a wait ends as soon as what it waits for is there.
-  configure({ asyncUtilTimeout: 10_000 });
-  afterEach(cleanup);
-}

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { RequestFailureKind } from '@/domain/request-failure';
 import { tokenFailureOf } from './token-refusal';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { sampleRepository as repository } from '../../test/sample-repository';
 import { anythingDeleted } from './anything-deleted';

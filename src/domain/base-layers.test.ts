@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { baseLayersOf, layerOrigin } from './base-layers';
 import type { Layer } from './manifest';

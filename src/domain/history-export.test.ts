@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { historyCsv, historyJson } from './history-export';
 import type { Tag } from './tag';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { formatBytes } from './byte-size';
 import { formatClockTime, formatDateTime, formatDateTimeLong, formatDay, formatDayLong, formatRelative } from './dates';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { isEmptyLayer, parseLayerCommand } from './layer-command';
 import type { Layer } from './manifest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { readFrontMatter } from './front-matter';
 import { cardFacts } from './model-card-facts';

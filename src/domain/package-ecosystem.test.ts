@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { ecosystemOf, type Ecosystem } from './package-ecosystem';
 import type { ScannedPackage, Vulnerability } from './scan-report';

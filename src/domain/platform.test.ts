@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Platform } from './manifest';
 import { platformShort, platformText } from './platform';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { defaultRegistryConfig, type CurrentUser, type RegistryConfig } from './registry';
 import type { Repository } from './repository';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { sampleRepository } from '../../test/sample-repository';
 import { defaultRegistryConfig } from './registry';

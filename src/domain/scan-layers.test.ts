@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Layer } from './manifest';
 import { layerOf, layerText, packageLayers } from './scan-layers';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { ScanStatus, ScanSummary } from './scan';
 import { describeScan, hasScanResult } from './scan-text';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Vulnerability } from './scan-report';
 import { severityNote } from './severity-note';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { indexSignatures, parseSignatureTag, shortTagName } from './signatures';
 import type { Tag } from './tag';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { matchesTagFilters, tagFilterLabel, tagFilters, type TagFacts, type TagFilter } from './tag-filters';
 

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Tag } from './tag';
 import type { HistoryChange, HistoryChangeKind } from './tag-history';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { endOfPicked, pickedMoment, rangeOf, readPicked, startOfPicked, writePicked } from './time-range';

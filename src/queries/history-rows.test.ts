@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tag';
 import { hasOverlap, putPage, putTagRows } from './history-rows';

@@ -1,7 +1,6 @@
 import { Pagination } from '@patternfly/react-core';
 import type { ReactElement } from 'react';
-
-export const perPageOptions = [10, 20, 50, 100] as const;
+import { perPageOptions } from './per-page-options';
 
 /** The rows of a page by their places among all, from 1. */
 interface PageRange {

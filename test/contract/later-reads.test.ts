@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { addManifest, addOrganization, addRepository, addRow, addUser, sortRows } from '~mocks/build-state';
 import { buildImage } from '~mocks/images';

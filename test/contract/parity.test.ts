@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { MockResponse } from '~mocks/messages';
 import { misfits, shapeDifferences } from './json-shape';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { addOrganization, addRepository, addUser } from '~mocks/build-state';
 import { createMockRegistry, type MockRegistry } from '~mocks/registry';

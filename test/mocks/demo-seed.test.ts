@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { findRepository } from '~mocks/manifest-store';
 import { createMockRegistry } from '~mocks/registry';

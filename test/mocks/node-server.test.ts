@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { requestLog } from '~mocks/node';
 import { setUpMockRegistry } from '../mock-registry';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { createPersistedRegistry, type TextStorage } from '~mocks/persistence';
 import { clientOf } from './registry-client';

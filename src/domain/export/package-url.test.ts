@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { PackageURL } from 'packageurl-js';
 import { describe, expect, it } from 'vitest';
 import type { ScannedPackage, Vulnerability } from '../scan-report';

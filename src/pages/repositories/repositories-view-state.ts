@@ -1,6 +1,6 @@
 import { codec, count, flag, oneOf, oneOfNumbers, text } from '@/routing/view-state';
 import type { Sort } from '@/ui/data-table/columns';
-import { perPageOptions } from '@/ui/Pager';
+import { perPageOptions } from '@/ui/per-page-options';
 import { repositorySortKeys, type RepositorySortKey } from './repository-order';
 
 const sortWords = repositorySortKeys.flatMap((key) => [`${key}-asc`, `${key}-desc`] as const);

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { finishDay, isReadable, pickedWish, typeDay, type ExpirationWish } from './expiration-wish';
 

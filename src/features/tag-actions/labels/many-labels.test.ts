@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { labelText } from '@/domain/label-changes';
 import type { Label } from '@/domain/manifest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { entriesOf, type IndexEntry } from '@/domain/image/platforms';
 import type { ChildManifest, Manifest } from '@/domain/manifest';

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { ActivityDay } from '@/domain/repository';
 import { activitySummary } from './activity-text';

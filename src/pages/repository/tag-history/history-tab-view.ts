@@ -1,7 +1,7 @@
 import type { HistoryChangeKind } from '@/domain/tag-history';
 import { historyChangeKinds } from '@/domain/tag-history-text';
 import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
-import { perPageOptions } from '@/ui/Pager';
+import { perPageOptions } from '@/ui/per-page-options';
 
 export const historyViews = ['changes', 'deleted', 'then', 'timeline'] as const;
 export type HistoryViewName = (typeof historyViews)[number];

@@ -1,7 +1,7 @@
 import { tagFilters, type TagFilter } from '@/domain/tag-filters';
 import { tagSearchFields, type TagSearch } from '@/domain/tag-search';
 import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
-import { perPageOptions } from '@/ui/Pager';
+import { perPageOptions } from '@/ui/per-page-options';
 
 export const tagSortKeys = ['name', 'size', 'modified', 'expires', 'digest'] as const;
 export type TagSortKey = (typeof tagSortKeys)[number];

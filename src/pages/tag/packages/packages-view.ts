@@ -2,7 +2,7 @@ import { packageSeverities, packageTypes, type PackageFilter } from '@/domain/pa
 import { packageSortKeys, type PackageSortKey } from '@/domain/package-order';
 import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
 import type { SortDirection } from '@/ui/data-table/columns';
-import { perPageOptions } from '@/ui/Pager';
+import { perPageOptions } from '@/ui/per-page-options';
 
 /** What a person sees of the packages, as the address keeps it. */
 export interface PackagesView extends PackageFilter {

@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import type { ReportSubject } from '@/domain/report-subject';
 import { exportFileName, formatsFor } from './export-formats';

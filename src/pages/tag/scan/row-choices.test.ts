@@ -1,4 +1,3 @@
-// @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { findingRows } from '@/domain/finding-rows';
 import type { ScannedPackage } from '@/domain/scan-report';

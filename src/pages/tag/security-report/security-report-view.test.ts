@@ -4,7 +4,7 @@ import { findingGroupings } from '@/domain/finding-groups';
 import { findingSortKeys } from '@/domain/finding-order';
 import { packageTypes } from '@/domain/package-filters';
 import { severities } from '@/domain/scan';
-import { perPageOptions } from '@/ui/Pager';
+import { perPageOptions } from '@/ui/per-page-options';
 import { securityReportView, withoutFilters, type SecurityReportView } from './security-report-view';
 
 const anyPicked = fc.record({

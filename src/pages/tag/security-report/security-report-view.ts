@@ -6,7 +6,7 @@ import { severities } from '@/domain/scan';
 import { picked, type Picked } from '@/routing/picked-names';
 import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
 import type { SortDirection } from '@/ui/data-table/columns';
-import { perPageOptions } from '@/ui/Pager';
+import { perPageOptions } from '@/ui/per-page-options';
 
 /** What a person sees of a security report, as the address keeps it. */
 export interface SecurityReportView extends FindingFilter {

@@ -1,5 +1,5 @@
 import { codec, count, oneOf, oneOfNumbers, text } from '@/routing/view-state';
-import { perPageOptions } from '@/ui/Pager';
+import { perPageOptions } from '@/ui/per-page-options';
 
 export const deletedSortKeys = ['name', 'size', 'deleted', 'left'] as const;
 export type DeletedSortKey = (typeof deletedSortKeys)[number];

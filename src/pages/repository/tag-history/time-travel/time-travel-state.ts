@@ -1,5 +1,5 @@
 import { codec, count, oneOf, oneOfNumbers, text } from '@/routing/view-state';
-import { perPageOptions } from '@/ui/Pager';
+import { perPageOptions } from '@/ui/per-page-options';
 
 export const thenFilters = ['all', 'changed', 'same', 'moved', 'gone', 'new'] as const;
 /** Which tags are listed; `new` are those that were not there then, and are listed only if asked for. */

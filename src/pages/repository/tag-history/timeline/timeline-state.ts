@@ -1,5 +1,5 @@
 import { codec, count, flag, oneOf, oneOfNumbers, text } from '@/routing/view-state';
-import { perPageOptions } from '@/ui/Pager';
+import { perPageOptions } from '@/ui/per-page-options';
 
 export const lineSortKeys = ['name', 'from', 'lasted'] as const;
 export type LineSortKey = (typeof lineSortKeys)[number];

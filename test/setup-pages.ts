@@ -1,0 +1,22 @@
+import { cleanup } from '@testing-library/react';
+import { afterEach, beforeEach } from 'vitest';
+import { resetApi } from '@/api/client';
+import { configureApi } from '@/api/configuration';
+import { setUpMockRegistry } from './mock-registry';
+import { resetScreen } from './on-screen';
+import './page-matchers';
+
+// Every page test starts on a fresh demo registry, with nothing kept from the one before.
+setUpMockRegistry();
+
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  resetScreen();
+  resetApi();
+  configureApi({ wait: () => Promise.resolve() }); // retries follow at once
+});
+
+// What Testing Library does for itself if a runner's functions are global, which they are not here. Registered last, so
+// that it runs first: unmounting may print, too.
+afterEach(cleanup);
