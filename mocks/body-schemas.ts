@@ -9,7 +9,7 @@ export interface BodySchema {
   printed: string;
 }
 
-interface PropertySchema {
+export interface PropertySchema {
   types: readonly ('string' | 'number' | 'boolean' | 'null' | 'object' | 'array')[];
   allowed?: readonly (string | null)[];
   printed: string;

@@ -17,6 +17,8 @@ export function createEmptyState(now: () => number): RegistryState {
     namespaces: new Map(),
     repositories: new Map(),
     tokens: new Map(),
+    messages: [],
+    inviteCodes: new Set(),
     session: { username: null, csrfToken: 'csrf-token-0', freshUntilMs: 0 },
     scenarioCounts: new Map(),
     playsScenarios: true,
@@ -32,7 +34,15 @@ export function addUser(
   { isSuperuser = false, isReadOnlySuperuser = false } = {},
 ): void {
   const email = `${name}@acme.example.com`;
-  state.users.set(name, { name, email, password: 'password', isSuperuser, isReadOnlySuperuser, starred: new Set() });
+  state.users.set(name, {
+    name,
+    email,
+    password: 'password',
+    isSuperuser,
+    isReadOnlySuperuser,
+    isVerified: true,
+    starred: new Set(),
+  });
   addNamespace(state, name, 'user');
 }
 

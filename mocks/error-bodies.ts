@@ -56,12 +56,7 @@ export const errors = {
       invalidCredentials: true,
       message: 'Invalid Username or Password',
     }),
-  unverifiedEmail: () =>
-    json(403, {
-      needsEmailVerification: true,
-      invalidCredentials: false,
-      message: 'This account has not been verified yet. Follow the link in the e-mail that was sent to its address.',
-    }),
+  unverifiedEmail: () => json(403, { needsEmailVerification: true, invalidCredentials: false, message: null }),
   tooManySignIns: () => ({
     status: 429,
     headers: { 'content-type': 'text/plain', 'retry-after': '90' },
@@ -93,6 +88,17 @@ export const errors = {
     headers: { 'content-type': 'text/html' },
     body: '<html>\n  <head>\n    <title>Internal Server Error</title>\n  </head>\n  <body>\n    <h1><p>Internal Server Error</p></h1>\n    \n  </body>\n</html>\n',
   }),
+  /** The web framework's own page, where something failed before Quay could say anything. */
+  internalPage: () =>
+    html(
+      500,
+      '<!doctype html>\n<html lang=en>\n<title>500 Internal Server Error</title>\n<h1>Internal Server Error</h1>\n<p>The server encountered an internal error and was unable to complete your request. Either the server is overloaded or there is an error in the application.</p>\n',
+    ),
+  methodNotAllowedPage: () =>
+    html(
+      405,
+      '<!doctype html>\n<html lang=en>\n<title>405 Method Not Allowed</title>\n<h1>Method Not Allowed</h1>\n<p>The method is not allowed for the requested URL.</p>\n',
+    ),
   /** What the proxy in front of Quay answers while Quay itself is down. */
   loading: () =>
     html(

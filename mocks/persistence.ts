@@ -1,6 +1,7 @@
 import type { MockRequest, MockResponse } from './messages';
 import { createMockRegistry, type MockRegistry, type MockRegistryOptions } from './registry';
 import { isObject } from './request-body';
+import { seedManyMessages } from './seeds/messages';
 import type { RegistryState } from './state';
 
 /** The part of `sessionStorage` that is used. */
@@ -21,7 +22,15 @@ interface SavedWrite {
 }
 
 /** How the registry behaves as a whole. */
-export type RegistryMood = 'normal' | 'read-only' | 'account-recovery';
+export const registryMoods = [
+  'normal',
+  'read-only',
+  'account-recovery',
+  'sends-emails',
+  'invitations-only',
+  'many-messages',
+] as const;
+export type RegistryMood = (typeof registryMoods)[number];
 
 interface SavedSession {
   /** The instant that the seed is relative to. */
@@ -46,7 +55,6 @@ export interface PersistedRegistry {
 }
 
 const storageKey = 'mock-registry';
-const moods: readonly RegistryMood[] = ['normal', 'read-only', 'account-recovery'];
 
 /**
  * A registry that survives a reload: not its state is kept (it would be megabytes) but the seed's base instant and the
@@ -86,7 +94,13 @@ export function createPersistedRegistry(
       const user = registry.state.session.username;
       const response = registry.handle(request);
       if (isLoggedWrite(request, response)) {
-        session.writes.push({ method: request.method, path: request.path, body: request.body, user, time });
+        session.writes.push({
+          method: request.method,
+          path: request.path,
+          body: withoutPassword(request.body),
+          user,
+          time,
+        });
       }
       if (request.method !== 'GET') keepUser();
       return response;
@@ -119,12 +133,22 @@ export function createPersistedRegistry(
 function setMood(state: RegistryState, mood: RegistryMood): void {
   state.registryState = mood === 'read-only' ? 'readonly' : 'normal';
   state.isInAccountRecoveryMode = mood === 'account-recovery';
+  state.features['MAILING'] = mood === 'sends-emails';
+  state.features['INVITE_ONLY_USER_CREATION'] = mood === 'invitations-only';
+  if (mood === 'many-messages') seedManyMessages(state);
 }
 
 /** Signing in and out is kept as the present user, not as a change. */
 function isLoggedWrite(request: MockRequest, response: MockResponse): boolean {
   const worked = response.status >= 200 && response.status < 300;
   return worked && !['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !request.path.includes('/sign');
+}
+
+/** A password that somebody typed is kept nowhere: after a reload the account has everybody's. */
+function withoutPassword(body: string | null): string | null {
+  if (body === null || !body.includes('"password"')) return body;
+  const value: unknown = JSON.parse(body);
+  return isObject(value) && 'password' in value ? JSON.stringify({ ...value, password: 'password' }) : body;
 }
 
 function replay(registry: MockRegistry, { method, path, body, user }: SavedWrite): void {
@@ -144,7 +168,7 @@ function load(storage: TextStorage): SavedSession | null {
     const value: unknown = JSON.parse(storage.getItem(storageKey) ?? 'null');
     if (!isObject(value) || typeof value['baseMs'] !== 'number' || !Array.isArray(value['writes'])) return null;
     const user = typeof value['user'] === 'string' ? value['user'] : null;
-    const mood = moods.find((one) => one === value['mood']) ?? 'normal';
+    const mood = registryMoods.find((one) => one === value['mood']) ?? 'normal';
     return { baseMs: value['baseMs'], user, mood, writes: value['writes'].filter(isSavedWrite) };
   } catch {
     return null;

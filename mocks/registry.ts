@@ -110,7 +110,7 @@ function guard(state: RegistryState, request: MockRequest, actor: Actor, path: s
     const isSession = path.startsWith('/api/v1/signin') || path === '/api/v1/signout';
     if (state.registryState === 'readonly' && !isSession) throw new Refusal(errors.readOnlyRegistry());
   }
-  const isOpen = /^\/api\/v1\/(signin|signout|user\/$)|\/security$/.test(path);
+  const isOpen = /^\/api\/v1\/(signin|signout|recovery$|user\/$)|\/security$/.test(path);
   if (actor.username === null && !state.features['ANONYMOUS_ACCESS'] && !isOpen) {
     throw new Refusal(errors.noAnonymousAccess());
   }

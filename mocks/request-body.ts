@@ -65,7 +65,9 @@ function print(value: unknown): string {
   if (typeof value === 'number') return String(value);
   if (Array.isArray(value)) return `[${value.map(print).join(', ')}]`;
   if (!isObject(value)) return 'None';
+  // Python's printer sorts the members.
   return `{${Object.entries(value)
+    .toSorted(([left], [right]) => (left < right ? -1 : 1))
     .map(([key, item]) => `'${key}': ${print(item)}`)
     .join(', ')}}`;
 }

@@ -1,9 +1,11 @@
+import { accountRoutes } from './handlers/accounts';
 import { configRoutes } from './handlers/config';
 import { findRoutes } from './handlers/find';
 import { labelRoutes } from './handlers/labels';
 import { manifestRoutes } from './handlers/manifests';
 import { organizationRoutes } from './handlers/organizations';
 import { pullStatisticsRoutes } from './handlers/pull-statistics';
+import { registryMessageRoutes } from './handlers/registry-messages';
 import { repositoryRoutes } from './handlers/repositories';
 import { repositoryListRoutes } from './handlers/repository-list';
 import { securityRoutes } from './handlers/security';
@@ -17,6 +19,8 @@ export const routes: readonly Route[] = [
   ...configRoutes,
   ...sessionRoutes,
   ...userRoutes,
+  ...accountRoutes,
+  ...registryMessageRoutes,
   ...organizationRoutes,
   ...repositoryListRoutes,
   ...findRoutes,

@@ -11,6 +11,8 @@ export interface MockUser {
   isSuperuser: boolean;
   /** Listed in GLOBAL_READONLY_SUPER_USERS. */
   isReadOnlySuperuser: boolean;
+  /** Whether the e-mail address is confirmed; without that nobody gets in where the registry sends e-mails. */
+  isVerified: boolean;
   /** Full names of starred repositories. */
   starred: Set<string>;
 }
@@ -123,6 +125,14 @@ export interface MockToken {
   expired: boolean;
 }
 
+/** What the administrators tell everybody, as it goes over the wire. */
+export interface MockMessage {
+  uuid: string;
+  content: string;
+  severity: 'info' | 'warning' | 'error';
+  media_type: 'text/plain' | 'text/markdown';
+}
+
 export interface RegistryState {
   now: () => number;
   features: Record<string, boolean>;
@@ -136,6 +146,10 @@ export interface RegistryState {
   /** By full name. */
   repositories: Map<string, MockRepository>;
   tokens: Map<string, MockToken>;
+  /** The oldest first. */
+  messages: MockMessage[];
+  /** Codes with which somebody who is invited makes an account. */
+  inviteCodes: Set<string>;
   /** `freshUntilMs`: how long the password counts as typed just now, in milliseconds since 1970. */
   session: { username: string | null; csrfToken: string; freshUntilMs: number };
   /** How often each scenario was asked, so that one can fail twice and then work. */

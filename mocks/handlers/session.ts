@@ -38,6 +38,7 @@ function signIn({ state, request }: RequestContext): MockResponse {
   if (refusal) throw new Refusal(refusal());
   const user = state.users.get(String(body['username']));
   if (!user || user.password !== body['password']) throw new Refusal(errors.wrongCredentials());
+  if (!user.isVerified) throw new Refusal(errors.unverifiedEmail());
   startSession(state, user.name);
   state.session.freshUntilMs = state.now() + freshMs;
   return json(200, { success: true }, { 'x-next-csrf-token': state.session.csrfToken });

@@ -19,17 +19,31 @@ export const userRoutes: readonly Route[] = [
 function getUser({ state, actor }: RequestContext): MockResponse {
   const user = state.users.get(actor.username ?? '');
   if (!user || (actor.scopes && !actor.scopes.has('user:read'))) throw new Refusal(errors.noUser());
-  const organizations = [...state.namespaces.values()].filter(
-    ({ kind, name }) => kind === 'organization' && teamsOf(state, user.name, name).length > 0,
-  );
-  const identity = { anonymous: false, username: user.name, avatar: avatarBody(user.name, 'user') };
   if (actor.scopes) {
-    return json(200, { ...identity, organizations: organizations.map((each) => outline(each)) });
+    return json(200, {
+      anonymous: false,
+      username: user.name,
+      avatar: avatarBody(user.name, 'user'),
+      organizations: organizationsOf(state, user).map((each) => outline(each)),
+    });
   }
-  return json(200, {
-    ...identity,
+  return json(200, userBody(state, user));
+}
+
+function organizationsOf(state: RegistryState, { name }: MockUser): MockNamespace[] {
+  return [...state.namespaces.values()].filter(
+    (namespace) => namespace.kind === 'organization' && teamsOf(state, name, namespace.name).length > 0,
+  );
+}
+
+/** What people are told about themselves. */
+export function userBody(state: RegistryState, user: MockUser): Record<string, unknown> {
+  return {
+    anonymous: false,
+    username: user.name,
+    avatar: avatarBody(user.name, 'user'),
     ...accountBody(state, user),
-    organizations: organizations.map((each) => ({
+    organizations: organizationsOf(state, user).map((each) => ({
       ...outline(each),
       can_create_repo: mayCreateIn(state, user.name, each.name),
       is_org_admin: isNamespaceAdmin(state, user.name, each.name),
@@ -37,7 +51,7 @@ function getUser({ state, actor }: RequestContext): MockResponse {
     })),
     ...(user.isSuperuser && { super_user: true }),
     ...(user.isReadOnlySuperuser && { global_readonly_super_user: true }),
-  });
+  };
 }
 
 function outline({ name }: MockNamespace): Record<string, unknown> {
@@ -48,7 +62,7 @@ function accountBody(state: RegistryState, user: MockUser): Record<string, unkno
   return {
     can_create_repo: true,
     is_me: true,
-    verified: true,
+    verified: user.isVerified,
     email: user.email,
     logins: [],
     invoice_email: false,

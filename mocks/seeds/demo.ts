@@ -3,6 +3,7 @@ import { startSession } from '../handlers/session';
 import type { RegistryState } from '../state';
 import { seedBusybox } from './busybox';
 import { seedLargeRepositories } from './large-repositories';
+import { seedMessages } from './messages';
 import { seedScenarios } from './scenario-repositories';
 import { seedTeamRepositories } from './team-repositories';
 import { seedWebapp } from './webapp';
@@ -43,6 +44,8 @@ export function seedDemo(state: RegistryState, baseMs: number): void {
     scopes: new Set(['repo:read', 'repo:write', 'user:read']),
     expired: false,
   });
+  seedMessages(state);
+  state.inviteCodes.add('welcome');
   state.features['GARBAGE_COLLECTION'] = true;
   startSession(state, 'quayadmin');
 }

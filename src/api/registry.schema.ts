@@ -11,6 +11,14 @@ const settingsWire = v.object({
   SERVER_HOSTNAME: text,
   PERMANENTLY_DELETE_TAGS: flag,
   FEATURE_IMMUTABLE_TAGS_CAN_EXPIRE: flag,
+  AUTHENTICATION_TYPE: text,
+  DOCUMENTATION_ROOT: text,
+  CONTACT_INFO: v.fallback(v.optional(tolerantList(v.string())), undefined),
+  FOOTER_LINKS: v.fallback(
+    v.optional(v.object({ ABOUT_URL: text, PRIVACY_POLICY_URL: text, SECURITY_URL: text, TERMS_OF_SERVICE_URL: text })),
+    undefined,
+  ),
+  BRANDING: v.fallback(v.optional(v.object({ footer_url: text })), undefined),
 });
 
 /** Without the prefix FEATURE_ that the configuration file has. */
@@ -26,6 +34,10 @@ const featuresWire = v.object({
   EDIT_QUOTA: flag,
   CHANGE_TAG_EXPIRATION: flag,
   DIRECT_LOGIN: flag,
+  USER_CREATION: flag,
+  INVITE_ONLY_USER_CREATION: flag,
+  MAILING: flag,
+  RECAPTCHA: flag,
 });
 
 const externalLoginWire = v.pipe(
@@ -65,11 +77,27 @@ export const registryConfigSchema = v.pipe(
         changeTagExpiration: features.CHANGE_TAG_EXPIRATION ?? defaults.changeTagExpiration,
         permanentlyDeleteTags: config.PERMANENTLY_DELETE_TAGS ?? defaults.permanentlyDeleteTags,
         directLogin: features.DIRECT_LOGIN ?? defaults.directLogin,
+        userCreation: features.USER_CREATION ?? defaults.userCreation,
+        inviteOnlyUserCreation: features.INVITE_ONLY_USER_CREATION ?? defaults.inviteOnlyUserCreation,
+        mailing: features.MAILING ?? defaults.mailing,
+        recaptcha: features.RECAPTCHA ?? defaults.recaptcha,
       },
       state: wire.registry_state === 'readonly' ? 'readonly' : 'normal',
       isInAccountRecoveryMode: wire.account_recovery_mode ?? false,
       externalLogins: wire.external_login?.entries ?? [],
       versionNumber: wire.version_number ?? null,
+      hasOwnPasswords: (config.AUTHENTICATION_TYPE ?? 'Database') === 'Database',
+      links: {
+        documentation: config.DOCUMENTATION_ROOT ?? null,
+        contacts: config.CONTACT_INFO?.entries ?? [],
+        footer: {
+          about: config.FOOTER_LINKS?.ABOUT_URL ?? null,
+          privacy: config.FOOTER_LINKS?.PRIVACY_POLICY_URL ?? null,
+          security: config.FOOTER_LINKS?.SECURITY_URL ?? null,
+          terms: config.FOOTER_LINKS?.TERMS_OF_SERVICE_URL ?? null,
+        },
+        owner: config.BRANDING?.footer_url ?? null,
+      },
     };
   }),
 );

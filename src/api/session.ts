@@ -48,6 +48,9 @@ async function showPassword(call: Call): Promise<SignInResult> {
   return refusalOf(answer);
 }
 
+const unverifiedText =
+  'The e-mail address of this account has not been confirmed yet. Open the link in the e-mail that the registry sent to it.';
+
 function refusalOf(answer: Answer): SignInResult {
   const failure = failureOf(answer);
   const message = failure.serverMessage ?? failure.message;
@@ -58,5 +61,7 @@ function refusalOf(answer: Answer): SignInResult {
   }
   if (answer.status !== 403 || member(parseJson(answer.text), 'error') !== undefined) throw failure;
   const refusal = parseAnswer(signInRefusalSchema, answer);
-  return { kind: refusal.reason ?? 'other', message: refusal.message ?? message };
+  // The registry has no words for this one (recorded).
+  const ownWords = refusal.reason === 'unverified-email' ? unverifiedText : message;
+  return { kind: refusal.reason ?? 'other', message: refusal.message ?? ownWords };
 }

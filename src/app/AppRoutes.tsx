@@ -3,11 +3,18 @@ import { Suspense, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { Navigate, useLocation } from 'react-router-dom';
 import { paths } from '@/routing/paths';
-import { parseRoute, type Route } from '@/routing/route';
+import { isSignInPage, parseRoute, type Route } from '@/routing/route';
 import { CrashPage } from './CrashPage';
 import { NotFoundPage } from './NotFoundPage';
 import { PageSkeleton } from './PageSkeleton';
-import { RepositoriesPage, RepositoryPage, SignInPage, TagPage } from './page-modules';
+import {
+  CreateAccountPage,
+  ForgotPasswordPage,
+  RepositoriesPage,
+  RepositoryPage,
+  SignInPage,
+  TagPage,
+} from './page-modules';
 import { useMustSignIn } from './use-must-sign-in';
 
 /** The page for the present address, in a boundary of its own: a page that breaks leaves the frame standing. */
@@ -17,7 +24,7 @@ export function AppRoutes() {
   const mustSignIn = useMustSignIn();
   const route = parseRoute(pathname);
   if (route.page === 'redirect') return <Navigate to={{ pathname: route.to, search, hash }} replace />;
-  if (mustSignIn && route.page !== 'sign-in') {
+  if (mustSignIn && !isSignInPage(route)) {
     return <Navigate to={paths.signIn(pathname + search + hash)} replace />;
   }
   return (
@@ -46,6 +53,10 @@ function pageFor(route: Exclude<Route, { page: 'redirect' }>): ReactNode {
       );
     case 'sign-in':
       return <SignInPage />;
+    case 'create-account':
+      return <CreateAccountPage />;
+    case 'forgot-password':
+      return <ForgotPasswordPage />;
     case 'not-found':
       return <NotFoundPage />;
   }

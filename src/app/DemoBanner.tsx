@@ -6,6 +6,9 @@ const moods = {
   normal: 'works as usual',
   'read-only': 'is read-only',
   'account-recovery': 'is in account recovery mode',
+  'sends-emails': 'sends e-mails',
+  'invitations-only': 'takes invited people only',
+  'many-messages': 'has many messages',
 } as const;
 
 type Mood = keyof typeof moods;

@@ -2,11 +2,14 @@ import { Masthead, MastheadBrand, MastheadContent, MastheadMain, SkipToContent }
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { ActivityButton } from '@/features/activity/ActivityButton';
+import { HelpButton } from '@/features/help/HelpButton';
+import { RegistryMessages } from '@/features/registry-messages/RegistryMessages';
 import { UserButton } from '@/features/session/UserButton';
 import { useRegistryConfig } from '@/queries/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { parseRoute } from '@/routing/route';
+import { RegistryFooter } from './RegistryFooter';
 import { ThemeSwitch } from './ThemeSwitch';
 import { usePagePlace } from './use-page-place';
 
@@ -31,6 +34,7 @@ export function Shell({ banner, children }: ShellProps) {
         <main id={mainId} className="pf-v6-c-page__main" tabIndex={-1}>
           {banner}
           {children}
+          <RegistryFooter />
         </main>
       </div>
     </div>
@@ -55,8 +59,10 @@ function AppMasthead() {
             Repositories
           </AppLink>
         </nav>
+        <RegistryMessages />
         <div className="app-masthead-end">
           <ActivityButton />
+          <HelpButton />
           <ThemeSwitch />
           <UserButton />
         </div>

@@ -6,6 +6,8 @@ const load = {
   repository: () => import('@/pages/repository/RepositoryPage'),
   tag: () => import('@/pages/tag/TagPage'),
   signIn: () => import('@/pages/sign-in/SignInPage'),
+  createAccount: () => import('@/pages/sign-in/CreateAccountPage'),
+  forgotPassword: () => import('@/pages/sign-in/ForgotPasswordPage'),
 };
 
 export const preloadPage = {
@@ -14,9 +16,13 @@ export const preloadPage = {
   repository: load.repository,
   tag: load.tag,
   'sign-in': load.signIn,
+  'create-account': load.createAccount,
+  'forgot-password': load.forgotPassword,
 };
 
 export const RepositoriesPage = lazy(async () => ({ default: (await load.repositories()).RepositoriesPage }));
 export const RepositoryPage = lazy(async () => ({ default: (await load.repository()).RepositoryPage }));
 export const TagPage = lazy(async () => ({ default: (await load.tag()).TagPage }));
 export const SignInPage = lazy(async () => ({ default: (await load.signIn()).SignInPage }));
+export const CreateAccountPage = lazy(async () => ({ default: (await load.createAccount()).CreateAccountPage }));
+export const ForgotPasswordPage = lazy(async () => ({ default: (await load.forgotPassword()).ForgotPasswordPage }));

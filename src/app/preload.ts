@@ -16,6 +16,8 @@ export function preloadRoute(client: QueryClient, route: Route): void {
     case 'repositories':
     case 'namespace':
     case 'sign-in':
+    case 'create-account':
+    case 'forgot-password':
       break; // lists are streamed by their page itself
     case 'repository':
       void client.prefetchQuery(tagQueries.page(route.repository, 1));
@@ -31,4 +33,5 @@ export function preloadRoute(client: QueryClient, route: Route): void {
 export function preloadRegistry(client: QueryClient): void {
   void client.prefetchQuery(registryQueries.config());
   void client.prefetchQuery(userQueries.current());
+  void client.prefetchQuery(registryQueries.messages());
 }

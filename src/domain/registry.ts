@@ -14,6 +14,14 @@ export interface RegistryFeatures {
   permanentlyDeleteTags: boolean;
   /** People may sign in with a name and a password; otherwise an identity provider lets them in. */
   directLogin: boolean;
+  /** People may make accounts for themselves. */
+  userCreation: boolean;
+  /** Only with a code from an invitation. */
+  inviteOnlyUserCreation: boolean;
+  /** The registry sends e-mails: it has addresses confirmed, and lets people back in who forgot their password. */
+  mailing: boolean;
+  /** Accounts and new passwords are for people who pass a captcha. */
+  recaptcha: boolean;
 }
 
 /** An identity provider that lets people sign in to the registry. */
@@ -22,6 +30,26 @@ export interface ExternalLogin {
   /** Its name for people. */
   title: string;
 }
+
+/** Where a registry sends people for more, as its administrators wrote it down. All of it is untrusted. */
+export interface RegistryLinks {
+  documentation: string | null;
+  /** Addresses: `mailto:`, `tel:`, `irc:`, `http(s):`. */
+  contacts: readonly string[];
+  footer: Readonly<Record<FooterLinkName, string | null>>;
+  /** Whose registry it is. */
+  owner: string | null;
+}
+
+export type FooterLinkName = 'about' | 'privacy' | 'security' | 'terms';
+
+/** What a registry says that names no links. */
+export const noRegistryLinks: RegistryLinks = {
+  documentation: null,
+  contacts: [],
+  footer: { about: null, privacy: null, security: null, terms: null },
+  owner: null,
+};
 
 /** What the registry says about itself. */
 export interface RegistryConfig {
@@ -34,6 +62,9 @@ export interface RegistryConfig {
   isInAccountRecoveryMode: boolean;
   externalLogins: ExternalLogin[];
   versionNumber: string | null;
+  /** Passwords are kept by the registry itself, and not by a directory elsewhere. */
+  hasOwnPasswords: boolean;
+  links: RegistryLinks;
 }
 
 /** The person who uses the app. */
@@ -67,9 +98,15 @@ export const defaultRegistryConfig: RegistryConfig = {
     changeTagExpiration: true,
     permanentlyDeleteTags: false,
     directLogin: true,
+    userCreation: true,
+    inviteOnlyUserCreation: false,
+    mailing: false,
+    recaptcha: false,
   },
   state: 'normal',
   isInAccountRecoveryMode: false,
   externalLogins: [],
   versionNumber: null,
+  hasOwnPasswords: true,
+  links: noRegistryLinks,
 };

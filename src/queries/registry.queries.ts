@@ -6,6 +6,8 @@ import { registryCondition } from '@/domain/registry-condition';
 import { defaultRegistryConfig, type RegistryConfig } from '@/domain/registry';
 import type { WriteContext } from '@/domain/repository-rules';
 
+const messagesAreFreshMs = 5 * 60_000;
+
 export const registryQueries = {
   config: () =>
     queryOptions({
@@ -15,6 +17,17 @@ export const registryQueries = {
       gcTime: Infinity,
       // What keeps people from working is looked at again by itself.
       refetchInterval: ({ state }) => (registryCondition(state.data, false) === null ? false : 60_000),
+    }),
+
+  /** What the administrators tell everybody. Looked at again when somebody comes back, at most every few minutes. */
+  messages: () =>
+    queryOptions({
+      queryKey: ['registry', 'messages'],
+      queryFn: async ({ signal }) => (await import('@/api/messages')).listMessages({ signal, priority: 'low' }),
+      staleTime: messagesAreFreshMs,
+      refetchOnWindowFocus: ({ state }) =>
+        Date.now() - Math.max(state.dataUpdatedAt, state.errorUpdatedAt) >= messagesAreFreshMs,
+      gcTime: Infinity,
     }),
 
   /** Whether the registry is being waited for. Told by whoever waits for it, and never asked for. */

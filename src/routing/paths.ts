@@ -11,6 +11,9 @@ export type TagTabName = (typeof tagTabs)[number];
 /** Parameter of the sign-in page's address that says where to go afterwards; Quay's own name for it. */
 export const returnParameter = 'redirect_url';
 
+/** Parameter of the address in an invitation that says who is invited; the API's own name for it. */
+export const inviteParameter = 'invite_code';
+
 type Query = Record<string, string | undefined>;
 
 function withQuery(path: string, query: Query): string {
@@ -34,6 +37,9 @@ export const paths = {
 
   /** Where to sign in; `returnTo` is the app's own address to go to afterwards. */
   signIn: (returnTo?: string) => withQuery('/signin', { [returnParameter]: returnTo }),
+
+  createAccount: (returnTo?: string) => withQuery('/createaccount', { [returnParameter]: returnTo }),
+  forgotPassword: (returnTo?: string) => withQuery('/signin/forgot-password', { [returnParameter]: returnTo }),
 
   organization: (namespace: string) => `/organization/${encodeURIComponent(namespace)}`,
   user: (name: string) => `/user/${encodeURIComponent(name)}`,

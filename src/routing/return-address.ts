@@ -1,5 +1,5 @@
 import { returnParameter } from './paths';
-import { parseRoute } from './route';
+import { isSignInPage, parseRoute } from './route';
 
 /** Only told apart from real ones; nothing is ever asked of it. */
 const anyOrigin = 'http://app.invalid';
@@ -16,6 +16,6 @@ export function readReturnAddress(search: string): string | null {
   if (!URL.canParse(address, anyOrigin)) return null;
   const { origin, pathname, search: query, hash } = new URL(address, anyOrigin);
   if (origin !== anyOrigin || pathname.startsWith('//')) return null;
-  const { page } = parseRoute(pathname);
-  return page === 'not-found' || page === 'sign-in' ? null : `${pathname}${query}${hash}`;
+  const route = parseRoute(pathname);
+  return route.page === 'not-found' || isSignInPage(route) ? null : `${pathname}${query}${hash}`;
 }

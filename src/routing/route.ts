@@ -7,6 +7,8 @@ export type Route =
   | { page: 'repository'; repository: RepositoryName }
   | { page: 'tag'; repository: RepositoryName; tagName: string }
   | { page: 'sign-in' }
+  | { page: 'create-account' }
+  | { page: 'forgot-password' }
   | { page: 'redirect'; to: string }
   | { page: 'not-found' };
 
@@ -29,6 +31,17 @@ const reservedFirstSegments = new Set([
   'api',
   'v2',
 ]);
+
+/** Below `/signin`, which is nobody's namespace. */
+const forgotPasswordSegment = 'forgot-password';
+
+/** Pages for people who are not signed in. */
+const signInPages: ReadonlySet<Route['page']> = new Set(['sign-in', 'create-account', 'forgot-password']);
+
+/** Whether a page is about getting in: it is open to everybody, and nothing leads back to it. */
+export function isSignInPage({ page }: Pick<Route, 'page'>): boolean {
+  return signInPages.has(page);
+}
 
 const notFound: Route = { page: 'not-found' };
 
@@ -60,6 +73,10 @@ export function parseRoute(pathname: string): Route {
     return rest.every((segment) => segment === '') ? { page: 'namespace', kind: first, namespace: second } : notFound;
   }
   if (first === 'signin' && isBare) return { page: 'sign-in' };
+  if (first === 'signin' && second === forgotPasswordSegment && rest.every((segment) => segment === '')) {
+    return { page: 'forgot-password' };
+  }
+  if (first === 'createaccount' && isBare) return { page: 'create-account' };
   if (first === '' || reservedFirstSegments.has(first)) return notFound;
   if (isBare) return { page: 'redirect', to: `/organization/${raw[0]}` };
   return { page: 'redirect', to: `/repository${pathname}` };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
@@ -18,10 +19,34 @@ const components: Components = {
   img: ({ alt }) => <span>{alt}</span>,
 };
 
-/** Markdown that somebody else wrote. Raw HTML is not rendered, and what is rendered is sanitised all the same. */
-export function Markdown({ text }: { text: string }) {
+/** For a text that is no section of the page: its headings are only bold. */
+const withoutHeadings: Components = {
+  ...components,
+  ...Object.fromEntries(['h1', 'h2', 'h3', 'h4', 'h5', 'h6'].map((name) => [name, BoldLine])),
+};
+
+function BoldLine({ children }: { children?: ReactNode }) {
   return (
-    <ReactMarkdown remarkPlugins={[remarkGfm]} rehypePlugins={[rehypeSanitize]} components={components}>
+    <p>
+      <strong>{children}</strong>
+    </p>
+  );
+}
+
+interface MarkdownProps {
+  text: string;
+  /** Default: true. */
+  hasHeadings?: boolean;
+}
+
+/** Markdown that somebody else wrote. Raw HTML is not rendered, and what is rendered is sanitised all the same. */
+export function Markdown({ text, hasHeadings = true }: MarkdownProps) {
+  return (
+    <ReactMarkdown
+      remarkPlugins={[remarkGfm]}
+      rehypePlugins={[rehypeSanitize]}
+      components={hasHeadings ? components : withoutHeadings}
+    >
       {text}
     </ReactMarkdown>
   );

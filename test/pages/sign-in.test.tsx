@@ -115,7 +115,7 @@ describe('the form', () => {
     [
       'unverified',
       'password',
-      'This account has not been verified yet. Follow the link in the e-mail that was sent to its address.',
+      'The e-mail address of this account has not been confirmed yet. Open the link in the e-mail that the registry sent to it.',
     ],
     ['throttled', 'password', 'Too many login attempts. Please try again later. Wait 90 seconds and try again.'],
   ])('tells %s with the password %s: %s', async (name, password, words) => {

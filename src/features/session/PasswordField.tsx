@@ -15,17 +15,30 @@ import { useState, type Ref } from 'react';
 interface PasswordFieldProps {
   id: string;
   label: string;
-  autoComplete: 'current-password' | 'off';
+  autoComplete: 'current-password' | 'new-password' | 'off';
   /** The field. What is in it is read from here when it is sent; it is kept nowhere else. */
   inputRef: Ref<HTMLInputElement>;
   /** What is wrong with it. */
   problem?: string | undefined;
+  /** What it should be like, while nothing is wrong. */
+  help?: string;
   onType(): void;
+  onLeave?(): void;
 }
 
 /** A field for something secret, which can be shown for a look. */
-export function PasswordField({ id, label, autoComplete, inputRef, problem, onType }: PasswordFieldProps) {
+export function PasswordField({
+  id,
+  label,
+  autoComplete,
+  inputRef,
+  problem,
+  help,
+  onType,
+  onLeave,
+}: PasswordFieldProps) {
   const [isShown, setIsShown] = useState(false);
+  const hint = problem ?? help;
   const verb = isShown ? 'Hide' : 'Show';
   return (
     <FormGroup label={label} fieldId={id}>
@@ -39,8 +52,9 @@ export function PasswordField({ id, label, autoComplete, inputRef, problem, onTy
             autoCapitalize="off"
             spellCheck={false}
             validated={problem === undefined ? 'default' : 'error'}
-            aria-describedby={problem === undefined ? undefined : `${id}-help`}
+            aria-describedby={hint === undefined ? undefined : `${id}-help`}
             onChange={onType}
+            onBlur={onLeave}
           />
         </InputGroupItem>
         <InputGroupItem>
@@ -52,10 +66,10 @@ export function PasswordField({ id, label, autoComplete, inputRef, problem, onTy
           />
         </InputGroupItem>
       </InputGroup>
-      {problem !== undefined && (
+      {hint !== undefined && (
         <FormHelperText>
           <HelperText id={`${id}-help`}>
-            <HelperTextItem variant="error">{problem}</HelperTextItem>
+            <HelperTextItem variant={problem === undefined ? 'default' : 'error'}>{hint}</HelperTextItem>
           </HelperText>
         </FormHelperText>
       )}

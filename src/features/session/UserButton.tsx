@@ -8,7 +8,7 @@ import { userQueries } from '@/queries/registry.queries';
 import { useSession, useSessionStore } from '@/queries/session/use-session';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { parseRoute } from '@/routing/route';
+import { isSignInPage, parseRoute } from '@/routing/route';
 import './user-button.css';
 
 const loadMenu = () => import('./UserMenu');
@@ -53,11 +53,11 @@ export function UserButton() {
   );
 }
 
-/** On the sign-in page itself it would lead nowhere. Whose session has ended signs in again on the spot. */
+/** On the sign-in pages themselves it would lead nowhere. Whose session has ended signs in again on the spot. */
 function SignInLink({ isAgain }: { isAgain: boolean }) {
   const store = useSessionStore();
   const { pathname, search, hash } = useLocation();
-  if (parseRoute(pathname).page === 'sign-in') return <span className="app-user" />;
+  if (isSignInPage(parseRoute(pathname))) return <span className="app-user" />;
   if (isAgain) {
     return (
       <Button variant="link" isInline className="app-user app-sign-in-link" onClick={() => void store.ask('session')}>

@@ -19,6 +19,10 @@ export function changePerson(
 ): void {
   const store = sessionStoreOf(client);
   forgetActivities(client);
+  // Of the few who see messages even fewer dismiss them: it is no part of the first load.
+  void import('../dismissed-messages')
+    .then(({ forgetDismissedMessages }) => forgetDismissedMessages())
+    .catch(() => undefined);
   store.settle(false);
   void client.cancelQueries();
   client.removeQueries({ predicate: (query) => isOtherRegistry || !isAboutRegistry(query) });
@@ -63,7 +67,9 @@ export function welcome(client: QueryClient, user: CurrentUser & { isAnonymous: 
  * asked for again only where that failed: a long list takes many requests.
  */
 function isPersonal({ queryKey, state }: { queryKey: QueryKey; state: { status: string } }): boolean {
-  if (queryKey[0] === 'registry' || queryKey[0] === 'user') return false;
+  if (queryKey[0] === 'user') return false;
+  // The registry says the same to all, but may say nothing to people it does not know.
+  if (queryKey[0] === 'registry') return state.status === 'error';
   const isSameForAll = queryKey[0] === 'repository' && queryKey[3] !== 'detail';
   return !isSameForAll || state.status === 'error';
 }

@@ -1,0 +1,22 @@
+import { footerLinks } from '@/domain/registry-links';
+import type { RegistryLinks } from '@/domain/registry';
+import './footer-links.css';
+
+/** About, security, terms and the like. */
+export function FooterLinks({ links }: { links: RegistryLinks }) {
+  const shown = footerLinks(links);
+  if (shown.length === 0) return null;
+  return (
+    <nav aria-label="About this registry" className="app-footer">
+      <ul>
+        {shown.map(({ href, text }) => (
+          <li key={text}>
+            <a href={href} target="_blank" rel="noopener noreferrer">
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,25 @@
+/** What somebody types who wants an account. */
+export interface NewAccount {
+  username: string;
+  password: string;
+  /** Needed only where the registry sends e-mails. */
+  email?: string | undefined;
+  /** From an invitation. */
+  inviteCode?: string | undefined;
+}
+
+/** What came of it. */
+export type NewAccountResult =
+  /** The account is there, and its owner signed in. */
+  | { kind: 'signed-in' }
+  /** Nobody gets in before the link in an e-mail is opened. */
+  | { kind: 'awaiting-verification' }
+  | { kind: 'refused'; message: string };
+
+/** What came of asking for a way back in. */
+export type RecoveryResult =
+  /** Also for an address that nobody has: the registry does not tell who has an account. */
+  | { kind: 'sent' }
+  /** The address is an organization's, which has no password. Its name is partly dotted out. */
+  | { kind: 'organization'; name: string }
+  | { kind: 'refused'; message: string };

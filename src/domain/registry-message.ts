@@ -1,0 +1,33 @@
+/** Something that the registry's administrators tell everybody. */
+export interface RegistryMessage {
+  id: string;
+  severity: MessageSeverity;
+  text: string;
+  /** Otherwise the text means what it says, asterisks and angle brackets included. */
+  isMarkdown: boolean;
+}
+
+/** The most severe first. */
+const severities = ['error', 'warning', 'info'] as const;
+export type MessageSeverity = (typeof severities)[number];
+
+/** An error says what does not work now, and goes when the registry takes it back. */
+export function canDismiss({ severity }: Pick<RegistryMessage, 'severity'>): boolean {
+  return severity !== 'error';
+}
+
+/** What is left to show, the most severe first; among equals the registry's own order, the oldest first. */
+export function messagesToShow(
+  messages: readonly RegistryMessage[],
+  dismissedIds: ReadonlySet<string>,
+): RegistryMessage[] {
+  return messages
+    .filter((message) => message.text.trim() !== '' && !(canDismiss(message) && dismissedIds.has(message.id)))
+    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+}
+
+/** Whether one line may be too short for a text. */
+export function isLongText(text: string): boolean {
+  const trimmed = text.trim();
+  return trimmed.includes('\n') || trimmed.length > 100;
+}

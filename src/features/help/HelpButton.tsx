@@ -1,0 +1,45 @@
+import { Button } from '@patternfly/react-core';
+import { lazy, Suspense, useRef, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+
+const loadPanel = () => import('./HelpPanel');
+const HelpPanel = lazy(async () => ({ default: (await loadPanel()).HelpPanel }));
+
+/** Ahead of the click. A failure is left to the click, which asks again. */
+const preloadPanel = () => void loadPanel().catch(() => undefined);
+
+/** Opens what the registry names as help. */
+export function HelpButton() {
+  const [isOpen, setIsOpen] = useState(false);
+  const anchor = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <Button
+        ref={anchor}
+        variant="plain"
+        aria-label="Help"
+        data-tip="Help"
+        aria-haspopup="dialog"
+        aria-expanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+        onPointerEnter={preloadPanel}
+        onFocus={preloadPanel}
+      >
+        <strong aria-hidden>?</strong>
+      </Button>
+      {isOpen && (
+        <ErrorBoundary fallback={null}>
+          <Suspense>
+            <HelpPanel
+              anchor={anchor}
+              onClose={() => {
+                setIsOpen(false);
+                anchor.current?.focus({ preventScroll: true });
+              }}
+            />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </>
+  );
+}

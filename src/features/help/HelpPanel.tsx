@@ -1,0 +1,75 @@
+import {
+  Content,
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+  Popover,
+} from '@patternfly/react-core';
+import type { RefObject } from 'react';
+import { contactLinks, documentationHref } from '@/domain/registry-links';
+import { useRegistryConfig } from '@/queries/registry.queries';
+import './help-panel.css';
+
+interface HelpPanelProps {
+  /** The button that opened it. */
+  anchor: RefObject<HTMLButtonElement | null>;
+  onClose(): void;
+}
+
+/** Documentation, people to ask and the registry's version, as far as the registry names them. */
+export function HelpPanel({ anchor, onClose }: HelpPanelProps) {
+  const { links, versionNumber } = useRegistryConfig().config;
+  const documentation = documentationHref(links);
+  const contacts = contactLinks(links);
+  const isEmpty = documentation === null && contacts.length === 0 && versionNumber === null;
+  return (
+    <Popover
+      className="app-help"
+      isVisible
+      shouldClose={onClose}
+      triggerRef={anchor}
+      position="bottom-end"
+      animationDuration={0}
+      aria-label="Help"
+      bodyContent={
+        <>
+          <Content component="h2">Help</Content>
+          {isEmpty && <p>This registry names no documentation and nobody to ask.</p>}
+          {documentation !== null && <OutsideLink href={documentation}>Documentation</OutsideLink>}
+          <DescriptionList isCompact>
+            {contacts.length > 0 && (
+              <DescriptionListGroup>
+                <DescriptionListTerm>Contact</DescriptionListTerm>
+                <DescriptionListDescription>
+                  <ul>
+                    {contacts.map(({ href, text }) => (
+                      <li key={href}>
+                        <OutsideLink href={href}>{text}</OutsideLink>
+                      </li>
+                    ))}
+                  </ul>
+                </DescriptionListDescription>
+              </DescriptionListGroup>
+            )}
+            {versionNumber !== null && (
+              <DescriptionListGroup>
+                <DescriptionListTerm>Version</DescriptionListTerm>
+                <DescriptionListDescription>{versionNumber}</DescriptionListDescription>
+              </DescriptionListGroup>
+            )}
+          </DescriptionList>
+        </>
+      }
+      withFocusTrap
+    />
+  );
+}
+
+function OutsideLink({ href, children }: { href: string; children: string }) {
+  return (
+    <a href={href} target="_blank" rel="noopener noreferrer">
+      {children}
+    </a>
+  );
+}

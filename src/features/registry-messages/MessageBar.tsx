@@ -1,0 +1,72 @@
+import { Button } from '@patternfly/react-core';
+import { useEffect, useId, useRef, useState } from 'react';
+import { isLongText, type RegistryMessage } from '@/domain/registry-message';
+import { dismissMessage } from '@/queries/dismissed-messages';
+import { MessageLine } from './MessageLine';
+import './messages.css';
+
+/**
+ * The registry's messages in one line of the masthead, the most severe first, so that they cost the page no room; the
+ * whole of them when asked for.
+ */
+export function MessageBar({ messages }: { messages: readonly RegistryMessage[] }) {
+  const [isOpen, setIsOpen] = useState(false);
+  const bar = useRef<HTMLElement>(null);
+  const listId = useId();
+  const [first] = messages;
+  const hasMore = messages.length > 1 || (first !== undefined && isLongText(first.text));
+  const isExpanded = isOpen && hasMore;
+  const isDismissing = useRef(false);
+
+  // The button that had the focus went with its message.
+  useEffect(() => {
+    if (!isDismissing.current) return;
+    isDismissing.current = false;
+    bar.current?.querySelector<HTMLElement>('button')?.focus();
+  }, [messages.length]);
+
+  const dismiss = ({ id }: RegistryMessage) => {
+    isDismissing.current = true;
+    if (messages.length === 1) document.getElementById('main-content')?.focus({ preventScroll: true });
+    dismissMessage(id);
+  };
+
+  const more = hasMore && (
+    <Button
+      variant="link"
+      isInline
+      className="app-messages-more"
+      aria-expanded={isExpanded}
+      aria-controls={isExpanded ? listId : undefined}
+      onClick={() => setIsOpen(!isOpen)}
+    >
+      {isExpanded ? 'Show less' : messages.length > 1 ? `Show all ${messages.length}` : 'Show all'}
+    </Button>
+  );
+
+  return (
+    <section
+      ref={bar}
+      aria-label="Messages of the registry"
+      className={isExpanded ? 'app-messages app-messages-open' : 'app-messages'}
+    >
+      {isExpanded ? (
+        <ul id={listId} aria-label="All messages">
+          {messages.map((message, position) => (
+            <li key={message.id}>
+              <MessageLine message={message} onDismiss={dismiss}>
+                {position === 0 && more}
+              </MessageLine>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        first !== undefined && (
+          <MessageLine key={first.id} message={first} onDismiss={dismiss}>
+            {more}
+          </MessageLine>
+        )
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,11 @@
+import { messagesToShow, type RegistryMessage } from '@/domain/registry-message';
+import { useDismissedMessages } from '@/queries/dismissed-messages';
+import { MessageBar } from './MessageBar';
+import { useUndisturbed } from './use-undisturbed';
+
+/** Those of the messages that nobody has dismissed, once nobody is pressing anything. */
+export function MessageLayer({ messages: all }: { messages: readonly RegistryMessage[] }) {
+  const messages = messagesToShow(all, useDismissedMessages());
+  const isShown = useUndisturbed(messages.length > 0);
+  return isShown && messages.length > 0 ? <MessageBar messages={messages} /> : null;
+}

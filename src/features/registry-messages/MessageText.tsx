@@ -1,0 +1,18 @@
+import { lazy, Suspense } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import type { RegistryMessage } from '@/domain/registry-message';
+
+const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
+
+/** A message's words: Markdown where it is Markdown, or the text as it is where that cannot be drawn. */
+export function MessageText({ message: { text, isMarkdown } }: { message: RegistryMessage }) {
+  const plain = <p className="app-message-plain">{text}</p>;
+  if (!isMarkdown) return plain;
+  return (
+    <ErrorBoundary fallback={plain}>
+      <Suspense fallback={<p>{'\u00A0'}</p>}>
+        <Markdown text={text} hasHeadings={false} />
+      </Suspense>
+    </ErrorBoundary>
+  );
+}

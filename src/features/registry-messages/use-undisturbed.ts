@@ -1,0 +1,46 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Milliseconds after which whoever pressed something has seen what came of it. */
+const quietMs = 1_000;
+
+const acts = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
+
+/**
+ * Becomes true once something is to be shown that may move the page, and nobody is about to press anything on it: the last
+ * press or scroll is a while ago. Stays true afterwards.
+ */
+export function useUndisturbed(isWanted: boolean): boolean {
+  const lastActAt = useRef<number | null>(null);
+  const [isShown, setIsShown] = useState(false);
+
+  useEffect(() => {
+    if (isShown) return undefined;
+    const note = () => {
+      lastActAt.current = performance.now();
+    };
+    for (const type of acts) window.addEventListener(type, note, { capture: true, passive: true });
+    return () => {
+      for (const type of acts) window.removeEventListener(type, note, { capture: true });
+    };
+  }, [isShown]);
+
+  useEffect(() => {
+    if (!isWanted || isShown) return undefined;
+    let timer: ReturnType<typeof setTimeout>;
+    const wait = () => {
+      lastActAt.current ??= wasJustActive() ? performance.now() : -Infinity;
+      const left = lastActAt.current + quietMs - performance.now();
+      if (left <= 0) setIsShown(true);
+      else timer = setTimeout(wait, left);
+    };
+    timer = setTimeout(wait);
+    return () => clearTimeout(timer);
+  }, [isWanted, isShown]);
+
+  return isShown;
+}
+
+/** What happened before this was here to see it. */
+function wasJustActive(): boolean {
+  return 'userActivation' in navigator && navigator.userActivation.isActive;
+}

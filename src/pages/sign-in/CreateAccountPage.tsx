@@ -1,0 +1,63 @@
+import { Alert, Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Navigate, useLocation, useNavigate } from 'react-router-dom';
+import { whyNotCreateAccount } from '@/domain/account-rules';
+import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+import { isRegistryElsewhere } from '@/queries/session/registry-home';
+import { useSession } from '@/queries/session/use-session';
+import { AppLink } from '@/routing/AppLink';
+import { inviteParameter, paths } from '@/routing/paths';
+import { readReturnAddress } from '@/routing/return-address';
+import { CreateAccountForm } from './CreateAccountForm';
+import { SignInCard } from './SignInCard';
+
+/** `/createaccount`: makes an account, for anybody or for who was sent a link with an invitation, and lets its owner in. */
+export function CreateAccountPage() {
+  const { config, isPending } = useRegistryConfig();
+  const { data: user } = useQuery(userQueries.current());
+  const { hasToken } = useSession();
+  const { search } = useLocation();
+  const navigate = useNavigate();
+  const [awaitedEmail, setAwaitedEmail] = useState<string | null>(null);
+  const returnAddress = readReturnAddress(search) ?? undefined;
+  const returnTo = returnAddress ?? paths.repositories();
+  if (hasToken || user?.isAnonymous === false) return <Navigate to={returnTo} replace />;
+  // An account goes with a session, and there is none at a registry elsewhere.
+  if (isRegistryElsewhere()) return <Navigate to={paths.signIn(returnAddress)} replace />;
+  const inviteCode = new URLSearchParams(search).get(inviteParameter) ?? undefined;
+  const reason = isPending ? undefined : whyNotCreateAccount(config, inviteCode !== undefined);
+
+  const content = () => {
+    if (isPending) return <Skeleton height="16rem" screenreaderText="Loading" />;
+    if (awaitedEmail !== null) {
+      return (
+        <Alert isInline variant="success" title="Confirm your e-mail address" role="status" component="h2">
+          {'The registry has sent an e-mail to '}
+          <strong>{awaitedEmail}</strong>. Open the link in it, and then sign in.
+        </Alert>
+      );
+    }
+    if (reason !== undefined) return <Alert isInline variant="info" title={reason} component="p" />;
+    return (
+      <CreateAccountForm
+        needsEmail={config.features.mailing}
+        inviteCode={inviteCode}
+        onSignedIn={() => void navigate(returnTo, { replace: true })}
+        onAwaitingVerification={setAwaitedEmail}
+      />
+    );
+  };
+
+  return (
+    <SignInCard
+      documentTitle="Create account"
+      title={`Create an account for ${config.title}`}
+      links={
+        <AppLink to={paths.signIn(returnAddress)}>{awaitedEmail === null ? 'Sign in instead' : 'Sign in'}</AppLink>
+      }
+    >
+      {content()}
+    </SignInCard>
+  );
+}

@@ -1,0 +1,29 @@
+import { Card, CardBody, CardTitle, PageSection } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { DocumentTitle } from '@/features/page-header/DocumentTitle';
+import './sign-in.css';
+
+interface SignInCardProps {
+  /** For the browser's tab. */
+  documentTitle: string;
+  title: string;
+  children: ReactNode;
+  /** Where else to go from here. */
+  links: ReactNode;
+}
+
+/** The frame of the pages that let people in. */
+export function SignInCard({ documentTitle, title, children, links }: SignInCardProps) {
+  return (
+    <PageSection hasBodyWrapper={false} className="app-sign-in">
+      <DocumentTitle parts={[documentTitle]} />
+      <Card className="app-sign-in-card">
+        <CardTitle component="h1">{title}</CardTitle>
+        <CardBody>
+          {children}
+          <div className="app-sign-in-others">{links}</div>
+        </CardBody>
+      </Card>
+    </PageSection>
+  );
+}
