@@ -2,6 +2,7 @@ import { addManifest, addRepository, addRow, sortRows } from '../build-state';
 import { buildArtifact, buildIndex } from '../images';
 import type { MockManifest, MockRepository, RegistryState } from '../state';
 import { hostileModelCard } from './hostile-model-card';
+import { hostileHtmlCard, htmlModelCard, longHtmlCard } from './html-model-cards';
 import { longModelCard } from './long-model-card';
 import { modelCard } from './model-card';
 import { richModelCard } from './rich-model-card';
@@ -115,6 +116,9 @@ function seedArtifacts(state: RegistryState, put: Put): void {
   put(models, 'granite-support-1.10', model('granite-support-1.10', [weights, readme], richModelCard, source), 2);
   put(models, 'long-card', model('long-card', [readme], longModelCard()), 1);
   put(models, 'hostile-card', model('hostile-card', [readme], hostileModelCard), 1);
+  put(models, 'html-card', model('html-card', [readme], htmlModelCard), 1);
+  put(models, 'hostile-html-card', model('hostile-html-card', [readme], hostileHtmlCard), 1);
+  put(models, 'long-html-card', model('long-html-card', [readme], longHtmlCard()), 1);
 
   const charts = addRepository(state, 'acme/charts', {
     isPublic: true,

@@ -18,6 +18,11 @@ describe('finding the front matter', () => {
     ['a usual one', '---\na: 1\n---\n# Title\n', 'read', '# Title\n'],
     ['Windows line ends', '---\r\na: 1\r\n---\r\n# Title\r\n', 'read', '# Title\r\n'],
     ['a byte order mark before it', '\uFEFF---\na: 1\n---\nText', 'read', 'Text'],
+    ['an empty line before it', '\n---\na: 1\n---\nText', 'read', 'Text'],
+    ['white space before it, and Windows line ends', ' \t\r\n \r\n---\r\na: 1\r\n---\r\nText', 'read', 'Text'],
+    ['a byte order mark and lines before it', '\uFEFF\n\n---\na: 1\n---\nText', 'read', 'Text'],
+    ['blanks right before the dashes', '  ---\na: 1\n---\nText', 'read', 'Text'],
+    ['nothing but white space', '\n \n', 'none', '\n \n'],
     ['dots at its end', '---\na: 1\n...\nText', 'read', 'Text'],
     ['blanks after the dashes', '---  \na: 1\n--- \nText', 'read', 'Text'],
     ['nothing after it', '---\na: 1\n---', 'read', ''],
@@ -35,6 +40,11 @@ describe('reading it', () => {
     ['a word', 'license: apache-2.0', [['license', ['apache-2.0']]]],
     ['a number, as it was written', 'version: 1.10', [['version', ['1.10']]]],
     ['Norwegian, which old YAML took for false', 'language: no', [['language', ['no']]]],
+    [
+      'Norwegian and other words that old YAML took for something else',
+      'language:\n- no\n- on\n- y\n- 1_0\n- 1:20',
+      [['language', ['no', 'on', 'y', '1_0', '1:20']]],
+    ],
     ['nothing', 'license:', [['license', []]]],
     ['null', 'license: null', [['license', []]]],
     [

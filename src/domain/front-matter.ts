@@ -19,7 +19,8 @@ export type FrontMatter =
 /** Characters; the longest ones in the wild (lists of benchmark results) have a third of that. */
 export const frontMatterLimit = 262_144;
 
-const block = /^\uFEFF?---[ \t]*\r?\n([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
+/** White space before it (a byte order mark counts as such) does not matter, as on model hubs. */
+const block = /^\s*---[ \t]*\r?\n([\s\S]*?)(?<=\n)(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/;
 
 /** Aliases that are looked up; each costs a walk through everything before it. Further ones are shown as they are written. */
 const aliasLimit = 20;

@@ -21,7 +21,7 @@ describe('cardFacts', () => {
       'widget: [x]\ntags: [a, b]\nlanguage: en\nmetrics: f1\ndatasets: squad\nbase_model: acme/base\nlicense: mit';
     expect(facts(yaml)).toEqual({
       facts: [
-        ['Licence', 'mit'],
+        ['License', 'mit'],
         ['Base model', ['acme/base', 'https://huggingface.co/acme/base']],
         ['Datasets', 'squad'],
         ['Metrics', 'f1'],
@@ -39,7 +39,7 @@ describe('cardFacts', () => {
     ['license: other\nlicense_link: javascript:alert(1)', 'other', ['license_link']],
     ['license: mit', 'mit', []],
   ])('names the licence of %j', (yaml, licence, others) =>
-    expect(facts(yaml)).toEqual({ facts: [['Licence', licence]], others }),
+    expect(facts(yaml)).toEqual({ facts: [['License', licence]], others }),
   );
 
   it.each([

@@ -23,7 +23,7 @@ interface FactRule {
 
 /** The facts that model hubs show first, in their order. */
 const rules: readonly FactRule[] = [
-  { key: 'license', term: 'Licence' },
+  { key: 'license', term: 'License' },
   { key: 'base_model', term: 'Base model', address: (text) => hubAddress('model', text) },
   { key: 'datasets', term: 'Datasets', address: (text) => hubAddress('dataset', text) },
   { key: 'metrics', term: 'Metrics' },

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -9,6 +11,7 @@ import { answer, fact } from './tag-page-parts';
 beforeEach(() => void vi.stubGlobal('isSecureContext', true));
 
 const models = '/repository/acme/models/tag';
+const file = (name: string) => readFileSync(join(import.meta.dirname, 'cards', name), 'utf8');
 
 describe('the Model Card tab', () => {
   it('is reached by the documentation’s click path', async () => {
@@ -75,7 +78,7 @@ describe('the front matter', () => {
   it('is shown as facts, with links to what they name', async () => {
     const { user } = renderApp(cardAddress);
     expect(await fact('Base model')).toHaveTextContent('ibm-granite/granite-3.3-2b-base');
-    expect(within(await fact('Licence')).getByRole('link', { name: 'acme-community-1.0' })).toHaveAttribute(
+    expect(within(await fact('License')).getByRole('link', { name: 'acme-community-1.0' })).toHaveAttribute(
       'href',
       'https://example.com/licences/acme-community-1.0',
     );
@@ -105,7 +108,7 @@ describe('the front matter', () => {
 
   it('may be missing', async () => {
     await showCard('# Title');
-    expect(screen.queryByText('Licence')).not.toBeInTheDocument();
+    expect(screen.queryByText('License')).not.toBeInTheDocument();
   });
 });
 
@@ -114,7 +117,7 @@ describe('the text', () => {
     const { card } = await showCard(
       '| a | b |\n| - | -: |\n| 1 | 2 |\n\n- [x] done\n- [ ] open\n\n~~gone~~ www.example.com ✓ note[^1]\n\n[^1]: The note.',
     );
-    expect(card.getByRole('cell', { name: '2' })).toHaveStyle({ textAlign: 'right' });
+    expect(card.getByRole('cell', { name: '2' })).toHaveClass('app-align-right');
     expect(card.getByRole('group', { name: 'Table' })).toHaveAttribute('tabindex', '0');
     expect(card.getByRole('checkbox', { name: 'Done' })).toBeChecked();
     expect(card.getByRole('checkbox', { name: 'To do' })).not.toBeChecked();
@@ -168,21 +171,75 @@ describe('the text', () => {
     await waitFor(() => expect(document.getElementById('card-chapter-40')).toBeInTheDocument());
   });
 
-  it('says that HTML is left out, but not of mere comments', async () => {
-    const { card } = await showCard('Text <b>bold</b>\n\n<div>box</div>');
-    expect(card.getByText(/This card contains HTML, which is not shown\./)).toBeVisible();
-    expect(card.getByText(/Text bold/)).toBeVisible();
-  });
-
-  it('says nothing of HTML where there are comments only', async () => {
-    const { card } = await showCard('<!-- how to write a card -->\n\nText');
-    expect(card.getByText('Text')).toBeVisible();
-    expect(card.queryByText(/HTML/)).not.toBeInTheDocument();
-  });
-
   it('is shown as it was written where it is nested absurdly deep', async () => {
     openCard(`${'>'.repeat(6000)} deep`);
     expect(await screen.findByText('The model card could not be read as Markdown')).toBeVisible();
     expect(screen.getByRole('group', { name: 'Text of the model card' })).toHaveTextContent('deep');
   });
+});
+
+describe('HTML in the text', () => {
+  it('is shown: tables, breaks, powers, details', async () => {
+    const { card } = await showCard(file('html-table.md'));
+    expect(card.getByRole('columnheader', { name: 'Context' })).toBeVisible();
+    expect(card.getByRole('cell', { name: '128k' })).toBeVisible();
+    expect(card.getByText('Not for medical use.')).toBeVisible();
+    expect(card.getByRole('link', { name: 'Link to Limits' })).toHaveAttribute('href', '#card-limits');
+    expect(screen.queryByText(/Left out/)).not.toBeInTheDocument();
+  });
+
+  it('keeps breaks and powers, and hides what is folded away', async () => {
+    const { card, article } = await showCard(file('breaks-and-powers.md'));
+    expect(card.getByText('9').tagName).toBe('SUP');
+    expect([...article.querySelectorAll('td')].map(({ innerHTML }) => innerHTML)).toEqual(['1<br>2', '70<br>1']);
+    const details = card.getByText('Results').closest('details');
+    expect(details).not.toHaveAttribute('open');
+    expect(details).toHaveTextContent('mAP 0.91');
+  });
+
+  it('has headings that the contents lead to, also into what is folded away', async () => {
+    const text = '# Title\n\n<details><summary>More</summary>\n\n<h2>Hidden</h2>\n\n</details>';
+    const { card } = await showCard(text, { hash: '#card-hidden' });
+    const contents = within(screen.getByRole('navigation', { name: 'Contents' }));
+    expect(contents.getByRole('link', { name: 'Hidden' })).toHaveAttribute('href', '#card-hidden');
+    await waitFor(() => expect(card.getByText('More').closest('details')).toHaveAttribute('open'));
+    expect(card.getByRole('heading', { level: 3, name: 'Hidden' })).toHaveFocus();
+  });
+
+  it('says what is left out', async () => {
+    const { card } = await showCard('<form>Name <input></form>\n\n<script>x</script>\n\n<svg></svg><svg></svg>');
+    expect(card.getByText('Left out of this card: 2 drawings, 1 form, 1 form field, and 1 script.')).toBeVisible();
+    expect(card.getByText('Name')).toBeVisible();
+  });
+
+  it('has no headings without words', async () => {
+    const { card } = await showCard('##\n\n<h1><img src="https://example.org/logo.png"></h1>\n\nText');
+    expect(card.queryByRole('heading')).not.toBeInTheDocument();
+    expect(card.getByRole('link', { name: 'Image from example.org is not loaded' })).toBeVisible();
+  });
+
+  it('is drawn to the end where one table has thousands of cells', async () => {
+    const rows = Array.from({ length: 1000 }, (_, index) => `<tr><td>cell ${index}</td></tr>`).join('\n');
+    const { card } = await showCard(`<table>\n${rows}\n</table>`);
+    expect(card.getByText('cell 0')).toBeVisible();
+    await waitFor(() => expect(card.getByText('cell 999')).toBeVisible());
+    expect(card.getAllByRole('table')).toHaveLength(1);
+  });
+});
+
+it.each(['leading-blank.md', 'leading-blank-crlf.md'])('finds the facts of %s', async (name) => {
+  const { card } = await showCard(file(name));
+  expect(await fact('License')).toHaveTextContent('mit');
+  expect(card.getByRole('heading', { name: 'Tiny' })).toBeVisible();
+  if (name === 'leading-blank.md') expect(await fact('Language')).toHaveTextContent('Norwegian (no)');
+  expect(card.queryByText(/license/)).not.toBeInTheDocument();
+});
+
+it('shows alerts as alerts, and formulas as they were written', async () => {
+  const { card } = await showCard('> [!WARNING]\n> Do **not** use it.\n\nFor $x_1*2*3$ it costs $5 to $10.');
+  const alert = card.getByText('Warning').closest('.pf-v6-c-alert');
+  expect(alert).toHaveClass('pf-m-warning');
+  expect(alert).toHaveTextContent('Do not use it.');
+  expect(card.getByText('x_1*2*3').tagName).toBe('CODE');
+  expect(card.getByText(/it costs \$5 to \$10\./)).toBeVisible();
 });

@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import { useId, useState } from 'react';
-import type { MarkdownHeading } from './markdown-headings';
+import type { MarkdownHeading } from './markdown-places';
 
 /** Deeper headings would make a list that is as long as the text. */
 const deepestLevel = 3;

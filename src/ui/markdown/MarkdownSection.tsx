@@ -1,10 +1,12 @@
-import { memo } from 'react';
-import ReactMarkdown, { type Components } from 'react-markdown';
+import { createContext, memo, startTransition, use, useEffect, useState } from 'react';
+import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown';
 import { ScrollArea } from '../ScrollArea';
 import { CodeBlock } from './CodeBlock';
+import { hasPlace } from './draw-later';
 import { headingComponents } from './heading-components';
 import './markdown.css';
-import type { MarkdownNode, MarkdownParent } from './markdown-nodes';
+import type { MarkdownElement, MarkdownNode, MarkdownParent } from './markdown-nodes';
+import { MarkdownQuote } from './MarkdownQuote';
 
 interface MarkdownSectionProps {
   nodes: readonly MarkdownNode[];
@@ -12,8 +14,14 @@ interface MarkdownSectionProps {
   components: Components;
 }
 
+/** The id of an element that somebody wants to see, so that nothing else is waited for. */
+export const WantedPlace = createContext('');
+
+const LinksAndImages = createContext<Components>({});
+
 const ownComponents: Components = {
   ...headingComponents,
+  blockquote: MarkdownQuote,
   pre: ({ node }) => <CodeBlock node={node} />,
   table: ({ children }) => (
     <ScrollArea label="Table" className="app-markdown-table">
@@ -23,16 +31,42 @@ const ownComponents: Components = {
   input: ({ checked }) => (
     <input type="checkbox" checked={checked === true} disabled aria-label={checked === true ? 'Done' : 'To do'} />
   ),
+  template: Later,
 };
 
 /** Draws a part of a Markdown text that was read before. */
 export const MarkdownSection = memo(function MarkdownSection({ nodes, components }: MarkdownSectionProps) {
-  const putIn = () => (tree: MarkdownParent) => {
-    tree.children = [...nodes];
-  };
   return (
     <div className="app-markdown-section">
-      <ReactMarkdown rehypePlugins={[putIn]} components={{ ...ownComponents, ...components }} />
+      <LinksAndImages value={components}>
+        <Nodes nodes={nodes} />
+      </LinksAndImages>
     </div>
   );
 });
+
+function Nodes({ nodes }: { nodes: readonly MarkdownNode[] }) {
+  const components = use(LinksAndImages);
+  const putIn = () => (tree: MarkdownParent) => {
+    tree.children = [...nodes];
+  };
+  return <ReactMarkdown rehypePlugins={[putIn]} components={{ ...ownComponents, ...components }} />;
+}
+
+function Later({ node }: ExtraProps) {
+  return node === undefined ? null : <RestOfElement node={node} />;
+}
+
+/** What comes after the first nodes of a very long element, as soon as the browser has time for it. */
+function RestOfElement({ node }: { node: MarkdownElement }) {
+  const [isTurn, setIsTurn] = useState(false);
+  const wanted = use(WantedPlace);
+  useEffect(() => {
+    const timer = setTimeout(() => startTransition(() => setIsTurn(true)));
+    return () => clearTimeout(timer);
+  }, []);
+  const isWanted = !isTurn && wanted !== '' && hasPlace(node, wanted);
+  if (!isTurn && !isWanted) return null;
+  const nodes = (node.content?.children ?? []).filter((child) => child.type !== 'doctype');
+  return <Nodes nodes={nodes} />;
+}

@@ -8,22 +8,24 @@ const levels = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 export const headingComponents: Components = Object.fromEntries(
   levels.map((name, index) => {
     const Tag = levels[index + 1] ?? 'h6';
-    const Heading = ({ id, children, node }: ComponentProps<'h2'> & ExtraProps) => (
-      <div className={`app-markdown-heading app-markdown-${name}`}>
-        <Tag id={id} tabIndex={-1}>
-          {children}
-        </Tag>
-        {id !== undefined && (
-          <a
-            href={`#${id}`}
-            aria-label={`Link to ${textOf(node?.children ?? []).trim()}`}
-            data-tip="Link to this heading"
-          >
-            #
-          </a>
-        )}
-      </div>
-    );
+    const Heading = ({ id, className = '', children, node }: ComponentProps<'h2'> & ExtraProps) => {
+      const text = textOf(node?.children ?? []).trim();
+      const classes = `app-markdown-heading app-markdown-${name} ${className}`;
+      // Some make room with a heading without words, or a logo large: nothing that a list of headings could name.
+      if (text === '') return <div className={classes}>{children}</div>;
+      return (
+        <div className={classes}>
+          <Tag id={id} tabIndex={-1}>
+            {children}
+          </Tag>
+          {id !== undefined && (
+            <a href={`#${id}`} aria-label={`Link to ${text}`} data-tip="Link to this heading">
+              #
+            </a>
+          )}
+        </div>
+      );
+    };
     return [name, Heading];
   }),
 );

@@ -9,13 +9,14 @@ export interface MarkdownParent {
   children: MarkdownNode[];
 }
 
-/** The text below some nodes; of images, what they show. */
+/** The text below some nodes; of images, what they show, and of breaks the new line. */
 export function textOf(nodes: readonly MarkdownNode[]): string {
   let text = '';
   const waiting = nodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     if (node.type === 'text') text += node.value;
     if (node.type !== 'element') continue;
+    if (node.tagName === 'br') text += '\n';
     if (node.tagName === 'img' && typeof node.properties.alt === 'string') text += node.properties.alt;
     waiting.push(...node.children.toReversed());
   }

@@ -1,89 +1,105 @@
 import ReactMarkdown, { type Options } from 'react-markdown';
-import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
-import { headingLevel, nameHeadings, type MarkdownHeading } from './markdown-headings';
+import { drawLater } from './draw-later';
+import type { LeftOut } from './left-out';
+import { dressUp } from './markdown-looks';
+import { mathAsCode, mathBlocksAsCode } from './math-as-code';
 import { elementsOf, slimDown, textOf, type MarkdownNode, type MarkdownParent } from './markdown-nodes';
+import { headingLevel, namePlaces, type MarkdownHeading } from './markdown-places';
+import { sanitisedHtml } from './sanitised-html';
 
 /** A Markdown text, parsed and sanitised. It can be sent from a worker. */
 export interface MarkdownDocument {
   /** The text in pieces that are quick to draw, each with whole blocks. */
   sections: readonly (readonly MarkdownNode[])[];
   headings: readonly MarkdownHeading[];
-  /** True where HTML was left out. */
-  hasHtml: boolean;
+  /** The position of the section that has the element of an id. */
+  places: ReadonlyMap<string, number>;
+  /** What is not shown. */
+  leftOut: readonly LeftOut[];
 }
 
 interface ReadOptions {
-  /** Starts the id of every heading. */
+  /** Starts the id of every place that can be linked to. */
   idPrefix: string;
   /** Starts the id of every footnote; must differ from the other one, and neither may be the start of the other. */
   footnotePrefix: string;
 }
 
 /**
- * Ids come from this file alone (raw HTML is dropped), with prefixes of their own: the sanitiser's prefix would be put
- * before the footnotes' ids, but not into the links to them.
+ * Parses Markdown with GitHub's extensions and sanitised HTML; formulas become code. Throws a RangeError
+ * for a text that is nested absurdly deep.
  */
-const schema = { ...defaultSchema, clobber: [] };
-
-/** Parses Markdown with GitHub's extensions. Throws a RangeError for a text that is nested absurdly deep. */
 export function readMarkdown(text: string, { idPrefix, footnotePrefix }: ReadOptions): MarkdownDocument {
-  let hasHtml = false;
+  let leftOut: readonly LeftOut[] = [];
   const root: MarkdownParent = { children: [] };
 
-  const findHtml = () => (tree: MarkdownParent) => {
-    hasHtml = hasRawHtml(tree);
-  };
   const takeOut = () => (tree: MarkdownParent) => {
     slimDown(tree);
-    nameHeadings(tree, idPrefix);
+    namePlaces(tree, { idPrefix, footnotePrefix });
+    dressUp(tree);
     root.children = tree.children;
     tree.children = [];
   };
   const options: Options = {
-    children: text,
-    remarkPlugins: [remarkGfm],
-    remarkRehypeOptions: { clobberPrefix: footnotePrefix, footnoteLabelProperties: {} },
-    rehypePlugins: [findHtml, [rehypeSanitize, schema], takeOut],
+    children: mathBlocksAsCode(text),
+    remarkPlugins: [remarkGfm, mathAsCode],
+    remarkRehypeOptions: { clobberPrefix: footnotePrefix, footnoteLabelProperties: {}, allowDangerousHtml: true },
+    rehypePlugins: [...sanitisedHtml((told) => (leftOut = told)), takeOut],
   };
   // The component is the parser as well, and a pure function: what it would draw of an emptied tree is not wanted.
   ReactMarkdown(options);
   const sections = inSections(root.children);
-  return { sections, headings: headingsOf(sections), hasHtml };
+  const places = new Map(
+    sections.flatMap((children, section) =>
+      [...elementsOf({ children })].flatMap(({ properties: { id } }) =>
+        typeof id === 'string' ? [[id, section]] : [],
+      ),
+    ),
+  );
+  const headings = headingsOf(root);
+  return { sections: sections.map(partly), headings, places, leftOut };
 }
 
-function hasRawHtml(tree: MarkdownParent): boolean {
-  const isHtml = (node: { type: string; value?: string }) =>
-    node.type === 'raw' && !/^\s*(<!--[\s\S]*-->\s*)?$/.test(node.value ?? '');
-  return [tree, ...elementsOf(tree)].some(({ children }) => children.some(isHtml));
-}
+/** Nodes of a section, which is drawn in one go. */
+const nodesPerSection = 400;
 
-const blocksPerSection = 30;
+/** What starts a line of its own, so that a section may start with it. */
+const startsLine = /^(h[1-6]|p|ul|ol|dl|pre|blockquote|table|hr|div|section|details|figure)$/;
 
-/** A section starts with every heading, and after so many blocks without one. */
+/** A section starts with every heading, and after so many nodes without one. */
 function inSections(blocks: readonly MarkdownNode[]): MarkdownNode[][] {
   const sections: MarkdownNode[][] = [];
   let current: MarkdownNode[] = [];
-  let isFull = true;
+  let count = Infinity;
   for (const block of blocks) {
     const isHeading = block.type === 'element' && headingLevel(block) !== null;
-    if (isHeading || isFull) {
+    const isFull = count >= nodesPerSection && block.type === 'element' && startsLine.test(block.tagName);
+    if (isHeading || isFull || sections.length === 0) {
       current = [];
       sections.push(current);
+      count = 0;
     }
     current.push(block);
-    isFull = current.length >= 2 * blocksPerSection; // a line break stands between any two blocks
+    count += block.type === 'element' ? 1 + countNodes(block) : 1;
   }
   return sections;
 }
 
-function headingsOf(sections: readonly MarkdownNode[][]): MarkdownHeading[] {
-  return sections.flatMap((children, section) =>
-    [...elementsOf({ children })].flatMap((node) => {
-      const level = headingLevel(node);
-      const { id } = node.properties;
-      if (level === null || typeof id !== 'string') return [];
-      return [{ id, text: textOf(node.children).trim(), level, section }];
-    }),
-  );
+function countNodes(parent: MarkdownParent): number {
+  return parent.children.length + [...elementsOf(parent)].reduce((sum, { children }) => sum + children.length, 0);
+}
+
+function partly(children: MarkdownNode[]): MarkdownNode[] {
+  const section = { children };
+  drawLater(section);
+  return section.children;
+}
+
+function headingsOf(tree: MarkdownParent): MarkdownHeading[] {
+  return [...elementsOf(tree)].flatMap((node) => {
+    const level = headingLevel(node);
+    const { id } = node.properties;
+    return level === null || typeof id !== 'string' ? [] : [{ id, text: textOf(node.children).trim(), level }];
+  });
 }

@@ -2,9 +2,13 @@ import { expectNoAxeViolations } from '../support/accessibility';
 import { tabTo } from '../support/keyboard';
 import { expect, test, type Page } from '../support/test';
 import { emulateTheme, THEMES } from '../support/theme';
+import { unclosedHtml } from '../../../mocks/seeds/hostile-html';
 
 const CARD = '/repository/acme/models/tag/granite-support-1.10?tab=modelcard';
 const HOSTILE = '/repository/acme/models/tag/hostile-card?tab=modelcard';
+const HTML = '/repository/acme/models/tag/html-card?tab=modelcard';
+const HOSTILE_HTML = '/repository/acme/models/tag/hostile-html-card?tab=modelcard';
+const LONG_HTML = '/repository/acme/models/tag/long-html-card?tab=modelcard';
 const LONG = '/repository/acme/models/tag/long-card?tab=modelcard';
 
 const PIXEL = Buffer.from(
@@ -94,6 +98,90 @@ test('a hostile card runs nothing, takes over no name and asks no other host', a
   expect(asked.filter((url) => new URL(url).host !== 'github.com')).toEqual([]);
 });
 
+/** Puts another text in the place of every card. */
+async function replaceCards(page: Page, card: string): Promise<void> {
+  await page.addInitScript((modelcard) => {
+    const readText = Response.prototype.text;
+    Response.prototype.text = async function () {
+      const body = await readText.call(this);
+      return this.url.includes('include_modelcard') && body.includes('"modelcard"')
+        ? JSON.stringify({ ...JSON.parse(body), modelcard })
+        : body;
+    };
+  }, card);
+}
+
+/** What must hold of the page, whatever HTML a card has. */
+async function expectHarmless(page: Page, asked: readonly string[]): Promise<void> {
+  const found = await text(page).evaluate((article) =>
+    [...article.querySelectorAll('*')].flatMap((element) => [
+      ...(/^(script|style|iframe|object|embed|form|link|meta|base|math|template|audio|select|textarea)$/i.test(
+        element.tagName,
+      )
+        ? [element.outerHTML]
+        : []),
+      ...[...element.attributes]
+        .filter(
+          ({ name, value }) =>
+            /^(on.*|style|srcset|srcdoc|name|formaction|action|ping|accesskey)$/i.test(name) ||
+            (name === 'id' && !/^(card-|cardnote-)/.test(value)) ||
+            (name === 'href' && !/^(https?:|mailto:|#card)/.test(value)),
+        )
+        .map(({ name, value }) => `${name}=${value}`),
+    ]),
+  );
+  expect(found).toEqual([]);
+  expect(await page.evaluate(() => 'attacked' in window)).toBe(false);
+  expect(await page.evaluate(() => [typeof document.location.href, document.body.tagName])).toEqual(['string', 'BODY']);
+  expect(asked.filter((url) => new URL(url).host !== 'github.com')).toEqual([]);
+}
+
+test('hostile HTML runs nothing, asks no other host and leaves the page as it is', async ({ page }) => {
+  const asked = await watchOutside(page);
+  await page.goto(HOSTILE_HTML);
+  await expect(text(page).getByText('The end of the card.')).toBeAttached();
+  await expect(text(page).getByText(/^Left out of this card: .*style sheets?/)).toBeVisible();
+  await expectHarmless(page, asked);
+  expect(new URL(page.url()).pathname).toBe('/repository/acme/models/tag/hostile-html-card');
+});
+
+test('hostile HTML that leaves something open comes to nothing', async ({ page }) => {
+  test.slow();
+  const asked = await watchOutside(page);
+  for (const piece of unclosedHtml) {
+    await replaceCards(page, `# Card\n\n${piece}\n\n<div>\n${piece}\n\nText`);
+    await page.goto(HTML);
+    await expect(text(page).getByRole('heading', { name: 'Card', exact: true })).toBeVisible();
+    await expectHarmless(page, asked);
+  }
+});
+
+test('HTML in a card is shown: tables with their sides, breaks, details that open by keyboard', async ({ page }) => {
+  await watchOutside(page);
+  await page.goto(HTML);
+  await expect(text(page).getByRole('heading', { name: 'granite-large' })).toHaveCSS('text-align', 'center');
+  await expect(text(page).getByRole('cell', { name: '66.7' })).toHaveCSS('text-align', 'right');
+  await expect(text(page).getByRole('cell', { name: 'No multimodal support' })).toHaveAttribute('colspan', '2');
+  await expect(text(page).getByRole('cell', { name: 'MMLU-Pro (CoT)' })).toBeVisible();
+  await expect(text(page).getByRole('cell', { name: '62.12' })).toBeHidden();
+  await tabTo(page, text(page).getByText('Results by language'));
+  await page.keyboard.press('Enter');
+  await expect(text(page).getByRole('cell', { name: '62.12' })).toBeVisible();
+  await text(page).getByText('Results by language').press('Enter');
+  await expect(text(page).getByRole('cell', { name: '62.12' })).toBeHidden();
+  await contents(page).getByRole('link', { name: 'By language' }).click();
+  await expect(text(page).getByRole('heading', { name: 'By language' })).toBeInViewport();
+});
+
+test('half a megabyte in one box is drawn piece by piece to its end', async ({ page }) => {
+  await page.goto(LONG_HTML);
+  await expect(text(page).getByRole('heading', { name: 'A long card' })).toBeVisible();
+  await expect(text(page).getByRole('heading', { name: 'The end' })).toBeAttached({ timeout: 60_000 });
+  await expect(text(page).getByRole('heading', { name: 'Chapter 300' })).toBeAttached();
+  await expect(text(page).getByRole('cell', { name: 'benchmark 2999' })).toBeAttached();
+  await expect(text(page).getByRole('table')).toHaveCount(301);
+});
+
 test('half a megabyte is read aside; its end can be reached and found', async ({ page }) => {
   await page.goto(LONG);
   await expect(text(page).getByRole('heading', { name: 'A long card' })).toBeVisible();
@@ -112,6 +200,15 @@ for (const theme of THEMES) {
     await page.goto(CARD);
     await page.getByRole('button', { name: /more entries/ }).click();
     await expect(text(page).getByRole('heading', { name: 'Footnotes' })).toBeAttached();
+    await expectNoAxeViolations(page);
+  });
+
+  test(`axe finds nothing in a card of HTML, ${theme}`, async ({ page }) => {
+    await watchOutside(page);
+    await emulateTheme(page, theme);
+    await page.goto(HTML);
+    await text(page).getByText('Results by language').click();
+    await expect(text(page).getByRole('cell', { name: '62.12' })).toBeVisible();
     await expectNoAxeViolations(page);
   });
 }

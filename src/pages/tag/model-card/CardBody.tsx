@@ -2,7 +2,7 @@ import { Alert } from '@patternfly/react-core';
 import { startTransition, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { MarkdownContents } from '@/ui/markdown/MarkdownContents';
-import { MarkdownSection } from '@/ui/markdown/MarkdownSection';
+import { MarkdownSection, WantedPlace } from '@/ui/markdown/MarkdownSection';
 import type { MarkdownDocument } from '@/ui/markdown/read-markdown';
 import { cardComponents } from './card-components';
 
@@ -19,7 +19,7 @@ interface CardBodyProps {
 }
 
 /** The card's text with its contents beside it. All of it is drawn, so that the browser's search finds everything. */
-export function CardBody({ content: { sections, headings, hasHtml }, isWhole }: CardBodyProps) {
+export function CardBody({ content: { sections, headings, places, leftOut }, isWhole }: CardBodyProps) {
   const { hash } = useLocation();
   const [drawn, setDrawn] = useState(step);
   // Drawing follows the clock, not a person: a step whenever the browser has time for it.
@@ -28,13 +28,17 @@ export function CardBody({ content: { sections, headings, hasHtml }, isWhole }: 
     const timer = setTimeout(() => startTransition(() => setDrawn(drawn + step)));
     return () => clearTimeout(timer);
   }, [drawn, sections.length]);
-  const shown = sections.slice(0, Math.max(drawn, sectionsUpTo(hash, headings, sections.length)));
+  const shown = sections.slice(0, Math.max(drawn, sectionsUpTo(hash, places)));
 
-  const isTargetThere = hash.startsWith('#card') && (isWhole || headings.some(({ id }) => `#${id}` === hash));
+  const isTargetThere = hash.startsWith('#card') && (isWhole || places.has(hash.slice(1)));
   // The browser looks for the heading in the address before the card is there.
   useEffect(() => {
     if (!isTargetThere) return;
     const target = document.getElementById(hash.slice(1));
+    for (let box = target?.closest('details') ?? null; box !== null;) {
+      box.open = true;
+      box = box.parentElement?.closest('details') ?? null;
+    }
     target?.focus({ preventScroll: true });
     target?.scrollIntoView();
   }, [hash, isTargetThere]);
@@ -48,12 +52,20 @@ export function CardBody({ content: { sections, headings, hasHtml }, isWhole }: 
           aria-busy={!isWhole}
           className={sections.length > manySections ? 'app-card-text app-markdown-long' : 'app-card-text'}
         >
-          {hasHtml && (
-            <Alert isInline isPlain component="p" variant="info" title="This card contains HTML, which is not shown." />
+          {leftOut.length > 0 && (
+            <Alert
+              isInline
+              isPlain
+              component="p"
+              variant="info"
+              title={`Left out of this card: ${inWords(leftOut)}.`}
+            />
           )}
-          {shown.map((nodes, index) => (
-            <MarkdownSection key={index} nodes={nodes} components={cardComponents} />
-          ))}
+          <WantedPlace value={hash.slice(1)}>
+            {shown.map((nodes, index) => (
+              <MarkdownSection key={index} nodes={nodes} components={cardComponents} />
+            ))}
+          </WantedPlace>
           {!isWhole && <p role="status">Reading the rest of the card…</p>}
         </article>
       </div>
@@ -61,9 +73,14 @@ export function CardBody({ content: { sections, headings, hasHtml }, isWhole }: 
   );
 }
 
-/** How many sections have to be drawn for a place in the text to be there. Footnotes, which no heading leads to, are last. */
-function sectionsUpTo(hash: string, headings: MarkdownDocument['headings'], all: number): number {
-  const heading = headings.find(({ id }) => `#${id}` === hash);
-  if (heading !== undefined) return heading.section + 1;
-  return hash.startsWith('#cardnote-') ? all : 0;
+/** How many sections have to be drawn for a place in the text to be there. */
+function sectionsUpTo(hash: string, places: MarkdownDocument['places']): number {
+  const section = places.get(hash.slice(1));
+  return section === undefined ? 0 : section + 1;
+}
+
+/** `1 form and 2 scripts` */
+function inWords(leftOut: MarkdownDocument['leftOut']): string {
+  const counted = leftOut.map(({ kind, count }) => `${count} ${kind}${count === 1 ? '' : 's'}`);
+  return new Intl.ListFormat('en').format(counted);
 }

@@ -7,10 +7,14 @@ interface CardImageProps {
   address: string;
   /** What the image shows; empty where its author does not say. */
   alt: string;
+  width?: number | string | undefined;
+  height?: number | string | undefined;
+  title?: string | undefined;
+  className?: string | undefined;
 }
 
 /** An image or video of a card: itself where its host is allowed, else a link to it that says why it is not there. */
-export function CardImage({ address, alt }: CardImageProps) {
+export function CardImage({ address, alt, className = '', ...props }: CardImageProps) {
   const media = readMedia(address, use(CardSource));
   const isWithinLink = use(WithinLink);
   const [hasFailed, setHasFailed] = useState(false);
@@ -26,12 +30,13 @@ export function CardImage({ address, alt }: CardImageProps) {
         />
       ) : (
         <img
+          {...props}
           src={media.address}
           alt={alt}
           loading="lazy"
           decoding="async"
           referrerPolicy="no-referrer"
-          className="app-card-image"
+          className={`app-card-image ${className}`}
           onError={() => setHasFailed(true)}
         />
       );

@@ -7,7 +7,7 @@ import { CardVideo } from './CardVideo';
 
 interface CardLinkProps {
   href?: string | undefined;
-  /** Of a footnote's mark and of the way back from the footnote. */
+  /** Of a footnote's mark, or of a place that links lead to. */
   id?: string | undefined;
   'aria-label'?: string | undefined;
   'aria-describedby'?: string | undefined;
@@ -33,7 +33,7 @@ export function CardLink({ href = '', children, ...props }: CardLinkProps) {
         : null;
   if (address === null) {
     return (
-      <span>
+      <span id={props.id}>
         {children}
         {target.kind === 'relative' && <span className="app-card-aside"> (relative link: {target.path})</span>}
       </span>
@@ -43,7 +43,7 @@ export function CardLink({ href = '', children, ...props }: CardLinkProps) {
   return (
     <>
       {video !== null && <CardVideo address={video} />}
-      <a href={address} target="_blank" rel="nofollow noopener noreferrer">
+      <a href={address} id={props.id} target="_blank" rel="nofollow noopener noreferrer">
         <WithinLink value>{children}</WithinLink>
       </a>
     </>
