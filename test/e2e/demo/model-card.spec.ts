@@ -16,6 +16,9 @@ const PIXEL = Buffer.from(
   'base64',
 );
 
+/** Milliseconds that a busy machine may need to start the worker that reads cards. */
+const PATIENCE = { timeout: 60_000 };
+
 const text = (page: Page) => page.getByRole('article', { name: 'Model card' });
 const contents = (page: Page) => page.getByRole('navigation', { name: 'Contents' });
 
@@ -137,9 +140,10 @@ async function expectHarmless(page: Page, asked: readonly string[]): Promise<voi
 }
 
 test('hostile HTML runs nothing, asks no other host and leaves the page as it is', async ({ page }) => {
+  test.slow();
   const asked = await watchOutside(page);
   await page.goto(HOSTILE_HTML);
-  await expect(text(page).getByText('The end of the card.')).toBeAttached();
+  await expect(text(page).getByText('The end of the card.')).toBeAttached(PATIENCE);
   await expect(text(page).getByText(/^Left out of this card: .*style sheets?/)).toBeVisible();
   await expectHarmless(page, asked);
   expect(new URL(page.url()).pathname).toBe('/repository/acme/models/tag/hostile-html-card');
@@ -151,14 +155,16 @@ test('hostile HTML that leaves something open comes to nothing', async ({ page }
   for (const piece of unclosedHtml) {
     await replaceCards(page, `# Card\n\n${piece}\n\n<div>\n${piece}\n\nText`);
     await page.goto(HTML);
-    await expect(text(page).getByRole('heading', { name: 'Card', exact: true })).toBeVisible();
+    await expect(text(page).getByRole('heading', { name: 'Card', exact: true })).toBeVisible(PATIENCE);
     await expectHarmless(page, asked);
   }
 });
 
 test('HTML in a card is shown: tables with their sides, breaks, details that open by keyboard', async ({ page }) => {
+  test.slow();
   await watchOutside(page);
   await page.goto(HTML);
+  await expect(text(page)).toBeVisible(PATIENCE);
   await expect(text(page).getByRole('heading', { name: 'granite-large' })).toHaveCSS('text-align', 'center');
   await expect(text(page).getByRole('cell', { name: '66.7' })).toHaveCSS('text-align', 'right');
   await expect(text(page).getByRole('cell', { name: 'No multimodal support' })).toHaveAttribute('colspan', '2');
@@ -174,9 +180,10 @@ test('HTML in a card is shown: tables with their sides, breaks, details that ope
 });
 
 test('half a megabyte in one box is drawn piece by piece to its end', async ({ page }) => {
+  test.slow();
   await page.goto(LONG_HTML);
-  await expect(text(page).getByRole('heading', { name: 'A long card' })).toBeVisible();
-  await expect(text(page).getByRole('heading', { name: 'The end' })).toBeAttached({ timeout: 60_000 });
+  await expect(text(page).getByRole('heading', { name: 'A long card' })).toBeVisible(PATIENCE);
+  await expect(text(page).getByRole('heading', { name: 'The end' })).toBeAttached(PATIENCE);
   await expect(text(page).getByRole('heading', { name: 'Chapter 300' })).toBeAttached();
   await expect(text(page).getByRole('cell', { name: 'benchmark 2999' })).toBeAttached();
   await expect(text(page).getByRole('table')).toHaveCount(301);
