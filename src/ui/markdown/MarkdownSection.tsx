@@ -7,15 +7,13 @@ import { headingComponents } from './heading-components';
 import './markdown.css';
 import type { MarkdownElement, MarkdownNode, MarkdownParent } from './markdown-nodes';
 import { MarkdownQuote } from './MarkdownQuote';
+import { WantedPlace } from './wanted-place';
 
 interface MarkdownSectionProps {
   nodes: readonly MarkdownNode[];
   /** Draws links and images; must stay the same object from one rendering to the next. */
   components: Components;
 }
-
-/** The id of an element that somebody wants to see, so that nothing else is waited for. */
-export const WantedPlace = createContext('');
 
 const LinksAndImages = createContext<Components>({});
 

@@ -2,8 +2,9 @@ import { Alert } from '@patternfly/react-core';
 import { startTransition, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { MarkdownContents } from '@/ui/markdown/MarkdownContents';
-import { MarkdownSection, WantedPlace } from '@/ui/markdown/MarkdownSection';
+import { MarkdownSection } from '@/ui/markdown/MarkdownSection';
 import type { MarkdownDocument } from '@/ui/markdown/read-markdown';
+import { WantedPlace } from '@/ui/markdown/wanted-place';
 import { cardComponents } from './card-components';
 
 /** Sections that are drawn at once, and that follow in every further step: few enough for a step to go unnoticed. */
