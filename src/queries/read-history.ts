@@ -115,7 +115,7 @@ export async function readHistory(reading: HistoryReading): Promise<TagHistory> 
       }
       const fetchFromLast = (step: number) =>
         step === 1 ? Promise.resolve(last.answer) : fetchPage(last.number + step - 1);
-      for await (const page of pagesInOrder(fetchFromLast, concurrency)) {
+      for await (const page of pagesInOrder({ fetchPage: fetchFromLast, concurrency })) {
         if (page === last.answer) continue;
         signal.throwIfAborted();
         end = take(page, end);

@@ -59,7 +59,7 @@ describe('pagesInOrder', () => {
         async (pageCount, concurrency, picks) => {
           const server = heldServer(pageCount);
           const seen: number[] = [];
-          const done = consume(pagesInOrder(server.fetchPage, concurrency), seen);
+          const done = consume(pagesInOrder({ fetchPage: server.fetchPage, concurrency }), seen);
           await settle();
           expect(server.asked).toEqual([1]);
           while (seen.length < pageCount) {
@@ -79,10 +79,42 @@ describe('pagesInOrder', () => {
     );
   });
 
+  it.each([
+    { pageCount: 2, knownPages: 1, rounds: 2, pastEnd: 0 },
+    { pageCount: 3, knownPages: 1, rounds: 3, pastEnd: 1 },
+    { pageCount: 4, knownPages: 1, rounds: 3, pastEnd: 2 },
+    { pageCount: 13, knownPages: 1, rounds: 6, pastEnd: 3 },
+    { pageCount: 100, knownPages: 1, rounds: 27, pastEnd: 3 },
+    { pageCount: 13, knownPages: 13, rounds: 4, pastEnd: 0 },
+    { pageCount: 14, knownPages: 13, rounds: 5, pastEnd: 0 },
+    { pageCount: 12, knownPages: 13, rounds: 4, pastEnd: 1 },
+  ])('takes $rounds round trips for $pageCount pages of which it knows $knownPages', async (of) => {
+    const server = heldServer(of.pageCount);
+    const seen: number[] = [];
+    const dropped: number[] = [];
+    const { fetchPage } = server;
+    const { knownPages } = of;
+    const drop = (page: number) => void dropped.push(page);
+    const done = consume(pagesInOrder({ fetchPage, concurrency: 4, knownPages, drop }), seen);
+    let rounds = 0;
+    for (; seen.length < of.pageCount; rounds += 1) {
+      await settle();
+      // A copy: answers make further requests, which belong to the next round.
+      for (const page of Array.from(server.waiting.keys())) {
+        if (page <= of.pageCount) server.answer(page);
+      }
+      await settle();
+    }
+    await done;
+    const past = server.asked.filter((page) => page > of.pageCount);
+    expect({ rounds, pastEnd: past.length }).toEqual({ rounds: of.rounds, pastEnd: of.pastEnd });
+    expect(dropped).toEqual(past);
+  });
+
   it('asks for one page only where the first says that there is no other', async () => {
     const server = heldServer(1);
     const seen: number[] = [];
-    const done = consume(pagesInOrder(server.fetchPage, 4), seen);
+    const done = consume(pagesInOrder({ fetchPage: server.fetchPage, concurrency: 4 }), seen);
     await settle();
     server.answer(1);
     await done;
@@ -94,7 +126,7 @@ describe('pagesInOrder', () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 8 }), async (failing) => {
         const server = heldServer(8);
         const seen: number[] = [];
-        const done = consume(pagesInOrder(server.fetchPage, 4), seen);
+        const done = consume(pagesInOrder({ fetchPage: server.fetchPage, concurrency: 4 }), seen);
         // oxlint-disable-next-line vitest/valid-expect -- awaited below, once the pages have been answered
         const outcome = expect(done).rejects.toThrow(`page ${failing}`);
         for (let round = 0; round < 12; round += 1) {
@@ -110,15 +142,18 @@ describe('pagesInOrder', () => {
     );
   });
 
-  it('asks for nothing more once its consumer stops', async () => {
+  it('asks for nothing more once its consumer stops, and drops what is under way', async () => {
     const server = heldServer(20);
-    const pages = pagesInOrder(server.fetchPage, 4);
+    const dropped: number[] = [];
+    const drop = (page: number) => void dropped.push(page);
+    const pages = pagesInOrder({ fetchPage: server.fetchPage, concurrency: 4, drop });
     const first = pages.next();
     server.answer(1);
     await first;
     await pages.return(undefined);
     await settle();
-    expect(server.asked).toEqual([1]);
+    expect(server.asked).toEqual([1, 2]);
+    expect(dropped).toEqual([2]);
   });
 });
 

@@ -84,33 +84,52 @@ function reuseIfEqual<Item extends object>(before: Item | undefined, after: Item
   return before !== undefined && JSON.stringify(before) === JSON.stringify(after) ? before : after;
 }
 
-/**
- * Pages 1, 2, 3 … in order, with up to `concurrency` requests under way once the first page said that there are more.
- * Pages are asked for ahead of knowing that they exist; one past the end is answered empty by the server.
- */
-export async function* pagesInOrder<Page extends { hasAdditional: boolean }>(
-  fetchPage: (page: number) => Promise<Page>,
-  concurrency: number,
-): AsyncGenerator<Page> {
-  const first = await fetchPage(1);
-  yield first;
-  if (!first.hasAdditional) return;
+interface PageReading<Page> {
+  fetchPage(page: number): Promise<Page>;
+  /** Requests under way at once. */
+  concurrency: number;
+  /** So many pages are known to be there, at least one; for example from reading the list before. */
+  knownPages?: number;
+  /** Called for each page that was asked for and is not wanted any more, because the end has come or nobody reads on. */
+  drop?(page: number): void;
+}
 
+/**
+ * Pages 1, 2, 3 … in order. Nobody tells how many there are, so some are asked for before it is known that they exist: none
+ * at first, then one more with each page that was there. A short list costs no request past its end, a long one is read
+ * with `concurrency` requests at once, and what is known to exist is never waited for. One past the end is answered empty
+ * by the server.
+ */
+export async function* pagesInOrder<Page extends { hasAdditional: boolean }>({
+  fetchPage,
+  concurrency,
+  knownPages = 1,
+  drop,
+}: PageReading<Page>): AsyncGenerator<Page> {
   const underWay = new Map<number, Promise<Page>>();
-  const ask = (page: number) => {
-    const request = fetchPage(page);
-    request.catch(() => undefined); // a failure counts when its turn comes; until then it must not be "unhandled"
-    underWay.set(page, request);
+  let asked = 0;
+  const askUpTo = (last: number) => {
+    for (; asked < last; asked++) {
+      const request = fetchPage(asked + 1);
+      request.catch(() => undefined); // a failure counts when its turn comes; until then it must not be "unhandled"
+      underWay.set(asked + 1, request);
+    }
   };
-  for (let page = 2; page < 2 + concurrency; page++) ask(page);
-  for (let page = 2; ; page++) {
-    const request = underWay.get(page);
-    if (request === undefined) return;
-    const answer = await request;
-    underWay.delete(page);
-    // The next request starts before the consumer deals with this page.
-    if (answer.hasAdditional) ask(page + concurrency);
-    yield answer;
-    if (!answer.hasAdditional) return;
+
+  askUpTo(1);
+  try {
+    for (let page = 1; ; page++) {
+      const request = underWay.get(page);
+      if (request === undefined) return;
+      const answer = await request;
+      underWay.delete(page);
+      const ahead = page < knownPages ? knownPages - page : page - knownPages + 1;
+      // The next requests start before the consumer deals with this page. The page after it is known to be there.
+      if (answer.hasAdditional) askUpTo(page + Math.min(concurrency, ahead));
+      yield answer;
+      if (!answer.hasAdditional) return;
+    }
+  } finally {
+    for (const page of underWay.keys()) drop?.(page);
   }
 }

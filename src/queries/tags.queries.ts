@@ -13,6 +13,9 @@ export type TagList = StreamedList<Tag>;
 /** Requests for further pages under way at once. */
 const concurrency = 4;
 
+/** Tags on a page of the server. */
+const tagsPerPage = 100;
+
 const tagsKey = (repository: RepositoryName) => [...repositoryKey(repository), 'tags'] as const;
 
 /**
@@ -46,13 +49,15 @@ async function isStillFresh(client: QueryClient, repository: RepositoryName, lis
 async function* tagChunks(
   client: QueryClient,
   repository: RepositoryName,
-  signal: AbortSignal,
+  { knownCount, signal }: { knownCount: number; signal: AbortSignal },
 ): AsyncGenerator<ListChunk<Tag>> {
   const fetchPage = (page: number) => client.fetchQuery(tagQueries.page(repository, page));
   const cancelPages = () => void client.cancelQueries({ queryKey: [...tagsKey(repository), 'page'] });
   signal.addEventListener('abort', cancelPages, { once: true });
   try {
-    for await (const { tags, malformed } of pagesInOrder<TagPage>(fetchPage, concurrency)) {
+    const knownPages = Math.max(1, Math.ceil(knownCount / tagsPerPage));
+    const drop = (page: number) => void client.cancelQueries({ queryKey: tagQueries.page(repository, page).queryKey });
+    for await (const { tags, malformed } of pagesInOrder<TagPage>({ fetchPage, concurrency, knownPages, drop })) {
       yield { items: tags, malformed };
     }
   } finally {
@@ -91,7 +96,7 @@ export const tagQueries = {
           client,
           queryKey,
           signal,
-          chunks: tagChunks(client, repository, signal),
+          chunks: tagChunks(client, repository, { knownCount: shown?.items.length ?? 0, signal }),
           keyOf: (tag) => tag.name,
           amend: (tags) => applyTagPatches(tags, patchesSinceStart()),
         });

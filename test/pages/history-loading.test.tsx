@@ -65,7 +65,7 @@ describe('a long history', () => {
   it('shows its newest page at once, says how far back it is, and marks what older rows could change', async () => {
     const pages = holdLaterPages();
     const app = renderLong(450, '&historySort=date-modified&historyPerPage=100&historyPage=1&historyDirection=asc');
-    await waitFor(() => expect(pages.held.map(({ page }) => page)).toEqual([2, 3, 4, 5]));
+    await waitFor(() => expect(pages.held.map(({ page }) => page)).toEqual([2]));
     expect(screen.getByText(/^Loaded back to \w+ \d+, \d+…$/)).toBeInTheDocument();
     expect(screen.getAllByText('Older history is not loaded: it may have been moved from another image.')).toHaveLength(
       10,
@@ -79,7 +79,7 @@ describe('a long history', () => {
   it('stops and goes on when asked', async () => {
     const pages = holdLaterPages();
     const app = renderLong(450);
-    await waitFor(() => expect(pages.held).toHaveLength(4));
+    await waitFor(() => expect(pages.held).toHaveLength(1));
     await app.user.click(screen.getByRole('button', { name: 'Stop loading older history' }));
     expect(await screen.findByText(/^Loaded back to .* only\.$/)).toBeInTheDocument();
     await waitFor(() => expect(pages.held.every(({ signal }) => signal.aborted)).toBe(true));
@@ -92,7 +92,7 @@ describe('a long history', () => {
   it('leaving the tab stops the requests; coming back goes on where it was', async () => {
     const pages = holdLaterPages();
     const app = renderLong(450);
-    await waitFor(() => expect(pages.held).toHaveLength(4));
+    await waitFor(() => expect(pages.held).toHaveLength(1));
     await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
     await waitFor(() => expect(pages.held.every(({ signal }) => signal.aborted)).toBe(true));
     pages.letGo();
@@ -125,7 +125,7 @@ describe('a long history', () => {
   it('asks the server for matches while it is incomplete', async () => {
     const pages = holdLaterPages();
     const app = renderLong(450);
-    await waitFor(() => expect(pages.held).toHaveLength(4));
+    await waitFor(() => expect(pages.held).toHaveLength(1));
     await app.user.type(screen.getByPlaceholderText('Search by tag name...'), 'first');
     await findSentence(`first was created pointing to ${chip(a)}`);
     expect(historyRequests(app).some((url) => url.includes('filter_tag_name=like%3Afirst'))).toBe(true);

@@ -54,7 +54,11 @@ describe('a repository with many tags', () => {
     await findRow('b-001');
     expect(shownTags()).toHaveLength(20);
     expect(await screen.findByText(/^100 tags loaded…/)).toBeInTheDocument();
-    await waitFor(() => expect(pages.held.map(({ page }) => page)).toEqual([2, 3, 4, 5]));
+    // The more pages there were, the more are asked for ahead.
+    for (const [turn, last] of [2, 4, 6, 8].entries()) {
+      await waitFor(() => expect(pages.held.at(-1)?.page).toBe(last));
+      pages.held[turn]?.release();
+    }
     expect(tagRequests(app)[0]).toBe('/api/v1/repository/acme/long/tag/?limit=100&page=1&onlyActiveTags=true');
 
     pages.letGo();
@@ -130,7 +134,7 @@ describe('a repository with many tags', () => {
   it('stops asking when the person leaves, and goes on where it was', async () => {
     const app = renderLong();
     await findRow('b-001');
-    await waitFor(() => expect(pages.held).toHaveLength(4));
+    await waitFor(() => expect(pages.held).toHaveLength(1));
     await app.user.click(screen.getByRole('link', { name: 'acme' }));
     await waitFor(() => expect(pages.held.every(({ signal }) => signal.aborted)).toBe(true));
     pages.letGo();
