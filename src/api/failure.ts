@@ -1,5 +1,6 @@
 import { RequestError, type RequestFailureKind } from '@/domain/request-failure';
 import { member, parseJson } from './json';
+import { isFreshLoginDemand } from './reauthentication';
 import { isMarkup, serverWords } from './server-words';
 import type { Answer } from './transport';
 
@@ -43,6 +44,13 @@ function judge(status: number, text: string): Judgement {
     return {
       kind: 'forbidden',
       sentence: 'The registry did not accept this session. Reload the page and try again.',
+      tellsAll: true,
+    };
+  }
+  if (isFreshLoginDemand({ status, text })) {
+    return {
+      kind: 'unconfirmed',
+      sentence: 'The registry wants the password for this, which was not confirmed.',
       tellsAll: true,
     };
   }

@@ -8,6 +8,8 @@ export interface SignInDemand {
   needs: 'session' | 'password';
   /** Somebody wanted a change; otherwise something was read, perhaps by itself. */
   isWrite: boolean;
+  /** When the request was sent, by the clock of `performance.now()`. */
+  sentAt: number;
   /** Whether somebody has signed in since the request was sent. */
   isOutdated(): boolean;
   signal: AbortSignal | undefined;
@@ -29,11 +31,13 @@ export function meetSignInDemands(meet: MeetDemand): () => void {
 /** Sends a request; where the session is what it lacks, lets the person sign in and sends it once more. */
 export async function withSignIn(call: Call, send: () => Promise<Answer>): Promise<Answer> {
   const sentIn = sessionNumber();
+  const sentAt = performance.now();
   const answer = await send();
   if (answer.status !== 401) return answer;
   const demand: SignInDemand = {
     needs: isFreshLoginDemand(answer) ? 'password' : 'session',
     isWrite: call.method !== 'GET' && call.method !== 'HEAD',
+    sentAt,
     isOutdated: () => sessionNumber() !== sentIn,
     signal: call.signal,
   };

@@ -3,6 +3,7 @@ export type RequestFailureKind =
   | 'network'
   | 'timeout'
   | 'unauthorized'
+  | 'unconfirmed'
   | 'forbidden'
   | 'not-found'
   | 'conflict'

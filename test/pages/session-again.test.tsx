@@ -5,7 +5,7 @@ import { activityStoreOf } from '@/queries/activities/use-activities';
 import { tagQueries } from '@/queries/tags.queries';
 import { mockServer } from '~mocks/node';
 import { renderApp, type RenderedApp } from '../render-app';
-import { findToast, openAction, press, rowOf } from './acting';
+import { findToast, openAction, openBulkAction, press, rowOf } from './acting';
 import { addOwnTags } from './own-tags';
 import {
   again,
@@ -255,9 +255,45 @@ describe('a write that wants the password once more', () => {
     await press(app, 'Delete');
     const dialog = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
     await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-    expect(await screen.findByRole('button', { name: 'Resume' })).toBeVisible();
-    // The session itself is as good as before.
+    const removal = await screen.findByRole('dialog', { name: 'Delete the following tag(s)?' });
+    expect(await within(removal).findByText('Nothing was changed', { exact: false })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Resume' })).toBeNull();
+    expect(screen.queryByText(/session has ended/)).toBeNull();
+    expect(screen.getAllByText(/Nothing was changed/)).toHaveLength(1);
+    // The session itself is as good as before, and the same dialog does it after all.
     expect(app.client.getQueryData(['user'])).toMatchObject({ username: 'alice' });
+    await app.user.click(await within(removal).findByRole('button', { name: 'Delete' }));
+    await screen.findByRole('dialog', { name: 'Confirm that it is you' });
+    await signInAs(app, null);
+    await findToast('Deleted tag fresh-login successfully');
+  });
+
+  it('ends a run of many at the first refusal: what is done stays done, and the rest can be done later', async () => {
+    const app = await openOwnTags(['a', 'b', 'c', 'd', 'e', 'f']);
+    let isWanted = true;
+    let asksFor = 0;
+    mockServer.use(
+      http.delete('*/tag/:name', ({ params }) => {
+        if (!isWanted || params['name'] === 'a') return undefined;
+        asksFor += 1;
+        return HttpResponse.json(
+          { error_type: 'fresh_login_required', title: 'fresh_login_required' },
+          { status: 401 },
+        );
+      }),
+    );
+    await openBulkAction(app, ['a', 'b', 'c', 'd', 'e', 'f'], 'Remove');
+    await press(app, 'Delete');
+    const question = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
+    await waitFor(() => expect(asksFor).toBeGreaterThanOrEqual(4));
+    await app.user.click(within(question).getByRole('button', { name: 'Cancel' }));
+    expect(await screen.findByText(/Stopped after 1 of 6/)).toBeVisible();
+    expect(screen.getAllByRole('dialog')).toHaveLength(1);
+    expect(livingTags(app.registry.state, 'acme/own')).toEqual(['b', 'c', 'd', 'e', 'f']);
+    isWanted = false;
+    await press(app, 'Go on');
+    await findToast('Deleted tags successfully');
+    expect(livingTags(app.registry.state, 'acme/own')).toEqual([]);
   });
 });
 

@@ -87,7 +87,7 @@ export function ActionDialog(props: ActionDialogProps) {
           <>
             {hasFailed && counts !== null && counts.total > 1 ? (
               <Button variant={isDanger ? 'danger' : 'primary'} onClick={() => run.retryFailed()}>
-                Retry failed
+                {counts.failed > 0 ? 'Retry failed' : 'Go on'}
               </Button>
             ) : (
               <Button

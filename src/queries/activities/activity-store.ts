@@ -201,6 +201,12 @@ export class ActivityStore {
         this.#change(id, { state: 'paused' });
         return;
       }
+      if (error instanceof RequestError && error.kind === 'unconfirmed') {
+        // The person does not want it after all: it is not done, and nor is what was to follow.
+        this.#setItem(id, key, { state: 'cancelled', error });
+        this.cancel(id);
+        return;
+      }
       this.#setItem(id, key, { state: 'failed', error: asError(error) });
     }
     this.#finishIfDone(id);

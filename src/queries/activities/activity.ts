@@ -7,7 +7,7 @@ export interface ActivityItem {
   key: string;
   label: string;
   state: ActivityItemState;
-  /** Why it failed. */
+  /** Why it failed, or why it was given up. */
   error: Error | null;
 }
 

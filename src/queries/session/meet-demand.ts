@@ -23,7 +23,11 @@ export async function meetDemand(client: QueryClient, demand: SignInDemand): Pro
   const { isDeclined } = store.getState();
   const username = await knownPerson(client);
   if (username === null) return false;
-  if (demand.needs === 'password') return store.ask('password', demand.signal);
+  if (demand.needs === 'password') {
+    // Requests of one run are refused one after the other: whoever said no is not asked again for those already sent.
+    if (demand.sentAt <= store.getState().unconfirmedAt) return false;
+    return store.ask('password', demand.signal);
+  }
   if (demand.isOutdated()) return true;
   if (isDeclined && !demand.isWrite && !hasJustActed(longestAnswerMs)) return false;
   const user = await whoIsSignedIn(client);

@@ -13,6 +13,8 @@ export interface SessionState {
   question: SignInQuestion | null;
   /** The person did not want to sign in again: nothing that happens by itself asks once more. */
   isDeclined: boolean;
+  /** When the person last did not want to type the password again, by the clock of `performance.now()`. */
+  unconfirmedAt: number;
   /** Grows when somebody else takes over: nothing on screen may stay from one person to the next. */
   personNumber: number;
   /** Something about the session that the person has to know. */
@@ -26,6 +28,7 @@ export class SessionStore {
     hasToken: hasAccessToken(),
     question: null,
     isDeclined: false,
+    unconfirmedAt: -Infinity,
     personNumber: 0,
     notice: null,
   };

@@ -59,7 +59,7 @@ export function declineToSignIn(client: QueryClient): void {
     noteActs();
     store.change({ isDeclined: true });
     client.setQueryData(userQueries.current().queryKey, { isAnonymous: true });
-  }
+  } else store.change({ unconfirmedAt: performance.now() });
   store.settle(false);
 }
 
