@@ -25,7 +25,7 @@ export function isEditableLabel(label: Label): boolean {
   return label.source === 'api' && label.problem === undefined;
 }
 
-/** Equal key and value as they would be read from a text, which drops white space around both. */
+/** Equal key and value as they would be read from a text. */
 function isSameLabel(a: LabelText, b: LabelText): boolean {
   const [left, right] = [parseLabel(labelText(a)), parseLabel(labelText(b))];
   return left?.key === right?.key && left?.value === right?.value;
@@ -70,13 +70,16 @@ export function whyNotLabel(text: string, existing: readonly LabelText[]): strin
   return existing.some((label) => isSameLabel(label, parsed)) ? 'Key value already exists' : undefined;
 }
 
-/** A comma that separates labels: something that looks like the next key and its "=" follows. Values may hold other commas. */
-const labelSeparator = /\r\n|\r|\n|,(?=\s*[A-Za-z0-9][A-Za-z0-9._/-]*\s*=)/;
+/** How a line begins that is a label of its own: something that looks like a key, and its "=". */
+const labelBeginning = /^\s*[A-Za-z0-9][A-Za-z0-9._/-]*\s*=/;
 
-/** The labels in a pasted text: one per line, or several separated by commas ("a=1, b=2"). Not checked; empty ones are left out. */
+/**
+ * The labels in a pasted text. Several lines are several labels only if each of them begins like one; otherwise the text is
+ * one label, whose value has line ends. Commas never separate, as values hold them ("mount-options=rw,size=10m"). Not
+ * checked; empty lines between labels are left out.
+ */
 export function splitPastedLabels(text: string): string[] {
-  return text
-    .split(labelSeparator)
-    .map((piece) => piece.trim())
-    .filter((piece) => piece !== '');
+  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
+  if (lines.length > 1 && lines.every((line) => labelBeginning.test(line))) return lines;
+  return lines.length === 0 ? [] : [text];
 }

@@ -34,10 +34,15 @@ export interface LabelText {
 /** What is wrong with a label key. */
 export type LabelKeyProblem = 'format' | 'too-long' | 'reserved';
 
-/** Splits at the first "=", as values may hold more of them; white space around key and value is dropped. Null without "=". */
+/**
+ * Splits at the first "=", as values may hold more of them. The value is taken as it stands, with commas, line ends and
+ * white space; only the space after the "=" of `key = value` is dropped, as no key ends with one. Null without "=".
+ */
 export function parseLabel(text: string): LabelText | null {
   const at = text.indexOf('=');
-  return at === -1 ? null : { key: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
+  if (at === -1) return null;
+  const isSpaced = text[at - 1] === ' ' && text[at + 1] === ' ';
+  return { key: text.slice(0, at).trim(), value: text.slice(at + (isSpaced ? 2 : 1)) };
 }
 
 /** Which of the server's rules a key breaks; null for a good one. */

@@ -1,5 +1,5 @@
-import { HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
-import { useId, useState, type FocusEvent } from 'react';
+import { HelperText, HelperTextItem, TextArea } from '@patternfly/react-core';
+import { useEffect, useId, useRef, useState, type FocusEvent } from 'react';
 
 interface LabelFieldProps {
   text: string;
@@ -15,12 +15,24 @@ interface LabelFieldProps {
   onCancel(): void;
 }
 
-/** A field for one label. Enter, or leaving the field, takes it over; what is wrong stays in the field, with the reason. */
+/** Lines that are shown at once; a value may have more. */
+const mostRows = 8;
+
+/**
+ * A field for one label, whose value may have several lines. Enter, or leaving the field, takes it over, Shift and Enter
+ * begin a new line; what is wrong stays in the field, with the reason.
+ */
 export function LabelField(props: LabelFieldProps) {
   const { text, problem, isTold = false, isFocused = false, onType, onPasteLines, onCommit, onCancel } = props;
   const [hasTried, setHasTried] = useState(isTold);
   const helpId = useId();
   const told = hasTried ? problem : undefined;
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    // One goes on after what is there; a text area begins before it.
+    if (isFocused) field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
+    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the field opens
+  }, []);
 
   const commit = (byKey: boolean) => {
     setHasTried(true);
@@ -29,7 +41,10 @@ export function LabelField(props: LabelFieldProps) {
 
   return (
     <div className="app-label-field">
-      <TextInput
+      <TextArea
+        ref={field}
+        rows={Math.min(text.split('\n').length, mostRows)}
+        resizeOrientation="none"
         aria-label="Label (key=value)"
         aria-describedby={helpId}
         placeholder="key=value"
@@ -39,16 +54,17 @@ export function LabelField(props: LabelFieldProps) {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        onChange={(_event, next) => onType(next)}
+        // Fields know one kind of line end; a value keeps its own.
+        onChange={(_event, next) => onType(text.includes('\r\n') ? next.replace(/\r?\n/g, '\r\n') : next)}
         onPaste={(event) => {
-          // A field for one line would run the lines together.
+          // Several lines may be several labels.
           const pasted = event.clipboardData.getData('text');
-          if (onPasteLines === undefined || !/[\r\n]./.test(pasted)) return;
+          if (onPasteLines === undefined || !/[\r\n]/.test(pasted)) return;
           event.preventDefault();
           const { selectionStart, selectionEnd } = event.currentTarget;
           onPasteLines(text.slice(0, selectionStart ?? text.length) + pasted + text.slice(selectionEnd ?? text.length));
         }}
-        onBlur={(event: FocusEvent<HTMLInputElement>) => {
+        onBlur={(event: FocusEvent<HTMLTextAreaElement>) => {
           // Going to another window is not leaving the field.
           if (!document.hasFocus()) return;
           // Closing the field would move the button away from under the pointer; saving takes the field along anyway.
@@ -58,7 +74,7 @@ export function LabelField(props: LabelFieldProps) {
         }}
         onKeyDown={(event) => {
           if (event.nativeEvent.isComposing) return;
-          if (event.key === 'Enter') {
+          if (event.key === 'Enter' && !event.shiftKey) {
             event.preventDefault();
             commit(true);
           } else if (event.key === 'Escape') {

@@ -1,4 +1,4 @@
-import { labelText, splitPastedLabels } from '@/domain/label-changes';
+import { labelText } from '@/domain/label-changes';
 import { parseLabel } from '@/domain/label-rules';
 import type { Label } from '@/domain/manifest';
 
@@ -29,10 +29,10 @@ export type DraftPlace = string | null;
 
 /** The line's text as saving would take it: an open field counts, one that was emptied does not. */
 export function wantedText({ typed, text }: DraftLine): string {
-  return typed === null || typed.trim() === '' ? text : typed.trim();
+  return typed === null || typed.trim() === '' ? text : typed;
 }
 
-/** Key and value without the white space that does not count. */
+/** Key and value as they will be stored. */
 export function plainText(text: string): string {
   const parsed = parseLabel(text);
   return parsed === null ? text.trim() : labelText(parsed);
@@ -42,13 +42,4 @@ export function plainText(text: string): string {
 export function isChanged(line: DraftLine): boolean {
   if (line.label === null) return !line.isRemoved;
   return line.isRemoved || plainText(wantedText(line)) !== plainText(labelText(line.label));
-}
-
-/**
- * The labels that the text of the field for a new label stands for. A comma separates only where the next key and its "="
- * follow, so that values may hold commas ("a=1,2"); a comma at the very end has nothing to separate yet and is dropped.
- * A value that ends with a comma or looks like two labels is still possible: in a label that is edited, commas are plain text.
- */
-export function newLabelTexts(text: string): string[] {
-  return splitPastedLabels(text.trimEnd().replace(/,$/, ''));
 }

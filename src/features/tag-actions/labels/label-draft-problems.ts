@@ -1,7 +1,7 @@
 import { diffLabels, isEditableLabel, labelText, whyNotLabel } from '@/domain/label-changes';
 import { parseLabel, type LabelText } from '@/domain/label-rules';
 import type { LabelChange } from '@/queries/runs/change-labels';
-import { isChanged, newLabelTexts, plainText, wantedText, type DraftPlace, type LabelDraft } from './draft-line';
+import { isChanged, plainText, wantedText, type DraftPlace, type LabelDraft } from './draft-line';
 
 /** Why what stands at a place cannot be saved; undefined where it can, or where nothing is to be saved. */
 export function problemOf(draft: LabelDraft, place: DraftPlace): string | undefined {
@@ -15,14 +15,8 @@ export function problemOf(draft: LabelDraft, place: DraftPlace): string | undefi
 }
 
 function problemOfNew(draft: LabelDraft): string | undefined {
-  const existing: LabelText[] = [...readOnlyLabels(draft), ...labelsOf(draft.lines)];
-  for (const text of newLabelTexts(draft.adding ?? '')) {
-    const problem = whyNotLabel(text, existing);
-    if (problem !== undefined) return problem;
-    const parsed = parseLabel(text);
-    if (parsed !== null) existing.push(parsed);
-  }
-  return undefined;
+  const text = draft.adding ?? '';
+  return text.trim() === '' ? undefined : whyNotLabel(text, [...readOnlyLabels(draft), ...labelsOf(draft.lines)]);
 }
 
 function readOnlyLabels({ present }: LabelDraft): LabelText[] {

@@ -1,14 +1,6 @@
 import { isEditableLabel, labelText, splitPastedLabels } from '@/domain/label-changes';
 import type { Label } from '@/domain/manifest';
-import {
-  isChanged,
-  newLabelTexts,
-  plainText,
-  wantedText,
-  type DraftLine,
-  type DraftPlace,
-  type LabelDraft,
-} from './draft-line';
+import { isChanged, plainText, wantedText, type DraftLine, type DraftPlace, type LabelDraft } from './draft-line';
 import { problemOf } from './label-draft-problems';
 
 export type DraftAction =
@@ -39,7 +31,7 @@ export function reduceDraft(draft: LabelDraft, action: DraftAction): LabelDraft 
         : changeLine(draft, action.place, (line) => ({ ...line, typed: line.typed ?? line.text }));
     case 'type':
       return action.place === null
-        ? typeNew(draft, action.text)
+        ? { ...draft, adding: action.text }
         : changeLine(draft, action.place, (line) => ({ ...line, typed: action.text }));
     case 'paste':
       return paste(draft, action.text);
@@ -66,7 +58,7 @@ function changeLine(draft: LabelDraft, lineId: string, change: (line: DraftLine)
 function addText(draft: LabelDraft, text: string): LabelDraft {
   const removed = draft.lines.find((line) => line.isRemoved && plainText(line.text) === plainText(text));
   if (removed !== undefined) return changeLine(draft, removed.lineId, (line) => ({ ...line, isRemoved: false }));
-  return addLine(draft, { text, typed: null });
+  return addLine(draft, { text: plainText(text), typed: null });
 }
 
 function addLine(draft: LabelDraft, line: Pick<DraftLine, 'text' | 'typed'>): LabelDraft {
@@ -74,37 +66,22 @@ function addLine(draft: LabelDraft, line: Pick<DraftLine, 'text' | 'typed'>): La
   return { ...draft, lines: [...draft.lines, added], nextId: draft.nextId + 1 };
 }
 
-/** Adds the labels as long as they are good; null where one is not. */
-function addTexts(draft: LabelDraft, texts: readonly string[]): LabelDraft | null {
-  let reduced = draft;
-  for (const text of texts) {
-    if (problemOf({ ...reduced, adding: text }, null) !== undefined) return null;
-    reduced = addText(reduced, text);
-  }
-  return reduced;
-}
-
-/** Once the next label's "=" is typed, those before it are complete. */
-function typeNew(draft: LabelDraft, text: string): LabelDraft {
-  const pieces = splitPastedLabels(text);
-  const added = pieces.length > 1 ? addTexts(draft, pieces.slice(0, -1)) : null;
-  return added === null ? { ...draft, adding: text } : { ...added, adding: pieces.at(-1) ?? '' };
-}
-
 /** Every good piece becomes a label, every other one a field of its own, and the field stays for what comes next. */
 function paste(draft: LabelDraft, text: string): LabelDraft {
-  const pieces = splitPastedLabels(text);
+  // The end of the last line came along with the selection.
+  const pieces = splitPastedLabels(text.replace(/[\r\n]+$/, ''));
   if (pieces.length < 2) return { ...draft, adding: pieces[0] ?? '' };
-  const added = pieces.reduce(
-    (reduced, piece) => addTexts(reduced, [piece]) ?? addLine(reduced, { text: '', typed: piece }),
-    draft,
-  );
+  const added = pieces.reduce((reduced, piece) => {
+    const isGood = problemOf({ ...reduced, adding: piece }, null) === undefined;
+    return isGood ? addText(reduced, piece) : addLine(reduced, { text: '', typed: piece });
+  }, draft);
   return { ...added, adding: '' };
 }
 
 function commitNew(draft: LabelDraft): LabelDraft {
-  const added = draft.adding === null ? null : addTexts(draft, newLabelTexts(draft.adding));
-  return added === null ? draft : { ...added, adding: null };
+  const { adding } = draft;
+  if (adding === null || problemOf(draft, null) !== undefined) return draft;
+  return { ...(adding.trim() === '' ? draft : addText(draft, adding)), adding: null };
 }
 
 function commitLine(draft: LabelDraft, lineId: string): LabelDraft {
@@ -112,7 +89,7 @@ function commitLine(draft: LabelDraft, lineId: string): LabelDraft {
   if (line === undefined || line.typed === null) return draft;
   if (line.typed.trim() === '') return cancelLine(draft, lineId);
   if (problemOf(draft, lineId) !== undefined) return draft;
-  return changeLine(draft, lineId, () => ({ ...line, text: wantedText(line), typed: null }));
+  return changeLine(draft, lineId, () => ({ ...line, text: plainText(wantedText(line)), typed: null }));
 }
 
 function cancelLine(draft: LabelDraft, lineId: string): LabelDraft {
