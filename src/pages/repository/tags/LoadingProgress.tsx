@@ -1,3 +1,4 @@
+import { countOf } from '@/domain/count-text';
 import { Spinner } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/intl-formatters';
 import { partialNote } from './partial-note';
@@ -22,7 +23,7 @@ export function LoadingProgress({ loaded, view, labels }: LoadingProgressProps) 
       <span role="status" className="app-progress">
         {isListComing && (
           <>
-            <Spinner size="sm" aria-hidden="true" /> {`${formatNumber(tags.length)} tags loaded…`} {partialNote(view)}
+            <Spinner size="sm" aria-hidden="true" /> {`${countOf(tags.length, 'tag')} loaded…`} {partialNote(view)}
           </>
         )}
       </span>{' '}

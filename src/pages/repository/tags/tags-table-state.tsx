@@ -1,5 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/intl-formatters';
+import { countOf, noneMatches } from '@/domain/count-text';
 import { explainError } from '@/domain/request-failure';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
@@ -80,9 +81,10 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
         }
       >
         {areLabelsRead
-          ? `None of the ${formatNumber(loaded.tags.length)} tags of ${fullRepositoryName(repository)} ${loaded.isComplete ? 'matches' : 'loaded so far matches'} the search and filters.`
+          ? `${noneMatches(loaded.tags.length, 'tag', 'tags', ` of ${fullRepositoryName(repository)}${loaded.isComplete ? '' : ' loaded so far'}`)} the search and filters.`
           : `The labels of ${formatNumber(labels.readCount)} of ${formatNumber(labels.imageCount)} images were read, and no tag of these matches the search and filters.`}
-        {derived.hiddenSignatureCount > 0 && ` ${derived.hiddenSignatureCount} matching signature tags are hidden.`}
+        {derived.hiddenSignatureCount > 0 &&
+          ` ${countOf(derived.hiddenSignatureCount, 'matching signature tag is hidden', 'matching signature tags are hidden')}.`}
       </EmptyView>
     ) : (
       <EmptyView
@@ -94,7 +96,7 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
           </Button>
         }
       >
-        {`This repository holds ${formatNumber(derived.hiddenSignatureCount)} tags with signatures, attestations or bills of materials and no others.`}
+        {`This repository holds ${countOf(derived.hiddenSignatureCount, 'tag')} with signatures, attestations or bills of materials and no others.`}
       </EmptyView>
     ),
   };

@@ -1,6 +1,6 @@
+import { countOf } from '@/domain/count-text';
 import { Skeleton } from '@patternfly/react-core';
 import { formatByteRange, formatBytes } from '@/domain/byte-size';
-import { formatNumber } from '@/domain/intl-formatters';
 import { explainError } from '@/domain/request-failure';
 import { InlineError } from '@/ui/InlineError';
 import type { TagTabProps } from '../tag-tabs';
@@ -30,7 +30,7 @@ export function ManifestSize({ repository, tag, selected }: TagTabProps) {
   }
   // The tag list tells the size of a single image already.
   const size = sizes[0] ?? (selected.child === null ? tag.sizeBytes : null) ?? 0;
-  if (size > 0) return <span data-tip={`${formatNumber(size)} bytes, compressed`}>{formatBytes(size)}</span>;
+  if (size > 0) return <span data-tip={`${countOf(size, 'byte')}, compressed`}>{formatBytes(size)}</span>;
   if (error !== null) {
     return <InlineError title="Unable to get the size" reason={explainError(error)} onRetry={retry} />;
   }

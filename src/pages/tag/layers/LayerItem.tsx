@@ -1,7 +1,7 @@
+import { countOf } from '@/domain/count-text';
 import { Label } from '@patternfly/react-core';
 import { formatBytes } from '@/domain/byte-size';
 import { shortDigest } from '@/domain/digest';
-import { formatNumber } from '@/domain/intl-formatters';
 import { isEmptyLayer, parseLayerCommand } from '@/domain/layer-command';
 import type { Layer } from '@/domain/manifest';
 import { Timestamp } from '@/features/timestamp/Timestamp';
@@ -35,7 +35,7 @@ export function LayerItem({ layer, number, count, totalBytes }: LayerItemProps) 
           <span className="app-subtle">Size unknown</span>
         ) : (
           <>
-            <span data-tip={`${formatNumber(layer.sizeBytes)} bytes, compressed`}>{formatBytes(layer.sizeBytes)}</span>
+            <span data-tip={`${countOf(layer.sizeBytes, 'byte')}, compressed`}>{formatBytes(layer.sizeBytes)}</span>
             <SizeBar share={totalBytes === null || totalBytes === 0 ? 0 : layer.sizeBytes / totalBytes} />
           </>
         )}

@@ -1,6 +1,6 @@
+import { noneMatches } from '@/domain/count-text';
 import { Button } from '@patternfly/react-core';
 import type { FindingLine } from '@/domain/finding-groups';
-import { formatNumber } from '@/domain/intl-formatters';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 
@@ -35,7 +35,7 @@ export function advisoriesState(
       >
         {allCount === 1
           ? 'The one vulnerability of this image does not match the search and filters.'
-          : `None of the ${formatNumber(allCount)} vulnerabilities of this image matches the search and filters.`}
+          : `${noneMatches(allCount, 'vulnerability', 'vulnerabilities', ' of this image')} the search and filters.`}
       </EmptyView>
     ),
   };

@@ -1,5 +1,5 @@
+import { noneMatches } from '@/domain/count-text';
 import { Button } from '@patternfly/react-core';
-import { formatNumber } from '@/domain/intl-formatters';
 import type { TagsThen } from '@/domain/tags-at';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
@@ -32,7 +32,7 @@ export function thenTableState({ tagsThen, pageLines, count, isEmpty, onClear }:
             </Button>
           }
         >
-          {`None of the ${formatNumber(count)} tags matches.`}
+          {`${noneMatches(count, 'tag', 'tags')}.`}
         </EmptyView>
       ),
     };
