@@ -68,6 +68,24 @@ describe('Add new tag', () => {
     expect(await within(dialog).findByText(text)).toBeVisible();
   });
 
+  it('offers no undo of what a policy made immutable at once', async () => {
+    const app = renderApp(`/repository/${busybox}`);
+    const dialog = await openAction(app, 'latest', 'Add new tag');
+    await app.user.type(within(dialog).getByLabelText('new tag name'), 'release-1');
+    await within(dialog).findByText('release-1 does not exist yet.');
+    mockServer.use(
+      http.get('*/tag/', () => {
+        const row = rowOf(app, busybox, 'release-1');
+        if (row !== undefined) row.immutable = true;
+        return undefined;
+      }),
+    );
+    await press(app, 'Create tag');
+    const toast = await findToast('Successfully created tag release-1');
+    expect(toast).toHaveTextContent('A policy made it immutable, so this cannot be undone.');
+    expect(within(toast).queryByRole('button', { name: 'Undo' })).toBeNull();
+  });
+
   it.each([
     ['example', 'sample_tag', 'sample_tag already points here.'],
     ['latest', '-bad', /must match/],

@@ -28,6 +28,8 @@ interface AddTagInput {
 export function addTagRun(context: RunContext, input: AddTagInput): ActivityPlan {
   const { repository } = context;
   const { tagName, manifestDigest, existing, siblings } = input;
+  // A policy may make a tag immutable in the moment in which it appears; then nobody can take it back.
+  let isLocked = false;
   return {
     repository,
     words: {
@@ -36,6 +38,7 @@ export function addTagRun(context: RunContext, input: AddTagInput): ActivityPlan
         existing === null
           ? `Successfully created tag ${tagName}`
           : `Successfully moved tag ${tagName} to ${shortDigest(manifestDigest)}`,
+      successDetails: () => (isLocked ? ['A policy made it immutable, so this cannot be undone.'] : []),
       failure: () => (existing === null ? `Could not create tag ${tagName}` : `Could not move tag ${tagName}`),
       failureLine: ({ label }, reason) => `${label}: ${reason}`,
     },
@@ -51,6 +54,8 @@ export function addTagRun(context: RunContext, input: AddTagInput): ActivityPlan
             updateTag(repository, tagName, { manifestDigest }, { signal }),
           );
           const lost = await refreshSiblings(context, atRisk, signal);
+          isLocked = left?.isImmutable === true;
+          if (isLocked) return null;
           return tagUndoStep(context, tagName, left, async (undoSignal) => {
             if (existing === null) {
               await writeAndRefresh(context, tagName, undoSignal, () => removeTag(context, tagName, left, undoSignal));

@@ -65,7 +65,10 @@ function restoreWords(items: readonly RestoreItem[], left: ReadonlyMap<string, T
         const endsAt = left.get(key)?.endsAt ?? null;
         return endsAt === null ? [] : [`${key} expires ${formatDateTime(endsAt)}, as its image's own label wants it`];
       });
-      return [...names, ...ends];
+      const locked = keys
+        .filter((key) => left.get(key)?.isImmutable === true)
+        .map((key) => `A policy made ${key} immutable, so this cannot be undone.`);
+      return [...names, ...ends, ...locked];
     },
     failure: (keys) => (keys.length === 1 ? `Could not restore tag ${keys[0]}` : 'Could not restore tags'),
     failureLine: ({ key, label }, reason) => `Could not restore tag ${label} to digest ${digestOf(key)}: ${reason}`,
@@ -98,6 +101,8 @@ function restoreStep(
       );
       left.set(tagName, after);
       const lost = await refreshSiblings(context, siblings, signal);
+      // A policy may have made it immutable at once; then nobody can take it back.
+      if (after?.isImmutable === true) return null;
       return tagUndoStep(context, tagName, after, async (undoSignal) => {
         if (actual === null) {
           await writeAndRefresh(context, tagName, undoSignal, () =>
