@@ -31,6 +31,8 @@ describe('the Information tab', () => {
     await app.user.click(screen.getByRole('button', { name: 'Save' }));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
     expect(webapp(app)?.description).toBe('It is **new**.');
+    expect(screen.getByText('Description saved')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Edit description' })).toHaveFocus();
     expect(await screen.findByText('new', { selector: 'strong' })).toBeVisible();
   });
 

@@ -1,6 +1,6 @@
 import { Button, Content, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import type { Repository } from '@/domain/repository';
 import { whyNotEditDescription } from '@/domain/repository-action-rules';
 import { useDescriptionDraft } from '@/queries/description-draft';
@@ -16,24 +16,46 @@ export function DescriptionCard({ repository }: { repository: Repository }) {
   const reason = whyNotEditDescription(repository, { user, registry: config });
   const draft = useDescriptionDraft(repository);
   const [isEditing, setIsEditing] = useState(draft.value !== null);
+  const [isSaved, setIsSaved] = useState(false);
+  // The editor takes the focus with it when it goes; the keyboard goes on from where it was opened.
+  const editButton = useRef<HTMLButtonElement>(null);
+  const takesFocus = useRef(false);
+  useEffect(() => {
+    if (isEditing || !takesFocus.current) return;
+    takesFocus.current = false;
+    editButton.current?.focus();
+  }, [isEditing]);
+  const close = (hasSaved: boolean) => {
+    takesFocus.current = true;
+    setIsSaved(hasSaved);
+    setIsEditing(false);
+  };
   return (
     <section className="app-description" aria-labelledby="description-title">
       <div className="app-description-head">
         <h2 id="description-title">Description</h2>
         {!isEditing && (
           <Button
+            ref={editButton}
             variant="link"
             isInline
             isAriaDisabled={reason !== undefined}
             data-tip={reason}
             aria-description={reason}
-            onClick={() => reason === undefined && setIsEditing(true)}
+            onClick={() => {
+              if (reason !== undefined) return;
+              setIsSaved(false);
+              setIsEditing(true);
+            }}
           >
             Edit description
           </Button>
         )}
+        <span role="status" className="app-subtle">
+          {isSaved && 'Description saved'}
+        </span>
       </div>
-      {isEditing && <DescriptionEditor repository={repository} draft={draft} onClose={() => setIsEditing(false)} />}
+      {isEditing && <DescriptionEditor repository={repository} draft={draft} onClose={close} />}
       {!isEditing &&
         (repository.description.trim() === '' ? (
           <p className="app-subtle">This repository has no description yet.</p>

@@ -19,7 +19,7 @@ const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Ma
 interface DescriptionEditorProps {
   repository: Repository;
   draft: KeptDraft;
-  onClose(): void;
+  onClose(hasSaved: boolean): void;
 }
 
 /** Edits Markdown, with a look at what it comes to. */
@@ -28,11 +28,12 @@ export function DescriptionEditor({ repository, draft, onClose }: DescriptionEdi
   const text = draft.value?.text ?? before;
   const [isPreview, setIsPreview] = useState(false);
   const { mutate, isPending, error, reset } = useUpdateDescription(repository);
-  const close = () => {
+  const close = (hasSaved: boolean) => {
     draft.discard();
-    onClose();
+    onClose(hasSaved);
   };
-  const save = (force: boolean) => mutate({ before: force ? null : before, description: text }, { onSuccess: close });
+  const save = (force: boolean) =>
+    mutate({ before: force ? null : before, description: text }, { onSuccess: () => close(true) });
   return (
     <Form
       onSubmit={(event) => {
@@ -56,7 +57,7 @@ export function DescriptionEditor({ repository, draft, onClose }: DescriptionEdi
                 isInline
                 onClick={() => {
                   reset();
-                  close();
+                  close(false);
                 }}
               >
                 Keep theirs
@@ -108,7 +109,7 @@ export function DescriptionEditor({ repository, draft, onClose }: DescriptionEdi
         <Button type="submit" isDisabled={text === before} isLoading={isPending} spinnerAriaValueText="Working">
           Save
         </Button>
-        <Button variant="link" onClick={close}>
+        <Button variant="link" onClick={() => close(false)}>
           {text === before ? 'Cancel' : 'Discard changes'}
         </Button>
       </div>
