@@ -32,6 +32,7 @@ export function CopyButton({ text, label, isQuiet = false, copiedText = 'Copied 
         className={isQuiet && state === 'idle' ? 'app-copy app-quiet' : 'app-copy'}
         aria-label={label}
         data-tip={outcome || label}
+        data-tip-now={outcome === '' ? undefined : true}
         icon={<Icon />}
         onClick={(event) => {
           event.stopPropagation();

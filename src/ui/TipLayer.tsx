@@ -15,7 +15,7 @@ function tipOf(target: EventTarget | null): Tip | null {
 
 /**
  * One tooltip for the whole app: any element with a `data-tip` text shows it on hover and on keyboard focus, Escape
- * hides it. A tooltip component per icon would double the cost of a table row. Tips only repeat what is readable
+ * hides it. With `data-tip-now` a new text is shown at once, wherever the pointer and the focus are. A tooltip component per icon would double the cost of a table row. Tips only repeat what is readable
  * otherwise (a name, a visible text), so nothing depends on them.
  */
 export function TipLayer() {
@@ -29,20 +29,36 @@ export function TipLayer() {
     };
     const showOnKeyboardFocus = (event: Event) => {
       if (event.target instanceof Element && event.target.matches(':focus-visible')) show(event);
-      else setTip(null);
+      // A click focuses what the pointer is on, whose tip stays.
+      else setTip((current) => (current !== null && current.anchor === tipOf(event.target)?.anchor ? current : null));
     };
     const hide = () => setTip(null);
+    const hideOf = (event: Event) => {
+      const left = tipOf(event.target)?.anchor;
+      setTip((current) => (current?.anchor === left ? null : current));
+    };
+    const followTexts = new MutationObserver((changes) => {
+      for (const { target } of changes) {
+        if (!(target instanceof HTMLElement)) continue;
+        const next = tipOf(target);
+        const isAsked = target.matches(':hover, :focus-visible');
+        if (target.hasAttribute('data-tip-now')) setTip(next);
+        else setTip((current) => (current?.anchor !== target ? current : isAsked ? next : null));
+      }
+    });
     const hideOnEscape = (event: KeyboardEvent) => {
       if (event.key === 'Escape') hide();
     };
     document.addEventListener('pointerover', show);
     document.addEventListener('focusin', showOnKeyboardFocus);
-    document.addEventListener('focusout', hide);
+    document.addEventListener('focusout', hideOf);
+    followTexts.observe(document, { subtree: true, attributeFilter: ['data-tip'] });
     document.addEventListener('keydown', hideOnEscape);
     return () => {
       document.removeEventListener('pointerover', show);
       document.removeEventListener('focusin', showOnKeyboardFocus);
-      document.removeEventListener('focusout', hide);
+      document.removeEventListener('focusout', hideOf);
+      followTexts.disconnect();
       document.removeEventListener('keydown', hideOnEscape);
     };
   }, []);

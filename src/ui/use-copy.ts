@@ -6,18 +6,30 @@ export type CopyState = 'idle' | 'copied' | 'failed';
 /** Milliseconds for which "copied" is shown. */
 const shownFor = 2500;
 
+/** Takes the last told outcome back: there is one clipboard, so one thing at most is on it. */
+let takeBack: (() => void) | null = null;
+
 /** Copies text and tells for a moment how that went. */
 export function useCopy(): [CopyState, (text: string) => void] {
   const [state, setState] = useState<CopyState>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   // A timer must not outlive its component.
   useEffect(() => () => clearTimeout(timer.current), []);
-  const copy = useCallback((text: string) => {
-    void copyText(text).then((isCopied) => {
-      setState(isCopied ? 'copied' : 'failed');
-      clearTimeout(timer.current);
-      timer.current = setTimeout(() => setState('idle'), shownFor);
-    });
+  const reset = useCallback(() => {
+    clearTimeout(timer.current);
+    setState('idle');
   }, []);
+  const copy = useCallback(
+    (text: string) => {
+      void copyText(text).then((isCopied) => {
+        if (takeBack !== reset) takeBack?.();
+        takeBack = reset;
+        setState(isCopied ? 'copied' : 'failed');
+        clearTimeout(timer.current);
+        timer.current = setTimeout(reset, shownFor);
+      });
+    },
+    [reset],
+  );
   return [state, copy];
 }

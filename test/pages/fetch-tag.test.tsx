@@ -1,5 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { holdOutcomes } from './held-outcomes';
 import { renderApp } from '../render-app';
 
 const tags = '/repository/quayadmin/busybox';
@@ -41,7 +42,7 @@ describe('the Fetch Tag popover', () => {
     expect(await command()).toHaveTextContent(text);
     await user.click(within(await dialog()).getByRole('button', { name: 'Copy Command' }));
     expect(await within(await dialog()).findByRole('button', { name: 'Copied' })).toBeVisible();
-    expect(await navigator.clipboard.readText()).toBe(text);
+    await waitFor(async () => expect(await navigator.clipboard.readText()).toBe(text));
   });
 
   it('remembers the choice', async () => {
@@ -81,9 +82,13 @@ describe('the Fetch Tag popover', () => {
 
 describe('the Fetch Tag commands of the tag page', () => {
   it('have a copy button each; the rest is behind More', async () => {
+    holdOutcomes();
     const { user } = renderApp(`${tags}/tag/test2`);
     await user.click(await screen.findByRole('button', { name: 'Copy Docker Pull (by digest)' }));
-    expect(await navigator.clipboard.readText()).toBe(`docker pull ${host}/quayadmin/busybox@${digest}`);
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('Copied to clipboard!');
+    await waitFor(async () =>
+      expect(await navigator.clipboard.readText()).toBe(`docker pull ${host}/quayadmin/busybox@${digest}`),
+    );
     expect(screen.getByText(/^skopeo copy .*:test2/)).not.toBeVisible();
     await user.click(screen.getByRole('button', { name: 'More' }));
     expect(screen.getByText(/^skopeo copy .*:test2/)).toBeVisible();

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { holdOutcomes } from './held-outcomes';
 import { renderApp } from '../render-app';
 import { cardAddress, openCard, showCard } from './model-card-parts';
 import { answer, fact } from './tag-page-parts';
@@ -131,11 +132,13 @@ describe('the text', () => {
   });
 
   it('gives code a button that copies it', async () => {
+    holdOutcomes();
     const { card, user } = await showCard('```python\nprint("a")\n\nprint("b")\n```');
     expect(card.getByRole('group', { name: 'Code in python' })).toHaveTextContent('print("a")');
     await user.click(card.getByRole('button', { name: 'Copy to clipboard' }));
     expect(await card.findByText('Successfully copied to clipboard!')).toBeInTheDocument();
-    expect(await navigator.clipboard.readText()).toBe('print("a")\n\nprint("b")');
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('Successfully copied to clipboard!');
+    await waitFor(async () => expect(await navigator.clipboard.readText()).toBe('print("a")\n\nprint("b")'));
   });
 
   it('has a contents list whose links lead to the headings, one level below the page’s title each', async () => {

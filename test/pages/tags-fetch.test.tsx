@@ -1,6 +1,8 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderApp } from '../render-app';
+import { holdOutcomes } from './held-outcomes';
 import { findRow } from './tags-table';
 
 // As on https; the test's document does not count itself as secure.
@@ -52,7 +54,7 @@ describe('Fetch Tag', () => {
       expect(within(popover).getByLabelText('Command')).toHaveTextContent(command);
       await user.click(within(popover).getByRole('button', { name: 'Copy Command' }));
       expect(await within(popover).findByRole('button', { name: 'Copied' })).toBeInTheDocument();
-      expect(await navigator.clipboard.readText()).toBe(command);
+      await waitFor(async () => expect(await navigator.clipboard.readText()).toBe(command));
     }
     expect(within(popover).getByLabelText('Skopeo Copy (by tag)')).toBeInTheDocument();
   });
@@ -88,15 +90,54 @@ describe('Fetch Tag', () => {
   });
 });
 
+const seeCopied = () => waitFor(() => expect(screen.getByRole('tooltip')).toHaveTextContent('Copied to clipboard!'));
+
 describe('copying in a row', () => {
+  beforeEach(holdOutcomes);
+
   it('gives the pull spec and the digest, and says so', async () => {
     const { user } = renderBusybox();
     const row = await findRow('latest');
     await user.click(within(row).getByRole('button', { name: 'Copy pull spec to clipboard' }));
     expect(await within(row).findByText('Copied to clipboard!')).toBeInTheDocument();
-    expect(await navigator.clipboard.readText()).toBe(`${host}/quayadmin/busybox:latest`);
+    await waitFor(async () => expect(await navigator.clipboard.readText()).toBe(`${host}/quayadmin/busybox:latest`));
     await user.click(within(row).getByRole('button', { name: 'Copy manifest digest to clipboard' }));
     await waitFor(async () => expect(await navigator.clipboard.readText()).toBe(digest));
+    await seeCopied();
+  });
+
+  it.each([
+    ['a click', (user: UserEvent, button: HTMLElement) => user.click(button)],
+    [
+      'the keyboard',
+      (user: UserEvent, button: HTMLElement) => {
+        act(() => button.focus());
+        return user.keyboard('{Enter}');
+      },
+    ],
+    ['a finger', (user: UserEvent, target: HTMLElement) => user.pointer({ keys: '[TouchA]', target })],
+  ])('is seen after %s, and goes back once something else is copied', async (_, press) => {
+    const { user } = renderBusybox();
+    const row = await findRow('latest');
+    const [spec, own] = ['Copy pull spec to clipboard', 'Copy manifest digest to clipboard'].map((name) =>
+      within(row).getByRole('button', { name }),
+    );
+    await press(user, spec!);
+    await seeCopied();
+    await press(user, own!);
+    await waitFor(() => expect(own).toHaveAttribute('data-tip', 'Copied to clipboard!'));
+    await seeCopied();
+    expect(spec).toHaveAttribute('data-tip', 'Copy pull spec to clipboard');
+    expect(screen.getAllByRole('tooltip')).toHaveLength(1);
+    expect(within(row).getAllByText('Copied to clipboard!')).toHaveLength(1);
+  });
+
+  it('tells where the browser does not allow it', async () => {
+    const { user } = renderBusybox();
+    const row = await findRow('latest');
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError'));
+    await user.click(within(row).getByRole('button', { name: 'Copy pull spec to clipboard' }));
+    await waitFor(() => expect(screen.getByRole('tooltip')).toHaveTextContent(/The browser did not allow copying/));
   });
 
   it('names the host that the page came from where the registry does not say its own', async () => {
@@ -106,5 +147,6 @@ describe('copying in a row', () => {
     await waitFor(async () =>
       expect(await navigator.clipboard.readText()).toBe('localhost:3000/quayadmin/busybox:latest'),
     );
+    await seeCopied();
   });
 });

@@ -13,6 +13,7 @@ export function DigestChip({ digest }: { digest: string }) {
         className="app-digest-chip"
         aria-label={`${algorithm}:${hex}, copy digest`}
         data-tip={outcome === '' ? digest : outcome}
+        data-tip-now={outcome === '' ? undefined : true}
         onClick={() => copy(digest)}
       >
         <span className="app-digest-algorithm">{algorithm}</span>
