@@ -1,6 +1,5 @@
 import { RequestError, type RequestFailureKind } from '@/domain/request-failure';
 import { member, parseJson } from './json';
-import { isFreshLoginDemand } from './reauthentication';
 import { isMarkup, serverWords } from './server-words';
 import type { Answer } from './transport';
 
@@ -20,6 +19,13 @@ export function isCsrfRefusal({ status, text }: Pick<Answer, 'status' | 'text'>)
   if (status !== 403) return false;
   const error = member(parseJson(text), 'error');
   return typeof error === 'string' && error.startsWith('CSRF token');
+}
+
+/** True for the answer to requests that want a password that was typed not long ago (FRESH_LOGIN_TIMEOUT). */
+export function isFreshLoginDemand({ status, text }: Pick<Answer, 'status' | 'text'>): boolean {
+  if (status !== 401) return false;
+  const body = parseJson(text);
+  return [member(body, 'error_type'), member(body, 'title')].includes('fresh_login_required');
 }
 
 interface Judgement {

@@ -1,5 +1,5 @@
 import { sessionNumber } from './credentials';
-import { member, parseJson } from './json';
+import { isFreshLoginDemand } from './failure';
 import type { Answer, Call } from './transport';
 
 /** What the registry wants before it does what was asked. */
@@ -42,11 +42,4 @@ export async function withSignIn(call: Call, send: () => Promise<Answer>): Promi
     signal: call.signal,
   };
   return (await meetDemand(demand)) ? send() : answer;
-}
-
-/** True for the answer to requests that want a password that was typed not long ago (FRESH_LOGIN_TIMEOUT). */
-export function isFreshLoginDemand({ status, text }: Pick<Answer, 'status' | 'text'>): boolean {
-  if (status !== 401) return false;
-  const body = parseJson(text);
-  return [member(body, 'error_type'), member(body, 'title')].includes('fresh_login_required');
 }

@@ -8,7 +8,8 @@ export function holdOutcomes(): void {
   const setTimeoutForReal = globalThis.setTimeout;
   const spy = vi
     .spyOn(globalThis, 'setTimeout')
-    .mockImplementation(((run: () => void, delay?: number) =>
-      setTimeoutForReal(delay === shownFor ? () => {} : run, delay)) as typeof setTimeout);
+    .mockImplementation((run: () => void, delay?: number) =>
+      setTimeoutForReal(delay === shownFor ? () => {} : run, delay),
+    );
   onTestFinished(() => spy.mockRestore());
 }
