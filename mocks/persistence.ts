@@ -21,11 +21,12 @@ interface SavedWrite {
   time: number;
 }
 
-/** How the registry behaves as a whole. */
+/** How the registry behaves as a whole. `closed`: it shows nothing to people it does not know. */
 export const registryMoods = [
   'normal',
   'read-only',
   'account-recovery',
+  'closed',
   'sends-emails',
   'invitations-only',
   'many-messages',
@@ -136,6 +137,7 @@ function setMood(state: RegistryState, mood: RegistryMood): void {
   state.features['MAILING'] = mood === 'sends-emails';
   state.features['INVITE_ONLY_USER_CREATION'] = mood === 'invitations-only';
   if (mood === 'many-messages') seedManyMessages(state);
+  state.features['ANONYMOUS_ACCESS'] = mood !== 'closed';
 }
 
 /** Signing in and out is kept as the present user, not as a change. */

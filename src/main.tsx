@@ -35,7 +35,8 @@ async function start() {
     banner = <DemoBanner demo={await startMockRegistry()} lookAgain={() => void client.invalidateQueries()} />;
   }
   // Before anything is asked.
-  startAtRegistry(namedRegistry());
+  // Below a prefix the registry has all other addresses, its own pages among them; see deploy/.
+  startAtRegistry(namedRegistry(), basename === '' || __DEMO__ ? null : window.location.origin);
   preload(client);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root"');

@@ -278,6 +278,8 @@ describe('the user', () => {
   it.each<[unknown, object]>([
     [{ anonymous: true }, { isAnonymous: true }],
     [{ username: 'a' }, { isAnonymous: false, username: 'a', isSuperuser: false, organizations: [] }],
+    [{ username: 'a', prompts: ['enter_name', 'later', 5] }, { profileQuestions: ['name'] }],
+    [{ username: 'a', prompts: 'enter_name' }, { profileQuestions: [] }],
     [{ username: 'a', organizations: [{ name: 'b' }, {}, null] }, { organizations: [{ name: 'b', isAdmin: false }] }],
   ])('%j is %j', (answer, expected) => {
     expect(v.parse(currentUserSchema, answer)).toMatchObject(expected);

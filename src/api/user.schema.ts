@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CurrentUser } from '@/domain/registry';
+import type { CurrentUser, ProfileQuestion } from '@/domain/registry';
 import { member } from './json';
 import { tolerantList } from './tolerant-list';
 
@@ -18,6 +18,12 @@ const organization = v.pipe(
   })),
 );
 
+const profileQuestions = new Map<unknown, ProfileQuestion>([
+  ['confirm_username', 'username'],
+  ['enter_name', 'name'],
+  ['enter_company', 'company'],
+]);
+
 const userWire = v.object({
   username: v.pipe(v.string(), v.nonEmpty()),
   can_create_repo: v.nullish(v.boolean(), false),
@@ -25,6 +31,7 @@ const userWire = v.object({
   super_user: v.nullish(v.boolean(), false),
   /** Only read-only superusers have it. */
   global_readonly_super_user: v.nullish(v.boolean(), false),
+  prompts: v.fallback(v.array(v.unknown()), []),
   organizations: v.nullish(tolerantList(organization)),
 });
 
@@ -41,6 +48,7 @@ const signedIn = v.pipe(
     isSuperuser: wire.super_user,
     isReadOnlySuperuser: wire.global_readonly_super_user,
     canCreateRepository: wire.can_create_repo,
+    profileQuestions: wire.prompts.flatMap((prompt) => profileQuestions.get(prompt) ?? []),
     organizations: wire.organizations?.entries ?? [],
   })),
 );

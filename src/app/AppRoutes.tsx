@@ -1,41 +1,52 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { Suspense, type ReactNode } from 'react';
+import { Suspense, useEffect, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { Navigate, useLocation } from 'react-router-dom';
-import { paths } from '@/routing/paths';
-import { isSignInPage, parseRoute, type Route } from '@/routing/route';
+import { useLocation, useNavigate } from 'react-router-dom';
+import { isRegistryElsewhere } from '@/queries/session/registry-home';
+import { resolveAddress } from '@/routing/resolve-address';
+import { isSignInPage, type Route } from '@/routing/route';
 import { CrashPage } from './CrashPage';
 import { NotFoundPage } from './NotFoundPage';
 import { PageSkeleton } from './PageSkeleton';
 import {
   CreateAccountPage,
   ForgotPasswordPage,
+  RegistryOwnPage,
   RepositoriesPage,
   RepositoryPage,
   SignInPage,
   TagPage,
+  UpdateUserPage,
 } from './page-modules';
-import { useMustSignIn } from './use-must-sign-in';
+import { useVisitor } from './use-visitor';
 
-/** The page for the present address, in a boundary of its own: a page that breaks leaves the frame standing. */
+/**
+ * The page for the present address, in a boundary of its own: a page that breaks leaves the frame standing. Which page
+ * that is follows from the address and from who looks at it, and from nothing that was drawn before; the browser's
+ * address is put right afterwards, as often as somebody takes it elsewhere.
+ */
 export function AppRoutes() {
-  const { pathname, search, hash } = useLocation();
+  const location = useLocation();
+  const navigate = useNavigate();
   const { reset } = useQueryErrorResetBoundary();
-  const mustSignIn = useMustSignIn();
-  const route = parseRoute(pathname);
-  if (route.page === 'redirect') return <Navigate to={{ pathname: route.to, search, hash }} replace />;
-  if (mustSignIn && !isSignInPage(route)) {
-    return <Navigate to={paths.signIn(pathname + search + hash)} replace />;
-  }
+  const { route, address } = resolveAddress(location, useVisitor());
+  const { pathname, search, hash } = address;
+  // The browser's history is outside of React.
+  useEffect(() => {
+    const isRight = location.pathname === pathname && location.search === search && location.hash === hash;
+    if (!isRight) void navigate({ pathname, search, hash }, { replace: true });
+  }, [location, pathname, search, hash, navigate]);
+  // A page reads its view from the search, which it must not take from another page's address.
+  const isReady = location.search === search || isSignInPage(route);
   return (
     <ErrorBoundary FallbackComponent={CrashPage} onReset={reset} resetKeys={[pathname]}>
-      <Suspense fallback={<PageSkeleton />}>{pageFor(route)}</Suspense>
+      <Suspense fallback={<PageSkeleton />}>{isReady ? pageFor(route) : <PageSkeleton />}</Suspense>
     </ErrorBoundary>
   );
 }
 
 /** Keys make a page start afresh for another repository or tag: nothing typed or selected may leak from one to the next. */
-function pageFor(route: Exclude<Route, { page: 'redirect' }>): ReactNode {
+function pageFor(route: Route): ReactNode {
   switch (route.page) {
     case 'repositories':
       return <RepositoriesPage key="all" />;
@@ -52,11 +63,17 @@ function pageFor(route: Exclude<Route, { page: 'redirect' }>): ReactNode {
         />
       );
     case 'sign-in':
-      return <SignInPage />;
+    case 'oauth-error':
+      return <SignInPage isRefused={route.page === 'oauth-error'} />;
+    // An account goes with a session, and there is none at a registry elsewhere.
     case 'create-account':
-      return <CreateAccountPage />;
+      return isRegistryElsewhere() ? <SignInPage isRefused={false} /> : <CreateAccountPage />;
     case 'forgot-password':
-      return <ForgotPasswordPage />;
+      return isRegistryElsewhere() ? <SignInPage isRefused={false} /> : <ForgotPasswordPage />;
+    case 'update-user':
+      return <UpdateUserPage />;
+    case 'registry-own':
+      return <RegistryOwnPage />;
     case 'not-found':
       return <NotFoundPage />;
   }

@@ -6,6 +6,7 @@ const moods = {
   normal: 'works as usual',
   'read-only': 'is read-only',
   'account-recovery': 'is in account recovery mode',
+  closed: 'shows nothing to strangers',
   'sends-emails': 'sends e-mails',
   'invitations-only': 'takes invited people only',
   'many-messages': 'has many messages',

@@ -8,6 +8,8 @@ const load = {
   signIn: () => import('@/pages/sign-in/SignInPage'),
   createAccount: () => import('@/pages/sign-in/CreateAccountPage'),
   forgotPassword: () => import('@/pages/sign-in/ForgotPasswordPage'),
+  updateUser: () => import('@/pages/update-user/UpdateUserPage'),
+  registryOwn: () => import('@/pages/registry-own/RegistryOwnPage'),
 };
 
 export const preloadPage = {
@@ -18,6 +20,9 @@ export const preloadPage = {
   'sign-in': load.signIn,
   'create-account': load.createAccount,
   'forgot-password': load.forgotPassword,
+  'oauth-error': load.signIn,
+  'update-user': load.updateUser,
+  'registry-own': load.registryOwn,
 };
 
 export const RepositoriesPage = lazy(async () => ({ default: (await load.repositories()).RepositoriesPage }));
@@ -26,3 +31,5 @@ export const TagPage = lazy(async () => ({ default: (await load.tag()).TagPage }
 export const SignInPage = lazy(async () => ({ default: (await load.signIn()).SignInPage }));
 export const CreateAccountPage = lazy(async () => ({ default: (await load.createAccount()).CreateAccountPage }));
 export const ForgotPasswordPage = lazy(async () => ({ default: (await load.forgotPassword()).ForgotPasswordPage }));
+export const UpdateUserPage = lazy(async () => ({ default: (await load.updateUser()).UpdateUserPage }));
+export const RegistryOwnPage = lazy(async () => ({ default: (await load.registryOwn()).RegistryOwnPage }));

@@ -10,7 +10,7 @@ import { preloadPage } from './page-modules';
  * page: it asks again and shows what went wrong.
  */
 export function preloadRoute(client: QueryClient, route: Route): void {
-  if (route.page === 'redirect' || route.page === 'not-found') return;
+  if (route.page === 'not-found') return;
   preloadPage[route.page]().catch(() => undefined);
   switch (route.page) {
     case 'repositories':
@@ -18,6 +18,9 @@ export function preloadRoute(client: QueryClient, route: Route): void {
     case 'sign-in':
     case 'create-account':
     case 'forgot-password':
+    case 'oauth-error':
+    case 'update-user':
+    case 'registry-own':
       break; // lists are streamed by their page itself
     case 'repository':
       void client.prefetchQuery(tagQueries.page(route.repository, 1));

@@ -67,6 +67,9 @@ export interface RegistryConfig {
   links: RegistryLinks;
 }
 
+/** What the registry would like to know of a person: to confirm the user name it chose, the person's name, the company. */
+export type ProfileQuestion = 'username' | 'name' | 'company';
+
 /** The person who uses the app. */
 export type CurrentUser =
   | { isAnonymous: true }
@@ -77,6 +80,7 @@ export type CurrentUser =
       /** Sees everything in the registry and may change nothing (GLOBAL_READONLY_SUPER_USERS). */
       isReadOnlySuperuser: boolean;
       canCreateRepository: boolean;
+      profileQuestions: readonly ProfileQuestion[];
       organizations: { name: string; canCreateRepository: boolean; isAdmin: boolean }[];
     };
 

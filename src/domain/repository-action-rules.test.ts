@@ -24,6 +24,7 @@ const alice: CurrentUser = {
   isSuperuser: false,
   isReadOnlySuperuser: false,
   canCreateRepository: true,
+  profileQuestions: [],
   organizations: [
     { name: 'acme', isAdmin: true, canCreateRepository: true },
     { name: 'shared', isAdmin: false, canCreateRepository: true },

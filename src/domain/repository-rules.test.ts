@@ -53,6 +53,7 @@ describe('whyNotWrite', () => {
         isSuperuser: false,
         isReadOnlySuperuser: true,
         canCreateRepository: true,
+        profileQuestions: [],
         organizations: [],
       };
       expect(whyNotWrite({ ...writable, state }, { registry: defaultRegistryConfig, user })).toBe(

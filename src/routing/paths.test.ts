@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { paths } from './paths';
-import { parseRoute, type Route } from './route';
+import { registrySegments } from './registry-segments';
+import { canonicalPath, parseRoute, type Route } from './route';
 
 const busybox = { namespace: 'quayadmin', name: 'busybox' };
 
@@ -44,16 +45,55 @@ describe('every address', () => {
   });
 });
 
+describe('short addresses', () => {
+  it.each([
+    ['/', '/repository'],
+    ['', '/repository'],
+    ['/organization', '/repository'],
+    ['/user/', '/repository'],
+    ['/acme', '/organization/acme'],
+    ['/acme/', '/organization/acme'],
+    ['/acme/webapp', '/repository/acme/webapp'],
+    ['/acme/teams/nested/app/tag/v1', '/repository/acme/teams/nested/app/tag/v1'],
+    ['/v1%2Bx/a%20b', '/repository/v1%2Bx/a%20b'],
+    ['/apiary/config', '/repository/apiary/config'],
+  ])('%s stands for %s', (path, canonical) => {
+    expect(canonicalPath(path)).toBe(canonical);
+    expect(parseRoute(path)).toEqual(parseRoute(canonical));
+    expect(parseRoute(path)).not.toEqual({ page: 'not-found' });
+  });
+
+  it('lead to an address that stands for itself, whatever they are', () => {
+    const piece = fc.constantFrom('/', '', 'acme', 'tag', 'user', 'organization', 'signin', 'api', '%zz', '%2F', 'é');
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const canonical = canonicalPath(`/${pieces.join('')}`);
+        expect(canonicalPath(canonical)).toBe(canonical);
+      }),
+    );
+  });
+});
+
+describe('addresses of the registry itself', () => {
+  it.each([...registrySegments])('/%s is no namespace', (segment) => {
+    for (const path of [`/${segment}`, `/${segment}/`, `/${segment}/webapp`, `/${segment}/a/tag/b`]) {
+      expect(parseRoute(path)).toEqual({ page: 'registry-own' });
+      expect(canonicalPath(path)).toBe(path);
+    }
+    const repository = { namespace: segment, name: 'webapp' };
+    expect(parseRoute(paths.repository(repository))).toEqual({ page: 'repository', repository });
+  });
+
+  it.each([
+    '/repository/acme/webapp/build/5f0b6d8e-8c7b-4a51-9a3e-0f6f0a1c2d3e',
+    `/repository/acme/team/app/manifest/sha256:${'0'.repeat(64)}`,
+  ])('%s is no repository', (path) => {
+    expect(parseRoute(path)).toEqual({ page: 'registry-own' });
+  });
+});
+
 describe('other addresses', () => {
   it.each<[string, Route]>([
-    ['/', { page: 'redirect', to: '/repository' }],
-    ['', { page: 'redirect', to: '/repository' }],
-    ['/organization', { page: 'redirect', to: '/repository' }],
-    ['/user/', { page: 'redirect', to: '/repository' }],
-    ['/acme', { page: 'redirect', to: '/organization/acme' }],
-    ['/acme/webapp', { page: 'redirect', to: '/repository/acme/webapp' }],
-    ['/acme/teams/nested/app/tag/v1', { page: 'redirect', to: '/repository/acme/teams/nested/app/tag/v1' }],
-    ['/v1%2Bx/a%20b', { page: 'redirect', to: '/repository/v1%2Bx/a%20b' }],
     ['/repository/acme', { page: 'not-found' }],
     ['/repository/acme/', { page: 'not-found' }],
     ['/repository//webapp', { page: 'not-found' }],
@@ -62,8 +102,12 @@ describe('other addresses', () => {
     ['/organization/acme/more', { page: 'not-found' }],
     ['/signin', { page: 'sign-in' }],
     ['/signin/x', { page: 'not-found' }],
-    ['/overview', { page: 'not-found' }],
-    ['/about/x', { page: 'not-found' }],
+    ['/oauth-error', { page: 'oauth-error' }],
+    ['/oauth-error/x', { page: 'not-found' }],
+    ['/updateuser', { page: 'update-user' }],
+    ['/updateuser/x', { page: 'not-found' }],
+    ['//acme', { page: 'not-found' }],
+    ['/%zz', { page: 'not-found' }],
   ])('%s', (path, route) => {
     expect(parseRoute(path)).toEqual(route);
   });

@@ -4,6 +4,10 @@ import type { RepositoryName } from '@/domain/repository';
 export const repositoryTabs = ['information', 'tags', 'history', 'settings'] as const;
 export type RepositoryTabName = (typeof repositoryTabs)[number];
 
+/** Tabs of the registry's own repository page that this app does not have, as addresses from there spell them. */
+export const registryTabs = ['logs', 'mirroring', 'builds'] as const;
+export type RegistryTabName = (typeof registryTabs)[number];
+
 /** Tabs of the tag page, as the address spells them. */
 export const tagTabs = ['details', 'layers', 'securityreport', 'packages', 'modelcard'] as const;
 export type TagTabName = (typeof tagTabs)[number];

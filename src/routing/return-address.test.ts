@@ -49,6 +49,7 @@ describe('readReturnAddress', () => {
     '/signin',
     '/signin?redirect_url=/signin',
     '/service-keys',
+    '/oauth-error?error_description=x',
     '/api/v1/user/',
     '/repository/%zz/x',
   ])('goes nowhere for %j', (address) => {

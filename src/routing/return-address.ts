@@ -1,5 +1,5 @@
 import { returnParameter } from './paths';
-import { isSignInPage, parseRoute } from './route';
+import { parseRoute, showsRegistry } from './route';
 
 /** Only told apart from real ones; nothing is ever asked of it. */
 const anyOrigin = 'http://app.invalid';
@@ -16,6 +16,5 @@ export function readReturnAddress(search: string): string | null {
   if (!URL.canParse(address, anyOrigin)) return null;
   const { origin, pathname, search: query, hash } = new URL(address, anyOrigin);
   if (origin !== anyOrigin || pathname.startsWith('//')) return null;
-  const route = parseRoute(pathname);
-  return route.page === 'not-found' || isSignInPage(route) ? null : `${pathname}${query}${hash}`;
+  return showsRegistry(parseRoute(pathname)) ? `${pathname}${query}${hash}` : null;
 }

@@ -1,4 +1,5 @@
 import type { RepositoryName } from '@/domain/repository';
+import { registrySegments } from './registry-segments';
 
 /** What an address means. Addresses are parsed here and built in paths.ts; nothing else knows their shape. */
 export type Route =
@@ -9,28 +10,13 @@ export type Route =
   | { page: 'sign-in' }
   | { page: 'create-account' }
   | { page: 'forgot-password' }
-  | { page: 'redirect'; to: string }
+  /** An identity provider did not let somebody in; Quay sends people here with the reason. */
+  | { page: 'oauth-error' }
+  /** Quay sends people here whose profile it has questions about. */
+  | { page: 'update-user' }
+  /** Something that the registry has and this app has not. */
+  | { page: 'registry-own' }
   | { page: 'not-found' };
-
-/** First segments that are never taken for a namespace, because the registry itself uses (or used) them. */
-const reservedFirstSegments = new Set([
-  'overview',
-  'organization',
-  'repository',
-  'about',
-  'security',
-  'service-keys',
-  'change-log',
-  'usage-logs',
-  'messages',
-  'build-logs',
-  'user',
-  'signin',
-  'createaccount',
-  'oauth-error',
-  'api',
-  'v2',
-]);
 
 /** Below `/signin`, which is nobody's namespace. */
 const forgotPasswordSegment = 'forgot-password';
@@ -44,6 +30,7 @@ export function isSignInPage({ page }: Pick<Route, 'page'>): boolean {
 }
 
 const notFound: Route = { page: 'not-found' };
+const registryOwn: Route = { page: 'registry-own' };
 
 function decodeSegment(segment: string): string | null {
   try {
@@ -53,6 +40,39 @@ function decodeSegment(segment: string): string | null {
   }
 }
 
+/** Decoded segments of a path, or null where it is badly encoded. */
+function segmentsOf(pathname: string): string[] | null {
+  const segments = pathname.split('/').slice(1).map(decodeSegment);
+  return segments.some((segment) => segment === null) ? null : segments.filter((segment) => segment !== null);
+}
+
+const isEmpty = (segment: string) => segment === '';
+
+/**
+ * The address that a path stands for: `/acme` is short for `/organization/acme`, `/acme/webapp` for
+ * `/repository/acme/webapp` and `/` for the repositories, as in Quay's own UI. Any other path stands for itself.
+ */
+export function canonicalPath(pathname: string): string {
+  const segments = segmentsOf(pathname);
+  if (segments === null) return pathname;
+  const [first = '', second = '', ...rest] = segments;
+  const isBare = second === '' && rest.every(isEmpty);
+  if (isBare && ['', 'organization', 'user'].includes(first)) return '/repository';
+  if (first === '' || ownSegments.has(first) || registrySegments.has(first)) return pathname;
+  return isBare ? `/organization/${pathname.split('/')[1] ?? ''}` : `/repository${pathname}`;
+}
+
+/** First segments that are this app's own, as they are the registry's. */
+const ownSegments = new Set([
+  'organization',
+  'user',
+  'repository',
+  'signin',
+  'createaccount',
+  'oauth-error',
+  'updateuser',
+]);
+
 /**
  * Reads an address (the encoded path, without the base path).
  *
@@ -60,32 +80,39 @@ function decodeSegment(segment: string): string | null {
  * A nested repository that looks the same (`team/tag/tools`) is addressed with a slash at the end; see paths.ts.
  */
 export function parseRoute(pathname: string): Route {
-  const raw = pathname.split('/').slice(1);
-  const segments = raw.map(decodeSegment);
-  if (segments.some((segment) => segment === null)) return notFound;
-  const [first = '', second = '', ...rest] = segments.filter((segment) => segment !== null);
-  const isBare = second === '' && rest.every((segment) => segment === '');
+  const segments = segmentsOf(canonicalPath(pathname));
+  if (segments === null) return notFound;
+  const [first = '', second = '', ...rest] = segments;
+  const isBare = second === '' && rest.every(isEmpty);
 
-  if (first === '' && isBare) return { page: 'redirect', to: '/repository' };
   if (first === 'repository') return isBare ? { page: 'repositories' } : parseRepositoryRoute(second, rest);
   if (first === 'organization' || first === 'user') {
-    if (isBare) return { page: 'redirect', to: '/repository' };
-    return rest.every((segment) => segment === '') ? { page: 'namespace', kind: first, namespace: second } : notFound;
+    return rest.every(isEmpty) ? { page: 'namespace', kind: first, namespace: second } : notFound;
   }
   if (first === 'signin' && isBare) return { page: 'sign-in' };
-  if (first === 'signin' && second === forgotPasswordSegment && rest.every((segment) => segment === '')) {
-    return { page: 'forgot-password' };
-  }
+  if (first === 'signin' && second === forgotPasswordSegment && rest.every(isEmpty)) return { page: 'forgot-password' };
   if (first === 'createaccount' && isBare) return { page: 'create-account' };
-  if (first === '' || reservedFirstSegments.has(first)) return notFound;
-  if (isBare) return { page: 'redirect', to: `/organization/${raw[0]}` };
-  return { page: 'redirect', to: `/repository${pathname}` };
+  if (first === 'oauth-error' && isBare) return { page: 'oauth-error' };
+  if (first === 'updateuser' && isBare) return { page: 'update-user' };
+  return registrySegments.has(first) ? registryOwn : notFound;
 }
+
+/** Whether a page shows what the registry holds; any other can be seen without signing in, and is not come back to. */
+export function showsRegistry(route: Route): boolean {
+  return !isSignInPage(route) && !['oauth-error', 'registry-own', 'not-found'].includes(route.page);
+}
+
+/** Quay's own build page and a page by digest that it once had; no repository may be called so. */
+const isBuildOrManifest = (parts: string[]) =>
+  parts.length >= 3 &&
+  /^(build\/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|manifest\/sha256:[\da-f]+)$/.test(parts.slice(-2).join('/'));
 
 function parseRepositoryRoute(namespace: string, rest: string[]): Route {
   const hasSlashAtEnd = rest.length > 1 && rest.at(-1) === '';
   const parts = hasSlashAtEnd ? rest.slice(0, -1) : rest;
   if (namespace === '' || parts.length === 0 || parts.includes('')) return notFound;
+
+  if (isBuildOrManifest(parts)) return registryOwn;
 
   const tagName = parts.at(-1);
   if (!hasSlashAtEnd && parts.length >= 3 && parts.at(-2) === 'tag' && tagName !== undefined) {

@@ -186,6 +186,7 @@ const rules: readonly ReadRule[] = [
     ask: () => getCurrentUser({}),
     check: (result, wire) => {
       expect(result).toMatchObject({ isAnonymous: false, username: wire.username });
+      expect(result.profileQuestions.length).toBe(wire.prompts?.length ?? 0);
       expect(result.organizations.map(({ name }: any) => name)).toEqual(
         wire.organizations.map(({ name }: any) => name),
       );

@@ -10,17 +10,20 @@ import { RepositoryActionsButton } from '@/features/repository-actions/Repositor
 import { useSignInOffer } from '@/features/session/use-sign-in-offer';
 import { StarButton } from '@/features/star/StarButton';
 import { repositoryQueries } from '@/queries/repositories.queries';
-import { paths, repositoryTabs } from '@/routing/paths';
+import { paths, registryTabs, repositoryTabs } from '@/routing/paths';
 import { codec, oneOf, searchText, useViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
 import { LinkTabs } from '@/ui/LinkTabs';
 import { RepositoryDescription } from './RepositoryDescription';
 import { RepositoryLabels } from './RepositoryLabels';
-import { preloadRepositoryTab, repositoryTabList } from './repository-tabs';
+import { RegistryTabNote } from './RegistryTabNote';
+import { preloadRepositoryTab, registryTabTitles, repositoryTabList } from './repository-tabs';
 
-const tabView = codec<{ tab: (typeof repositoryTabs)[number] }>({
-  tab: { param: 'tab', field: oneOf(repositoryTabs, 'tags') },
+const allTabs = [...repositoryTabs, ...registryTabs];
+
+const tabView = codec<{ tab: (typeof allTabs)[number] }>({
+  tab: { param: 'tab', field: oneOf(allTabs, 'tags') },
 });
 
 /** A repository: header and tabs. It opens on its tags, and the tags do not wait for anything else. */
@@ -36,13 +39,15 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   // While the settings are on the way nobody knows; the tab's code is fetched meanwhile.
   const whyHidden = detail.isPending ? undefined : active?.whyHidden(detail.data);
   useEffect(() => preloadRepositoryTab(tab), [tab]);
-  const tabs = repositoryTabList
-    .filter((candidate) => candidate === active || candidate.whyHidden(detail.data) === undefined)
-    .map(({ name: key, title }) => ({
-      key,
-      title,
-      href: address + searchText(tabView.write(new URLSearchParams(search), { tab: key })),
-    }));
+  const registryTab = registryTabs.find((candidate) => candidate === tab);
+  const tabs = [
+    ...repositoryTabList.filter((candidate) => candidate === active || candidate.whyHidden(detail.data) === undefined),
+    ...(registryTab === undefined ? [] : [{ name: registryTab, title: registryTabTitles[registryTab] }]),
+  ].map(({ name: key, title }) => ({
+    key,
+    title,
+    href: address + searchText(tabView.write(new URLSearchParams(search), { tab: key })),
+  }));
   return (
     <>
       <DocumentTitle parts={[fullRepositoryName(repository)]} />
@@ -101,6 +106,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
                   <active.Content repository={repository} />
                 </Suspense>
               )}
+              {registryTab !== undefined && <RegistryTabNote repository={repository} tab={registryTab} />}
               {active !== undefined && whyHidden !== undefined && (
                 <EmptyView kind="nothing" title={`${active.title} is not available`}>
                   {whyHidden}

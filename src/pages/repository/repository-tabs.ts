@@ -1,6 +1,6 @@
 import { lazy, type ComponentType } from 'react';
 import type { Repository, RepositoryName } from '@/domain/repository';
-import type { RepositoryTabName } from '@/routing/paths';
+import type { RegistryTabName, RepositoryTabName } from '@/routing/paths';
 import { TagsTab } from './tags/TagsTab';
 
 /** What every tab gets. Its settings are asked for by the tab itself, which does not have to wait for them. */
@@ -50,8 +50,15 @@ export const repositoryTabList: readonly RepositoryTab[] = [
   ),
 ];
 
+/** What only the registry's own page of a repository has, by its title there; in the strip while an address names it. */
+export const registryTabTitles: Record<RegistryTabName, string> = {
+  logs: 'Logs',
+  mirroring: 'Mirroring',
+  builds: 'Builds',
+};
+
 /** Fetches a tab's code ahead of need; a failure is left to the tab itself, which tries again and shows it. */
-export function preloadRepositoryTab(name: RepositoryTabName): void {
+export function preloadRepositoryTab(name: RepositoryTabName | RegistryTabName): void {
   repositoryTabList
     .find((tab) => tab.name === name)
     ?.load()

@@ -1,11 +1,8 @@
 import { Alert, Skeleton } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Navigate, useLocation, useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { whyNotCreateAccount } from '@/domain/account-rules';
-import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
-import { isRegistryElsewhere } from '@/queries/session/registry-home';
-import { useSession } from '@/queries/session/use-session';
+import { useRegistryConfig } from '@/queries/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { inviteParameter, paths } from '@/routing/paths';
 import { readReturnAddress } from '@/routing/return-address';
@@ -15,16 +12,11 @@ import { SignInCard } from './SignInCard';
 /** `/createaccount`: makes an account, for anybody or for who was sent a link with an invitation, and lets its owner in. */
 export function CreateAccountPage() {
   const { config, isPending } = useRegistryConfig();
-  const { data: user } = useQuery(userQueries.current());
-  const { hasToken } = useSession();
   const { search } = useLocation();
   const navigate = useNavigate();
   const [awaitedEmail, setAwaitedEmail] = useState<string | null>(null);
   const returnAddress = readReturnAddress(search) ?? undefined;
   const returnTo = returnAddress ?? paths.repositories();
-  if (hasToken || user?.isAnonymous === false) return <Navigate to={returnTo} replace />;
-  // An account goes with a session, and there is none at a registry elsewhere.
-  if (isRegistryElsewhere()) return <Navigate to={paths.signIn(returnAddress)} replace />;
   const inviteCode = new URLSearchParams(search).get(inviteParameter) ?? undefined;
   const reason = isPending ? undefined : whyNotCreateAccount(config, inviteCode !== undefined);
 

@@ -1,7 +1,7 @@
 import { Button, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Navigate, useLocation, useNavigate } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { offersAccounts, offersRecovery } from '@/domain/account-rules';
 import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
 import { isRegistryElsewhere } from '@/queries/session/registry-home';
@@ -10,12 +10,22 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { readReturnAddress } from '@/routing/return-address';
 import { ExternalLogins } from './ExternalLogins';
+import { LoginRefusal } from './LoginRefusal';
 import { PasswordForm } from './PasswordForm';
+import { RefusedPage } from './RefusedPage';
 import { SignInCard } from './SignInCard';
 import { TokenForm } from './TokenForm';
 
-/** `/signin`: lets somebody in by password, by an identity provider or with an access token, and back to where they were. */
-export function SignInPage() {
+interface SignInPageProps {
+  /** An identity provider refused, and the address says why. */
+  isRefused: boolean;
+}
+
+/**
+ * `/signin`: lets somebody in by password, by an identity provider or with an access token, and back to where they were.
+ * `/oauth-error`: the same after an identity provider refused; who is signed in all the same is told why.
+ */
+export function SignInPage({ isRefused }: SignInPageProps) {
   const { config, isPending } = useRegistryConfig();
   const { data: user } = useQuery(userQueries.current());
   const { hasToken } = useSession();
@@ -25,7 +35,7 @@ export function SignInPage() {
   const [wantsToken, setWantsToken] = useState(isElsewhere);
   const returnAddress = readReturnAddress(search) ?? undefined;
   const returnTo = returnAddress ?? paths.repositories();
-  if (hasToken || user?.isAnonymous === false) return <Navigate to={returnTo} replace />;
+  if (isRefused && (hasToken || user?.isAnonymous === false)) return <RefusedPage />;
   const onSignedIn = () => void navigate(returnTo, { replace: true });
   const { features, externalLogins } = config;
 
@@ -52,6 +62,7 @@ export function SignInPage() {
       title={wantsToken ? 'Use an access token' : `Sign in to ${config.title}`}
       links={links}
     >
+      {isRefused && <LoginRefusal />}
       {wantsToken ? (
         <TokenForm onSignedIn={onSignedIn} />
       ) : isPending ? (

@@ -4,13 +4,16 @@ import { carryAccessToken } from '@/api/credentials';
 const storageKey = 'access';
 
 let home = '';
+let homePages: string | null = null;
 
 /**
  * Sets where the registry is before anything is asked: at `address` ('' is the address that served the app), or where the
- * access token is for that somebody kept for this tab.
+ * access token is for that somebody kept for this tab. `pages` is the origin of its own web pages where the app is served
+ * beside them; null where the app is served in their place.
  */
-export function startAtRegistry(address: string): void {
+export function startAtRegistry(address: string, pages: string | null = null): void {
   home = address;
+  homePages = pages;
   configureApi({ baseUrl: home });
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null');
@@ -42,4 +45,14 @@ export function homeRegistry(): string {
 /** Whether the registry is at another address than the app: then there is no session, and only a token shows who asks. */
 export function isRegistryElsewhere(): boolean {
   return apiConfiguration().baseUrl !== '';
+}
+
+/**
+ * Address of one of the registry's own web pages, or null where it has none: the app is served in their place.
+ * @param path from the registry's root (`/…`), with its search
+ */
+export function registryPageAddress(path: string): string | null {
+  const { baseUrl } = apiConfiguration();
+  const origin = baseUrl === '' ? homePages : baseUrl;
+  return origin === null ? null : origin + path;
 }

@@ -1,0 +1,20 @@
+import { Alert } from '@patternfly/react-core';
+import { useLocation } from 'react-router-dom';
+import { readLoginRefusal } from './login-refusal';
+
+/** Why an identity provider did not let somebody in, as the address tells it. */
+export function LoginRefusal() {
+  const { provider, reason } = readLoginRefusal(useLocation().search);
+  return (
+    <Alert
+      isInline
+      variant="danger"
+      className="app-login-refusal"
+      component="p"
+      role="alert"
+      title={provider === '' ? 'The identity provider did not sign you in' : `${provider} did not sign you in`}
+    >
+      {reason === '' ? 'It gave no reason.' : `It said: “${reason}”`}
+    </Alert>
+  );
+}

@@ -1,0 +1,17 @@
+import { PageSection } from '@patternfly/react-core';
+import { DocumentTitle } from '@/features/page-header/DocumentTitle';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import { LoginRefusal } from './LoginRefusal';
+
+/** An identity provider refused somebody who is signed in: they wanted to attach another account, and go on without. */
+export function RefusedPage() {
+  return (
+    <PageSection hasBodyWrapper={false} className="app-sign-in">
+      <DocumentTitle parts={['Not signed in']} />
+      <h1 className="pf-v6-screen-reader">Not signed in</h1>
+      <LoginRefusal />
+      <AppLink to={paths.repositories()}>Go to Repositories</AppLink>
+    </PageSection>
+  );
+}

@@ -1,0 +1,46 @@
+import { PageSection, Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import type { CurrentUser } from '@/domain/registry';
+import { DocumentTitle } from '@/features/page-header/DocumentTitle';
+import { RegistryPageLink } from '@/features/registry-page/RegistryPageLink';
+import { userQueries } from '@/queries/registry.queries';
+import { registryPageAddress } from '@/queries/session/registry-home';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import { EmptyView } from '@/ui/EmptyView';
+import { profileSentences } from './profile-sentences';
+
+/** `/updateuser`: the registry sends people here whose profile it has questions about; this app shows what they are. */
+export function UpdateUserPage() {
+  const { data: user, isPending } = useQuery(userQueries.current());
+  return (
+    <PageSection>
+      <DocumentTitle parts={['Your profile']} />
+      {isPending ? (
+        <Skeleton height="12rem" screenreaderText="Loading" />
+      ) : (
+        <EmptyView
+          kind="nothing"
+          title={titleOf(user)}
+          headingLevel="h1"
+          actions={
+            <>
+              <AppLink to={paths.repositories()} className="pf-v6-c-button pf-m-primary">
+                Go to Repositories
+              </AppLink>
+              <RegistryPageLink path="/updateuser">Open the registry’s own page</RegistryPageLink>
+            </>
+          }
+        >
+          {profileSentences(user, registryPageAddress('/') !== null).map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
+        </EmptyView>
+      )}
+    </PageSection>
+  );
+}
+
+function titleOf(user: CurrentUser | undefined): string {
+  return user?.isAnonymous === false ? `You are signed in as ${user.username}` : 'Your profile';
+}

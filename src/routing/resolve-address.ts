@@ -1,0 +1,44 @@
+import { paths } from './paths';
+import { readReturnAddress } from './return-address';
+import { canonicalPath, isSignInPage, parseRoute, showsRegistry, type Route } from './route';
+
+/** Where somebody is: the encoded path (without the base path), the search with its `?`, the hash with its `#`. */
+export interface Address {
+  pathname: string;
+  search: string;
+  hash: string;
+}
+
+/** What decides about pages besides their address. `must-sign-in`: the registry shows nothing to people it does not know. */
+export type Visitor = 'signed-in' | 'anonymous' | 'must-sign-in';
+
+export interface ResolvedAddress {
+  /** The page to draw. */
+  route: Route;
+  /** The address that belongs to it; the browser's is replaced where it differs. */
+  address: Address;
+}
+
+/**
+ * Which page an address leads to, for whom: short addresses stand for long ones, who must sign in does that first and is
+ * brought back, and who is signed in has no use for the pages that let people in. There is a page for every address, and what is
+ * resolved stays as it is.
+ */
+export function resolveAddress({ pathname, search, hash }: Address, visitor: Visitor): ResolvedAddress {
+  const address = { pathname: canonicalPath(pathname), search, hash };
+  const route = parseRoute(pathname);
+  if (isSignInPage(route) && visitor === 'signed-in') {
+    return resolveAddress(readAddress(readReturnAddress(search) ?? paths.repositories()), visitor);
+  }
+  if (visitor === 'must-sign-in' && showsRegistry(route)) {
+    const signIn = readAddress(paths.signIn(address.pathname + search + hash));
+    return { route: { page: 'sign-in' }, address: signIn };
+  }
+  return { route, address };
+}
+
+/** Only told apart from real ones; nothing is ever asked of it. */
+function readAddress(text: string): Address {
+  const { pathname, search, hash } = new URL(text, 'http://app.invalid');
+  return { pathname, search, hash };
+}
