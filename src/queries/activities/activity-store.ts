@@ -1,5 +1,6 @@
 import { RequestError } from '@/domain/request-failure';
 import {
+  activityOf,
   canRetry,
   keysIn,
   withoutDialog,
@@ -63,21 +64,7 @@ export class ActivityStore {
       pendingUndo: null,
       undoOf,
     });
-    const activity: Activity = {
-      id,
-      repository: plan.repository,
-      words: plan.words,
-      items: plan.steps.map(({ key, label }) => ({ key, label, state: 'waiting', error: null })),
-      state: 'running',
-      startedAt: this.#now(),
-      finishedAt: null,
-      undo: { kind: 'none' },
-      undoProblem: null,
-      isUndo: undoOf !== null,
-      notRestorable: plan.notRestorable ?? null,
-      isWatched,
-      isDismissed: false,
-    };
+    const activity = activityOf(plan, { id, startedAt: this.#now(), isUndo: undoOf !== null, isWatched });
     this.#publish([activity, ...this.#activities]);
     this.#advance(id);
     return id;

@@ -118,3 +118,22 @@ export function canRetry(activity: Activity): boolean {
   const isBeingUndone = ['checking', 'asking', 'running'].includes(activity.undo.kind);
   return activity.state === 'finished' && failed + cancelled > 0 && !isBeingUndone;
 }
+
+/** What is shown of a run that begins now: everything is still to be done. */
+export function activityOf(
+  { repository, words, steps, notRestorable }: ActivityPlan,
+  begun: Pick<Activity, 'id' | 'startedAt' | 'isUndo' | 'isWatched'>,
+): Activity {
+  return {
+    ...begun,
+    repository,
+    words,
+    items: steps.map(({ key, label }) => ({ key, label, state: 'waiting', error: null })),
+    state: 'running',
+    finishedAt: null,
+    undo: { kind: 'none' },
+    undoProblem: null,
+    notRestorable: notRestorable ?? null,
+    isDismissed: false,
+  };
+}
