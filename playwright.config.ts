@@ -21,8 +21,8 @@ export default defineConfig({
   retries: 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 180_000,
-  expect: { timeout: 10_000 },
+  timeout: 300_000,
+  expect: { timeout: 30_000 }, // a machine may be slow; what is there ends a wait at once
   reporter: process.env.CI ? 'line' : 'list',
   use: {
     viewport: { width: 1440, height: 900 },

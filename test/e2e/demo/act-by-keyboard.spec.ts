@@ -15,6 +15,7 @@ async function choose(page: Page, tag: string, action: string): Promise<void> {
   for (let step = 0; step < 8 && !(await entry.evaluate((element) => element === document.activeElement)); step += 1) {
     await page.keyboard.press('ArrowDown');
   }
+  await expect(entry).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
 }

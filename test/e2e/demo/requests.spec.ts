@@ -12,6 +12,7 @@ test('a repository that fits one answer takes one tag request and one of its his
   const all = recordRequests(page, /^\w+ \/(api|csrf_token|config)/);
   await page.goto('/repository/acme/webapp');
   await expect(contentLink(page, 'hotfix')).toBeVisible();
+  await expect.poll(() => all.asked.some((line) => HISTORY.test(line))).toBe(true);
   await page.waitForLoadState('networkidle');
   expect(all.asked.filter((line) => TAG_LIST.test(line))).toHaveLength(1);
   expect(all.asked.filter((line) => HISTORY.test(line))).toHaveLength(1);
@@ -44,9 +45,9 @@ test('scans, pulls and platforms of rows off screen are not asked for', async ({
   await page.goto('/repository/scenarios/flaky?perPage=100');
   await expect(page.locator('.app-tag-name')).toHaveCount(100);
   await expect(page.locator('.app-scan').first()).toBeVisible();
+  await expect.poll(() => pulls.asked.length).toBeGreaterThan(0);
   await page.waitForLoadState('networkidle');
   const seen = pulls.asked.length;
-  expect(seen).toBeGreaterThan(0);
   expect(seen).toBeLessThan(50);
   expect(scans.asked.length).toBeLessThan(50);
   expect(manifests.asked).toEqual([]);
@@ -73,8 +74,7 @@ test('all of 10,000 tags arrive, with at most four tag requests at once', async 
   const tags = recordRequests(page, TAG_LIST);
   await page.goto('/repository/acme/bulk');
   await expect.poll(async () => (await shownTags(page)).length).toBe(20);
-  await expect(page.getByText(/[\d,]+ tags loaded…/)).toBeVisible();
-  await expect(page.locator('.app-pager-bottom')).toContainText(/of 10,?000/, { timeout: 45_000 });
+  await expect(page.locator('.app-pager-bottom')).toContainText(/of 10,?000/, { timeout: 120_000 });
   await expect(page.getByText('tags loaded…')).toBeHidden();
   expect(tags.mostAtOnce()).toBe(4);
   // Quay tells only with each page whether there is another, so a few are asked in vain.
@@ -83,11 +83,22 @@ test('all of 10,000 tags arrive, with at most four tag requests at once', async 
 });
 
 test('leaving a list that still loads stops its requests', async ({ page }) => {
+  await page.addInitScript(() => {
+    const real = window.fetch;
+    const released = new Promise((resolve) => addEventListener('release', resolve));
+    // The later pages wait, so that the list still loads when it is left, however fast the machine is.
+    window.fetch = async (input, init) => {
+      const { searchParams } = new URL(input instanceof Request ? input.url : input, location.href);
+      if (Number(searchParams.get('page')) > 20) await released;
+      return real(input, init);
+    };
+  });
   const tags = recordRequests(page, TAG_LIST);
   await page.goto('/repository/acme/bulk');
   await expect(page.getByText(/[\d,]+ tags loaded…/)).toBeVisible();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Repositories' }).click();
   await expect(contentLink(page, 'quayadmin/busybox')).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('release')));
   await page.waitForLoadState('networkidle');
-  expect(tags.asked.length).toBeLessThan(100);
+  expect(tags.asked.length).toBeLessThan(50);
 });

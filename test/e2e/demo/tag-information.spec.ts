@@ -42,6 +42,7 @@ test('from Repositories to a tag and back to its repository, by mouse', async ({
 test('a row that is pressed while a search is about to run stays where it is until the press is over', async ({
   page,
 }) => {
+  await page.clock.install();
   await page.goto('/repository');
   const link = contentLink(page, 'quayadmin/busybox');
   const other = contentLink(page, 'acme/a.b');
@@ -49,7 +50,7 @@ test('a row that is pressed while a search is about to run stays where it is unt
   await page.getByPlaceholder('Search by name...').fill('busybox');
   await page.mouse.down();
   await expect(page.getByPlaceholder('Search by name...')).not.toBeFocused();
-  await page.waitForTimeout(400); // longer than the pause after which a search runs
+  await page.clock.runFor(2_000); // longer than the pause after which a search runs
   await expect(other).toBeVisible();
   await page.mouse.up();
   await expect(page).toHaveURL('/repository/quayadmin/busybox');

@@ -15,12 +15,12 @@ test('a chosen theme wins over the system and survives a reload', async ({ page 
   await emulateTheme(page, 'light');
   await page.goto('/repository');
   await page.getByRole('button', { name: 'Dark theme' }).click();
-  expect(await isDark(page)).toBe(true);
+  await expect.poll(() => isDark(page)).toBe(true);
   await page.reload();
   expect(await isDark(page)).toBe(true);
   await expect(page.getByRole('button', { name: 'Dark theme' })).toHaveAttribute('aria-pressed', 'true');
   await page.getByRole('button', { name: 'Theme of the system' }).click();
-  expect(await isDark(page)).toBe(false);
+  await expect.poll(() => isDark(page)).toBe(false);
   await page.reload();
   expect(await isDark(page)).toBe(false);
 });
