@@ -43,8 +43,10 @@ export default defineConfig(({ command, mode, isPreview }) => {
       rolldownOptions: { output: { codeSplitting: firstLoadChunks() } },
     },
     test: {
-      // Processes, not threads: time zone and locale are fixed when a process starts.
+      // Processes, not threads: time zone and locale are fixed when a process starts. The files that a process runs share its
+      // modules and document, which are made once; test/setup.ts and setup-pages.ts clear up between tests.
       pool: 'forks',
+      isolate: false,
       maxWorkers: '100%',
       execArgv: ['--max-semi-space-size=64'], // MiB: React elements and DOM nodes live shortly, and collecting them took a fifth
       testTimeout: 120_000, // a machine may be slow; what waits for something has a limit of its own
@@ -58,7 +60,6 @@ export default defineConfig(({ command, mode, isPreview }) => {
           test: {
             name: 'rules',
             environment: 'node',
-            isolate: false, // the files that a process runs share its modules, which are read in once
             include: ['{src,mocks,test}/**/*.test.ts'],
             setupFiles: ['test/setup.ts'],
           },
