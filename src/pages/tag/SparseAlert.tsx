@@ -17,7 +17,7 @@ export function SparseAlert({ repository, entries }: SparseAlertProps) {
     <Alert isInline component="h2" variant="warning" title="Sparse Manifest List" data-testid="sparse-manifest-alert">
       This is a sparse manifest list - not all architectures are present locally.
       {missing.length > 0 && ` Missing architectures: ${missing.join(', ')}.`} Missing architectures{' '}
-      {outlook === '' ? 'are not in this registry and cannot be pulled from it.' : 'will be pulled on first access.'}
+      {outlook === '' ? 'are not in this registry.' : 'will be pulled on first access.'}
     </Alert>
   );
 }
