@@ -76,7 +76,8 @@ const VIEWS: Record<string, View> = {
   layers: { address: '/repository/quayadmin/busybox/tag/latest?tab=layers' },
   'a missing tag': { address: '/repository/quayadmin/busybox/tag/nothing' },
   'an unknown digest': { address: '/repository/quayadmin/busybox/tag/latest?digest=sha256:0' },
-  'a wrong address': { address: '/service-keys' },
+  'a wrong address': { address: '/user/a/b' },
+  'an address of the registry itself': { address: '/service-keys' },
 };
 
 const VIEWPORTS = [

@@ -66,9 +66,14 @@ for (const tag of ['v1%2Bx', '%3Cb%3E', '100%25', 'a%20b', '%C3%A9']) {
   });
 }
 
-for (const address of ['/repository/%E0%A4%A', '/repository/quayadmin//busybox', '/service-keys', '/user/a/b']) {
+for (const address of ['/repository/%E0%A4%A', '/repository/quayadmin//busybox', '/user/a/b']) {
   test(`${address} is no page`, async ({ page }) => {
     await page.goto(address);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('404 Page not found');
   });
 }
+
+test('an address of the registry itself is told as that', async ({ page }) => {
+  await page.goto('/service-keys');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('This app has no such page');
+});
