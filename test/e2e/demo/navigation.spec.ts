@@ -65,7 +65,7 @@ test('breadcrumbs lead up, one level after the other', async ({ page }) => {
 });
 
 test('a page that does not exist offers a way back', async ({ page }) => {
-  await page.goto('/security/nothing/here');
+  await page.goto('/user/nothing/here');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('404 Page not found');
   await tabTo(page, page.getByRole('link', { name: 'Go to Repositories' }));
   await page.keyboard.press('Enter');
