@@ -21,7 +21,7 @@ async function open(page: Page, access: 'open' | 'closed', person: string, addre
     sessionStorage.setItem('mock-registry', JSON.stringify({ ...session, baseMs: Date.now() }));
   }, kept);
   await page.goto(address);
-  await expect(page.getByLabel('The registry')).toHaveValue(kept.mood, { timeout: 60_000 });
+  await expect(page.getByLabel('The registry', { exact: true })).toHaveValue(kept.mood, { timeout: 60_000 });
 }
 
 async function signIn(page: Page, name: string): Promise<void> {
@@ -88,7 +88,7 @@ for (const access of ['open', 'closed'] as const) {
   }) => {
     await open(page, access, 'alice', '/repository/acme/webapp?q=stable');
     await expect(tagRow(page, 'stable')).toBeVisible();
-    await page.getByLabel('The registry').selectOption('endSession');
+    await page.getByLabel('The registry', { exact: true }).selectOption('endSession');
     const dialog = page.getByRole('dialog', { name: 'Your session has ended' });
     await dialog.getByRole('button', { name: 'Not now' }).click();
     await expect(heading(page, 'webapp')).toBeVisible();

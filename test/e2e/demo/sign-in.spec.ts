@@ -98,7 +98,7 @@ test('a change that wants the password once more', async ({ page }) => {
 
 test('a registry that is read-only says so and lets nobody write', async ({ page }) => {
   await page.goto('/repository/acme/webapp?q=stable&perPage=10');
-  await page.getByLabel('The registry').selectOption('is read-only');
+  await page.getByLabel('The registry', { exact: true }).selectOption('is read-only');
   await expect(page.getByRole('status').filter({ hasText: 'System is currently read-only' })).toBeVisible();
   await tagRow(page, 'stable').getByRole('button', { name: 'Actions for tag stable' }).click();
   await expect(page.getByRole('menuitem', { name: 'Remove' })).toHaveAttribute('aria-disabled', 'true');
@@ -107,7 +107,7 @@ test('a registry that is read-only says so and lets nobody write', async ({ page
     await emulateTheme(page, theme);
     await expectNoAxeViolations(page);
   }
-  await page.getByLabel('The registry').selectOption('works as usual');
+  await page.getByLabel('The registry', { exact: true }).selectOption('works as usual');
   await expect(tagRow(page, 'stable')).toBeVisible();
   await expect(page.getByText('System is currently read-only')).toHaveCount(0);
 });
@@ -117,7 +117,7 @@ test('a registry that starts is waited for', async ({ page, allowFailedRequests 
   await page.clock.install();
   await page.goto('/repository/acme/webapp?q=stable&perPage=10');
   await expect(tagRow(page, 'stable')).toBeVisible();
-  await page.getByLabel('The registry').selectOption('starts anew (15 seconds)');
+  await page.getByLabel('The registry', { exact: true }).selectOption('starts anew (15 seconds)');
   const banner = page.getByRole('status').filter({ hasText: 'The registry is starting' });
   await expect(banner).toBeVisible();
   await expect(tagRow(page, 'stable')).toBeVisible();
