@@ -61,6 +61,9 @@ async function answer(request, response) {
     return changeSession(response, session, url.pathname, body);
   }
 
+  if (request.method === 'GET' && url.pathname === '/api/v1/messages') {
+    return sendRecorded(response, recorded('messages.none'));
+  }
   const found = findRecording(recordings, { method: request.method, url, body, actor: session.actor });
   if (found) return sendRecorded(response, found.response);
   // Who signed in does more than was recorded; the list is about what everybody asks.
