@@ -2,7 +2,11 @@ import { contentLink } from '../support/app-parts';
 import { expect, test } from '../support/test';
 
 test.beforeEach(({ allowFailedRequests }) =>
-  allowFailedRequests(/^GET \/api\/v1\/user\/ 401$/, /(pull_statistics|labels) 404$/, /specificTag=\S+ 404$/),
+  allowFailedRequests(
+    /^GET \/api\/v1\/user\/ 401$/,
+    /(pull_statistics|labels) 404$/,
+    /filter_tag_name=like%3Asha256-\S+ 404$/,
+  ),
 );
 
 test('the app lives below its prefix, and every address keeps it', async ({ page }) => {

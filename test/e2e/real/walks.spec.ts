@@ -8,7 +8,7 @@ test.beforeEach(({ allowFailedRequests }) =>
   allowFailedRequests(
     /^GET \/api\/v1\/user\/ 401$/,
     /(pull_statistics|labels) 404$/,
-    /specificTag=sha256-\S+\.sig 404$/,
+    /filter_tag_name=like%3Asha256-[0-9a-f]{64} 404$/,
   ),
 );
 
