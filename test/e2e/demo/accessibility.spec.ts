@@ -1,6 +1,5 @@
 import { expectNoAxeViolations } from '../support/accessibility';
 import { expect, test, type Page } from '../support/test';
-import { emulateTheme, THEMES } from '../support/theme';
 
 interface View {
   address: string;
@@ -94,10 +93,7 @@ for (const [name, { address, show }] of Object.entries(VIEWS)) {
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
       await page.waitForLoadState('networkidle');
       await show?.(page);
-      for (const theme of THEMES) {
-        await emulateTheme(page, theme);
-        await expectNoAxeViolations(page);
-      }
+      await expectNoAxeViolations(page);
     }
   });
 }

@@ -2,7 +2,6 @@ import { expectNoAxeViolations } from '../support/accessibility';
 import { contentLink } from '../support/app-parts';
 import { tabTo } from '../support/keyboard';
 import { expect, test, type Page } from '../support/test';
-import { emulateTheme, THEMES } from '../support/theme';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const moreActions = (page: Page) => page.getByRole('button', { name: 'More Actions' });
@@ -107,13 +106,10 @@ const VIEWS: Record<string, { address: string; show?: (page: Page) => Promise<vo
   },
 };
 
-for (const theme of THEMES) {
-  for (const [name, { address, show }] of Object.entries(VIEWS)) {
-    test(`${name} has no accessibility faults in the ${theme} theme`, async ({ page }) => {
-      await emulateTheme(page, theme);
-      await page.goto(address);
-      await show?.(page);
-      await expectNoAxeViolations(page);
-    });
-  }
+for (const [name, { address, show }] of Object.entries(VIEWS)) {
+  test(`${name} has no accessibility faults`, async ({ page }) => {
+    await page.goto(address);
+    await show?.(page);
+    await expectNoAxeViolations(page);
+  });
 }

@@ -1,7 +1,6 @@
 import { expectNoAxeViolations } from '../support/accessibility';
 import { tabTo } from '../support/keyboard';
 import { expect, test, type Page } from '../support/test';
-import { emulateTheme, THEMES } from '../support/theme';
 import { unclosedHtml } from '../../../mocks/seeds/hostile-html';
 
 const CARD = '/repository/acme/models/tag/granite-support-1.10?tab=modelcard';
@@ -201,22 +200,18 @@ test('half a megabyte is read aside; its end can be reached and found', async ({
   await expect.poll(() => page.locator('#card-chapter-537').count(), { timeout: 60_000 }).toBe(1);
 });
 
-for (const theme of THEMES) {
-  test(`axe finds nothing in a card, ${theme}`, async ({ page }) => {
-    await watchOutside(page);
-    await emulateTheme(page, theme);
-    await page.goto(CARD);
-    await page.getByRole('button', { name: /more entries/ }).click();
-    await expect(text(page).getByRole('heading', { name: 'Footnotes' })).toBeAttached();
-    await expectNoAxeViolations(page);
-  });
+test(`axe finds nothing in a card`, async ({ page }) => {
+  await watchOutside(page);
+  await page.goto(CARD);
+  await page.getByRole('button', { name: /more entries/ }).click();
+  await expect(text(page).getByRole('heading', { name: 'Footnotes' })).toBeAttached();
+  await expectNoAxeViolations(page);
+});
 
-  test(`axe finds nothing in a card of HTML, ${theme}`, async ({ page }) => {
-    await watchOutside(page);
-    await emulateTheme(page, theme);
-    await page.goto(HTML);
-    await text(page).getByText('Results by language').click();
-    await expect(text(page).getByRole('cell', { name: '62.12' })).toBeVisible();
-    await expectNoAxeViolations(page);
-  });
-}
+test(`axe finds nothing in a card of HTML`, async ({ page }) => {
+  await watchOutside(page);
+  await page.goto(HTML);
+  await text(page).getByText('Results by language').click();
+  await expect(text(page).getByRole('cell', { name: '62.12' })).toBeVisible();
+  await expectNoAxeViolations(page);
+});

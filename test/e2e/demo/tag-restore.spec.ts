@@ -2,7 +2,6 @@ import { expectNoAxeViolations } from '../support/accessibility';
 import { tagRow } from '../support/app-parts';
 import { tabTo } from '../support/keyboard';
 import { expect, test, type Page } from '../support/test';
-import { emulateTheme, THEMES } from '../support/theme';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const toast = (page: Page, text: string | RegExp) => page.locator('.pf-v6-c-alert-group').getByText(text).first();
@@ -89,19 +88,16 @@ test('a permanent delete takes the typed word', async ({ page }) => {
   await expect(toast(page, /Permanently deleted tag oops with manifest .* from time machine/)).toBeVisible();
 });
 
-for (const theme of THEMES) {
-  test(`the dialogs and the deleted tags have no accessibility faults (${theme})`, async ({ page }) => {
-    await emulateTheme(page, theme);
-    await page.goto('/repository/acme/webapp?tab=history&historyView=deleted');
-    await expect(deletedTags(page).getByText('oops')).toBeVisible();
-    await expectNoAxeViolations(page);
-    await page.getByRole('button', { name: /^Restore oops to/ }).click();
-    await expect(dialog(page).getByRole('row', { name: /^Vulnerabilities/ })).toContainText('Critical');
-    await expectNoAxeViolations(page);
-    await page.keyboard.press('Escape');
-    await page.getByRole('checkbox', { name: 'Select oops', exact: true }).check();
-    await page.getByRole('button', { name: 'Restore selected' }).click();
-    await expect(dialog(page)).toBeVisible();
-    await expectNoAxeViolations(page);
-  });
-}
+test(`the dialogs and the deleted tags have no accessibility faults`, async ({ page }) => {
+  await page.goto('/repository/acme/webapp?tab=history&historyView=deleted');
+  await expect(deletedTags(page).getByText('oops')).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.getByRole('button', { name: /^Restore oops to/ }).click();
+  await expect(dialog(page).getByRole('row', { name: /^Vulnerabilities/ })).toContainText('Critical');
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+  await page.getByRole('checkbox', { name: 'Select oops', exact: true }).check();
+  await page.getByRole('button', { name: 'Restore selected' }).click();
+  await expect(dialog(page)).toBeVisible();
+  await expectNoAxeViolations(page);
+});

@@ -2,7 +2,6 @@ import { expectNoAxeViolations } from '../support/accessibility';
 import { tagRow } from '../support/app-parts';
 import { tabTo } from '../support/keyboard';
 import { expect, test, type Page } from '../support/test';
-import { emulateTheme, THEMES } from '../support/theme';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const toast = (page: Page, text: string | RegExp) => page.locator('.pf-v6-c-alert-group').getByText(text).first();
@@ -87,30 +86,27 @@ test('the timeline of 2,500 entries draws, zooms and stays within its box', asyn
   await expect(page.getByRole('grid', { name: 'Timeline as a table' })).toBeVisible();
 });
 
-for (const theme of THEMES) {
-  test(`time travel and timeline have no accessibility faults (${theme})`, async ({ page }) => {
-    await emulateTheme(page, theme);
-    await page.goto('/repository/acme/webapp?tab=history&historyView=then');
-    await page.getByRole('button', { name: '1 week ago' }).click();
-    await expect(page.getByRole('heading', { name: /^Tags on / })).toBeVisible();
-    await expectNoAxeViolations(page);
-    await page
-      .getByRole('checkbox', { name: /^Select / })
-      .nth(1)
-      .check();
-    await page.getByRole('button', { name: 'Restore selected to this moment' }).click();
-    await expect(dialog(page)).toBeVisible();
-    await expectNoAxeViolations(page);
-    await page.keyboard.press('Escape');
-    await tab(page, 'Timeline').click();
-    await expect(picture(page)).toBeVisible();
-    await expectNoAxeViolations(page);
-    await picture(page).getByRole('button').first().click();
-    await expect(page.getByRole('dialog', { name: /^Details of / })).toBeVisible();
-    await expectNoAxeViolations(page);
-    await page.keyboard.press('Escape');
-    await page.getByText('Show as table').click();
-    await expect(page.getByRole('grid', { name: 'Timeline as a table' })).toBeVisible();
-    await expectNoAxeViolations(page);
-  });
-}
+test(`time travel and timeline have no accessibility faults`, async ({ page }) => {
+  await page.goto('/repository/acme/webapp?tab=history&historyView=then');
+  await page.getByRole('button', { name: '1 week ago' }).click();
+  await expect(page.getByRole('heading', { name: /^Tags on / })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page
+    .getByRole('checkbox', { name: /^Select / })
+    .nth(1)
+    .check();
+  await page.getByRole('button', { name: 'Restore selected to this moment' }).click();
+  await expect(dialog(page)).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+  await tab(page, 'Timeline').click();
+  await expect(picture(page)).toBeVisible();
+  await expectNoAxeViolations(page);
+  await picture(page).getByRole('button').first().click();
+  await expect(page.getByRole('dialog', { name: /^Details of / })).toBeVisible();
+  await expectNoAxeViolations(page);
+  await page.keyboard.press('Escape');
+  await page.getByText('Show as table').click();
+  await expect(page.getByRole('grid', { name: 'Timeline as a table' })).toBeVisible();
+  await expectNoAxeViolations(page);
+});

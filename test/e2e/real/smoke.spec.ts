@@ -21,6 +21,8 @@ test('session and CSRF token reach the registry, so that writes are let through'
 }) => {
   allowFailedRequests(/^DELETE /);
   await page.goto('/');
+  // Requests that were sent before the browser had a cookie get a session each; the last one to be answered stays.
+  await page.waitForLoadState('networkidle');
   const statuses = await page.evaluate(async () => {
     const headers = { 'X-Requested-With': 'XMLHttpRequest' };
     const remove = (token: string) =>

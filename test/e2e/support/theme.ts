@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 
-export const THEMES = ['light', 'dark'] as const;
-export type Theme = (typeof THEMES)[number];
+export type Theme = 'light' | 'dark';
 
 /** Shows the page as for a user whose system is set to the theme; works before and after the page has loaded. */
 export async function emulateTheme(page: Page, theme: Theme): Promise<void> {
