@@ -52,8 +52,11 @@ describe('messages of the registry', () => {
       'Warning: Storage is almo',
       'Information: Maintenance',
     ]);
-    await app.user.click(within(await bar()).getByRole('button', { name: 'Show less' }));
-    expect(within(await bar()).queryByRole('listitem')).toBeNull();
+    const less = within(await bar()).getByRole('button', { name: 'Show less' });
+    expect(less, 'the focus stays on the button that was pressed').toHaveFocus();
+    await app.user.click(less);
+    expect(within(await bar()).getByRole('button', { name: 'Show all 3' })).toHaveFocus();
+    expect(within(await bar()).getAllByRole('listitem')).toHaveLength(1);
   });
 
   it('in Markdown are drawn without scripts, foreign pictures, traps and headings of their own', async () => {

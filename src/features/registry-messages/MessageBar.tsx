@@ -37,7 +37,7 @@ export function MessageBar({ messages }: { messages: readonly RegistryMessage[] 
       isInline
       className="app-messages-more"
       aria-expanded={isExpanded}
-      aria-controls={isExpanded ? listId : undefined}
+      aria-controls={listId}
       onClick={() => setIsOpen(!isOpen)}
     >
       {isExpanded ? 'Show less' : messages.length > 1 ? `Show all ${messages.length}` : 'Show all'}
@@ -50,23 +50,16 @@ export function MessageBar({ messages }: { messages: readonly RegistryMessage[] 
       aria-label="Messages of the registry"
       className={isExpanded ? 'app-messages app-messages-open' : 'app-messages'}
     >
-      {isExpanded ? (
-        <ul id={listId} aria-label="All messages">
-          {messages.map((message, position) => (
-            <li key={message.id}>
-              <MessageLine message={message} onDismiss={dismiss}>
-                {position === 0 && more}
-              </MessageLine>
-            </li>
-          ))}
-        </ul>
-      ) : (
-        first !== undefined && (
-          <MessageLine key={first.id} message={first} onDismiss={dismiss}>
-            {more}
-          </MessageLine>
-        )
-      )}
+      {/* One list for both, so that the button with the focus stays the same. */}
+      <ul id={listId} aria-label={isExpanded ? 'All messages' : 'Most severe message'}>
+        {(isExpanded ? messages : messages.slice(0, 1)).map((message, position) => (
+          <li key={message.id}>
+            <MessageLine message={message} onDismiss={dismiss}>
+              {position === 0 && more}
+            </MessageLine>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }
