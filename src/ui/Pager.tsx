@@ -1,5 +1,5 @@
 import { Pagination } from '@patternfly/react-core';
-import type { ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { perPageOptions } from './per-page-options';
 
 /** The rows of a page by their places among all, from 1. */
@@ -25,13 +25,23 @@ interface PagerProps {
 
 /** Page and page size, the same above and below a table. */
 export function Pager({ itemCount, page, perPage, range, onChange, variant, label }: PagerProps) {
+  const pressed = useRef<HTMLButtonElement>(null);
+  // On the first and the last page the button that was pressed is disabled, and would leave the focus nowhere.
+  useEffect(() => {
+    const button = pressed.current;
+    pressed.current = null;
+    if (button?.disabled) button.closest('nav')?.querySelector<HTMLElement>('button:enabled')?.focus();
+  }, [page]);
   return (
     <Pagination
       itemCount={itemCount}
       page={page}
       perPage={perPage}
       perPageOptions={perPageOptions.map((value) => ({ title: String(value), value }))}
-      onSetPage={(_event, next) => onChange(next, perPage)}
+      onSetPage={(event, next) => {
+        pressed.current = event.currentTarget instanceof HTMLButtonElement ? event.currentTarget : null;
+        onChange(next, perPage);
+      }}
       onPerPageSelect={(_event, next) => onChange(1, next)}
       variant={variant}
       isCompact={variant === 'top'}

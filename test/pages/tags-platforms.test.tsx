@@ -56,6 +56,7 @@ describe('the platforms of a multi-arch tag', () => {
     const app = renderApp('/repository/acme/webapp?q=v1.10');
     await app.user.click(within(await findRow('v1.10.0')).getByText('See Child Manifests'));
     await findPlatform('linux on ppc64le');
+    expect(screen.getByLabelText('Platforms of v1.10.0'), 'what was pressed is gone').toHaveFocus();
     await app.user.click(screen.getByLabelText('Expand all platforms'));
     await waitFor(() => expect(screen.getAllByText('linux on ppc64le')).toHaveLength(2));
     await app.user.click(screen.getByLabelText('Collapse all platforms'));

@@ -79,3 +79,11 @@ test('the picked architecture survives a change of tab and a reload', async ({ p
   await page.reload();
   await expect(page.getByRole('button', { name: /^Architecture.*arm64/ })).toBeVisible();
 });
+
+test('the focus stays in the pager when the button that was pressed is disabled by it', async ({ page }) => {
+  await page.goto(`${TAGS}?perPage=20`);
+  const pager = page.locator('.app-pager-bottom');
+  await pager.getByRole('button', { name: 'Go to last page' }).press('Enter');
+  await expect(pager.getByRole('button', { name: 'Go to last page' })).toBeDisabled();
+  await expect(pager.getByRole('button', { name: 'Go to first page' })).toBeFocused();
+});

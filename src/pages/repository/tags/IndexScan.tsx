@@ -34,7 +34,15 @@ export function IndexScan({ repository, tag, isWanted, onOpen }: IndexScanProps)
   }
   if (!isWanted && knownCount === 0) {
     return (
-      <Button variant="link" isInline onClick={() => onOpen(tag.name)}>
+      <Button
+        variant="link"
+        isInline
+        onClick={({ currentTarget }) => {
+          // What comes in its place takes no focus; the row's own arrow closes again what this opens.
+          currentTarget.closest('tr')?.querySelector<HTMLElement>('button[aria-expanded]')?.focus();
+          onOpen(tag.name);
+        }}
+      >
         See Child Manifests
       </Button>
     );
