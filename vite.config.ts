@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { firstLoadChunks } from './scripts/vite-chunks.ts';
+import { withoutSecondIconSet } from './scripts/vite-icon-set.ts';
 import { mockWorker } from './scripts/vite-mock-worker.ts';
 import { pageNavigation } from './scripts/vite-page-navigation.ts';
 import { quayProxy } from './scripts/vite-quay-proxy.ts';
@@ -22,7 +23,13 @@ export default defineConfig(({ command, mode, isPreview }) => {
     base: BASE_PATH,
     // A server whose dependencies differ would throw away what another one has prepared, and answer its pages with 504.
     cacheDir: `node_modules/.vite/${isTest ? 'test' : isDemo ? 'demo' : 'registry'}`,
-    plugins: [react(), pageNavigation(), withoutUnusedThemes(), isDemo && !isPreview && mockWorker()],
+    plugins: [
+      react(),
+      pageNavigation(),
+      withoutUnusedThemes(),
+      withoutSecondIconSet(),
+      isDemo && !isPreview && mockWorker(),
+    ],
     define: { __DEMO__: JSON.stringify(isDemo) },
     resolve: {
       alias: {
