@@ -3,6 +3,7 @@ import { useCallback, useEffect, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { Activities } from '@/features/activity/Activities';
 import { SessionLayer } from '@/features/session/SessionLayer';
+import { keepDraftsFromClosing } from '@/queries/description-draft';
 import { keepTabsInStep } from '@/queries/tabs-in-step';
 import { PreloadContext } from '@/routing/preload-context';
 import type { Route } from '@/routing/route';
@@ -24,6 +25,7 @@ interface AppProps {
 export function App({ client, banner, basename }: AppProps) {
   const preload = useCallback((route: Route) => preloadRoute(client, route), [client]);
   useEffect(() => keepTabsInStep(client), [client]);
+  useEffect(() => keepDraftsFromClosing(client), [client]);
   return (
     <QueryClientProvider client={client}>
       <BrowserRouter basename={basename}>

@@ -1,6 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { RepositoryName } from '@/domain/repository';
+
+const draftsKey = ['drafts'];
 
 /** What somebody typed and has not saved. */
 export interface DescriptionDraft {
@@ -15,23 +17,25 @@ export interface KeptDraft {
   discard(): void;
 }
 
-/** A draft that outlives its page for as long as the browser tab does; closing the tab asks. */
+/** Closing the browser tab asks while a draft is not saved, whatever page is shown by then. Until the returned function is called. */
+export function keepDraftsFromClosing(client: QueryClient): () => void {
+  const ask = (event: BeforeUnloadEvent) => {
+    const drafts = client.getQueriesData<DescriptionDraft>({ queryKey: draftsKey });
+    if (drafts.some(([, draft]) => draft !== undefined && draft.text !== draft.before)) event.preventDefault();
+  };
+  window.addEventListener('beforeunload', ask);
+  return () => window.removeEventListener('beforeunload', ask);
+}
+
+/** A draft that outlives its page for as long as the browser tab does. */
 export function useDescriptionDraft({ namespace, name }: RepositoryName): KeptDraft {
   const client = useQueryClient();
-  const queryKey = ['drafts', 'description', namespace, name];
+  const queryKey = [...draftsKey, 'description', namespace, name];
   const [value, setValue] = useState(() => client.getQueryData<DescriptionDraft>(queryKey) ?? null);
-  const isDirty = value !== null && value.text !== value.before;
-  // The browser's own question can only be asked for by an event listener.
-  useEffect(() => {
-    if (!isDirty) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isDirty]);
   return {
     value,
     keep(draft) {
-      client.setQueryDefaults(['drafts'], { gcTime: Infinity });
+      client.setQueryDefaults(draftsKey, { gcTime: Infinity });
       client.setQueryData(queryKey, draft);
       setValue(draft);
     },

@@ -5,6 +5,9 @@ import { findToast, press, waitUntilClosed } from './acting';
 
 const webapp = ({ registry }: RenderedApp) => registry.state.repositories.get('acme/webapp');
 
+/** Whether the browser would ask before it closes this tab. */
+const asksBeforeClosing = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
 describe('the Information tab', () => {
   const open = async (app: RenderedApp) => {
     await app.user.click(await screen.findByRole('button', { name: 'Edit description' }));
@@ -56,10 +59,12 @@ describe('the Information tab', () => {
     await app.user.type(field, 'half a sen');
     await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
     await waitFor(() => expect(screen.queryByLabelText('Markdown')).toBeNull());
+    expect(asksBeforeClosing()).toBe(true);
     await app.user.click(screen.getByRole('tab', { name: 'Information' }));
     expect(await screen.findByLabelText('Markdown')).toHaveValue('half a sen');
     await app.user.click(screen.getByRole('button', { name: 'Discard changes' }));
     expect(screen.queryByLabelText('Markdown')).toBeNull();
+    expect(asksBeforeClosing()).toBe(false);
   });
 
   it('says why a reader cannot', async () => {
