@@ -49,6 +49,8 @@ export default defineConfig({
       testMatch: 'real/**/*.spec.ts',
       use: { baseURL: `http://127.0.0.1:${PORTS.real}`, serviceWorkers: 'block' },
     },
+    // Each test serves a copy of its own.
+    { name: 'release', testDir: 'test/e2e/release', use: { serviceWorkers: 'block' } },
     ...(hasNginx
       ? [
           {

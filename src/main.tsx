@@ -7,6 +7,7 @@ import { preloadRegistry, preloadRoute } from './app/preload';
 import { createQueryClient } from './app/query-client';
 import { startAtRegistry } from './queries/session/registry-home';
 import { parseRoute } from './routing/route';
+import { watchForMissingCode } from './ui/missing-code';
 
 const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
 
@@ -25,6 +26,7 @@ function namedRegistry(): string {
 }
 
 async function start() {
+  watchForMissingCode();
   const client = createQueryClient();
   let banner: ReactNode;
   if (__DEMO__) {

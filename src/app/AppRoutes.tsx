@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { isRegistryElsewhere } from '@/queries/session/registry-home';
 import { resolveAddress } from '@/routing/resolve-address';
 import { isSignInPage, type Route } from '@/routing/route';
+import { reportMissingCode } from '@/ui/missing-code';
 import { CrashPage } from './CrashPage';
 import { NotFoundPage } from './NotFoundPage';
 import { PageSkeleton } from './PageSkeleton';
@@ -39,7 +40,12 @@ export function AppRoutes() {
   // A page reads its view from the search, which it must not take from another page's address.
   const isReady = location.search === search || isSignInPage(route);
   return (
-    <ErrorBoundary FallbackComponent={CrashPage} onReset={reset} resetKeys={[pathname]}>
+    <ErrorBoundary
+      FallbackComponent={CrashPage}
+      onError={(error) => reportMissingCode(error, 'page')}
+      onReset={reset}
+      resetKeys={[pathname, search]}
+    >
       <Suspense fallback={<PageSkeleton />}>{isReady ? pageFor(route) : <PageSkeleton />}</Suspense>
     </ErrorBoundary>
   );

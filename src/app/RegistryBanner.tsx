@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useRegistryWatch } from '@/queries/use-registry-watch';
+import { LazyPart } from '@/ui/LazyPart';
 
 const RegistryStateBanner = lazy(async () => ({
   default: (await import('./RegistryStateBanner')).RegistryStateBanner,
@@ -12,9 +13,9 @@ export function RegistryBanner() {
   if (condition === null) return null;
   return (
     <ErrorBoundary fallback={null}>
-      <Suspense>
+      <LazyPart>
         <RegistryStateBanner condition={condition} />
-      </Suspense>
+      </LazyPart>
     </ErrorBoundary>
   );
 }

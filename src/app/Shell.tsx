@@ -9,6 +9,7 @@ import { useRegistryConfig } from '@/queries/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { parseRoute } from '@/routing/route';
+import { MissingPartBanner } from './MissingPartBanner';
 import { RegistryFooter } from './RegistryFooter';
 import { ThemeSwitch } from './ThemeSwitch';
 import { usePagePlace } from './use-page-place';
@@ -31,6 +32,7 @@ export function Shell({ banner, children }: ShellProps) {
       <SkipToContent href={`#${mainId}`}>Skip to content</SkipToContent>
       <AppMasthead />
       <div className="pf-v6-c-page__main-container">
+        <MissingPartBanner />
         <main id={mainId} className="pf-v6-c-page__main" tabIndex={-1}>
           {banner}
           {children}

@@ -5,7 +5,7 @@ interface ErrorStateProps {
   title?: string;
   children: ReactNode;
   onRetry?: () => void;
-  /** What else may help; stands before Retry. */
+  /** What else may help; stands before Retry, if there is one. */
   actions?: ReactNode;
   headingLevel?: 'h1' | 'h2' | 'h3';
 }
@@ -21,13 +21,15 @@ export function ErrorState({
   return (
     <EmptyState status="danger" titleText={title} headingLevel={headingLevel} variant="sm" role="alert">
       <EmptyStateBody>{children}</EmptyStateBody>
-      {onRetry !== undefined && (
+      {(onRetry ?? actions) !== undefined && (
         <EmptyStateFooter>
           <EmptyStateActions>
             {actions}
-            <Button variant={actions === undefined ? 'primary' : 'secondary'} onClick={onRetry}>
-              Retry
-            </Button>
+            {onRetry !== undefined && (
+              <Button variant={actions === undefined ? 'primary' : 'secondary'} onClick={onRetry}>
+                Retry
+              </Button>
+            )}
           </EmptyStateActions>
         </EmptyStateFooter>
       )}

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useState } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
 
 const TipBubble = lazy(async () => ({ default: (await import('./TipBubble')).TipBubble }));
 
@@ -65,8 +66,10 @@ export function TipLayer() {
 
   if (tip === null || !tip.anchor.isConnected) return null;
   return (
-    <Suspense>
-      <TipBubble key={tip.text} text={tip.text} anchor={tip.anchor} />
-    </Suspense>
+    <ErrorBoundary fallback={null}>
+      <Suspense>
+        <TipBubble key={tip.text} text={tip.text} anchor={tip.anchor} />
+      </Suspense>
+    </ErrorBoundary>
   );
 }

@@ -1,6 +1,7 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useActivities } from '@/queries/activities/use-activities';
+import { LazyPart } from '@/ui/LazyPart';
 import { useLeaveWarning } from './use-leave-warning';
 
 const ActivityLayer = lazy(async () => ({ default: (await import('./ActivityLayer')).ActivityLayer }));
@@ -15,9 +16,9 @@ export function Activities() {
   if (length === 0) return null;
   return (
     <ErrorBoundary fallback={null} resetKeys={[length]}>
-      <Suspense>
+      <LazyPart>
         <ActivityLayer />
-      </Suspense>
+      </LazyPart>
     </ErrorBoundary>
   );
 }

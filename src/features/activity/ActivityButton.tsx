@@ -1,8 +1,9 @@
 import { Badge, Button } from '@patternfly/react-core';
 import HistoryIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useActivities } from '@/queries/activities/use-activities';
+import { LazyPart } from '@/ui/LazyPart';
 import './activity-button.css';
 
 const loadPanel = () => import('./ActivityPanel');
@@ -39,9 +40,9 @@ export function ActivityButton() {
       </Button>
       {isOpen && !isAsking && (
         <ErrorBoundary fallback={null}>
-          <Suspense>
+          <LazyPart onMissing={() => setIsOpen(false)}>
             <ActivityPanel anchor={anchor} onClose={() => setIsOpen(false)} />
-          </Suspense>
+          </LazyPart>
         </ErrorBoundary>
       )}
     </>

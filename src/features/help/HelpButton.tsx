@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { LazyPart } from '@/ui/LazyPart';
 
 const loadPanel = () => import('./HelpPanel');
 const HelpPanel = lazy(async () => ({ default: (await loadPanel()).HelpPanel }));
@@ -29,7 +30,7 @@ export function HelpButton() {
       </Button>
       {isOpen && (
         <ErrorBoundary fallback={null}>
-          <Suspense>
+          <LazyPart onMissing={() => setIsOpen(false)}>
             <HelpPanel
               anchor={anchor}
               onClose={() => {
@@ -37,7 +38,7 @@ export function HelpButton() {
                 anchor.current?.focus({ preventScroll: true });
               }}
             />
-          </Suspense>
+          </LazyPart>
         </ErrorBoundary>
       )}
     </>

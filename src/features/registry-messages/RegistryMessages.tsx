@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { registryQueries } from '@/queries/registry.queries';
+import { LazyPart } from '@/ui/LazyPart';
 
 const MessageLayer = lazy(async () => ({ default: (await import('./MessageLayer')).MessageLayer }));
 
@@ -11,9 +12,9 @@ export function RegistryMessages() {
   if (messages.length === 0) return null;
   return (
     <ErrorBoundary fallback={null}>
-      <Suspense>
+      <LazyPart>
         <MessageLayer messages={messages} />
-      </Suspense>
+      </LazyPart>
     </ErrorBoundary>
   );
 }

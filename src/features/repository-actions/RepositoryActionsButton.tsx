@@ -1,5 +1,6 @@
 import { Dropdown, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
-import { lazy, Suspense, useState, type Ref } from 'react';
+import { lazy, useState, type Ref } from 'react';
+import { LazyPart } from '@/ui/LazyPart';
 import type { RepositoryActionId } from './repository-action';
 import type { KnownRepository } from './use-repository-targets';
 
@@ -46,7 +47,7 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
     <>
       <Dropdown isOpen={isOpen} onOpenChange={setIsOpen} toggle={toggle} popperProps={{ position: 'end' }}>
         {isOpen && (
-          <Suspense>
+          <LazyPart onMissing={() => setIsOpen(false)}>
             <RepositoryActionItems
               repositories={repositories}
               onChoose={(actionId) => {
@@ -54,11 +55,11 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
                 setDialog({ actionId, repositories });
               }}
             />
-          </Suspense>
+          </LazyPart>
         )}
       </Dropdown>
       {dialog !== null && (
-        <Suspense>
+        <LazyPart onMissing={() => setDialog(null)}>
           <RepositoryActionDialog
             {...dialog}
             onClose={(deleted) => {
@@ -66,7 +67,7 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
               onDone(deleted);
             }}
           />
-        </Suspense>
+        </LazyPart>
       )}
     </>
   );

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useSession, useSessionStore } from '@/queries/session/use-session';
 import { useSessionWatch } from '@/queries/session/use-session-watch';
+import { LazyPart } from '@/ui/LazyPart';
 
 const SessionDialogs = lazy(async () => ({ default: (await import('./SessionDialogs')).SessionDialogs }));
 
@@ -13,9 +14,9 @@ export function SessionLayer() {
   if (question === null && notice === null) return null;
   return (
     <ErrorBoundary fallback={null} resetKeys={[question]} onError={() => store.settle(false)}>
-      <Suspense>
+      <LazyPart onMissing={() => store.settle(false)}>
         <SessionDialogs />
-      </Suspense>
+      </LazyPart>
     </ErrorBoundary>
   );
 }

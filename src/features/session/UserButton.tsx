@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import UserIcon from '@patternfly/react-icons/dist/esm/icons/user-icon';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, useRef, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
 import { userQueries } from '@/queries/registry.queries';
@@ -9,6 +9,7 @@ import { useSession, useSessionStore } from '@/queries/session/use-session';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { isSignInPage, parseRoute } from '@/routing/route';
+import { LazyPart } from '@/ui/LazyPart';
 import './user-button.css';
 
 const loadMenu = () => import('./UserMenu');
@@ -44,9 +45,9 @@ export function UserButton() {
       </Button>
       {isOpen && (
         <ErrorBoundary fallback={null}>
-          <Suspense>
+          <LazyPart onMissing={() => setIsOpen(false)}>
             <UserMenu anchor={anchor} onClose={() => setIsOpen(false)} />
-          </Suspense>
+          </LazyPart>
         </ErrorBoundary>
       )}
     </>

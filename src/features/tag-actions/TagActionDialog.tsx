@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { LazyPart } from '@/ui/LazyPart';
 import type { TagActionId, TagDialogProps } from './tag-action';
 import { tagActionList } from './tag-action-list';
 
@@ -9,5 +9,5 @@ interface TagActionDialogProps extends TagDialogProps {
 /** The open dialog: mounted only while it is open, so that it always starts afresh. */
 export function TagActionDialog({ actionId, ...props }: TagActionDialogProps) {
   const action = tagActionList.find(({ id }) => id === actionId);
-  return <Suspense>{action !== undefined && <action.Dialog {...props} />}</Suspense>;
+  return <LazyPart onMissing={props.onClose}>{action !== undefined && <action.Dialog {...props} />}</LazyPart>;
 }

@@ -1,7 +1,8 @@
 import { Dropdown, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
-import { lazy, Suspense, useState, type Ref } from 'react';
+import { lazy, useState, type Ref } from 'react';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
+import { LazyPart } from '@/ui/LazyPart';
 import type { TagActionId } from './tag-action';
 
 const loadItems = () => import('./TagActionItems');
@@ -25,7 +26,7 @@ export function TagActionsButton({
   onChoose,
 }: TagActionsButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const preload = () => void loadItems();
+  const preload = () => void loadItems().catch(() => undefined);
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
       ref={ref}
@@ -43,7 +44,7 @@ export function TagActionsButton({
   return (
     <Dropdown isOpen={isOpen} onOpenChange={setIsOpen} toggle={toggle} popperProps={{ position: 'end' }}>
       {isOpen && (
-        <Suspense>
+        <LazyPart onMissing={() => setIsOpen(false)}>
           <TagActionItems
             repository={repository}
             tags={tags}
@@ -53,7 +54,7 @@ export function TagActionsButton({
               onChoose(actionId);
             }}
           />
-        </Suspense>
+        </LazyPart>
       )}
     </Dropdown>
   );

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { lazy, useCallback, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import { tagQueries } from '@/queries/tags.queries';
+import { LazyPart } from '@/ui/LazyPart';
 import type { TagActionId } from './tag-action';
 import { TagActionsButton } from './TagActionsButton';
 
@@ -26,7 +27,7 @@ export function TagPageActions({ repository, tag }: TagPageActionsProps) {
         onChoose={(actionId) => setDialog({ actionId, targets: [tag] })}
       />
       {dialog !== null && (
-        <Suspense>
+        <LazyPart onMissing={closeDialog}>
           <TagActionDialog
             actionId={dialog.actionId}
             repository={repository}
@@ -35,7 +36,7 @@ export function TagPageActions({ repository, tag }: TagPageActionsProps) {
             isListComplete={list.data?.isComplete ?? false}
             onClose={closeDialog}
           />
-        </Suspense>
+        </LazyPart>
       )}
     </>
   );

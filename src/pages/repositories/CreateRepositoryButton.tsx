@@ -1,8 +1,9 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import { whyNotCreateRepository } from '@/domain/repository-action-rules';
 import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+import { LazyPart } from '@/ui/LazyPart';
 
 const loadDialog = () => import('./CreateRepositoryDialog');
 const CreateRepositoryDialog = lazy(async () => ({ default: (await loadDialog()).CreateRepositoryDialog }));
@@ -28,9 +29,9 @@ export function CreateRepositoryButton({ namespace }: { namespace: string | unde
         Create Repository
       </Button>
       {isOpen && (
-        <Suspense>
+        <LazyPart onMissing={() => setIsOpen(false)}>
           <CreateRepositoryDialog namespace={namespace} onClose={() => setIsOpen(false)} />
-        </Suspense>
+        </LazyPart>
       )}
     </>
   );

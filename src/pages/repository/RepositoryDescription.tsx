@@ -1,5 +1,6 @@
 import { Content, ExpandableSection } from '@patternfly/react-core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
+import { LazyPart } from '@/ui/LazyPart';
 
 const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
 
@@ -15,11 +16,11 @@ export function RepositoryDescription({ text }: { text: string }) {
       className="app-repository-description"
     >
       {isOpen && (
-        <Suspense>
+        <LazyPart onMissing={() => setIsOpen(false)}>
           <Content>
             <Markdown text={text} />
           </Content>
-        </Suspense>
+        </LazyPart>
       )}
     </ExpandableSection>
   );

@@ -37,6 +37,15 @@ export function keepAccess(access: { baseUrl: string; token: string } | null): v
   }
 }
 
+/** Whether an access token is kept, so that a reload finds it again. */
+export function isAccessKept(): boolean {
+  try {
+    return sessionStorage.getItem(storageKey) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** Where the registry is without an access token; '' is the address that served the app. */
 export function homeRegistry(): string {
   return home;

@@ -1,10 +1,11 @@
 import { Button, Content, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, useEffect, useRef, useState } from 'react';
 import type { Repository } from '@/domain/repository';
 import { whyNotEditDescription } from '@/domain/repository-action-rules';
 import { useDescriptionDraft } from '@/queries/description-draft';
 import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+import { LazyPart } from '@/ui/LazyPart';
 import { DescriptionEditor } from './DescriptionEditor';
 
 const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
@@ -60,11 +61,11 @@ export function DescriptionCard({ repository }: { repository: Repository }) {
         (repository.description.trim() === '' ? (
           <p className="app-subtle">This repository has no description yet.</p>
         ) : (
-          <Suspense fallback={<Skeleton height="6rem" screenreaderText="Loading description" />}>
+          <LazyPart fallback={<Skeleton height="6rem" screenreaderText="Loading description" />}>
             <Content className="app-description-text">
               <Markdown text={repository.description} />
             </Content>
-          </Suspense>
+          </LazyPart>
         ))}
     </section>
   );

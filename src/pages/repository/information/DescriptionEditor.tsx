@@ -8,11 +8,12 @@ import {
   ToggleGroup,
   ToggleGroupItem,
 } from '@patternfly/react-core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Repository } from '@/domain/repository';
 import { explainError } from '@/domain/request-failure';
 import type { KeptDraft } from '@/queries/description-draft';
 import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories.mutations';
+import { LazyPart } from '@/ui/LazyPart';
 
 const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
 
@@ -89,9 +90,9 @@ export function DescriptionEditor({ repository, draft, onClose }: DescriptionEdi
       </ToggleGroup>
       {isPreview ? (
         <Content className="app-description-text app-description-preview">
-          <Suspense>
+          <LazyPart onMissing={() => setIsPreview(false)}>
             <Markdown text={text} />
-          </Suspense>
+          </LazyPart>
         </Content>
       ) : (
         <FormGroup label="Markdown" fieldId="description-text">

@@ -1,9 +1,10 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Repository } from '@/domain/repository';
 import { whyNotDeleteRepository } from '@/domain/repository-action-rules';
 import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+import { LazyPart } from '@/ui/LazyPart';
 
 const DeleteRepositoryDialog = lazy(async () => ({
   default: (await import('./DeleteRepositoryDialog')).DeleteRepositoryDialog,
@@ -30,9 +31,9 @@ export function DeleteSetting({ repository }: { repository: Repository }) {
       </Button>
       {reason !== undefined && <p className="app-subtle">{reason}</p>}
       {isOpen && (
-        <Suspense>
+        <LazyPart onMissing={() => setIsOpen(false)}>
           <DeleteRepositoryDialog repository={repository} onClose={() => setIsOpen(false)} />
-        </Suspense>
+        </LazyPart>
       )}
     </section>
   );

@@ -1,9 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import type { Repository } from '@/domain/repository';
 import { whyNotChangeVisibility } from '@/domain/repository-action-rules';
 import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+import { LazyPart } from '@/ui/LazyPart';
 
 const ChangeVisibilityDialog = lazy(async () => ({
   default: (await import('@/features/repository-actions/ChangeVisibilityDialog')).ChangeVisibilityDialog,
@@ -41,9 +42,9 @@ export function VisibilitySetting({ repository }: { repository: Repository }) {
       </Button>
       {reason !== undefined && <p className="app-subtle">{reason}</p>}
       {isOpen && (
-        <Suspense>
+        <LazyPart onMissing={() => setIsOpen(false)}>
           <ChangeVisibilityDialog visibility={wanted} repositories={[repository]} onClose={() => setIsOpen(false)} />
-        </Suspense>
+        </LazyPart>
       )}
     </section>
   );

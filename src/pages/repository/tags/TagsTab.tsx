@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag } from '@/domain/tag';
 import type { TagActionId } from '@/features/tag-actions/tag-action';
@@ -8,6 +8,7 @@ import { useImagesInCache } from '@/queries/known-images';
 import { useQueuedScans } from '@/queries/use-queued-scans';
 import { useViewState } from '@/routing/view-state';
 import { BulkSelect } from '@/ui/BulkSelect';
+import { LazyPart } from '@/ui/LazyPart';
 import type { Sort } from '@/ui/data-table/columns';
 import { DataTable } from '@/ui/data-table/DataTable';
 import { Pager } from '@/ui/Pager';
@@ -82,10 +83,10 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       selectDigest: (group) => select({ type: 'add-group', group }),
       toggleOpen: (name) => setOpenRows((open) => toggled(open, name)),
       fetchTag: (anchor, tag) => setFetchTarget({ anchor, tag }),
-      preloadFetchTag: () => void loadFetchTag(),
+      preloadFetchTag: () => void loadFetchTag().catch(() => undefined),
       openMenu: (anchor, tag) => setMenu((open) => (open?.anchor === anchor ? null : { anchor, tag })),
       changeExpiration: (tag) => setDialog({ actionId: 'change-expiration', targets: [tag] }),
-      preloadMenu: () => void loadRowMenu(),
+      preloadMenu: () => void loadRowMenu().catch(() => undefined),
     }),
     [select],
   );
@@ -179,7 +180,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         {table.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
       </p>
       {menu !== null && (
-        <Suspense>
+        <LazyPart onMissing={() => setMenu(null)}>
           <TagRowMenu
             key={menu.tag.name}
             anchor={menu.anchor}
@@ -188,10 +189,10 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
             onChoose={(actionId) => setDialog({ actionId, targets: [menu.tag] })}
             onClose={() => setMenu(null)}
           />
-        </Suspense>
+        </LazyPart>
       )}
       {dialog !== null && (
-        <Suspense>
+        <LazyPart onMissing={closeDialog}>
           <TagActionDialog
             actionId={dialog.actionId}
             repository={repository}
@@ -200,10 +201,10 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
             isListComplete={loaded.isComplete}
             onClose={closeDialog}
           />
-        </Suspense>
+        </LazyPart>
       )}
       {fetchTarget !== null && (
-        <Suspense>
+        <LazyPart onMissing={() => setFetchTarget(null)}>
           <FetchTagPopover
             key={fetchTarget.tag.name}
             anchor={fetchTarget.anchor}
@@ -212,7 +213,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
             digest={fetchTarget.tag.manifestDigest}
             onClose={() => setFetchTarget(null)}
           />
-        </Suspense>
+        </LazyPart>
       )}
     </>
   );

@@ -12,6 +12,7 @@ import { explainError } from '@/domain/request-failure';
 import type { Finding, ScannedPackage } from '@/domain/scan-report';
 import { downloadFile } from '@/ui/download-file';
 import { InlineError } from '@/ui/InlineError';
+import { reportMissingCode } from '@/ui/missing-code';
 import { exportFileName, formatsFor, type ExportFormat } from './export-formats';
 import type { LoadedScan } from './loaded-scan';
 import type { ReportWriting } from './write-export';
@@ -45,6 +46,7 @@ export function ScanExportMenu(props: ScanExportMenuProps) {
       downloadFile(name, format.mimeType, writeExport(writingOf(props, format, isPart)));
       setOutcome({ kind: 'saved', text: `Saved ${countText(isPart ? shown.length : all.length, kind)} as ${name}` });
     } catch (error) {
+      if (reportMissingCode(error, 'part')) return;
       setOutcome({ kind: 'failed', reason: explainError(error), retry: () => void save(format, isPart) });
     }
   };

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { lazy, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { formatDay } from '@/domain/dates';
 import { restorableDigests } from '@/domain/restore-rules';
 import type { HistoryChange } from '@/domain/tag-history';
 import { useWriteContext } from '@/queries/registry.queries';
 import { useViewState } from '@/routing/view-state';
+import { LazyPart } from '@/ui/LazyPart';
 import type { Sort } from '@/ui/data-table/columns';
 import { DataTable } from '@/ui/data-table/DataTable';
 import { Pager } from '@/ui/Pager';
@@ -113,13 +114,13 @@ export function ChangesView(props: ChangesViewProps) {
       />
       {listed.length > 0 && pager('bottom')}
       {dialog !== null && (
-        <Suspense>
+        <LazyPart onMissing={closeDialog}>
           {dialog.kind === 'restore' ? (
             <RestoreTagDialog repository={repository} change={dialog.change} onClose={closeDialog} />
           ) : (
             <PermanentlyDeleteDialog repository={repository} change={dialog.change} onClose={closeDialog} />
           )}
-        </Suspense>
+        </LazyPart>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import type { RepositoryName } from '@/domain/repository';
 import type { HistoryChange } from '@/domain/tag-history';
 import { downloadFile } from '@/ui/download-file';
 import { InlineError } from '@/ui/InlineError';
+import { reportMissingCode } from '@/ui/missing-code';
 
 interface ExportMenuProps {
   repository: RepositoryName;
@@ -34,6 +35,7 @@ export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps)
       const name = await saveHistory(format, { repository, changes, isComplete });
       setOutcome({ kind: 'saved', text: `Saved ${count} as ${name}` });
     } catch (error) {
+      if (reportMissingCode(error, 'part')) return;
       setOutcome({ kind: 'failed', reason: explainError(error), retry: () => void save(format) });
     }
   };

@@ -1,6 +1,6 @@
 import { Alert } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, useCallback, useMemo, useState } from 'react';
 import { lostSignatures, recentlyDeleted, type DeletedTag } from '@/domain/recently-deleted';
 import { whyNotWrite } from '@/domain/repository-rules';
 import type { HistoryChange } from '@/domain/tag-history';
@@ -9,6 +9,7 @@ import { repositoryQueries } from '@/queries/repositories.queries';
 import { tagHistoryQueries } from '@/queries/tag-history.queries';
 import { useViewState } from '@/routing/view-state';
 import { BulkSelect } from '@/ui/BulkSelect';
+import { LazyPart } from '@/ui/LazyPart';
 import type { Sort } from '@/ui/data-table/columns';
 import { DataTable } from '@/ui/data-table/DataTable';
 import { Pager } from '@/ui/Pager';
@@ -140,12 +141,12 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
       />
       {found.length > perPage && pager('bottom')}
       {restored !== null && (
-        <Suspense>
+        <LazyPart onMissing={closeRestored}>
           <RestoreTagDialog repository={repository} change={deletionOf(restored)} onClose={closeRestored} />
-        </Suspense>
+        </LazyPart>
       )}
       {chosen !== null && (
-        <Suspense>
+        <LazyPart onMissing={closeChosen}>
           <RestoreSelectedDialog
             repository={repository}
             targets={chosen}
@@ -155,7 +156,7 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
             )}
             onClose={closeChosen}
           />
-        </Suspense>
+        </LazyPart>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo, useState } from 'react';
+import { lazy, useCallback, useMemo, useState } from 'react';
 import { formatDateTimeLong } from '@/domain/dates';
 import { readInstant, writeInstant } from '@/domain/instant-text';
 import { whyNotWrite } from '@/domain/repository-rules';
@@ -11,6 +11,7 @@ import { compileTextSearch } from '@/domain/text-search';
 import { useWriteContext } from '@/queries/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import { BulkSelect } from '@/ui/BulkSelect';
+import { LazyPart } from '@/ui/LazyPart';
 import type { Sort } from '@/ui/data-table/columns';
 import { DataTable } from '@/ui/data-table/DataTable';
 import { Pager } from '@/ui/Pager';
@@ -168,12 +169,12 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
       />
       {lines.length > perPage && pager('bottom')}
       {restored !== null && (
-        <Suspense>
+        <LazyPart onMissing={closeRestored}>
           <RestoreTagDialog repository={repository} change={changeBackTo(restored)} onClose={closeRestored} />
-        </Suspense>
+        </LazyPart>
       )}
       {plan !== null && (
-        <Suspense>
+        <LazyPart onMissing={closePlan}>
           <RestoreToMomentDialog
             repository={repository}
             details={details}
@@ -184,7 +185,7 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
             now={now}
             onClose={closePlan}
           />
-        </Suspense>
+        </LazyPart>
       )}
     </div>
   );

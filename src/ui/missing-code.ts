@@ -1,0 +1,85 @@
+import { useSyncExternalStore } from 'react';
+
+/** Why code could not be fetched, once its server was asked; 'asking' until then. */
+export type CodeState = 'asking' | 'newer' | 'same-version' | 'unreachable';
+
+/** What cannot be shown without the code: a page, or a part that somebody opened on one. */
+type Need = 'page' | 'part';
+
+const entryScript = 'script[type="module"][src]';
+const longestAskMs = 10_000;
+
+/** What failed because code could not be fetched, and nothing else. */
+const failures = new WeakSet<object>();
+const listeners = new Set<() => void>();
+let lastNeed: Need | null = null;
+let state: CodeState = 'asking';
+let isAsking = false;
+
+/** From now on it is noticed when code cannot be fetched; until the returned function is called. */
+export function watchForMissingCode(): () => void {
+  const notice = ({ payload }: VitePreloadErrorEvent) => failures.add(payload);
+  window.addEventListener('vite:preloadError', notice);
+  return () => {
+    window.removeEventListener('vite:preloadError', notice);
+    change(null, 'asking');
+  };
+}
+
+/** Whether that was thrown because code could not be fetched. */
+export function isMissingCode(error: unknown): boolean {
+  return error instanceof Error && failures.has(error);
+}
+
+/**
+ * Tells that something cannot be shown; where that is for want of its code (then the answer is true), the server is asked
+ * why. What was fetched ahead and is not needed yet is not worth a word.
+ */
+export function reportMissingCode(error: unknown, need: Need): boolean {
+  if (!isMissingCode(error)) return false;
+  const isKnown = state === 'newer'; // nothing but a reload changes that
+  change(need, isKnown ? state : 'asking');
+  if (!isKnown && !isAsking) void ask();
+  return true;
+}
+
+/** Why the page, or a part of it, could not be shown; null while that is not what failed last. */
+export function useMissingCode(need: Need): CodeState | null {
+  return useSyncExternalStore(subscribe, () => (lastNeed === need ? state : null));
+}
+
+/**
+ * What the server's start page tells about code that it did not have.
+ * @param script address of the script that this page was started with, as its start page wrote it
+ */
+export function readStartPage(page: string, script: string): CodeState {
+  if (page.includes(`"${script}"`)) return 'same-version';
+  // Something between here and the server may answer with a page of its own.
+  return /<script[^>]+type="module"/.test(page) ? 'newer' : 'unreachable';
+}
+
+async function ask(): Promise<void> {
+  isAsking = true;
+  const script = document.querySelector(entryScript)?.getAttribute('src') ?? '';
+  let answered: CodeState = 'unreachable';
+  try {
+    const signal = AbortSignal.timeout(longestAskMs);
+    const answer = await fetch(import.meta.env.BASE_URL, { cache: 'no-store', signal });
+    if (answer.ok) answered = readStartPage(await answer.text(), script);
+  } catch {
+    // unreachable
+  }
+  isAsking = false;
+  change(lastNeed, answered);
+}
+
+function change(need: Need | null, next: CodeState): void {
+  lastNeed = need;
+  state = next;
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}

@@ -1,0 +1,161 @@
+import { act, render, screen } from '@testing-library/react';
+import { userEvent } from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { ErrorBoundary } from 'react-error-boundary';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { carryAccessToken } from '@/api/credentials';
+import { CrashPage } from '@/app/CrashPage';
+import { MissingPartBanner } from '@/app/MissingPartBanner';
+import { LazyPart } from '@/ui/LazyPart';
+import { reportMissingCode, watchForMissingCode } from '@/ui/missing-code';
+import { mockServer } from '~mocks/node';
+
+const newer = 'A newer version of this app is available';
+const startPage = (src: string) => () => HttpResponse.html(`<script type="module" crossorigin src="${src}"></script>`);
+const newerPage = startPage('/assets/index-2.js');
+
+let ownScript: HTMLScriptElement;
+let stopWatching = () => {};
+beforeEach(() => {
+  // Nothing is fetched for it.
+  (window as any).happyDOM.settings.handleDisabledFileLoadingAsSuccess = true;
+  ownScript = document.createElement('script');
+  ownScript.type = 'module';
+  ownScript.setAttribute('src', '/assets/index-1.js');
+  document.head.append(ownScript);
+  stopWatching = watchForMissingCode();
+});
+afterEach(() => {
+  act(() => stopWatching());
+  ownScript.remove();
+  (window as any).happyDOM.settings.handleDisabledFileLoadingAsSuccess = false;
+  carryAccessToken(null);
+});
+
+const onReload = () => vi.spyOn(window.location, 'reload').mockImplementation(() => undefined);
+const reloadButton = () => screen.queryByRole('button', { name: 'Reload' });
+
+/** A component whose code cannot be fetched, as the build's loader tells of it. */
+function missingComponent() {
+  return lazy(() => {
+    const payload = new TypeError('Failed to fetch dynamically imported module: http://localhost:3000/assets/x.js');
+    window.dispatchEvent(Object.assign(new Event('vite:preloadError', { cancelable: true }), { payload }));
+    return Promise.reject(payload);
+  });
+}
+
+/** As the app puts it together; the server's start page is answered like that. */
+function show(page: ReactNode, answer: () => Response) {
+  mockServer.use(http.get('http://localhost:3000/', answer));
+  return render(
+    <>
+      <MissingPartBanner />
+      <ErrorBoundary FallbackComponent={CrashPage} onError={(error) => reportMissingCode(error, 'page')}>
+        <Suspense>{page}</Suspense>
+      </ErrorBoundary>
+    </>,
+    { onCaughtError: () => undefined }, // React would print what the boundary caught
+  );
+}
+
+function showMissingPage(answer: () => Response) {
+  const Missing = missingComponent();
+  return show(<Missing />, answer);
+}
+
+describe('a page whose code cannot be fetched', () => {
+  it.each<[string, () => Response, string, string]>([
+    ['same version', startPage('/assets/index-1.js'), 'A part of this app could not be loaded', 'Reload in a minute'],
+    ['failure', () => new HttpResponse('busy', { status: 503 }), 'check the connection', 'Reload when'],
+    ['page of something in between', () => HttpResponse.html('<p>Sign in</p>'), 'check the connection', 'Reload when'],
+    ['broken connection', () => HttpResponse.error(), 'check the connection', 'Reload when'],
+  ])('says what to do where its server has the answer: %s', async (_name, answer, title, advice) => {
+    const reload = onReload();
+    showMissingPage(answer);
+    expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(title);
+    expect(screen.getByRole('alert')).toHaveTextContent(advice);
+    expect(screen.queryByRole('button', { name: 'Retry' })).toBeNull();
+    expect(screen.queryByRole('status')).toBeNull();
+    expect(reload).not.toHaveBeenCalled();
+    await userEvent.click(reloadButton()!);
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it('comes from the newer version by itself, once', async () => {
+    const reload = onReload();
+    const { unmount } = showMissingPage(newerPage);
+    expect(await screen.findByRole('heading', { level: 1, name: newer })).toBeVisible();
+    expect(reload).toHaveBeenCalledOnce();
+    unmount();
+
+    showMissingPage(newerPage);
+    expect(await screen.findByText('Reload to open this page.')).toBeVisible();
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it.each<[string, () => void]>([
+    [
+      'something is not saved',
+      () => window.addEventListener('beforeunload', (event) => event.preventDefault(), { once: true }),
+    ],
+    ['an access token would be lost', () => carryAccessToken('secret')],
+    [
+      'nothing can be remembered',
+      () => {
+        const refuse = () => {
+          throw new DOMException('denied', 'SecurityError');
+        };
+        vi.stubGlobal('sessionStorage', { getItem: refuse, setItem: refuse });
+      },
+    ],
+  ])('leaves the reload to the person where %s', async (_name, prepare) => {
+    const reload = onReload();
+    prepare();
+    showMissingPage(newerPage);
+    expect(await screen.findByText('Reload to open this page.')).toBeVisible();
+    expect(reload).not.toHaveBeenCalled();
+    expect(reloadButton()).toBeVisible();
+  });
+});
+
+describe('a part whose code cannot be fetched', () => {
+  function PageWithMenu({ children }: { children: ReactNode }) {
+    const [isOpen, setIsOpen] = useState(false);
+    return (
+      <>
+        <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(true)}>
+          Menu
+        </button>
+        {isOpen && <LazyPart onMissing={() => setIsOpen(false)}>{children}</LazyPart>}
+      </>
+    );
+  }
+  const menuButton = () => screen.getByRole('button', { name: 'Menu' });
+
+  it.each<[string, () => Response]>([
+    [newer, newerPage],
+    ['A part of this app could not be loaded: check the connection', () => HttpResponse.error()],
+  ])('leaves the page as it is, below a banner: %s', async (words, answer) => {
+    const reload = onReload();
+    const Missing = missingComponent();
+    show(<PageWithMenu>{<Missing />}</PageWithMenu>, answer);
+    await userEvent.click(menuButton());
+    expect(await screen.findByRole('status')).toHaveTextContent(
+      `${words}. Reloading drops selected rows and unsaved text.`,
+    );
+    expect(menuButton()).toHaveAttribute('aria-expanded', 'false');
+    expect(reload).not.toHaveBeenCalled();
+    await userEvent.click(reloadButton()!);
+    expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it('is told from a part that breaks, which takes its page along', async () => {
+    const Broken = lazy(() => Promise.reject(new TypeError('x is undefined')));
+    show(<PageWithMenu>{<Broken />}</PageWithMenu>, newerPage);
+    await userEvent.click(menuButton());
+    expect(await screen.findByRole('alert')).toHaveTextContent('x is undefined');
+    expect(screen.getByRole('button', { name: 'Retry' })).toBeVisible();
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+});
