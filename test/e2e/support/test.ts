@@ -1,4 +1,4 @@
-import { expect, test as base, type Page } from '@playwright/test';
+import { expect, test as base, type BrowserContext, type Page, type Request } from '@playwright/test';
 
 type Failures = {
   /** Lets this test see answers of 400 and above whose `METHOD path?query` matches, and what the console says of them. */
@@ -7,57 +7,111 @@ type Failures = {
   allowConsole: (...patterns: RegExp[]) => void;
 };
 
+/** The context that the tests of a worker share; none before the first test, and after one that leaves traces. */
+interface SharedContext {
+  context?: BrowserContext | undefined;
+}
+
 /** Playwright's test that also fails on what a user would not see: console errors, uncaught errors, failed requests. */
-export const test = base.extend<Failures & { watchFailures: void; allowed: { requests: RegExp[]; console: RegExp[] } }>(
-  {
+export const test = base.extend<
+  Failures & { watchFailures: void; allowed: { requests: RegExp[]; console: RegExp[] } },
+  { shared: SharedContext }
+>({
+  shared: [
     // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
-    allowed: async ({}, use) => use({ requests: [], console: [] }),
-    allowFailedRequests: async ({ allowed }, use) => use((...patterns) => void allowed.requests.push(...patterns)),
-    allowConsole: async ({ allowed }, use) => use((...patterns) => void allowed.console.push(...patterns)),
+    async ({}, use) => {
+      const shared: SharedContext = {};
+      await use(shared);
+      await shared.context?.close();
+    },
+    { scope: 'worker' },
+  ],
 
-    watchFailures: [
-      async ({ page, allowed }, use, { project }) => {
-        let requests: { text: string; isUnserved: boolean }[] = [];
-        const messages: string[] = [];
-        page.on('response', (response) => {
-          const { pathname, search } = new URL(response.url());
-          if (response.status() < 400) return;
-          const text = `${response.request().method()} ${pathname}${search} ${response.status()}`;
-          requests.push({ text, isUnserved: project.name === 'demo' && !response.fromServiceWorker() });
-        });
-        // The demo's worker lets go of a page that is being left: what it still asks for reaches the site's own server, which
-        // has no registry. Whether that is what happened shows when the next page comes.
-        page.on('domcontentloaded', () => {
-          requests = requests.filter(({ isUnserved }) => !isUnserved);
-        });
-        page.on('console', (message) => {
-          // The browser's own line about a failed request; the request is judged above, with its address.
-          const isAboutRequest = message.text().startsWith('Failed to load resource');
-          if (['error', 'warning'].includes(message.type()) && !isAboutRequest) messages.push(message.text());
-        });
-        page.on('pageerror', (error) => {
-          // The browser may look for a newer worker of the demo while the test's profile is being taken down.
-          if (!error.message.startsWith('Failed to update a ServiceWorker'))
-            messages.push(`uncaught: ${error.message}`);
-        });
-
-        await use();
-
-        expect(
-          unmatched(
-            requests.map(({ text }) => text),
-            allowed.requests,
-          ),
-          'failed requests',
-        ).toEqual([]);
-        expect(unmatched(messages, allowed.console), 'console errors and warnings').toEqual([]);
-      },
-      { auto: true },
-    ],
+  // A new context compiles the app and installs the demo's worker anew, which takes as long as the load itself. A page of
+  // its own is enough for a test: the demo keeps its registry in the page's session storage.
+  context: async ({ browser, shared, permissions, bypassCSP }, use) => {
+    if (bypassCSP) {
+      const own = await browser.newContext();
+      await use(own);
+      await own.close();
+      return;
+    }
+    const context = (shared.context ??= await browser.newContext());
+    if (permissions) await context.grantPermissions(permissions);
+    await use(context);
+    if (!(await clear(context))) {
+      shared.context = undefined;
+      await context.close();
+    }
   },
-);
+
+  // eslint-disable-next-line no-empty-pattern -- Playwright reads the names of the fixtures from the pattern
+  allowed: async ({}, use) => use({ requests: [], console: [] }),
+  allowFailedRequests: async ({ allowed }, use) => use((...patterns) => void allowed.requests.push(...patterns)),
+  allowConsole: async ({ allowed }, use) => use((...patterns) => void allowed.console.push(...patterns)),
+
+  watchFailures: [
+    async ({ page, allowed }, use, { project }) => {
+      const requests: { text: string; isUnserved: boolean; document: number | undefined }[] = [];
+      const messages: string[] = [];
+      const documents = new WeakMap<Request, number>();
+      let document = 0;
+      page.on('request', (request) => documents.set(request, document));
+      page.on('domcontentloaded', () => {
+        document += 1;
+      });
+      page.on('response', (response) => {
+        const { pathname, search } = new URL(response.url());
+        if (response.status() < 400) return;
+        requests.push({
+          text: `${response.request().method()} ${pathname}${search} ${response.status()}`,
+          isUnserved: project.name === 'demo' && !response.fromServiceWorker(),
+          document: documents.get(response.request()),
+        });
+      });
+      page.on('console', (message) => {
+        // The browser's own line about a failed request; the request is judged above, with its address.
+        const isAboutRequest = message.text().startsWith('Failed to load resource');
+        if (['error', 'warning'].includes(message.type()) && !isAboutRequest) messages.push(message.text());
+      });
+      page.on('pageerror', (error) => {
+        // The browser may look for a newer worker of the demo while the test's profile is being taken down.
+        if (!error.message.startsWith('Failed to update a ServiceWorker')) messages.push(`uncaught: ${error.message}`);
+      });
+
+      await use();
+
+      // The demo's worker lets go of a page that is being left: what it still asks for reaches the site's own server, which
+      // has no registry, and may be answered when the next page has come.
+      const judged = requests.filter((request) => !request.isUnserved || request.document === document);
+      const texts = judged.map(({ text }) => text);
+      expect(unmatched(texts, allowed.requests), 'failed requests').toEqual([]);
+      expect(unmatched(messages, allowed.console), 'console errors and warnings').toEqual([]);
+    },
+    { auto: true },
+  ],
+});
 
 export { expect, type Page };
+
+/** Closes the pages of a context and forgets what they left in it; false if that is not possible. */
+async function clear(context: BrowserContext): Promise<boolean> {
+  const cleared = await Promise.all(context.pages().map(clearPage));
+  await Promise.all(context.pages().map((page) => page.close()));
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
+  await context.clearPermissions();
+  await context.clearCookies();
+  return cleared.every(Boolean);
+}
+
+/** False if the page shows no document of the app, or a clock is installed, which stays for all pages of the context. */
+async function clearPage(page: Page): Promise<boolean> {
+  const forget = () => {
+    localStorage.clear();
+    return !('__pwClock' in window);
+  };
+  return page.evaluate(forget).catch(() => false);
+}
 
 function unmatched(texts: string[], patterns: RegExp[]): string[] {
   return texts.filter((text) => !patterns.some((pattern) => pattern.test(text)));
