@@ -10,7 +10,9 @@ test('leaving in the middle of a change asks; whoever stays goes on as before', 
   await page.goto('/repository/scenarios/writes');
   await page.getByRole('button', { name: 'Actions for tag slow' }).click();
   await page.getByRole('menuitem', { name: 'Remove', exact: true }).click();
+  const change = page.waitForRequest((request) => request.method() === 'DELETE');
   await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await change; // while a page is being left, the demo's worker would not take it
   await page.evaluate(() => location.reload());
   await expect.poll(() => questions).toEqual(['beforeunload']);
 
