@@ -1,3 +1,4 @@
+import { expectNoAxeViolations } from '../support/accessibility';
 import { tagRow } from '../support/app-parts';
 import { tabTo } from '../support/keyboard';
 import { expect, test, type Page } from '../support/test';
@@ -67,6 +68,7 @@ test('8.7.1: an expiration is set by keyboard alone, for one tag and for many', 
 test('8.11: a tag is deleted and brought back by keyboard alone', async ({ page }) => {
   await choose(page, 'sample_tag', 'Remove');
   await expect(button(page, 'Cancel')).toBeFocused();
+  await expectNoAxeViolations(page);
   await page.keyboard.press('Shift+Tab');
   await expect(button(page, 'Delete')).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,4 +1,3 @@
-import { expectNoAxeViolations } from '../support/accessibility';
 import { tagRow } from '../support/app-parts';
 import { tabTo } from '../support/keyboard';
 import { expect, test, type Page } from '../support/test';
@@ -20,15 +19,6 @@ async function choose(page: Page, tag: string, action: string): Promise<void> {
   await entry(page, action).click();
   await expect(dialog(page)).toBeVisible();
 }
-
-test('8.3: a new tag is listed on the Tags page', async ({ page }) => {
-  await openRepository(page);
-  await choose(page, 'latest', 'Add new tag');
-  await dialog(page).getByLabel('new tag name').fill('docs-tag');
-  await dialog(page).getByRole('button', { name: 'Create tag' }).click();
-  await expect(toast(page, 'Successfully created tag docs-tag')).toBeVisible();
-  await expect(tagRow(page, 'docs-tag')).toBeVisible();
-});
 
 test('8.3 by keyboard alone', async ({ page }) => {
   await openRepository(page);
@@ -62,37 +52,4 @@ test('8.5: labels are added, complained about, and removed', async ({ page }) =>
   await dialog(page).getByRole('button', { name: 'Remove com.example.release-date=2023-11-14' }).click();
   await dialog(page).getByRole('button', { name: 'Save labels' }).click();
   await expect(toast(page, 'Deleted labels successfully')).toBeVisible();
-});
-
-test('8.7.1: an expiration is set for one tag and for many', async ({ page }) => {
-  await openRepository(page);
-  await choose(page, 'test', 'Change expiration');
-  await expect(dialog(page).getByText('Change Tags Expiration')).toBeVisible();
-  await dialog(page).getByRole('button', { name: 'In 1 month' }).click();
-  await dialog(page).getByRole('button', { name: 'Change Expiration', exact: true }).click();
-  await expect(
-    toast(page, /Successfully set expiration for tag test to \w{3} \d+, \d{4}, \d+:\d\d [AP]M/),
-  ).toBeVisible();
-  await expect(tagRow(page, 'test')).toContainText('a month');
-
-  await page.getByRole('checkbox', { name: 'Select example', exact: true }).check();
-  await page.getByRole('checkbox', { name: 'Select tag-test', exact: true }).check();
-  await page.getByRole('button', { name: 'Actions', exact: true }).click();
-  await entry(page, 'Set expiration').click();
-  await dialog(page).getByRole('button', { name: 'In 1 week' }).click();
-  await dialog(page).getByRole('button', { name: 'Change Expiration', exact: true }).click();
-  await expect(toast(page, /Successfully updated tag expirations to/)).toBeVisible();
-  await expect(tagRow(page, 'tag-test')).toContainText(/7 days/);
-});
-
-test('a tag is removed and brought back from the list of activities', async ({ page }) => {
-  await openRepository(page);
-  await choose(page, 'sample_tag', 'Remove');
-  await expectNoAxeViolations(page);
-  await dialog(page).getByRole('button', { name: 'Delete', exact: true }).click();
-  await expect(toast(page, 'Deleted tag sample_tag successfully')).toBeVisible();
-  await expect(tagRow(page, 'sample_tag')).toBeHidden();
-  await page.getByRole('button', { name: 'Activity' }).click();
-  await page.getByRole('dialog', { name: 'Activity' }).getByRole('button', { name: /^Undo/ }).click();
-  await expect(tagRow(page, 'sample_tag')).toBeVisible();
 });

@@ -25,20 +25,6 @@ async function expectAllFacts(page: Page) {
   }
 }
 
-test('from Repositories to a tag and back to its repository, by mouse', async ({ page }) => {
-  await page.goto('/organization/acme');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Repositories' }).click();
-  await page.getByPlaceholder('Search by name...').fill('busybox');
-  await contentLink(page, 'quayadmin/busybox').click();
-  await expect(page.getByRole('tab', { name: 'Tags' })).toHaveAttribute('aria-selected', 'true');
-  await contentLink(page, 'test2').click();
-  await expect(page.getByRole('tab', { name: 'Details' })).toHaveAttribute('aria-selected', 'true');
-  await expectAllFacts(page);
-  await page.getByTestId('repository').getByRole('link', { name: 'quayadmin/busybox' }).click();
-  await expect(page).toHaveURL('/repository/quayadmin/busybox');
-  await expect(contentLink(page, 'test2')).toBeVisible();
-});
-
 test('a row that is pressed while a search is about to run stays where it is until the press is over', async ({
   page,
 }) => {

@@ -32,21 +32,6 @@ test('8.13: a move is reverted, which the Tags tab shows without a reload, and t
   await expect(manifestOf(page, 'latest')).toContainText('sha256:d80aa3d7f5f5');
 });
 
-test('8.13: a deleted tag is restored and listed on the Tags tab', async ({ page }) => {
-  await page.goto('/repository/quayadmin/busybox');
-  await page.getByRole('button', { name: 'Actions for tag test2', exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Remove', exact: true }).click();
-  await dialog(page).getByRole('button', { name: 'Delete' }).click();
-  await expect(tagRow(page, 'test2')).toBeHidden();
-
-  await tab(page, 'Tag history').click();
-  await page.getByRole('button', { name: 'Restore test2 to sha256:d80aa3d7f5f538' }).click();
-  await dialog(page).getByRole('button', { name: 'Restore tag' }).click();
-  await expect(toast(page, 'Restored tag test2 to digest sha256:d80aa3d7f5f5 successfully')).toBeVisible();
-  await tab(page, 'Tags').click();
-  await expect(tagRow(page, 'test2')).toBeVisible();
-});
-
 test('8.13 by keyboard alone', async ({ page }) => {
   await openHistory(page);
   const button = page.getByRole('button', { name: 'Revert latest to sha256:57583a1b9c0a75' });
@@ -61,31 +46,6 @@ test('8.13 by keyboard alone', async ({ page }) => {
   await tabTo(page, dialog(page).getByRole('button', { name: 'Restore tag' }));
   await page.keyboard.press('Enter');
   await expect(toast(page, 'Restored tag latest to digest sha256:57583a1b9c0a successfully')).toBeVisible();
-});
-
-test('recently deleted tags are reached from the Tags tab, and several are restored at once', async ({ page }) => {
-  await page.goto('/repository/acme/webapp');
-  await page.getByRole('link', { name: 'Recently deleted tags' }).click();
-  await expect(deletedTags(page).getByText('oops')).toBeVisible();
-  for (const name of ['oops', 'retired']) {
-    await page.getByRole('checkbox', { name: `Select ${name}`, exact: true }).check();
-  }
-  await page.getByRole('button', { name: 'Restore selected' }).click();
-  await dialog(page).getByRole('button', { name: 'Restore', exact: true }).click();
-  await expect(toast(page, 'Restored tags successfully')).toBeVisible();
-  await tab(page, 'Tags').click();
-  await page.getByPlaceholder('Search by tag...').fill('oops');
-  await expect(tagRow(page, 'oops')).toBeVisible();
-});
-
-test('a permanent delete takes the typed word', async ({ page }) => {
-  await page.goto('/repository/acme/webapp?tab=history&historySearch=oops');
-  await page.getByRole('button', { name: /^Permanently delete oops at/ }).click();
-  const submit = dialog(page).getByRole('button', { name: 'Permanently delete tag' });
-  await expect(submit).toBeDisabled();
-  await dialog(page).getByTestId('delete-confirmation-input').fill('confirm');
-  await submit.click();
-  await expect(toast(page, /Permanently deleted tag oops with manifest .* from time machine/)).toBeVisible();
 });
 
 test(`the dialogs and the deleted tags have no accessibility faults`, async ({ page }) => {

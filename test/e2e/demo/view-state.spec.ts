@@ -45,19 +45,6 @@ test('Back undoes one change after the other and keeps the others', async ({ pag
   await expect(page.getByRole('columnheader', { name: 'Last Modified' })).toHaveAttribute('aria-sort', 'descending');
 });
 
-test('expanded view and signatures are in the address', async ({ page }) => {
-  await page.goto(`${TAGS}?expanded=true&signatures=true`);
-  await expect(page.getByText('Manifest', { exact: true }).and(page.locator('dt')).first()).toBeVisible();
-  await page.getByRole('button', { name: 'Tags view settings' }).click();
-  await expect(page.getByRole('checkbox', { name: 'Expanded View' })).toBeChecked();
-});
-
-test('nonsense in the address falls back to what is usual', async ({ page }) => {
-  await page.goto(`${TAGS}?sort=colour-up&page=-3&perPage=7&filter=nice&expanded=maybe&in=moon`);
-  await expect(page.locator('.app-tag-name')).toHaveCount(20);
-  await expect(page.getByRole('columnheader', { name: 'Last Modified' })).toHaveAttribute('aria-sort', 'descending');
-});
-
 test('the repositories keep search, sort and page', async ({ page }) => {
   await page.goto('/repository?q=svc&sort=name-desc&page=2&perPage=10');
   const rows = page.locator('.app-repositories-table tbody a').and(page.locator('[href^="/repository/"]'));

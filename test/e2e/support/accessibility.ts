@@ -6,13 +6,16 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** The rules that look at colours; what the others look at is the same in both themes. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
 
-/** Expects that axe finds no fault in the page as it is shown now, open menus included, in the light and the dark theme. */
-export async function expectNoAxeViolations(page: Page): Promise<void> {
+/**
+ * Expects that axe finds no fault in the page as it is shown now, open menus included, in the light and the dark theme.
+ * `view` names what is shown, if the test looks at several things.
+ */
+export async function expectNoAxeViolations(page: Page, view?: string): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const light = await violations(page, 'light', { type: 'tag', values: RULES });
   const dark = await violations(page, 'dark', { type: 'rule', values: COLOUR_RULES });
   await emulateTheme(page, 'light');
-  expect([...light, ...dark]).toEqual([]);
+  expect([...light, ...dark], view).toEqual([]);
 }
 
 async function violations(page: Page, theme: Theme, runOnly: axe.RunOnly): Promise<string[]> {
