@@ -1,4 +1,5 @@
 import { contentLink, shownTags } from '../support/app-parts';
+import { holdPagesAfter } from '../support/held-pages';
 import { recordRequests } from '../support/registry-requests';
 import { expect, test } from '../support/test';
 
@@ -83,22 +84,13 @@ test('all of 10,000 tags arrive, with at most four tag requests at once', async 
 });
 
 test('leaving a list that still loads stops its requests', async ({ page }) => {
-  await page.addInitScript(() => {
-    const real = window.fetch;
-    const released = new Promise((resolve) => addEventListener('release', resolve));
-    // The later pages wait, so that the list still loads when it is left, however fast the machine is.
-    window.fetch = async (input, init) => {
-      const { searchParams } = new URL(input instanceof Request ? input.url : input, location.href);
-      if (Number(searchParams.get('page')) > 20) await released;
-      return real(input, init);
-    };
-  });
+  const release = await holdPagesAfter(page, 20);
   const tags = recordRequests(page, TAG_LIST);
   await page.goto('/repository/acme/bulk');
   await expect(page.getByText(/[\d,]+ tags loaded…/)).toBeVisible();
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Repositories' }).click();
   await expect(contentLink(page, 'quayadmin/busybox')).toBeVisible();
-  await page.evaluate(() => dispatchEvent(new Event('release')));
+  await release();
   await page.waitForLoadState('networkidle');
   expect(tags.asked.length).toBeLessThan(50);
 });
