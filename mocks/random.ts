@@ -29,8 +29,17 @@ export function createRandom(name: string): Random {
   return { next, whole, pick: (items) => items[whole(0, items.length - 1)] ?? items[0] };
 }
 
+/** Seeds ask for the same ids again for every registry that is built; tests build hundreds. */
+const known = new Map<string, string>();
+
 /** A UUID that depends on nothing but its name, so that a replayed session sees the same ids. */
 export function uuidFor(name: string): string {
+  const uuid = known.get(name) ?? makeUuid(name);
+  known.set(name, uuid);
+  return uuid;
+}
+
+function makeUuid(name: string): string {
   const random = createRandom(name);
   const hex = Array.from({ length: 32 }, () => random.whole(0, 15).toString(16)).join('');
   return [hex.slice(0, 8), hex.slice(8, 12), `4${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20)].join('-');

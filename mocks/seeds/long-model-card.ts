@@ -3,6 +3,14 @@ const sentence =
 
 /** A card of half a megabyte, as some benchmark collections have: every kind of block, a thousand headings, late references. */
 export function longModelCard(): string {
+  known ??= write();
+  return known;
+}
+
+/** Made once, for the first registry that has it; tests build hundreds. */
+let known: string | undefined;
+
+function write(): string {
   const chapters = Array.from({ length: 1000 }, (_, index) => {
     const number = index + 1;
     const level = index % 10 === 0 ? '##' : '###';
