@@ -2,6 +2,7 @@ import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
 import { resetApi } from '@/api/client';
 import { configureApi } from '@/api/configuration';
+import { hasStyleSheets } from './computed-style';
 import { setUpMockRegistry } from './mock-registry';
 import { resetScreen } from './on-screen';
 import './page-matchers';
@@ -15,6 +16,10 @@ beforeEach(() => {
   resetScreen();
   resetApi();
   configureApi({ wait: () => Promise.resolve() }); // retries follow at once
+});
+
+afterEach(() => {
+  if (hasStyleSheets()) throw new Error('The page has style sheets, of which test/computed-style.ts knows nothing.');
 });
 
 // What Testing Library does for itself if a runner's functions are global, which they are not here. Registered last, so

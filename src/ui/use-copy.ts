@@ -4,7 +4,7 @@ import { copyText } from './copy-text';
 export type CopyState = 'idle' | 'copied' | 'failed';
 
 /** Milliseconds for which "copied" is shown. */
-const shownFor = 2500;
+export const shownFor = 2500;
 
 /** Takes the last told outcome back: there is one clipboard, so one thing at most is on it. */
 let takeBack: (() => void) | null = null;

@@ -1,6 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { holdOutcomes } from './held-outcomes';
 import { renderApp } from '../render-app';
 
 const tags = '/repository/quayadmin/busybox';
@@ -82,7 +81,6 @@ describe('the Fetch Tag popover', () => {
 
 describe('the Fetch Tag commands of the tag page', () => {
   it('have a copy button each; the rest is behind More', async () => {
-    holdOutcomes();
     const { user } = renderApp(`${tags}/tag/test2`);
     await user.click(await screen.findByRole('button', { name: 'Copy Docker Pull (by digest)' }));
     expect(await screen.findByRole('tooltip')).toHaveTextContent('Copied to clipboard!');

@@ -2,7 +2,6 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatDayLong } from '@/domain/dates';
 import { renderApp, goBack, type RenderAppOptions, type RenderedApp } from '../render-app';
-import { holdOutcomes } from './held-outcomes';
 import {
   a,
   addTold,
@@ -72,7 +71,6 @@ describe('the history of a repository', () => {
   });
 
   it('leads to tags that are there, and copies digests', async () => {
-    holdOutcomes();
     const app = renderTold();
     const moved = rowOfSentence(await findSentence(/^latest was moved/));
     expect(moved.getByRole('link', { name: 'latest' })).toHaveAttribute('href', '/repository/acme/told/tag/latest');

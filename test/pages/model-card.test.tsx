@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { holdOutcomes } from './held-outcomes';
 import { renderApp } from '../render-app';
 import { cardAddress, openCard, showCard } from './model-card-parts';
 import { answer, fact } from './tag-page-parts';
@@ -132,7 +131,6 @@ describe('the text', () => {
   });
 
   it('gives code a button that copies it', async () => {
-    holdOutcomes();
     const { card, user } = await showCard('```python\nprint("a")\n\nprint("b")\n```');
     expect(card.getByRole('group', { name: 'Code in python' })).toHaveTextContent('print("a")');
     await user.click(card.getByRole('button', { name: 'Copy to clipboard' }));

@@ -2,7 +2,6 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import type { UserEvent } from '@testing-library/user-event';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderApp } from '../render-app';
-import { holdOutcomes } from './held-outcomes';
 import { findRow } from './tags-table';
 
 // As on https; the test's document does not count itself as secure.
@@ -93,8 +92,6 @@ describe('Fetch Tag', () => {
 const seeCopied = () => waitFor(() => expect(screen.getByRole('tooltip')).toHaveTextContent('Copied to clipboard!'));
 
 describe('copying in a row', () => {
-  beforeEach(holdOutcomes);
-
   it('gives the pull spec and the digest, and says so', async () => {
     const { user } = renderBusybox();
     const row = await findRow('latest');

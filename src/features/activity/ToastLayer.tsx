@@ -9,7 +9,7 @@ import { UndoButton } from './UndoButton';
 import './activity.css';
 
 /** Milliseconds for which a success stays. */
-const successStays = 8000;
+export const successStays = 8000;
 
 /** Milliseconds for which it stays on after pointer and focus have left it. */
 const staysOn = 3000;
