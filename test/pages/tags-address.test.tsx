@@ -32,13 +32,10 @@ describe('the address', () => {
     expect(screen.getByRole('button', { name: 'Use regular expressions' })).toHaveAttribute('aria-pressed', 'true');
   });
 
-  it.each([
-    '?page=0&perPage=7&sort=colour-up&in=nowhere&filter=green&regex=maybe&expanded=1',
-    '?page=-1&perPage=1000000&sort=&filter=,,&signatures=yes',
-    '?page=1e9&perPage=20.5&sort=name&tab=nonsense',
-    '?page=NaN&page=2&q=&%FF=%zz',
-  ])('may hold nonsense: %s', async (query) => {
-    renderMany(query);
+  it('may hold nonsense', async () => {
+    renderMany(
+      '?page=NaN&page=2&perPage=7&sort=colour-up&in=nowhere&filter=green,,&regex=maybe&q=&%FF=%zz&tab=nonsense',
+    );
     await expectTags(names.slice(0, 20));
   });
 
@@ -98,9 +95,6 @@ describe('the address', () => {
 
 describe('a repository whose name is special', () => {
   it.each([
-    ['acme/teams/nested/app', '/repository/acme/teams/nested/app'],
-    ['acme/tag', '/repository/acme/tag'],
-    ['acme/build', '/repository/acme/build'],
     ['acme/a.b', '/repository/acme/a.b'],
     ['acme/team/tag/tools', '/repository/acme/team/tag/tools/'],
     ['acme/tag', '/repository/acme/t%61g?tab=tags'],
