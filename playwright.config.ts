@@ -46,7 +46,8 @@ export default defineConfig({
     { name: 'demo', testMatch: 'demo/**/*.spec.ts', use: { baseURL: `http://127.0.0.1:${PORTS.demo}` } },
     {
       name: 'real',
-      testMatch: 'real/**/*.spec.ts',
+      // The deployment's server stands in for the preview where it is there; the preview's own proxy is tried all the same.
+      testMatch: hasNginx ? 'real/smoke.spec.ts' : 'real/**/*.spec.ts',
       use: { baseURL: `http://127.0.0.1:${PORTS.real}`, serviceWorkers: 'block' },
     },
     // Each test serves a copy of its own.
@@ -55,8 +56,7 @@ export default defineConfig({
       ? [
           {
             name: 'nginx',
-            testMatch: ['nginx/**/*.spec.ts', 'real/**/*.spec.ts'],
-            testIgnore: 'nginx/prefix.spec.ts',
+            testMatch: ['nginx/deployment.spec.ts', 'real/**/*.spec.ts'],
             use: { baseURL: `http://127.0.0.1:${PORTS.nginx}`, serviceWorkers: 'block' as const },
           },
           {
