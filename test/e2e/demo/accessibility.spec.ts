@@ -1,26 +1,62 @@
+import type { Locator } from '@playwright/test';
 import { expectNoAxeViolations } from '../support/accessibility';
+import { untilLoaded } from '../support/loaded';
+import { tooWide } from '../support/phone-width';
 import { expect, test, type Page } from '../support/test';
+
+/** Something that is opened on a page and closed again. */
+interface Part {
+  open: (page: Page) => Promise<void>;
+  close: (page: Page) => Promise<void>;
+  /** Lies over the page, at a place that it finds after it has been drawn. */
+  floats?: true;
+}
 
 interface View {
   address: string;
   /** Opens what the view is about, and waits for it. */
   show?: (page: Page) => Promise<void>;
+  /** What is looked at one after the other on the same page. */
+  parts?: Record<string, Part>;
 }
 
-const open = (button: string | RegExp, opened: (page: Page) => ReturnType<Page['getByRole']>) => async (page: Page) => {
-  await page.getByRole('button', { name: button }).first().click();
-  await expect(opened(page)).toBeVisible();
+const menu = (button: string | RegExp, opened: (page: Page) => Locator): Part => ({
+  floats: true,
+  open: async (page) => {
+    await page.getByRole('button', { name: button }).first().click();
+    await expect(opened(page)).toBeVisible();
+  },
+  close: async (page) => {
+    await page.keyboard.press('Escape');
+    await expect(opened(page)).toBeHidden();
+  },
+});
+
+const openTab = (name: string) => async (page: Page) => {
+  await page.getByRole('tab', { name, exact: true }).click();
+  await expect(page.getByRole('tab', { name, exact: true })).toHaveAttribute('aria-selected', 'true');
 };
+
+const layers: Part = { open: openTab('Layers'), close: openTab('Details') };
 
 const VIEWS: Record<string, View> = {
   'all repositories': { address: '/repository' },
   'one namespace': { address: '/organization/acme' },
   'no matching repositories': { address: '/repository?q=zzzz' },
   'repositories that nobody may see': { address: '/organization/nowhere' },
-  tags: { address: '/repository/acme/webapp?perPage=10' },
-  'selected tags': {
+  tags: {
     address: '/repository/acme/webapp?perPage=10',
-    show: async (page) => page.getByRole('checkbox', { name: 'Select hotfix' }).check(),
+    parts: {
+      'selected tags': {
+        open: (page) => page.getByRole('checkbox', { name: 'Select hotfix' }).check(),
+        close: (page) => page.getByRole('checkbox', { name: 'Select hotfix' }).uncheck(),
+      },
+      'the selection menu': menu('Select tags', (page) => page.getByRole('menuitem', { name: 'Select none' })),
+      'the filter menu': menu('Filter', (page) => page.getByRole('menu', { name: 'Filter' })),
+      'the settings menu': menu('Tags view settings', (page) => page.getByRole('menu', { name: 'Tags view settings' })),
+      'the search field menu': menu(/^Search in/, (page) => page.getByRole('listbox', { name: 'Search in' })),
+      'the Fetch Tag popover': menu('Fetch Tag hotfix', (page) => page.getByRole('dialog', { name: 'Fetch Tag' })),
+    },
   },
   'expanded view with platforms': {
     address: '/repository/acme/webapp?expanded=true&signatures=true&filter=signed',
@@ -44,35 +80,20 @@ const VIEWS: Record<string, View> = {
   'a read-only repository': { address: '/repository/acme/frozen' },
   'a failing tag list': { address: '/repository/scenarios/error-500' },
   'malformed tags': { address: '/repository/scenarios/malformed-tags?perPage=10' },
+  'a repository with a long name': { address: '/repository/acme/teams/nested/app' },
   'a forbidden repository': { address: '/repository/scenarios/forbidden' },
-  'the selection menu': {
-    address: '/repository/acme/webapp?perPage=10',
-    show: open('Select tags', (page) => page.getByRole('menuitem', { name: 'Select none' })),
+  'details of an image': {
+    address: '/repository/quayadmin/busybox/tag/latest',
+    parts: { layers },
   },
-  'the filter menu': {
-    address: '/repository/acme/webapp?perPage=10',
-    show: open('Filter', (page) => page.getByRole('menu', { name: 'Filter' })),
-  },
-  'the settings menu': {
-    address: '/repository/acme/webapp?perPage=10',
-    show: open('Tags view settings', (page) => page.getByRole('menu', { name: 'Tags view settings' })),
-  },
-  'the search field menu': {
-    address: '/repository/acme/webapp?perPage=10',
-    show: open(/^Search in/, (page) => page.getByRole('listbox', { name: 'Search in' })),
-  },
-  'the Fetch Tag popover': {
-    address: '/repository/acme/webapp?perPage=10',
-    show: open('Fetch Tag hotfix', (page) => page.getByRole('dialog', { name: 'Fetch Tag' })),
-  },
-  'details of an image': { address: '/repository/quayadmin/busybox/tag/latest' },
-  'details of an index': { address: '/repository/acme/webapp/tag/latest' },
-  'the architecture menu': {
+  'details of an index': {
     address: '/repository/acme/webapp/tag/latest',
-    show: open(/^Architecture/, (page) => page.getByRole('listbox', { name: 'Architecture' })),
+    parts: {
+      'layers of an index': layers,
+      'the architecture menu': menu(/^Architecture/, (page) => page.getByRole('listbox', { name: 'Architecture' })),
+    },
   },
   'details of a sparse index': { address: '/repository/acme/mirrored/tag/latest' },
-  layers: { address: '/repository/quayadmin/busybox/tag/latest?tab=layers' },
   'a missing tag': { address: '/repository/quayadmin/busybox/tag/nothing' },
   'an unknown digest': { address: '/repository/quayadmin/busybox/tag/latest?digest=sha256:0' },
   'a wrong address': { address: '/user/a/b' },
@@ -84,16 +105,29 @@ const VIEWPORTS = [
   { width: 390, height: 3000 }, // so high that the pager, which sticks to the bottom, does not lie over a row
 ];
 
-for (const [name, { address, show }] of Object.entries(VIEWS)) {
-  test(`axe finds nothing in both themes, on desktop and phone: ${name}`, async ({ page, allowFailedRequests }) => {
+for (const [name, { address, show, parts = {} }] of Object.entries(VIEWS)) {
+  test(`axe finds nothing in both themes and nothing scrolls sideways, on desktop and phone: ${[name, ...Object.keys(parts)].join(', ')}`, async ({
+    page,
+    allowFailedRequests,
+  }) => {
     allowFailedRequests(/\/scenarios\/.* \d+$/);
+    const look = async (view: string, floats = false) => {
+      await untilLoaded(page);
+      const where = `${view}, ${page.viewportSize()?.width} px`;
+      if (!floats) expect(await tooWide(page), `scrolls sideways: ${where}`).toEqual([]);
+      await expectNoAxeViolations(page, where);
+    };
+    await page.goto(address);
+    await untilLoaded(page);
+    await show?.(page);
     for (const viewport of VIEWPORTS) {
       await page.setViewportSize(viewport);
-      await page.goto(address);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page.waitForLoadState('networkidle');
-      await show?.(page);
-      await expectNoAxeViolations(page);
+      await look(name);
+      for (const [part, { open, close, floats }] of Object.entries(parts)) {
+        await open(page);
+        await look(part, floats);
+        await close(page);
+      }
     }
   });
 }

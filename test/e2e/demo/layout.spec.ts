@@ -5,23 +5,6 @@ import { expect, test } from '../support/test';
 const MOST_SHIFT = 0.05;
 const FIRST_ROW_ABOVE = 300;
 
-const PAGES = [
-  '/repository',
-  '/organization/acme',
-  '/repository/acme/webapp',
-  '/repository/acme/webapp?expanded=true&signatures=true&filter=signed',
-  '/repository/acme/webapp?q=%28&regex=true',
-  '/repository/acme/teams/nested/app',
-  '/repository/acme/mirrored',
-  '/repository/acme/empty',
-  '/repository/scenarios/scans',
-  '/repository/acme/webapp/tag/latest',
-  '/repository/acme/webapp/tag/latest?tab=layers',
-  '/repository/acme/mirrored/tag/latest',
-  '/repository/quayadmin/busybox/tag/nothing',
-  '/service-keys',
-];
-
 test('the first tag stands above y = 300 at 1440x900, and 20 rows of one line begin on the first screen', async ({
   page,
 }) => {
@@ -69,34 +52,6 @@ for (const viewport of [
     const { sum, shifts } = await layoutShift(page);
     console.log(`layout shift of Details at ${viewport.width} px: ${sum.toFixed(4)}`);
     expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(MOST_SHIFT);
-  });
-}
-
-for (const address of PAGES) {
-  test(`nothing scrolls sideways on a phone: ${address}`, async ({ page }) => {
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.goto(address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    await page.waitForLoadState('networkidle');
-    const wide = await page.evaluate(() => {
-      const scrolls = (element: Element) =>
-        element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX);
-      return (
-        [...document.querySelectorAll('html, body *')]
-          .filter((element) => !element.closest('.app-visually-hidden, .pf-v6-u-screen-reader, .pf-v6-screen-reader'))
-          // A strip of tabs scrolls within itself, with buttons at its ends, and shows the one that is open.
-          .filter((element) => !element.closest('.app-tabs'))
-          .filter((element) => {
-            const { right, width } = element.getBoundingClientRect();
-            return (
-              (width > 0 && right > window.innerWidth + 1) ||
-              (scrolls(element) && element.scrollWidth > element.clientWidth + 1)
-            );
-          })
-          .map((element) => element.outerHTML.slice(0, 150))
-      );
-    });
-    expect(wide).toEqual([]);
   });
 }
 

@@ -1,0 +1,23 @@
+import type { Page } from '@playwright/test';
+
+/** What is wider than the screen or scrolls sideways, as HTML. */
+export async function tooWide(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const scrolls = (element: Element) =>
+      element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX);
+    return (
+      [...document.querySelectorAll('html, body *')]
+        .filter((element) => !element.closest('.app-visually-hidden, .pf-v6-u-screen-reader, .pf-v6-screen-reader'))
+        // A strip of tabs scrolls within itself, with buttons at its ends, and shows the one that is open.
+        .filter((element) => !element.closest('.app-tabs'))
+        .filter((element) => {
+          const { right, width } = element.getBoundingClientRect();
+          return (
+            (width > 0 && right > window.innerWidth + 1) ||
+            (scrolls(element) && element.scrollWidth > element.clientWidth + 1)
+          );
+        })
+        .map((element) => element.outerHTML.slice(0, 150))
+    );
+  });
+}
