@@ -86,6 +86,10 @@ export const unclosedHtml: readonly string[] = [
   '<table><tr><td><table><tr><td>x<p>y</table>z',
   '</table></td></tr><td>x<tr><caption>x',
   '<a href="https://example.com/1"><a href="https://example.com/2">x</a>',
+];
+
+/** Pieces that make all that follows them theirs. */
+export const swallowingHtml: readonly string[] = [
   '<plaintext>',
   '<xmp>',
   '<a title="x" href="https://example.com/x',

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { elementsOf } from '@/ui/markdown/markdown-nodes';
 import { readMarkdown } from '@/ui/markdown/read-markdown';
-import { hostileHtml, unclosedHtml } from '~mocks/seeds/hostile-html';
+import { hostileHtml, swallowingHtml, unclosedHtml } from '~mocks/seeds/hostile-html';
 
 const read = (text: string) => readMarkdown(text, { idPrefix: 'card-', footnotePrefix: 'cardnote-' });
 
@@ -12,19 +12,22 @@ describe('hostile HTML in a card', () => {
   const properties =
     /^(align|alt|ariaLabel|checked|className|colSpan|dataFootnote\w+|dir|disabled|height|href|id|lang|open|rowSpan|src|title|type|width)$/;
 
-  it.each([...hostileHtml, ...unclosedHtml].flatMap((piece) => [piece, `<div>\n${piece}\n</div>`, `a ${piece} b`]))(
-    'lets nothing harmful through: %j',
-    (text) => {
-      const elements = [...elementsOf({ children: read(text).sections.flat() })];
-      for (const { tagName, properties: own } of elements) {
-        expect(tagName).toMatch(allowed);
-        for (const [name, value] of Object.entries(own)) {
-          expect(name).toMatch(properties);
-          if (name === 'id') expect(value).toMatch(/^(card-|cardnote-)/);
-          if (name === 'className') expect(String(value)).toMatch(/^app-align-/);
-          if (name === 'href' || name === 'src') expect(String(value).trim()).not.toMatch(/^(?!https?:)[a-z]+:/i);
-        }
+  it.each(
+    [...hostileHtml, ...unclosedHtml, ...swallowingHtml].flatMap((piece) => [
+      piece,
+      `<div>\n${piece}\n</div>`,
+      `a ${piece} b`,
+    ]),
+  )('lets nothing harmful through: %j', (text) => {
+    const elements = [...elementsOf({ children: read(text).sections.flat() })];
+    for (const { tagName, properties: own } of elements) {
+      expect(tagName).toMatch(allowed);
+      for (const [name, value] of Object.entries(own)) {
+        expect(name).toMatch(properties);
+        if (name === 'id') expect(value).toMatch(/^(card-|cardnote-)/);
+        if (name === 'className') expect(String(value)).toMatch(/^app-align-/);
+        if (name === 'href' || name === 'src') expect(String(value).trim()).not.toMatch(/^(?!https?:)[a-z]+:/i);
       }
-    },
-  );
+    }
+  });
 });
