@@ -5,6 +5,12 @@ export function startOf({ startedAt }: Pick<Tag, 'startedAt'>): number {
   return startedAt ?? -Infinity;
 }
 
+/** Compares two entries by their starts. Those of one second are equal: a sort leaves them in the server's order. */
+export function newestFirst(a: Tag, b: Tag): number {
+  const [startA, startB] = [startOf(a), startOf(b)];
+  return startA === startB ? 0 : startB - startA; // the difference of two infinities is no number
+}
+
 /**
  * Puts entries that were just read into a list that is in the server's order: newest first. The server orders by
  * milliseconds and tells seconds, so the order within a second cannot be worked out from what it tells, and is kept: an
@@ -33,7 +39,7 @@ export function putInServerOrder(
 
   const inOrder: Tag[] = [];
   let place = 0;
-  for (const entry of entries.filter((one) => fresh.has(one)).toSorted(byStart)) {
+  for (const entry of entries.filter((one) => fresh.has(one)).toSorted(newestFirst)) {
     for (let next = kept[place]; next !== undefined && startOf(next) > startOf(entry); next = kept[place]) {
       inOrder.push(next);
       place += 1;
@@ -41,9 +47,4 @@ export function putInServerOrder(
     inOrder.push(entry);
   }
   return [...inOrder, ...kept.slice(place)];
-}
-
-function byStart(a: Tag, b: Tag): number {
-  const [startA, startB] = [startOf(a), startOf(b)];
-  return startA === startB ? 0 : startB - startA; // the difference of two infinities is no number
 }

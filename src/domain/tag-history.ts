@@ -1,4 +1,5 @@
 import { historyRowKey } from './history-row-key';
+import { newestFirst } from './server-order';
 import type { Tag } from './tag';
 import { isPermanentlyDeletedRow } from './time-machine';
 
@@ -50,27 +51,6 @@ export interface HistoryOptions {
 const moveThreshold = 2000;
 
 /**
- * Newest first. The server's order says nothing about rows that began in the same second, so the one that ended later
- * counts as the newer one, and the rest is arbitrary but always the same.
- */
-function compareRows(a: Tag, b: Tag): number {
-  return (
-    (b.startedAt ?? -Infinity) - (a.startedAt ?? -Infinity) ||
-    compareNumbers(b.endsAt ?? Infinity, a.endsAt ?? Infinity) ||
-    Number(b.isReversion) - Number(a.isReversion) ||
-    compareTexts(a.manifestDigest, b.manifestDigest)
-  );
-}
-
-function compareNumbers(a: number, b: number): number {
-  return a === b ? 0 : a - b; // the difference of two infinities is no number
-}
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/**
  * The changes that the rows of a tag list's history tell of, newest first, what is to come included.
  *
  * The server keeps rows, not events: a tag name, a digest, a beginning, an end. From them:
@@ -82,7 +62,8 @@ function compareTexts(a: string, b: string): number {
  * - A row whose end is to come will expire.
  * - A row that ends before it began was deleted permanently, at a moment that nobody knows.
  *
- * The order of the rows does not matter. While older rows are missing, what they could change is marked.
+ * The rows come in the server's order, which alone tells which of those of one second is the newer. While older rows are
+ * missing, what they could change is marked.
  */
 export function reconstructHistory(rows: readonly Tag[], options: HistoryOptions): HistoryChange[] {
   const oldest = options.isComplete ? -Infinity : (options.loadedBackTo ?? oldestStart(rows));
@@ -94,8 +75,10 @@ export function reconstructHistory(rows: readonly Tag[], options: HistoryOptions
       changes.push(...changesOfRow(row, ofTag[index - 1], ofTag[index + 1], { ...options, oldestOfTag })),
     );
   }
-  // The sort keeps equal ones as they are, which is newest first within each tag.
-  return changes.toSorted((a, b) => b.at - a.at || compareTexts(a.tagName, b.tagName));
+  const places = new Map(rows.toSorted(newestFirst).map((row, place) => [historyRowKey(row), place]));
+  const placeOf = ({ row }: HistoryChange) => places.get(historyRowKey(row)) ?? 0;
+  // The sort keeps equal ones as they are: of one row its end comes before its beginning.
+  return changes.toSorted((a, b) => b.at - a.at || placeOf(a) - placeOf(b));
 }
 
 interface RowOptions extends HistoryOptions {
@@ -161,7 +144,7 @@ function oldestStart(rows: readonly Tag[]): number {
   return rows.reduce((oldest, { startedAt }) => Math.min(oldest, startedAt ?? Infinity), Infinity);
 }
 
-/** Each tag's rows, newest first; rows that came twice, because pages shift while they are read, once. */
+/** Each tag's rows, newest first, from rows in the server's order; those that came twice, because pages shift while they are read, once. */
 export function rowsByName(rows: readonly Tag[]): Map<string, Tag[]> {
   const distinct = new Map(rows.map((row) => [historyRowKey(row), row]));
   const byName = new Map<string, Tag[]>();
@@ -170,6 +153,6 @@ export function rowsByName(rows: readonly Tag[]): Map<string, Tag[]> {
     if (known === undefined) byName.set(row.name, [row]);
     else known.push(row);
   }
-  for (const ofTag of byName.values()) ofTag.sort(compareRows);
+  for (const ofTag of byName.values()) ofTag.sort(newestFirst);
   return byName;
 }

@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { addManifest } from '~mocks/build-state';
 import { buildIndex } from '~mocks/images';
 import { renderApp, type RenderedApp } from '../render-app';
+import { findToast, openAction, press } from './acting';
 import { addOwnTags, imageNamed, manyNames } from './own-tags';
 import { choose, expectTags, findRow, findTable, shownTags } from './tags-table';
 
@@ -48,6 +49,28 @@ describe('the order of tags', () => {
     await expectTags(newestFirst);
     const header = within(await findTable()).getByRole('columnheader', { name: 'Last Modified' });
     expect(header).toHaveAttribute('aria-sort', 'descending');
+  });
+
+  it('within a second is the registry’s own, and no write changes it', async () => {
+    const second = Date.UTC(2026, 0, 15, 12);
+    const pushed = ['m', 'a', 'z', '10', 'b'];
+    const app = renderApp('/repository/acme/quick', {
+      features: quiet,
+      prepare: (state) => {
+        const tags = pushed.map((name, position) => ({ name, startMs: second + 900 - position * 100 }));
+        addOwnTags(state, 'acme/quick', tags);
+      },
+    });
+    await expectTags(pushed);
+    const dialog = await openAction(app, 'z', 'Change expiration');
+    await app.user.click(await within(dialog).findByRole('button', { name: 'In 1 week' }));
+    await press(app, 'Change Expiration');
+    await findToast(/set expiration for tag z to /);
+    expect(shownTags()).toEqual(pushed);
+    // What is loaded anew is in the same order.
+    cleanup();
+    renderApp('/repository/acme/quick', { features: quiet });
+    await expectTags(pushed);
   });
 
   it('of names is natural and knows versions', async () => {
