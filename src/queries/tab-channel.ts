@@ -4,7 +4,7 @@ import type { RepositoryName } from '@/domain/repository';
 
 /** What one browser tab tells the others after a write: what it was about, never what was stored. */
 export type WriteNotice =
-  | { kind: 'tag'; repository: RepositoryName; tagName: string }
+  | { kind: 'tags'; repository: RepositoryName; tagNames: readonly string[] }
   | { kind: 'labels'; repository: RepositoryName; manifestDigest: string }
   /** Settings, or that it is there at all. */
   | { kind: 'repository'; repository: RepositoryName };
@@ -44,11 +44,13 @@ function readNotice(data: unknown): WriteNotice | null {
   const name = text(repositoryData, 'name');
   if (namespace === null || name === null) return null;
   const repository = { namespace, name };
-  const tagName = text(data, 'tagName');
   const manifestDigest = text(data, 'manifestDigest');
   switch (text(data, 'kind')) {
-    case 'tag':
-      return tagName === null ? null : { kind: 'tag', repository, tagName };
+    case 'tags': {
+      const tagNames: unknown = Reflect.get(Object(data), 'tagNames');
+      const isNames = Array.isArray(tagNames) && tagNames.every((tagName) => typeof tagName === 'string');
+      return isNames ? { kind: 'tags', repository, tagNames } : null;
+    }
     case 'labels':
       return manifestDigest === null ? null : { kind: 'labels', repository, manifestDigest };
     case 'repository':

@@ -4,12 +4,12 @@ import { fullRepositoryName } from '@/domain/repository';
 import { manifestQueries } from './manifests.queries';
 import { hearOtherTabs, type WriteNotice } from './tab-channel';
 import { repositoryQueries } from './repositories.queries';
-import { rereadTag } from './tag-cache';
+import { rereadTags } from './tag-cache';
 import { tagHistoryKey } from './tag-history-key';
 import { tagQueries } from './tags.queries';
 
-/** Tags of one repository that are read again one by one; more are cheaper to get by reading the list. */
-const mostSingleReads = 50;
+/** Tags of one repository that are read again by name; more are cheaper to get by reading the list. */
+const mostSingle = 50;
 
 /**
  * Keeps this browser tab in step with the app's other tabs: what they write is read again here, so that two tabs on one
@@ -23,31 +23,34 @@ export function keepTabsInStep(client: QueryClient): () => void {
   const rereadList = ({ repository }: WriteNotice) =>
     void client.invalidateQueries({ queryKey: tagQueries.key(repository) }, { cancelRefetch: false });
 
-  const hearOfTag = (notice: WriteNotice & { kind: 'tag' }) => {
-    const { repository, tagName } = notice;
+  const hearOfTags = (notice: WriteNotice & { kind: 'tags' }) => {
+    const { repository } = notice;
     // What this tab has never looked at, it will ask for when it does.
     const keys = [tagQueries.key(repository), tagHistoryKey(repository)];
     if (keys.every((queryKey) => client.getQueryCache().findAll({ queryKey }).length === 0)) return;
     const fullName = fullRepositoryName(repository);
     const names = waiting.get(fullName) ?? new Set();
     waiting.set(fullName, names);
-    names.add(tagName);
-    if (names.size >= mostSingleReads) {
+    if (names.size >= mostSingle) {
       names.clear();
       rereadList(notice);
       return;
     }
+    for (const tagName of notice.tagNames) names.add(tagName);
     void inTurn(async () => {
       // Each name once, and none that the list brings.
-      if (stopped.signal.aborted || !names.delete(tagName)) return;
-      await rereadTag(client, repository, tagName, stopped.signal).catch(() => rereadList(notice));
+      const together = [...names];
+      names.clear();
+      if (stopped.signal.aborted || together.length === 0) return;
+      const options = { signal: stopped.signal, mostSingle };
+      await rereadTags(client, repository, together, options).catch(() => rereadList(notice));
     });
   };
 
   const stopHearing = hearOtherTabs(client, (notice) => {
     switch (notice.kind) {
-      case 'tag':
-        return hearOfTag(notice);
+      case 'tags':
+        return hearOfTags(notice);
       case 'labels': {
         const { queryKey } = manifestQueries.labels(notice.repository, notice.manifestDigest);
         return void client.invalidateQueries({ queryKey });

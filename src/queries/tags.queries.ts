@@ -2,6 +2,7 @@ import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { RequestError } from '@/domain/request-failure';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag, TagPage } from '@/domain/tag';
+import { tagsPerPage } from './read-back-plan';
 import { readTags } from './read-tags';
 import { repositoryKey } from './repositories.queries';
 import { applyTagPatches, followTagPatches } from './tag-patches';
@@ -12,9 +13,6 @@ export type TagList = StreamedList<Tag>;
 
 /** Requests for further pages under way at once. */
 const concurrency = 4;
-
-/** Tags on a page of the server. */
-const tagsPerPage = 100;
 
 const tagsKey = (repository: RepositoryName) => [...repositoryKey(repository), 'tags'] as const;
 

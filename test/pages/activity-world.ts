@@ -35,7 +35,11 @@ export function stepOf(
   key: string,
   run: () => Promise<UndoStep | null> = () => Promise.resolve(null),
 ): ActivityStep & { label: string } {
-  return { key, label: key, run };
+  const offering = async () => {
+    const undo = await run();
+    return () => undo;
+  };
+  return { key, label: key, run: offering };
 }
 
 export function failingSteps(count: number): ActivityStep[] {

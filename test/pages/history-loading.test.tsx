@@ -173,7 +173,7 @@ it('what another tab of the browser wrote is told, where only the history has be
   if (row === undefined) throw new Error('There is no such row.');
   row.endMs = Date.now() - 1000;
   const other = new BroadcastChannel('quay-tags-writes');
-  const notice = { registry: '', kind: 'tag', repository: { namespace: 'acme', name: 'told' }, tagName: 'latest' };
+  const notice = { registry: '', kind: 'tags', repository: { namespace: 'acme', name: 'told' }, tagNames: ['latest'] };
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is no window
   other.postMessage(notice);
   expect(await findSentence('latest was deleted')).toBeVisible();

@@ -74,11 +74,24 @@ describe('what another tab of this browser wrote', () => {
     const other = otherTab();
     const before = tagRequests(app).length;
     end(app, 'a');
-    other.says({ kind: 'tag', repository: { namespace: 'acme', name: 'own' }, tagName: 'a' });
+    other.says({ kind: 'tags', repository: { namespace: 'acme', name: 'own' }, tagNames: ['a'] });
     await waitFor(() => expect(shownTags()).toEqual(['b', 'c', 'd']));
     const asked = tagRequests(app).slice(before);
     expect(asked).toHaveLength(1);
     expect(asked[0]?.url).toContain('specificTag=a');
+  });
+
+  it('is read by the page where it is several tags', async () => {
+    const app = renderOwn(few);
+    await findRow('a');
+    const other = otherTab();
+    const before = tagRequests(app).length;
+    for (const name of ['a', 'c']) end(app, name);
+    other.says({ kind: 'tags', repository: { namespace: 'acme', name: 'own' }, tagNames: ['a', 'c'] });
+    await waitFor(() => expect(shownTags()).toEqual(['b', 'd']));
+    const asked = tagRequests(app).slice(before);
+    expect(asked).toHaveLength(1);
+    expect(asked[0]?.url).toContain('page=1');
   });
 
   it('is read as a whole list where it is much', async () => {
@@ -89,7 +102,7 @@ describe('what another tab of this browser wrote', () => {
     const held = holdSingleReads();
     for (const name of many.slice(0, 110)) {
       end(app, name);
-      other.says({ kind: 'tag', repository: { namespace: 'acme', name: 'own' }, tagName: name });
+      other.says({ kind: 'tags', repository: { namespace: 'acme', name: 'own' }, tagNames: [name] });
     }
     await waitFor(() => expect(shownTags()).toEqual(many.slice(110, 120)));
     held.release();
@@ -97,13 +110,13 @@ describe('what another tab of this browser wrote', () => {
   });
 
   it.each([
-    ['of another repository', { kind: 'tag', repository: { namespace: 'acme', name: 'webapp' }, tagName: 'a' }],
+    ['of another repository', { kind: 'tags', repository: { namespace: 'acme', name: 'webapp' }, tagNames: ['a'] }],
     [
       'on another registry',
-      { kind: 'tag', repository: { namespace: 'acme', name: 'own' }, tagName: 'a', registry: 'https://elsewhere' },
+      { kind: 'tags', repository: { namespace: 'acme', name: 'own' }, tagNames: ['a'], registry: 'https://elsewhere' },
     ],
-    ['in words of another version', { kind: 'tags', repository: 'acme/own', tagNames: ['a'] }],
-    ['that is nonsense', { kind: 'tag', repository: null, tagName: 7 }],
+    ['in words of another version', { kind: 'several-tags', repository: 'acme/own', tagNames: ['a'] }],
+    ['that is nonsense', { kind: 'tags', repository: null, tagNames: [7] }],
   ])('costs nothing where it is %s', async (_what, notice) => {
     const app = renderOwn(few);
     await findRow('a');
@@ -112,7 +125,7 @@ describe('what another tab of this browser wrote', () => {
     other.says(notice);
     // A notice that does concern this tab comes after it.
     end(app, 'b');
-    other.says({ kind: 'tag', repository: { namespace: 'acme', name: 'own' }, tagName: 'b' });
+    other.says({ kind: 'tags', repository: { namespace: 'acme', name: 'own' }, tagNames: ['b'] });
     await waitFor(() => expect(shownTags()).toEqual(['a', 'c', 'd']));
     expect(tagRequests(app)).toHaveLength(before + 1);
   });
@@ -139,7 +152,7 @@ describe('a write of this tab', () => {
     await findToast('Deleted tag a successfully');
     await waitFor(() =>
       expect(other.heard).toEqual([
-        { registry: '', kind: 'tag', repository: { namespace: 'acme', name: 'own' }, tagName: 'a' },
+        { registry: '', kind: 'tags', repository: { namespace: 'acme', name: 'own' }, tagNames: ['a'] },
       ]),
     );
   });

@@ -13,7 +13,11 @@ const words: ActivityWords = {
 };
 
 function step(key: string, run: () => Promise<UndoStep | null> = () => Promise.resolve(null)): ActivityStep {
-  return { key, label: key, run };
+  const offering = async () => {
+    const undo = await run();
+    return () => undo;
+  };
+  return { key, label: key, run: offering };
 }
 
 /** A step whose end is in the test's hand. */
@@ -101,6 +105,66 @@ describe('a run', () => {
     store.resume(id);
     expect(countItems(await finished(store, id)).done).toBe(6);
     expect(calls.toSorted()).toEqual(['0', '1', '2', '3', '4', '5']);
+  });
+});
+
+describe('what a run left behind', () => {
+  it('is read once nothing is under way, also what failed, and before the run is over', async () => {
+    const store = new ActivityStore();
+    const log: string[] = [];
+    const steps = ['a', 'b', 'c', 'd', 'e', 'f'].map((key) =>
+      step(key, () => {
+        log.push(key);
+        return key === 'b' ? Promise.reject(new Error('no')) : Promise.resolve(null);
+      }),
+    );
+    const settle = () => Promise.resolve(void log.push(`read while ${store.get(id)?.state}`));
+    const id: number = store.start({ repository, words, steps, settle });
+    await finished(store, id);
+    expect(log).toEqual(['a', 'b', 'c', 'd', 'e', 'f', 'read while running']);
+  });
+
+  it('is read in a pause, too, and again at the end', async () => {
+    const store = new ActivityStore();
+    let isSignedIn = false;
+    const read = vi.fn<() => Promise<void>>(() => Promise.resolve());
+    const steps = ['a', 'b'].map((key) =>
+      step(key, () =>
+        isSignedIn || key === 'a'
+          ? Promise.resolve(null)
+          : Promise.reject(new RequestError('unauthorized', 'Sign in.')),
+      ),
+    );
+    const id = store.start({ repository, words, steps, settle: read });
+    await vi.waitFor(() => expect(store.get(id)?.state).toBe('paused'));
+    await vi.waitFor(() => expect(read).toHaveBeenCalledTimes(1));
+    expect(store.get(id)?.state).toBe('paused');
+    isSignedIn = true;
+    store.resume(id);
+    expect(countItems(await finished(store, id)).done).toBe(2);
+    expect(read).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['is read after the pause, if the session ended just then', 'resume', { kind: 'available' }],
+    ['stays unknown if the run is stopped then', 'cancel', { kind: 'none' }],
+  ] as const)('%s', async (_case, answer, undo) => {
+    const store = new ActivityStore();
+    let isSignedIn = false;
+    let isKnown = false;
+    const settle = () => {
+      if (!isSignedIn) return Promise.reject(new RequestError('unauthorized', 'Sign in.'));
+      isKnown = true;
+      return Promise.resolve();
+    };
+    const takeBack = { key: 'a', label: 'a', check: () => Promise.resolve(null), run: () => Promise.resolve() };
+    const only = { ...step('a'), run: () => Promise.resolve(() => (isKnown ? takeBack : null)) };
+    const id = store.start({ repository, words, steps: [only], settle });
+    await vi.waitFor(() => expect(store.get(id)?.state).toBe('paused'));
+    isSignedIn = answer === 'resume';
+    store[answer](id);
+    const activity = await finished(store, id);
+    expect(activity).toMatchObject({ items: [{ state: 'done' }], undo });
   });
 });
 

@@ -2,12 +2,14 @@ import { RequestError } from '@/domain/request-failure';
 import {
   activityOf,
   canRetry,
+  countItems,
   keysIn,
   withoutDialog,
   type Activity,
   type ActivityItem,
   type ActivityPlan,
   type ActivityStep,
+  type UndoOffer,
   type UndoState,
   type UndoStep,
 } from './activity';
@@ -19,6 +21,9 @@ const concurrency = 4;
 /** What the store keeps beside what is shown. */
 interface Run {
   steps: ReadonlyMap<string, ActivityStep>;
+  settle: ActivityPlan['settle'];
+  /** Of the steps done since the run last ended. */
+  undoOffers: Map<string, UndoOffer>;
   undoSteps: Map<string, UndoStep>;
   stop: AbortController;
   /** What the check found, while the person is asked. */
@@ -59,6 +64,8 @@ export class ActivityStore {
     const id = this.#nextId++;
     this.#runs.set(id, {
       steps: new Map(plan.steps.map((step) => [step.key, step])),
+      settle: plan.settle,
+      undoOffers: new Map(),
       undoSteps: new Map(),
       stop: new AbortController(),
       pendingUndo: null,
@@ -73,7 +80,7 @@ export class ActivityStore {
   /** Stops between items: what is under way is finished, because nobody could tell otherwise whether it happened. */
   cancel(id: number): void {
     this.#changeItems(id, (item) => (item.state === 'waiting' ? { ...item, state: 'cancelled' } : item));
-    this.#finishIfDone(id);
+    void this.#settle(id);
   }
 
   /** Goes on after a pause. */
@@ -81,6 +88,7 @@ export class ActivityStore {
     if (this.get(id)?.state !== 'paused') return;
     this.#change(id, { state: 'running', isDismissed: false });
     this.#advance(id);
+    void this.#settle(id);
   }
 
   /** Tries what failed (and what was cancelled) once more. */
@@ -150,7 +158,7 @@ export class ActivityStore {
     if (activity === undefined) return;
     this.#setUndo(id, { kind: 'running' });
     this.dismiss(id);
-    this.#begin(undoPlan(activity, steps), { isWatched: false, undoOf: id });
+    this.#begin(undoPlan(activity, steps, this.#runs.get(id)?.settle), { isWatched: false, undoOf: id });
   }
 
   /** After an undo run, and after each further attempt of it: what it took back cannot be taken back again. */
@@ -179,13 +187,14 @@ export class ActivityStore {
     this.#setItem(id, key, { state: 'running' });
     try {
       const undo = await step.run(run.stop.signal);
-      if (undo !== null) run.undoSteps.set(key, undo);
+      if (undo !== null) run.undoOffers.set(key, undo);
       this.#setItem(id, key, { state: 'done' });
     } catch (error) {
       if (error instanceof RequestError && error.kind === 'unauthorized') {
         // The session has ended: every further item would fail the same way.
         this.#setItem(id, key, { state: 'waiting' });
         this.#change(id, { state: 'paused' });
+        void this.#settle(id);
         return;
       }
       if (error instanceof RequestError && error.kind === 'unconfirmed') {
@@ -196,22 +205,46 @@ export class ActivityStore {
       }
       this.#setItem(id, key, { state: 'failed', error: asError(error) });
     }
-    this.#finishIfDone(id);
     this.#advance(id);
+    void this.#settle(id);
+  }
+
+  /** Once nothing is under way: has what the writes left read, and ends the run if nothing is to follow. */
+  async #settle(id: number): Promise<void> {
+    const activity = this.get(id);
+    const run = this.#runs.get(id);
+    if (activity === undefined || run === undefined || activity.state === 'finished') return;
+    const { waiting, running } = countItems(activity);
+    if (running > 0 || (waiting > 0 && activity.state === 'running')) return;
+    try {
+      await run.settle?.(run.stop.signal);
+    } catch {
+      // The session has ended. How things can be taken back is known when they are read; who stops the pause does without.
+      if (activity.state === 'running') {
+        this.#change(id, { state: 'paused' });
+        return;
+      }
+    }
+    this.#finishIfDone(id);
   }
 
   #finishIfDone(id: number): void {
     const activity = this.get(id);
-    if (activity === undefined || activity.state === 'finished') return;
-    if (activity.items.some(({ state }) => state === 'waiting' || state === 'running')) return;
     const run = this.#runs.get(id);
-    const canUndo = run !== undefined && run.undoSteps.size > 0;
+    if (activity === undefined || run === undefined || activity.state === 'finished') return;
+    const { waiting, running } = countItems(activity);
+    if (waiting + running > 0) return;
+    for (const [key, offer] of run.undoOffers) {
+      const undo = offer();
+      if (undo !== null) run.undoSteps.set(key, undo);
+    }
+    run.undoOffers.clear();
     this.#change(id, {
       state: 'finished',
       finishedAt: this.#now(),
-      undo: canUndo ? { kind: 'available' } : { kind: 'none' },
+      undo: run.undoSteps.size > 0 ? { kind: 'available' } : { kind: 'none' },
     });
-    if (run !== undefined && run.undoOf !== null) this.#settleUndo(run.undoOf, keysIn(activity, 'done'));
+    if (run.undoOf !== null) this.#settleUndo(run.undoOf, keysIn(activity, 'done'));
   }
 
   #setUndo(id: number, undo: UndoState): void {

@@ -22,11 +22,14 @@ export interface UndoStep {
   run(signal: AbortSignal): Promise<void>;
 }
 
-/** One write and what belongs to it; resolves to how it can be taken back, or null where it cannot. */
+/** Says how a step can be taken back, null where it cannot; asked once what the run's writes left is read. */
+export type UndoOffer = () => UndoStep | null;
+
+/** One write and what belongs to it; resolves to null where it cannot be taken back in any case. */
 export interface ActivityStep {
   key: string;
   label: string;
-  run(signal: AbortSignal): Promise<UndoStep | null>;
+  run(signal: AbortSignal): Promise<UndoOffer | null>;
 }
 
 /** How an activity is told: while it runs, and what came of it. The keys are those of the steps concerned. */
@@ -48,6 +51,11 @@ export interface ActivityPlan {
   repository: RepositoryName;
   words: ActivityWords;
   steps: readonly ActivityStep[];
+  /**
+   * Reads what the writes left, also those that failed; called whenever none is under way: at the end and in a pause.
+   * Throws where the session has ended.
+   */
+  settle?(signal: AbortSignal): Promise<void>;
   /** What an undo cannot bring back, told beside it ("Pull counts start again"). */
   notRestorable?: string;
 }

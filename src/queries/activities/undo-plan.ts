@@ -23,8 +23,12 @@ export async function checkUndo(steps: readonly UndoStep[], signal: AbortSignal)
   return found;
 }
 
-/** The run that takes some steps of an activity back. */
-export function undoPlan({ repository, words }: Activity, steps: readonly UndoStep[]): ActivityPlan {
+/** The run that takes some steps of an activity back; `settle` is that of the activity. */
+export function undoPlan(
+  { repository, words }: Activity,
+  steps: readonly UndoStep[],
+  settle: ActivityPlan['settle'],
+): ActivityPlan {
   const undone = steps.length === 1 ? (steps[0]?.label ?? '') : `${steps.length} changes`;
   return {
     repository,
@@ -35,5 +39,6 @@ export function undoPlan({ repository, words }: Activity, steps: readonly UndoSt
       failureLine: ({ label }, reason) => `${label}: ${reason}`,
     },
     steps: steps.map((step) => ({ ...step, run: (signal) => step.run(signal).then(() => null) })),
+    ...(settle && { settle }),
   };
 }

@@ -3,14 +3,14 @@ import { shortDigest } from '@/domain/digest';
 import type { Tag } from '@/domain/tag';
 import { snapshotOf } from '@/domain/tag-change';
 import type { ActivityPlan } from '../activities/activity';
+import { ReadBack } from './read-back';
 import {
   bringBack,
   bringBackSiblings,
+  lostSiblings,
   readSiblings,
-  refreshSiblings,
   removeTag,
   tagUndoStep,
-  writeAndRefresh,
   type RunContext,
 } from './run-context';
 
@@ -28,6 +28,7 @@ interface AddTagInput {
 export function addTagRun(context: RunContext, input: AddTagInput): ActivityPlan {
   const { repository } = context;
   const { tagName, manifestDigest, existing, siblings } = input;
+  const readBack = new ReadBack(context);
   // A policy may make a tag immutable in the moment in which it appears; then nobody can take it back.
   let isLocked = false;
   return {
@@ -50,22 +51,27 @@ export function addTagRun(context: RunContext, input: AddTagInput): ActivityPlan
         async run(signal) {
           const atRisk =
             existing === null ? [] : (siblings ?? (await readSiblings(context, existing.manifestDigest, signal)));
-          const left = await writeAndRefresh(context, tagName, signal, () =>
+          await readBack.write(tagName, 'first', signal, () =>
             updateTag(repository, tagName, { manifestDigest }, { signal }),
           );
-          const lost = await refreshSiblings(context, atRisk, signal);
-          isLocked = left?.isImmutable === true;
-          if (isLocked) return null;
-          return tagUndoStep(context, tagName, left, async (undoSignal) => {
-            if (existing === null) {
-              await writeAndRefresh(context, tagName, undoSignal, () => removeTag(context, tagName, left, undoSignal));
-            } else {
-              await bringBack(context, snapshotOf(existing), undoSignal);
-              await bringBackSiblings(context, lost, undoSignal);
-            }
-          });
+          for (const { name } of atRisk) readBack.add(name, 'none', signal);
+          return () => {
+            const left = readBack.left(tagName);
+            const lost = lostSiblings(context, readBack, atRisk);
+            isLocked = left?.isImmutable === true;
+            if (isLocked) return null;
+            return tagUndoStep(readBack, tagName, manifestDigest, async (undoSignal) => {
+              if (existing === null) {
+                await readBack.write(tagName, 'none', undoSignal, () => removeTag(context, tagName, left, undoSignal));
+              } else {
+                await bringBack(context, readBack, snapshotOf(existing), undoSignal);
+                await bringBackSiblings(context, readBack, lost, undoSignal);
+              }
+            });
+          };
         },
       },
     ],
+    settle: (signal) => readBack.read(signal),
   };
 }

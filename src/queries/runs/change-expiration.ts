@@ -2,7 +2,8 @@ import { updateTag } from '@/api/tag-writes';
 import { formatDateTime } from '@/domain/dates';
 import type { Tag } from '@/domain/tag';
 import type { ActivityPlan } from '../activities/activity';
-import { countTags, tagUndoStep, writeAndRefresh, type RunContext } from './run-context';
+import { ReadBack } from './read-back';
+import { countTags, tagUndoStep, type RunContext } from './run-context';
 
 interface ChangeExpirationInput {
   tags: readonly Tag[];
@@ -18,6 +19,7 @@ function endText(endsAt: number | null | undefined): string {
 /** Sets or clears when tags expire. What is told afterwards is what the server stored, which may be cut. */
 export function changeExpirationRun(context: RunContext, { tags, expiresAt }: ChangeExpirationInput): ActivityPlan {
   const { repository } = context;
+  const readBack = new ReadBack(context);
   // undefined: the registry could not be asked what it stored.
   const stored = new Map<string, number | null | undefined>();
   const names = tags.map(({ name }) => name);
@@ -45,16 +47,20 @@ export function changeExpirationRun(context: RunContext, { tags, expiresAt }: Ch
       key: tag.name,
       label: tag.name,
       async run(signal) {
-        const left = await writeAndRefresh(context, tag.name, signal, () =>
+        await readBack.write(tag.name, 'same', signal, () =>
           updateTag(repository, tag.name, { expiresAt }, { signal }),
         );
-        stored.set(tag.name, left === undefined ? undefined : (left?.endsAt ?? null));
-        return tagUndoStep(context, tag.name, left, async (undoSignal) => {
-          await writeAndRefresh(context, tag.name, undoSignal, () =>
-            updateTag(repository, tag.name, { expiresAt: tag.endsAt }, { signal: undoSignal }),
+        return () => {
+          const left = readBack.left(tag.name);
+          stored.set(tag.name, left === undefined ? undefined : (left?.endsAt ?? null));
+          return tagUndoStep(readBack, tag.name, tag.manifestDigest, (undoSignal) =>
+            readBack.write(tag.name, 'same', undoSignal, () =>
+              updateTag(repository, tag.name, { expiresAt: tag.endsAt }, { signal: undoSignal }),
+            ),
           );
-        });
+        };
       },
     })),
+    settle: (signal) => readBack.read(signal),
   };
 }

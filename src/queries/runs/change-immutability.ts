@@ -1,7 +1,8 @@
 import { updateTag } from '@/api/tag-writes';
 import type { Tag } from '@/domain/tag';
 import type { ActivityPlan } from '../activities/activity';
-import { countTags, tagUndoStep, writeAndRefresh, type RunContext } from './run-context';
+import { ReadBack } from './read-back';
+import { countTags, tagUndoStep, type RunContext } from './run-context';
 
 interface ChangeImmutabilityInput {
   tags: readonly Tag[];
@@ -13,6 +14,7 @@ interface ChangeImmutabilityInput {
 /** Protects tags from changes, or lifts the protection. */
 export function changeImmutabilityRun(context: RunContext, input: ChangeImmutabilityInput): ActivityPlan {
   const { repository } = context;
+  const readBack = new ReadBack(context);
   const { tags, isImmutable, canUndo } = input;
   const done = isImmutable ? 'set' : 'removed';
   const verb = isImmutable ? 'set' : 'remove';
@@ -32,16 +34,18 @@ export function changeImmutabilityRun(context: RunContext, input: ChangeImmutabi
       key: tag.name,
       label: tag.name,
       async run(signal) {
-        const left = await writeAndRefresh(context, tag.name, signal, () =>
+        await readBack.write(tag.name, 'same', signal, () =>
           updateTag(repository, tag.name, { isImmutable }, { signal }),
         );
         if (!canUndo) return null;
-        return tagUndoStep(context, tag.name, left, async (undoSignal) => {
-          await writeAndRefresh(context, tag.name, undoSignal, () =>
-            updateTag(repository, tag.name, { isImmutable: !isImmutable }, { signal: undoSignal }),
+        return () =>
+          tagUndoStep(readBack, tag.name, tag.manifestDigest, (undoSignal) =>
+            readBack.write(tag.name, 'same', undoSignal, () =>
+              updateTag(repository, tag.name, { isImmutable: !isImmutable }, { signal: undoSignal }),
+            ),
           );
-        });
       },
     })),
+    settle: (signal) => readBack.read(signal),
   };
 }

@@ -69,7 +69,8 @@ function labelStep(
           made ??= await createLabel(repository, manifestDigest, { key: change.key, value: change.value }, { signal });
         }
         if (change.kind !== 'create') await deleteLabel(repository, manifestDigest, change.label.id, { signal });
-        return labelUndo(context, key, manifestDigest, made, change.kind === 'create' ? null : change.label);
+        const [added, gone] = [made, change.kind === 'create' ? null : change.label];
+        return () => labelUndo(context, key, manifestDigest, added, gone);
       } finally {
         await labelsChanged(context, manifestDigest);
       }

@@ -116,7 +116,7 @@ function visibilityStep(client: QueryClient, target: RepositoryName, visibility:
     label: name,
     async run(signal) {
       await change(visibility, signal);
-      return {
+      return () => ({
         key: name,
         label: name,
         async check(checkSignal) {
@@ -124,7 +124,7 @@ function visibilityStep(client: QueryClient, target: RepositoryName, visibility:
           return now.isPublic === isPublic ? null : `${name} was made ${now.isPublic ? 'public' : 'private'} meanwhile`;
         },
         run: (undoSignal) => change(isPublic ? 'private' : 'public', undoSignal),
-      };
+      });
     },
   };
 }

@@ -3,7 +3,8 @@ import { shortDigest } from '@/domain/digest';
 import type { Tag } from '@/domain/tag';
 import type { ActivityPlan } from '../activities/activity';
 import { rememberErasure } from '../own-removals';
-import { writeAndRefresh, type RunContext } from './run-context';
+import { ReadBack } from './read-back';
+import type { RunContext } from './run-context';
 
 /**
  * Takes what a tag pointed to in the past out of the time machine, for good; there is no undo. A living tag stays.
@@ -12,6 +13,7 @@ import { writeAndRefresh, type RunContext } from './run-context';
  */
 export function expireHistoryRun(context: RunContext, row: Tag): ActivityPlan {
   const { client, repository } = context;
+  const readBack = new ReadBack(context);
   const { name: tagName, manifestDigest: digest } = row;
   const short = shortDigest(digest);
   return {
@@ -27,7 +29,7 @@ export function expireHistoryRun(context: RunContext, row: Tag): ActivityPlan {
         key: tagName,
         label: tagName,
         async run(signal) {
-          await writeAndRefresh(context, tagName, signal, async () => {
+          await readBack.write(tagName, 'same', signal, async () => {
             await expireDeadTag(repository, tagName, digest, { signal });
             rememberErasure(client, repository, row);
           });
@@ -35,5 +37,6 @@ export function expireHistoryRun(context: RunContext, row: Tag): ActivityPlan {
         },
       },
     ],
+    settle: (signal) => readBack.read(signal),
   };
 }

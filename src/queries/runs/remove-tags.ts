@@ -7,16 +7,16 @@ import type { Tag } from '@/domain/tag';
 import { snapshotOf } from '@/domain/tag-change';
 import type { ActivityPlan, ActivityWords } from '../activities/activity';
 import { rememberErasure } from '../own-removals';
-import { readTag } from '../tag-cache';
+import { readTag } from '../read-tags-now';
+import { ReadBack } from './read-back';
 import {
   bringBack,
   bringBackSiblings,
   countTags,
+  lostSiblings,
   readSiblings,
-  refreshSiblings,
   removeTag,
   tagUndoStep,
-  writeAndRefresh,
   type RunContext,
 } from './run-context';
 
@@ -51,6 +51,7 @@ export function removeTagsRun(context: RunContext, input: RemoveTagsInput): Acti
   const { repository } = context;
   const { siblings, leftBehind = [], isPermanent, canBringBack } = input;
   const tags = [...input.tags, ...leftBehind];
+  const readBack = new ReadBack(context);
   // How each tag's removal goes, for the signatures that wait for it.
   const removals = new Map<string, Promise<unknown>>();
   // Two tags of one image are brought back at the same time, and its signatures once.
@@ -63,7 +64,7 @@ export function removeTagsRun(context: RunContext, input: RemoveTagsInput): Acti
   const remove = async (tag: Tag, signal: AbortSignal) => {
     if (leftBehind.includes(tag)) await afterImage(tag, input.tags, removals);
     const atRisk = await siblingsOf(tag, signal);
-    const left = await writeAndRefresh(context, tag.name, signal, () =>
+    await readBack.write(tag.name, 'none', signal, () =>
       (isPermanent
         ? permanentlyDeleteTag(repository, tag.name, { signal }).then(() =>
             rememberErasure(context.client, repository, tag),
@@ -71,7 +72,8 @@ export function removeTagsRun(context: RunContext, input: RemoveTagsInput): Acti
         : removeTag(context, tag.name, tag, signal)
       ).catch(unlessGoneAlong(context, tag, tags, signal)),
     );
-    return { left, lost: await refreshSiblings(context, atRisk, signal) };
+    for (const { name } of atRisk) readBack.add(name, 'none', signal);
+    return atRisk;
   };
   return {
     repository,
@@ -83,14 +85,18 @@ export function removeTagsRun(context: RunContext, input: RemoveTagsInput): Acti
       async run(signal) {
         const removal = remove(tag, signal);
         removals.set(tag.name, removal);
-        const { left, lost } = await removal;
-        if (isPermanent || !canBringBack) return null;
-        return tagUndoStep(context, tag.name, left, async (undoSignal) => {
-          await bringBack(context, snapshotOf(tag), undoSignal);
-          await oneAtATime(() => bringBackSiblings(context, lost, undoSignal));
-        });
+        const atRisk = await removal;
+        return () => {
+          const lost = lostSiblings(context, readBack, atRisk);
+          if (isPermanent || !canBringBack) return null;
+          return tagUndoStep(readBack, tag.name, null, async (undoSignal) => {
+            await bringBack(context, readBack, snapshotOf(tag), undoSignal);
+            await oneAtATime(() => bringBackSiblings(context, readBack, lost, undoSignal));
+          });
+        };
       },
     })),
+    settle: (signal) => readBack.read(signal),
   };
 }
 

@@ -5,16 +5,17 @@ import { RequestError } from '@/domain/request-failure';
 import type { Tag } from '@/domain/tag';
 import { describeDifference, snapshotOf } from '@/domain/tag-change';
 import type { ActivityPlan, ActivityStep, ActivityWords } from '../activities/activity';
-import { readTag, refreshTag } from '../tag-cache';
+import { readTag } from '../read-tags-now';
+import { refreshTag } from '../tag-cache';
+import { ReadBack } from './read-back';
 import {
   bringBack,
   bringBackSiblings,
   countTags,
+  lostSiblings,
   readSiblings,
-  refreshSiblings,
   removeTag,
   tagUndoStep,
-  writeAndRefresh,
   type RunContext,
 } from './run-context';
 
@@ -36,11 +37,13 @@ export interface RestoreItem {
 export function restoreTagsRun(context: RunContext, { items }: { items: readonly RestoreItem[] }): ActivityPlan {
   // What the registry says of each tag afterwards; a restored image may bring an expiration of its own.
   const left = new Map<string, Tag | null | undefined>();
+  const readBack = new ReadBack(context);
   return {
     repository: context.repository,
     words: restoreWords(items, left),
     notRestorable: items.some(({ before }) => before !== null) ? 'An undo cannot bring back pull counts.' : undefined,
-    steps: items.map((item) => restoreStep(context, item, left)),
+    steps: items.map((item) => restoreStep(context, readBack, item, left)),
+    settle: (signal) => readBack.read(signal),
   };
 }
 
@@ -77,6 +80,7 @@ function restoreWords(items: readonly RestoreItem[], left: ReadonlyMap<string, T
 
 function restoreStep(
   context: RunContext,
+  readBack: ReadBack,
   { tagName, digest, before }: RestoreItem,
   left: Map<string, Tag | null | undefined>,
 ): ActivityStep {
@@ -96,23 +100,27 @@ function restoreStep(
         throw new RequestError('conflict', `${change}. Nothing was changed. ${advice}`);
       }
       const siblings = actual === null ? [] : await readSiblings(context, actual.manifestDigest, signal);
-      const after = await writeAndRefresh(context, tagName, signal, () =>
+      await readBack.write(tagName, 'first', signal, () =>
         restoreTag(repository, tagName, digest, { signal }).catch(explainMissing),
       );
-      left.set(tagName, after);
-      const lost = await refreshSiblings(context, siblings, signal);
-      // A policy may have made it immutable at once; then nobody can take it back.
-      if (after?.isImmutable === true) return null;
-      return tagUndoStep(context, tagName, after, async (undoSignal) => {
-        if (actual === null) {
-          await writeAndRefresh(context, tagName, undoSignal, () =>
-            removeTag(context, tagName, after, undoSignal).catch(unlessGone(context, tagName, undoSignal)),
-          );
-        } else {
-          await bringBack(context, snapshotOf(actual), undoSignal);
-          await bringBackSiblings(context, lost, undoSignal);
-        }
-      });
+      for (const { name } of siblings) readBack.add(name, 'none', signal);
+      return () => {
+        const after = readBack.left(tagName);
+        left.set(tagName, after);
+        const lost = lostSiblings(context, readBack, siblings);
+        // A policy may have made it immutable at once; then nobody can take it back.
+        if (after?.isImmutable === true) return null;
+        return tagUndoStep(readBack, tagName, digest, async (undoSignal) => {
+          if (actual === null) {
+            await readBack.write(tagName, 'none', undoSignal, () =>
+              removeTag(context, tagName, after, undoSignal).catch(unlessGone(context, tagName, undoSignal)),
+            );
+          } else {
+            await bringBack(context, readBack, snapshotOf(actual), undoSignal);
+            await bringBackSiblings(context, readBack, lost, undoSignal);
+          }
+        });
+      };
     },
   };
 }

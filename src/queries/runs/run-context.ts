@@ -7,8 +7,8 @@ import { describeDifference, snapshotOf, type TagSnapshot } from '@/domain/tag-c
 import type { UndoStep } from '../activities/activity';
 import { rememberRemoval } from '../own-removals';
 import { readTags } from '../read-tags';
-import { readTag, refreshTag } from '../tag-cache';
-import { tagQueries } from '../tags.queries';
+import { readTag } from '../read-tags-now';
+import type { ReadBack } from './read-back';
 
 /** Where a run works. */
 export interface RunContext {
@@ -17,47 +17,27 @@ export interface RunContext {
 }
 
 /**
- * Writes to a tag and reads it again, also when the write failed: what the table shows is what the server has, not what
- * was asked for. Whether it worked is the write's matter alone; where the read fails, the result is undefined and the
- * list is read again when it can be.
- */
-export async function writeAndRefresh(
-  { client, repository }: RunContext,
-  tagName: string,
-  signal: AbortSignal,
-  write: () => Promise<void>,
-): Promise<Tag | null | undefined> {
-  const refresh = () =>
-    refreshTag(client, repository, tagName, signal).catch(() => {
-      void client.invalidateQueries({ queryKey: tagQueries.key(repository) });
-      return undefined;
-    });
-  try {
-    await write();
-  } catch (error) {
-    await refresh();
-    throw error;
-  }
-  return refresh();
-}
-
-/**
  * An undo step that first looks whether the tag is still as the run left it. None where that is not known: it could
  * overwrite what somebody else did.
+ *
+ * @param wrote `sha256:…` that the tag points to by the run's doing, or null where the run removed it: if it was read back
+ * otherwise, somebody else was faster
  */
 export function tagUndoStep(
-  context: RunContext,
+  readBack: ReadBack,
   tagName: string,
-  left: Tag | null | undefined,
+  wrote: string | null,
   run: (signal: AbortSignal) => Promise<void>,
 ): UndoStep | null {
+  const left = readBack.left(tagName);
   if (left === undefined) return null;
-  const expected = left === null ? null : snapshotOf(left);
+  const known = left === null ? { name: tagName, endsAt: null, isImmutable: false } : snapshotOf(left);
+  const expected = wrote === null ? null : { ...known, manifestDigest: wrote };
   return {
     key: tagName,
     label: tagName,
     async check(signal) {
-      const actual = await readTag(context.client, context.repository, tagName, signal);
+      const actual = await readBack.look(tagName, expected === null ? 'none' : 'same', signal);
       return describeDifference(expected, actual === null ? null : snapshotOf(actual));
     },
     run,
@@ -68,9 +48,13 @@ export function tagUndoStep(
  * Makes a tag what it was: digest by a restore (which also takes a digest that no tag holds any more), then the
  * expiration, which a restore drops.
  */
-export async function bringBack(context: RunContext, before: TagSnapshot, signal: AbortSignal): Promise<void> {
-  const { repository } = context;
-  await writeAndRefresh(context, before.name, signal, async () => {
+export async function bringBack(
+  { repository }: RunContext,
+  readBack: ReadBack,
+  before: TagSnapshot,
+  signal: AbortSignal,
+): Promise<void> {
+  await readBack.write(before.name, 'first', signal, async () => {
     await restoreTag(repository, before.name, before.manifestDigest, { signal });
     // An expiration that has passed meanwhile would be refused, and the tag would be gone by now anyway.
     if (before.endsAt !== null && before.endsAt > Date.now()) {
@@ -83,12 +67,13 @@ export async function bringBack(context: RunContext, before: TagSnapshot, signal
 /** Brings back signatures and the like that went along with an image; those that are there again stay as they are. */
 export async function bringBackSiblings(
   context: RunContext,
+  readBack: ReadBack,
   siblings: readonly Tag[],
   signal: AbortSignal,
 ): Promise<void> {
   for (const sibling of siblings) {
     if ((await readTag(context.client, context.repository, sibling.name, signal)) === null) {
-      await bringBack(context, snapshotOf(sibling), signal);
+      await bringBack(context, readBack, snapshotOf(sibling), signal);
     }
   }
 }
@@ -116,26 +101,20 @@ export async function readSiblings(
 }
 
 /**
- * Reads the siblings again after their image may have lost its last tag, and answers those that are not seen any more: an
- * undo has to bring them back. What cannot be read is read with the list again.
+ * Of signatures and the like that were read again after their image may have lost its last tag, those that are not seen any
+ * more: an undo has to bring them back.
  */
-export async function refreshSiblings(
+export function lostSiblings(
   { client, repository }: RunContext,
+  readBack: ReadBack,
   siblings: readonly Tag[],
-  signal: AbortSignal,
-): Promise<Tag[]> {
-  const lost = new Set(siblings);
-  try {
-    for (const sibling of siblings) {
-      const left = await refreshTag(client, repository, sibling.name, signal);
-      if (left !== null) lost.delete(sibling);
-      // One that never expires went along.
-      else if (sibling.endsAt === null) rememberRemoval(client, repository, sibling);
-    }
-  } catch {
-    void client.invalidateQueries({ queryKey: tagQueries.key(repository) });
+): readonly Tag[] {
+  const lost = siblings.filter(({ name }) => (readBack.left(name) ?? null) === null);
+  for (const sibling of lost) {
+    // One that never expires went along.
+    if (readBack.left(sibling.name) === null && sibling.endsAt === null) rememberRemoval(client, repository, sibling);
   }
-  return [...lost];
+  return lost;
 }
 
 /** "tag a" or "3 tags" */
