@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import type { RepositoryName } from '@/domain/repository';
 import type { MalformedEntry, Tag, TagPage } from '@/domain/tag';
 import { hasOverlap, putPage, putTagRows } from './history-rows';
+import { isEmptyPage } from './read-tags';
 import { pagesInOrder, type StreamedList } from './streamed-list';
 import { followTagPatches, type TagPatch } from './tag-patches';
 
@@ -115,7 +116,7 @@ export async function readHistory(reading: HistoryReading): Promise<TagHistory> 
       }
       const fetchFromLast = (step: number) =>
         step === 1 ? Promise.resolve(last.answer) : fetchPage(last.number + step - 1);
-      for await (const page of pagesInOrder({ fetchPage: fetchFromLast, concurrency })) {
+      for await (const page of pagesInOrder({ fetchPage: fetchFromLast, isEmpty: isEmptyPage, concurrency })) {
         if (page === last.answer) continue;
         signal.throwIfAborted();
         end = take(page, end);

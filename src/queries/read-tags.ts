@@ -19,3 +19,8 @@ export async function readTags(
   rememberAnnouncedEnds(client, repository, page.tags);
   return page;
 }
+
+/** Whether there is nothing on a page, not even something that cannot be understood. */
+export function isEmptyPage({ tags, malformed }: TagPage): boolean {
+  return tags.length + malformed.length === 0;
+}

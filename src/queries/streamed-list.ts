@@ -86,50 +86,94 @@ function reuseIfEqual<Item extends object>(before: Item | undefined, after: Item
 
 interface PageReading<Page> {
   fetchPage(page: number): Promise<Page>;
+  /** Whether there is nothing on a page, as on one past the end. */
+  isEmpty(page: Page): boolean;
   /** Requests under way at once. */
   concurrency: number;
-  /** So many pages are known to be there, at least one; for example from reading the list before. */
+  /** So many pages are likely to be there, at least one; for example from reading the list before. */
   knownPages?: number;
   /** Called for each page that was asked for and is not wanted any more, because the end has come or nobody reads on. */
   drop?(page: number): void;
 }
 
+/** How far beyond the pages that are known to be there the one that looks ahead is. */
+const furthestLook = 3;
+
 /**
- * Pages 1, 2, 3 … in order. Nobody tells how many there are, so some are asked for before it is known that they exist: none
- * at first, then one more with each page that was there. A short list costs no request past its end, a long one is read
- * with `concurrency` requests at once, and what is known to exist is never waited for. One past the end is answered empty
- * by the server.
+ * Pages 1, 2, 3 … in order. Nobody tells how many there are; but a page says whether there is another one after it, and
+ * then all before that one are there, too. So a single request at a time looks ahead, further the more pages there were,
+ * and all others are for pages that are known to be there: at most one is past the end, where the server answers empty. A
+ * list of two pages costs none, a long one is read with `concurrency` requests at once.
  */
 export async function* pagesInOrder<Page extends { hasAdditional: boolean }>({
   fetchPage,
+  isEmpty,
   concurrency,
   knownPages = 1,
   drop,
 }: PageReading<Page>): AsyncGenerator<Page> {
-  const underWay = new Map<number, Promise<Page>>();
-  let asked = 0;
-  const askUpTo = (last: number) => {
-    for (; asked < last; asked++) {
-      const request = fetchPage(asked + 1);
-      request.catch(() => undefined); // a failure counts when its turn comes; until then it must not be "unhandled"
-      underWay.set(asked + 1, request);
+  const asked = new Set<number>();
+  const underWay = new Set<number>();
+  const answers = new Map<number, Promise<Page>>(); // of pages whose turn has not come
+  let turn = 1;
+  let known = 1; // the last page that is there
+  let end = Infinity; // the first page that is not there
+  let isOver = false;
+
+  const learn = (page: number, answer: Page) => {
+    if (answer.hasAdditional) known = Math.max(known, page + 1, page === 1 ? knownPages : 1);
+    else if (page > 1 && isEmpty(answer)) end = Math.min(end, page);
+    else [known, end] = [Math.max(known, page), Math.min(end, page + 1)];
+    known = Math.min(known, end - 1);
+  };
+  const nextToAsk = (): number | null => {
+    const reach = Math.min(furthestLook, concurrency - 1, known - knownPages - 1);
+    const isLooking = [...underWay].some((page) => page > known);
+    // A page that does not answer is not left behind by all others.
+    const furthest = turn + 2 * concurrency;
+    const look = known + reach;
+    const isLookDue = reach > 0 && look <= furthest && end === Infinity && !isLooking && !asked.has(look);
+    let page = turn;
+    while (asked.has(page)) page += 1;
+    if (page <= Math.min(known, furthest) && underWay.size < concurrency - (isLookDue ? 1 : 0)) return page;
+    return isLookDue ? look : null;
+  };
+  const ask = (page: number): Promise<Page> => {
+    const answer = fetchPage(page);
+    asked.add(page);
+    underWay.add(page);
+    answers.set(page, answer);
+    // A failure counts when its turn comes.
+    void answer
+      .then(
+        (arrived) => learn(page, arrived),
+        () => undefined,
+      )
+      .then(() => {
+        underWay.delete(page);
+        askMore();
+      });
+    return answer;
+  };
+  const askMore = () => {
+    if (isOver) return;
+    while (underWay.size < concurrency) {
+      const page = nextToAsk();
+      if (page === null) return;
+      void ask(page);
     }
   };
 
-  askUpTo(1);
   try {
-    for (let page = 1; ; page++) {
-      const request = underWay.get(page);
-      if (request === undefined) return;
-      const answer = await request;
-      underWay.delete(page);
-      const ahead = page < knownPages ? knownPages - page : page - knownPages + 1;
-      // The next requests start before the consumer deals with this page. The page after it is known to be there.
-      if (answer.hasAdditional) askUpTo(page + Math.min(concurrency, ahead));
+    for (; ; turn++) {
+      askMore();
+      const answer = await (answers.get(turn) ?? ask(turn));
+      answers.delete(turn);
       yield answer;
       if (!answer.hasAdditional) return;
     }
   } finally {
-    for (const page of underWay.keys()) drop?.(page);
+    isOver = true;
+    for (const page of answers.keys()) drop?.(page);
   }
 }

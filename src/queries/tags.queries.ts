@@ -3,7 +3,7 @@ import { RequestError } from '@/domain/request-failure';
 import type { RepositoryName } from '@/domain/repository';
 import type { Tag, TagPage } from '@/domain/tag';
 import { tagsPerPage } from './read-back-plan';
-import { readTags } from './read-tags';
+import { isEmptyPage, readTags } from './read-tags';
 import { repositoryKey } from './repositories.queries';
 import { applyTagPatches, followTagPatches } from './tag-patches';
 import { collectStream, pagesInOrder, type ListChunk, type StreamedList } from './streamed-list';
@@ -55,7 +55,8 @@ async function* tagChunks(
   try {
     const knownPages = Math.max(1, Math.ceil(knownCount / tagsPerPage));
     const drop = (page: number) => void client.cancelQueries({ queryKey: tagQueries.page(repository, page).queryKey });
-    for await (const { tags, malformed } of pagesInOrder<TagPage>({ fetchPage, concurrency, knownPages, drop })) {
+    const reading = { fetchPage, isEmpty: isEmptyPage, concurrency, knownPages, drop };
+    for await (const { tags, malformed } of pagesInOrder<TagPage>(reading)) {
       yield { items: tags, malformed };
     }
   } finally {
