@@ -6,13 +6,13 @@ import {
   keysIn,
   withoutDialog,
   type Activity,
-  type ActivityItem,
   type ActivityPlan,
   type ActivityStep,
   type UndoOffer,
   type UndoState,
   type UndoStep,
 } from './activity';
+import { ActivityList } from './activity-list';
 import { checkUndo, undoPlan, type UndoCheck } from './undo-plan';
 
 /** Writes of one activity under way at once: a registry has other users, too. */
@@ -34,9 +34,8 @@ interface Run {
 
 /** All runs of this browser tab, newest first. Runs go on whatever page is shown. */
 export class ActivityStore {
-  #activities: readonly Activity[] = [];
+  readonly #list = new ActivityList();
   readonly #runs = new Map<number, Run>();
-  readonly #listeners = new Set<() => void>();
   readonly #now: () => number;
   #nextId = 1;
 
@@ -44,16 +43,9 @@ export class ActivityStore {
     this.#now = now;
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly getAll = (): readonly Activity[] => this.#activities;
-
-  get(id: number): Activity | undefined {
-    return this.#activities.find((activity) => activity.id === id);
-  }
+  readonly subscribe = this.#list.subscribe;
+  readonly getAll = this.#list.getAll;
+  readonly get = (id: number): Activity | undefined => this.#list.get(id);
 
   /** Starts a run and returns its id. `isWatched`: a dialog shows what comes of it. */
   start(plan: ActivityPlan, { isWatched = false } = {}): number {
@@ -72,21 +64,21 @@ export class ActivityStore {
       undoOf,
     });
     const activity = activityOf(plan, { id, startedAt: this.#now(), isUndo: undoOf !== null, isWatched });
-    this.#publish([activity, ...this.#activities]);
+    this.#list.add(activity);
     this.#advance(id);
     return id;
   }
 
   /** Stops between items: what is under way is finished, because nobody could tell otherwise whether it happened. */
   cancel(id: number): void {
-    this.#changeItems(id, (item) => (item.state === 'waiting' ? { ...item, state: 'cancelled' } : item));
+    this.#list.changeItems(id, (item) => (item.state === 'waiting' ? { ...item, state: 'cancelled' } : item));
     void this.#settle(id);
   }
 
   /** Goes on after a pause. */
   resume(id: number): void {
     if (this.get(id)?.state !== 'paused') return;
-    this.#change(id, { state: 'running', isDismissed: false });
+    this.#list.change(id, { state: 'running', isDismissed: false });
     this.#advance(id);
     void this.#settle(id);
   }
@@ -95,28 +87,28 @@ export class ActivityStore {
   retryFailed(id: number): void {
     const activity = this.get(id);
     if (activity === undefined || !canRetry(activity)) return;
-    this.#changeItems(id, (item) =>
+    this.#list.changeItems(id, (item) =>
       item.state === 'failed' || item.state === 'cancelled' ? { ...item, state: 'waiting', error: null } : item,
     );
-    this.#change(id, { state: 'running', finishedAt: null, isDismissed: false, undo: { kind: 'none' } });
+    this.#list.change(id, { state: 'running', finishedAt: null, isDismissed: false, undo: { kind: 'none' } });
     const undone = this.#runs.get(id)?.undoOf ?? null;
     if (undone !== null) this.#setUndo(undone, { kind: 'running' });
     this.#advance(id);
   }
 
   dismiss(id: number): void {
-    this.#change(id, { isDismissed: true });
+    this.#list.change(id, { isDismissed: true });
   }
 
   /** A dialog that showed the run is closed: from now on it is told in a toast, unless the person has read its end. */
   unwatch(id: number): void {
     const activity = this.get(id);
-    if (activity !== undefined) this.#change(id, withoutDialog(activity));
+    if (activity !== undefined) this.#list.change(id, withoutDialog(activity));
   }
 
   /** Somebody has read why the undo could not begin. */
   forgetUndoProblem(id: number): void {
-    this.#change(id, { undoProblem: null });
+    this.#list.change(id, { undoProblem: null });
   }
 
   /**
@@ -126,12 +118,12 @@ export class ActivityStore {
   async undo(id: number): Promise<void> {
     const run = this.#runs.get(id);
     if (run === undefined || this.get(id)?.undo.kind !== 'available') return;
-    this.#change(id, { undo: { kind: 'checking' }, undoProblem: null });
+    this.#list.change(id, { undo: { kind: 'checking' }, undoProblem: null });
     let found: UndoCheck;
     try {
       found = await checkUndo([...run.undoSteps.values()].toReversed(), run.stop.signal);
     } catch (error) {
-      this.#change(id, { undo: { kind: 'available' }, undoProblem: asError(error) });
+      this.#list.change(id, { undo: { kind: 'available' }, undoProblem: asError(error) });
       return;
     }
     const { clean, conflicts } = found;
@@ -184,26 +176,26 @@ export class ActivityStore {
     const run = this.#runs.get(id);
     const step = run?.steps.get(key);
     if (run === undefined || step === undefined) return;
-    this.#setItem(id, key, { state: 'running' });
+    this.#list.changeItem(id, key, { state: 'running' });
     try {
       const undo = await step.run(run.stop.signal);
       if (undo !== null) run.undoOffers.set(key, undo);
-      this.#setItem(id, key, { state: 'done' });
+      this.#list.changeItem(id, key, { state: 'done' });
     } catch (error) {
       if (error instanceof RequestError && error.kind === 'unauthorized') {
         // The session has ended: every further item would fail the same way.
-        this.#setItem(id, key, { state: 'waiting' });
-        this.#change(id, { state: 'paused' });
+        this.#list.changeItem(id, key, { state: 'waiting' });
+        this.#list.change(id, { state: 'paused' });
         void this.#settle(id);
         return;
       }
       if (error instanceof RequestError && error.kind === 'unconfirmed') {
         // The person does not want it after all: it is not done, and nor is what was to follow.
-        this.#setItem(id, key, { state: 'cancelled', error });
+        this.#list.changeItem(id, key, { state: 'cancelled', error });
         this.cancel(id);
         return;
       }
-      this.#setItem(id, key, { state: 'failed', error: asError(error) });
+      this.#list.changeItem(id, key, { state: 'failed', error: asError(error) });
     }
     this.#advance(id);
     void this.#settle(id);
@@ -221,7 +213,7 @@ export class ActivityStore {
     } catch {
       // The session has ended. How things can be taken back is known when they are read; who stops the pause does without.
       if (activity.state === 'running') {
-        this.#change(id, { state: 'paused' });
+        this.#list.change(id, { state: 'paused' });
         return;
       }
     }
@@ -239,7 +231,7 @@ export class ActivityStore {
       if (undo !== null) run.undoSteps.set(key, undo);
     }
     run.undoOffers.clear();
-    this.#change(id, {
+    this.#list.change(id, {
       state: 'finished',
       finishedAt: this.#now(),
       undo: run.undoSteps.size > 0 ? { kind: 'available' } : { kind: 'none' },
@@ -248,26 +240,7 @@ export class ActivityStore {
   }
 
   #setUndo(id: number, undo: UndoState): void {
-    this.#change(id, { undo });
-  }
-
-  #setItem(id: number, key: string, patch: Partial<ActivityItem>): void {
-    this.#changeItems(id, (item) => (item.key === key ? { ...item, ...patch } : item));
-  }
-
-  #changeItems(id: number, change: (item: ActivityItem) => ActivityItem): void {
-    const activity = this.get(id);
-    if (activity !== undefined) this.#change(id, { items: activity.items.map(change) });
-  }
-
-  #change(id: number, patch: Partial<Activity>): void {
-    this.#publish(this.#activities.map((activity) => (activity.id === id ? { ...activity, ...patch } : activity)));
-  }
-
-  #publish(activities: readonly Activity[]): void {
-    this.#activities = activities;
-    // A copy: listeners may leave while they are told.
-    for (const listener of Array.from(this.#listeners)) listener();
+    this.#list.change(id, { undo });
   }
 }
 
