@@ -14,6 +14,9 @@ const pageSize = 100;
 class Server {
   rows: Tag[] = [];
   asked: string[] = [];
+  /** Requests under way at once, at most. */
+  most = 0;
+  private busy = 0;
   /** Pages that fail as often as told here. */
   failures = new Map<number, number>();
   private second = 1_000_000;
@@ -38,8 +41,7 @@ class Server {
   }
 
   page = async (page: number): Promise<TagPage> => {
-    this.asked.push(`page ${page}`);
-    await Promise.resolve();
+    await this.arrive(`page ${page}`);
     const left = this.failures.get(page) ?? 0;
     this.failures.set(page, left - 1);
     if (left > 0) throw new Error(`page ${page} failed`);
@@ -47,13 +49,19 @@ class Server {
   };
 
   tag = async (name: string): Promise<TagPage> => {
-    this.asked.push(name);
-    await Promise.resolve();
+    await this.arrive(name);
     return this.cut(
       this.rows.filter((row) => row.name === name),
       1,
     );
   };
+
+  private async arrive(what: string): Promise<void> {
+    this.asked.push(what);
+    this.most = Math.max(this.most, ++this.busy);
+    await new Promise((resolve) => setImmediate(resolve));
+    this.busy -= 1;
+  }
 
   private cut(rows: Tag[], page: number): TagPage {
     const tags = rows.slice((page - 1) * pageSize, page * pageSize).map((row) => ({ ...row }));
@@ -110,6 +118,20 @@ describe('reading a history', () => {
     expect(isComplete).toBe(true);
     expect(completedAt).toBeTypeOf('number');
     expect(server.asked.filter((what) => what === 'page 1')).toHaveLength(1);
+  });
+
+  it('has four requests under way at once and no more, for pages and for tags that were written to', async () => {
+    fill(2500);
+    await read();
+    expect(server.most).toBe(4);
+    server.most = 0;
+    for (let index = 0; index < 40; index += 1) {
+      server.push(`tag-${index}`);
+      written(`tag-${index}`);
+    }
+    await read();
+    expect(server.asked.filter((what) => what.startsWith('tag-'))).toHaveLength(40);
+    expect(server.most).toBe(4);
   });
 
   it('an empty one is complete', async () => {
