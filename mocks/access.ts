@@ -1,5 +1,5 @@
-import { errors } from './error-bodies';
-import { findRepository } from './manifest-store';
+import { errors } from './http/error-bodies';
+import { findRepository } from './images/manifest-store';
 import { type MockRequest, Refusal } from './messages';
 import { type MockRepository, type RegistryState, type Role, roles } from './state';
 

@@ -1,6 +1,6 @@
 import { delay, http } from 'msw';
 import { setupWorker } from 'msw/browser';
-import { answerWith, isRegistryPath } from './fetch-bridge';
+import { answerWith, isRegistryPath } from './http/fetch-bridge';
 import type { MockRequest, MockResponse } from './messages';
 import { createPersistedRegistry, type RegistryMood } from './persistence';
 import { hashText } from './random';

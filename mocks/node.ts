@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { setupServer } from 'msw/node';
-import { answerWith, isRegistryPath } from './fetch-bridge';
+import { answerWith, isRegistryPath } from './http/fetch-bridge';
 import { createMockRegistry, type MockRegistry, type MockRegistryOptions } from './registry';
 
 /** One request that the page sent, and what it got. */

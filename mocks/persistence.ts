@@ -1,6 +1,6 @@
 import type { MockRequest, MockResponse } from './messages';
 import { createMockRegistry, type MockRegistry, type MockRegistryOptions } from './registry';
-import { isObject } from './request-body';
+import { isObject } from './http/request-body';
 import { seedManyMessages } from './seeds/messages';
 import type { RegistryState } from './state';
 

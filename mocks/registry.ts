@@ -1,10 +1,10 @@
 import { actorOf, type Actor } from './access';
 import { createEmptyState, sortRows } from './build-state';
-import { errors } from './error-bodies';
+import { errors } from './http/error-bodies';
 import { startSession } from './handlers/session';
 import { type MockRequest, type MockResponse, Refusal } from './messages';
-import { matchRoute } from './router';
-import { routes } from './routes';
+import { matchRoute } from './http/router';
+import { routes } from './http/routes';
 import { playScenario } from './scenarios';
 import { seedDemo } from './seeds/demo';
 import type { RegistryState } from './state';

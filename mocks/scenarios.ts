@@ -1,8 +1,8 @@
-import { errors, messageError } from './error-bodies';
+import { errors, messageError } from './http/error-bodies';
 import { startSession } from './handlers/session';
 import { html, json, type MockResponse } from './messages';
-import { isObject } from './request-body';
-import type { RequestContext } from './router';
+import { isObject } from './http/request-body';
+import type { RequestContext } from './http/router';
 
 /** What a scenario sees of a request. */
 interface Scene {

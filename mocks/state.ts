@@ -1,4 +1,4 @@
-import type { RepositoryState } from '@/domain/repository';
+import type { RepositoryState } from '@/domain/repository/repository';
 
 /** Roles on a repository, weakest first. */
 export const roles = ['read', 'write', 'admin'] as const;

@@ -1,7 +1,7 @@
-import { clampExpiration } from '@/domain/expiration';
-import { expiresAfterKey, readExpiresAfter } from '@/domain/expires-after';
-import { tagsEndedAlong } from '@/domain/signatures';
-import { collectReached, findManifest, isActive } from './manifest-store';
+import { clampExpiration } from '@/domain/expiration/expiration';
+import { expiresAfterKey, readExpiresAfter } from '@/domain/expiration/expires-after';
+import { tagsEndedAlong } from '@/domain/image/signatures';
+import { collectReached, findManifest, isActive } from './images/manifest-store';
 import type { MockRepository, RegistryState, TagRow } from './state';
 
 const secondMs = 1000;

@@ -1,4 +1,4 @@
-import { findManifest } from './manifest-store';
+import { findManifest } from './images/manifest-store';
 import type { MockRepository, RegistryState, TagRow } from './state';
 
 /** RFC 2822 text with `-0000` for the zone, as Quay writes dates; cut to seconds. */

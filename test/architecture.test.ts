@@ -1,11 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileViolations } from './architecture/file-rules';
 import { importViolations } from './architecture/import-rules';
 import { sourceFacts } from './architecture/source-facts';
 
 const ROOT = join(import.meta.dirname, '..');
+/** Files of its own that a folder may have, tests included. */
+const MOST_FILES = 25;
 
 function filesOf(folder: string): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -36,6 +38,12 @@ describe('the project', () => {
     }
   });
 
+  it('has no folder of more files than one subject has', () => {
+    const counts = new Map<string, number>();
+    for (const path of files) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+    expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
+  });
+
   it('keeps the rules', () => {
     expect(files.flatMap((path) => violations(path, readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
   });
@@ -43,26 +51,26 @@ describe('the project', () => {
 
 describe('what the rules refuse', () => {
   it.each([
-    ['src/domain/tag-rules.ts', `import { useState } from 'react';`, /domain must not import react /],
-    ['src/domain/tag-rules.ts', `import type { Client } from '@/api/client';`, /domain → api/],
-    ['src/domain/tag-rules.ts', `import { Tag } from '../api/tags';`, /domain → api/],
-    ['src/domain/tag-rules.ts', `export type X = import('@/ui/data-table').Row;`, /domain → ui/],
-    ['src/domain/tag-rules.ts', `export const now = () => Date.now();`, /Date\.now/],
-    ['src/domain/tag-rules.ts', `export const now = () => new Date();`, /new Date\(\)/],
+    ['src/domain/tags/tag-rules.ts', `import { useState } from 'react';`, /domain must not import react /],
+    ['src/domain/tags/tag-rules.ts', `import type { Client } from '@/api/http/client';`, /domain → api/],
+    ['src/domain/tags/tag-rules.ts', `import { Tag } from '../../api/tags/tags';`, /domain → api/],
+    ['src/domain/tags/tag-rules.ts', `export type X = import('@/ui/data-table').Row;`, /domain → ui/],
+    ['src/domain/tags/tag-rules.ts', `export const now = () => Date.now();`, /Date\.now/],
+    ['src/domain/tags/tag-rules.ts', `export const now = () => new Date();`, /new Date\(\)/],
     ['src/ui/rows.ts', `export const text = (n: number) => n.toLocaleString();`, /toLocaleString/],
     ['src/ui/rows.ts', `export const format = new Intl.DateTimeFormat();`, /DateTimeFormat/],
-    ['src/api/tags.ts', `import { useQuery } from '@tanstack/react-query';`, /package not meant/],
-    ['src/api/tags.ts', `export const origin = window.location.origin;`, /window\.location/],
-    ['src/api/tags.ts', `export const body = { is_public: true };`, /wire words.*is_public/],
-    ['src/api/tags.ts', `export type Body = { 'is_public': boolean };`, /wire words.*is_public/],
+    ['src/api/tags/tags.ts', `import { useQuery } from '@tanstack/react-query';`, /package not meant/],
+    ['src/api/tags/tags.ts', `export const origin = window.location.origin;`, /window\.location/],
+    ['src/api/tags/tags.ts', `export const body = { is_public: true };`, /wire words.*is_public/],
+    ['src/api/tags/tags.ts', `export type Body = { 'is_public': boolean };`, /wire words.*is_public/],
     [
-      'src/queries/tags.queries.ts',
+      'src/queries/tags/tags.queries.ts',
       `export const read = (tag: any) => tag.manifest_digest;`,
       /wire words.*manifest_digest/,
     ],
-    ['src/queries/tags.queries.ts', `export { TagPage } from '@/pages/tag/TagPage';`, /queries → pages/],
+    ['src/queries/tags/tags.queries.ts', `export { TagPage } from '@/pages/tag/TagPage';`, /queries → pages/],
     ['src/queries/Hint.tsx', `export const Hint = () => <b>hint</b>;`, /JSX in queries/],
-    ['src/ui/data-table.ts', `import { formatTag } from '@/domain/tag';`, /ui → domain/],
+    ['src/ui/data-table.ts', `import { formatTag } from '@/domain/tags/tag';`, /ui → domain/],
     ['src/ui/data-table.ts', `import { useSearchParams } from 'react-router-dom';`, /package not meant/],
     [
       'src/features/fetch-tag/pull.ts',
@@ -72,11 +80,11 @@ describe('what the rules refuse', () => {
     ['src/features/fetch-tag/pull.ts', `export * from '@/pages/tag/tag-tabs';`, /features → pages/],
     ['src/pages/tag/tag-tabs.ts', `import { x } from '../repository/tabs';`, /do not import each other/],
     ['src/pages/tag/tag-tabs.ts', `const load = () => import('@/pages/repository/tabs');`, /do not import each other/],
-    ['src/pages/tag/tag-tabs.ts', `import { getTag } from '@/api/tags';`, /pages → api/],
+    ['src/pages/tag/tag-tabs.ts', `import { getTag } from '@/api/tags/tags';`, /pages → api/],
     ['src/app/routes.ts', `import { worker } from '~mocks/browser';`, /app → mocks/],
     ['src/app/routes.ts', `import { setupWorker } from 'msw/browser';`, /package not meant/],
     ['src/main.tsx', `import { worker } from '~mocks/browser';`, /import\(\) only/],
-    ['mocks/tag-handlers.ts', `import { listTags } from '@/api/tags';`, /only the types/],
+    ['mocks/tag-handlers.ts', `import { listTags } from '@/api/tags/tags';`, /only the types/],
     ['mocks/tag-handlers.ts', `import { TagPage } from '@/pages/tag/TagPage';`, /mocks → pages/],
     ['src/stuff/thing.ts', `export const x = 1;`, /not in a known room/],
     ['src/ui/utils.ts', `export const x = 1;`, /says nothing/],
@@ -104,16 +112,16 @@ describe('what the rules refuse', () => {
 describe('what the rules allow', () => {
   it.each([
     [
-      'src/domain/expiration.ts',
+      'src/domain/expiration/expiration.ts',
       `import { addDays } from 'date-fns/addDays'; export const at = (ms: number) => new Date(ms);`,
     ],
-    ['src/domain/expiration.test.ts', `import fc from 'fast-check'; import { it } from 'vitest';`],
-    ['src/api/tags.schema.ts', `import { object } from 'valibot'; export const schema = { is_public: object };`],
-    ['src/api/tags.ts', `export const request = { path: '/x', query: { filter_tag_name: 'like:a' } };`],
+    ['src/domain/expiration/expiration.test.ts', `import fc from 'fast-check'; import { it } from 'vitest';`],
+    ['src/api/tags/tags.schema.ts', `import { object } from 'valibot'; export const schema = { is_public: object };`],
+    ['src/api/tags/tags.ts', `export const request = { path: '/x', query: { filter_tag_name: 'like:a' } };`],
     ['src/api/tags.test.ts', `export const body = { is_public: true };`],
     [
-      'src/queries/tags.queries.ts',
-      `import { listTags } from '@/api/tags'; import { queryOptions } from '@tanstack/react-query';`,
+      'src/queries/tags/tags.queries.ts',
+      `import { listTags } from '@/api/tags/tags'; import { queryOptions } from '@tanstack/react-query';`,
     ],
     [
       'src/pages/repository/tags/TagRow.tsx',
@@ -123,7 +131,7 @@ describe('what the rules allow', () => {
     ['src/main.tsx', `if (__DEMO__) await import('~mocks/browser');`],
     [
       'mocks/tag-handlers.ts',
-      `import type { WireTag } from '@/api/tags.schema'; import { http } from 'msw'; export const a = { is_public: 1 };`,
+      `import type { WireTag } from '@/api/tags/tags.schema'; import { http } from 'msw'; export const a = { is_public: 1 };`,
     ],
   ])('%s: %s', (path, text) => {
     expect(violations(path, text)).toEqual([]);

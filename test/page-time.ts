@@ -1,5 +1,5 @@
-import { successStays } from '@/features/activity/ToastLayer';
-import { shownFor } from '@/ui/use-copy';
+import { successStays } from '@/app/activity/ToastLayer';
+import { shownFor } from '@/ui/copy/use-copy';
 
 /**
  * Lets the clock run on from two o'clock of the present day, in the tests and in the app: no midnight, which changes what

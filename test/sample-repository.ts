@@ -1,4 +1,4 @@
-import type { Repository } from '@/domain/repository';
+import type { Repository } from '@/domain/repository/repository';
 
 /** An ordinary repository, in the hands of somebody who may do everything; its time machine keeps two weeks. */
 export const sampleRepository: Repository = {

@@ -1,7 +1,7 @@
 import { cleanup } from '@testing-library/react';
 import { afterEach, beforeEach } from 'vitest';
-import { resetApi } from '@/api/client';
-import { configureApi } from '@/api/configuration';
+import { resetApi } from '@/api/http/client';
+import { configureApi } from '@/api/http/configuration';
 import { hasStyleSheets } from './computed-style';
 import { setUpMockRegistry } from './mock-registry';
 import { resetScreen } from './on-screen';

@@ -1,10 +1,10 @@
-import { whyNotEmail, whyNotPassword, whyNotUsername } from '@/domain/account-rules';
-import { createAccountSchema, recoverySchema } from '../account-schemas';
+import { whyNotEmail, whyNotPassword, whyNotUsername } from '@/domain/registry/account-rules';
+import { createAccountSchema, recoverySchema } from '../http/account-schemas';
 import { addUser } from '../build-state';
-import { errors, messageError } from '../error-bodies';
+import { errors, messageError } from '../http/error-bodies';
 import { json, type MockResponse, Refusal } from '../messages';
-import { readBody } from '../request-body';
-import type { RequestContext, Route } from '../router';
+import { readBody } from '../http/request-body';
+import type { RequestContext, Route } from '../http/router';
 import type { RegistryState } from '../state';
 import { userBody } from './user';
 import { startSession } from './session';

@@ -1,8 +1,8 @@
 import { fullNameOf } from '../access';
-import { lastModifiedMs } from '../manifest-store';
+import { lastModifiedMs } from '../images/manifest-store';
 import { json, type MockResponse } from '../messages';
-import { readBoolean, readWhole } from '../query-values';
-import type { RequestContext, Route } from '../router';
+import { readBoolean, readWhole } from '../http/query-values';
+import type { RequestContext, Route } from '../http/router';
 import type { MockRepository, RegistryState } from '../state';
 import { avatarBody, wireSeconds } from '../wire';
 import { isVisible, popularity } from './repositories';

@@ -1,12 +1,12 @@
-import { labelKeyProblem } from '@/domain/label-rules';
+import { labelKeyProblem } from '@/domain/tags/label-rules';
 import { requireNormalState, requireRepository } from '../access';
-import { addLabelSchema } from '../body-schemas';
-import { errors, messageError } from '../error-bodies';
-import { findLiveManifest } from '../manifest-store';
+import { addLabelSchema } from '../http/body-schemas';
+import { errors, messageError } from '../http/error-bodies';
+import { findLiveManifest } from '../images/manifest-store';
 import { json, type MockResponse, noContent, Refusal } from '../messages';
 import { createLabel } from '../new-labels';
-import { readBody } from '../request-body';
-import { belowRepository, manifestSegment, type RequestContext, type Route } from '../router';
+import { readBody } from '../http/request-body';
+import { belowRepository, manifestSegment, type RequestContext, type Route } from '../http/router';
 import type { MockLabel, MockManifest, Role } from '../state';
 
 export const labelRoutes: readonly Route[] = [

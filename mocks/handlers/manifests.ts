@@ -1,9 +1,9 @@
 import { requireRepository } from '../access';
-import { errors } from '../error-bodies';
-import { findLiveManifest } from '../manifest-store';
+import { errors } from '../http/error-bodies';
+import { findLiveManifest } from '../images/manifest-store';
 import { json, type MockResponse, Refusal } from '../messages';
-import { readBoolean } from '../query-values';
-import { belowRepository, manifestSegment, type RequestContext, type Route } from '../router';
+import { readBoolean } from '../http/query-values';
+import { belowRepository, manifestSegment, type RequestContext, type Route } from '../http/router';
 
 export const manifestRoutes: readonly Route[] = [
   { method: 'GET', pattern: belowRepository(manifestSegment), handler: getManifest },

@@ -1,7 +1,7 @@
 import { isNamespaceAdmin, teamsOf } from '../access';
-import { errors } from '../error-bodies';
+import { errors } from '../http/error-bodies';
 import { json, type MockResponse, Refusal } from '../messages';
-import type { RequestContext, Route } from '../router';
+import type { RequestContext, Route } from '../http/router';
 import type { MockNamespace, MockTeam, RegistryState } from '../state';
 import { avatarBody } from '../wire';
 import { quotaBody } from './user';

@@ -1,8 +1,8 @@
 import { requireRepository } from '../access';
-import { errors } from '../error-bodies';
-import { findLiveManifest } from '../manifest-store';
+import { errors } from '../http/error-bodies';
+import { findLiveManifest } from '../images/manifest-store';
 import { json, type MockResponse, Refusal } from '../messages';
-import { belowRepository, manifestSegment, type RequestContext, type Route, tagSegment } from '../router';
+import { belowRepository, manifestSegment, type RequestContext, type Route, tagSegment } from '../http/router';
 import type { PullCount } from '../state';
 import { findActiveRow } from '../tag-store';
 import { wireDate } from '../wire';

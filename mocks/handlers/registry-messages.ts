@@ -1,5 +1,5 @@
 import { json } from '../messages';
-import type { Route } from '../router';
+import type { Route } from '../http/router';
 
 /** Anybody reads them, also without a session (recorded). */
 export const registryMessageRoutes: readonly Route[] = [

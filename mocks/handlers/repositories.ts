@@ -7,14 +7,14 @@ import {
   requireRepository,
   roleOn,
 } from '../access';
-import { changeStateSchema, changeVisibilitySchema, updateRepositorySchema } from '../body-schemas';
-import { apiError } from '../error-bodies';
-import { findManifest, isActive, repositoryBytes } from '../manifest-store';
+import { changeStateSchema, changeVisibilitySchema, updateRepositorySchema } from '../http/body-schemas';
+import { apiError } from '../http/error-bodies';
+import { findManifest, isActive, repositoryBytes } from '../images/manifest-store';
 import { json, type MockResponse, noContent, Refusal } from '../messages';
-import { readBoolean } from '../query-values';
+import { readBoolean } from '../http/query-values';
 import { createRandom, uuidFor } from '../random';
-import { readBody } from '../request-body';
-import { belowRepository, type RequestContext, type Route } from '../router';
+import { readBody } from '../http/request-body';
+import { belowRepository, type RequestContext, type Route } from '../http/router';
 import type { MockRepository, RegistryState } from '../state';
 import { wireDate } from '../wire';
 

@@ -1,11 +1,11 @@
 import { fullNameOf, mayCreateIn } from '../access';
-import { createRepositorySchema } from '../body-schemas';
-import { errors, messageError } from '../error-bodies';
-import { lastModifiedMs, repositoryBytes } from '../manifest-store';
+import { createRepositorySchema } from '../http/body-schemas';
+import { errors, messageError } from '../http/error-bodies';
+import { lastModifiedMs, repositoryBytes } from '../images/manifest-store';
 import { json, type MockResponse, Refusal } from '../messages';
-import { readBoolean } from '../query-values';
-import { isObject, readBody } from '../request-body';
-import type { RequestContext, Route } from '../router';
+import { readBoolean } from '../http/query-values';
+import { isObject, readBody } from '../http/request-body';
+import type { RequestContext, Route } from '../http/router';
 import { addRepository } from '../build-state';
 import type { MockRepository, RegistryState } from '../state';
 import { wireSeconds } from '../wire';

@@ -1,8 +1,8 @@
 import { requireRepository } from '../access';
-import { errors } from '../error-bodies';
-import { findManifest } from '../manifest-store';
+import { errors } from '../http/error-bodies';
+import { findManifest } from '../images/manifest-store';
 import { json, type MockResponse, Refusal } from '../messages';
-import { belowRepository, manifestSegment, type RequestContext, type Route } from '../router';
+import { belowRepository, manifestSegment, type RequestContext, type Route } from '../http/router';
 import type { MockScan } from '../state';
 
 export const securityRoutes: readonly Route[] = [

@@ -1,8 +1,8 @@
-import { signInSchema, verifySchema } from '../body-schemas';
-import { errors } from '../error-bodies';
+import { signInSchema, verifySchema } from '../http/body-schemas';
+import { errors } from '../http/error-bodies';
 import { json, type MockResponse, Refusal } from '../messages';
-import { readBody } from '../request-body';
-import type { RequestContext, Route } from '../router';
+import { readBody } from '../http/request-body';
+import type { RequestContext, Route } from '../http/router';
 import type { RegistryState } from '../state';
 
 export const sessionRoutes: readonly Route[] = [

@@ -1,10 +1,10 @@
 import { fullNameOf, isNamespaceAdmin, mayCreateIn, teamsOf } from '../access';
-import { starSchema } from '../body-schemas';
-import { errors } from '../error-bodies';
-import { repositoryBytes } from '../manifest-store';
+import { starSchema } from '../http/body-schemas';
+import { errors } from '../http/error-bodies';
+import { repositoryBytes } from '../images/manifest-store';
 import { json, type MockResponse, noContent, Refusal } from '../messages';
-import { readBody } from '../request-body';
-import type { RequestContext, Route } from '../router';
+import { readBody } from '../http/request-body';
+import type { RequestContext, Route } from '../http/router';
 import type { MockNamespace, MockUser, RegistryState } from '../state';
 import { avatarBody } from '../wire';
 

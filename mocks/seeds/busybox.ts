@@ -1,5 +1,5 @@
 import { addManifest, addRepository, addRow, sortRows } from '../build-state';
-import { buildImage } from '../images';
+import { buildImage } from '../images/images';
 import type { MockRepository, RegistryState } from '../state';
 import { dayMs, hourMs, scanOf } from './seed-images';
 

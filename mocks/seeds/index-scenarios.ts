@@ -1,5 +1,5 @@
 import { addManifest, addRow, sortRows } from '../build-state';
-import { buildArtifact, buildImage, buildIndex, type IndexChild } from '../images';
+import { buildArtifact, buildImage, buildIndex, type IndexChild } from '../images/images';
 import type { MockManifest, MockRepository } from '../state';
 import { appImage, dayMs, scanOf, type ScanProfile } from './seed-images';
 

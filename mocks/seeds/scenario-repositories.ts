@@ -1,6 +1,6 @@
 import { addManifest, addRepository, addRow, type RepositorySeed, sortRows } from '../build-state';
-import { buildIndex } from '../images';
-import { hugePackages, rangePackages, scanned } from '../scan-reports';
+import { buildIndex } from '../images/images';
+import { hugePackages, rangePackages, scanned } from '../images/scan-reports';
 import { scenarioNames } from '../scenarios';
 import type { MockManifest, MockRepository, MockScan, RegistryState } from '../state';
 import { seedIndexes } from './index-scenarios';

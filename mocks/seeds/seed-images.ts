@@ -1,7 +1,7 @@
-import type { Advisory } from '../advisories';
-import { buildImage, type ImageStep } from '../images';
+import type { Advisory } from '../images/advisories';
+import { buildImage, type ImageStep } from '../images/images';
 import { createRandom } from '../random';
-import { imagePackages, scanned } from '../scan-reports';
+import { imagePackages, scanned } from '../images/scan-reports';
 import type { MockManifest, MockScan, PullCount } from '../state';
 
 export const hourMs = 3_600_000;

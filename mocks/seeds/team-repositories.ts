@@ -1,5 +1,5 @@
 import { addManifest, addRepository, addRow, sortRows } from '../build-state';
-import { buildArtifact, buildIndex } from '../images';
+import { buildArtifact, buildIndex } from '../images/images';
 import type { MockManifest, MockRepository, RegistryState } from '../state';
 import { hostileModelCard } from './hostile-model-card';
 import { hostileHtmlCard, htmlModelCard, longHtmlCard } from './html-model-cards';

@@ -1,5 +1,5 @@
 import { addManifest, addRepository, addRow, type RowSeed, sortRows } from '../build-state';
-import { buildArtifact, buildIndex, type IndexChild } from '../images';
+import { buildArtifact, buildIndex, type IndexChild } from '../images/images';
 import { createRandom } from '../random';
 import type { MockManifest, MockRepository, RegistryState } from '../state';
 import { appImage, dayMs, hourMs, pullCount, type ScanProfile } from './seed-images';

@@ -1,4 +1,4 @@
-import { explainError, RequestError } from '@/domain/request-failure';
+import { explainError, RequestError } from '@/domain/registry/request-failure';
 
 /**
  * How a check ended. `differs`: the registry answers in another way than the app expects. `failed`: the registry is not to

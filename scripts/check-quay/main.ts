@@ -1,11 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
-import { ask, resetApi } from '@/api/client';
-import { configureApi } from '@/api/configuration';
-import { carryAccessToken } from '@/api/credentials';
-import type { Answer } from '@/api/transport';
-import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
-import { explainError } from '@/domain/request-failure';
+import { ask, resetApi } from '@/api/http/client';
+import { configureApi } from '@/api/http/configuration';
+import { carryAccessToken } from '@/api/http/credentials';
+import type { Answer } from '@/api/http/transport';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
 import { CheckRun, type CheckResult } from './check';
 import { runReadChecks, type Findings } from './read-checks';
 import { makeScratchRepository } from './scratch-repository';

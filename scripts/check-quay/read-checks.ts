@@ -1,17 +1,17 @@
-import { request } from '@/api/client';
-import { hasAccessToken } from '@/api/credentials';
-import { listLabels } from '@/api/labels';
-import { getManifest } from '@/api/manifests';
-import { getTagPullStatistics } from '@/api/pull-statistics';
-import { getRegistryConfig } from '@/api/registry';
-import { getRepository, listRepositories } from '@/api/repositories';
-import { getScanReport, getScanSummary } from '@/api/scans';
-import { listTags } from '@/api/tags';
-import { getCurrentUser } from '@/api/user';
-import { currentUserSchema } from '@/api/user.schema';
-import type { CurrentUser, RegistryConfig } from '@/domain/registry';
-import { fullRepositoryName, type RepositoryName, type RepositorySummary } from '@/domain/repository';
-import type { MalformedEntry, Tag } from '@/domain/tag';
+import { request } from '@/api/http/client';
+import { hasAccessToken } from '@/api/http/credentials';
+import { listLabels } from '@/api/tags/labels';
+import { getManifest } from '@/api/images/manifests';
+import { getTagPullStatistics } from '@/api/tags/pull-statistics';
+import { getRegistryConfig } from '@/api/registry/registry';
+import { getRepository, listRepositories } from '@/api/repositories/repositories';
+import { getScanReport, getScanSummary } from '@/api/images/scans';
+import { listTags } from '@/api/tags/tags';
+import { getCurrentUser } from '@/api/people/user';
+import { currentUserSchema } from '@/api/people/user.schema';
+import type { CurrentUser, RegistryConfig } from '@/domain/registry/registry';
+import { fullRepositoryName, type RepositoryName, type RepositorySummary } from '@/domain/repository/repository';
+import type { MalformedEntry, Tag } from '@/domain/tags/tag';
 import { type CheckRun, expect, NotOffered, NotRun } from './check';
 
 /** What the reading checks found out, for the writing ones. */

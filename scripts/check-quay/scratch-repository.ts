@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
-import { createRepository, deleteRepository } from '@/api/repository-writes';
-import { serverWords } from '@/api/server-words';
-import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
+import { createRepository, deleteRepository } from '@/api/repositories/repository-writes';
+import { serverWords } from '@/api/http/server-words';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 
 /** A repository that exists for the checks alone, with one small image in it. */
 export interface ScratchRepository {

@@ -1,11 +1,11 @@
-import { createLabel, deleteLabel, listLabels } from '@/api/labels';
-import { deleteTag, restoreTag, updateTag } from '@/api/tag-writes';
-import { listTags } from '@/api/tags';
-import { clampExpiration } from '@/domain/expiration';
-import type { RegistryConfig } from '@/domain/registry';
-import type { RepositoryName } from '@/domain/repository';
-import { explainError } from '@/domain/request-failure';
-import type { Tag } from '@/domain/tag';
+import { createLabel, deleteLabel, listLabels } from '@/api/tags/labels';
+import { deleteTag, restoreTag, updateTag } from '@/api/tags/tag-writes';
+import { listTags } from '@/api/tags/tags';
+import { clampExpiration } from '@/domain/expiration/expiration';
+import type { RegistryConfig } from '@/domain/registry/registry';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import type { Tag } from '@/domain/tags/tag';
 import { type CheckRun, expect, expectRefusal, NotOffered } from './check';
 
 interface WriteTarget {

@@ -1,13 +1,13 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
-import { Activities } from '@/features/activity/Activities';
+import { Activities } from '@/app/activity/Activities';
 import { SessionLayer } from '@/features/session/SessionLayer';
-import { keepDraftsFromClosing } from '@/queries/description-draft';
-import { keepTabsInStep } from '@/queries/tabs-in-step';
+import { keepDraftsFromClosing } from '@/queries/repositories/description-draft';
+import { keepTabsInStep } from '@/queries/registry/tabs-in-step';
 import { PreloadContext } from '@/routing/preload-context';
 import type { Route } from '@/routing/route';
-import { TipLayer } from '@/ui/TipLayer';
+import { TipLayer } from '@/ui/tip/TipLayer';
 import { AppRoutes } from './AppRoutes';
 import { PersonScope } from './PersonScope';
 import { preloadRoute } from './preload';

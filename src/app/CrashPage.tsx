@@ -1,7 +1,7 @@
 import { Button, PageSection } from '@patternfly/react-core';
 import { useLayoutEffect } from 'react';
 import type { FallbackProps } from 'react-error-boundary';
-import { explainError } from '@/domain/request-failure';
+import { explainError } from '@/domain/registry/request-failure';
 import { ErrorState } from '@/ui/ErrorState';
 import { isMissingCode, useMissingCode } from '@/ui/missing-code';
 import { missingCodeWords } from './missing-code-words';

@@ -1,6 +1,6 @@
 import { Banner, Button, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { userQueries } from '@/queries/registry.queries';
+import { userQueries } from '@/queries/registry/registry.queries';
 
 const moods = {
   normal: 'works as usual',

@@ -1,5 +1,5 @@
-import { footerLinks } from '@/domain/registry-links';
-import type { RegistryLinks } from '@/domain/registry';
+import { footerLinks } from '@/domain/registry/registry-links';
+import type { RegistryLinks } from '@/domain/registry/registry';
 import './footer-links.css';
 
 /** About, security, terms and the like. */

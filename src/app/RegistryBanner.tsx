@@ -1,6 +1,6 @@
 import { lazy } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { useRegistryWatch } from '@/queries/use-registry-watch';
+import { useRegistryWatch } from '@/queries/registry/use-registry-watch';
 import { LazyPart } from '@/ui/LazyPart';
 
 const RegistryStateBanner = lazy(async () => ({

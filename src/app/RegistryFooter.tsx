@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
 
 const FooterLinks = lazy(async () => ({ default: (await import('./FooterLinks')).FooterLinks }));
 

@@ -1,6 +1,6 @@
 import { Banner, Spinner } from '@patternfly/react-core';
-import type { RegistryCondition } from '@/domain/registry-condition';
-import { accountRecoveryText, readOnlyRegistryText } from '@/domain/repository-rules';
+import type { RegistryCondition } from '@/domain/registry/registry-condition';
+import { accountRecoveryText, readOnlyRegistryText } from '@/domain/repository/repository-rules';
 
 const words: Record<RegistryCondition, string> = {
   starting: 'The registry is starting. This page goes on by itself as soon as it answers.',

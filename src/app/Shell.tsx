@@ -1,11 +1,11 @@
 import { Masthead, MastheadBrand, MastheadContent, MastheadMain, SkipToContent } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { ActivityButton } from '@/features/activity/ActivityButton';
+import { ActivityButton } from '@/app/activity/ActivityButton';
 import { HelpButton } from '@/features/help/HelpButton';
 import { RegistryMessages } from '@/features/registry-messages/RegistryMessages';
 import { UserButton } from '@/features/session/UserButton';
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { parseRoute } from '@/routing/route';

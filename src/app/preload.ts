@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { registryQueries, userQueries } from '@/queries/registry.queries';
-import { repositoryQueries } from '@/queries/repositories.queries';
-import { tagQueries } from '@/queries/tags.queries';
+import { registryQueries, userQueries } from '@/queries/registry/registry.queries';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { tagQueries } from '@/queries/tags/tags.queries';
 import type { Route } from '@/routing/route';
 import { preloadPage } from './page-modules';
 

@@ -1,4 +1,4 @@
-import { hasAccessToken } from '@/api/credentials';
+import { hasAccessToken } from '@/api/http/credentials';
 import { isAccessKept } from '@/queries/session/registry-home';
 
 const storageKey = 'reloaded-at';

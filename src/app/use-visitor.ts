@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { registryQueries, userQueries } from '@/queries/registry.queries';
+import { registryQueries, userQueries } from '@/queries/registry/registry.queries';
 import { useSession } from '@/queries/session/use-session';
 import type { Visitor } from '@/routing/resolve-address';
 

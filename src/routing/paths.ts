@@ -1,4 +1,4 @@
-import type { RepositoryName } from '@/domain/repository';
+import type { RepositoryName } from '@/domain/repository/repository';
 
 /** Tabs of the repository page, as the address spells them. */
 export const repositoryTabs = ['information', 'tags', 'history', 'settings'] as const;

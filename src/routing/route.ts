@@ -1,4 +1,4 @@
-import type { RepositoryName } from '@/domain/repository';
+import type { RepositoryName } from '@/domain/repository/repository';
 import { registrySegments } from './registry-segments';
 
 /** What an address means. Addresses are parsed here and built in paths.ts; nothing else knows their shape. */

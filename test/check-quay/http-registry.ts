@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getResponse, http, type HttpHandler } from 'msw';
-import { answerWith } from '~mocks/fetch-bridge';
+import { answerWith } from '~mocks/http/fetch-bridge';
 import type { MockRegistry } from '~mocks/registry';
 
 /** A server on this machine; `close` ends it. */

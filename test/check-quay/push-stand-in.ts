@@ -1,6 +1,6 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
 import { addRow, sortRows } from '~mocks/build-state';
-import { buildImage } from '~mocks/images';
+import { buildImage } from '~mocks/images/images';
 import type { MockRegistry } from '~mocks/registry';
 
 /** What the registry calls itself in its challenge, whatever address it is reached by. */

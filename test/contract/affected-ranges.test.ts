@@ -2,17 +2,17 @@ import fc from 'fast-check';
 import Papa from 'papaparse';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { scanReportSchema } from '@/api/scan-report.schema';
-import { scanSummarySchema } from '@/api/scans.schema';
-import { findingsWriters, packagesWriters } from '@/domain/export/write-report';
-import { filterFindings } from '@/domain/finding-filters';
-import { groupFindings } from '@/domain/finding-groups';
-import { findingRows } from '@/domain/finding-rows';
-import { packageRows } from '@/domain/package-rows';
-import { findingsOf, summarizeReport, type ScanReport } from '@/domain/scan-report';
-import { totalFindings } from '@/domain/severity';
-import { upgradeChecklist } from '@/domain/upgrade-checklist';
-import { planUpgrades } from '@/domain/upgrade-plan';
+import { scanReportSchema } from '@/api/images/scan-report.schema';
+import { scanSummarySchema } from '@/api/images/scans.schema';
+import { findingsWriters, packagesWriters } from '@/domain/exports/write-report';
+import { filterFindings } from '@/domain/findings/finding-filters';
+import { groupFindings } from '@/domain/findings/finding-groups';
+import { findingRows } from '@/domain/findings/finding-rows';
+import { packageRows } from '@/domain/packages/package-rows';
+import { findingsOf, summarizeReport, type ScanReport } from '@/domain/scan/scan-report';
+import { totalFindings } from '@/domain/scan/severity';
+import { upgradeChecklist } from '@/domain/packages/upgrade-checklist';
+import { planUpgrades } from '@/domain/packages/upgrade-plan';
 // A report as Quay answers it: Clair's OSV matchers tell ranges in `FixedBy`.
 import osvReport from './osv-affected-ranges.json';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addManifest, addOrganization, addRepository, addRow, addUser, sortRows } from '~mocks/build-state';
-import { buildImage } from '~mocks/images';
+import { buildImage } from '~mocks/images/images';
 import { createMockRegistry } from '~mocks/registry';
 import type { RegistryState } from '~mocks/state';
 import { pointTag } from '~mocks/tag-store';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { scanReportSchema } from '@/api/scan-report.schema';
-import type { FindingsExport, PackagesExport } from '@/domain/export/export-input';
-import { findingsWriters, packagesWriters } from '@/domain/export/write-report';
-import { findingsOf, type ScanReport } from '@/domain/scan-report';
+import { scanReportSchema } from '@/api/images/scan-report.schema';
+import type { FindingsExport, PackagesExport } from '@/domain/exports/export-input';
+import { findingsWriters, packagesWriters } from '@/domain/exports/write-report';
+import { findingsOf, type ScanReport } from '@/domain/scan/scan-report';
 import { complaints, cycloneDxValidator, sarifValidator } from './published-schemas';
 import { recordings } from './recordings';
 

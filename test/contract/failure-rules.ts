@@ -1,4 +1,4 @@
-import type { RequestFailureKind } from '@/domain/request-failure';
+import type { RequestFailureKind } from '@/domain/registry/request-failure';
 
 /** What becomes of the recorded refusals: a kind, the server's own words (as far as given here), and what people read. */
 export interface FailureRule {

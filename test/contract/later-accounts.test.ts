@@ -1,11 +1,11 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { currentUserSchema } from '@/api/user.schema';
-import { messagesSchema } from '@/api/messages.schema';
-import { newAccountSchema, recoverySchema } from '@/api/accounts.schema';
-import { registryConfigSchema } from '@/api/registry.schema';
-import { whyNotPassword, whyNotUsername } from '@/domain/account-rules';
-import { contactLinks, documentationHref, footerLinks } from '@/domain/registry-links';
+import { currentUserSchema } from '@/api/people/user.schema';
+import { messagesSchema } from '@/api/registry/messages.schema';
+import { newAccountSchema, recoverySchema } from '@/api/people/accounts.schema';
+import { registryConfigSchema } from '@/api/registry/registry.schema';
+import { whyNotPassword, whyNotUsername } from '@/domain/registry/account-rules';
+import { contactLinks, documentationHref, footerLinks } from '@/domain/registry/registry-links';
 import { parse } from 'valibot';
 import { addOrganization, addUser } from '~mocks/build-state';
 import { configBody } from '~mocks/config-body';

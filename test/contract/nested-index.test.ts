@@ -2,13 +2,13 @@
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { addManifest, addOrganization, addRepository, addRow, addUser, sortRows } from '~mocks/build-state';
-import { buildImage, buildIndex } from '~mocks/images';
+import { buildImage, buildIndex } from '~mocks/images/images';
 import type { MockResponse } from '~mocks/messages';
 import { createMockRegistry, type MockRegistry } from '~mocks/registry';
-import { imagePackages, scanned } from '~mocks/scan-reports';
+import { imagePackages, scanned } from '~mocks/images/scan-reports';
 import type { MockManifest, MockRepository, RegistryState } from '~mocks/state';
-import { manifestSchema } from '@/api/manifests.schema';
-import { tagPageSchema } from '@/api/tags.schema';
+import { manifestSchema } from '@/api/images/manifests.schema';
+import { tagPageSchema } from '@/api/tags/tags.schema';
 import { entriesOf, heldImages, isPlatform, type IndexTree, type InnerIndex } from '@/domain/image/platforms';
 import { laterRecordings, send, timeOf } from './later-recordings';
 import type { Recording } from './recordings';

@@ -1,13 +1,13 @@
 import { expect } from 'vitest';
-import { listLabels } from '@/api/labels';
-import { getManifest } from '@/api/manifests';
-import { getTagPullStatistics } from '@/api/pull-statistics';
-import { getRegistryConfig } from '@/api/registry';
-import { getRepository, listRepositories } from '@/api/repositories';
-import { getScanSummary } from '@/api/scans';
-import { listTags } from '@/api/tags';
-import { getCurrentUser } from '@/api/user';
-import type { RepositoryName } from '@/domain/repository';
+import { listLabels } from '@/api/tags/labels';
+import { getManifest } from '@/api/images/manifests';
+import { getTagPullStatistics } from '@/api/tags/pull-statistics';
+import { getRegistryConfig } from '@/api/registry/registry';
+import { getRepository, listRepositories } from '@/api/repositories/repositories';
+import { getScanSummary } from '@/api/images/scans';
+import { listTags } from '@/api/tags/tags';
+import { getCurrentUser } from '@/api/people/user';
+import type { RepositoryName } from '@/domain/repository/repository';
 import type { Recording } from './recordings';
 
 /** How a recorded GET is asked for by the app, and what must hold for its result compared with the recorded body. */

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { scanReportSchema } from '@/api/scan-report.schema';
-import { scanSummarySchema } from '@/api/scans.schema';
-import { findingsOf, summarizeReport } from '@/domain/scan-report';
+import { scanReportSchema } from '@/api/images/scan-report.schema';
+import { scanSummarySchema } from '@/api/images/scans.schema';
+import { findingsOf, summarizeReport } from '@/domain/scan/scan-report';
 import { recording, recordings } from './recordings';
 
 const reports = recordings.filter(

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { addManifest, addOrganization, addRepository, addRow, addUser } from '~mocks/build-state';
-import { buildImage } from '~mocks/images';
+import { buildImage } from '~mocks/images/images';
 import { createMockRegistry } from '~mocks/registry';
 import { clientOf } from '../mocks/registry-client';
 import { readRecordings, type Recording } from './recordings';

@@ -1,4 +1,4 @@
-import { createLabel, deleteLabel } from '@/api/labels';
+import { createLabel, deleteLabel } from '@/api/tags/labels';
 import {
   changeRepositoryState,
   changeVisibility,
@@ -7,9 +7,9 @@ import {
   starRepository,
   unstarRepository,
   updateDescription,
-} from '@/api/repository-writes';
-import { deleteTag, permanentlyDeleteTag, restoreTag, updateTag } from '@/api/tag-writes';
-import type { RepositoryName } from '@/domain/repository';
+} from '@/api/repositories/repository-writes';
+import { deleteTag, permanentlyDeleteTag, restoreTag, updateTag } from '@/api/tags/tag-writes';
+import type { RepositoryName } from '@/domain/repository/repository';
 import type { Recording } from './recordings';
 
 /** How a recorded write is made by the app. */

@@ -1,11 +1,11 @@
 import { http } from 'msw';
 import { setupServer } from 'msw/node';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { resetApi } from '@/api/client';
-import { configureApi } from '@/api/configuration';
-import { createLabel } from '@/api/labels';
-import { changeVisibility, createRepository, starRepository } from '@/api/repository-writes';
-import { permanentlyDeleteTag, updateTag } from '@/api/tag-writes';
+import { resetApi } from '@/api/http/client';
+import { configureApi } from '@/api/http/configuration';
+import { createLabel } from '@/api/tags/labels';
+import { changeVisibility, createRepository, starRepository } from '@/api/repositories/repository-writes';
+import { permanentlyDeleteTag, updateTag } from '@/api/tags/tag-writes';
 import { failureRules } from './failure-rules';
 import { recording, recordings, responseOf, type Recording } from './recordings';
 import { notWritten, writeOf } from './write-rules';

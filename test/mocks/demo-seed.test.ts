@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findRepository } from '~mocks/manifest-store';
+import { findRepository } from '~mocks/images/manifest-store';
 import { createMockRegistry } from '~mocks/registry';
 import { compareRows } from '~mocks/tag-store';
 import { clientOf } from './registry-client';

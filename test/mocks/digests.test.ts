@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createMockRegistry } from '~mocks/registry';
-import { sha256Hex } from '~mocks/sha256';
+import { sha256Hex } from '~mocks/images/sha256';
 
 const platformHash = (text: string) => createHash('sha256').update(text).digest('hex');
 

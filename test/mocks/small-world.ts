@@ -1,5 +1,5 @@
 import { addManifest, addOrganization, addRepository, addRow, addUser } from '~mocks/build-state';
-import { buildImage, buildIndex } from '~mocks/images';
+import { buildImage, buildIndex } from '~mocks/images/images';
 import { createMockRegistry, type MockRegistryOptions } from '~mocks/registry';
 import type { RegistryState } from '~mocks/state';
 import { clientOf } from './registry-client';

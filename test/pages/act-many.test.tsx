@@ -1,13 +1,13 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import type { Tag } from '@/domain/tag';
+import type { Tag } from '@/domain/tags/tag';
 import type { ActivityPlan } from '@/queries/activities/activity';
 import { activityStoreOf } from '@/queries/activities/use-activities';
-import { changeExpirationRun } from '@/queries/runs/change-expiration';
-import { removeTagsRun } from '@/queries/runs/remove-tags';
-import type { RunContext } from '@/queries/runs/run-context';
-import { tagQueries } from '@/queries/tags.queries';
+import { changeExpirationRun } from '@/queries/activities/change-expiration';
+import { removeTagsRun } from '@/queries/activities/remove-tags';
+import type { RunContext } from '@/queries/activities/run-context';
+import { tagQueries } from '@/queries/tags/tags.queries';
 import { addManifest, addRow } from '~mocks/build-state';
 import { mockServer } from '~mocks/node';
 import type { RegistryState } from '~mocks/state';

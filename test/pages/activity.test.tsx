@@ -1,6 +1,6 @@
 import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { RequestError } from '@/domain/request-failure';
+import { RequestError } from '@/domain/registry/request-failure';
 import { addManifest, addRow } from '~mocks/build-state';
 import type { RegistryState } from '~mocks/state';
 import { openBulkAction, press, waitUntilClosed } from './acting';

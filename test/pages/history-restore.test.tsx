@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { addManifest, addRow, sortRows } from '~mocks/build-state';
-import { buildIndex } from '~mocks/images';
+import { buildIndex } from '~mocks/images/images';
 import { appImage } from '~mocks/seeds/seed-images';
 import type { MockRepository, RegistryState } from '~mocks/state';
 import { findToast, press, rowOf, waitUntilClosed } from './acting';

@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { formatDayLong } from '@/domain/dates';
+import { formatDayLong } from '@/domain/time/dates';
 import { renderApp, goBack, type RenderAppOptions, type RenderedApp } from '../render-app';
 import {
   a,

@@ -4,7 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { lazy, Suspense, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { carryAccessToken } from '@/api/credentials';
+import { carryAccessToken } from '@/api/http/credentials';
 import { CrashPage } from '@/app/CrashPage';
 import { MissingPartBanner } from '@/app/MissingPartBanner';
 import { LazyPart } from '@/ui/LazyPart';

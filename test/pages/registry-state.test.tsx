@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { configureApi } from '@/api/configuration';
+import { configureApi } from '@/api/http/configuration';
 import { mockServer } from '~mocks/node';
 import { renderApp, type RenderedApp } from '../render-app';
 import { openAction, press } from './acting';

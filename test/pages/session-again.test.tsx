@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { activityStoreOf } from '@/queries/activities/use-activities';
-import { tagQueries } from '@/queries/tags.queries';
+import { tagQueries } from '@/queries/tags/tags.queries';
 import { mockServer } from '~mocks/node';
 import { renderApp, type RenderedApp } from '../render-app';
 import { findToast, openAction, openBulkAction, press, rowOf } from './acting';

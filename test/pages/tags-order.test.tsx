@@ -1,7 +1,7 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { addManifest } from '~mocks/build-state';
-import { buildIndex } from '~mocks/images';
+import { buildIndex } from '~mocks/images/images';
 import { renderApp, type RenderedApp } from '../render-app';
 import { findToast, openAction, press } from './acting';
 import { addOwnTags, imageNamed, manyNames } from './own-tags';

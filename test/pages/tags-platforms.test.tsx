@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { addManifest } from '~mocks/build-state';
-import { buildIndex } from '~mocks/images';
+import { buildIndex } from '~mocks/images/images';
 import { mockServer } from '~mocks/node';
 import { renderApp, type RenderedApp } from '../render-app';
 import { addOwnTags, imageNamed } from './own-tags';

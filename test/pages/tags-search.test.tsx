@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { addManifest } from '~mocks/build-state';
-import { buildIndex } from '~mocks/images';
+import { buildIndex } from '~mocks/images/images';
 import { scanOf } from '~mocks/seeds/seed-images';
 import { renderApp } from '../render-app';
 import { addOwnTags, imageNamed } from './own-tags';

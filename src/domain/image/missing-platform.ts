@@ -1,4 +1,4 @@
-import type { RepositoryState } from '../repository';
+import type { RepositoryState } from '@/domain/repository/repository';
 
 /** What is said of a platform that an index names and this registry does not hold. */
 export interface MissingWords {

@@ -2,7 +2,7 @@ import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import './action-dialog.css';
 import { countItems } from '@/queries/activities/activity';
-import type { DialogRun } from '@/queries/runs/use-run';
+import type { DialogRun } from '@/queries/activities/use-run';
 import { RunOutcome } from './RunOutcome';
 import { RunProgress } from './RunProgress';
 

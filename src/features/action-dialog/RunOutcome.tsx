@@ -1,5 +1,5 @@
 import { Alert, List, ListItem } from '@patternfly/react-core';
-import { explainError } from '@/domain/request-failure';
+import { explainError } from '@/domain/registry/request-failure';
 import { countItems, keysIn, type Activity } from '@/queries/activities/activity';
 
 /** How many failures are listed one by one. */

@@ -1,6 +1,6 @@
 import { Alert, Button, Progress } from '@patternfly/react-core';
 import { countItems, type Activity } from '@/queries/activities/activity';
-import type { DialogRun } from '@/queries/runs/use-run';
+import type { DialogRun } from '@/queries/activities/use-run';
 
 interface RunProgressProps {
   activity: Activity;

@@ -1,9 +1,9 @@
 import { Button, Radio, Skeleton } from '@patternfly/react-core';
 import CheckIcon from '@patternfly/react-icons/dist/esm/icons/check-icon';
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
-import type { PullTarget } from '@/domain/pull-commands';
-import { useRegistryConfig } from '@/queries/registry.queries';
-import { useCopy } from '@/ui/use-copy';
+import type { PullTarget } from '@/domain/tags/pull-commands';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { useCopy } from '@/ui/copy/use-copy';
 import { commandsInDocumentedOrder } from './documented-commands';
 import { commandKey, useRememberedCommand } from './remembered-command';
 import { usePullHost } from './use-pull-host';

@@ -1,7 +1,7 @@
 import { Content, ExpandableSection, Skeleton } from '@patternfly/react-core';
-import type { PullCommand, PullTarget } from '@/domain/pull-commands';
-import { useRegistryConfig } from '@/queries/registry.queries';
-import { CopyButton } from '@/ui/CopyButton';
+import type { PullCommand, PullTarget } from '@/domain/tags/pull-commands';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import { commandsInDocumentedOrder } from './documented-commands';
 import './fetch-tag.css';
 import { usePullHost } from './use-pull-host';

@@ -1,6 +1,6 @@
 import { Content, Popover } from '@patternfly/react-core';
 import { useId } from 'react';
-import type { RepositoryName } from '@/domain/repository';
+import type { RepositoryName } from '@/domain/repository/repository';
 import { FetchTagChooser } from './FetchTagChooser';
 import './fetch-tag.css';
 

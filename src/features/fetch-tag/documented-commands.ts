@@ -1,4 +1,4 @@
-import { pullCommands, type PullCommand, type PullTarget } from '@/domain/pull-commands';
+import { pullCommands, type PullCommand, type PullTarget } from '@/domain/tags/pull-commands';
 
 /**
  * All commands, those of Quay's documentation first and in its order: Podman and Docker by tag, then both by digest.

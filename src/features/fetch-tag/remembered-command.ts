@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PullCommand } from '@/domain/pull-commands';
+import type { PullCommand } from '@/domain/tags/pull-commands';
 
 const storageKey = 'fetch-tag.command';
 

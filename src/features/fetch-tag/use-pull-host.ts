@@ -1,4 +1,4 @@
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
 
 /** Host (and port) that pull commands name: what the registry calls itself, else the host this page came from. */
 export function usePullHost(): string {

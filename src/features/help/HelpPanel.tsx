@@ -7,8 +7,8 @@ import {
   Popover,
 } from '@patternfly/react-core';
 import type { RefObject } from 'react';
-import { contactLinks, documentationHref } from '@/domain/registry-links';
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { contactLinks, documentationHref } from '@/domain/registry/registry-links';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import './help-panel.css';
 
 interface HelpPanelProps {

@@ -1,7 +1,7 @@
 import { Button, Label } from '@patternfly/react-core';
 import { useState } from 'react';
-import { expiresAfterNote } from '@/domain/expires-after';
-import type { Label as ManifestLabel } from '@/domain/manifest';
+import { expiresAfterNote } from '@/domain/expiration/expires-after';
+import type { Label as ManifestLabel } from '@/domain/image/manifest';
 import { webAddress } from './web-address';
 
 /** Characters of a value that are shown before one asks for the rest: labels may carry whole documents. */

@@ -1,8 +1,8 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import type { RepositoryName } from '@/domain/repository';
-import { explainError } from '@/domain/request-failure';
-import { manifestQueries } from '@/queries/manifests.queries';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import { InlineError } from '@/ui/InlineError';
 import { LabelChip } from './LabelChip';
 import './labels.css';

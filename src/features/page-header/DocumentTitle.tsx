@@ -1,4 +1,4 @@
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
 
 /** The browser tab's title: the page's own parts, most particular first, then the registry's name. */
 export function DocumentTitle({ parts }: { parts: readonly string[] }) {

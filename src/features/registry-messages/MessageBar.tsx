@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { useEffect, useId, useRef, useState } from 'react';
-import { isLongText, type RegistryMessage } from '@/domain/registry-message';
-import { dismissMessage } from '@/queries/dismissed-messages';
+import { isLongText, type RegistryMessage } from '@/domain/registry/registry-message';
+import { dismissMessage } from '@/queries/registry/dismissed-messages';
 import { MessageLine } from './MessageLine';
 import './messages.css';
 

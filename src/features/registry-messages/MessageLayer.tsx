@@ -1,5 +1,5 @@
-import { messagesToShow, type RegistryMessage } from '@/domain/registry-message';
-import { useDismissedMessages } from '@/queries/dismissed-messages';
+import { messagesToShow, type RegistryMessage } from '@/domain/registry/registry-message';
+import { useDismissedMessages } from '@/queries/registry/dismissed-messages';
 import { MessageBar } from './MessageBar';
 import { useUndisturbed } from './use-undisturbed';
 

@@ -4,7 +4,7 @@ import ErrorIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-circle
 import InfoIcon from '@patternfly/react-icons/dist/esm/icons/info-circle-icon';
 import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import type { ReactNode } from 'react';
-import { canDismiss, type RegistryMessage } from '@/domain/registry-message';
+import { canDismiss, type RegistryMessage } from '@/domain/registry/registry-message';
 import { MessageText } from './MessageText';
 
 const looks = {

@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import type { RegistryMessage } from '@/domain/registry-message';
+import type { RegistryMessage } from '@/domain/registry/registry-message';
 
 const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { registryQueries } from '@/queries/registry.queries';
+import { registryQueries } from '@/queries/registry/registry.queries';
 import { LazyPart } from '@/ui/LazyPart';
 
 const MessageLayer = lazy(async () => ({ default: (await import('./MessageLayer')).MessageLayer }));

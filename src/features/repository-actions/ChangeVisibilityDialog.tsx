@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { fullRepositoryName } from '@/domain/repository';
-import type { Visibility } from '@/domain/repository-action-rules';
+import { fullRepositoryName } from '@/domain/repository/repository';
+import type { Visibility } from '@/domain/repository/repository-action-rules';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
-import { changeVisibilityRun } from '@/queries/runs/change-repositories';
-import { useDialogRun } from '@/queries/runs/use-run';
+import { changeVisibilityRun } from '@/queries/activities/change-repositories';
+import { useDialogRun } from '@/queries/activities/use-run';
 import { planAction, repositoryActions, type RepositoryPlan } from './repository-action';
 import { RepositoryTable } from './RepositoryTable';
 import { SkippedRepositories } from './SkippedRepositories';

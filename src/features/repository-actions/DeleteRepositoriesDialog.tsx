@@ -1,11 +1,11 @@
 import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
-import { fullRepositoryName } from '@/domain/repository';
+import { fullRepositoryName } from '@/domain/repository/repository';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { keysIn } from '@/queries/activities/activity';
-import { deleteRepositoriesRun } from '@/queries/runs/change-repositories';
-import { useDialogRun } from '@/queries/runs/use-run';
+import { deleteRepositoriesRun } from '@/queries/activities/change-repositories';
+import { useDialogRun } from '@/queries/activities/use-run';
 import { planAction, repositoryActions, type RepositoryPlan } from './repository-action';
 import { RepositoryTable } from './RepositoryTable';
 import { SkippedRepositories } from './SkippedRepositories';

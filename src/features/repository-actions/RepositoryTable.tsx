@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
-import { numberFormat } from '@/domain/intl-formatters';
-import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
-import type { TagPage } from '@/domain/tag';
-import { tagQueries, type TagList } from '@/queries/tags.queries';
+import { numberFormat } from '@/domain/time/intl-formatters';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
+import type { TagPage } from '@/domain/tags/tag';
+import { tagQueries, type TagList } from '@/queries/tags/tags.queries';
 import './repository-actions.css';
 
 /** Repositories whose tags are counted by a request each. */

@@ -1,5 +1,5 @@
 import { Alert, List, ListItem } from '@patternfly/react-core';
-import { fullRepositoryName } from '@/domain/repository';
+import { fullRepositoryName } from '@/domain/repository/repository';
 import type { RepositoryPlan } from './repository-action';
 
 /** Names what was selected and stays as it is, with the reason of each. */

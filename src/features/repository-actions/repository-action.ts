@@ -3,7 +3,7 @@ import {
   whyNotDeleteRepository,
   type RepositoryActionContext,
   type RepositoryTarget,
-} from '@/domain/repository-action-rules';
+} from '@/domain/repository/repository-action-rules';
 
 export type RepositoryActionId = 'delete' | 'make-public' | 'make-private';
 

@@ -1,12 +1,12 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { Repository, RepositoryName, RepositoryState } from '@/domain/repository';
+import type { Repository, RepositoryName, RepositoryState } from '@/domain/repository/repository';
 import {
   administersNamespace,
   type RepositoryActionContext,
   type RepositoryTarget,
-} from '@/domain/repository-action-rules';
-import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
-import { repositoryQueries } from '@/queries/repositories.queries';
+} from '@/domain/repository/repository-action-rules';
+import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 
 /** What a list or a page knows of a repository. */
 export interface KnownRepository extends RepositoryName {

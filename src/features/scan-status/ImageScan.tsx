@@ -1,8 +1,8 @@
 import { Button, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import type { RepositoryName } from '@/domain/repository';
-import { explainError } from '@/domain/request-failure';
-import { manifestQueries } from '@/queries/manifests.queries';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import { ScanResult } from './ScanResult';
 
 interface ImageScanProps {

@@ -1,6 +1,6 @@
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
-import { severities, type ScanSummary, type SeverityCounts } from '@/domain/scan';
-import { describeScan } from '@/domain/scan-text';
+import { severities, type ScanSummary, type SeverityCounts } from '@/domain/scan/scan';
+import { describeScan } from '@/domain/scan/scan-text';
 import { AppLink } from '@/routing/AppLink';
 import { SeverityIcon } from './SeverityIcon';
 import './scan-status.css';

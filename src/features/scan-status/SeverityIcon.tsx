@@ -4,7 +4,7 @@ import SeverityMinorIcon from '@patternfly/react-icons/dist/esm/icons/severity-m
 import SeverityModerateIcon from '@patternfly/react-icons/dist/esm/icons/severity-moderate-icon';
 import SeverityNoneIcon from '@patternfly/react-icons/dist/esm/icons/severity-none-icon';
 import SeverityUndefinedIcon from '@patternfly/react-icons/dist/esm/icons/severity-undefined-icon';
-import type { Severity } from '@/domain/scan';
+import type { Severity } from '@/domain/scan/scan';
 
 const icons: Record<Severity, typeof SeverityCriticalIcon> = {
   Critical: SeverityCriticalIcon,

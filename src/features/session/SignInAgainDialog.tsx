@@ -2,8 +2,8 @@ import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/r
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useState } from 'react';
 import { useHref } from 'react-router-dom';
-import { explainError } from '@/domain/request-failure';
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { explainError } from '@/domain/registry/request-failure';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import type { SignInQuestion } from '@/queries/session/session-store';
 import { declineToSignIn, recognizePerson } from '@/queries/session/sign-in';
 import { paths } from '@/routing/paths';

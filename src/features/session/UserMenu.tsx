@@ -2,7 +2,7 @@ import { Dropdown, DropdownItem, DropdownList } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type RefObject } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { explainError } from '@/domain/request-failure';
+import { explainError } from '@/domain/registry/request-failure';
 import { useActivities } from '@/queries/activities/use-activities';
 import { useSession } from '@/queries/session/use-session';
 import { signOutPerson } from '@/queries/session/sign-in';

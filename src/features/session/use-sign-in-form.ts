@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type RefObject } from 'react';
-import { explainError } from '@/domain/request-failure';
-import { waitingSentence, type SignInResult } from '@/domain/sign-in';
+import { explainError } from '@/domain/registry/request-failure';
+import { waitingSentence, type SignInResult } from '@/domain/registry/sign-in';
 import { confirmPassword, signInWithPassword } from '@/queries/session/sign-in';
 
 interface Problem {

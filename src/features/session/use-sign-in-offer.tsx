@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { RequestError } from '@/domain/request-failure';
-import { userQueries } from '@/queries/registry.queries';
+import { RequestError } from '@/domain/registry/request-failure';
+import { userQueries } from '@/queries/registry/registry.queries';
 import { useSession } from '@/queries/session/use-session';
 import { SignInButton } from './SignInButton';
 

@@ -2,10 +2,10 @@ import { Button } from '@patternfly/react-core';
 import OutlinedStarIcon from '@patternfly/react-icons/dist/esm/icons/outlined-star-icon';
 import StarIcon from '@patternfly/react-icons/dist/esm/icons/star-icon';
 import { useQuery } from '@tanstack/react-query';
-import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
-import { explainError } from '@/domain/request-failure';
-import { userQueries } from '@/queries/registry.queries';
-import { useStarRepository } from '@/queries/repositories.mutations';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import { userQueries } from '@/queries/registry/registry.queries';
+import { useStarRepository } from '@/queries/repositories/repositories.mutations';
 import './star.css';
 
 interface StarButtonProps {

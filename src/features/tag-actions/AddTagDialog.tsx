@@ -9,14 +9,14 @@ import {
   TextInput,
 } from '@patternfly/react-core';
 import { useState } from 'react';
-import { shortDigest } from '@/domain/digest';
-import { planRemoval } from '@/domain/removal-impact';
-import { explainError } from '@/domain/request-failure';
-import type { Tag } from '@/domain/tag';
-import { whyNotTagName } from '@/domain/tag-rules';
+import { shortDigest } from '@/domain/image/digest';
+import { planRemoval } from '@/domain/tags/removal-impact';
+import { explainError } from '@/domain/registry/request-failure';
+import type { Tag } from '@/domain/tags/tag';
+import { whyNotTagName } from '@/domain/tags/tag-rules';
 import { keysIn } from '@/queries/activities/activity';
-import { addTagRun } from '@/queries/runs/add-tag';
-import { useDialogRun } from '@/queries/runs/use-run';
+import { addTagRun } from '@/queries/activities/add-tag';
+import { useDialogRun } from '@/queries/activities/use-run';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { MoveImpact } from './MoveImpact';
 import { NameLookupText } from './NameLookupText';

@@ -1,9 +1,9 @@
 import { Alert } from '@patternfly/react-core';
-import { whyNotBulkMakeImmutable, whyNotBulkRemoveImmutability } from '@/domain/tag-action-rules';
-import { changeImmutabilityRun } from '@/queries/runs/change-immutability';
-import { useDialogRun } from '@/queries/runs/use-run';
+import { whyNotBulkMakeImmutable, whyNotBulkRemoveImmutability } from '@/domain/tags/tag-action-rules';
+import { changeImmutabilityRun } from '@/queries/activities/change-immutability';
+import { useDialogRun } from '@/queries/activities/use-run';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
-import { listNames } from '@/domain/name-list';
+import { listNames } from '@/domain/text/name-list';
 import type { TagDialogProps } from './tag-action';
 import { TagChips } from './TagChips';
 import { useTagActionContext } from './use-tag-action-context';

@@ -1,10 +1,10 @@
 import { Alert } from '@patternfly/react-core';
-import { shortDigest } from '@/domain/digest';
-import { formatNumber } from '@/domain/intl-formatters';
-import type { RemovalPlan } from '@/domain/removal-impact';
-import type { Tag } from '@/domain/tag';
-import { listNames } from '@/domain/name-list';
-import { shortTagName } from '@/domain/signatures';
+import { shortDigest } from '@/domain/image/digest';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { RemovalPlan } from '@/domain/tags/removal-impact';
+import type { Tag } from '@/domain/tags/tag';
+import { listNames } from '@/domain/text/name-list';
+import { shortTagName } from '@/domain/image/signatures';
 
 interface MoveImpactProps {
   /** What it means for the image that the tag leaves. */

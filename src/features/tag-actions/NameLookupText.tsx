@@ -1,5 +1,5 @@
 import { HelperTextItem } from '@patternfly/react-core';
-import { shortDigest } from '@/domain/digest';
+import { shortDigest } from '@/domain/image/digest';
 import type { NameLookup } from './use-name-lookup';
 
 interface NameLookupTextProps {

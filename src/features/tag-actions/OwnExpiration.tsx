@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { expiresAfterKey, ownExpirationText } from '@/domain/expires-after';
-import type { RepositoryName } from '@/domain/repository';
-import { manifestQueries } from '@/queries/manifests.queries';
+import { expiresAfterKey, ownExpirationText } from '@/domain/expiration/expires-after';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 
 interface OwnExpirationProps {
   repository: RepositoryName;

@@ -1,7 +1,7 @@
 import { Divider, DropdownItem, DropdownList } from '@patternfly/react-core';
 import { useEffect, useRef } from 'react';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
 import type { TagAction, TagActionId } from './tag-action';
 import { tagActionList } from './tag-action-list';
 import { useTagActionContext } from './use-tag-action-context';

@@ -1,7 +1,7 @@
 import { Dropdown, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
 import { lazy, useState, type Ref } from 'react';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
 import { LazyPart } from '@/ui/LazyPart';
 import type { TagActionId } from './tag-action';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useCallback, useState } from 'react';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
-import { tagQueries } from '@/queries/tags.queries';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { tagQueries } from '@/queries/tags/tags.queries';
 import { LazyPart } from '@/ui/LazyPart';
 import type { TagActionId } from './tag-action';
 import { TagActionsButton } from './TagActionsButton';

@@ -1,7 +1,7 @@
 import { Dropdown } from '@patternfly/react-core';
 import { useEffect, useMemo, useState } from 'react';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
 import type { TagActionId } from './tag-action';
 import { TagActionItems } from './TagActionItems';
 

@@ -1,7 +1,7 @@
 import { DropdownItem } from '@patternfly/react-core';
 import type { MouseEvent } from 'react';
 import { useHref, useNavigate } from 'react-router-dom';
-import type { RepositoryName } from '@/domain/repository';
+import type { RepositoryName } from '@/domain/repository/repository';
 import { paths } from '@/routing/paths';
 
 interface ViewHistoryItemProps {

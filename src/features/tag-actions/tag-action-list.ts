@@ -16,7 +16,7 @@ import {
   type BulkActionQuestion,
   type BulkPlan,
   type WhyNot,
-} from '@/domain/tag-action-rules';
+} from '@/domain/tags/tag-action-rules';
 import type { TagAction, TagDialogProps } from './tag-action';
 
 /** One tag is asked about by its own words, many by the words for many. */

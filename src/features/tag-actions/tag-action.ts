@@ -1,7 +1,7 @@
 import type { ComponentType } from 'react';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
-import type { TagActionContext } from '@/domain/tag-action-rules';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import type { TagActionContext } from '@/domain/tags/tag-action-rules';
 
 export type TagActionId =
   | 'add-tag'

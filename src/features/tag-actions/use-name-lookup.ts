@@ -1,8 +1,8 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
-import { tagQueries } from '@/queries/tags.queries';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { tagQueries } from '@/queries/tags/tags.queries';
 import { useDebounced } from '@/ui/use-debounced';
 
 /** What becomes of a name when an image is tagged with it. */

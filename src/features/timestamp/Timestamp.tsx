@@ -1,4 +1,4 @@
-import { formatDateTime, formatDateTimeLong, formatRelative } from '@/domain/dates';
+import { formatDateTime, formatDateTimeLong, formatRelative } from '@/domain/time/dates';
 import './timestamp.css';
 
 interface TimestampProps {

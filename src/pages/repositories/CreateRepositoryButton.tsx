@@ -1,8 +1,8 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
-import { whyNotCreateRepository } from '@/domain/repository-action-rules';
-import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+import { whyNotCreateRepository } from '@/domain/repository/repository-action-rules';
+import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { LazyPart } from '@/ui/LazyPart';
 
 const loadDialog = () => import('./CreateRepositoryDialog');

@@ -12,11 +12,11 @@ import {
 } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { namespacesToCreateIn, whyNotRepositoryName } from '@/domain/repository-action-rules';
+import { namespacesToCreateIn, whyNotRepositoryName } from '@/domain/repository/repository-action-rules';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
-import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
-import { createRepositoryRun } from '@/queries/runs/change-repositories';
-import { useDialogRun } from '@/queries/runs/use-run';
+import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
+import { createRepositoryRun } from '@/queries/activities/change-repositories';
+import { useDialogRun } from '@/queries/activities/use-run';
 
 interface CreateRepositoryDialogProps {
   /** Given on the page of one namespace; then it cannot be chosen. */

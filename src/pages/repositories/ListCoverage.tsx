@@ -1,10 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { numberFormat } from '@/domain/intl-formatters';
-import { explainError } from '@/domain/request-failure';
-import { userQueries } from '@/queries/registry.queries';
-import { isWholeList, ownNamespaces, type RepositoryList } from '@/queries/repositories.queries';
-import { useMoreRepositories } from '@/queries/use-more-repositories';
+import { numberFormat } from '@/domain/time/intl-formatters';
+import { explainError } from '@/domain/registry/request-failure';
+import { userQueries } from '@/queries/registry/registry.queries';
+import { isWholeList, ownNamespaces, type RepositoryList } from '@/queries/repositories/repositories.queries';
+import { useMoreRepositories } from '@/queries/repositories/use-more-repositories';
 
 /** What a list covers that is not all that the person may see, and more of it on demand. */
 export function ListCoverage({ list }: { list: RepositoryList }) {

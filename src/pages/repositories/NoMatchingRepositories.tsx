@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { numberFormat } from '@/domain/intl-formatters';
+import { numberFormat } from '@/domain/time/intl-formatters';
 import { EmptyView } from '@/ui/EmptyView';
 import type { RepositoriesViewState } from './repositories-view-state';
 import { repositorySearchId } from './repository-search-id';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { userQueries } from '@/queries/registry.queries';
+import { userQueries } from '@/queries/registry/registry.queries';
 import { EmptyView } from '@/ui/EmptyView';
 
 /** The one namespace that a list is about. */

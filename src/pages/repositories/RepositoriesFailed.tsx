@@ -1,4 +1,4 @@
-import { explainError, RequestError } from '@/domain/request-failure';
+import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { useSignInOffer } from '@/features/session/use-sign-in-offer';
 import { ErrorState } from '@/ui/ErrorState';
 

@@ -9,7 +9,7 @@ import {
   ToolbarItem,
 } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
-import { numberFormat } from '@/domain/intl-formatters';
+import { numberFormat } from '@/domain/time/intl-formatters';
 import type { ChangeViewState } from '@/routing/view-state';
 import { RegexToggle } from '@/ui/RegexToggle';
 import { SearchBox } from '@/ui/SearchBox';

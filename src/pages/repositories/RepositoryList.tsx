@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useMemo } from 'react';
-import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
+import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
-import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import { BulkSelect } from '@/ui/BulkSelect';
 import type { Sort } from '@/ui/data-table/columns';

@@ -1,7 +1,7 @@
 import { Alert, AlertActionLink } from '@patternfly/react-core';
-import { explainError } from '@/domain/request-failure';
-import type { MalformedEntry } from '@/domain/tag';
-import type { RepositoryList } from '@/queries/repositories.queries';
+import { explainError } from '@/domain/registry/request-failure';
+import type { MalformedEntry } from '@/domain/tags/tag';
+import type { RepositoryList } from '@/queries/repositories/repositories.queries';
 import type { ServerSearch } from './use-repositories';
 
 interface RepositoryListNoticesProps {

@@ -1,8 +1,8 @@
 import { Label } from '@patternfly/react-core';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 import { memo } from 'react';
-import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
-import { repositoryStateText } from '@/domain/repository-rules';
+import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
+import { repositoryStateText } from '@/domain/repository/repository-rules';
 import { StarButton } from '@/features/star/StarButton';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { AppLink } from '@/routing/AppLink';

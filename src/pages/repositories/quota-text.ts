@@ -1,5 +1,5 @@
-import { formatBinaryBytes } from '@/domain/byte-size';
-import type { RepositorySummary } from '@/domain/repository';
+import { formatBinaryBytes } from '@/domain/text/byte-size';
+import type { RepositorySummary } from '@/domain/repository/repository';
 
 /** "1.25 GiB (12%)": what a repository takes up, and of its limit where it has one. "N/A" where the registry does not say. */
 export function quotaText(quota: RepositorySummary['quota'], locale?: string): string {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { RepositorySummary } from '@/domain/repository';
+import type { RepositorySummary } from '@/domain/repository/repository';
 import type { Sort } from '@/ui/data-table/columns';
 import { repositorySortKeys, sortRepositories, type RepositorySortKey } from './repository-order';
 

@@ -1,4 +1,4 @@
-import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
+import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
 import type { Sort } from '@/ui/data-table/columns';
 
 /** Columns that the list can be sorted by, as the address spells them. */

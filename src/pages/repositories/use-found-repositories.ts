@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
-import { compileTextSearch, type CompiledTextSearch } from '@/domain/text-search';
+import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
+import { compileTextSearch, type CompiledTextSearch } from '@/domain/text/text-search';
 import type { Sort } from '@/ui/data-table/columns';
 import { sortRepositories, type RepositorySortKey } from './repository-order';
 import type { RepositoriesViewState } from './repositories-view-state';

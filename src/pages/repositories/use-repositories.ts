@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { fullRepositoryName, type RepositorySummary } from '@/domain/repository';
-import { isWholeList, repositoryQueries, type RepositoryList } from '@/queries/repositories.queries';
+import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
+import { isWholeList, repositoryQueries, type RepositoryList } from '@/queries/repositories/repositories.queries';
 import { useDebounced } from '@/ui/use-debounced';
 import type { RepositoriesViewState } from './repositories-view-state';
 

@@ -1,5 +1,5 @@
 import { RegistryPageLink } from '@/features/registry-page/RegistryPageLink';
-import type { RepositoryName } from '@/domain/repository';
+import type { RepositoryName } from '@/domain/repository/repository';
 import { registryPageAddress } from '@/queries/session/registry-home';
 import { paths, type RegistryTabName } from '@/routing/paths';
 import { EmptyView } from '@/ui/EmptyView';

@@ -1,6 +1,6 @@
 import { Label } from '@patternfly/react-core';
-import type { Repository } from '@/domain/repository';
-import { repositoryStateText } from '@/domain/repository-rules';
+import type { Repository } from '@/domain/repository/repository';
+import { repositoryStateText } from '@/domain/repository/repository-rules';
 
 /** Visibility, and the state with what it forbids where it is not the usual one. */
 export function RepositoryLabels({ repository }: { repository: Repository }) {

@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-import type { Repository, RepositoryName } from '@/domain/repository';
+import type { Repository, RepositoryName } from '@/domain/repository/repository';
 import type { RegistryTabName, RepositoryTabName } from '@/routing/paths';
 import { TagsTab } from './tags/TagsTab';
 

@@ -1,8 +1,8 @@
 import { Alert, Skeleton } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
-import { whyNotCreateAccount } from '@/domain/account-rules';
-import { useRegistryConfig } from '@/queries/registry.queries';
+import { whyNotCreateAccount } from '@/domain/registry/account-rules';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { inviteParameter, paths } from '@/routing/paths';
 import { readReturnAddress } from '@/routing/return-address';

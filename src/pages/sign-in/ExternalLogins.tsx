@@ -1,7 +1,7 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { ExternalLogin } from '@/domain/registry';
-import { explainError } from '@/domain/request-failure';
+import type { ExternalLogin } from '@/domain/registry/registry';
+import { explainError } from '@/domain/registry/request-failure';
 import { externalSignInAddress } from '@/queries/session/sign-in';
 import { openAddress } from './open-address';
 

@@ -1,8 +1,8 @@
 import { Alert, Button, Form } from '@patternfly/react-core';
 import { useEffect, useRef, useState } from 'react';
-import type { RecoveryResult } from '@/domain/account';
-import { whyNotEmail } from '@/domain/account-rules';
-import { explainError } from '@/domain/request-failure';
+import type { RecoveryResult } from '@/domain/registry/account';
+import { whyNotEmail } from '@/domain/registry/account-rules';
+import { explainError } from '@/domain/registry/request-failure';
 import { askForRecovery } from '@/queries/session/accounts';
 import { AccountField } from './AccountField';
 

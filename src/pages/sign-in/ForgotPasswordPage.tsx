@@ -1,9 +1,9 @@
 import { Alert, Skeleton } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { RecoveryResult } from '@/domain/account';
-import { whyNotRecover } from '@/domain/account-rules';
-import { useRegistryConfig } from '@/queries/registry.queries';
+import type { RecoveryResult } from '@/domain/registry/account';
+import { whyNotRecover } from '@/domain/registry/account-rules';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { readReturnAddress } from '@/routing/return-address';

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type RefObject } from 'react';
-import { whyNotEmail, whyNotPassword, whyNotUsername } from '@/domain/account-rules';
-import { explainError } from '@/domain/request-failure';
+import { whyNotEmail, whyNotPassword, whyNotUsername } from '@/domain/registry/account-rules';
+import { explainError } from '@/domain/registry/request-failure';
 import { makeAccount } from '@/queries/session/accounts';
 
 export const accountFields = ['username', 'email', 'password'] as const;

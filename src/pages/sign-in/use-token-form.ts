@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { explainError, RequestError } from '@/domain/request-failure';
-import { readRegistryAddress } from '@/domain/registry-address';
+import { explainError, RequestError } from '@/domain/registry/request-failure';
+import { readRegistryAddress } from '@/domain/registry/registry-address';
 import { signInWithToken } from '@/queries/session/access-token';
 
 interface TokenProblem {

@@ -9,7 +9,7 @@ import {
   type MenuToggleElement,
 } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
-import { shortDigest } from '@/domain/digest';
+import { shortDigest } from '@/domain/image/digest';
 import { isPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms';
 import type { SelectedManifest } from './selected-manifest';
 

@@ -1,5 +1,5 @@
-import type { RepositoryName } from '@/domain/repository';
-import { useMissingWords } from '@/queries/use-missing-words';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { useMissingWords } from '@/queries/images/use-missing-words';
 import { EmptyView } from '@/ui/EmptyView';
 
 interface MissingPlatformProps {

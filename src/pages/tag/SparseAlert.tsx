@@ -1,7 +1,7 @@
 import { Alert } from '@patternfly/react-core';
 import type { IndexEntry } from '@/domain/image/platforms';
-import type { RepositoryName } from '@/domain/repository';
-import { useMissingWords } from '@/queries/use-missing-words';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { useMissingWords } from '@/queries/images/use-missing-words';
 
 interface SparseAlertProps {
   repository: RepositoryName;

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { TagPageActions } from '@/features/tag-actions/TagPageActions';
-import { manifestQueries } from '@/queries/manifests.queries';
-import { tagQueries } from '@/queries/tags.queries';
-import { useEntries } from '@/queries/use-entries';
+import { manifestQueries } from '@/queries/images/manifests.queries';
+import { tagQueries } from '@/queries/tags/tags.queries';
+import { useEntries } from '@/queries/images/use-entries';
 import { paths } from '@/routing/paths';
 import { useViewState } from '@/routing/view-state';
 import { ArchitecturePicker } from './ArchitecturePicker';

@@ -1,9 +1,9 @@
 import { PageSection, Skeleton } from '@patternfly/react-core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
-import { explainError } from '@/domain/request-failure';
-import type { Tag } from '@/domain/tag';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import type { Tag } from '@/domain/tags/tag';
 import { useSignInOffer } from '@/features/session/use-sign-in-offer';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';

@@ -1,4 +1,4 @@
-import type { RepositoryName } from '@/domain/repository';
+import type { RepositoryName } from '@/domain/repository/repository';
 import { AppLink } from '@/routing/AppLink';
 import { paths, type TagTabName } from '@/routing/paths';
 import { EmptyView } from '@/ui/EmptyView';

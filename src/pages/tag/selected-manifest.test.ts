@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf, type IndexTree } from '@/domain/image/platforms';
-import type { ChildKind, ChildManifest, Manifest } from '@/domain/manifest';
-import type { Tag } from '@/domain/tag';
+import type { ChildKind, ChildManifest, Manifest } from '@/domain/image/manifest';
+import type { Tag } from '@/domain/tags/tag';
 import { selectManifest } from './selected-manifest';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;

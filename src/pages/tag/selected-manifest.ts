@@ -1,6 +1,6 @@
 import { defaultPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms';
-import { platformShort } from '@/domain/platform';
-import type { Tag } from '@/domain/tag';
+import { platformShort } from '@/domain/image/platform';
+import type { Tag } from '@/domain/tags/tag';
 
 /** The manifest that the page's tabs are about. */
 export interface SelectedManifest {

@@ -1,7 +1,7 @@
 import { lazy, type ComponentType } from 'react';
-import type { RegistryFeatures } from '@/domain/registry';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
+import type { RegistryFeatures } from '@/domain/registry/registry';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
 import type { TagTabName } from '@/routing/paths';
 import type { SelectedManifest } from './selected-manifest';
 

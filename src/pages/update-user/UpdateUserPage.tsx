@@ -1,9 +1,9 @@
 import { PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import type { CurrentUser } from '@/domain/registry';
+import type { CurrentUser } from '@/domain/registry/registry';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { RegistryPageLink } from '@/features/registry-page/RegistryPageLink';
-import { userQueries } from '@/queries/registry.queries';
+import { userQueries } from '@/queries/registry/registry.queries';
 import { registryPageAddress } from '@/queries/session/registry-home';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';

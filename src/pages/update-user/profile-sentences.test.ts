@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import type { CurrentUser, ProfileQuestion } from '@/domain/registry';
+import type { CurrentUser, ProfileQuestion } from '@/domain/registry/registry';
 import { profileSentences } from './profile-sentences';
 
 const somebody = (profileQuestions: ProfileQuestion[]): CurrentUser => ({

@@ -1,4 +1,4 @@
-import type { CurrentUser, ProfileQuestion } from '@/domain/registry';
+import type { CurrentUser, ProfileQuestion } from '@/domain/registry/registry';
 
 const words: Record<ProfileQuestion, string> = {
   username: 'a confirmation of your user name',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { RequestError } from '@/domain/request-failure';
+import { RequestError } from '@/domain/registry/request-failure';
 import { countItems, keysIn, type ActivityStep, type ActivityWords, type UndoStep } from './activity';
 import { ActivityStore } from './activity-store';
 

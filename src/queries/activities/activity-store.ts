@@ -1,4 +1,4 @@
-import { RequestError } from '@/domain/request-failure';
+import { RequestError } from '@/domain/registry/request-failure';
 import {
   activityOf,
   canRetry,

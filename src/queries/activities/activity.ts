@@ -1,4 +1,4 @@
-import type { RepositoryName } from '@/domain/repository';
+import type { RepositoryName } from '@/domain/repository/repository';
 
 export type ActivityItemState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { configureApi } from '@/api/configuration';
-import { carryAccessToken } from '@/api/credentials';
-import { getCurrentUser } from '@/api/user';
-import type { CurrentUser } from '@/domain/registry';
+import { configureApi } from '@/api/http/configuration';
+import { carryAccessToken } from '@/api/http/credentials';
+import { getCurrentUser } from '@/api/people/user';
+import type { CurrentUser } from '@/domain/registry/registry';
 import { changePerson } from './change-person';
 import { homeRegistry, keepAccess } from './registry-home';
 

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { createAccount, recoverAccount } from '@/api/accounts';
-import type { NewAccount, NewAccountResult, RecoveryResult } from '@/domain/account';
+import { createAccount, recoverAccount } from '@/api/people/accounts';
+import type { NewAccount, NewAccountResult, RecoveryResult } from '@/domain/registry/account';
 import { recognizePerson } from './sign-in';
 
 const noCookies: NewAccountResult = {

@@ -1,8 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { hasAccessToken } from '@/api/credentials';
-import type { CurrentUser } from '@/domain/registry';
+import { hasAccessToken } from '@/api/http/credentials';
+import type { CurrentUser } from '@/domain/registry/registry';
 import { activityStoreOf, forgetActivities } from '../activities/use-activities';
-import { userQueries } from '../registry.queries';
+import { userQueries } from '@/queries/registry/registry.queries';
 import { sessionStoreOf } from './session-store';
 
 const isAboutRegistry = ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] === 'registry';
@@ -20,7 +20,7 @@ export function changePerson(
   const store = sessionStoreOf(client);
   forgetActivities(client);
   // Of the few who see messages even fewer dismiss them: it is no part of the first load.
-  void import('../dismissed-messages')
+  void import('@/queries/registry/dismissed-messages')
     .then(({ forgetDismissedMessages }) => forgetDismissedMessages())
     .catch(() => undefined);
   store.settle(false);

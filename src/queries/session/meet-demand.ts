@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { hasAccessToken } from '@/api/credentials';
-import type { SignInDemand } from '@/api/reauthentication';
-import { getCurrentUser } from '@/api/user';
-import type { CurrentUser } from '@/domain/registry';
-import { userQueries } from '../registry.queries';
+import { hasAccessToken } from '@/api/http/credentials';
+import type { SignInDemand } from '@/api/http/reauthentication';
+import { getCurrentUser } from '@/api/people/user';
+import type { CurrentUser } from '@/domain/registry/registry';
+import { userQueries } from '@/queries/registry/registry.queries';
 import { takeOver } from './change-person';
 import { hasJustActed } from './last-act';
 import { sessionStoreOf } from './session-store';

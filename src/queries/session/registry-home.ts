@@ -1,5 +1,5 @@
-import { apiConfiguration, configureApi } from '@/api/configuration';
-import { carryAccessToken } from '@/api/credentials';
+import { apiConfiguration, configureApi } from '@/api/http/configuration';
+import { carryAccessToken } from '@/api/http/credentials';
 
 const storageKey = 'access';
 

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { hasAccessToken } from '@/api/credentials';
+import { hasAccessToken } from '@/api/http/credentials';
 
 /** What the person is asked for: to sign in again, or only to type the password once more. */
 export type SignInQuestion = 'session' | 'password';

@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { hasAccessToken } from '@/api/credentials';
-import { externalLoginAddress, signIn, signOut, verifyPassword } from '@/api/session';
-import { getCurrentUser } from '@/api/user';
-import { RequestError } from '@/domain/request-failure';
-import type { SignInResult } from '@/domain/sign-in';
-import { userQueries } from '../registry.queries';
+import { hasAccessToken } from '@/api/http/credentials';
+import { externalLoginAddress, signIn, signOut, verifyPassword } from '@/api/people/session';
+import { getCurrentUser } from '@/api/people/user';
+import { RequestError } from '@/domain/registry/request-failure';
+import type { SignInResult } from '@/domain/registry/sign-in';
+import { userQueries } from '@/queries/registry/registry.queries';
 import { forgetAccessToken } from './access-token';
 import { changePerson, takeOver, welcome } from './change-person';
 import { noteActs } from './last-act';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { meetSignInDemands } from '@/api/reauthentication';
-import { userQueries } from '../registry.queries';
+import { meetSignInDemands } from '@/api/http/reauthentication';
+import { userQueries } from '@/queries/registry/registry.queries';
 import { sessionStoreOf } from './session-store';
 
 /**

@@ -1,4 +1,4 @@
-import { CopyButton } from '../CopyButton';
+import { CopyButton } from '../copy/CopyButton';
 import { ScrollArea } from '../ScrollArea';
 import { textOf, type MarkdownElement } from './markdown-nodes';
 

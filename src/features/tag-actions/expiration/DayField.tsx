@@ -1,6 +1,6 @@
 import { DatePicker } from '@patternfly/react-core';
 import { useRef } from 'react';
-import { plainLocale } from '@/domain/intl-formatters';
+import { plainLocale } from '@/domain/time/intl-formatters';
 import { longDate, parseTypedDate } from './date-text';
 import { dialogAround } from './dialog-around';
 

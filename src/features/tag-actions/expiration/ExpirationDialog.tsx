@@ -1,11 +1,11 @@
 import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
-import { whyNotBulkChangeExpiration } from '@/domain/tag-action-rules';
-import { planExpiration } from '@/domain/expiration-plan';
-import { changeExpirationRun } from '@/queries/runs/change-expiration';
-import { useDialogRun } from '@/queries/runs/use-run';
+import { whyNotBulkChangeExpiration } from '@/domain/tags/tag-action-rules';
+import { planExpiration } from '@/domain/expiration/expiration-plan';
+import { changeExpirationRun } from '@/queries/activities/change-expiration';
+import { useDialogRun } from '@/queries/activities/use-run';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
-import { listNames } from '@/domain/name-list';
+import { listNames } from '@/domain/text/name-list';
 import type { TagDialogProps } from '../tag-action';
 import { TagChips } from '../TagChips';
 import { useTagActionContext } from '../use-tag-action-context';

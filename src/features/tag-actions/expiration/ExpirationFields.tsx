@@ -1,8 +1,8 @@
 import { Button, FormHelperText, HelperText, HelperTextItem } from '@patternfly/react-core';
 import { useState } from 'react';
-import { formatDateTime, formatRelative } from '@/domain/dates';
-import { expirationPresets } from '@/domain/expiration-plan';
-import { dateTimeFormat } from '@/domain/intl-formatters';
+import { formatDateTime, formatRelative } from '@/domain/time/dates';
+import { expirationPresets } from '@/domain/expiration/expiration-plan';
+import { dateTimeFormat } from '@/domain/time/intl-formatters';
 import { withDay, withTime } from './date-text';
 import { DayField } from './DayField';
 import { finishDay, isReadable, pickedWish, typeDay, type ExpirationWish } from './expiration-wish';

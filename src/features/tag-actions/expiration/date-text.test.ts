@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
-import { formatDay, formatDayLong } from '@/domain/dates';
+import { formatDay, formatDayLong } from '@/domain/time/dates';
 import { clockText, longDate, parseTypedDate, uses24Hours, withDay, withTime } from './date-text';
 
 const at = (text: string) => new Date(text).getTime();

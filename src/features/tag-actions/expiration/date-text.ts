@@ -1,5 +1,5 @@
-import { formatDay, formatDayLong } from '@/domain/dates';
-import { dateTimeFormat } from '@/domain/intl-formatters';
+import { formatDay, formatDayLong } from '@/domain/time/dates';
+import { dateTimeFormat } from '@/domain/time/intl-formatters';
 
 const noDate = () => new Date(Number.NaN);
 const aDay = new Date(2023, 0, 15);

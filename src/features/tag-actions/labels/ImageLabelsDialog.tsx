@@ -1,11 +1,11 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useReducer } from 'react';
-import { labelValueText } from '@/domain/expires-after';
-import { isEditableLabel } from '@/domain/label-changes';
-import type { Label } from '@/domain/manifest';
-import { explainError } from '@/domain/request-failure';
-import { manifestQueries } from '@/queries/manifests.queries';
+import { labelValueText } from '@/domain/expiration/expires-after';
+import { isEditableLabel } from '@/domain/tags/label-changes';
+import type { Label } from '@/domain/image/manifest';
+import { explainError } from '@/domain/registry/request-failure';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import { InlineError } from '@/ui/InlineError';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import type { TagDialogProps } from '../tag-action';

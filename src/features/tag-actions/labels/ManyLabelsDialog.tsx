@@ -1,9 +1,9 @@
 import { Checkbox, ExpandableSection, List, ListItem, Skeleton } from '@patternfly/react-core';
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useReducer, useState } from 'react';
-import { shortDigest } from '@/domain/digest';
-import { explainError } from '@/domain/request-failure';
-import { manifestQueries } from '@/queries/manifests.queries';
+import { shortDigest } from '@/domain/image/digest';
+import { explainError } from '@/domain/registry/request-failure';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import { InlineError } from '@/ui/InlineError';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import type { TagDialogProps } from '../tag-action';

@@ -1,6 +1,6 @@
-import { labelText } from '@/domain/label-changes';
-import { parseLabel } from '@/domain/label-rules';
-import type { Label } from '@/domain/manifest';
+import { labelText } from '@/domain/tags/label-changes';
+import { parseLabel } from '@/domain/tags/label-rules';
+import type { Label } from '@/domain/image/manifest';
 
 /** One line of the draft: a label that is there already, or a new one. */
 export interface DraftLine {

@@ -1,5 +1,5 @@
-import { isEditableLabel, labelText, splitPastedLabels } from '@/domain/label-changes';
-import type { Label } from '@/domain/manifest';
+import { isEditableLabel, labelText, splitPastedLabels } from '@/domain/tags/label-changes';
+import type { Label } from '@/domain/image/manifest';
 import { isChanged, plainText, wantedText, type DraftLine, type DraftPlace, type LabelDraft } from './draft-line';
 import { problemOf } from './label-draft-problems';
 

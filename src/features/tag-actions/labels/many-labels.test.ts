@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labelText } from '@/domain/label-changes';
-import type { Label } from '@/domain/manifest';
+import { labelText } from '@/domain/tags/label-changes';
+import type { Label } from '@/domain/image/manifest';
 import { commonLabels, planMany, readOnlyLabels, removableLabels, type ImageLabels } from './many-labels';
 
 let nextId = 1;

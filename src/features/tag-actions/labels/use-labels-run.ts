@@ -1,7 +1,7 @@
 import { countItems, type Activity } from '@/queries/activities/activity';
-import { changeLabelsRun } from '@/queries/runs/change-labels';
-import { useDialogRun, type DialogRun } from '@/queries/runs/use-run';
-import type { RepositoryName } from '@/domain/repository';
+import { changeLabelsRun } from '@/queries/activities/change-labels';
+import { useDialogRun, type DialogRun } from '@/queries/activities/use-run';
+import type { RepositoryName } from '@/domain/repository/repository';
 
 interface LabelsRun {
   /** For the dialog's frame. */

@@ -1,8 +1,8 @@
 import { Alert, Checkbox } from '@patternfly/react-core';
 import { useMemo, useState } from 'react';
-import { planRemoval, type RemovalPlan } from '@/domain/removal-impact';
-import { removeTagsRun } from '@/queries/runs/remove-tags';
-import { useDialogRun } from '@/queries/runs/use-run';
+import { planRemoval, type RemovalPlan } from '@/domain/tags/removal-impact';
+import { removeTagsRun } from '@/queries/activities/remove-tags';
+import { useDialogRun } from '@/queries/activities/use-run';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import type { TagDialogProps } from '../tag-action';

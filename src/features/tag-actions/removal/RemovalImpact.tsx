@@ -1,9 +1,9 @@
 import { Alert, List, ListItem } from '@patternfly/react-core';
-import { formatDateTime } from '@/domain/dates';
-import { formatNumber } from '@/domain/intl-formatters';
-import type { RemovalPlan } from '@/domain/removal-impact';
-import type { RepositoryName } from '@/domain/repository';
-import { listNames } from '@/domain/name-list';
+import { formatDateTime } from '@/domain/time/dates';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { RemovalPlan } from '@/domain/tags/removal-impact';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { listNames } from '@/domain/text/name-list';
 import { TagChips } from '../TagChips';
 import { incompleteSentence, orphanSentence, stayingSentence, tagNames } from './removal-sentences';
 import { useIndexImages } from './use-index-images';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf, type IndexEntry } from '@/domain/image/platforms';
-import type { ChildManifest, Manifest } from '@/domain/manifest';
-import type { OrphanedDigest } from '@/domain/removal-impact';
+import type { ChildManifest, Manifest } from '@/domain/image/manifest';
+import type { OrphanedDigest } from '@/domain/tags/removal-impact';
 import { incompleteSentence, orphanSentence, stayingSentence } from './removal-sentences';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;

@@ -1,9 +1,9 @@
-import { shortDigest } from '@/domain/digest';
+import { shortDigest } from '@/domain/image/digest';
 import type { IndexEntry } from '@/domain/image/platforms';
-import { formatNumber } from '@/domain/intl-formatters';
-import type { OrphanedDigest, StayingDigest } from '@/domain/removal-impact';
-import { listNames } from '@/domain/name-list';
-import { shortTagName } from '@/domain/signatures';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { OrphanedDigest, StayingDigest } from '@/domain/tags/removal-impact';
+import { listNames } from '@/domain/text/name-list';
+import { shortTagName } from '@/domain/image/signatures';
 
 /** So many names are told in a sentence. */
 const told = 5;

@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { entriesOf, type IndexEntry } from '@/domain/image/platforms';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
-import { manifestQueries } from '@/queries/manifests.queries';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 
 /**
  * Digest of an index → the images in it that this registry holds, once they are known. Each index takes a request (and one

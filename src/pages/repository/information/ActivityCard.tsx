@@ -1,8 +1,8 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import type { ActivityDay, RepositoryName } from '@/domain/repository';
-import { explainError } from '@/domain/request-failure';
-import { repositoryQueries } from '@/queries/repositories.queries';
+import type { ActivityDay, RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { InlineError } from '@/ui/InlineError';
 import { useNow } from '@/ui/use-now';
 import { actionsText, activitySummary, dayText } from './activity-text';

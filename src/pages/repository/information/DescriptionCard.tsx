@@ -1,10 +1,10 @@
 import { Button, Content, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useEffect, useRef, useState } from 'react';
-import type { Repository } from '@/domain/repository';
-import { whyNotEditDescription } from '@/domain/repository-action-rules';
-import { useDescriptionDraft } from '@/queries/description-draft';
-import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+import type { Repository } from '@/domain/repository/repository';
+import { whyNotEditDescription } from '@/domain/repository/repository-action-rules';
+import { useDescriptionDraft } from '@/queries/repositories/description-draft';
+import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { LazyPart } from '@/ui/LazyPart';
 import { DescriptionEditor } from './DescriptionEditor';
 

@@ -9,10 +9,10 @@ import {
   ToggleGroupItem,
 } from '@patternfly/react-core';
 import { lazy, useState } from 'react';
-import type { Repository } from '@/domain/repository';
-import { explainError } from '@/domain/request-failure';
-import type { KeptDraft } from '@/queries/description-draft';
-import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories.mutations';
+import type { Repository } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import type { KeptDraft } from '@/queries/repositories/description-draft';
+import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories/repositories.mutations';
 import { LazyPart } from '@/ui/LazyPart';
 
 const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));

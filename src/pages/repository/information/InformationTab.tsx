@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from '@patternfly/react-core';
-import { explainError } from '@/domain/request-failure';
-import { repositoryQueries } from '@/queries/repositories.queries';
+import { explainError } from '@/domain/registry/request-failure';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { ErrorState } from '@/ui/ErrorState';
 import type { RepositoryTabProps } from '../repository-tabs';
 import { ActivityCard } from './ActivityCard';

@@ -1,7 +1,7 @@
-import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
-import { quoteForShell } from '@/domain/shell-quoting';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
+import { quoteForShell } from '@/domain/text/shell-quoting';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
-import { CopyButton } from '@/ui/CopyButton';
+import { CopyButton } from '@/ui/copy/CopyButton';
 
 const clients = [
   { name: 'Podman', program: 'podman' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ActivityDay } from '@/domain/repository';
+import type { ActivityDay } from '@/domain/repository/repository';
 import { activitySummary } from './activity-text';
 
 const day = (date: string, count = 0): ActivityDay => ({ date, count });

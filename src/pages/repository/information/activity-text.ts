@@ -1,5 +1,5 @@
-import { dateTimeFormat, numberFormat } from '@/domain/intl-formatters';
-import type { ActivityDay } from '@/domain/repository';
+import { dateTimeFormat, numberFormat } from '@/domain/time/intl-formatters';
+import type { ActivityDay } from '@/domain/repository/repository';
 
 const dayMs = 24 * 60 * 60_000;
 

@@ -1,4 +1,4 @@
-import type { ActivityDay } from '@/domain/repository';
+import type { ActivityDay } from '@/domain/repository/repository';
 
 /** One square of the picture; null before the first day that is told and after the last. */
 export type ActivityCell = (ActivityDay & { level: 0 | 1 | 2 | 3 | 4 }) | null;

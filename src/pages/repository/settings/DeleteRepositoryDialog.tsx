@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { fullRepositoryName, type Repository } from '@/domain/repository';
+import { fullRepositoryName, type Repository } from '@/domain/repository/repository';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { RepositoryTable } from '@/features/repository-actions/RepositoryTable';
 import { countItems } from '@/queries/activities/activity';
-import { deleteRepositoriesRun } from '@/queries/runs/change-repositories';
-import { useDialogRun } from '@/queries/runs/use-run';
+import { deleteRepositoriesRun } from '@/queries/activities/change-repositories';
+import { useDialogRun } from '@/queries/activities/use-run';
 import { paths } from '@/routing/paths';
 
 interface DeleteRepositoryDialogProps {

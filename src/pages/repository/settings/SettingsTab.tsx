@@ -1,8 +1,8 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { explainError } from '@/domain/request-failure';
-import { useRegistryConfig } from '@/queries/registry.queries';
-import { repositoryQueries } from '@/queries/repositories.queries';
+import { explainError } from '@/domain/registry/request-failure';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { ErrorState } from '@/ui/ErrorState';
 import type { RepositoryTabProps } from '../repository-tabs';
 import { DeleteSetting } from './DeleteSetting';

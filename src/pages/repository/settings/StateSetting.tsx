@@ -1,12 +1,12 @@
 import { Alert, Button, Form, FormGroup, Radio } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Repository, SettableState } from '@/domain/repository';
-import { whyNotChangeState } from '@/domain/repository-action-rules';
-import { repositoryStateText } from '@/domain/repository-rules';
-import { explainError } from '@/domain/request-failure';
-import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
-import { useChangeRepositoryState } from '@/queries/repositories.mutations';
+import type { Repository, SettableState } from '@/domain/repository/repository';
+import { whyNotChangeState } from '@/domain/repository/repository-action-rules';
+import { repositoryStateText } from '@/domain/repository/repository-rules';
+import { explainError } from '@/domain/registry/request-failure';
+import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
+import { useChangeRepositoryState } from '@/queries/repositories/repositories.mutations';
 
 /** Quay's own words for what each state means. */
 const choices: readonly { state: SettableState; label: string; description: string; warning?: string }[] = [

@@ -1,9 +1,9 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
-import type { Repository } from '@/domain/repository';
-import { whyNotChangeVisibility } from '@/domain/repository-action-rules';
-import { useRegistryConfig, userQueries } from '@/queries/registry.queries';
+import type { Repository } from '@/domain/repository/repository';
+import { whyNotChangeVisibility } from '@/domain/repository/repository-action-rules';
+import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { LazyPart } from '@/ui/LazyPart';
 
 const ChangeVisibilityDialog = lazy(async () => ({

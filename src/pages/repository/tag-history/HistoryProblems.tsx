@@ -1,6 +1,6 @@
 import { Alert, Button } from '@patternfly/react-core';
-import { formatDay } from '@/domain/dates';
-import { explainError } from '@/domain/request-failure';
+import { formatDay } from '@/domain/time/dates';
+import { explainError } from '@/domain/registry/request-failure';
 import type { LoadedHistory } from './use-history';
 
 /** What went wrong on the way. The history that did arrive stays. */

@@ -1,6 +1,6 @@
 import { Button, Spinner } from '@patternfly/react-core';
 import { useState } from 'react';
-import { formatDay } from '@/domain/dates';
+import { formatDay } from '@/domain/time/dates';
 import type { LoadedHistory } from './use-history';
 
 /**

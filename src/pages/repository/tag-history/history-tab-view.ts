@@ -1,5 +1,5 @@
-import type { HistoryChangeKind } from '@/domain/tag-history';
-import { historyChangeKinds } from '@/domain/tag-history-text';
+import type { HistoryChangeKind } from '@/domain/history/tag-history';
+import { historyChangeKinds } from '@/domain/history/tag-history-text';
 import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
 import { perPageOptions } from '@/ui/per-page-options';
 

@@ -1,6 +1,6 @@
-import type { Repository, RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
-import type { HistoryChange } from '@/domain/tag-history';
+import type { Repository, RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import type { HistoryChange } from '@/domain/history/tag-history';
 
 /** What each view of the history is given. */
 export interface HistoryViewProps {

@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import type { RepositoryName } from '@/domain/repository';
-import type { MalformedEntry, Tag } from '@/domain/tag';
-import { markErased } from '@/queries/own-removals';
-import { tagHistoryQueries } from '@/queries/tag-history.queries';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { MalformedEntry, Tag } from '@/domain/tags/tag';
+import { markErased } from '@/queries/tags/own-removals';
+import { tagHistoryQueries } from '@/queries/history/tag-history.queries';
 
 /** A history as far as it has arrived. */
 export interface LoadedHistory {

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import { digestHex12 } from '@/domain/digest';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag, TagSignature } from '@/domain/tag';
+import { digestHex12 } from '@/domain/image/digest';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag, TagSignature } from '@/domain/tags/tag';
 import { LabelList } from '@/features/labels/LabelList';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
-import type { TagColumn } from './tag-columns';
+import type { TagColumn } from './columns/tag-columns';
 
 interface ExpandedDetailsProps {
   repository: RepositoryName;

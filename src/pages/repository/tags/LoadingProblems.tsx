@@ -1,6 +1,6 @@
 import { Alert, Button } from '@patternfly/react-core';
-import { formatNumber } from '@/domain/intl-formatters';
-import { explainError } from '@/domain/request-failure';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { explainError } from '@/domain/registry/request-failure';
 import { partialNote } from './partial-note';
 import type { TagsView } from './tags-view';
 import type { LoadedTags } from './use-tags';

@@ -1,9 +1,9 @@
-import { countOf } from '@/domain/count-text';
+import { countOf } from '@/domain/text/count-text';
 import { Spinner } from '@patternfly/react-core';
-import { formatNumber } from '@/domain/intl-formatters';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import { partialNote } from './partial-note';
 import type { TagsView } from './tags-view';
-import type { LabelSearch } from './use-label-search';
+import type { LabelSearch } from './label-search/use-label-search';
 import type { LoadedTags } from './use-tags';
 
 interface LoadingProgressProps {

@@ -4,31 +4,31 @@ import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-i
 import EllipsisVIcon from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
 import { memo, type ReactNode } from 'react';
-import { shortDigest } from '@/domain/digest';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag, TagSignature } from '@/domain/tag';
-import type { TagActionContext } from '@/domain/tag-action-rules';
+import { shortDigest } from '@/domain/image/digest';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag, TagSignature } from '@/domain/tags/tag';
+import type { TagActionContext } from '@/domain/tags/tag-action-rules';
 import { ImageScan } from '@/features/scan-status/ImageScan';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { paths } from '@/routing/paths';
-import { CopyButton } from '@/ui/CopyButton';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import { useOnScreen } from '@/ui/use-on-screen';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import { RowCheckbox } from '@/ui/RowCheckbox';
 import { ExpandedDetails } from './ExpandedDetails';
-import { ExpiresCell } from './ExpiresCell';
-import { IndexScan } from './IndexScan';
-import { IndexSize } from './IndexSize';
-import { LabelsCell } from './LabelsCell';
-import { LastPulledCell } from './LastPulledCell';
-import { PlatformRows } from './PlatformRows';
-import { PullCountCell } from './PullCountCell';
-import { SizeText } from './SizeText';
-import type { TagColumn, TagColumnKey } from './tag-columns';
-import { TagNameCell } from './TagNameCell';
-import { TrackCell, type RowTrack } from './TrackCell';
+import { ExpiresCell } from './columns/ExpiresCell';
+import { IndexScan } from './columns/IndexScan';
+import { IndexSize } from './columns/IndexSize';
+import { LabelsCell } from './columns/LabelsCell';
+import { LastPulledCell } from './columns/LastPulledCell';
+import { PlatformRows } from './platforms/PlatformRows';
+import { PullCountCell } from './columns/PullCountCell';
+import { SizeText } from './columns/SizeText';
+import type { TagColumn, TagColumnKey } from './columns/tag-columns';
+import { TagNameCell } from './columns/TagNameCell';
+import { TrackCell, type RowTrack } from './columns/TrackCell';
 
 /** What a row can ask of the table; these never change, so that rows can be memoised. */
 export interface TagRowActions {

@@ -13,7 +13,7 @@ import {
 import CogIcon from '@patternfly/react-icons/dist/esm/icons/cog-icon';
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
 import type { ReactNode } from 'react';
-import { isSeverityFilter, tagFilterLabel, tagFilters } from '@/domain/tag-filters';
+import { isSeverityFilter, tagFilterLabel, tagFilters } from '@/domain/tags/tag-filters';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import { RegexToggle } from '@/ui/RegexToggle';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { subjectOf } from '@/domain/signatures';
-import { tagFilters } from '@/domain/tag-filters';
-import type { Tag } from '@/domain/tag';
+import { subjectOf } from '@/domain/image/signatures';
+import { tagFilters } from '@/domain/tags/tag-filters';
+import type { Tag } from '@/domain/tags/tag';
 import { deriveRows, type KnownImages } from './derive-rows';
 import { serverOrder, tagSorts } from './tags-view';
 

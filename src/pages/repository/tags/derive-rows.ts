@@ -1,10 +1,10 @@
-import { indexSignatures, subjectOf } from '@/domain/signatures';
-import type { Label } from '@/domain/manifest';
-import type { Severity } from '@/domain/scan';
-import type { Tag, TagSignature } from '@/domain/tag';
-import { matchesTagFilters } from '@/domain/tag-filters';
-import { compareTags, tagNameKey, type SortableTag, type TagNameKey } from '@/domain/tag-order';
-import { compileTagSearch } from '@/domain/tag-search';
+import { indexSignatures, subjectOf } from '@/domain/image/signatures';
+import type { Label } from '@/domain/image/manifest';
+import type { Severity } from '@/domain/scan/scan';
+import type { Tag, TagSignature } from '@/domain/tags/tag';
+import { matchesTagFilters } from '@/domain/tags/tag-filters';
+import { compareTags, tagNameKey, type SortableTag, type TagNameKey } from '@/domain/tags/tag-order';
+import { compileTagSearch } from '@/domain/tags/tag-search';
 import { readSort, serverOrder, type TagsView } from './tags-view';
 
 /** What is known about images without asking anybody: it comes from what was on screen before. */

@@ -1,9 +1,9 @@
 import { Button } from '@patternfly/react-core';
-import { formatNumber } from '@/domain/intl-formatters';
-import { countOf, noneMatches } from '@/domain/count-text';
-import { explainError } from '@/domain/request-failure';
-import { fullRepositoryName, type RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { countOf, noneMatches } from '@/domain/text/count-text';
+import { explainError } from '@/domain/registry/request-failure';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
 import type { ChangeViewState } from '@/routing/view-state';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
@@ -12,7 +12,7 @@ import type { DerivedRows } from './derive-rows';
 import { DeletedTagsLink } from './DeletedTagsLink';
 import type { TagsView } from './tags-view';
 import { mayBeRestored, type DeletedTags } from './use-deleted-tags';
-import type { LabelSearch } from './use-label-search';
+import type { LabelSearch } from './label-search/use-label-search';
 import type { LoadedTags } from './use-tags';
 
 interface TableStateInput {

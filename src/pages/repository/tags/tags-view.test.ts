@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tagFilters } from '@/domain/tag-filters';
+import { tagFilters } from '@/domain/tags/tag-filters';
 import { isTagSortKey, readSort, serverOrder, tagSortKeys, tagSorts, tagsView, type TagsView } from './tags-view';
 
 const standard = tagsView.read(new URLSearchParams());

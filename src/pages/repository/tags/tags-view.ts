@@ -1,5 +1,5 @@
-import { tagFilters, type TagFilter } from '@/domain/tag-filters';
-import { tagSearchFields, type TagSearch } from '@/domain/tag-search';
+import { tagFilters, type TagFilter } from '@/domain/tags/tag-filters';
+import { tagSearchFields, type TagSearch } from '@/domain/tags/tag-search';
 import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
 import { perPageOptions } from '@/ui/per-page-options';
 

@@ -1,12 +1,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { anythingDeleted, type AnythingDeleted } from '@/domain/anything-deleted';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
-import { deletedTagsQueries } from '@/queries/deleted-tags.queries';
-import { markErased, removedHere } from '@/queries/own-removals';
-import { repositoryQueries } from '@/queries/repositories.queries';
-import { tagQueries } from '@/queries/tags.queries';
+import { anythingDeleted, type AnythingDeleted } from '@/domain/history/anything-deleted';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { deletedTagsQueries } from '@/queries/history/deleted-tags.queries';
+import { markErased, removedHere } from '@/queries/tags/own-removals';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { tagQueries } from '@/queries/tags/tags.queries';
 import { useNow } from '@/ui/use-now';
 
 /** What is known of tags that are gone. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import type { RepositoryName } from '@/domain/repository';
-import type { MalformedEntry, Tag } from '@/domain/tag';
-import { tagQueries } from '@/queries/tags.queries';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { MalformedEntry, Tag } from '@/domain/tags/tag';
+import { tagQueries } from '@/queries/tags/tags.queries';
 import type { TagsView } from './tags-view';
 
 export interface LoadedTags {

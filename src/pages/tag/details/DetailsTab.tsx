@@ -1,14 +1,14 @@
 import { DescriptionList } from '@patternfly/react-core';
-import { fullRepositoryName } from '@/domain/repository';
+import { fullRepositoryName } from '@/domain/repository/repository';
 import { FetchTagCommands } from '@/features/fetch-tag/FetchTagCommands';
 import { LabelList } from '@/features/labels/LabelList';
 import '@/features/scan-status/scan-status.css';
 import { Timestamp } from '@/features/timestamp/Timestamp';
-import { useRegistryConfig } from '@/queries/registry.queries';
-import { useQueuedScans } from '@/queries/use-queued-scans';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { useQueuedScans } from '@/queries/images/use-queued-scans';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { CopyButton } from '@/ui/CopyButton';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import { useNow } from '@/ui/use-now';
 import type { TagTabProps } from '../tag-tabs';
 import { CreationTime } from './CreationTime';

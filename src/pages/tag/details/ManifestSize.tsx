@@ -1,7 +1,7 @@
-import { countOf } from '@/domain/count-text';
+import { countOf } from '@/domain/text/count-text';
 import { Skeleton } from '@patternfly/react-core';
-import { formatByteRange, formatBytes } from '@/domain/byte-size';
-import { explainError } from '@/domain/request-failure';
+import { formatByteRange, formatBytes } from '@/domain/text/byte-size';
+import { explainError } from '@/domain/registry/request-failure';
 import { InlineError } from '@/ui/InlineError';
 import type { TagTabProps } from '../tag-tabs';
 import { useSelectedImages } from './use-selected-images';

@@ -1,11 +1,11 @@
 import { Button, Skeleton, Spinner } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatNumber } from '@/domain/intl-formatters';
-import type { RepositoryName } from '@/domain/repository';
-import { explainError } from '@/domain/request-failure';
-import type { Tag } from '@/domain/tag';
-import { tagQueries } from '@/queries/tags.queries';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import type { Tag } from '@/domain/tags/tag';
+import { tagQueries } from '@/queries/tags/tags.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { InlineError } from '@/ui/InlineError';

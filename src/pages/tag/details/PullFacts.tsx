@@ -1,10 +1,10 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { formatNumber } from '@/domain/intl-formatters';
-import { explainError } from '@/domain/request-failure';
-import type { RepositoryName } from '@/domain/repository';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { explainError } from '@/domain/registry/request-failure';
+import type { RepositoryName } from '@/domain/repository/repository';
 import { Timestamp } from '@/features/timestamp/Timestamp';
-import { manifestQueries } from '@/queries/manifests.queries';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import { InlineError } from '@/ui/InlineError';
 import { Fact } from './Fact';
 

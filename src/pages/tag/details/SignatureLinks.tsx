@@ -1,12 +1,12 @@
 import { Skeleton } from '@patternfly/react-core';
 import ShieldAltIcon from '@patternfly/react-icons/dist/esm/icons/shield-alt-icon';
 import { useQueries } from '@tanstack/react-query';
-import { shortDigest } from '@/domain/digest';
-import { explainError } from '@/domain/request-failure';
-import type { RepositoryName } from '@/domain/repository';
-import { indexSignatures, signatureTagPrefix } from '@/domain/signatures';
-import type { Tag } from '@/domain/tag';
-import { tagQueries } from '@/queries/tags.queries';
+import { shortDigest } from '@/domain/image/digest';
+import { explainError } from '@/domain/registry/request-failure';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { indexSignatures, signatureTagPrefix } from '@/domain/image/signatures';
+import type { Tag } from '@/domain/tags/tag';
+import { tagQueries } from '@/queries/tags/tags.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { InlineError } from '@/ui/InlineError';

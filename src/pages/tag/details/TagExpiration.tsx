@@ -1,6 +1,6 @@
 import ClockIcon from '@patternfly/react-icons/dist/esm/icons/clock-icon';
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
-import { describeExpiration } from '@/domain/expiration';
+import { describeExpiration } from '@/domain/expiration/expiration';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 
 /** When the tag ends, with the time that is left; what is near has a warning sign, not just a colour. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Layer, Manifest } from '@/domain/manifest';
+import type { Layer, Manifest } from '@/domain/image/manifest';
 import { imageCreatedAt } from './image-created-at';
 
 function image(...times: (number | null)[]): Manifest {

@@ -1,4 +1,4 @@
-import type { Manifest } from '@/domain/manifest';
+import type { Manifest } from '@/domain/image/manifest';
 
 /**
  * When an image was built: the latest of its steps, in milliseconds since 1970; null where the image does not say. Of

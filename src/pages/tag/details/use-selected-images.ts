@@ -1,8 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { heldImages } from '@/domain/image/platforms';
-import type { Manifest } from '@/domain/manifest';
-import type { RepositoryName } from '@/domain/repository';
-import { manifestQueries } from '@/queries/manifests.queries';
+import type { Manifest } from '@/domain/image/manifest';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import type { SelectedManifest } from '../selected-manifest';
 
 /** The images that the details are about, as far as they have arrived. */

@@ -1,11 +1,11 @@
-import { countOf } from '@/domain/count-text';
+import { countOf } from '@/domain/text/count-text';
 import { Label } from '@patternfly/react-core';
-import { formatBytes } from '@/domain/byte-size';
-import { shortDigest } from '@/domain/digest';
-import { isEmptyLayer, parseLayerCommand } from '@/domain/layer-command';
-import type { Layer } from '@/domain/manifest';
+import { formatBytes } from '@/domain/text/byte-size';
+import { shortDigest } from '@/domain/image/digest';
+import { isEmptyLayer, parseLayerCommand } from '@/domain/image/layer-command';
+import type { Layer } from '@/domain/image/manifest';
 import { Timestamp } from '@/features/timestamp/Timestamp';
-import { CopyButton } from '@/ui/CopyButton';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import { LayerStep } from './LayerStep';
 
 interface LayerItemProps {

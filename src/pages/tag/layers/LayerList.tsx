@@ -1,8 +1,8 @@
 import { Alert, Content } from '@patternfly/react-core';
-import { formatBytes } from '@/domain/byte-size';
-import { isEmptyLayer } from '@/domain/layer-command';
-import type { Layer } from '@/domain/manifest';
-import type { MalformedEntry } from '@/domain/tag';
+import { formatBytes } from '@/domain/text/byte-size';
+import { isEmptyLayer } from '@/domain/image/layer-command';
+import type { Layer } from '@/domain/image/manifest';
+import type { MalformedEntry } from '@/domain/tags/tag';
 import { EmptyView } from '@/ui/EmptyView';
 import { LayerItem } from './LayerItem';
 

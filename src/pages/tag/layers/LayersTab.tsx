@@ -1,7 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { explainError } from '@/domain/request-failure';
-import { manifestQueries } from '@/queries/manifests.queries';
+import { explainError } from '@/domain/registry/request-failure';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import { ErrorState } from '@/ui/ErrorState';
 import { MissingPlatform } from '../MissingPlatform';
 import type { TagTabProps } from '../tag-tabs';

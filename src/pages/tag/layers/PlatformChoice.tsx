@@ -1,5 +1,5 @@
 import { entryAddress, type IndexEntry } from '@/domain/image/platforms';
-import type { RepositoryName } from '@/domain/repository';
+import type { RepositoryName } from '@/domain/repository/repository';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { EmptyView } from '@/ui/EmptyView';

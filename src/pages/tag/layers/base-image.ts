@@ -1,4 +1,4 @@
-import type { RepositoryName } from '@/domain/repository';
+import type { RepositoryName } from '@/domain/repository/repository';
 
 /** Where a base image can be looked at: in this registry, or at another address. */
 export type BaseImage = { kind: 'here'; repository: RepositoryName } | { kind: 'elsewhere'; href: string };

@@ -1,6 +1,6 @@
 import { Button, Label } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { CardFactValue } from '@/domain/model-card-facts';
+import type { CardFactValue } from '@/domain/model-card/model-card-facts';
 
 /** More than fit two lines are folded away: some models name a hundred languages. */
 const shownAtFirst = 12;

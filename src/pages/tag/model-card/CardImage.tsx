@@ -1,5 +1,5 @@
 import { use, useState } from 'react';
-import { readMedia } from '@/domain/model-card-media';
+import { readMedia } from '@/domain/model-card/model-card-media';
 import { CardSource, WithinLink } from './card-context';
 import { CardVideo } from './CardVideo';
 

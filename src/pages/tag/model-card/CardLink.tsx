@@ -1,7 +1,7 @@
 import { use, type ReactNode } from 'react';
-import { readLink } from '@/domain/markdown-links';
-import { videoAddress } from '@/domain/model-card-media';
-import { fileAddress } from '@/domain/model-card-source';
+import { readLink } from '@/domain/model-card/markdown-links';
+import { videoAddress } from '@/domain/model-card/model-card-media';
+import { fileAddress } from '@/domain/model-card/model-card-source';
 import { CardSource, WithinLink } from './card-context';
 import { CardVideo } from './CardVideo';
 

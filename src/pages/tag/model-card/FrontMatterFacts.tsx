@@ -1,7 +1,7 @@
 import { DescriptionList, ExpandableSection } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { FrontMatterEntry } from '@/domain/front-matter';
-import { cardFacts } from '@/domain/model-card-facts';
+import type { FrontMatterEntry } from '@/domain/model-card/front-matter';
+import { cardFacts } from '@/domain/model-card/model-card-facts';
 import { ScrollArea } from '@/ui/ScrollArea';
 import { CardFactValues } from './CardFactValues';
 import { CardTerm } from './CardTerm';

@@ -1,8 +1,8 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import type { Manifest } from '@/domain/manifest';
-import { modelSource } from '@/domain/model-card-source';
-import { manifestQueries } from '@/queries/manifests.queries';
+import type { Manifest } from '@/domain/image/manifest';
+import { modelSource } from '@/domain/model-card/model-card-source';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import type { TagTabProps } from '../tag-tabs';
 import { CardBody } from './CardBody';
 import { CardSource } from './card-context';

@@ -1,5 +1,5 @@
 import { createContext } from 'react';
-import type { ModelSource } from '@/domain/model-card-source';
+import type { ModelSource } from '@/domain/model-card/model-card-source';
 
 /** The repository that the card's relative addresses belong to; null where nobody knows it. */
 export const CardSource = createContext<ModelSource | null>(null);

@@ -1,4 +1,4 @@
-import { readFrontMatter, type FrontMatter } from '@/domain/front-matter';
+import { readFrontMatter, type FrontMatter } from '@/domain/model-card/front-matter';
 import { readMarkdown, type MarkdownDocument } from '@/ui/markdown/read-markdown';
 
 /** A model card, ready to be drawn. */

@@ -1,9 +1,9 @@
 import { Button } from '@patternfly/react-core';
 import { useCallback, useDeferredValue, useMemo } from 'react';
-import { formatNumber } from '@/domain/intl-formatters';
-import { filterPackages, isFiltering } from '@/domain/package-filters';
-import { sortPackages, type PackageSortKey } from '@/domain/package-order';
-import { packageRows, type PackageRow } from '@/domain/package-rows';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { filterPackages, isFiltering } from '@/domain/packages/package-filters';
+import { sortPackages, type PackageSortKey } from '@/domain/packages/package-order';
+import { packageRows, type PackageRow } from '@/domain/packages/package-rows';
 import { useViewState } from '@/routing/view-state';
 import type { Sort } from '@/ui/data-table/columns';
 import { DataTable, type TableState } from '@/ui/data-table/DataTable';

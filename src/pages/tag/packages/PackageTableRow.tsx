@@ -1,9 +1,9 @@
 import { memo } from 'react';
-import { ecosystemName } from '@/domain/package-ecosystem';
+import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import { entryAddress } from '@/domain/image/platforms';
-import type { PackageRow } from '@/domain/package-rows';
-import type { ReportSubject } from '@/domain/report-subject';
-import { noLayerCommand, type PackageLayer } from '@/domain/scan-layers';
+import type { PackageRow } from '@/domain/packages/package-rows';
+import type { ReportSubject } from '@/domain/scan/report-subject';
+import { noLayerCommand, type PackageLayer } from '@/domain/scan/scan-layers';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { Cell } from '@/ui/data-table/Cell';

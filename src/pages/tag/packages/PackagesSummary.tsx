@@ -1,7 +1,7 @@
-import { formatNumber } from '@/domain/intl-formatters';
-import { packageSeverities, type PackageSeverity } from '@/domain/package-filters';
-import { countByWorst, type PackageRow } from '@/domain/package-rows';
-import { totalFindings } from '@/domain/severity';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { packageSeverities, type PackageSeverity } from '@/domain/packages/package-filters';
+import { countByWorst, type PackageRow } from '@/domain/packages/package-rows';
+import { totalFindings } from '@/domain/scan/severity';
 import { SeverityDonut } from '../scan/SeverityDonut';
 import { SeverityToggles } from '../scan/SeverityToggles';
 

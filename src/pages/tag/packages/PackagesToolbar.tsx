@@ -1,12 +1,12 @@
 import { Button, Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import { useMemo, type ReactNode } from 'react';
-import { formatNumber } from '@/domain/intl-formatters';
-import type { PackageRow } from '@/domain/package-rows';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { PackageRow } from '@/domain/packages/package-rows';
 import type { ChangeViewState } from '@/routing/view-state';
 import { SearchBox } from '@/ui/SearchBox';
 import type { LoadedScan } from '../scan/loaded-scan';
-import { ScanExportMenu } from '../scan/ScanExportMenu';
-import type { RowNoun } from '../scan/row-choices';
+import { ScanExportMenu } from '../scan/export/ScanExportMenu';
+import type { RowNoun } from '../scan/platforms/row-choices';
 import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { isPackageSortKey, packageColumns } from './package-columns';

@@ -1,9 +1,9 @@
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import type { ReactNode } from 'react';
-import { formatNumber } from '@/domain/intl-formatters';
-import { worstAndOthers } from '@/domain/package-rows';
-import type { SeverityCounts } from '@/domain/scan';
-import { countsText } from '@/domain/upgrade-text';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { worstAndOthers } from '@/domain/packages/package-rows';
+import type { SeverityCounts } from '@/domain/scan/scan';
+import { countsText } from '@/domain/packages/upgrade-text';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 
 interface WorstFindingsProps {

@@ -1,4 +1,4 @@
-import { packageSortKeys, type PackageSortKey } from '@/domain/package-order';
+import { packageSortKeys, type PackageSortKey } from '@/domain/packages/package-order';
 import type { Column } from '@/ui/data-table/columns';
 
 const headers: Record<PackageSortKey, string> = {

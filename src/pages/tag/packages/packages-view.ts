@@ -1,5 +1,5 @@
-import { packageSeverities, packageTypes, type PackageFilter } from '@/domain/package-filters';
-import { packageSortKeys, type PackageSortKey } from '@/domain/package-order';
+import { packageSeverities, packageTypes, type PackageFilter } from '@/domain/packages/package-filters';
+import { packageSortKeys, type PackageSortKey } from '@/domain/packages/package-order';
 import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
 import type { SortDirection } from '@/ui/data-table/columns';
 import { perPageOptions } from '@/ui/per-page-options';

@@ -1,6 +1,6 @@
 import { Alert } from '@patternfly/react-core';
-import { formatNumber } from '@/domain/intl-formatters';
-import type { MalformedEntry } from '@/domain/tag';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { MalformedEntry } from '@/domain/tags/tag';
 
 const shownAtMost = 10;
 

@@ -1,8 +1,8 @@
 import { Button } from '@patternfly/react-core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import { formatClockTime } from '@/domain/dates';
-import { explainError } from '@/domain/request-failure';
+import { formatClockTime } from '@/domain/time/dates';
+import { explainError } from '@/domain/registry/request-failure';
 import { EmptyView } from '@/ui/EmptyView';
 
 interface QueuedScanProps {

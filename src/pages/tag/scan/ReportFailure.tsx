@@ -1,4 +1,4 @@
-import { explainError, RequestError } from '@/domain/request-failure';
+import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { ErrorState } from '@/ui/ErrorState';
 
 interface ReportFailureProps {

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { IndexEntry } from '@/domain/image/platforms';
-import type { RepositoryName } from '@/domain/repository';
-import { explainError } from '@/domain/request-failure';
-import { summarizeReport } from '@/domain/scan-report';
-import { hasScanResult } from '@/domain/scan-text';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import { summarizeReport } from '@/domain/scan/scan-report';
+import { hasScanResult } from '@/domain/scan/scan-text';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
-import { manifestQueries, untilScanned } from '@/queries/manifests.queries';
+import { manifestQueries, untilScanned } from '@/queries/images/manifests.queries';
 import { InlineError } from '@/ui/InlineError';
 import type { LoadedScan } from './loaded-scan';
 import { MalformedParts } from './MalformedParts';

@@ -1,8 +1,8 @@
 import type { IndexEntry } from '@/domain/image/platforms';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
 import { AppLink } from '@/routing/AppLink';
-import { usePlatformAddress } from './use-platform-address';
+import { usePlatformAddress } from './platforms/use-platform-address';
 
 interface ReportOfProps {
   repository: RepositoryName;

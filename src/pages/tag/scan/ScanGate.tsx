@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
 import { MissingPlatform } from '../MissingPlatform';
 import type { SelectedManifest } from '../selected-manifest';
 import type { LoadedScan } from './loaded-scan';
-import { PlatformScans } from './PlatformScans';
+import { PlatformScans } from './platforms/PlatformScans';
 import { ReportOf } from './ReportOf';
 import { ReportGate } from './ReportGate';
 import './scan.css';

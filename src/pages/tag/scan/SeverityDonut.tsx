@@ -1,6 +1,6 @@
 import { arc, pie } from 'd3-shape';
 import './severity-donut.css';
-import { formatNumber } from '@/domain/intl-formatters';
+import { formatNumber } from '@/domain/time/intl-formatters';
 
 /** A part of the whole. */
 export interface DonutSlice {

@@ -1,6 +1,6 @@
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
-import { formatNumber } from '@/domain/intl-formatters';
-import type { PackageSeverity } from '@/domain/package-filters';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { PackageSeverity } from '@/domain/packages/package-filters';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import './severity-toggles.css';
 

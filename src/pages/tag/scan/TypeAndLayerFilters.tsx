@@ -1,8 +1,8 @@
 import { ToolbarItem } from '@patternfly/react-core';
 import { useMemo } from 'react';
-import type { PackageType } from '@/domain/package-filters';
+import type { PackageType } from '@/domain/packages/package-filters';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
-import { chosenLayer, layerChoices, typeChoices, type ChosenRow, type RowNoun } from './row-choices';
+import { chosenLayer, layerChoices, typeChoices, type ChosenRow, type RowNoun } from './platforms/row-choices';
 
 interface TypeAndLayerFiltersProps {
   /** Begins the ids of the menus. */

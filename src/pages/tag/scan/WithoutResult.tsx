@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
-import type { ChildKind } from '@/domain/manifest';
-import type { ScanSummary } from '@/domain/scan';
+import type { ChildKind } from '@/domain/image/manifest';
+import type { ScanSummary } from '@/domain/scan/scan';
 import { EmptyView } from '@/ui/EmptyView';
 
 interface WithoutResultProps {

@@ -1,6 +1,6 @@
-import type { Manifest } from '@/domain/manifest';
-import type { ReportSubject } from '@/domain/report-subject';
-import type { ScanReport } from '@/domain/scan-report';
+import type { Manifest } from '@/domain/image/manifest';
+import type { ReportSubject } from '@/domain/scan/report-subject';
+import type { ScanReport } from '@/domain/scan/scan-report';
 
 /** A report with a result, and what is known of the image that it is about. */
 export interface LoadedScan {

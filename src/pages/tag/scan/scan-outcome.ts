@@ -1,7 +1,7 @@
-import { formatNumber } from '@/domain/intl-formatters';
-import type { ScanSummary } from '@/domain/scan';
-import { hasScanResult } from '@/domain/scan-text';
-import { totalFindings } from '@/domain/severity';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { ScanSummary } from '@/domain/scan/scan';
+import { hasScanResult } from '@/domain/scan/scan-text';
+import { totalFindings } from '@/domain/scan/severity';
 
 /** What is announced when a scan that was waited for is over. */
 export function scanOutcome(summary: ScanSummary): string {

@@ -1,8 +1,8 @@
 import { Button } from '@patternfly/react-core';
 import { startTransition, useCallback, useMemo } from 'react';
-import { isFilteringFindings } from '@/domain/finding-filters';
-import { pageOfGroup, type FindingLine } from '@/domain/finding-groups';
-import type { FindingSortKey } from '@/domain/finding-order';
+import { isFilteringFindings } from '@/domain/findings/finding-filters';
+import { pageOfGroup, type FindingLine } from '@/domain/findings/finding-groups';
+import type { FindingSortKey } from '@/domain/findings/finding-order';
 import type { ChangeViewState } from '@/routing/view-state';
 import type { Sort } from '@/ui/data-table/columns';
 import { DataTable } from '@/ui/data-table/DataTable';

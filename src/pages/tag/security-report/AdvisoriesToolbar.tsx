@@ -1,13 +1,13 @@
 import { Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import { useMemo, type ReactNode } from 'react';
-import type { FindingGrouping } from '@/domain/finding-groups';
-import type { FindingRow } from '@/domain/finding-rows';
+import type { FindingGrouping } from '@/domain/findings/finding-groups';
+import type { FindingRow } from '@/domain/findings/finding-rows';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import { SearchBox } from '@/ui/SearchBox';
 import type { LoadedScan } from '../scan/loaded-scan';
-import { ScanExportMenu } from '../scan/ScanExportMenu';
-import type { RowNoun } from '../scan/row-choices';
+import { ScanExportMenu } from '../scan/export/ScanExportMenu';
+import type { RowNoun } from '../scan/platforms/row-choices';
 import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { findingColumns, isFindingSortKey } from './finding-columns';

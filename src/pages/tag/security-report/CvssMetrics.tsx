@@ -1,8 +1,8 @@
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import MinusIcon from '@patternfly/react-icons/dist/esm/icons/minus-icon';
-import type { CvssLevel } from '@/domain/cvss-metrics';
-import type { CvssMetric, CvssVector } from '@/domain/cvss-vector';
-import { CopyButton } from '@/ui/CopyButton';
+import type { CvssLevel } from '@/domain/scan/cvss-metrics';
+import type { CvssMetric, CvssVector } from '@/domain/scan/cvss-vector';
+import { CopyButton } from '@/ui/copy/CopyButton';
 
 interface CvssMetricsProps {
   /** As the report has it. */

@@ -1,7 +1,7 @@
-import { affectedPhrase } from '@/domain/affected-range';
-import { parseCvssVector } from '@/domain/cvss-vector';
-import type { Finding } from '@/domain/scan-report';
-import { severityNote } from '@/domain/severity-note';
+import { affectedPhrase } from '@/domain/scan/affected-range';
+import { parseCvssVector } from '@/domain/scan/cvss-vector';
+import type { Finding } from '@/domain/scan/scan-report';
+import { severityNote } from '@/domain/scan/severity-note';
 import { advisoryLinks } from './advisory-links';
 import { CvssMetrics } from './CvssMetrics';
 

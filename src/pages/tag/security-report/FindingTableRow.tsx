@@ -3,10 +3,10 @@ import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-ico
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import ArrowRightIcon from '@patternfly/react-icons/dist/esm/icons/arrow-right-icon';
 import { memo, type ReactNode } from 'react';
-import { affectedPhrase } from '@/domain/affected-range';
-import type { FindingRow } from '@/domain/finding-rows';
-import { noLayerCommand, type PackageLayer } from '@/domain/scan-layers';
-import type { Vulnerability } from '@/domain/scan-report';
+import { affectedPhrase } from '@/domain/scan/affected-range';
+import type { FindingRow } from '@/domain/findings/finding-rows';
+import { noLayerCommand, type PackageLayer } from '@/domain/scan/scan-layers';
+import type { Vulnerability } from '@/domain/scan/scan-report';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';

@@ -1,8 +1,8 @@
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
-import { isFilteringFindings } from '@/domain/finding-filters';
-import { formatNumber } from '@/domain/intl-formatters';
-import { severities, type ScanSummary } from '@/domain/scan';
-import { totalFindings } from '@/domain/severity';
+import { isFilteringFindings } from '@/domain/findings/finding-filters';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { severities, type ScanSummary } from '@/domain/scan/scan';
+import { totalFindings } from '@/domain/scan/severity';
 import type { ChangeViewState } from '@/routing/view-state';
 import { SeverityDonut } from '../scan/SeverityDonut';
 import { SeverityToggles } from '../scan/SeverityToggles';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { Skeleton } from '@patternfly/react-core';
-import { summarizeReport } from '@/domain/scan-report';
+import { summarizeReport } from '@/domain/scan/scan-report';
 import '@/features/scan-status/scan-status.css';
 import { useViewState } from '@/routing/view-state';
 import type { LoadedScan } from '../scan/loaded-scan';

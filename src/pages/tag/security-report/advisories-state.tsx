@@ -1,6 +1,6 @@
-import { noneMatches } from '@/domain/count-text';
+import { noneMatches } from '@/domain/text/count-text';
 import { Button } from '@patternfly/react-core';
-import type { FindingLine } from '@/domain/finding-groups';
+import type { FindingLine } from '@/domain/findings/finding-groups';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 

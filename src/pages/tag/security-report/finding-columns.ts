@@ -1,4 +1,4 @@
-import { findingSortKeys, type FindingSortKey } from '@/domain/finding-order';
+import { findingSortKeys, type FindingSortKey } from '@/domain/findings/finding-order';
 import type { Column } from '@/ui/data-table/columns';
 
 export type FindingColumnKey = FindingSortKey | 'expand';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingGroupings } from '@/domain/finding-groups';
-import { findingSortKeys } from '@/domain/finding-order';
-import { packageTypes } from '@/domain/package-filters';
-import { severities } from '@/domain/scan';
+import { findingGroupings } from '@/domain/findings/finding-groups';
+import { findingSortKeys } from '@/domain/findings/finding-order';
+import { packageTypes } from '@/domain/packages/package-filters';
+import { severities } from '@/domain/scan/scan';
 import { perPageOptions } from '@/ui/per-page-options';
 import { securityReportView, withoutFilters, type SecurityReportView } from './security-report-view';
 

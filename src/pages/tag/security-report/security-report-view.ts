@@ -1,8 +1,8 @@
-import type { FindingFilter } from '@/domain/finding-filters';
-import { findingGroupings, type FindingGrouping } from '@/domain/finding-groups';
-import { findingSortKeys, type FindingSortKey } from '@/domain/finding-order';
-import { packageTypes } from '@/domain/package-filters';
-import { severities } from '@/domain/scan';
+import type { FindingFilter } from '@/domain/findings/finding-filters';
+import { findingGroupings, type FindingGrouping } from '@/domain/findings/finding-groups';
+import { findingSortKeys, type FindingSortKey } from '@/domain/findings/finding-order';
+import { packageTypes } from '@/domain/packages/package-filters';
+import { severities } from '@/domain/scan/scan';
 import { picked, type Picked } from '@/routing/picked-names';
 import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
 import type { SortDirection } from '@/ui/data-table/columns';

@@ -1,8 +1,8 @@
 import { useDeferredValue, useMemo } from 'react';
-import { filterFindings } from '@/domain/finding-filters';
-import { findingItems, findingPage, type FindingItem, type FindingPage } from '@/domain/finding-groups';
-import { inDefaultOrder, sortFindings } from '@/domain/finding-order';
-import { findingRows, type FindingRow } from '@/domain/finding-rows';
+import { filterFindings } from '@/domain/findings/finding-filters';
+import { findingItems, findingPage, type FindingItem, type FindingPage } from '@/domain/findings/finding-groups';
+import { inDefaultOrder, sortFindings } from '@/domain/findings/finding-order';
+import { findingRows, type FindingRow } from '@/domain/findings/finding-rows';
 import type { LoadedScan } from '../scan/loaded-scan';
 import type { SecurityReportView } from './security-report-view';
 

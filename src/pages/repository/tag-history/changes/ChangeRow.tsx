@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
-import { formatDayLong } from '@/domain/dates';
-import type { Repository, RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
-import type { HistoryChange } from '@/domain/tag-history';
+import { formatDayLong } from '@/domain/time/dates';
+import type { Repository, RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import type { HistoryChange } from '@/domain/history/tag-history';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { Cell } from '@/ui/data-table/Cell';
 import type { Column } from '@/ui/data-table/columns';

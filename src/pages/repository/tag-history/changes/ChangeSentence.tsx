@@ -1,7 +1,7 @@
 import { Label } from '@patternfly/react-core';
-import type { RepositoryName } from '@/domain/repository';
-import type { HistoryChange } from '@/domain/tag-history';
-import { changeNote, changeSentence } from '@/domain/tag-history-text';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { HistoryChange } from '@/domain/history/tag-history';
+import { changeNote, changeSentence } from '@/domain/history/tag-history-text';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { DigestChip } from './DigestChip';

@@ -1,8 +1,8 @@
 import { lazy, useCallback, useDeferredValue, useMemo, useState } from 'react';
-import { formatDay } from '@/domain/dates';
-import { restorableDigests } from '@/domain/restore-rules';
-import type { HistoryChange } from '@/domain/tag-history';
-import { useWriteContext } from '@/queries/registry.queries';
+import { formatDay } from '@/domain/time/dates';
+import { restorableDigests } from '@/domain/history/restore-rules';
+import type { HistoryChange } from '@/domain/history/tag-history';
+import { useWriteContext } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import { LazyPart } from '@/ui/LazyPart';
 import type { Sort } from '@/ui/data-table/columns';

@@ -1,5 +1,5 @@
-import { historyDigest } from '@/domain/tag-history-text';
-import { useCopy } from '@/ui/use-copy';
+import { historyDigest } from '@/domain/history/tag-history-text';
+import { useCopy } from '@/ui/copy/use-copy';
 
 /** A digest in short; the whole of it on hover and with a click on the clipboard. */
 export function DigestChip({ digest }: { digest: string }) {

@@ -1,9 +1,9 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
-import { formatNumber } from '@/domain/intl-formatters';
-import { explainError } from '@/domain/request-failure';
-import type { RepositoryName } from '@/domain/repository';
-import type { HistoryChange } from '@/domain/tag-history';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { explainError } from '@/domain/registry/request-failure';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { HistoryChange } from '@/domain/history/tag-history';
 import { downloadFile } from '@/ui/download-file';
 import { InlineError } from '@/ui/InlineError';
 import { reportMissingCode } from '@/ui/missing-code';
@@ -72,7 +72,7 @@ export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps)
 
 /** Saves the file and gives back its name. */
 async function saveHistory(format: Format, what: ExportMenuProps): Promise<string> {
-  const { historyCsv, historyJson } = await import('@/domain/history-export');
+  const { historyCsv, historyJson } = await import('@/domain/history/history-export');
   const { namespace, name: repositoryName } = what.repository;
   const name = `${namespace}-${repositoryName.replaceAll('/', '-')}-history.${format}`;
   const write = format === 'csv' ? historyCsv : historyJson;

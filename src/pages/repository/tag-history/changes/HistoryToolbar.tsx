@@ -9,8 +9,8 @@ import {
 } from '@patternfly/react-core';
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
 import type { ReactNode } from 'react';
-import type { HistoryChangeKind } from '@/domain/tag-history';
-import { historyChangeKinds, historyKindLabel } from '@/domain/tag-history-text';
+import type { HistoryChangeKind } from '@/domain/history/tag-history';
+import { historyChangeKinds, historyKindLabel } from '@/domain/history/tag-history-text';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { SearchBox } from '@/ui/SearchBox';

@@ -1,7 +1,7 @@
 import { Button, TextInput } from '@patternfly/react-core';
 import TimesIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
 import { useRef, useState } from 'react';
-import { pickedMoment, readPicked, startOfPicked, writePicked, type PickedMoment } from '@/domain/time-range';
+import { pickedMoment, readPicked, startOfPicked, writePicked, type PickedMoment } from '@/domain/time/time-range';
 
 interface MomentFieldProps {
   id: string;

@@ -1,5 +1,5 @@
-import type { Repository } from '@/domain/repository';
-import { whyNotAnyWrite, whyNotWrite, type WriteContext } from '@/domain/repository-rules';
+import type { Repository } from '@/domain/repository/repository';
+import { whyNotAnyWrite, whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
 import type { Column } from '@/ui/data-table/columns';
 
 export type ChangeColumnKey = 'tag-change' | 'date-modified' | 'restore-tag' | 'permanently-delete-tag';

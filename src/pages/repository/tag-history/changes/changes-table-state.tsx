@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core';
-import { explainError } from '@/domain/request-failure';
-import type { HistoryChange } from '@/domain/tag-history';
+import { explainError } from '@/domain/registry/request-failure';
+import type { HistoryChange } from '@/domain/history/tag-history';
 import type { ChangeViewState } from '@/routing/view-state';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Tag } from '@/domain/tag';
-import { reconstructHistory } from '@/domain/tag-history';
-import { writePicked, pickedMoment } from '@/domain/time-range';
+import type { Tag } from '@/domain/tags/tag';
+import { reconstructHistory } from '@/domain/history/tag-history';
+import { writePicked, pickedMoment } from '@/domain/time/time-range';
 import { deriveChanges } from './derive-changes';
 import { liveTags } from './live-tags';
 

@@ -1,6 +1,6 @@
-import type { HistoryChange } from '@/domain/tag-history';
-import { compareTagNameKeys, tagNameKey } from '@/domain/tag-order';
-import { rangeOf, readPicked, type TimeRange } from '@/domain/time-range';
+import type { HistoryChange } from '@/domain/history/tag-history';
+import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
+import { rangeOf, readPicked, type TimeRange } from '@/domain/time/time-range';
 import type { ChangesViewState } from '../history-tab-view';
 
 type Narrowing = Pick<ChangesViewState, 'search' | 'from' | 'to' | 'kinds' | 'showsFuture' | 'sort' | 'direction'>;

@@ -1,4 +1,4 @@
-import type { Tag } from '@/domain/tag';
+import type { Tag } from '@/domain/tags/tag';
 
 /** The row of each tag that is alive now, of those that are loaded. `now` in milliseconds since 1970. */
 export function liveTags(rows: readonly Tag[], now: number): ReadonlyMap<string, Tag> {

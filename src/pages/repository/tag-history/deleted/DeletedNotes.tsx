@@ -1,5 +1,5 @@
-import type { Repository } from '@/domain/repository';
-import { timeMachineText } from '@/domain/restore-rules';
+import type { Repository } from '@/domain/repository/repository';
+import { timeMachineText } from '@/domain/history/restore-rules';
 
 interface DeletedNotesProps {
   details: Repository | undefined;

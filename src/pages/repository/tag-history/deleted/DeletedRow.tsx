@@ -1,8 +1,8 @@
 import { memo, type ReactNode } from 'react';
-import { formatBytes } from '@/domain/byte-size';
-import type { DeletedTag } from '@/domain/recently-deleted';
+import { formatBytes } from '@/domain/text/byte-size';
+import type { DeletedTag } from '@/domain/history/recently-deleted';
 import { Timestamp } from '@/features/timestamp/Timestamp';
-import { CopyButton } from '@/ui/CopyButton';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import { Cell } from '@/ui/data-table/Cell';
 import type { Column } from '@/ui/data-table/columns';
 import { Row } from '@/ui/data-table/Row';

@@ -1,12 +1,12 @@
 import { Alert } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useCallback, useMemo, useState } from 'react';
-import { lostSignatures, recentlyDeleted, type DeletedTag } from '@/domain/recently-deleted';
-import { whyNotWrite } from '@/domain/repository-rules';
-import type { HistoryChange } from '@/domain/tag-history';
-import { useWriteContext } from '@/queries/registry.queries';
-import { repositoryQueries } from '@/queries/repositories.queries';
-import { tagHistoryQueries } from '@/queries/tag-history.queries';
+import { lostSignatures, recentlyDeleted, type DeletedTag } from '@/domain/history/recently-deleted';
+import { whyNotWrite } from '@/domain/repository/repository-rules';
+import type { HistoryChange } from '@/domain/history/tag-history';
+import { useWriteContext } from '@/queries/registry/registry.queries';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { tagHistoryQueries } from '@/queries/history/tag-history.queries';
 import { useViewState } from '@/routing/view-state';
 import { BulkSelect } from '@/ui/BulkSelect';
 import { LazyPart } from '@/ui/LazyPart';

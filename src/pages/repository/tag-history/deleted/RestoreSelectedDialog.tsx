@@ -1,10 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { DeletedTag } from '@/domain/recently-deleted';
-import type { RepositoryName } from '@/domain/repository';
+import type { DeletedTag } from '@/domain/history/recently-deleted';
+import type { RepositoryName } from '@/domain/repository/repository';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
-import { restoreTagsRun } from '@/queries/runs/restore-tags';
-import { useDialogRun } from '@/queries/runs/use-run';
+import { restoreTagsRun } from '@/queries/activities/restore-tags';
+import { useDialogRun } from '@/queries/activities/use-run';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';

@@ -1,6 +1,6 @@
-import { formatDateTimeLong } from '@/domain/dates';
-import { describeExpiration } from '@/domain/expiration';
-import type { DeletedTag } from '@/domain/recently-deleted';
+import { formatDateTimeLong } from '@/domain/time/dates';
+import { describeExpiration } from '@/domain/expiration/expiration';
+import type { DeletedTag } from '@/domain/history/recently-deleted';
 
 interface TimeLeftProps {
   tag: DeletedTag;

@@ -1,6 +1,6 @@
-import type { DeletedTag } from '@/domain/recently-deleted';
-import { compareTagNameKeys, tagNameKey } from '@/domain/tag-order';
-import { compileTextSearch } from '@/domain/text-search';
+import type { DeletedTag } from '@/domain/history/recently-deleted';
+import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
+import { compileTextSearch } from '@/domain/text/text-search';
 import type { DeletedSortKey, DeletedViewState } from './deleted-view-state';
 
 /** The deleted tags that a search finds, in the order that was chosen; equal ones stay newest deletion first. */

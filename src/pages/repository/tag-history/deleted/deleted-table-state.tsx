@@ -1,9 +1,9 @@
 import { Button } from '@patternfly/react-core';
-import { formatNumber } from '@/domain/intl-formatters';
-import type { DeletedTag } from '@/domain/recently-deleted';
-import { explainError } from '@/domain/request-failure';
-import type { Repository } from '@/domain/repository';
-import { timeMachineText } from '@/domain/restore-rules';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { DeletedTag } from '@/domain/history/recently-deleted';
+import { explainError } from '@/domain/registry/request-failure';
+import type { Repository } from '@/domain/repository/repository';
+import { timeMachineText } from '@/domain/history/restore-rules';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';

@@ -1,15 +1,15 @@
 import { Button, Skeleton } from '@patternfly/react-core';
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import { useQueries } from '@tanstack/react-query';
-import { formatNumber } from '@/domain/intl-formatters';
-import { explainError, RequestError } from '@/domain/request-failure';
-import { severities, type SeverityCounts } from '@/domain/scan';
-import { rollUpScans } from '@/domain/scan-rollup';
-import { describeScan } from '@/domain/scan-text';
-import { totalFindings } from '@/domain/severity';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { explainError, RequestError } from '@/domain/registry/request-failure';
+import { severities, type SeverityCounts } from '@/domain/scan/scan';
+import { rollUpScans } from '@/domain/scan/scan-rollup';
+import { describeScan } from '@/domain/scan/scan-text';
+import { totalFindings } from '@/domain/scan/severity';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import '@/features/scan-status/scan-status.css';
-import { manifestQueries } from '@/queries/manifests.queries';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import { useImageChildren, type HistoricImage } from './use-image-children';
 
 /** What the scanner knows of an image today; it keeps the reports of images that no tag leads to. */

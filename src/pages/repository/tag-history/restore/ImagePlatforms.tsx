@@ -1,5 +1,5 @@
 import { Skeleton } from '@patternfly/react-core';
-import { listNames } from '@/domain/name-list';
+import { listNames } from '@/domain/text/name-list';
 import { useImageChildren, type HistoricImage } from './use-image-children';
 
 /** So many platforms are named. */

@@ -1,7 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQueries } from '@tanstack/react-query';
-import { formatByteRange } from '@/domain/byte-size';
-import { manifestQueries } from '@/queries/manifests.queries';
+import { formatByteRange } from '@/domain/text/byte-size';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import { useImageChildren, type HistoricImage } from './use-image-children';
 
 /** The size of an image; of an index, smallest to largest platform. */

@@ -1,6 +1,6 @@
-import { planRemoval } from '@/domain/removal-impact';
-import type { Tag } from '@/domain/tag';
-import type { TagActionContext } from '@/domain/tag-action-rules';
+import { planRemoval } from '@/domain/tags/removal-impact';
+import type { Tag } from '@/domain/tags/tag';
+import type { TagActionContext } from '@/domain/tags/tag-action-rules';
 import { MoveImpact } from '@/features/tag-actions/MoveImpact';
 import type { KnownRows } from './use-known-rows';
 

@@ -1,9 +1,9 @@
 import { Button } from '@patternfly/react-core';
 import { useId } from 'react';
-import type { Repository, RepositoryName } from '@/domain/repository';
-import { permanentDeleteTargetOf, whyNotDeletePermanently } from '@/domain/restore-rules';
-import type { HistoryChange } from '@/domain/tag-history';
-import { useWriteContext } from '@/queries/registry.queries';
+import type { Repository, RepositoryName } from '@/domain/repository/repository';
+import { permanentDeleteTargetOf, whyNotDeletePermanently } from '@/domain/history/restore-rules';
+import type { HistoryChange } from '@/domain/history/tag-history';
+import { useWriteContext } from '@/queries/registry/registry.queries';
 import { useNow } from '@/ui/use-now';
 import { digestText } from './digest-text';
 

@@ -1,13 +1,13 @@
 import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { RepositoryName } from '@/domain/repository';
-import { restoredRowOf } from '@/domain/restore-rules';
-import type { HistoryChange } from '@/domain/tag-history';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { restoredRowOf } from '@/domain/history/restore-rules';
+import type { HistoryChange } from '@/domain/history/tag-history';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
-import { expireHistoryRun } from '@/queries/runs/expire-history';
-import { useDialogRun } from '@/queries/runs/use-run';
-import { CopyButton } from '@/ui/CopyButton';
+import { expireHistoryRun } from '@/queries/activities/expire-history';
+import { useDialogRun } from '@/queries/activities/use-run';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import { digestText } from './digest-text';
 import './restore.css';
 

@@ -1,10 +1,10 @@
 import { Table, Thead, Tr, Th } from '@patternfly/react-table';
 import type { ReactNode } from 'react';
-import { formatDateTime } from '@/domain/dates';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
-import { listNames } from '@/domain/name-list';
-import { CopyButton } from '@/ui/CopyButton';
+import { formatDateTime } from '@/domain/time/dates';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { listNames } from '@/domain/text/name-list';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { formatDateTime } from '@/domain/dates';
-import { expiresAfterKey, ownExpirationText } from '@/domain/expires-after';
-import type { Tag } from '@/domain/tag';
-import { manifestQueries } from '@/queries/manifests.queries';
+import { formatDateTime } from '@/domain/time/dates';
+import { expiresAfterKey, ownExpirationText } from '@/domain/expiration/expires-after';
+import type { Tag } from '@/domain/tags/tag';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import type { HistoricImage } from './use-image-children';
 
 interface RestoredExpirationProps extends HistoricImage {

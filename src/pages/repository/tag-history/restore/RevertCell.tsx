@@ -1,8 +1,8 @@
-import type { Repository, RepositoryName } from '@/domain/repository';
-import { restoreTargetOf, whyNotRestore } from '@/domain/restore-rules';
-import type { Tag } from '@/domain/tag';
-import type { HistoryChange } from '@/domain/tag-history';
-import { useWriteContext } from '@/queries/registry.queries';
+import type { Repository, RepositoryName } from '@/domain/repository/repository';
+import { restoreTargetOf, whyNotRestore } from '@/domain/history/restore-rules';
+import type { Tag } from '@/domain/tags/tag';
+import type { HistoryChange } from '@/domain/history/tag-history';
+import { useWriteContext } from '@/queries/registry/registry.queries';
 import { useNow } from '@/ui/use-now';
 import { RestoreButton } from './RestoreButton';
 

@@ -1,8 +1,8 @@
 import { Checkbox } from '@patternfly/react-core';
 import { useId } from 'react';
-import type { DeletedTag } from '@/domain/recently-deleted';
-import { listNames } from '@/domain/name-list';
-import { shortTagName } from '@/domain/signatures';
+import type { DeletedTag } from '@/domain/history/recently-deleted';
+import { listNames } from '@/domain/text/name-list';
+import { shortTagName } from '@/domain/image/signatures';
 
 interface SignatureChoiceProps {
   /** Signatures and the like that ended with the images; nothing is asked where there are none. */

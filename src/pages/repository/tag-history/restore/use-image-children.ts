@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { entriesOf, heldImages, type IndexEntry } from '@/domain/image/platforms';
-import type { RepositoryName } from '@/domain/repository';
-import type { Tag } from '@/domain/tag';
-import { manifestQueries } from '@/queries/manifests.queries';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 
 /** What is known of the images behind an entry of the history. */
 export interface ImageChildren {

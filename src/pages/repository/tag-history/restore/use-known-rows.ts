@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { recentlyDeleted, type DeletedTag } from '@/domain/recently-deleted';
-import type { RepositoryName } from '@/domain/repository';
-import { livingDigests } from '@/domain/time-machine';
-import type { Tag } from '@/domain/tag';
-import { repositoryQueries } from '@/queries/repositories.queries';
-import { tagHistoryQueries } from '@/queries/tag-history.queries';
-import { tagQueries } from '@/queries/tags.queries';
+import { recentlyDeleted, type DeletedTag } from '@/domain/history/recently-deleted';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { livingDigests } from '@/domain/history/time-machine';
+import type { Tag } from '@/domain/tags/tag';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { tagHistoryQueries } from '@/queries/history/tag-history.queries';
+import { tagQueries } from '@/queries/tags/tags.queries';
 import { useNow } from '@/ui/use-now';
 
 /** What is in the cache about a repository's tags; nothing is asked for it. */

@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { RepositoryName } from '@/domain/repository';
-import type { HistoryChange } from '@/domain/tag-history';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { HistoryChange } from '@/domain/history/tag-history';
 import { ChangeSentence } from '../changes/ChangeSentence';
 
 interface ChangesAtProps {

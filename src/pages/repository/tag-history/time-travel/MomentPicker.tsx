@@ -1,6 +1,6 @@
 import { Button, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
-import { clockOf, instantOfClock } from '@/domain/instant-text';
+import { clockOf, instantOfClock } from '@/domain/time/instant-text';
 
 interface MomentPickerProps {
   /** The moment that is looked at, in milliseconds since 1970; null for the present. */

@@ -1,7 +1,7 @@
 import { Alert, Button } from '@patternfly/react-core';
-import { formatDateTime } from '@/domain/dates';
-import { listNames } from '@/domain/name-list';
-import type { TagsThen } from '@/domain/tags-at';
+import { formatDateTime } from '@/domain/time/dates';
+import { listNames } from '@/domain/text/name-list';
+import type { TagsThen } from '@/domain/history/tags-at';
 
 interface ThenNotesProps {
   then: TagsThen;

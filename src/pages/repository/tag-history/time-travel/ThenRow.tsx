@@ -1,12 +1,12 @@
 import { memo, type ReactNode } from 'react';
-import { formatBytes } from '@/domain/byte-size';
-import { shortDigest } from '@/domain/digest';
-import type { RepositoryName } from '@/domain/repository';
-import type { TagThen } from '@/domain/tags-at';
-import { shortTagName } from '@/domain/signatures';
+import { formatBytes } from '@/domain/text/byte-size';
+import { shortDigest } from '@/domain/image/digest';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { TagThen } from '@/domain/history/tags-at';
+import { shortTagName } from '@/domain/image/signatures';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { CopyButton } from '@/ui/CopyButton';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import { Cell } from '@/ui/data-table/Cell';
 import type { Column } from '@/ui/data-table/columns';
 import { Row } from '@/ui/data-table/Row';

@@ -1,5 +1,5 @@
-import { formatDateTime, formatDateTimeLong } from '@/domain/dates';
-import { shortDigest } from '@/domain/digest';
+import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
+import { shortDigest } from '@/domain/image/digest';
 import type { ThenLine } from './then-rows';
 
 /** "Moved since, now sha256:…": what has become of a tag. */

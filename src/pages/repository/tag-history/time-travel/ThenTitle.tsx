@@ -1,6 +1,6 @@
-import { formatDateTime, formatDateTimeLong } from '@/domain/dates';
-import { formatNumber } from '@/domain/intl-formatters';
-import type { TagsThen } from '@/domain/tags-at';
+import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { TagsThen } from '@/domain/history/tags-at';
 import type { countStates } from './then-rows';
 
 interface ThenTitleProps {

@@ -1,4 +1,4 @@
-import type { HistoryChange } from '@/domain/tag-history';
+import type { HistoryChange } from '@/domain/history/tag-history';
 
 /** The moments at which something changed, ascending and each once, in milliseconds since 1970; what is to come is left out. */
 export function stepsOf(changes: readonly HistoryChange[], matches: (tagName: string) => boolean): number[] {

@@ -1,7 +1,7 @@
-import type { Tag } from '@/domain/tag';
-import { compareTagNameKeys, tagNameKey } from '@/domain/tag-order';
-import type { TagsThen, TagThen } from '@/domain/tags-at';
-import { compileTextSearch } from '@/domain/text-search';
+import type { Tag } from '@/domain/tags/tag';
+import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
+import type { TagsThen, TagThen } from '@/domain/history/tags-at';
+import { compileTextSearch } from '@/domain/text/text-search';
 import type { ThenFilter, ThenSortKey, TimeTravelState } from './time-travel-state';
 
 /** A line of the table: a tag that was there then, or one that was made since. */

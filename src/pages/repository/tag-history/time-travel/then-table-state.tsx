@@ -1,6 +1,6 @@
-import { noneMatches } from '@/domain/count-text';
+import { noneMatches } from '@/domain/text/count-text';
 import { Button } from '@patternfly/react-core';
-import type { TagsThen } from '@/domain/tags-at';
+import type { TagsThen } from '@/domain/history/tags-at';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 import type { ThenLine } from './then-rows';

@@ -1,7 +1,7 @@
-import { shortDigest } from '@/domain/digest';
-import { digestLook, digestLookText } from '@/domain/digest-look';
-import { listNames } from '@/domain/name-list';
-import type { TimelineLane } from '@/domain/timeline-lanes';
+import { shortDigest } from '@/domain/image/digest';
+import { digestLook, digestLookText } from '@/domain/image/digest-look';
+import { listNames } from '@/domain/text/name-list';
+import type { TimelineLane } from '@/domain/history/timeline-lanes';
 import { digestLookClass } from './digest-look-class';
 
 interface DigestLegendProps {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
-import type { TimelineLane } from '@/domain/timeline-lanes';
-import type { TimeRange } from '@/domain/time-range';
-import { shortTagName } from '@/domain/signatures';
+import type { TimelineLane } from '@/domain/history/timeline-lanes';
+import type { TimeRange } from '@/domain/time/time-range';
+import { shortTagName } from '@/domain/image/signatures';
 import { SegmentCell } from './SegmentCell';
 
 interface LaneRowProps {

@@ -1,6 +1,6 @@
 import { memo } from 'react';
-import type { TimeRange } from '@/domain/time-range';
-import { placeIn, type TimelineSegment } from '@/domain/timeline-lanes';
+import type { TimeRange } from '@/domain/time/time-range';
+import { placeIn, type TimelineSegment } from '@/domain/history/timeline-lanes';
 import { digestLookClass } from './digest-look-class';
 import { percent } from './line-places';
 import { segmentText } from './segment-text';

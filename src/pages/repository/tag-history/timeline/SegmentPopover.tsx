@@ -7,16 +7,16 @@ import {
   Popover,
 } from '@patternfly/react-core';
 import { Fragment, type ReactNode } from 'react';
-import { formatDateTimeLong } from '@/domain/dates';
-import { shortDigest } from '@/domain/digest';
-import { writeInstant } from '@/domain/instant-text';
-import type { RepositoryName } from '@/domain/repository';
-import { isSegmentOver, type TimelineSegment } from '@/domain/timeline-lanes';
-import { shortTagName } from '@/domain/signatures';
+import { formatDateTimeLong } from '@/domain/time/dates';
+import { shortDigest } from '@/domain/image/digest';
+import { writeInstant } from '@/domain/time/instant-text';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { isSegmentOver, type TimelineSegment } from '@/domain/history/timeline-lanes';
+import { shortTagName } from '@/domain/image/signatures';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { searchText } from '@/routing/view-state';
-import { CopyButton } from '@/ui/CopyButton';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import { historyTabView } from '../history-tab-view';
 import { timeTravelState } from '../time-travel/time-travel-state';
 import { digestLookClass } from './digest-look-class';

@@ -1,7 +1,7 @@
-import { formatClockTime, formatDateTime, formatDay } from '@/domain/dates';
-import type { TimeRange } from '@/domain/time-range';
-import { timeTicks } from '@/domain/time-ticks';
-import { placeIn } from '@/domain/timeline-lanes';
+import { formatClockTime, formatDateTime, formatDay } from '@/domain/time/dates';
+import type { TimeRange } from '@/domain/time/time-range';
+import { timeTicks } from '@/domain/history/time-ticks';
+import { placeIn } from '@/domain/history/timeline-lanes';
 import { axisTicks, percent } from './line-places';
 
 /** The dates above the lanes. The lanes tell their own times, so this is for eyes only. */

@@ -1,6 +1,6 @@
-import type { TimeRange } from '@/domain/time-range';
-import { timeTicks } from '@/domain/time-ticks';
-import { placeIn } from '@/domain/timeline-lanes';
+import type { TimeRange } from '@/domain/time/time-range';
+import { timeTicks } from '@/domain/history/time-ticks';
+import { placeIn } from '@/domain/history/timeline-lanes';
 import { axisTicks, percent } from './line-places';
 
 interface TimelineMarksProps {

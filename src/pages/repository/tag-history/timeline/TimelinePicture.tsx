@@ -1,7 +1,7 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
-import type { TimelineLane, TimelineSegment } from '@/domain/timeline-lanes';
-import type { TimeRange } from '@/domain/time-range';
+import type { TimelineLane, TimelineSegment } from '@/domain/history/timeline-lanes';
+import type { TimeRange } from '@/domain/time/time-range';
 import { LaneRow } from './LaneRow';
 import { segmentAfter } from './segment-steps';
 import { TimelineAxis } from './TimelineAxis';

@@ -1,10 +1,10 @@
 import { useMemo, type ReactNode } from 'react';
-import { formatDateTime, formatDateTimeLong } from '@/domain/dates';
-import { shortDigest } from '@/domain/digest';
-import { isSegmentOver, type TimelineLane, type TimelineSegment } from '@/domain/timeline-lanes';
-import { shortTagName } from '@/domain/signatures';
+import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
+import { shortDigest } from '@/domain/image/digest';
+import { isSegmentOver, type TimelineLane, type TimelineSegment } from '@/domain/history/timeline-lanes';
+import { shortTagName } from '@/domain/image/signatures';
 import type { ChangeViewState } from '@/routing/view-state';
-import { CopyButton } from '@/ui/CopyButton';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import { Cell } from '@/ui/data-table/Cell';
 import { DataTable } from '@/ui/data-table/DataTable';
 import { Row } from '@/ui/data-table/Row';

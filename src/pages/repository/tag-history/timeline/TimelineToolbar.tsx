@@ -3,8 +3,8 @@ import AngleLeftIcon from '@patternfly/react-icons/dist/esm/icons/angle-left-ico
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import SearchMinusIcon from '@patternfly/react-icons/dist/esm/icons/search-minus-icon';
 import SearchPlusIcon from '@patternfly/react-icons/dist/esm/icons/search-plus-icon';
-import { pickedMoment, writePicked, type TimeRange } from '@/domain/time-range';
-import { changeRange } from '@/domain/timeline-lanes';
+import { pickedMoment, writePicked, type TimeRange } from '@/domain/time/time-range';
+import { changeRange } from '@/domain/history/timeline-lanes';
 import type { ChangeViewState } from '@/routing/view-state';
 import { SearchBox } from '@/ui/SearchBox';
 import { MomentField } from '../changes/MomentField';

@@ -1,11 +1,11 @@
 import { Button, Skeleton, Switch } from '@patternfly/react-core';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import { formatDateTime } from '@/domain/dates';
-import { formatNumber } from '@/domain/intl-formatters';
-import { presentOf } from '@/domain/tag-lives';
-import { compileTextSearch } from '@/domain/text-search';
-import { rangeOf, readPicked } from '@/domain/time-range';
+import { formatDateTime } from '@/domain/time/dates';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { presentOf } from '@/domain/history/tag-lives';
+import { compileTextSearch } from '@/domain/text/text-search';
+import { rangeOf, readPicked } from '@/domain/time/time-range';
 import {
   knownEnds,
   lanesWithin,
@@ -13,7 +13,7 @@ import {
   timelineLanes,
   wholeRange,
   type TimelineSegment,
-} from '@/domain/timeline-lanes';
+} from '@/domain/history/timeline-lanes';
 import { useViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { useNow } from '@/ui/use-now';

@@ -1,4 +1,4 @@
-import { digestLook } from '@/domain/digest-look';
+import { digestLook } from '@/domain/image/digest-look';
 
 /** The classes that give a digest its colour and pattern. */
 export function digestLookClass(digest: string): string {

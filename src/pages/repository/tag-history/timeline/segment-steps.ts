@@ -1,4 +1,4 @@
-import { nearestSegment, type TimelineLane, type TimelineSegment } from '@/domain/timeline-lanes';
+import { nearestSegment, type TimelineLane, type TimelineSegment } from '@/domain/history/timeline-lanes';
 
 /** How many lanes Page Up and Page Down pass. */
 const lanesPerPage = 10;

@@ -1,7 +1,7 @@
-import { formatDateTime, formatDateTimeLong } from '@/domain/dates';
-import { shortDigest } from '@/domain/digest';
-import { formatSpan } from '@/domain/time-span';
-import type { TimelineSegment } from '@/domain/timeline-lanes';
+import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
+import { shortDigest } from '@/domain/image/digest';
+import { formatSpan } from '@/domain/time/time-span';
+import type { TimelineSegment } from '@/domain/history/timeline-lanes';
 
 /** "3 days 4 hours"; for an entry that was erased nobody knows. */
 export function lastedText({ from, to, end }: TimelineSegment): string {

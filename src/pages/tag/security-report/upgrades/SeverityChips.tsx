@@ -1,5 +1,5 @@
-import { formatNumber } from '@/domain/intl-formatters';
-import { severities, type SeverityCounts } from '@/domain/scan';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { severities, type SeverityCounts } from '@/domain/scan/scan';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 
 /** Every severity that occurs with its number, worst first, on one line. */

@@ -1,12 +1,12 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { BaseLayers, LayerOrigin } from '@/domain/base-layers';
-import { formatNumber } from '@/domain/intl-formatters';
-import type { ReportSubject } from '@/domain/report-subject';
-import type { PackageLayer } from '@/domain/scan-layers';
-import { addSeverityCounts, emptySeverityCounts } from '@/domain/severity';
-import type { Upgrade } from '@/domain/upgrade-plan';
-import { countsText, originText } from '@/domain/upgrade-text';
+import type { BaseLayers, LayerOrigin } from '@/domain/image/base-layers';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { ReportSubject } from '@/domain/scan/report-subject';
+import type { PackageLayer } from '@/domain/scan/scan-layers';
+import { addSeverityCounts, emptySeverityCounts } from '@/domain/scan/severity';
+import type { Upgrade } from '@/domain/packages/upgrade-plan';
+import { countsText, originText } from '@/domain/packages/upgrade-text';
 import { UpgradeItem } from './UpgradeItem';
 
 export interface RankedUpgrade {

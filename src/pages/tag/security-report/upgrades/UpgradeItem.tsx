@@ -1,9 +1,9 @@
 import { Label } from '@patternfly/react-core';
-import { ecosystemName } from '@/domain/package-ecosystem';
+import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import { entryAddress } from '@/domain/image/platforms';
-import type { ReportSubject } from '@/domain/report-subject';
-import { totalFindings } from '@/domain/severity';
-import { countsText, doubtText, percentText } from '@/domain/upgrade-text';
+import type { ReportSubject } from '@/domain/scan/report-subject';
+import { totalFindings } from '@/domain/scan/severity';
+import { countsText, doubtText, percentText } from '@/domain/packages/upgrade-text';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { SeverityChips } from './SeverityChips';

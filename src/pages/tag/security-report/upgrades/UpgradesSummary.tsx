@@ -1,15 +1,15 @@
 import { Button } from '@patternfly/react-core';
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
-import type { BaseLayers } from '@/domain/base-layers';
-import { formatNumber } from '@/domain/intl-formatters';
-import { platformShort } from '@/domain/platform';
-import { fullRepositoryName } from '@/domain/repository';
-import type { ReportSubject } from '@/domain/report-subject';
-import { totalFindings } from '@/domain/severity';
-import { upgradeChecklist } from '@/domain/upgrade-checklist';
-import type { UpgradePlan } from '@/domain/upgrade-plan';
-import { headlineText } from '@/domain/upgrade-text';
-import { useCopy, type CopyState } from '@/ui/use-copy';
+import type { BaseLayers } from '@/domain/image/base-layers';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { platformShort } from '@/domain/image/platform';
+import { fullRepositoryName } from '@/domain/repository/repository';
+import type { ReportSubject } from '@/domain/scan/report-subject';
+import { totalFindings } from '@/domain/scan/severity';
+import { upgradeChecklist } from '@/domain/packages/upgrade-checklist';
+import type { UpgradePlan } from '@/domain/packages/upgrade-plan';
+import { headlineText } from '@/domain/packages/upgrade-text';
+import { useCopy, type CopyState } from '@/ui/copy/use-copy';
 
 interface UpgradesSummaryProps {
   plan: UpgradePlan;

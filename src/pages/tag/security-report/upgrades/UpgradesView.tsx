@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { baseLayersOf } from '@/domain/base-layers';
-import { formatNumber } from '@/domain/intl-formatters';
-import { packageLayers } from '@/domain/scan-layers';
-import { totalFindings } from '@/domain/severity';
-import { planUpgrades } from '@/domain/upgrade-plan';
-import { progressOf } from '@/domain/upgrade-progress';
-import { measureWord, originTitles } from '@/domain/upgrade-text';
+import { baseLayersOf } from '@/domain/image/base-layers';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { packageLayers } from '@/domain/scan/scan-layers';
+import { totalFindings } from '@/domain/scan/severity';
+import { planUpgrades } from '@/domain/packages/upgrade-plan';
+import { progressOf } from '@/domain/packages/upgrade-progress';
+import { measureWord, originTitles } from '@/domain/packages/upgrade-text';
 import { EmptyView } from '@/ui/EmptyView';
 import type { LoadedScan } from '../../scan/loaded-scan';
 import { UpgradeGroup, type RankedUpgrade } from './UpgradeGroup';

@@ -1,0 +1,125 @@
+import { html, json, type MockResponse } from '../messages';
+
+/** Words of Quay's API errors, as recorded. */
+const host = 'http://quay-server.example.com';
+
+/** The shape of most API errors (like RFC 7807). */
+export function apiError(
+  status: number,
+  errorType: string,
+  detail: string,
+  extra: Record<string, unknown> = {},
+): MockResponse {
+  return json(status, {
+    ...extra,
+    detail,
+    error_message: detail,
+    error_type: errorType,
+    title: errorType,
+    type: `${host}/api/v1/error/${errorType}`,
+    status,
+  });
+}
+
+/** The shape of framework refusals: `{"message"}`, a text or an object of parameter → text. */
+export function messageError(status: number, message: unknown): MockResponse {
+  return json(status, { message });
+}
+
+/** The shape of the oldest errors: JSON that calls itself HTML (recorded). */
+function textError(status: number, error: string): MockResponse {
+  return html(status, JSON.stringify({ error }));
+}
+
+export const errors = {
+  unauthenticated: () => apiError(401, 'invalid_token', 'Requires authentication'),
+  noUser: () => apiError(401, 'invalid_token', 'Requires authentication', { session_required: false }),
+  forbidden: () => apiError(403, 'insufficient_scope', 'Unauthorized'),
+  notFound: () => apiError(404, 'not_found', 'Not Found'),
+  invalidRequest: (detail: string) => apiError(400, 'invalid_request', detail),
+  immutableTag: (detail: string) => apiError(409, 'tag_immutable', detail),
+  badRequest: () => messageError(400, 'The browser (or proxy) sent a request that this server could not understand.'),
+  methodNotAllowed: () => messageError(405, 'The method is not allowed for the requested URL.'),
+  csrf: (username: string | null) =>
+    textError(403, `CSRF token was invalid or missing.${username ? ` (authorized: user ${username})` : ''}`),
+  xhrOnly: () => textError(400, 'API calls must be invoked with an X-Requested-With header if called from a browser'),
+  noAnonymousAccess: () => textError(401, 'Anonymous access is not allowed'),
+  badTagName: () =>
+    messageError(
+      400,
+      'Invalid tag: must match [A-Za-z0-9_.-], NOT start with "." or "-", and can contain 1-128 characters',
+    ),
+  notNormal: (stateNumber: number) => messageError(503, `Repository is in read only or mirror mode: ${stateNumber}`),
+  wrongCredentials: () =>
+    json(403, {
+      needsEmailVerification: false,
+      invalidCredentials: true,
+      message: 'Invalid Username or Password',
+    }),
+  unverifiedEmail: () => json(403, { needsEmailVerification: true, invalidCredentials: false, message: null }),
+  tooManySignIns: () => ({
+    status: 429,
+    headers: { 'content-type': 'text/plain', 'retry-after': '90' },
+    body: 'Too many login attempts. Please try again later.',
+  }),
+  freshLoginRequired: () => apiError(401, 'fresh_login_required', 'The action requires a fresh login to succeed.'),
+  readOnlyRegistry: () =>
+    json(405, {
+      errors: [
+        {
+          code: 'DENIED',
+          detail: {},
+          is_readonly: true,
+          message:
+            'System is currently read-only. Pulls will succeed but all write operations are currently suspended.',
+        },
+      ],
+    }),
+  scannerDown: (digest: string) =>
+    apiError(
+      520,
+      'downstream_issue',
+      "Connection error when trying to connect to security scanner endpoint: HTTPConnectionPool(host='clair', " +
+        `port=6061): Max retries exceeded with url: /matcher/api/v1/vulnerability_report/${digest} ` +
+        "(Caused by NewConnectionError('Failed to establish a new connection: [Errno 111] Connection refused'))",
+    ),
+  internal: () => ({
+    status: 500,
+    headers: { 'content-type': 'text/html' },
+    body: '<html>\n  <head>\n    <title>Internal Server Error</title>\n  </head>\n  <body>\n    <h1><p>Internal Server Error</p></h1>\n    \n  </body>\n</html>\n',
+  }),
+  /** The web framework's own page, where something failed before Quay could say anything. */
+  internalPage: () =>
+    html(
+      500,
+      '<!doctype html>\n<html lang=en>\n<title>500 Internal Server Error</title>\n<h1>Internal Server Error</h1>\n<p>The server encountered an internal error and was unable to complete your request. Either the server is overloaded or there is an error in the application.</p>\n',
+    ),
+  methodNotAllowedPage: () =>
+    html(
+      405,
+      '<!doctype html>\n<html lang=en>\n<title>405 Method Not Allowed</title>\n<h1>Method Not Allowed</h1>\n<p>The method is not allowed for the requested URL.</p>\n',
+    ),
+  /** What the proxy in front of Quay answers while Quay itself is down. */
+  loading: () =>
+    html(
+      502,
+      '<!DOCTYPE html>\n<html>\n<head><title>Quay Loading</title></head>\n<body>\n<h1>Quay is currently loading</h1>\n' +
+        '<p>Please wait and refresh the page shortly to try again.</p>\n</body>\n</html>\n',
+    ),
+  /** Unknown addresses get the old UI's page, whatever was asked for. */
+  unknownRoute: () =>
+    html(
+      404,
+      '<!DOCTYPE html>\n<html ng-app="quay" class="onprem">\n  <head>\n    <base href="/">\n    <title>Quay</title>\n  </head>\n  <body></body>\n</html>\n',
+    ),
+  /** The registry protocol asks for a token; it has its own words. */
+  registryUnauthenticated: () => ({
+    status: 401,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'www-authenticate': `Bearer realm="${host}/v2/auth",service="quay-server.example.com"`,
+      'docker-distribution-api-version': 'registry/2.0',
+    },
+    body: 'true',
+  }),
+} as const;

@@ -1,0 +1,33 @@
+import { accountRoutes } from '../handlers/accounts';
+import { configRoutes } from '../handlers/config';
+import { findRoutes } from '../handlers/find';
+import { labelRoutes } from '../handlers/labels';
+import { manifestRoutes } from '../handlers/manifests';
+import { organizationRoutes } from '../handlers/organizations';
+import { pullStatisticsRoutes } from '../handlers/pull-statistics';
+import { registryMessageRoutes } from '../handlers/registry-messages';
+import { repositoryRoutes } from '../handlers/repositories';
+import { repositoryListRoutes } from '../handlers/repository-list';
+import { securityRoutes } from '../handlers/security';
+import { sessionRoutes } from '../handlers/session';
+import { tagRoutes } from '../handlers/tags';
+import { userRoutes } from '../handlers/user';
+import type { Route } from './router';
+
+/** Every route, special ones first: the last of `repositoryRoutes` takes any address below `/repository/`. */
+export const routes: readonly Route[] = [
+  ...configRoutes,
+  ...sessionRoutes,
+  ...userRoutes,
+  ...accountRoutes,
+  ...registryMessageRoutes,
+  ...organizationRoutes,
+  ...repositoryListRoutes,
+  ...findRoutes,
+  ...tagRoutes,
+  ...manifestRoutes,
+  ...labelRoutes,
+  ...securityRoutes,
+  ...pullStatisticsRoutes,
+  ...repositoryRoutes,
+];

@@ -1,0 +1,230 @@
+import { createLabel } from '../new-labels';
+import { digestOf } from './sha256';
+import type { MockLabel, MockManifest, MockScan, WireLayer } from '../state';
+import { wireDate } from '../wire';
+
+/** One step of an image's history, base first. A step without bytes only changes the image's settings. */
+export interface ImageStep {
+  command: string;
+  bytes?: number;
+  comment?: string;
+  author?: string;
+}
+
+export interface ImageSeed {
+  /** Two images with different names have different digests. */
+  name: string;
+  steps: ImageStep[];
+  createdMs: number;
+  labels?: Record<string, string>;
+  annotations?: Record<string, string>;
+  scan?: MockScan;
+  kind?: 'oci' | 'docker';
+  /** `zstd` instead of gzip; for OCI images only. */
+  compression?: 'zstd';
+}
+
+/** The layer that stands for a step without files; the manifest itself does not list it (recorded). */
+const emptyLayer = { digest: 'sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4', bytes: 32 };
+
+const mediaTypes = {
+  oci: {
+    index: 'application/vnd.oci.image.index.v1+json',
+    manifest: 'application/vnd.oci.image.manifest.v1+json',
+    config: 'application/vnd.oci.image.config.v1+json',
+    layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
+  },
+  docker: {
+    index: 'application/vnd.docker.distribution.manifest.list.v2+json',
+    manifest: 'application/vnd.docker.distribution.manifest.v2+json',
+    config: 'application/vnd.docker.container.image.v1+json',
+    layer: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
+  },
+} as const;
+
+const neverScanned: MockScan = { kind: 'status', status: 'queued' };
+
+/** An image for one platform. */
+export function buildImage(seed: ImageSeed): MockManifest {
+  const types = mediaTypes[seed.kind ?? 'oci'];
+  const steps = seed.steps.map((step, index) => ({ ...step, digest: stepDigest(seed, step, index) }));
+  const withFiles = steps.filter((step) => step.bytes !== undefined);
+  const data = print({
+    schemaVersion: 2,
+    mediaType: types.manifest,
+    config: { mediaType: types.config, digest: digestOf(`config ${seed.name}`), size: 1200 + steps.length * 140 },
+    layers: withFiles.map(({ digest, bytes }) => ({
+      mediaType: seed.compression === 'zstd' ? types.layer.replace('gzip', 'zstd') : types.layer,
+      digest,
+      size: bytes,
+    })),
+    ...(seed.annotations && { annotations: seed.annotations }),
+  });
+  return createManifest({
+    data,
+    configMediaType: types.config,
+    compressedSize: withFiles.reduce((sum, { bytes = 0 }) => sum + bytes, 0),
+    layers: steps.map((step, index) => layerOf(step, index, seed.createdMs + index * 1000)),
+    labels: { ...seed.labels, ...seed.annotations },
+    scan: seed.scan ?? neverScanned,
+  });
+}
+
+/** Equal base steps make equal layers, as they do in images built on one base. */
+function stepDigest(seed: ImageSeed, step: ImageStep, index: number): string {
+  return digestOf(index < 2 ? `layer ${step.command} ${step.bytes}` : `layer ${seed.name} ${index} ${step.bytes}`);
+}
+
+function layerOf(step: ImageStep & { digest: string }, index: number, createdMs: number): WireLayer {
+  return {
+    index,
+    compressed_size: step.bytes ?? emptyLayer.bytes,
+    is_remote: false,
+    urls: null,
+    command: [step.command],
+    comment: step.comment ?? null,
+    author: step.author ?? null,
+    blob_digest: step.bytes === undefined ? emptyLayer.digest : step.digest,
+    created_datetime: wireDate(createdMs),
+  };
+}
+
+export interface ArtifactLayer {
+  mediaType: string;
+  bytes: number;
+  /** Becomes the annotation `org.opencontainers.image.title`. */
+  title?: string;
+  annotations?: Record<string, string>;
+}
+
+export interface ArtifactSeed {
+  name: string;
+  artifactType?: string;
+  configMediaType: string;
+  layers: ArtifactLayer[];
+  annotations?: Record<string, string>;
+  modelCard?: string;
+  scan?: MockScan;
+}
+
+/** Something that is stored like an image but is none: signatures, charts, models. Nothing is known of its layers. */
+export function buildArtifact(seed: ArtifactSeed): MockManifest {
+  const layers = seed.layers.map((layer, index) => ({
+    mediaType: layer.mediaType,
+    digest: digestOf(`artifact ${seed.name} ${index} ${layer.title ?? ''}`),
+    size: layer.bytes,
+    ...((layer.title ?? layer.annotations) && {
+      annotations: {
+        ...(layer.title && { 'org.opencontainers.image.title': layer.title }),
+        ...layer.annotations,
+      },
+    }),
+  }));
+  const data = print({
+    schemaVersion: 2,
+    mediaType: mediaTypes.oci.manifest,
+    ...(seed.artifactType && { artifactType: seed.artifactType }),
+    config: { mediaType: seed.configMediaType, digest: digestOf(`config ${seed.name}`), size: 2 },
+    layers,
+    ...(seed.annotations && { annotations: seed.annotations }),
+  });
+  return createManifest({
+    data,
+    configMediaType: seed.configMediaType,
+    compressedSize: layers.reduce((sum, { size }) => sum + size, 0),
+    layers: layers.map(({ digest, size }, index) => ({
+      index,
+      compressed_size: size,
+      is_remote: false,
+      urls: null,
+      command: null,
+      comment: null,
+      author: null,
+      blob_digest: digest,
+      created_datetime: null,
+    })),
+    labels: seed.annotations ?? {},
+    modelCard: seed.modelCard ?? null,
+    scan: seed.scan ?? { kind: 'status', status: 'unsupported' },
+  });
+}
+
+export interface IndexChild {
+  digest: string;
+  /** `linux/arm64/v8`; null for an entry that names none, undefined for an attestation, whose platform is unknown. */
+  platform?: string | null;
+  /** Digest of the child that an attestation speaks of. */
+  attests?: string;
+  /** The child is an index of its own. */
+  isIndex?: boolean;
+  /** What the child is, if it is no image; such an entry has no platform. */
+  artifactType?: string;
+}
+
+/** A multi-arch index. Which of its children exist is decided by which of them the repository holds. */
+export function buildIndex(
+  children: IndexChild[],
+  { annotations, kind = 'oci' }: { annotations?: Record<string, string>; kind?: 'oci' | 'docker' } = {},
+): MockManifest {
+  const mediaType = mediaTypes[kind].index;
+  const data = print({
+    schemaVersion: 2,
+    mediaType,
+    manifests: children.map((child) => ({
+      mediaType: child.isIndex ? mediaTypes[kind].index : mediaTypes[kind].manifest,
+      digest: child.digest,
+      size: child.attests ? 564 : 864,
+      ...(child.attests && {
+        annotations: {
+          'vnd.docker.reference.digest': child.attests,
+          'vnd.docker.reference.type': 'attestation-manifest',
+        },
+      }),
+      ...(child.artifactType && { artifactType: child.artifactType }),
+      ...(child.platform !== null &&
+        child.artifactType === undefined && { platform: platformBody(child.platform ?? 'unknown/unknown') }),
+    })),
+    ...(annotations && { annotations }),
+  });
+  return createManifest({
+    data,
+    isIndex: true,
+    children: children.map((child) => child.digest),
+    scan: { kind: 'status', status: 'unsupported' },
+  });
+}
+
+function platformBody(platform: string): Record<string, string> {
+  const [os = '', architecture = '', variant] = platform.split('/');
+  return { architecture, os, ...(variant && { variant }) };
+}
+
+function print(manifest: unknown): string {
+  return JSON.stringify(manifest, null, 2);
+}
+
+interface ManifestParts extends Partial<Omit<MockManifest, 'labels'>> {
+  data: string;
+  scan: MockScan;
+  labels?: Record<string, string>;
+}
+
+function createManifest(parts: ManifestParts): MockManifest {
+  const digest = parts.digest ?? digestOf(parts.data);
+  return {
+    isIndex: false,
+    configMediaType: null,
+    layers: null,
+    compressedSize: 0,
+    children: [],
+    modelCard: null,
+    pulls: { count: 0, lastMs: null },
+    ...parts,
+    digest,
+    labels: imageLabels(digest, parts.labels ?? {}),
+  };
+}
+
+function imageLabels(digest: string, labels: Record<string, string>): MockLabel[] {
+  return Object.entries(labels).map(([key, value]) => createLabel(digest, key, value, 'manifest'));
+}

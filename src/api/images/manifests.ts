@@ -1,0 +1,20 @@
+import type { Manifest } from '@/domain/image/manifest';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { request, type RequestOptions } from '@/api/http/client';
+import { manifestSchema } from './manifests.schema';
+import { apiPath } from '@/api/http/path';
+
+/** A manifest or index. The model card comes only when it is asked for. */
+export function getManifest(
+  repository: RepositoryName,
+  digest: string,
+  { includeModelCard = false }: { includeModelCard?: boolean },
+  options: RequestOptions = {},
+): Promise<Manifest> {
+  return request({
+    path: apiPath`/api/v1/repository/${repository}/manifest/${digest}`,
+    query: { include_modelcard: includeModelCard ? true : undefined },
+    schema: manifestSchema,
+    ...options,
+  });
+}

@@ -1,8 +1,0 @@
-import type { RegistryMessage } from '@/domain/registry-message';
-import { request, type RequestOptions } from './client';
-import { messagesSchema } from './messages.schema';
-
-/** What the registry's administrators tell everybody, the oldest first; needs no session (recorded). */
-export function listMessages(options: RequestOptions = {}): Promise<RegistryMessage[]> {
-  return request({ path: '/api/v1/messages', schema: messagesSchema, needsSession: false, ...options });
-}

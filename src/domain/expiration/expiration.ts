@@ -1,0 +1,86 @@
+import { numberFormat } from '@/domain/time/intl-formatters';
+
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+
+/** How near a tag's end is: within 7 days urgent, within 31 soon, as Quay's own UI colours it. */
+export type ExpirationUrgency = 'never' | 'expired' | 'urgent' | 'soon' | 'later';
+
+/** A tag's expiration in words: "Never", "Expired", or the time that is left ("13 days"). */
+export interface ExpirationDescription {
+  text: string;
+  urgency: ExpirationUrgency;
+}
+
+/** Where an expiration may lie relative to the tag's start, in milliseconds. */
+export interface ExpirationLimits {
+  minimumMs?: number;
+  maximumMs?: number;
+}
+
+function urgencyOf(leftMs: number): ExpirationUrgency {
+  if (leftMs <= 7 * dayMs) return 'urgent';
+  return leftMs <= 31 * dayMs ? 'soon' : 'later';
+}
+
+function count(amount: number, unit: string, locale: string | undefined): string {
+  return `${numberFormat(locale).format(amount)} ${unit}${amount === 1 ? '' : 's'}`;
+}
+
+/** Under 31 days: rounded, and "a month" from 26 days on. */
+function describeShort(leftMs: number, locale: string | undefined): string {
+  const seconds = Math.round(leftMs / secondMs);
+  const minutes = Math.round(leftMs / minuteMs);
+  const hours = Math.round(leftMs / hourMs);
+  const days = Math.round(leftMs / dayMs);
+  if (seconds < 45) return 'a few seconds';
+  if (minutes <= 1) return 'a minute';
+  if (minutes < 45) return count(minutes, 'minute', locale);
+  if (hours <= 1) return 'an hour';
+  if (hours < 22) return count(hours, 'hour', locale);
+  if (days <= 1) return 'a day';
+  return days < 26 ? count(days, 'day', locale) : 'a month';
+}
+
+/** From 31 to 364 days: months within a week of a whole number of them (of 31 days), else days. */
+function describeMonths(days: number, locale: string | undefined): string {
+  const months = Math.round(days / 31);
+  if (Math.abs(days - months * 31) > 7) return count(days, 'day', locale);
+  return months === 1 ? 'a month' : count(months, 'month', locale);
+}
+
+function describeYears(days: number, locale: string | undefined): string {
+  const years = Math.floor(days / 365);
+  const months = Math.floor((days % 365) / 31);
+  if (months > 0) return `${count(years, 'year', locale)} ${count(months, 'month', locale)}`;
+  return years === 1 ? 'a year' : count(years, 'year', locale);
+}
+
+/** Says when a tag ends, in words and in urgency. Times in milliseconds since 1970; null means that it never ends. */
+export function describeExpiration(endsAt: number | null, now: number, locale?: string): ExpirationDescription {
+  if (endsAt === null) return { text: 'Never', urgency: 'never' };
+  const leftMs = endsAt - now;
+  if (leftMs <= 0) return { text: 'Expired', urgency: 'expired' };
+  const days = Math.floor(leftMs / dayMs);
+  const describe = days < 31 ? describeShort(leftMs, locale) : null;
+  return {
+    text: describe ?? (days < 365 ? describeMonths(days, locale) : describeYears(days, locale)),
+    urgency: urgencyOf(leftMs),
+  };
+}
+
+/** The earliest and latest expiration the server stores: 1 hour to 104 weeks after the tag's start, its defaults. In milliseconds. */
+export function expirationWindow(
+  startedAt: number,
+  { minimumMs = hourMs, maximumMs = 104 * 7 * dayMs }: ExpirationLimits = {},
+): readonly [earliest: number, latest: number] {
+  return [startedAt + minimumMs, startedAt + maximumMs];
+}
+
+/** What the server makes of a wanted expiration: it moves it into the window without a word. In milliseconds since 1970. */
+export function clampExpiration(startedAt: number, wanted: number, limits?: ExpirationLimits): number {
+  const [earliest, latest] = expirationWindow(startedAt, limits);
+  return Math.min(Math.max(wanted, earliest), latest);
+}

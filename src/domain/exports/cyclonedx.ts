@@ -1,0 +1,58 @@
+import { findingsOf, type Finding, type ScannedPackage } from '@/domain/scan/scan-report';
+import { cycloneProperties, imageComponent, imageRef, packageComponents } from './cyclonedx-components';
+import { cycloneVulnerabilities } from './cyclonedx-vulnerabilities';
+import {
+  exportHeader,
+  type ExportHeader,
+  type ExportInput,
+  type FindingsExport,
+  type PackagesExport,
+} from './export-input';
+import { findingsInFileOrder, inFileOrder } from './file-order';
+import { packageRecords } from './package-record';
+
+/** Vulnerabilities as CycloneDX 1.6: all packages of the report, or of a filtered file those that the vulnerabilities are in. */
+export function vulnerabilitiesCycloneDx(input: FindingsExport): string {
+  const affected = new Set(input.findings.map((finding) => finding.package));
+  const packages = input.isFiltered ? [...affected] : input.report.packages;
+  return documentOf(input, packages, input.findings, exportHeader(input, input.findings.length, input.total));
+}
+
+/** Packages as CycloneDX 1.6, with every vulnerability that they have. */
+export function packagesCycloneDx(input: PackagesExport): string {
+  const findings = findingsOf({ ...input.report, packages: input.packages });
+  return documentOf(input, input.packages, findings, exportHeader(input, input.packages.length, input.total));
+}
+
+/** Always declared incomplete: the scanner tells what it recognises, not all that is in the image. */
+function documentOf(
+  input: ExportInput,
+  packages: readonly ScannedPackage[],
+  findings: readonly Finding[],
+  header: ExportHeader,
+): string {
+  const { components, refs } = packageComponents(inFileOrder(packages, input.report), packageRecords(input));
+  const vulnerabilities = cycloneVulnerabilities(findingsInFileOrder(findings, input.report), refs);
+  const bom = {
+    $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
+    bomFormat: 'CycloneDX',
+    specVersion: '1.6',
+    version: 1,
+    metadata: {
+      timestamp: header.exportedAt,
+      tools: { components: [{ type: 'application', name: 'Quay Security Reporting' }] },
+      component: imageComponent(input.subject, header),
+      properties: cycloneProperties({ ...header }),
+    },
+    components,
+    compositions: [
+      {
+        aggregate: 'incomplete',
+        assemblies: [imageRef],
+        ...(vulnerabilities.length > 0 && { vulnerabilities: vulnerabilities.map((one) => one['bom-ref']) }),
+      },
+    ],
+    vulnerabilities,
+  };
+  return `${JSON.stringify(bom, null, 2)}\n`;
+}

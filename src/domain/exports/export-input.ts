@@ -1,0 +1,83 @@
+import type { Manifest } from '@/domain/image/manifest';
+import { platformShort } from '@/domain/image/platform';
+import type { ReportSubject } from '@/domain/scan/report-subject';
+import { fullRepositoryName } from '@/domain/repository/repository';
+import type { Finding, ScannedPackage, ScanReport } from '@/domain/scan/scan-report';
+
+/** What every saved file is made from. */
+export interface ExportInput {
+  subject: ReportSubject;
+  report: ScanReport;
+  /** Tells the layers; undefined where it is not known. */
+  manifest: Manifest | undefined;
+  /** Milliseconds since 1970. */
+  exportedAt: number;
+  /** True where the entries are what a filter let through. */
+  isFiltered: boolean;
+}
+
+/** Vulnerabilities to save, in any order: the file's order is its own. */
+export interface FindingsExport extends ExportInput {
+  findings: readonly Finding[];
+  /** How many the whole report has. */
+  total: number;
+}
+
+/** Packages to save, in any order: the file's order is its own. */
+export interface PackagesExport extends ExportInput {
+  packages: readonly ScannedPackage[];
+  /** How many the whole report has. */
+  total: number;
+}
+
+/** What a file says of itself. */
+export interface ExportHeader {
+  registry: string;
+  repository: string;
+  tag: string;
+  digest: string;
+  /** "linux/arm64"; null for a single image. */
+  platform: string | null;
+  /** ISO 8601, UTC. */
+  exportedAt: string;
+  isFiltered: boolean;
+  exported: number;
+  total: number;
+  /** Parts of the report that could not be understood, and are missing or incomplete in the file. */
+  unreadableParts: number;
+}
+
+/** What the file is about, when it was made, and how much of the report is in it. */
+export function exportHeader(input: ExportInput, exported: number, total: number): ExportHeader {
+  const { registry, repository, tagName, digest, platform } = input.subject;
+  return {
+    registry,
+    repository: fullRepositoryName(repository),
+    tag: tagName,
+    digest,
+    platform: platform === null ? null : platformShort(platform),
+    exportedAt: new Date(input.exportedAt).toISOString(),
+    isFiltered: input.isFiltered,
+    exported,
+    total,
+    unreadableParts: input.report.malformed?.length ?? 0,
+  };
+}
+
+/** The header as lines of a table: name and value. */
+export function headerNotes(header: ExportHeader, what: string): [name: string, value: string][] {
+  const part = header.exported === header.total ? 'all' : 'some';
+  return [
+    ['Registry', header.registry],
+    ['Repository', header.repository],
+    ['Tag', header.tag],
+    ['Digest', header.digest],
+    ['Platform', header.platform ?? 'single image'],
+    ['Exported at', header.exportedAt],
+    ['Filtered', header.isFiltered ? 'yes' : 'no'],
+    ['Contents', `${part}: ${header.exported} of ${header.total} ${what}`],
+    ...(header.unreadableParts > 0
+      ? [['Incomplete', `${header.unreadableParts} parts of the report could not be understood`] as [string, string]]
+      : []),
+  ];
+}

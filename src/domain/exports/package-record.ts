@@ -1,0 +1,94 @@
+import { affectedText } from '@/domain/scan/affected-range';
+import { ecosystemOf } from '@/domain/packages/package-ecosystem';
+import { packageLayers } from '@/domain/scan/scan-layers';
+import type { Finding, ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import type { ExportInput } from './export-input';
+import { packageUrls } from './package-url';
+
+/** A package as files tell it. */
+export interface PackageRecord {
+  name: string;
+  version: string;
+  /** `deb`, `npm` …; null where nobody knows it. */
+  type: string | null;
+  /** Package URL; null where the type, or what it asks for, is not known. */
+  purl: string | null;
+  layer: LayerRecord | null;
+}
+
+/** The layer that brought a package. */
+export interface LayerRecord {
+  /** `sha256:…` of the blob. */
+  digest: string;
+  /** 1 for the first; null where the manifest does not hold the layer or is not known. */
+  number: number | null;
+  /** The Dockerfile step. */
+  command: string;
+}
+
+/** A vulnerability as files tell it. */
+export interface FindingRecord {
+  advisory: string;
+  severity: string;
+  /** The server's own word. */
+  severityText: string;
+  /** CVSS base score. */
+  score: number | null;
+  vector: string | null;
+  package: PackageRecord;
+  /** The first version without it; null where none is known. */
+  fixedIn: string | null;
+  /** The affected versions in words, "up to 1.9.13"; null where the scanner does not tell. */
+  affected: string | null;
+  source: string | null;
+  distribution: string | null;
+  packageRepository: string | null;
+  links: readonly string[];
+  description: string;
+}
+
+/** The affected versions as files tell them; null where the scanner does not tell. */
+export function affectedRecord({ affected, fixedIn }: Vulnerability): string | null {
+  return affected === undefined ? null : affectedText(affected, fixedIn);
+}
+
+/** Describes the packages of one report; each is described once. */
+export function packageRecords({ report, manifest }: ExportInput): (pkg: ScannedPackage) => PackageRecord {
+  const known = new Map<ScannedPackage, PackageRecord>();
+  const layerOf = packageLayers(manifest);
+  const purlOf = packageUrls(report.packages);
+  return (pkg) => {
+    const described = known.get(pkg);
+    if (described !== undefined) return described;
+    const { number, text } = layerOf(pkg);
+    const record = {
+      name: pkg.name,
+      version: pkg.version,
+      type: ecosystemOf(pkg, report.packages),
+      purl: purlOf(pkg),
+      layer: pkg.layerDigest === null ? null : { digest: pkg.layerDigest, number, command: text },
+    };
+    known.set(pkg, record);
+    return record;
+  };
+}
+
+/** A vulnerability with the package that it is in. */
+export function findingRecord({ vulnerability }: Finding, pkg: PackageRecord): FindingRecord {
+  const { distribution } = vulnerability;
+  return {
+    advisory: vulnerability.name,
+    severity: vulnerability.severity,
+    severityText: vulnerability.severityText,
+    score: vulnerability.cvssScore,
+    vector: vulnerability.cvssVector,
+    package: pkg,
+    fixedIn: vulnerability.fixedIn,
+    affected: affectedRecord(vulnerability),
+    source: vulnerability.source,
+    distribution: distribution === null ? null : [distribution.name, distribution.version].filter(Boolean).join(' '),
+    packageRepository: vulnerability.packageRepository,
+    links: vulnerability.links,
+    description: vulnerability.description,
+  };
+}

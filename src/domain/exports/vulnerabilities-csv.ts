@@ -1,0 +1,49 @@
+import { toCsv } from '@/domain/text/csv';
+import { exportHeader, headerNotes, type FindingsExport } from './export-input';
+import { findingsInFileOrder } from './file-order';
+import { findingRecord, packageRecords } from './package-record';
+
+const columns = [
+  'Advisory',
+  'Severity',
+  'Score',
+  'CVSS Vector',
+  'Package',
+  'Type',
+  'Current Version',
+  'Fixed in Version',
+  'Affected Versions',
+  'Introduced in Layer',
+  'Layer Digest',
+  'Source',
+  'Distribution',
+  'Links',
+  'Description',
+];
+
+/** Vulnerabilities as CSV: a line for each pair of package and advisory. */
+export function vulnerabilitiesCsv(input: FindingsExport): string {
+  const recordOf = packageRecords(input);
+  const rows = findingsInFileOrder(input.findings, input.report).map((finding) => {
+    const one = findingRecord(finding, recordOf(finding.package));
+    return [
+      one.advisory,
+      one.severity,
+      one.score,
+      one.vector,
+      one.package.name,
+      one.package.type,
+      one.package.version,
+      one.fixedIn,
+      one.affected,
+      one.package.layer?.command ?? null,
+      one.package.layer?.digest ?? null,
+      one.source,
+      one.distribution,
+      one.links.join(' '),
+      one.description,
+    ];
+  });
+  const header = exportHeader(input, rows.length, input.total);
+  return toCsv(columns, rows, headerNotes(header, 'vulnerabilities'));
+}

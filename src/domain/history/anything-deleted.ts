@@ -1,0 +1,33 @@
+import { recentlyDeleted } from './recently-deleted';
+import type { Repository } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+
+/** Whether a repository has deleted tags that can be restored; `unknown` where only its whole history could tell. */
+export type AnythingDeleted = 'yes' | 'no' | 'unknown';
+
+interface AnythingDeletedInput {
+  /** All tags that are alive, as they are now. */
+  active: readonly Tag[];
+  /** Rows of the history as they were read, maybe before `active`; any part of it. */
+  history: readonly Tag[];
+  /** False where all further rows of the history are of `active`. */
+  mayHaveOthers: boolean;
+  /** Entries that this browser tab ended, with their end. */
+  removedHere: readonly Tag[];
+  repository: Repository;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Looks for deleted tags in a part of the history, in step with what became of the tags since that was read. */
+export function anythingDeleted(input: AnythingDeletedInput): AnythingDeleted {
+  const { active, history, mayHaveOthers, removedHere, repository, now } = input;
+  const isOver = ({ endsAt }: Tag) => endsAt !== null && endsAt <= now;
+  // What lives is told by the list of active tags: an entry that lived when the history was read may have ended.
+  const rows = [...active, ...history.filter(isOver), ...removedHere];
+  if (recentlyDeleted({ rows, repository, now }).length > 0) return 'yes';
+  if (mayHaveOthers) return 'unknown';
+  const living = new Set(active.map(({ name }) => name));
+  // Removed meanwhile by somebody else, and maybe for good.
+  return history.some((row) => !isOver(row) && !living.has(row.name)) ? 'unknown' : 'no';
+}

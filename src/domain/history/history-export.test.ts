@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { historyCsv, historyJson } from './history-export';
+import type { Tag } from '@/domain/tags/tag';
+import { reconstructHistory } from './tag-history';
+
+const row = (startedAt: number, endsAt: number | null, digest: string): Tag => ({
+  name: '=cmd',
+  manifestDigest: `sha256:${digest}`,
+  isIndex: false,
+  sizeBytes: 12,
+  startedAt,
+  endsAt,
+  isImmutable: false,
+  isReversion: false,
+  index: null,
+});
+
+const start = Date.UTC(2026, 9, 3, 12, 30, 5);
+const changes = reconstructHistory([row(start + 60_000, null, 'b'), row(start, start + 60_000, 'a')], {
+  isComplete: false,
+  now: start + 120_000,
+});
+const written = {
+  repository: { namespace: 'acme', name: 'team/app' },
+  changes,
+  isComplete: false,
+  exportedAt: start + 120_000,
+};
+
+describe('saving a history', () => {
+  it('as CSV, with names that no spreadsheet runs, and what is missing', () => {
+    expect(historyCsv(written).split('\r\n')).toEqual([
+      '# Repository,acme/team/app',
+      '# Exported,2026-10-03T12:32:05.000Z',
+      '# Complete,"no, older history was not loaded"',
+      'Time,Change,Tag,Digest,Previous Digest,Size (bytes),Note',
+      "2026-10-03T12:31:05.000Z,Moved,'=cmd,sha256:b,sha256:a,12,",
+      "2026-10-03T12:30:05.000Z,Created,'=cmd,sha256:a,,12,Older history is not loaded: it may have been moved from another image.",
+      '',
+    ]);
+  });
+
+  it('as JSON', () => {
+    expect(JSON.parse(historyJson(written))).toMatchObject({
+      about: { repository: 'acme/team/app', exportedAt: '2026-10-03T12:32:05.000Z', isComplete: false, count: 2 },
+      changes: [
+        {
+          time: '2026-10-03T12:31:05.000Z',
+          change: 'Moved',
+          tag: '=cmd',
+          digest: 'sha256:b',
+          previousDigest: 'sha256:a',
+        },
+        { change: 'Created', previousDigest: null },
+      ],
+    });
+  });
+});

@@ -1,0 +1,75 @@
+import type { Repository } from '@/domain/repository/repository';
+import { subjectOf } from '@/domain/image/signatures';
+import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
+import type { Tag } from '@/domain/tags/tag';
+
+/** A tag that is gone and can be brought back. */
+export interface DeletedTag {
+  name: string;
+  /** The row that ended: what the tag pointed to last, as far as it can be brought back. */
+  row: Tag;
+  /** When it was deleted or expired, in milliseconds since 1970. */
+  deletedAt: number;
+  /** Until when the time machine keeps the entry, in milliseconds since 1970. */
+  keptUntil: number;
+  /** True where a living tag leads to the image, too: then it can be restored for as long as that one is there. */
+  isHeld: boolean;
+  /** True where a later entry of the tag was permanently deleted: this is not what the tag pointed to at the end. */
+  isEarlierEntry: boolean;
+}
+
+/** What is gone and what holds it, as far as the history is loaded. */
+interface DeletedTagsInput {
+  /** In any order. */
+  rows: readonly Tag[];
+  repository: Repository;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/**
+ * Tags without a living entry that can still be restored, the newest deletion first. Where only a part of the history is
+ * loaded, tags may be missing: the server lists entries by their beginning, and an old tag may have been deleted just now.
+ */
+export function recentlyDeleted({ rows, repository, now }: DeletedTagsInput): DeletedTag[] {
+  const living = new Set<string>();
+  const permanentlyDeleted = new Map<string, number>();
+  const last = new Map<string, Tag & { endsAt: number }>();
+  for (const row of rows) {
+    const { name, startedAt, endsAt } = row;
+    if (endsAt === null || endsAt > now) living.add(name);
+    else if (isPermanentlyDeletedRow(row)) {
+      permanentlyDeleted.set(name, Math.max(startedAt ?? 0, permanentlyDeleted.get(name) ?? 0));
+    } else if (isLater({ ...row, endsAt }, last.get(name))) last.set(name, { ...row, endsAt });
+  }
+  const held = livingDigests(rows, now);
+  const deleted: DeletedTag[] = [];
+  for (const row of last.values()) {
+    const { name, manifestDigest, startedAt, endsAt } = row;
+    const until = keptUntil(endsAt, repository);
+    const isHeld = held.has(manifestDigest);
+    if (living.has(name) || (until <= now && !isHeld)) continue;
+    const isEarlierEntry = (permanentlyDeleted.get(name) ?? -Infinity) > (startedAt ?? 0);
+    deleted.push({ name, row, deletedAt: endsAt, keptUntil: until, isHeld, isEarlierEntry });
+  }
+  return deleted.toSorted((a, b) => b.deletedAt - a.deletedAt || (a.name < b.name ? -1 : 1));
+}
+
+/** Of two entries that ended in the same second the one that began later is the later one. */
+function isLater(row: Tag & { endsAt: number }, other: (Tag & { endsAt: number }) | undefined): boolean {
+  if (other === undefined || row.endsAt !== other.endsAt) return other === undefined || row.endsAt > other.endsAt;
+  return (row.startedAt ?? 0) > (other.startedAt ?? 0);
+}
+
+/**
+ * Deleted signatures and the like of images that are to be restored: they ended with their image's last tag, as tags of
+ * their own. Those that are to be restored anyway are left out.
+ */
+export function lostSignatures(
+  all: readonly DeletedTag[],
+  chosen: readonly { name: string; digest: string }[],
+): DeletedTag[] {
+  const digests = new Set(chosen.map(({ digest }) => digest));
+  const names = new Set(chosen.map(({ name }) => name));
+  return all.filter((tag) => !names.has(tag.name) && digests.has(subjectOf(tag) ?? ''));
+}

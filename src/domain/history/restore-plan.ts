@@ -1,0 +1,53 @@
+import { whyNotRestore, type RestoreQuestion } from './restore-rules';
+import type { Tag } from '@/domain/tags/tag';
+import type { TagThen } from './tags-at';
+
+/** A tag that will point back to where it pointed. */
+export interface PlannedRestore {
+  tagName: string;
+  /** `sha256:…` */
+  digest: string;
+  /** The tag as it is now; null where there is none. */
+  before: Tag | null;
+}
+
+/** A tag that stays as it is. */
+export interface SkippedRestore {
+  tagName: string;
+  reason: string;
+}
+
+/** What a return to a moment does, tag by tag. */
+export interface RestorePlan {
+  restores: PlannedRestore[];
+  /** Tags that point there already. */
+  unchanged: string[];
+  skipped: SkippedRestore[];
+}
+
+/** Why a tag cannot go back to what it was at a moment, in words for people; undefined where it can. */
+export function whyNotBack(
+  { name, row, endedAt, liveTag }: TagThen,
+  context: Pick<RestoreQuestion, 'repository' | 'registry' | 'user' | 'heldDigests' | 'now'>,
+): string | undefined {
+  return whyNotRestore({ tagName: name, digest: row.manifestDigest, endedAt, liveTag, ...context });
+}
+
+/** Sorts tags into those that can go back to what they were, those that are there already, and those that cannot. */
+export function restorePlan(
+  tags: readonly TagThen[],
+  context: Pick<RestoreQuestion, 'repository' | 'registry' | 'user' | 'heldDigests' | 'now'>,
+): RestorePlan {
+  const plan: RestorePlan = { restores: [], unchanged: [], skipped: [] };
+  for (const tag of tags) {
+    const { name: tagName, row, state, liveTag: before } = tag;
+    if (state === 'same') {
+      plan.unchanged.push(tagName);
+      continue;
+    }
+    const reason = whyNotBack(tag, context);
+    if (reason === undefined) plan.restores.push({ tagName, digest: row.manifestDigest, before });
+    else plan.skipped.push({ tagName, reason });
+  }
+  return plan;
+}

@@ -1,0 +1,139 @@
+import { shortDigest } from '@/domain/image/digest';
+import type { Repository } from '@/domain/repository/repository';
+import { whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
+import type { Tag } from '@/domain/tags/tag';
+import type { HistoryChange } from './tag-history';
+import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
+
+/** What somebody would like to have back: a tag as it once was. */
+export interface RestoreTarget {
+  tagName: string;
+  /** `sha256:…` that the tag pointed to. */
+  digest: string;
+  /** When the tag stopped pointing there, in milliseconds since 1970; null where it still does. */
+  endedAt: number | null;
+  /** True for an entry that somebody took out of the time machine on purpose. */
+  isPermanentlyDeleted?: boolean;
+}
+
+/** What the rules look at. */
+export interface RestoreQuestion extends RestoreTarget, WriteContext {
+  /** Undefined while it is not known. */
+  repository: Repository | undefined;
+  /** The tag of that name as it is now; null where there is none, undefined while that is not known. */
+  liveTag: Tag | null | undefined;
+  /** What `restorableDigests` found: these are there whatever became of the entry itself. */
+  heldDigests?: ReadonlySet<string> | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+const unknownRepository = "The repository's settings are not known yet.";
+const daySeconds = 86_400;
+
+/** "2 weeks", "1 day", "36 hours": how long the time machine keeps what was removed. */
+export function timeMachineText({ tagExpirationSeconds: seconds }: Pick<Repository, 'tagExpirationSeconds'>): string {
+  const words = (amount: number, unit: string) => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
+  if (seconds >= 7 * daySeconds && seconds % (7 * daySeconds) === 0) return words(seconds / (7 * daySeconds), 'week');
+  if (seconds >= daySeconds && seconds % daySeconds === 0) return words(seconds / daySeconds, 'day');
+  return seconds >= 3600 ? words(Math.round(seconds / 3600), 'hour') : words(seconds, 'second');
+}
+
+/**
+ * Digests that the registry certainly has: those of living tags, and those that some entry holds in the time machine. An
+ * image goes with the last entry that leads to it, so one entry past its time says nothing while another one holds.
+ *
+ * @param rows the history as far as it is loaded; more rows can only add digests
+ */
+export function restorableDigests(
+  rows: readonly Tag[],
+  repository: Repository | undefined,
+  now: number,
+): ReadonlySet<string> {
+  const kept = rows.filter(
+    (row) =>
+      row.endsAt === null ||
+      row.endsAt > now ||
+      (repository !== undefined && !isPermanentlyDeletedRow(row) && keptUntil(row.endsAt, repository) > now),
+  );
+  return livingDigests(
+    kept.map((row) => ({ ...row, endsAt: null })),
+    now,
+  );
+}
+
+/**
+ * Where a change in the history leads back to; null for one that has no "before": creations, and what is still to come.
+ * After a permanent delete there is a "before", but it cannot be reached any more.
+ */
+export function restoreTargetOf(change: HistoryChange): RestoreTarget | null {
+  const { kind, tagName, digest, previousDigest, at } = change;
+  switch (kind) {
+    case 'deleted':
+    case 'expired':
+      return { tagName, digest, endedAt: at };
+    case 'moved':
+    case 'reverted':
+      return previousDigest === null ? null : { tagName, digest: previousDigest, endedAt: at };
+    case 'permanently-deleted':
+      return { tagName, digest, endedAt: at, isPermanentlyDeleted: true };
+    case 'created':
+    case 'recreated':
+    case 'will-expire':
+      return null;
+  }
+}
+
+/** The row that a change leads back to. */
+export function restoredRowOf({ kind, row, previousRow }: HistoryChange): Tag {
+  return (kind === 'moved' || kind === 'reverted') && previousRow !== null ? previousRow : row;
+}
+
+/**
+ * Why a tag cannot be pointed back to a digest, in words for people; undefined where it can. The server restores any
+ * digest that it still has, under any name, and refuses immutable tags with 409; a digest that is gone is 404.
+ */
+export function whyNotRestore(question: RestoreQuestion): string | undefined {
+  const { tagName, digest, endedAt, isPermanentlyDeleted = false, repository, liveTag, heldDigests, now } = question;
+  if (repository === undefined) return unknownRepository;
+  const reason = whyNotWrite(repository, question);
+  if (reason !== undefined) return reason;
+  const isHeld = heldDigests?.has(digest) === true;
+  if (isPermanentlyDeleted) {
+    return isHeld
+      ? 'This was permanently deleted. The image is still there, held by another entry: restore it from that one.'
+      : 'This was permanently deleted and cannot be restored.';
+  }
+  if (liveTag === undefined) return `It is not known yet what ${tagName} points to now.`;
+  if (liveTag?.manifestDigest === digest) return `${tagName} already points to ${shortDigest(digest)}.`;
+  if (liveTag?.isImmutable === true) return `${tagName} is immutable and cannot be moved.`;
+  if (isHeld || endedAt === null || keptUntil(endedAt, repository) > now) return undefined;
+  return repository.tagExpirationSeconds <= 0
+    ? 'This repository has no time machine: what was removed cannot be restored.'
+    : `This is outside the time machine, which keeps what was removed for ${timeMachineText(repository)}.`;
+}
+
+/** The entry that a permanent delete of a change would take out of the time machine; null where there is none. */
+export function permanentDeleteTargetOf(change: HistoryChange): RestoreTarget | null {
+  // As Quay's own UI offers it: for deletions and reversions, not for moves.
+  return ['deleted', 'expired', 'reverted', 'permanently-deleted'].includes(change.kind)
+    ? restoreTargetOf(change)
+    : null;
+}
+
+/**
+ * Why an entry cannot be taken out of the time machine for good; undefined where it can. The server answers 404 where it
+ * finds no such entry within the time machine's window, for immutable entries, and where the registry does not offer it.
+ */
+export function whyNotDeletePermanently(
+  question: RestoreTarget & WriteContext & Pick<RestoreQuestion, 'repository' | 'now'>,
+): string | undefined {
+  const { endedAt, isPermanentlyDeleted = false, repository, registry, now } = question;
+  if (!registry.features.permanentlyDeleteTags) return 'This registry does not let users delete tags permanently';
+  if (repository === undefined) return unknownRepository;
+  const reason = whyNotWrite(repository, question);
+  if (reason !== undefined) return reason;
+  if (isPermanentlyDeleted) return 'This has already been permanently deleted.';
+  if (endedAt !== null && keptUntil(endedAt, repository) > now) return undefined;
+  return 'This has left the time machine already.';
+}

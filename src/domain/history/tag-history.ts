@@ -1,0 +1,158 @@
+import { historyRowKey } from './history-row-key';
+import { newestFirst } from '@/domain/tags/server-order';
+import type { Tag } from '@/domain/tags/tag';
+import { isPermanentlyDeletedRow } from './time-machine';
+
+/** What happened to a tag, or will. */
+export type HistoryChangeKind =
+  'created' | 'recreated' | 'moved' | 'reverted' | 'deleted' | 'expired' | 'will-expire' | 'permanently-deleted';
+
+/** One line of a repository's history. */
+export interface HistoryChange {
+  /** Unique, and the same however much of the history is loaded. */
+  key: string;
+  kind: HistoryChangeKind;
+  tagName: string;
+  /** Milliseconds since 1970. For a permanent deletion the entry's beginning: when it was deleted is not known. */
+  at: number;
+  /** `sha256:…` where the tag points after it; for deletions where it pointed until then. */
+  digest: string;
+  /** `sha256:…` where it pointed before; for moves and reverts only. */
+  previousDigest: string | null;
+  /** The row that this is told by: for a move the newer one, for a deletion the one that ended. */
+  row: Tag;
+  /** For a move or a revert the row that ended; else null. */
+  previousRow: Tag | null;
+  /** True where older rows that are not loaded could change the reading: "created" may be a move. */
+  isOldestKnown: boolean;
+  /** True for a beginning whose predecessor was deleted permanently: whether it was a move is not known any more. */
+  followsPermanentDeletion?: boolean;
+  /** True for a deletion that certainly was none by time: this app made it. */
+  wasRemovedHere?: boolean;
+}
+
+export interface HistoryOptions {
+  /** False while older rows are missing. */
+  isComplete: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+  /**
+   * How far back every tag's rows are loaded, in milliseconds since 1970; the oldest row unless told. It matters only where
+   * older rows of some tags are known besides.
+   */
+  loadedBackTo?: number | undefined;
+  /** Whether the end that a row now has was announced before it came, as an expiration. */
+  wasAnnounced?: ((row: Tag) => boolean) | undefined;
+  /** Whether this app ended the row itself, by removing its tag. */
+  wasRemovedHere?: ((row: Tag) => boolean) | undefined;
+}
+
+/** How long after an entry's end the next may begin to count as one change, as in Quay's own UI; milliseconds. */
+const moveThreshold = 2000;
+
+/**
+ * The changes that the rows of a tag list's history tell of, newest first, what is to come included.
+ *
+ * The server keeps rows, not events: a tag name, a digest, a beginning, an end. From them:
+ *
+ * - A row that began at most 2 seconds after its predecessor's end (or before it, where the predecessor was read before
+ *   it ended) is a move, or a revert if a restore made it.
+ * - Any other row was created, or recreated if a restore made it.
+ * - A row that ended without a successor was deleted or has expired; the rows do not tell these two apart.
+ * - A row whose end is to come will expire.
+ * - A row that ends before it began was deleted permanently, at a moment that nobody knows.
+ *
+ * The rows come in the server's order, which alone tells which of those of one second is the newer. While older rows are
+ * missing, what they could change is marked.
+ */
+export function reconstructHistory(rows: readonly Tag[], options: HistoryOptions): HistoryChange[] {
+  const oldest = options.isComplete ? -Infinity : (options.loadedBackTo ?? oldestStart(rows));
+  const changes: HistoryChange[] = [];
+  for (const ofTag of rowsByName(rows).values()) {
+    // Rows that are not loaded began in this second or before it.
+    const oldestOfTag = options.isComplete ? -Infinity : Math.min(oldest, oldestStart(ofTag));
+    ofTag.forEach((row, index) =>
+      changes.push(...changesOfRow(row, ofTag[index - 1], ofTag[index + 1], { ...options, oldestOfTag })),
+    );
+  }
+  const places = new Map(rows.toSorted(newestFirst).map((row, place) => [historyRowKey(row), place]));
+  const placeOf = ({ row }: HistoryChange) => places.get(historyRowKey(row)) ?? 0;
+  // The sort keeps equal ones as they are: of one row its end comes before its beginning.
+  return changes.toSorted((a, b) => b.at - a.at || placeOf(a) - placeOf(b));
+}
+
+interface RowOptions extends HistoryOptions {
+  /** Rows of the tag that are not loaded began at this moment or before it; -Infinity where all are loaded. */
+  oldestOfTag: number;
+}
+
+/** What one row tells: its end if nothing followed it, and its beginning. */
+function changesOfRow(
+  row: Tag,
+  newer: Tag | undefined,
+  older: Tag | undefined,
+  { isComplete, now, oldestOfTag, wasAnnounced, wasRemovedHere }: RowOptions,
+): HistoryChange[] {
+  const { name: tagName, manifestDigest: digest, startedAt, endsAt } = row;
+  const told = { tagName, digest, previousDigest: null, row, previousRow: null };
+  const isWithinGap = ({ startedAt: start }: Tag) => !isComplete && (start ?? -Infinity) <= oldestOfTag;
+  const isOldestBeginning = !isComplete && (older === undefined || isWithinGap(older));
+  const changes: HistoryChange[] = [];
+
+  const end = { ...told, key: `end ${historyRowKey(row)}`, isOldestKnown: isWithinGap(row) };
+  if (isPermanentlyDeletedRow(row)) {
+    // Its moment is that of its beginning, which the row that it replaced may put earlier.
+    const isOldestKnown = end.isOldestKnown || isOldestBeginning;
+    changes.push({ ...end, kind: 'permanently-deleted', at: beginningOf(row, older) ?? now, isOldestKnown });
+  } else if (endsAt !== null && (newer === undefined || !isReplacedBy(row, newer))) {
+    if (endsAt > now) changes.push({ ...end, kind: 'will-expire', at: endsAt });
+    else if (wasAnnounced?.(row) === true) changes.push({ ...end, kind: 'expired', at: endsAt });
+    else changes.push({ ...end, kind: 'deleted', at: endsAt, ...(wasRemovedHere?.(row) && { wasRemovedHere: true }) });
+  }
+
+  if (startedAt === null) return changes;
+  const start = { ...told, key: `start ${historyRowKey(row)}`, isOldestKnown: isOldestBeginning };
+  if (older !== undefined && isReplacedBy(older, row)) {
+    changes.push({
+      ...start,
+      kind: row.isReversion ? 'reverted' : 'moved',
+      at: beginningOf(row, older) ?? startedAt,
+      previousDigest: older.manifestDigest,
+      previousRow: older,
+    });
+  } else {
+    const kind = row.isReversion ? 'recreated' : 'created';
+    const followsPermanentDeletion = older !== undefined && isPermanentlyDeletedRow(older);
+    changes.push({ ...start, kind, at: startedAt, ...(followsPermanentDeletion && { followsPermanentDeletion }) });
+  }
+  return changes;
+}
+
+/** When a row began to count: as the one that it replaced ended, else when it says. */
+function beginningOf({ startedAt, ...row }: Tag, older: Tag | undefined): number | null {
+  if (startedAt === null || older === undefined || !isReplacedBy(older, { startedAt, ...row })) return startedAt;
+  return older.endsAt === null ? startedAt : Math.min(older.endsAt, startedAt);
+}
+
+/** True where the next row of the tag began as this one ended. A row that has not ended was read before that. */
+export function isReplacedBy(row: Tag, next: Tag): boolean {
+  if (next.startedAt === null || isPermanentlyDeletedRow(row)) return false;
+  return row.endsAt === null || next.startedAt - row.endsAt <= moveThreshold;
+}
+
+function oldestStart(rows: readonly Tag[]): number {
+  return rows.reduce((oldest, { startedAt }) => Math.min(oldest, startedAt ?? Infinity), Infinity);
+}
+
+/** Each tag's rows, newest first, from rows in the server's order; those that came twice, because pages shift while they are read, once. */
+export function rowsByName(rows: readonly Tag[]): Map<string, Tag[]> {
+  const distinct = new Map(rows.map((row) => [historyRowKey(row), row]));
+  const byName = new Map<string, Tag[]>();
+  for (const row of distinct.values()) {
+    const known = byName.get(row.name);
+    if (known === undefined) byName.set(row.name, [row]);
+    else known.push(row);
+  }
+  for (const ofTag of byName.values()) ofTag.sort(newestFirst);
+  return byName;
+}

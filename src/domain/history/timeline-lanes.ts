@@ -1,0 +1,177 @@
+import { historyRowKey } from './history-row-key';
+import type { Tag } from '@/domain/tags/tag';
+import type { HistoryChange } from './tag-history';
+import { livesByTag, type TagLife } from './tag-lives';
+import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
+import type { TimeRange } from '@/domain/time/time-range';
+
+/** Ends without a successor of which it is known what they were; the rows alone do not tell. */
+export type KnownEnd = 'deleted' | 'expired';
+
+/** How a stretch of a tag's time ended: by a successor, by deletion or expiration (`ended` where nobody knows which), or not so far. */
+export type SegmentEnd = 'moved' | KnownEnd | 'ended' | 'lives' | 'expires' | 'erased';
+
+/** A stretch of time in which a tag pointed to one digest. Times in milliseconds since 1970. */
+export interface TimelineSegment {
+  key: string;
+  tagName: string;
+  /** `sha256:…` */
+  digest: string;
+  row: Tag;
+  from: number;
+  /** When it was over; `now` for one that lives; equal to `from` for one that was erased. */
+  to: number;
+  end: SegmentEnd;
+  /** When a living one will expire; null for one that will not. */
+  expiresAt: number | null;
+}
+
+/** A tag's times, oldest first. */
+export interface TimelineLane {
+  tagName: string;
+  segments: TimelineSegment[];
+}
+
+/** What the changes know of ends, by the row's `historyRowKey`. */
+export function knownEnds(changes: readonly HistoryChange[]): ReadonlyMap<string, KnownEnd> {
+  const ends = new Map<string, KnownEnd>();
+  for (const { kind, row, wasRemovedHere } of changes) {
+    if (kind === 'expired') ends.set(historyRowKey(row), 'expired');
+    else if (kind === 'deleted' && wasRemovedHere === true) ends.set(historyRowKey(row), 'deleted');
+  }
+  return ends;
+}
+
+/**
+ * The lanes of all tags that the rows name, by name. Segments of a lane never overlap and cover exactly the living times
+ * until now.
+ *
+ * @param known what `knownEnds` tells
+ */
+export function timelineLanes(
+  rows: readonly Tag[],
+  now: number,
+  known: ReadonlyMap<string, KnownEnd> = new Map(),
+): TimelineLane[] {
+  return livesByTag(rows)
+    .map(({ tagName, lives, erased }) => ({
+      nameKey: tagNameKey(tagName),
+      tagName,
+      segments: [
+        ...lives.filter(({ from }) => from <= now).map((life) => segmentOf(tagName, life, { now, known })),
+        ...erased.map((row) => erasedSegment(tagName, row)),
+      ].toSorted((a, b) => a.from - b.from || a.to - b.to),
+    }))
+    .filter(({ segments }) => segments.length > 0)
+    .toSorted((a, b) => compareTagNameKeys(a.nameKey, b.nameKey))
+    .map(({ tagName, segments }) => ({ tagName, segments }));
+}
+
+/** Whether the stretch of time is over, at a moment that is known. */
+export function isSegmentOver({ end }: TimelineSegment): boolean {
+  return end === 'moved' || end === 'deleted' || end === 'expired' || end === 'ended';
+}
+
+function segmentOf(
+  tagName: string,
+  { row, from, to, isReplaced }: TagLife,
+  { now, known }: { now: number; known: ReadonlyMap<string, KnownEnd> },
+): TimelineSegment {
+  const isAlive = to === null || to > now;
+  const over = isReplaced ? 'moved' : (known.get(historyRowKey(row)) ?? 'ended');
+  const end = isAlive ? (to === null ? 'lives' : 'expires') : over;
+  return {
+    key: `${tagName} ${from} ${row.manifestDigest}`,
+    tagName,
+    digest: row.manifestDigest,
+    row,
+    from,
+    to: isAlive ? now : to,
+    end,
+    expiresAt: isAlive ? to : null,
+  };
+}
+
+function erasedSegment(tagName: string, row: Tag): TimelineSegment {
+  const from = row.startedAt ?? 0;
+  const { manifestDigest: digest } = row;
+  return {
+    key: `${tagName} ${from} ${digest} erased`,
+    tagName,
+    digest,
+    row,
+    from,
+    to: from,
+    end: 'erased',
+    expiresAt: null,
+  };
+}
+
+/** The part of the lanes that a stretch of time touches; lanes without anything in it are left out. */
+export function lanesWithin(lanes: readonly TimelineLane[], { from, to }: TimeRange): TimelineLane[] {
+  return lanes
+    .map(({ tagName, segments }) => ({
+      tagName,
+      segments: segments.filter((segment) => segment.from < to && (segment.expiresAt ?? segment.to) >= from),
+    }))
+    .filter(({ segments }) => segments.length > 0);
+}
+
+/** Room at the right of the present, as a part of the whole: what is to come is drawn there. */
+const futurePart = 0.06;
+const shortestSpan = 60_000;
+
+/** From the first beginning to a little after now, and to expirations that are near enough to be drawn. */
+export function wholeRange(lanes: readonly TimelineLane[], now: number): TimeRange {
+  const segments = lanes.flatMap((lane) => lane.segments);
+  const from = Math.min(now - shortestSpan, earliest(segments, now));
+  const span = now - from;
+  const near = segments.reduce(
+    (last, { expiresAt }) => (expiresAt !== null && expiresAt <= now + span / 4 ? Math.max(last, expiresAt) : last),
+    now,
+  );
+  return { from, to: Math.max(now, near) + span * futurePart };
+}
+
+function earliest(segments: readonly TimelineSegment[], now: number): number {
+  return segments.reduce((first, { from }) => Math.min(first, from), now);
+}
+
+/** A moment's place in a range: 0 at its beginning, 1 at its end, kept within. */
+export function placeIn({ from, to }: TimeRange, at: number): number {
+  return Math.min(1, Math.max(0, (at - from) / (to - from)));
+}
+
+/** The neighbour of a segment in another lane: the one that is nearest to its middle. */
+export function nearestSegment(
+  { segments }: TimelineLane,
+  { from, to }: Pick<TimelineSegment, 'from' | 'to'>,
+): TimelineSegment | undefined {
+  const middle = (from + to) / 2;
+  const distance = (segment: TimelineSegment) => Math.max(segment.from - middle, middle - segment.to, 0);
+  return segments.reduce<TimelineSegment | undefined>(
+    (best, segment) => (best === undefined || distance(segment) < distance(best) ? segment : best),
+    undefined,
+  );
+}
+
+const dayMs = 86_400_000;
+
+/** The stretch that is drawn: what was picked, with open ends where the history or the present is. */
+export function rangeInView(picked: TimeRange, whole: TimeRange, now: number): TimeRange {
+  const openStart = whole.from < picked.to ? whole.from : picked.to - dayMs;
+  const from = Number.isFinite(picked.from) ? picked.from : openStart;
+  if (Number.isFinite(picked.to)) return { from, to: picked.to };
+  if (!Number.isFinite(picked.from)) return whole;
+  return { from, to: from < now ? now + (now - from) * futurePart : from + dayMs };
+}
+
+/** A range stretched around its middle and moved by a part of itself, never shorter than some minutes. */
+export function changeRange(
+  { from, to }: TimeRange,
+  { scale = 1, shift = 0 }: { scale?: number; shift?: number },
+): TimeRange {
+  const span = Math.max(10 * shortestSpan, (to - from) * scale);
+  const middle = (from + to) / 2 + shift * span;
+  return { from: middle - span / 2, to: middle + span / 2 };
+}

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { indexSignatures, parseSignatureTag, shortTagName } from './signatures';
+import type { Tag } from '@/domain/tags/tag';
+
+const hex = 'd0fbd55fb6c7f49865f95bcee2d14d4d563473f96da40c13a6801e5d22d93e07';
+
+function tag(name: string, manifestDigest: string): Tag {
+  return {
+    name,
+    manifestDigest,
+    isIndex: false,
+    sizeBytes: 1,
+    startedAt: 1,
+    endsAt: null,
+    isImmutable: false,
+    isReversion: false,
+    index: null,
+  };
+}
+
+describe('parseSignatureTag', () => {
+  it.each(['sig', 'sbom', 'att'])('reads .%s', (kind) => {
+    expect(parseSignatureTag(`sha256-${hex}.${kind}`)).toEqual({ kind, subjectDigest: `sha256:${hex}` });
+  });
+
+  it('reads the referrers tag', () => {
+    expect(parseSignatureTag(`sha256-${hex}`)).toEqual({ kind: 'referrers', subjectDigest: `sha256:${hex}` });
+  });
+
+  it.each([
+    'latest',
+    '',
+    `sha256-${hex}.`,
+    `sha256-${hex}.txt`,
+    `sha256-${hex.toUpperCase()}`,
+    `sha256-${hex.slice(1)}`,
+    `sha256-${hex}0`,
+    `sha512-${hex}${hex}`,
+    `sha256:${hex}.sig`,
+    `sha256-${hex.toUpperCase()}.sig`,
+    `SHA256-${hex}.sig`,
+    `sha256-${hex}.SIG`,
+    `sha256-${hex}.sig.bak`,
+    `sha256-${hex}.sigs`,
+    `sha256-${hex.slice(1)}.sig`,
+    `sha256-${hex}0.sig`,
+    `x-sha256-${hex}.sig`,
+    `sha512-${hex}.sig`,
+    `sha256-${hex}.sig\n`,
+  ])('does not take %j for one', (name) => {
+    expect(parseSignatureTag(name)).toBeNull();
+  });
+});
+
+describe('indexSignatures', () => {
+  const subject = tag('latest', `sha256:${hex}`);
+  const sig = tag(`sha256-${hex}.sig`, 'sha256:01');
+  const referrers = tag(`sha256-${hex}`, 'sha256:05');
+  const told: Tag = { ...subject, signature: { tagName: null, manifestDigest: 'sha256:06' } };
+  const toldWithTag: Tag = { ...subject, signature: { tagName: 'any.sig', manifestDigest: 'sha256:07' } };
+  const att = tag(`sha256-${hex}.att`, 'sha256:03');
+  const other = hex.replaceAll('d', 'e');
+
+  it.each<[string, Tag[], { tagName: string | null; manifestDigest: string } | undefined]>([
+    ['nothing', [subject], undefined],
+    ['an attestation', [subject, att], undefined],
+    ['a bill of materials of another image', [subject, tag(`sha256-${other}.sbom`, 'sha256:04')], undefined],
+    ['a signature', [subject, sig], { tagName: sig.name, manifestDigest: 'sha256:01' }],
+    [
+      'two signatures of one name',
+      [subject, sig, { ...sig, manifestDigest: 'sha256:02' }],
+      { tagName: sig.name, manifestDigest: 'sha256:01' },
+    ],
+    ['a referrers tag', [subject, referrers], { tagName: referrers.name, manifestDigest: 'sha256:05' }],
+    ['what the registry says', [told], { tagName: null, manifestDigest: 'sha256:06' }],
+    ['what the registry says, with the tag of it', [toldWithTag], { tagName: 'any.sig', manifestDigest: 'sha256:07' }],
+    [
+      'what the registry says, beside a referrers tag',
+      [told, referrers],
+      { tagName: referrers.name, manifestDigest: 'sha256:06' },
+    ],
+    ['all of them', [told, referrers, sig], { tagName: sig.name, manifestDigest: 'sha256:01' }],
+  ])('knows of %s', (_, tags, signature) => {
+    expect(indexSignatures(tags).get(subject.manifestDigest)).toEqual(signature);
+  });
+});
+
+it.each([
+  [`sha256-${hex}.sig`, 'sha256-d0fbd55fb6c7….sig'],
+  [`sha256-${hex}.att`, 'sha256-d0fbd55fb6c7….att'],
+  [`sha256-${hex}`, 'sha256-d0fbd55fb6c7…'],
+  ['v1.0', 'v1.0'],
+])('%s is told as %s', (name, text) => {
+  expect(shortTagName(name)).toBe(text);
+});

@@ -1,0 +1,58 @@
+import { ecosystemName } from './package-ecosystem';
+import type { PackageRow } from './package-rows';
+import { severities, type SeverityCounts } from '@/domain/scan/scan';
+import { compareTexts, sortByPlaces } from '@/domain/text/sort-places';
+import { byVersion } from '@/domain/versions/version-places';
+
+export const packageSortKeys = ['name', 'version', 'type', 'vulnerabilities', 'remaining', 'layer'] as const;
+export type PackageSortKey = (typeof packageSortKeys)[number];
+
+type Compare = (a: PackageRow, b: PackageRow) => number;
+
+/** More Critical findings first, then more High ones, and so on. */
+function compareCounts(a: SeverityCounts, b: SeverityCounts): number {
+  for (const severity of severities) {
+    const difference = b[severity] - a[severity];
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/** From the base up; packages whose layer is not known come last. */
+function layerPosition({ layer }: PackageRow): number {
+  return layer.number ?? Number.MAX_SAFE_INTEGER;
+}
+
+/** The column of versions has an order of its own; here a version is a text that decides among equals. */
+const compares: Record<PackageSortKey, Compare> = {
+  name: (a, b) => compareTexts(a.package.name, b.package.name),
+  version: (a, b) => compareTexts(a.package.version, b.package.version),
+  type: (a, b) => compareTexts(ecosystemName(a.ecosystem), ecosystemName(b.ecosystem)),
+  vulnerabilities: (a, b) => compareCounts(a.findings, b.findings),
+  remaining: (a, b) => compareCounts(a.remaining, b.remaining),
+  layer: (a, b) => layerPosition(a) - layerPosition(b),
+};
+
+const ties = (['vulnerabilities', 'remaining', 'name', 'version', 'layer'] as const).map((key) => compares[key]);
+
+/** What decides among equals, whichever way the list is sorted: the worst first, then by name. */
+function compareTies(a: PackageRow, b: PackageRow): number {
+  for (const tie of ties) {
+    const difference = tie(a, b);
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+/**
+ * Sorts packages. Ascending by `vulnerabilities` and `remaining` has the most severe first, as in Quay's own UI; equals are
+ * in an order of their own that does not depend on the report's, apart from packages that the report lists twice.
+ */
+export function sortPackages(rows: readonly PackageRow[], by: PackageSortKey, direction: 'asc' | 'desc'): PackageRow[] {
+  const sign = direction === 'asc' ? 1 : -1;
+  const compareBy = by === 'version' ? () => 0 : compares[by];
+  const sorted = rows.toSorted((a, b) => compareBy(a, b) * sign || compareTies(a, b));
+  if (by !== 'version') return sorted;
+  const versions = sorted.map(({ ecosystem, package: { version } }) => ({ ecosystem, version }));
+  return sortByPlaces(sorted, byVersion(versions, sign));
+}

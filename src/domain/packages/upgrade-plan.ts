@@ -1,0 +1,145 @@
+import { layerOrigin, type BaseLayers, type LayerOrigin } from '@/domain/image/base-layers';
+import type { Layer } from '@/domain/image/manifest';
+import { newestOf } from '@/domain/versions/newest-version';
+import { ecosystemOf, isSystemEcosystem, type Ecosystem } from './package-ecosystem';
+import { severities, type SeverityCounts } from '@/domain/scan/scan';
+import type { ScannedPackage } from '@/domain/scan/scan-report';
+import { addSeverityCounts, emptySeverityCounts } from '@/domain/scan/severity';
+import { compareVersions } from '@/domain/versions/version-order';
+
+/** One thing to upgrade, and what that does. */
+export interface Upgrade {
+  /** Unique within the plan. */
+  key: string;
+  /** One package, or several that are built from one source and upgraded as one. */
+  names: readonly string[];
+  version: string;
+  ecosystem: Ecosystem | null;
+  layerDigest: string | null;
+  origin: LayerOrigin;
+  /** The version to upgrade to; several where nobody can be sure which of them is the newest. */
+  targets: readonly [string, ...string[]];
+  /** True where the only target is not newer than what is installed: then something is wrong with the report. */
+  isNotNewer: boolean;
+  /** Findings that are gone afterwards. */
+  clears: SeverityCounts;
+  /** Findings that stay: no fix is known. */
+  stays: SeverityCounts;
+}
+
+/** What to upgrade, most effective first. */
+export interface UpgradePlan {
+  upgrades: readonly Upgrade[];
+  /** Findings that all upgrades clear together: those with a known fix. */
+  fixable: SeverityCounts;
+  /** Findings of the whole report without a known fix. */
+  unfixable: SeverityCounts;
+}
+
+/** An upgrade in the making, with the advisories that it clears: what packages of one source have in common. */
+interface Candidate extends Omit<Upgrade, 'key'> {
+  advisories: ReadonlySet<string>;
+}
+
+function countsOf(pkg: ScannedPackage, isFixable: boolean): SeverityCounts {
+  const counts: Record<keyof SeverityCounts, number> = emptySeverityCounts();
+  for (const { severity, fixedIn } of pkg.vulnerabilities) if ((fixedIn !== null) === isFixable) counts[severity] += 1;
+  return counts;
+}
+
+function candidateOf(pkg: ScannedPackage, ecosystem: Ecosystem | null, origin: LayerOrigin): Candidate | null {
+  const fixes = pkg.vulnerabilities.flatMap(({ fixedIn }) => (fixedIn === null ? [] : [fixedIn]));
+  const targets = newestOf(ecosystem, fixes);
+  if (targets === null) return null;
+  return {
+    names: [pkg.name],
+    version: pkg.version,
+    ecosystem,
+    layerDigest: pkg.layerDigest,
+    origin,
+    targets,
+    isNotNewer: targets.length === 1 && (compareVersions(ecosystem, targets[0], pkg.version) ?? 1) <= 0,
+    clears: countsOf(pkg, true),
+    stays: countsOf(pkg, false),
+    advisories: new Set(pkg.vulnerabilities.flatMap(({ name, fixedIn }) => (fixedIn === null ? [] : [name]))),
+  };
+}
+
+/** What packages must have in common to be upgraded as one. */
+function sourceKey({ names, version, ecosystem, layerDigest, targets }: Candidate): string {
+  // Libraries of a language are upgraded one by one, whatever their versions are.
+  const name = isSystemEcosystem(ecosystem) && targets.length === 1 ? '' : names.join(' ');
+  return JSON.stringify([name, ecosystem, version, layerDigest, targets]);
+}
+
+function joined(a: Candidate, b: Candidate): Candidate {
+  return {
+    ...a,
+    names: [...new Set([...a.names, ...b.names])].toSorted(compareText),
+    clears: addSeverityCounts(a.clears, b.clears),
+    stays: addSeverityCounts(a.stays, b.stays),
+    advisories: new Set([...a.advisories, ...b.advisories]),
+  };
+}
+
+function hasInCommon(a: Candidate, b: Candidate): boolean {
+  return a.names.some((name) => b.names.includes(name)) || [...a.advisories].some((name) => b.advisories.has(name));
+}
+
+/**
+ * Joins packages that are certainly built from one source (openssl and libssl3): the same version, target and layer, and
+ * an advisory in common.
+ */
+function joinSources(candidates: readonly Candidate[]): Candidate[] {
+  const bySource = new Map<string, Candidate[]>();
+  for (const candidate of candidates) {
+    const key = sourceKey(candidate);
+    const separate: Candidate[] = [];
+    let whole = candidate;
+    // A package may have something in common with several that had nothing in common until now.
+    for (const other of bySource.get(key) ?? []) {
+      if (hasInCommon(other, whole)) whole = joined(other, whole);
+      else separate.push(other);
+    }
+    bySource.set(key, [...separate, whole]);
+  }
+  return [...bySource.values()].flat();
+}
+
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function compareEffect(a: Upgrade, b: Upgrade): number {
+  for (const severity of severities) {
+    const difference = b.clears[severity] - a.clears[severity];
+    if (difference !== 0) return difference;
+  }
+  return compareText(a.key, b.key);
+}
+
+/**
+ * What to upgrade, ordered by what one upgrade clears: Critical first, then High and so on, then by name. The target of a
+ * package is the smallest version that clears everything with a known fix: the newest of its fixed versions.
+ *
+ * @param layers of the same image, base first; empty while they are not known
+ */
+export function planUpgrades(
+  packages: readonly ScannedPackage[],
+  layers: readonly Layer[],
+  base: BaseLayers | null,
+): UpgradePlan {
+  const candidates = packages.flatMap((pkg) => {
+    const origin = layerOrigin(pkg.layerDigest, layers, base);
+    return candidateOf(pkg, ecosystemOf(pkg, packages), origin) ?? [];
+  });
+  const upgrades = joinSources(candidates)
+    .map(({ advisories: _advisories, ...upgrade }): Upgrade => ({
+      ...upgrade,
+      key: JSON.stringify([upgrade.names, upgrade.version, upgrade.ecosystem, upgrade.layerDigest, upgrade.targets]),
+    }))
+    .toSorted(compareEffect);
+  const unfixable = packages.map((pkg) => countsOf(pkg, false)).reduce(addSeverityCounts, emptySeverityCounts());
+  const fixable = upgrades.map(({ clears }) => clears).reduce(addSeverityCounts, emptySeverityCounts());
+  return { upgrades, fixable, unfixable };
+}

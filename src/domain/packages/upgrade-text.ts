@@ -1,0 +1,75 @@
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { BaseLayers, LayerOrigin } from '@/domain/image/base-layers';
+import { severities, type SeverityCounts } from '@/domain/scan/scan';
+import { totalFindings } from '@/domain/scan/severity';
+import type { Upgrade, UpgradePlan } from './upgrade-plan';
+import { firstUpgrades, isMeasuredBySevere, progressOf } from './upgrade-progress';
+
+/** "2 Critical, 5 High": every severity that occurs, worst first. */
+export function countsText(counts: SeverityCounts): string {
+  return severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => `${formatNumber(counts[severity])} ${severity}`)
+    .join(', ');
+}
+
+/** "clears 2 Critical, 5 High; 1 Low stays". */
+export function effectText({ clears, stays }: Upgrade): string {
+  const stayCount = totalFindings(stays);
+  const rest = stayCount === 0 ? '' : `; ${countsText(stays)} ${stayCount === 1 ? 'stays' : 'stay'}`;
+  return `clears ${countsText(clears)}${rest}`;
+}
+
+/** Why an upgrade is not certain, as a sentence; null where it is. */
+export function doubtText({ targets, isNotNewer }: Upgrade): string | null {
+  if (targets.length > 1) {
+    return `Unsure which of ${targets.length} fixed versions is the newest: the report mixes formats that cannot be ordered.`;
+  }
+  return isNotNewer ? 'Unsure: the fixed version is not newer than the installed one.' : null;
+}
+
+/** Headings of the groups, in the order in which they are shown. */
+export const originTitles: readonly (readonly [LayerOrigin, string])[] = [
+  ['base', 'Base image'],
+  ['own', 'Your layers'],
+  ['unknown', 'Base image or your layers'],
+];
+
+/** What a group of upgrades is, and how one goes about them. */
+export function originText(origin: LayerOrigin, base: BaseLayers | null): string {
+  switch (origin) {
+    case 'base': {
+      const layers = base?.count === 1 ? 'the first layer' : `the first ${base?.count ?? 0} layers`;
+      return `In ${layers}, as the image’s history tells. Building on a newer base image upgrades them.`;
+    }
+    case 'own':
+      return 'Added on top of the base image. Upgrade them where the image is built.';
+    case 'unknown':
+      return base === null
+        ? 'The image’s history does not tell where its base image ends.'
+        : 'The report does not tell which layer they are in.';
+  }
+}
+
+/** What the effect is measured by, in two words. */
+export function measureWord(plan: UpgradePlan): string {
+  return isMeasuredBySevere(plan) ? 'Critical + High' : 'All severities';
+}
+
+/** "83 %"; "< 1 %" for an effect that is small, yet is one. */
+export function percentText(percent: number): string {
+  return percent === 0 ? '< 1 %' : `${percent} %`;
+}
+
+function measureText(plan: UpgradePlan): string {
+  return isMeasuredBySevere(plan) ? 'fixable Critical and High vulnerabilities' : 'fixable vulnerabilities';
+}
+
+/** "The first 3 upgrades clear 83 % of the fixable Critical and High vulnerabilities (10 of 12)."; null without upgrades. */
+export function headlineText(plan: UpgradePlan): string | null {
+  const first = firstUpgrades(progressOf(plan));
+  if (first === null) return null;
+  const { count, percent, cleared, total } = first;
+  const upgrades = count === 1 ? 'The first upgrade clears' : `The first ${formatNumber(count)} upgrades clear`;
+  return `${upgrades} ${percentText(percent)} of the ${measureText(plan)} (${formatNumber(cleared)} of ${formatNumber(total)}).`;
+}

@@ -1,0 +1,70 @@
+import type { RegistryConfig } from './registry';
+import { accountRecoveryText, readOnlyRegistryText } from '@/domain/repository/repository-rules';
+
+/**
+ * Why the server would refuse a user name; undefined for a good one. The rule is that of namespaces: 2 to 255
+ * characters, `^([a-z0-9]+(?:[._-][a-z0-9]+)*)$`.
+ */
+export function whyNotUsername(name: string): string | undefined {
+  if (name === '') return 'Enter a user name.';
+  if (!/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(name)) {
+    return 'Use lowercase letters and digits, with single dots, hyphens or underscores between them.';
+  }
+  return name.length < 2 || name.length > 255 ? 'A user name has 2 to 255 characters.' : undefined;
+}
+
+/** Why the server would refuse a new password; undefined for a good one. */
+export function whyNotPassword(password: string): string | undefined {
+  if (password === '') return 'Enter a password.';
+  if (/\s/.test(password)) return 'A password contains no white space.';
+  return password.length < 8 ? 'A password has at least 8 characters.' : undefined;
+}
+
+/** Why an e-mail address is none; undefined for one that the server may take. It alone knows what it takes. */
+export function whyNotEmail(address: string): string | undefined {
+  if (address === '') return 'Enter an e-mail address.';
+  return /^[^\s@]+@[^\s@]+$/.test(address) ? undefined : 'This is not an e-mail address.';
+}
+
+/** Whether people have passwords that the registry itself keeps, and this app can do what it takes to get one. */
+function keepsPasswords({ features, hasOwnPasswords }: RegistryConfig): boolean {
+  // A captcha is another server's script, which this app lets nobody load.
+  return hasOwnPasswords && features.directLogin && !features.recaptcha;
+}
+
+/** Whether anybody may make an account here. */
+export function offersAccounts(config: RegistryConfig): boolean {
+  return keepsPasswords(config) && config.features.userCreation && !config.features.inviteOnlyUserCreation;
+}
+
+/** Whether somebody who forgot the password gets a link by e-mail. */
+export function offersRecovery(config: RegistryConfig): boolean {
+  return keepsPasswords(config) && config.features.mailing;
+}
+
+/**
+ * Why nobody, or nobody without an invitation, can make an account here; undefined where somebody can. Without the
+ * feature the server fails with 500 instead of saying so (recorded).
+ */
+export function whyNotCreateAccount(config: RegistryConfig, hasInvitation: boolean): string | undefined {
+  if (config.isInAccountRecoveryMode) return accountRecoveryText;
+  if (config.state === 'readonly') return readOnlyRegistryText;
+  const { features } = config;
+  if (features.recaptcha) {
+    return 'This registry wants to be shown a captcha, which this app cannot do. Its own web page lets you create an account.';
+  }
+  if (!features.userCreation || !keepsPasswords(config))
+    return 'Accounts of this registry are made by its administrators.';
+  return features.inviteOnlyUserCreation && !hasInvitation
+    ? 'Accounts of this registry are for people who are invited. Open the link in your invitation.'
+    : undefined;
+}
+
+/** Why nobody gets a new password by e-mail; undefined where people do. */
+export function whyNotRecover(config: RegistryConfig): string | undefined {
+  if (config.state === 'readonly' && !config.isInAccountRecoveryMode) return readOnlyRegistryText;
+  if (offersRecovery(config)) return undefined;
+  return config.features.recaptcha
+    ? 'This registry wants to be shown a captcha, which this app cannot do. Its own web page helps you to a new password.'
+    : 'This registry sends no e-mails. Ask its administrators for a new password.';
+}

@@ -1,0 +1,116 @@
+import type { CurrentUser } from '@/domain/registry/registry';
+import type { Repository, RepositoryName, RepositoryState } from './repository';
+import { repositoryStateText, whyNotAnyWrite, type WriteContext } from './repository-rules';
+
+/** Who asks, and of which registry. */
+export interface RepositoryActionContext extends WriteContext {
+  /** Undefined while it is not known. */
+  user: CurrentUser | undefined;
+}
+
+/** A repository as far as its actions depend on it. */
+export interface RepositoryTarget extends RepositoryName {
+  isPublic: boolean;
+  state: RepositoryState;
+  /** Undefined while nobody has asked: lists do not tell. */
+  canAdmin: boolean | undefined;
+}
+
+export type Visibility = 'public' | 'private';
+
+const unknownPermission = 'Your permissions on this repository are not known yet.';
+const needsAdmin = 'You need admin permission on this repository.';
+const notSignedIn = 'You have to sign in first.';
+
+/**
+ * Whether the person administers everything in the namespace: their own, or that of an organization they own. Undefined
+ * where that does not decide it: single repositories may be shared, and superusers may have full access.
+ */
+export function administersNamespace(namespace: string, user: CurrentUser | undefined): boolean | undefined {
+  if (user === undefined) return undefined;
+  if (user.isAnonymous) return false;
+  const isOwn = user.username === namespace;
+  return isOwn || user.organizations.some(({ name, isAdmin }) => name === namespace && isAdmin) ? true : undefined;
+}
+
+function whyNotAdminister(target: RepositoryTarget, context: RepositoryActionContext): string | undefined {
+  const { user } = context;
+  const reason = whyNotAnyWrite(context);
+  if (reason !== undefined) return reason;
+  if (user?.isAnonymous === true) return notSignedIn;
+  const canAdmin = target.canAdmin ?? administersNamespace(target.namespace, user);
+  if (canAdmin === undefined) return unknownPermission;
+  return canAdmin ? undefined : needsAdmin;
+}
+
+/** The server lets administrators do this in every state. */
+export function whyNotDeleteRepository(target: RepositoryTarget, context: RepositoryActionContext): string | undefined {
+  const reason = whyNotAdminister(target, context);
+  return reason ?? (target.state === 'MARKED_FOR_DELETION' ? 'This repository is being deleted already.' : undefined);
+}
+
+/** The server lets administrators do this in every state, and takes what is so already. */
+export function whyNotChangeVisibility(
+  target: RepositoryTarget,
+  visibility: Visibility,
+  context: RepositoryActionContext,
+): string | undefined {
+  const reason = whyNotAdminister(target, context);
+  if (reason !== undefined) return reason;
+  if (target.state === 'MARKED_FOR_DELETION') return repositoryStateText(target.state).description;
+  return target.isPublic === (visibility === 'public') ? `This repository is ${visibility} already.` : undefined;
+}
+
+/** Why a person cannot choose a repository's state; the mirroring of organizations is set for all of them together. */
+export function whyNotChangeState(repository: Repository, context: RepositoryActionContext): string | undefined {
+  if (!context.registry.features.repositoryMirror) return 'This registry does not let users change repository states.';
+  const reason = whyNotAdminister(repository, context);
+  if (reason !== undefined) return reason;
+  return repository.state === 'ORG_MIRROR'
+    ? 'This repository is managed by organization-level mirroring. Its state cannot be changed manually.'
+    : undefined;
+}
+
+/** A description needs write permission; outside state NORMAL the server calls nobody a writer, but administrators are. */
+export function whyNotEditDescription(
+  { canWrite, canAdmin }: Repository,
+  context: RepositoryActionContext,
+): string | undefined {
+  const reason = whyNotAnyWrite(context);
+  return reason ?? (canWrite || canAdmin ? undefined : 'You need write permission on this repository.');
+}
+
+/** Namespaces in which the person may make repositories, their own first. */
+export function namespacesToCreateIn(user: CurrentUser | undefined): string[] {
+  if (user === undefined || user.isAnonymous) return [];
+  const organizations = user.organizations.filter(({ canCreateRepository, isAdmin }) => canCreateRepository || isAdmin);
+  return [user.username, ...organizations.map(({ name }) => name)];
+}
+
+/** Why the person cannot make a repository, in this namespace or (undefined) in any. */
+export function whyNotCreateRepository(
+  namespace: string | undefined,
+  context: RepositoryActionContext,
+): string | undefined {
+  const { user } = context;
+  const reason = whyNotAnyWrite(context);
+  if (reason !== undefined) return reason;
+  if (user === undefined) return 'It is not known yet who you are.';
+  if (user.isAnonymous) return notSignedIn;
+  // Superusers may have full access; the server decides.
+  if (namespace === undefined || user.isSuperuser || namespacesToCreateIn(user).includes(namespace)) return undefined;
+  return `You cannot create repositories in ${namespace}.`;
+}
+
+/** Quay's own words. */
+const repositoryNameText = 'Must contain only lowercase alphanumeric and _- characters. Max 255 characters.';
+
+/**
+ * Why the server would refuse a repository's name; undefined for a good one. With extended names (slashes) each part
+ * follows the rule.
+ */
+export function whyNotRepositoryName(name: string, hasExtendedNames: boolean): string | undefined {
+  if (name.length > 255) return repositoryNameText;
+  const parts = hasExtendedNames ? name.split('/') : [name];
+  return parts.every((part) => /^[a-z0-9][.a-z0-9_-]{0,254}$/.test(part)) ? undefined : repositoryNameText;
+}

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { defaultRegistryConfig } from '@/domain/registry/registry';
+import type { Repository } from './repository';
+import { readOnlySuperuserText, repositoryStateText, whyNotWrite } from './repository-rules';
+
+const writable: Repository = {
+  namespace: 'quayadmin',
+  name: 'busybox',
+  description: '',
+  isPublic: true,
+  isOrganization: false,
+  isStarred: false,
+  state: 'NORMAL',
+  tagExpirationSeconds: 1209600,
+  canWrite: true,
+  canAdmin: true,
+};
+
+describe('whyNotWrite', () => {
+  it('lets a writer write to a normal repository', () => {
+    expect(whyNotWrite(writable, { registry: defaultRegistryConfig })).toBeUndefined();
+  });
+
+  it.each([
+    [{ canWrite: false }, 'You need write permission'],
+    [{ canWrite: false, state: 'READ_ONLY' }, 'This repository is read-only'],
+    [{ canWrite: true, state: 'READ_ONLY' }, 'This repository is read-only'],
+    [{ canWrite: false, state: 'MIRROR' }, 'This repository mirrors another one'],
+    [{ canWrite: false, state: 'ORG_MIRROR' }, 'managed by organization-level mirroring'],
+    [{ canWrite: false, state: 'MARKED_FOR_DELETION' }, 'being deleted'],
+    [{ canWrite: false, state: 'UNKNOWN' }, 'a state this app does not know'],
+  ] as const)('explains %j', (values, reason) => {
+    expect(whyNotWrite({ ...writable, ...values }, { registry: defaultRegistryConfig })).toContain(reason);
+  });
+
+  it('trusts the server about a state it knows and we do not', () => {
+    expect(whyNotWrite({ ...writable, state: 'UNKNOWN' }, { registry: defaultRegistryConfig })).toBeUndefined();
+  });
+
+  it('blames a read-only registry before anything else', () => {
+    const registry = { ...defaultRegistryConfig, state: 'readonly' as const };
+    for (const repository of [writable, { ...writable, canWrite: false, state: 'MIRROR' as const }]) {
+      expect(whyNotWrite(repository, { registry })).toMatch(/^System is currently read-only\./);
+    }
+  });
+
+  it.each(['NORMAL', 'READ_ONLY', 'MIRROR'] as const)(
+    'lets read-only superusers write to none in state %s',
+    (state) => {
+      const user = {
+        isAnonymous: false as const,
+        username: 'auditor',
+        isSuperuser: false,
+        isReadOnlySuperuser: true,
+        canCreateRepository: true,
+        profileQuestions: [],
+        organizations: [],
+      };
+      expect(whyNotWrite({ ...writable, state }, { registry: defaultRegistryConfig, user })).toBe(
+        readOnlySuperuserText,
+      );
+    },
+  );
+
+  it('blames account recovery mode before a registry that is read-only besides', () => {
+    for (const state of ['normal', 'readonly'] as const) {
+      const registry = { ...defaultRegistryConfig, state, isInAccountRecoveryMode: true };
+      expect(whyNotWrite(writable, { registry })).toMatch(/^The registry is in account recovery mode/);
+    }
+  });
+});
+
+describe('repositoryStateText', () => {
+  it.each([
+    ['NORMAL', 'Normal'],
+    ['READ_ONLY', 'Read only'],
+    ['MIRROR', 'Mirror'],
+    ['ORG_MIRROR', 'Organization mirror'],
+    ['MARKED_FOR_DELETION', 'Marked for deletion'],
+    ['UNKNOWN', 'Unknown state'],
+  ] as const)('of %s is %s', (state, label) => {
+    expect(repositoryStateText(state).label).toBe(label);
+    expect(repositoryStateText(state).description).toMatch(/\.$/);
+  });
+});

@@ -1,0 +1,83 @@
+import type { CurrentUser, RegistryConfig } from '@/domain/registry/registry';
+import type { Repository, RepositoryState } from './repository';
+
+/** What every rule about changes looks at: the registry, and who asks. */
+export interface WriteContext {
+  registry: RegistryConfig;
+  /** Absent or undefined while it is not known. */
+  user?: CurrentUser | undefined;
+}
+
+/** A repository's state in words. */
+export interface RepositoryStateText {
+  label: string;
+  /** What the state forbids, as a whole sentence; for NORMAL, that it forbids nothing. */
+  description: string;
+}
+
+const stateTexts: Readonly<Record<RepositoryState, RepositoryStateText>> = {
+  NORMAL: { label: 'Normal', description: 'The repository is in its standard operational state.' },
+  READ_ONLY: {
+    label: 'Read only',
+    description:
+      'This repository is read-only: its tags and labels cannot be changed, and nothing can be pushed to it.',
+  },
+  MIRROR: {
+    label: 'Mirror',
+    description:
+      'This repository mirrors another one: only the mirror writes to it, its tags and labels cannot be changed by hand.',
+  },
+  ORG_MIRROR: {
+    label: 'Organization mirror',
+    description:
+      'This repository is managed by organization-level mirroring: its tags and labels cannot be changed by hand.',
+  },
+  MARKED_FOR_DELETION: {
+    label: 'Marked for deletion',
+    description: 'This repository is being deleted: nothing in it can be changed any more.',
+  },
+  UNKNOWN: {
+    label: 'Unknown state',
+    description: 'This repository is in a state this app does not know, and its tags and labels cannot be changed.',
+  },
+};
+
+/** Quay's own words for a registry that takes no writes. */
+export const readOnlyRegistryText =
+  'System is currently read-only. Pulls will succeed but all write operations are currently suspended.';
+
+/** What account recovery mode (ACCOUNT_RECOVERY_MODE) means for people. */
+export const accountRecoveryText =
+  'The registry is in account recovery mode: administrators repair accounts, and nothing can be pushed, pulled or changed meanwhile.';
+
+/** What it means to be a read-only superuser (GLOBAL_READONLY_SUPER_USERS). */
+export const readOnlySuperuserText =
+  'You are a read-only superuser: you can see everything in this registry and change nothing.';
+
+/** A state's label and what it forbids. */
+export function repositoryStateText(state: RepositoryState): RepositoryStateText {
+  return stateTexts[state];
+}
+
+/**
+ * Why the registry takes no changes, from anybody or from this person, whatever they are about; undefined where it does.
+ * The server calls read-only superusers administrators of every repository, and refuses all that they write.
+ */
+export function whyNotAnyWrite({ registry, user }: WriteContext): string | undefined {
+  if (registry.isInAccountRecoveryMode) return accountRecoveryText;
+  if (registry.state === 'readonly') return readOnlyRegistryText;
+  return user?.isAnonymous === false && user.isReadOnlySuperuser ? readOnlySuperuserText : undefined;
+}
+
+/**
+ * Why nobody, or not this person, can change tags and labels here; undefined where they can. What holds for everybody comes first:
+ * outside state NORMAL the server says "cannot write" to its administrators too, and permission is not what they lack.
+ */
+export function whyNotWrite(repository: Repository, context: WriteContext): string | undefined {
+  const reason = whyNotAnyWrite(context);
+  if (reason !== undefined) return reason;
+  if (repository.state !== 'NORMAL' && !(repository.state === 'UNKNOWN' && repository.canWrite)) {
+    return stateTexts[repository.state].description;
+  }
+  return repository.canWrite ? undefined : 'You need write permission on this repository.';
+}

@@ -1,0 +1,129 @@
+import type { Repository } from '@/domain/repository/repository';
+import { signaturesLeftBehind, tagsEndedAlong } from '@/domain/image/signatures';
+import type { Tag } from './tag';
+
+/** A digest to which other tags still lead after the removal. */
+export interface StayingDigest {
+  digest: string;
+  /** Names of the tags that keep it. */
+  heldBy: string[];
+}
+
+/** A digest to which no tag leads any more after the removal. */
+export interface OrphanedDigest {
+  digest: string;
+  isIndex: boolean;
+  /** How many images the index names (attestations counted along); null for a single image and where the server did not say. */
+  platformCount: number | null;
+  /** Tags of indexes that still contain it, through which it stays reachable. */
+  partOf: string[];
+}
+
+/** What a removal does, to be read before it happens. */
+export interface RemovalPlan {
+  /** Tags that will be removed. */
+  going: Tag[];
+  skippedImmutable: Tag[];
+  stayingDigests: StayingDigest[];
+  orphanedDigests: OrphanedDigest[];
+  /** Everything to which the tags that stay lead, by themselves or through their indexes, as far as the tag list tells. */
+  reachableDigests: ReadonlySet<string>;
+  /** Signatures and the like that the server removes along with their image; none of `going`. */
+  siblings: Tag[];
+  /** Signatures and the like that outlive their image unless they are removed by themselves. */
+  leftBehind: Tag[];
+  /** Until when the time machine can bring it back, in milliseconds since 1970; null: it cannot be undone. */
+  restorableUntil: number | null;
+  /** False where tags or settings that could change the picture are not known. */
+  isCertain: boolean;
+}
+
+/** What a removal is about. */
+export interface RemovalWish {
+  toRemove: readonly Tag[];
+  /** The repository's tags as far as they are known; ended ones are ignored. */
+  allTags: readonly Tag[];
+  /** False while only a part of the tags is loaded. */
+  isListComplete: boolean;
+  repository: Repository | undefined;
+  isPermanent: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** Foresees a removal: what the registry ends along is told by `tagsEndedAlong`. */
+export function planRemoval(wish: RemovalWish): RemovalPlan {
+  const { isListComplete, repository, isPermanent, now } = wish;
+  const toRemove = uniqueByName(wish.toRemove);
+  const going = toRemove.filter((tag) => tag.isImmutable !== true);
+  const chosen = new Map(toRemove.map((tag) => [tag.name, tag]));
+  const known = uniqueByName([...wish.allTags.map((tag) => chosen.get(tag.name) ?? tag), ...toRemove]);
+  const active = known.filter((tag) => tag.endsAt === null || tag.endsAt > now);
+  // The others are not alive any more; the server will refuse them.
+  const living = new Set(active);
+  const ending = going.filter((tag) => living.has(tag));
+  const siblings = isPermanent ? [] : tagsEndedAlong(ending, active);
+  const removed = new Set([...ending, ...siblings]);
+  const staying = active.filter((tag) => !removed.has(tag));
+  const holders = groupBy(staying, (tag) => tag.manifestDigest);
+  const containers = indexesByChild(staying);
+  const firstOfDigest = [...groupBy(going, (tag) => tag.manifestDigest).values()].flatMap((tags) => tags.slice(0, 1));
+  return {
+    going,
+    skippedImmutable: toRemove.filter((tag) => tag.isImmutable === true),
+    stayingDigests: firstOfDigest.flatMap(({ manifestDigest }) => {
+      const heldBy = holders.get(manifestDigest)?.map(({ name }) => name);
+      return heldBy === undefined ? [] : [{ digest: manifestDigest, heldBy }];
+    }),
+    orphanedDigests: firstOfDigest
+      .filter(({ manifestDigest }) => !holders.has(manifestDigest))
+      .map(({ manifestDigest, isIndex, index }) => ({
+        digest: manifestDigest,
+        isIndex,
+        // Older servers count nothing, which reads as 0.
+        platformCount: index === null || index.childCount === 0 ? null : index.childCount,
+        partOf: containers.get(manifestDigest) ?? [],
+      })),
+    reachableDigests: new Set([...holders.keys(), ...containers.keys()]),
+    siblings,
+    leftBehind: signaturesLeftBehind(ending, active, { isPermanent }),
+    restorableUntil: restorableUntil(wish),
+    isCertain: isListComplete && repository !== undefined,
+  };
+}
+
+/** Digest → names of the tags whose index contains it, as far as the tag list tells. */
+function indexesByChild(tags: readonly Tag[]): ReadonlyMap<string, string[]> {
+  const names = new Map<string, string[]>();
+  for (const { name, index } of tags) {
+    for (const digest of Object.keys(index?.presence ?? {})) {
+      const containers = names.get(digest);
+      if (containers === undefined) names.set(digest, [name]);
+      else containers.push(name);
+    }
+  }
+  return names;
+}
+
+function restorableUntil({ repository, isPermanent, now }: RemovalWish): number | null {
+  if (isPermanent || repository === undefined || repository.tagExpirationSeconds <= 0) return null;
+  return now + repository.tagExpirationSeconds * 1000;
+}
+
+/** `Map.groupBy`, which not every browser in use has. */
+function groupBy(tags: readonly Tag[], keyOf: (tag: Tag) => string): Map<string, Tag[]> {
+  const groups = new Map<string, Tag[]>();
+  for (const tag of tags) {
+    const group = groups.get(keyOf(tag));
+    if (group === undefined) groups.set(keyOf(tag), [tag]);
+    else group.push(tag);
+  }
+  return groups;
+}
+
+/** The first of each name. */
+function uniqueByName(tags: readonly Tag[]): Tag[] {
+  const firsts = new Map<string, Tag>();
+  for (const tag of tags) if (!firsts.has(tag.name)) firsts.set(tag.name, tag);
+  return [...firsts.values()];
+}

@@ -1,0 +1,186 @@
+import type { RegistryConfig } from '@/domain/registry/registry';
+import type { Repository } from '@/domain/repository/repository';
+import { whyNotAnyWrite, whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
+import type { Tag } from './tag';
+
+/** What the rules look at apart from the tag. */
+export interface TagActionContext extends WriteContext {
+  /** Undefined while it is not known. */
+  repository: Repository | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** One tag and what its actions depend on. */
+export interface TagActionQuestion extends TagActionContext {
+  tag: Tag;
+}
+
+/** Several tags and what their actions depend on. */
+export interface BulkActionQuestion extends TagActionContext {
+  tags: readonly Tag[];
+}
+
+/** A rule: why a person cannot do something to a tag, in words for people; undefined where they can. */
+export type WhyNot = (question: TagActionQuestion) => string | undefined;
+
+/** What a bulk action would do. */
+export interface BulkPlan {
+  /** Why it cannot start at all; absent where at least one tag is eligible. */
+  reason?: string;
+  eligible: Tag[];
+  skipped: { tag: Tag; reason: string }[];
+}
+
+const unknownRepository = "The repository's settings are not known yet.";
+const isAlreadyImmutable = 'This tag is already immutable';
+const isNotImmutable = 'This tag is not immutable';
+const needsClearing = 'Cannot make tag immutable while it has an expiration date. Clear expiration first.';
+const cannotChangeExpiration = 'Cannot change expiration of immutable tag';
+const cannotDelete = 'Cannot delete immutable tag';
+const cannotDeletePermanently = 'Cannot permanently delete immutable tag';
+
+/** What every action needs: known settings, and the right to write. The server refuses writes outside state NORMAL with 503. */
+function whyNotChange({ repository, ...context }: TagActionContext): string | undefined {
+  return repository === undefined ? unknownRepository : whyNotWrite(repository, context);
+}
+
+/** The server finds living tags only, and answers 404 for one that ended since it was listed. */
+function whyNotAlive({ tag, now }: TagActionQuestion): string | undefined {
+  return tag.endsAt !== null && tag.endsAt <= now ? 'This tag has expired' : undefined;
+}
+
+/** Another tag on the same image. A digest that lost its last tag is 404 for the server. */
+export function whyNotAddTag(question: TagActionQuestion): string | undefined {
+  return whyNotChange(question) ?? whyNotAlive(question);
+}
+
+/** Labels belong to the image, so immutable tags do not protect them. */
+export function whyNotEditLabels(question: TagActionQuestion): string | undefined {
+  return whyNotChange(question) ?? whyNotAlive(question);
+}
+
+/** The server does not enforce the feature "change tag expiration" (recorded); it is the registry's wish all the same. */
+export function whyNotChangeExpiration(question: TagActionQuestion): string | undefined {
+  const { tag, repository, registry } = question;
+  const { changeTagExpiration, immutableTagsCanExpire } = registry.features;
+  if (!changeTagExpiration) return 'This registry does not let users change expirations';
+  const reason = whyNotChange(question);
+  if (reason !== undefined) {
+    const isOpen = repository === undefined || repository.state === 'NORMAL';
+    return isOpen || whyNotAnyWrite(question) !== undefined
+      ? reason
+      : 'Tag expiration cannot be modified on this repository';
+  }
+  return whyNotAlive(question) ?? (tag.isImmutable && !immutableTagsCanExpire ? cannotChangeExpiration : undefined);
+}
+
+/** The server refuses an expiring tag with 400. */
+export function whyNotMakeImmutable(question: TagActionQuestion): string | undefined {
+  const { tag, registry } = question;
+  const reason = whyNotImmutability(registry) ?? whyNotChange(question) ?? whyNotAlive(question);
+  if (reason !== undefined) return reason;
+  if (tag.isImmutable) return isAlreadyImmutable;
+  return tag.endsAt !== null && !registry.features.immutableTagsCanExpire ? needsClearing : undefined;
+}
+
+/** The server wants admin permission for this alone among the changes to a tag (403). */
+export function whyNotRemoveImmutability(question: TagActionQuestion): string | undefined {
+  const { tag, registry } = question;
+  const reason = whyNotImmutability(registry) ?? whyNotAdminister(question) ?? whyNotChange(question);
+  return reason ?? whyNotAlive(question) ?? (tag.isImmutable ? undefined : isNotImmutable);
+}
+
+/** The server refuses an immutable tag with 409. */
+export function whyNotRemove(question: TagActionQuestion): string | undefined {
+  return whyNotChange(question) ?? whyNotAlive(question) ?? (question.tag.isImmutable ? cannotDelete : undefined);
+}
+
+/**
+ * The server does this outside state NORMAL, too; nobody expects that of a repository that takes no changes, so it is
+ * asked for here like every other write. Without a time machine the server answers 404.
+ */
+export function whyNotPermanentlyDelete(question: TagActionQuestion): string | undefined {
+  const { tag, repository, registry } = question;
+  if (!registry.features.permanentlyDeleteTags) return 'This registry does not let users delete tags permanently';
+  const reason = whyNotChange(question);
+  if (reason !== undefined) return reason;
+  if (repository?.tagExpirationSeconds === 0) return 'This repository has no time machine: Remove is permanent already';
+  return whyNotAlive(question) ?? (tag.isImmutable ? cannotDeletePermanently : undefined);
+}
+
+function whyNotImmutability({ features }: RegistryConfig): string | undefined {
+  return features.immutableTags ? undefined : 'This registry has no immutable tags';
+}
+
+/** What forbids it to everybody comes before the missing permission. */
+function whyNotAdminister({ repository, ...context }: TagActionContext): string | undefined {
+  if (repository === undefined) return unknownRepository;
+  const reason = whyNotWrite({ ...repository, canWrite: true }, context);
+  return reason ?? (repository.canAdmin ? undefined : 'Admin permission is required to remove immutability');
+}
+
+/**
+ * Applies a rule to many tags. Where none is eligible, `wordsWhenNone` gets the reasons, each once, and may say something
+ * better about all of them together; else a reason that all tags share speaks for itself.
+ */
+export function planBulk(
+  whyNot: WhyNot,
+  tags: readonly Tag[],
+  context: TagActionContext,
+  wordsWhenNone: (reasons: readonly string[]) => string | undefined,
+): BulkPlan {
+  const judged = tags.map((tag) => ({ tag, reason: whyNot({ ...context, tag }) }));
+  const eligible = judged.filter(({ reason }) => reason === undefined).map(({ tag }) => tag);
+  const skipped = judged.flatMap(({ tag, reason }) => (reason === undefined ? [] : [{ tag, reason }]));
+  if (eligible.length > 0) return { eligible, skipped };
+  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
+  const [first = 'No tags selected', ...others] = reasons;
+  const summary = others.length === 0 ? first : 'This is not possible for any of the selected tags';
+  return { reason: wordsWhenNone(reasons) ?? summary, eligible, skipped };
+}
+
+/** For a bulk action whose rule has one reason that has other words in the plural. */
+function inPlural(reasonOfOne: string, wordsOfAll: string) {
+  return (reasons: readonly string[]) => (reasons.join() === reasonOfOne ? wordsOfAll : undefined);
+}
+
+/** Labels of many tags. */
+export function whyNotBulkEditLabels({ tags, ...context }: BulkActionQuestion): BulkPlan {
+  return planBulk(whyNotEditLabels, tags, context, () => undefined);
+}
+
+/** Expiration of many tags. */
+export function whyNotBulkChangeExpiration({ tags, ...context }: BulkActionQuestion): BulkPlan {
+  const words = 'None of the selected tags can have their expiration changed because they are all immutable.';
+  return planBulk(whyNotChangeExpiration, tags, context, inPlural(cannotChangeExpiration, words));
+}
+
+/** Protects many tags. */
+export function whyNotBulkMakeImmutable({ tags, ...context }: BulkActionQuestion): BulkPlan {
+  return planBulk(whyNotMakeImmutable, tags, context, (reasons) => {
+    if (reasons.length === 0 || reasons.some((one) => one !== isAlreadyImmutable && one !== needsClearing)) {
+      return undefined;
+    }
+    return reasons.includes(needsClearing)
+      ? 'All selected mutable tags have expiration dates. Clear expiration first.'
+      : 'All selected tags are already immutable';
+  });
+}
+
+/** Takes the protection off many tags. */
+export function whyNotBulkRemoveImmutability({ tags, ...context }: BulkActionQuestion): BulkPlan {
+  return planBulk(whyNotRemoveImmutability, tags, context, inPlural(isNotImmutable, 'No immutable tags selected'));
+}
+
+/** Removes many tags. */
+export function whyNotBulkRemove({ tags, ...context }: BulkActionQuestion): BulkPlan {
+  const words = 'All selected tags are immutable and cannot be deleted';
+  return planBulk(whyNotRemove, tags, context, inPlural(cannotDelete, words));
+}
+
+/** Removes many tags for good. */
+export function whyNotBulkPermanentlyDelete({ tags, ...context }: BulkActionQuestion): BulkPlan {
+  const words = 'All selected tags are immutable and cannot be deleted';
+  return planBulk(whyNotPermanentlyDelete, tags, context, inPlural(cannotDeletePermanently, words));
+}

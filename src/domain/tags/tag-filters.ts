@@ -1,0 +1,77 @@
+import type { Severity } from '@/domain/scan/scan';
+
+/** The chips that narrow the tag table. */
+export const tagFilters = [
+  'signed',
+  'immutable',
+  'expiring',
+  'multi-arch',
+  'critical',
+  'high',
+  'vulnerable',
+  'clean',
+] as const;
+export type TagFilter = (typeof tagFilters)[number];
+
+/** What the filters look at. */
+export interface TagFacts {
+  isSigned: boolean;
+  isImmutable: boolean;
+  /** Milliseconds since 1970; null for a tag that does not expire. */
+  endsAt: number | null;
+  isIndex: boolean;
+  /** Null: scanned, and nothing was found. Undefined: not known so far, which no severity filter lets pass. */
+  worstSeverityKnown: Severity | null | undefined;
+}
+
+const labels: Readonly<Record<TagFilter, string>> = {
+  signed: 'Signed',
+  immutable: 'Immutable',
+  expiring: 'Expiring',
+  'multi-arch': 'Multi-arch',
+  critical: 'Critical',
+  high: 'High or worse',
+  vulnerable: 'Any vulnerability',
+  clean: 'None detected',
+};
+
+/** The words on a filter's chip. */
+export function tagFilterLabel(filter: TagFilter): string {
+  return labels[filter];
+}
+
+/** True for the filters about security: they speak only of the scans that are known so far. */
+export function isSeverityFilter(filter: TagFilter): boolean {
+  return filter === 'critical' || filter === 'high' || filter === 'vulnerable' || filter === 'clean';
+}
+
+function matchesTagFilter(filter: TagFilter, facts: TagFacts): boolean {
+  const worst = facts.worstSeverityKnown;
+  switch (filter) {
+    case 'signed':
+      return facts.isSigned;
+    case 'immutable':
+      return facts.isImmutable;
+    case 'expiring':
+      return facts.endsAt !== null;
+    case 'multi-arch':
+      return facts.isIndex;
+    case 'critical':
+      return worst === 'Critical';
+    case 'high':
+      return worst === 'Critical' || worst === 'High';
+    case 'vulnerable':
+      return worst !== null && worst !== undefined;
+    case 'clean':
+      return worst === null;
+  }
+}
+
+/** A tag must pass every filter, but of the severity filters one is enough: a tag has only one worst severity. */
+export function matchesTagFilters(filters: readonly TagFilter[], facts: TagFacts): boolean {
+  const bySeverity = filters.filter(isSeverityFilter);
+  return (
+    filters.every((filter) => isSeverityFilter(filter) || matchesTagFilter(filter, facts)) &&
+    (bySeverity.length === 0 || bySeverity.some((filter) => matchesTagFilter(filter, facts)))
+  );
+}

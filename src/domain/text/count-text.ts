@@ -1,0 +1,17 @@
+import { formatNumber } from '@/domain/time/intl-formatters';
+
+/** "1 tag", "1,234 tags": a count with the word for what is counted. */
+export function countOf(count: number, one: string, many = `${one}s`): string {
+  return `${formatNumber(count)} ${count === 1 ? one : many}`;
+}
+
+/**
+ * That nothing of what there is matches, which reads differently of one thing alone.
+ *
+ * @param rest what follows the word, with a space before it: " of acme/app"
+ */
+export function noneMatches(count: number, one: string, many: string, rest = ''): string {
+  return count === 1
+    ? `The only ${one}${rest} does not match`
+    : `None of the ${formatNumber(count)} ${many}${rest} matches`;
+}

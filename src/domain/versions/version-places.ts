@@ -1,0 +1,51 @@
+import { ecosystemName, type Ecosystem } from '@/domain/packages/package-ecosystem';
+import { compareTexts, textPlaces, type Places, type SortColumn } from '@/domain/text/sort-places';
+import { versionRulesOf } from './version-order';
+
+/** A version, and the kind of package that it is of. */
+interface PackageVersion {
+  ecosystem: Ecosystem | null;
+  /** Empty or null where it is not known. */
+  version: string | null;
+}
+
+/** Versions of one kind from the oldest on. Where a kind has no rules, they are read as text. */
+function orderedVersions(ecosystem: Ecosystem | null, versions: ReadonlySet<string>): string[] {
+  return versionRulesOf(ecosystem)?.inOrder(versions) ?? [...versions].toSorted(compareTexts);
+}
+
+/**
+ * The order of versions of all kinds of packages: by the name of the kind, and within one by its own rules (`1:1.0` is
+ * newer than `2.0` in Debian, `2.0~rc1` older). Null for what is none of its kind's versions. Each version is compared
+ * once, however many rows have it.
+ */
+function versionPlaces(rows: readonly PackageVersion[]): Places {
+  const kinds = new Map<Ecosystem | null, Set<string>>();
+  for (const { ecosystem, version } of rows) {
+    if (version === null || version === '') continue;
+    const versions = kinds.get(ecosystem);
+    if (versions === undefined) kinds.set(ecosystem, new Set([version]));
+    else versions.add(version);
+  }
+  const places = new Map<Ecosystem | null, Map<string, number>>();
+  let place = 0;
+  for (const [ecosystem, versions] of [...kinds].toSorted(([a], [b]) =>
+    compareTexts(ecosystemName(a), ecosystemName(b)),
+  )) {
+    places.set(ecosystem, new Map(orderedVersions(ecosystem, versions).map((version) => [version, (place += 1)])));
+  }
+  return rows.map(({ ecosystem, version }) => places.get(ecosystem)?.get(version ?? '') ?? null);
+}
+
+/**
+ * What sorts rows by their versions; `sign` is 1 for the oldest first, -1 for the newest first. Either way what has no
+ * order comes after that, as texts, and what is not known comes last.
+ */
+export function byVersion(rows: readonly PackageVersion[], sign: number): SortColumn[] {
+  const places = versionPlaces(rows);
+  return [
+    [places, sign],
+    // Comparing texts as people do takes longer than all else, and decides only about what has no place.
+    [textPlaces(rows.map(({ version }, at) => (places[at] === null ? version || null : null))), 1],
+  ];
+}

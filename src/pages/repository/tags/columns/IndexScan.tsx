@@ -1,0 +1,77 @@
+import { Button, Skeleton } from '@patternfly/react-core';
+import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
+import { useQueries } from '@tanstack/react-query';
+import { distinctImages, heldImages } from '@/domain/image/platforms';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { rollUpScans } from '@/domain/scan/scan-rollup';
+import type { Tag } from '@/domain/tags/tag';
+import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+import { manifestQueries } from '@/queries/images/manifests.queries';
+import { usePlatforms } from '../platforms/use-platforms';
+
+interface IndexScanProps {
+  repository: RepositoryName;
+  tag: Tag;
+  /** True once the row's platforms are open (or were); only then anything is asked. */
+  isWanted: boolean;
+  onOpen(tagName: string): void;
+}
+
+/** The worst over an index's platforms and how many of them are scanned. Until somebody opens it, only the way there. */
+export function IndexScan({ repository, tag, isWanted, onOpen }: IndexScanProps) {
+  const { index, platforms } = usePlatforms(repository, tag, isWanted);
+  const images = distinctImages(platforms);
+  const held = heldImages(platforms);
+  const scans = useQueries({
+    queries: held.map(({ digest }) => ({ ...manifestQueries.scanSummary(repository, digest), enabled: isWanted })),
+    subscribed: isWanted,
+  });
+  const { worst, scannedCount, knownCount } = rollUpScans(images.map((image) => scans[held.indexOf(image)]?.data));
+  // The line below the tag tells why, and has the button to try again.
+  if (isWanted && index.isError) return <span className="app-subtle">Unable to get security details</span>;
+  if (isWanted && knownCount === 0 && (index.isPending || scans.some(({ isPending }) => isPending))) {
+    return <Skeleton width="70%" screenreaderText="Loading security details" />;
+  }
+  if (!isWanted && knownCount === 0) {
+    return (
+      <Button
+        variant="link"
+        isInline
+        onClick={({ currentTarget }) => {
+          // What comes in its place takes no focus; the row's own arrow closes again what this opens.
+          currentTarget.closest('tr')?.querySelector<HTMLElement>('button[aria-expanded]')?.focus();
+          onOpen(tag.name);
+        }}
+      >
+        See Child Manifests
+      </Button>
+    );
+  }
+  if (images.length === 0) return <span className="app-subtle">No platforms</span>;
+  const progress = `${scannedCount} of ${images.length} scanned`;
+  return (
+    <span className="app-scan" data-tip={`The worst over all platforms; ${progress}`}>
+      {worst !== null && (
+        <>
+          <SeverityIcon severity={worst} /> <strong>{worst}</strong>
+        </>
+      )}
+      {worst === null && scannedCount > 0 && (
+        <>
+          <CheckCircleIcon className="app-scan-none" aria-hidden /> None Detected
+        </>
+      )}
+      <span className="app-scan-others">
+        {/* Beside "None Detected" the column has no room for the last word. */}
+        {worst === null && scannedCount > 0 ? (
+          <span>
+            {`${scannedCount} of ${images.length}`}
+            <span className="app-visually-hidden"> scanned</span>
+          </span>
+        ) : (
+          progress
+        )}
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,67 @@
+import { Button, Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import type { Label } from '@/domain/image/manifest';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import type { Tag } from '@/domain/tags/tag';
+import { manifestQueries } from '@/queries/images/manifests.queries';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import { ShortLabel } from './ShortLabel';
+
+interface LabelsCellProps {
+  repository: RepositoryName;
+  tag: Tag;
+  /** False while the row is off screen: then nothing is asked. */
+  isWanted: boolean;
+}
+
+/** Labels that have room, one below the other. */
+const shownCount = 2;
+
+/** The first labels of a tag's image, and the way to the others. It fails alone. */
+export function LabelsCell({ repository, tag, isWanted }: LabelsCellProps) {
+  const labels = useQuery({
+    ...manifestQueries.labels(repository, tag.manifestDigest),
+    enabled: isWanted,
+    subscribed: isWanted,
+  });
+  return (
+    <div className="app-labels-cell">
+      {labels.data !== undefined && <FirstLabels repository={repository} tag={tag} labels={labels.data} />}
+      {labels.data === undefined && labels.isError && (
+        <span data-tip={explainError(labels.error)}>
+          Unable to get labels{' '}
+          <Button variant="link" isInline size="sm" onClick={() => void labels.refetch()} aria-label="Retry labels">
+            Retry
+          </Button>
+        </span>
+      )}
+      {labels.data === undefined && !labels.isError && <Skeleton width="70%" screenreaderText="Loading labels" />}
+    </div>
+  );
+}
+
+function FirstLabels({ repository, tag, labels }: Omit<LabelsCellProps, 'isWanted'> & { labels: readonly Label[] }) {
+  if (labels.length === 0) return <span className="app-subtle">None</span>;
+  // What people added tells tags apart; what is part of the images is often the same on all.
+  const inOrder = labels.toSorted((a, b) => Number(b.source === 'api') - Number(a.source === 'api'));
+  const moreCount = labels.length - shownCount;
+  return (
+    <ul role="list" aria-label={`Labels of ${tag.name}`} className="app-short-labels">
+      {inOrder.slice(0, shownCount).map((label, position) => (
+        // A malformed entry may have no id, and then the place has to do.
+        <li key={label.id || position}>
+          <ShortLabel label={label} />
+        </li>
+      ))}
+      {moreCount > 0 && (
+        <li>
+          <AppLink to={paths.tag(repository, tag.name)} aria-label={`${moreCount} more labels of ${tag.name}`}>
+            {`${moreCount} more`}
+          </AppLink>
+        </li>
+      )}
+    </ul>
+  );
+}

@@ -1,0 +1,31 @@
+import { Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import { manifestQueries } from '@/queries/images/manifests.queries';
+
+interface LastPulledCellProps {
+  repository: RepositoryName;
+  tagName: string;
+  isWanted: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** When the tag was last pulled. */
+export function LastPulledCell({ repository, tagName, isWanted, now }: LastPulledCellProps) {
+  const pulls = useQuery({
+    ...manifestQueries.pullStatistics(repository, tagName),
+    enabled: isWanted,
+    subscribed: isWanted,
+  });
+  if (pulls.isError) return <span data-tip={explainError(pulls.error)}>Error</span>;
+  if (pulls.data === undefined) return <Skeleton screenreaderText="Loading last pull" />;
+  const { tagLastPulledAt } = pulls.data;
+  return tagLastPulledAt === null ? (
+    <span className="app-subtle">Never</span>
+  ) : (
+    <Timestamp at={tagLastPulledAt} now={now} isRelativeOnly />
+  );
+}

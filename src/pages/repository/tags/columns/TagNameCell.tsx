@@ -1,0 +1,52 @@
+import { Label } from '@patternfly/react-core';
+import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
+import ShieldAltIcon from '@patternfly/react-icons/dist/esm/icons/shield-alt-icon';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { pullSpec } from '@/domain/tags/pull-commands';
+import type { Tag } from '@/domain/tags/tag';
+import { usePullHost } from '@/features/fetch-tag/use-pull-host';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import { CopyButton } from '@/ui/copy/CopyButton';
+
+interface TagNameCellProps {
+  repository: RepositoryName;
+  tag: Tag;
+  isSigned: boolean;
+}
+
+/** The name as a link, what is special about the tag, and a button that copies how to pull it. */
+export function TagNameCell({ repository, tag, isSigned }: TagNameCellProps) {
+  const host = usePullHost();
+  return (
+    <span className="app-tag-name">
+      <AppLink to={paths.tag(repository, tag.name)}>{tag.name}</AppLink>
+      {isSigned && (
+        <span role="img" aria-label="Cosign signed" data-tip="This tag has been signed via cosign.">
+          <ShieldAltIcon className="app-icon-signed" />
+        </span>
+      )}
+      {tag.isImmutable === true && (
+        <span
+          role="img"
+          aria-label="Immutable tag"
+          data-testid="immutable-tag-icon"
+          data-tip="This tag is immutable and cannot be modified or deleted"
+        >
+          <LockIcon />
+        </span>
+      )}
+      {tag.index?.isSparse === true && (
+        <Label
+          color="orange"
+          isCompact
+          data-testid="sparse-manifest-label"
+          data-tip="This is a sparse manifest list - not all architectures are present locally"
+        >
+          {`Sparse (${tag.index.presentCount}/${tag.index.childCount})`}
+        </Label>
+      )}
+      <CopyButton isQuiet text={pullSpec(host, repository, tag.name)} label="Copy pull spec to clipboard" />
+    </span>
+  );
+}

@@ -1,0 +1,40 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { compileTagSearch } from '@/domain/tags/tag-search';
+import type { ImagesInCache } from '@/queries/images/known-images';
+import type { LabelReading } from '@/queries/labels/label-reading';
+import { useLabelReading } from '@/queries/labels/use-label-reading';
+import { searchableImages } from '../derive-rows';
+import type { TagsView } from '../tags-view';
+import type { LoadedTags } from '../use-tags';
+
+export interface LabelSearch extends LabelReading {
+  readAll(): void;
+  retry(): void;
+}
+
+/**
+ * The labels that a search in labels needs: of each image once, and of those alone that the filters leave. Null for every
+ * other search, which asks for none. Updates follow what the person does, because each of them searches all tags.
+ */
+export function useLabelSearch(
+  repository: RepositoryName,
+  { tags }: LoadedTags,
+  { search, searchIn, isRegex, filters, showsSignatures }: TagsView,
+  imagesInCache: () => ImagesInCache,
+): LabelSearch | null {
+  const isSearched = searchIn === 'label' && compileTagSearch({ text: search, field: searchIn, isRegex }).isActive;
+  const digests = useMemo(
+    () => (isSearched ? searchableImages(tags, { filters, showsSignatures }, imagesInCache()) : null),
+    [isSearched, tags, filters, showsSignatures, imagesInCache],
+  );
+  const scope = [...filters, showsSignatures].join(' ');
+  const { reading: newest, readAll, retry } = useLabelReading(repository, digests, scope);
+  const reading = useDeferredValue(newest);
+  // Rows may be behind the newest answers, and then nothing is final.
+  const isReading = newest.isReading || reading.isReading;
+  return useMemo(
+    () => (isSearched ? { ...reading, isReading, readAll, retry } : null),
+    [isSearched, reading, isReading, readAll, retry],
+  );
+}

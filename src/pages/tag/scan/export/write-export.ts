@@ -1,0 +1,24 @@
+import { findingsWriters, packagesWriters } from '@/domain/exports/write-report';
+import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
+import type { ExportFormatId } from './export-formats';
+import type { LoadedScan } from '../loaded-scan';
+
+/** What is to be written, and how. */
+export type ReportWriting = {
+  scan: LoadedScan;
+  format: ExportFormatId;
+  isFiltered: boolean;
+  /** Entries of the whole report. */
+  total: number;
+} & (
+  { kind: 'vulnerabilities'; entries: readonly Finding[] } | { kind: 'packages'; entries: readonly ScannedPackage[] }
+);
+
+/** The text of a file. Apart from the menu, which is there long before somebody saves something. */
+export function writeExport(writing: ReportWriting): string {
+  const { scan, format, isFiltered, total } = writing;
+  const input = { ...scan, exportedAt: Date.now(), isFiltered, total };
+  if (writing.kind === 'vulnerabilities') return findingsWriters[format]({ ...input, findings: writing.entries });
+  if (format === 'sarif') throw new Error('SARIF does not tell of packages.');
+  return packagesWriters[format]({ ...input, packages: writing.entries });
+}

@@ -1,0 +1,115 @@
+import { Content } from '@patternfly/react-core';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { distinctImages, isPlatform, type IndexEntry } from '@/domain/image/platforms';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import { rollUpScans, type ScanRollup } from '@/domain/scan/scan-rollup';
+import { totalFindings } from '@/domain/scan/severity';
+import type { Tag } from '@/domain/tags/tag';
+import { manifestQueries, untilScanned } from '@/queries/images/manifests.queries';
+import { useMissingWords } from '@/queries/images/use-missing-words';
+import { DataTable } from '@/ui/data-table/DataTable';
+import { EmptyView } from '@/ui/EmptyView';
+import { ErrorState } from '@/ui/ErrorState';
+import { indexOrder, platformScanColumns } from './platform-scan-columns';
+import { PlatformScanRow } from './PlatformScanRow';
+import { PlatformTotalsRow } from './PlatformTotalsRow';
+import { ReportSkeleton } from '../ReportSkeleton';
+
+interface PlatformScansProps {
+  repository: RepositoryName;
+  tag: Tag;
+  /** Every child of the index, also what is no image and what is missing. */
+  entries: readonly IndexEntry[];
+}
+
+const ignoreSort = () => undefined;
+/** Stands for the last line of the table. */
+const totals = null;
+const isSortKey = (key: string): key is string => key !== '';
+
+/** The reports of an index taken together: every platform with its counts, and the way to each report. */
+export function PlatformScans({ repository, tag, entries }: PlatformScansProps) {
+  // The page itself asks for it. Asking here too would end its failure, which brought this summary up, and so on for ever.
+  const index = useQuery({
+    ...manifestQueries.index(repository, tag),
+    enabled: false,
+  });
+  const platforms = entries.filter(isPlatform);
+  const children = [...platforms, ...entries.filter((entry) => !isPlatform(entry))];
+  const images = distinctImages(platforms);
+  const words = useMissingWords(
+    repository,
+    entries.some(({ isPresent }) => !isPresent),
+  );
+  const scans = useQueries({
+    queries: images.map(({ digest, kind, isPresent }) => ({
+      ...manifestQueries.scanSummary(repository, digest),
+      enabled: kind === 'image' && isPresent,
+      refetchInterval: untilScanned,
+    })),
+  });
+  if (children.length === 0) {
+    if (index.isPending) return <ReportSkeleton />;
+    if (index.isError) {
+      return (
+        <ErrorState title="The platforms of this tag are not known" onRetry={() => void index.refetch()}>
+          {explainError(index.error)}
+        </ErrorState>
+      );
+    }
+    return (
+      <EmptyView kind="nothing" title="This index names no images">
+        There is nothing that could be scanned.
+      </EmptyView>
+    );
+  }
+  const scanOf = new Map(images.map(({ digest }, position) => [digest, scans[position]]));
+  const rollup = rollUpScans(scans.map(({ data }) => data));
+  const packageCount = scans.reduce((sum, { data }) => sum + (data?.packageCount ?? 0), 0);
+  return (
+    <section className="app-platform-reports" aria-label="Security scans of all platforms">
+      <Content component="h2">{headline(rollup, images.length < platforms.length ? 'images' : 'platforms')}</Content>
+      <p className="app-subtle">
+        What is on several platforms is counted on each
+        {images.length < platforms.length && ', but once for platforms that have the same image'}. Pick a platform to
+        see its report.
+      </p>
+      <DataTable
+        label="Security scans of all platforms"
+        columns={platformScanColumns}
+        sort={indexOrder}
+        onSort={ignoreSort}
+        isSortKey={isSortKey}
+        className="app-platform-reports-table"
+        state={{ kind: 'rows', rows: platforms.length > 1 ? [...children, totals] : children }}
+        renderRow={(line) =>
+          line === totals ? (
+            <PlatformTotalsRow key="totals" rollup={rollup} packageCount={packageCount} />
+          ) : (
+            <PlatformScanRow
+              key={line.id}
+              repository={repository}
+              tagName={tag.name}
+              child={line}
+              words={words}
+              onRetryIndex={() => void index.refetch()}
+              scan={isPlatform(line) ? scanOf.get(line.digest) : undefined}
+            />
+          )
+        }
+      />
+    </section>
+  );
+}
+
+/** @param noun what is counted: images, where one is listed for several platforms */
+function headline({ counts, scannedCount, total }: ScanRollup, noun: 'images' | 'platforms'): string {
+  if (scannedCount === 0) return 'No platform has a security report yet';
+  const findings = totalFindings(counts);
+  const vulnerabilities = findings === 1 ? 'vulnerability' : 'vulnerabilities';
+  const what = `Quay Security Reporting has detected ${findings === 0 ? 'no' : formatNumber(findings)} ${vulnerabilities}`;
+  if (scannedCount < total) return `${what} on ${scannedCount} of ${total} ${noun}`;
+  return total === 1 ? what : `${what} on ${total} ${noun}`;
+}

@@ -1,0 +1,70 @@
+import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
+import type { TagListFilter } from '@/api/tags/tags';
+import { anythingDeleted } from '@/domain/history/anything-deleted';
+import type { Repository, RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { whenIdle } from '@/queries/images/background-line';
+import type { TagHistory } from './read-history';
+import { readTags } from '@/queries/tags/read-tags';
+import { repositoryKey } from '@/queries/repositories/repositories.queries';
+import { historyListKey } from './tag-history-key';
+import type { TagList } from '@/queries/tags/tags.queries';
+
+/** As much of the history as it takes to tell whether there are deleted tags, as far as few requests can tell. */
+export interface HistorySample {
+  rows: readonly Tag[];
+  /** False where all further rows of the history are of active tags. */
+  mayHaveOthers: boolean;
+}
+
+interface SampleSubject {
+  /** Nothing is asked while they are unknown, nor where they tell that nothing is kept. */
+  details: Repository | undefined;
+  /** Nothing is asked while it is incomplete. */
+  active: TagList | undefined;
+}
+
+export const deletedTagsQueries = {
+  /**
+   * At most two small requests, once for each reading of the complete list of active tags. After a write of this app nothing is
+   * asked again, since the rows can be compared with the list; that is why it has no part in the history's key.
+   */
+  sample: (repository: RepositoryName, { details, active }: SampleSubject) =>
+    queryOptions<HistorySample>({
+      queryKey: [...repositoryKey(repository), 'deleted-tags', active?.completedAt],
+      queryFn:
+        details === undefined || details.tagExpirationSeconds <= 0 || active?.isComplete !== true
+          ? skipToken
+          : ({ client, signal }) => readSample({ client, signal, details, active }),
+      staleTime: Infinity,
+      structuralSharing: false,
+      // Until the next answer the last one holds, if it was of the same repository.
+      placeholderData: (last, query) => {
+        const [, namespace, name] = query?.queryKey ?? [];
+        return namespace === repository.namespace && name === repository.name ? last : undefined;
+      },
+    }),
+};
+
+interface SampleReading {
+  client: QueryClient;
+  signal: AbortSignal;
+  details: Repository;
+  active: TagList;
+}
+
+async function readSample({ client, signal, details, active }: SampleReading): Promise<HistorySample> {
+  const whole = client.getQueryData<TagHistory>(historyListKey(details));
+  if (whole?.isComplete === true) return { rows: whole.items, mayHaveOthers: whole.malformed.length > 0 };
+  const read = (filter: TagListFilter) =>
+    whenIdle(signal, () => readTags(client, details, filter, { signal, priority: 'low' }));
+
+  const { tags: rows, hasAdditional, malformed } = await read({ page: 1 });
+  if (!hasAdditional) return { rows, mayHaveOthers: malformed.length > 0 };
+  const seen = { active: active.items, history: rows, removedHere: [], repository: details, now: Date.now() };
+  if (anythingDeleted({ ...seen, mayHaveOthers: true }) === 'yes') return { rows, mayHaveOthers: true };
+  // Every active tag is one row: without another one after so many, there is nothing else in the history.
+  const next = await read({ page: active.items.length + active.malformed.length + 1, limit: 1 });
+  const isOther = next.tags.length > 0 || next.malformed.length > 0;
+  return isOther ? { rows, mayHaveOthers: true } : { rows: active.items, mayHaveOthers: false };
+}

@@ -1,0 +1,83 @@
+import { queryOptions, skipToken } from '@tanstack/react-query';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { MalformedEntry, Tag, TagPage } from '@/domain/tags/tag';
+import { readHistory, type TagHistory } from './read-history';
+import { readTags } from '@/queries/tags/read-tags';
+import { historyListKey, tagHistoryKey } from './tag-history-key';
+
+/** Up to so many rows a complete history is read again as a whole whenever the window gets the focus. */
+const alwaysReadAgain = 500;
+
+/** Milliseconds for which a history counts as fresh. Reading it again costs a request per 100 rows. */
+function freshFor(rowCount: number): number {
+  return Math.max(30_000, rowCount * 30);
+}
+
+export const tagHistoryQueries = {
+  key: tagHistoryKey,
+
+  /**
+   * The history's rows, newest start first, as far as they are read. The newest page comes at once, the older ones
+   * follow until all are there or somebody stops that (`paused`); who comes back goes on where it was. After a write of
+   * this app only the newest page and the tags that were written to are read.
+   */
+  list: (repository: RepositoryName) =>
+    queryOptions<TagHistory>({
+      queryKey: historyListKey(repository),
+      queryFn: ({ client, signal, queryKey }) => {
+        const shown = client.getQueryData<TagHistory>(queryKey);
+        const isAfterWrite = client.getQueryState(queryKey)?.isInvalidated === true;
+        const count = shown?.items.length ?? 0;
+        const age = Date.now() - (shown?.completedAt ?? 0);
+        return readHistory({
+          client,
+          repository,
+          signal,
+          queryKey,
+          shown,
+          isWhole: shown?.isComplete === true && !isAfterWrite && (count <= alwaysReadAgain || age > freshFor(count)),
+          isPaused: () => client.getQueryData(tagHistoryQueries.paused(repository).queryKey) === true,
+          fetchPage: (page) => readTags(client, repository, { page }, { signal }),
+          fetchTag: (tagName) => readTags(client, repository, { specificTag: tagName }, { signal }),
+        });
+      },
+      staleTime: ({ state }) => (state.data?.isComplete === true ? freshFor(state.data.items.length) : 0),
+      refetchOnWindowFocus: ({ state }) => (state.data?.isComplete === true ? 'always' : true),
+      gcTime: 5 * 60_000,
+      structuralSharing: false,
+    }),
+
+  /** Whether reading older rows is stopped; set by `setQueryData`. */
+  paused: (repository: RepositoryName) =>
+    queryOptions<boolean>({ queryKey: [...tagHistoryKey(repository), 'paused'], queryFn: skipToken }),
+
+  /** All rows of one tag, newest first. */
+  ofTag: (repository: RepositoryName, tagName: string) =>
+    queryOptions({
+      queryKey: [...tagHistoryKey(repository), 'tag', tagName],
+      queryFn: async ({ client, signal }) => {
+        const items: Tag[] = [];
+        const malformed: MalformedEntry[] = [];
+        let answer: TagPage;
+        let page = 1;
+        do {
+          answer = await readTags(client, repository, { specificTag: tagName, page }, { signal });
+          items.push(...answer.tags);
+          malformed.push(...answer.malformed);
+          page += 1;
+        } while (answer.hasAdditional);
+        return { items, isComplete: true, malformed };
+      },
+      staleTime: 20_000,
+      refetchOnWindowFocus: 'always',
+      structuralSharing: false,
+    }),
+
+  /** Rows of tags whose name contains the text, asked of the server while the list is incomplete. The newest 100 only. */
+  search: (repository: RepositoryName, nameContains: string) =>
+    queryOptions({
+      queryKey: [...tagHistoryKey(repository), 'search', nameContains],
+      queryFn: ({ client, signal }) => readTags(client, repository, { nameContains }, { signal }),
+      staleTime: 20_000,
+    }),
+};

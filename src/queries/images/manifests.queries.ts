@@ -1,0 +1,131 @@
+import { queryOptions, type Query, type QueryKey } from '@tanstack/react-query';
+import { listLabels } from '@/api/tags/labels';
+import { getManifest } from '@/api/images/manifests';
+import { getTagPullStatistics } from '@/api/tags/pull-statistics';
+import { getScanReport, getScanSummary } from '@/api/images/scans';
+import type { Manifest } from '@/domain/image/manifest';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { RequestError } from '@/domain/registry/request-failure';
+import type { ScanStatus } from '@/domain/scan/scan';
+import { queuedCheckDelay } from '@/domain/scan/scan-patience';
+import { summarizeReport } from '@/domain/scan/scan-report';
+import { whenIdle } from './background-line';
+import { isTreeComplete, readIndexTree, type IndexedTag } from './index-tree';
+import { repositoryKey } from '@/queries/repositories/repositories.queries';
+
+/**
+ * Quay answers 500 for the whole manifest when it cannot decode the card (or is asked for the card of an index whose
+ * artifact type is that of models). What the rest of the page needs must not depend on a card, so it is then left out.
+ */
+async function readImage(
+  repository: RepositoryName,
+  digest: string,
+  options: { signal: AbortSignal; priority?: RequestPriority },
+): Promise<Manifest> {
+  try {
+    return await getManifest(repository, digest, { includeModelCard: true }, options);
+  } catch (error) {
+    if (!(error instanceof RequestError && error.status === 500)) throw error;
+    return getManifest(repository, digest, {}, options);
+  }
+}
+
+export const manifestKey = (repository: RepositoryName, digest: string) =>
+  [...repositoryKey(repository), 'manifest', digest] as const;
+
+/** Whose labels the query is about: the manifest's digest; null for every other query, and for other repositories. */
+export function digestOfLabelsKey({ namespace, name }: RepositoryName, key: unknown): string | null {
+  const parts: readonly unknown[] = Array.isArray(key) ? key : [];
+  const [what, keyNamespace, keyName, part, digest, detail] = parts;
+  const isLabels = what === 'repository' && part === 'manifest' && detail === 'labels';
+  return isLabels && keyNamespace === namespace && keyName === name && typeof digest === 'string' ? digest : null;
+}
+
+/** Whether a query is a scan's summary of this repository. */
+export function isScanSummaryKey({ namespace, name }: RepositoryName, key: QueryKey): boolean {
+  const [what, keyNamespace, keyName, part, , detail] = key;
+  const isSummary = what === 'repository' && part === 'manifest' && detail === 'scan-summary';
+  return isSummary && keyNamespace === namespace && keyName === name;
+}
+
+/** Milliseconds for which the scan of a digest is believed: the scanner learns of new advisories meanwhile. */
+const scanFreshFor = 5 * 60_000;
+
+/** For `refetchInterval`: a queued scan is asked about again and again, ever more slowly and only while somebody looks. */
+export function untilScanned({ state }: Pick<Query<{ status: ScanStatus }>, 'state'>): number | false {
+  return state.data?.status === 'queued' && queuedCheckDelay(state.dataUpdateCount + state.errorUpdateCount);
+}
+
+export const manifestQueries = {
+  /** An image's manifest with its model card; its content never changes, because the digest names it. */
+  image: (repository: RepositoryName, digest: string) =>
+    queryOptions({
+      queryKey: [...manifestKey(repository, digest), 'image'],
+      queryFn: ({ signal }) => readImage(repository, digest, { signal }),
+      staleTime: Infinity,
+      gcTime: 15 * 60_000,
+    }),
+
+  /** The same for a row of a table: it waits its turn. */
+  imageInBackground: (repository: RepositoryName, digest: string) =>
+    queryOptions({
+      ...manifestQueries.image(repository, digest),
+      queryFn: ({ signal }) => whenIdle(signal, () => readImage(repository, digest, { signal, priority: 'low' })),
+    }),
+
+  /** The index behind a multi-arch tag, with the indexes in it. One that could not be read is read anew by the next part that needs it. */
+  index: (repository: RepositoryName, tag: IndexedTag) =>
+    queryOptions({
+      queryKey: [...manifestKey(repository, tag.manifestDigest), 'index'],
+      queryFn: ({ signal }) => readIndexTree(tag, signal, (digest) => getManifest(repository, digest, {}, { signal })),
+      staleTime: ({ state }) => (state.data !== undefined && isTreeComplete(state.data) ? Infinity : 0),
+      gcTime: 15 * 60_000,
+    }),
+
+  /** The same for a row of a table: it waits its turn. */
+  indexInBackground: (repository: RepositoryName, tag: IndexedTag) =>
+    queryOptions({
+      ...manifestQueries.index(repository, tag),
+      queryFn: ({ signal }) =>
+        readIndexTree(tag, signal, (digest) =>
+          whenIdle(signal, () => getManifest(repository, digest, {}, { signal, priority: 'low' })),
+        ),
+    }),
+
+  labels: (repository: RepositoryName, digest: string) =>
+    queryOptions({
+      queryKey: [...manifestKey(repository, digest), 'labels'],
+      queryFn: ({ signal }) => whenIdle(signal, () => listLabels(repository, digest, { signal })),
+      staleTime: 30_000,
+      gcTime: 15 * 60_000,
+    }),
+
+  /** A security report reduced to counts. One request per digest, however many tags point to it. */
+  scanSummary: (repository: RepositoryName, digest: string) =>
+    queryOptions({
+      queryKey: [...manifestKey(repository, digest), 'scan-summary'],
+      queryFn: ({ signal }) => whenIdle(signal, () => getScanSummary(repository, digest, { signal, priority: 'low' })),
+      staleTime: ({ state }) => (state.data?.status === 'queued' ? 30_000 : scanFreshFor),
+      gcTime: 15 * 60_000,
+    }),
+
+  /** The whole report, for whoever opened it. It tells the counts of the same digest anew, so that no two places differ. */
+  scanReport: (repository: RepositoryName, digest: string) =>
+    queryOptions({
+      queryKey: [...manifestKey(repository, digest), 'scan-report'],
+      queryFn: async ({ client, signal }) => {
+        const report = await getScanReport(repository, digest, { signal });
+        client.setQueryData(manifestQueries.scanSummary(repository, digest).queryKey, summarizeReport(report));
+        return report;
+      },
+      staleTime: ({ state }) => (state.data?.status === 'queued' ? 30_000 : scanFreshFor),
+    }),
+
+  pullStatistics: (repository: RepositoryName, tagName: string) =>
+    queryOptions({
+      queryKey: [...repositoryKey(repository), 'pull-statistics', tagName],
+      queryFn: ({ signal }) =>
+        whenIdle(signal, () => getTagPullStatistics(repository, tagName, { signal, priority: 'low' })),
+      staleTime: 60_000,
+    }),
+};

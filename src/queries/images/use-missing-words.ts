@@ -1,0 +1,10 @@
+import { useQuery } from '@tanstack/react-query';
+import { missingWords, type MissingWords } from '@/domain/image/missing-platform';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+
+/** What is said of missing platforms in a repository; asks for its state where that is wanted and not known yet. */
+export function useMissingWords(repository: RepositoryName, isWanted = true): MissingWords {
+  const detail = useQuery({ ...repositoryQueries.detail(repository), enabled: isWanted, subscribed: isWanted });
+  return missingWords(detail.data?.state);
+}

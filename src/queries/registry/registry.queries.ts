@@ -1,0 +1,60 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { getRegistryConfig } from '@/api/registry/registry';
+import { getCurrentUser } from '@/api/people/user';
+import { registryCondition } from '@/domain/registry/registry-condition';
+import { defaultRegistryConfig, type RegistryConfig } from '@/domain/registry/registry';
+import type { WriteContext } from '@/domain/repository/repository-rules';
+
+const messagesAreFreshMs = 5 * 60_000;
+
+export const registryQueries = {
+  config: () =>
+    queryOptions({
+      queryKey: ['registry', 'config'],
+      queryFn: ({ signal }) => getRegistryConfig({ signal }),
+      staleTime: 10 * 60_000,
+      gcTime: Infinity,
+      // What keeps people from working is looked at again by itself.
+      refetchInterval: ({ state }) => (registryCondition(state.data, false) === null ? false : 60_000),
+    }),
+
+  /** What the administrators tell everybody. Looked at again when somebody comes back, at most every few minutes. */
+  messages: () =>
+    queryOptions({
+      queryKey: ['registry', 'messages'],
+      queryFn: async ({ signal }) =>
+        (await import('@/api/registry/messages')).listMessages({ signal, priority: 'low' }),
+      staleTime: messagesAreFreshMs,
+      refetchOnWindowFocus: ({ state }) =>
+        Date.now() - Math.max(state.dataUpdatedAt, state.errorUpdatedAt) >= messagesAreFreshMs,
+      gcTime: Infinity,
+    }),
+
+  /** Whether the registry is being waited for. Told by whoever waits for it, and never asked for. */
+  isStarting: () =>
+    queryOptions({ queryKey: ['registry', 'starting'], queryFn: () => false, enabled: false, gcTime: Infinity }),
+};
+
+export const userQueries = {
+  current: () =>
+    queryOptions({
+      queryKey: ['user'],
+      queryFn: ({ signal }) => getCurrentUser({ signal }),
+      staleTime: 5 * 60_000,
+      gcTime: Infinity,
+    }),
+};
+
+/** The registry's settings; Quay's own defaults while they are not known, so that nothing has to wait for them. */
+export function useRegistryConfig(): { config: RegistryConfig; isPending: boolean } {
+  const { data, isPending } = useQuery(registryQueries.config());
+  return { config: data ?? defaultRegistryConfig, isPending };
+}
+
+/** What decides about every change before its object does: the registry, and who asks. */
+export function useWriteContext(): WriteContext {
+  const { config: registry } = useRegistryConfig();
+  const { data: user } = useQuery(userQueries.current());
+  return useMemo(() => ({ registry, user }), [registry, user]);
+}

@@ -1,0 +1,67 @@
+import type { QueryClient } from '@tanstack/react-query';
+import pLimit from 'p-limit';
+import { fullRepositoryName } from '@/domain/repository/repository';
+import { manifestQueries } from '@/queries/images/manifests.queries';
+import { hearOtherTabs, type WriteNotice } from './tab-channel';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { rereadTags } from '@/queries/tags/tag-cache';
+import { tagHistoryKey } from '@/queries/history/tag-history-key';
+import { tagQueries } from '@/queries/tags/tags.queries';
+
+/** Tags of one repository that are read again by name; more are cheaper to get by reading the list. */
+const mostSingle = 50;
+
+/**
+ * Keeps this browser tab in step with the app's other tabs: what they write is read again here, so that two tabs on one
+ * repository agree without reading a list of thousands anew. Ends when the returned function is called.
+ */
+export function keepTabsInStep(client: QueryClient): () => void {
+  const inTurn = pLimit(4);
+  const waiting = new Map<string, Set<string>>();
+  const stopped = new AbortController();
+
+  const rereadList = ({ repository }: WriteNotice) =>
+    void client.invalidateQueries({ queryKey: tagQueries.key(repository) }, { cancelRefetch: false });
+
+  const hearOfTags = (notice: WriteNotice & { kind: 'tags' }) => {
+    const { repository } = notice;
+    // What this tab has never looked at, it will ask for when it does.
+    const keys = [tagQueries.key(repository), tagHistoryKey(repository)];
+    if (keys.every((queryKey) => client.getQueryCache().findAll({ queryKey }).length === 0)) return;
+    const fullName = fullRepositoryName(repository);
+    const names = waiting.get(fullName) ?? new Set();
+    waiting.set(fullName, names);
+    if (names.size >= mostSingle) {
+      names.clear();
+      rereadList(notice);
+      return;
+    }
+    for (const tagName of notice.tagNames) names.add(tagName);
+    void inTurn(async () => {
+      // Each name once, and none that the list brings.
+      const together = [...names];
+      names.clear();
+      if (stopped.signal.aborted || together.length === 0) return;
+      const options = { signal: stopped.signal, mostSingle };
+      await rereadTags(client, repository, together, options).catch(() => rereadList(notice));
+    });
+  };
+
+  const stopHearing = hearOtherTabs(client, (notice) => {
+    switch (notice.kind) {
+      case 'tags':
+        return hearOfTags(notice);
+      case 'labels': {
+        const { queryKey } = manifestQueries.labels(notice.repository, notice.manifestDigest);
+        return void client.invalidateQueries({ queryKey });
+      }
+      case 'repository':
+        void client.invalidateQueries({ queryKey: ['repositories'] });
+        void client.invalidateQueries({ queryKey: repositoryQueries.detail(notice.repository).queryKey });
+    }
+  });
+  return () => {
+    stopped.abort();
+    stopHearing();
+  };
+}

@@ -1,0 +1,42 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { registryCondition, type RegistryCondition } from '@/domain/registry/registry-condition';
+import { RequestError, type RequestFailureKind } from '@/domain/registry/request-failure';
+import { useActivities } from '@/queries/activities/use-activities';
+import { registryQueries } from './registry.queries';
+
+/**
+ * What keeps the registry from working as usual, null where nothing does. A registry that starts is waited for, and
+ * what failed meanwhile is asked for again.
+ */
+export function useRegistryWatch(): RegistryCondition | null {
+  const client = useQueryClient();
+  const { data: config } = useQuery(registryQueries.config());
+  const { data: isStarting = false } = useQuery(registryQueries.isStarting());
+
+  useEffect(
+    () =>
+      client.getQueryCache().subscribe((event) => {
+        if (event.type !== 'updated' || event.action.type !== 'error') return;
+        if (isOfKind(event.action.error, 'starting')) {
+          void import('./await-registry').then(({ awaitRegistry }) => awaitRegistry(client));
+        }
+      }),
+    [client],
+  );
+
+  // A refused write may be the first to learn of it.
+  const refusedWrites = useActivities().reduce(
+    (sum, { items }) => sum + items.filter(({ error }) => isOfKind(error, 'read-only')).length,
+    0,
+  );
+  useEffect(() => {
+    if (refusedWrites > 0) void client.invalidateQueries({ queryKey: registryQueries.config().queryKey });
+  }, [client, refusedWrites]);
+
+  return registryCondition(config, isStarting);
+}
+
+function isOfKind(error: unknown, kind: RequestFailureKind): boolean {
+  return error instanceof RequestError && error.kind === kind;
+}

@@ -1,0 +1,64 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  changeRepositoryState,
+  starRepository,
+  unstarRepository,
+  updateDescription,
+} from '@/api/repositories/repository-writes';
+import type { Repository, RepositoryName, SettableState } from '@/domain/repository/repository';
+import { refreshRepository } from './repository-cache';
+
+/** Stars a repository or takes the star away; resolves to whether it is starred now. */
+export function useStarRepository(repository: RepositoryName) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (isStarred: boolean): Promise<boolean> => {
+      await (isStarred ? starRepository(repository) : unstarRepository(repository));
+      return (await refreshRepository(client, repository)).isStarred;
+    },
+  });
+}
+
+/** Somebody else changed the description since it was read. */
+export class DescriptionChanged extends Error {
+  override readonly name = 'DescriptionChanged';
+  /** What it is now. */
+  readonly current: string;
+
+  constructor(current: string) {
+    super('Somebody else changed the description meanwhile.');
+    this.current = current;
+  }
+}
+
+interface DescriptionChange {
+  /** What it was when editing began; null to write whatever it is now. */
+  before: string | null;
+  description: string;
+}
+
+/** Changes a repository's description; resolves to what is stored. Throws DescriptionChanged instead of overwriting. */
+export function useUpdateDescription(repository: RepositoryName) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ before, description }: DescriptionChange): Promise<string> => {
+      if (before !== null) {
+        const current = await refreshRepository(client, repository);
+        if (current.description !== before) throw new DescriptionChanged(current.description);
+      }
+      await updateDescription(repository, description);
+      return (await refreshRepository(client, repository)).description;
+    },
+  });
+}
+
+/** Changes what a repository is there for; resolves to it as the registry has it. */
+export function useChangeRepositoryState(repository: RepositoryName) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async (state: SettableState): Promise<Repository> => {
+      await changeRepositoryState(repository, state);
+      return refreshRepository(client, repository);
+    },
+  });
+}

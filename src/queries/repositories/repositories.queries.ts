@@ -1,0 +1,215 @@
+import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import pLimit from 'p-limit';
+import {
+  findRepositories,
+  getRepository,
+  getRepositoryActivity,
+  listRepositories,
+  listStarredRepositories,
+} from '@/api/repositories/repositories';
+import type { CurrentUser } from '@/domain/registry/registry';
+import {
+  fullRepositoryName,
+  type FoundRepository,
+  type RepositoryName,
+  type RepositorySummary,
+} from '@/domain/repository/repository';
+import type { MalformedEntry } from '@/domain/tags/tag';
+import { userQueries } from '@/queries/registry/registry.queries';
+import { collectStream, type ListChunk, type StreamedList } from '@/queries/tags/streamed-list';
+
+/** The repositories that are loaded; `isComplete` once the reading is through, which may be before the end. */
+export interface RepositoryList extends StreamedList<RepositorySummary> {
+  /** How far the list of everything that the person may see was read; absent from lists of one namespace. */
+  reach?: Reach | undefined;
+}
+
+export interface Reach {
+  /** Pages of up to 100. */
+  pages: number;
+  /** Asks for the next one; null at the end. */
+  nextPageToken: string | null;
+}
+
+/** Everything that is known about one repository lives under this key. */
+export const repositoryKey = ({ namespace, name }: RepositoryName) => ['repository', namespace, name] as const;
+
+/** Chains of repository pages followed at once. */
+const concurrency = 4;
+
+/** So many pages of everything that a person may see are read by themselves, and again each time that more are wanted. */
+export const pagesAtOnce = 5;
+
+/** The server names no more of a person's starred repositories than these. */
+const mostStarred = 99;
+
+/** So many pages of the server's search are read, of 10 each. */
+const searchPages = 2;
+
+/**
+ * The namespaces whose repositories are a person's own and read to the end, before and besides what else there is to see.
+ * None for superusers, to whom everything belongs, and for people who are not signed in.
+ */
+export function ownNamespaces(user: CurrentUser): string[] {
+  if (user.isAnonymous || user.isSuperuser || user.isReadOnlySuperuser) return [];
+  return [user.username, ...user.organizations.map(({ name }) => name)];
+}
+
+/** Whether a list has all that there is: then nothing else is to be found anywhere. */
+export function isWholeList({ isComplete, reach }: RepositoryList): boolean {
+  return isComplete && (reach === undefined || reach.nextPageToken === null);
+}
+
+async function* followNamespace(namespace: string, signal: AbortSignal): ChainPages {
+  let pageToken: string | undefined;
+  do {
+    const page = await listRepositories({ namespace, pageToken }, { signal });
+    yield { items: page.repositories, malformed: page.malformed };
+    pageToken = page.nextPageToken ?? undefined;
+  } while (pageToken !== undefined && !signal.aborted);
+}
+
+/** All that the person may see, in any namespace: on a large registry that is without end, so only so many pages. */
+async function* followEverything(
+  reach: Reach,
+  { isEnough, signal }: { isEnough(): boolean; signal: AbortSignal },
+): ChainPages {
+  do {
+    const page = await listRepositories({ pageToken: reach.nextPageToken ?? undefined }, { signal });
+    reach.pages += 1;
+    reach.nextPageToken = page.nextPageToken;
+    yield { items: page.repositories, malformed: page.malformed };
+  } while (reach.nextPageToken !== null && !isEnough() && !signal.aborted);
+}
+
+type ChainPages = AsyncGenerator<ListChunk<RepositorySummary>>;
+
+/** What a chain gave: a page, its end, or why it stopped. */
+interface Step {
+  chain: ChainPages;
+  page: ListChunk<RepositorySummary> | null;
+  error: unknown;
+}
+
+async function nextStep(chain: ChainPages): Promise<Step> {
+  try {
+    const result = await chain.next();
+    return { chain, page: result.done === true ? null : result.value, error: null };
+  } catch (error) {
+    return { chain, page: null, error };
+  }
+}
+
+/**
+ * Follows all chains, a few at a time, and yields each answer as it comes. A chain that fails does not stop the others;
+ * its error is thrown once they are through, so that the list is not taken for complete.
+ */
+async function* followChains(chains: readonly ChainPages[]): ChainPages {
+  const waiting = [...chains];
+  const running = new Map(waiting.splice(0, concurrency).map((chain) => [chain, nextStep(chain)]));
+  let failure: unknown = null;
+  while (running.size > 0) {
+    const { chain, page, error } = await Promise.race(running.values());
+    running.delete(chain);
+    failure ??= error;
+    const following = page === null ? waiting.shift() : chain;
+    if (following !== undefined) running.set(following, nextStep(following));
+    if (page !== null) yield page;
+  }
+  if (failure !== null) throw failure;
+}
+
+/** All that a person sees: the own namespaces to their end, and in their turn the first pages of everything. */
+async function readEverything(client: QueryClient, queryKey: QueryKey, signal: AbortSignal): Promise<RepositoryList> {
+  const user = await client.fetchQuery(userQueries.current());
+  const reach: Reach = { pages: 0, nextPageToken: null };
+  // What was read on demand is read again too, so that no row goes away.
+  const pagesShown = () => client.getQueryData<RepositoryList>(queryKey)?.reach?.pages ?? 0;
+  const isEnough = () => reach.pages >= Math.max(pagesAtOnce, pagesShown());
+  const own = ownNamespaces(user).map((namespace) => followNamespace(namespace, signal));
+  const list = await collectStream<RepositorySummary>({
+    client,
+    queryKey,
+    signal,
+    chunks: followChains([...own, followEverything(reach, { isEnough, signal })]),
+    keyOf: fullRepositoryName,
+  });
+  return { ...list, reach };
+}
+
+/** A match of the server's search as a line of the list: what the search does not tell is asked of the repository itself. */
+async function summaryOf(client: QueryClient, match: FoundRepository): Promise<RepositorySummary> {
+  const detail = await client.fetchQuery(repositoryQueries.detail(match)).catch(() => null);
+  return {
+    ...match,
+    isPublic: detail?.isPublic ?? match.isPublic,
+    state: detail?.state ?? 'UNKNOWN',
+    isStarred: detail?.isStarred ?? false,
+    quota: null,
+  };
+}
+
+export const repositoryQueries = {
+  /** The repositories that the person may see, or those of one namespace; grows while `isComplete` is false. */
+  list: (namespace?: string) =>
+    queryOptions<RepositoryList>({
+      queryKey: ['repositories', namespace ?? null],
+      queryFn: ({ client, signal, queryKey }) => {
+        if (namespace === undefined) return readEverything(client, queryKey, signal);
+        const chunks = followNamespace(namespace, signal);
+        return collectStream<RepositorySummary>({ client, queryKey, signal, chunks, keyOf: fullRepositoryName });
+      },
+      staleTime: 30_000,
+      structuralSharing: false,
+    }),
+
+  /** What the server's search finds beyond the list that is loaded; incomplete where it has more matches than are asked for. */
+  search: (text: string) =>
+    queryOptions<RepositoryList>({
+      queryKey: ['repositories', { search: text }],
+      queryFn: async ({ client, signal }) => {
+        const matches: FoundRepository[] = [];
+        const malformed: MalformedEntry[] = [];
+        let hasAdditional = true;
+        for (let page = 1; hasAdditional && page <= searchPages; page++) {
+          const answer = await findRepositories({ text, page }, { signal });
+          matches.push(...answer.repositories);
+          malformed.push(...answer.malformed);
+          hasAdditional = answer.hasAdditional;
+        }
+        const loaded = client.getQueryData(repositoryQueries.list().queryKey)?.items ?? [];
+        const names = new Set(loaded.map(fullRepositoryName));
+        const beyond = matches.filter((match) => !names.has(fullRepositoryName(match)));
+        const inTurn = pLimit(concurrency);
+        const items = await Promise.all(beyond.map((match) => inTurn(() => summaryOf(client, match))));
+        return { items, isComplete: !hasAdditional, malformed };
+      },
+      staleTime: 30_000,
+    }),
+
+  /** The person's starred repositories, wherever they are; incomplete where the server has more than it can tell. */
+  starred: () =>
+    queryOptions<RepositoryList>({
+      queryKey: ['repositories', { starred: true }],
+      queryFn: async ({ signal }) => {
+        const { repositories, malformed } = await listStarredRepositories({ signal });
+        return { items: repositories, isComplete: repositories.length < mostStarred, malformed };
+      },
+      staleTime: 30_000,
+    }),
+
+  detail: (repository: RepositoryName) =>
+    queryOptions({
+      queryKey: [...repositoryKey(repository), 'detail'],
+      queryFn: ({ signal }) => getRepository(repository, { signal }),
+      staleTime: 30_000,
+    }),
+
+  /** What was done with it in the last three months. */
+  activity: (repository: RepositoryName) =>
+    queryOptions({
+      queryKey: [...repositoryKey(repository), 'activity'],
+      queryFn: ({ signal }) => getRepositoryActivity(repository, { signal }),
+      staleTime: 10 * 60_000,
+    }),
+};

@@ -1,0 +1,75 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { getRepository } from '@/api/repositories/repositories';
+import {
+  fullRepositoryName,
+  type Repository,
+  type RepositoryName,
+  type RepositorySummary,
+} from '@/domain/repository/repository';
+import { repositoryKey, repositoryQueries, type RepositoryList } from './repositories.queries';
+import { tellOtherTabs } from '@/queries/registry/tab-channel';
+
+/** Every list of repositories in the cache, whatever it is a list of. */
+const lists = { queryKey: ['repositories'] } as const;
+
+/** Reads a repository again after a write and puts it wherever repositories are shown; what the server has, not what was asked. */
+export async function refreshRepository(
+  client: QueryClient,
+  repository: RepositoryName,
+  signal?: AbortSignal,
+): Promise<Repository> {
+  const found = await getRepository(repository, { signal });
+  client.setQueryData(repositoryQueries.detail(repository).queryKey, found);
+  patchLists(client, (items) => {
+    if (!items.some((item) => isSame(item, found))) return items;
+    const { description, isPublic, isStarred, state } = found;
+    return items.map((item) => (isSame(item, found) ? { ...item, description, isPublic, isStarred, state } : item));
+  });
+  tellOtherTabs(client, { kind: 'repository', repository });
+  return found;
+}
+
+/** Takes a repository that was deleted out of everything. */
+export function forgetRepository(client: QueryClient, repository: RepositoryName): void {
+  patchLists(client, (items) => items.filter((item) => !isSame(item, repository)));
+  // A page that still shows it is about to leave; asking for what is gone would only tell it of a failure.
+  client.removeQueries({ queryKey: repositoryKey(repository), type: 'inactive' });
+  tellOtherTabs(client, { kind: 'repository', repository });
+}
+
+/** Puts a new repository into the lists that it belongs to; those that are being read get it from the server as well. */
+export function addRepository(
+  client: QueryClient,
+  { namespace, name, description, isPublic, state }: Repository,
+): void {
+  const added: RepositorySummary = {
+    namespace,
+    name,
+    description,
+    isPublic,
+    state,
+    isStarred: false,
+    lastModifiedAt: null,
+    quota: null,
+  };
+  for (const key of [undefined, namespace]) {
+    client.setQueryData(repositoryQueries.list(key).queryKey, (list) => {
+      if (list === undefined || list.items.some((item) => isSame(item, added))) return list;
+      return { ...list, items: [...list.items, added] };
+    });
+  }
+  tellOtherTabs(client, { kind: 'repository', repository: { namespace, name } });
+}
+
+function isSame(a: RepositoryName, b: RepositoryName): boolean {
+  return fullRepositoryName(a) === fullRepositoryName(b);
+}
+
+function patchLists(
+  client: QueryClient,
+  patch: (items: readonly RepositorySummary[]) => readonly RepositorySummary[],
+): void {
+  client.setQueriesData<RepositoryList>(lists, (list) => list && { ...list, items: patch(list.items) });
+  // A list that is being read may have been answered before the write.
+  void client.invalidateQueries({ ...lists, refetchType: 'none' });
+}

@@ -1,0 +1,62 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { readTag, readTagsNow } from './read-tags-now';
+import { tellOtherTabs } from '@/queries/registry/tab-channel';
+import { renewHistory } from '@/queries/history/tag-history-key';
+import { applyTagPatches, rememberTagPatch } from './tag-patches';
+import { tagQueries } from './tags.queries';
+
+/**
+ * Puts tags that were read after a write wherever tags are shown, so that the screen tells what the server stored, and no
+ * list has to be loaded anew; other tabs hear of it.
+ */
+export function putWrittenTags(
+  client: QueryClient,
+  repository: RepositoryName,
+  tags: ReadonlyMap<string, Tag | null>,
+): void {
+  putTags(client, repository, tags);
+  if (tags.size > 0) tellOtherTabs(client, { kind: 'tags', repository, tagNames: [...tags.keys()] });
+}
+
+/** Reads one tag again and puts it wherever tags are shown. */
+export async function refreshTag(
+  client: QueryClient,
+  repository: RepositoryName,
+  tagName: string,
+  signal?: AbortSignal,
+): Promise<Tag | null> {
+  const tag = await readTag(client, repository, tagName, signal);
+  putWrittenTags(client, repository, new Map([[tagName, tag]]));
+  return tag;
+}
+
+/** The same for tags that another browser tab wrote to; throws where some could not be read, or too many are elsewhere. */
+export async function rereadTags(
+  client: QueryClient,
+  repository: RepositoryName,
+  tagNames: readonly string[],
+  options: { signal: AbortSignal; mostSingle: number },
+): Promise<void> {
+  const wanted = new Map(tagNames.map((name) => [name, 'same' as const]));
+  const { tags, failure } = await readTagsNow(client, repository, wanted, options);
+  putTags(client, repository, tags);
+  if (failure !== null) throw failure;
+}
+
+function putTags(client: QueryClient, repository: RepositoryName, tags: ReadonlyMap<string, Tag | null>): void {
+  if (tags.size === 0) return;
+  const patches = [...tags].map(([name, tag]) => ({ name, tag }));
+  for (const patch of patches) rememberTagPatch(client, repository, patch);
+  client.setQueryData(
+    tagQueries.list(repository).queryKey,
+    (list) => list && { ...list, items: applyTagPatches([...list.items], patches) },
+  );
+  for (const [name, tag] of tags) client.setQueryData(tagQueries.one(repository, name).queryKey, tag);
+  // Pages and searches are read again when they are next asked for; nothing on screen waits for them.
+  void client.invalidateQueries({ queryKey: [...tagQueries.key(repository), 'page'], refetchType: 'none' });
+  void client.invalidateQueries({ queryKey: [...tagQueries.key(repository), 'search'] });
+  void client.invalidateQueries({ queryKey: ['repositories'], refetchType: 'none' });
+  renewHistory(client, repository);
+}

@@ -1,0 +1,138 @@
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { RequestError } from '@/domain/registry/request-failure';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag, TagPage } from '@/domain/tags/tag';
+import { tagsPerPage } from './read-back-plan';
+import { isEmptyPage, readTags } from './read-tags';
+import { repositoryKey } from '@/queries/repositories/repositories.queries';
+import { applyTagPatches, followTagPatches } from './tag-patches';
+import { collectStream, pagesInOrder, type ListChunk, type StreamedList } from './streamed-list';
+
+/** The whole of a repository's active tags, newest first, as far as it has arrived. */
+export type TagList = StreamedList<Tag>;
+
+/** Requests for further pages under way at once. */
+const concurrency = 4;
+
+const tagsKey = (repository: RepositoryName) => [...repositoryKey(repository), 'tags'] as const;
+
+/**
+ * Milliseconds for which a list counts as fresh. Reading a long list again costs a request per 100 tags, so the
+ * longer it is, the less often that happens by itself.
+ */
+function freshFor(tagCount: number): number {
+  return Math.max(30_000, tagCount * 30);
+}
+
+/**
+ * Up to so many tags a list is read again as a whole whenever the window gets the focus. Beyond that it would be a storm
+ * of requests: then one page tells whether anything was pushed or moved, and age decides about the rest. What the app's
+ * own other tabs write is heard of at once; see tabs-in-step.ts.
+ */
+const alwaysReadAgain = 500;
+
+/** Whether a long list that was read not long ago still begins with the tags that the server names first. */
+async function isStillFresh(client: QueryClient, repository: RepositoryName, list: TagList): Promise<boolean> {
+  const count = list.items.length;
+  if (!list.isComplete || count <= alwaysReadAgain || Date.now() - (list.completedAt ?? 0) > freshFor(count)) {
+    return false;
+  }
+  const { tags, malformed } = await client.fetchQuery({ ...tagQueries.page(repository, 1), staleTime: 0 });
+  return (
+    malformed.length === 0 &&
+    tags.every((tag, position) => JSON.stringify(tag) === JSON.stringify(list.items[position]))
+  );
+}
+
+async function* tagChunks(
+  client: QueryClient,
+  repository: RepositoryName,
+  { knownCount, signal }: { knownCount: number; signal: AbortSignal },
+): AsyncGenerator<ListChunk<Tag>> {
+  const fetchPage = (page: number) => client.fetchQuery(tagQueries.page(repository, page));
+  const cancelPages = () => void client.cancelQueries({ queryKey: [...tagsKey(repository), 'page'] });
+  signal.addEventListener('abort', cancelPages, { once: true });
+  try {
+    const knownPages = Math.max(1, Math.ceil(knownCount / tagsPerPage));
+    const drop = (page: number) => void client.cancelQueries({ queryKey: tagQueries.page(repository, page).queryKey });
+    const reading = { fetchPage, isEmpty: isEmptyPage, concurrency, knownPages, drop };
+    for await (const { tags, malformed } of pagesInOrder<TagPage>(reading)) {
+      yield { items: tags, malformed };
+    }
+  } finally {
+    signal.removeEventListener('abort', cancelPages);
+  }
+}
+
+export const tagQueries = {
+  key: tagsKey,
+
+  /** One page of active tags. Kept for a while, so that a list that was left or failed half-way goes on where it was. */
+  page: (repository: RepositoryName, page: number) =>
+    queryOptions({
+      queryKey: [...tagsKey(repository), 'page', page],
+      queryFn: ({ client, signal }) => readTags(client, repository, { page, onlyActive: true }, { signal }),
+      staleTime: 20_000,
+      gcTime: 5 * 60_000,
+      structuralSharing: false,
+    }),
+
+  /** All active tags; the data grows while `isComplete` is false. */
+  list: (repository: RepositoryName) =>
+    queryOptions<TagList>({
+      queryKey: [...tagsKey(repository), 'list'],
+      queryFn: async ({ client, signal, queryKey }) => {
+        const shown = client.getQueryData<TagList>(queryKey);
+        // Whoever calls the list invalid knows of a change.
+        const isInvalid = client.getQueryState(queryKey)?.isInvalidated === true;
+        if (shown !== undefined && !isInvalid && (await isStillFresh(client, repository, shown))) return shown;
+        // A complete list is read again to learn what changed: pages that are kept for going on where it was would hide it.
+        if (shown?.isComplete === true) {
+          void client.invalidateQueries({ queryKey: [...tagsKey(repository), 'page'], refetchType: 'none' });
+        }
+        const patchesSinceStart = followTagPatches(client, repository);
+        return collectStream<Tag>({
+          client,
+          queryKey,
+          signal,
+          chunks: tagChunks(client, repository, { knownCount: shown?.items.length ?? 0, signal }),
+          keyOf: (tag) => tag.name,
+          amend: (tags) => applyTagPatches(tags, patchesSinceStart()),
+        });
+      },
+      staleTime: ({ state }) => freshFor(state.data?.items.length ?? 0),
+      refetchOnWindowFocus: 'always',
+      gcTime: 5 * 60_000,
+      structuralSharing: false, // entries keep their identity by themselves; comparing 10,000 of them per page would not be free
+    }),
+
+  /** Active tags whose name contains the text, asked of the server while the list is still incomplete. First 100 only. */
+  search: (repository: RepositoryName, nameContains: string) =>
+    queryOptions({
+      queryKey: [...tagsKey(repository), 'search', nameContains],
+      queryFn: ({ client, signal }) => readTags(client, repository, { nameContains, onlyActive: true }, { signal }),
+      staleTime: 20_000,
+    }),
+
+  /** The active tag of that name, or null where there is none. */
+  one: (repository: RepositoryName, tagName: string) =>
+    queryOptions({
+      queryKey: [...tagsKey(repository), 'one', tagName],
+      queryFn: async ({ client, signal }) => {
+        const filter = { specificTag: tagName, onlyActive: true };
+        const { tags, malformed } = await readTags(client, repository, filter, { signal });
+        const tag = tags.find(({ name }) => name === tagName);
+        const [problem] = malformed;
+        // A tag that cannot be understood is not a tag that is missing.
+        if (tag === undefined && problem !== undefined) {
+          throw new RequestError(
+            'invalid-answer',
+            `The registry answered in a way this app does not understand (${problem.reason}).`,
+          );
+        }
+        return tag ?? null;
+      },
+      staleTime: 20_000,
+      refetchOnWindowFocus: 'always',
+    }),
+};
