@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { fileViolations } from './architecture/file-rules';
@@ -43,6 +43,15 @@ describe('the project', () => {
     for (const path of files) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
     expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
   });
+
+  it.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/testing.md'])(
+    'has the files and folders that %s names',
+    (page) => {
+      const text = readFileSync(join(ROOT, page), 'utf8');
+      const named = [...text.matchAll(/`((?:src|mocks|test|scripts|docs)\/[\w./-]+)`/g)].map(([, path = '']) => path);
+      expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+    },
+  );
 
   it('keeps the rules', () => {
     expect(files.flatMap((path) => violations(path, readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
