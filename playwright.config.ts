@@ -43,11 +43,12 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'demo', testMatch: 'demo/**/*.spec.ts', use: { baseURL: `http://127.0.0.1:${PORTS.demo}` } },
+    { name: 'demo', testDir: 'test/e2e/demo', use: { baseURL: `http://127.0.0.1:${PORTS.demo}` } },
     {
       name: 'real',
       // The deployment's server stands in for the preview where it is there; the preview's own proxy is tried all the same.
-      testMatch: hasNginx ? 'real/smoke.spec.ts' : 'real/**/*.spec.ts',
+      testDir: 'test/e2e/real',
+      testMatch: hasNginx ? 'smoke.spec.ts' : '*.spec.ts',
       use: { baseURL: `http://127.0.0.1:${PORTS.real}`, serviceWorkers: 'block' },
     },
     // Each test serves a copy of its own.
@@ -56,12 +57,13 @@ export default defineConfig({
       ? [
           {
             name: 'nginx',
-            testMatch: ['nginx/deployment.spec.ts', 'real/**/*.spec.ts'],
+            testMatch: /\/test\/e2e\/(nginx\/deployment|real\/[^/]+)\.spec\.ts$/,
             use: { baseURL: `http://127.0.0.1:${PORTS.nginx}`, serviceWorkers: 'block' as const },
           },
           {
             name: 'prefix',
-            testMatch: 'nginx/prefix.spec.ts',
+            testDir: 'test/e2e/nginx',
+            testMatch: 'prefix.spec.ts',
             use: { baseURL: `http://127.0.0.1:${PORTS.prefix}`, serviceWorkers: 'block' as const },
           },
         ]

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { isExecutable } from './is-executable.mjs';
 import { packagedBrowser as unpackBrowser } from './packaged-browser.mjs';
 
 const INSTALLED = [
@@ -54,14 +55,4 @@ function packagedBrowser() {
 function advice() {
   if (process.platform === 'darwin') return 'install Google Chrome (brew install --cask google-chrome)';
   return existsSync('/usr/bin/apt-get') ? 'run "apt-get install -y chromium"' : 'install Chromium or Google Chrome';
-}
-
-/** @param {string} path */
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }
