@@ -128,14 +128,14 @@ export function useViewState<State extends object>(stateCodec: Codec<State>): [S
   }, [search, key]);
   const change = useCallback<ChangeViewState<State>>(
     (patch, options) => {
-      const current = searchText(new URLSearchParams(written ?? search));
+      const current = searchText(new URLSearchParams(written ?? shown));
       const next = searchText(stateCodec.write(new URLSearchParams(current), patch));
       if (next === current) return;
       written = next;
       setAhead({ key, search: next });
       void navigate({ search: next, hash }, { replace: options?.replace ?? false, preventScrollReset: true });
     },
-    [stateCodec, search, hash, key, navigate],
+    [stateCodec, shown, hash, key, navigate],
   );
   return [state, change];
 }

@@ -1,5 +1,9 @@
-import { act, screen, within } from '@testing-library/react';
+import { act, render, screen, within } from '@testing-library/react';
+import { useState } from 'react';
+import { flushSync } from 'react-dom';
+import { BrowserRouter } from 'react-router-dom';
 import { describe, expect, it } from 'vitest';
+import { codec, count, useViewState } from '@/routing/view-state';
 import { goBack, renderApp } from '../render-app';
 import { findRow, findTable } from './tags-table';
 
@@ -26,5 +30,43 @@ describe('two changes of the address at once', () => {
     await findRow('stable');
     await app.user.click(screen.getByRole('tab', { name: 'Tag history' }));
     expect(window.location.search).toBe('?tab=history');
+  });
+});
+
+/** A part of the view that reads the address as well, and is drawn before the router has the new address. */
+describe('a part that appears in the middle of a change', () => {
+  const pages = codec<{ page: number }>({ page: { param: 'page', field: count() } });
+
+  function Part() {
+    useViewState(pages);
+    return null;
+  }
+
+  function View() {
+    const [view, change] = useViewState(pages);
+    const [hasPart, setHasPart] = useState(false);
+    return (
+      <>
+        <button onClick={() => change({ page: 3 - view.page })}>other page</button>
+        <button onClick={() => flushSync(() => setHasPart(true))}>part</button>
+        {hasPart && <Part />}
+      </>
+    );
+  }
+
+  it('does not make the next change be taken for none', () => {
+    window.history.replaceState(null, '', '/');
+    render(
+      <BrowserRouter>
+        <View />
+      </BrowserRouter>,
+    );
+    act(() => {
+      flushSync(() => screen.getByText('other page').click());
+      expect(window.location.search).toBe('?page=2');
+      screen.getByText('part').click();
+      flushSync(() => screen.getByText('other page').click());
+    });
+    expect(window.location.search).toBe('');
   });
 });
