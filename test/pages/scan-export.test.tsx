@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import Papa from 'papaparse';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderApp, type RenderedApp } from '../render-app';
@@ -106,7 +106,7 @@ describe('the export of vulnerabilities', () => {
     button.focus();
     await user.keyboard('{Enter}');
     const csv = await screen.findByRole('menuitem', { name: /^CSV/ });
-    await vi.waitFor(() => expect(csv).toHaveFocus());
+    await waitFor(() => expect(csv).toHaveFocus());
     await user.keyboard('{ArrowDown}{Enter}');
     expect(await screen.findByText(/_vulnerabilities\.json$/)).toBeInTheDocument();
   });

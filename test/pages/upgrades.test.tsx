@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { renderApp } from '../render-app';
@@ -136,7 +136,7 @@ describe('What to upgrade', () => {
     const { user } = open();
     await user.click(await screen.findByRole('button', { name: 'Copy as Markdown' }));
     expect(await screen.findByText('Copied to clipboard!')).toBeInTheDocument();
-    const copied = (await navigator.clipboard.readText()).trimEnd().split('\n');
+    const copied = (await waitFor(() => navigator.clipboard.readText())).trimEnd().split('\n');
     expect(copied[0]).toBe('## What to upgrade');
     expect(copied[2]).toMatch(/^`quay-server\.example\.com\/scenarios\/scans:critical`, `sha256:[0-9a-f]{64}`$/);
     expect(copied.slice(-2)).toEqual([
