@@ -3,6 +3,7 @@ import { registryQueries, userQueries } from '@/queries/registry/registry.querie
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import type { Route } from '@/routing/route';
+import { fetchAhead } from '@/ui/fetch-ahead';
 import { preloadPage } from './page-modules';
 
 /**
@@ -11,7 +12,7 @@ import { preloadPage } from './page-modules';
  */
 export function preloadRoute(client: QueryClient, route: Route): void {
   if (route.page === 'not-found') return;
-  preloadPage[route.page]().catch(() => undefined);
+  fetchAhead(preloadPage[route.page]);
   switch (route.page) {
     case 'repositories':
     case 'namespace':

@@ -4,13 +4,14 @@ import { lazy, useRef, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useActivities } from '@/queries/activities/use-activities';
 import { LazyPart } from '@/ui/LazyPart';
+import { fetchAhead } from '@/ui/fetch-ahead';
 import './activity-button.css';
 
 const loadPanel = () => import('./ActivityPanel');
 const ActivityPanel = lazy(async () => ({ default: (await loadPanel()).ActivityPanel }));
 
 /** Ahead of the click. A failure is left to the click, which asks again. */
-const preloadPanel = () => void loadPanel().catch(() => undefined);
+const preloadPanel = () => fetchAhead(loadPanel);
 
 /** Opens the list of what has been done in this tab. */
 export function ActivityButton() {

@@ -2,12 +2,13 @@ import { Button } from '@patternfly/react-core';
 import { lazy, useRef, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { LazyPart } from '@/ui/LazyPart';
+import { fetchAhead } from '@/ui/fetch-ahead';
 
 const loadPanel = () => import('./HelpPanel');
 const HelpPanel = lazy(async () => ({ default: (await loadPanel()).HelpPanel }));
 
 /** Ahead of the click. A failure is left to the click, which asks again. */
-const preloadPanel = () => void loadPanel().catch(() => undefined);
+const preloadPanel = () => fetchAhead(loadPanel);
 
 /** Opens what the registry names as help. */
 export function HelpButton() {

@@ -1,6 +1,7 @@
 import { Dropdown, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
 import { lazy, useState, type Ref } from 'react';
 import { LazyPart } from '@/ui/LazyPart';
+import { fetchAhead } from '@/ui/fetch-ahead';
 import type { RepositoryActionId } from './repository-action';
 import type { KnownRepository } from './use-repository-targets';
 
@@ -28,7 +29,7 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
   const { repositories, isDisabled = false, isSmall = false, onDone } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const preload = () => void Promise.all([loadItems(), loadDialog()]).catch(() => undefined);
+  const preload = () => fetchAhead(() => Promise.all([loadItems(), loadDialog()]));
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
       ref={ref}

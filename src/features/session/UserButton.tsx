@@ -10,13 +10,14 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { isSignInPage, parseRoute } from '@/routing/route';
 import { LazyPart } from '@/ui/LazyPart';
+import { fetchAhead } from '@/ui/fetch-ahead';
 import './user-button.css';
 
 const loadMenu = () => import('./UserMenu');
 const UserMenu = lazy(async () => ({ default: (await loadMenu()).UserMenu }));
 
 /** Ahead of the click. A failure is left to the click, which asks again. */
-const preloadMenu = () => void loadMenu().catch(() => undefined);
+const preloadMenu = () => fetchAhead(loadMenu);
 
 /** Who the registry takes the person for, with a menu; or the way to sign in. */
 export function UserButton() {

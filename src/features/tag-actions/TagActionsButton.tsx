@@ -3,6 +3,7 @@ import { lazy, useState, type Ref } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { LazyPart } from '@/ui/LazyPart';
+import { fetchAhead } from '@/ui/fetch-ahead';
 import type { TagActionId } from './tag-action';
 
 const loadItems = () => import('./TagActionItems');
@@ -26,7 +27,7 @@ export function TagActionsButton({
   onChoose,
 }: TagActionsButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const preload = () => void loadItems().catch(() => undefined);
+  const preload = () => fetchAhead(loadItems);
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
       ref={ref}

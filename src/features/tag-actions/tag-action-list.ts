@@ -17,6 +17,7 @@ import {
   type BulkPlan,
   type WhyNot,
 } from '@/domain/tags/tag-action-rules';
+import { fetchAhead } from '@/ui/fetch-ahead';
 import type { TagAction, TagDialogProps } from './tag-action';
 
 /** One tag is asked about by its own words, many by the words for many. */
@@ -33,9 +34,7 @@ function rule(single: WhyNot, bulk: (question: BulkActionQuestion) => BulkPlan):
 function dialog(load: () => Promise<ComponentType<TagDialogProps>>): Pick<TagAction, 'Dialog' | 'preload'> {
   return {
     Dialog: lazy(async () => ({ default: await load() })),
-    preload: () => {
-      load().catch(() => undefined); // told when the dialog is opened
-    },
+    preload: () => fetchAhead(load),
   };
 }
 

@@ -4,6 +4,7 @@ import { lazy, useState } from 'react';
 import { whyNotCreateRepository } from '@/domain/repository/repository-action-rules';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { LazyPart } from '@/ui/LazyPart';
+import { fetchAhead } from '@/ui/fetch-ahead';
 
 const loadDialog = () => import('./CreateRepositoryDialog');
 const CreateRepositoryDialog = lazy(async () => ({ default: (await loadDialog()).CreateRepositoryDialog }));
@@ -14,7 +15,7 @@ export function CreateRepositoryButton({ namespace }: { namespace: string | unde
   const { data: user } = useQuery(userQueries.current());
   const { config } = useRegistryConfig();
   const reason = whyNotCreateRepository(namespace, { user, registry: config });
-  const preload = () => void loadDialog().catch(() => undefined);
+  const preload = () => fetchAhead(loadDialog);
   return (
     <>
       <Button

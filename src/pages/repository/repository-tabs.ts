@@ -1,6 +1,7 @@
 import { lazy, type ComponentType } from 'react';
 import type { Repository, RepositoryName } from '@/domain/repository/repository';
 import type { RegistryTabName, RepositoryTabName } from '@/routing/paths';
+import { fetchAhead } from '@/ui/fetch-ahead';
 import { TagsTab } from './tags/TagsTab';
 
 /** What every tab gets. Its settings are asked for by the tab itself, which does not have to wait for them. */
@@ -57,10 +58,8 @@ export const registryTabTitles: Record<RegistryTabName, string> = {
   builds: 'Builds',
 };
 
-/** Fetches a tab's code ahead of need; a failure is left to the tab itself, which tries again and shows it. */
+/** Fetches a tab's code ahead of need. */
 export function preloadRepositoryTab(name: RepositoryTabName | RegistryTabName): void {
-  repositoryTabList
-    .find((tab) => tab.name === name)
-    ?.load()
-    .catch(() => undefined);
+  const tab = repositoryTabList.find((one) => one.name === name);
+  if (tab !== undefined) fetchAhead(tab.load);
 }

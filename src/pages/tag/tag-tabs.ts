@@ -3,6 +3,7 @@ import type { RegistryFeatures } from '@/domain/registry/registry';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import type { TagTabName } from '@/routing/paths';
+import { fetchAhead } from '@/ui/fetch-ahead';
 import type { SelectedManifest } from './selected-manifest';
 
 /** What every tab gets. */
@@ -68,10 +69,8 @@ export const tagPageTabs: readonly TagTab[] = [
   ),
 ];
 
-/** Fetches a tab's code ahead of need; a failure is left to the tab itself, which tries again and shows it. */
+/** Fetches a tab's code ahead of need. */
 export function preloadTab(name: TagTabName): void {
-  tagPageTabs
-    .find((tab) => tab.name === name)
-    ?.load()
-    .catch(() => undefined);
+  const tab = tagPageTabs.find((one) => one.name === name);
+  if (tab !== undefined) fetchAhead(tab.load);
 }

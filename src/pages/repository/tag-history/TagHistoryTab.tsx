@@ -11,6 +11,7 @@ import { paths } from '@/routing/paths';
 import { searchText, useViewState } from '@/routing/view-state';
 import { LinkTabs } from '@/ui/LinkTabs';
 import { useNow } from '@/ui/use-now';
+import { fetchAhead } from '@/ui/fetch-ahead';
 import { ChangesView } from './changes/ChangesView';
 import { changesView, historyTabView, type HistoryViewName } from './history-tab-view';
 import type { HistoryViewProps } from './history-view';
@@ -82,7 +83,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
       onSelect={(next) => changeTabView({ view: next })}
       onIntend={(key) => {
         const intended = laterViews.find(({ name }) => name === key);
-        intended?.load().catch(() => undefined); // the view itself tries again and shows it
+        if (intended !== undefined) fetchAhead(intended.load);
       }}
     >
       <HistoryProgress loaded={loaded} />

@@ -13,6 +13,7 @@ import type { Sort } from '@/ui/data-table/columns';
 import { DataTable } from '@/ui/data-table/DataTable';
 import { Pager } from '@/ui/Pager';
 import { useSelection } from '@/ui/use-selection';
+import { fetchAhead } from '@/ui/fetch-ahead';
 import { deriveRows } from './derive-rows';
 import { DeletedTagsLink } from './DeletedTagsLink';
 import { LabelReadingNotes } from './label-search/LabelReadingNotes';
@@ -83,10 +84,10 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       selectDigest: (group) => select({ type: 'add-group', group }),
       toggleOpen: (name) => setOpenRows((open) => toggled(open, name)),
       fetchTag: (anchor, tag) => setFetchTarget({ anchor, tag }),
-      preloadFetchTag: () => void loadFetchTag().catch(() => undefined),
+      preloadFetchTag: () => fetchAhead(loadFetchTag),
       openMenu: (anchor, tag) => setMenu((open) => (open?.anchor === anchor ? null : { anchor, tag })),
       changeExpiration: (tag) => setDialog({ actionId: 'change-expiration', targets: [tag] }),
-      preloadMenu: () => void loadRowMenu().catch(() => undefined),
+      preloadMenu: () => fetchAhead(loadRowMenu),
     }),
     [select],
   );
