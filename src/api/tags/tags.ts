@@ -5,10 +5,13 @@ import { apiPath } from '@/api/http/path';
 import { tagPageSchema } from './tags.schema';
 
 /** Which tags to list; all conditions hold together. */
+/** Entries of a page of the tag list if nobody asks for fewer; also the most that the server gives. */
+export const tagsPerPage = 100;
+
 export interface TagListFilter {
   /** 1-based; default 1. A page past the end is empty. */
   page?: number;
-  /** Entries per page; default 100, which is also the most the server gives. */
+  /** Entries per page; default `tagsPerPage`. */
   limit?: number;
   /** True: tags that are alive. Default: the whole history, in which names repeat. */
   onlyActive?: boolean;
@@ -21,7 +24,7 @@ export interface TagListFilter {
 /** A page of the tag list, newest start first, to the millisecond; the server has no other order and no total. */
 export function listTags(
   repository: RepositoryName,
-  { page = 1, limit = 100, onlyActive = false, nameContains, specificTag }: TagListFilter,
+  { page = 1, limit = tagsPerPage, onlyActive = false, nameContains, specificTag }: TagListFilter,
   options: RequestOptions = {},
 ): Promise<TagPage> {
   return request({

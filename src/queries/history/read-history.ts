@@ -1,11 +1,12 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import pLimit from 'p-limit';
+import { tagsPerPage } from '@/api/tags/tags';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { MalformedEntry, Tag, TagPage } from '@/domain/tags/tag';
-import { hasOverlap, putPage, putTagRows } from './history-rows';
 import { isEmptyPage } from '@/queries/tags/read-tags';
 import { pagesInOrder, type StreamedList } from '@/queries/tags/streamed-list';
 import { followTagPatches, type TagPatch } from '@/queries/tags/tag-patches';
+import { hasOverlap, putPage, putTagRows } from './history-rows';
 
 /** A repository's history as far as it is read: a part of it is always the newest rows without a gap. */
 export interface TagHistory extends StreamedList<Tag> {
@@ -33,8 +34,6 @@ const concurrency = 4;
 
 /** So many tags are read again one by one after writes; beyond that all pages cost less. */
 const mostSingleReads = 50;
-
-const rowsPerPage = 100;
 
 /** Milliseconds between two updates of the screen while more is coming; longer lists, which cost more, get more. */
 const showEvery = 250;
@@ -106,7 +105,7 @@ export async function readHistory(reading: HistoryReading): Promise<TagHistory> 
     if (!isEndReached && !isPaused()) {
       // A page that is partly known shows that nothing is missing in between.
       let last = { number: newest.length, answer };
-      const lastKnown = isWhole || known.length === 0 ? 1 : Math.floor((state.items.length - 1) / rowsPerPage) + 1;
+      const lastKnown = isWhole || known.length === 0 ? 1 : Math.floor((state.items.length - 1) / tagsPerPage) + 1;
       if (lastKnown > last.number + 1) {
         const resumed = await fetchPage(lastKnown);
         if (hasOverlap(known, resumed.tags)) {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { pagesWorthReading, tagsPerPage, type ExpectedPlace } from './read-back-plan';
+import { tagsPerPage } from '@/api/tags/tags';
+import { pagesWorthReading, type ExpectedPlace } from './read-back-plan';
 
 /** A list of tags `t1`, `t2` … */
 const listOf = (count: number, isComplete = true) => ({

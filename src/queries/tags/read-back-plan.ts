@@ -1,10 +1,8 @@
 import type { Tag } from '@/domain/tags/tag';
+import { tagsPerPage } from '@/api/tags/tags';
 
 /** Where a tag is expected among the active tags after a write: in the place that it had, before all others, or nowhere. */
 export type ExpectedPlace = 'same' | 'first' | 'none';
-
-/** Tags on a page of the server. */
-export const tagsPerPage = 100;
 
 /**
  * Which pages of the tag list hold several of the tags that are to be read, so that they cost fewer requests than the

@@ -1,10 +1,10 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
+import { tagsPerPage } from '@/api/tags/tags';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag, TagPage } from '@/domain/tags/tag';
-import { tagsPerPage } from './read-back-plan';
-import { isEmptyPage, readTags } from './read-tags';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
+import { isEmptyPage, readTags } from './read-tags';
 import { applyTagPatches, followTagPatches } from './tag-patches';
 import { collectStream, pagesInOrder, type ListChunk, type StreamedList } from './streamed-list';
 
