@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { defaultRegistryConfig } from '@/domain/registry/registry';
-import { describeIssue } from './describe-issue';
-import { labelListSchema } from '@/api/tags/labels.schema';
 import { manifestSchema } from '@/api/images/manifests.schema';
+import { scanSummarySchema } from '@/api/images/scans.schema';
+import { currentUserSchema } from '@/api/people/user.schema';
 import { registryConfigSchema } from '@/api/registry/registry.schema';
 import { repositoryPageSchema, repositorySchema } from '@/api/repositories/repositories.schema';
-import { scanSummarySchema } from '@/api/images/scans.schema';
+import { labelListSchema } from '@/api/tags/labels.schema';
 import { tagPageSchema } from '@/api/tags/tags.schema';
-import { currentUserSchema } from '@/api/people/user.schema';
+import { defaultRegistryConfig } from '@/domain/registry/registry';
+import { describeIssue } from './describe-issue';
 
 const tag = { name: 'latest', manifest_digest: 'sha256:1', is_manifest_list: false, size: 5, start_ts: 10 };
 const page = (...tags: unknown[]) => v.parse(tagPageSchema, { tags, page: 1, has_additional: false });

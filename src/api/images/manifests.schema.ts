@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { tolerantList } from '@/api/http/tolerant-list';
+import { fromDateText } from '@/api/http/wire-time';
 import type { Layer, Manifest } from '@/domain/image/manifest';
 import type { MalformedEntry } from '@/domain/tags/tag';
 import { readManifestData } from './manifest-data.schema';
-import { tolerantList } from '@/api/http/tolerant-list';
-import { fromDateText } from '@/api/http/wire-time';
 
 const layerWire = v.object({
   /** 0 is the base. */

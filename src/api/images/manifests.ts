@@ -1,8 +1,8 @@
+import { request, type RequestOptions } from '@/api/http/client';
+import { apiPath } from '@/api/http/path';
 import type { Manifest } from '@/domain/image/manifest';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { request, type RequestOptions } from '@/api/http/client';
 import { manifestSchema } from './manifests.schema';
-import { apiPath } from '@/api/http/path';
 
 /** A manifest or index. The model card comes only when it is asked for. */
 export function getManifest(

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
+import { member } from '@/api/http/json';
 import type { ScannedPackage, ScanReport, Vulnerability } from '@/domain/scan/scan-report';
 import { parseSeverity } from '@/domain/scan/severity';
 import type { MalformedEntry } from '@/domain/tags/tag';
 import { readFixedBy } from './fixed-by';
-import { member } from '@/api/http/json';
 import { isScanEntry, scanText, scanWireSchema } from './scan-wire.schema';
 
 const nameless = '(no name)';

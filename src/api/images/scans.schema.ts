@@ -1,8 +1,8 @@
 import * as v from 'valibot';
+import { member } from '@/api/http/json';
 import type { ScanSummary, Severity } from '@/domain/scan/scan';
 import { parseSeverity } from '@/domain/scan/severity';
 import { readFixedBy } from './fixed-by';
-import { member } from '@/api/http/json';
 import { isScanEntry, scanText, scanWireSchema } from './scan-wire.schema';
 
 /** A security report, reduced to counts in one walk over it. */

@@ -1,10 +1,10 @@
-import type { NewAccount, NewAccountResult, RecoveryResult } from '@/domain/registry/account';
-import { newAccountSchema, newAccountWire, recoverySchema } from './accounts.schema';
 import { ask } from '@/api/http/client';
 import { countSession } from '@/api/http/credentials';
 import { failureOf } from '@/api/http/failure';
 import { parseAnswer } from '@/api/http/parse-answer';
 import type { Answer } from '@/api/http/transport';
+import type { NewAccount, NewAccountResult, RecoveryResult } from '@/domain/registry/account';
+import { newAccountSchema, newAccountWire, recoverySchema } from './accounts.schema';
 
 /**
  * Makes an account; where the registry sends no e-mails, its owner is signed in by that. A refusal is an answer here.

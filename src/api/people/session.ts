@@ -1,4 +1,3 @@
-import type { SignInResult } from '@/domain/registry/sign-in';
 import { ask, request, type RequestOptions } from '@/api/http/client';
 import { countSession, discardSession } from '@/api/http/credentials';
 import { failureOf } from '@/api/http/failure';
@@ -6,8 +5,9 @@ import { member, parseJson } from '@/api/http/json';
 import { parseAnswer } from '@/api/http/parse-answer';
 import { apiPath } from '@/api/http/path';
 import { askedDelay } from '@/api/http/retry';
-import { externalLoginSchema, signInRefusalSchema } from './session.schema';
 import type { Answer, Call } from '@/api/http/transport';
+import type { SignInResult } from '@/domain/registry/sign-in';
+import { externalLoginSchema, signInRefusalSchema } from './session.schema';
 
 /** Signs in; a refusal is an answer here. Throws a RequestError where the registry did not decide. */
 export function signIn(credentials: { username: string; password: string }): Promise<SignInResult> {

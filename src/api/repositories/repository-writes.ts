@@ -1,9 +1,9 @@
-import type { NewRepository, RepositoryName, SettableState } from '@/domain/repository/repository';
-import { RequestError } from '@/domain/registry/request-failure';
 import { request, type RequestDescription, type RequestOptions } from '@/api/http/client';
 import { apiPath } from '@/api/http/path';
-import { createdRepositorySchema, newRepositoryBody, starBody, wasDoneSchema } from './repository-writes.schema';
 import { doneSchema } from '@/api/tags/tag-writes.schema';
+import { RequestError } from '@/domain/registry/request-failure';
+import type { NewRepository, RepositoryName, SettableState } from '@/domain/repository/repository';
+import { createdRepositorySchema, newRepositoryBody, starBody, wasDoneSchema } from './repository-writes.schema';
 
 /** Makes a repository and answers its name. Refusals: 'invalid-request' for a name that is taken or against the rules. */
 export function createRepository(wanted: NewRepository, options: RequestOptions = {}): Promise<RepositoryName> {

@@ -1,8 +1,8 @@
+import { request, type RequestOptions } from '@/api/http/client';
+import { apiPath } from '@/api/http/path';
 import type { Label } from '@/domain/image/manifest';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { request, type RequestOptions } from '@/api/http/client';
 import { createdLabelSchema, labelListSchema, newLabelBody, type NewLabel } from './labels.schema';
-import { apiPath } from '@/api/http/path';
 import { doneSchema } from './tag-writes.schema';
 
 /** All labels of a manifest: those of the image and those that people added. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingAddresses } from './finding-address';
 import { findingsOf, type ScannedPackage, type Vulnerability } from '@/domain/scan/scan-report';
+import { findingAddresses } from './finding-address';
 
 function vulnerability(name: string): Vulnerability {
   return {

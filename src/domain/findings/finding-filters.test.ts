@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { filterFindings, isFilteringFindings, type FindingFilter } from './finding-filters';
-import { findingRows } from './finding-rows';
 import type { Severity } from '@/domain/scan/scan';
 import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import { filterFindings, isFilteringFindings, type FindingFilter } from './finding-filters';
+import { findingRows } from './finding-rows';
 
 function vulnerability(name: string, severity: Severity, values: Partial<Vulnerability> = {}): Vulnerability {
   return {

@@ -1,7 +1,7 @@
-import type { FindingRow } from './finding-rows';
 import { isOfLayer, packageType, type PackageType } from '@/domain/packages/package-filters';
 import type { Severity } from '@/domain/scan/scan';
 import { compileWordSearch } from '@/domain/text/word-search';
+import type { FindingRow } from './finding-rows';
 
 /** What a report is narrowed to. Empty lists and texts let everything through. */
 export interface FindingFilter {

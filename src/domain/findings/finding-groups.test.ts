@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Severity } from '@/domain/scan/scan';
+import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
 import {
   findingGroupings,
   findingItems,
@@ -10,8 +12,6 @@ import {
   type FindingGrouping,
 } from './finding-groups';
 import { findingRows } from './finding-rows';
-import type { Severity } from '@/domain/scan/scan';
-import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
 
 function vulnerability(name: string, severity: Severity, fixedIn: string | null = null): Vulnerability {
   return {

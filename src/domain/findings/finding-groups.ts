@@ -1,8 +1,8 @@
 import { shortDigest } from '@/domain/image/digest';
-import type { FindingRow } from './finding-rows';
 import { noLayer } from '@/domain/packages/package-filters';
 import type { Severity, SeverityCounts } from '@/domain/scan/scan';
 import { emptySeverityCounts } from '@/domain/scan/severity';
+import type { FindingRow } from './finding-rows';
 
 /** What rows can be put together by. */
 export const findingGroupings = ['none', 'advisory', 'package', 'layer'] as const;

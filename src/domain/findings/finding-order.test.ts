@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findingSortKeys, inDefaultOrder, sortFindings, type FindingSortKey } from './finding-order';
-import { findingRows, type FindingRow } from './finding-rows';
 import { severities, type Severity } from '@/domain/scan/scan';
 import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import { findingSortKeys, inDefaultOrder, sortFindings, type FindingSortKey } from './finding-order';
+import { findingRows, type FindingRow } from './finding-rows';
 
 interface Row {
   name?: string;

@@ -1,7 +1,7 @@
-import type { FindingRow } from './finding-rows';
 import { severityRank } from '@/domain/scan/severity';
 import { sortByPlaces, textPlaces, type Places } from '@/domain/text/sort-places';
 import { byVersion } from '@/domain/versions/version-places';
+import type { FindingRow } from './finding-rows';
 
 export const findingSortKeys = ['severity', 'advisory', 'score', 'package', 'version', 'fixed', 'layer'] as const;
 export type FindingSortKey = (typeof findingSortKeys)[number];

@@ -1,8 +1,8 @@
-import { findingAddresses } from './finding-address';
 import type { Manifest } from '@/domain/image/manifest';
 import { ecosystemOf, type Ecosystem } from '@/domain/packages/package-ecosystem';
 import { packageLayers, type PackageLayer } from '@/domain/scan/scan-layers';
 import { findingsOf, type Finding, type ScanReport, type ScannedPackage } from '@/domain/scan/scan-report';
+import { findingAddresses } from './finding-address';
 
 /** A finding with what its row shows, and what it is searched by. */
 export interface FindingRow {

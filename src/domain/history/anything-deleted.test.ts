@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Tag } from '@/domain/tags/tag';
 import { sampleRepository as repository } from '../../../test/sample-repository';
 import { anythingDeleted } from './anything-deleted';
-import type { Tag } from '@/domain/tags/tag';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const day = 86_400_000;

@@ -1,6 +1,6 @@
-import { recentlyDeleted } from './recently-deleted';
 import type { Repository } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { recentlyDeleted } from './recently-deleted';
 
 /** Whether a repository has deleted tags that can be restored; `unknown` where only its whole history could tell. */
 export type AnythingDeleted = 'yes' | 'no' | 'unknown';

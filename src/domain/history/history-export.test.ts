@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { historyCsv, historyJson } from './history-export';
 import type { Tag } from '@/domain/tags/tag';
+import { historyCsv, historyJson } from './history-export';
 import { reconstructHistory } from './tag-history';
 
 const row = (startedAt: number, endsAt: number | null, digest: string): Tag => ({

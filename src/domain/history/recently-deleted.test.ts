@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sampleRepository as repository } from '../../../test/sample-repository';
-import { lostSignatures, recentlyDeleted } from './recently-deleted';
 import type { Repository } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleRepository as repository } from '../../../test/sample-repository';
+import { lostSignatures, recentlyDeleted } from './recently-deleted';
 
 const now = Date.UTC(2026, 10, 24, 12);
 const day = 86_400_000;

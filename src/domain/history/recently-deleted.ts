@@ -1,7 +1,7 @@
-import type { Repository } from '@/domain/repository/repository';
 import { subjectOf } from '@/domain/image/signatures';
-import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
+import type { Repository } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
 
 /** A tag that is gone and can be brought back. */
 export interface DeletedTag {

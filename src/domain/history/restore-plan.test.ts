@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sampleRepository } from '../../../test/sample-repository';
 import { defaultRegistryConfig } from '@/domain/registry/registry';
 import type { Repository } from '@/domain/repository/repository';
-import { restorePlan } from './restore-plan';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleRepository } from '../../../test/sample-repository';
+import { restorePlan } from './restore-plan';
 import { tagsAt } from './tags-at';
 
 const now = Date.UTC(2026, 10, 24, 12);

@@ -1,5 +1,5 @@
-import { whyNotRestore, type RestoreQuestion } from './restore-rules';
 import type { Tag } from '@/domain/tags/tag';
+import { whyNotRestore, type RestoreQuestion } from './restore-rules';
 import type { TagThen } from './tags-at';
 
 /** A tag that will point back to where it pointed. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { sampleRepository } from '../../../test/sample-repository';
 import { defaultRegistryConfig } from '@/domain/registry/registry';
 import type { Repository } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { sampleRepository } from '../../../test/sample-repository';
 import {
   permanentDeleteTargetOf,
   restorableDigests,
@@ -12,7 +13,6 @@ import {
   whyNotRestore,
   type RestoreQuestion,
 } from './restore-rules';
-import type { Tag } from '@/domain/tags/tag';
 import type { HistoryChange, HistoryChangeKind } from './tag-history';
 import { isPermanentlyDeletedRow } from './time-machine';
 

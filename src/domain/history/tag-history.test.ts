@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { historyRowKey } from './history-row-key';
 import type { Tag } from '@/domain/tags/tag';
+import { historyRowKey } from './history-row-key';
 import { reconstructHistory, type HistoryChange, type HistoryChangeKind } from './tag-history';
 
 const now = 1_000_000;

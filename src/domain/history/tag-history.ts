@@ -1,6 +1,6 @@
-import { historyRowKey } from './history-row-key';
 import { newestFirst } from '@/domain/tags/server-order';
 import type { Tag } from '@/domain/tags/tag';
+import { historyRowKey } from './history-row-key';
 import { isPermanentlyDeletedRow } from './time-machine';
 
 /** What happened to a tag, or will. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { historyRowKey } from './history-row-key';
 import type { Tag } from '@/domain/tags/tag';
+import { historyRowKey } from './history-row-key';
 import { reconstructHistory } from './tag-history';
 import { lifeAt, livesByTag } from './tag-lives';
 import { tagsAt } from './tags-at';

@@ -1,5 +1,5 @@
-import { isPermanentlyDeletedRow } from './time-machine';
 import type { Tag } from '@/domain/tags/tag';
+import { isPermanentlyDeletedRow } from './time-machine';
 import { isReplacedBy, rowsByName } from './tag-history';
 
 /** A stretch of time in which a tag pointed to one digest. Times in milliseconds since 1970. */

@@ -1,7 +1,7 @@
-import { isPermanentlyDeletedRow } from './time-machine';
 import type { Tag } from '@/domain/tags/tag';
-import { lifeAt, livesByTag } from './tag-lives';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
+import { isPermanentlyDeletedRow } from './time-machine';
+import { lifeAt, livesByTag } from './tag-lives';
 
 /** A tag as it was at a moment, beside what it is now. Times in milliseconds since 1970. */
 export interface TagThen {

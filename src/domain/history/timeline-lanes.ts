@@ -1,9 +1,9 @@
-import { historyRowKey } from './history-row-key';
 import type { Tag } from '@/domain/tags/tag';
-import type { HistoryChange } from './tag-history';
-import { livesByTag, type TagLife } from './tag-lives';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import type { TimeRange } from '@/domain/time/time-range';
+import { historyRowKey } from './history-row-key';
+import type { HistoryChange } from './tag-history';
+import { livesByTag, type TagLife } from './tag-lives';
 
 /** Ends without a successor of which it is known what they were; the rows alone do not tell. */
 export type KnownEnd = 'deleted' | 'expired';

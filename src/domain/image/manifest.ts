@@ -1,5 +1,5 @@
-import type { Compression } from './compression';
 import type { MalformedEntry } from '@/domain/tags/tag';
+import type { Compression } from './compression';
 
 /** The platform an image was built for. */
 export interface Platform {

@@ -1,8 +1,8 @@
 // @vitest-environment node
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ChildKind, ChildManifest, Manifest, Platform } from './manifest';
 import type { Tag } from '@/domain/tags/tag';
+import type { ChildKind, ChildManifest, Manifest, Platform } from './manifest';
 import {
   defaultPlatform,
   distinctImages,

@@ -1,7 +1,7 @@
+import type { Tag } from '@/domain/tags/tag';
 import { shortDigest } from './digest';
 import type { ChildManifest, Manifest } from './manifest';
 import { platformShort, platformText } from './platform';
-import type { Tag } from '@/domain/tags/tag';
 import type { Compression } from './compression';
 
 /** What became of an index within an index: it was read, this registry has it not, or it could not be read. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexSignatures, parseSignatureTag, shortTagName } from './signatures';
 import type { Tag } from '@/domain/tags/tag';
+import { indexSignatures, parseSignatureTag, shortTagName } from './signatures';
 
 const hex = 'd0fbd55fb6c7f49865f95bcee2d14d4d563473f96da40c13a6801e5d22d93e07';
 

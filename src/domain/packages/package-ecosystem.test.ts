@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ecosystemOf, type Ecosystem } from './package-ecosystem';
 import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import { ecosystemOf, type Ecosystem } from './package-ecosystem';
 
 function advisory(told: Partial<Vulnerability>): Vulnerability {
   return {

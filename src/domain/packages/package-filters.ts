@@ -1,8 +1,8 @@
+import { severities } from '@/domain/scan/scan';
+import type { PackageLayer } from '@/domain/scan/scan-layers';
+import { compileWordSearch } from '@/domain/text/word-search';
 import { ecosystems, type Ecosystem } from './package-ecosystem';
 import type { PackageRow } from './package-rows';
-import type { PackageLayer } from '@/domain/scan/scan-layers';
-import { severities } from '@/domain/scan/scan';
-import { compileWordSearch } from '@/domain/text/word-search';
 
 /** The worst severity of a package, as filters name it. */
 export const packageSeverities = [...severities, 'None'] as const;

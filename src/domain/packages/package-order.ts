@@ -1,8 +1,8 @@
-import { ecosystemName } from './package-ecosystem';
-import type { PackageRow } from './package-rows';
 import { severities, type SeverityCounts } from '@/domain/scan/scan';
 import { compareTexts, sortByPlaces } from '@/domain/text/sort-places';
 import { byVersion } from '@/domain/versions/version-places';
+import { ecosystemName } from './package-ecosystem';
+import type { PackageRow } from './package-rows';
 
 export const packageSortKeys = ['name', 'version', 'type', 'vulnerabilities', 'remaining', 'layer'] as const;
 export type PackageSortKey = (typeof packageSortKeys)[number];

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Manifest } from '@/domain/image/manifest';
-import { filterPackages, isFiltering, type PackageFilter } from './package-filters';
-import { packageSortKeys, sortPackages } from './package-order';
-import { countByWorst, packageRows, worstAndOthers } from './package-rows';
 import { severities, type Severity } from '@/domain/scan/scan';
 import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
 import { emptySeverityCounts } from '@/domain/scan/severity';
+import { filterPackages, isFiltering, type PackageFilter } from './package-filters';
+import { packageSortKeys, sortPackages } from './package-order';
+import { countByWorst, packageRows, worstAndOthers } from './package-rows';
 
 function advisory(severity: Severity, fixedIn: string | null = null, source = 'debian/updater'): Vulnerability {
   return {

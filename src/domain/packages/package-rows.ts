@@ -1,9 +1,9 @@
 import type { Manifest } from '@/domain/image/manifest';
-import { ecosystemOf, type Ecosystem } from './package-ecosystem';
 import type { Severity, SeverityCounts } from '@/domain/scan/scan';
 import { packageLayers, type PackageLayer } from '@/domain/scan/scan-layers';
 import type { ScannedPackage } from '@/domain/scan/scan-report';
 import { emptySeverityCounts, totalFindings, worstSeverity } from '@/domain/scan/severity';
+import { ecosystemOf, type Ecosystem } from './package-ecosystem';
 
 /** A package with what is worth knowing about it in a table. */
 export interface PackageRow {

@@ -1,11 +1,11 @@
 import { layerOrigin, type BaseLayers, type LayerOrigin } from '@/domain/image/base-layers';
 import type { Layer } from '@/domain/image/manifest';
-import { newestOf } from '@/domain/versions/newest-version';
-import { ecosystemOf, isSystemEcosystem, type Ecosystem } from './package-ecosystem';
 import { severities, type SeverityCounts } from '@/domain/scan/scan';
 import type { ScannedPackage } from '@/domain/scan/scan-report';
 import { addSeverityCounts, emptySeverityCounts } from '@/domain/scan/severity';
+import { newestOf } from '@/domain/versions/newest-version';
 import { compareVersions } from '@/domain/versions/version-order';
+import { ecosystemOf, isSystemEcosystem, type Ecosystem } from './package-ecosystem';
 
 /** One thing to upgrade, and what that does. */
 export interface Upgrade {

@@ -1,5 +1,5 @@
-import type { RegistryConfig } from './registry';
 import { accountRecoveryText, readOnlyRegistryText } from '@/domain/repository/repository-rules';
+import type { RegistryConfig } from './registry';
 
 /**
  * Why the server would refuse a user name; undefined for a good one. The rule is that of namespaces: 2 to 255

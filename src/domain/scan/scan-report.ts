@@ -1,7 +1,7 @@
+import type { MalformedEntry } from '@/domain/tags/tag';
 import type { AffectedRange } from './affected-range';
 import type { ScanStatus, ScanSummary, Severity } from './scan';
 import { emptySeverityCounts } from './severity';
-import type { MalformedEntry } from '@/domain/tags/tag';
 
 /** A whole security report: every package that the scanner recognised, with what is known against it. */
 export interface ScanReport {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Label } from '@/domain/image/manifest';
 import {
   diffLabels,
   isEditableLabel,
@@ -8,7 +9,6 @@ import {
   splitPastedLabels,
   whyNotLabel,
 } from './label-changes';
-import type { Label } from '@/domain/image/manifest';
 
 function label(id: string, text: string, more: Partial<Label> = {}): Label {
   const [key = '', ...value] = text.split('=');

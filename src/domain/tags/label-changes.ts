@@ -1,5 +1,5 @@
-import { type LabelText, parseLabel, whyNotLabelKey } from './label-rules';
 import type { Label } from '@/domain/image/manifest';
+import { type LabelText, parseLabel, whyNotLabelKey } from './label-rules';
 
 /** One line of the labels dialog. */
 export interface LabelDraft {

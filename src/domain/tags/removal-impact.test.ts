@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { subjectOf } from '@/domain/image/signatures';
 import { sampleRepository as repository } from '../../../test/sample-repository';
 import { planRemoval, type RemovalPlan } from './removal-impact';
-import { subjectOf } from '@/domain/image/signatures';
 import type { Tag } from './tag';
 
 const now = Date.UTC(2026, 10, 23);

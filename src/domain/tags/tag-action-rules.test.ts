@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sampleRepository as owned } from '../../../test/sample-repository';
 import { defaultRegistryConfig, type RegistryConfig, type RegistryFeatures } from '@/domain/registry/registry';
 import type { Repository } from '@/domain/repository/repository';
+import { sampleRepository as owned } from '../../../test/sample-repository';
 import type { Tag } from './tag';
 import {
   type BulkActionQuestion,

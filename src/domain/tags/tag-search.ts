@@ -1,6 +1,6 @@
 import type { Label } from '@/domain/image/manifest';
-import type { Tag } from './tag';
 import { compileTextSearch } from '@/domain/text/text-search';
+import type { Tag } from './tag';
 
 /** What can be searched in. */
 export const tagSearchFields = ['tag', 'digest', 'label'] as const;

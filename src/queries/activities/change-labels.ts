@@ -1,10 +1,10 @@
 import { createLabel, deleteLabel, listLabels } from '@/api/tags/labels';
 import { shortDigest } from '@/domain/image/digest';
-import { labelText } from '@/domain/tags/label-changes';
 import type { Label } from '@/domain/image/manifest';
-import type { ActivityPlan, ActivityStep, UndoStep } from './activity';
+import { labelText } from '@/domain/tags/label-changes';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { tellOtherTabs } from '@/queries/registry/tab-channel';
+import type { ActivityPlan, ActivityStep, UndoStep } from './activity';
 import type { RunContext } from './run-context';
 
 /** One change to the labels of one manifest. A replacement makes the new label first, so that a failure loses nothing. */

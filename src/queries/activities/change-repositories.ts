@@ -1,11 +1,11 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { getRepository } from '@/api/repositories/repositories';
 import { changeVisibility, createRepository, deleteRepository } from '@/api/repositories/repository-writes';
-import { fullRepositoryName, type NewRepository, type RepositoryName } from '@/domain/repository/repository';
 import { explainError, RequestError } from '@/domain/registry/request-failure';
+import { fullRepositoryName, type NewRepository, type RepositoryName } from '@/domain/repository/repository';
 import type { Visibility } from '@/domain/repository/repository-action-rules';
-import type { ActivityPlan, ActivityStep } from './activity';
 import { addRepository, forgetRepository, refreshRepository } from '@/queries/repositories/repository-cache';
+import type { ActivityPlan, ActivityStep } from './activity';
 import type { RunContext } from './run-context';
 
 function countRepositories(keys: readonly string[]): string {

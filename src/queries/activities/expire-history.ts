@@ -1,8 +1,8 @@
 import { expireDeadTag } from '@/api/tags/tag-writes';
 import { shortDigest } from '@/domain/image/digest';
 import type { Tag } from '@/domain/tags/tag';
-import type { ActivityPlan } from './activity';
 import { rememberErasure } from '@/queries/tags/own-removals';
+import type { ActivityPlan } from './activity';
 import { ReadBack } from './read-back';
 import type { RunContext } from './run-context';
 

@@ -1,13 +1,13 @@
 import pLimit from 'p-limit';
 import { permanentlyDeleteTag } from '@/api/tags/tag-writes';
-import { fullRepositoryName } from '@/domain/repository/repository';
-import { RequestError } from '@/domain/registry/request-failure';
 import { shortTagName, subjectOf } from '@/domain/image/signatures';
+import { RequestError } from '@/domain/registry/request-failure';
+import { fullRepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { snapshotOf } from '@/domain/tags/tag-change';
-import type { ActivityPlan, ActivityWords } from './activity';
 import { rememberErasure } from '@/queries/tags/own-removals';
 import { readTag } from '@/queries/tags/read-tags-now';
+import type { ActivityPlan, ActivityWords } from './activity';
 import { ReadBack } from './read-back';
 import {
   bringBack,

@@ -1,12 +1,12 @@
 import { restoreTag } from '@/api/tags/tag-writes';
-import { formatDateTime } from '@/domain/time/dates';
 import { shortDigest } from '@/domain/image/digest';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
 import { describeDifference, snapshotOf } from '@/domain/tags/tag-change';
-import type { ActivityPlan, ActivityStep, ActivityWords } from './activity';
+import { formatDateTime } from '@/domain/time/dates';
 import { readTag } from '@/queries/tags/read-tags-now';
 import { refreshTag } from '@/queries/tags/tag-cache';
+import type { ActivityPlan, ActivityStep, ActivityWords } from './activity';
 import { ReadBack } from './read-back';
 import {
   bringBack,

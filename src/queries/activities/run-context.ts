@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { deleteTag, restoreTag, updateTag } from '@/api/tags/tag-writes';
-import type { RepositoryName } from '@/domain/repository/repository';
 import { signatureTagPrefix, subjectOf } from '@/domain/image/signatures';
+import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { describeDifference, snapshotOf, type TagSnapshot } from '@/domain/tags/tag-change';
-import type { UndoStep } from './activity';
 import { rememberRemoval } from '@/queries/tags/own-removals';
 import { readTags } from '@/queries/tags/read-tags';
 import { readTag } from '@/queries/tags/read-tags-now';
+import type { UndoStep } from './activity';
 import type { ReadBack } from './read-back';
 
 /** Where a run works. */

@@ -4,11 +4,11 @@ import { anythingDeleted } from '@/domain/history/anything-deleted';
 import type { Repository, RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { whenIdle } from '@/queries/images/background-line';
-import type { TagHistory } from './read-history';
-import { readTags } from '@/queries/tags/read-tags';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
-import { historyListKey } from './tag-history-key';
+import { readTags } from '@/queries/tags/read-tags';
 import type { TagList } from '@/queries/tags/tags.queries';
+import type { TagHistory } from './read-history';
+import { historyListKey } from './tag-history-key';
 
 /** As much of the history as it takes to tell whether there are deleted tags, as far as few requests can tell. */
 export interface HistorySample {

@@ -1,10 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Tag, TagPage } from '@/domain/tags/tag';
 import { historyRowKey } from '@/domain/history/history-row-key';
-import { readHistory, type TagHistory } from './read-history';
+import type { Tag, TagPage } from '@/domain/tags/tag';
 import { rememberTagPatch } from '@/queries/tags/tag-patches';
+import { readHistory, type TagHistory } from './read-history';
 
 const repository = { namespace: 'acme', name: 'app' };
 const queryKey = ['history'];

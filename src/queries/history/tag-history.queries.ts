@@ -1,8 +1,8 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { MalformedEntry, Tag, TagPage } from '@/domain/tags/tag';
-import { readHistory, type TagHistory } from './read-history';
 import { readTags } from '@/queries/tags/read-tags';
+import { readHistory, type TagHistory } from './read-history';
 import { historyListKey, tagHistoryKey } from './tag-history-key';
 
 /** Up to so many rows a complete history is read again as a whole whenever the window gets the focus. */

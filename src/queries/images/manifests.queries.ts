@@ -1,17 +1,17 @@
 import { queryOptions, type Query, type QueryKey } from '@tanstack/react-query';
-import { listLabels } from '@/api/tags/labels';
 import { getManifest } from '@/api/images/manifests';
-import { getTagPullStatistics } from '@/api/tags/pull-statistics';
 import { getScanReport, getScanSummary } from '@/api/images/scans';
+import { listLabels } from '@/api/tags/labels';
+import { getTagPullStatistics } from '@/api/tags/pull-statistics';
 import type { Manifest } from '@/domain/image/manifest';
-import type { RepositoryName } from '@/domain/repository/repository';
 import { RequestError } from '@/domain/registry/request-failure';
+import type { RepositoryName } from '@/domain/repository/repository';
 import type { ScanStatus } from '@/domain/scan/scan';
 import { queuedCheckDelay } from '@/domain/scan/scan-patience';
 import { summarizeReport } from '@/domain/scan/scan-report';
+import { repositoryKey } from '@/queries/repositories/repositories.queries';
 import { whenIdle } from './background-line';
 import { isTreeComplete, readIndexTree, type IndexedTag } from './index-tree';
-import { repositoryKey } from '@/queries/repositories/repositories.queries';
 
 /**
  * Quay answers 500 for the whole manifest when it cannot decode the card (or is asked for the card of an index whose

@@ -1,7 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { LabelReader } from './label-reader';
 import { manifestQueries } from '@/queries/images/manifests.queries';
+import { LabelReader } from './label-reader';
 
 const repository = { namespace: 'acme', name: 'app' };
 const labels = (digest: string) => manifestQueries.labels(repository, digest);

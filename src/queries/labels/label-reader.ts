@@ -1,10 +1,10 @@
 import { CancelledError, type QueryCacheNotifyEvent, type QueryClient } from '@tanstack/react-query';
 import type { Label } from '@/domain/image/manifest';
-import type { RepositoryName } from '@/domain/repository/repository';
 import { RequestError } from '@/domain/registry/request-failure';
-import { countReading, notBegun, type LabelReading } from './label-reading';
+import type { RepositoryName } from '@/domain/repository/repository';
 import { digestOfLabelsKey, manifestQueries } from '@/queries/images/manifests.queries';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
+import { countReading, notBegun, type LabelReading } from './label-reading';
 
 /** Requests under way at once. */
 const concurrency = 4;

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import pLimit from 'p-limit';
 import { fullRepositoryName } from '@/domain/repository/repository';
+import { tagHistoryKey } from '@/queries/history/tag-history-key';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import { hearOtherTabs, type WriteNotice } from './tab-channel';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { rereadTags } from '@/queries/tags/tag-cache';
-import { tagHistoryKey } from '@/queries/history/tag-history-key';
 import { tagQueries } from '@/queries/tags/tags.queries';
+import { hearOtherTabs, type WriteNotice } from './tab-channel';
 
 /** Tags of one repository that are read again by name; more are cheaper to get by reading the list. */
 const mostSingle = 50;

@@ -6,8 +6,8 @@ import {
   type RepositoryName,
   type RepositorySummary,
 } from '@/domain/repository/repository';
-import { repositoryKey, repositoryQueries, type RepositoryList } from './repositories.queries';
 import { tellOtherTabs } from '@/queries/registry/tab-channel';
+import { repositoryKey, repositoryQueries, type RepositoryList } from './repositories.queries';
 
 /** Every list of repositories in the cache, whatever it is a list of. */
 const lists = { queryKey: ['repositories'] } as const;

@@ -1,8 +1,8 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { hasAccessToken } from '@/api/http/credentials';
 import type { CurrentUser } from '@/domain/registry/registry';
-import { activityStoreOf, forgetActivities } from '../activities/use-activities';
 import { userQueries } from '@/queries/registry/registry.queries';
+import { activityStoreOf, forgetActivities } from '../activities/use-activities';
 import { sessionStoreOf } from './session-store';
 
 const isAboutRegistry = ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] === 'registry';

@@ -1,9 +1,9 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
-import { readTag, readTagsNow } from './read-tags-now';
-import { tellOtherTabs } from '@/queries/registry/tab-channel';
 import { renewHistory } from '@/queries/history/tag-history-key';
+import { tellOtherTabs } from '@/queries/registry/tab-channel';
+import { readTag, readTagsNow } from './read-tags-now';
 import { applyTagPatches, rememberTagPatch } from './tag-patches';
 import { tagQueries } from './tags.queries';
 
