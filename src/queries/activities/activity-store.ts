@@ -1,4 +1,5 @@
 import { RequestError } from '@/domain/registry/request-failure';
+import { requestsAtOnce } from '@/queries/reading-policy';
 import {
   activityOf,
   canRetry,
@@ -14,9 +15,6 @@ import {
 } from './activity';
 import { ActivityList } from './activity-list';
 import { checkUndo, undoPlan, type UndoCheck } from './undo-plan';
-
-/** Writes of one activity under way at once: a registry has other users, too. */
-const concurrency = 4;
 
 /** What the store keeps beside what is shown. */
 interface Run {
@@ -167,7 +165,7 @@ export class ActivityStore {
       if (activity?.state !== 'running') return;
       const busy = activity.items.filter(({ state }) => state === 'running').length;
       const next = activity.items.find(({ state }) => state === 'waiting');
-      if (next === undefined || busy >= concurrency) return;
+      if (next === undefined || busy >= requestsAtOnce) return;
       void this.#runItem(id, next.key);
     }
   }

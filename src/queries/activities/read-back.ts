@@ -1,12 +1,10 @@
 import type { Tag } from '@/domain/tags/tag';
+import { mostTagsOneByOne } from '@/queries/reading-policy';
 import type { ExpectedPlace } from '@/queries/tags/read-back-plan';
 import { isSessionEnd, readTagsNow } from '@/queries/tags/read-tags-now';
 import { putWrittenTags } from '@/queries/tags/tag-cache';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import type { RunContext } from './run-context';
-
-/** After so many writes what they left is read while the run goes on, so that the rows of a long one keep up with it. */
-const mostUnread = 50;
 
 /**
  * Reads the tags again that a run wrote to, and those that a write failed for: what the table shows is what the server
@@ -39,8 +37,8 @@ export class ReadBack {
     this.#unread.delete(tagName);
     this.#unread.set(tagName, place);
     this.#left.delete(tagName);
-    // Where it fails, the end of the run is another chance.
-    if (this.#unread.size === mostUnread) this.read(signal).catch(() => undefined);
+    // Meanwhile, so that the rows keep up with a long run. Where it fails, the end of the run is another chance.
+    if (this.#unread.size === mostTagsOneByOne) this.read(signal).catch(() => undefined);
   }
 
   /** What a write left of a tag, null for nothing; undefined where that is not known. */

@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import { tagsPerPage } from '@/api/tags/tags';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { MalformedEntry, Tag, TagPage } from '@/domain/tags/tag';
+import { mostTagsOneByOne, requestsAtOnce, showEveryMs } from '@/queries/reading-policy';
 import { isEmptyPage } from '@/queries/tags/read-tags';
 import { pagesInOrder, type StreamedList } from '@/queries/tags/streamed-list';
 import { followTagPatches, type TagPatch } from '@/queries/tags/tag-patches';
@@ -29,15 +30,6 @@ interface HistoryReading {
   fetchTag(tagName: string): Promise<TagPage>;
 }
 
-/** Requests under way at once. */
-const concurrency = 4;
-
-/** So many tags are read again one by one after writes; beyond that all pages cost less. */
-const mostSingleReads = 50;
-
-/** Milliseconds between two updates of the screen while more is coming; longer lists, which cost more, get more. */
-const showEvery = 250;
-
 /**
  * Reads a history: the newest page, then what this app wrote, then older pages from where it stopped. Everything is
  * shown as it comes, and nothing that is shown goes away before something better is there.
@@ -51,7 +43,7 @@ export async function readHistory(reading: HistoryReading): Promise<TagHistory> 
     unseenWrites: followTagPatches(client, repository),
   };
   const state = { ...history };
-  const isWhole = reading.isWhole || (namesOf(state.unseenWrites()).length > mostSingleReads && !isPaused());
+  const isWhole = reading.isWhole || (namesOf(state.unseenWrites()).length > mostTagsOneByOne && !isPaused());
   if (isWhole) {
     state.unseenWrites = followTagPatches(client, repository);
     state.malformed = [];
@@ -69,7 +61,7 @@ export async function readHistory(reading: HistoryReading): Promise<TagHistory> 
       state.isComplete = true;
       state.completedAt = Date.now();
     }
-    const isDue = performance.now() - lastShown >= showEvery * Math.max(1, state.items.length / 2500);
+    const isDue = performance.now() - lastShown >= showEveryMs(state.items.length);
     if (isDue) show();
     return tags.at(-1)?.startedAt ?? from;
   };
@@ -77,7 +69,7 @@ export async function readHistory(reading: HistoryReading): Promise<TagHistory> 
   const catchUp = async () => {
     for (let names = namesOf(state.unseenWrites()); names.length > 0; names = namesOf(state.unseenWrites())) {
       const later = followTagPatches(client, repository);
-      const inTurn = pLimit(concurrency);
+      const inTurn = pLimit(requestsAtOnce);
       const answers = await Promise.all(names.map((name) => inTurn(() => reading.fetchTag(name))));
       answers.forEach(({ tags, hasAdditional }, index) => {
         const options = { isWhole: !hasAdditional, isListComplete: state.isComplete };
@@ -115,7 +107,11 @@ export async function readHistory(reading: HistoryReading): Promise<TagHistory> 
       }
       const fetchFromLast = (step: number) =>
         step === 1 ? Promise.resolve(last.answer) : fetchPage(last.number + step - 1);
-      for await (const page of pagesInOrder({ fetchPage: fetchFromLast, isEmpty: isEmptyPage, concurrency })) {
+      for await (const page of pagesInOrder({
+        fetchPage: fetchFromLast,
+        isEmpty: isEmptyPage,
+        concurrency: requestsAtOnce,
+      })) {
         if (page === last.answer) continue;
         signal.throwIfAborted();
         end = take(page, end);

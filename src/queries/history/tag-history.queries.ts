@@ -1,17 +1,10 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { MalformedEntry, Tag, TagPage } from '@/domain/tags/tag';
+import { isReadAgainWhole, listFreshMs, listKeptMs, tagsFreshMs } from '@/queries/reading-policy';
 import { readTags } from '@/queries/tags/read-tags';
 import { readHistory, type TagHistory } from './read-history';
 import { historyListKey, tagHistoryKey } from './tag-history-key';
-
-/** Up to so many rows a complete history is read again as a whole whenever the window gets the focus. */
-const alwaysReadAgain = 500;
-
-/** Milliseconds for which a history counts as fresh. Reading it again costs a request per 100 rows. */
-function freshFor(rowCount: number): number {
-  return Math.max(30_000, rowCount * 30);
-}
 
 export const tagHistoryQueries = {
   key: tagHistoryKey,
@@ -27,23 +20,22 @@ export const tagHistoryQueries = {
       queryFn: ({ client, signal, queryKey }) => {
         const shown = client.getQueryData<TagHistory>(queryKey);
         const isAfterWrite = client.getQueryState(queryKey)?.isInvalidated === true;
-        const count = shown?.items.length ?? 0;
-        const age = Date.now() - (shown?.completedAt ?? 0);
+        const ageMs = Date.now() - (shown?.completedAt ?? 0);
         return readHistory({
           client,
           repository,
           signal,
           queryKey,
           shown,
-          isWhole: shown?.isComplete === true && !isAfterWrite && (count <= alwaysReadAgain || age > freshFor(count)),
+          isWhole: shown?.isComplete === true && !isAfterWrite && isReadAgainWhole(shown.items.length, ageMs),
           isPaused: () => client.getQueryData(tagHistoryQueries.paused(repository).queryKey) === true,
           fetchPage: (page) => readTags(client, repository, { page }, { signal }),
           fetchTag: (tagName) => readTags(client, repository, { specificTag: tagName }, { signal }),
         });
       },
-      staleTime: ({ state }) => (state.data?.isComplete === true ? freshFor(state.data.items.length) : 0),
+      staleTime: ({ state }) => (state.data?.isComplete === true ? listFreshMs(state.data.items.length) : 0),
       refetchOnWindowFocus: ({ state }) => (state.data?.isComplete === true ? 'always' : true),
-      gcTime: 5 * 60_000,
+      gcTime: listKeptMs,
       structuralSharing: false,
     }),
 
@@ -68,7 +60,7 @@ export const tagHistoryQueries = {
         } while (answer.hasAdditional);
         return { items, isComplete: true, malformed };
       },
-      staleTime: 20_000,
+      staleTime: tagsFreshMs,
       refetchOnWindowFocus: 'always',
       structuralSharing: false,
     }),
@@ -78,6 +70,6 @@ export const tagHistoryQueries = {
     queryOptions({
       queryKey: [...tagHistoryKey(repository), 'search', nameContains],
       queryFn: ({ client, signal }) => readTags(client, repository, { nameContains }, { signal }),
-      staleTime: 20_000,
+      staleTime: tagsFreshMs,
     }),
 };

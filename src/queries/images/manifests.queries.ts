@@ -9,6 +9,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { ScanStatus } from '@/domain/scan/scan';
 import { queuedCheckDelay } from '@/domain/scan/scan-patience';
 import { summarizeReport } from '@/domain/scan/scan-report';
+import { imageKeptMs, queuedScanFreshMs, scanFreshMs, settingsFreshMs } from '@/queries/reading-policy';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
 import { whenIdle } from './background-line';
 import { isTreeComplete, readIndexTree, type IndexedTag } from './index-tree';
@@ -48,9 +49,6 @@ export function isScanSummaryKey({ namespace, name }: RepositoryName, key: Query
   return isSummary && keyNamespace === namespace && keyName === name;
 }
 
-/** Milliseconds for which the scan of a digest is believed: the scanner learns of new advisories meanwhile. */
-const scanFreshFor = 5 * 60_000;
-
 /** For `refetchInterval`: a queued scan is asked about again and again, ever more slowly and only while somebody looks. */
 export function untilScanned({ state }: Pick<Query<{ status: ScanStatus }>, 'state'>): number | false {
   return state.data?.status === 'queued' && queuedCheckDelay(state.dataUpdateCount + state.errorUpdateCount);
@@ -63,7 +61,7 @@ export const manifestQueries = {
       queryKey: [...manifestKey(repository, digest), 'image'],
       queryFn: ({ signal }) => readImage(repository, digest, { signal }),
       staleTime: Infinity,
-      gcTime: 15 * 60_000,
+      gcTime: imageKeptMs,
     }),
 
   /** The same for a row of a table: it waits its turn. */
@@ -79,7 +77,7 @@ export const manifestQueries = {
       queryKey: [...manifestKey(repository, tag.manifestDigest), 'index'],
       queryFn: ({ signal }) => readIndexTree(tag, signal, (digest) => getManifest(repository, digest, {}, { signal })),
       staleTime: ({ state }) => (state.data !== undefined && isTreeComplete(state.data) ? Infinity : 0),
-      gcTime: 15 * 60_000,
+      gcTime: imageKeptMs,
     }),
 
   /** The same for a row of a table: it waits its turn. */
@@ -96,8 +94,8 @@ export const manifestQueries = {
     queryOptions({
       queryKey: [...manifestKey(repository, digest), 'labels'],
       queryFn: ({ signal }) => whenIdle(signal, () => listLabels(repository, digest, { signal })),
-      staleTime: 30_000,
-      gcTime: 15 * 60_000,
+      staleTime: settingsFreshMs,
+      gcTime: imageKeptMs,
     }),
 
   /** A security report reduced to counts. One request per digest, however many tags point to it. */
@@ -105,8 +103,8 @@ export const manifestQueries = {
     queryOptions({
       queryKey: [...manifestKey(repository, digest), 'scan-summary'],
       queryFn: ({ signal }) => whenIdle(signal, () => getScanSummary(repository, digest, { signal, priority: 'low' })),
-      staleTime: ({ state }) => (state.data?.status === 'queued' ? 30_000 : scanFreshFor),
-      gcTime: 15 * 60_000,
+      staleTime: ({ state }) => (state.data?.status === 'queued' ? queuedScanFreshMs : scanFreshMs),
+      gcTime: imageKeptMs,
     }),
 
   /** The whole report, for whoever opened it. It tells the counts of the same digest anew, so that no two places differ. */
@@ -118,7 +116,7 @@ export const manifestQueries = {
         client.setQueryData(manifestQueries.scanSummary(repository, digest).queryKey, summarizeReport(report));
         return report;
       },
-      staleTime: ({ state }) => (state.data?.status === 'queued' ? 30_000 : scanFreshFor),
+      staleTime: ({ state }) => (state.data?.status === 'queued' ? queuedScanFreshMs : scanFreshMs),
     }),
 
   pullStatistics: (repository: RepositoryName, tagName: string) =>

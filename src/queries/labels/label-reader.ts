@@ -1,22 +1,18 @@
 import { CancelledError, type QueryCacheNotifyEvent, type QueryClient } from '@tanstack/react-query';
+import pLimit from 'p-limit';
 import type { Label } from '@/domain/image/manifest';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { digestOfLabelsKey, manifestQueries } from '@/queries/images/manifests.queries';
+import { requestsAtOnce, showEveryMs } from '@/queries/reading-policy';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
 import { countReading, notBegun, type LabelReading } from './label-reading';
-
-/** Requests under way at once. */
-const concurrency = 4;
 
 /** Images that are read without asking. */
 const readWithoutAsking = 200;
 
 /** So many failures one after the other are not about single images: the rest is not asked for. */
 const mostFailuresInARow = 8;
-
-/** Milliseconds between two updates of the screen, each of which searches all tags. */
-const showEvery = 250;
 
 /**
  * Reads the labels of many images into the query cache, where dialogs, runs and other browser tabs renew them, and follows
@@ -40,6 +36,8 @@ export class LabelReader {
   readonly #outdated = new Set<string>();
   /** Another set after each stop, so that what was given up is known from what came after. */
   #underWay = new Set<string>();
+  /** Another one after each stop, too: who begins anew does not wait for what was given up. */
+  #inTurn = pLimit(requestsAtOnce);
   #reading = notBegun;
   #shownAt = -Infinity;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -91,6 +89,8 @@ export class LabelReader {
     this.#unfollow = null;
     const givenUp = this.#underWay;
     this.#underWay = new Set();
+    this.#inTurn.clearQueue();
+    this.#inTurn = pLimit(requestsAtOnce);
     for (const digest of givenUp) {
       void this.#client.cancelQueries({ ...this.#filter(digest), type: 'inactive' });
     }
@@ -158,12 +158,10 @@ export class LabelReader {
     this.#publish();
   }
 
+  /** Has as many turns waiting as there are images to read; what is read is decided when the turn comes. */
   #startMore(): void {
-    while (this.#underWay.size < concurrency) {
-      const digest = this.#takeNext();
-      if (digest === null) return;
-      void this.#readOne(digest);
-    }
+    const wanted = this.#outdated.size + this.#queue.size;
+    for (let turns = this.#inTurn.pendingCount; turns < wanted; turns++) void this.#inTurn(() => this.#readNext());
   }
 
   #takeNext(): string | null {
@@ -179,7 +177,9 @@ export class LabelReader {
     return null;
   }
 
-  async #readOne(digest: string): Promise<void> {
+  async #readNext(): Promise<void> {
+    const digest = this.#takeNext();
+    if (digest === null) return;
     const underWay = this.#underWay;
     underWay.add(digest);
     let failure: unknown;
@@ -214,7 +214,7 @@ export class LabelReader {
 
   #publishSoon(): void {
     if (this.#timer !== undefined) return;
-    const wait = Math.max(0, this.#shownAt + showEvery - performance.now());
+    const wait = Math.max(0, this.#shownAt + showEveryMs() - performance.now());
     this.#timer = setTimeout(() => this.#publish(), wait);
   }
 

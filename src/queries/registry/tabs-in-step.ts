@@ -3,20 +3,18 @@ import pLimit from 'p-limit';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { tagHistoryKey } from '@/queries/history/tag-history-key';
 import { manifestQueries } from '@/queries/images/manifests.queries';
+import { mostTagsOneByOne, requestsAtOnce } from '@/queries/reading-policy';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { rereadTags } from '@/queries/tags/tag-cache';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { hearOtherTabs, type WriteNotice } from './tab-channel';
-
-/** Tags of one repository that are read again by name; more are cheaper to get by reading the list. */
-const mostSingle = 50;
 
 /**
  * Keeps this browser tab in step with the app's other tabs: what they write is read again here, so that two tabs on one
  * repository agree without reading a list of thousands anew. Ends when the returned function is called.
  */
 export function keepTabsInStep(client: QueryClient): () => void {
-  const inTurn = pLimit(4);
+  const inTurn = pLimit(requestsAtOnce);
   const waiting = new Map<string, Set<string>>();
   const stopped = new AbortController();
 
@@ -31,7 +29,7 @@ export function keepTabsInStep(client: QueryClient): () => void {
     const fullName = fullRepositoryName(repository);
     const names = waiting.get(fullName) ?? new Set();
     waiting.set(fullName, names);
-    if (names.size >= mostSingle) {
+    if (names.size >= mostTagsOneByOne) {
       names.clear();
       rereadList(notice);
       return;
@@ -42,7 +40,7 @@ export function keepTabsInStep(client: QueryClient): () => void {
       const together = [...names];
       names.clear();
       if (stopped.signal.aborted || together.length === 0) return;
-      const options = { signal: stopped.signal, mostSingle };
+      const options = { signal: stopped.signal, mostSingle: mostTagsOneByOne };
       await rereadTags(client, repository, together, options).catch(() => rereadList(notice));
     });
   };

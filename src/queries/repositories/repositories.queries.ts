@@ -15,6 +15,7 @@ import {
   type RepositorySummary,
 } from '@/domain/repository/repository';
 import type { MalformedEntry } from '@/domain/tags/tag';
+import { requestsAtOnce, settingsFreshMs } from '@/queries/reading-policy';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { collectStream, type ListChunk, type StreamedList } from '@/queries/tags/streamed-list';
 
@@ -33,9 +34,6 @@ export interface Reach {
 
 /** Everything that is known about one repository lives under this key. */
 export const repositoryKey = ({ namespace, name }: RepositoryName) => ['repository', namespace, name] as const;
-
-/** Chains of repository pages followed at once. */
-const concurrency = 4;
 
 /** So many pages of everything that a person may see are read by themselves, and again each time that more are wanted. */
 export const pagesAtOnce = 5;
@@ -106,7 +104,7 @@ async function nextStep(chain: ChainPages): Promise<Step> {
  */
 async function* followChains(chains: readonly ChainPages[]): ChainPages {
   const waiting = [...chains];
-  const running = new Map(waiting.splice(0, concurrency).map((chain) => [chain, nextStep(chain)]));
+  const running = new Map(waiting.splice(0, requestsAtOnce).map((chain) => [chain, nextStep(chain)]));
   let failure: unknown = null;
   while (running.size > 0) {
     const { chain, page, error } = await Promise.race(running.values());
@@ -159,7 +157,7 @@ export const repositoryQueries = {
         const chunks = followNamespace(namespace, signal);
         return collectStream<RepositorySummary>({ client, queryKey, signal, chunks, keyOf: fullRepositoryName });
       },
-      staleTime: 30_000,
+      staleTime: settingsFreshMs,
       structuralSharing: false,
     }),
 
@@ -180,11 +178,11 @@ export const repositoryQueries = {
         const loaded = client.getQueryData(repositoryQueries.list().queryKey)?.items ?? [];
         const names = new Set(loaded.map(fullRepositoryName));
         const beyond = matches.filter((match) => !names.has(fullRepositoryName(match)));
-        const inTurn = pLimit(concurrency);
+        const inTurn = pLimit(requestsAtOnce);
         const items = await Promise.all(beyond.map((match) => inTurn(() => summaryOf(client, match))));
         return { items, isComplete: !hasAdditional, malformed };
       },
-      staleTime: 30_000,
+      staleTime: settingsFreshMs,
     }),
 
   /** The person's starred repositories, wherever they are; incomplete where the server has more than it can tell. */
@@ -195,14 +193,14 @@ export const repositoryQueries = {
         const { repositories, malformed } = await listStarredRepositories({ signal });
         return { items: repositories, isComplete: repositories.length < mostStarred, malformed };
       },
-      staleTime: 30_000,
+      staleTime: settingsFreshMs,
     }),
 
   detail: (repository: RepositoryName) =>
     queryOptions({
       queryKey: [...repositoryKey(repository), 'detail'],
       queryFn: ({ signal }) => getRepository(repository, { signal }),
-      staleTime: 30_000,
+      staleTime: settingsFreshMs,
     }),
 
   /** What was done with it in the last three months. */

@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { Tag, TagPage } from '@/domain/tags/tag';
+import { requestsAtOnce } from '@/queries/reading-policy';
 import { pagesWorthReading, type ExpectedPlace } from './read-back-plan';
 import { readTags } from './read-tags';
 import { tagQueries } from './tags.queries';
@@ -25,9 +26,6 @@ export interface TagsNow {
   failure: unknown;
 }
 
-/** Requests for tags that are read together under way at once. */
-const concurrency = 4;
-
 /**
  * Several tags as the server has them now, with as few requests as it takes: pages of the list that hold several of them,
  * and by name whatever was not found there, because it moved, is gone, or the rows have shifted. Nothing is cached.
@@ -40,7 +38,7 @@ export async function readTagsNow(
   wanted: ReadonlyMap<string, ExpectedPlace>,
   { signal, mostSingle = Infinity }: { signal: AbortSignal; mostSingle?: number },
 ): Promise<TagsNow> {
-  const inTurn = pLimit(concurrency);
+  const inTurn = pLimit(requestsAtOnce);
   let failure: unknown = null;
   const attempt = (read: () => Promise<void>) =>
     inTurn(async () => {

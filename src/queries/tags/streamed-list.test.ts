@@ -175,7 +175,7 @@ async function* inChunks(
 
 function collect(chunks: AsyncIterable<ListChunk<Entry>>, more: { client?: QueryClient; signal?: AbortSignal } = {}) {
   const { client = new QueryClient(), signal = new AbortController().signal } = more;
-  return collectStream({ client, queryKey, signal, chunks, keyOf: ({ name }) => name, flushEveryMs: 0 });
+  return collectStream({ client, queryKey, signal, chunks, keyOf: ({ name }) => name, flushEveryMs: () => 0 });
 }
 
 /** Everything that was shown meanwhile. */
@@ -246,7 +246,7 @@ describe('collectStream', () => {
     const { signal } = new AbortController();
     const keyOf = ({ name }: Entry) => name;
     await expect(
-      collectStream({ client, queryKey, signal, chunks: failing(), keyOf, flushEveryMs: 250, now: () => 1000 }),
+      collectStream({ client, queryKey, signal, chunks: failing(), keyOf, now: () => 1000 }),
     ).rejects.toThrow('page 3');
     expect(client.getQueryData<StreamedList<Entry>>(queryKey)).toEqual({
       items: [
@@ -268,7 +268,7 @@ describe('collectStream', () => {
       (position) => ({ name: `${position}`, value: 0 }),
     );
     const { signal } = new AbortController();
-    await collectStream({ client, queryKey, signal, chunks, keyOf: ({ name }) => name, flushEveryMs: 250, now: clock });
+    await collectStream({ client, queryKey, signal, chunks, keyOf: ({ name }) => name, now: clock });
     expect(shown[0]?.items).toHaveLength(1);
     expect(shown.length).toBeLessThan(8);
   });

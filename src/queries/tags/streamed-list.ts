@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { MalformedEntry } from '@/domain/tags/tag';
+import { showEveryMs } from '@/queries/reading-policy';
 
 /** A list that arrives in pieces: the server has no totals, so only the end tells that it is complete. */
 export interface StreamedList<Item> {
@@ -25,8 +26,8 @@ interface StreamOptions<Item> {
   keyOf(item: Item): string;
   /** Corrects what arrived by what is known better, for example by writes of this tab that the answer missed. */
   amend?(items: Item[]): Item[];
-  /** Milliseconds between two updates of the screen while more is coming; longer lists, which cost more, get more. */
-  flushEveryMs?: number;
+  /** Milliseconds between two updates of the screen while more is coming, for so many entries. */
+  flushEveryMs?(count: number): number;
   now?: () => number;
 }
 
@@ -43,7 +44,7 @@ export async function collectStream<Item extends object>({
   chunks,
   keyOf,
   amend = (items) => items,
-  flushEveryMs = 250,
+  flushEveryMs = showEveryMs,
   now = () => performance.now(),
 }: StreamOptions<Item>): Promise<StreamedList<Item>> {
   const shown = client.getQueryData<StreamedList<Item>>(queryKey);
@@ -70,7 +71,7 @@ export async function collectStream<Item extends object>({
         if (!items.has(key)) items.set(key, reuseIfEqual(known.get(key), item));
       }
       malformed.push(...chunk.malformed);
-      if (isWorthShowing() && now() - lastFlush >= flushEveryMs * Math.max(1, items.size / 2500)) show();
+      if (isWorthShowing() && now() - lastFlush >= flushEveryMs(items.size)) show();
     }
   } catch (error) {
     // What came before the failure must not get lost with it.

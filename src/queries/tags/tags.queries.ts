@@ -3,6 +3,7 @@ import { tagsPerPage } from '@/api/tags/tags';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag, TagPage } from '@/domain/tags/tag';
+import { isReadAgainWhole, listFreshMs, listKeptMs, requestsAtOnce, tagsFreshMs } from '@/queries/reading-policy';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
 import { isEmptyPage, readTags } from './read-tags';
 import { applyTagPatches, followTagPatches } from './tag-patches';
@@ -11,32 +12,15 @@ import { collectStream, pagesInOrder, type ListChunk, type StreamedList } from '
 /** The whole of a repository's active tags, newest first, as far as it has arrived. */
 export type TagList = StreamedList<Tag>;
 
-/** Requests for further pages under way at once. */
-const concurrency = 4;
-
 const tagsKey = (repository: RepositoryName) => [...repositoryKey(repository), 'tags'] as const;
 
 /**
- * Milliseconds for which a list counts as fresh. Reading a long list again costs a request per 100 tags, so the
- * longer it is, the less often that happens by itself.
+ * Whether a long list that was read not long ago still begins with the tags that the server names first: then nothing was
+ * pushed or moved. What the app's own other tabs write is heard of at once; see tabs-in-step.ts.
  */
-function freshFor(tagCount: number): number {
-  return Math.max(30_000, tagCount * 30);
-}
-
-/**
- * Up to so many tags a list is read again as a whole whenever the window gets the focus. Beyond that it would be a storm
- * of requests: then one page tells whether anything was pushed or moved, and age decides about the rest. What the app's
- * own other tabs write is heard of at once; see tabs-in-step.ts.
- */
-const alwaysReadAgain = 500;
-
-/** Whether a long list that was read not long ago still begins with the tags that the server names first. */
 async function isStillFresh(client: QueryClient, repository: RepositoryName, list: TagList): Promise<boolean> {
-  const count = list.items.length;
-  if (!list.isComplete || count <= alwaysReadAgain || Date.now() - (list.completedAt ?? 0) > freshFor(count)) {
-    return false;
-  }
+  const ageMs = Date.now() - (list.completedAt ?? 0);
+  if (!list.isComplete || isReadAgainWhole(list.items.length, ageMs)) return false;
   const { tags, malformed } = await client.fetchQuery({ ...tagQueries.page(repository, 1), staleTime: 0 });
   return (
     malformed.length === 0 &&
@@ -55,7 +39,7 @@ async function* tagChunks(
   try {
     const knownPages = Math.max(1, Math.ceil(knownCount / tagsPerPage));
     const drop = (page: number) => void client.cancelQueries({ queryKey: tagQueries.page(repository, page).queryKey });
-    const reading = { fetchPage, isEmpty: isEmptyPage, concurrency, knownPages, drop };
+    const reading = { fetchPage, isEmpty: isEmptyPage, concurrency: requestsAtOnce, knownPages, drop };
     for await (const { tags, malformed } of pagesInOrder<TagPage>(reading)) {
       yield { items: tags, malformed };
     }
@@ -72,8 +56,8 @@ export const tagQueries = {
     queryOptions({
       queryKey: [...tagsKey(repository), 'page', page],
       queryFn: ({ client, signal }) => readTags(client, repository, { page, onlyActive: true }, { signal }),
-      staleTime: 20_000,
-      gcTime: 5 * 60_000,
+      staleTime: tagsFreshMs,
+      gcTime: listKeptMs,
       structuralSharing: false,
     }),
 
@@ -100,9 +84,9 @@ export const tagQueries = {
           amend: (tags) => applyTagPatches(tags, patchesSinceStart()),
         });
       },
-      staleTime: ({ state }) => freshFor(state.data?.items.length ?? 0),
+      staleTime: ({ state }) => listFreshMs(state.data?.items.length ?? 0),
       refetchOnWindowFocus: 'always',
-      gcTime: 5 * 60_000,
+      gcTime: listKeptMs,
       structuralSharing: false, // entries keep their identity by themselves; comparing 10,000 of them per page would not be free
     }),
 
@@ -111,7 +95,7 @@ export const tagQueries = {
     queryOptions({
       queryKey: [...tagsKey(repository), 'search', nameContains],
       queryFn: ({ client, signal }) => readTags(client, repository, { nameContains, onlyActive: true }, { signal }),
-      staleTime: 20_000,
+      staleTime: tagsFreshMs,
     }),
 
   /** The active tag of that name, or null where there is none. */
@@ -132,7 +116,7 @@ export const tagQueries = {
         }
         return tag ?? null;
       },
-      staleTime: 20_000,
+      staleTime: tagsFreshMs,
       refetchOnWindowFocus: 'always',
     }),
 };
