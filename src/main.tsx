@@ -7,7 +7,7 @@ import { preloadRegistry, preloadRoute } from './app/preload';
 import { createQueryClient } from './app/query-client';
 import { startAtRegistry } from './queries/session/registry-home';
 import { parseRoute } from './routing/route';
-import { watchForMissingCode } from './ui/missing-code';
+import { watchForMissingCode } from './ui/missing-code/missing-code';
 
 const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
 

@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { useMissingCode } from '@/ui/missing-code';
+import { useMissingCode } from '@/ui/missing-code/missing-code';
 import { missingCodeWords } from './missing-code-words';
 
 /** Tells above the page why something on it did not open. It never reloads by itself, which would lose what was done here. */

@@ -1,6 +1,6 @@
 import { Suspense, type ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
-import { isMissingCode, reportMissingCode } from './missing-code';
+import { isMissingCode, reportMissingCode } from './missing-code/missing-code';
 
 interface LazyPartProps {
   children: ReactNode;

@@ -3,8 +3,27 @@ import { useEffect, useState } from 'react';
 /** Milliseconds between two readings of the clock: relative times on screen are told in minutes at the finest. */
 const tick = 60_000;
 
+/** Who is told the time. One timer does for all, and all are told the same moment. */
+const listeners = new Set<(now: number) => void>();
+let timer: ReturnType<typeof setInterval> | undefined;
+
 function readClock(): number {
   return Date.now();
+}
+
+/** Calls the listener every minute, until the returned function is called. */
+export function followClock(listener: (now: number) => void): () => void {
+  listeners.add(listener);
+  timer ??= setInterval(() => {
+    const now = readClock();
+    for (const tell of listeners) tell(now);
+  }, tick);
+  return () => {
+    listeners.delete(listener);
+    if (listeners.size > 0) return;
+    clearInterval(timer);
+    timer = undefined;
+  };
 }
 
 /**
@@ -17,9 +36,6 @@ export function useNow(data?: unknown): number {
   const [reading, setReading] = useState(() => ({ now: readClock(), data }));
   if (!Object.is(reading.data, data)) setReading({ now: readClock(), data });
   // The clock is outside of React.
-  useEffect(() => {
-    const timer = setInterval(() => setReading((last) => ({ ...last, now: readClock() })), tick);
-    return () => clearInterval(timer);
-  }, []);
+  useEffect(() => followClock((now) => setReading((last) => ({ ...last, now }))), []);
   return reading.now;
 }

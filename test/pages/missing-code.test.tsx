@@ -8,7 +8,7 @@ import { carryAccessToken } from '@/api/http/credentials';
 import { CrashPage } from '@/app/CrashPage';
 import { MissingPartBanner } from '@/app/MissingPartBanner';
 import { LazyPart } from '@/ui/LazyPart';
-import { reportMissingCode, watchForMissingCode } from '@/ui/missing-code';
+import { reportMissingCode, watchForMissingCode } from '@/ui/missing-code/missing-code';
 import { mockServer } from '~mocks/node';
 
 const newer = 'A newer version of this app is available';

@@ -106,8 +106,8 @@ it('finds the signatures that went with images, whatever their kind, and none th
     row('sha256-aaaa.sig', 'f', 5, 2),
   ];
   const chosen = [
-    { name: 'a', digest: digest('a') },
-    { name: cosign('a', 'att'), digest: digest('c') },
+    { tagName: 'a', digest: digest('a') },
+    { tagName: cosign('a', 'att'), digest: digest('c') },
   ];
   expect(lostSignatures(deleted(rows), chosen).map(({ name }) => name)).toEqual([cosign('a', 'sig')]);
 });

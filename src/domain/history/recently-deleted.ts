@@ -67,9 +67,9 @@ function isLater(row: Tag & { endsAt: number }, other: (Tag & { endsAt: number }
  */
 export function lostSignatures(
   all: readonly DeletedTag[],
-  chosen: readonly { name: string; digest: string }[],
+  chosen: readonly { tagName: string; digest: string }[],
 ): DeletedTag[] {
   const digests = new Set(chosen.map(({ digest }) => digest));
-  const names = new Set(chosen.map(({ name }) => name));
+  const names = new Set(chosen.map(({ tagName }) => tagName));
   return all.filter((tag) => !names.has(tag.name) && digests.has(subjectOf(tag) ?? ''));
 }

@@ -1,15 +1,5 @@
-import type { Tag } from '@/domain/tags/tag';
-import { whyNotRestore, type RestoreQuestion } from './restore-rules';
+import { restoreTarget, whyNotRestore, type RestoreItem, type RestoreQuestion } from './restore-rules';
 import type { TagThen } from './tags-at';
-
-/** A tag that will point back to where it pointed. */
-export interface PlannedRestore {
-  tagName: string;
-  /** `sha256:…` */
-  digest: string;
-  /** The tag as it is now; null where there is none. */
-  before: Tag | null;
-}
 
 /** A tag that stays as it is. */
 export interface SkippedRestore {
@@ -19,7 +9,7 @@ export interface SkippedRestore {
 
 /** What a return to a moment does, tag by tag. */
 export interface RestorePlan {
-  restores: PlannedRestore[];
+  restores: RestoreItem[];
   /** Tags that point there already. */
   unchanged: string[];
   skipped: SkippedRestore[];
@@ -27,10 +17,10 @@ export interface RestorePlan {
 
 /** Why a tag cannot go back to what it was at a moment, in words for people; undefined where it can. */
 export function whyNotBack(
-  { name, row, endedAt, liveTag }: TagThen,
+  { row, endedAt, liveTag }: TagThen,
   context: Pick<RestoreQuestion, 'repository' | 'registry' | 'user' | 'heldDigests' | 'now'>,
 ): string | undefined {
-  return whyNotRestore({ tagName: name, digest: row.manifestDigest, endedAt, liveTag, ...context });
+  return whyNotRestore({ ...restoreTarget(row, endedAt), liveTag, ...context });
 }
 
 /** Sorts tags into those that can go back to what they were, those that are there already, and those that cannot. */

@@ -3,14 +3,16 @@ import { defaultRegistryConfig } from '@/domain/registry/registry';
 import type { Repository } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { sampleRepository } from '../../../test/sample-repository';
+import type { DeletedTag } from './recently-deleted';
 import {
   permanentDeleteTargetOf,
   restorableDigests,
-  restoredRowOf,
+  restoreItems,
   restoreTargetOf,
   timeMachineText,
   whyNotDeletePermanently,
   whyNotRestore,
+  type RestoreItem,
   type RestoreQuestion,
 } from './restore-rules';
 import type { HistoryChange, HistoryChangeKind } from './tag-history';
@@ -125,15 +127,19 @@ describe('where a change leads back to', () => {
     ['created', null, false],
     ['recreated', null, false],
     ['will-expire', null, false],
-    ['moved', { tagName: 'latest', digest: digest('a'), endedAt }, false],
-    ['reverted', { tagName: 'latest', digest: digest('a'), endedAt }, true],
-    ['deleted', { tagName: 'latest', digest: digest('b'), endedAt }, true],
-    ['expired', { tagName: 'latest', digest: digest('b'), endedAt }, true],
-    ['permanently-deleted', { tagName: 'latest', digest: digest('b'), endedAt, isPermanentlyDeleted: true }, true],
+    ['moved', { tagName: 'latest', digest: digest('a'), row: tag('a'), endedAt }, false],
+    ['reverted', { tagName: 'latest', digest: digest('a'), row: tag('a'), endedAt }, true],
+    ['deleted', { tagName: 'latest', digest: digest('b'), row: tag('b'), endedAt }, true],
+    ['expired', { tagName: 'latest', digest: digest('b'), row: tag('b'), endedAt }, true],
+    [
+      'permanently-deleted',
+      { tagName: 'latest', digest: digest('b'), row: tag('b'), endedAt, isPermanentlyDeleted: true },
+      true,
+    ],
   ])('%s', (kind, target, canBeDeleted) => {
     expect(restoreTargetOf(change(kind))).toEqual(target);
     expect(permanentDeleteTargetOf(change(kind))).toEqual(canBeDeleted ? target : null);
-    if (target !== null) expect(restoredRowOf(change(kind)).manifestDigest).toBe(target.digest);
+    if (target !== null) expect(target.row.manifestDigest).toBe(target.digest);
   });
 });
 
@@ -156,6 +162,40 @@ describe('whyNotDeletePermanently', () => {
     ['no time machine', withRepository({ tagExpirationSeconds: 0 }), 'This has left the time machine already.'],
   ])('of %s', (_title, more, reason) => {
     expect(whyNotDeletePermanently({ ...question, ...canDelete, ...more })).toBe(reason);
+  });
+});
+
+describe('what a restore is made of', () => {
+  const wanted = { tagName: 'latest', digest: digest('a'), before: tag('b') };
+  const gone = { tagName: 'v1', digest: digest('c'), before: null };
+  const signature = (name: string, letter: string) => ({
+    name,
+    row: tag(letter, { name }),
+    deletedAt: now - day,
+    keptUntil: now + 13 * day,
+    isHeld: false,
+    isEarlierEntry: false,
+  });
+  const along = (tagName: string, letter: string): RestoreItem => ({
+    tagName,
+    digest: digest(letter),
+    before: null,
+    isAlong: true,
+  });
+
+  it.each<[string, RestoreItem[], DeletedTag[], RestoreItem[]]>([
+    ['nothing', [], [], []],
+    ['a tag as it was shown', [wanted], [], [wanted]],
+    ['several tags in their order', [gone, wanted], [], [gone, wanted]],
+    ['signatures after what they belong to', [wanted], [signature('x.sig', 'd')], [wanted, along('x.sig', 'd')]],
+    [
+      'signatures in their order',
+      [gone],
+      [signature('x.sig', 'd'), signature('x.att', 'e')],
+      [gone, along('x.sig', 'd'), along('x.att', 'e')],
+    ],
+  ])('%s', (_title, tags, signatures, items) => {
+    expect(restoreItems(tags, signatures)).toEqual(items);
   });
 });
 

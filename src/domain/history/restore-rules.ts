@@ -2,6 +2,7 @@ import { shortDigest } from '@/domain/image/digest';
 import type { Repository } from '@/domain/repository/repository';
 import { whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
 import type { Tag } from '@/domain/tags/tag';
+import type { DeletedTag } from './recently-deleted';
 import type { HistoryChange } from './tag-history';
 import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
 
@@ -10,6 +11,8 @@ export interface RestoreTarget {
   tagName: string;
   /** `sha256:…` that the tag pointed to. */
   digest: string;
+  /** The entry of the history that it pointed there by. */
+  row: Tag;
   /** When the tag stopped pointing there, in milliseconds since 1970; null where it still does. */
   endedAt: number | null;
   /** True for an entry that somebody took out of the time machine on purpose. */
@@ -17,7 +20,7 @@ export interface RestoreTarget {
 }
 
 /** What the rules look at. */
-export interface RestoreQuestion extends RestoreTarget, WriteContext {
+export interface RestoreQuestion extends Omit<RestoreTarget, 'row'>, WriteContext {
   /** Undefined while it is not known. */
   repository: Repository | undefined;
   /** The tag of that name as it is now; null where there is none, undefined while that is not known. */
@@ -62,31 +65,57 @@ export function restorableDigests(
   );
 }
 
+/** A tag that is to point to a digest out of the time machine. */
+export interface RestoreItem {
+  tagName: string;
+  /** `sha256:…` */
+  digest: string;
+  /** The living tag of that name as the person was shown it; null where there was none. */
+  before: Tag | null;
+  /** True for what comes along with another item, as a signature does; the others are told by name. */
+  isAlong?: boolean;
+}
+
+/** All that a restore is made of: the tags that are wanted, and the signatures and the like that come along. */
+export function restoreItems(wanted: readonly RestoreItem[], signatures: readonly DeletedTag[]): RestoreItem[] {
+  const along = signatures.map(({ name, row }) => ({
+    tagName: name,
+    digest: row.manifestDigest,
+    before: null,
+    isAlong: true,
+  }));
+  return [...wanted, ...along];
+}
+
+/**
+ * An entry of the history as something to have back.
+ *
+ * @param endedAt when the tag stopped pointing there, in milliseconds since 1970; null where it still does
+ */
+export function restoreTarget(row: Tag, endedAt: number | null): RestoreTarget {
+  return { tagName: row.name, digest: row.manifestDigest, row, endedAt };
+}
+
 /**
  * Where a change in the history leads back to; null for one that has no "before": creations, and what is still to come.
  * After a permanent delete there is a "before", but it cannot be reached any more.
  */
 export function restoreTargetOf(change: HistoryChange): RestoreTarget | null {
-  const { kind, tagName, digest, previousDigest, at } = change;
+  const { kind, row, previousRow, at } = change;
   switch (kind) {
     case 'deleted':
     case 'expired':
-      return { tagName, digest, endedAt: at };
+      return restoreTarget(row, at);
     case 'moved':
     case 'reverted':
-      return previousDigest === null ? null : { tagName, digest: previousDigest, endedAt: at };
+      return previousRow === null ? null : restoreTarget(previousRow, at);
     case 'permanently-deleted':
-      return { tagName, digest, endedAt: at, isPermanentlyDeleted: true };
+      return { ...restoreTarget(row, at), isPermanentlyDeleted: true };
     case 'created':
     case 'recreated':
     case 'will-expire':
       return null;
   }
-}
-
-/** The row that a change leads back to. */
-export function restoredRowOf({ kind, row, previousRow }: HistoryChange): Tag {
-  return (kind === 'moved' || kind === 'reverted') && previousRow !== null ? previousRow : row;
 }
 
 /**
@@ -126,7 +155,7 @@ export function permanentDeleteTargetOf(change: HistoryChange): RestoreTarget | 
  * finds no such entry within the time machine's window, for immutable entries, and where the registry does not offer it.
  */
 export function whyNotDeletePermanently(
-  question: RestoreTarget & WriteContext & Pick<RestoreQuestion, 'repository' | 'now'>,
+  question: WriteContext & Pick<RestoreQuestion, 'endedAt' | 'isPermanentlyDeleted' | 'repository' | 'now'>,
 ): string | undefined {
   const { endedAt, isPermanentlyDeleted = false, repository, registry, now } = question;
   if (!registry.features.permanentlyDeleteTags) return 'This registry does not let users delete tags permanently';

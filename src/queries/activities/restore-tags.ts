@@ -1,4 +1,5 @@
 import { restoreTag } from '@/api/tags/tag-writes';
+import type { RestoreItem } from '@/domain/history/restore-rules';
 import { shortDigest } from '@/domain/image/digest';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
@@ -18,17 +19,6 @@ import {
   tagUndoStep,
   type RunContext,
 } from './run-context';
-
-/** A tag that is to point to a digest out of the time machine. */
-export interface RestoreItem {
-  tagName: string;
-  /** `sha256:…` */
-  digest: string;
-  /** The living tag of that name as the person was shown it; null where there was none. */
-  before: Tag | null;
-  /** True for what comes along with another item, as a signature does; the others are told by name. */
-  isAlong?: boolean;
-}
 
 /**
  * Points tags to digests that they once had. A tag that is not as it was shown any more is left alone, and the failure

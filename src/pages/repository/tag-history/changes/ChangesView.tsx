@@ -1,7 +1,6 @@
 import { lazy, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { formatDay } from '@/domain/time/dates';
-import { restorableDigests } from '@/domain/history/restore-rules';
-import type { HistoryChange } from '@/domain/history/tag-history';
+import { restorableDigests, type RestoreTarget } from '@/domain/history/restore-rules';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import { LazyPart } from '@/ui/LazyPart';
@@ -39,10 +38,10 @@ export function ChangesView(props: ChangesViewProps) {
   const [view, changeView] = useViewState(changesView);
   const writing = useWriteContext();
   const now = useNow(loaded.arrived);
-  const [dialog, setDialog] = useState<{ kind: 'restore' | 'delete'; change: HistoryChange } | null>(null);
+  const [dialog, setDialog] = useState<{ kind: 'restore' | 'delete'; target: RestoreTarget } | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
-  const restore = useCallback((change: HistoryChange) => setDialog({ kind: 'restore', change }), []);
-  const remove = useCallback((change: HistoryChange) => setDialog({ kind: 'delete', change }), []);
+  const restore = useCallback((target: RestoreTarget) => setDialog({ kind: 'restore', target }), []);
+  const remove = useCallback((target: RestoreTarget) => setDialog({ kind: 'delete', target }), []);
 
   const deferred = useDeferredValue(view);
   const listed = useMemo(() => deriveChanges(changes, deferred), [changes, deferred]);
@@ -100,6 +99,7 @@ export function ChangesView(props: ChangesViewProps) {
               key={change.key}
               repository={repository}
               details={details}
+              writing={writing}
               change={change}
               columns={columns}
               isFirstOfDay={isByDay && (before === undefined || formatDay(before.at) !== formatDay(change.at))}
@@ -116,9 +116,9 @@ export function ChangesView(props: ChangesViewProps) {
       {dialog !== null && (
         <LazyPart onMissing={closeDialog}>
           {dialog.kind === 'restore' ? (
-            <RestoreTagDialog repository={repository} change={dialog.change} onClose={closeDialog} />
+            <RestoreTagDialog repository={repository} target={dialog.target} onClose={closeDialog} />
           ) : (
-            <PermanentlyDeleteDialog repository={repository} change={dialog.change} onClose={closeDialog} />
+            <PermanentlyDeleteDialog repository={repository} row={dialog.target.row} onClose={closeDialog} />
           )}
         </LazyPart>
       )}

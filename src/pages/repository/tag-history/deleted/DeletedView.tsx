@@ -1,9 +1,9 @@
 import { Alert } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useCallback, useMemo, useState } from 'react';
-import { lostSignatures, recentlyDeleted, type DeletedTag } from '@/domain/history/recently-deleted';
+import { recentlyDeleted, type DeletedTag } from '@/domain/history/recently-deleted';
+import { restoreTarget } from '@/domain/history/restore-rules';
 import { whyNotWrite } from '@/domain/repository/repository-rules';
-import type { HistoryChange } from '@/domain/history/tag-history';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { tagHistoryQueries } from '@/queries/history/tag-history.queries';
@@ -142,37 +142,18 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
       {found.length > perPage && pager('bottom')}
       {restored !== null && (
         <LazyPart onMissing={closeRestored}>
-          <RestoreTagDialog repository={repository} change={deletionOf(restored)} onClose={closeRestored} />
+          <RestoreTagDialog
+            repository={repository}
+            target={restoreTarget(restored.row, restored.deletedAt)}
+            onClose={closeRestored}
+          />
         </LazyPart>
       )}
       {chosen !== null && (
         <LazyPart onMissing={closeChosen}>
-          <RestoreSelectedDialog
-            repository={repository}
-            targets={chosen}
-            signatures={lostSignatures(
-              all,
-              chosen.map(({ name, row }) => ({ name, digest: row.manifestDigest })),
-            )}
-            onClose={closeChosen}
-          />
+          <RestoreSelectedDialog repository={repository} tags={chosen} deleted={all} onClose={closeChosen} />
         </LazyPart>
       )}
     </>
   );
-}
-
-/** The change that the deletion is in the history. */
-function deletionOf({ name, row, deletedAt }: DeletedTag): HistoryChange {
-  return {
-    key: name,
-    kind: 'deleted',
-    tagName: name,
-    at: deletedAt,
-    digest: row.manifestDigest,
-    previousDigest: null,
-    row,
-    previousRow: null,
-    isOldestKnown: false,
-  };
 }

@@ -1,27 +1,26 @@
 import { Button } from '@patternfly/react-core';
 import { useId } from 'react';
-import type { Repository, RepositoryName } from '@/domain/repository/repository';
-import { permanentDeleteTargetOf, whyNotDeletePermanently } from '@/domain/history/restore-rules';
+import { permanentDeleteTargetOf, whyNotDeletePermanently, type RestoreTarget } from '@/domain/history/restore-rules';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import { useWriteContext } from '@/queries/registry/registry.queries';
-import { useNow } from '@/ui/use-now';
+import type { Repository } from '@/domain/repository/repository';
+import type { WriteContext } from '@/domain/repository/repository-rules';
 import { digestText } from './digest-text';
 
 interface PermanentlyDeleteCellProps {
-  repository: RepositoryName;
   /** The repository's settings; undefined while they are not known. */
   details: Repository | undefined;
+  writing: WriteContext;
   change: HistoryChange;
-  onDelete(change: HistoryChange): void;
+  /** Milliseconds since 1970. */
+  now: number;
+  onDelete(target: RestoreTarget): void;
 }
 
 const explanation =
   'The tag deleted cannot be restored within the time machine window and references to the tag will be removed from tag history. Any active tags matching the name and manifest will not be affected.';
 
 /** The button that takes what a deletion or a reversion left behind out of the time machine. */
-export function PermanentlyDeleteCell({ details, change, onDelete }: PermanentlyDeleteCellProps) {
-  const writing = useWriteContext();
-  const now = useNow();
+export function PermanentlyDeleteCell({ details, writing, change, now, onDelete }: PermanentlyDeleteCellProps) {
   const tipId = useId();
   const target = permanentDeleteTargetOf(change);
   if (target === null) return null;
@@ -38,7 +37,7 @@ export function PermanentlyDeleteCell({ details, change, onDelete }: Permanently
         aria-label={`Permanently delete ${target.tagName} at ${short} from the history`}
         aria-describedby={tipId}
         data-tip={reason ?? explanation}
-        onClick={() => onDelete(change)}
+        onClick={() => onDelete(target)}
       >
         {'Delete '}
         <code>{short}</code>

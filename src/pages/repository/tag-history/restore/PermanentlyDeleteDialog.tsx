@@ -1,8 +1,7 @@
 import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { restoredRowOf } from '@/domain/history/restore-rules';
-import type { HistoryChange } from '@/domain/history/tag-history';
+import type { Tag } from '@/domain/tags/tag';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { expireHistoryRun } from '@/queries/activities/expire-history';
@@ -13,8 +12,8 @@ import './restore.css';
 
 interface PermanentlyDeleteDialogProps {
   repository: RepositoryName;
-  /** The deletion or reversion whose old image is to go for good. */
-  change: HistoryChange;
+  /** The entry whose image is to go for good. */
+  row: Tag;
   onClose(): void;
 }
 
@@ -24,8 +23,7 @@ const confirmation = 'confirm';
 const fieldId = 'confirm-history-deletion';
 
 /** Takes what a tag pointed to out of the time machine. */
-export function PermanentlyDeleteDialog({ repository, change, onClose }: PermanentlyDeleteDialogProps) {
-  const row = restoredRowOf(change);
+export function PermanentlyDeleteDialog({ repository, row, onClose }: PermanentlyDeleteDialogProps) {
   const { name, manifestDigest } = row;
   const run = useDialogRun(repository);
   const [typed, setTyped] = useState('');

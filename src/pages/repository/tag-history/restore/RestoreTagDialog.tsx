@@ -4,9 +4,8 @@ import { useState } from 'react';
 import { lostSignatures } from '@/domain/history/recently-deleted';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
-import { restoredRowOf, restoreTargetOf, whyNotRestore, type RestoreTarget } from '@/domain/history/restore-rules';
+import { restoreItems, whyNotRestore, type RestoreTarget } from '@/domain/history/restore-rules';
 import type { Tag } from '@/domain/tags/tag';
-import type { HistoryChange } from '@/domain/history/tag-history';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { countItems } from '@/queries/activities/activity';
@@ -23,15 +22,13 @@ import './restore.css';
 
 interface RestoreTagDialogProps {
   repository: RepositoryName;
-  change: HistoryChange;
+  target: RestoreTarget;
   onClose(): void;
 }
 
 /** Points a tag back to where it was; what that changes is shown before anything happens. */
-export function RestoreTagDialog({ repository, change, onClose }: RestoreTagDialogProps) {
-  const target: RestoreTarget = restoreTargetOf(change) ?? { ...change, endedAt: null };
-  const { tagName, digest, isPermanentlyDeleted } = target;
-  const row = restoredRowOf(change);
+export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDialogProps) {
+  const { tagName, digest, row } = target;
   const context = useTagActionContext(repository);
   const known = useKnownRows(repository);
   const live = useQuery(tagQueries.one(repository, tagName));
@@ -39,25 +36,17 @@ export function RestoreTagDialog({ repository, change, onClose }: RestoreTagDial
   // From then on the tag changes under the run's own hands; what is shown stays what the person agreed to.
   const [agreed, setAgreed] = useState<Tag | null>(null);
   const [withSignatures, setWithSignatures] = useState(true);
-  const [signatures] = useState(() => lostSignatures(known.deleted, [{ name: tagName, digest }]));
+  const [signatures] = useState(() => lostSignatures(known.deleted, [target]));
   const counts = run.run === undefined ? null : countItems(run.run);
   const isBusy = counts !== null && (run.run?.state !== 'finished' || counts.done > 0);
   const liveTag = isBusy ? agreed : live.data;
   // Whether the image is still there is the registry's to say: it may keep it for longer than it promises.
-  const reason = isBusy
-    ? undefined
-    : whyNotRestore({ tagName, digest, endedAt: null, isPermanentlyDeleted, ...context, liveTag });
+  const reason = isBusy ? undefined : whyNotRestore({ ...target, endedAt: null, ...context, liveTag });
 
   const submit = () => {
     if (isBusy || liveTag === undefined || reason !== undefined) return;
     setAgreed(liveTag);
-    const along = signatures.map(({ name, row: { manifestDigest } }) => ({
-      tagName: name,
-      digest: manifestDigest,
-      before: null,
-      isAlong: true,
-    }));
-    const items = [{ tagName, digest, before: liveTag }, ...(withSignatures ? along : [])];
+    const items = restoreItems([{ tagName, digest, before: liveTag }], withSignatures ? signatures : []);
     run.start((where) => restoreTagsRun(where, { items }));
   };
 

@@ -3,8 +3,7 @@ import { formatDateTimeLong } from '@/domain/time/dates';
 import { readInstant, writeInstant } from '@/domain/time/instant-text';
 import { whyNotWrite } from '@/domain/repository/repository-rules';
 import { restorePlan, whyNotBack, type RestorePlan } from '@/domain/history/restore-plan';
-import { restorableDigests } from '@/domain/history/restore-rules';
-import type { HistoryChange } from '@/domain/history/tag-history';
+import { restorableDigests, restoreTarget } from '@/domain/history/restore-rules';
 import { presentOf } from '@/domain/history/tag-lives';
 import { tagsAt, type TagThen } from '@/domain/history/tags-at';
 import { compileTextSearch } from '@/domain/text/text-search';
@@ -170,7 +169,11 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
       {lines.length > perPage && pager('bottom')}
       {restored !== null && (
         <LazyPart onMissing={closeRestored}>
-          <RestoreTagDialog repository={repository} change={changeBackTo(restored)} onClose={closeRestored} />
+          <RestoreTagDialog
+            repository={repository}
+            target={restoreTarget(restored.row, restored.endedAt)}
+            onClose={closeRestored}
+          />
         </LazyPart>
       )}
       {plan !== null && (
@@ -189,19 +192,4 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
       )}
     </div>
   );
-}
-
-/** The change that the dialog would undo: the end of the entry that is wanted back. */
-function changeBackTo({ name, row, endedAt }: TagThen): HistoryChange {
-  return {
-    key: name,
-    kind: 'deleted',
-    tagName: name,
-    at: endedAt ?? row.startedAt ?? 0,
-    digest: row.manifestDigest,
-    previousDigest: null,
-    row,
-    previousRow: null,
-    isOldestKnown: false,
-  };
 }

@@ -1,0 +1,100 @@
+import { Button } from '@patternfly/react-core';
+import { useState, type ReactNode } from 'react';
+import type { DeletedTag } from '@/domain/history/recently-deleted';
+import { restoreItems, type RestoreItem } from '@/domain/history/restore-rules';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { restoreTagsRun } from '@/queries/activities/restore-tags';
+import { useDialogRun } from '@/queries/activities/use-run';
+import { Cell } from '@/ui/data-table/Cell';
+import { Row } from '@/ui/data-table/Row';
+import { RowGroup } from '@/ui/data-table/RowGroup';
+import { SignatureChoice } from './SignatureChoice';
+
+/** How one tag is told in the list. */
+export interface RestoreLine {
+  name: string;
+  image: ReactNode;
+}
+
+interface RestoreListDialogProps {
+  repository: RepositoryName;
+  title: string;
+  submitLabel: string;
+  /** What will be done, in words. */
+  intro: string;
+  /** What will be done, as it was when the dialog was asked for. */
+  wanted: readonly RestoreItem[];
+  lineOf(item: RestoreItem): RestoreLine;
+  /** Signatures and the like that were lost along with the images, and were not chosen themselves. */
+  signatures: readonly DeletedTag[];
+  onClose(): void;
+  /** What is not restored. */
+  children?: ReactNode;
+}
+
+/** Brings several tags back; what becomes of each is told one by one. */
+export function RestoreListDialog(props: RestoreListDialogProps) {
+  const { repository, title, submitLabel, intro, wanted, lineOf, signatures, onClose, children } = props;
+  const run = useDialogRun(repository);
+  const [withSignatures, setWithSignatures] = useState(true);
+  const hasBegun = run.run !== undefined;
+
+  const submit = () => {
+    if (wanted.length === 0 || (hasBegun && run.run?.state !== 'finished')) return;
+    run.start((where) => restoreTagsRun(where, { items: restoreItems(wanted, withSignatures ? signatures : []) }));
+  };
+
+  return (
+    <ActionDialog
+      title={title}
+      submitLabel={submitLabel}
+      isSubmitDisabled={wanted.length === 0}
+      focusesCancel
+      size="medium"
+      run={run}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <p>{intro}</p>
+      {wanted.length > 0 && <RestoreList wanted={wanted} lineOf={lineOf} />}
+      <SignatureChoice
+        signatures={signatures}
+        isChosen={withSignatures}
+        isDisabled={hasBegun}
+        onChoose={setWithSignatures}
+      />
+      {children}
+    </ActionDialog>
+  );
+}
+
+/** So many tags are listed until somebody asks for all. */
+const shownAtFirst = 10;
+
+function RestoreList({ wanted, lineOf }: Pick<RestoreListDialogProps, 'wanted' | 'lineOf'>) {
+  const [showsAll, setShowsAll] = useState(false);
+  const shown = showsAll ? wanted : wanted.slice(0, shownAtFirst);
+  return (
+    <>
+      <table className="pf-v6-c-table pf-m-compact" aria-label="Tags that will be restored">
+        <RowGroup>
+          {shown.map((item) => {
+            const { name, image } = lineOf(item);
+            return (
+              <Row key={item.tagName}>
+                <Cell className="app-breakable">{name}</Cell>
+                <Cell>{image}</Cell>
+              </Row>
+            );
+          })}
+        </RowGroup>
+      </table>
+      {shown.length < wanted.length && (
+        <Button variant="link" isInline onClick={() => setShowsAll(true)}>
+          {`Show ${wanted.length - shown.length} more`}
+        </Button>
+      )}
+    </>
+  );
+}
