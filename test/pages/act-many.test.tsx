@@ -3,7 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
 import type { ActivityPlan } from '@/queries/activities/activity';
-import { activityStoreOf } from '@/queries/activities/use-activities';
+import { servicesOf } from '@/queries/services';
 import { changeExpirationRun } from '@/queries/activities/change-expiration';
 import { removeTagsRun } from '@/queries/activities/remove-tags';
 import type { RunContext } from '@/queries/activities/run-context';
@@ -43,7 +43,7 @@ async function withTags(count: number): Promise<ManyTags> {
     });
   const run = (plan: (context: RunContext) => ActivityPlan) => {
     let id = 0;
-    act(() => void (id = activityStoreOf(app.client).start(plan({ client: app.client, repository }))));
+    act(() => void (id = servicesOf(app.client).jobs.start(plan({ client: app.client, repository }))));
     return id;
   };
   return { ...app, tags, asked, run };
@@ -88,7 +88,7 @@ function pushByOther(state: RegistryState, name: string): void {
 
 /** Takes a run back and waits for the end of that. */
 async function undo(app: RenderedApp, id: number) {
-  const store = activityStoreOf(app.client);
+  const store = servicesOf(app.client).jobs;
   await act(() => store.undo(id));
   const [latest] = store.getAll();
   return ended(store, latest?.id ?? 0);
@@ -101,7 +101,7 @@ describe('a run over many tags', () => {
     const chosen = app.tags.slice(100, 200);
     const end = inAWeek();
     const id = app.run(expire(chosen, end));
-    const activity = await ended(activityStoreOf(app.client), id);
+    const activity = await ended(servicesOf(app.client).jobs, id);
     expect(activity.items.every(({ state }) => state === 'done')).toBe(true);
     expect(writes(app.asked())).toBe(100);
     expect(reads(app.asked())).toEqual(['page 2', 'page 2']);
@@ -121,7 +121,7 @@ describe('a run over many tags', () => {
     const app = await withTags(150);
     const order = known(app).map(({ name }) => name);
     const id = app.run(remove(app.tags.slice(0, 100)));
-    await ended(activityStoreOf(app.client), id);
+    await ended(servicesOf(app.client).jobs, id);
     expect(writes(app.asked())).toBe(100);
     expect(reads(app.asked()).filter((request) => request !== 'page 1')).toHaveLength(0);
     expect(known(app).map(({ name }) => name)).toEqual(order.slice(100));
@@ -152,15 +152,15 @@ describe('a run over many tags', () => {
     });
     const end = inAWeek();
     const id = app.run(expire(chosen, end));
-    await ended(activityStoreOf(app.client), id);
+    await ended(servicesOf(app.client).jobs, id);
     expect(writes(app.asked())).toBe(40);
     expect(new Set(reads(app.asked()))).toEqual(new Set(['page 2', moved, gone]));
     expect(known(app)[0]).toMatchObject({ name: moved, endsAt: null });
     expect(known(app).some(({ name }) => name === gone)).toBe(false);
     expect(known(app).filter(({ endsAt }) => endsAt === end)).toHaveLength(38);
 
-    await act(() => activityStoreOf(app.client).undo(id));
-    expect(activityStoreOf(app.client).get(id)?.undo).toMatchObject({
+    await act(() => servicesOf(app.client).jobs.undo(id));
+    expect(servicesOf(app.client).jobs.get(id)?.undo).toMatchObject({
       kind: 'asking',
       undisturbedCount: 38,
       conflicts: expect.arrayContaining([
@@ -182,14 +182,14 @@ describe('a run over many tags', () => {
       }),
     );
     const names = app.tags.slice(0, 60).map(({ name }) => name);
-    await ended(activityStoreOf(app.client), app.run(remove(app.tags.slice(0, 60))));
+    await ended(servicesOf(app.client).jobs, app.run(remove(app.tags.slice(0, 60))));
     expect(reads(app.asked()).toSorted()).toEqual(names);
     expect(most).toBe(4);
   });
 
   it('reads what was written by the time it is stopped', async () => {
     const app = await withTags(100);
-    const store = activityStoreOf(app.client);
+    const store = servicesOf(app.client).jobs;
     let id = 0;
     afterWrites(6, () => store.cancel(id));
     const end = inAWeek();
@@ -211,14 +211,14 @@ describe('a run over many tags', () => {
       ),
     );
     const end = inAWeek();
-    const { undo: offered } = await ended(activityStoreOf(app.client), app.run(expire(app.tags.slice(0, 5), end)));
+    const { undo: offered } = await ended(servicesOf(app.client).jobs, app.run(expire(app.tags.slice(0, 5), end)));
     expect(known(app).filter(({ endsAt }) => endsAt === end)).toHaveLength(5);
     expect(offered).toEqual({ kind: 'available' });
   });
 
   it('is not over without knowing what it did where the session ends just then', async () => {
     const app = await withTags(20);
-    const store = activityStoreOf(app.client);
+    const store = servicesOf(app.client).jobs;
     mockServer.use(
       http.get(
         '*/api/v1/repository/acme/own/tag/',
@@ -245,7 +245,7 @@ describe('a run over many tags', () => {
   it('reads a single tag by its name', async () => {
     const app = await withTags(20);
     const [tag] = app.tags;
-    await ended(activityStoreOf(app.client), app.run(expire([tag!], inAWeek())));
+    await ended(servicesOf(app.client).jobs, app.run(expire([tag!], inAWeek())));
     expect(app.asked()).toEqual(['PUT', 'b-001']);
   });
 });

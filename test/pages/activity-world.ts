@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import type { Activity, ActivityPlan, ActivityStep, UndoStep } from '@/queries/activities/activity';
 import type { ActivityStore } from '@/queries/activities/activity-store';
-import { activityStoreOf } from '@/queries/activities/use-activities';
+import { servicesOf } from '@/queries/services';
 import { renderApp, type RenderedApp } from '../render-app';
 import { addOwnTags } from './own-tags';
 import { expectTags, findRow } from './tags-table';
@@ -13,7 +13,7 @@ export async function renderTags(): Promise<RenderedApp & { store: ActivityStore
     prepare: (state) => addOwnTags(state, 'acme/own', ['a', 'b', 'c']),
   });
   await expectTags(['a', 'b', 'c']);
-  return { ...app, store: activityStoreOf(app.client) };
+  return { ...app, store: servicesOf(app.client).jobs };
 }
 
 /** A run with made-up words: what it does is the steps' matter. */

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { activityStoreOf } from '@/queries/activities/use-activities';
+import { servicesOf } from '@/queries/services';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { mockServer } from '~mocks/node';
 import { renderApp, type RenderedApp } from '../render-app';
@@ -212,7 +212,7 @@ describe('a session that ends while somebody writes', () => {
     await press(app, 'Delete');
     await signInAs(app, null);
     await waitFor(() => expect(screen.queryByRole('dialog', again)).toBeNull());
-    await waitFor(() => expect(activityStoreOf(app.client).getAll()[0]?.state).toBe('paused'));
+    await waitFor(() => expect(servicesOf(app.client).jobs.getAll()[0]?.state).toBe('paused'));
     expect(refusals).toBe(2);
   });
 });

@@ -1,7 +1,7 @@
 import { act, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { activityStoreOf } from '@/queries/activities/use-activities';
+import { servicesOf } from '@/queries/services';
 import { removeTagsRun } from '@/queries/activities/remove-tags';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { mockServer } from '~mocks/node';
@@ -28,7 +28,7 @@ async function startRemoval(prepareWrites: (app: RenderedApp) => void): Promise<
       { client: app.client, repository },
       { tags, siblings: [], isPermanent: false, canBringBack: true },
     );
-    id = activityStoreOf(app.client).start(plan);
+    id = servicesOf(app.client).jobs.start(plan);
   });
   return { ...app, id };
 }
@@ -53,7 +53,7 @@ describe('a session that ends in the middle of a bulk run', () => {
     const app = await startRemoval(({ registry }) => beforeRequest(position, () => registry.signInAs(null)));
     await screen.findByRole('dialog', again);
     await signInAs(app, null);
-    const activity = await ended(activityStoreOf(app.client), app.id);
+    const activity = await ended(servicesOf(app.client).jobs, app.id);
     expect(activity.items.map(({ state }) => state)).toEqual(names.map(() => 'done'));
     expect(livingTags(app.registry.state, 'acme/own')).toEqual([]);
     expect(asked(app, /^DELETE .* 204$/)).toHaveLength(names.length);
@@ -64,7 +64,7 @@ describe('a session that ends in the middle of a bulk run', () => {
     const app = await startRemoval(({ registry }) => beforeRequest(3, () => registry.signInAs(null)));
     await screen.findByRole('dialog', again);
     await app.user.click(screen.getByRole('button', { name: 'Not now' }));
-    const store = activityStoreOf(app.client);
+    const store = servicesOf(app.client).jobs;
     await waitFor(() => expect(store.get(app.id)?.state).toBe('paused'));
     await waitForNoDialog();
     await app.user.click(await screen.findByRole('button', { name: 'Resume' }));
@@ -83,7 +83,7 @@ describe('a CSRF token that changes in the middle of a bulk run', () => {
         state.session = { ...state.session, csrfToken: 'another' };
       }),
     );
-    const activity = await ended(activityStoreOf(app.client), app.id);
+    const activity = await ended(servicesOf(app.client).jobs, app.id);
     expect(activity.items.map(({ state }) => state)).toEqual(names.map(() => 'done'));
     expect(livingTags(app.registry.state, 'acme/own')).toEqual([]);
     expect(screen.queryByRole('dialog')).toBeNull();

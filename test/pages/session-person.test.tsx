@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { activityStoreOf } from '@/queries/activities/use-activities';
+import { servicesOf } from '@/queries/services';
 import { mockServer } from '~mocks/node';
 import { renderApp, type RenderedApp } from '../render-app';
 import { findToast, openAction, press } from './acting';
@@ -47,7 +47,7 @@ describe('somebody else who signs in', () => {
     await expectTags(['b', 'c']);
     // What alice wanted is not done in bob's name.
     expect(livingTags(app.registry.state, 'acme/own')).toEqual(['b', 'c']);
-    expect(activityStoreOf(app.client).getAll()).toEqual([]);
+    expect(servicesOf(app.client).jobs.getAll()).toEqual([]);
     expect(screen.queryByText(/Deleted tag a/)).toBeNull();
     await app.user.click(screen.getByRole('button', { name: /^Activity/ }));
     expect(await screen.findByText('Nothing has been done in this tab yet.')).toBeInTheDocument();
@@ -151,7 +151,7 @@ describe('signing out', () => {
       words: { progress: 'Working', success: () => 'Done', failure: () => 'Failed', failureLine: () => '' },
       steps: [step],
     };
-    act(() => void activityStoreOf(app.client).start(plan));
+    act(() => void servicesOf(app.client).jobs.start(plan));
     await app.user.click(screen.getByRole('button', { name: 'User: alice' }));
     expect(await screen.findByText('Stops what is still running (1 activity)')).toBeVisible();
   });

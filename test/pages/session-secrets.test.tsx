@@ -1,8 +1,7 @@
 import { screen } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { activityStoreOf } from '@/queries/activities/use-activities';
-import { sessionStoreOf } from '@/queries/session/session-store';
+import { servicesOf } from '@/queries/services';
 import { startAtRegistry } from '@/queries/session/registry-home';
 import { mockServer } from '~mocks/node';
 import { renderApp, type RenderedApp } from '../render-app';
@@ -32,8 +31,8 @@ function everywhere({ client }: RenderedApp, storages: readonly Storage[] = [loc
     JSON.stringify(printed),
     JSON.stringify(queries.map(({ queryKey, state }) => ({ queryKey, ...state, error: inFull(state.error) }))),
     JSON.stringify(client.getMutationCache().getAll()),
-    JSON.stringify(activityStoreOf(client).getAll()),
-    JSON.stringify(sessionStoreOf(client).getState()),
+    JSON.stringify(servicesOf(client).jobs.getAll()),
+    JSON.stringify(servicesOf(client).session.getState()),
   ].join('\n');
 }
 

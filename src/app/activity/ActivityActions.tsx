@@ -1,11 +1,11 @@
 import { Button } from '@patternfly/react-core';
 import { canRetry, countItems, type Activity } from '@/queries/activities/activity';
-import { useActivityStore } from '@/queries/activities/use-activities';
+import { useServices } from '@/queries/services';
 import { UndoButton } from './UndoButton';
 
 /** What can be done about an activity as it stands now. */
 export function ActivityActions({ activity }: { activity: Activity }) {
-  const store = useActivityStore();
+  const { jobs: store } = useServices();
   const { id, state } = activity;
   const { waiting, failed } = countItems(activity);
   return (

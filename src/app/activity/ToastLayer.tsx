@@ -1,7 +1,8 @@
 import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
 import { explainError } from '@/domain/registry/request-failure';
 import type { Activity } from '@/queries/activities/activity';
-import { useActivities, useActivityStore } from '@/queries/activities/use-activities';
+import { useActivities } from '@/queries/activities/use-activities';
+import { useServices } from '@/queries/services';
 import { ActivityActions } from './ActivityActions';
 import { ActivityDetails } from './ActivityDetails';
 import { activityTitle, activityVariant } from './activity-text';
@@ -41,7 +42,7 @@ function isTold(activity: Activity): boolean {
 }
 
 function ActivityToast({ activity }: { activity: Activity }) {
-  const store = useActivityStore();
+  const { jobs: store } = useServices();
   const title = activityTitle(activity);
   const variant = activityVariant(activity);
   const close = () => store.dismiss(activity.id);
@@ -63,7 +64,7 @@ function ActivityToast({ activity }: { activity: Activity }) {
 
 /** Takes the place of the activity's own toast, so that Undo is offered once. */
 function UndoProblemToast({ activity }: { activity: Activity }) {
-  const store = useActivityStore();
+  const { jobs: store } = useServices();
   const { id, undoProblem } = activity;
   const close = () => {
     store.forgetUndoProblem(id);

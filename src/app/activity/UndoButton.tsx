@@ -1,10 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import { countItems, type Activity } from '@/queries/activities/activity';
-import { useActivityStore } from '@/queries/activities/use-activities';
+import { useServices } from '@/queries/services';
 
 /** Takes an activity back, or says how far that is. */
 export function UndoButton({ activity }: { activity: Activity }) {
-  const store = useActivityStore();
+  const { jobs: store } = useServices();
   const { undo, notRestorable, id } = activity;
   if (undo.kind === 'none') return null;
   if (undo.kind === 'done') return <span>Undone</span>;

@@ -1,10 +1,11 @@
 import { Button, List, ListItem, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useId } from 'react';
-import { useActivities, useActivityStore } from '@/queries/activities/use-activities';
+import { useActivities } from '@/queries/activities/use-activities';
+import { useServices } from '@/queries/services';
 
 /** Asks before an undo overwrites what somebody else did meanwhile. */
 export function UndoConflictDialog() {
-  const store = useActivityStore();
+  const { jobs: store } = useServices();
   const titleId = useId();
   const cancelId = useId();
   const asking = useActivities().find(({ undo }) => undo.kind === 'asking');

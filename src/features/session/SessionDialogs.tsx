@@ -1,11 +1,12 @@
 import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
-import { useSession, useSessionStore } from '@/queries/session/use-session';
+import { useServices } from '@/queries/services';
+import { useSession } from '@/queries/session/use-session';
 import { SignInAgainDialog } from './SignInAgainDialog';
 import './session.css';
 
 /** What there is to ask or to tell about the session. */
 export function SessionDialogs() {
-  const store = useSessionStore();
+  const { session: store } = useServices();
   const { question, username, notice } = useSession();
   return (
     <>

@@ -1,6 +1,7 @@
 import { lazy } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
-import { useSession, useSessionStore } from '@/queries/session/use-session';
+import { useServices } from '@/queries/services';
+import { useSession } from '@/queries/session/use-session';
 import { useSessionWatch } from '@/queries/session/use-session-watch';
 import { LazyPart } from '@/ui/LazyPart';
 
@@ -9,7 +10,7 @@ const SessionDialogs = lazy(async () => ({ default: (await import('./SessionDial
 /** Watches the session; what there is to ask is fetched when it is asked. What cannot be asked counts as declined. */
 export function SessionLayer() {
   useSessionWatch();
-  const store = useSessionStore();
+  const { session: store } = useServices();
   const { question, notice } = useSession();
   if (question === null && notice === null) return null;
   return (

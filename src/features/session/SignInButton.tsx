@@ -1,12 +1,13 @@
 import { Button } from '@patternfly/react-core';
 import { useLocation } from 'react-router-dom';
-import { useSession, useSessionStore } from '@/queries/session/use-session';
+import { useServices } from '@/queries/services';
+import { useSession } from '@/queries/session/use-session';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 
 /** Leads to where one signs in and back; whoever was signed in here before signs in again on the spot. */
 export function SignInButton() {
-  const store = useSessionStore();
+  const { session: store } = useServices();
   const { username } = useSession();
   const { pathname, search, hash } = useLocation();
   if (username === null) {

@@ -5,7 +5,8 @@ import { lazy, useRef, useState } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation } from 'react-router-dom';
 import { userQueries } from '@/queries/registry/registry.queries';
-import { useSession, useSessionStore } from '@/queries/session/use-session';
+import { useServices } from '@/queries/services';
+import { useSession } from '@/queries/session/use-session';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { isSignInPage, parseRoute } from '@/routing/route';
@@ -57,7 +58,7 @@ export function UserButton() {
 
 /** On the sign-in pages themselves it would lead nowhere. Whose session has ended signs in again on the spot. */
 function SignInLink({ isAgain }: { isAgain: boolean }) {
-  const store = useSessionStore();
+  const { session: store } = useServices();
   const { pathname, search, hash } = useLocation();
   if (isSignInPage(parseRoute(pathname))) return <span className="app-user" />;
   if (isAgain) {

@@ -3,7 +3,7 @@ import { shortDigest } from '@/domain/image/digest';
 import type { Label } from '@/domain/image/manifest';
 import { labelText } from '@/domain/tags/label-changes';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import { tellOtherTabs } from '@/queries/registry/tab-channel';
+import { servicesOf } from '@/queries/services';
 import type { ActivityPlan, ActivityStep, UndoStep } from './activity';
 import type { RunContext } from './run-context';
 
@@ -79,7 +79,7 @@ function labelStep(
 }
 
 async function labelsChanged({ repository, client }: RunContext, manifestDigest: string): Promise<void> {
-  tellOtherTabs(client, { kind: 'labels', repository, manifestDigest });
+  servicesOf(client).channel.tell({ kind: 'labels', repository, manifestDigest });
   await client.invalidateQueries({ queryKey: manifestQueries.labels(repository, manifestDigest).queryKey });
 }
 

@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
+import { useServices } from '@/queries/services';
 import type { Activity, ActivityPlan } from './activity';
-import { useActivity, useActivityStore } from './use-activities';
+import { useActivity } from './use-activities';
 import type { RunContext } from './run-context';
 
 export interface DialogRun {
@@ -22,7 +23,7 @@ export interface DialogRun {
  */
 export function useDialogRun(repository: RepositoryName): DialogRun {
   const client = useQueryClient();
-  const store = useActivityStore();
+  const { jobs: store } = useServices();
   const [id, setId] = useState<number | null>(null);
   const run = useActivity(id);
 

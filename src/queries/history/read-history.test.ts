@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { historyRowKey } from '@/domain/history/history-row-key';
 import type { Tag, TagPage } from '@/domain/tags/tag';
-import { rememberTagPatch } from '@/queries/tags/tag-patches';
+import { servicesOf } from '@/queries/services';
 import { readHistory, type TagHistory } from './read-history';
 
 const repository = { namespace: 'acme', name: 'app' };
@@ -100,7 +100,7 @@ async function read(isWhole = false, signal = new AbortController().signal): Pro
 }
 
 function written(name: string): void {
-  rememberTagPatch(client, repository, {
+  servicesOf(client).tagPatches.remember(repository, {
     name,
     tag: server.rows.find((row) => row.name === name && row.endsAt === null) ?? null,
   });

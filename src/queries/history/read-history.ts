@@ -4,9 +4,10 @@ import { tagsPerPage } from '@/api/tags/tags';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { MalformedEntry, Tag, TagPage } from '@/domain/tags/tag';
 import { mostTagsOneByOne, requestsAtOnce, showEveryMs } from '@/queries/reading-policy';
+import { servicesOf } from '@/queries/services';
 import { isEmptyPage } from '@/queries/tags/read-tags';
 import { pagesInOrder, type StreamedList } from '@/queries/tags/streamed-list';
-import { followTagPatches, type TagPatch } from '@/queries/tags/tag-patches';
+import type { TagPatch } from '@/queries/tags/tag-patches';
 import { hasOverlap, putPage, putTagRows } from './history-rows';
 
 /** A repository's history as far as it is read: a part of it is always the newest rows without a gap. */
@@ -36,16 +37,17 @@ interface HistoryReading {
  */
 export async function readHistory(reading: HistoryReading): Promise<TagHistory> {
   const { client, repository, queryKey, signal, shown, isPaused, fetchPage } = reading;
+  const { tagPatches } = servicesOf(client);
   const history: TagHistory = shown ?? {
     items: [],
     isComplete: false,
     malformed: [],
-    unseenWrites: followTagPatches(client, repository),
+    unseenWrites: tagPatches.follow(repository),
   };
   const state = { ...history };
   const isWhole = reading.isWhole || (namesOf(state.unseenWrites()).length > mostTagsOneByOne && !isPaused());
   if (isWhole) {
-    state.unseenWrites = followTagPatches(client, repository);
+    state.unseenWrites = tagPatches.follow(repository);
     state.malformed = [];
   }
 
@@ -68,7 +70,7 @@ export async function readHistory(reading: HistoryReading): Promise<TagHistory> 
   /** Reads the tags again that this app wrote to since their rows were read. */
   const catchUp = async () => {
     for (let names = namesOf(state.unseenWrites()); names.length > 0; names = namesOf(state.unseenWrites())) {
-      const later = followTagPatches(client, repository);
+      const later = tagPatches.follow(repository);
       const inTurn = pLimit(requestsAtOnce);
       const answers = await Promise.all(names.map((name) => inTurn(() => reading.fetchTag(name))));
       answers.forEach(({ tags, hasAdditional }, index) => {

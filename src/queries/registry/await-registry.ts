@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { apiConfiguration } from '@/api/http/configuration';
 import { getCurrentUser } from '@/api/people/user';
 import { RequestError, type RequestFailureKind } from '@/domain/registry/request-failure';
+import { servicesOf } from '@/queries/services';
 import { registryQueries } from './registry.queries';
 
 const firstDelayMs = 2_000;
@@ -10,15 +11,14 @@ const longestDelayMs = 30_000;
 /** Failures of a registry, or of what stands before it, that is not there (yet). */
 const absent: readonly RequestFailureKind[] = ['starting', 'network', 'timeout'];
 
-const waiting = new WeakSet<QueryClient>();
-
 /**
  * Waits until a registry that is starting answers, and asks again for what failed meanwhile. Does nothing where the
  * registry answers at once: then it is one address that fails, which its own Retry may try.
  */
 export async function awaitRegistry(client: QueryClient): Promise<void> {
-  if (waiting.has(client)) return;
-  waiting.add(client);
+  const services = servicesOf(client);
+  if (services.isAwaitingRegistry) return;
+  services.isAwaitingRegistry = true;
   try {
     if (await answers()) return;
     client.setQueryData(registryQueries.isStarting().queryKey, true);
@@ -29,7 +29,7 @@ export async function awaitRegistry(client: QueryClient): Promise<void> {
       delayMs = Math.min(delayMs * 2, longestDelayMs);
     } while (!(await answers()));
   } finally {
-    waiting.delete(client);
+    services.isAwaitingRegistry = false;
   }
   client.setQueryData(registryQueries.isStarting().queryKey, false);
   await client.refetchQueries({ predicate: ({ state }) => isAbsence(state.error) });

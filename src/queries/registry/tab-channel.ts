@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { apiConfiguration } from '@/api/http/configuration';
 import type { RepositoryName } from '@/domain/repository/repository';
 
@@ -9,27 +8,30 @@ export type WriteNotice =
   /** Settings, or that it is there at all. */
   | { kind: 'repository'; repository: RepositoryName };
 
-const channels = new WeakMap<QueryClient, BroadcastChannel>();
+/** The app's other browser tabs. Nothing happens in a browser without such channels, and before anybody listens. */
+export class TabChannel {
+  #channel: BroadcastChannel | null = null;
 
-/** Tells the app's other browser tabs of a write; nothing happens in a browser without such channels. */
-export function tellOtherTabs(client: QueryClient, notice: WriteNotice): void {
-  // Tabs may talk to different registries.
-  channels.get(client)?.postMessage({ registry: apiConfiguration().baseUrl, ...notice });
-}
+  /** Tells them of a write. */
+  tell(notice: WriteNotice): void {
+    // Tabs may talk to different registries.
+    this.#channel?.postMessage({ registry: apiConfiguration().baseUrl, ...notice });
+  }
 
-/** Hears what other tabs wrote, until the returned function is called. */
-export function hearOtherTabs(client: QueryClient, hear: (notice: WriteNotice) => void): () => void {
-  if (typeof BroadcastChannel === 'undefined') return () => undefined;
-  const channel = new BroadcastChannel('quay-tags-writes');
-  channels.set(client, channel);
-  channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-    const notice = readNotice(data);
-    if (notice !== null) hear(notice);
-  });
-  return () => {
-    channels.delete(client);
-    channel.close();
-  };
+  /** Hears what they wrote, until the returned function is called. */
+  listen(hear: (notice: WriteNotice) => void): () => void {
+    if (typeof BroadcastChannel === 'undefined') return () => undefined;
+    const channel = new BroadcastChannel('quay-tags-writes');
+    this.#channel = channel;
+    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+      const notice = readNotice(data);
+      if (notice !== null) hear(notice);
+    });
+    return () => {
+      this.#channel = null;
+      channel.close();
+    };
+  }
 }
 
 /** A tab of an older or newer version of the app may say anything. */

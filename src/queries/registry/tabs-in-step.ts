@@ -5,9 +5,10 @@ import { tagHistoryKey } from '@/queries/history/tag-history-key';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { mostTagsOneByOne, requestsAtOnce } from '@/queries/reading-policy';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { servicesOf } from '@/queries/services';
 import { rereadTags } from '@/queries/tags/tag-cache';
 import { tagQueries } from '@/queries/tags/tags.queries';
-import { hearOtherTabs, type WriteNotice } from './tab-channel';
+import type { WriteNotice } from './tab-channel';
 
 /**
  * Keeps this browser tab in step with the app's other tabs: what they write is read again here, so that two tabs on one
@@ -45,7 +46,7 @@ export function keepTabsInStep(client: QueryClient): () => void {
     });
   };
 
-  const stopHearing = hearOtherTabs(client, (notice) => {
+  const stopHearing = servicesOf(client).channel.listen((notice) => {
     switch (notice.kind) {
       case 'tags':
         return hearOfTags(notice);

@@ -6,7 +6,7 @@ import {
   type RepositoryName,
   type RepositorySummary,
 } from '@/domain/repository/repository';
-import { tellOtherTabs } from '@/queries/registry/tab-channel';
+import { servicesOf } from '@/queries/services';
 import { repositoryKey, repositoryQueries, type RepositoryList } from './repositories.queries';
 
 /** Every list of repositories in the cache, whatever it is a list of. */
@@ -25,7 +25,7 @@ export async function refreshRepository(
     const { description, isPublic, isStarred, state } = found;
     return items.map((item) => (isSame(item, found) ? { ...item, description, isPublic, isStarred, state } : item));
   });
-  tellOtherTabs(client, { kind: 'repository', repository });
+  servicesOf(client).channel.tell({ kind: 'repository', repository });
   return found;
 }
 
@@ -34,7 +34,7 @@ export function forgetRepository(client: QueryClient, repository: RepositoryName
   patchLists(client, (items) => items.filter((item) => !isSame(item, repository)));
   // A page that still shows it is about to leave; asking for what is gone would only tell it of a failure.
   client.removeQueries({ queryKey: repositoryKey(repository), type: 'inactive' });
-  tellOtherTabs(client, { kind: 'repository', repository });
+  servicesOf(client).channel.tell({ kind: 'repository', repository });
 }
 
 /** Puts a new repository into the lists that it belongs to; those that are being read get it from the server as well. */
@@ -58,7 +58,7 @@ export function addRepository(
       return { ...list, items: [...list.items, added] };
     });
   }
-  tellOtherTabs(client, { kind: 'repository', repository: { namespace, name } });
+  servicesOf(client).channel.tell({ kind: 'repository', repository: { namespace, name } });
 }
 
 function isSame(a: RepositoryName, b: RepositoryName): boolean {

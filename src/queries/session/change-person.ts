@@ -2,8 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { hasAccessToken } from '@/api/http/credentials';
 import type { CurrentUser } from '@/domain/registry/registry';
 import { userQueries } from '@/queries/registry/registry.queries';
-import { activityStoreOf, forgetActivities } from '../activities/use-activities';
-import { sessionStoreOf } from './session-store';
+import { servicesOf } from '@/queries/services';
 
 const isAboutRegistry = ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] === 'registry';
 
@@ -17,29 +16,30 @@ export function changePerson(
   user: CurrentUser,
   { notice = null, isOtherRegistry = false }: { notice?: string | null; isOtherRegistry?: boolean } = {},
 ): void {
-  const store = sessionStoreOf(client);
-  forgetActivities(client);
+  const services = servicesOf(client);
+  const { session } = services;
+  services.forgetJobs();
   // Of the few who see messages even fewer dismiss them: it is no part of the first load.
   void import('@/queries/registry/dismissed-messages')
     .then(({ forgetDismissedMessages }) => forgetDismissedMessages())
     .catch(() => undefined);
-  store.settle(false);
+  session.settle(false);
   void client.cancelQueries();
   client.removeQueries({ predicate: (query) => isOtherRegistry || !isAboutRegistry(query) });
   client.getMutationCache().clear();
   client.setQueryData(userQueries.current().queryKey, user);
-  store.change({
+  session.change({
     username: user.isAnonymous ? null : user.username,
     hasToken: hasAccessToken(),
     isDeclined: false,
-    personNumber: store.getState().personNumber + 1,
+    personNumber: session.getState().personNumber + 1,
     notice,
   });
 }
 
 /** Another person than the one who was known here has signed in; says so. */
 export function takeOver(client: QueryClient, user: CurrentUser & { isAnonymous: false }): void {
-  const { username } = sessionStoreOf(client).getState();
+  const { username } = servicesOf(client).session.getState();
   changePerson(client, user, {
     notice:
       username === null
@@ -50,16 +50,15 @@ export function takeOver(client: QueryClient, user: CurrentUser & { isAnonymous:
 
 /** The same person is signed in (again): shows what only a signed-in person sees, and goes on with what failed or paused. */
 export function welcome(client: QueryClient, user: CurrentUser & { isAnonymous: false }): void {
-  const store = sessionStoreOf(client);
-  const wasUnknown = store.getState().username === null;
-  store.change({ username: user.username, isDeclined: false });
+  const { session, jobs } = servicesOf(client);
+  const wasUnknown = session.getState().username === null;
+  session.change({ username: user.username, isDeclined: false });
   client.setQueryData(userQueries.current().queryKey, user);
-  store.settle(true);
+  session.settle(true);
   // What was read as nobody may lack what this person may see.
   if (wasUnknown) client.removeQueries({ type: 'inactive', predicate: isPersonal });
   void client.invalidateQueries({ predicate: isPersonal }, { cancelRefetch: false });
-  const runs = activityStoreOf(client);
-  for (const { id } of runs.getAll()) runs.resume(id);
+  for (const { id } of jobs.getAll()) jobs.resume(id);
 }
 
 /**

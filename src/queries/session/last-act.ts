@@ -1,20 +1,19 @@
-let lastActAt = -Infinity;
-let isListening = false;
-
-const listen = () => {
-  lastActAt = performance.now();
-};
+import type { Services } from '@/queries/services';
 
 /** From now on it is known when the person last pressed something. */
-export function noteActs(): void {
-  lastActAt = -Infinity;
+export function noteActs(services: Services): void {
+  const isListening = services.lastActAt !== null;
+  services.lastActAt = -Infinity;
   if (isListening) return;
-  isListening = true;
-  for (const type of ['pointerdown', 'keydown'])
-    document.addEventListener(type, listen, { capture: true, passive: true });
+  const note = () => {
+    services.lastActAt = performance.now();
+  };
+  for (const type of ['pointerdown', 'keydown']) {
+    document.addEventListener(type, note, { capture: true, passive: true });
+  }
 }
 
 /** Whether the person pressed something in the last so many milliseconds: what happens now is probably what they want. */
-export function hasJustActed(milliseconds: number): boolean {
-  return performance.now() - lastActAt < milliseconds;
+export function hasJustActed({ lastActAt }: Services, milliseconds: number): boolean {
+  return lastActAt !== null && performance.now() - lastActAt < milliseconds;
 }

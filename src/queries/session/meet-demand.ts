@@ -4,64 +4,63 @@ import type { SignInDemand } from '@/api/http/reauthentication';
 import { getCurrentUser } from '@/api/people/user';
 import type { CurrentUser } from '@/domain/registry/registry';
 import { userQueries } from '@/queries/registry/registry.queries';
+import { servicesOf } from '@/queries/services';
 import { takeOver } from './change-person';
 import { hasJustActed } from './last-act';
-import { sessionStoreOf } from './session-store';
 
 /** How long after a press a refusal counts as its outcome, in milliseconds. */
 const longestAnswerMs = 3_000;
-
-const checks = new WeakMap<QueryClient, Promise<CurrentUser | null>>();
 
 /**
  * Decides about a request that was refused for want of a session: whether it is sent once more, after the person has
  * signed in again where that is what it takes. People who never signed in here are not asked: what they look at offers it.
  */
 export async function meetDemand(client: QueryClient, demand: SignInDemand): Promise<boolean> {
-  const store = sessionStoreOf(client);
+  const services = servicesOf(client);
+  const { session } = services;
   if (hasAccessToken()) return false;
-  const { isDeclined } = store.getState();
+  const { isDeclined } = session.getState();
   const username = await knownPerson(client);
   if (username === null) return false;
   if (demand.needs === 'password') {
     // Requests of one run are refused one after the other: whoever said no is not asked again for those already sent.
-    if (demand.sentAt <= store.getState().unconfirmedAt) return false;
-    return store.ask('password', demand.signal);
+    if (demand.sentAt <= session.getState().unconfirmedAt) return false;
+    return session.ask('password', demand.signal);
   }
   if (demand.isOutdated()) return true;
-  if (isDeclined && !demand.isWrite && !hasJustActed(longestAnswerMs)) return false;
+  if (isDeclined && !demand.isWrite && !hasJustActed(services, longestAnswerMs)) return false;
   const user = await whoIsSignedIn(client);
   // Where that cannot be told either, the failure stands.
   if (user === null) return false;
   // The state may have changed while the registry was asked.
-  if (demand.isOutdated()) return store.getState().username === username;
+  if (demand.isOutdated()) return session.getState().username === username;
   if (!user.isAnonymous) {
     if (user.username === username) return true;
     // What one person asked for is not done in another one's name.
     takeOver(client, user);
     return false;
   }
-  return store.ask('session', demand.signal);
+  return session.ask('session', demand.signal);
 }
 
 /** Who was signed in here until now. A page that has just been opened may still be learning that. */
 async function knownPerson(client: QueryClient): Promise<string | null> {
-  const store = sessionStoreOf(client);
-  const known = store.getState().username;
+  const { session } = servicesOf(client);
+  const known = session.getState().username;
   if (known !== null) return known;
   const user = await client.ensureQueryData(userQueries.current()).catch(() => null);
   if (user === null || user.isAnonymous) return null;
-  store.change({ username: user.username });
+  session.change({ username: user.username });
   return user.username;
 }
 
 /** Many requests may be refused at once; the registry is asked one time. */
 function whoIsSignedIn(client: QueryClient): Promise<CurrentUser | null> {
-  const known = checks.get(client);
-  if (known !== undefined) return known;
-  const check = getCurrentUser()
+  const services = servicesOf(client);
+  services.personCheck ??= getCurrentUser()
     .catch(() => null)
-    .finally(() => checks.delete(client));
-  checks.set(client, check);
-  return check;
+    .finally(() => {
+      services.personCheck = null;
+    });
+  return services.personCheck;
 }

@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { hasAccessToken } from '@/api/http/credentials';
 
 /** What the person is asked for: to sign in again, or only to type the password once more. */
@@ -72,15 +71,4 @@ export class SessionStore {
     this.change({ question: null });
     for (const end of ends) end(isRepeated);
   }
-}
-
-const stores = new WeakMap<QueryClient, SessionStore>();
-
-/** The session that belongs to a cache. */
-export function sessionStoreOf(client: QueryClient): SessionStore {
-  const known = stores.get(client);
-  if (known !== undefined) return known;
-  const store = new SessionStore();
-  stores.set(client, store);
-  return store;
 }

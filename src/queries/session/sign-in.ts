@@ -5,10 +5,10 @@ import { getCurrentUser } from '@/api/people/user';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { SignInResult } from '@/domain/registry/sign-in';
 import { userQueries } from '@/queries/registry/registry.queries';
+import { servicesOf } from '@/queries/services';
 import { forgetAccessToken } from './access-token';
 import { changePerson, takeOver, welcome } from './change-person';
 import { noteActs } from './last-act';
-import { sessionStoreOf } from './session-store';
 
 const noCookies: SignInResult = {
   kind: 'other',
@@ -29,7 +29,7 @@ export async function signInWithPassword(
 export async function recognizePerson(client: QueryClient): Promise<boolean> {
   const user = await getCurrentUser();
   if (user.isAnonymous) return false;
-  const { username } = sessionStoreOf(client).getState();
+  const { username } = servicesOf(client).session.getState();
   if (username !== null && username !== user.username) takeOver(client, user);
   else welcome(client, user);
   return true;
@@ -40,27 +40,28 @@ export async function recognizePerson(client: QueryClient): Promise<boolean> {
  * to sign in again instead.
  */
 export async function confirmPassword(client: QueryClient, password: string): Promise<SignInResult> {
-  const store = sessionStoreOf(client);
+  const { session } = servicesOf(client);
   try {
     const result = await verifyPassword(password);
-    if (result.kind === 'signed-in') store.settle(true);
+    if (result.kind === 'signed-in') session.settle(true);
     return result;
   } catch (error) {
     if (!(error instanceof RequestError && error.kind === 'unauthorized')) throw error;
-    store.change({ question: 'session' });
+    session.change({ question: 'session' });
     return { kind: 'other', message: 'Your session has ended meanwhile.' };
   }
 }
 
 /** Not now: what waits fails, and nothing asks again by itself; what the person wants next may. */
 export function declineToSignIn(client: QueryClient): void {
-  const store = sessionStoreOf(client);
-  if (store.getState().question === 'session') {
-    noteActs();
-    store.change({ isDeclined: true });
+  const services = servicesOf(client);
+  const { session } = services;
+  if (session.getState().question === 'session') {
+    noteActs(services);
+    session.change({ isDeclined: true });
     client.setQueryData(userQueries.current().queryKey, { isAnonymous: true });
-  } else store.change({ unconfirmedAt: performance.now() });
-  store.settle(false);
+  } else session.change({ unconfirmedAt: performance.now() });
+  session.settle(false);
 }
 
 /** Signs out, and forgets everything that the person has seen and done. Throws a RequestError where it did not work. */

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { meetSignInDemands } from '@/api/http/reauthentication';
 import { userQueries } from '@/queries/registry/registry.queries';
-import { sessionStoreOf } from './session-store';
+import { servicesOf } from '@/queries/services';
 
 /**
  * Notices who is signed in, that a session has ended, or that somebody else has signed in in another tab; and lets the
@@ -24,12 +24,12 @@ export function useSessionWatch(): void {
 
   useEffect(() => {
     if (user === undefined) return;
-    const store = sessionStoreOf(client);
-    const { username, isDeclined, question } = store.getState();
+    const { session } = servicesOf(client);
+    const { username, isDeclined, question } = session.getState();
     if (user.isAnonymous) {
-      if (username !== null && !isDeclined && question === null) void store.ask('session');
+      if (username !== null && !isDeclined && question === null) void session.ask('session');
     } else if (username === null) {
-      store.change({ username: user.username, isDeclined: false });
+      session.change({ username: user.username, isDeclined: false });
     } else if (user.username !== username) {
       void import('./change-person').then(({ takeOver }) => takeOver(client, user));
     }

@@ -1,13 +1,9 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
-import { sessionStoreOf, type SessionState, type SessionStore } from './session-store';
-
-export function useSessionStore(): SessionStore {
-  return sessionStoreOf(useQueryClient());
-}
+import { useServices } from '@/queries/services';
+import type { SessionState } from './session-store';
 
 /** Who uses this tab, as it changes. */
 export function useSession(): SessionState {
-  const store = useSessionStore();
-  return useSyncExternalStore(store.subscribe, store.getState);
+  const { session } = useServices();
+  return useSyncExternalStore(session.subscribe, session.getState);
 }

@@ -1,21 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { historyRowKey } from '@/domain/history/history-row-key';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
-import { rememberedRows } from '@/queries/history/remembered-rows';
-
-const announced = rememberedRows(historyRowKey);
+import { servicesOf } from '@/queries/services';
 
 /**
  * Remembers which ends were still to come when they were read. The server does not say whether an entry was removed or
  * has expired; an end that came at the announced second was an expiration.
  */
 export function rememberAnnouncedEnds(client: QueryClient, repository: RepositoryName, rows: readonly Tag[]): void {
+  const { announcedEnds } = servicesOf(client);
   const now = Date.now();
-  for (const row of rows) if (row.endsAt !== null && row.endsAt > now) announced.remember(client, repository, row);
+  for (const row of rows) if (row.endsAt !== null && row.endsAt > now) announcedEnds.remember(repository, row);
 }
 
 /** Whether this browser tab has read the row's end before it came. */
 export function wasEndAnnounced(client: QueryClient, repository: RepositoryName, row: Tag): boolean {
-  return announced.has(client, repository, row);
+  return servicesOf(client).announcedEnds.has(repository, row);
 }

@@ -1,34 +1,30 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { lastingRowKey } from '@/domain/history/history-row-key';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { isPermanentlyDeletedRow } from '@/domain/history/time-machine';
 import type { Tag } from '@/domain/tags/tag';
-import { rememberedRows } from '@/queries/history/remembered-rows';
-
-const removed = rememberedRows(lastingRowKey);
-const erased = rememberedRows(lastingRowKey);
+import { servicesOf } from '@/queries/services';
 
 /**
  * Remembers that this browser tab has just ended an entry, given as it was until then. The server does not say whether an
  * entry was removed or has expired; who removed it knows.
  */
 export function rememberRemoval(client: QueryClient, repository: RepositoryName, row: Tag): void {
-  removed.remember(client, repository, { ...row, endsAt: Date.now() });
+  servicesOf(client).removals.remember(repository, { ...row, endsAt: Date.now() });
 }
 
 /** Whether this browser tab ended the entry. */
 export function wasRemovedHere(client: QueryClient, repository: RepositoryName, row: Tag): boolean {
-  return removed.has(client, repository, row);
+  return servicesOf(client).removals.has(repository, row);
 }
 
 /** The entries that this browser tab ended, with the moment of that as their end. */
 export function removedHere(client: QueryClient, repository: RepositoryName): readonly Tag[] {
-  return markErased(client, repository, removed.all(client, repository));
+  return markErased(client, repository, servicesOf(client).removals.all(repository));
 }
 
 /** Remembers that this browser tab deleted an entry permanently. */
 export function rememberErasure(client: QueryClient, repository: RepositoryName, row: Tag): void {
-  erased.remember(client, repository, row);
+  servicesOf(client).erasures.remember(repository, row);
 }
 
 /**
@@ -36,7 +32,8 @@ export function rememberErasure(client: QueryClient, repository: RepositoryName,
  * time machine's window: of an entry that is older than the window that is after its beginning, like any deletion.
  */
 export function markErased(client: QueryClient, repository: RepositoryName, rows: readonly Tag[]): readonly Tag[] {
-  const isUnmarked = (row: Tag) => erased.has(client, repository, row) && !isPermanentlyDeletedRow(row);
+  const { erasures } = servicesOf(client);
+  const isUnmarked = (row: Tag) => erasures.has(repository, row) && !isPermanentlyDeletedRow(row);
   if (!rows.some(isUnmarked)) return rows;
   return rows.map((row) =>
     row.startedAt !== null && isUnmarked(row) ? { ...row, endsAt: row.startedAt - 1000 } : row,

@@ -2,9 +2,9 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { renewHistory } from '@/queries/history/tag-history-key';
-import { tellOtherTabs } from '@/queries/registry/tab-channel';
+import { servicesOf } from '@/queries/services';
 import { readTag, readTagsNow } from './read-tags-now';
-import { applyTagPatches, rememberTagPatch } from './tag-patches';
+import { applyTagPatches } from './tag-patches';
 import { tagQueries } from './tags.queries';
 
 /**
@@ -17,7 +17,7 @@ export function putWrittenTags(
   tags: ReadonlyMap<string, Tag | null>,
 ): void {
   putTags(client, repository, tags);
-  if (tags.size > 0) tellOtherTabs(client, { kind: 'tags', repository, tagNames: [...tags.keys()] });
+  if (tags.size > 0) servicesOf(client).channel.tell({ kind: 'tags', repository, tagNames: [...tags.keys()] });
 }
 
 /** Reads one tag again and puts it wherever tags are shown. */
@@ -48,7 +48,7 @@ export async function rereadTags(
 function putTags(client: QueryClient, repository: RepositoryName, tags: ReadonlyMap<string, Tag | null>): void {
   if (tags.size === 0) return;
   const patches = [...tags].map(([name, tag]) => ({ name, tag }));
-  for (const patch of patches) rememberTagPatch(client, repository, patch);
+  for (const patch of patches) servicesOf(client).tagPatches.remember(repository, patch);
   client.setQueryData(
     tagQueries.list(repository).queryKey,
     (list) => list && { ...list, items: applyTagPatches([...list.items], patches) },

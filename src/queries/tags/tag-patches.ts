@@ -1,4 +1,3 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { lastingRowKey } from '@/domain/history/history-row-key';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import { putInServerOrder } from '@/domain/tags/server-order';
@@ -10,26 +9,26 @@ export interface TagPatch {
   tag: Tag | null;
 }
 
-const patches = new WeakMap<QueryClient, Map<string, TagPatch[]>>();
+/** All patches since the tab was opened, for lists that are being read: their pages may have been answered before a write. */
+export class TagPatches {
+  readonly #byRepository = new Map<string, TagPatch[]>();
 
-function patchesOf(client: QueryClient, repository: RepositoryName): TagPatch[] {
-  const byRepository = patches.get(client) ?? new Map<string, TagPatch[]>();
-  patches.set(client, byRepository);
-  const known = byRepository.get(fullRepositoryName(repository)) ?? [];
-  byRepository.set(fullRepositoryName(repository), known);
-  return known;
-}
+  remember(repository: RepositoryName, patch: TagPatch): void {
+    this.#patchesOf(repository).push(patch);
+  }
 
-/** Remembers a patch for the lists that are being read at this moment: their pages may have been answered before it. */
-export function rememberTagPatch(client: QueryClient, repository: RepositoryName, patch: TagPatch): void {
-  patchesOf(client, repository).push(patch);
-}
+  /** A function that tells which patches have come since now. */
+  follow(repository: RepositoryName): () => readonly TagPatch[] {
+    const all = this.#patchesOf(repository);
+    const start = all.length;
+    return () => all.slice(start);
+  }
 
-/** A function that tells which patches have come since now. */
-export function followTagPatches(client: QueryClient, repository: RepositoryName): () => readonly TagPatch[] {
-  const all = patchesOf(client, repository);
-  const start = all.length;
-  return () => all.slice(start);
+  #patchesOf(repository: RepositoryName): TagPatch[] {
+    const known = this.#byRepository.get(fullRepositoryName(repository)) ?? [];
+    this.#byRepository.set(fullRepositoryName(repository), known);
+    return known;
+  }
 }
 
 /** The list with the patches in it, in the server's order. */

@@ -5,8 +5,9 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag, TagPage } from '@/domain/tags/tag';
 import { isReadAgainWhole, listFreshMs, listKeptMs, requestsAtOnce, tagsFreshMs } from '@/queries/reading-policy';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
+import { servicesOf } from '@/queries/services';
 import { isEmptyPage, readTags } from './read-tags';
-import { applyTagPatches, followTagPatches } from './tag-patches';
+import { applyTagPatches } from './tag-patches';
 import { collectStream, pagesInOrder, type ListChunk, type StreamedList } from './streamed-list';
 
 /** The whole of a repository's active tags, newest first, as far as it has arrived. */
@@ -74,7 +75,7 @@ export const tagQueries = {
         if (shown?.isComplete === true) {
           void client.invalidateQueries({ queryKey: [...tagsKey(repository), 'page'], refetchType: 'none' });
         }
-        const patchesSinceStart = followTagPatches(client, repository);
+        const patchesSinceStart = servicesOf(client).tagPatches.follow(repository);
         return collectStream<Tag>({
           client,
           queryKey,

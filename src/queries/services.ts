@@ -1,0 +1,66 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { historyRowKey, lastingRowKey } from '@/domain/history/history-row-key';
+import type { CurrentUser } from '@/domain/registry/registry';
+import { ActivityStore } from '@/queries/activities/activity-store';
+import { RememberedRows } from '@/queries/history/remembered-rows';
+import { TabChannel } from '@/queries/registry/tab-channel';
+import { SessionStore } from '@/queries/session/session-store';
+import { TagPatches } from '@/queries/tags/tag-patches';
+
+/**
+ * What the app knows and does beside what its cache holds, once for each cache. Where the registry is (`registry-home.ts`)
+ * and which messages are dismissed (`dismissed-messages.ts`) belong to the browser tab and stay with its storage.
+ */
+export class Services {
+  /** Who uses this tab, and what waits for them to sign in again. */
+  readonly session = new SessionStore();
+  /** What the app's other tabs are told of, and hear. */
+  readonly channel = new TabChannel();
+  /** What this tab's writes left of each tag, for lists that are being read. */
+  readonly tagPatches = new TagPatches();
+  /** Rows of the history whose end was read before it came. */
+  readonly announcedEnds = new RememberedRows(historyRowKey);
+  /** Rows that this tab ended. */
+  readonly removals = new RememberedRows(lastingRowKey);
+  /** Rows that this tab deleted permanently. */
+  readonly erasures = new RememberedRows(lastingRowKey);
+  /** The question who is signed in, while the registry is asked. */
+  personCheck: Promise<CurrentUser | null> | null = null;
+  /** Whether a registry that is starting is waited for. */
+  isAwaitingRegistry = false;
+  /** When the person last pressed something, by the clock of `performance.now()`; null until that is noted. */
+  lastActAt: number | null = null;
+
+  #jobs = new ActivityStore();
+
+  /** What this tab writes, and has written. Another one after `forgetJobs`, so ask for it each time. */
+  get jobs(): ActivityStore {
+    return this.#jobs;
+  }
+
+  /** Ends the jobs between two steps and forgets all of them: they are another person's from now on. */
+  forgetJobs(): void {
+    const last = this.#jobs;
+    this.#jobs = new ActivityStore();
+    for (const { id } of last.getAll()) last.cancel(id);
+  }
+}
+
+const byClient = new WeakMap<QueryClient, Services>();
+
+/**
+ * The services that belong to a cache. The one way to them: a query function is given its cache by React Query, a
+ * component by `QueryClientProvider`, so that the two can never come from different apps.
+ */
+export function servicesOf(client: QueryClient): Services {
+  const known = byClient.get(client);
+  if (known !== undefined) return known;
+  const services = new Services();
+  byClient.set(client, services);
+  return services;
+}
+
+/** The same in a component. */
+export function useServices(): Services {
+  return servicesOf(useQueryClient());
+}
