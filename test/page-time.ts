@@ -1,4 +1,4 @@
-import { successStays } from '@/app/activity/ToastLayer';
+import { successStays } from '@/app/jobs/ToastLayer';
 import { shownFor } from '@/ui/copy/use-copy';
 
 /**

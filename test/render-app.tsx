@@ -22,7 +22,7 @@ export interface RenderAppOptions {
 export interface RenderedApp {
   user: UserEvent;
   registry: MockRegistry;
-  /** The app's cache, and the key to its activities. */
+  /** The app's cache, and the key to its jobs. */
   client: QueryClient;
   /** What the app has asked the registry so far, in order of arrival. */
   requests: readonly LoggedRequest[];

@@ -1,7 +1,7 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
-import { Activities } from '@/app/activity/Activities';
+import { Jobs } from '@/app/jobs/Jobs';
 import { SessionLayer } from '@/features/session/SessionLayer';
 import { keepDraftsFromClosing } from '@/queries/repositories/description-draft';
 import { keepTabsInStep } from '@/queries/registry/tabs-in-step';
@@ -41,7 +41,7 @@ export function App({ client, banner, basename }: AppProps) {
             >
               <AppRoutes />
             </Shell>
-            <Activities />
+            <Jobs />
           </PersonScope>
           <SessionLayer />
         </PreloadContext>

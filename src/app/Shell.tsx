@@ -1,7 +1,7 @@
 import { Masthead, MastheadBrand, MastheadContent, MastheadMain, SkipToContent } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
-import { ActivityButton } from '@/app/activity/ActivityButton';
+import { JobsButton } from '@/app/jobs/JobsButton';
 import { HelpButton } from '@/features/help/HelpButton';
 import { RegistryMessages } from '@/features/registry-messages/RegistryMessages';
 import { UserButton } from '@/features/session/UserButton';
@@ -63,7 +63,7 @@ function AppMasthead() {
         </nav>
         <RegistryMessages />
         <div className="app-masthead-end">
-          <ActivityButton />
+          <JobsButton />
           <HelpButton />
           <ThemeSwitch />
           <UserButton />

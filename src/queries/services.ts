@@ -1,7 +1,7 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { historyRowKey, lastingRowKey } from '@/domain/history/history-row-key';
 import type { CurrentUser } from '@/domain/registry/registry';
-import { ActivityStore } from '@/queries/activities/activity-store';
+import { JobStore } from '@/queries/jobs/job-store';
 import { RememberedRows } from '@/queries/history/remembered-rows';
 import { TabChannel } from '@/queries/registry/tab-channel';
 import { SessionStore } from '@/queries/session/session-store';
@@ -31,17 +31,17 @@ export class Services {
   /** When the person last pressed something, by the clock of `performance.now()`; null until that is noted. */
   lastActAt: number | null = null;
 
-  #jobs = new ActivityStore();
+  #jobs = new JobStore();
 
   /** What this tab writes, and has written. Another one after `forgetJobs`, so ask for it each time. */
-  get jobs(): ActivityStore {
+  get jobs(): JobStore {
     return this.#jobs;
   }
 
   /** Ends the jobs between two steps and forgets all of them: they are another person's from now on. */
   forgetJobs(): void {
     const last = this.#jobs;
-    this.#jobs = new ActivityStore();
+    this.#jobs = new JobStore();
     for (const { id } of last.getAll()) last.cancel(id);
   }
 }

@@ -2,17 +2,17 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
-import type { ActivityPlan } from '@/queries/activities/activity';
+import type { JobPlan } from '@/queries/jobs/job';
 import { servicesOf } from '@/queries/services';
-import { changeExpirationRun } from '@/queries/activities/change-expiration';
-import { removeTagsRun } from '@/queries/activities/remove-tags';
-import type { RunContext } from '@/queries/activities/run-context';
+import { changeExpirationJob } from '@/queries/jobs/change-expiration';
+import { removeTagsJob } from '@/queries/jobs/remove-tags';
+import type { JobContext } from '@/queries/jobs/job-context';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { addManifest, addRow } from '~mocks/build-state';
 import { mockServer } from '~mocks/node';
 import type { RegistryState } from '~mocks/state';
 import { renderApp, type RenderedApp } from '../render-app';
-import { ended } from './activity-world';
+import { ended } from './jobs-world';
 import { addOwnTags, imageNamed, manyNames } from './own-tags';
 import { again, signInAs, waitUntilSignedIn } from './session-world';
 
@@ -23,10 +23,10 @@ interface ManyTags extends RenderedApp {
   tags: readonly Tag[];
   /** Requests about tags since the list was read: `PUT`, `page 1`, `b-001`. */
   asked: () => string[];
-  run: (plan: (context: RunContext) => ActivityPlan) => number;
+  run: (plan: (context: JobContext) => JobPlan) => number;
 }
 
-/** A page that does not show the tags, whose list was read before: their run goes on wherever one is. */
+/** A page that does not show the tags, whose list was read before: their job goes on wherever one is. */
 async function withTags(count: number): Promise<ManyTags> {
   const app = renderApp('/organization/nowhere', {
     signedInAs: 'alice',
@@ -41,7 +41,7 @@ async function withTags(count: number): Promise<ManyTags> {
       if (!pathname.includes('/own/tag/')) return [];
       return method === 'GET' ? [searchParams.get('specificTag') ?? `page ${searchParams.get('page')}`] : [method];
     });
-  const run = (plan: (context: RunContext) => ActivityPlan) => {
+  const run = (plan: (context: JobContext) => JobPlan) => {
     let id = 0;
     act(() => void (id = servicesOf(app.client).jobs.start(plan({ client: app.client, repository }))));
     return id;
@@ -49,10 +49,10 @@ async function withTags(count: number): Promise<ManyTags> {
   return { ...app, tags, asked, run };
 }
 
-const expire = (tags: readonly Tag[], expiresAt: number) => (context: RunContext) =>
-  changeExpirationRun(context, { tags, expiresAt });
-const remove = (tags: readonly Tag[]) => (context: RunContext) =>
-  removeTagsRun(context, { tags, siblings: [], isPermanent: false, canBringBack: true });
+const expire = (tags: readonly Tag[], expiresAt: number) => (context: JobContext) =>
+  changeExpirationJob(context, { tags, expiresAt });
+const remove = (tags: readonly Tag[]) => (context: JobContext) =>
+  removeTagsJob(context, { tags, siblings: [], isPermanent: false, canBringBack: true });
 
 const known = ({ client }: RenderedApp) => client.getQueryData(tagQueries.list(repository).queryKey)?.items ?? [];
 const reads = (asked: readonly string[]) => asked.filter((request) => !/^[A-Z]+$/.test(request));
@@ -86,7 +86,7 @@ function pushByOther(state: RegistryState, name: string): void {
   found.rows.sort((a, b) => b.startMs - a.startMs);
 }
 
-/** Takes a run back and waits for the end of that. */
+/** Takes a job back and waits for the end of that. */
 async function undo(app: RenderedApp, id: number) {
   const store = servicesOf(app.client).jobs;
   await act(() => store.undo(id));
@@ -94,15 +94,15 @@ async function undo(app: RenderedApp, id: number) {
   return ended(store, latest?.id ?? 0);
 }
 
-describe('a run over many tags', () => {
+describe('a job over many tags', () => {
   it('reads what it wrote by the page, keeps the order, and is taken back the same way', async () => {
     const app = await withTags(1203);
     const order = known(app).map(({ name }) => name);
     const chosen = app.tags.slice(100, 200);
     const end = inAWeek();
     const id = app.run(expire(chosen, end));
-    const activity = await ended(servicesOf(app.client).jobs, id);
-    expect(activity.items.every(({ state }) => state === 'done')).toBe(true);
+    const job = await ended(servicesOf(app.client).jobs, id);
+    expect(job.steps.every(({ state }) => state === 'done')).toBe(true);
     expect(writes(app.asked())).toBe(100);
     expect(reads(app.asked())).toEqual(['page 2', 'page 2']);
     expect(known(app).map(({ name }) => name)).toEqual(order);
@@ -194,8 +194,8 @@ describe('a run over many tags', () => {
     afterWrites(6, () => store.cancel(id));
     const end = inAWeek();
     id = app.run(expire(app.tags, end));
-    const { items, undo: offered } = await ended(store, id);
-    const done = items.flatMap(({ key, state }) => (state === 'done' ? [key] : []));
+    const { steps, undo: offered } = await ended(store, id);
+    const done = steps.flatMap(({ key, state }) => (state === 'done' ? [key] : []));
     expect(writes(app.asked())).toBe(done.length);
     expect(done.length).toBeLessThan(12);
     expect(reads(app.asked())).toEqual(['page 1']);

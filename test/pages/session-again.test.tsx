@@ -268,7 +268,7 @@ describe('a write that wants the password once more', () => {
     await findToast('Deleted tag fresh-login successfully');
   });
 
-  it('ends a run of many at the first refusal: what is done stays done, and the rest can be done later', async () => {
+  it('ends a job of many at the first refusal: what is done stays done, and the rest can be done later', async () => {
     const app = await openOwnTags(['a', 'b', 'c', 'd', 'e', 'f']);
     let isWanted = true;
     let asksFor = 0;

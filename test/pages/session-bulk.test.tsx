@@ -2,18 +2,18 @@ import { act, screen, waitFor } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { servicesOf } from '@/queries/services';
-import { removeTagsRun } from '@/queries/activities/remove-tags';
+import { removeTagsJob } from '@/queries/jobs/remove-tags';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { mockServer } from '~mocks/node';
 import { renderApp, type RenderedApp } from '../render-app';
-import { ended } from './activity-world';
+import { ended } from './jobs-world';
 import { addOwnTags, manyNames } from './own-tags';
 import { again, asked, livingTags, signInAs, waitForNoDialog, waitUntilSignedIn } from './session-world';
 
 const repository = { namespace: 'acme', name: 'own' };
 const names = manyNames(6);
 
-/** A page that does not show the tags: their run goes on wherever one is. */
+/** A page that does not show the tags: their job goes on wherever one is. */
 async function startRemoval(prepareWrites: (app: RenderedApp) => void): Promise<RenderedApp & { id: number }> {
   const app = renderApp('/organization/nowhere', {
     signedInAs: 'alice',
@@ -24,7 +24,7 @@ async function startRemoval(prepareWrites: (app: RenderedApp) => void): Promise<
   prepareWrites(app);
   let id = 0;
   act(() => {
-    const plan = removeTagsRun(
+    const plan = removeTagsJob(
       { client: app.client, repository },
       { tags, siblings: [], isPermanent: false, canBringBack: true },
     );
@@ -33,7 +33,7 @@ async function startRemoval(prepareWrites: (app: RenderedApp) => void): Promise<
   return { ...app, id };
 }
 
-/** Calls `happen` before the request with that position among those that the run sends is answered. */
+/** Calls `happen` before the request with that position among those that the job sends is answered. */
 function beforeRequest(position: number, happen: () => void): void {
   let count = 0;
   mockServer.use(
@@ -48,19 +48,19 @@ function beforeRequest(position: number, happen: () => void): void {
 /** Each tag is a request to remove it, and one more reads what is left. */
 const positions = Array.from({ length: names.length + 1 }, (_, index) => index + 1);
 
-describe('a session that ends in the middle of a bulk run', () => {
+describe('a session that ends in the middle of a bulk job', () => {
   it.each(positions)('before its request %d: every tag is removed all the same, each once', async (position) => {
     const app = await startRemoval(({ registry }) => beforeRequest(position, () => registry.signInAs(null)));
     await screen.findByRole('dialog', again);
     await signInAs(app, null);
-    const activity = await ended(servicesOf(app.client).jobs, app.id);
-    expect(activity.items.map(({ state }) => state)).toEqual(names.map(() => 'done'));
+    const job = await ended(servicesOf(app.client).jobs, app.id);
+    expect(job.steps.map(({ state }) => state)).toEqual(names.map(() => 'done'));
     expect(livingTags(app.registry.state, 'acme/own')).toEqual([]);
     expect(asked(app, /^DELETE .* 204$/)).toHaveLength(names.length);
     await waitForNoDialog();
   });
 
-  it('pauses the run where nobody signs in, and takes it up again', async () => {
+  it('pauses the job where nobody signs in, and takes it up again', async () => {
     const app = await startRemoval(({ registry }) => beforeRequest(3, () => registry.signInAs(null)));
     await screen.findByRole('dialog', again);
     await app.user.click(screen.getByRole('button', { name: 'Not now' }));
@@ -70,21 +70,21 @@ describe('a session that ends in the middle of a bulk run', () => {
     await app.user.click(await screen.findByRole('button', { name: 'Resume' }));
     await screen.findByRole('dialog', again);
     await signInAs(app, null);
-    const activity = await ended(store, app.id);
-    expect(activity.items.map(({ state }) => state)).toEqual(names.map(() => 'done'));
+    const job = await ended(store, app.id);
+    expect(job.steps.map(({ state }) => state)).toEqual(names.map(() => 'done'));
     expect(livingTags(app.registry.state, 'acme/own')).toEqual([]);
   });
 });
 
-describe('a CSRF token that changes in the middle of a bulk run', () => {
+describe('a CSRF token that changes in the middle of a bulk job', () => {
   it.each(positions)('before its request %d: nothing is lost, and nobody is asked', async (position) => {
     const app = await startRemoval(({ registry: { state } }) =>
       beforeRequest(position, () => {
         state.session = { ...state.session, csrfToken: 'another' };
       }),
     );
-    const activity = await ended(servicesOf(app.client).jobs, app.id);
-    expect(activity.items.map(({ state }) => state)).toEqual(names.map(() => 'done'));
+    const job = await ended(servicesOf(app.client).jobs, app.id);
+    expect(job.steps.map(({ state }) => state)).toEqual(names.map(() => 'done'));
     expect(livingTags(app.registry.state, 'acme/own')).toEqual([]);
     expect(screen.queryByRole('dialog')).toBeNull();
     // One new token serves all that were refused with the old one.

@@ -1,10 +1,10 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import './action-dialog.css';
-import { countItems } from '@/queries/activities/activity';
-import type { DialogRun } from '@/queries/activities/use-run';
-import { RunOutcome } from './RunOutcome';
-import { RunProgress } from './RunProgress';
+import { countSteps } from '@/queries/jobs/job';
+import type { DialogJob } from '@/queries/jobs/use-job';
+import { JobOutcome } from './JobOutcome';
+import { JobProgress } from './JobProgress';
 
 interface ActionDialogProps {
   title: string;
@@ -23,7 +23,7 @@ interface ActionDialogProps {
    */
   focusedFieldId?: string;
   size?: 'small' | 'medium' | 'large';
-  run: DialogRun;
+  job: DialogJob;
   onSubmit(): void;
   onClose(): void;
   /** The form. It stays as it is while something runs and after a failure, so that nothing typed is lost. */
@@ -32,21 +32,20 @@ interface ActionDialogProps {
 
 /**
  * The frame of every dialog that writes: form, progress, outcome. It closes by itself once everything worked (a toast
- * tells), stays with the reasons where something failed, and may be closed while a long run goes on.
+ * tells), stays with the reasons where something failed, and may be closed while a long job goes on.
  */
 export function ActionDialog(props: ActionDialogProps) {
   const { title, submitLabel, isDanger = false, isSubmitDisabled = false, isDirty = false, size = 'small' } = props;
-  const { run, onSubmit, onClose, children, focusesCancel = false, focusedFieldId } = props;
+  const { job, onSubmit, onClose, children, focusesCancel = false, focusedFieldId } = props;
   const cancelId = useId();
   const focusedId = focusesCancel ? cancelId : focusedFieldId;
   const [isAsking, setIsAsking] = useState(false);
-  const activity = run.run;
-  const isRunning = activity !== undefined && activity.state !== 'finished';
-  const counts = activity === undefined ? null : countItems(activity);
-  const isDone = counts !== null && activity?.state === 'finished' && counts.done === counts.total;
-  const hasFailed = activity?.state === 'finished' && !isDone;
+  const { current, isBusy: isRunning } = job;
+  const counts = current === undefined ? null : countSteps(current);
+  const isDone = counts !== null && current?.state === 'finished' && counts.done === counts.total;
+  const hasFailed = current?.state === 'finished' && !isDone;
 
-  // The run lives outside of React; its success closes the dialog.
+  // The job lives outside of React; its success closes the dialog.
   useEffect(() => {
     if (isDone) onClose();
   }, [isDone, onClose]);
@@ -68,9 +67,9 @@ export function ActionDialog(props: ActionDialogProps) {
     >
       <ModalHeader title={title} />
       <ModalBody>
-        {activity !== undefined && hasFailed && <RunOutcome activity={activity} />}
+        {current !== undefined && hasFailed && <JobOutcome job={current} />}
         {children}
-        {activity !== undefined && isRunning && <RunProgress activity={activity} run={run} />}
+        {current !== undefined && isRunning && <JobProgress job={current} onStop={job.cancel} onResume={job.resume} />}
       </ModalBody>
       <ModalFooter>
         {isAsking ? (
@@ -86,7 +85,7 @@ export function ActionDialog(props: ActionDialogProps) {
         ) : (
           <>
             {hasFailed && counts !== null && counts.total > 1 ? (
-              <Button variant={isDanger ? 'danger' : 'primary'} onClick={() => run.retryFailed()}>
+              <Button variant={isDanger ? 'danger' : 'primary'} onClick={() => job.retryFailed()}>
                 {counts.failed > 0 ? 'Retry failed' : 'Go on'}
               </Button>
             ) : (

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import type { Visibility } from '@/domain/repository/repository-action-rules';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
-import { changeVisibilityRun } from '@/queries/activities/change-repositories';
-import { useDialogRun } from '@/queries/activities/use-run';
+import { changeVisibilityJob } from '@/queries/jobs/change-repositories';
+import { useJob } from '@/queries/jobs/use-job';
 import { planAction, repositoryActions, type RepositoryPlan } from './repository-action';
 import { RepositoryTable } from './RepositoryTable';
 import { SkippedRepositories } from './SkippedRepositories';
@@ -25,7 +25,7 @@ const meanings: Readonly<Record<Visibility, string>> = {
 /** Makes repositories public or private. */
 export function ChangeVisibilityDialog({ visibility, repositories, onClose }: ChangeVisibilityDialogProps) {
   const [first = { namespace: '', name: '' }] = repositories;
-  const run = useDialogRun(first);
+  const job = useJob(first);
   const context = useRepositoryActionContext();
   const targets = useRepositoryTargets(repositories);
   const action = repositoryActions.find(({ id }) => id === `make-${visibility}`);
@@ -42,10 +42,10 @@ export function ChangeVisibilityDialog({ visibility, repositories, onClose }: Ch
       submitLabel={`Make ${visibility}`}
       isSubmitDisabled={eligible.length === 0}
       size="medium"
-      run={run}
+      job={job}
       onSubmit={() => {
         setAgreed(plan);
-        run.start((where) => changeVisibilityRun(where, { repositories: eligible, visibility }));
+        job.start((where) => changeVisibilityJob(where, { repositories: eligible, visibility }));
       }}
       onClose={onClose}
     >

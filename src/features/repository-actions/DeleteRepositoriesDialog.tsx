@@ -3,9 +3,9 @@ import { useState } from 'react';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
-import { keysIn } from '@/queries/activities/activity';
-import { deleteRepositoriesRun } from '@/queries/activities/change-repositories';
-import { useDialogRun } from '@/queries/activities/use-run';
+import { keysIn } from '@/queries/jobs/job';
+import { deleteRepositoriesJob } from '@/queries/jobs/change-repositories';
+import { useJob } from '@/queries/jobs/use-job';
 import { planAction, repositoryActions, type RepositoryPlan } from './repository-action';
 import { RepositoryTable } from './RepositoryTable';
 import { SkippedRepositories } from './SkippedRepositories';
@@ -23,7 +23,7 @@ const confirmation = 'confirm';
 /** Deletes repositories with all that is in them. */
 export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteRepositoriesDialogProps) {
   const [first = { namespace: '', name: '' }] = repositories;
-  const run = useDialogRun(first);
+  const job = useJob(first);
   const context = useRepositoryActionContext();
   const targets = useRepositoryTargets(repositories);
   const [typed, setTyped] = useState('');
@@ -36,12 +36,12 @@ export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteReposi
   const isReady = eligible.length > 0 && typed === confirmation;
 
   const submit = () => {
-    if (!isReady || (run.run !== undefined && run.run.state !== 'finished')) return;
+    if (!isReady || job.isBusy) return;
     setAgreed(plan);
-    run.start((where) => deleteRepositoriesRun(where, { repositories: eligible }));
+    job.start((where) => deleteRepositoriesJob(where, { repositories: eligible }));
   };
   const close = () => {
-    const deleted = run.run === undefined ? [] : keysIn(run.run, 'done');
+    const deleted = job.current === undefined ? [] : keysIn(job.current, 'done');
     onClose(repositories.filter((repository) => deleted.includes(fullRepositoryName(repository))));
   };
 
@@ -53,7 +53,7 @@ export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteReposi
       isSubmitDisabled={!isReady}
       focusedFieldId="confirm-repository-deletion"
       size="medium"
-      run={run}
+      job={job}
       onSubmit={submit}
       onClose={close}
     >

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type RefObject } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { explainError } from '@/domain/registry/request-failure';
-import { useActivities } from '@/queries/activities/use-activities';
+import { useJobs } from '@/queries/jobs/use-job';
 import { useSession } from '@/queries/session/use-session';
 import { signOutPerson } from '@/queries/session/sign-in';
 import { paths } from '@/routing/paths';
@@ -19,7 +19,7 @@ export function UserMenu({ anchor, onClose }: UserMenuProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
   const { hasToken } = useSession();
-  const running = useActivities().filter(({ state }) => state !== 'finished').length;
+  const running = useJobs().filter(({ state }) => state !== 'finished').length;
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   // PatternFly places a menu when it opens; one that is open from the start would stay in the window's corner.
@@ -68,5 +68,5 @@ export function UserMenu({ anchor, onClose }: UserMenuProps) {
 }
 
 function whatStops(running: number): string {
-  return `Stops what is still running (${running} ${running === 1 ? 'activity' : 'activities'})`;
+  return `Stops what is still running (${running} ${running === 1 ? 'job' : 'jobs'})`;
 }

@@ -14,9 +14,9 @@ import { planRemoval } from '@/domain/tags/removal-impact';
 import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
 import { whyNotTagName } from '@/domain/tags/tag-rules';
-import { keysIn } from '@/queries/activities/activity';
-import { addTagRun } from '@/queries/activities/add-tag';
-import { useDialogRun } from '@/queries/activities/use-run';
+import { keysIn } from '@/queries/jobs/job';
+import { addTagJob } from '@/queries/jobs/add-tag';
+import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { MoveImpact } from './MoveImpact';
 import { NameLookupText } from './NameLookupText';
@@ -32,10 +32,10 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
   const [name, setName] = useState<string | null>(null);
   const [agreed, setAgreed] = useState<NameFate>({ kind: 'free' });
   const context = useTagActionContext(repository);
-  const run = useDialogRun(repository);
+  const job = useJob(repository);
   const digest = targets[0]?.manifestDigest ?? '';
-  const hasFailed = run.run?.state === 'finished' && keysIn(run.run, 'done').length === 0;
-  const isWorking = run.run !== undefined && !hasFailed;
+  const hasFailed = job.current?.state === 'finished' && keysIn(job.current, 'done').length === 0;
+  const isWorking = job.current !== undefined && !hasFailed;
   const problem = name === null ? undefined : whyNotTagName(name);
   const isUsable = name !== null && problem === undefined;
   const answer = useNameLookup(repository, {
@@ -60,7 +60,7 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
     const existing = fate.kind === 'move' ? fate.existing : null;
     const siblings = existing === null || !isListComplete ? null : planMove(existing).siblings;
     setAgreed(fate);
-    run.start((where) => addTagRun(where, { tagName: name, manifestDigest: digest, existing, siblings }));
+    job.start((where) => addTagJob(where, { tagName: name, manifestDigest: digest, existing, siblings }));
   };
 
   const submit = () => {
@@ -79,7 +79,7 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
       isSubmitDisabled={!isUsable || answer.isAwaited || !['checking', 'free', 'move'].includes(lookup.kind)}
       focusedFieldId={fieldId}
       isDirty={name !== null && name !== ''}
-      run={run}
+      job={job}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -104,7 +104,7 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
             onChange={(_event, value) => {
               setName(value.trim());
               answer.stopWaiting();
-              if (hasFailed) run.forget();
+              if (hasFailed) job.forget();
             }}
           />
           <FormHelperText>

@@ -1,7 +1,7 @@
 import { Alert } from '@patternfly/react-core';
 import { whyNotBulkMakeImmutable, whyNotBulkRemoveImmutability } from '@/domain/tags/tag-action-rules';
-import { changeImmutabilityRun } from '@/queries/activities/change-immutability';
-import { useDialogRun } from '@/queries/activities/use-run';
+import { changeImmutabilityJob } from '@/queries/jobs/change-immutability';
+import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { listNames } from '@/domain/text/name-list';
 import type { TagDialogProps } from './tag-action';
@@ -15,15 +15,15 @@ interface ImmutabilityDialogProps extends TagDialogProps {
 /** Protects tags, or lifts the protection; those that cannot take it are named and skipped. */
 export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }: ImmutabilityDialogProps) {
   const context = useTagActionContext(repository);
-  const run = useDialogRun(repository);
+  const job = useJob(repository);
   const plan = isImmutable
     ? whyNotBulkMakeImmutable({ tags: targets, ...context })
     : whyNotBulkRemoveImmutability({ tags: targets, ...context });
   // Once it has begun, the tags are what they were when it began: those that are done no longer qualify.
   const eligible =
-    run.run === undefined
+    job.current === undefined
       ? plan.eligible
-      : targets.filter(({ name }) => run.run?.items.some(({ key }) => key === name));
+      : targets.filter(({ name }) => job.current?.steps.some(({ key }) => key === name));
   // Nothing is left to be done where somebody else was quicker: then the question keeps its number and says why.
   const count = eligible.length === 0 ? targets.length : eligible.length;
   const tagWord = count === 1 ? 'tag' : 'tags';
@@ -36,10 +36,10 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
       submitLabel={isImmutable ? 'Make immutable' : 'Remove immutability'}
       focusesCancel
       isSubmitDisabled={eligible.length === 0}
-      run={run}
+      job={job}
       onSubmit={() =>
-        run.start((where) =>
-          changeImmutabilityRun(where, {
+        job.start((where) =>
+          changeImmutabilityJob(where, {
             tags: eligible,
             isImmutable,
             // Lifting the protection takes admin permission, setting it again only the right to write.
@@ -55,10 +55,10 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
           : `Removing immutability will allow ${count === 1 ? 'this tag' : 'these tags'} to be modified or deleted.`}
       </p>
       <TagChips label={count === 1 ? 'Tag' : 'Tags'} names={eligible.map(({ name }) => name)} />
-      {run.run === undefined && eligible.length === 0 && (
+      {job.current === undefined && eligible.length === 0 && (
         <Alert isInline variant="danger" title={plan.reason ?? 'This is not possible for any of the selected tags'} />
       )}
-      {run.run === undefined && eligible.length > 0 && expiring.length > 0 && (
+      {job.current === undefined && eligible.length > 0 && expiring.length > 0 && (
         <Alert
           isInline
           variant="warning"
@@ -68,7 +68,7 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
           {`The following tags have expiration dates and cannot be made immutable. Clear their expiration first: ${listNames(expiring.map(({ tag }) => tag.name))}`}
         </Alert>
       )}
-      {run.run === undefined && eligible.length > 0 && others.length > 0 && (
+      {job.current === undefined && eligible.length > 0 && others.length > 0 && (
         <Alert isInline variant="info" title="Some tags will be skipped">
           {[...new Set(others.map(({ reason }) => reason))].map((reason) => (
             <p key={reason}>

@@ -15,8 +15,8 @@ import { useState } from 'react';
 import { namespacesToCreateIn, whyNotRepositoryName } from '@/domain/repository/repository-action-rules';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
-import { createRepositoryRun } from '@/queries/activities/change-repositories';
-import { useDialogRun } from '@/queries/activities/use-run';
+import { createRepositoryJob } from '@/queries/jobs/change-repositories';
+import { useJob } from '@/queries/jobs/use-job';
 
 interface CreateRepositoryDialogProps {
   /** Given on the page of one namespace; then it cannot be chosen. */
@@ -40,12 +40,12 @@ export function CreateRepositoryDialog({ namespace: given, onClose }: CreateRepo
   const problem = whyNotRepositoryName(name, features.extendedRepositoryNames);
   const showsProblem = problem !== undefined && isTouched && name !== '';
   const isReady = problem === undefined && namespace !== '';
-  const run = useDialogRun({ namespace, name });
+  const job = useJob({ namespace, name });
 
   const submit = () => {
     setIsTouched(true);
-    if (!isReady || (run.run !== undefined && run.run.state !== 'finished')) return;
-    run.start((where) => createRepositoryRun(where, { namespace, name, isPublic, description }));
+    if (!isReady || job.isBusy) return;
+    job.start((where) => createRepositoryJob(where, { namespace, name, isPublic, description }));
   };
 
   return (
@@ -56,7 +56,7 @@ export function CreateRepositoryDialog({ namespace: given, onClose }: CreateRepo
       isSubmitDisabled={!isReady}
       isDirty={name !== '' || description !== ''}
       focusedFieldId={nameId}
-      run={run}
+      job={job}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -15,7 +15,7 @@ const readWithoutAsking = 200;
 const mostFailuresInARow = 8;
 
 /**
- * Reads the labels of many images into the query cache, where dialogs, runs and other browser tabs renew them, and follows
+ * Reads the labels of many images into the query cache, where dialogs, jobs and other browser tabs renew them, and follows
  * whatever happens to them there. One subscription does for all: thousands of observers would cost seconds.
  */
 export class LabelReader {

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { registryCondition, type RegistryCondition } from '@/domain/registry/registry-condition';
 import { RequestError, type RequestFailureKind } from '@/domain/registry/request-failure';
-import { useActivities } from '@/queries/activities/use-activities';
+import { useJobs } from '@/queries/jobs/use-job';
 import { registryQueries } from './registry.queries';
 
 /**
@@ -26,8 +26,8 @@ export function useRegistryWatch(): RegistryCondition | null {
   );
 
   // A refused write may be the first to learn of it.
-  const refusedWrites = useActivities().reduce(
-    (sum, { items }) => sum + items.filter(({ error }) => isOfKind(error, 'read-only')).length,
+  const refusedWrites = useJobs().reduce(
+    (sum, { steps }) => sum + steps.filter(({ error }) => isOfKind(error, 'read-only')).length,
     0,
   );
   useEffect(() => {

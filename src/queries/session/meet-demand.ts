@@ -23,7 +23,7 @@ export async function meetDemand(client: QueryClient, demand: SignInDemand): Pro
   const username = await knownPerson(client);
   if (username === null) return false;
   if (demand.needs === 'password') {
-    // Requests of one run are refused one after the other: whoever said no is not asked again for those already sent.
+    // Requests of one job are refused one after the other: whoever said no is not asked again for those already sent.
     if (demand.sentAt <= session.getState().unconfirmedAt) return false;
     return session.ask('password', demand.signal);
   }

@@ -2,8 +2,8 @@ import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
 import { whyNotBulkChangeExpiration } from '@/domain/tags/tag-action-rules';
 import { planExpiration } from '@/domain/expiration/expiration-plan';
-import { changeExpirationRun } from '@/queries/activities/change-expiration';
-import { useDialogRun } from '@/queries/activities/use-run';
+import { changeExpirationJob } from '@/queries/jobs/change-expiration';
+import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { listNames } from '@/domain/text/name-list';
 import type { TagDialogProps } from '../tag-action';
@@ -16,7 +16,7 @@ import './expiration.css';
 /** Sets or clears when tags expire, and says beforehand what the server will make of the wish. */
 export function ExpirationDialog({ repository, targets, onClose }: TagDialogProps) {
   const context = useTagActionContext(repository);
-  const run = useDialogRun(repository);
+  const job = useJob(repository);
   const { now } = context;
   // One tag begins with what it has; many have nothing in common, and nothing is chosen for them.
   const [before] = useState(() => (targets.length === 1 ? (targets[0]?.endsAt ?? null) : undefined));
@@ -33,10 +33,10 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
   const isPast = wanted !== null && wanted <= now;
   const isChange = wish.at !== undefined && isReadable(wish) && taken.some(({ endsAt }) => endsAt !== wish.at);
   const canSubmit = isChange && !isPast;
-  const hasBegun = run.run !== undefined;
+  const hasBegun = job.current !== undefined;
   // A single tag that failed may be tried again with another date; of many, those that failed.
-  const isForm = !hasBegun || (run.run?.state === 'finished' && targets.length === 1);
-  const submit = () => run.start((where) => changeExpirationRun(where, { tags: taken, expiresAt: wanted }));
+  const isForm = !hasBegun || (job.current?.state === 'finished' && targets.length === 1);
+  const submit = () => job.start((where) => changeExpirationJob(where, { tags: taken, expiresAt: wanted }));
 
   return (
     <ActionDialog
@@ -45,7 +45,7 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
       isSubmitDisabled={!canSubmit}
       isDirty={wish.at !== before || wish.typedDay !== null}
       size="medium"
-      run={run}
+      job={job}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -15,13 +15,13 @@ import { emptyDraft, reduceDraft } from './label-draft';
 import { draftChanges, hasDraft, hasProblems } from './label-draft-problems';
 import { ReadOnlyLabels } from './ReadOnlyLabels';
 import { SaveOutcome } from './SaveOutcome';
-import { useLabelsRun } from './use-labels-run';
+import { useLabelsJob } from './use-labels-job';
 
 /** The labels of one image: those it was built with, and those that people added, which can be changed. */
 export function ImageLabelsDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
   const digest = targets[0]?.manifestDigest ?? '';
   const labels = useQuery({ ...manifestQueries.labels(repository, digest), staleTime: 0, refetchOnMount: 'always' });
-  const { run, outcome, save } = useLabelsRun(repository);
+  const { job, outcome, save } = useLabelsJob(repository);
   const [draft, change] = useReducer(reduceDraft, emptyDraft);
   const headingId = useId();
 
@@ -46,14 +46,14 @@ export function ImageLabelsDialog({ repository, targets, allTags, isListComplete
       isSubmitDisabled={changes.length === 0 || hasProblems(draft) || draft.present !== current || labels.isError}
       isDirty={hasDraft(draft)}
       size="medium"
-      run={run}
+      job={job}
       onSubmit={() => {
         change({ type: 'commit-all' });
         save([{ manifestDigest: digest, changes }]);
       }}
       onClose={onClose}
     >
-      <SaveOutcome activity={outcome} />
+      <SaveOutcome job={outcome} />
       <div>
         <p>
           {names.length > 1 && `${names.length} tags on 1 image. `}

@@ -15,12 +15,12 @@ import { hasDraft, hasProblems } from './label-draft-problems';
 import { commonLabels, groupByDigest, planMany, readOnlyLabels, removableLabels } from './many-labels';
 import { ReadOnlyLabels } from './ReadOnlyLabels';
 import { SaveOutcome } from './SaveOutcome';
-import { useLabelsRun } from './use-labels-run';
+import { useLabelsJob } from './use-labels-job';
 
 /** Adds labels to many images and removes labels from all that have them. */
 export function ManyLabelsDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
   const groups = useMemo(() => groupByDigest(targets), [targets]);
-  const { run, outcome, save } = useLabelsRun(repository);
+  const { job, outcome, save } = useLabelsJob(repository);
   const [draft, change] = useReducer(reduceDraft, emptyDraft);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isOpen, setIsOpen] = useState(false);
@@ -72,14 +72,14 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
       isSubmitDisabled={plan.length === 0 || hasProblems(draft) || failed.length > 0}
       isDirty={hasDraft(draft) || removed.size > 0}
       size="medium"
-      run={run}
+      job={job}
       onSubmit={() => {
         change({ type: 'commit-all' });
         save(plan);
       }}
       onClose={onClose}
     >
-      <SaveOutcome activity={outcome} />
+      <SaveOutcome job={outcome} />
       <div>
         <p>
           {`${targets.length} tags on ${digests.length} images. Labels belong to images, not to tags. `}

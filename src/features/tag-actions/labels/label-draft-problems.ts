@@ -1,6 +1,6 @@
 import { diffLabels, isEditableLabel, labelText, whyNotLabel } from '@/domain/tags/label-changes';
 import { parseLabel, type LabelText } from '@/domain/tags/label-rules';
-import type { LabelChange } from '@/queries/activities/change-labels';
+import type { LabelChange } from '@/queries/jobs/change-labels';
 import { isChanged, plainText, wantedText, type DraftPlace, type LabelDraft } from './draft-line';
 
 /** Why what stands at a place cannot be saved; undefined where it can, or where nothing is to be saved. */

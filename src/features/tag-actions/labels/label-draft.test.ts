@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelText } from '@/domain/tags/label-changes';
 import type { Label } from '@/domain/image/manifest';
-import type { LabelChange } from '@/queries/activities/change-labels';
+import type { LabelChange } from '@/queries/jobs/change-labels';
 import { plainText, wantedText, type LabelDraft } from './draft-line';
 import { emptyDraft, reduceDraft, type DraftAction } from './label-draft';
 import { draftChanges, hasDraft, hasProblems, problemOf } from './label-draft-problems';

@@ -1,7 +1,7 @@
 import { diffLabels, isEditableLabel, labelText } from '@/domain/tags/label-changes';
 import type { Label } from '@/domain/image/manifest';
 import type { Tag } from '@/domain/tags/tag';
-import type { LabelChange } from '@/queries/activities/change-labels';
+import type { LabelChange } from '@/queries/jobs/change-labels';
 import { plainText } from './draft-line';
 
 /** The labels of one image; undefined until they are read. */

@@ -1,8 +1,8 @@
 import { Alert, Checkbox } from '@patternfly/react-core';
 import { useMemo, useState } from 'react';
 import { planRemoval, type RemovalPlan } from '@/domain/tags/removal-impact';
-import { removeTagsRun } from '@/queries/activities/remove-tags';
-import { useDialogRun } from '@/queries/activities/use-run';
+import { removeTagsJob } from '@/queries/jobs/remove-tags';
+import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import type { TagDialogProps } from '../tag-action';
@@ -28,7 +28,7 @@ const confirmation = 'confirm';
 export function RemovalDialog(props: RemovalDialogProps) {
   const { repository, targets, allTags, isListComplete, isPermanent, onClose } = props;
   const context = useTagActionContext(repository);
-  const run = useDialogRun(repository);
+  const job = useJob(repository);
   const [typed, setTyped] = useState('');
   const [takesLeftBehind, setTakesLeftBehind] = useState(false);
   const { repository: settings, now } = context;
@@ -38,7 +38,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
     const toRemove = targets.map((tag) => listed.get(tag.name) ?? tag);
     return planRemoval({ toRemove, allTags, isListComplete, repository: settings, isPermanent, now });
   }, [targets, allTags, isListComplete, settings, isPermanent, now]);
-  // From then on the list changes under the run's own hands; what is shown stays what the person agreed to.
+  // From then on the list changes under the job's own hands; what is shown stays what the person agreed to.
   const [agreed, setAgreed] = useState<Agreement | null>(null);
   const { plan, loadedCount, isCertain } = agreed ?? {
     plan: current,
@@ -46,14 +46,13 @@ export function RemovalDialog(props: RemovalDialogProps) {
     isCertain: isListComplete,
   };
   const removable = plan.leftBehind.filter((tag) => tag.isImmutable !== true);
-  const isRunning = run.run !== undefined && run.run.state !== 'finished';
   const isReady = plan.going.length > 0 && (!isPermanent || typed === confirmation);
 
   const submit = () => {
-    if (!isReady || isRunning) return;
+    if (!isReady || job.isBusy) return;
     setAgreed({ plan, loadedCount, isCertain });
-    run.start((where) =>
-      removeTagsRun(where, {
+    job.start((where) =>
+      removeTagsJob(where, {
         tags: plan.going,
         siblings: isCertain ? plan.siblings : null,
         leftBehind: takesLeftBehind ? removable : [],
@@ -71,7 +70,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
       focusesCancel
       isSubmitDisabled={!isReady}
       size="medium"
-      run={run}
+      job={job}
       onSubmit={submit}
       onClose={onClose}
     >
@@ -94,7 +93,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
           label={leftBehindLabel(removable.length, isPermanent)}
           description={`The registry leaves behind: ${tagNames(removable.map(({ name }) => name))}`}
           isChecked={takesLeftBehind}
-          isDisabled={isRunning}
+          isDisabled={job.isBusy}
           onChange={(_event, isChecked) => setTakesLeftBehind(isChecked)}
         />
       )}

@@ -4,9 +4,9 @@ import { fullRepositoryName, type Repository } from '@/domain/repository/reposit
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { RepositoryTable } from '@/features/repository-actions/RepositoryTable';
-import { countItems } from '@/queries/activities/activity';
-import { deleteRepositoriesRun } from '@/queries/activities/change-repositories';
-import { useDialogRun } from '@/queries/activities/use-run';
+import { countSteps } from '@/queries/jobs/job';
+import { deleteRepositoriesJob } from '@/queries/jobs/change-repositories';
+import { useJob } from '@/queries/jobs/use-job';
 import { paths } from '@/routing/paths';
 
 interface DeleteRepositoryDialogProps {
@@ -21,14 +21,14 @@ export function DeleteRepositoryDialog({ repository: given, onClose }: DeleteRep
   // What is deleted leaves the cache; what is shown stays what the person agreed to.
   const [repository] = useState(given);
   const fullName = fullRepositoryName(repository);
-  const run = useDialogRun(repository);
+  const job = useJob(repository);
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const isReady = typed === fullName;
-  const isDeleted = run.run !== undefined && countItems(run.run).done > 0;
+  const isDeleted = job.current !== undefined && countSteps(job.current).done > 0;
   const submit = () => {
-    if (!isReady || (run.run !== undefined && run.run.state !== 'finished')) return;
-    run.start((where) => deleteRepositoriesRun(where, { repositories: [repository] }));
+    if (!isReady || job.isBusy) return;
+    job.start((where) => deleteRepositoriesJob(where, { repositories: [repository] }));
   };
   const close = useCallback(() => {
     onClose();
@@ -41,7 +41,7 @@ export function DeleteRepositoryDialog({ repository: given, onClose }: DeleteRep
       isDanger
       isSubmitDisabled={!isReady}
       focusedFieldId={fieldId}
-      run={run}
+      job={job}
       onSubmit={submit}
       onClose={close}
     >

@@ -4,8 +4,8 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
-import { expireHistoryRun } from '@/queries/activities/expire-history';
-import { useDialogRun } from '@/queries/activities/use-run';
+import { expireHistoryJob } from '@/queries/jobs/expire-history';
+import { useJob } from '@/queries/jobs/use-job';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { digestText } from './digest-text';
 import './restore.css';
@@ -25,13 +25,13 @@ const fieldId = 'confirm-history-deletion';
 /** Takes what a tag pointed to out of the time machine. */
 export function PermanentlyDeleteDialog({ repository, row, onClose }: PermanentlyDeleteDialogProps) {
   const { name, manifestDigest } = row;
-  const run = useDialogRun(repository);
+  const job = useJob(repository);
   const [typed, setTyped] = useState('');
   const isReady = typed === confirmation;
 
   const submit = () => {
-    if (!isReady || (run.run !== undefined && run.run.state !== 'finished')) return;
-    run.start((where) => expireHistoryRun(where, row));
+    if (!isReady || job.isBusy) return;
+    job.start((where) => expireHistoryJob(where, row));
   };
 
   return (
@@ -41,7 +41,7 @@ export function PermanentlyDeleteDialog({ repository, row, onClose }: Permanentl
       isDanger
       focusesCancel
       isSubmitDisabled={!isReady}
-      run={run}
+      job={job}
       onSubmit={submit}
       onClose={onClose}
     >

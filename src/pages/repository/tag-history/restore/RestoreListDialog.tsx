@@ -4,8 +4,8 @@ import type { DeletedTag } from '@/domain/history/recently-deleted';
 import { restoreItems, type RestoreItem } from '@/domain/history/restore-rules';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
-import { restoreTagsRun } from '@/queries/activities/restore-tags';
-import { useDialogRun } from '@/queries/activities/use-run';
+import { restoreTagsJob } from '@/queries/jobs/restore-tags';
+import { useJob } from '@/queries/jobs/use-job';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
@@ -36,13 +36,13 @@ interface RestoreListDialogProps {
 /** Brings several tags back; what becomes of each is told one by one. */
 export function RestoreListDialog(props: RestoreListDialogProps) {
   const { repository, title, submitLabel, intro, wanted, lineOf, signatures, onClose, children } = props;
-  const run = useDialogRun(repository);
+  const job = useJob(repository);
   const [withSignatures, setWithSignatures] = useState(true);
-  const hasBegun = run.run !== undefined;
+  const hasBegun = job.current !== undefined;
 
   const submit = () => {
-    if (wanted.length === 0 || (hasBegun && run.run?.state !== 'finished')) return;
-    run.start((where) => restoreTagsRun(where, { items: restoreItems(wanted, withSignatures ? signatures : []) }));
+    if (wanted.length === 0 || job.isBusy) return;
+    job.start((where) => restoreTagsJob(where, { items: restoreItems(wanted, withSignatures ? signatures : []) }));
   };
 
   return (
@@ -52,7 +52,7 @@ export function RestoreListDialog(props: RestoreListDialogProps) {
       isSubmitDisabled={wanted.length === 0}
       focusesCancel
       size="medium"
-      run={run}
+      job={job}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -8,9 +8,9 @@ import { restoreItems, whyNotRestore, type RestoreTarget } from '@/domain/histor
 import type { Tag } from '@/domain/tags/tag';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
-import { countItems } from '@/queries/activities/activity';
-import { restoreTagsRun } from '@/queries/activities/restore-tags';
-import { useDialogRun } from '@/queries/activities/use-run';
+import { countSteps } from '@/queries/jobs/job';
+import { restoreTagsJob } from '@/queries/jobs/restore-tags';
+import { useJob } from '@/queries/jobs/use-job';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { InlineError } from '@/ui/InlineError';
 import { digestText } from './digest-text';
@@ -32,13 +32,13 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
   const context = useTagActionContext(repository);
   const known = useKnownRows(repository);
   const live = useQuery(tagQueries.one(repository, tagName));
-  const run = useDialogRun(repository);
-  // From then on the tag changes under the run's own hands; what is shown stays what the person agreed to.
+  const job = useJob(repository);
+  // From then on the tag changes under the job's own hands; what is shown stays what the person agreed to.
   const [agreed, setAgreed] = useState<Tag | null>(null);
   const [withSignatures, setWithSignatures] = useState(true);
   const [signatures] = useState(() => lostSignatures(known.deleted, [target]));
-  const counts = run.run === undefined ? null : countItems(run.run);
-  const isBusy = counts !== null && (run.run?.state !== 'finished' || counts.done > 0);
+  const counts = job.current === undefined ? null : countSteps(job.current);
+  const isBusy = counts !== null && (job.current?.state !== 'finished' || counts.done > 0);
   const liveTag = isBusy ? agreed : live.data;
   // Whether the image is still there is the registry's to say: it may keep it for longer than it promises.
   const reason = isBusy ? undefined : whyNotRestore({ ...target, endedAt: null, ...context, liveTag });
@@ -47,7 +47,7 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
     if (isBusy || liveTag === undefined || reason !== undefined) return;
     setAgreed(liveTag);
     const items = restoreItems([{ tagName, digest, before: liveTag }], withSignatures ? signatures : []);
-    run.start((where) => restoreTagsRun(where, { items }));
+    job.start((where) => restoreTagsJob(where, { items }));
   };
 
   return (
@@ -57,7 +57,7 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
       isSubmitDisabled={liveTag === undefined || reason !== undefined}
       focusesCancel
       size="medium"
-      run={run}
+      job={job}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -1,0 +1,62 @@
+import { Icon, Progress } from '@patternfly/react-core';
+import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
+import ExclamationCircleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon';
+import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
+import InProgressIcon from '@patternfly/react-icons/dist/esm/icons/in-progress-icon';
+import { useId } from 'react';
+import { formatRelative } from '@/domain/time/dates';
+import { explainError } from '@/domain/registry/request-failure';
+import { fullRepositoryName } from '@/domain/repository/repository';
+import { countSteps, type Job } from '@/queries/jobs/job';
+import { JobActions } from './JobActions';
+import { JobDetails } from './JobDetails';
+import { jobTitle, jobVariant } from './job-text';
+
+interface JobEntryProps {
+  job: Job;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+const signs = {
+  success: CheckCircleIcon,
+  danger: ExclamationCircleIcon,
+  warning: ExclamationTriangleIcon,
+  info: InProgressIcon,
+};
+
+/** One job: what, where, when, how far, what went wrong, and what can be done about it. */
+export function JobEntry({ job, now }: JobEntryProps) {
+  const titleId = useId();
+  const { state, repository, startedAt, undoProblem } = job;
+  const { done, failed, total } = countSteps(job);
+  const variant = jobVariant(job);
+  const Sign = signs[variant];
+  return (
+    // A group, so that buttons of the same name can be told apart.
+    <div role="group" aria-labelledby={titleId} className="app-activity-entry">
+      <div>
+        <Icon status={variant}>
+          <Sign aria-hidden />
+        </Icon>{' '}
+        <strong id={titleId}>{jobTitle(job)}</strong>
+      </div>
+      <small className="app-subtle">{`${fullRepositoryName(repository)}, ${formatRelative(startedAt, now)}`}</small>
+      {state !== 'finished' && total > 1 && (
+        <Progress
+          size="sm"
+          value={done + failed}
+          max={total}
+          aria-label={job.words.progress}
+          label={`${done + failed} of ${total}`}
+          valueText={`${done + failed} of ${total}`}
+        />
+      )}
+      <JobDetails job={job} />
+      {undoProblem !== null && <p>{`Could not undo. ${explainError(undoProblem)}`}</p>}
+      <div className="app-activity-actions">
+        <JobActions job={job} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
+import { explainError } from '@/domain/registry/request-failure';
+import type { Job } from '@/queries/jobs/job';
+import { useJobs } from '@/queries/jobs/use-job';
+import { useServices } from '@/queries/services';
+import { JobActions } from './JobActions';
+import { JobDetails } from './JobDetails';
+import { jobTitle, jobVariant } from './job-text';
+import { UndoButton } from './UndoButton';
+import './jobs.css';
+
+/** Milliseconds for which a success stays. */
+export const successStays = 8000;
+
+/** Milliseconds for which it stays on after pointer and focus have left it. */
+const staysOn = 3000;
+
+/** Tells what came of things: a success for a while, a failure until it is closed. */
+export function ToastLayer() {
+  const jobs = useJobs();
+  // The newest comes last: what somebody is about to click does not move.
+  const oldestFirst = jobs.toReversed();
+  return (
+    <AlertGroup isToast isLiveRegion aria-label="Notifications" className="app-toasts">
+      {oldestFirst.filter(isTold).map((job) => (
+        <JobToast key={job.id} job={job} />
+      ))}
+      {oldestFirst
+        .filter(({ undoProblem }) => undoProblem !== null)
+        .map((job) => (
+          <UndoProblemToast key={`undo-${job.id}`} job={job} />
+        ))}
+    </AlertGroup>
+  );
+}
+
+/** A job that a dialog shows is told there; its success closes the dialog and is told here. */
+function isTold(job: Job): boolean {
+  const { state, isDismissed, isWatched, undoProblem } = job;
+  if (state === 'running' || isDismissed || undoProblem !== null) return false;
+  return !isWatched || jobVariant(job) === 'success';
+}
+
+function JobToast({ job }: { job: Job }) {
+  const { jobs } = useServices();
+  const title = jobTitle(job);
+  const variant = jobVariant(job);
+  const close = () => jobs.dismiss(job.id);
+  return (
+    <Alert
+      variant={variant}
+      component="h2"
+      title={title}
+      timeout={variant === 'success' ? successStays : false}
+      timeoutAnimation={staysOn}
+      onTimeout={close}
+      actionClose={<AlertActionCloseButton aria-label={`Close: ${title}`} onClose={close} />}
+      actionLinks={<JobActions job={job} />}
+    >
+      <JobDetails job={job} />
+    </Alert>
+  );
+}
+
+/** Takes the place of the job's own toast, so that Undo is offered once. */
+function UndoProblemToast({ job }: { job: Job }) {
+  const { jobs } = useServices();
+  const { id, undoProblem } = job;
+  const close = () => {
+    jobs.forgetUndoProblem(id);
+    jobs.dismiss(id);
+  };
+  return (
+    <Alert
+      variant="danger"
+      component="h2"
+      title={`Could not undo. ${explainError(undoProblem)}`}
+      actionClose={<AlertActionCloseButton aria-label="Close: Could not undo" onClose={close} />}
+      actionLinks={<UndoButton job={job} />}
+    >
+      {jobTitle(job)}
+    </Alert>
+  );
+}

@@ -1,0 +1,21 @@
+import { Button } from '@patternfly/react-core';
+import { countSteps, type Job } from '@/queries/jobs/job';
+import { useServices } from '@/queries/services';
+
+/** Takes a job back, or says how far that is. */
+export function UndoButton({ job }: { job: Job }) {
+  const { jobs } = useServices();
+  const { undo, notRestorable, id } = job;
+  if (undo.kind === 'none') return null;
+  if (undo.kind === 'done') return <span>Undone</span>;
+  const isBusy = undo.kind !== 'available';
+  return (
+    <>
+      {/* Busy, it keeps the focus: after the question whether to overwrite the focus comes back here. */}
+      <Button variant="link" isInline isAriaDisabled={isBusy} onClick={() => void jobs.undo(id)}>
+        {isBusy ? 'Undoing…' : countSteps(job).failed > 0 ? 'Undo the rest' : 'Undo'}
+      </Button>
+      {notRestorable !== null && <small className="app-subtle">{notRestorable}</small>}
+    </>
+  );
+}

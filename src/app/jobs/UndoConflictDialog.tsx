@@ -1,0 +1,47 @@
+import { Button, List, ListItem, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { useId } from 'react';
+import { useJobs } from '@/queries/jobs/use-job';
+import { useServices } from '@/queries/services';
+
+/** Asks before an undo overwrites what somebody else did meanwhile. */
+export function UndoConflictDialog() {
+  const { jobs } = useServices();
+  const titleId = useId();
+  const cancelId = useId();
+  const asking = useJobs().find(({ undo }) => undo.kind === 'asking');
+  if (asking?.undo.kind !== 'asking') return null;
+  const { conflicts, undisturbedCount } = asking.undo;
+  const { id } = asking;
+  return (
+    <Modal
+      isOpen
+      variant="small"
+      aria-labelledby={titleId}
+      elementToFocus={`[id="${cancelId}"]`}
+      onClose={() => jobs.answerUndo(id, 'cancel')}
+    >
+      <ModalHeader title="Somebody else has made changes" labelId={titleId} titleIconVariant="warning" />
+      <ModalBody>
+        <p>Undoing now would overwrite them:</p>
+        <List>
+          {conflicts.map(({ key, change }) => (
+            <ListItem key={key}>{change}</ListItem>
+          ))}
+        </List>
+      </ModalBody>
+      <ModalFooter>
+        <Button variant="danger" onClick={() => jobs.answerUndo(id, 'overwrite')}>
+          Overwrite
+        </Button>
+        {undisturbedCount > 0 && (
+          <Button variant="secondary" onClick={() => jobs.answerUndo(id, 'undisturbed-only')}>
+            Undo the others only
+          </Button>
+        )}
+        <Button id={cancelId} variant="link" onClick={() => jobs.answerUndo(id, 'cancel')}>
+          Cancel
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}

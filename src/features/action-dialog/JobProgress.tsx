@@ -1,0 +1,50 @@
+import { Alert, Button, Progress } from '@patternfly/react-core';
+import { countSteps, type Job } from '@/queries/jobs/job';
+
+interface JobProgressProps {
+  job: Job;
+  onStop(): void;
+  onResume(): void;
+}
+
+/** How far a job is, with a way to stop it between steps; why it pauses and how it goes on. */
+export function JobProgress({ job, onStop, onResume }: JobProgressProps) {
+  const { done, failed, waiting, total } = countSteps(job);
+  if (job.state === 'paused') {
+    return (
+      <Alert
+        isInline
+        variant="warning"
+        title="Your session has ended"
+        actionLinks={
+          <>
+            <Button variant="link" isInline onClick={onResume}>
+              Resume
+            </Button>
+            <Button variant="link" isInline onClick={onStop}>
+              Stop
+            </Button>
+          </>
+        }
+      >
+        {`${done} of ${total} done. Sign in again, then resume.`}
+      </Alert>
+    );
+  }
+  if (total === 1) return null;
+  return (
+    <div className="app-run-progress">
+      <Progress
+        value={done + failed}
+        max={total}
+        title={job.words.progress}
+        label={`${done + failed} of ${total}`}
+        valueText={`${done + failed} of ${total}`}
+        size="sm"
+      />
+      <Button variant="secondary" size="sm" isDisabled={waiting === 0} onClick={onStop}>
+        Stop
+      </Button>
+    </div>
+  );
+}

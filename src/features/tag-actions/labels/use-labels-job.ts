@@ -1,0 +1,27 @@
+import { countSteps, type Job } from '@/queries/jobs/job';
+import { changeLabelsJob } from '@/queries/jobs/change-labels';
+import { useJob, type DialogJob } from '@/queries/jobs/use-job';
+import type { RepositoryName } from '@/domain/repository/repository';
+
+interface LabelsJob {
+  /** For the dialog's frame. */
+  job: DialogJob;
+  /** What the last attempt came to, where something was not saved. */
+  outcome: Job | undefined;
+  save(targets: Parameters<typeof changeLabelsJob>[1]['targets']): void;
+}
+
+/**
+ * Saving labels. A further attempt after a failure is a new job: the draft may have been corrected meanwhile, and what did
+ * work is part of the labels by then. That is why the frame is not told of a failure, whose retry repeats the old job.
+ */
+export function useLabelsJob(repository: RepositoryName): LabelsJob {
+  const job = useJob(repository);
+  const { current } = job;
+  const hasFailed = current?.state === 'finished' && countSteps(current).done < current.steps.length;
+  return {
+    job: hasFailed ? { ...job, current: undefined } : job,
+    outcome: hasFailed ? current : undefined,
+    save: (targets) => job.start((context) => changeLabelsJob(context, { targets })),
+  };
+}

@@ -1,0 +1,77 @@
+import { updateTag } from '@/api/tags/tag-writes';
+import { shortDigest } from '@/domain/image/digest';
+import type { Tag } from '@/domain/tags/tag';
+import { snapshotOf } from '@/domain/tags/tag-change';
+import type { JobPlan } from './job';
+import { ReadBack } from './read-back';
+import {
+  bringBack,
+  bringBackSiblings,
+  lostSiblings,
+  readSiblings,
+  removeTag,
+  tagUndoStep,
+  type JobContext,
+} from './job-context';
+
+interface AddTagInput {
+  tagName: string;
+  /** `sha256:…` that the tag is to point to. */
+  manifestDigest: string;
+  /** The tag of that name as the person was shown it; it will be moved. Null: there is none. */
+  existing: Tag | null;
+  /** Signatures of the digest that loses its last tag by the move, which end with it; null where not all tags are known. */
+  siblings: readonly Tag[] | null;
+}
+
+/** Makes a tag, or moves the one of that name. */
+export function addTagJob(context: JobContext, input: AddTagInput): JobPlan {
+  const { repository } = context;
+  const { tagName, manifestDigest, existing, siblings } = input;
+  const readBack = new ReadBack(context);
+  // A policy may make a tag immutable in the moment in which it appears; then nobody can take it back.
+  let isLocked = false;
+  return {
+    repository,
+    words: {
+      progress: existing === null ? `Creating tag ${tagName}` : `Moving tag ${tagName}`,
+      success: () =>
+        existing === null
+          ? `Successfully created tag ${tagName}`
+          : `Successfully moved tag ${tagName} to ${shortDigest(manifestDigest)}`,
+      successDetails: () => (isLocked ? ['A policy made it immutable, so this cannot be undone.'] : []),
+      failure: () => (existing === null ? `Could not create tag ${tagName}` : `Could not move tag ${tagName}`),
+      failureLine: ({ label }, reason) => `${label}: ${reason}`,
+    },
+    notRestorable: existing === null ? undefined : 'An undo cannot bring back pull counts.',
+    steps: [
+      {
+        key: tagName,
+        label: tagName,
+        async run(signal) {
+          const atRisk =
+            existing === null ? [] : (siblings ?? (await readSiblings(context, existing.manifestDigest, signal)));
+          await readBack.write(tagName, 'first', signal, () =>
+            updateTag(repository, tagName, { manifestDigest }, { signal }),
+          );
+          for (const { name } of atRisk) readBack.add(name, 'none', signal);
+          return () => {
+            const left = readBack.left(tagName);
+            const lost = lostSiblings(context, readBack, atRisk);
+            isLocked = left?.isImmutable === true;
+            if (isLocked) return null;
+            return tagUndoStep(readBack, tagName, manifestDigest, async (undoSignal) => {
+              if (existing === null) {
+                await readBack.write(tagName, 'none', undoSignal, () => removeTag(context, tagName, left, undoSignal));
+              } else {
+                await bringBack(context, readBack, snapshotOf(existing), undoSignal);
+                await bringBackSiblings(context, readBack, lost, undoSignal);
+              }
+            });
+          };
+        },
+      },
+    ],
+    settle: (signal) => readBack.read(signal),
+  };
+}

@@ -1,0 +1,51 @@
+import { updateTag } from '@/api/tags/tag-writes';
+import type { Tag } from '@/domain/tags/tag';
+import type { JobPlan } from './job';
+import { ReadBack } from './read-back';
+import { countTags, tagUndoStep, type JobContext } from './job-context';
+
+interface ChangeImmutabilityInput {
+  tags: readonly Tag[];
+  isImmutable: boolean;
+  /** Whether the person may turn it back: removing immutability takes admin permission. */
+  canUndo: boolean;
+}
+
+/** Protects tags from changes, or lifts the protection. */
+export function changeImmutabilityJob(context: JobContext, input: ChangeImmutabilityInput): JobPlan {
+  const { repository } = context;
+  const readBack = new ReadBack(context);
+  const { tags, isImmutable, canUndo } = input;
+  const done = isImmutable ? 'set' : 'removed';
+  const verb = isImmutable ? 'set' : 'remove';
+  const names = tags.map(({ name }) => name);
+  return {
+    repository,
+    words: {
+      progress: isImmutable ? `Making ${countTags(names)} immutable` : `Removing immutability from ${countTags(names)}`,
+      success: (keys) => `Successfully ${done} immutability for ${countTags(keys)}`,
+      failure: (keys) =>
+        keys.length === 1
+          ? `Could not ${verb} immutability for tag ${keys[0]}`
+          : `Could not ${verb} immutability for tags`,
+      failureLine: ({ label }, reason) => `Could not update immutability for tag ${label}: ${reason}`,
+    },
+    steps: tags.map((tag) => ({
+      key: tag.name,
+      label: tag.name,
+      async run(signal) {
+        await readBack.write(tag.name, 'same', signal, () =>
+          updateTag(repository, tag.name, { isImmutable }, { signal }),
+        );
+        if (!canUndo) return null;
+        return () =>
+          tagUndoStep(readBack, tag.name, tag.manifestDigest, (undoSignal) =>
+            readBack.write(tag.name, 'same', undoSignal, () =>
+              updateTag(repository, tag.name, { isImmutable: !isImmutable }, { signal: undoSignal }),
+            ),
+          );
+      },
+    })),
+    settle: (signal) => readBack.read(signal),
+  };
+}

@@ -1,0 +1,121 @@
+import { createLabel, deleteLabel, listLabels } from '@/api/tags/labels';
+import { shortDigest } from '@/domain/image/digest';
+import type { Label } from '@/domain/image/manifest';
+import { labelText } from '@/domain/tags/label-changes';
+import { manifestQueries } from '@/queries/images/manifests.queries';
+import { servicesOf } from '@/queries/services';
+import type { JobPlan, PlannedStep, UndoStep } from './job';
+import type { JobContext } from './job-context';
+
+/** One change to the labels of one manifest. A replacement makes the new label first, so that a failure loses nothing. */
+export type LabelChange =
+  | { kind: 'create'; key: string; value: string }
+  | { kind: 'delete'; label: Label }
+  | { kind: 'replace'; label: Label; key: string; value: string };
+
+interface ChangeLabelsInput {
+  /** Labels belong to manifests: tags that share one share its labels. */
+  targets: readonly { manifestDigest: string; changes: readonly LabelChange[] }[];
+}
+
+function changeText(change: LabelChange): string {
+  return change.kind === 'delete' ? labelText(change.label) : labelText(change);
+}
+
+/** Adds, replaces and removes labels, one step per change, so that each tells how it ended. */
+export function changeLabelsJob(context: JobContext, { targets }: ChangeLabelsInput): JobPlan {
+  const changes = targets.flatMap(({ manifestDigest, changes: own }) =>
+    own.map((change, position) => ({ key: `${manifestDigest} ${position}`, manifestDigest, change })),
+  );
+  const ofKeys = (keys: readonly string[]) =>
+    changes.filter(({ key }) => keys.includes(key)).map(({ change }) => change);
+  const creates = (keys: readonly string[]) => ofKeys(keys).some(({ kind }) => kind !== 'delete');
+  const deletes = (keys: readonly string[]) => ofKeys(keys).some(({ kind }) => kind !== 'create');
+  return {
+    repository: context.repository,
+    words: {
+      progress: 'Saving labels',
+      success: (keys) =>
+        [creates(keys) && 'Created labels successfully', deletes(keys) && 'Deleted labels successfully']
+          .filter((sentence) => sentence !== false)
+          .join('. '),
+      failure: (keys) => (creates(keys) ? 'Could not create labels' : 'Could not delete labels'),
+      failureLine: ({ key, label }, reason) =>
+        `Could not ${creates([key]) ? 'create' : 'delete'} label ${label}: ${reason}`,
+    },
+    steps: changes.map(({ key, manifestDigest, change }) =>
+      labelStep(context, key, manifestDigest, change, targets.length > 1),
+    ),
+  };
+}
+
+function labelStep(
+  context: JobContext,
+  key: string,
+  manifestDigest: string,
+  change: LabelChange,
+  namesManifest: boolean,
+): PlannedStep {
+  const { repository } = context;
+  const where = namesManifest ? ` on ${shortDigest(manifestDigest)}` : '';
+  // Outlives a failed attempt: a replacement that got half-way must not make its new label twice.
+  let made: Label | null = null;
+  return {
+    key,
+    label: `${changeText(change)}${where}`,
+    async run(signal) {
+      try {
+        if (change.kind !== 'delete') {
+          made ??= await createLabel(repository, manifestDigest, { key: change.key, value: change.value }, { signal });
+        }
+        if (change.kind !== 'create') await deleteLabel(repository, manifestDigest, change.label.id, { signal });
+        const [added, gone] = [made, change.kind === 'create' ? null : change.label];
+        return () => labelUndo(context, key, manifestDigest, added, gone);
+      } finally {
+        await labelsChanged(context, manifestDigest);
+      }
+    },
+  };
+}
+
+async function labelsChanged({ repository, client }: JobContext, manifestDigest: string): Promise<void> {
+  servicesOf(client).channel.tell({ kind: 'labels', repository, manifestDigest });
+  await client.invalidateQueries({ queryKey: manifestQueries.labels(repository, manifestDigest).queryKey });
+}
+
+function labelUndo(
+  context: JobContext,
+  key: string,
+  manifestDigest: string,
+  made: Label | null,
+  gone: Label | null,
+): UndoStep {
+  const { repository } = context;
+  return {
+    key,
+    label: labelText(gone ?? made ?? { key: '', value: '' }),
+    async check(signal) {
+      const now = await listLabels(repository, manifestDigest, { signal });
+      if (made !== null && !now.some(({ id }) => id === made.id)) return `${labelText(made)} was removed meanwhile`;
+      if (gone !== null && now.some((label) => labelText(label) === labelText(gone)))
+        return `${labelText(gone)} exists again`;
+      return null;
+    },
+    async run(signal) {
+      if (gone !== null) {
+        await createLabel(
+          repository,
+          manifestDigest,
+          {
+            key: gone.key,
+            value: gone.value,
+            mediaType: gone.mediaType === 'application/json' ? gone.mediaType : undefined,
+          },
+          { signal },
+        );
+      }
+      if (made !== null) await deleteLabel(repository, manifestDigest, made.id, { signal });
+      await labelsChanged(context, manifestDigest);
+    },
+  };
+}

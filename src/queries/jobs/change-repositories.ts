@@ -1,0 +1,130 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { getRepository } from '@/api/repositories/repositories';
+import { changeVisibility, createRepository, deleteRepository } from '@/api/repositories/repository-writes';
+import { explainError, RequestError } from '@/domain/registry/request-failure';
+import { fullRepositoryName, type NewRepository, type RepositoryName } from '@/domain/repository/repository';
+import type { Visibility } from '@/domain/repository/repository-action-rules';
+import { addRepository, forgetRepository, refreshRepository } from '@/queries/repositories/repository-cache';
+import type { JobPlan, PlannedStep } from './job';
+import type { JobContext } from './job-context';
+
+function countRepositories(keys: readonly string[]): string {
+  return keys.length === 1 ? `repository ${keys[0]}` : `${keys.length} repositories`;
+}
+
+/** Makes a repository. */
+export function createRepositoryJob({ client }: JobContext, wanted: NewRepository): JobPlan {
+  const name = fullRepositoryName(wanted);
+  return {
+    repository: wanted,
+    words: {
+      progress: `Creating repository ${name}`,
+      success: () => `Successfully created repository ${name}`,
+      failure: () => 'Unable to create repository',
+      failureLine: (_item, reason) => `Unable to create repository ${name}: ${reason}`,
+    },
+    steps: [
+      {
+        key: name,
+        label: name,
+        async run(signal) {
+          const made = await createRepository(wanted, { signal });
+          try {
+            addRepository(client, await refreshRepository(client, made, signal));
+          } catch {
+            // It is there, whatever keeps it from being read; the lists will tell.
+            void client.invalidateQueries({ queryKey: ['repositories'] });
+          }
+          return null;
+        },
+      },
+    ],
+  };
+}
+
+/** Deletes repositories with all that is in them; nothing brings them back. */
+export function deleteRepositoriesJob(
+  { client, repository }: JobContext,
+  { repositories }: { repositories: readonly RepositoryName[] },
+): JobPlan {
+  const names = repositories.map(fullRepositoryName);
+  return {
+    repository,
+    words: {
+      progress: `Deleting ${countRepositories(names)}`,
+      success: (keys) => `Deleted ${countRepositories(keys)} successfully`,
+      failure: (keys) => (keys.length === 1 ? `Failed to delete repository ${keys[0]}` : 'Repository deletion failed'),
+      failureLine: ({ label }, reason) => `Failed to delete repository ${label}: ${reason}`,
+    },
+    steps: repositories.map((target) => ({
+      key: fullRepositoryName(target),
+      label: fullRepositoryName(target),
+      async run(signal) {
+        await deleteRepository(target, { signal });
+        await untilGone(target, signal);
+        forgetRepository(client, target);
+        return null;
+      },
+    })),
+  };
+}
+
+/** Quay deletes large repositories in the background: until then it answers them as marked for deletion, or not at all. */
+async function untilGone(target: RepositoryName, signal: AbortSignal): Promise<void> {
+  try {
+    const left = await getRepository(target, { signal });
+    if (left.state === 'MARKED_FOR_DELETION') return;
+  } catch (error) {
+    if (error instanceof RequestError && ['not-found', 'forbidden', 'unauthorized'].includes(error.kind)) return;
+    // The deletion itself was answered; that it could not be looked at afterwards is no failure of it.
+    if (error instanceof RequestError && error.kind !== 'invalid-answer') return;
+    throw new Error(`The registry said that it is deleted, but then: ${explainError(error)}`, { cause: error });
+  }
+  throw new Error('The registry said that it is deleted, but still has it.');
+}
+
+/** Makes repositories public or private, and can turn them back. */
+export function changeVisibilityJob(
+  { client, repository }: JobContext,
+  { repositories, visibility }: { repositories: readonly RepositoryName[]; visibility: Visibility },
+): JobPlan {
+  const names = repositories.map(fullRepositoryName);
+  return {
+    repository,
+    words: {
+      progress: `Making ${countRepositories(names)} ${visibility}`,
+      success: (keys) => `Made ${countRepositories(keys)} ${visibility} successfully`,
+      failure: (keys) => `Unable to change visibility of ${countRepositories(keys)}`,
+      failureLine: ({ label }, reason) => `Unable to change visibility of ${label}: ${reason}`,
+    },
+    steps: repositories.map((target) => visibilityStep(client, target, visibility)),
+  };
+}
+
+function visibilityStep(client: QueryClient, target: RepositoryName, visibility: Visibility): PlannedStep {
+  const name = fullRepositoryName(target);
+  const isPublic = visibility === 'public';
+  const change = async (to: Visibility, signal: AbortSignal) => {
+    try {
+      await changeVisibility(target, to, { signal });
+    } finally {
+      await refreshRepository(client, target, signal).catch(() => undefined);
+    }
+  };
+  return {
+    key: name,
+    label: name,
+    async run(signal) {
+      await change(visibility, signal);
+      return () => ({
+        key: name,
+        label: name,
+        async check(checkSignal) {
+          const now = await getRepository(target, { signal: checkSignal });
+          return now.isPublic === isPublic ? null : `${name} was made ${now.isPublic ? 'public' : 'private'} meanwhile`;
+        },
+        run: (undoSignal) => change(isPublic ? 'private' : 'public', undoSignal),
+      });
+    },
+  };
+}

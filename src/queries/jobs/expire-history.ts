@@ -1,0 +1,42 @@
+import { expireDeadTag } from '@/api/tags/tag-writes';
+import { shortDigest } from '@/domain/image/digest';
+import type { Tag } from '@/domain/tags/tag';
+import { rememberErasure } from '@/queries/tags/own-removals';
+import type { JobPlan } from './job';
+import { ReadBack } from './read-back';
+import type { JobContext } from './job-context';
+
+/**
+ * Takes what a tag pointed to in the past out of the time machine, for good; there is no undo. A living tag stays.
+ *
+ * @param row the entry; others of the same tag and digest go along
+ */
+export function expireHistoryJob(context: JobContext, row: Tag): JobPlan {
+  const { client, repository } = context;
+  const readBack = new ReadBack(context);
+  const { name: tagName, manifestDigest: digest } = row;
+  const short = shortDigest(digest);
+  return {
+    repository,
+    words: {
+      progress: `Permanently deleting tag ${tagName} with manifest ${short}`,
+      success: () => `Permanently deleted tag ${tagName} with manifest ${short} from time machine`,
+      failure: () => `Could not permanently delete tag ${tagName} with digest ${short}`,
+      failureLine: (_item, reason) => reason,
+    },
+    steps: [
+      {
+        key: tagName,
+        label: tagName,
+        async run(signal) {
+          await readBack.write(tagName, 'same', signal, async () => {
+            await expireDeadTag(repository, tagName, digest, { signal });
+            rememberErasure(client, repository, row);
+          });
+          return null;
+        },
+      },
+    ],
+    settle: (signal) => readBack.read(signal),
+  };
+}

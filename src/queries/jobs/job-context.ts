@@ -1,0 +1,123 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { deleteTag, restoreTag, updateTag } from '@/api/tags/tag-writes';
+import { signatureTagPrefix, subjectOf } from '@/domain/image/signatures';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { describeDifference, snapshotOf, type TagSnapshot } from '@/domain/tags/tag-change';
+import { rememberRemoval } from '@/queries/tags/own-removals';
+import { readTags } from '@/queries/tags/read-tags';
+import { readTag } from '@/queries/tags/read-tags-now';
+import type { UndoStep } from './job';
+import type { ReadBack } from './read-back';
+
+/** Where a job works. */
+export interface JobContext {
+  client: QueryClient;
+  repository: RepositoryName;
+}
+
+/**
+ * An undo step that first looks whether the tag is still as the job left it. None where that is not known: it could
+ * overwrite what somebody else did.
+ *
+ * @param wrote `sha256:…` that the tag points to by the job's doing, or null where the job removed it: if it was read back
+ * otherwise, somebody else was faster
+ */
+export function tagUndoStep(
+  readBack: ReadBack,
+  tagName: string,
+  wrote: string | null,
+  run: (signal: AbortSignal) => Promise<void>,
+): UndoStep | null {
+  const left = readBack.left(tagName);
+  if (left === undefined) return null;
+  const known = left === null ? { name: tagName, endsAt: null, isImmutable: false } : snapshotOf(left);
+  const expected = wrote === null ? null : { ...known, manifestDigest: wrote };
+  return {
+    key: tagName,
+    label: tagName,
+    async check(signal) {
+      const actual = await readBack.look(tagName, expected === null ? 'none' : 'same', signal);
+      return describeDifference(expected, actual === null ? null : snapshotOf(actual));
+    },
+    run,
+  };
+}
+
+/**
+ * Makes a tag what it was: digest by a restore (which also takes a digest that no tag holds any more), then the
+ * expiration, which a restore drops.
+ */
+export async function bringBack(
+  { repository }: JobContext,
+  readBack: ReadBack,
+  before: TagSnapshot,
+  signal: AbortSignal,
+): Promise<void> {
+  await readBack.write(before.name, 'first', signal, async () => {
+    await restoreTag(repository, before.name, before.manifestDigest, { signal });
+    // An expiration that has passed meanwhile would be refused, and the tag would be gone by now anyway.
+    if (before.endsAt !== null && before.endsAt > Date.now()) {
+      await updateTag(repository, before.name, { expiresAt: before.endsAt }, { signal });
+    }
+    if (before.isImmutable) await updateTag(repository, before.name, { isImmutable: true }, { signal });
+  });
+}
+
+/** Brings back signatures and the like that went along with an image; those that are there again stay as they are. */
+export async function bringBackSiblings(
+  context: JobContext,
+  readBack: ReadBack,
+  siblings: readonly Tag[],
+  signal: AbortSignal,
+): Promise<void> {
+  for (const sibling of siblings) {
+    if ((await readTag(context.client, context.repository, sibling.name, signal)) === null) {
+      await bringBack(context, readBack, snapshotOf(sibling), signal);
+    }
+  }
+}
+
+/** Removes a tag and remembers that it did not expire. `before` is the tag until then, as far as that is known. */
+export async function removeTag(
+  { client, repository }: JobContext,
+  tagName: string,
+  before: Tag | null | undefined,
+  signal: AbortSignal,
+): Promise<void> {
+  await deleteTag(repository, tagName, { signal });
+  if (before) rememberRemoval(client, repository, before);
+}
+
+/** Signatures and the like of an image, as they are on the server now. */
+export async function readSiblings(
+  { client, repository }: JobContext,
+  digest: string,
+  signal: AbortSignal,
+): Promise<Tag[]> {
+  const nameContains = signatureTagPrefix(digest);
+  const { tags } = await readTags(client, repository, { nameContains, onlyActive: true }, { signal });
+  return tags.filter((tag) => subjectOf(tag) === digest);
+}
+
+/**
+ * Of signatures and the like that were read again after their image may have lost its last tag, those that are not seen any
+ * more: an undo has to bring them back.
+ */
+export function lostSiblings(
+  { client, repository }: JobContext,
+  readBack: ReadBack,
+  siblings: readonly Tag[],
+): readonly Tag[] {
+  const lost = siblings.filter(({ name }) => (readBack.left(name) ?? null) === null);
+  for (const sibling of lost) {
+    // One that never expires went along.
+    if (readBack.left(sibling.name) === null && sibling.endsAt === null) rememberRemoval(client, repository, sibling);
+  }
+  return lost;
+}
+
+/** "tag a" or "3 tags" */
+export function countTags(names: readonly string[]): string {
+  return names.length === 1 ? `tag ${names[0]}` : `${names.length} tags`;
+}

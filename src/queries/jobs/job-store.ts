@@ -1,0 +1,247 @@
+import { RequestError } from '@/domain/registry/request-failure';
+import { requestsAtOnce } from '@/queries/reading-policy';
+import {
+  canRetry,
+  countSteps,
+  jobOf,
+  keysIn,
+  withoutDialog,
+  type Job,
+  type JobPlan,
+  type PlannedStep,
+  type UndoOffer,
+  type UndoState,
+  type UndoStep,
+} from './job';
+import { JobList } from './job-list';
+import { checkUndo, undoPlan, type UndoCheck } from './undo-plan';
+
+/** What the store keeps beside what is shown. */
+interface Work {
+  steps: ReadonlyMap<string, PlannedStep>;
+  settle: JobPlan['settle'];
+  /** Of the steps done since the job last ended. */
+  undoOffers: Map<string, UndoOffer>;
+  undoSteps: Map<string, UndoStep>;
+  stop: AbortController;
+  /** What the check found, while the person is asked. */
+  pendingUndo: UndoCheck | null;
+  /** The job that this one takes back; null for others. */
+  undoOf: number | null;
+}
+
+/** All jobs of this browser tab, newest first. They go on whatever page is shown. */
+export class JobStore {
+  readonly #list = new JobList();
+  readonly #work = new Map<number, Work>();
+  readonly #now: () => number;
+  #nextId = 1;
+
+  constructor(now: () => number = () => Date.now()) {
+    this.#now = now;
+  }
+
+  readonly subscribe = this.#list.subscribe;
+  readonly getAll = this.#list.getAll;
+  readonly get = (id: number): Job | undefined => this.#list.get(id);
+
+  /** Starts a job and returns its id. `isWatched`: a dialog shows what comes of it. */
+  start(plan: JobPlan, { isWatched = false } = {}): number {
+    return this.#begin(plan, { isWatched, undoOf: null });
+  }
+
+  #begin(plan: JobPlan, { isWatched, undoOf }: { isWatched: boolean; undoOf: number | null }): number {
+    const id = this.#nextId++;
+    this.#work.set(id, {
+      steps: new Map(plan.steps.map((step) => [step.key, step])),
+      settle: plan.settle,
+      undoOffers: new Map(),
+      undoSteps: new Map(),
+      stop: new AbortController(),
+      pendingUndo: null,
+      undoOf,
+    });
+    const job = jobOf(plan, { id, startedAt: this.#now(), isUndo: undoOf !== null, isWatched });
+    this.#list.add(job);
+    this.#advance(id);
+    return id;
+  }
+
+  /** Stops between steps: what is under way is finished, because nobody could tell otherwise whether it happened. */
+  cancel(id: number): void {
+    this.#list.changeSteps(id, (step) => (step.state === 'waiting' ? { ...step, state: 'cancelled' } : step));
+    void this.#settle(id);
+  }
+
+  /** Goes on after a pause. */
+  resume(id: number): void {
+    if (this.get(id)?.state !== 'paused') return;
+    this.#list.change(id, { state: 'running', isDismissed: false });
+    this.#advance(id);
+    void this.#settle(id);
+  }
+
+  /** Tries what failed (and what was cancelled) once more. */
+  retryFailed(id: number): void {
+    const job = this.get(id);
+    if (job === undefined || !canRetry(job)) return;
+    this.#list.changeSteps(id, (step) =>
+      step.state === 'failed' || step.state === 'cancelled' ? { ...step, state: 'waiting', error: null } : step,
+    );
+    this.#list.change(id, { state: 'running', finishedAt: null, isDismissed: false, undo: { kind: 'none' } });
+    const undone = this.#work.get(id)?.undoOf ?? null;
+    if (undone !== null) this.#setUndo(undone, { kind: 'running' });
+    this.#advance(id);
+  }
+
+  dismiss(id: number): void {
+    this.#list.change(id, { isDismissed: true });
+  }
+
+  /** A dialog that showed the job is closed: from now on it is told in a toast, unless the person has read its end. */
+  unwatch(id: number): void {
+    const job = this.get(id);
+    if (job !== undefined) this.#list.change(id, withoutDialog(job));
+  }
+
+  /** Somebody has read why the undo could not begin. */
+  forgetUndoProblem(id: number): void {
+    this.#list.change(id, { undoProblem: null });
+  }
+
+  /**
+   * Looks whether things are still as the job left them and takes it back, or asks where they are not. Where looking
+   * fails, `undoProblem` says why and nothing has happened.
+   */
+  async undo(id: number): Promise<void> {
+    const work = this.#work.get(id);
+    if (work === undefined || this.get(id)?.undo.kind !== 'available') return;
+    this.#list.change(id, { undo: { kind: 'checking' }, undoProblem: null });
+    let found: UndoCheck;
+    try {
+      found = await checkUndo([...work.undoSteps.values()].toReversed(), work.stop.signal);
+    } catch (error) {
+      this.#list.change(id, { undo: { kind: 'available' }, undoProblem: asError(error) });
+      return;
+    }
+    const { clean, conflicts } = found;
+    if (conflicts.length === 0) this.#startUndo(id, clean);
+    else {
+      work.pendingUndo = found;
+      this.#setUndo(id, { kind: 'asking', conflicts, undisturbedCount: clean.length });
+    }
+  }
+
+  /** The person's answer where an undo would overwrite what somebody else did. */
+  answerUndo(id: number, answer: 'overwrite' | 'undisturbed-only' | 'cancel'): void {
+    const work = this.#work.get(id);
+    const pending = work?.pendingUndo ?? null;
+    if (work === undefined || pending === null) return;
+    work.pendingUndo = null;
+    if (answer === 'overwrite') this.#startUndo(id, [...pending.clean, ...pending.disturbed]);
+    else if (answer === 'undisturbed-only' && pending.clean.length > 0) this.#startUndo(id, pending.clean);
+    else this.#setUndo(id, { kind: 'available' });
+  }
+
+  #startUndo(id: number, steps: readonly UndoStep[]): void {
+    const job = this.get(id);
+    if (job === undefined) return;
+    this.#setUndo(id, { kind: 'running' });
+    this.dismiss(id);
+    this.#begin(undoPlan(job, steps, this.#work.get(id)?.settle), { isWatched: false, undoOf: id });
+  }
+
+  /** After an undo job, and after each further attempt of it: what it took back cannot be taken back again. */
+  #settleUndo(id: number, undone: readonly string[]): void {
+    const work = this.#work.get(id);
+    for (const key of undone) work?.undoSteps.delete(key);
+    this.#setUndo(id, work !== undefined && work.undoSteps.size > 0 ? { kind: 'available' } : { kind: 'done' });
+  }
+
+  /** Starts waiting steps while there is room for more. */
+  #advance(id: number): void {
+    for (;;) {
+      const job = this.get(id);
+      if (job?.state !== 'running') return;
+      const busy = job.steps.filter(({ state }) => state === 'running').length;
+      const next = job.steps.find(({ state }) => state === 'waiting');
+      if (next === undefined || busy >= requestsAtOnce) return;
+      void this.#runStep(id, next.key);
+    }
+  }
+
+  async #runStep(id: number, key: string): Promise<void> {
+    const work = this.#work.get(id);
+    const step = work?.steps.get(key);
+    if (work === undefined || step === undefined) return;
+    this.#list.changeStep(id, key, { state: 'running' });
+    try {
+      const undo = await step.run(work.stop.signal);
+      if (undo !== null) work.undoOffers.set(key, undo);
+      this.#list.changeStep(id, key, { state: 'done' });
+    } catch (error) {
+      if (error instanceof RequestError && error.kind === 'unauthorized') {
+        // The session has ended: every further item would fail the same way.
+        this.#list.changeStep(id, key, { state: 'waiting' });
+        this.#list.change(id, { state: 'paused' });
+        void this.#settle(id);
+        return;
+      }
+      if (error instanceof RequestError && error.kind === 'unconfirmed') {
+        // The person does not want it after all: it is not done, and nor is what was to follow.
+        this.#list.changeStep(id, key, { state: 'cancelled', error });
+        this.cancel(id);
+        return;
+      }
+      this.#list.changeStep(id, key, { state: 'failed', error: asError(error) });
+    }
+    this.#advance(id);
+    void this.#settle(id);
+  }
+
+  /** Once nothing is under way: has what the writes left read, and ends the job if nothing is to follow. */
+  async #settle(id: number): Promise<void> {
+    const job = this.get(id);
+    const work = this.#work.get(id);
+    if (job === undefined || work === undefined || job.state === 'finished') return;
+    const { waiting, running } = countSteps(job);
+    if (running > 0 || (waiting > 0 && job.state === 'running')) return;
+    try {
+      await work.settle?.(work.stop.signal);
+    } catch {
+      // The session has ended. How things can be taken back is known when they are read; who stops the pause does without.
+      if (job.state === 'running') {
+        this.#list.change(id, { state: 'paused' });
+        return;
+      }
+    }
+    this.#finishIfDone(id);
+  }
+
+  #finishIfDone(id: number): void {
+    const job = this.get(id);
+    const work = this.#work.get(id);
+    if (job === undefined || work === undefined || job.state === 'finished') return;
+    const { waiting, running } = countSteps(job);
+    if (waiting + running > 0) return;
+    for (const [key, offer] of work.undoOffers) {
+      const undo = offer();
+      if (undo !== null) work.undoSteps.set(key, undo);
+    }
+    work.undoOffers.clear();
+    this.#list.change(id, {
+      state: 'finished',
+      finishedAt: this.#now(),
+      undo: work.undoSteps.size > 0 ? { kind: 'available' } : { kind: 'none' },
+    });
+    if (work.undoOf !== null) this.#settleUndo(work.undoOf, keysIn(job, 'done'));
+  }
+
+  #setUndo(id: number, undo: UndoState): void {
+    this.#list.change(id, { undo });
+  }
+}
+
+function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}

@@ -1,0 +1,147 @@
+import type { RepositoryName } from '@/domain/repository/repository';
+
+export type StepState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
+
+/** One request of a job, usually about one tag, as it is shown. */
+export interface JobStep {
+  key: string;
+  label: string;
+  state: StepState;
+  /** Why it failed, or why it was given up. */
+  error: Error | null;
+}
+
+/**
+ * What a finished step leaves behind so that it can be taken back. `check` looks at the server again and says what
+ * somebody else changed meanwhile (null: nothing); `run` takes the step back.
+ */
+export interface UndoStep {
+  key: string;
+  label: string;
+  check(signal: AbortSignal): Promise<string | null>;
+  run(signal: AbortSignal): Promise<void>;
+}
+
+/** Says how a step can be taken back, null where it cannot; asked once what the job's writes left is read. */
+export type UndoOffer = () => UndoStep | null;
+
+/** How a step is done; `run` resolves to null where it cannot be taken back in any case. */
+export interface PlannedStep {
+  key: string;
+  label: string;
+  run(signal: AbortSignal): Promise<UndoOffer | null>;
+}
+
+/** How a job is told: while it runs, and what came of it. The keys are those of the steps concerned. */
+export interface JobWords {
+  /** "Removing 3 tags" */
+  progress: string;
+  /** "Deleted tag X successfully"; told once everything worked. */
+  success(keys: readonly string[]): string;
+  /** More about a success, a line each. */
+  successDetails?(keys: readonly string[]): string[];
+  /** "Could not delete tags" */
+  failure(keys: readonly string[]): string;
+  /** One line per failure, with the server's words. */
+  failureLine(step: { key: string; label: string }, reason: string): string;
+}
+
+/** What a job is to be made of. */
+export interface JobPlan {
+  repository: RepositoryName;
+  words: JobWords;
+  steps: readonly PlannedStep[];
+  /**
+   * Reads what the writes left, also those that failed; called whenever none is under way: at the end and in a pause.
+   * Throws where the session has ended.
+   */
+  settle?(signal: AbortSignal): Promise<void>;
+  /** What an undo cannot bring back, told beside it ("Pull counts start again"). */
+  notRestorable?: string;
+}
+
+/** Somebody else changed something after the job; an undo would overwrite it. */
+export interface UndoConflict {
+  key: string;
+  label: string;
+  change: string;
+}
+
+export type UndoState =
+  | { kind: 'none' }
+  | { kind: 'available' }
+  /** The server is being asked whether things are still as the job left them. */
+  | { kind: 'checking' }
+  | { kind: 'asking'; conflicts: readonly UndoConflict[]; undisturbedCount: number }
+  | { kind: 'running' }
+  | { kind: 'done' };
+
+/** One thing that a person asked for, made of one or more steps, from its start until the tab is closed. */
+export interface Job {
+  id: number;
+  repository: RepositoryName;
+  words: JobWords;
+  steps: readonly JobStep[];
+  /** `paused`: the session has ended; nothing is sent until somebody resumes. */
+  state: 'running' | 'paused' | 'finished';
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  finishedAt: number | null;
+  undo: UndoState;
+  /** Why the last attempt to take it back could not even begin; null once somebody has taken note. */
+  undoProblem: Error | null;
+  /** It takes back an earlier one. */
+  isUndo: boolean;
+  notRestorable: string | null;
+  /** A dialog shows what comes of it; a failure is then told there and not in a toast as well, nor afterwards. */
+  isWatched: boolean;
+  /** Its toast was closed or has had its time. */
+  isDismissed: boolean;
+}
+
+/** How far a job is. */
+export function countSteps({ steps }: Pick<Job, 'steps'>): Record<StepState, number> & { total: number } {
+  const counts = { waiting: 0, running: 0, done: 0, failed: 0, cancelled: 0, total: steps.length };
+  for (const { state } of steps) counts[state]++;
+  return counts;
+}
+
+export function keysIn({ steps }: Pick<Job, 'steps'>, state: StepState): string[] {
+  return steps.filter((step) => step.state === state).map(({ key }) => key);
+}
+
+/**
+ * What the closing of the dialog that showed a job changes about it. An end that the person has read there is not told a
+ * second time; a success closes the dialog at once, and its toast offers to take it back.
+ */
+export function withoutDialog(job: Job): Pick<Job, 'isWatched' | 'isDismissed'> {
+  const { done, total } = countSteps(job);
+  const wasRead = job.isWatched && job.state === 'finished' && done < total;
+  return { isWatched: false, isDismissed: job.isDismissed || wasRead };
+}
+
+/** Whether what failed or was not begun may be tried again; not while an undo works on the same things. */
+export function canRetry(job: Job): boolean {
+  const { failed, cancelled } = countSteps(job);
+  const isBeingUndone = ['checking', 'asking', 'running'].includes(job.undo.kind);
+  return job.state === 'finished' && failed + cancelled > 0 && !isBeingUndone;
+}
+
+/** What is shown of a job that begins now: everything is still to be done. */
+export function jobOf(
+  { repository, words, steps, notRestorable }: JobPlan,
+  begun: Pick<Job, 'id' | 'startedAt' | 'isUndo' | 'isWatched'>,
+): Job {
+  return {
+    ...begun,
+    repository,
+    words,
+    steps: steps.map(({ key, label }) => ({ key, label, state: 'waiting', error: null })),
+    state: 'running',
+    finishedAt: null,
+    undo: { kind: 'none' },
+    undoProblem: null,
+    notRestorable: notRestorable ?? null,
+    isDismissed: false,
+  };
+}

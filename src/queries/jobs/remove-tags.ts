@@ -1,0 +1,134 @@
+import pLimit from 'p-limit';
+import { permanentlyDeleteTag } from '@/api/tags/tag-writes';
+import { shortTagName, subjectOf } from '@/domain/image/signatures';
+import { RequestError } from '@/domain/registry/request-failure';
+import { fullRepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { snapshotOf } from '@/domain/tags/tag-change';
+import { rememberErasure } from '@/queries/tags/own-removals';
+import { readTag } from '@/queries/tags/read-tags-now';
+import type { JobPlan, JobWords } from './job';
+import { ReadBack } from './read-back';
+import {
+  bringBack,
+  bringBackSiblings,
+  countTags,
+  lostSiblings,
+  readSiblings,
+  removeTag,
+  tagUndoStep,
+  type JobContext,
+} from './job-context';
+
+interface RemoveTagsInput {
+  tags: readonly Tag[];
+  /** Signatures and the like of images that lose their last tag, which end along; null where not all tags are known. */
+  siblings: readonly Tag[] | null;
+  /** Signatures and the like that the registry would leave behind; each is removed once its image's tags are. */
+  leftBehind?: readonly Tag[];
+  isPermanent: boolean;
+  /** False where the repository keeps nothing that was removed. */
+  canBringBack: boolean;
+}
+
+function removalWords(context: JobContext, tags: readonly Tag[], isPermanent: boolean): JobWords {
+  const names = tags.map(({ name }) => name);
+  const permanently = isPermanent ? 'permanently ' : '';
+  const [Deleted, deleted] = isPermanent ? ['Permanently deleted', 'permanently delete'] : ['Deleted', 'delete'];
+  return {
+    progress: `${isPermanent ? 'Permanently deleting' : 'Removing'} ${countTags(names)}`,
+    success: (keys) => (keys.length === 1 ? `${Deleted} tag ${keys[0]} successfully` : `${Deleted} tags successfully`),
+    successDetails: (keys) =>
+      keys.length === 1 ? [] : [`Tags ${permanently}deleted: ${keys.map(shortTagName).join(', ')}`],
+    failure: (keys) => (keys.length === 1 ? `Could not ${deleted} tag ${keys[0]}` : `Could not ${deleted} tags`),
+    failureLine: ({ label }, reason) =>
+      `Could not delete tag ${fullRepositoryName(context.repository)}:${label}: ${reason}`,
+  };
+}
+
+/** Removes tags, for good where `isPermanent`. */
+export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobPlan {
+  const { repository } = context;
+  const { siblings, leftBehind = [], isPermanent, canBringBack } = input;
+  const tags = [...input.tags, ...leftBehind];
+  const readBack = new ReadBack(context);
+  // How each tag's removal goes, for the signatures that wait for it.
+  const removals = new Map<string, Promise<unknown>>();
+  // Two tags of one image are brought back at the same time, and its signatures once.
+  const oneAtATime = pLimit(1);
+  const siblingsOf = async (tag: Tag, signal: AbortSignal) => {
+    if (isPermanent) return [];
+    if (siblings === null) return readSiblings(context, tag.manifestDigest, signal);
+    return siblings.filter((sibling) => subjectOf(sibling) === tag.manifestDigest);
+  };
+  const remove = async (tag: Tag, signal: AbortSignal) => {
+    if (leftBehind.includes(tag)) await afterImage(tag, input.tags, removals);
+    const atRisk = await siblingsOf(tag, signal);
+    await readBack.write(tag.name, 'none', signal, () =>
+      (isPermanent
+        ? permanentlyDeleteTag(repository, tag.name, { signal }).then(() =>
+            rememberErasure(context.client, repository, tag),
+          )
+        : removeTag(context, tag.name, tag, signal)
+      ).catch(unlessGoneAlong(context, tag, tags, signal)),
+    );
+    for (const { name } of atRisk) readBack.add(name, 'none', signal);
+    return atRisk;
+  };
+  return {
+    repository,
+    words: removalWords(context, tags, isPermanent),
+    notRestorable: 'An undo cannot bring back pull counts.',
+    steps: [...siblingsFirst(input.tags), ...leftBehind].map((tag) => ({
+      key: tag.name,
+      label: tag.name,
+      async run(signal) {
+        const removal = remove(tag, signal);
+        removals.set(tag.name, removal);
+        const atRisk = await removal;
+        return () => {
+          const lost = lostSiblings(context, readBack, atRisk);
+          if (isPermanent || !canBringBack) return null;
+          return tagUndoStep(readBack, tag.name, null, async (undoSignal) => {
+            await bringBack(context, readBack, snapshotOf(tag), undoSignal);
+            await oneAtATime(() => bringBackSiblings(context, readBack, lost, undoSignal));
+          });
+        };
+      },
+    })),
+    settle: (signal) => readBack.read(signal),
+  };
+}
+
+/** Waits until the tags of a signature's image are removed; throws where one is not: the image is to stay signed. */
+async function afterImage(tag: Tag, tags: readonly Tag[], removals: ReadonlyMap<string, Promise<unknown>>) {
+  const images = tags.filter(({ manifestDigest }) => manifestDigest === subjectOf(tag));
+  const outcomes = await Promise.allSettled(
+    images.map(({ name }) => removals.get(name) ?? Promise.reject(new Error(name))),
+  );
+  if (outcomes.every(({ status }) => status === 'fulfilled')) return;
+  throw new RequestError('conflict', 'Its image was not removed, so it stays.');
+}
+
+/** Whether the tag is a signature or the like of one of the images that are removed. */
+function isSiblingOf(tag: Tag, tags: readonly Tag[]): boolean {
+  const subject = subjectOf(tag);
+  return subject !== null && tags.some(({ manifestDigest }) => manifestDigest === subject);
+}
+
+/** Signatures before their images: the registry would end them along, and refuse their own removal then. */
+function siblingsFirst(tags: readonly Tag[]): Tag[] {
+  const names = new Set(tags.filter((tag) => isSiblingOf(tag, tags)).map(({ name }) => name));
+  return [...tags.filter(({ name }) => names.has(name)), ...tags.filter(({ name }) => !names.has(name))];
+}
+
+/**
+ * A signature that is removed together with its image goes along with it, and its own removal then finds nothing: that is
+ * no failure.
+ */
+function unlessGoneAlong(context: JobContext, tag: Tag, tags: readonly Tag[], signal: AbortSignal) {
+  return async (error: unknown): Promise<void> => {
+    const isMissing = error instanceof RequestError && error.kind === 'not-found' && isSiblingOf(tag, tags);
+    if (!isMissing || (await readTag(context.client, context.repository, tag.name, signal)) !== null) throw error;
+  };
+}
