@@ -7,7 +7,7 @@ import { whenIdle } from '@/queries/images/background-line';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
 import { readTags } from '@/queries/tags/read-tags';
 import type { TagList } from '@/queries/tags/tags.queries';
-import type { TagHistory } from './read-history';
+import type { TagHistory } from './history-reader';
 import { historyListKey } from './tag-history-key';
 
 /** As much of the history as it takes to tell whether there are deleted tags, as far as few requests can tell. */

@@ -3,7 +3,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { MalformedEntry, Tag, TagPage } from '@/domain/tags/tag';
 import { isReadAgainWhole, listFreshMs, listKeptMs, tagsFreshMs } from '@/queries/reading-policy';
 import { readTags } from '@/queries/tags/read-tags';
-import { readHistory, type TagHistory } from './read-history';
+import { HistoryReader, type TagHistory } from './history-reader';
 import { historyListKey, tagHistoryKey } from './tag-history-key';
 
 export const tagHistoryQueries = {
@@ -21,7 +21,7 @@ export const tagHistoryQueries = {
         const shown = client.getQueryData<TagHistory>(queryKey);
         const isAfterWrite = client.getQueryState(queryKey)?.isInvalidated === true;
         const ageMs = Date.now() - (shown?.completedAt ?? 0);
-        return readHistory({
+        return new HistoryReader({
           client,
           repository,
           signal,
@@ -31,7 +31,7 @@ export const tagHistoryQueries = {
           isPaused: () => client.getQueryData(tagHistoryQueries.paused(repository).queryKey) === true,
           fetchPage: (page) => readTags(client, repository, { page }, { signal }),
           fetchTag: (tagName) => readTags(client, repository, { specificTag: tagName }, { signal }),
-        });
+        }).read();
       },
       staleTime: ({ state }) => (state.data?.isComplete === true ? listFreshMs(state.data.items.length) : 0),
       refetchOnWindowFocus: ({ state }) => (state.data?.isComplete === true ? 'always' : true),

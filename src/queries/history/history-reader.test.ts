@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { historyRowKey } from '@/domain/history/history-row-key';
 import type { Tag, TagPage } from '@/domain/tags/tag';
 import { servicesOf } from '@/queries/services';
-import { readHistory, type TagHistory } from './read-history';
+import { HistoryReader, type TagHistory } from './history-reader';
 
 const repository = { namespace: 'acme', name: 'app' };
 const queryKey = ['history'];
@@ -84,7 +84,7 @@ const keys = (rows: readonly Tag[] | undefined) => rows?.map(historyRowKey);
 
 async function read(isWhole = false, signal = new AbortController().signal): Promise<TagHistory> {
   server.asked = [];
-  const history = await readHistory({
+  const history = await new HistoryReader({
     client,
     repository,
     queryKey,
@@ -94,7 +94,7 @@ async function read(isWhole = false, signal = new AbortController().signal): Pro
     isPaused: () => isPaused,
     fetchPage: server.page,
     fetchTag: server.tag,
-  });
+  }).read();
   client.setQueryData(queryKey, history);
   return history;
 }
