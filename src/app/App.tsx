@@ -1,15 +1,15 @@
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, type ReactNode } from 'react';
+import { Fragment, useCallback, useEffect, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { Jobs } from '@/app/jobs/Jobs';
 import { SessionLayer } from '@/features/session/SessionLayer';
 import { keepDraftsFromClosing } from '@/queries/repositories/description-draft';
 import { keepTabsInStep } from '@/queries/registry/tabs-in-step';
+import { useSession } from '@/queries/session/use-session';
 import { PreloadContext } from '@/routing/preload-context';
 import type { Route } from '@/routing/route';
 import { TipLayer } from '@/ui/tip/TipLayer';
 import { AppRoutes } from './AppRoutes';
-import { PersonScope } from './PersonScope';
 import { preloadRoute } from './preload';
 import { RegistryBanner } from './RegistryBanner';
 import { Shell } from './Shell';
@@ -49,4 +49,9 @@ export function App({ client, banner, basename }: AppProps) {
       <TipLayer />
     </QueryClientProvider>
   );
+}
+
+/** Everything that belongs to one person; starts anew when somebody else takes over. */
+function PersonScope({ children }: { children: ReactNode }) {
+  return <Fragment key={useSession().personNumber}>{children}</Fragment>;
 }

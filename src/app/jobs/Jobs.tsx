@@ -1,8 +1,7 @@
-import { lazy } from 'react';
+import { lazy, useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useJobs } from '@/queries/jobs/use-job';
 import { LazyPart } from '@/ui/LazyPart';
-import { useLeaveWarning } from './use-leave-warning';
 
 const JobsLayer = lazy(async () => ({ default: (await import('./JobsLayer')).JobsLayer }));
 
@@ -11,8 +10,9 @@ const JobsLayer = lazy(async () => ({ default: (await import('./JobsLayer')).Job
  * (no code, no network) must not end the app: jobs go on in it.
  */
 export function Jobs() {
-  const { length } = useJobs();
-  useLeaveWarning();
+  const jobs = useJobs();
+  const { length } = jobs;
+  useLeaveWarning(jobs.some(({ state }) => state !== 'finished'));
   if (length === 0) return null;
   return (
     <ErrorBoundary fallback={null} resetKeys={[length]}>
@@ -21,4 +21,15 @@ export function Jobs() {
       </LazyPart>
     </ErrorBoundary>
   );
+}
+
+/** Closing the browser tab asks while something is being written: what has not been sent would never be. */
+function useLeaveWarning(isBusy: boolean): void {
+  // The browser's own question can only be asked for by an event listener.
+  useEffect(() => {
+    if (!isBusy) return undefined;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isBusy]);
 }

@@ -1,6 +1,118 @@
+import { lazy, type ComponentType } from 'react';
+import {
+  whyNotAddTag,
+  whyNotBulkChangeExpiration,
+  whyNotBulkEditLabels,
+  whyNotBulkMakeImmutable,
+  whyNotBulkPermanentlyDelete,
+  whyNotBulkRemove,
+  whyNotBulkRemoveImmutability,
+  whyNotChangeExpiration,
+  whyNotEditLabels,
+  whyNotMakeImmutable,
+  whyNotPermanentlyDelete,
+  whyNotRemove,
+  whyNotRemoveImmutability,
+  type BulkActionQuestion,
+  type BulkPlan,
+  type WhyNot,
+} from '@/domain/tags/tag-action-rules';
+import { fetchAhead } from '@/ui/fetch-ahead';
 import { LazyPart } from '@/ui/LazyPart';
-import type { TagActionId, TagDialogProps } from './tag-action';
-import { tagActionList } from './tag-action-list';
+import type { TagAction, TagActionId, TagDialogProps } from './tag-action';
+
+/** One tag is asked about by its own words, many by the words for many. */
+function rule(single: WhyNot, bulk: (question: BulkActionQuestion) => BulkPlan): TagAction['whyNot'] {
+  return (tags, context) => {
+    const [only] = tags;
+    return only !== undefined && tags.length === 1
+      ? single({ ...context, tag: only })
+      : bulk({ ...context, tags }).reason;
+  };
+}
+
+/** A dialog in a chunk of its own, fetched once for showing and preloading alike. */
+function dialog(load: () => Promise<ComponentType<TagDialogProps>>): Pick<TagAction, 'Dialog' | 'preload'> {
+  return {
+    Dialog: lazy(async () => ({ default: await load() })),
+    preload: () => fetchAhead(load),
+  };
+}
+
+const always = () => true;
+
+/** All actions in the order of the menus. A new one is a dialog file, its rule and an entry here. */
+export const tagActionList: readonly TagAction[] = [
+  {
+    id: 'add-tag',
+    label: 'Add new tag',
+    isFor: always,
+    whyNot: rule(whyNotAddTag, () => ({ eligible: [], skipped: [], reason: 'Select a single tag' })),
+    ...dialog(async () => (await import('./AddTagDialog')).AddTagDialog),
+  },
+  {
+    id: 'edit-labels',
+    label: 'Edit labels',
+    bulkLabel: 'Edit labels',
+    isFor: always,
+    whyNot: rule(whyNotEditLabels, whyNotBulkEditLabels),
+    ...dialog(async () => (await import('./labels/LabelsDialog')).LabelsDialog),
+  },
+  {
+    id: 'change-expiration',
+    label: 'Change expiration',
+    bulkLabel: 'Set expiration',
+    isFor: always,
+    whyNot: rule(whyNotChangeExpiration, whyNotBulkChangeExpiration),
+    ...dialog(async () => (await import('./expiration/ExpirationDialog')).ExpirationDialog),
+  },
+  {
+    id: 'make-immutable',
+    label: 'Make immutable',
+    bulkLabel: 'Make immutable',
+    isFor: (tag) => tag.isImmutable !== true,
+    whyNot: rule(whyNotMakeImmutable, whyNotBulkMakeImmutable),
+    ...dialog(async () => {
+      const { ImmutabilityDialog } = await import('./ImmutabilityDialog');
+      return (props) => <ImmutabilityDialog {...props} isImmutable />;
+    }),
+  },
+  {
+    id: 'remove-immutability',
+    label: 'Remove immutability',
+    bulkLabel: 'Remove immutability',
+    isFor: (tag) => tag.isImmutable === true,
+    whyNot: rule(whyNotRemoveImmutability, whyNotBulkRemoveImmutability),
+    ...dialog(async () => {
+      const { ImmutabilityDialog } = await import('./ImmutabilityDialog');
+      return (props) => <ImmutabilityDialog {...props} isImmutable={false} />;
+    }),
+  },
+  {
+    id: 'remove',
+    label: 'Remove',
+    bulkLabel: 'Remove',
+    isDanger: true,
+    isFor: always,
+    whyNot: rule(whyNotRemove, whyNotBulkRemove),
+    ...dialog(async () => {
+      const { RemovalDialog } = await import('./removal/RemovalDialog');
+      return (props) => <RemovalDialog {...props} isPermanent={false} />;
+    }),
+  },
+  {
+    id: 'permanently-delete',
+    label: 'Permanently delete',
+    bulkLabel: 'Permanently delete',
+    isDanger: true,
+    isFor: always,
+    whyNot: rule(whyNotPermanentlyDelete, whyNotBulkPermanentlyDelete),
+    ...dialog(async () => {
+      const { RemovalDialog } = await import('./removal/RemovalDialog');
+      return (props) => <RemovalDialog {...props} isPermanent />;
+    }),
+  },
+];
 
 interface TagActionDialogProps extends TagDialogProps {
   actionId: TagActionId;

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import type { TagAction, TagActionId } from './tag-action';
-import { tagActionList } from './tag-action-list';
+import { tagActionList } from './TagActionDialog';
 import { useTagActionContext } from './use-tag-action-context';
 import { ViewHistoryItem } from './ViewHistoryItem';
 

@@ -1,9 +1,13 @@
 import { Table, Thead, Tr, Th } from '@patternfly/react-table';
+import { Skeleton } from '@patternfly/react-core';
+import { useQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { formatDateTime } from '@/domain/time/dates';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { formatByteRange } from '@/domain/text/byte-size';
 import { listNames } from '@/domain/text/name-list';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
@@ -11,8 +15,8 @@ import { RowGroup } from '@/ui/data-table/RowGroup';
 import { digestText } from './digest-text';
 import { ImageFindings } from './ImageFindings';
 import { ImagePlatforms } from './ImagePlatforms';
-import { ImageSize } from './ImageSize';
 import { RestoredExpiration } from './RestoredExpiration';
+import { useImageChildren, type HistoricImage } from './use-image-children';
 import type { KnownRows } from './use-known-rows';
 
 interface RestoreComparisonProps {
@@ -103,4 +107,20 @@ function OtherTags({ digest, except, known }: { digest: string; except: string; 
     .map(({ name }) => name);
   if (names.length > 0) return <span className="app-breakable">{listNames(names, 4)}</span>;
   return <span className="app-subtle">{known.isComplete ? 'None' : 'None known so far'}</span>;
+}
+
+/** The size of an image; of an index, smallest to largest platform. */
+function ImageSize(image: HistoricImage) {
+  const { repository, row } = image;
+  const { platforms, digests: named, isPending } = useImageChildren(image);
+  const digests = platforms === null ? [] : named;
+  const details = useQueries({ queries: digests.map((digest) => manifestQueries.image(repository, digest)) });
+  if (isPending) return <Skeleton width="40%" screenreaderText="Loading size" />;
+  const sizes = row.isIndex ? details.map(({ data }) => data?.sizeBytes ?? 0) : [row.sizeBytes ?? 0];
+  const known = sizes.filter((bytes) => bytes > 0);
+  if (known.length > 0) return <>{formatByteRange(known)}</>;
+  if (details.some(({ isPending: isComing }) => isComing)) {
+    return <Skeleton width="40%" screenreaderText="Loading size" />;
+  }
+  return <span className="app-subtle">{row.isIndex ? 'Not known any more' : 'Unknown'}</span>;
 }

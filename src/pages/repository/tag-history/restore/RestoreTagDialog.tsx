@@ -5,8 +5,11 @@ import { lostSignatures } from '@/domain/history/recently-deleted';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import { restoreItems, whyNotRestore, type RestoreTarget } from '@/domain/history/restore-rules';
+import { planRemoval } from '@/domain/tags/removal-impact';
 import type { Tag } from '@/domain/tags/tag';
+import type { TagActionContext } from '@/domain/tags/tag-action-rules';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { MoveImpact } from '@/features/tag-actions/MoveImpact';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { countSteps } from '@/queries/jobs/job';
 import { restoreTagsJob } from '@/queries/jobs/restore-tags';
@@ -14,10 +17,9 @@ import { useJob } from '@/queries/jobs/use-job';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { InlineError } from '@/ui/InlineError';
 import { digestText } from './digest-text';
-import { LosingImage } from './LosingImage';
 import { RestoreComparison } from './RestoreComparison';
 import { SignatureChoice } from './SignatureChoice';
-import { useKnownRows } from './use-known-rows';
+import { useKnownRows, type KnownRows } from './use-known-rows';
 import './restore.css';
 
 interface RestoreTagDialogProps {
@@ -104,4 +106,24 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
       )}
     </ActionDialog>
   );
+}
+
+interface LosingImageProps {
+  /** The tag that will be moved. */
+  liveTag: Tag;
+  known: KnownRows;
+  context: TagActionContext;
+}
+
+/** What it means for the image that the tag points to now. */
+function LosingImage({ liveTag, known, context: { repository, now } }: LosingImageProps) {
+  const plan = planRemoval({
+    toRemove: [liveTag],
+    allTags: known.living,
+    isListComplete: known.isComplete,
+    repository,
+    isPermanent: false,
+    now,
+  });
+  return <MoveImpact plan={plan} loadedCount={known.living.length} isListComplete={known.isComplete} />;
 }
