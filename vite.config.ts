@@ -76,7 +76,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
           test: {
             name: 'pages',
             environment: 'happy-dom',
-            environmentOptions: { happyDOM: { url: 'http://localhost:3000/' } },
+            environmentOptions: { happyDOM: { url: 'http://localhost:3000/', width: 1920, height: 1080 } },
             include: ['test/pages/**/*.test.tsx'],
             setupFiles: ['test/setup.ts', 'test/setup-pages.ts'],
           },

@@ -64,7 +64,10 @@ export function oneOfNumbers(numbers: readonly number[], defaultValue: number): 
   };
 }
 
-type Fields<State> = { [Key in keyof State]: { param: string; field: Field<State[Key]> } };
+/** The parameter of each value. `oldParam` is what an earlier version wrote beside it: it is read as well, and goes with the next change. */
+export type Fields<State> = {
+  [Key in keyof State]: { param: string; oldParam?: string; field: Field<State[Key]> };
+};
 
 /** A view's state as search parameters, both ways. */
 export interface Codec<State> {
@@ -81,7 +84,10 @@ export function codec<State extends object>(fields: Fields<State>): Codec<State>
     fields,
     read(params) {
       const state: Partial<State> = {};
-      for (const key of keys) state[key] = fields[key].field.read(params.getAll(fields[key].param));
+      for (const key of keys) {
+        const { param, oldParam, field } = fields[key];
+        state[key] = field.read([...params.getAll(param), ...(oldParam === undefined ? [] : params.getAll(oldParam))]);
+      }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every key was set by the loop
       return state as State;
     },
@@ -90,8 +96,10 @@ export function codec<State extends object>(fields: Fields<State>): Codec<State>
       for (const key of keys) {
         const value = patch[key];
         if (value === undefined) continue;
-        next.delete(fields[key].param);
-        for (const word of fields[key].field.write(value)) next.append(fields[key].param, word);
+        const { param, oldParam, field } = fields[key];
+        next.delete(param);
+        if (oldParam !== undefined) next.delete(oldParam);
+        for (const word of field.write(value)) next.append(param, word);
       }
       return next;
     },

@@ -1,10 +1,19 @@
-import { MenuToggle, Select, SelectList, SelectOption, type MenuToggleElement } from '@patternfly/react-core';
+import {
+  MenuToggle,
+  Select,
+  SelectGroup,
+  SelectList,
+  SelectOption,
+  type MenuToggleElement,
+} from '@patternfly/react-core';
 import { useState, type ReactNode, type Ref } from 'react';
 
 export interface Choice<Value extends string> {
   value: Value;
   label: string;
   description?: string;
+  /** Choices of a group stand below its name. They follow each other. */
+  group?: string;
 }
 
 interface ChoiceMenuProps<Value extends string> {
@@ -56,19 +65,37 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
       selected={selected}
       popperProps={{ appendTo: 'inline' }}
     >
-      <SelectList aria-label={label}>
-        {choices.map(({ value, label: text, description }) => (
-          <SelectOption
-            key={value}
-            value={value}
-            description={description}
-            hasCheckbox={isMultiple}
-            isSelected={isMultiple ? selected.includes(value) : selected === value}
-          >
-            {text}
-          </SelectOption>
-        ))}
-      </SelectList>
+      {groupsOf(choices).map(([group, members]) => {
+        const list = (
+          <SelectList key={group} aria-label={group === '' ? label : group}>
+            {members.map(({ value, label: text, description }) => (
+              <SelectOption
+                key={value}
+                value={value}
+                description={description}
+                hasCheckbox={isMultiple}
+                isSelected={isMultiple ? selected.includes(value) : selected === value}
+              >
+                {text}
+              </SelectOption>
+            ))}
+          </SelectList>
+        );
+        return group === '' ? (
+          list
+        ) : (
+          <SelectGroup key={group} label={group}>
+            {list}
+          </SelectGroup>
+        );
+      })}
     </Select>
   );
+}
+
+/** Choices by group, in the order of their first ones. Those without a group have the group ''. */
+function groupsOf<Value extends string>(choices: readonly Choice<Value>[]): [group: string, Choice<Value>[]][] {
+  const groups = new Map<string, Choice<Value>[]>();
+  for (const choice of choices) groups.set(choice.group ?? '', [...(groups.get(choice.group ?? '') ?? []), choice]);
+  return [...groups];
 }

@@ -17,7 +17,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   domain: { rooms: [], packages: ['date-fns', 'semver', 'papaparse', 'packageurl-js', 'yaml'] },
   api: { rooms: ['domain'], packages: ['valibot', 'p-limit'] },
   queries: { rooms: ['api', 'domain'], packages: ['@tanstack/react-query', 'react', 'p-limit'] },
-  routing: { rooms: ['domain'], packages: ['react', 'react-router-dom'] },
+  routing: { rooms: ['domain', 'ui'], packages: ['react', 'react-router-dom'] },
   ui: {
     rooms: [],
     packages: [

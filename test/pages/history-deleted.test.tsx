@@ -51,7 +51,7 @@ describe('Recently deleted', () => {
     await findDeleted();
     await app.user.click(screen.getByRole('button', { name: 'Time left' }));
     await waitFor(() => expect(listed()).toEqual(['collected', 'gone']));
-    expect(window.location.search).toContain('deletedSort=left');
+    expect(window.location.search).toContain('deletedSort=left-asc');
     await app.user.type(screen.getByPlaceholderText('Search by tag name...'), 'GON{Enter}');
     await waitFor(() => expect(listed()).toEqual(['gone']));
     expect(window.location.search).toContain('deletedSearch=GON');

@@ -120,7 +120,11 @@ describe('the history of a repository', () => {
     await app.user.click(screen.getByRole('button', { name: 'Modified date/time' }));
     await waitFor(() => expect(shownSentences()[0]).toMatch(/^latest was created/));
     const params = new URLSearchParams(window.location.search);
-    expect(Object.fromEntries(params)).toEqual({ tab: 'history', historySearch: 'latest', historyDirection: 'asc' });
+    expect(Object.fromEntries(params)).toEqual({
+      tab: 'history',
+      historySearch: 'latest',
+      historySort: 'date-modified-asc',
+    });
   });
 
   it('chooses types of changes', async () => {

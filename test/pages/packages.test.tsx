@@ -180,14 +180,14 @@ describe('the table', () => {
       ['Introduced In Layer', 'layer'],
     ] as const) {
       await user.click(sortButton(header));
-      expect(search().get('pkgSort')).toBe(key);
+      expect(search().get('pkgSort')).toBe(`${key}-asc`);
       expect(screen.getByRole('columnheader', { name: header })).toHaveAttribute('aria-sort', 'ascending');
     }
     await user.click(sortButton('Package Name'));
     expect((await names())[0]).toBe('adduser');
     await user.click(sortButton('Package Name'));
     expect((await names())[0]).toBe('zlib1g');
-    expect(search().get('pkgDirection')).toBe('desc');
+    expect(search().get('pkgSort')).toBe('name-desc');
     await user.click(sortButton('Vulnerabilities'));
     expect(search().has('pkgSort')).toBe(false);
     expect((await names())[0]).toBe('zlib1g');
@@ -201,7 +201,7 @@ describe('the table', () => {
     expect((await names())[0]).toBe('adduser');
     await user.click(screen.getByRole('button', { name: 'Ascending; turn the order around' }));
     expect((await names())[0]).toBe('zlib1g');
-    expect(search().get('pkgDirection')).toBe('desc');
+    expect(search().get('pkgSort')).toBe('name-desc');
   });
 
   it('pages, and goes back to page 1 when the filter changes', async () => {

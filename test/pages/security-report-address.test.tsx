@@ -154,7 +154,7 @@ describe('open rows', () => {
     expect(openRows()).toHaveLength(6);
     expect(window.location.href.length).toBeLessThan(2_000);
     await user.click(table().getByRole('button', { name: 'Package' }));
-    await waitFor(() => expect(param('vulnSort')).toBe('package'));
+    await waitFor(() => expect(param('vulnSort')).toBe('package-asc'));
     expect(openRows()).toHaveLength(6);
     await user.click(row(`CVE-1 in ${names[5]}`));
     expect(openRows()).toHaveLength(5);

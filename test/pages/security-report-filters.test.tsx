@@ -187,7 +187,7 @@ describe('without the head of the table, as on a phone', () => {
     await waitFor(() => expect(column('Package')).toEqual(['libssl3', 'openssl', 'openssl', 'urllib3']));
     await user.click(screen.getByRole('button', { name: 'Ascending; turn the order around' }));
     await waitFor(() => expect(column('Package')).toEqual(['urllib3', 'openssl', 'openssl', 'libssl3']));
-    expect(window.location.search).toContain('vulnSort=package&vulnDirection=desc');
+    expect(window.location.search).toContain('vulnSort=package-desc');
     await user.click(screen.getByRole('button', { name: 'Sort by: Package' }));
     await user.click(await screen.findByRole('option', { name: 'Advisory' }));
     await waitFor(() => expect(shownAdvisories()[0]).toBe('CVE-2023-5678'));

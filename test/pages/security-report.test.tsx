@@ -123,9 +123,9 @@ describe('the advisories of a security report', () => {
     await user.click(table.getByRole('button', { name: header }));
     await waitFor(() => expect(shownAdvisories()).toEqual(order));
     expect(table.getByRole('columnheader', { name: header })).toHaveAttribute('aria-sort', 'ascending');
-    expect(window.location.search).toContain(`vulnSort=${word}`);
+    expect(window.location.search).toContain(`vulnSort=${word}-asc`);
     await user.click(table.getByRole('button', { name: header }));
-    await waitFor(() => expect(window.location.search).toContain('vulnDirection=desc'));
+    await waitFor(() => expect(window.location.search).toContain(`vulnSort=${word}-desc`));
   });
 
   it('have the least severe first when severity is turned round', async () => {

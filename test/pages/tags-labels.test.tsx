@@ -292,8 +292,7 @@ describe('the column of labels', () => {
   it('shows two labels, those of people first, and the way to more', async () => {
     const app = renderLabels('');
     await expectTags(all);
-    await choose(app, 'Tags view settings', 'Show Labels');
-    expect(window.location.search).toBe('?labels=true');
+    await choose(app, 'Tags view settings', 'Labels');
     const cell = cellOf(await findRow('web-1'), 'Labels');
     await waitFor(() => expect(cell).toHaveTextContent(/^tier = Webteam = red2 more$/));
     expect(within(cell).getByRole('link')).toHaveAttribute('href', '/repository/acme/labels/tag/web-1');

@@ -8,17 +8,11 @@ export interface TagNameKey {
   readonly folded: string;
 }
 
-/** The columns of the tag table that can be sorted. */
-export type TagSortColumn = 'name' | 'size' | 'modified' | 'expires' | 'digest' | 'pulled' | 'pulls';
-export type SortDirection = 'asc' | 'desc';
-
-/** A tag with the values its row shows, so that sorting follows what people see. Bytes, counts, milliseconds since 1970. */
+/** A tag with the values its row shows, so that sorting follows what people see. Bytes, milliseconds since 1970. */
 export interface SortableTag {
   readonly tag: Tag;
   readonly nameKey: TagNameKey;
   readonly sizeBytes: number | null;
-  readonly pullCount: number | null;
-  readonly lastPulledAt: number | null;
 }
 
 /** Words that announce a version before it is out, and how near to it they are. Other suffixes (alpine, slim) name variants. */
@@ -111,30 +105,23 @@ function compareKnown(a: number | null, b: number | null, sign: 1 | -1): number 
   return sign * compareNumbers(a, b);
 }
 
-function compareColumn(column: TagSortColumn, sign: 1 | -1, a: SortableTag, b: SortableTag): number {
-  switch (column) {
-    case 'name':
-      return sign * compareTagNameKeys(a.nameKey, b.nameKey);
-    case 'size':
-      return compareKnown(a.sizeBytes, b.sizeBytes, sign);
-    case 'modified':
-      return compareKnown(a.tag.startedAt, b.tag.startedAt, sign);
-    case 'expires':
-      // No expiration is not unknown: it means never, which is later than every date.
-      return sign * compareNumbers(a.tag.endsAt ?? Infinity, b.tag.endsAt ?? Infinity);
-    case 'digest':
-      return sign * compareText(a.tag.manifestDigest, b.tag.manifestDigest);
-    case 'pulled':
-      return compareKnown(a.lastPulledAt, b.lastPulledAt, sign);
-    case 'pulls':
-      return compareKnown(a.pullCount, b.pullCount, sign);
-  }
-}
+/** Compares two tags by what a column shows; `sign` is 1 for an ascending order and -1 for a descending one. */
+export type TagComparison = (a: SortableTag, b: SortableTag, sign: 1 | -1) => number;
 
-/** Compares two rows by a column. Unknown values are last in both directions; ties go by name ascending, then by start ascending. */
-export function compareTags(column: TagSortColumn, direction: SortDirection, a: SortableTag, b: SortableTag): number {
+/** What the columns of tags are sorted by. Unknown values are last in both directions. */
+export const tagComparisons = {
+  name: (a, b, sign) => sign * compareTagNameKeys(a.nameKey, b.nameKey),
+  size: (a, b, sign) => compareKnown(a.sizeBytes, b.sizeBytes, sign),
+  modified: (a, b, sign) => compareKnown(a.tag.startedAt, b.tag.startedAt, sign),
+  // No expiration is not unknown: it means never, which is later than every date.
+  expires: (a, b, sign) => sign * compareNumbers(a.tag.endsAt ?? Infinity, b.tag.endsAt ?? Infinity),
+  digest: (a, b, sign) => sign * compareText(a.tag.manifestDigest, b.tag.manifestDigest),
+} satisfies Record<string, TagComparison>;
+
+/** Compares two rows by a column. Ties go by name ascending, then by start ascending, whichever way the column is sorted. */
+export function compareTags(compare: TagComparison, direction: 'asc' | 'desc', a: SortableTag, b: SortableTag): number {
   return (
-    compareColumn(column, direction === 'asc' ? 1 : -1, a, b) ||
+    compare(a, b, direction === 'asc' ? 1 : -1) ||
     compareTagNameKeys(a.nameKey, b.nameKey) ||
     compareKnown(a.tag.startedAt, b.tag.startedAt, 1)
   );

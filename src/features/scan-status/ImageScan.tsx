@@ -11,17 +11,19 @@ interface ImageScanProps {
   to: string;
   /** False while the row is off screen: then nothing is asked. */
   isWanted: boolean;
+  /** The worst severity alone; the others are in the tip. */
+  isShort?: boolean;
 }
 
 /** The scan of one image. It fails alone: what goes wrong stays in its cell, with a way to try again. */
-export function ImageScan({ repository, digest, to, isWanted }: ImageScanProps) {
+export function ImageScan({ repository, digest, to, isWanted, isShort }: ImageScanProps) {
   // Without `subscribed` a request under way would go on for a row that has left the screen.
   const scan = useQuery({
     ...manifestQueries.scanSummary(repository, digest),
     enabled: isWanted,
     subscribed: isWanted,
   });
-  if (scan.data !== undefined) return <ScanResult scan={scan.data} to={to} />;
+  if (scan.data !== undefined) return <ScanResult scan={scan.data} to={to} isShort={isShort} />;
   if (scan.isError) {
     return (
       <span className="app-scan app-scan-error" data-tip={explainError(scan.error)}>

@@ -9,6 +9,8 @@ interface ScanResultProps {
   scan: ScanSummary;
   /** Where the findings are told in full. */
   to: string;
+  /** The worst severity alone; the others are in the tip. */
+  isShort?: boolean;
 }
 
 /** Words for the states that are not a result. */
@@ -21,7 +23,7 @@ const explanations = {
 } as const;
 
 /** A scan in one line: the worst severity and how many, the others behind it; or the scan's state. */
-export function ScanResult({ scan, to }: ScanResultProps) {
+export function ScanResult({ scan, to, isShort = false }: ScanResultProps) {
   const { kind, text, severity, count } = describeScan(scan);
   if (kind === 'none') {
     return (
@@ -41,7 +43,7 @@ export function ScanResult({ scan, to }: ScanResultProps) {
   return (
     <AppLink to={to} className="app-scan" data-tip={all} aria-label={all}>
       <SeverityIcon severity={severity} /> <strong>{count}</strong> {severity}
-      <OtherCounts counts={scan.counts} except={severity} />
+      {!isShort && <OtherCounts counts={scan.counts} except={severity} />}
     </AppLink>
   );
 }

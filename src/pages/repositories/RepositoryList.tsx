@@ -1,25 +1,24 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useMemo } from 'react';
+import { countOf } from '@/domain/text/count-text';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
-import { BulkSelect } from '@/ui/BulkSelect';
-import type { Sort } from '@/ui/data-table/columns';
-import { DataTable, type TableState } from '@/ui/data-table/DataTable';
-import { Pager } from '@/ui/Pager';
+import type { TableState } from '@/ui/data-table/DataTable';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { PagedTable } from '@/ui/paged-table/PagedTable';
+import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { useNow } from '@/ui/use-now';
-import { useSelection } from '@/ui/use-selection';
 import { CreateRepositoryButton } from './CreateRepositoryButton';
 import { ListCoverage } from './ListCoverage';
 import { NoMatchingRepositories } from './NoMatchingRepositories';
 import { NoRepositories, type RepositoryScope } from './NoRepositories';
 import { RepositoriesFailed } from './RepositoriesFailed';
 import { RepositoriesToolbar } from './RepositoriesToolbar';
-import { defaultSort, readSort, repositoriesViewState } from './repositories-view-state';
-import { isRepositorySortKey, repositoryColumns } from './repository-columns';
+import { defaultSort, repositoriesViewState } from './repositories-view-state';
+import { repositoryColumns } from './repository-columns';
 import { RepositoryListNotices } from './RepositoryListNotices';
-import type { RepositorySortKey } from './repository-order';
 import { RepositoryRow } from './RepositoryRow';
 import { useFoundRepositories } from './use-found-repositories';
 import { useRepositories } from './use-repositories';
@@ -30,25 +29,24 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
   const showsSize = features.quotaManagement && features.editQuota;
   const { data: user } = useQuery(userQueries.current());
   const hasPerson = user !== undefined && !user.isAnonymous;
-  const columns = useMemo(() => repositoryColumns({ sizes: showsSize, person: hasPerson }), [showsSize, hasPerson]);
+  const columns = useFittedColumns(
+    useMemo(() => repositoryColumns({ sizes: showsSize, person: hasPerson }), [showsSize, hasPerson]),
+  );
   const now = useNow();
   const [view, changeView] = useViewState(repositoriesViewState);
   const loaded = useRepositories(scope?.namespace, view);
   const { list, items, isWhole, isFetching, failure, retry, serverSearch } = loaded;
-  const askedSort = readSort(view.sort);
-  const sort = columns.some(({ key }) => key === askedSort.by) ? askedSort : defaultSort;
+  const sort = view.sort.by === 'size' && !showsSize ? defaultSort : view.sort;
   const { found, search } = useFoundRepositories(items, useDeferredValue(view), sort, scope === null);
-  const { perPage } = view;
-  const page = Math.min(view.page, Math.max(1, Math.ceil(found.length / perPage)));
-
-  const pageRows = useMemo(() => found.slice((page - 1) * perPage, page * perPage), [found, page, perPage]);
-  const order = useMemo(() => pageRows.map((row) => ({ key: fullRepositoryName(row), group: '' })), [pageRows]);
-  const [selection, select] = useSelection(order);
-  // What is not on screen is never touched, whatever was selected before a search, an order or a page hid it.
-  const selected = useMemo(
-    () => pageRows.filter((row) => selection.keys.has(fullRepositoryName(row))),
-    [pageRows, selection.keys],
-  );
+  const table = usePagedTable<RepositorySummary>({
+    label: 'Repositories',
+    rows: found,
+    view: { ...view, sort },
+    changeView,
+    // What is not on screen is never touched, whatever was selected before a search, an order or a page hid it.
+    selection: { label: 'Select repositories', from: 'page', keyOf: fullRepositoryName },
+  });
+  const { pageRows, select, selected } = table;
   const toggleSelected = useCallback(
     (key: string, isRange: boolean) => select({ type: 'toggle', key, isRange }),
     [select],
@@ -69,23 +67,6 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
     };
   };
 
-  const changeSort = useCallback(
-    ({ by, direction }: Sort<RepositorySortKey>) => changeView({ sort: `${by}-${direction}`, page: 1 }),
-    [changeView],
-  );
-
-  const pager = (variant: 'top' | 'bottom') =>
-    found.length > 0 && (
-      <Pager
-        label="Repositories"
-        variant={variant}
-        itemCount={found.length}
-        page={page}
-        perPage={perPage}
-        onChange={(nextPage, nextPerPage) => changeView({ page: nextPage, perPage: nextPerPage })}
-      />
-    );
-
   return (
     <>
       <RepositoriesToolbar
@@ -93,20 +74,9 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
         onChange={changeView}
         searchError={search.error}
         loadedCount={isFetching && !list.isComplete ? list.items.length : null}
-        pager={pager('top')}
+        pager={found.length > 0 && table.pager('top')}
         hasPerson={hasPerson}
-        selection={
-          <BulkSelect
-            label="Select repositories"
-            selectedCount={selected.length}
-            pageCount={pageRows.length}
-            pageState={selected.length === 0 ? 'none' : selected.length === pageRows.length ? 'all' : 'some'}
-            onSelect={(what) => {
-              select({ type: 'clear' });
-              if (what !== 'none') select({ type: 'add', keys: pageRows.map(fullRepositoryName) });
-            }}
-          />
-        }
+        selection={table.bulkSelect}
         actions={
           <RepositoryActionsButton
             repositories={selected}
@@ -118,28 +88,28 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
       />
       <RepositoryListNotices list={list} serverSearch={serverSearch} failure={failure} onRetry={retry} />
       {scope === null && <ListCoverage list={list} />}
-      <DataTable
+      <PagedTable
+        table={table}
+        pager={table.pager('bottom')}
         label="Repositories"
-        className="app-repositories-table"
         columns={columns}
-        sort={sort}
-        isSortKey={isRepositorySortKey}
-        onSort={changeSort}
-        skeletonRows={perPage}
+        skeletonRows={view.perPage}
         state={tableState()}
+        found={
+          search.isActive || view.isStarredOnly ? `${countOf(found.length, 'repository', 'repositories')} found` : ''
+        }
         renderRow={(repository) => (
           <RepositoryRow
             key={fullRepositoryName(repository)}
+            columns={columns}
             repository={repository}
             showsNamespace={scope === null}
-            showsSize={showsSize}
-            isSelected={hasPerson ? selection.keys.has(fullRepositoryName(repository)) : null}
+            isSelected={table.isSelected(repository)}
             onSelect={toggleSelected}
             now={now}
           />
         )}
       />
-      {pager('bottom')}
     </>
   );
 }

@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { searchText } from '@/routing/view-state';
-import {
-  readSort,
-  repositoriesViewState,
-  type RepositoriesViewState,
-  type RepositorySortWord,
-} from './repositories-view-state';
+import { defaultSort, repositoriesViewState, type RepositoriesViewState } from './repositories-view-state';
 
 const defaults: RepositoriesViewState = {
   search: '',
   isRegex: false,
   isStarredOnly: false,
-  sort: 'modified-desc',
+  sort: defaultSort,
   page: 1,
   perPage: 20,
 };
@@ -21,8 +16,8 @@ describe('the state of the repository list in its address', () => {
     ['', {}],
     ['?q=web', { search: 'web' }],
     ['?q=%5Eacme/&regex=true', { search: '^acme/', isRegex: true }],
-    ['?sort=modified-asc', { sort: 'modified-asc' }],
-    ['?sort=size-desc', { sort: 'size-desc' }],
+    ['?sort=modified-asc', { sort: { by: 'modified', direction: 'asc' } }],
+    ['?sort=size-desc', { sort: { by: 'size', direction: 'desc' } }],
     ['?page=3&perPage=50', { page: 3, perPage: 50 }],
   ])('%j is written and read', (search, patch) => {
     const state = { ...defaults, ...patch };
@@ -36,13 +31,4 @@ describe('the state of the repository list in its address', () => {
       expect(repositoriesViewState.read(new URLSearchParams(search))).toEqual(defaults);
     },
   );
-
-  it.each<[word: RepositorySortWord, by: string, direction: string]>([
-    ['name-asc', 'name', 'asc'],
-    ['visibility-desc', 'visibility', 'desc'],
-    ['size-asc', 'size', 'asc'],
-    ['modified-desc', 'modified', 'desc'],
-  ])('%s is sorting by %s, %s', (word, by, direction) => {
-    expect(readSort(word)).toEqual({ by, direction });
-  });
 });

@@ -1,5 +1,5 @@
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
-import type { Sort } from '@/ui/data-table/columns';
+import type { Compare, Sort } from '@/ui/data-table/columns';
 
 /** Columns that the list can be sorted by, as the address spells them. */
 export const repositorySortKeys = ['name', 'visibility', 'size', 'modified'] as const;
@@ -8,28 +8,22 @@ export type RepositorySortKey = (typeof repositorySortKeys)[number];
 /** app-2 before app-10, letter case only as a tiebreak. Fixed to one locale: an order that is shared by link is the same for all. */
 const naturally = new Intl.Collator('en', { numeric: true });
 
-/** Sorts a copy. Unknown values come last in both directions, ties go by name. */
+/** What the columns are sorted by. Unknown values come last in both directions. */
+export const repositoryComparisons = {
+  name: (a, b, sign) => sign * compareNames(a, b),
+  visibility: (a, b, sign) => sign * (Number(a.isPublic) - Number(b.isPublic)),
+  size: (a, b, sign) => compareKnown(a.quota?.usedBytes ?? null, b.quota?.usedBytes ?? null, sign),
+  modified: (a, b, sign) => compareKnown(a.lastModifiedAt, b.lastModifiedAt, sign),
+} satisfies Record<RepositorySortKey, Compare<RepositorySummary>>;
+
+/** Sorts a copy; ties go by name. */
 export function sortRepositories(
   repositories: readonly RepositorySummary[],
   { by, direction }: Sort<RepositorySortKey>,
 ): RepositorySummary[] {
-  const compare = comparisonBy(by, direction === 'asc' ? 1 : -1);
-  return repositories.toSorted((a, b) => compare(a, b) || compareNames(a, b));
-}
-
-type Compare = (a: RepositorySummary, b: RepositorySummary) => number;
-
-function comparisonBy(key: RepositorySortKey, sign: 1 | -1): Compare {
-  switch (key) {
-    case 'name':
-      return (a, b) => sign * compareNames(a, b);
-    case 'visibility':
-      return (a, b) => sign * (Number(a.isPublic) - Number(b.isPublic));
-    case 'size':
-      return (a, b) => compareKnown(a.quota?.usedBytes ?? null, b.quota?.usedBytes ?? null, sign);
-    case 'modified':
-      return (a, b) => compareKnown(a.lastModifiedAt, b.lastModifiedAt, sign);
-  }
+  const compare = repositoryComparisons[by];
+  const sign = direction === 'asc' ? 1 : -1;
+  return repositories.toSorted((a, b) => compare(a, b, sign) || compareNames(a, b));
 }
 
 function compareNames(a: RepositorySummary, b: RepositorySummary): number {

@@ -1,12 +1,15 @@
 import { Skeleton } from '@patternfly/react-core';
 import { Table } from '@patternfly/react-table';
-import { useCallback, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Cell } from './Cell';
+import { cellsOf } from './cells';
+import { hasCards } from './column-fit';
 import type { Column, Sort } from './columns';
+import styles from './data-table.module.css';
 import { Row } from './Row';
 import { RowGroup } from './RowGroup';
 import { TableHead } from './TableHead';
-import './data-table.css';
+import type { Fitted } from './use-fitted-columns';
 
 /** What a remote table shows; one state at a time. */
 export type TableState<Item> =
@@ -16,15 +19,14 @@ export type TableState<Item> =
   | { kind: 'no-match'; content: ReactNode }
   | { kind: 'rows'; rows: readonly Item[] };
 
-interface DataTableProps<SortKey extends string, Item> {
+export interface DataTableProps<Item> {
   label: string;
   id?: string;
   /** Should keep their identity between renders. */
-  columns: readonly Column[];
-  sort: Sort<SortKey>;
-  /** Should keep its identity between renders. */
-  onSort(sort: Sort<SortKey>): void;
-  isSortKey(key: string): key is SortKey;
+  columns: readonly Fitted<Column<never>>[];
+  sort?: Sort;
+  /** Should keep its identity between renders. Left out, nothing can be sorted. */
+  onSort?(sort: Sort): void;
   state: TableState<Item>;
   /** Renders a row with its own body: rows may consist of several lines. */
   renderRow(item: Item, position: number): ReactNode;
@@ -33,37 +35,24 @@ interface DataTableProps<SortKey extends string, Item> {
   testId?: string;
 }
 
-/** The one table of the app: header from columns, body from the state. */
-export function DataTable<SortKey extends string, Item>(props: DataTableProps<SortKey, Item>) {
-  const {
-    label,
-    id,
-    columns,
-    sort,
-    onSort,
-    isSortKey,
-    state,
-    renderRow,
-    skeletonRows = 10,
-    className = '',
-    testId,
-  } = props;
-  const changeSort = useCallback(
-    ({ by, direction }: Sort<string>) => {
-      if (isSortKey(by)) onSort({ by, direction });
-    },
-    [onSort, isSortKey],
-  );
+/** The one table of the app: head from the columns, body from the state. */
+export function DataTable<Item>(props: DataTableProps<Item>) {
+  const { label, id, columns, sort, onSort, state, renderRow, skeletonRows = 10, className = '', testId } = props;
   return (
     <Table
       id={id}
       aria-label={label}
       variant="compact"
-      className={`app-table ${className}`}
+      className={`${styles.table} ${hasCards(columns) ? styles.cards : ''} ${className}`}
       data-testid={testId}
       aria-busy={state.kind === 'loading'}
     >
-      <TableHead columns={columns} sortBy={sort.by} sortDirection={sort.direction} onSort={changeSort} />
+      <colgroup>
+        {columns.map(({ key, width }) => (
+          <col key={key} style={width === undefined ? undefined : { width }} />
+        ))}
+      </colgroup>
+      <TableHead columns={columns} sortBy={sort?.by} sortDirection={sort?.direction} onSort={onSort} />
       {state.kind === 'rows' && state.rows.map(renderRow)}
       {state.kind === 'loading' && <SkeletonRows columns={columns} count={skeletonRows} />}
       {(state.kind === 'error' || state.kind === 'empty' || state.kind === 'no-match') && (
@@ -77,16 +66,16 @@ export function DataTable<SortKey extends string, Item>(props: DataTableProps<So
   );
 }
 
-function SkeletonRows({ columns, count }: { columns: readonly Column[]; count: number }) {
+function SkeletonRows({ columns, count }: { columns: DataTableProps<never>['columns']; count: number }) {
   return (
     <RowGroup>
       {Array.from({ length: count }, (_unused, row) => (
         <Row key={row}>
-          {columns.map(({ key, isHeaderHidden, headerContent }, index) => (
-            <Cell key={key} className={`app-col-${key}`}>
-              {row === 0 && index === 0 && <span className="app-visually-hidden">Loading</span>}
+          {cellsOf(columns, ({ key, isHeaderHidden, headerContent }) => (
+            <>
+              {row === 0 && key === columns[0]?.key && <span className="app-visually-hidden">Loading</span>}
               {isHeaderHidden !== true && headerContent === undefined && <Skeleton />}
-            </Cell>
+            </>
           ))}
         </Row>
       ))}

@@ -1,13 +1,14 @@
 import { Th, Thead, Tr, type ThProps } from '@patternfly/react-table';
 import { memo } from 'react';
 import type { Column, Sort, SortDirection } from './columns';
+import type { Fitted } from './use-fitted-columns';
 
 interface TableHeadProps {
-  columns: readonly Column[];
-  sortBy: string;
-  sortDirection: SortDirection;
+  columns: readonly Fitted<Column<never>>[];
+  sortBy: string | undefined;
+  sortDirection: SortDirection | undefined;
   /** Should keep its identity between renders, or the head is drawn again with every row. */
-  onSort(sort: Sort<string>): void;
+  onSort: ((sort: Sort) => void) | undefined;
 }
 
 /** The head of a table. Memoised: PatternFly's head cells measure themselves whenever they are drawn. */
@@ -18,8 +19,7 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
         {props.columns.map((column, index) => (
           <Th
             key={column.key}
-            className={`app-col-${column.key}`}
-            modifier="nowrap"
+            modifier={column.fit.isNarrow ? 'wrap' : 'nowrap'}
             sort={sortOf(props, column, index)}
             aria-label={column.isHeaderHidden === true ? column.header : undefined}
           >
@@ -31,12 +31,16 @@ export const TableHead = memo(function TableHead(props: TableHeadProps) {
   );
 });
 
-function sortOf(head: TableHeadProps, { key, isSortable }: Column, columnIndex: number): ThProps['sort'] {
-  if (isSortable !== true) return undefined;
-  const activeIndex = head.columns.findIndex((column) => column.key === head.sortBy);
+function sortOf(
+  { columns, sortBy, sortDirection, onSort }: TableHeadProps,
+  { key, compare, isSortable = compare !== undefined }: Column<never>,
+  columnIndex: number,
+): ThProps['sort'] {
+  if (!isSortable || onSort === undefined) return undefined;
+  const activeIndex = columns.findIndex((column) => column.key === sortBy);
   return {
     columnIndex,
-    sortBy: activeIndex === -1 ? {} : { index: activeIndex, direction: head.sortDirection },
-    onSort: (_event, _index, direction) => head.onSort({ by: key, direction }),
+    sortBy: activeIndex === -1 ? {} : { index: activeIndex, direction: sortDirection },
+    onSort: (_event, _index, direction) => onSort({ by: key, direction }),
   };
 }

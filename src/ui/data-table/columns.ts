@@ -2,18 +2,69 @@ import type { ReactNode } from 'react';
 
 export type SortDirection = 'asc' | 'desc';
 
-export interface Sort<Key extends string> {
+export interface Sort<Key extends string = string> {
   by: Key;
   direction: SortDirection;
 }
 
-/** A column is data: header, width and sorting follow from it. */
-export interface Column<Key extends string = string> {
-  key: Key;
-  /** Text of the header, or of its screen-reader label where `isHeaderHidden`. */
+/**
+ * Where a cell stands on a phone, if rows are cards there: the card's line, from 1, and the place in it. `lead` and `mark`
+ * are narrow places at the start, `fill` takes what is left, `end` is as wide as its content, and `wide` is `fill` and `end`.
+ */
+export interface PhonePlace {
+  line: 1 | 2 | 3 | 4 | 5;
+  at: 'lead' | 'mark' | 'fill' | 'end' | 'wide';
+  /** The cell begins with the header of its column. */
+  isNamed?: boolean;
+}
+
+/** How a column is shown at the present width of the window. */
+export interface ColumnFit {
+  /** There is little room: what can be seen elsewhere is left out. */
+  isNarrow: boolean;
+}
+
+/** Compares two rows; `sign` is 1 for an ascending order and -1 for a descending one, so that unknown values can be last in both. */
+export type Compare<Item> = (a: Item, b: Item, sign: 1 | -1) => number;
+
+/** A column is data: head, widths, phone layout and sorting follow from it. `Row` is what a cell is made of. */
+export interface Column<Row, Item = never> {
+  key: string;
+  /** Text of the header, or of its screen-reader label if `isHeaderHidden`. */
   header: string;
   isHeaderHidden?: boolean;
-  isSortable?: boolean;
   /** Instead of the text, for example a button. */
   headerContent?: ReactNode;
+  /** `data-label` of the cells, if it is not the header. People see the header on phones all the same. */
+  cellLabel?: string;
+  /** Makes the column sortable. */
+  compare?: Compare<Item>;
+  /** Sortable by an order that is not a comparison of two rows. */
+  isSortable?: boolean;
+  /** CSS length. Columns without one share what is left. */
+  width?: string;
+  /** Another width (CSS length) for windows that are narrower than `below` (rem). */
+  narrow?: { below: number; width: string };
+  /** Windows that are narrower than this (rem) do without the column; phones do not look at it. */
+  dropBelow?: number;
+  /** The room that an optional column takes (rem): others are narrow, or dropped, that much earlier. */
+  claims?: number;
+  /** Its place if rows are cards on a phone; a column without a place is not shown there. */
+  phone?: PhonePlace;
+  /** Digits stand below each other. */
+  isNumeric?: boolean;
+  cell(row: Row, fit: ColumnFit): ReactNode;
+}
+
+/** The rows in the order of a column, equals by `ties`. Without a column of that name they keep their order. */
+export function sortRows<Item>(
+  rows: readonly Item[],
+  columns: readonly Pick<Column<never, Item>, 'key' | 'compare'>[],
+  { by, direction }: Sort,
+  ties: (a: Item, b: Item) => number = () => 0,
+): readonly Item[] {
+  const compare = columns.find(({ key }) => key === by)?.compare;
+  if (compare === undefined) return rows;
+  const sign = direction === 'asc' ? 1 : -1;
+  return rows.toSorted((a, b) => compare(a, b, sign) || ties(a, b));
 }

@@ -1,7 +1,8 @@
 import type { HistoryChangeKind } from '@/domain/history/tag-history';
 import { historyChangeKinds } from '@/domain/history/tag-history-text';
-import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
-import { perPageOptions } from '@/ui/per-page-options';
+import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
+import { codec, flag, oneOf, someOf, text } from '@/routing/view-state';
+import type { PagedView } from '@/ui/paged-table/use-paged-table';
 
 export const historyViews = ['changes', 'deleted', 'then', 'timeline'] as const;
 export type HistoryViewName = (typeof historyViews)[number];
@@ -22,7 +23,7 @@ export const historySortKeys = ['tag-change', 'date-modified'] as const;
 export type HistorySortKey = (typeof historySortKeys)[number];
 
 /** What a person sees of the list of changes, as the address keeps it. */
-export interface ChangesViewState {
+export interface ChangesViewState extends PagedView<HistorySortKey> {
   search: string;
   /** Moments as `readPicked` reads them; empty for an open end. */
   from: string;
@@ -30,27 +31,16 @@ export interface ChangesViewState {
   /** None means all. */
   kinds: readonly HistoryChangeKind[];
   showsFuture: boolean;
-  sort: HistorySortKey;
-  direction: 'asc' | 'desc';
-  page: number;
-  perPage: number;
 }
 
 export const changesView = codec<ChangesViewState>({
+  ...pagedFields('history', oneOfKeys(historySortKeys), { by: 'date-modified', direction: 'desc' }),
   search: { param: 'historySearch', field: text() },
   from: { param: 'historyFrom', field: text() },
   to: { param: 'historyTo', field: text() },
   kinds: { param: 'historyKinds', field: someOf(historyChangeKinds) },
   showsFuture: { param: 'historyFuture', field: flag() },
-  sort: { param: 'historySort', field: oneOf(historySortKeys, 'date-modified') },
-  direction: { param: 'historyDirection', field: oneOf(['asc', 'desc'], 'desc') },
-  page: { param: 'historyPage', field: count() },
-  perPage: { param: 'historyPerPage', field: oneOfNumbers(perPageOptions, 20) },
 });
 
 /** What shows everything that is loaded. */
 export const noFilters: Partial<ChangesViewState> = { search: '', from: '', to: '', kinds: [], page: 1 };
-
-export function isHistorySortKey(key: string): key is HistorySortKey {
-  return historySortKeys.some((known) => known === key);
-}

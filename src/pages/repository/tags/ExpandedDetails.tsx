@@ -7,12 +7,12 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
-import type { TagColumn } from './columns/tag-columns';
+import type { FittedTagColumn } from './columns/tag-column';
 
 interface ExpandedDetailsProps {
   repository: RepositoryName;
   tag: Tag;
-  columns: readonly TagColumn[];
+  columns: readonly FittedTagColumn[];
   signature: TagSignature | undefined;
   /** Labels are asked for once the row is on screen. */
   isWanted: boolean;
@@ -25,7 +25,7 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
   if (isWanted && !wasWanted) setWasWanted(true);
   const indent = columns.filter(({ key }) => key === 'expand' || key === 'select').length;
   return (
-    <Row className="app-expanded-details">
+    <Row isLine className="app-expanded-details">
       <Cell colSpan={indent} />
       <Cell colSpan={columns.length - indent}>
         <dl className="app-inline-details">

@@ -1,33 +1,33 @@
 import { lazy, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { countOf } from '@/domain/text/count-text';
 import type { TagActionId } from '@/features/tag-actions/tag-action';
 import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { useImagesInCache } from '@/queries/images/known-images';
 import { useQueuedScans } from '@/queries/images/use-queued-scans';
 import { useViewState } from '@/routing/view-state';
-import { BulkSelect } from '@/ui/BulkSelect';
 import { LazyPart } from '@/ui/LazyPart';
-import type { Sort } from '@/ui/data-table/columns';
-import { DataTable } from '@/ui/data-table/DataTable';
-import { Pager } from '@/ui/Pager';
-import { useSelection } from '@/ui/use-selection';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { PagedTable } from '@/ui/paged-table/PagedTable';
+import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { fetchAhead } from '@/ui/fetch-ahead';
-import { deriveRows } from './derive-rows';
+import { laneCountOf, pageTracks, type RowTrack } from './columns/page-tracks';
+import type { TagRowActions } from './columns/tag-column';
+import { tagColumns } from './columns/tag-columns';
+import { useColumnChoice, useTagColumns } from './columns/use-tag-columns';
+import { deriveRows, sortTags } from './derive-rows';
 import { DeletedTagsLink } from './DeletedTagsLink';
 import { LabelReadingNotes } from './label-search/LabelReadingNotes';
+import { useLabelSearch } from './label-search/use-label-search';
 import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
-import { TagRow, type TagRowActions } from './TagRow';
-import { isTagSortKey, readSort, tagsView, type TagSortKey } from './tags-view';
-import { TagsToolbar } from './TagsToolbar';
-import type { RowTrack } from './columns/TrackCell';
-import { laneCount, pageTracks } from './columns/page-tracks';
+import { TagRow } from './TagRow';
 import { tagsTableState } from './tags-table-state';
+import { tagsView } from './tags-view';
+import { TagsToolbar } from './TagsToolbar';
 import { mayBeRestored, useDeletedTags } from './use-deleted-tags';
-import { useLabelSearch } from './label-search/use-label-search';
-import { useTagColumns } from './columns/use-tag-columns';
 import { useTags } from './use-tags';
 import './tags.css';
 
@@ -40,6 +40,8 @@ const TagActionDialog = lazy(async () => ({
 const FetchTagPopover = lazy(async () => ({ default: (await loadFetchTag()).FetchTagPopover }));
 
 const noTracks: readonly RowTrack[] = [];
+const nameOf = ({ name }: Tag) => name;
+const digestOf = ({ manifestDigest }: Tag) => manifestDigest;
 
 /** The tags of a repository: the table that people live in. */
 export function TagsTab({ repository }: { repository: RepositoryName }) {
@@ -55,29 +57,33 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const { search, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);
   const labelsOf = labels?.labelsOf;
   const derived = useMemo(
-    () =>
-      deriveRows(loaded.tags, { search, searchIn, isRegex, filters, sort, showsSignatures }, imagesInCache(), labelsOf),
-    [loaded.tags, search, searchIn, isRegex, filters, sort, showsSignatures, imagesInCache, labelsOf],
+    () => deriveRows(loaded.tags, { search, searchIn, isRegex, filters, showsSignatures }, imagesInCache(), labelsOf),
+    [loaded.tags, search, searchIn, isRegex, filters, showsSignatures, imagesInCache, labelsOf],
   );
-  const { rows, signatures } = derived;
-
-  const { perPage } = view;
-  // Past the end means the last page. While more is coming nobody knows the end, and rows that jump would be worse than none.
+  const rows = useMemo(
+    () => sortTags(derived.rows, sort, tagColumns.find(({ key }) => key === sort.by)?.compare, imagesInCache()),
+    [derived.rows, sort, imagesInCache],
+  );
   const isReadingLabels = labels?.isReading === true;
   const isEndKnown = (loaded.isComplete || !loaded.isLoading) && !isReadingLabels;
-  const page = isEndKnown ? Math.min(view.page, Math.max(1, Math.ceil(rows.length / perPage))) : view.page;
-  const pageRows = useMemo(() => rows.slice((page - 1) * perPage, page * perPage), [rows, page, perPage]);
+  const isNarrowed = search !== '' || filters.length > 0;
+  const table = usePagedTable({
+    label: 'Tags',
+    rows,
+    view,
+    changeView,
+    isEndKnown,
+    selection: { label: 'Select tags', from: loaded.tags, keyOf: nameOf, groupOf: digestOf },
+  });
+  const { pageRows, select, selected } = table;
   const areRowsComplete = loaded.isComplete && !isReadingLabels;
   const tracks = useMemo(() => pageTracks(pageRows, areRowsComplete ? rows : null), [pageRows, rows, areRowsComplete]);
-  const hasTracks = tracks.some((row) => row.length > 0);
 
   const [openRows, setOpenRows] = useState<ReadonlySet<string>>(new Set());
   const [fetchTarget, setFetchTarget] = useState<{ anchor: HTMLElement; tag: Tag } | null>(null);
   const [menu, setMenu] = useState<{ anchor: HTMLButtonElement; tag: Tag } | null>(null);
   const [dialog, setDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
-  const order = useMemo(() => rows.map(({ name, manifestDigest }) => ({ key: name, group: manifestDigest })), [rows]);
-  const [selection, select] = useSelection(order);
   const actions = useMemo<TagRowActions>(
     () => ({
       toggleSelected: (key, isRange) => select({ type: 'toggle', key, isRange }),
@@ -92,30 +98,19 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
     [select],
   );
 
-  const columns = useTagColumns({ pageRows, hasTracks, showsLabels: view.showsLabels, openRows, setOpenRows });
-
-  const changeSort = useCallback(
-    ({ by, direction }: Sort<TagSortKey>) => changeView({ sort: `${by}-${direction}`, page: 1 }),
-    [changeView],
+  const choice = useColumnChoice();
+  const isShown = choice.isShown;
+  const columns = useFittedColumns(
+    useTagColumns({
+      pageRows,
+      laneCount: laneCountOf(tracks),
+      showsLabels: view.showsLabels,
+      isShown,
+      openRows,
+      setOpenRows,
+    }),
   );
-
-  const pager = (variant: 'top' | 'bottom') => (
-    <Pager
-      label="Tags"
-      variant={variant}
-      itemCount={rows.length}
-      page={page}
-      perPage={perPage}
-      onChange={(nextPage, nextPerPage) => changeView({ page: nextPage, perPage: nextPerPage })}
-    />
-  );
-  // Tags that are gone are not selected any more, whatever removed them.
-  const selectedTags = useMemo(
-    () => (selection.keys.size === 0 ? [] : loaded.tags.filter(({ name }) => selection.keys.has(name))),
-    [loaded.tags, selection.keys],
-  );
-  const selectedOnPage = pageRows.filter(({ name }) => selection.keys.has(name)).length;
-  const table = tagsTableState({ repository, loaded, deleted, labels, derived, pageRows, view, changeView });
+  const state = tagsTableState({ repository, loaded, deleted, labels, derived, pageRows, view, changeView });
 
   return (
     <>
@@ -123,50 +118,39 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         view={view}
         onChange={changeView}
         searchError={derived.searchError}
+        columns={choice}
         actions={
           <TagActionsButton
             repository={repository}
-            tags={selectedTags}
+            tags={selected}
             isBulk
-            isDisabled={selectedTags.length === 0}
-            onChoose={(actionId) => setDialog({ actionId, targets: selectedTags })}
+            isDisabled={selected.length === 0}
+            onChoose={(actionId) => setDialog({ actionId, targets: selected })}
           />
         }
         progress={<LoadingProgress loaded={loaded} view={view} labels={labels} />}
-        pager={pager('top')}
-        bulkSelect={
-          <BulkSelect
-            label="Select tags"
-            selectedCount={selectedTags.length}
-            pageCount={pageRows.length}
-            matchCount={rows.length}
-            pageState={selectedOnPage === 0 ? 'none' : selectedOnPage === pageRows.length ? 'all' : 'some'}
-            onSelect={(what) => {
-              if (what === 'none') select({ type: 'clear' });
-              else select({ type: 'add', keys: (what === 'page' ? pageRows : rows).map(({ name }) => name) });
-            }}
-          />
-        }
+        pager={table.pager('top')}
+        bulkSelect={table.bulkSelect}
       />
       <LoadingProblems loaded={loaded} view={view} />
       {labels !== null && <LabelReadingNotes labels={labels} />}
-      <DataTable
+      <PagedTable
+        table={table}
+        pager={table.pager('bottom')}
         label="Tags"
-        className={`app-tags-table app-has-${laneCount(tracks)}-lanes ${view.showsLabels ? 'app-has-labels' : ''}`}
+        className="app-tags-table"
         columns={columns}
-        sort={readSort(view.sort)}
-        isSortKey={isTagSortKey}
-        onSort={changeSort}
-        skeletonRows={perPage}
-        state={table}
+        skeletonRows={view.perPage}
+        state={state}
+        found={isNarrowed && isEndKnown ? `${countOf(rows.length, 'tag')} found` : ''}
         renderRow={(tag, position) => (
           <TagRow
             key={tag.name}
             repository={repository}
             tag={tag}
             columns={columns}
-            signature={signatures.get(tag.manifestDigest)}
-            isSelected={selection.keys.has(tag.name)}
+            signature={derived.signatures.get(tag.manifestDigest)}
+            isSelected={table.isSelected(tag)}
             isOpen={openRows.has(tag.name)}
             isExpanded={view.isExpanded}
             tracks={tracks[position] ?? noTracks}
@@ -175,10 +159,9 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           />
         )}
       />
-      {rows.length > 0 && pager('bottom')}
       {/* Its room is kept while nobody knows whether there are any. */}
       <p className="app-deleted-tags">
-        {table.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
+        {state.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
       </p>
       {menu !== null && (
         <LazyPart onMissing={() => setMenu(null)}>

@@ -18,6 +18,8 @@ import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import { RegexToggle } from '@/ui/RegexToggle';
 import { SearchBox } from '@/ui/SearchBox';
+import { tagColumns } from './columns/tag-columns';
+import type { ColumnChoice } from './columns/use-tag-columns';
 import type { TagsView } from './tags-view';
 
 interface TagsToolbarProps {
@@ -25,6 +27,8 @@ interface TagsToolbarProps {
   onChange: ChangeViewState<TagsView>;
   searchError: string | null;
   bulkSelect: ReactNode;
+  /** Which columns are shown, and how to change that. */
+  columns: ColumnChoice;
   actions: ReactNode;
   /** How far the loading is. */
   progress: ReactNode;
@@ -39,35 +43,34 @@ const fields: Choice<TagsView['searchIn']>[] = [
 
 const filters = tagFilters.map((value) => ({ value, label: tagFilterLabel(value) }));
 
-type Setting = 'expanded' | 'signatures' | 'labels';
-
-const settings: Choice<Setting>[] = [
+const settings: Choice<string>[] = [
   { value: 'expanded', label: 'Expanded View', description: 'Display additional tag details inline' },
   { value: 'signatures', label: 'Show Signatures', description: 'Display cosign signature tags' },
-  { value: 'labels', label: 'Show Labels', description: 'Display a column of labels' },
+  ...tagColumns
+    .filter(({ isShownAtFirst }) => isShownAtFirst !== undefined)
+    .map(({ key, header }) => ({ value: `column-${key}`, label: header, group: 'Columns' })),
 ];
 
 function toggled<Value>(values: readonly Value[], value: Value): Value[] {
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
 
-function changedBy(setting: Setting, view: TagsView): Partial<TagsView> {
-  switch (setting) {
-    case 'expanded':
-      return { isExpanded: !view.isExpanded };
-    case 'signatures':
-      return { showsSignatures: !view.showsSignatures, page: 1 };
-    case 'labels':
-      return { showsLabels: !view.showsLabels };
-  }
-}
-
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
-export function TagsToolbar({ view, onChange, searchError, bulkSelect, actions, progress, pager }: TagsToolbarProps) {
-  const chosenSettings: Setting[] = [];
-  if (view.isExpanded) chosenSettings.push('expanded');
-  if (view.showsSignatures) chosenSettings.push('signatures');
-  if (view.showsLabels) chosenSettings.push('labels');
+export function TagsToolbar(props: TagsToolbarProps) {
+  const { view, onChange, columns, searchError, bulkSelect, actions, progress, pager } = props;
+  const isOn = (setting: string) =>
+    setting === 'expanded'
+      ? view.isExpanded
+      : setting === 'signatures'
+        ? view.showsSignatures
+        : (setting === 'column-labels' && view.showsLabels) ||
+          tagColumns.some((column) => `column-${column.key}` === setting && columns.isShown(column));
+  const change = (setting: string) => {
+    if (setting === 'expanded') onChange({ isExpanded: !view.isExpanded });
+    else if (setting === 'signatures') onChange({ showsSignatures: !view.showsSignatures, page: 1 });
+    else if (setting === 'column-labels' && view.showsLabels) onChange({ showsLabels: false });
+    else columns.toggle(setting.replace('column-', ''));
+  };
 
   return (
     <Toolbar className="app-tags-toolbar" inset={{ default: 'insetNone' }}>
@@ -114,8 +117,8 @@ export function TagsToolbar({ view, onChange, searchError, bulkSelect, actions, 
             icon={<CogIcon />}
             isIconOnly
             choices={settings}
-            selected={chosenSettings}
-            onSelect={(setting) => onChange(changedBy(setting, view))}
+            selected={settings.map(({ value }) => value).filter(isOn)}
+            onSelect={change}
           />
         </ToolbarItem>
         <ToolbarItem>{actions}</ToolbarItem>

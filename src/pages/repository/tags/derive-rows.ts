@@ -3,9 +3,10 @@ import type { Label } from '@/domain/image/manifest';
 import type { Severity } from '@/domain/scan/scan';
 import type { Tag, TagSignature } from '@/domain/tags/tag';
 import { matchesTagFilters } from '@/domain/tags/tag-filters';
-import { compareTags, tagNameKey, type SortableTag, type TagNameKey } from '@/domain/tags/tag-order';
+import { compareTags, tagNameKey, type TagComparison, type TagNameKey } from '@/domain/tags/tag-order';
 import { compileTagSearch } from '@/domain/tags/tag-search';
-import { readSort, serverOrder, type TagsView } from './tags-view';
+import type { Sort } from '@/ui/data-table/columns';
+import { isServerOrder, type TagsView } from './tags-view';
 
 /** What is known about images without asking anybody: it comes from what was on screen before. */
 export interface KnownImages {
@@ -16,7 +17,7 @@ export interface KnownImages {
 }
 
 export interface DerivedRows {
-  /** All rows that match, in order; a page is cut from them. */
+  /** All rows that match, in the order of `tags`. */
   rows: readonly Tag[];
   signatures: ReadonlyMap<string, TagSignature>;
   /** Tags that match but are hidden because they only carry signatures, attestations or bills of materials. */
@@ -36,12 +37,12 @@ function nameKeyOf(tag: Tag): TagNameKey {
   return key;
 }
 
-type RowsView = Pick<TagsView, 'search' | 'searchIn' | 'isRegex' | 'filters' | 'sort' | 'showsSignatures'>;
+type RowsView = Pick<TagsView, 'search' | 'searchIn' | 'isRegex' | 'filters' | 'showsSignatures'>;
 
 /** Labels of a manifest as far as they are known; only a search in labels asks. */
 type LabelsOf = (digest: string) => readonly Label[] | undefined;
 
-/** From all tags to the rows on screen: signatures set apart, search, filters, order. */
+/** From all tags to those that are listed: signatures set apart, search, filters. */
 export function deriveRows(
   tags: readonly Tag[],
   view: RowsView,
@@ -64,7 +65,7 @@ export function deriveRows(
   );
   const shown = view.showsSignatures ? matching : matching.filter((tag) => subjectOf(tag) === null);
   return {
-    rows: inOrder(shown, view.sort, known),
+    rows: shown,
     signatures,
     hiddenSignatureCount: matching.length - shown.length,
     searchError: search.error,
@@ -77,23 +78,18 @@ export function searchableImages(
   view: Pick<TagsView, 'filters' | 'showsSignatures'>,
   known: KnownImages,
 ): readonly string[] {
-  const { rows } = deriveRows(
-    tags,
-    { ...view, search: '', searchIn: 'label', isRegex: false, sort: serverOrder },
-    known,
-  );
+  const { rows } = deriveRows(tags, { ...view, search: '', searchIn: 'label', isRegex: false }, known);
   return [...new Set(rows.map(({ manifestDigest }) => manifestDigest))];
 }
 
-function inOrder(tags: readonly Tag[], sort: TagsView['sort'], known: KnownImages): readonly Tag[] {
-  if (sort === serverOrder) return tags;
-  const { by, direction } = readSort(sort);
-  const sortable = tags.map((tag): SortableTag => ({
-    tag,
-    nameKey: nameKeyOf(tag),
-    sizeBytes: by === 'size' ? known.sizeBytes(tag) : null,
-    pullCount: null,
-    lastPulledAt: null,
-  }));
-  return sortable.toSorted((a, b) => compareTags(by, direction, a, b)).map(({ tag }) => tag);
+/** Rows in the order of a column; of one that has no comparison, as they are. */
+export function sortTags(
+  tags: readonly Tag[],
+  sort: Sort,
+  compare: TagComparison | undefined,
+  known: Pick<KnownImages, 'sizeBytes'>,
+): readonly Tag[] {
+  if (compare === undefined || isServerOrder(sort)) return tags;
+  const sortable = tags.map((tag) => ({ tag, nameKey: nameKeyOf(tag), sizeBytes: known.sizeBytes(tag) }));
+  return sortable.toSorted((a, b) => compareTags(compare, sort.direction, a, b)).map(({ tag }) => tag);
 }

@@ -1,9 +1,9 @@
-import { serverOrder, type TagsView } from './tags-view';
+import { isServerOrder, type TagsView } from './tags-view';
 
 /** Says that a search or an order covers only what has been loaded. */
 export function partialNote({ search, filters, sort }: TagsView): string {
   const isNarrowed = search !== '' || filters.length > 0;
-  if (isNarrowed && sort !== serverOrder) return 'Searched and sorted within these so far.';
+  if (isNarrowed && !isServerOrder(sort)) return 'Searched and sorted within these so far.';
   if (isNarrowed) return 'Searched within these so far.';
-  return sort === serverOrder ? '' : 'Sorted within these so far.';
+  return isServerOrder(sort) ? '' : 'Sorted within these so far.';
 }

@@ -2,15 +2,16 @@ import { Button } from '@patternfly/react-core';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { filterPackages, isFiltering } from '@/domain/packages/package-filters';
-import { sortPackages, type PackageSortKey } from '@/domain/packages/package-order';
+import { sortPackages } from '@/domain/packages/package-order';
 import { packageRows, type PackageRow } from '@/domain/packages/package-rows';
 import { useViewState } from '@/routing/view-state';
-import type { Sort } from '@/ui/data-table/columns';
-import { DataTable, type TableState } from '@/ui/data-table/DataTable';
+import type { TableState } from '@/ui/data-table/DataTable';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { EmptyView } from '@/ui/EmptyView';
-import { Pager } from '@/ui/Pager';
+import { PagedTable } from '@/ui/paged-table/PagedTable';
+import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import type { LoadedScan } from '../scan/loaded-scan';
-import { isPackageSortKey, packageColumns } from './package-columns';
+import { packageColumns } from './package-columns';
 import { PackageTableRow } from './PackageTableRow';
 import { PackagesSummary } from './PackagesSummary';
 import { PackagesToolbar } from './PackagesToolbar';
@@ -24,37 +25,19 @@ export function PackageReport({ scan }: { scan: LoadedScan }) {
   const allRows = useMemo(() => packageRows(report.packages, manifest), [report.packages, manifest]);
 
   // Typing stays quick with thousands of packages: the rows follow when they are computed.
-  const { search, severities, types, layer, isVulnerableOnly, sortBy, direction } = useDeferredValue(view);
+  const { search, severities, types, layer, isVulnerableOnly, sort } = useDeferredValue(view);
   const rows = useMemo(() => {
     const found = filterPackages(allRows, { search, severities, types, layer, isVulnerableOnly });
-    return sortPackages(found, sortBy, direction);
-  }, [allRows, search, severities, types, layer, isVulnerableOnly, sortBy, direction]);
+    return sortPackages(found, sort.by, sort.direction);
+  }, [allRows, search, severities, types, layer, isVulnerableOnly, sort]);
 
-  const { perPage } = view;
-  // Past the end means the last page.
-  const page = Math.min(view.page, Math.max(1, Math.ceil(rows.length / perPage)));
-  const pageRows = useMemo(() => rows.slice((page - 1) * perPage, page * perPage), [rows, page, perPage]);
-  const sort = useMemo<Sort<PackageSortKey>>(() => ({ by: sortBy, direction }), [sortBy, direction]);
-  const changeSort = useCallback(
-    (next: Sort<PackageSortKey>) => changeView({ sortBy: next.by, direction: next.direction, page: 1 }),
-    [changeView],
-  );
+  const columns = useFittedColumns(packageColumns);
+  const table = usePagedTable({ label: 'Packages', rows, view, changeView });
   // The button that clears goes away with the filters; who used the keyboard goes on in the search.
   const clearFilters = useCallback(() => {
     changeView(unfiltered);
     document.getElementById(packagesSearchId)?.focus();
   }, [changeView]);
-  const pager = (variant: 'top' | 'bottom') => (
-    <Pager
-      label="Packages"
-      variant={variant}
-      itemCount={rows.length}
-      page={page}
-      perPage={perPage}
-      onChange={(nextPage, nextPerPage) => changeView({ page: nextPage, perPage: nextPerPage })}
-    />
-  );
-
   return (
     <>
       <PackagesSummary
@@ -71,20 +54,18 @@ export function PackageReport({ scan }: { scan: LoadedScan }) {
           rows={rows}
           isFiltered={isFiltering(view)}
           onClear={clearFilters}
-          pager={pager('top')}
+          onSort={table.changeSort}
+          pager={table.pager('top')}
         />
-        <DataTable
+        <PagedTable
+          table={table}
+          pager={table.pager('bottom')}
           label="Packages"
           testId="packages-table"
-          className="app-packages-table"
-          columns={packageColumns}
-          sort={sort}
-          isSortKey={isPackageSortKey}
-          onSort={changeSort}
-          state={tableState(pageRows, allRows.length, clearFilters)}
-          renderRow={(row) => <PackageTableRow key={row.key} row={row} subject={scan.subject} />}
+          columns={columns}
+          state={tableState(table.pageRows, allRows.length, clearFilters)}
+          renderRow={(row) => <PackageTableRow key={row.key} columns={columns} row={row} subject={scan.subject} />}
         />
-        {rows.length > 0 && pager('bottom')}
       </section>
     </>
   );

@@ -3,13 +3,14 @@ import { useMemo, type ReactNode } from 'react';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { PackageRow } from '@/domain/packages/package-rows';
 import type { ChangeViewState } from '@/routing/view-state';
+import type { Sort } from '@/ui/data-table/columns';
 import { SearchBox } from '@/ui/SearchBox';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/export/ScanExportMenu';
 import type { RowNoun } from '../scan/platforms/row-choices';
 import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
-import { isPackageSortKey, packageColumns } from './package-columns';
+import { packageColumns } from './package-columns';
 import { packagesSearchId, type PackagesView } from './packages-view';
 
 interface PackagesToolbarProps {
@@ -21,6 +22,7 @@ interface PackagesToolbarProps {
   rows: readonly PackageRow[];
   isFiltered: boolean;
   onClear(): void;
+  onSort(sort: Sort): void;
   pager: ReactNode;
 }
 
@@ -35,6 +37,7 @@ export function PackagesToolbar({
   rows,
   isFiltered,
   onClear,
+  onSort,
   pager,
 }: PackagesToolbarProps) {
   const all = useMemo(() => allRows.map((row) => row.package), [allRows]);
@@ -62,13 +65,7 @@ export function PackagesToolbar({
           />
         </ToolbarItem>
         <ToolbarItem className="app-phone-only">
-          <SortMenu
-            id="packages-sort"
-            columns={packageColumns}
-            sort={{ by: view.sortBy, direction: view.direction }}
-            isSortKey={isPackageSortKey}
-            onSort={({ by, direction }) => onChange({ sortBy: by, direction, page: 1 })}
-          />
+          <SortMenu id="packages-sort" columns={packageColumns} sort={view.sort} onSort={onSort} />
         </ToolbarItem>
         <TypeAndLayerFilters
           idPrefix="packages"

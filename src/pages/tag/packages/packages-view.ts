@@ -1,27 +1,19 @@
 import { packageSeverities, packageTypes, type PackageFilter } from '@/domain/packages/package-filters';
 import { packageSortKeys, type PackageSortKey } from '@/domain/packages/package-order';
-import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
-import type { SortDirection } from '@/ui/data-table/columns';
-import { perPageOptions } from '@/ui/per-page-options';
+import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
+import { codec, flag, someOf, text } from '@/routing/view-state';
+import type { PagedView } from '@/ui/paged-table/use-paged-table';
 
 /** What a person sees of the packages, as the address keeps it. */
-export interface PackagesView extends PackageFilter {
-  sortBy: PackageSortKey;
-  direction: SortDirection;
-  page: number;
-  perPage: number;
-}
+export type PackagesView = PackageFilter & PagedView<PackageSortKey>;
 
 export const packagesView = codec<PackagesView>({
+  ...pagedFields('pkg', oneOfKeys(packageSortKeys), { by: 'vulnerabilities', direction: 'asc' }),
   search: { param: 'pkgSearch', field: text() },
   severities: { param: 'pkgSeverity', field: someOf(packageSeverities) },
   isVulnerableOnly: { param: 'pkgVulnerable', field: flag() },
   types: { param: 'pkgType', field: someOf(packageTypes) },
   layer: { param: 'pkgLayer', field: text() },
-  sortBy: { param: 'pkgSort', field: oneOf(packageSortKeys, 'vulnerabilities') },
-  direction: { param: 'pkgDirection', field: oneOf(['asc', 'desc'], 'asc') },
-  page: { param: 'pkgPage', field: count() },
-  perPage: { param: 'pkgPerPage', field: oneOfNumbers(perPageOptions, 20) },
 });
 
 /** The view without any filter, on its first page. */

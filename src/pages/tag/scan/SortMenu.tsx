@@ -5,16 +5,15 @@ import type { Column, Sort } from '@/ui/data-table/columns';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import './sort-menu.css';
 
-interface SortMenuProps<SortKey extends string> {
+interface SortMenuProps {
   id: string;
-  columns: readonly Column[];
-  sort: Sort<SortKey>;
-  isSortKey(key: string): key is SortKey;
-  onSort(sort: Sort<SortKey>): void;
+  columns: readonly Column<never>[];
+  sort: Sort;
+  onSort(sort: Sort): void;
 }
 
 /** Sorts a table on a phone, where its head is not shown. Like the head, another column begins ascending. */
-export function SortMenu<SortKey extends string>({ id, columns, sort, isSortKey, onSort }: SortMenuProps<SortKey>) {
+export function SortMenu({ id, columns, sort, onSort }: SortMenuProps) {
   const isAscending = sort.direction === 'asc';
   return (
     <div className="app-sort-menu">
@@ -24,7 +23,9 @@ export function SortMenu<SortKey extends string>({ id, columns, sort, isSortKey,
       <ChoiceMenu
         id={id}
         label="Sort by"
-        choices={columns.flatMap(({ key, header }) => (isSortKey(key) ? [{ value: key, label: header }] : []))}
+        choices={columns.flatMap(({ key, header, isSortable }) =>
+          isSortable === true ? [{ value: key, label: header }] : [],
+        )}
         selected={sort.by}
         onSelect={(by) => onSort({ by, direction: by === sort.by ? sort.direction : 'asc' })}
       />

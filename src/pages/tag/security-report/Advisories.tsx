@@ -1,17 +1,16 @@
 import { Button } from '@patternfly/react-core';
 import { startTransition, useCallback, useMemo } from 'react';
 import { isFilteringFindings } from '@/domain/findings/finding-filters';
-import { pageOfGroup, type FindingLine } from '@/domain/findings/finding-groups';
-import type { FindingSortKey } from '@/domain/findings/finding-order';
+import { findingPage, pageOfGroup, type FindingLine } from '@/domain/findings/finding-groups';
 import type { ChangeViewState } from '@/routing/view-state';
-import type { Sort } from '@/ui/data-table/columns';
-import { DataTable } from '@/ui/data-table/DataTable';
-import { Pager } from '@/ui/Pager';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { PagedTable } from '@/ui/paged-table/PagedTable';
+import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { AdvisoriesToolbar } from './AdvisoriesToolbar';
 import { advisoriesState } from './advisories-state';
 import { ExpandRowsButton } from './ExpandRowsButton';
-import { findingColumns, isFindingSortKey } from './finding-columns';
+import { findingColumns } from './finding-columns';
 import { FindingTableRow } from './FindingTableRow';
 import { GroupHeadRow } from './GroupHeadRow';
 import { findingSearchId, withoutFilters, type SecurityReportView } from './security-report-view';
@@ -33,16 +32,12 @@ function addressesOf(lines: readonly FindingLine[]): string[] {
 
 /** Every finding of a report in a table: to filter, sort, group and open. */
 export function Advisories({ scan, view, onChange, advisories, foldedGroups, openRows }: AdvisoriesProps) {
-  const { allRows, rows, items, page, shown } = advisories;
-  const { perPage } = view;
-  const sort = useMemo<Sort<FindingSortKey>>(
-    () => ({ by: view.sortBy, direction: view.direction }),
-    [view.sortBy, view.direction],
-  );
-  const changeSort = useCallback(
-    ({ by, direction }: Sort<FindingSortKey>) => onChange({ sortBy: by, direction, page: 1 }),
-    [onChange],
-  );
+  const { allRows, rows, items } = advisories;
+  // The page goes with its rows: a group that is closed on its second page takes to its first.
+  const table = usePagedTable({ label: 'Advisories', rows: items, view: advisories.view, changeView: onChange });
+  const { page, perPage } = table;
+  const shown = useMemo(() => findingPage(items, page, perPage), [items, page, perPage]);
+  const range = { first: shown.first, last: shown.last, count: rows.length };
 
   const addresses = useMemo(() => addressesOf(shown.lines), [shown]);
   const hasRows = addresses.length > 0;
@@ -53,10 +48,11 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
     () => startTransition(() => setAllOpen(!areAllOpen)),
     [areAllOpen, setAllOpen],
   );
-  const columns = useMemo(() => {
+  const allColumns = useMemo(() => {
     const headerContent = <ExpandRowsButton areAllOpen={areAllOpen} isDisabled={!hasRows} onToggle={toggleRows} />;
     return findingColumns.map((column) => (column.key === 'expand' ? { ...column, headerContent } : column));
   }, [areAllOpen, hasRows, toggleRows]);
+  const columns = useFittedColumns(allColumns);
 
   const toggleGroup = (address: string) => {
     foldedGroups.toggle(address);
@@ -70,17 +66,6 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
     onChange(withoutFilters);
     document.getElementById(findingSearchId)?.focus();
   }, [onChange]);
-  const pager = (variant: 'top' | 'bottom') => (
-    <Pager
-      label="Advisories"
-      variant={variant}
-      itemCount={items.length}
-      page={page}
-      perPage={perPage}
-      range={{ first: shown.first, last: shown.last, count: rows.length }}
-      onChange={(nextPage, nextPerPage) => onChange({ page: nextPage, perPage: nextPerPage })}
-    />
-  );
   return (
     <section className="app-advisories" aria-labelledby="advisories-heading">
       <AdvisoriesToolbar
@@ -104,22 +89,22 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
             </Button>
           )
         }
-        pager={pager('top')}
+        onSort={table.changeSort}
+        pager={table.pager('top', range)}
       />
-      <DataTable
+      <PagedTable
+        table={table}
+        pager={table.pager('bottom', range)}
         label="Advisories"
         testId="vulnerability-table"
-        className="app-advisories-table"
         columns={columns}
-        sort={sort}
-        isSortKey={isFindingSortKey}
-        onSort={changeSort}
         state={advisoriesState(shown.lines, allRows.length, clearFilters)}
         renderRow={(line) =>
           line.kind === 'group' ? (
             <GroupHeadRow
               key={`group ${line.group.key}`}
               group={line.group}
+              columnCount={columns.length}
               isClosed={foldedGroups.has(line.group.address)}
               isContinued={line.isContinued}
               onToggle={toggleGroup}
@@ -127,6 +112,7 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
           ) : (
             <FindingTableRow
               key={line.row.finding.key}
+              columns={columns}
               row={line.row}
               isOpen={openRows.has(line.row.address)}
               onToggle={openRows.toggle}
@@ -134,7 +120,6 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
           )
         }
       />
-      {items.length > 0 && pager('bottom')}
     </section>
   );
 }

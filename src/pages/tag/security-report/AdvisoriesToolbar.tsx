@@ -4,13 +4,14 @@ import type { FindingGrouping } from '@/domain/findings/finding-groups';
 import type { FindingRow } from '@/domain/findings/finding-rows';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
+import type { Sort } from '@/ui/data-table/columns';
 import { SearchBox } from '@/ui/SearchBox';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/export/ScanExportMenu';
 import type { RowNoun } from '../scan/platforms/row-choices';
 import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
-import { findingColumns, isFindingSortKey } from './finding-columns';
+import { findingColumns } from './finding-columns';
 import { findingSearchId, foldedGroupsField, type SecurityReportView } from './security-report-view';
 
 interface AdvisoriesToolbarProps {
@@ -25,6 +26,7 @@ interface AdvisoriesToolbarProps {
   groupsToggle: ReactNode;
   /** Opens or closes every row of the page, for a phone. */
   rowsToggle: ReactNode;
+  onSort(sort: Sort): void;
   pager: ReactNode;
 }
 
@@ -42,7 +44,7 @@ const groupings: Choice<FindingGrouping>[] = [
 
 /** Search, filters, grouping, export and pages of the advisories. A change of what is listed goes back to page 1. */
 export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
-  const { scan, view, onChange, allRows, rows, isFiltered, groupsToggle, rowsToggle, pager } = props;
+  const { scan, view, onChange, allRows, rows, isFiltered, groupsToggle, rowsToggle, onSort, pager } = props;
   const all = useMemo(() => allRows.map(({ finding }) => finding), [allRows]);
   const shown = useMemo(() => rows.map(({ finding }) => finding), [rows]);
   return (
@@ -85,13 +87,7 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
           />
         </ToolbarItem>
         <ToolbarItem className="app-phone-only">
-          <SortMenu
-            id="vulnerabilities-sort"
-            columns={findingColumns}
-            sort={{ by: view.sortBy, direction: view.direction }}
-            isSortKey={isFindingSortKey}
-            onSort={({ by, direction }) => onChange({ sortBy: by, direction, page: 1 })}
-          />
+          <SortMenu id="vulnerabilities-sort" columns={findingColumns} sort={view.sort} onSort={onSort} />
         </ToolbarItem>
         <ToolbarItem alignSelf="center" className="app-phone-only">
           {rowsToggle}

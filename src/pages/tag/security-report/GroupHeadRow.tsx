@@ -9,10 +9,10 @@ import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
-import { findingColumns } from './finding-columns';
 
 interface GroupHeadRowProps {
   group: FindingGroup;
+  columnCount: number;
   isClosed: boolean;
   /** True where the group has begun on an earlier page. */
   isContinued: boolean;
@@ -23,12 +23,13 @@ interface GroupHeadRowProps {
 const longestTitle = 300;
 
 /** The line above the rows of a group: what they have in common, and what they come to. */
-export const GroupHeadRow = memo(function GroupHeadRow({ group, isClosed, isContinued, onToggle }: GroupHeadRowProps) {
+export const GroupHeadRow = memo(function GroupHeadRow(props: GroupHeadRowProps) {
+  const { group, columnCount, isClosed, isContinued, onToggle } = props;
   const { address, counts, fixableCount, rows } = group;
   const title = group.title.slice(0, longestTitle);
   return (
     <RowGroup>
-      <Row className="app-finding-group">
+      <Row isLine className="app-finding-group">
         <Cell>
           <Button
             variant="plain"
@@ -40,7 +41,7 @@ export const GroupHeadRow = memo(function GroupHeadRow({ group, isClosed, isCont
             onClick={() => onToggle(address)}
           />
         </Cell>
-        <Cell colSpan={findingColumns.length - 1}>
+        <Cell colSpan={columnCount - 1}>
           <span className="app-finding-group-line">
             <strong className="app-finding-group-title" data-tip={title}>
               {title}

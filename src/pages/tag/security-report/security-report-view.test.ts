@@ -4,7 +4,7 @@ import { findingGroupings } from '@/domain/findings/finding-groups';
 import { findingSortKeys } from '@/domain/findings/finding-order';
 import { packageTypes } from '@/domain/packages/package-filters';
 import { severities } from '@/domain/scan/scan';
-import { perPageOptions } from '@/ui/per-page-options';
+import { perPageOptions } from '@/ui/paged-table/per-page-options';
 import { securityReportView, withoutFilters, type SecurityReportView } from './security-report-view';
 
 const anyPicked = fc.record({
@@ -23,8 +23,7 @@ const anyView: fc.Arbitrary<SecurityReportView> = fc.record({
   groupBy: fc.constantFrom(...findingGroupings),
   foldedGroups: anyPicked,
   openRows: anyPicked,
-  sortBy: fc.constantFrom(...findingSortKeys),
-  direction: fc.constantFrom('asc', 'desc'),
+  sort: fc.record({ by: fc.constantFrom(...findingSortKeys), direction: fc.constantFrom('asc', 'desc') }),
   page: fc.integer({ min: 1, max: 9999 }),
   perPage: fc.constantFrom(...perPageOptions),
 });
@@ -56,8 +55,8 @@ describe('securityReportView', () => {
   it('without filters keeps the order and the grouping, and what is open', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const { shows, groupBy, foldedGroups, openRows, sortBy, direction, perPage } = view;
-        const kept = { shows, groupBy, foldedGroups, openRows, sortBy, direction, perPage };
+        const { shows, groupBy, foldedGroups, openRows, sort, perPage } = view;
+        const kept = { shows, groupBy, foldedGroups, openRows, sort, perPage };
         expect({ ...view, ...withoutFilters }).toEqual({ ...first, ...kept });
       }),
     );

@@ -4,22 +4,18 @@ import { findingSortKeys, type FindingSortKey } from '@/domain/findings/finding-
 import { packageTypes } from '@/domain/packages/package-filters';
 import { severities } from '@/domain/scan/scan';
 import { picked, type Picked } from '@/routing/picked-names';
-import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from '@/routing/view-state';
-import type { SortDirection } from '@/ui/data-table/columns';
-import { perPageOptions } from '@/ui/per-page-options';
+import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
+import { codec, flag, oneOf, someOf, text } from '@/routing/view-state';
+import type { PagedView } from '@/ui/paged-table/use-paged-table';
 
 /** What a person sees of a security report, as the address keeps it. */
-export interface SecurityReportView extends FindingFilter {
+export interface SecurityReportView extends FindingFilter, PagedView<FindingSortKey> {
   shows: 'advisories' | 'upgrades';
   groupBy: FindingGrouping;
   /** Groups whose rows are not shown, by their addresses. */
   foldedGroups: Picked;
   /** Rows with their details, by their addresses. */
   openRows: Picked;
-  sortBy: FindingSortKey;
-  direction: SortDirection;
-  page: number;
-  perPage: number;
 }
 
 /** Together with everything else these stay within the 2,000 characters that an address may have anywhere. */
@@ -27,6 +23,7 @@ export const foldedGroupsField = picked(400);
 export const openRowsField = picked(1_100);
 
 export const securityReportView = codec<SecurityReportView>({
+  ...pagedFields('vuln', oneOfKeys(findingSortKeys), { by: 'severity', direction: 'asc' }),
   shows: { param: 'vulnView', field: oneOf(['advisories', 'upgrades'], 'advisories') },
   search: { param: 'vulnSearch', field: text() },
   packageName: { param: 'vulnPackage', field: text() },
@@ -37,10 +34,6 @@ export const securityReportView = codec<SecurityReportView>({
   groupBy: { param: 'vulnGroup', field: oneOf(findingGroupings, 'none') },
   foldedGroups: { param: 'vulnFolded', field: foldedGroupsField },
   openRows: { param: 'vulnOpen', field: openRowsField },
-  sortBy: { param: 'vulnSort', field: oneOf(findingSortKeys, 'severity') },
-  direction: { param: 'vulnDirection', field: oneOf(['asc', 'desc'], 'asc') },
-  page: { param: 'vulnPage', field: count() },
-  perPage: { param: 'vulnPerPage', field: oneOfNumbers(perPageOptions, 20) },
 });
 
 /** The view without any filter, on its first page. */

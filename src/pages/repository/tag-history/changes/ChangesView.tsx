@@ -1,19 +1,20 @@
 import { lazy, useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { formatDay } from '@/domain/time/dates';
 import { restorableDigests, type RestoreTarget } from '@/domain/history/restore-rules';
+import { countOf } from '@/domain/text/count-text';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import { LazyPart } from '@/ui/LazyPart';
-import type { Sort } from '@/ui/data-table/columns';
-import { DataTable } from '@/ui/data-table/DataTable';
-import { Pager } from '@/ui/Pager';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { PagedTable } from '@/ui/paged-table/PagedTable';
+import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { useNow } from '@/ui/use-now';
-import { changesView, isHistorySortKey, type HistorySortKey } from '../history-tab-view';
+import { changesView } from '../history-tab-view';
 import type { HistoryViewProps } from '../history-view';
 import type { LoadedHistory } from '../use-history';
 import { changeColumns } from './change-columns';
 import { ChangeRow } from './ChangeRow';
-import { changesTableState } from './changes-table-state';
+import { changesTableState, isNarrowed } from './changes-table-state';
 import { deriveChanges } from './derive-changes';
 import { ExportMenu } from './ExportMenu';
 import { HistoryToolbar } from './HistoryToolbar';
@@ -47,50 +48,33 @@ export function ChangesView(props: ChangesViewProps) {
   const listed = useMemo(() => deriveChanges(changes, deferred), [changes, deferred]);
   const alive = useMemo(() => liveTags(rows, now), [rows, now]);
   const heldDigests = useMemo(() => restorableDigests(rows, details, now), [rows, details, now]);
-  const columns = useMemo(() => changeColumns(details, writing), [details, writing]);
+  const columns = useFittedColumns(useMemo(() => changeColumns(details, writing), [details, writing]));
 
-  const { perPage } = view;
-  // Past the end means the last page. While more is coming nobody knows the end, and rows that jump would be worse than none.
   const isEndKnown = loaded.isComplete || !loaded.isLoading;
-  const page = isEndKnown ? Math.min(view.page, Math.max(1, Math.ceil(listed.length / perPage))) : view.page;
-  const pageRows = useMemo(() => listed.slice((page - 1) * perPage, page * perPage), [listed, page, perPage]);
-  const changeSort = useCallback(
-    ({ by, direction }: Sort<HistorySortKey>) => changeView({ sort: by, direction, page: 1 }),
-    [changeView],
-  );
-  const isByDay = view.sort === 'date-modified';
-  const pager = (variant: 'top' | 'bottom') => (
-    <Pager
-      label="History"
-      variant={variant}
-      itemCount={listed.length}
-      page={page}
-      perPage={perPage}
-      onChange={(nextPage, nextPerPage) => changeView({ page: nextPage, perPage: nextPerPage })}
-    />
-  );
+  const table = usePagedTable({ label: 'History', rows: listed, view, changeView, isEndKnown });
+  const { pageRows } = table;
+  const isByDay = view.sort.by === 'date-modified';
   return (
     <>
       <HistoryToolbar
         view={view}
         onChange={changeView}
         exportMenu={<ExportMenu repository={repository} changes={listed} isComplete={isComplete} />}
-        pager={pager('top')}
+        pager={table.pager('top')}
       />
       {loaded.hasMoreMatches && (
         <p className="app-subtle">
           The registry has more matches than it named at once; they come with the older history.
         </p>
       )}
-      <DataTable
+      <PagedTable
+        table={table}
+        pager={table.pager('bottom')}
         id="tag-history-table"
         label="Tag history table"
-        className="app-history-table"
         columns={columns}
-        sort={{ by: view.sort, direction: view.direction }}
-        isSortKey={isHistorySortKey}
-        onSort={changeSort}
-        skeletonRows={perPage}
+        skeletonRows={view.perPage}
+        found={isEndKnown && isNarrowed(view) ? `${countOf(listed.length, 'change')} found` : ''}
         state={changesTableState({ loaded, changes, pageRows, tagName, view, changeView })}
         renderRow={(change, position) => {
           const before = pageRows[position - 1];
@@ -112,7 +96,6 @@ export function ChangesView(props: ChangesViewProps) {
           );
         }}
       />
-      {listed.length > 0 && pager('bottom')}
       {dialog !== null && (
         <LazyPart onMissing={closeDialog}>
           {dialog.kind === 'restore' ? (

@@ -8,6 +8,11 @@ import { ErrorState } from '@/ui/ErrorState';
 import { noFilters, type ChangesViewState } from '../history-tab-view';
 import type { LoadedHistory } from '../use-history';
 
+/** Whether a search or a filter leaves changes out. */
+export function isNarrowed({ search, from, to, kinds }: ChangesViewState): boolean {
+  return search !== '' || from !== '' || to !== '' || kinds.length > 0;
+}
+
 interface TableStateInput {
   loaded: LoadedHistory;
   /** All changes that are known. */
@@ -45,10 +50,9 @@ export function changesTableState(input: TableStateInput): TableState<HistoryCha
       ),
     };
   }
-  const isNarrowed = view.search !== '' || view.from !== '' || view.to !== '' || view.kinds.length > 0;
   return {
     kind: 'no-match',
-    content: isNarrowed ? (
+    content: isNarrowed(view) ? (
       <EmptyView
         kind="no-match"
         title="No changes match"

@@ -32,8 +32,7 @@ const view = {
   to: '',
   kinds: [],
   showsFuture: false,
-  sort: 'date-modified',
-  direction: 'desc',
+  sort: { by: 'date-modified', direction: 'desc' },
 } as const;
 
 function derived(patch: Partial<Parameters<typeof deriveChanges>[1]>): string[] {
@@ -48,7 +47,7 @@ describe('the changes that are listed', () => {
   it.each<[string, Partial<Parameters<typeof deriveChanges>[1]>, string[]]>([
     ['all that has been', {}, all],
     ['what is to come', { showsFuture: true }, ['will-expire v10', ...all]],
-    ['oldest first', { direction: 'asc' }, all.toReversed()],
+    ['oldest first', { sort: { by: 'date-modified', direction: 'asc' } }, all.toReversed()],
     ['a part of a name in any letter case', { search: ' v9-B ' }, ['created V9-beta']],
     ['kinds', { kinds: ['moved', 'deleted'] }, ['deleted v9', 'moved v10']],
     ['from a minute on', { from: minute(20) }, ['deleted v9', 'moved v10', 'created v9']],
@@ -57,12 +56,12 @@ describe('the changes that are listed', () => {
     ['nonsense hides nothing', { from: 'soon', to: '2026-02-30' }, all],
     [
       'by name as versions go, newest first within each',
-      { sort: 'tag-change', direction: 'asc' },
+      { sort: { by: 'tag-change', direction: 'asc' } },
       ['created V9-beta', 'deleted v9', 'created v9', 'moved v10', 'created v10'],
     ],
     [
       'by name backwards, still newest first within each',
-      { sort: 'tag-change', direction: 'desc' },
+      { sort: { by: 'tag-change', direction: 'desc' } },
       ['moved v10', 'created v10', 'deleted v9', 'created v9', 'created V9-beta'],
     ],
   ])('%s', (_case, patch, expected) => {

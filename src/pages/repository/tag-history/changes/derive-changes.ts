@@ -3,7 +3,7 @@ import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import { rangeOf, readPicked, type TimeRange } from '@/domain/time/time-range';
 import type { ChangesViewState } from '../history-tab-view';
 
-type Narrowing = Pick<ChangesViewState, 'search' | 'from' | 'to' | 'kinds' | 'showsFuture' | 'sort' | 'direction'>;
+type Narrowing = Pick<ChangesViewState, 'search' | 'from' | 'to' | 'kinds' | 'showsFuture' | 'sort'>;
 
 const always: TimeRange = { from: -Infinity, to: Infinity };
 
@@ -25,8 +25,9 @@ export function deriveChanges(changes: readonly HistoryChange[], view: Narrowing
       at < range.to &&
       (search === '' || tagName.toLowerCase().includes(search)),
   );
-  if (view.sort === 'date-modified') return view.direction === 'desc' ? matching : matching.toReversed();
-  const sign = view.direction === 'asc' ? 1 : -1;
+  const { by, direction } = view.sort;
+  if (by === 'date-modified') return direction === 'desc' ? matching : matching.toReversed();
+  const sign = direction === 'asc' ? 1 : -1;
   const keys = new Map(matching.map(({ tagName }) => [tagName, tagNameKey(tagName)]));
   // The changes of one tag stay newest first, whichever way the names go.
   return matching.toSorted((a, b) => {

@@ -1,9 +1,9 @@
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { shortDigest } from '@/domain/image/digest';
-import type { ThenLine } from './then-rows';
+import type { ThenTag } from './then-rows';
 
 /** "Moved since, now sha256:…": what has become of a tag. */
-export function ThenState({ line: { past, shown } }: { line: ThenLine }) {
+export function ThenState({ line: { past, shown } }: { line: ThenTag }) {
   if (past === null) {
     return (
       <span className="app-then-state app-then-new">

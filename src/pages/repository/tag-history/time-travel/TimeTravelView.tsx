@@ -6,30 +6,30 @@ import { restorePlan, whyNotBack, type RestorePlan } from '@/domain/history/rest
 import { restorableDigests, restoreTarget } from '@/domain/history/restore-rules';
 import { presentOf } from '@/domain/history/tag-lives';
 import { tagsAt, type TagThen } from '@/domain/history/tags-at';
+import { countOf } from '@/domain/text/count-text';
 import { compileTextSearch } from '@/domain/text/text-search';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
-import { BulkSelect } from '@/ui/BulkSelect';
 import { LazyPart } from '@/ui/LazyPart';
-import type { Sort } from '@/ui/data-table/columns';
-import { DataTable } from '@/ui/data-table/DataTable';
-import { Pager } from '@/ui/Pager';
+import { sortRows } from '@/ui/data-table/columns';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { PagedTable } from '@/ui/paged-table/PagedTable';
+import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { useNow } from '@/ui/use-now';
-import { useSelection } from '@/ui/use-selection';
 import type { HistoryViewProps } from '../history-view';
 import { stepsAround, stepsOf } from './change-steps';
 import { ChangesAt } from './ChangesAt';
 import { MomentPicker } from './MomentPicker';
 import { MomentSteps } from './MomentSteps';
 import { stepKeyHandler } from './step-keys';
-import { thenColumns } from './then-columns';
-import { countStates, thenLines } from './then-rows';
+import { compareNames, thenColumns } from './then-columns';
+import { countStates, thenLines, type ThenTag } from './then-rows';
 import { thenTableState } from './then-table-state';
 import { ThenNotes } from './ThenNotes';
 import { ThenRow } from './ThenRow';
 import { ThenTitle } from './ThenTitle';
 import { ThenToolbar } from './ThenToolbar';
-import { isThenSortKey, timeTravelState, type ThenSortKey } from './time-travel-state';
+import { timeTravelState } from './time-travel-state';
 import './time-travel.css';
 
 const RestoreTagDialog = lazy(async () => ({
@@ -38,6 +38,8 @@ const RestoreTagDialog = lazy(async () => ({
 const RestoreToMomentDialog = lazy(async () => ({
   default: (await import('./RestoreToMomentDialog')).RestoreToMomentDialog,
 }));
+
+const nameOf = ({ name }: ThenTag) => name;
 
 /** The tags as they were at a moment, each compared with now, and the way back. */
 export function TimeTravelView({ repository, details, rows, isComplete, changes }: HistoryViewProps) {
@@ -58,7 +60,6 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
     [changes, view.search],
   );
   const { previous, next } = stepsAround(steps, at);
-  const lines = useMemo(() => thenLines(then, view), [then, view]);
   const counts = useMemo(() => countStates(then), [then]);
   const changesNow = useMemo(() => changes.filter((change) => change.at === at), [changes, at]);
   const heldDigests = useMemo(() => restorableDigests(rows, details, now), [rows, details, now]);
@@ -67,36 +68,31 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
     [rows, isComplete, now],
   );
 
-  const { perPage } = view;
-  const page = Math.min(view.page, Math.max(1, Math.ceil(lines.length / perPage)));
-  const pageLines = useMemo(() => lines.slice((page - 1) * perPage, page * perPage), [lines, page, perPage]);
   const canWrite = details !== undefined && whyNotWrite(details, writing) === undefined;
   const isNewSince = view.state === 'new';
-  const columns = useMemo(() => thenColumns({ canWrite, isNewSince }), [canWrite, isNewSince]);
-  const order = useMemo(() => lines.map(({ name, shown }) => ({ key: name, group: shown.manifestDigest })), [lines]);
-  const [selection, select] = useSelection(order);
-  const selected = useMemo(() => then.tags.filter(({ name }) => selection.keys.has(name)), [then, selection.keys]);
-  const selectedOnPage = pageLines.filter(({ name }) => selection.keys.has(name)).length;
+  const allColumns = useMemo(() => thenColumns({ canWrite, isNewSince }), [canWrite, isNewSince]);
+  const columns = useFittedColumns(allColumns);
+  const { search, state, sort, perPage } = view;
+  const lines = useMemo(
+    () => sortRows(thenLines(then, { search, state }), allColumns, sort, compareNames),
+    [then, search, state, allColumns, sort],
+  );
+  const everyLine = useMemo(() => thenLines(then, { search: '', state: 'all' }), [then]);
+  const table = usePagedTable({
+    label: 'Tags of then',
+    rows: lines,
+    view,
+    changeView,
+    selection: canWrite && !isNewSince ? { label: 'Select tags of then', from: everyLine, keyOf: nameOf } : undefined,
+  });
+  const { pageRows: pageLines, select } = table;
+  const selected = useMemo(() => table.selected.flatMap(({ past }) => past ?? []), [table.selected]);
 
   const context = { repository: details, ...writing, heldDigests, now };
   const goTo = (moment: number | null) => changeView({ at: moment === null ? '' : writeInstant(moment), page: 1 });
   // Stepping through a hundred changes should not be a hundred steps of the browser's history.
   const stepTo = (moment: number) => changeView({ at: writeInstant(moment), page: 1 }, { replace: true });
-  const changeSort = useCallback(
-    ({ by, direction }: Sort<ThenSortKey>) => changeView({ sort: by, direction, page: 1 }),
-    [changeView],
-  );
   const toggle = useCallback((key: string, isRange: boolean) => select({ type: 'toggle', key, isRange }), [select]);
-  const pager = (variant: 'top' | 'bottom') => (
-    <Pager
-      label="Tags of then"
-      variant={variant}
-      itemCount={lines.length}
-      page={page}
-      perPage={perPage}
-      onChange={(nextPage, nextPerPage) => changeView({ page: nextPage, perPage: nextPerPage })}
-    />
-  );
   const moment = picked === null ? 'now' : formatDateTimeLong(at);
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- shortcuts of the buttons within
@@ -118,34 +114,19 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
         search={view.search}
         filter={view.state}
         counts={counts}
-        onSearch={(search) => changeView({ search, page: 1 }, { replace: true })}
-        onFilter={(state) => changeView({ state, page: 1 })}
+        onSearch={(text) => changeView({ search: text, page: 1 }, { replace: true })}
+        onFilter={(filter) => changeView({ state: filter, page: 1 })}
         selectedCount={selected.length}
         onRestoreSelected={() => setPlan(restorePlan(selected, context))}
-        pager={pager('top')}
-        bulkSelect={
-          canWrite && !isNewSince ? (
-            <BulkSelect
-              label="Select tags of then"
-              selectedCount={selected.length}
-              pageCount={pageLines.length}
-              matchCount={lines.length}
-              pageState={selectedOnPage === 0 ? 'none' : selectedOnPage === pageLines.length ? 'all' : 'some'}
-              onSelect={(what) => {
-                if (what === 'none') select({ type: 'clear' });
-                else select({ type: 'add', keys: (what === 'page' ? pageLines : lines).map(({ name }) => name) });
-              }}
-            />
-          ) : null
-        }
+        pager={table.pager('top')}
+        bulkSelect={table.bulkSelect}
       />
-      <DataTable
+      <PagedTable
+        table={table}
+        pager={lines.length > perPage && table.pager('bottom')}
         label={picked === null ? 'Tags now' : `Tags on ${moment}`}
-        className="app-then-table"
         columns={columns}
-        sort={{ by: view.sort, direction: view.direction }}
-        isSortKey={isThenSortKey}
-        onSort={changeSort}
+        found={search === '' ? '' : `${countOf(lines.length, 'tag')} found`}
         state={thenTableState({
           tagsThen: then,
           pageLines,
@@ -159,14 +140,13 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
             repository={repository}
             line={line}
             columns={columns}
-            isSelected={selection.keys.has(line.name)}
+            isSelected={table.isSelected(line)}
             whyNot={line.past === null ? undefined : whyNotBack(line.past, context)}
             onToggle={toggle}
             onRestore={setRestored}
           />
         )}
       />
-      {lines.length > perPage && pager('bottom')}
       {restored !== null && (
         <LazyPart onMissing={closeRestored}>
           <RestoreTagDialog

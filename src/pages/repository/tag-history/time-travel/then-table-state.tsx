@@ -3,11 +3,11 @@ import { Button } from '@patternfly/react-core';
 import type { TagsThen } from '@/domain/history/tags-at';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
-import type { ThenLine } from './then-rows';
+import type { ThenTag } from './then-rows';
 
 interface ThenTableInput {
   tagsThen: TagsThen;
-  pageLines: readonly ThenLine[];
+  pageLines: readonly ThenTag[];
   /** Tags of that moment, whatever the search and the filter hide. */
   count: number;
   /** True where nothing of the history has arrived. */
@@ -16,7 +16,7 @@ interface ThenTableInput {
 }
 
 /** Which of its states the table is in. That there were no tags is only said where that is known. */
-export function thenTableState({ tagsThen, pageLines, count, isEmpty, onClear }: ThenTableInput): TableState<ThenLine> {
+export function thenTableState({ tagsThen, pageLines, count, isEmpty, onClear }: ThenTableInput): TableState<ThenTag> {
   if (pageLines.length > 0) return { kind: 'rows', rows: pageLines };
   if (isEmpty && tagsThen.reach !== 'all') return { kind: 'loading' };
   if (count > 0) {

@@ -1,5 +1,6 @@
-import { codec, count, oneOf, oneOfNumbers, text } from '@/routing/view-state';
-import { perPageOptions } from '@/ui/per-page-options';
+import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
+import { codec, oneOf, text } from '@/routing/view-state';
+import type { PagedView } from '@/ui/paged-table/use-paged-table';
 
 export const thenFilters = ['all', 'changed', 'same', 'moved', 'gone', 'new'] as const;
 /** Which tags are listed; `new` are those that were not there then, and are listed only if asked for. */
@@ -9,27 +10,16 @@ export const thenSortKeys = ['name', 'size', 'state'] as const;
 export type ThenSortKey = (typeof thenSortKeys)[number];
 
 /** Which moment is looked at, and what of it, as the address keeps it. */
-export interface TimeTravelState {
+export interface TimeTravelState extends PagedView<ThenSortKey> {
   /** As `readInstant` reads it; empty for the present. */
   at: string;
   search: string;
   state: ThenFilter;
-  sort: ThenSortKey;
-  direction: 'asc' | 'desc';
-  page: number;
-  perPage: number;
 }
 
 export const timeTravelState = codec<TimeTravelState>({
+  ...pagedFields('then', oneOfKeys(thenSortKeys), { by: 'name', direction: 'asc' }),
   at: { param: 'thenAt', field: text() },
   search: { param: 'thenSearch', field: text() },
   state: { param: 'thenState', field: oneOf(thenFilters, 'all') },
-  sort: { param: 'thenSort', field: oneOf(thenSortKeys, 'name') },
-  direction: { param: 'thenDirection', field: oneOf(['asc', 'desc'], 'asc') },
-  page: { param: 'thenPage', field: count() },
-  perPage: { param: 'thenPerPage', field: oneOfNumbers(perPageOptions, 20) },
 });
-
-export function isThenSortKey(key: string): key is ThenSortKey {
-  return thenSortKeys.some((known) => known === key);
-}

@@ -1,9 +1,18 @@
-import { layOutTracks } from '@/domain/image/manifest-tracks';
+import { layOutTracks, type TrackLayout } from '@/domain/image/manifest-tracks';
 import type { Tag } from '@/domain/tags/tag';
-import { tracksByRow, type RowTrack } from './TrackCell';
+
+/** How a line runs through one row. */
+export interface RowTrack {
+  digest: string;
+  lane: number;
+  colorIndex: number;
+  position: 'first' | 'middle' | 'last' | 'passing';
+  /** Tags of the whole list that share the manifest, not only those on this page; null while not all have arrived. */
+  tagCount: number | null;
+}
 
 /** How many lines run side by side on this page. */
-export function laneCount(tracks: readonly RowTrack[][]): number {
+export function laneCountOf(tracks: readonly RowTrack[][]): number {
   return tracks.reduce((most, row) => row.reduce((lanes, { lane }) => Math.max(lanes, lane + 1), most), 0);
 }
 
@@ -16,4 +25,23 @@ export function pageTracks(pageRows: readonly Tag[], rows: readonly Tag[] | null
   const counts = new Map<string, number>();
   for (const { manifestDigest } of rows ?? []) counts.set(manifestDigest, (counts.get(manifestDigest) ?? 0) + 1);
   return tracksByRow(layout, pageRows.length, (digest) => counts.get(digest) ?? null);
+}
+
+/** The lines of every row of a page, from the layout of the whole page. */
+function tracksByRow(
+  layout: TrackLayout,
+  rowCount: number,
+  tagCountOf: (digest: string) => number | null,
+): RowTrack[][] {
+  return Array.from({ length: rowCount }, (_unused, row) =>
+    layout.tracks
+      .filter(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow)
+      .map(({ digest, lane, colorIndex, firstRow, lastRow, rows }) => ({
+        digest,
+        lane,
+        colorIndex,
+        position: row === firstRow ? 'first' : row === lastRow ? 'last' : rows.includes(row) ? 'middle' : 'passing',
+        tagCount: tagCountOf(digest),
+      })),
+  );
 }

@@ -1,47 +1,33 @@
-import type { RegistryFeatures } from '@/domain/registry/registry';
-import type { Column } from '@/ui/data-table/columns';
+import { actionsColumn } from './actions-column';
+import { digestColumn } from './digest-column';
+import { expandColumn } from './expand-column';
+import { expiresColumn } from './expires-column';
+import { labelsColumn } from './labels-column';
+import { modifiedColumn } from './modified-column';
+import { nameColumn } from './name-column';
+import { pullColumn } from './pull-column';
+import { pulledColumn } from './pulled-column';
+import { pullsColumn } from './pulls-column';
+import { securityColumn } from './security-column';
+import { selectColumn } from './select-column';
+import { sizeColumn } from './size-column';
+import type { TagColumn } from './tag-column';
+import { tracksColumn } from './tracks-column';
 
-export type TagColumnKey =
-  | 'expand'
-  | 'select'
-  | 'name'
-  | 'labels'
-  | 'security'
-  | 'size'
-  | 'modified'
-  | 'expires'
-  | 'digest'
-  | 'pull'
-  | 'tracks'
-  | 'pulled'
-  | 'pulls'
-  | 'actions';
-
-export type TagColumn = Column<TagColumnKey>;
-
-interface Visible {
-  features: Pick<RegistryFeatures, 'securityScanner' | 'imagePullStatistics'>;
-  hasTracks: boolean;
-  showsLabels: boolean;
-}
-
-/** The columns that this registry and this page of rows call for, in Quay's order; the pull commands stand beside the manifest. */
-export function tagColumns({ features, hasTracks, showsLabels }: Visible): TagColumn[] {
-  const columns: (TagColumn | false)[] = [
-    { key: 'expand', header: 'Platforms', isHeaderHidden: true },
-    { key: 'select', header: 'Select', isHeaderHidden: true },
-    { key: 'name', header: 'Tag', isSortable: true },
-    showsLabels && { key: 'labels', header: 'Labels' },
-    features.securityScanner && { key: 'security', header: 'Security' },
-    { key: 'size', header: 'Size', isSortable: true },
-    { key: 'modified', header: 'Last Modified', isSortable: true },
-    { key: 'expires', header: 'Expires', isSortable: true },
-    { key: 'digest', header: 'Manifest', isSortable: true },
-    { key: 'pull', header: 'Pull' },
-    hasTracks && { key: 'tracks', header: 'Manifest tracks', isHeaderHidden: true },
-    features.imagePullStatistics && { key: 'pulled', header: 'Last Pulled' },
-    features.imagePullStatistics && { key: 'pulls', header: 'Pull Count' },
-    { key: 'actions', header: 'Actions', isHeaderHidden: true },
-  ];
-  return columns.filter((column) => column !== false);
-}
+/** The columns of the tags table in Quay's order; the pull commands stand beside the manifest. */
+export const tagColumns: readonly TagColumn[] = [
+  expandColumn,
+  selectColumn,
+  nameColumn,
+  labelsColumn,
+  securityColumn,
+  sizeColumn,
+  modifiedColumn,
+  expiresColumn,
+  digestColumn,
+  pullColumn,
+  tracksColumn,
+  pulledColumn,
+  pullsColumn,
+  actionsColumn,
+];

@@ -1,36 +1,78 @@
-import { useMemo } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useMemo, useState } from 'react';
 import type { Tag } from '@/domain/tags/tag';
-import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { ExpandAllButton } from '../platforms/ExpandAllButton';
-import { tagColumns, type TagColumn } from './tag-columns';
+import { choiceOf, readChoices, withToggled, writeChoices } from './column-choice';
+import type { TagColumn } from './tag-column';
+import { tagColumns } from './tag-columns';
+
+const storageKey = 'tags.columns';
+
+function storedChoices(): string {
+  try {
+    return localStorage.getItem(storageKey) ?? '';
+  } catch {
+    return ''; // storage may be forbidden; a choice then lasts as long as the page
+  }
+}
+
+/** Which columns the person sees, and how to put one on or away. */
+export interface ColumnChoice {
+  /** Keeps its identity while the choice does not change. */
+  isShown(column: TagColumn): boolean;
+  toggle(key: string): void;
+}
+
+/** The person's choice of columns, kept in this browser. */
+export function useColumnChoice(): ColumnChoice {
+  const [choices, setChoices] = useState(() => readChoices(storedChoices()));
+  const { data: user } = useQuery(userQueries.current());
+  const person = user === undefined || user.isAnonymous ? undefined : user.username;
+  const toggledKeys = choiceOf(choices, person);
+  const isShown = useCallback(
+    ({ key, isShownAtFirst }: TagColumn) =>
+      isShownAtFirst === undefined || isShownAtFirst !== toggledKeys.includes(key),
+    [toggledKeys],
+  );
+  return {
+    isShown,
+    toggle(key) {
+      const next = withToggled(choices, person ?? '', key);
+      setChoices(next);
+      try {
+        localStorage.setItem(storageKey, writeChoices(next));
+      } catch {
+        // see storedChoices
+      }
+    },
+  };
+}
 
 interface TagColumnsInput {
   pageRows: readonly Tag[];
-  hasTracks: boolean;
+  laneCount: number;
+  /** The column of labels, whatever was chosen. */
   showsLabels: boolean;
+  isShown(column: TagColumn): boolean;
   openRows: ReadonlySet<string>;
   setOpenRows(names: ReadonlySet<string>): void;
 }
 
 /** The columns of the page, with a button in the head that opens all platforms. They keep their identity while nothing changes. */
-export function useTagColumns({
-  pageRows,
-  hasTracks,
-  showsLabels,
-  openRows,
-  setOpenRows,
-}: TagColumnsInput): readonly TagColumn[] {
+export function useTagColumns(input: TagColumnsInput): readonly TagColumn[] {
+  const { pageRows, laneCount, showsLabels, isShown, openRows, setOpenRows } = input;
   const { config, isPending: isConfigPending } = useRegistryConfig();
-  const columns = useMemo(
-    () =>
-      tagColumns({
-        // While the settings are not known the column keeps its place: most registries have a scanner.
-        features: { ...config.features, securityScanner: config.features.securityScanner || isConfigPending },
-        hasTracks,
-        showsLabels,
-      }),
-    [config.features, isConfigPending, hasTracks, showsLabels],
-  );
+  const columns = useMemo(() => {
+    // While the settings are not known the column keeps its place: most registries have a scanner.
+    const features = { ...config.features, securityScanner: config.features.securityScanner || isConfigPending };
+    const needs = { features, laneCount };
+    return tagColumns
+      .filter(
+        (column) => (isShown(column) || (showsLabels && column.key === 'labels')) && (column.isThere?.(needs) ?? true),
+      )
+      .map((column) => (column.widthFor === undefined ? column : { ...column, width: column.widthFor(needs) }));
+  }, [config.features, isConfigPending, laneCount, showsLabels, isShown]);
 
   const indexNames = pageRows.filter(({ isIndex }) => isIndex).map(({ name }) => name);
   const allIndexes = indexNames.join(' '); // one text, so that the head is not drawn again for equal rows; names have no spaces

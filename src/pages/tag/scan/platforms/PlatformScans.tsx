@@ -1,6 +1,6 @@
 import { Content } from '@patternfly/react-core';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { distinctImages, isPlatform, type IndexEntry } from '@/domain/image/platforms';
+import { distinctImages, entryAddress, isPlatform, type IndexEntry } from '@/domain/image/platforms';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
@@ -10,11 +10,12 @@ import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries, untilScanned } from '@/queries/images/manifests.queries';
 import { useMissingWords } from '@/queries/images/use-missing-words';
 import { DataTable } from '@/ui/data-table/DataTable';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
-import { indexOrder, platformScanColumns } from './platform-scan-columns';
+import { platformScanColumns, type PlatformScanLine } from './platform-scan-columns';
+import { usePlatformAddress } from './use-platform-address';
 import { PlatformScanRow } from './PlatformScanRow';
-import { PlatformTotalsRow } from './PlatformTotalsRow';
 import { ReportSkeleton } from '../ReportSkeleton';
 
 interface PlatformScansProps {
@@ -24,11 +25,6 @@ interface PlatformScansProps {
   entries: readonly IndexEntry[];
 }
 
-const ignoreSort = () => undefined;
-/** Stands for the last line of the table. */
-const totals = null;
-const isSortKey = (key: string): key is string => key !== '';
-
 /** The reports of an index taken together: every platform with its counts, and the way to each report. */
 export function PlatformScans({ repository, tag, entries }: PlatformScansProps) {
   // The page itself asks for it. Asking here too would end its failure, which brought this summary up, and so on for ever.
@@ -36,6 +32,8 @@ export function PlatformScans({ repository, tag, entries }: PlatformScansProps) 
     ...manifestQueries.index(repository, tag),
     enabled: false,
   });
+  const columns = useFittedColumns(platformScanColumns);
+  const addressOf = usePlatformAddress(repository, tag.name);
   const platforms = entries.filter(isPlatform);
   const children = [...platforms, ...entries.filter((entry) => !isPlatform(entry))];
   const images = distinctImages(platforms);
@@ -68,6 +66,20 @@ export function PlatformScans({ repository, tag, entries }: PlatformScansProps) 
   const scanOf = new Map(images.map(({ digest }, position) => [digest, scans[position]]));
   const rollup = rollUpScans(scans.map(({ data }) => data));
   const packageCount = scans.reduce((sum, { data }) => sum + (data?.packageCount ?? 0), 0);
+  const lines = children.map((child): PlatformScanLine => ({
+    kind: 'child',
+    child,
+    to: addressOf(entryAddress(child)),
+    words,
+    scan: isPlatform(child) ? scanOf.get(child.digest) : undefined,
+    onRetryIndex: () => void index.refetch(),
+  }));
+  const totals: PlatformScanLine = {
+    kind: 'totals',
+    scannedCount: rollup.scannedCount,
+    total: rollup.total,
+    numbers: { counts: rollup.counts, fixableCount: rollup.fixableCount, packageCount },
+  };
   return (
     <section className="app-platform-reports" aria-label="Security scans of all platforms">
       <Content component="h2">{headline(rollup, images.length < platforms.length ? 'images' : 'platforms')}</Content>
@@ -78,27 +90,10 @@ export function PlatformScans({ repository, tag, entries }: PlatformScansProps) 
       </p>
       <DataTable
         label="Security scans of all platforms"
-        columns={platformScanColumns}
-        sort={indexOrder}
-        onSort={ignoreSort}
-        isSortKey={isSortKey}
+        columns={columns}
         className="app-platform-reports-table"
-        state={{ kind: 'rows', rows: platforms.length > 1 ? [...children, totals] : children }}
-        renderRow={(line) =>
-          line === totals ? (
-            <PlatformTotalsRow key="totals" rollup={rollup} packageCount={packageCount} />
-          ) : (
-            <PlatformScanRow
-              key={line.id}
-              repository={repository}
-              tagName={tag.name}
-              child={line}
-              words={words}
-              onRetryIndex={() => void index.refetch()}
-              scan={isPlatform(line) ? scanOf.get(line.digest) : undefined}
-            />
-          )
-        }
+        state={{ kind: 'rows', rows: platforms.length > 1 ? [...lines, totals] : lines }}
+        renderRow={(line, position) => <PlatformScanRow key={position} line={line} columns={columns} />}
       />
     </section>
   );

@@ -4,6 +4,20 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { manifestQueries } from '@/queries/images/manifests.queries';
+import type { TagColumn } from './tag-column';
+
+/** When the tag was last pulled, if the registry counts pulls. */
+export const pulledColumn: TagColumn = {
+  key: 'pulled',
+  header: 'Last Pulled',
+  width: '6.5rem',
+  dropBelow: 75,
+  isShownAtFirst: true,
+  isThere: ({ features }) => features.imagePullStatistics,
+  cell: ({ repository, tag, isOnScreen, context }) => (
+    <LastPulledCell repository={repository} tagName={tag.name} isWanted={isOnScreen} now={context.now} />
+  ),
+};
 
 interface LastPulledCellProps {
   repository: RepositoryName;
@@ -14,7 +28,7 @@ interface LastPulledCellProps {
 }
 
 /** When the tag was last pulled. */
-export function LastPulledCell({ repository, tagName, isWanted, now }: LastPulledCellProps) {
+function LastPulledCell({ repository, tagName, isWanted, now }: LastPulledCellProps) {
   const pulls = useQuery({
     ...manifestQueries.pullStatistics(repository, tagName),
     enabled: isWanted,

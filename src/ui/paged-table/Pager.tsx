@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { perPageOptions } from './per-page-options';
 
 /** The rows of a page by their places among all, from 1. */
-interface PageRange {
+export interface PageRange {
   first: number;
   last: number;
   /** Rows in all. */

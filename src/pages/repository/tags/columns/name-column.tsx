@@ -8,6 +8,32 @@ import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/copy/CopyButton';
+import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
+import { entryAddress } from '@/domain/image/platforms';
+import type { MissingWords } from '@/domain/image/missing-platform';
+import { tagComparisons } from '@/domain/tags/tag-order';
+import type { TagColumn } from './tag-column';
+
+/** The tag's name with what is special about it; a platform's name. */
+export const nameColumn: TagColumn = {
+  key: 'name',
+  header: 'Tag',
+  compare: tagComparisons.name,
+  phone: { line: 1, at: 'fill' },
+  cell: ({ repository, tag, signature }) => (
+    <TagNameCell repository={repository} tag={tag} isSigned={signature !== undefined} />
+  ),
+  platformCell: ({ repository, tag, entry, words }) => (
+    <span className="app-tag-name app-platform-name">
+      {entry.isPresent ? (
+        <AppLink to={paths.tag(repository, tag.name, entryAddress(entry))}>{entry.name}</AppLink>
+      ) : (
+        entry.name
+      )}
+      {!entry.isPresent && <MissingMark words={words} />}
+    </span>
+  ),
+};
 
 interface TagNameCellProps {
   repository: RepositoryName;
@@ -16,7 +42,7 @@ interface TagNameCellProps {
 }
 
 /** The name as a link, what is special about the tag, and a button that copies how to pull it. */
-export function TagNameCell({ repository, tag, isSigned }: TagNameCellProps) {
+function TagNameCell({ repository, tag, isSigned }: TagNameCellProps) {
   const host = usePullHost();
   return (
     <span className="app-tag-name">
@@ -48,5 +74,19 @@ export function TagNameCell({ repository, tag, isSigned }: TagNameCellProps) {
       )}
       <CopyButton isQuiet text={pullSpec(host, repository, tag.name)} label="Copy pull spec to clipboard" />
     </span>
+  );
+}
+
+function MissingMark({ words: { where, outlook } }: { words: MissingWords }) {
+  const tip = `This architecture is ${where.toLowerCase()}. ${outlook}`.trim();
+  return (
+    <>
+      <span role="img" aria-label="Missing architecture" data-tip={tip}>
+        <ExclamationTriangleIcon />
+      </span>
+      <Label isCompact data-testid="missing-manifest-label" data-tip={tip}>
+        Missing
+      </Label>
+    </>
   );
 }

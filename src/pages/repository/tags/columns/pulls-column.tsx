@@ -4,6 +4,20 @@ import { formatNumber } from '@/domain/time/intl-formatters';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import { manifestQueries } from '@/queries/images/manifests.queries';
+import type { TagColumn } from './tag-column';
+
+/** How often the tag was pulled, if the registry counts pulls. */
+export const pullsColumn: TagColumn = {
+  key: 'pulls',
+  header: 'Pull Count',
+  width: '5.25rem',
+  dropBelow: 88,
+  isShownAtFirst: true,
+  isThere: ({ features }) => features.imagePullStatistics,
+  cell: ({ repository, tag, isOnScreen }) => (
+    <PullCountCell repository={repository} tagName={tag.name} isWanted={isOnScreen} />
+  ),
+};
 
 interface PullCountCellProps {
   repository: RepositoryName;
@@ -12,7 +26,7 @@ interface PullCountCellProps {
 }
 
 /** How often the tag was pulled. */
-export function PullCountCell({ repository, tagName, isWanted }: PullCountCellProps) {
+function PullCountCell({ repository, tagName, isWanted }: PullCountCellProps) {
   const pulls = useQuery({
     ...manifestQueries.pullStatistics(repository, tagName),
     enabled: isWanted,

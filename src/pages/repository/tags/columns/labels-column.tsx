@@ -7,7 +7,19 @@ import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { ShortLabel } from './ShortLabel';
+import { labelValueText } from '@/domain/expiration/expires-after';
+import type { TagColumn } from './tag-column';
+
+/** The first labels of a tag's image. */
+export const labelsColumn: TagColumn = {
+  key: 'labels',
+  header: 'Labels',
+  width: '12rem',
+  claims: 12,
+  isShownAtFirst: false,
+  phone: { line: 5, at: 'wide' },
+  cell: ({ repository, tag, isOnScreen }) => <LabelsCell repository={repository} tag={tag} isWanted={isOnScreen} />,
+};
 
 interface LabelsCellProps {
   repository: RepositoryName;
@@ -20,7 +32,7 @@ interface LabelsCellProps {
 const shownCount = 2;
 
 /** The first labels of a tag's image, and the way to the others. It fails alone. */
-export function LabelsCell({ repository, tag, isWanted }: LabelsCellProps) {
+function LabelsCell({ repository, tag, isWanted }: LabelsCellProps) {
   const labels = useQuery({
     ...manifestQueries.labels(repository, tag.manifestDigest),
     enabled: isWanted,
@@ -63,5 +75,28 @@ function FirstLabels({ repository, tag, labels }: Omit<LabelsCellProps, 'isWante
         </li>
       )}
     </ul>
+  );
+}
+
+/** Characters that are handed to the screen at most; the cell cuts off more, but labels may carry whole documents. */
+const shownLength = 80;
+
+const tipLength = 500;
+
+function cut(text: string, length: number): string {
+  return text.length > length ? `${text.slice(0, length)}…` : text;
+}
+
+/** A label in one line, cut off where the room ends; the whole of it is in the tip and in the tag's details. */
+function ShortLabel({ label }: { label: Label }) {
+  const { key, problem } = label;
+  const text =
+    problem === undefined ? `${key} = ${labelValueText(label)}` : `${key || 'A label'} could not be read: ${problem}`;
+  return (
+    <span className="pf-v6-c-label pf-m-compact app-short-label" data-tip={cut(text, tipLength)}>
+      <span className="pf-v6-c-label__content">
+        <span className="pf-v6-c-label__text">{cut(text, shownLength)}</span>
+      </span>
+    </span>
   );
 }

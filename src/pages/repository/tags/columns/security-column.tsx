@@ -8,17 +8,67 @@ import type { Tag } from '@/domain/tags/tag';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { usePlatforms } from '../platforms/use-platforms';
+import { entryAddress } from '@/domain/image/platforms';
+import { explainError } from '@/domain/registry/request-failure';
+import { ImageScan } from '@/features/scan-status/ImageScan';
+import { paths } from '@/routing/paths';
+import type { TagColumn } from './tag-column';
+
+/** What the scan of an image found; of an index, the worst over its platforms. */
+export const securityColumn: TagColumn = {
+  key: 'security',
+  header: 'Security',
+  width: '11.5rem',
+  narrow: { below: 88, width: '9rem' },
+  phone: { line: 2, at: 'fill' },
+  isShownAtFirst: true,
+  isThere: ({ features }) => features.securityScanner,
+  cell: ({ repository, tag, isOpen, isExpanded, isOnScreen, actions }, { isNarrow }) =>
+    tag.isIndex ? (
+      <IndexScan
+        repository={repository}
+        tag={tag}
+        isWanted={isOnScreen && (isOpen || isExpanded)}
+        isShort={isNarrow}
+        onOpen={actions.toggleOpen}
+      />
+    ) : (
+      <ImageScan
+        repository={repository}
+        digest={tag.manifestDigest}
+        to={paths.tag(repository, tag.name, { tab: 'securityreport', digest: tag.manifestDigest })}
+        isWanted={isOnScreen}
+        isShort={isNarrow}
+      />
+    ),
+  platformCell: ({ repository, tag, entry, isOnScreen, retry }, { isNarrow }) => {
+    if (entry.kind === 'image' && entry.isPresent) {
+      return (
+        <ImageScan
+          repository={repository}
+          digest={entry.digest}
+          to={paths.tag(repository, tag.name, { tab: 'securityreport', ...entryAddress(entry) })}
+          isWanted={isOnScreen}
+          isShort={isNarrow}
+        />
+      );
+    }
+    return entry.problem === undefined ? 'N/A' : <UnreadIndex problem={entry.problem} retry={retry} />;
+  },
+};
 
 interface IndexScanProps {
   repository: RepositoryName;
   tag: Tag;
   /** True once the row's platforms are open (or were); only then anything is asked. */
   isWanted: boolean;
+  /** Without what is beside the worst severity. */
+  isShort: boolean;
   onOpen(tagName: string): void;
 }
 
 /** The worst over an index's platforms and how many of them are scanned. Until somebody opens it, only the way there. */
-export function IndexScan({ repository, tag, isWanted, onOpen }: IndexScanProps) {
+function IndexScan({ repository, tag, isWanted, isShort, onOpen }: IndexScanProps) {
   const { index, platforms } = usePlatforms(repository, tag, isWanted);
   const images = distinctImages(platforms);
   const held = heldImages(platforms);
@@ -61,17 +111,31 @@ export function IndexScan({ repository, tag, isWanted, onOpen }: IndexScanProps)
           <CheckCircleIcon className="app-scan-none" aria-hidden /> None Detected
         </>
       )}
-      <span className="app-scan-others">
-        {/* Beside "None Detected" the column has no room for the last word. */}
-        {worst === null && scannedCount > 0 ? (
-          <span>
-            {`${scannedCount} of ${images.length}`}
-            <span className="app-visually-hidden"> scanned</span>
-          </span>
-        ) : (
-          progress
-        )}
-      </span>
+      {!isShort && (
+        <span className="app-scan-others">
+          {/* Beside "None Detected" the column has no room for the last word. */}
+          {worst === null && scannedCount > 0 ? (
+            <span>
+              {`${scannedCount} of ${images.length}`}
+              <span className="app-visually-hidden"> scanned</span>
+            </span>
+          ) : (
+            progress
+          )}
+        </span>
+      )}
+    </span>
+  );
+}
+
+/** An index within the tag's index of whose images nothing is known. */
+function UnreadIndex({ problem, retry }: { problem: Error; retry(): void }) {
+  return (
+    <span data-tip={explainError(problem)}>
+      Unable to get its platforms{' '}
+      <Button variant="link" isInline size="sm" aria-label="Retry platforms" onClick={retry}>
+        Retry
+      </Button>
     </span>
   );
 }

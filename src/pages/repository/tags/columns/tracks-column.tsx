@@ -1,14 +1,23 @@
 import { shortDigest } from '@/domain/image/digest';
-import type { TrackLayout } from '@/domain/image/manifest-tracks';
+import type { RowTrack } from './page-tracks';
+import type { TagColumn } from './tag-column';
 
-/** How a line runs through one row. */
-export interface RowTrack {
-  digest: string;
-  lane: number;
-  colorIndex: number;
-  position: 'first' | 'middle' | 'last' | 'passing';
-  /** Tags of the whole list that share the manifest, not only those on this page; null while not all have arrived. */
-  tagCount: number | null;
+/** Lines that join tags with the same manifest. As wide as the lanes that the page needs. */
+export const tracksColumn: TagColumn = {
+  key: 'tracks',
+  header: 'Manifest tracks',
+  isHeaderHidden: true,
+  width: '2rem',
+  widthFor: ({ laneCount }) => (laneCount < 2 ? '2rem' : `${laneCount + 1.25}rem`),
+  dropBelow: 75,
+  isThere: ({ laneCount }) => laneCount > 0,
+  cell: ({ tracks, actions }) => <TrackCell tracks={tracks} onSelect={actions.selectDigest} />,
+  platformCell: ({ tracks }) => <TrackCell tracks={passing(tracks)} />,
+};
+
+/** Below a row the lines only pass, and those that end in it are gone. */
+function passing(tracks: readonly RowTrack[]): RowTrack[] {
+  return tracks.filter(({ position }) => position !== 'last').map((track) => ({ ...track, position: 'passing' }));
 }
 
 interface TrackCellProps {
@@ -18,7 +27,7 @@ interface TrackCellProps {
 }
 
 /** Lines that join tags with the same manifest; the dot of this row selects all of them. */
-export function TrackCell({ tracks, onSelect }: TrackCellProps) {
+function TrackCell({ tracks, onSelect }: TrackCellProps) {
   return (
     <span className="app-tracks">
       {tracks.map(({ digest, lane, colorIndex, position, tagCount }) => (
@@ -44,23 +53,4 @@ export function TrackCell({ tracks, onSelect }: TrackCellProps) {
 
 function countText(tagCount: number | null): string {
   return tagCount === null ? '' : `${tagCount} `;
-}
-
-/** The lines of every row of a page, from the layout of the whole page. */
-export function tracksByRow(
-  layout: TrackLayout,
-  rowCount: number,
-  tagCountOf: (digest: string) => number | null,
-): RowTrack[][] {
-  return Array.from({ length: rowCount }, (_unused, row) =>
-    layout.tracks
-      .filter(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow)
-      .map(({ digest, lane, colorIndex, firstRow, lastRow, rows }) => ({
-        digest,
-        lane,
-        colorIndex,
-        position: row === firstRow ? 'first' : row === lastRow ? 'last' : rows.includes(row) ? 'middle' : 'passing',
-        tagCount: tagCountOf(digest),
-      })),
-  );
 }

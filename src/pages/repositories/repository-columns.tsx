@@ -1,0 +1,115 @@
+import { Label } from '@patternfly/react-core';
+import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
+import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
+import { repositoryStateText } from '@/domain/repository/repository-rules';
+import { StarButton } from '@/features/star/StarButton';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import type { Column } from '@/ui/data-table/columns';
+import { RowCheckbox } from '@/ui/RowCheckbox';
+import { NamespaceAvatar } from './NamespaceAvatar';
+import { quotaText } from './quota-text';
+import { repositoryComparisons } from './repository-order';
+
+/** A repository's line, as its cells need it. */
+export interface RepositoryLine {
+  repository: RepositorySummary;
+  showsNamespace: boolean;
+  isSelected: boolean;
+  /** Should keep its identity between renders. */
+  onSelect(key: string, isRange: boolean): void;
+  /** Milliseconds since 1970, for "3 days ago". */
+  now: number;
+}
+
+export type RepositoryColumn = Column<RepositoryLine, RepositorySummary>;
+
+const selectColumn: RepositoryColumn = {
+  key: 'select',
+  header: 'Select',
+  isHeaderHidden: true,
+  width: '2.25rem',
+  phone: { line: 1, at: 'lead' },
+  cell: ({ repository, isSelected, onSelect }) => {
+    const name = fullRepositoryName(repository);
+    return <RowCheckbox name={name} isSelected={isSelected} onToggle={(isRange) => onSelect(name, isRange)} />;
+  },
+};
+
+const starColumn: RepositoryColumn = {
+  key: 'star',
+  header: 'Star',
+  isHeaderHidden: true,
+  width: '2.5rem',
+  phone: { line: 1, at: 'mark' },
+  cell: ({ repository }) => <StarButton repository={repository} />,
+};
+
+const nameColumn: RepositoryColumn = {
+  key: 'name',
+  header: 'Name',
+  compare: repositoryComparisons.name,
+  phone: { line: 1, at: 'wide' },
+  cell: ({ repository, showsNamespace }) => {
+    const { namespace, name, state } = repository;
+    const stateText = repositoryStateText(state);
+    return (
+      <div className="app-repository-name">
+        {showsNamespace && <NamespaceAvatar namespace={namespace} />}
+        <AppLink to={paths.repository(repository)}>{showsNamespace ? fullRepositoryName(repository) : name}</AppLink>
+        {state !== 'NORMAL' && (
+          <Label isCompact variant="outline" data-tip={stateText.description}>
+            {stateText.label}
+          </Label>
+        )}
+      </div>
+    );
+  },
+};
+
+const visibilityColumn: RepositoryColumn = {
+  key: 'visibility',
+  header: 'Visibility',
+  compare: repositoryComparisons.visibility,
+  width: '8.5rem',
+  phone: { line: 2, at: 'fill' },
+  cell: ({ repository: { isPublic } }) => (
+    <span className="app-repository-visibility">
+      {!isPublic && <LockIcon className="app-subtle" />}
+      {isPublic ? 'public' : 'private'}
+    </span>
+  ),
+};
+
+const sizeColumn: RepositoryColumn = {
+  key: 'size',
+  header: 'Size',
+  compare: repositoryComparisons.size,
+  width: '11rem',
+  dropBelow: 55,
+  phone: { line: 3, at: 'wide' },
+  cell: ({ repository: { quota } }) => quotaText(quota),
+};
+
+const modifiedColumn: RepositoryColumn = {
+  key: 'modified',
+  header: 'Last Modified',
+  compare: repositoryComparisons.modified,
+  width: '20rem',
+  narrow: { below: 62, width: '11rem' },
+  phone: { line: 2, at: 'end' },
+  cell: ({ repository: { lastModifiedAt }, now }, { isNarrow }) =>
+    lastModifiedAt === null ? 'N/A' : <Timestamp at={lastModifiedAt} now={isNarrow ? undefined : now} />,
+};
+
+/** Sizes are known to registries with quota management only; selecting and starring are for people who are signed in. */
+export function repositoryColumns(has: { sizes: boolean; person: boolean }): readonly RepositoryColumn[] {
+  return [
+    ...(has.person ? [selectColumn, starColumn] : []),
+    nameColumn,
+    visibilityColumn,
+    ...(has.sizes ? [sizeColumn] : []),
+    modifiedColumn,
+  ];
+}

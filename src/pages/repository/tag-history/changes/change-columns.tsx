@@ -1,0 +1,97 @@
+import { restoreTargetOf, whyNotRestore, type RestoreTarget } from '@/domain/history/restore-rules';
+import type { HistoryChange } from '@/domain/history/tag-history';
+import type { Repository, RepositoryName } from '@/domain/repository/repository';
+import { whyNotAnyWrite, whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
+import type { Tag } from '@/domain/tags/tag';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import type { Column } from '@/ui/data-table/columns';
+import { PermanentlyDeleteCell } from '../restore/PermanentlyDeleteCell';
+import { RestoreButton } from '../restore/RestoreButton';
+import { ChangeSentence } from './ChangeSentence';
+
+/** A change's line, as its cells need it. */
+export interface ChangeLine {
+  repository: RepositoryName;
+  details: Repository | undefined;
+  writing: WriteContext;
+  change: HistoryChange;
+  /** The tag as it is now; null if there is none of that name. */
+  liveTag: Tag | null;
+  /** What `restorableDigests` found in the loaded history. */
+  heldDigests: ReadonlySet<string>;
+  /** Milliseconds since 1970. */
+  now: number;
+  onRestore(target: RestoreTarget): void;
+  onDelete(target: RestoreTarget): void;
+}
+
+export type ChangeColumn = Column<ChangeLine>;
+
+// The labels of the cells are those of Quay's own table.
+
+const changeColumn: ChangeColumn = {
+  key: 'tag-change',
+  header: 'Tag change',
+  cellLabel: 'tag-change',
+  isSortable: true,
+  cell: ({ repository, change, liveTag }) => (
+    <ChangeSentence repository={repository} change={change} isAlive={liveTag !== null} />
+  ),
+};
+
+const modifiedColumn: ChangeColumn = {
+  key: 'date-modified',
+  header: 'Modified date/time',
+  cellLabel: 'date-modified',
+  isSortable: true,
+  width: '14rem',
+  narrow: { below: 80, width: '11rem' },
+  cell: ({ change, now }) => <Timestamp at={change.at} now={now} />,
+};
+
+const revertColumn: ChangeColumn = {
+  key: 'restore-tag',
+  header: 'Revert',
+  cellLabel: 'restore-tag',
+  width: '17rem',
+  narrow: { below: 80, width: '12rem' },
+  cell: (line) => <RevertCell {...line} />,
+};
+
+const deleteColumn: ChangeColumn = {
+  key: 'permanently-delete-tag',
+  header: 'Permanently delete',
+  cellLabel: 'permanently-delete-tag',
+  width: '15.5rem',
+  narrow: { below: 80, width: '12rem' },
+  cell: (line) => <PermanentlyDeleteCell {...line} />,
+};
+
+/**
+ * The columns of the list of changes. The ways back are for those who may write; while nobody knows yet the column
+ * keeps its place.
+ */
+export function changeColumns(details: Repository | undefined, context: WriteContext): readonly ChangeColumn[] {
+  const canWrite = (details === undefined ? whyNotAnyWrite(context) : whyNotWrite(details, context)) === undefined;
+  const canDelete =
+    canWrite &&
+    context.registry.features.permanentlyDeleteTags &&
+    details !== undefined &&
+    details.tagExpirationSeconds > 0;
+  return [changeColumn, modifiedColumn, ...(canWrite ? [revertColumn] : []), ...(canDelete ? [deleteColumn] : [])];
+}
+
+/** The way back from a change: "Revert" for a tag that was moved, "Restore" for one that was deleted or reverted. */
+function RevertCell({ details, writing, change, liveTag, heldDigests, now, onRestore }: ChangeLine) {
+  const target = restoreTargetOf(change);
+  if (target === null) return null;
+  return (
+    <RestoreButton
+      verb={change.kind === 'moved' ? 'Revert' : 'Restore'}
+      tagName={target.tagName}
+      digest={target.digest}
+      reason={whyNotRestore({ ...target, repository: details, ...writing, liveTag, heldDigests, now })}
+      onClick={() => onRestore(target)}
+    />
+  );
+}

@@ -1,0 +1,117 @@
+import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
+import type { DeletedTag } from '@/domain/history/recently-deleted';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import { CopyButton } from '@/ui/copy/CopyButton';
+import type { Column } from '@/ui/data-table/columns';
+import { RowCheckbox } from '@/ui/RowCheckbox';
+import { digestText } from '../restore/digest-text';
+import { RestoreButton } from '../restore/RestoreButton';
+import { RowSize } from '../RowSize';
+import { TimeLeft } from './TimeLeft';
+
+/** A deleted tag's line, as its cells need it. */
+export interface DeletedLine {
+  tag: DeletedTag;
+  isSelected: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Should keep its identity between renders. */
+  onToggle(name: string, isRange: boolean): void;
+  /** Should keep its identity between renders. */
+  onRestore(tag: DeletedTag): void;
+}
+
+export type DeletedColumn = Column<DeletedLine, DeletedTag>;
+
+const selectColumn: DeletedColumn = {
+  key: 'select',
+  header: 'Select',
+  isHeaderHidden: true,
+  width: '2.5rem',
+  cell: ({ tag: { name }, isSelected, onToggle }) => (
+    <RowCheckbox name={name} isSelected={isSelected} onToggle={(isRange) => onToggle(name, isRange)} />
+  ),
+};
+
+const nameColumn: DeletedColumn = {
+  key: 'name',
+  header: 'Tag',
+  compare: (a, b, sign) => sign * compareTagNameKeys(tagNameKey(a.name), tagNameKey(b.name)),
+  cell: ({ tag: { name, isEarlierEntry } }) => (
+    <>
+      <strong className="app-breakable">{name}</strong>
+      {isEarlierEntry && <small className="app-subtle"> its last image was permanently deleted</small>}
+    </>
+  ),
+};
+
+const digestColumn: DeletedColumn = {
+  key: 'digest',
+  header: 'Manifest',
+  width: '12rem',
+  dropBelow: 62,
+  cell: ({ tag: { name, row } }) => (
+    <span className="app-restore-digest">
+      <code data-tip={row.manifestDigest}>{digestText(row.manifestDigest)}</code>
+      <CopyButton isQuiet text={row.manifestDigest} label={`Copy digest of ${name}`} />
+    </span>
+  ),
+};
+
+const sizeColumn: DeletedColumn = {
+  key: 'size',
+  header: 'Size',
+  compare: (a, b, sign) => sign * ((a.row.sizeBytes ?? 0) - (b.row.sizeBytes ?? 0)),
+  width: '8rem',
+  dropBelow: 68,
+  cell: ({ tag: { row } }) => <RowSize row={row} />,
+};
+
+const deletedColumn: DeletedColumn = {
+  key: 'deleted',
+  header: 'Deleted or expired',
+  compare: (a, b, sign) => sign * (a.deletedAt - b.deletedAt),
+  width: '15rem',
+  narrow: { below: 75, width: '10rem' },
+  cell: ({ tag: { deletedAt }, now }) => <Timestamp at={deletedAt} now={now} />,
+};
+
+const leftColumn: DeletedColumn = {
+  key: 'left',
+  header: 'Time left',
+  compare: (a, b, sign) => sign * compareNumbers(lostAt(a), lostAt(b)),
+  width: '11rem',
+  narrow: { below: 75, width: '8rem' },
+  cell: ({ tag, now }) => <TimeLeft tag={tag} now={now} />,
+};
+
+const restoreColumn: DeletedColumn = {
+  key: 'restore',
+  header: 'Restore',
+  width: '16rem',
+  narrow: { below: 75, width: '12rem' },
+  cell: ({ tag, onRestore }) => (
+    <RestoreButton
+      verb="Restore"
+      tagName={tag.name}
+      digest={tag.row.manifestDigest}
+      reason={undefined}
+      onClick={() => onRestore(tag)}
+    />
+  ),
+};
+
+/** What a living tag holds is not lost with its own entry. */
+function lostAt({ keptUntil, isHeld }: DeletedTag): number {
+  return isHeld ? Infinity : keptUntil;
+}
+
+function compareNumbers(a: number, b: number): number {
+  return a === b ? 0 : a - b; // the difference of two infinities is no number
+}
+
+/** The columns of the deleted tags; who may not write sees no way to restore. */
+export function deletedColumns(canWrite: boolean): readonly DeletedColumn[] {
+  const facts = [nameColumn, digestColumn, sizeColumn, deletedColumn, leftColumn];
+  return canWrite ? [selectColumn, ...facts, restoreColumn] : facts;
+}

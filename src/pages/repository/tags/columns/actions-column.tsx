@@ -1,0 +1,25 @@
+import { Button } from '@patternfly/react-core';
+import EllipsisVIcon from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon';
+import type { TagColumn } from './tag-column';
+
+/** Opens the menu of what can be done with the tag. */
+export const actionsColumn: TagColumn = {
+  key: 'actions',
+  header: 'Actions',
+  isHeaderHidden: true,
+  width: '2rem',
+  phone: { line: 1, at: 'end' },
+  cell: ({ tag, actions }) => (
+    <Button
+      variant="plain"
+      size="sm"
+      hasNoPadding
+      icon={<EllipsisVIcon />}
+      aria-label={`Actions for tag ${tag.name}`}
+      aria-haspopup="menu"
+      onClick={(event) => actions.openMenu(event.currentTarget, tag)}
+      onPointerEnter={() => actions.preloadMenu()}
+      onFocus={() => actions.preloadMenu()}
+    />
+  ),
+};

@@ -1,0 +1,25 @@
+import { Button } from '@patternfly/react-core';
+import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
+import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import type { TagColumn } from './tag-column';
+
+/** Opens the platforms of a multi-arch tag. */
+export const expandColumn: TagColumn = {
+  key: 'expand',
+  header: 'Platforms',
+  isHeaderHidden: true,
+  width: '2rem',
+  phone: { line: 1, at: 'lead' },
+  cell: ({ tag, isOpen, actions }) =>
+    tag.isIndex && (
+      <Button
+        variant="plain"
+        size="sm"
+        hasNoPadding
+        icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
+        aria-expanded={isOpen}
+        aria-label={`Platforms of ${tag.name}`}
+        onClick={() => actions.toggleOpen(tag.name)}
+      />
+    ),
+};

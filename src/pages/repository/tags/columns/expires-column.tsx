@@ -1,0 +1,71 @@
+import { formatDateTimeLong } from '@/domain/time/dates';
+import type { Tag } from '@/domain/tags/tag';
+import { whyNotChangeExpiration, type TagActionContext } from '@/domain/tags/tag-action-rules';
+import ClockIcon from '@patternfly/react-icons/dist/esm/icons/clock-icon';
+import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
+import { describeExpiration } from '@/domain/expiration/expiration';
+import { tagComparisons } from '@/domain/tags/tag-order';
+import type { TagColumn } from './tag-column';
+
+/** When the tag expires, and the way to change that. */
+export const expiresColumn: TagColumn = {
+  key: 'expires',
+  header: 'Expires',
+  compare: tagComparisons.expires,
+  width: '7rem',
+  isShownAtFirst: true,
+  phone: { line: 4, at: 'end', isNamed: true },
+  cell: ({ tag, context, actions }) => <ExpiresCell tag={tag} context={context} onChange={actions.changeExpiration} />,
+};
+
+interface ExpiresCellProps {
+  tag: Tag;
+  context: TagActionContext;
+  onChange(tag: Tag): void;
+}
+
+/** When a tag expires; for those who may change that, the way to do so. */
+function ExpiresCell({ tag, context, onChange }: ExpiresCellProps) {
+  const { endsAt, isImmutable } = tag;
+  const text = <ExpiresText endsAt={endsAt} now={context.now} />;
+  const reason = whyNotChangeExpiration({ tag, ...context });
+  if (reason !== undefined) {
+    const cannotExpire = isImmutable === true && endsAt === null && !context.registry.features.immutableTagsCanExpire;
+    if (endsAt !== null) return text;
+    return <span data-tip={cannotExpire ? 'Immutable tags cannot have expiration' : reason}>{text}</span>;
+  }
+  return (
+    <button
+      type="button"
+      className="app-expires-button"
+      data-tip={endsAt === null ? 'Change expiration' : formatDateTimeLong(endsAt)}
+      onClick={() => onChange(tag)}
+    >
+      <span className="app-visually-hidden">{`Change expiration of ${tag.name}: `}</span>
+      {text}
+    </button>
+  );
+}
+
+/** What is said of an expiration besides the time left; colour only repeats it. */
+const urgencyWords = {
+  urgent: 'expires within a week',
+  soon: 'expires within a month',
+  later: '',
+  never: '',
+  expired: '',
+};
+
+/** When a tag expires: time left, a sign for what is near, the exact moment on hover and for screen readers. */
+function ExpiresText({ endsAt, now }: { endsAt: number | null; now: number }) {
+  const { text, urgency } = describeExpiration(endsAt, now);
+  if (endsAt === null) return <span className="app-subtle">{text}</span>;
+  const exact = formatDateTimeLong(endsAt);
+  const Icon = urgency === 'later' ? ClockIcon : ExclamationTriangleIcon;
+  return (
+    <span className={`app-expires app-expires-${urgency}`} data-tip={exact}>
+      <Icon aria-hidden /> {text}
+      <span className="app-visually-hidden">{`, ${[urgencyWords[urgency], exact].filter(Boolean).join(', ')}`}</span>
+    </span>
+  );
+}

@@ -1,0 +1,16 @@
+import { tagComparisons } from '@/domain/tags/tag-order';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import type { TagColumn } from './tag-column';
+
+/** When the tag was last pushed or moved. */
+export const modifiedColumn: TagColumn = {
+  key: 'modified',
+  header: 'Last Modified',
+  compare: tagComparisons.modified,
+  width: '12.75rem',
+  narrow: { below: 88, width: '10rem' },
+  isShownAtFirst: true,
+  phone: { line: 3, at: 'wide' },
+  cell: ({ tag: { startedAt }, context: { now } }, { isNarrow }) =>
+    startedAt === null ? 'N/A' : <Timestamp at={startedAt} now={isNarrow ? undefined : now} />,
+};

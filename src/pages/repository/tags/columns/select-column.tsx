@@ -1,0 +1,18 @@
+import { RowCheckbox } from '@/ui/RowCheckbox';
+import type { TagColumn } from './tag-column';
+
+/** Selects the tag. */
+export const selectColumn: TagColumn = {
+  key: 'select',
+  header: 'Select',
+  isHeaderHidden: true,
+  width: '2rem',
+  phone: { line: 1, at: 'mark' },
+  cell: ({ tag, isSelected, actions }) => (
+    <RowCheckbox
+      name={tag.name}
+      isSelected={isSelected}
+      onToggle={(isRange) => actions.toggleSelected(tag.name, isRange)}
+    />
+  ),
+};

@@ -1,0 +1,91 @@
+import { formatByteRange } from '@/domain/text/byte-size';
+import { heldImages } from '@/domain/image/platforms';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { manifestQueries } from '@/queries/images/manifests.queries';
+import { usePlatforms } from '../platforms/use-platforms';
+import { Button, Skeleton } from '@patternfly/react-core';
+import { explainError } from '@/domain/registry/request-failure';
+import { formatBytes } from '@/domain/text/byte-size';
+import { useQueries, useQuery } from '@tanstack/react-query';
+import { tagComparisons } from '@/domain/tags/tag-order';
+import type { TagColumn } from './tag-column';
+
+/** The size of an image; of an index, from its smallest to its largest platform. */
+export const sizeColumn: TagColumn = {
+  key: 'size',
+  header: 'Size',
+  compare: tagComparisons.size,
+  width: '9rem',
+  dropBelow: 62,
+  isShownAtFirst: true,
+  phone: { line: 2, at: 'end' },
+  cell: ({ repository, tag, isOpen, isExpanded, isOnScreen }) =>
+    tag.isIndex ? (
+      <IndexSize repository={repository} tag={tag} isWanted={isOnScreen && (isOpen || isExpanded)} />
+    ) : (
+      <SizeText bytes={tag.sizeBytes} />
+    ),
+  platformCell: ({ repository, entry, isOnScreen }) =>
+    entry.kind === 'image' && entry.isPresent ? (
+      <PlatformSize repository={repository} digest={entry.digest} isWanted={isOnScreen} />
+    ) : (
+      'N/A'
+    ),
+};
+
+interface IndexSizeProps {
+  repository: RepositoryName;
+  tag: Tag;
+  isWanted: boolean;
+}
+
+/** Smallest to largest platform of an index; how many manifests it has while nobody asked for more. */
+function IndexSize({ repository, tag, isWanted }: IndexSizeProps) {
+  const { platforms } = usePlatforms(repository, tag, isWanted);
+  const sizes = useQueries({
+    queries: heldImages(platforms).map(({ digest }) => ({
+      ...manifestQueries.imageInBackground(repository, digest),
+      enabled: isWanted,
+    })),
+    subscribed: isWanted,
+  });
+  const known = sizes.map(({ data }) => data?.sizeBytes ?? 0).filter((size) => size > 0);
+  if (known.length > 0) return <>{formatByteRange(known)}</>;
+  const count = tag.index?.childCount ?? 0;
+  return <span className="app-subtle">{count === 1 ? '1 manifest' : `${count} manifests`}</span>;
+}
+
+interface PlatformSizeProps {
+  repository: RepositoryName;
+  digest: string;
+  /** False while it is off screen: then nothing is asked. */
+  isWanted: boolean;
+}
+
+/** The size of one platform; a failure stays in this cell. */
+function PlatformSize({ repository, digest, isWanted }: PlatformSizeProps) {
+  const manifest = useQuery({
+    ...manifestQueries.imageInBackground(repository, digest),
+    enabled: isWanted,
+    subscribed: isWanted,
+  });
+  if (manifest.data !== undefined) return <SizeText bytes={manifest.data.sizeBytes} />;
+  if (manifest.isError) {
+    return (
+      <span data-tip={explainError(manifest.error)}>
+        Error{' '}
+        <Button variant="link" isInline size="sm" aria-label="Retry size" onClick={() => void manifest.refetch()}>
+          Retry
+        </Button>
+      </span>
+    );
+  }
+  return <Skeleton width="60%" screenreaderText="Loading size" />;
+}
+
+/** A size in bytes as people read it; nothing is known of 0 and null. */
+function SizeText({ bytes }: { bytes: number | null }) {
+  if (bytes === null || bytes === 0) return <span className="app-subtle">Unknown</span>;
+  return <>{formatBytes(bytes)}</>;
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import type { MissingWords } from '@/domain/image/missing-platform';
+import type { IndexEntry } from '@/domain/image/platforms';
+import type { RegistryFeatures } from '@/domain/registry/registry';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag, TagSignature } from '@/domain/tags/tag';
+import type { TagActionContext } from '@/domain/tags/tag-action-rules';
+import type { SortableTag } from '@/domain/tags/tag-order';
+import type { Column, ColumnFit, PhonePlace } from '@/ui/data-table/columns';
+import type { Fitted } from '@/ui/data-table/use-fitted-columns';
+import type { RowTrack } from './page-tracks';
+
+/** What a row can ask of the table; these never change, so that rows can be memoised. */
+export interface TagRowActions {
+  toggleSelected(tagName: string, isRange: boolean): void;
+  toggleOpen(tagName: string): void;
+  selectDigest(digest: string): void;
+  fetchTag(anchor: HTMLElement, tag: Tag): void;
+  preloadFetchTag(): void;
+  openMenu(anchor: HTMLButtonElement, tag: Tag): void;
+  preloadMenu(): void;
+  changeExpiration(tag: Tag): void;
+}
+
+/** A tag's line, as its cells need it. */
+export interface TagLine {
+  repository: RepositoryName;
+  tag: Tag;
+  signature: TagSignature | undefined;
+  isSelected: boolean;
+  /** Its platforms are shown below it. */
+  isOpen: boolean;
+  /** The expanded view: manifest, labels and signature in a second line. */
+  isExpanded: boolean;
+  /** False while the row is off screen: then nothing is asked. */
+  isOnScreen: boolean;
+  /** The lines through this row that join tags with the same manifest. */
+  tracks: readonly RowTrack[];
+  /** What decides which actions are offered; holds the time, too. */
+  context: TagActionContext;
+  actions: TagRowActions;
+}
+
+/** A platform's line below its tag. */
+export interface PlatformLine {
+  repository: RepositoryName;
+  tag: Tag;
+  entry: IndexEntry;
+  /** What is said of a platform that this registry does not hold. */
+  words: MissingWords;
+  isOnScreen: boolean;
+  tracks: readonly RowTrack[];
+  /** Reads the index anew. */
+  retry(): void;
+}
+
+/** What decides whether the page has a column. */
+export interface ColumnNeeds {
+  features: Pick<RegistryFeatures, 'securityScanner' | 'imagePullStatistics'>;
+  /** Lines side by side on this page that join tags with the same manifest. */
+  laneCount: number;
+}
+
+/** A column of the tags table: its file is all there is of it, apart from its entry in `tag-columns.ts`. */
+export interface TagColumn extends Column<TagLine, SortableTag> {
+  /** Left out, every registry and page has the column. */
+  isThere?(needs: ColumnNeeds): boolean;
+  /** Whether people who have chosen nothing see it; left out, the column cannot be put away. */
+  isShownAtFirst?: boolean;
+  /** Its width where that depends on the page; a CSS length. */
+  widthFor?(needs: ColumnNeeds): string;
+  /** Its place in a platform's card on a phone, if it is another than in the tag's. */
+  platformPhone?: PhonePlace;
+  /** What a platform's line has here; left out, nothing. */
+  platformCell?(line: PlatformLine, fit: ColumnFit): ReactNode;
+}
+
+export type FittedTagColumn = Fitted<TagColumn>;

@@ -1,0 +1,110 @@
+import { entryAddress } from '@/domain/image/platforms';
+import { ecosystemName } from '@/domain/packages/package-ecosystem';
+import type { PackageRow } from '@/domain/packages/package-rows';
+import type { ReportSubject } from '@/domain/scan/report-subject';
+import { noLayerCommand, type PackageLayer } from '@/domain/scan/scan-layers';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import type { Column } from '@/ui/data-table/columns';
+import { WorstFindings } from './WorstFindings';
+
+/** A package's line, as its cells need it. */
+export interface PackageLine {
+  row: PackageRow;
+  subject: ReportSubject;
+}
+
+/** The columns of the packages table; each sorts. Widths do not depend on what is shown: nothing moves from page to page. */
+export const packageColumns: readonly Column<PackageLine>[] = [
+  {
+    key: 'name',
+    header: 'Package Name',
+    isSortable: true,
+    width: '22%',
+    narrow: { below: 80, width: '20%' },
+    cell: ({ row }) => <span className="app-breakable">{row.package.name}</span>,
+  },
+  {
+    key: 'version',
+    header: 'Package Version',
+    isSortable: true,
+    width: '16%',
+    narrow: { below: 80, width: '15%' },
+    cell: ({
+      row: {
+        package: { version },
+      },
+    }) =>
+      version === '' ? <span className="app-subtle">Unknown</span> : <span className="app-breakable">{version}</span>,
+  },
+  {
+    key: 'type',
+    header: 'Type',
+    isSortable: true,
+    width: '7rem',
+    cell: ({ row: { ecosystem } }) =>
+      ecosystem === null ? (
+        <span className="app-subtle" data-tip="The report does not tell what kind of package this is">
+          Unknown
+        </span>
+      ) : (
+        ecosystemName(ecosystem)
+      ),
+  },
+  {
+    key: 'vulnerabilities',
+    header: 'Vulnerabilities',
+    isSortable: true,
+    width: '13.5rem',
+    narrow: { below: 80, width: '18%' },
+    cell: ({ row, subject }) => (
+      <WorstFindings counts={row.findings}>
+        {(content, all) => (
+          <AppLink
+            to={paths.tag(subject.repository, subject.tagName, {
+              tab: 'securityreport',
+              ...entryAddress(subject),
+              vulnPackage: row.package.name,
+            })}
+            aria-label={`${all}: advisories of ${row.package.name}`}
+            data-tip={all}
+          >
+            {content}
+          </AppLink>
+        )}
+      </WorstFindings>
+    ),
+  },
+  {
+    key: 'remaining',
+    header: 'Remaining After Upgrade',
+    isSortable: true,
+    width: '13.5rem',
+    narrow: { below: 80, width: '18%' },
+    cell: ({ row }) => <WorstFindings counts={row.remaining} />,
+  },
+  {
+    key: 'layer',
+    header: 'Introduced In Layer',
+    isSortable: true,
+    narrow: { below: 80, width: 'auto' },
+    dropBelow: 62,
+    cell: ({ row }) => <LayerText layer={row.layer} />,
+  },
+];
+
+/** The step that brought a package, on one line; the whole of it on pointing. */
+function LayerText({ layer }: { layer: PackageLayer }) {
+  if (layer.text === noLayerCommand) {
+    return (
+      <span className="app-subtle" data-tip={layer.id === '' ? 'The report does not tell the layer' : layer.id}>
+        {layer.text}
+      </span>
+    );
+  }
+  return (
+    <code className="app-package-layer" data-tip={`Layer ${layer.number ?? '?'}: ${layer.text.slice(0, 400)}`}>
+      {layer.text.slice(0, 200)}
+    </code>
+  );
+}

@@ -1,0 +1,107 @@
+import { Skeleton } from '@patternfly/react-core';
+import type { UseQueryResult } from '@tanstack/react-query';
+import type { MissingWords } from '@/domain/image/missing-platform';
+import { isPlatform, type IndexEntry } from '@/domain/image/platforms';
+import { explainError } from '@/domain/registry/request-failure';
+import { severities, type ScanSummary, type SeverityCounts } from '@/domain/scan/scan';
+import { hasScanResult } from '@/domain/scan/scan-text';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { ScanResult } from '@/features/scan-status/ScanResult';
+import { AppLink } from '@/routing/AppLink';
+import type { Column } from '@/ui/data-table/columns';
+import { InlineError } from '@/ui/InlineError';
+
+/** One child of an index with what its scan found; or, as the last line, all of them added up. */
+export type PlatformScanLine =
+  | {
+      kind: 'child';
+      child: IndexEntry;
+      /** Where its report is. */
+      to: string;
+      /** What is said of a platform that this registry does not hold. */
+      words: MissingWords;
+      /** Undefined if nothing is asked: a child that is missing or is no image. */
+      scan: UseQueryResult<ScanSummary> | undefined;
+      /** Reads the index anew. */
+      onRetryIndex(): void;
+    }
+  | { kind: 'totals'; scannedCount: number; total: number; numbers: ScanNumbers };
+
+/** The numbers of a scan. */
+export interface ScanNumbers {
+  counts: SeverityCounts;
+  /** Findings for which a fixed version is known. */
+  fixableCount: number;
+  packageCount: number;
+}
+
+/** Undefined if the line has no numbers to show. */
+export function numbersOf(line: PlatformScanLine): ScanNumbers | undefined {
+  if (line.kind === 'totals') return line.numbers;
+  const { data } = line.scan ?? {};
+  return data !== undefined && hasScanResult(data) ? data : undefined;
+}
+
+/** A number of a scan; zeros keep their place but do not draw the eye. */
+function numberColumn(header: string, valueOf: (numbers: ScanNumbers) => number): Column<PlatformScanLine> {
+  return {
+    key: header.toLowerCase(),
+    header,
+    isNumeric: true,
+    cell: (line) => {
+      const numbers = numbersOf(line);
+      if (numbers === undefined) return null;
+      const value = valueOf(numbers);
+      return value === 0 ? <span className="app-subtle">0</span> : formatNumber(value);
+    },
+  };
+}
+
+/** The columns of the summary over an index's platforms. */
+export const platformScanColumns: readonly Column<PlatformScanLine>[] = [
+  {
+    key: 'platform',
+    header: 'Platform',
+    width: '22%',
+    cell: (line) => {
+      if (line.kind === 'totals') return 'All platforms';
+      const { name, isPresent, kind } = line.child;
+      return isPresent && kind !== 'index' ? <AppLink to={line.to}>{name}</AppLink> : name;
+    },
+  },
+  {
+    key: 'scan',
+    header: 'Security scan',
+    width: '22%',
+    cell: (line) =>
+      line.kind === 'totals' ? `${line.scannedCount} of ${line.total} scanned` : <ScanOfChild {...line} />,
+  },
+  ...severities.map((severity) => numberColumn(severity, ({ counts }) => counts[severity])),
+  numberColumn('Fixable', ({ fixableCount }) => fixableCount),
+  numberColumn('Packages', ({ packageCount }) => packageCount),
+];
+
+type ChildLine = Extract<PlatformScanLine, { kind: 'child' }>;
+
+function ScanOfChild({ child, words, scan, to, onRetryIndex }: ChildLine) {
+  if (child.kind === 'attestation') {
+    return <span className="app-subtle">Describes another image, and is not scanned itself</span>;
+  }
+  if (!isPlatform(child)) return <span className="app-subtle">Is no image to run, and does not count</span>;
+  if (!child.isPresent) {
+    return <span className="app-subtle">{`${words.where}. ${words.outlook}`.trimEnd()}</span>;
+  }
+  if (child.problem !== undefined)
+    return <InlineError title="Its images are not known" reason={explainError(child.problem)} onRetry={onRetryIndex} />;
+  if (scan?.data !== undefined) return <ScanResult scan={scan.data} to={to} />;
+  if (scan?.isError === true) {
+    return (
+      <InlineError
+        title="Unable to get security details"
+        reason={explainError(scan.error)}
+        onRetry={() => void scan.refetch()}
+      />
+    );
+  }
+  return <Skeleton width="10rem" screenreaderText="Loading security details" />;
+}

@@ -1,0 +1,157 @@
+import { Button } from '@patternfly/react-core';
+import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
+import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import ArrowRightIcon from '@patternfly/react-icons/dist/esm/icons/arrow-right-icon';
+import type { FindingRow } from '@/domain/findings/finding-rows';
+import { affectedPhrase } from '@/domain/scan/affected-range';
+import { noLayerCommand, type PackageLayer } from '@/domain/scan/scan-layers';
+import type { Vulnerability } from '@/domain/scan/scan-report';
+import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+import type { Column } from '@/ui/data-table/columns';
+import { AdvisoryLinks } from './AdvisoryLinks';
+
+/** A finding's line, as its cells need it. */
+export interface FindingLine {
+  row: FindingRow;
+  isOpen: boolean;
+  /** Should keep its identity between renders. */
+  onToggle(address: string): void;
+}
+
+/** In the order of Quay's own report. Widths do not depend on what is shown: nothing moves from page to page, or when a row opens. */
+export const findingColumns: readonly Column<FindingLine>[] = [
+  {
+    key: 'expand',
+    header: 'Details',
+    isHeaderHidden: true,
+    width: '2.5rem',
+    phone: { line: 1, at: 'lead' },
+    cell: ({ row: { address, finding }, isOpen, onToggle }) => (
+      <Button
+        variant="plain"
+        size="sm"
+        hasNoPadding
+        icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
+        aria-expanded={isOpen}
+        aria-label={`Details of ${finding.vulnerability.name} in ${finding.package.name}`}
+        onClick={() => onToggle(address)}
+      />
+    ),
+  },
+  {
+    key: 'advisory',
+    header: 'Advisory',
+    isSortable: true,
+    width: '25%',
+    phone: { line: 1, at: 'fill' },
+    cell: ({ row: { finding } }) => (
+      <span className="app-advisory">
+        <span className="app-breakable">{finding.vulnerability.name}</span>
+        <AdvisoryLinks advisory={finding.vulnerability.name} links={finding.vulnerability.links} />
+      </span>
+    ),
+  },
+  {
+    key: 'severity',
+    header: 'Severity',
+    isSortable: true,
+    width: '7rem',
+    phone: { line: 1, at: 'end' },
+    cell: ({ row: { finding } }) => <SeverityText vulnerability={finding.vulnerability} />,
+  },
+  {
+    key: 'score',
+    header: 'Score',
+    isSortable: true,
+    width: '5rem',
+    isNumeric: true,
+    phone: { line: 2, at: 'end', isNamed: true },
+    cell: ({ row: { finding } }) => {
+      const { cvssScore } = finding.vulnerability;
+      return cvssScore === null ? <span className="app-subtle">N/A</span> : cvssScore.toFixed(1);
+    },
+  },
+  {
+    key: 'package',
+    header: 'Package',
+    isSortable: true,
+    width: '12%',
+    narrow: { below: 62, width: '16%' },
+    phone: { line: 2, at: 'fill' },
+    cell: ({ row: { finding } }) => <span className="app-breakable">{finding.package.name}</span>,
+  },
+  {
+    key: 'version',
+    header: 'Current Version',
+    isSortable: true,
+    width: '13%',
+    narrow: { below: 80, width: '15%' },
+    phone: { line: 3, at: 'fill' },
+    cell: ({ row: { finding } }) =>
+      finding.package.version === '' ? (
+        <span className="app-subtle">Unknown</span>
+      ) : (
+        <span className="app-breakable">{finding.package.version}</span>
+      ),
+  },
+  {
+    key: 'fixed',
+    header: 'Fixed in Version',
+    isSortable: true,
+    width: '13%',
+    narrow: { below: 80, width: '15%' },
+    phone: { line: 3, at: 'end', isNamed: true },
+    cell: ({ row: { finding } }) => <FixedVersion vulnerability={finding.vulnerability} />,
+  },
+  {
+    key: 'layer',
+    header: 'Introduced in Layer',
+    isSortable: true,
+    narrow: { below: 80, width: 'auto' },
+    dropBelow: 62,
+    phone: { line: 4, at: 'wide' },
+    cell: ({ row }) => <LayerText layer={row.layer} />,
+  },
+];
+
+function SeverityText({ vulnerability: { severity, severityText } }: { vulnerability: Vulnerability }) {
+  // A severity that nobody knows counts as Unknown, but what the scanner said must not be lost.
+  const said = severity === 'Unknown' && severityText.toLowerCase() !== 'unknown' ? severityText : '';
+  return (
+    <span className="app-scan" data-tip={said === '' ? undefined : `The scanner says: ${said}`}>
+      <SeverityIcon severity={severity} /> {severity}
+    </span>
+  );
+}
+
+/** The first version without the fault, or that none is known and, if the scanner tells it, which versions are affected. */
+function FixedVersion({ vulnerability: { fixedIn, affected } }: { vulnerability: Vulnerability }) {
+  if (fixedIn !== null) {
+    return (
+      <span className="app-fixed-version">
+        <ArrowRightIcon className="app-scan-none" aria-hidden /> {fixedIn}
+      </span>
+    );
+  }
+  return (
+    <span className="app-subtle">
+      (None){affected !== undefined && <small className="app-affected"> {affectedPhrase(affected, fixedIn)}</small>}
+    </span>
+  );
+}
+
+/** The step that brought the package, on one line; more of it on pointing. */
+function LayerText({ layer: { id, number, text } }: { layer: PackageLayer }) {
+  if (text === noLayerCommand) {
+    return (
+      <span className="app-subtle" data-tip={id === '' ? 'The report does not tell the layer' : id}>
+        {text}
+      </span>
+    );
+  }
+  return (
+    <code className="app-finding-layer" data-tip={`Layer ${number ?? '?'}: ${text.slice(0, 400)}`}>
+      {text.slice(0, 200)}
+    </code>
+  );
+}

@@ -1,0 +1,25 @@
+import type { ReactNode } from 'react';
+import { Cell } from './Cell';
+import type { Column } from './columns';
+import type { Fitted } from './use-fitted-columns';
+
+/** A cell for each column. It is a function and no component: a table may have thousands of cells. */
+export function cellsOf<AnyColumn extends Column<never>>(
+  columns: readonly Fitted<AnyColumn>[],
+  content: (column: Fitted<AnyColumn>) => ReactNode,
+  className = ({ className: own }: Fitted<AnyColumn>) => own,
+): ReactNode {
+  return columns.map((column) => {
+    const { key, header, isHeaderHidden = false, cellLabel } = column;
+    return (
+      <Cell
+        key={key}
+        className={className(column)}
+        dataLabel={isHeaderHidden ? undefined : (cellLabel ?? header)}
+        data-name={cellLabel === undefined ? undefined : header}
+      >
+        {content(column)}
+      </Cell>
+    );
+  });
+}

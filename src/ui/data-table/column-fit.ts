@@ -1,0 +1,25 @@
+import { phoneBelow } from '../viewport';
+import type { Column } from './columns';
+
+type Shape = Pick<Column<never>, 'claims' | 'dropBelow' | 'narrow' | 'phone'>;
+
+export type FitMode = 'dropped' | 'narrow' | 'whole';
+
+/** Whether rows are cards on a phone: they are if any column has a place in them. */
+export function hasCards(columns: readonly Pick<Shape, 'phone'>[]): boolean {
+  return columns.some(({ phone }) => phone !== undefined);
+}
+
+/** How each column is drawn in a window of a width (rem). Optional columns claim their room from the others. */
+export function fitModes(columns: readonly Shape[], windowWidth: number): FitMode[] {
+  if (windowWidth < phoneBelow) {
+    const areCards = hasCards(columns);
+    return columns.map(({ phone }) => (areCards && phone === undefined ? 'dropped' : 'whole'));
+  }
+  const claimed = columns.reduce((sum, { claims = 0 }) => sum + claims, 0);
+  return columns.map(({ claims = 0, dropBelow = 0, narrow }) => {
+    const room = windowWidth - (claimed - claims);
+    if (room < dropBelow) return 'dropped';
+    return narrow !== undefined && room < narrow.below ? 'narrow' : 'whole';
+  });
+}

@@ -1,0 +1,47 @@
+import { useMemo } from 'react';
+import { useViewport } from '../viewport';
+import { fitModes } from './column-fit';
+import type { Column, ColumnFit, PhonePlace } from './columns';
+import styles from './data-table.module.css';
+
+/** A column as it is drawn at the present width of the window. */
+export type Fitted<AnyColumn> = AnyColumn & {
+  fit: ColumnFit;
+  /** Of its head and cells. */
+  className: string;
+};
+
+const letters = { dropped: 'd', narrow: 'n', whole: 'w' } as const;
+
+/** The columns that the window has room for. They keep their identity while `columns` does and nothing else is dropped. */
+export function useFittedColumns<AnyColumn extends Column<never>>(
+  columns: readonly AnyColumn[],
+): readonly Fitted<AnyColumn>[] {
+  const modes = useViewport((width) =>
+    fitModes(columns, width)
+      .map((mode) => letters[mode])
+      .join(''),
+  );
+  return useMemo(
+    () =>
+      columns.flatMap((column, position) => {
+        const mode = modes.charAt(position);
+        if (mode === letters.dropped) return [];
+        const isNarrow = mode === letters.narrow;
+        const width = isNarrow ? column.narrow?.width : column.width;
+        return [{ ...column, width, fit: { isNarrow }, className: classOf(column) }];
+      }),
+    [columns, modes],
+  );
+}
+
+const lines = { 1: styles.line1, 2: styles.line2, 3: styles.line3, 4: styles.line4, 5: styles.line5 };
+
+/** Classes of a place in a card. */
+export function placeClass({ line, at, isNamed = false }: PhonePlace): string {
+  return `${lines[line]} ${styles[at]} ${isNamed ? styles.named : ''}`;
+}
+
+function classOf({ isNumeric = false, phone }: Column<never>): string {
+  return `${isNumeric ? styles.numeric : ''} ${phone === undefined ? '' : placeClass(phone)}`.trim();
+}
