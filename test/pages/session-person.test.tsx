@@ -153,6 +153,6 @@ describe('signing out', () => {
     };
     act(() => void servicesOf(app.client).jobs.start(plan));
     await app.user.click(screen.getByRole('button', { name: 'User: alice' }));
-    expect(await screen.findByText('Stops what is still running (1 job)')).toBeVisible();
+    expect(await screen.findByText('Stops what is still running (1 activity)')).toBeVisible();
   });
 });

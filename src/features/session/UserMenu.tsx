@@ -68,5 +68,5 @@ export function UserMenu({ anchor, onClose }: UserMenuProps) {
 }
 
 function whatStops(running: number): string {
-  return `Stops what is still running (${running} ${running === 1 ? 'job' : 'jobs'})`;
+  return `Stops what is still running (${running} ${running === 1 ? 'activity' : 'activities'})`;
 }
