@@ -1,9 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { addManifest } from '~mocks/build-state';
 import { renderApp } from '../render-app';
 import { addOwnTags, imageNamed } from './own-tags';
-import { cellOf, findRow, findTable, headers, shownTags } from './tags-table';
+import { cellOf, choose, findRow, findTable, headers, shownTags } from './tags-table';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -146,5 +146,64 @@ describe('expirations', () => {
     const cell = cellOf(await findRow('later'), 'Expires');
     await user.hover(within(cell).getByText(/years/));
     expect(await screen.findByRole('tooltip')).toHaveTextContent('Monday, May 6, 2030 at 7:08:09 AM UTC');
+  });
+});
+
+describe('the choice of columns', () => {
+  const open = (signedInAs: string) =>
+    renderApp('/repository/acme/plain', {
+      signedInAs,
+      features: { SECURITY_SCANNER: false, IMAGE_PULL_STATS: false },
+      prepare: (state) => {
+        addOwnTags(state, 'acme/plain', ['only']);
+      },
+    });
+
+  it('is made in the settings of the view, and is there again the next time', async () => {
+    const app = open('quayadmin');
+    await findRow('only');
+    await choose(app, 'Tags view settings', 'Size');
+    await waitFor(async () => expect(headers(await findTable())).not.toContain('Size'));
+    await app.user.click(within(screen.getByRole('menu', { name: 'Columns' })).getByText('Labels'));
+    await waitFor(async () => expect(headers(await findTable())).toContain('Labels'));
+    cleanup();
+
+    open('quayadmin');
+    await findRow('only');
+    await waitFor(async () =>
+      expect(headers(await findTable())).toEqual([
+        'Platforms',
+        'Select',
+        'Tag',
+        'Labels',
+        'Last Modified',
+        'Expires',
+        'Manifest',
+        'Pull',
+        'Actions',
+      ]),
+    );
+  });
+
+  it('is each person’s own', async () => {
+    localStorage.setItem('tags.columns', 'quayadmin size');
+    open('viewer');
+    await findRow('only');
+    await waitFor(async () => expect(headers(await findTable())).toContain('Size'));
+  });
+
+  it('does not matter if this browser keeps nothing, or nonsense', async () => {
+    localStorage.setItem('tags.columns', '{"quayadmin": 7}\n\u0000 ,,<b>');
+    open('quayadmin');
+    await findRow('only');
+    await waitFor(async () => expect(headers(await findTable())).toEqual([...always, 'Actions']));
+  });
+
+  it('gives way to an address that asks for labels, until they are put away', async () => {
+    const app = renderApp('/repository/acme/webapp?labels=true');
+    await waitFor(async () => expect(headers(await findTable())).toContain('Labels'));
+    await choose(app, 'Tags view settings', 'Labels');
+    await waitFor(async () => expect(headers(await findTable())).not.toContain('Labels'));
+    expect(window.location.search).toBe('');
   });
 });

@@ -1,4 +1,4 @@
-import type { BaseLayers } from '@/domain/image/base-layers';
+import type { BaseLayers } from '@/domain/layers/base-layers';
 import type { Upgrade, UpgradePlan } from './upgrade-plan';
 import { doubtText, effectText, headlineText, originTitles } from './upgrade-text';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { baseLayersOf } from '@/domain/image/base-layers';
+import { baseLayersOf } from '@/domain/layers/base-layers';
 import type { Layer } from '@/domain/image/manifest';
 import { severities, type Severity } from '@/domain/scan/scan';
 import { findingsOf, type ScannedPackage, type Vulnerability } from '@/domain/scan/scan-report';

@@ -1,4 +1,4 @@
-import { layerOrigin, type BaseLayers, type LayerOrigin } from '@/domain/image/base-layers';
+import { layerOrigin, type BaseLayers, type LayerOrigin } from '@/domain/layers/base-layers';
 import type { Layer } from '@/domain/image/manifest';
 import { severities, type SeverityCounts } from '@/domain/scan/scan';
 import type { ScannedPackage } from '@/domain/scan/scan-report';

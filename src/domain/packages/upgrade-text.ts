@@ -1,5 +1,5 @@
 import { formatNumber } from '@/domain/time/intl-formatters';
-import type { BaseLayers, LayerOrigin } from '@/domain/image/base-layers';
+import type { BaseLayers, LayerOrigin } from '@/domain/layers/base-layers';
 import { severities, type SeverityCounts } from '@/domain/scan/scan';
 import { totalFindings } from '@/domain/scan/severity';
 import type { Upgrade, UpgradePlan } from './upgrade-plan';

@@ -1,4 +1,4 @@
-import { parseLayerCommand } from '@/domain/image/layer-command';
+import { parseLayerCommand } from '@/domain/layers/layer-command';
 import type { Layer, Manifest } from '@/domain/image/manifest';
 import type { ScannedPackage } from './scan-report';
 

@@ -12,7 +12,7 @@ export interface Sort<Key extends string = string> {
  * are narrow places at the start, `fill` takes what is left, `end` is as wide as its content, and `wide` is `fill` and `end`.
  */
 export interface PhonePlace {
-  line: 1 | 2 | 3 | 4 | 5;
+  line: 1 | 2 | 3 | 4 | 5 | 6 | 7;
   at: 'lead' | 'mark' | 'fill' | 'end' | 'wide';
   /** The cell begins with the header of its column. */
   isNamed?: boolean;

@@ -35,7 +35,15 @@ export function useFittedColumns<AnyColumn extends Column<never>>(
   );
 }
 
-const lines = { 1: styles.line1, 2: styles.line2, 3: styles.line3, 4: styles.line4, 5: styles.line5 };
+const lines = {
+  1: styles.line1,
+  2: styles.line2,
+  3: styles.line3,
+  4: styles.line4,
+  5: styles.line5,
+  6: styles.line6,
+  7: styles.line7,
+};
 
 /** Classes of a place in a card. */
 export function placeClass({ line, at, isNamed = false }: PhonePlace): string {

@@ -1,7 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import type { TagTabProps } from '../tag-tabs';
-import { imageCreatedAt } from './image-created-at';
+import { imageCreatedAt } from '@/domain/layers/image-created-at';
 import { useSelectedImages } from './use-selected-images';
 
 /** When the image itself was built; where it does not say, when its tag began. */

@@ -2,7 +2,7 @@ import { countOf } from '@/domain/text/count-text';
 import { Label } from '@patternfly/react-core';
 import { formatBytes } from '@/domain/text/byte-size';
 import { shortDigest } from '@/domain/image/digest';
-import { isEmptyLayer, parseLayerCommand } from '@/domain/image/layer-command';
+import { isEmptyLayer, parseLayerCommand } from '@/domain/layers/layer-command';
 import type { Layer } from '@/domain/image/manifest';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { CopyButton } from '@/ui/copy/CopyButton';

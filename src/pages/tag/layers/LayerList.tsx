@@ -1,6 +1,6 @@
 import { Alert, Content } from '@patternfly/react-core';
 import { formatBytes } from '@/domain/text/byte-size';
-import { isEmptyLayer } from '@/domain/image/layer-command';
+import { isEmptyLayer } from '@/domain/layers/layer-command';
 import type { Layer } from '@/domain/image/manifest';
 import type { MalformedEntry } from '@/domain/tags/tag';
 import { EmptyView } from '@/ui/EmptyView';

@@ -1,6 +1,6 @@
 import { Button, Label, type LabelProps } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { LayerCommand, LayerCommandKind } from '@/domain/image/layer-command';
+import type { LayerCommand, LayerCommandKind } from '@/domain/layers/layer-command';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';

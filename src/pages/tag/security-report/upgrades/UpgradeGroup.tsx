@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { BaseLayers, LayerOrigin } from '@/domain/image/base-layers';
+import type { BaseLayers, LayerOrigin } from '@/domain/layers/base-layers';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { ReportSubject } from '@/domain/scan/report-subject';
 import type { PackageLayer } from '@/domain/scan/scan-layers';

@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
-import type { BaseLayers } from '@/domain/image/base-layers';
+import type { BaseLayers } from '@/domain/layers/base-layers';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { platformShort } from '@/domain/image/platform';
 import { fullRepositoryName } from '@/domain/repository/repository';

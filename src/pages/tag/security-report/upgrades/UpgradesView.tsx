@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { baseLayersOf } from '@/domain/image/base-layers';
+import { baseLayersOf } from '@/domain/layers/base-layers';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { packageLayers } from '@/domain/scan/scan-layers';
 import { totalFindings } from '@/domain/scan/severity';

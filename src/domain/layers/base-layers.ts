@@ -1,5 +1,5 @@
 import { isEmptyLayer, parseLayerCommand } from './layer-command';
-import type { Layer, Manifest } from './manifest';
+import type { Layer, Manifest } from '@/domain/image/manifest';
 
 /** Whose a layer is: the base image's, or added on top of it; `unknown` where the image's history does not tell. */
 export type LayerOrigin = 'base' | 'own' | 'unknown';
