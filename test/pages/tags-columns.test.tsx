@@ -1,6 +1,8 @@
 import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { http, HttpResponse } from 'msw';
 import { addManifest } from '~mocks/build-state';
+import { mockServer } from '~mocks/node';
 import { renderApp } from '../render-app';
 import { addOwnTags, imageNamed } from './own-tags';
 import { cellOf, choose, findRow, findTable, headers, shownTags } from './tags-table';
@@ -205,5 +207,28 @@ describe('the choice of columns', () => {
     await choose(app, 'Tags view settings', 'Labels');
     await waitFor(async () => expect(headers(await findTable())).not.toContain('Labels'));
     expect(window.location.search).toBe('');
+  });
+});
+
+describe('columns that people put on', () => {
+  it('tell when an image was built and what it runs on, of the rows on screen', async () => {
+    localStorage.setItem('tags.columns', 'quayadmin created,platforms');
+    renderApp('/repository/acme/webapp?q=stable');
+    const row = await findRow('stable');
+    await waitFor(() => expect(cellOf(row, 'Created')).toHaveTextContent(/^[A-Z][a-z]{2} \d+, \d{4}, \d+:\d\d [AP]M$/));
+    await waitFor(() =>
+      expect(cellOf(row, 'Platforms')).toHaveTextContent(/^linux\/amd64, linux\/arm64\/v8 and 3 more/),
+    );
+    expect(row.textContent).toContain('linux/s390x');
+  });
+
+  it('say of a single image that nothing is told of its platform, and fail alone', async () => {
+    localStorage.setItem('tags.columns', 'quayadmin created,platforms');
+    mockServer.use(http.get('*/api/v1/repository/*/manifest/:digest', () => HttpResponse.json({}, { status: 500 })));
+    renderApp('/repository/acme/webapp?q=hotfix');
+    const row = await findRow('hotfix');
+    await waitFor(() => expect(cellOf(row, 'Created')).toHaveTextContent('Error'));
+    expect(cellOf(row, 'Platforms')).toHaveTextContent('Single image');
+    expect(cellOf(row, 'Tag')).toHaveTextContent('hotfix');
   });
 });

@@ -1,10 +1,12 @@
 import { actionsColumn } from './actions-column';
+import { createdColumn } from './created-column';
 import { digestColumn } from './digest-column';
 import { expandColumn } from './expand-column';
 import { expiresColumn } from './expires-column';
 import { labelsColumn } from './labels-column';
 import { modifiedColumn } from './modified-column';
 import { nameColumn } from './name-column';
+import { platformsColumn } from './platforms-column';
 import { pullColumn } from './pull-column';
 import { pulledColumn } from './pulled-column';
 import { pullsColumn } from './pulls-column';
@@ -20,9 +22,11 @@ export const tagColumns: readonly TagColumn[] = [
   selectColumn,
   nameColumn,
   labelsColumn,
+  platformsColumn,
   securityColumn,
   sizeColumn,
   modifiedColumn,
+  createdColumn,
   expiresColumn,
   digestColumn,
   pullColumn,

@@ -1,0 +1,54 @@
+import { Skeleton } from '@patternfly/react-core';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { explainError } from '@/domain/registry/request-failure';
+import type { Tag } from '@/domain/tags/tag';
+import { usePlatforms } from '../platforms/use-platforms';
+import type { TagColumn } from './tag-column';
+
+/** What the images of a multi-arch tag run on. Of a single image the registry does not tell. */
+export const platformsColumn: TagColumn = {
+  key: 'platforms',
+  header: 'Platforms',
+  width: '13rem',
+  claims: 13,
+  dropBelow: 60,
+  isShownAtFirst: false,
+  phone: { line: 7, at: 'wide', isNamed: true },
+  cell: ({ repository, tag, isOnScreen }) =>
+    tag.isIndex ? (
+      <PlatformNames repository={repository} tag={tag} isWanted={isOnScreen} />
+    ) : (
+      <span className="app-subtle" data-tip="The registry tells the platforms of multi-arch tags only">
+        Single image
+      </span>
+    ),
+};
+
+/** Names that have room in one line. */
+const shownCount = 2;
+
+interface PlatformNamesProps {
+  repository: RepositoryName;
+  tag: Tag;
+  isWanted: boolean;
+}
+
+function PlatformNames({ repository, tag, isWanted }: PlatformNamesProps) {
+  const { index, platforms } = usePlatforms(repository, tag, isWanted);
+  if (index.isError) return <span data-tip={explainError(index.error)}>Error</span>;
+  if (index.isPending) return <Skeleton screenreaderText="Loading platforms" />;
+  const names = platforms.map(({ shortName }) => shortName);
+  if (names.length === 0) return <span className="app-subtle">None</span>;
+  const moreCount = names.length - shownCount;
+  return (
+    <span data-tip={names.join(', ')}>
+      {names.slice(0, shownCount).join(', ')}
+      {moreCount > 0 && (
+        <>
+          {` and ${moreCount} more`}
+          <span className="app-visually-hidden">: {names.slice(shownCount).join(', ')}</span>
+        </>
+      )}
+    </span>
+  );
+}
