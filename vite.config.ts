@@ -2,9 +2,11 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { firstLoadChunks } from './scripts/vite-chunks.ts';
+import { scopedClassName } from './scripts/vite-class-names.ts';
 import { withoutSecondIconSet } from './scripts/vite-icon-set.ts';
 import { mockWorker } from './scripts/vite-mock-worker.ts';
 import { pageNavigation } from './scripts/vite-page-navigation.ts';
+import { cascadeLayers } from './scripts/vite-layers.ts';
 import { quayProxy } from './scripts/vite-quay-proxy.ts';
 import { securityHeaders } from './scripts/vite-security-headers.ts';
 import { withoutUnusedThemes } from './scripts/vite-theme-css.ts';
@@ -27,6 +29,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
       react(),
       pageNavigation(),
       withoutUnusedThemes(),
+      cascadeLayers(),
       withoutSecondIconSet(),
       isDemo && !isPreview && mockWorker(),
     ],
@@ -41,6 +44,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
         ),
       },
     },
+    css: { modules: { generateScopedName: scopedClassName } },
     server: { proxy },
     preview: { proxy, headers: securityHeaders() },
     build: {

@@ -4,14 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { fileViolations } from './architecture/file-rules';
 import { importViolations } from './architecture/import-rules';
 import { sourceFacts } from './architecture/source-facts';
+import { styleViolations } from './architecture/style-rules';
 
 const ROOT = join(import.meta.dirname, '..');
 /** Files of its own that a folder may have, tests included. */
 const MOST_FILES = 25;
 
-function filesOf(folder: string): string[] {
+/** Lines that all style sheets have together. */
+const MOST_STYLE_LINES = 2640;
+
+function filesOf(folder: string, extension = /\.tsx?$/): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.tsx?$/.test(path))
+    .filter((path) => extension.test(path))
     .map((path) => `${folder}/${path.replaceAll('\\', '/')}`);
 }
 
@@ -55,6 +59,50 @@ describe('the project', () => {
 
   it('keeps the rules', () => {
     expect(files.flatMap((path) => violations(path, readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
+  });
+});
+
+describe('the style sheets', () => {
+  const read = (path: string) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') });
+  const files = filesOf('src').filter((path) => !/\.test\.tsx?$/.test(path));
+
+  it('keep the rules', () => {
+    expect(styleViolations(filesOf('src', /\.css$/).map(read), files.map(read), MOST_STYLE_LINES)).toEqual([]);
+  });
+});
+
+describe('what the rules of styles refuse', () => {
+  const user = { path: 'src/ui/Rows.tsx', text: `import styles from './rows.module.css';\nstyles.row;` };
+  it.each([
+    ['src/ui/rows.css', '.row {\n}', /is no module/],
+    ['src/ui/rows.css', '.row {\n}', /classes that reach every page: row/],
+    ['src/ui/rows.module.css', '.row {\n}\n.cell {\n}', /nothing uses cell/],
+    ['src/ui/rows.module.css', '.rows {\n}', /rows\.module\.css has no class row/],
+    ['src/ui/rows.module.css', '@media print {\n  .row-head {\n  }\n}', /\.row-head is not in camelCase/],
+    ['src/ui/rows.module.css', ".row {\n  composes: line from './lines.module.css';\n}", /composes/],
+    ['src/ui/rows.module.css', '.row :global(.pf-v6-c-label__text) {\n}', /part of PatternFly without a comment/],
+    ['src/ui/rows.module.css', '.row {\n}\n'.repeat(6), /12 lines, more than 10/],
+  ])('%s: %s', (path, text, expected) => {
+    expect(styleViolations([{ path, text }], [user], 10).join('\n')).toMatch(expected);
+  });
+
+  it.each([
+    [`import './rows.css';`, /for its side effect/],
+    [`import styles from './rows.module.css';\nstyles['row'];`, /by a name it makes up/],
+  ])('%s', (text, expected) => {
+    const sheet = { path: 'src/ui/rows.module.css', text: '.row {\n}' };
+    expect(styleViolations([sheet], [user, { path: 'src/ui/Cells.tsx', text }], 10).join('\n')).toMatch(expected);
+  });
+});
+
+describe('what the rules of styles allow', () => {
+  it.each([
+    '/* A reason. */\n.row :global(.pf-v6-c-label__text) {\n}',
+    '.row {\n  --pf-v6-c-page__main-section--RowGap: 0;\n}',
+    '.row:hover > :global(.pf-v6-c-button) {\n}',
+  ])('%s', (text) => {
+    const user = { path: 'src/ui/Rows.tsx', text: `import styles from './rows.module.css';\nstyles.row;` };
+    expect(styleViolations([{ path: 'src/ui/rows.module.css', text }], [user], 10)).toEqual([]);
   });
 });
 

@@ -1,6 +1,9 @@
 import { Banner, Button, FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { userQueries } from '@/queries/registry/registry.queries';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './banners.module.css';
 
 const moods = {
   normal: 'works as usual',
@@ -52,16 +55,21 @@ export function DemoBanner({ demo, lookAgain }: DemoBannerProps) {
     lookAgain();
   };
   return (
-    <Banner color="blue" className="app-demo-banner" screenReaderText="Demo">
+    <Banner
+      color="blue"
+      className={classNames(styles.banner, styles.demo)}
+      screenReaderText="Demo"
+      data-testid="demo-banner"
+    >
       <span>
         This is a demo: its registry lives in this browser tab
-        <span className="app-wide-only"> and holds made-up data</span>.
+        <span className={styles.wideOnly}> and holds made-up data</span>.
       </span>
-      <span className="app-demo-choice">
+      <span className={layout.inline}>
         <label htmlFor="demo-user">You are</label>
         <FormSelect
           id="demo-user"
-          className="app-demo-user"
+          className={styles.choice}
           value={demo.signedInAs ?? ''}
           onChange={(_event, value) => demo.signInAs(value === '' ? null : value)}
         >
@@ -71,14 +79,14 @@ export function DemoBanner({ demo, lookAgain }: DemoBannerProps) {
           <FormSelectOption value="" label="not signed in" />
         </FormSelect>
       </span>
-      <span className="app-demo-choice">
-        <span className="app-wide-only" aria-hidden>
+      <span className={layout.inline}>
+        <span className={styles.wideOnly} aria-hidden>
           The registry
         </span>
         <FormSelect
           id="demo-registry"
           aria-label="The registry"
-          className="app-demo-user"
+          className={styles.choice}
           value={demo.mood}
           onChange={(_event, value) => change(value)}
         >

@@ -1,13 +1,13 @@
 import { footerLinks } from '@/domain/registry/registry-links';
 import type { RegistryLinks } from '@/domain/registry/registry';
-import './footer-links.css';
+import styles from './footer-links.module.css';
 
 /** About, security, terms and the like. */
 export function FooterLinks({ links }: { links: RegistryLinks }) {
   const shown = footerLinks(links);
   if (shown.length === 0) return null;
   return (
-    <nav aria-label="About this registry" className="app-footer">
+    <nav aria-label="About this registry" className={styles.footer}>
       <ul>
         {shown.map(({ href, text }) => (
           <li key={text}>

@@ -1,13 +1,14 @@
 import { Button } from '@patternfly/react-core';
 import { useMissingCode } from '@/ui/missing-code/missing-code';
 import { missingCodeWords } from './missing-code-words';
+import styles from './shell.module.css';
 
 /** Tells above the page why something on it did not open. It never reloads by itself, which would lose what was done here. */
 export function MissingPartBanner() {
   const state = useMissingCode('part');
   if (state === null || state === 'asking') return null;
   return (
-    <div className="app-missing-part">
+    <div className={styles.missingPart}>
       <span role="status">{`${missingCodeWords[state].title}. Reloading drops selected rows and unsaved text.`}</span>{' '}
       <Button variant="link" isInline onClick={() => window.location.reload()}>
         Reload

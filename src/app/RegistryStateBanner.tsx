@@ -1,6 +1,8 @@
 import { Banner, Spinner } from '@patternfly/react-core';
 import type { RegistryCondition } from '@/domain/registry/registry-condition';
 import { accountRecoveryText, readOnlyRegistryText } from '@/domain/repository/repository-rules';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './banners.module.css';
 
 const words: Record<RegistryCondition, string> = {
   starting: 'The registry is starting. This page goes on by itself as soon as it answers.',
@@ -14,7 +16,7 @@ export function RegistryStateBanner({ condition }: { condition: RegistryConditio
     <Banner
       color={condition === 'starting' ? 'blue' : 'yellow'}
       screenReaderText={condition === 'starting' ? 'Please wait' : 'Warning'}
-      className="app-registry-banner"
+      className={classNames(styles.banner, styles.condition)}
     >
       {condition === 'starting' && <Spinner size="sm" aria-hidden />}
       <span role="status">{words[condition]}</span>

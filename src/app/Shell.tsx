@@ -13,6 +13,7 @@ import { MissingPartBanner } from './MissingPartBanner';
 import { RegistryFooter } from './RegistryFooter';
 import { ThemeSwitch } from './ThemeSwitch';
 import { usePagePlace } from './use-page-place';
+import styles from './shell.module.css';
 
 const mainId = 'main-content';
 
@@ -28,7 +29,7 @@ interface ShellProps {
 export function Shell({ banner, children }: ShellProps) {
   usePagePlace(mainId);
   return (
-    <div className="pf-v6-c-page app-page">
+    <div className="pf-v6-c-page">
       <SkipToContent href={`#${mainId}`}>Skip to content</SkipToContent>
       <AppMasthead />
       <div className="pf-v6-c-page__main-container">
@@ -47,22 +48,22 @@ function AppMasthead() {
   const { config } = useRegistryConfig();
   const isRepositories = parseRoute(useLocation().pathname).page === 'repositories';
   return (
-    <Masthead className="app-masthead" display={{ default: 'inline' }}>
-      <MastheadMain>
-        <MastheadBrand>
-          <AppLink to={paths.repositories()} className="app-brand">
+    <Masthead className={styles.masthead} display={{ default: 'inline' }}>
+      <MastheadMain className={styles.title}>
+        <MastheadBrand className={styles.title}>
+          <AppLink to={paths.repositories()} className={styles.brand}>
             {config.title}
           </AppLink>
         </MastheadBrand>
       </MastheadMain>
-      <MastheadContent>
-        <nav aria-label="Main" className="app-nav">
+      <MastheadContent className={styles.content}>
+        <nav aria-label="Main" className={styles.nav}>
           <AppLink to={paths.repositories()} aria-current={isRepositories ? 'page' : undefined}>
             Repositories
           </AppLink>
         </nav>
         <RegistryMessages />
-        <div className="app-masthead-end">
+        <div className={styles.end}>
           <JobsButton />
           <HelpButton />
           <ThemeSwitch />

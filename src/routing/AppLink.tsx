@@ -1,4 +1,4 @@
-import { useContext, type ReactNode } from 'react';
+import { useContext, type CSSProperties, type ReactNode } from 'react';
 import { Link, resolvePath } from 'react-router-dom';
 import { PreloadContext } from './preload-context';
 import { parseRoute } from './route';
@@ -8,6 +8,7 @@ interface AppLinkProps {
   to: string;
   children: ReactNode;
   className?: string;
+  style?: CSSProperties;
   'aria-label'?: string;
   'aria-current'?: 'page';
   'data-tip'?: string;

@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import './inline-error.css';
+import typography from './styles/typography.module.css';
 
 interface InlineErrorProps {
   /** What is missing because of it, for example "Unable to get labels". */
@@ -12,10 +12,10 @@ interface InlineErrorProps {
 /** A part of a view that could not be shown: it says so in its place, and the rest goes on. */
 export function InlineError({ title, reason, onRetry }: InlineErrorProps) {
   return (
-    <div className="app-inline-error">
+    <div>
       <span role="alert">
-        <strong>{title}</strong>
-        {reason !== undefined && <span className="app-inline-error-reason"> {reason}</span>}
+        <strong className={typography.danger}>{title}</strong>
+        {reason !== undefined && <span className={typography.breakable}> {reason}</span>}
       </span>{' '}
       <Button variant="link" isInline onClick={onRetry} aria-label={`Retry: ${title}`}>
         Retry

@@ -1,5 +1,6 @@
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { useEffect, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import styles from './link-tabs.module.css';
 
 export interface LinkTab<Key extends string> {
   key: Key;
@@ -57,7 +58,7 @@ export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
         isSubtab={isSecondary}
         tabListAriaLabel={label}
         onKeyDown={moveFocus}
-        className="app-tabs"
+        className={styles.tabs}
       >
         {tabs.map(({ key, title, href }) => (
           <Tab
@@ -73,7 +74,7 @@ export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
           />
         ))}
       </Tabs>
-      <div role="tabpanel" id={panelId} aria-labelledby={activeTabId} className="app-tab-panel">
+      <div role="tabpanel" id={panelId} aria-labelledby={activeTabId}>
         {children}
       </div>
     </>

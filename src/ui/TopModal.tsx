@@ -6,7 +6,8 @@ interface TopModalProps extends Omit<ModalProps, 'ref' | 'isOpen' | 'onClose' | 
 }
 
 const backdrop = '.pf-v6-c-backdrop';
-const ownClass = 'app-top-backdrop';
+/** A name to find the own backdrop by; it has no style. */
+const ownClass = 'top-backdrop';
 
 /**
  * A dialog that may lie above another one. PatternFly's dialogs know of no others: each hides whatever is not itself from

@@ -159,11 +159,7 @@ describe('a new account', () => {
     [{}, 'readonly', /read-only/],
   ])('is not offered where it cannot be made: %j, %s', async (features, registryState, words) => {
     renderApp('/createaccount', { ...nobody, features, registryState });
-    const card = await waitFor(() => {
-      const found = document.querySelector<HTMLElement>('.app-sign-in-card');
-      if (found === null) throw new Error('no card');
-      return found;
-    });
+    const card = await screen.findByTestId('sign-in-card');
     expect(await within(card).findByText(words)).toBeVisible();
     expect(within(card).queryByLabelText('Password')).toBeNull();
     expect(within(card).getByRole('link', { name: 'Sign in instead' })).toBeVisible();

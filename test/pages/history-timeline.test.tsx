@@ -48,7 +48,7 @@ describe('Timeline', () => {
     await findPicture();
     await waitFor(() => expect(lanes()).toHaveLength(6));
     await app.user.hover(segment('gone', 'gone'));
-    const lit = [...document.querySelectorAll('.app-line-segment.app-is-lit button')].map((button) =>
+    const lit = [...document.querySelectorAll('[role="gridcell"][data-lit] button')].map((button) =>
       button.getAttribute('aria-label')?.slice(0, 4),
     );
     expect(lit).toEqual(['gone', 'lock']);
@@ -131,7 +131,7 @@ describe('Timeline', () => {
           .map(
             (label) =>
               row.querySelector(
-                `td[data-label="${label}"] :is(span, code):not(:has(*), .app-visually-hidden, [aria-hidden])`,
+                `td[data-label="${label}"] :is(span, code):not(:has(*), .pf-v6-screen-reader, [aria-hidden])`,
               )?.textContent,
           )
           .join(' '),

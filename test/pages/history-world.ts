@@ -64,13 +64,13 @@ export function historyTable(): HTMLElement {
 
 /** The sentences on screen, without their notes. */
 export function shownSentences(): (string | null)[] {
-  return [...historyTable().querySelectorAll('.app-change-sentence')].map(({ textContent }) => textContent);
+  return [...historyTable().querySelectorAll('[data-testid="change-sentence"]')].map(({ textContent }) => textContent);
 }
 
 /** Waits for a change and gives back the first one with such a sentence. */
 export async function findSentence(text: string | RegExp): Promise<HTMLElement> {
   const found = await screen.findAllByText((_content, element) => {
-    if (element?.classList.contains('app-change-sentence') !== true) return false;
+    if (!(element instanceof HTMLElement) || element.dataset.testid !== 'change-sentence') return false;
     const shown = element.textContent ?? '';
     return typeof text === 'string' ? shown === text : text.test(shown);
   });

@@ -24,7 +24,7 @@ async function platformRow(name: string): Promise<HTMLElement> {
 
 /** What the lines below the tag are called, in their order. */
 const platformNames = () =>
-  [...document.querySelectorAll('.app-platform-name')].map((element) => element.textContent ?? '');
+  [...document.querySelectorAll('[data-testid="platform-name"]')].map((element) => element.textContent ?? '');
 
 async function pick(user: RenderedApp['user'], name: string | RegExp) {
   await user.click(await picker());

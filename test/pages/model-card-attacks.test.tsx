@@ -44,7 +44,7 @@ const allowedElements =
 
 /** What must hold of everything that somebody else's text can make of the page. */
 function expectHarmless(article: HTMLElement): void {
-  const front = document.querySelector('.app-card-front');
+  const front = screen.queryByTestId('front-matter');
   const all = [article, ...(front === null ? [] : [front])].flatMap((part) => [...part.querySelectorAll('*')]);
   for (const element of all) {
     if (article.contains(element)) expect(element.tagName).toMatch(allowedElements);

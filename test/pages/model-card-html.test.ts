@@ -10,7 +10,7 @@ describe('hostile HTML in a card', () => {
   const allowed =
     /^(a|abbr|b|blockquote|br|caption|code|dd|del|details|div|dl|dt|em|figure|h[1-6]|hr|i|img|input|li|mark|ol|p|pre|q|s|section|small|span|strong|sub|summary|sup|table|tbody|td|th|thead|tr|u|ul|video)$/;
   const properties =
-    /^(align|alt|ariaLabel|checked|className|colSpan|dataFootnote\w+|dir|disabled|height|href|id|lang|open|rowSpan|src|title|type|width)$/;
+    /^(align|alt|ariaLabel|checked|colSpan|dataAlign|dataFootnote\w+|dir|disabled|height|href|id|lang|open|rowSpan|src|title|type|width)$/;
 
   it.each(
     [...hostileHtml, ...unclosedHtml, ...swallowingHtml].flatMap((piece) => [
@@ -25,7 +25,7 @@ describe('hostile HTML in a card', () => {
       for (const [name, value] of Object.entries(own)) {
         expect(name).toMatch(properties);
         if (name === 'id') expect(value).toMatch(/^(card-|cardnote-)/);
-        if (name === 'className') expect(String(value)).toMatch(/^app-align-/);
+        if (name === 'dataAlign') expect(String(value)).toMatch(/^(left|center|right)$/);
         if (name === 'href' || name === 'src') expect(String(value).trim()).not.toMatch(/^(?!https?:)[a-z]+:/i);
       }
     }

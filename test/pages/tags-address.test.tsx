@@ -117,12 +117,7 @@ describe('the head of the page', () => {
     ['acme/org-mirrored', /organi[sz]ation/i],
   ])('tells the state of %s', async (fullName, words) => {
     renderApp(`/repository/${fullName}`);
-    const state = await waitFor(() => {
-      const element = document.querySelector('.app-repository-state');
-      if (element === null) throw new Error('No state is told.');
-      return element;
-    });
-    expect(state).toHaveTextContent(words);
+    expect(await screen.findByTestId('repository-state')).toHaveTextContent(words);
     expect((await findTable()).querySelectorAll('tbody').length).toBeGreaterThan(0);
   });
 

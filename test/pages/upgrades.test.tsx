@@ -174,7 +174,7 @@ describe('What to upgrade', () => {
     }));
     reportOf(packages);
     const { user } = open();
-    const count = () => document.querySelectorAll('li.app-upgrade').length;
+    const count = () => document.querySelectorAll('ol[aria-labelledby^="upgrades-"] > li').length;
     await user.click(await screen.findByText('Show 100 more of 105'));
     expect(count()).toBe(125);
     await user.click(screen.getByText('Show 5 more of 5'));

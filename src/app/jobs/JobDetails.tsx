@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { countSteps, type Job } from '@/queries/jobs/job';
 import { jobDetails } from './job-text';
-import './jobs.css';
+import styles from './jobs.module.css';
 
 /** So many lines are shown at once; the rest when asked for. */
 const shownAtOnce = 5;
@@ -19,7 +19,7 @@ export function JobDetails({ job }: { job: Job }) {
         <p>{`Your session has ended. ${done} of ${total} done. Sign in again, then resume.`}</p>
       )}
       {shown.length > 0 && (
-        <ul className="app-activity-details">
+        <ul className={styles.details}>
           {shown.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -11,6 +11,8 @@ import { countSteps, type Job } from '@/queries/jobs/job';
 import { JobActions } from './JobActions';
 import { JobDetails } from './JobDetails';
 import { jobTitle, jobVariant } from './job-text';
+import styles from './jobs.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface JobEntryProps {
   job: Job;
@@ -34,16 +36,19 @@ export function JobEntry({ job, now }: JobEntryProps) {
   const Sign = signs[variant];
   return (
     // A group, so that buttons of the same name can be told apart.
-    <div role="group" aria-labelledby={titleId} className="app-activity-entry">
+    <div role="group" aria-labelledby={titleId} className={styles.entry}>
       <div>
         <Icon status={variant}>
           <Sign aria-hidden />
         </Icon>{' '}
         <strong id={titleId}>{jobTitle(job)}</strong>
       </div>
-      <small className="app-subtle">{`${fullRepositoryName(repository)}, ${formatRelative(startedAt, now)}`}</small>
+      <small
+        className={typography.subtle}
+      >{`${fullRepositoryName(repository)}, ${formatRelative(startedAt, now)}`}</small>
       {state !== 'finished' && total > 1 && (
         <Progress
+          className={styles.progress}
           size="sm"
           value={done + failed}
           max={total}
@@ -54,7 +59,7 @@ export function JobEntry({ job, now }: JobEntryProps) {
       )}
       <JobDetails job={job} />
       {undoProblem !== null && <p>{`Could not undo. ${explainError(undoProblem)}`}</p>}
-      <div className="app-activity-actions">
+      <div className={styles.actions}>
         <JobActions job={job} />
       </div>
     </div>

@@ -5,7 +5,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { useJobs } from '@/queries/jobs/use-job';
 import { LazyPart } from '@/ui/LazyPart';
 import { fetchAhead } from '@/ui/fetch-ahead';
-import './jobs-button.css';
+import styles from './jobs-button.module.css';
 
 const loadPanel = () => import('./JobsPanel');
 const JobsPanel = lazy(async () => ({ default: (await loadPanel()).JobsPanel }));
@@ -27,7 +27,7 @@ export function JobsButton() {
       <Button
         ref={anchor}
         variant="plain"
-        className="app-activity-button"
+        className={styles.button}
         icon={<HistoryIcon />}
         aria-label={label}
         aria-haspopup="dialog"
@@ -37,7 +37,7 @@ export function JobsButton() {
         onPointerEnter={preloadPanel}
         onFocus={preloadPanel}
       >
-        {running > 0 && <Badge>{running}</Badge>}
+        {running > 0 && <Badge className={styles.count}>{running}</Badge>}
       </Button>
       {isOpen && !isAsking && (
         <ErrorBoundary fallback={null}>

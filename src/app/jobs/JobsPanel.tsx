@@ -3,6 +3,9 @@ import type { RefObject } from 'react';
 import { useJobs } from '@/queries/jobs/use-job';
 import { useNow } from '@/ui/use-now';
 import { JobEntry } from './JobEntry';
+import { classNames } from '@/ui/styles/class-names';
+import popover from '@/ui/styles/popover.module.css';
+import styles from './jobs.module.css';
 
 interface JobsPanelProps {
   /** The button that opened it; gets the focus back. */
@@ -27,16 +30,16 @@ export function JobsPanel({ anchor, onClose }: JobsPanelProps) {
       hasAutoWidth
       animationDuration={0}
       withFocusTrap
-      className="app-activity"
+      className={classNames(popover.sheet, styles.panel)}
       aria-label="Activity"
       // PatternFly's own header is a <header>, which outside of the page's main part would be a second banner.
       bodyContent={
-        <>
+        <div className={styles.body}>
           <Content component="h2">Activity</Content>
           {jobs.length === 0 ? (
             <p>Nothing has been done in this tab yet.</p>
           ) : (
-            <List isPlain isBordered className="app-activity-list">
+            <List isPlain isBordered className={styles.list}>
               {jobs.map((job) => (
                 <ListItem key={job.id}>
                   <JobEntry job={job} now={now} />
@@ -44,7 +47,7 @@ export function JobsPanel({ anchor, onClose }: JobsPanelProps) {
               ))}
             </List>
           )}
-        </>
+        </div>
       }
     />
   );

@@ -7,7 +7,8 @@ import { JobActions } from './JobActions';
 import { JobDetails } from './JobDetails';
 import { jobTitle, jobVariant } from './job-text';
 import { UndoButton } from './UndoButton';
-import './jobs.css';
+import typography from '@/ui/styles/typography.module.css';
+import styles from './jobs.module.css';
 
 /** Milliseconds for which a success stays. */
 export const successStays = 8000;
@@ -21,7 +22,7 @@ export function ToastLayer() {
   // The newest comes last: what somebody is about to click does not move.
   const oldestFirst = jobs.toReversed();
   return (
-    <AlertGroup isToast isLiveRegion aria-label="Notifications" className="app-toasts">
+    <AlertGroup isToast isLiveRegion aria-label="Notifications" className={typography.breakable}>
       {oldestFirst.filter(isTold).map((job) => (
         <JobToast key={job.id} job={job} />
       ))}
@@ -57,7 +58,9 @@ function JobToast({ job }: { job: Job }) {
       actionClose={<AlertActionCloseButton aria-label={`Close: ${title}`} onClose={close} />}
       actionLinks={<JobActions job={job} />}
     >
-      <JobDetails job={job} />
+      <div className={styles.toastText}>
+        <JobDetails job={job} />
+      </div>
     </Alert>
   );
 }

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { countSteps, type Job } from '@/queries/jobs/job';
 import { useServices } from '@/queries/services';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Takes a job back, or says how far that is. */
 export function UndoButton({ job }: { job: Job }) {
@@ -15,7 +16,7 @@ export function UndoButton({ job }: { job: Job }) {
       <Button variant="link" isInline isAriaDisabled={isBusy} onClick={() => void jobs.undo(id)}>
         {isBusy ? 'Undoing…' : countSteps(job).failed > 0 ? 'Undo the rest' : 'Undo'}
       </Button>
-      {notRestorable !== null && <small className="app-subtle">{notRestorable}</small>}
+      {notRestorable !== null && <small className={typography.subtle}>{notRestorable}</small>}
     </>
   );
 }

@@ -1,10 +1,10 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
 import { useEffect, useId, useState, type ReactNode } from 'react';
-import './action-dialog.css';
 import { countSteps } from '@/queries/jobs/job';
 import type { DialogJob } from '@/queries/jobs/use-job';
 import { JobOutcome } from './JobOutcome';
 import { JobProgress } from './JobProgress';
+import styles from './action-dialog.module.css';
 
 interface ActionDialogProps {
   title: string;
@@ -62,11 +62,11 @@ export function ActionDialog(props: ActionDialogProps) {
       onEscapePress={(event) => !isMeantForPart(event) && close()}
       variant={size}
       aria-label={title}
-      className="app-action-dialog"
+      className={styles.dialog}
       elementToFocus={focusedId === undefined ? undefined : `[id="${focusedId}"]`}
     >
-      <ModalHeader title={title} />
-      <ModalBody>
+      <ModalHeader title={<span className={styles.title}>{title}</span>} />
+      <ModalBody className={styles.body}>
         {current !== undefined && hasFailed && <JobOutcome job={current} />}
         {children}
         {current !== undefined && isRunning && <JobProgress job={current} onStop={job.cancel} onResume={job.resume} />}

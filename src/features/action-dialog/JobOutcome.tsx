@@ -17,7 +17,6 @@ export function JobOutcome({ job }: { job: Job }) {
       variant={failed > 0 ? 'danger' : 'warning'}
       title={failed > 0 ? words.failure(keysIn(job, 'failed')) : stoppedTitle(done, total)}
       role="alert"
-      className="app-run-outcome"
     >
       {failures.length > 0 && (
         <List isPlain>

@@ -1,5 +1,6 @@
 import { Alert, Button, Progress } from '@patternfly/react-core';
 import { countSteps, type Job } from '@/queries/jobs/job';
+import styles from './action-dialog.module.css';
 
 interface JobProgressProps {
   job: Job;
@@ -33,7 +34,7 @@ export function JobProgress({ job, onStop, onResume }: JobProgressProps) {
   }
   if (total === 1) return null;
   return (
-    <div className="app-run-progress">
+    <div className={styles.progress}>
       <Progress
         value={done + failed}
         max={total}

@@ -7,6 +7,8 @@ import { useCopy } from '@/ui/copy/use-copy';
 import { commandsInDocumentedOrder } from './documented-commands';
 import { commandKey, useRememberedCommand } from './remembered-command';
 import { usePullHost } from './use-pull-host';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './fetch-tag.module.css';
 
 interface FetchTagChooserProps extends Omit<PullTarget, 'host'> {
   id: string;
@@ -22,8 +24,8 @@ export function FetchTagChooser({ id, ...image }: FetchTagChooserProps) {
   const chosen = commands.find((command) => commandKey(command) === rememberedKey) ?? commands[0];
   return (
     <>
-      <fieldset className="app-fetch-options" id={id}>
-        <legend className="app-visually-hidden">Way to fetch</legend>
+      <fieldset className={styles.options} id={id}>
+        <legend className="pf-v6-screen-reader">Way to fetch</legend>
         {commands.map((command) => {
           const key = commandKey(command);
           return (
@@ -53,18 +55,18 @@ function ChosenCommand({ command }: { command: string }) {
   const [state, copy] = useCopy();
   return (
     <>
-      <output className="app-command" aria-label="Command">
+      <output className={styles.command} aria-label="Command">
         {command}
       </output>
       <Button
         variant="primary"
         icon={state === 'copied' ? <CheckIcon /> : <CopyIcon />}
         onClick={() => copy(command)}
-        className="app-copy-command"
+        className={layout.apart}
       >
         {state === 'copied' ? 'Copied' : 'Copy Command'}
       </Button>
-      <span role="status" className={state === 'failed' ? 'app-copy-failure' : 'app-visually-hidden'}>
+      <span role="status" className={state === 'failed' ? styles.failure : 'pf-v6-screen-reader'}>
         {state === 'copied' && 'Command copied to clipboard'}
         {state === 'failed' && 'The browser did not allow copying. Select the command instead.'}
       </span>

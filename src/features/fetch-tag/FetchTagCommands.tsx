@@ -3,8 +3,8 @@ import type { PullCommand, PullTarget } from '@/domain/tags/pull-commands';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { commandsInDocumentedOrder } from './documented-commands';
-import './fetch-tag.css';
 import { usePullHost } from './use-pull-host';
+import styles from './fetch-tag.module.css';
 
 /** How to fetch an image, spelled out: the documentation's four commands, the rest behind "More". */
 export function FetchTagCommands(image: Omit<PullTarget, 'host'>) {
@@ -13,8 +13,10 @@ export function FetchTagCommands(image: Omit<PullTarget, 'host'>) {
   if (isPending) return <Skeleton height="8rem" screenreaderText="Loading commands" />;
   const { documented, more } = commandsInDocumentedOrder({ host, ...image });
   return (
-    <section className="app-fetch-commands">
-      <Content component="h2">Fetch Tag</Content>
+    <section>
+      <Content component="h2" className={styles.title}>
+        Fetch Tag
+      </Content>
       <CommandFields commands={documented} />
       <ExpandableSection toggleTextCollapsed="More" toggleTextExpanded="Less">
         <CommandFields commands={more} />
@@ -25,12 +27,12 @@ export function FetchTagCommands(image: Omit<PullTarget, 'host'>) {
 
 function CommandFields({ commands }: { commands: readonly PullCommand[] }) {
   return (
-    <dl className="app-command-fields">
+    <dl className={styles.fields}>
       {commands.map(({ label, command }) => (
         <div key={label}>
           <dt>{label}</dt>
           <dd>
-            <code className="app-command">{command}</code>
+            <code className={styles.command}>{command}</code>
             <CopyButton text={command} label={`Copy ${label}`} />
           </dd>
         </div>

@@ -2,7 +2,9 @@ import { Content, Popover } from '@patternfly/react-core';
 import { useId } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { FetchTagChooser } from './FetchTagChooser';
-import './fetch-tag.css';
+import { classNames } from '@/ui/styles/class-names';
+import popover from '@/ui/styles/popover.module.css';
+import styles from './fetch-tag.module.css';
 
 interface FetchTagPopoverProps {
   /** The button that opened it; gets the focus back. */
@@ -26,7 +28,7 @@ export function FetchTagPopover({ anchor, repository, tagName, digest, onClose }
   };
   return (
     <Popover
-      className="app-fetch-tag"
+      className={classNames(popover.sheet, styles.popover)}
       isVisible
       shouldClose={close}
       triggerRef={() => anchor}

@@ -9,7 +9,8 @@ import {
 import type { RefObject } from 'react';
 import { contactLinks, documentationHref } from '@/domain/registry/registry-links';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
-import './help-panel.css';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface HelpPanelProps {
   /** The button that opened it. */
@@ -25,7 +26,7 @@ export function HelpPanel({ anchor, onClose }: HelpPanelProps) {
   const isEmpty = documentation === null && contacts.length === 0 && versionNumber === null;
   return (
     <Popover
-      className="app-help"
+      className={typography.breakable}
       isVisible
       shouldClose={onClose}
       triggerRef={anchor}
@@ -37,7 +38,7 @@ export function HelpPanel({ anchor, onClose }: HelpPanelProps) {
           <Content component="h2">Help</Content>
           {isEmpty && <p>This registry names no documentation and nobody to ask.</p>}
           {documentation !== null && <OutsideLink href={documentation}>Documentation</OutsideLink>}
-          <DescriptionList isCompact>
+          <DescriptionList isCompact className={layout.apart}>
             {contacts.length > 0 && (
               <DescriptionListGroup>
                 <DescriptionListTerm>Contact</DescriptionListTerm>

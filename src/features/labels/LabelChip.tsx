@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { expiresAfterNote } from '@/domain/expiration/expires-after';
 import type { Label as ManifestLabel } from '@/domain/image/manifest';
 import { webAddress } from './web-address';
+import longLabel from '@/ui/styles/long-label.module.css';
 
 /** Characters of a value that are shown before one asks for the rest: labels may carry whole documents. */
 const shownLength = 160;
@@ -13,7 +14,7 @@ export function LabelChip({ label }: { label: ManifestLabel }) {
   const [isWhole, setWhole] = useState(false);
   if (problem !== undefined) {
     return (
-      <Label isCompact variant="outline" status="warning" className="app-label">
+      <Label isCompact variant="outline" status="warning" className={longLabel.label}>
         {key === '' ? 'A label' : key} could not be read: {problem}
       </Label>
     );
@@ -23,7 +24,7 @@ export function LabelChip({ label }: { label: ManifestLabel }) {
   const address = webAddress(value);
   const note = expiresAfterNote(label);
   return (
-    <Label isCompact className="app-label">
+    <Label isCompact className={longLabel.label}>
       {key} ={' '}
       {address === null ? (
         shown

@@ -5,7 +5,8 @@ import { explainError } from '@/domain/registry/request-failure';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { InlineError } from '@/ui/InlineError';
 import { LabelChip } from './LabelChip';
-import './labels.css';
+import styles from './labels.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface LabelListProps {
   repository: RepositoryName;
@@ -28,9 +29,9 @@ export function LabelList({ repository, digest }: LabelListProps) {
     }
     return <Skeleton width="12rem" screenreaderText="Loading labels" />;
   }
-  if (labels.data.length === 0) return <span className="app-subtle">No labels found</span>;
+  if (labels.data.length === 0) return <span className={typography.subtle}>No labels found</span>;
   return (
-    <ul role="list" aria-label="Labels" className="app-labels">
+    <ul role="list" aria-label="Labels" className={styles.labels}>
       {labels.data.map((label, position) => (
         // A malformed entry may have no id, and then the place has to do.
         <li key={label.id || position}>

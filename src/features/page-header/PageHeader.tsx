@@ -1,7 +1,7 @@
 import { Breadcrumb, BreadcrumbItem, Content, PageSection } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { AppLink } from '@/routing/AppLink';
-import './page-header.css';
+import styles from './page-header.module.css';
 
 export interface Crumb {
   text: string;
@@ -19,7 +19,7 @@ interface PageHeaderProps {
 /** Breadcrumbs and title, kept low: what people come for starts right below. */
 export function PageHeader({ crumbs, title, children }: PageHeaderProps) {
   return (
-    <PageSection className="app-page-header" hasBodyWrapper={false}>
+    <PageSection className={styles.header} hasBodyWrapper={false}>
       {crumbs.length > 0 && (
         <Breadcrumb>
           {crumbs.map(({ text, to }) => (
@@ -27,7 +27,7 @@ export function PageHeader({ crumbs, title, children }: PageHeaderProps) {
           ))}
         </Breadcrumb>
       )}
-      <div className="app-page-title">
+      <div className={styles.title}>
         <Content component="h1">{title}</Content>
         {children}
       </div>

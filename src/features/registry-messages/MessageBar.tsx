@@ -3,7 +3,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { isLongText, type RegistryMessage } from '@/domain/registry/registry-message';
 import { dismissMessage } from '@/queries/registry/dismissed-messages';
 import { MessageLine } from './MessageLine';
-import './messages.css';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './messages.module.css';
 
 /**
  * The registry's messages in one line of the masthead, the most severe first, so that they cost the page no room; the
@@ -35,7 +36,7 @@ export function MessageBar({ messages }: { messages: readonly RegistryMessage[] 
     <Button
       variant="link"
       isInline
-      className="app-messages-more"
+      className={styles.more}
       aria-expanded={isExpanded}
       aria-controls={listId}
       onClick={() => setIsOpen(!isOpen)}
@@ -48,7 +49,7 @@ export function MessageBar({ messages }: { messages: readonly RegistryMessage[] 
     <section
       ref={bar}
       aria-label="Messages of the registry"
-      className={isExpanded ? 'app-messages app-messages-open' : 'app-messages'}
+      className={isExpanded ? classNames(styles.bar, styles.isOpen) : styles.bar}
     >
       {/* One list for both, so that the button with the focus stays the same. */}
       <ul id={listId} aria-label={isExpanded ? 'All messages' : 'Most severe message'}>

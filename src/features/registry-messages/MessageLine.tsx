@@ -6,11 +6,13 @@ import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-tria
 import type { ReactNode } from 'react';
 import { canDismiss, type RegistryMessage } from '@/domain/registry/registry-message';
 import { MessageText } from './MessageText';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './messages.module.css';
 
 const looks = {
-  info: { Icon: InfoIcon, words: 'Information' },
-  warning: { Icon: WarningIcon, words: 'Warning' },
-  error: { Icon: ErrorIcon, words: 'Error' },
+  info: { Icon: InfoIcon, words: 'Information', look: styles.info },
+  warning: { Icon: WarningIcon, words: 'Warning', look: styles.warning },
+  error: { Icon: ErrorIcon, words: 'Error', look: styles.error },
 } as const;
 
 interface MessageLineProps {
@@ -21,12 +23,12 @@ interface MessageLineProps {
 
 /** One message with what can be done about it. */
 export function MessageLine({ message, onDismiss, children }: MessageLineProps) {
-  const { Icon, words } = looks[message.severity];
+  const { Icon, words, look } = looks[message.severity];
   return (
-    <div className={`app-message app-message-${message.severity}`}>
-      <Icon className="app-message-icon" aria-hidden />
-      <span className="app-visually-hidden">{`${words}: `}</span>
-      <div className="app-message-text">
+    <div className={classNames(styles.message, look)}>
+      <Icon className={styles.icon} aria-hidden />
+      <span className="pf-v6-screen-reader">{`${words}: `}</span>
+      <div className={styles.text}>
         <MessageText message={message} />
       </div>
       {children}
@@ -34,7 +36,7 @@ export function MessageLine({ message, onDismiss, children }: MessageLineProps) 
         <Button
           variant="plain"
           size="sm"
-          className="app-message-close"
+          className={styles.close}
           icon={<CloseIcon />}
           aria-label={`Dismiss this ${message.severity === 'info' ? 'message' : 'warning'}`}
           data-tip="Dismiss"

@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { RegistryMessage } from '@/domain/registry/registry-message';
+import styles from './messages.module.css';
 
 const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
 
 /** A message's words: Markdown where it is Markdown, or the text as it is where that cannot be drawn. */
 export function MessageText({ message: { text, isMarkdown } }: { message: RegistryMessage }) {
-  const plain = <p className="app-message-plain">{text}</p>;
+  const plain = <p className={styles.plain}>{text}</p>;
   if (!isMarkdown) return plain;
   return (
     <ErrorBoundary fallback={plain}>

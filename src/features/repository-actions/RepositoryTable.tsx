@@ -3,7 +3,7 @@ import { numberFormat } from '@/domain/time/intl-formatters';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import type { TagPage } from '@/domain/tags/tag';
 import { tagQueries, type TagList } from '@/queries/tags/tags.queries';
-import './repository-actions.css';
+import styles from './repository-actions.module.css';
 
 /** Repositories whose tags are counted by a request each. */
 const mostAskedFor = 20;
@@ -26,7 +26,7 @@ export function RepositoryTable({
   });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard
-    <div className="app-repository-targets" role="region" aria-label="Repositories" tabIndex={0}>
+    <div className={styles.targets} role="region" aria-label="Repositories" tabIndex={0}>
       <table>
         <thead>
           <tr>

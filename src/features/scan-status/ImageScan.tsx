@@ -4,6 +4,9 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { ScanResult } from './ScanResult';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './scan-status.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface ImageScanProps {
   repository: RepositoryName;
@@ -26,7 +29,10 @@ export function ImageScan({ repository, digest, to, isWanted, isShort }: ImageSc
   if (scan.data !== undefined) return <ScanResult scan={scan.data} to={to} isShort={isShort} />;
   if (scan.isError) {
     return (
-      <span className="app-scan app-scan-error" data-tip={explainError(scan.error)}>
+      <span
+        className={classNames(styles.scan, typography.danger, typography.small)}
+        data-tip={explainError(scan.error)}
+      >
         Unable to get security details
         <Button
           variant="link"

@@ -3,7 +3,9 @@ import { severities, type ScanSummary, type SeverityCounts } from '@/domain/scan
 import { describeScan } from '@/domain/scan/scan-text';
 import { AppLink } from '@/routing/AppLink';
 import { SeverityIcon } from './SeverityIcon';
-import './scan-status.css';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './scan-status.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface ScanResultProps {
   scan: ScanSummary;
@@ -27,21 +29,24 @@ export function ScanResult({ scan, to, isShort = false }: ScanResultProps) {
   const { kind, text, severity, count } = describeScan(scan);
   if (kind === 'none') {
     return (
-      <AppLink to={to} className="app-scan">
-        <CheckCircleIcon className="app-scan-none" aria-hidden /> {text}
+      <AppLink to={to} className={styles.scan}>
+        <CheckCircleIcon className={typography.success} aria-hidden /> {text}
       </AppLink>
     );
   }
   if (kind !== 'findings' || severity === null) {
     return (
-      <span className="app-scan app-subtle" data-tip={kind === 'findings' ? undefined : explanations[kind]}>
+      <span
+        className={classNames(styles.scan, typography.subtle)}
+        data-tip={kind === 'findings' ? undefined : explanations[kind]}
+      >
         {text}
       </span>
     );
   }
   const all = listCounts(scan.counts);
   return (
-    <AppLink to={to} className="app-scan" data-tip={all} aria-label={all}>
+    <AppLink to={to} className={styles.scan} data-tip={all} aria-label={all}>
       <SeverityIcon severity={severity} /> <strong>{count}</strong> {severity}
       {!isShort && <OtherCounts counts={scan.counts} except={severity} />}
     </AppLink>
@@ -60,7 +65,7 @@ function OtherCounts({ counts, except }: { counts: SeverityCounts; except: strin
   const others = severities.filter((severity) => severity !== except && counts[severity] > 0);
   if (others.length === 0) return null;
   return (
-    <span className="app-scan-others">
+    <span className={styles.others}>
       {others.map((severity) => (
         <span key={severity}>{`${counts[severity]}${severity.charAt(0)}`}</span>
       ))}

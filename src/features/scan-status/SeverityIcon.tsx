@@ -5,6 +5,7 @@ import SeverityModerateIcon from '@patternfly/react-icons/dist/esm/icons/severit
 import SeverityNoneIcon from '@patternfly/react-icons/dist/esm/icons/severity-none-icon';
 import SeverityUndefinedIcon from '@patternfly/react-icons/dist/esm/icons/severity-undefined-icon';
 import type { Severity } from '@/domain/scan/scan';
+import { severityColors } from './severity-colors';
 
 const icons: Record<Severity, typeof SeverityCriticalIcon> = {
   Critical: SeverityCriticalIcon,
@@ -18,5 +19,5 @@ const icons: Record<Severity, typeof SeverityCriticalIcon> = {
 /** A severity's sign: shape and colour, so that neither is needed alone. */
 export function SeverityIcon({ severity }: { severity: Severity }) {
   const Icon = icons[severity];
-  return <Icon className={`app-severity-icon app-severity-${severity.toLowerCase()}`} aria-hidden />;
+  return <Icon className={severityColors[severity]} aria-hidden />;
 }

@@ -2,7 +2,6 @@ import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-cor
 import { useServices } from '@/queries/services';
 import { useSession } from '@/queries/session/use-session';
 import { SignInAgainDialog } from './SignInAgainDialog';
-import './session.css';
 
 /** What there is to ask or to tell about the session. */
 export function SessionDialogs() {

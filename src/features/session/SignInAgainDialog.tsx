@@ -10,6 +10,7 @@ import { paths } from '@/routing/paths';
 import { TopModal } from '@/ui/TopModal';
 import { SignInFields } from './SignInFields';
 import { useSignInForm } from './use-sign-in-form';
+import layout from '@/ui/styles/layout.module.css';
 
 interface SignInAgainDialogProps {
   question: SignInQuestion;
@@ -80,7 +81,7 @@ export function SignInAgainDialog({ question, username }: SignInAgainDialogProps
           />
         </Form>
         {!isConfirmation && (externalLogins.length > 0 || !features.directLogin) && (
-          <p className="app-sign-in-elsewhere">
+          <p className={layout.apart}>
             {'Or '}
             <a href={signInPage} target="_blank" rel="noopener noreferrer">
               sign in another way in a new tab

@@ -12,7 +12,8 @@ import { paths } from '@/routing/paths';
 import { isSignInPage, parseRoute } from '@/routing/route';
 import { LazyPart } from '@/ui/LazyPart';
 import { fetchAhead } from '@/ui/fetch-ahead';
-import './user-button.css';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './user-button.module.css';
 
 const loadMenu = () => import('./UserMenu');
 const UserMenu = lazy(async () => ({ default: (await loadMenu()).UserMenu }));
@@ -26,7 +27,7 @@ export function UserButton() {
   const { username, hasToken } = useSession();
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);
-  if (user === undefined && !hasToken) return <span className="app-user">{isError && 'Unknown user'}</span>;
+  if (user === undefined && !hasToken) return <span className={styles.user}>{isError && 'Unknown user'}</span>;
   if (user?.isAnonymous === true && !hasToken) return <SignInLink isAgain={username !== null} />;
   const name = user?.isAnonymous === false ? user.username : 'Access token';
   return (
@@ -34,7 +35,7 @@ export function UserButton() {
       <Button
         ref={anchor}
         variant="plain"
-        className="app-user"
+        className={styles.user}
         icon={<UserIcon />}
         aria-label={`User: ${name}`}
         aria-haspopup="menu"
@@ -43,7 +44,7 @@ export function UserButton() {
         onPointerEnter={preloadMenu}
         onFocus={preloadMenu}
       >
-        <span>{name}</span>
+        <span className={styles.name}>{name}</span>
       </Button>
       {isOpen && (
         <ErrorBoundary fallback={null}>
@@ -60,16 +61,21 @@ export function UserButton() {
 function SignInLink({ isAgain }: { isAgain: boolean }) {
   const { session: store } = useServices();
   const { pathname, search, hash } = useLocation();
-  if (isSignInPage(parseRoute(pathname))) return <span className="app-user" />;
+  if (isSignInPage(parseRoute(pathname))) return <span className={styles.user} />;
   if (isAgain) {
     return (
-      <Button variant="link" isInline className="app-user app-sign-in-link" onClick={() => void store.ask('session')}>
+      <Button
+        variant="link"
+        isInline
+        className={classNames(styles.user, styles.signIn)}
+        onClick={() => void store.ask('session')}
+      >
         Sign in
       </Button>
     );
   }
   return (
-    <AppLink to={paths.signIn(pathname + search + hash)} className="app-user app-sign-in-link">
+    <AppLink to={paths.signIn(pathname + search + hash)} className={classNames(styles.user, styles.signIn)}>
       Sign in
     </AppLink>
   );

@@ -6,7 +6,9 @@ import { fullRepositoryName, type RepositoryName } from '@/domain/repository/rep
 import { explainError } from '@/domain/registry/request-failure';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { useStarRepository } from '@/queries/repositories/repositories.mutations';
-import './star.css';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './star.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface StarButtonProps {
   repository: RepositoryName & { isStarred: boolean };
@@ -22,18 +24,18 @@ export function StarButton({ repository }: StarButtonProps) {
   const name = fullRepositoryName(repository);
   const words = isStarred ? 'Unstar' : 'Star';
   return (
-    <span className="app-star">
+    <span className={styles.star}>
       <Button
         variant="plain"
         size="sm"
         icon={isStarred ? <StarIcon /> : <OutlinedStarIcon />}
-        className={isStarred ? 'app-starred' : undefined}
+        className={classNames(styles.button, isStarred && styles.starred)}
         aria-label={`Star ${name}`}
         aria-pressed={isStarred}
         data-tip={words}
         onClick={() => !isPending && mutate(!isStarred)}
       />
-      <span role="status" className="app-star-problem">
+      <span role="status" className={classNames(typography.small, typography.danger)}>
         {isError && `Unable to ${words.toLowerCase()} this repository. ${explainError(error)}`}
       </span>
     </span>

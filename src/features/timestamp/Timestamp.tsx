@@ -1,5 +1,5 @@
 import { formatDateTime, formatDateTimeLong, formatRelative } from '@/domain/time/dates';
-import './timestamp.css';
+import styles from './timestamp.module.css';
 
 interface TimestampProps {
   /** Milliseconds since 1970. */
@@ -19,16 +19,14 @@ export function Timestamp({ at, now, isRelativeOnly = false }: TimestampProps) {
     return (
       <time dateTime={date.toISOString()} data-tip={exact}>
         {formatRelative(at, now)}
-        <span className="app-visually-hidden">, {exact}</span>
+        <span className="pf-v6-screen-reader">, {exact}</span>
       </time>
     );
   }
   return (
     <time dateTime={date.toISOString()} data-tip={exact}>
       {formatDateTime(at)}
-      {now !== undefined && (
-        <small className="app-relative-time"> {formatRelative(at, now, undefined, 'narrow')}</small>
-      )}
+      {now !== undefined && <small className={styles.relative}> {formatRelative(at, now, undefined, 'narrow')}</small>}
     </time>
   );
 }

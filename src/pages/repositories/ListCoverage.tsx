@@ -5,6 +5,8 @@ import { explainError } from '@/domain/registry/request-failure';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { isWholeList, ownNamespaces, type RepositoryList } from '@/queries/repositories/repositories.queries';
 import { useMoreRepositories } from '@/queries/repositories/use-more-repositories';
+import { classNames } from '@/ui/styles/class-names';
+import typography from '@/ui/styles/typography.module.css';
 
 /** What a list covers that is not all that the person may see, and more of it on demand. */
 export function ListCoverage({ list }: { list: RepositoryList }) {
@@ -14,7 +16,7 @@ export function ListCoverage({ list }: { list: RepositoryList }) {
   const own = new Set(ownNamespaces(user));
   const otherCount = list.items.filter(({ namespace }) => !own.has(namespace)).length;
   return (
-    <p className="app-repositories-coverage">
+    <p className={classNames(typography.small, typography.subtle)}>
       <span role="status">{coverageText(own.size > 0, otherCount)}</span>{' '}
       <Button variant="link" isInline isLoading={isPending} onClick={() => !isPending && mutate()}>
         {isPending ? 'Loading more…' : 'Show more'}

@@ -3,7 +3,7 @@ import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { paths } from '@/routing/paths';
 import { RepositoryList } from './RepositoryList';
-import './repositories.css';
+import styles from './repositories.module.css';
 
 interface RepositoriesPageProps {
   /** Only the repositories of this user or organization; otherwise everything that the person may see. */
@@ -20,7 +20,7 @@ export function RepositoriesPage({ namespace, kind = 'organization' }: Repositor
     <>
       <DocumentTitle parts={[title]} />
       <PageHeader crumbs={crumbs} title={title} />
-      <PageSection className="app-repositories" hasBodyWrapper={false}>
+      <PageSection className={styles.page} hasBodyWrapper={false}>
         <RepositoryList scope={namespace === undefined ? null : { namespace, kind }} />
       </PageSection>
     </>

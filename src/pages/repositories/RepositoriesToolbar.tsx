@@ -15,6 +15,9 @@ import { RegexToggle } from '@/ui/RegexToggle';
 import { SearchBox } from '@/ui/SearchBox';
 import type { RepositoriesViewState } from './repositories-view-state';
 import { repositorySearchId } from './repository-search-id';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './repositories.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface RepositoriesToolbarProps {
   view: RepositoriesViewState;
@@ -34,10 +37,10 @@ interface RepositoriesToolbarProps {
 export function RepositoriesToolbar(props: RepositoriesToolbarProps) {
   const { view, onChange, searchError, loadedCount, pager, hasPerson, selection, actions, create } = props;
   return (
-    <Toolbar className="app-repositories-toolbar" inset={{ default: 'insetNone' }}>
+    <Toolbar className={styles.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent alignItems="center">
-        {hasPerson && <ToolbarItem className="app-repositories-select">{selection}</ToolbarItem>}
-        <ToolbarItem className="app-repositories-search">
+        {hasPerson && <ToolbarItem className={styles.selection}>{selection}</ToolbarItem>}
+        <ToolbarItem className={styles.search}>
           <InputGroup>
             <InputGroupItem isFill>
               <SearchBox
@@ -66,7 +69,7 @@ export function RepositoriesToolbar(props: RepositoriesToolbarProps) {
           </>
         )}
         <ToolbarItem>{create}</ToolbarItem>
-        <ToolbarItem className="app-repositories-progress">
+        <ToolbarItem className={classNames(typography.small, typography.subtle)}>
           <span role="status">
             {loadedCount !== null && loadedCount > 0 && progressText(loadedCount, view.search !== '')}
           </span>

@@ -11,6 +11,9 @@ import { RowCheckbox } from '@/ui/RowCheckbox';
 import { NamespaceAvatar } from './NamespaceAvatar';
 import { quotaText } from './quota-text';
 import { repositoryComparisons } from './repository-order';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './repositories.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** A repository's line, as its cells need it. */
 export interface RepositoryLine {
@@ -55,9 +58,11 @@ const nameColumn: RepositoryColumn = {
     const { namespace, name, state } = repository;
     const stateText = repositoryStateText(state);
     return (
-      <div className="app-repository-name">
+      <div className={styles.name}>
         {showsNamespace && <NamespaceAvatar namespace={namespace} />}
-        <AppLink to={paths.repository(repository)}>{showsNamespace ? fullRepositoryName(repository) : name}</AppLink>
+        <AppLink to={paths.repository(repository)} className={styles.link}>
+          {showsNamespace ? fullRepositoryName(repository) : name}
+        </AppLink>
         {state !== 'NORMAL' && (
           <Label isCompact variant="outline" data-tip={stateText.description}>
             {stateText.label}
@@ -75,8 +80,8 @@ const visibilityColumn: RepositoryColumn = {
   width: '8.5rem',
   phone: { line: 2, at: 'fill' },
   cell: ({ repository: { isPublic } }) => (
-    <span className="app-repository-visibility">
-      {!isPublic && <LockIcon className="app-subtle" />}
+    <span className={layout.inline}>
+      {!isPublic && <LockIcon className={typography.subtle} />}
       {isPublic ? 'public' : 'private'}
     </span>
   ),

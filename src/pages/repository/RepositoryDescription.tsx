@@ -1,6 +1,8 @@
 import { Content, ExpandableSection } from '@patternfly/react-core';
 import { lazy, useState } from 'react';
 import { LazyPart } from '@/ui/LazyPart';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './repository-description.module.css';
 
 const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
 
@@ -13,7 +15,7 @@ export function RepositoryDescription({ text }: { text: string }) {
       toggleText="Description"
       isExpanded={isOpen}
       onToggle={(_event, next) => setIsOpen(next)}
-      className="app-repository-description"
+      className={classNames(styles.description, isOpen && styles.isOpen)}
     >
       {isOpen && (
         <LazyPart onMissing={() => setIsOpen(false)}>

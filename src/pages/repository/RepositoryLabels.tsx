@@ -1,6 +1,7 @@
 import { Label } from '@patternfly/react-core';
 import type { Repository } from '@/domain/repository/repository';
 import { repositoryStateText } from '@/domain/repository/repository-rules';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Visibility, and the state with what it forbids where it is not the usual one. */
 export function RepositoryLabels({ repository }: { repository: Repository }) {
@@ -11,11 +12,11 @@ export function RepositoryLabels({ repository }: { repository: Repository }) {
         {repository.isPublic ? 'public' : 'private'}
       </Label>
       {repository.state !== 'NORMAL' && (
-        <span className="app-repository-state">
+        <span data-testid="repository-state">
           <Label color="orange" isCompact>
             {label}
           </Label>{' '}
-          <small className="app-subtle">{description}</small>
+          <small className={typography.subtle}>{description}</small>
         </span>
       )}
     </>

@@ -19,6 +19,7 @@ import { RepositoryDescription } from './RepositoryDescription';
 import { RepositoryLabels } from './RepositoryLabels';
 import { RegistryTabNote } from './RegistryTabNote';
 import { preloadRepositoryTab, registryTabTitles, repositoryTabList } from './repository-tabs';
+import page from '@/features/page-header/page-header.module.css';
 
 const allTabs = [...repositoryTabs, ...registryTabs];
 
@@ -74,7 +75,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
           </>
         )}
       </PageHeader>
-      <PageSection className="app-page-body" hasBodyWrapper={false}>
+      <PageSection className={page.body} hasBodyWrapper={false}>
         {isRefused(detail.error, detail.data) ? (
           <ErrorState actions={signInOffer} onRetry={() => void detail.refetch()}>
             {`Unable to get repository. ${explainError(detail.error)}`}

@@ -4,6 +4,8 @@ import type { ExternalLogin } from '@/domain/registry/registry';
 import { explainError } from '@/domain/registry/request-failure';
 import { externalSignInAddress } from '@/queries/session/sign-in';
 import { openAddress } from './open-address';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 
 interface ExternalLoginsProps {
   logins: readonly ExternalLogin[];
@@ -29,7 +31,7 @@ export function ExternalLogins({ logins, isAlone }: ExternalLoginsProps) {
 
   if (logins.length === 0) return isAlone ? <p>This registry names no way to sign in.</p> : null;
   return (
-    <div className="app-external-logins" role="group" aria-label="Other ways to sign in">
+    <div className={classNames(layout.stack, layout.apart)} role="group" aria-label="Other ways to sign in">
       {problem !== null && <Alert isInline variant="danger" title={problem} role="alert" component="p" />}
       {logins.map(({ id, title }) => (
         <Button

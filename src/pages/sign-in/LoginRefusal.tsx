@@ -1,6 +1,9 @@
 import { Alert } from '@patternfly/react-core';
 import { useLocation } from 'react-router-dom';
 import { readLoginRefusal } from './login-refusal';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './sign-in.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Why an identity provider did not let somebody in, as the address tells it. */
 export function LoginRefusal() {
@@ -9,7 +12,7 @@ export function LoginRefusal() {
     <Alert
       isInline
       variant="danger"
-      className="app-login-refusal"
+      className={classNames(typography.breakable, styles.refusal)}
       component="p"
       role="alert"
       title={provider === '' ? 'The identity provider did not sign you in' : `${provider} did not sign you in`}

@@ -3,11 +3,12 @@ import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { LoginRefusal } from './LoginRefusal';
+import styles from './sign-in.module.css';
 
 /** An identity provider refused somebody who is signed in: they wanted to attach another account, and go on without. */
 export function RefusedPage() {
   return (
-    <PageSection hasBodyWrapper={false} className="app-sign-in">
+    <PageSection hasBodyWrapper={false} className={styles.page}>
       <DocumentTitle parts={['Not signed in']} />
       <h1 className="pf-v6-screen-reader">Not signed in</h1>
       <LoginRefusal />

@@ -1,7 +1,7 @@
 import { Card, CardBody, CardTitle, PageSection } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
-import './sign-in.css';
+import styles from './sign-in.module.css';
 
 interface SignInCardProps {
   /** For the browser's tab. */
@@ -15,13 +15,13 @@ interface SignInCardProps {
 /** The frame of the pages that let people in. */
 export function SignInCard({ documentTitle, title, children, links }: SignInCardProps) {
   return (
-    <PageSection hasBodyWrapper={false} className="app-sign-in">
+    <PageSection hasBodyWrapper={false} className={styles.page}>
       <DocumentTitle parts={[documentTitle]} />
-      <Card className="app-sign-in-card">
+      <Card className={styles.card} data-testid="sign-in-card">
         <CardTitle component="h1">{title}</CardTitle>
         <CardBody>
           {children}
-          <div className="app-sign-in-others">{links}</div>
+          <div className={styles.others}>{links}</div>
         </CardBody>
       </Card>
     </PageSection>

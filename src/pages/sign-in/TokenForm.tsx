@@ -13,6 +13,7 @@ import { useEffect } from 'react';
 import { PasswordField } from '@/features/session/PasswordField';
 import { homeRegistry } from '@/queries/session/registry-home';
 import { useTokenForm } from './use-token-form';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Says which registry to talk to, and with which OAuth access token. */
 export function TokenForm({ onSignedIn }: { onSignedIn: () => void }) {
@@ -76,7 +77,7 @@ export function TokenForm({ onSignedIn }: { onSignedIn: () => void }) {
         problem={problem?.field === 'token' ? problem.text : undefined}
         onType={form.forgetProblem}
       />
-      <p className="app-subtle">
+      <p className={typography.subtle}>
         An OAuth access token of the registry: made in an organization’s Applications. Reading takes the scope
         repo:read, changing tags repo:write, your own list of repositories user:read.
       </p>

@@ -12,6 +12,8 @@ import { useState, type Ref } from 'react';
 import { shortDigest } from '@/domain/image/digest';
 import { isPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms';
 import type { SelectedManifest } from './selected-manifest';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './tag-page.module.css';
 
 interface ArchitecturePickerProps {
   tree: IndexTree;
@@ -49,6 +51,7 @@ export function ArchitecturePicker({ tree, options, selected, onSelect }: Archit
     <MenuToggle
       ref={ref}
       size="sm"
+      className={styles.architecture}
       isExpanded={isOpen}
       onClick={() => setIsOpen(!isOpen)}
       aria-label={`Architecture: ${current}`}
@@ -58,7 +61,7 @@ export function ArchitecturePicker({ tree, options, selected, onSelect }: Archit
     </MenuToggle>
   );
   return (
-    <div className="app-architecture">
+    <div className={layout.row}>
       <span aria-hidden>Architecture</span>
       <Select
         isOpen={isOpen}
@@ -76,9 +79,11 @@ export function ArchitecturePicker({ tree, options, selected, onSelect }: Archit
         }}
         popperProps={{ appendTo: 'inline' }}
       >
-        <SelectList aria-label="Architecture">{platforms.map((child) => childOption(child, selectedId))}</SelectList>
+        <SelectList aria-label="Architecture" className={styles.options}>
+          {platforms.map((child) => childOption(child, selectedId))}
+        </SelectList>
         <Divider />
-        <SelectList aria-label="Index">
+        <SelectList aria-label="Index" className={styles.options}>
           {indexes.map(({ digest, name }) => (
             <SelectOption key={digest} value={digest} isSelected={selectedId === digest}>
               {name}
@@ -97,7 +102,9 @@ function otherGroup(label: string, children: readonly IndexEntry[], selectedId: 
   if (children.length === 0) return null;
   return (
     <SelectGroup label={label} labelHeadingLevel="h2">
-      <SelectList aria-label={label}>{children.map((child) => childOption(child, selectedId))}</SelectList>
+      <SelectList aria-label={label} className={styles.options}>
+        {children.map((child) => childOption(child, selectedId))}
+      </SelectList>
     </SelectGroup>
   );
 }

@@ -18,6 +18,10 @@ import { SparseAlert } from './SparseAlert';
 import { preloadTab, tagPageTabs } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
 import { UnknownDigest } from './UnknownDigest';
+import page from '@/features/page-header/page-header.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './tag-page.module.css';
 
 interface TagContentProps {
   repository: RepositoryName;
@@ -61,9 +65,9 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
   // Of a single image this is the query of its manifest, whose failures belong to the parts that need it.
   const isIndexMissing = tag.isIndex && index.isError;
   return (
-    <PageSection hasBodyWrapper={false} className="app-page-body">
+    <PageSection hasBodyWrapper={false} className={page.body}>
       {(isIndexMissing || tag.index?.isSparse === true) && (
-        <div className="app-tag-alerts">
+        <div className={classNames(layout.stack, styles.alerts)}>
           {isIndexMissing && (
             <Alert isInline component="h2" variant="danger" title="The platforms of this tag are not known">
               <InlineError
@@ -77,7 +81,7 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
         </div>
       )}
       <LinkTabs id="tag-tabs" label="Tag" tabs={tabs} activeKey={tab} onSelect={onTab} onIntend={preloadTab}>
-        <div className="app-tag-tab">
+        <div className={styles.tab}>
           {selection.kind === 'unknown-digest' && (
             <UnknownDigest repository={repository} tagName={tag.name} tab={tab} digest={selection.digest} />
           )}

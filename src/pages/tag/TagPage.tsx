@@ -15,7 +15,6 @@ import { TagContent } from './TagContent';
 import { TagPageState } from './TagPageState';
 import { preloadTab } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
-import './tag-page.css';
 
 interface TagPageProps {
   repository: RepositoryName;

@@ -3,6 +3,7 @@ import CheckIcon from '@patternfly/react-icons/dist/esm/icons/check-icon';
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
 import ExclamationIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-icon';
 import { useCopy, type CopyState } from './use-copy';
+import styles from './copy-button.module.css';
 
 interface CopyButtonProps {
   text: string;
@@ -29,7 +30,7 @@ export function CopyButton({ text, label, isQuiet = false, copiedText = 'Copied 
         variant="plain"
         size="sm"
         hasNoPadding
-        className={isQuiet && state === 'idle' ? 'app-copy app-quiet' : 'app-copy'}
+        className={isQuiet && state === 'idle' ? styles.quiet : undefined}
         aria-label={label}
         data-tip={outcome || label}
         data-tip-now={outcome === '' ? undefined : true}
@@ -39,7 +40,7 @@ export function CopyButton({ text, label, isQuiet = false, copiedText = 'Copied 
           copy(text);
         }}
       />
-      <span role="status" className="app-visually-hidden">
+      <span role="status" className="pf-v6-screen-reader">
         {outcome}
       </span>
     </>

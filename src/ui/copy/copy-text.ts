@@ -16,7 +16,7 @@ function copyBySelection(text: string): boolean {
   const field = document.createElement('textarea');
   field.value = text;
   field.setAttribute('readonly', '');
-  field.className = 'app-visually-hidden';
+  field.className = 'pf-v6-screen-reader';
   const focused = document.activeElement;
   (focused?.parentElement ?? document.body).append(field);
   field.select();

@@ -10,6 +10,7 @@ import { Row } from './Row';
 import { RowGroup } from './RowGroup';
 import { TableHead } from './TableHead';
 import type { Fitted } from './use-fitted-columns';
+import { classNames } from '../styles/class-names';
 
 /** What a remote table shows; one state at a time. */
 export type TableState<Item> =
@@ -43,7 +44,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
       id={id}
       aria-label={label}
       variant="compact"
-      className={`${styles.table} ${hasCards(columns) ? styles.cards : ''} ${className}`}
+      className={classNames(styles.table, hasCards(columns) && styles.cards, className)}
       data-testid={testId}
       aria-busy={state.kind === 'loading'}
     >
@@ -73,7 +74,7 @@ function SkeletonRows({ columns, count }: { columns: DataTableProps<never>['colu
         <Row key={row}>
           {cellsOf(columns, ({ key, isHeaderHidden, headerContent }) => (
             <>
-              {row === 0 && key === columns[0]?.key && <span className="app-visually-hidden">Loading</span>}
+              {row === 0 && key === columns[0]?.key && <span className="pf-v6-screen-reader">Loading</span>}
               {isHeaderHidden !== true && headerContent === undefined && <Skeleton />}
             </>
           ))}

@@ -1,5 +1,6 @@
 import type { HTMLAttributes, Ref } from 'react';
 import styles from './data-table.module.css';
+import { classNames } from '../styles/class-names';
 
 interface RowProps extends HTMLAttributes<HTMLTableRowElement> {
   ref?: Ref<HTMLTableRowElement>;
@@ -9,7 +10,7 @@ interface RowProps extends HTMLAttributes<HTMLTableRowElement> {
 }
 
 /** A body row in PatternFly's clothes; see Cell for why it is not PatternFly's. */
-export function Row({ className = '', isSelected = false, isLine = false, ...rest }: RowProps) {
-  const own = `${isSelected ? styles.selected : ''} ${isLine ? styles.line : ''}`;
-  return <tr className={`pf-v6-c-table__tr ${own} ${className}`} {...rest} />;
+export function Row({ className, isSelected = false, isLine = false, ...rest }: RowProps) {
+  const classes = classNames('pf-v6-c-table__tr', isSelected && styles.selected, isLine && styles.line, className);
+  return <tr className={classes} {...rest} />;
 }

@@ -3,6 +3,7 @@ import { useViewport } from '../viewport';
 import { fitModes } from './column-fit';
 import type { Column, ColumnFit, PhonePlace } from './columns';
 import styles from './data-table.module.css';
+import { classNames } from '../styles/class-names';
 
 /** A column as it is drawn at the present width of the window. */
 export type Fitted<AnyColumn> = AnyColumn & {
@@ -35,6 +36,7 @@ export function useFittedColumns<AnyColumn extends Column<never>>(
   );
 }
 
+const places = { lead: styles.lead, mark: styles.mark, fill: styles.fill, end: styles.end, wide: styles.wide };
 const lines = {
   1: styles.line1,
   2: styles.line2,
@@ -47,9 +49,9 @@ const lines = {
 
 /** Classes of a place in a card. */
 export function placeClass({ line, at, isNamed = false }: PhonePlace): string {
-  return `${lines[line]} ${styles[at]} ${isNamed ? styles.named : ''}`;
+  return classNames(lines[line], places[at], isNamed && styles.named);
 }
 
 function classOf({ isNumeric = false, phone }: Column<never>): string {
-  return `${isNumeric ? styles.numeric : ''} ${phone === undefined ? '' : placeClass(phone)}`.trim();
+  return classNames(isNumeric && styles.numeric, phone !== undefined && placeClass(phone));
 }

@@ -2,9 +2,15 @@ import { Button } from '@patternfly/react-core';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import { useId, useState } from 'react';
 import type { MarkdownHeading } from './markdown-places';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './contents.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Deeper headings would make a list that is as long as the text. */
 const deepestLevel = 3;
+
+/** Classes by how far a heading is below the highest one. */
+const indents = [undefined, styles.second, styles.third];
 
 /** The headings of a text as links to them. Where there is no room beside the text, the list is folded away above it. */
 export function MarkdownContents({ headings }: { headings: readonly MarkdownHeading[] }) {
@@ -14,7 +20,7 @@ export function MarkdownContents({ headings }: { headings: readonly MarkdownHead
   if (shown.length < 2) return null;
   const top = Math.min(...shown.map(({ level }) => level));
   return (
-    <nav aria-label="Contents" className={`app-contents ${isOpen ? 'app-contents-open' : ''}`}>
+    <nav aria-label="Contents" className={styles.contents}>
       <Button
         variant="link"
         isInline
@@ -22,16 +28,16 @@ export function MarkdownContents({ headings }: { headings: readonly MarkdownHead
         aria-expanded={isOpen}
         aria-controls={listId}
         onClick={() => setIsOpen(!isOpen)}
-        className="app-contents-toggle"
+        className={styles.toggle}
       >
         Contents
       </Button>
-      <div className="app-contents-title" aria-hidden="true">
+      <div className={classNames(typography.bold, styles.title)} aria-hidden="true">
         Contents
       </div>
-      <ol id={listId}>
+      <ol role="list" id={listId} className={styles.list}>
         {shown.map(({ id, text, level }) => (
-          <li key={id} className={`app-contents-level-${level - top}`}>
+          <li key={id} className={indents[level - top]}>
             <a href={`#${id}`}>{text}</a>
           </li>
         ))}

@@ -4,10 +4,10 @@ import { ScrollArea } from '../ScrollArea';
 import { CodeBlock } from './CodeBlock';
 import { hasPlace } from './draw-later';
 import { headingComponents } from './heading-components';
-import './markdown.css';
 import type { MarkdownElement, MarkdownNode, MarkdownParent } from './markdown-nodes';
 import { MarkdownQuote } from './MarkdownQuote';
 import { WantedPlace } from './wanted-place';
+import styles from './markdown.module.css';
 
 interface MarkdownSectionProps {
   nodes: readonly MarkdownNode[];
@@ -22,7 +22,7 @@ const ownComponents: Components = {
   blockquote: MarkdownQuote,
   pre: ({ node }) => <CodeBlock node={node} />,
   table: ({ children }) => (
-    <ScrollArea label="Table" className="app-markdown-table">
+    <ScrollArea label="Table" className={styles.table}>
       <table>{children}</table>
     </ScrollArea>
   ),
@@ -35,7 +35,7 @@ const ownComponents: Components = {
 /** Draws a part of a Markdown text that was read before. */
 export const MarkdownSection = memo(function MarkdownSection({ nodes, components }: MarkdownSectionProps) {
   return (
-    <div className="app-markdown-section">
+    <div className={styles.section}>
       <LinksAndImages value={components}>
         <Nodes nodes={nodes} />
       </LinksAndImages>

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import type { Components, ExtraProps } from 'react-markdown';
 import { textOf } from './markdown-nodes';
+import styles from './markdown.module.css';
 
 const levels = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
@@ -8,13 +9,13 @@ const levels = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 export const headingComponents: Components = Object.fromEntries(
   levels.map((name, index) => {
     const Tag = levels[index + 1] ?? 'h6';
-    const Heading = ({ id, className = '', children, node }: ComponentProps<'h2'> & ExtraProps) => {
+    const Heading = ({ id, children, node }: ComponentProps<'h2'> & ExtraProps) => {
       const text = textOf(node?.children ?? []).trim();
-      const classes = `app-markdown-heading app-markdown-${name} ${className}`;
+      const look = { className: styles.heading, 'data-align': node?.properties.dataAlign };
       // Some make room with a heading without words, or a logo large: nothing that a list of headings could name.
-      if (text === '') return <div className={classes}>{children}</div>;
+      if (text === '') return <div {...look}>{children}</div>;
       return (
-        <div className={classes}>
+        <div {...look}>
           <Tag id={id} tabIndex={-1}>
             {children}
           </Tag>

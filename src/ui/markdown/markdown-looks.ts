@@ -5,17 +5,15 @@ export const alertKinds = ['note', 'tip', 'important', 'warning', 'caution'] as 
 export type AlertKind = (typeof alertKinds)[number];
 
 /**
- * Writes down in classes and data what elements look like: alignment, which as a style would need an exception in the
- * policy for styles, and GitHub's alerts (`> [!NOTE]`). Comes after the sanitiser, which would not let a text choose classes.
+ * Writes down as data what elements look like: alignment, which as a style would need an exception in the
+ * policy for styles, and GitHub's alerts (`> [!NOTE]`). Comes after the sanitiser, which would not let a text choose its looks.
  */
 export function dressUp(tree: MarkdownParent): void {
   for (const node of elementsOf(tree)) {
-    const { align, className } = node.properties;
+    const { align } = node.properties;
     delete node.properties.align;
     const side = (align ?? '').toLowerCase();
-    if (/^(left|center|right)$/.test(side)) {
-      node.properties.className = [...(Array.isArray(className) ? className : []), `app-align-${side}`];
-    }
+    if (/^(left|center|right)$/.test(side)) node.properties.dataAlign = side;
     if (node.tagName === 'blockquote') markAlert(node);
   }
 }

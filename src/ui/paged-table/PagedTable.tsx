@@ -17,7 +17,7 @@ export function PagedTable<Line>({ table, pager, found, ...rest }: PagedTablePro
       <DataTable sort={table.sort} onSort={table.changeSort} {...rest} />
       {table.rowCount > 0 && pager}
       {found !== undefined && (
-        <span role="status" className="app-visually-hidden">
+        <span role="status" className="pf-v6-screen-reader">
           {found}
         </span>
       )}

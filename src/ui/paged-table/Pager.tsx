@@ -48,7 +48,7 @@ export function Pager({ itemCount, page, perPage, range, onChange, variant, labe
       widgetId={`${label.toLowerCase()}-${variant}-pagination`}
       toggleTemplate={range === undefined ? undefined : () => rangeText(range)}
       titles={{ paginationAriaLabel: `${label}, ${variant} pagination` }}
-      className={`app-pager app-pager-${variant}`}
+      data-testid={`pager-${variant}`}
     />
   );
 }

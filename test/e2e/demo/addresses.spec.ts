@@ -4,7 +4,7 @@ import { expect, test, type Page } from '../support/test';
 
 const main = (page: Page) => page.getByRole('main');
 const heading = (page: Page, name: string | RegExp) => main(page).getByRole('heading', { level: 1, name });
-const masthead = (page: Page) => page.locator('.app-masthead');
+const masthead = (page: Page) => page.getByRole('banner');
 
 test.beforeEach(({ allowFailedRequests }) =>
   allowFailedRequests(

@@ -1,4 +1,4 @@
-import { contentLink, tagRow } from '../support/app-parts';
+import { contentLink, scanResult, tagRow } from '../support/app-parts';
 import { layoutShift, watchLayoutShifts } from '../support/layout-shift';
 import { expect, test } from '../support/test';
 
@@ -9,9 +9,9 @@ test('the first tag stands above y = 300 at 1440x900, and 20 rows of one line be
   page,
 }) => {
   await page.goto('/repository/acme/webapp');
-  const rows = page.locator('.app-tags-table > tbody > tr');
+  const rows = page.getByRole('grid', { name: 'Tags' }).locator('> tbody > tr');
   await expect(rows).toHaveCount(20);
-  const banner = (await page.locator('.app-demo-banner').boundingBox())?.height ?? 0;
+  const banner = (await page.getByTestId('demo-banner').boundingBox())?.height ?? 0;
   const first = (await rows.first().boundingBox())?.y ?? Infinity;
   const last = (await rows.last().boundingBox())?.y ?? Infinity;
   console.log(`first row at y = ${first}, without the demo's banner ${first - banner}; 20th row at y = ${last}`);
@@ -30,7 +30,7 @@ for (const viewport of [
     await page.goto('/repository/acme/webapp');
     await expect(contentLink(page, 'hotfix')).toBeVisible();
     await page.waitForLoadState('networkidle');
-    await expect(tagRow(page, 'hotfix').locator('.app-scan')).toBeVisible();
+    await expect(scanResult(tagRow(page, 'hotfix'))).toBeVisible();
     const filled = await layoutShift(page);
     console.log(`layout shift at ${viewport.width} px while the cells fill: ${filled.sum.toFixed(4)}`);
     expect(filled.sum, JSON.stringify(filled.shifts)).toBeLessThanOrEqual(MOST_SHIFT);
@@ -62,7 +62,7 @@ test('on a phone a platform shows what it has and nothing else, and an empty tab
   await page.goto('/repository/acme/webapp?filter=multi-arch');
   await page.getByRole('button', { name: 'Platforms of stable' }).click();
   const platform = page.getByTestId('platform-row').first();
-  await expect(platform.locator('.app-scan')).toBeVisible();
+  await expect(scanResult(platform)).toBeVisible();
   const shown = platform.locator('td:visible');
   await expect(shown).toHaveCount(4);
   for (const [place, content] of [/linux/i, /None Detected|\d/, /[KMG]i?B|Unknown/, /^SHA256/i].entries()) {
@@ -70,7 +70,7 @@ test('on a phone a platform shows what it has and nothing else, and an empty tab
   }
 
   await page.goto('/repository/acme/empty');
-  const cells = page.locator('.app-tags-table > tbody > tr > td'); // those of the skeleton come first
+  const cells = page.getByRole('grid', { name: 'Tags' }).locator('> tbody > tr > td'); // those of the skeleton come first
   const message = cells.filter({ hasText: 'There are no viewable tags for this repository' });
   await expect(message).toBeVisible();
   expect((await message.boundingBox())?.width).toBeGreaterThan(300);

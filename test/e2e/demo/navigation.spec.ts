@@ -1,4 +1,4 @@
-import { contentLink } from '../support/app-parts';
+import { contentLink, tagNames } from '../support/app-parts';
 import { tabTo } from '../support/keyboard';
 import { expect, test } from '../support/test';
 
@@ -6,7 +6,7 @@ const TAGS = '/repository/acme/webapp?sort=name-asc&perPage=50';
 
 test('Back from a tag finds the list where it was left, with the focus on the tag', async ({ page }) => {
   await page.goto(TAGS);
-  const link = page.locator('.app-tag-name > a').nth(40);
+  const link = tagNames(page).locator('> a').nth(40);
   const name = (await link.textContent()) ?? '';
   await link.scrollIntoViewIfNeeded();
   const before = (await link.boundingBox())?.y ?? 0;
@@ -20,7 +20,7 @@ test('Back from a tag finds the list where it was left, with the focus on the ta
 
 test('a followed link opens the next page at its top, with the focus in it', async ({ page }) => {
   await page.goto(TAGS);
-  await page.locator('.app-tag-name > a').nth(40).click();
+  await tagNames(page).locator('> a').nth(40).click();
   await expect(page.getByRole('tab', { name: 'Details' })).toBeVisible();
   await expect(page.getByRole('heading', { level: 1 })).toBeInViewport();
   await expect(page.getByRole('main')).toBeFocused();

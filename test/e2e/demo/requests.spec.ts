@@ -1,4 +1,4 @@
-import { contentLink, shownTags } from '../support/app-parts';
+import { contentLink, scanResult, shownTags, tagNames } from '../support/app-parts';
 import { holdPagesAfter } from '../support/held-pages';
 import { recordRequests } from '../support/registry-requests';
 import { expect, test } from '../support/test';
@@ -44,8 +44,8 @@ test('scans, pulls and platforms of rows off screen are not asked for', async ({
   const pulls = recordRequests(page, /\/pull_statistics/);
   const manifests = recordRequests(page, /\/manifest\/[^/]*$/);
   await page.goto('/repository/scenarios/flaky?perPage=100');
-  await expect(page.locator('.app-tag-name')).toHaveCount(100);
-  await expect(page.locator('.app-scan').first()).toBeVisible();
+  await expect(tagNames(page)).toHaveCount(100);
+  await expect(scanResult(page).first()).toBeVisible();
   await expect.poll(() => pulls.asked.length).toBeGreaterThan(0);
   await page.waitForLoadState('networkidle');
   const seen = pulls.asked.length;
@@ -53,7 +53,7 @@ test('scans, pulls and platforms of rows off screen are not asked for', async ({
   expect(scans.asked.length).toBeLessThan(50);
   expect(manifests.asked).toEqual([]);
 
-  await page.locator('.app-tag-name').last().scrollIntoViewIfNeeded();
+  await tagNames(page).last().scrollIntoViewIfNeeded();
   await expect.poll(() => pulls.asked.length).toBeGreaterThan(seen);
 });
 
@@ -75,7 +75,7 @@ test('all of 10,000 tags arrive, with at most four tag requests at once', async 
   const tags = recordRequests(page, TAG_LIST);
   await page.goto('/repository/acme/bulk');
   await expect.poll(async () => (await shownTags(page)).length).toBe(20);
-  await expect(page.locator('.app-pager-bottom')).toContainText(/of 10,?000/, { timeout: 120_000 });
+  await expect(page.getByTestId('pager-bottom')).toContainText(/of 10,?000/, { timeout: 120_000 });
   await expect(page.getByText('tags loaded…')).toBeHidden();
   expect(tags.mostAtOnce()).toBe(4);
   // Quay tells only with each page whether there is another, so a few are asked in vain.

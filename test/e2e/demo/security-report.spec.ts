@@ -82,7 +82,7 @@ test('at least ten advisories are in view below a low summary, and nothing moves
     (buttons) => buttons.filter((button) => button.getBoundingClientRect().bottom <= window.innerHeight).length,
   );
   expect(inView).toBeGreaterThanOrEqual(10);
-  const summary = await page.locator('.app-report-summary').boundingBox();
+  const summary = await page.getByRole('region', { name: /Quay Security Reporting/ }).boundingBox();
   expect(summary?.height).toBeLessThanOrEqual(150);
 });
 

@@ -3,7 +3,7 @@ import { tagRow } from '../support/app-parts';
 import { tabTo } from '../support/keyboard';
 import { expect, test, type Page } from '../support/test';
 
-const masthead = (page: Page) => page.locator('.app-masthead');
+const masthead = (page: Page) => page.getByRole('banner');
 const signInLink = (page: Page) => masthead(page).getByRole('link', { name: 'Sign in' });
 const again = (page: Page) => page.getByRole('dialog', { name: 'Your session has ended' });
 

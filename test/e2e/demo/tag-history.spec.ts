@@ -1,10 +1,11 @@
+import type { Locator } from '@playwright/test';
 import { expectNoAxeViolations } from '../support/accessibility';
 import { holdPagesAfter } from '../support/held-pages';
 import { tabTo } from '../support/keyboard';
 import { expect, test, type Page } from '../support/test';
 
 const table = (page: Page) => page.locator('#tag-history-table');
-const sentences = (page: Page) => table(page).locator('.app-change-sentence');
+const sentences = (page: Page) => table(page).getByTestId('change-sentence');
 const search = (page: Page) => page.getByPlaceholder('Search by tag name...');
 const kindsButton = (page: Page) => page.locator('#history-kinds-toggle');
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
@@ -134,23 +135,24 @@ test('fits on a phone', async ({ page }) => {
 });
 
 test('how far the history is loaded takes no room and moves nothing', async ({ page }) => {
-  const gapAbove = async (content: string) => {
-    await expect(page.locator(content)).toBeVisible();
+  const gapAbove = async (content: Locator) => {
+    await expect(content).toBeVisible();
     const tabs = await page.locator('#history-views').boundingBox();
-    const below = await page.locator(content).boundingBox();
+    const below = await content.boundingBox();
     return (below?.y ?? Infinity) - (tabs?.y ?? 0) - (tabs?.height ?? 0);
   };
+  const toolbar = page.getByRole('tabpanel').locator('.pf-v6-c-toolbar').first();
   const release = await holdPagesAfter(page, 5);
   await page.goto('/repository/acme/history?tab=history&historyView=then');
   await expect(page.getByText(/Loaded back to/)).toBeVisible();
-  expect(await gapAbove('.app-then-moment')).toBeLessThan(10);
+  expect(await gapAbove(page.getByRole('group', { name: 'Moment' }))).toBeLessThan(10);
   await release();
   await expect(page.getByText('The history is complete.')).toBeAttached({ timeout: 60_000 });
   for (const [view, content] of [
-    ['Time travel', '.app-then-moment'],
-    ['Recently deleted', '.app-deleted-toolbar'],
-    ['Timeline', '.app-line-toolbar'],
-    ['Changes', '.app-history-toolbar'],
+    ['Time travel', page.getByRole('group', { name: 'Moment' })],
+    ['Recently deleted', toolbar],
+    ['Timeline', page.getByTestId('timeline-toolbar')],
+    ['Changes', toolbar],
   ] as const) {
     await tab(page, view).click();
     expect(await gapAbove(content)).toBeLessThan(10);

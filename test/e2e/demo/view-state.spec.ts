@@ -1,4 +1,4 @@
-import { shownTags } from '../support/app-parts';
+import { shownTags, tagNames } from '../support/app-parts';
 import { expect, test } from '../support/test';
 
 const TAGS = '/repository/acme/webapp';
@@ -33,8 +33,8 @@ test('search, filter, sort, page and page size are in the address; a reload and 
 
 test('Back undoes one change after the other and keeps the others', async ({ page }) => {
   await page.goto(`${TAGS}?perPage=10`);
-  await expect(page.locator('.app-tag-name')).toHaveCount(10);
-  await page.locator('.app-pager-top').getByRole('button', { name: 'Go to next page' }).click();
+  await expect(tagNames(page)).toHaveCount(10);
+  await page.getByTestId('pager-top').getByRole('button', { name: 'Go to next page' }).click();
   await expect(page).toHaveURL(`${TAGS}?page=2&perPage=10`);
   await page.getByRole('columnheader', { name: 'Size' }).getByRole('button').click();
   await expect(page).toHaveURL(/sort=size-/);
@@ -47,7 +47,10 @@ test('Back undoes one change after the other and keeps the others', async ({ pag
 
 test('the repositories keep search, sort and page', async ({ page }) => {
   await page.goto('/repository?q=svc&sort=name-desc&page=2&perPage=10');
-  const rows = page.locator('.app-repositories-table tbody a').and(page.locator('[href^="/repository/"]'));
+  const rows = page
+    .getByRole('grid', { name: 'Repositories' })
+    .locator('tbody a')
+    .and(page.locator('[href^="/repository/"]'));
   await expect(rows.first()).toHaveText('acme/svc-085');
   await page.reload();
   await expect(rows.first()).toHaveText('acme/svc-085');
@@ -69,7 +72,7 @@ test('the picked architecture survives a change of tab and a reload', async ({ p
 
 test('the focus stays in the pager when the button that was pressed is disabled by it', async ({ page }) => {
   await page.goto(`${TAGS}?perPage=20`);
-  const pager = page.locator('.app-pager-bottom');
+  const pager = page.getByTestId('pager-bottom');
   await pager.getByRole('button', { name: 'Go to last page' }).press('Enter');
   await expect(pager.getByRole('button', { name: 'Go to last page' })).toBeDisabled();
   await expect(pager.getByRole('button', { name: 'Go to first page' })).toBeFocused();

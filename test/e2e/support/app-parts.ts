@@ -13,7 +13,17 @@ export function tagRow(page: Page, tagName: string): Locator {
     .filter({ has: page.getByRole('link', { name: tagName, exact: true }) });
 }
 
+/** What the scanner found, in a row or on the page. */
+export function scanResult(within: Locator | Page): Locator {
+  return within.getByRole('link', { name: /^\d+ (Critical|High|Medium|Low|Negligible|Unknown)|None Detected/ });
+}
+
+/** The names in the tags table, each with what stands beside it. */
+export function tagNames(page: Page): Locator {
+  return page.getByTestId('tag-name');
+}
+
 /** Names of the tags on screen, in order. */
 export async function shownTags(page: Page): Promise<string[]> {
-  return page.locator('.app-tag-name > a').allTextContents();
+  return tagNames(page).locator('> a').allTextContents();
 }

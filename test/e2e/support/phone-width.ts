@@ -7,9 +7,9 @@ export async function tooWide(page: Page): Promise<string[]> {
       element === document.documentElement || /auto|scroll/.test(getComputedStyle(element).overflowX);
     return (
       [...document.querySelectorAll('html, body *')]
-        .filter((element) => !element.closest('.app-visually-hidden, .pf-v6-u-screen-reader, .pf-v6-screen-reader'))
+        .filter((element) => !element.closest('.pf-v6-u-screen-reader, .pf-v6-screen-reader'))
         // A strip of tabs scrolls within itself, with buttons at its ends, and shows the one that is open.
-        .filter((element) => !element.closest('.app-tabs'))
+        .filter((element) => !element.closest('.pf-v6-c-tabs'))
         .filter((element) => {
           const { right, width } = element.getBoundingClientRect();
           return (

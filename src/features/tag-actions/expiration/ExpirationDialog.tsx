@@ -11,7 +11,6 @@ import { TagChips } from '../TagChips';
 import { useTagActionContext } from '../use-tag-action-context';
 import { finishDay, isReadable, pickedWish } from './expiration-wish';
 import { ExpirationFields } from './ExpirationFields';
-import './expiration.css';
 
 /** Sets or clears when tags expire, and says beforehand what the server will make of the wish. */
 export function ExpirationDialog({ repository, targets, onClose }: TagDialogProps) {

@@ -7,6 +7,8 @@ import { withDay, withTime } from './date-text';
 import { DayField } from './DayField';
 import { finishDay, isReadable, pickedWish, typeDay, type ExpirationWish } from './expiration-wish';
 import { TimeField } from './TimeField';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './expiration.module.css';
 
 interface ExpirationFieldsProps {
   wish: ExpirationWish;
@@ -33,10 +35,10 @@ export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: Expir
     onChange(pickedWish(at));
   };
   return (
-    <fieldset className="app-expiration">
+    <fieldset className={styles.expiration}>
       <legend>Expiration date</legend>
-      <div className="app-expiration-fields">
-        <div className="app-expiration-date">
+      <div className={styles.fields}>
+        <div className={styles.day}>
           <DayField
             moment={moment}
             typedText={wish.typedDay?.text ?? null}
@@ -72,7 +74,7 @@ export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: Expir
           </Button>
         </div>
       </div>
-      <div className="app-expiration-presets" role="group" aria-label="Usual expirations">
+      <div className={layout.row} role="group" aria-label="Usual expirations">
         {presets.map(({ label, at }) => (
           <div key={label}>
             <Button

@@ -5,6 +5,9 @@ import type { DraftAction } from './label-draft';
 import { problemOf } from './label-draft-problems';
 import { LabelField } from './LabelField';
 import { LabelLine } from './LabelLine';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './labels-dialog.module.css';
 
 interface DraftLabelsProps {
   draft: LabelDraft;
@@ -33,7 +36,7 @@ export function DraftLabels({ draft, label, onChange }: DraftLabelsProps) {
   });
 
   return (
-    <ul role="list" aria-label={label} className="app-label-lines">
+    <ul role="list" aria-label={label} className={classNames(layout.row, styles.lines)}>
       {draft.lines.map((line) => (
         <LabelLine
           key={line.lineId}
@@ -45,7 +48,7 @@ export function DraftLabels({ draft, label, onChange }: DraftLabelsProps) {
           }}
         />
       ))}
-      <li className={draft.adding === null ? undefined : 'app-label-wide'}>
+      <li className={draft.adding === null ? undefined : styles.wide}>
         {draft.adding === null ? (
           <Button ref={addButton} variant="secondary" size="sm" onClick={() => onChange({ type: 'open', place: null })}>
             Add new label

@@ -16,6 +16,7 @@ import { draftChanges, hasDraft, hasProblems } from './label-draft-problems';
 import { ReadOnlyLabels } from './ReadOnlyLabels';
 import { SaveOutcome } from './SaveOutcome';
 import { useLabelsJob } from './use-labels-job';
+import styles from './labels-dialog.module.css';
 
 /** The labels of one image: those it was built with, and those that people added, which can be changed. */
 export function ImageLabelsDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
@@ -75,7 +76,9 @@ export function ImageLabelsDialog({ repository, targets, allTags, isListComplete
         <>
           <ReadOnlyLabels labels={draft.present.filter((label) => !isEditableLabel(label)).map(readOnlyText)} />
           <section aria-labelledby={headingId}>
-            <h2 id={headingId}>Mutable labels</h2>
+            <h2 id={headingId} className={styles.heading}>
+              Mutable labels
+            </h2>
             <DraftLabels draft={draft} label="Mutable labels" onChange={change} />
           </section>
         </>

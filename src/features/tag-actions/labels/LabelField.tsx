@@ -1,5 +1,6 @@
 import { HelperText, HelperTextItem, TextArea } from '@patternfly/react-core';
 import { useEffect, useId, useRef, useState, type FocusEvent } from 'react';
+import styles from './labels-dialog.module.css';
 
 interface LabelFieldProps {
   text: string;
@@ -40,7 +41,7 @@ export function LabelField(props: LabelFieldProps) {
   };
 
   return (
-    <div className="app-label-field">
+    <div>
       <TextArea
         ref={field}
         rows={Math.min(text.split('\n').length, mostRows)}
@@ -83,7 +84,7 @@ export function LabelField(props: LabelFieldProps) {
           }
         }}
       />
-      <HelperText id={helpId} isLiveRegion className="app-label-help">
+      <HelperText id={helpId} isLiveRegion className={styles.help}>
         {told !== undefined && <HelperTextItem variant="error">{told}</HelperTextItem>}
       </HelperText>
     </div>

@@ -3,6 +3,10 @@ import { useEffect, useId, useRef } from 'react';
 import type { DraftLine } from './draft-line';
 import type { DraftAction } from './label-draft';
 import { LabelField } from './LabelField';
+import { classNames } from '@/ui/styles/class-names';
+import longLabel from '@/ui/styles/long-label.module.css';
+import styles from './labels-dialog.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface LabelLineProps {
   line: DraftLine;
@@ -32,7 +36,7 @@ export function LabelLine({ line, problem, onChange, onGone }: LabelLineProps) {
   if (isRemoved) {
     return (
       <li ref={place}>
-        <s className="app-label-removed">{text}</s>{' '}
+        <s className={typography.breakable}>{text}</s>{' '}
         <Button
           variant="link"
           isInline
@@ -47,7 +51,7 @@ export function LabelLine({ line, problem, onChange, onGone }: LabelLineProps) {
   if (typed !== null) {
     const isPasted = text === ''; // nobody asked for this field, so it does not take the focus
     return (
-      <li ref={place} className="app-label-wide">
+      <li ref={place} className={styles.wide}>
         <LabelField
           text={typed}
           problem={problem}
@@ -72,13 +76,13 @@ export function LabelLine({ line, problem, onChange, onGone }: LabelLineProps) {
       <Label
         isCompact
         color={problem === undefined ? 'blue' : 'red'}
-        className="app-label-chip"
+        className={classNames(longLabel.label, styles.chip)}
         closeBtnAriaLabel={`Remove ${text}`}
         onClose={() => changeWithFocus({ type: 'remove', lineId })}
       >
         <button
           type="button"
-          className="app-label-edit"
+          className={styles.edit}
           aria-label={`Edit ${text}`}
           aria-describedby={problem === undefined ? undefined : helpId}
           onClick={() => onChange({ type: 'open', place: lineId })}
@@ -87,7 +91,7 @@ export function LabelLine({ line, problem, onChange, onGone }: LabelLineProps) {
         </button>
       </Label>
       {problem !== undefined && (
-        <HelperText id={helpId} className="app-label-help">
+        <HelperText id={helpId} className={styles.help}>
           <HelperTextItem variant="error">{problem}</HelperTextItem>
         </HelperText>
       )}

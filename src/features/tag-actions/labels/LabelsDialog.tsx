@@ -1,7 +1,6 @@
 import type { TagDialogProps } from '../tag-action';
 import { ImageLabelsDialog } from './ImageLabelsDialog';
 import { ManyLabelsDialog } from './ManyLabelsDialog';
-import './labels.css';
 
 /** Labels of the image behind one tag (or several that share it), or of the images behind many. */
 export function LabelsDialog(props: TagDialogProps) {

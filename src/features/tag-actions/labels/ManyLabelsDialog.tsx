@@ -16,6 +16,7 @@ import { commonLabels, groupByDigest, planMany, readOnlyLabels, removableLabels 
 import { ReadOnlyLabels } from './ReadOnlyLabels';
 import { SaveOutcome } from './SaveOutcome';
 import { useLabelsJob } from './use-labels-job';
+import styles from './labels-dialog.module.css';
 
 /** Adds labels to many images and removes labels from all that have them. */
 export function ManyLabelsDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
@@ -111,11 +112,15 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
       {isRead && (
         <>
           <section aria-labelledby={addId}>
-            <h2 id={addId}>Labels to add to all images</h2>
+            <h2 id={addId} className={styles.heading}>
+              Labels to add to all images
+            </h2>
             <DraftLabels draft={draft} label="Labels to add to all images" onChange={change} />
           </section>
           <section aria-labelledby={removeId}>
-            <h2 id={removeId}>Labels to remove</h2>
+            <h2 id={removeId} className={styles.heading}>
+              Labels to remove
+            </h2>
             {removable.length === 0 && 'No labels found'}
             {removable.map(({ text, count }, position) => (
               <Checkbox

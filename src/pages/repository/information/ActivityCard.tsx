@@ -7,13 +7,21 @@ import { InlineError } from '@/ui/InlineError';
 import { useNow } from '@/ui/use-now';
 import { actionsText, activitySummary, dayText } from './activity-text';
 import { activityWeeks, type ActivityCell } from './activity-weeks';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './information.module.css';
+import typography from '@/ui/styles/typography.module.css';
+
+/** Classes by how much was done on a day compared to the others. */
+const levels = [styles.none, styles.few, styles.some, styles.many, styles.most];
 
 /** How much was done with the repository in the last three months, a square per day. */
 export function ActivityCard({ repository }: { repository: RepositoryName }) {
   const activity = useQuery(repositoryQueries.activity(repository));
   return (
     <section aria-labelledby="activity-title">
-      <h2 id="activity-title">Repository Activity</h2>
+      <h2 className={typography.partTitle} id="activity-title">
+        Repository Activity
+      </h2>
       {activity.isPending && <Skeleton height="8rem" screenreaderText="Loading activity" />}
       {activity.isError && activity.data === undefined && (
         <InlineError
@@ -29,15 +37,15 @@ export function ActivityCard({ repository }: { repository: RepositoryName }) {
 
 function ActivityPicture({ days }: { days: readonly ActivityDay[] }) {
   const now = useNow(days);
-  if (days.length === 0) return <p className="app-subtle">The registry does not tell of any activity.</p>;
+  if (days.length === 0) return <p className={typography.subtle}>The registry does not tell of any activity.</p>;
   const weeks = activityWeeks(days);
   const summary = activitySummary(days, now);
   return (
     <>
       <p>{summary}</p>
-      <div className="app-activity" role="img" aria-label={summary}>
+      <div className={styles.weeks} role="img" aria-label={summary}>
         {weeks.map((week, position) => (
-          <div key={week.find((cell) => cell !== null)?.date ?? position} className="app-activity-week">
+          <div key={week.find((cell) => cell !== null)?.date ?? position} className={styles.week}>
             {week.map((cell, day) => (
               <ActivitySquare key={cell?.date ?? `none-${day}`} cell={cell} />
             ))}
@@ -49,10 +57,10 @@ function ActivityPicture({ days }: { days: readonly ActivityDay[] }) {
 }
 
 function ActivitySquare({ cell }: { cell: ActivityCell }) {
-  if (cell === null) return <span className="app-activity-day app-activity-none" />;
+  if (cell === null) return <span className={classNames(styles.day, styles.outside)} />;
   return (
     <span
-      className={`app-activity-day app-activity-${cell.level}`}
+      className={classNames(styles.day, levels[cell.level])}
       data-tip={`${dayText(cell.date)}: ${actionsText(cell.count)}`}
     />
   );

@@ -7,6 +7,10 @@ import { useDescriptionDraft } from '@/queries/repositories/description-draft';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { LazyPart } from '@/ui/LazyPart';
 import { DescriptionEditor } from './DescriptionEditor';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './information.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
 
@@ -32,9 +36,11 @@ export function DescriptionCard({ repository }: { repository: Repository }) {
     setIsEditing(false);
   };
   return (
-    <section className="app-description" aria-labelledby="description-title">
-      <div className="app-description-head">
-        <h2 id="description-title">Description</h2>
+    <section aria-labelledby="description-title">
+      <div className={classNames(layout.line, styles.descriptionHead)}>
+        <h2 className={typography.partTitle} id="description-title">
+          Description
+        </h2>
         {!isEditing && (
           <Button
             ref={editButton}
@@ -52,17 +58,17 @@ export function DescriptionCard({ repository }: { repository: Repository }) {
             Edit description
           </Button>
         )}
-        <span role="status" className="app-subtle">
+        <span role="status" className={typography.subtle}>
           {isSaved && 'Description saved'}
         </span>
       </div>
       {isEditing && <DescriptionEditor repository={repository} draft={draft} onClose={close} />}
       {!isEditing &&
         (repository.description.trim() === '' ? (
-          <p className="app-subtle">This repository has no description yet.</p>
+          <p className={typography.subtle}>This repository has no description yet.</p>
         ) : (
           <LazyPart fallback={<Skeleton height="6rem" screenreaderText="Loading description" />}>
-            <Content className="app-description-text">
+            <Content className={styles.description}>
               <Markdown text={repository.description} />
             </Content>
           </LazyPart>

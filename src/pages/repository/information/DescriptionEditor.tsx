@@ -14,6 +14,9 @@ import { explainError } from '@/domain/registry/request-failure';
 import type { KeptDraft } from '@/queries/repositories/description-draft';
 import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories/repositories.mutations';
 import { LazyPart } from '@/ui/LazyPart';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './information.module.css';
 
 const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
 
@@ -89,7 +92,7 @@ export function DescriptionEditor({ repository, draft, onClose }: DescriptionEdi
         />
       </ToggleGroup>
       {isPreview ? (
-        <Content className="app-description-text app-description-preview">
+        <Content className={classNames(styles.description, styles.preview)}>
           <LazyPart onMissing={() => setIsPreview(false)}>
             <Markdown text={text} />
           </LazyPart>
@@ -106,7 +109,7 @@ export function DescriptionEditor({ repository, draft, onClose }: DescriptionEdi
           />
         </FormGroup>
       )}
-      <div className="app-description-buttons">
+      <div className={layout.row}>
         <Button type="submit" isDisabled={text === before} isLoading={isPending} spinnerAriaValueText="Working">
           Save
         </Button>

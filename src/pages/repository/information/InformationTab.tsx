@@ -7,7 +7,7 @@ import type { RepositoryTabProps } from '../repository-tabs';
 import { ActivityCard } from './ActivityCard';
 import { DescriptionCard } from './DescriptionCard';
 import { PullCommandsCard } from './PullCommandsCard';
-import './information.css';
+import styles from './information.module.css';
 
 /** What a repository is about: its description, how to pull from it, and how much is done with it. */
 export function InformationTab({ repository }: RepositoryTabProps) {
@@ -22,10 +22,10 @@ export function InformationTab({ repository }: RepositoryTabProps) {
     );
   }
   return (
-    <div className="app-information">
+    <div className={styles.columns}>
       {/* Another repository is another draft. */}
       <DescriptionCard key={`${repository.namespace}/${repository.name}`} repository={detail.data} />
-      <div className="app-information-aside">
+      <div className={styles.aside}>
         <PullCommandsCard repository={repository} />
         <ActivityCard repository={repository} />
       </div>

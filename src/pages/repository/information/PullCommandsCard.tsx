@@ -2,6 +2,8 @@ import { fullRepositoryName, type RepositoryName } from '@/domain/repository/rep
 import { quoteForShell } from '@/domain/text/shell-quoting';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { CopyButton } from '@/ui/copy/CopyButton';
+import styles from './information.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 const clients = [
   { name: 'Podman', program: 'podman' },
@@ -14,13 +16,17 @@ export function PullCommandsCard({ repository }: { repository: RepositoryName })
   const image = quoteForShell(`${host}/${fullRepositoryName(repository)}`);
   return (
     <section aria-labelledby="pull-commands-title">
-      <h2 id="pull-commands-title">Pull Commands</h2>
-      <p className="app-subtle">Without a tag these pull “latest”; the Tags tab has the commands for each tag.</p>
+      <h2 className={typography.partTitle} id="pull-commands-title">
+        Pull Commands
+      </h2>
+      <p className={typography.subtle}>
+        Without a tag these pull “latest”; the Tags tab has the commands for each tag.
+      </p>
       {clients.map(({ name, program }) => {
         const command = `${program} pull ${image}`;
         return (
-          <div key={program} className="app-pull-command">
-            <span className="app-pull-client">{name}</span>
+          <div key={program} className={styles.pullCommand}>
+            <span>{name}</span>
             <code>{command}</code>
             <CopyButton text={command} label={`Copy ${name} command`} />
           </div>

@@ -5,6 +5,7 @@ import type { Repository } from '@/domain/repository/repository';
 import { whyNotDeleteRepository } from '@/domain/repository/repository-action-rules';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { LazyPart } from '@/ui/LazyPart';
+import typography from '@/ui/styles/typography.module.css';
 
 const DeleteRepositoryDialog = lazy(async () => ({
   default: (await import('./DeleteRepositoryDialog')).DeleteRepositoryDialog,
@@ -18,7 +19,9 @@ export function DeleteSetting({ repository }: { repository: Repository }) {
   const reason = whyNotDeleteRepository(repository, { user, registry: config });
   return (
     <section aria-labelledby="delete-title">
-      <h2 id="delete-title">Delete Repository</h2>
+      <h2 className={typography.partTitle} id="delete-title">
+        Delete Repository
+      </h2>
       <Alert isInline variant="danger" component="p" title="Deleting a repository cannot be undone. Here be dragons!" />
       <Button
         variant="danger"
@@ -29,7 +32,7 @@ export function DeleteSetting({ repository }: { repository: Repository }) {
       >
         Delete Repository
       </Button>
-      {reason !== undefined && <p className="app-subtle">{reason}</p>}
+      {reason !== undefined && <p className={typography.subtle}>{reason}</p>}
       {isOpen && (
         <LazyPart onMissing={() => setIsOpen(false)}>
           <DeleteRepositoryDialog repository={repository} onClose={() => setIsOpen(false)} />

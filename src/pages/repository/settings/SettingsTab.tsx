@@ -8,7 +8,7 @@ import type { RepositoryTabProps } from '../repository-tabs';
 import { DeleteSetting } from './DeleteSetting';
 import { StateSetting } from './StateSetting';
 import { VisibilitySetting } from './VisibilitySetting';
-import './settings.css';
+import styles from './settings.module.css';
 
 /** What administrators decide about a repository. */
 export function SettingsTab({ repository }: RepositoryTabProps) {
@@ -24,7 +24,7 @@ export function SettingsTab({ repository }: RepositoryTabProps) {
     );
   }
   return (
-    <div className="app-settings">
+    <div className={styles.settings}>
       <VisibilitySetting repository={detail.data} />
       {features.repositoryMirror && <StateSetting repository={detail.data} />}
       <DeleteSetting repository={detail.data} />

@@ -7,6 +7,7 @@ import { repositoryStateText } from '@/domain/repository/repository-rules';
 import { explainError } from '@/domain/registry/request-failure';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { useChangeRepositoryState } from '@/queries/repositories/repositories.mutations';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Quay's own words for what each state means. */
 const choices: readonly { state: SettableState; label: string; description: string; warning?: string }[] = [
@@ -40,7 +41,9 @@ export function StateSetting({ repository }: { repository: Repository }) {
   const warning = choices.find(({ state }) => state === selected && state !== repository.state)?.warning;
   return (
     <section aria-labelledby="state-title">
-      <h2 id="state-title">Repository state</h2>
+      <h2 className={typography.partTitle} id="state-title">
+        Repository state
+      </h2>
       <Form
         onSubmit={(event) => {
           event.preventDefault();
@@ -79,7 +82,7 @@ export function StateSetting({ repository }: { repository: Repository }) {
           </Button>
         </div>
       </Form>
-      <p role="status" className="app-subtle">
+      <p role="status" className={typography.subtle}>
         {reason ?? (changed === undefined ? '' : `The state is now ${repositoryStateText(changed.state).label}.`)}
       </p>
     </section>

@@ -5,6 +5,7 @@ import type { Repository } from '@/domain/repository/repository';
 import { whyNotChangeVisibility } from '@/domain/repository/repository-action-rules';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { LazyPart } from '@/ui/LazyPart';
+import typography from '@/ui/styles/typography.module.css';
 
 const ChangeVisibilityDialog = lazy(async () => ({
   default: (await import('@/features/repository-actions/ChangeVisibilityDialog')).ChangeVisibilityDialog,
@@ -21,7 +22,9 @@ export function VisibilitySetting({ repository }: { repository: Repository }) {
   const reason = whyNotChangeVisibility(repository, next, { user, registry: config });
   return (
     <section aria-labelledby="visibility-title">
-      <h2 id="visibility-title">Repository visibility</h2>
+      <h2 className={typography.partTitle} id="visibility-title">
+        Repository visibility
+      </h2>
       <p data-testid={repository.isPublic ? 'visibility-public-description' : 'visibility-private-description'}>
         {repository.isPublic
           ? 'This Repository is currently public and is visible to all users, and may be pulled by all users.'
@@ -40,7 +43,7 @@ export function VisibilitySetting({ repository }: { repository: Repository }) {
       >
         {`Make ${next}`}
       </Button>
-      {reason !== undefined && <p className="app-subtle">{reason}</p>}
+      {reason !== undefined && <p className={typography.subtle}>{reason}</p>}
       {isOpen && (
         <LazyPart onMissing={() => setIsOpen(false)}>
           <ChangeVisibilityDialog visibility={wanted} repositories={[repository]} onClose={() => setIsOpen(false)} />

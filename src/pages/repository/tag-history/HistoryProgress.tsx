@@ -2,6 +2,10 @@ import { Button, Spinner } from '@patternfly/react-core';
 import { useState } from 'react';
 import { formatDay } from '@/domain/time/dates';
 import type { LoadedHistory } from './use-history';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './tag-history.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /**
  * How far back the history is loaded, with a way to stop that and to go on. It stands beside the names of the views; where
@@ -15,8 +19,8 @@ export function HistoryProgress({ loaded }: { loaded: LoadedHistory }) {
   if (!wasUsed && (isOnTheWay || isHalted)) setWasUsed(true);
   const back = loadedBackTo === undefined ? '' : ` back to ${formatDay(loadedBackTo)}`;
   return (
-    <div className={wasUsed ? 'app-history-progress-line app-was-used' : 'app-history-progress-line'}>
-      <span className="app-history-progress">
+    <div className={wasUsed ? classNames(styles.progressLine, styles.wasUsed) : styles.progressLine}>
+      <span className={classNames(layout.row, typography.small, typography.subtle, styles.progress)}>
         <span role="status">
           {isOnTheWay && (
             <>
@@ -25,7 +29,7 @@ export function HistoryProgress({ loaded }: { loaded: LoadedHistory }) {
           )}
           {isHalted && `Loaded${back} only.`}
           {!isPending && isComplete && rows.length > 0 && (
-            <span className="app-visually-hidden">The history is complete.</span>
+            <span className="pf-v6-screen-reader">The history is complete.</span>
           )}
         </span>
         {isOnTheWay && (

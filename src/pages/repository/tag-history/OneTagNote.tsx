@@ -1,4 +1,5 @@
 import { Label } from '@patternfly/react-core';
+import styles from './tag-history.module.css';
 
 interface OneTagNoteProps {
   /** The only tag that is shown; empty for all. */
@@ -10,7 +11,7 @@ interface OneTagNoteProps {
 export function OneTagNote({ tagName, onShowAll }: OneTagNoteProps) {
   if (tagName === '') return null;
   return (
-    <p className="app-history-tag-filter">
+    <p className={styles.note}>
       {'Only the history of tag '}
       <Label
         color="blue"

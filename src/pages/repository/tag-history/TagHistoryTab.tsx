@@ -19,7 +19,6 @@ import { HistoryProblems } from './HistoryProblems';
 import { HistoryProgress } from './HistoryProgress';
 import { OneTagNote } from './OneTagNote';
 import { useHistory } from './use-history';
-import './tag-history.css';
 
 type View = ComponentType<HistoryViewProps>;
 

@@ -8,6 +8,9 @@ import { paths } from '@/routing/paths';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import type { FittedTagColumn } from './columns/tag-column';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './tags.module.css';
 
 interface ExpandedDetailsProps {
   repository: RepositoryName;
@@ -25,10 +28,10 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
   if (isWanted && !wasWanted) setWasWanted(true);
   const indent = columns.filter(({ key }) => key === 'expand' || key === 'select').length;
   return (
-    <Row isLine className="app-expanded-details">
+    <Row isLine>
       <Cell colSpan={indent} />
       <Cell colSpan={columns.length - indent}>
-        <dl className="app-inline-details">
+        <dl className={classNames(layout.row, styles.details)}>
           <dt>Manifest</dt>
           <dd>
             <AppLink

@@ -5,6 +5,8 @@ import { partialNote } from './partial-note';
 import type { TagsView } from './tags-view';
 import type { LabelSearch } from './label-search/use-label-search';
 import type { LoadedTags } from './use-tags';
+import { classNames } from '@/ui/styles/class-names';
+import typography from '@/ui/styles/typography.module.css';
 
 interface LoadingProgressProps {
   loaded: LoadedTags;
@@ -20,7 +22,7 @@ export function LoadingProgress({ loaded, view, labels }: LoadingProgressProps) 
   const areLabelsPartial = labels !== null && labels.readCount < labels.imageCount;
   return (
     <>
-      <span role="status" className="app-progress">
+      <span role="status" className={classNames(typography.small, typography.subtle)}>
         {isListComing && (
           <>
             <Spinner size="sm" aria-hidden="true" /> {`${countOf(tags.length, 'tag')} loaded…`} {partialNote(view)}
@@ -29,12 +31,12 @@ export function LoadingProgress({ loaded, view, labels }: LoadingProgressProps) 
       </span>{' '}
       {/* Not announced with each answer, of which there may be thousands. */}
       {areLabelsPartial && (
-        <span className="app-progress">
+        <span className={classNames(typography.small, typography.subtle)}>
           {labels.isReading && !isListComing && <Spinner size="sm" aria-hidden="true" />}{' '}
           {`Labels of ${formatNumber(labels.readCount)} of ${formatNumber(labels.imageCount)} images read`}
         </span>
       )}
-      <span role="status" className="app-visually-hidden">
+      <span role="status" className="pf-v6-screen-reader">
         {labels !== null && (labels.isReading ? 'Reading labels' : areLabelsPartial ? '' : 'All labels are read')}
       </span>
     </>

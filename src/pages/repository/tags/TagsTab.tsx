@@ -29,7 +29,9 @@ import { tagsView } from './tags-view';
 import { TagsToolbar } from './TagsToolbar';
 import { mayBeRestored, useDeletedTags } from './use-deleted-tags';
 import { useTags } from './use-tags';
-import './tags.css';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './tags.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 const loadFetchTag = () => import('@/features/fetch-tag/FetchTagPopover');
 const loadRowMenu = () => import('@/features/tag-actions/TagRowMenu');
@@ -138,7 +140,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         table={table}
         pager={table.pager('bottom')}
         label="Tags"
-        className="app-tags-table"
+        className={styles.table}
         columns={columns}
         skeletonRows={view.perPage}
         state={state}
@@ -160,7 +162,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         )}
       />
       {/* Its room is kept while nobody knows whether there are any. */}
-      <p className="app-deleted-tags">
+      <p className={classNames(typography.small, styles.deleted)}>
         {state.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
       </p>
       {menu !== null && (

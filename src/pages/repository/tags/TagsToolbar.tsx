@@ -21,6 +21,10 @@ import { SearchBox } from '@/ui/SearchBox';
 import { tagColumns } from './columns/tag-columns';
 import type { ColumnChoice } from './columns/use-tag-columns';
 import type { TagsView } from './tags-view';
+import typography from '@/ui/styles/typography.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import bar from '@/ui/styles/toolbar.module.css';
+import styles from './tags.module.css';
 
 interface TagsToolbarProps {
   view: TagsView;
@@ -73,10 +77,10 @@ export function TagsToolbar(props: TagsToolbarProps) {
   };
 
   return (
-    <Toolbar className="app-tags-toolbar" inset={{ default: 'insetNone' }}>
+    <Toolbar className={classNames(bar.toolbar, styles.toolbar)} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
-        <ToolbarItem className="app-bulk-select-item">{bulkSelect}</ToolbarItem>
-        <ToolbarItem className="app-search-group">
+        <ToolbarItem className={bar.selection}>{bulkSelect}</ToolbarItem>
+        <ToolbarItem className={classNames(bar.search, styles.search)}>
           <InputGroup>
             <InputGroupItem>
               <ChoiceMenu
@@ -128,7 +132,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
         </ToolbarGroup>
       </ToolbarContent>
       {(view.filters.length > 0 || searchError !== null) && (
-        <ToolbarContent className="app-toolbar-second-line">
+        <ToolbarContent>
           {searchError !== null && (
             <HelperText>
               <HelperTextItem variant="error" id="search-error">
@@ -157,7 +161,9 @@ export function TagsToolbar(props: TagsToolbarProps) {
             </LabelGroup>
           )}
           {view.filters.some(isSeverityFilter) && (
-            <small className="app-subtle">Only images whose scan is known so far, because they were on screen.</small>
+            <small className={typography.subtle}>
+              Only images whose scan is known so far, because they were on screen.
+            </small>
           )}
         </ToolbarContent>
       )}

@@ -3,6 +3,7 @@ import { Timestamp } from '@/features/timestamp/Timestamp';
 import type { TagTabProps } from '../tag-tabs';
 import { imageCreatedAt } from '@/domain/layers/image-created-at';
 import { useSelectedImages } from './use-selected-images';
+import typography from '@/ui/styles/typography.module.css';
 
 /** When the image itself was built; where it does not say, when its tag began. */
 export function CreationTime({ repository, tag, selected, now }: TagTabProps & { now: number }) {
@@ -13,7 +14,7 @@ export function CreationTime({ repository, tag, selected, now }: TagTabProps & {
     const source = selected.isIndex ? 'newest build of its platforms' : 'as recorded in the image';
     return (
       <>
-        <Timestamp at={createdAt} now={now} /> <small className="app-subtle">({source})</small>
+        <Timestamp at={createdAt} now={now} /> <small className={typography.subtle}>({source})</small>
       </>
     );
   }
@@ -21,7 +22,7 @@ export function CreationTime({ repository, tag, selected, now }: TagTabProps & {
   return (
     <>
       <Timestamp at={tag.startedAt} now={now} />{' '}
-      <small className="app-subtle">(when it was tagged; the image does not say)</small>
+      <small className={typography.subtle}>(when it was tagged; the image does not say)</small>
     </>
   );
 }

@@ -2,7 +2,6 @@ import { DescriptionList } from '@patternfly/react-core';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { FetchTagCommands } from '@/features/fetch-tag/FetchTagCommands';
 import { LabelList } from '@/features/labels/LabelList';
-import '@/features/scan-status/scan-status.css';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { useQueuedScans } from '@/queries/images/use-queued-scans';
@@ -12,7 +11,6 @@ import { CopyButton } from '@/ui/copy/CopyButton';
 import { useNow } from '@/ui/use-now';
 import type { TagTabProps } from '../tag-tabs';
 import { CreationTime } from './CreationTime';
-import './details.css';
 import { Fact } from './Fact';
 import { ManifestSize } from './ManifestSize';
 import { OtherTags } from './OtherTags';
@@ -20,6 +18,8 @@ import { PullFacts } from './PullFacts';
 import { SignatureLinks } from './SignatureLinks';
 import { TagExpiration } from './TagExpiration';
 import { Vulnerabilities } from './Vulnerabilities';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './details.module.css';
 
 /** What there is to know about a tag, and how to fetch it. Each part loads, and fails, by itself. */
 export function DetailsTab({ repository, tag, selected }: TagTabProps) {
@@ -30,8 +30,8 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
   const subject = { repository, tag, selected };
   return (
     <>
-      <div className="app-details" data-testid="tag-details">
-        <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className="app-facts" aria-label="Tag">
+      <div className={styles.details} data-testid="tag-details">
+        <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className={layout.facts} aria-label="Tag">
           <Fact term="Name" testId="name">
             {tag.name}
           </Fact>
@@ -53,7 +53,7 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
             <OtherTags repository={repository} tag={tag} digest={selected.digest} />
           </Fact>
         </DescriptionList>
-        <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className="app-facts" aria-label="Image">
+        <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className={layout.facts} aria-label="Image">
           <Fact term="Creation" testId="creation">
             <CreationTime {...subject} now={now} />
           </Fact>

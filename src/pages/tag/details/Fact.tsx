@@ -12,9 +12,7 @@ export function Fact({ term, testId, children }: FactProps) {
   return (
     <DescriptionListGroup>
       <DescriptionListTerm>{term}</DescriptionListTerm>
-      <DescriptionListDescription data-testid={testId} className="app-fact">
-        {children}
-      </DescriptionListDescription>
+      <DescriptionListDescription data-testid={testId}>{children}</DescriptionListDescription>
     </DescriptionListGroup>
   );
 }

@@ -12,6 +12,8 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { InlineError } from '@/ui/InlineError';
 import { SeverityLines } from './SeverityLines';
+import typography from '@/ui/styles/typography.module.css';
+import styles from './details.module.css';
 
 /** What the states mean that are not a result. */
 const explanations: Partial<Record<ScanKind, string>> = {
@@ -48,24 +50,24 @@ export function ImageVulnerabilities({ repository, tagName, image }: ImageVulner
   if (kind === 'none') {
     return (
       <AppLink to={report}>
-        <CheckCircleIcon className="app-scan-none" aria-hidden /> {text}
+        <CheckCircleIcon className={typography.success} aria-hidden /> {text}
       </AppLink>
     );
   }
   if (kind !== 'findings') {
     return (
       <>
-        {text} <small className="app-subtle">{explanations[kind]}</small>
+        {text} <small className={typography.subtle}>{explanations[kind]}</small>
       </>
     );
   }
   const { counts, fixableCount } = scan.data;
   return (
     <>
-      <AppLink to={report} className="app-severity-link">
+      <AppLink to={report} className={styles.report}>
         <SeverityLines counts={counts} />
       </AppLink>
-      <small className="app-subtle">
+      <small className={typography.subtle}>
         {formatNumber(fixableCount)} of {formatNumber(totalFindings(counts))} have a fix
       </small>
     </>

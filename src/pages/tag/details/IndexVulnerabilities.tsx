@@ -14,6 +14,10 @@ import { useMissingWords } from '@/queries/images/use-missing-words';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { InlineError } from '@/ui/InlineError';
+import typography from '@/ui/styles/typography.module.css';
+import styles from './details.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 
 interface IndexVulnerabilitiesProps {
   repository: RepositoryName;
@@ -39,26 +43,26 @@ export function IndexVulnerabilities({ repository, tag, platforms }: IndexVulner
   const index = useQuery({ ...manifestQueries.index(repository, tag), enabled: false });
   if (platforms.length === 0) {
     if (index.isPending) return <Skeleton width="8rem" screenreaderText="Loading vulnerabilities" />;
-    return <span className="app-subtle">{index.isError ? 'Unknown' : 'No platforms'}</span>;
+    return <span className={typography.subtle}>{index.isError ? 'Unknown' : 'No platforms'}</span>;
   }
   const { scannedCount, total } = rollUpScans(scans.map(({ data }) => data));
   return (
     <>
-      <ul role="list" className="app-platform-scans">
+      <ul role="list">
         {platforms.map((platform) => {
           const { id, kind, name, isPresent } = platform;
           if (!isPresent || kind === 'index') {
             return (
-              <li key={id} className="app-subtle">
-                <span className="app-platform-name">{name}</span>{' '}
+              <li key={id} className={classNames(layout.row, typography.subtle)}>
+                <span className={styles.platform}>{name}</span>{' '}
                 {isPresent ? 'its images are not known' : where.toLowerCase()}
               </li>
             );
           }
           const scan = scans[images.findIndex(({ digest }) => digest === platform.digest)];
           return (
-            <li key={id}>
-              <AppLink to={paths.tag(repository, tag.name, entryAddress(platform))} className="app-platform-name">
+            <li key={id} className={layout.row}>
+              <AppLink to={paths.tag(repository, tag.name, entryAddress(platform))} className={styles.platform}>
                 {name}
               </AppLink>
               {scan?.data !== undefined && (
@@ -79,7 +83,7 @@ export function IndexVulnerabilities({ repository, tag, platforms }: IndexVulner
           );
         })}
       </ul>
-      <small className="app-subtle">
+      <small className={typography.subtle}>
         {scannedCount} of {total} scanned
       </small>
     </>
@@ -91,7 +95,7 @@ function PlatformResult({ scan, to }: { scan: ScanSummary; to: string }) {
   const { kind, text, severity } = describeScan(scan);
   return (
     <AppLink to={to}>
-      {kind === 'none' && <CheckCircleIcon className="app-scan-none" aria-hidden />}
+      {kind === 'none' && <CheckCircleIcon className={typography.success} aria-hidden />}
       {severity !== null && <SeverityIcon severity={severity} />} {text}
     </AppLink>
   );

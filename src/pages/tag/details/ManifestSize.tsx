@@ -5,6 +5,7 @@ import { explainError } from '@/domain/registry/request-failure';
 import { InlineError } from '@/ui/InlineError';
 import type { TagTabProps } from '../tag-tabs';
 import { useSelectedImages } from './use-selected-images';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Compressed size of the selected image; smallest to largest platform of an index. */
 export function ManifestSize({ repository, tag, selected }: TagTabProps) {
@@ -16,7 +17,10 @@ export function ManifestSize({ repository, tag, selected }: TagTabProps) {
       <>
         {sizes.length > 0 ? formatByteRange(sizes) : error === null && 'Unknown'}
         {sizes.length > 0 && (
-          <small className="app-subtle"> ({sizes.length === 1 ? '1 platform' : `${sizes.length} platforms`})</small>
+          <small className={typography.subtle}>
+            {' '}
+            ({sizes.length === 1 ? '1 platform' : `${sizes.length} platforms`})
+          </small>
         )}
         {error !== null && (
           <InlineError

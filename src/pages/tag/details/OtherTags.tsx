@@ -9,6 +9,8 @@ import { tagQueries } from '@/queries/tags/tags.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { InlineError } from '@/ui/InlineError';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface OtherTagsProps {
   repository: RepositoryName;
@@ -48,7 +50,7 @@ export function OtherTags({ repository, tag, digest }: OtherTagsProps) {
   return (
     <>
       {others.length > 0 ? (
-        <ul role="list" aria-label="Other tags on this digest" className="app-other-tags">
+        <ul role="list" aria-label="Other tags on this digest" className={layout.row}>
           {others.slice(0, shownCount).map(({ name }) => (
             <li key={name}>
               <AppLink to={paths.tag(repository, name)}>{name}</AppLink>
@@ -57,7 +59,7 @@ export function OtherTags({ repository, tag, digest }: OtherTagsProps) {
           {others.length > shownCount && <li>and {formatNumber(others.length - shownCount)} more</li>}
         </ul>
       ) : (
-        <span className="app-subtle">{isPartial ? 'None so far' : 'None'}</span>
+        <span className={typography.subtle}>{isPartial ? 'None so far' : 'None'}</span>
       )}
       {list.isError && (
         <InlineError
@@ -69,12 +71,14 @@ export function OtherTags({ repository, tag, digest }: OtherTagsProps) {
       {isPartial && !list.isError && (
         <div role="status">
           {isWholeListWanted ? (
-            <small className="app-subtle">
+            <small className={typography.subtle}>
               <Spinner size="sm" aria-hidden /> {formatNumber(tags.length)} tags looked at…
             </small>
           ) : (
             <>
-              <small className="app-subtle">Only the newest {formatNumber(tags.length)} tags were looked at.</small>{' '}
+              <small className={typography.subtle}>
+                Only the newest {formatNumber(tags.length)} tags were looked at.
+              </small>{' '}
               <Button variant="link" isInline size="sm" onClick={() => wantWholeList(true)}>
                 Look through all tags
               </Button>

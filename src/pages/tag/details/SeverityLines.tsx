@@ -1,11 +1,12 @@
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { severities, type SeverityCounts } from '@/domain/scan/scan';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+import layout from '@/ui/styles/layout.module.css';
 
 /** Every severity that occurs with its number, worst first. */
 export function SeverityLines({ counts }: { counts: SeverityCounts }) {
   return (
-    <ul role="list" className="app-severity-lines">
+    <ul role="list" className={layout.line}>
       {severities
         .filter((severity) => counts[severity] > 0)
         .map((severity) => (

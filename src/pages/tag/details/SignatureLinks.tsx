@@ -10,6 +10,7 @@ import { tagQueries } from '@/queries/tags/tags.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { InlineError } from '@/ui/InlineError';
+import typography from '@/ui/styles/typography.module.css';
 
 interface SignatureLinksProps {
   repository: RepositoryName;
@@ -33,7 +34,7 @@ export function SignatureLinks({ repository, tag, platformDigest }: SignatureLin
       const tagName = known.get(digest)?.tagName ?? null;
       return (
         <div key={digest}>
-          <ShieldAltIcon className="app-icon-signed" aria-hidden /> Signed via cosign:{' '}
+          <ShieldAltIcon className={typography.success} aria-hidden /> Signed via cosign:{' '}
           {tagName === null ? words : <AppLink to={paths.tag(repository, tagName)}>{words}</AppLink>}
         </div>
       );
@@ -51,5 +52,5 @@ export function SignatureLinks({ repository, tag, platformDigest }: SignatureLin
   }
   if (answers.some(({ isPending }) => isPending))
     return <Skeleton width="6rem" screenreaderText="Loading signatures" />;
-  return <span className="app-subtle">No signature found</span>;
+  return <span className={typography.subtle}>No signature found</span>;
 }

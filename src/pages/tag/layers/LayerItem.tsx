@@ -7,6 +7,10 @@ import type { Layer } from '@/domain/image/manifest';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { LayerStep } from './LayerStep';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './layers.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface LayerItemProps {
   layer: Layer;
@@ -21,18 +25,18 @@ interface LayerItemProps {
 export function LayerItem({ layer, number, count, totalBytes }: LayerItemProps) {
   const isEmpty = isEmptyLayer(layer);
   return (
-    <li aria-label={`Layer ${number} of ${count}`} className={isEmpty ? 'app-layer app-layer-empty' : 'app-layer'}>
-      <span className="app-layer-number" aria-hidden>
+    <li aria-label={`Layer ${number} of ${count}`} className={isEmpty ? styles.layer : styles.layer}>
+      <span className={classNames(typography.subtle, styles.number)} aria-hidden>
         {number}
       </span>
       <LayerStep command={parseLayerCommand(layer)} />
-      <div className="app-layer-size">
+      <div className={styles.size}>
         {isEmpty ? (
           <Label isCompact data-tip="This step changed no files">
             Empty
           </Label>
         ) : layer.sizeBytes === null ? (
-          <span className="app-subtle">Size unknown</span>
+          <span className={typography.subtle}>Size unknown</span>
         ) : (
           <>
             <span data-tip={`${countOf(layer.sizeBytes, 'byte')}, compressed`}>{formatBytes(layer.sizeBytes)}</span>
@@ -40,9 +44,9 @@ export function LayerItem({ layer, number, count, totalBytes }: LayerItemProps) 
           </>
         )}
       </div>
-      <div className="app-layer-origin app-subtle">
+      <div className={classNames(layout.line, typography.small, styles.origin, typography.subtle)}>
         {layer.createdAt !== null && <Timestamp at={layer.createdAt} />}
-        <span className="app-layer-digest">
+        <span className={layout.inline}>
           <code data-tip={layer.blobDigest}>{shortDigest(layer.blobDigest)}</code>
           <CopyButton text={layer.blobDigest} label={`Copy digest of layer ${number}`} />
         </span>
@@ -59,5 +63,5 @@ export function LayerItem({ layer, number, count, totalBytes }: LayerItemProps) 
 
 /** The layer's part of the whole, from 0 to 1; the number beside it says it in words. */
 function SizeBar({ share }: { share: number }) {
-  return <progress className="app-layer-bar" max={1} value={share} aria-hidden />;
+  return <progress className={styles.bar} max={1} value={share} aria-hidden />;
 }

@@ -5,6 +5,8 @@ import type { Layer } from '@/domain/image/manifest';
 import type { MalformedEntry } from '@/domain/tags/tag';
 import { EmptyView } from '@/ui/EmptyView';
 import { LayerItem } from './LayerItem';
+import styles from './layers.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface LayerListProps {
   /** Base first. */
@@ -18,7 +20,7 @@ interface LayerListProps {
 export function LayerList({ layers, totalBytes, malformed = [] }: LayerListProps) {
   const emptyCount = layers.filter(isEmptyLayer).length;
   return (
-    <section className="app-layers">
+    <section>
       <Content component="h2">Manifest Layers</Content>
       {malformed.length > 0 && (
         <Alert
@@ -36,7 +38,7 @@ export function LayerList({ layers, totalBytes, malformed = [] }: LayerListProps
         </EmptyView>
       ) : (
         <>
-          <p className="app-subtle">
+          <p className={typography.subtle}>
             {layers.length} {layers.length === 1 ? 'layer' : 'layers'}
             {emptyCount > 0 && `, ${emptyCount} of them empty`}
             {totalBytes !== null && totalBytes > 0 && (
@@ -45,7 +47,7 @@ export function LayerList({ layers, totalBytes, malformed = [] }: LayerListProps
               </>
             )}
           </p>
-          <ol role="list" reversed aria-label="Container image layers" className="app-layer-list">
+          <ol role="list" reversed aria-label="Container image layers" className={styles.list}>
             {layers.toReversed().map((layer, position) => (
               <LayerItem
                 key={layer.index}

@@ -5,6 +5,7 @@ import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { findBaseImage } from './base-image';
+import styles from './layers.module.css';
 
 /** Colours as in Quay's own UI. */
 const colors: Record<LayerCommandKind, LabelProps['color']> = {
@@ -25,7 +26,7 @@ export function LayerStep({ command: { instruction, argument, kind, source } }: 
   const isLong = argument.length > shownLength;
   const shown = isLong && !isWhole ? `${argument.slice(0, shownLength)}…` : argument;
   return (
-    <div className="app-layer-step">
+    <div className={styles.step}>
       {instruction !== null && (
         <Label isCompact color={colors[kind]}>
           {instruction}

@@ -6,7 +6,6 @@ import { ErrorState } from '@/ui/ErrorState';
 import { MissingPlatform } from '../MissingPlatform';
 import type { TagTabProps } from '../tag-tabs';
 import { LayerList } from './LayerList';
-import './layers.css';
 import { PlatformChoice } from './PlatformChoice';
 
 /** The steps an image was built in, newest first. */

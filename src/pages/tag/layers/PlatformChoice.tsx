@@ -3,6 +3,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { EmptyView } from '@/ui/EmptyView';
+import layout from '@/ui/styles/layout.module.css';
 
 interface PlatformChoiceProps {
   repository: RepositoryName;
@@ -18,7 +19,7 @@ export function PlatformChoice({ repository, tagName, entries }: PlatformChoiceP
       kind="nothing"
       title="An index has no layers of its own"
       actions={
-        <ul role="list" aria-label="Platforms" className="app-platform-choice">
+        <ul role="list" aria-label="Platforms" className={layout.stack}>
           {images.map((image) => (
             <li key={image.id}>
               <AppLink to={paths.tag(repository, tagName, { tab: 'layers', ...entryAddress(image) })}>

@@ -6,6 +6,9 @@ import { MarkdownSection } from '@/ui/markdown/MarkdownSection';
 import type { MarkdownDocument } from '@/ui/markdown/read-markdown';
 import { WantedPlace } from '@/ui/markdown/wanted-place';
 import { cardComponents } from './card-components';
+import { classNames } from '@/ui/styles/class-names';
+import markdown from '@/ui/markdown/markdown.module.css';
+import styles from './model-card.module.css';
 
 /** Sections that are drawn at once, and that follow in every further step: few enough for a step to go unnoticed. */
 const step = 8;
@@ -45,13 +48,13 @@ export function CardBody({ content: { sections, headings, places, leftOut }, isW
   }, [hash, isTargetThere]);
 
   return (
-    <div className="app-card">
-      <div className="app-card-columns">
+    <div className={styles.card}>
+      <div className={styles.columns}>
         <MarkdownContents headings={headings} />
         <article
           aria-label="Model card"
           aria-busy={!isWhole}
-          className={sections.length > manySections ? 'app-card-text app-markdown-long' : 'app-card-text'}
+          className={sections.length > manySections ? classNames(styles.text, markdown.long) : styles.text}
         >
           {leftOut.length > 0 && (
             <Alert

@@ -1,6 +1,7 @@
 import { Button, Label } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { CardFactValue } from '@/domain/model-card/model-card-facts';
+import layout from '@/ui/styles/layout.module.css';
 
 /** More than fit two lines are folded away: some models name a hundred languages. */
 const shownAtFirst = 12;
@@ -13,7 +14,7 @@ export function CardFactValues({ term, values }: { term: string; values: readonl
   if (values.length === 1) return <CardFactText {...only} />;
   const shown = isWhole || values.length <= shownAtFirst + 2 ? values : values.slice(0, shownAtFirst);
   return (
-    <span className="app-card-chips">
+    <span className={layout.row}>
       {shown.map((value, index) =>
         value.address === null ? (
           <Label key={index} isCompact variant="outline">

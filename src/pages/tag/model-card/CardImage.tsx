@@ -2,6 +2,7 @@ import { use, useState } from 'react';
 import { readMedia } from '@/domain/model-card/model-card-media';
 import { CardSource, WithinLink } from './card-context';
 import { CardVideo } from './CardVideo';
+import styles from './model-card.module.css';
 
 interface CardImageProps {
   address: string;
@@ -10,11 +11,12 @@ interface CardImageProps {
   width?: number | string | undefined;
   height?: number | string | undefined;
   title?: string | undefined;
-  className?: string | undefined;
+  /** The side that the text flows around. */
+  align?: string | undefined;
 }
 
 /** An image or video of a card: itself where its host is allowed, else a link to it that says why it is not there. */
-export function CardImage({ address, alt, className = '', ...props }: CardImageProps) {
+export function CardImage({ address, alt, align, ...props }: CardImageProps) {
   const media = readMedia(address, use(CardSource));
   const isWithinLink = use(WithinLink);
   const [hasFailed, setHasFailed] = useState(false);
@@ -36,7 +38,8 @@ export function CardImage({ address, alt, className = '', ...props }: CardImageP
           loading="lazy"
           decoding="async"
           referrerPolicy="no-referrer"
-          className={`app-card-image ${className}`}
+          className={styles.image}
+          data-align={align}
           onError={() => setHasFailed(true)}
         />
       );
@@ -52,9 +55,9 @@ export function CardImage({ address, alt, className = '', ...props }: CardImageP
 function MissingImage({ why, alt, address }: { why: string; alt: string; address?: string }) {
   const isWithinLink = use(WithinLink);
   const text = alt === '' ? why : `${why}: ${alt}`;
-  if (address === undefined || isWithinLink) return <span className="app-card-missing">{text}</span>;
+  if (address === undefined || isWithinLink) return <span className={styles.missing}>{text}</span>;
   return (
-    <a href={address} target="_blank" rel="nofollow noopener noreferrer" className="app-card-missing">
+    <a href={address} target="_blank" rel="nofollow noopener noreferrer" className={styles.missing}>
       {text}
     </a>
   );

@@ -4,6 +4,7 @@ import { videoAddress } from '@/domain/model-card/model-card-media';
 import { fileAddress } from '@/domain/model-card/model-card-source';
 import { CardSource, WithinLink } from './card-context';
 import { CardVideo } from './CardVideo';
+import typography from '@/ui/styles/typography.module.css';
 
 interface CardLinkProps {
   href?: string | undefined;
@@ -35,7 +36,7 @@ export function CardLink({ href = '', children, ...props }: CardLinkProps) {
     return (
       <span id={props.id}>
         {children}
-        {target.kind === 'relative' && <span className="app-card-aside"> (relative link: {target.path})</span>}
+        {target.kind === 'relative' && <span className={typography.subtle}> (relative link: {target.path})</span>}
       </span>
     );
   }

@@ -6,7 +6,7 @@ export function CardTerm({ term, children }: { term: string; children: ReactNode
   return (
     <DescriptionListGroup>
       <DescriptionListTerm>{term}</DescriptionListTerm>
-      <DescriptionListDescription className="app-card-value">{children}</DescriptionListDescription>
+      <DescriptionListDescription>{children}</DescriptionListDescription>
     </DescriptionListGroup>
   );
 }

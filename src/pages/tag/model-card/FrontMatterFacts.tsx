@@ -5,6 +5,9 @@ import { cardFacts } from '@/domain/model-card/model-card-facts';
 import { ScrollArea } from '@/ui/ScrollArea';
 import { CardFactValues } from './CardFactValues';
 import { CardTerm } from './CardTerm';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './model-card.module.css';
 
 /** What the card's front matter tells: the facts that people look for, and the rest folded away. */
 export function FrontMatterFacts({ entries }: { entries: readonly FrontMatterEntry[] }) {
@@ -13,9 +16,9 @@ export function FrontMatterFacts({ entries }: { entries: readonly FrontMatterEnt
   if (facts.length === 0 && others.length === 0) return null;
   const more = `${others.length} more ${others.length === 1 ? 'entry' : 'entries'} of the front matter`;
   return (
-    <div className="app-card-front">
+    <div className={classNames(layout.stack, styles.front)} data-testid="front-matter">
       {facts.length > 0 && (
-        <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className="app-card-facts" aria-label="Model">
+        <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label="Model">
           {facts.map(({ term, values }) => (
             <CardTerm key={term} term={term}>
               <CardFactValues term={term} values={values} />
@@ -26,7 +29,7 @@ export function FrontMatterFacts({ entries }: { entries: readonly FrontMatterEnt
       {others.length > 0 && (
         <ExpandableSection toggleText={more} isExpanded={isOpen} onToggle={(_event, next) => setIsOpen(next)}>
           {isOpen && (
-            <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className="app-card-facts" aria-label={more}>
+            <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label={more}>
               {others.map((entry, index) => (
                 <CardTerm key={index} term={entry.key}>
                   <OtherValue entry={entry} />
@@ -45,7 +48,7 @@ function OtherValue({ entry: { key: name, values, source } }: { entry: FrontMatt
     return <CardFactValues term={name} values={values.map((text) => ({ text, address: null }))} />;
   }
   return (
-    <ScrollArea as="pre" label={name} className="app-card-source app-card-source-short">
+    <ScrollArea as="pre" label={name} className={classNames(styles.source, styles.short)}>
       {source}
     </ScrollArea>
   );

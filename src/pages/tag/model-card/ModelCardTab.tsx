@@ -7,7 +7,6 @@ import type { TagTabProps } from '../tag-tabs';
 import { CardBody } from './CardBody';
 import { CardSource } from './card-context';
 import { FrontMatterFacts } from './FrontMatterFacts';
-import './model-card.css';
 import { PlainCard } from './PlainCard';
 import { UnreadFrontMatter } from './UnreadFrontMatter';
 import { useModelCard } from './use-model-card';

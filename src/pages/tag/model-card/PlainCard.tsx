@@ -1,5 +1,6 @@
 import { Alert } from '@patternfly/react-core';
 import { ScrollArea } from '@/ui/ScrollArea';
+import styles from './model-card.module.css';
 
 /** A card that cannot be drawn, as its author wrote it. */
 export function PlainCard({ text }: { text: string }) {
@@ -8,7 +9,7 @@ export function PlainCard({ text }: { text: string }) {
       <Alert isInline isPlain component="h2" variant="warning" title="The model card could not be read as Markdown">
         It is shown as it was written.
       </Alert>
-      <ScrollArea as="pre" label="Text of the model card" className="app-card-source">
+      <ScrollArea as="pre" label="Text of the model card" className={styles.source}>
         {text}
       </ScrollArea>
     </>

@@ -1,5 +1,8 @@
 import { Alert } from '@patternfly/react-core';
 import { ScrollArea } from '@/ui/ScrollArea';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './model-card.module.css';
 
 interface UnreadFrontMatterProps {
   source: string;
@@ -10,11 +13,11 @@ interface UnreadFrontMatterProps {
 /** A front matter that is no YAML, as its author wrote it. */
 export function UnreadFrontMatter({ source, reason }: UnreadFrontMatterProps) {
   return (
-    <div className="app-card-front">
+    <div className={classNames(layout.stack, styles.front)} data-testid="front-matter">
       <Alert isInline isPlain component="h2" variant="warning" title="The front matter could not be read">
         It is shown as it was written ({reason}).
       </Alert>
-      <ScrollArea as="pre" label="Front matter" className="app-card-source app-card-source-short">
+      <ScrollArea as="pre" label="Front matter" className={classNames(styles.source, styles.short)}>
         {source}
       </ScrollArea>
     </div>

@@ -16,7 +16,6 @@ import { PackageTableRow } from './PackageTableRow';
 import { PackagesSummary } from './PackagesSummary';
 import { PackagesToolbar } from './PackagesToolbar';
 import { packagesSearchId, packagesView, unfiltered } from './packages-view';
-import './packages.css';
 
 /** All packages of one image: what they come to, and a table to search, sort and filter. */
 export function PackageReport({ scan }: { scan: LoadedScan }) {
@@ -45,7 +44,7 @@ export function PackageReport({ scan }: { scan: LoadedScan }) {
         severities={view.severities}
         onSeverities={(next) => changeView({ severities: next, page: 1 })}
       />
-      <section className="app-packages" aria-labelledby="packages-heading">
+      <section aria-labelledby="packages-heading">
         <PackagesToolbar
           scan={scan}
           view={view}

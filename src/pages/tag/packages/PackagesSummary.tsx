@@ -4,6 +4,11 @@ import { countByWorst, type PackageRow } from '@/domain/packages/package-rows';
 import { totalFindings } from '@/domain/scan/severity';
 import { SeverityDonut } from '../scan/SeverityDonut';
 import { SeverityToggles } from '../scan/SeverityToggles';
+import { classNames } from '@/ui/styles/class-names';
+import scanStyles from '@/pages/tag/scan/scan.module.css';
+import styles from './packages.module.css';
+import { severityColors } from '@/features/scan-status/severity-colors';
+import typography from '@/ui/styles/typography.module.css';
 
 interface PackagesSummaryProps {
   rows: readonly PackageRow[];
@@ -16,7 +21,7 @@ export function PackagesSummary({ rows, severities, onSeverities }: PackagesSumm
   const counts = countByWorst(rows);
   const fixable = rows.reduce((sum, row) => sum + totalFindings(row.findings) - totalFindings(row.remaining), 0);
   return (
-    <section className="app-packages-summary" aria-label="Summary">
+    <section className={classNames(scanStyles.summary, styles.summary)} aria-label="Summary">
       <SeverityDonut
         testId="packages-chart"
         label="Packages by their worst severity"
@@ -26,11 +31,11 @@ export function PackagesSummary({ rows, severities, onSeverities }: PackagesSumm
           key: severity,
           label: severity,
           count: counts[severity],
-          className: `app-slice-${severity.toLowerCase()}`,
+          className: severity === 'None' ? scanStyles.none : severityColors[severity],
         }))}
       />
-      <div className="app-packages-summary-text">
-        <h2>
+      <div className={scanStyles.summaryText}>
+        <h2 className={typography.partTitle}>
           {rows.length === 0
             ? 'Quay Security Reporting does not recognize any packages'
             : `Quay Security Reporting has recognized ${formatNumber(rows.length)} ${rows.length === 1 ? 'package' : 'packages'}`}

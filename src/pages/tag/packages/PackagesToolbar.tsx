@@ -12,6 +12,9 @@ import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { packageColumns } from './package-columns';
 import { packagesSearchId, type PackagesView } from './packages-view';
+import scanStyles from '@/pages/tag/scan/scan.module.css';
+import styles from './packages.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface PackagesToolbarProps {
   scan: LoadedScan;
@@ -43,12 +46,14 @@ export function PackagesToolbar({
   const all = useMemo(() => allRows.map((row) => row.package), [allRows]);
   const shown = useMemo(() => rows.map((row) => row.package), [rows]);
   return (
-    <Toolbar className="app-packages-toolbar" inset={{ default: 'insetNone' }}>
+    <Toolbar className={scanStyles.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
         <ToolbarItem alignSelf="center">
-          <h2 id="packages-heading">Packages</h2>
+          <h2 className={typography.partTitle} id="packages-heading">
+            Packages
+          </h2>
         </ToolbarItem>
-        <ToolbarItem className="app-packages-search">
+        <ToolbarItem className={styles.search}>
           <SearchBox
             id={packagesSearchId}
             value={view.search}
@@ -64,7 +69,7 @@ export function PackagesToolbar({
             onChange={(_event, isVulnerableOnly) => onChange({ isVulnerableOnly, page: 1 })}
           />
         </ToolbarItem>
-        <ToolbarItem className="app-phone-only">
+        <ToolbarItem className={scanStyles.phoneOnly}>
           <SortMenu id="packages-sort" columns={packageColumns} sort={view.sort} onSort={onSort} />
         </ToolbarItem>
         <TypeAndLayerFilters
@@ -80,7 +85,7 @@ export function PackagesToolbar({
         </ToolbarItem>
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           <ToolbarItem alignSelf="center">
-            <span role="status" className="app-subtle">
+            <span role="status" className={typography.subtle}>
               {isFiltered && `${formatNumber(rows.length)} of ${formatNumber(allRows.length)} packages`}
             </span>
             {isFiltered && rows.length > 0 && (

@@ -5,6 +5,7 @@ import { worstAndOthers } from '@/domain/packages/package-rows';
 import type { SeverityCounts } from '@/domain/scan/scan';
 import { countsText } from '@/domain/packages/upgrade-text';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+import typography from '@/ui/styles/typography.module.css';
 
 interface WorstFindingsProps {
   counts: SeverityCounts;
@@ -18,7 +19,7 @@ export function WorstFindings({ counts, children = (content) => content }: Worst
   if (worst === null) {
     return (
       <span>
-        <CheckCircleIcon className="app-scan-none" aria-hidden /> None Detected
+        <CheckCircleIcon className={typography.success} aria-hidden /> None Detected
       </span>
     );
   }

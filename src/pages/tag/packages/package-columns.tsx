@@ -7,6 +7,9 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import type { Column } from '@/ui/data-table/columns';
 import { WorstFindings } from './WorstFindings';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './packages.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** A package's line, as its cells need it. */
 export interface PackageLine {
@@ -22,7 +25,7 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     isSortable: true,
     width: '22%',
     narrow: { below: 80, width: '20%' },
-    cell: ({ row }) => <span className="app-breakable">{row.package.name}</span>,
+    cell: ({ row }) => <span className={typography.breakable}>{row.package.name}</span>,
   },
   {
     key: 'version',
@@ -35,7 +38,11 @@ export const packageColumns: readonly Column<PackageLine>[] = [
         package: { version },
       },
     }) =>
-      version === '' ? <span className="app-subtle">Unknown</span> : <span className="app-breakable">{version}</span>,
+      version === '' ? (
+        <span className={typography.subtle}>Unknown</span>
+      ) : (
+        <span className={typography.breakable}>{version}</span>
+      ),
   },
   {
     key: 'type',
@@ -44,7 +51,7 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     width: '7rem',
     cell: ({ row: { ecosystem } }) =>
       ecosystem === null ? (
-        <span className="app-subtle" data-tip="The report does not tell what kind of package this is">
+        <span className={typography.subtle} data-tip="The report does not tell what kind of package this is">
           Unknown
         </span>
       ) : (
@@ -97,13 +104,16 @@ export const packageColumns: readonly Column<PackageLine>[] = [
 function LayerText({ layer }: { layer: PackageLayer }) {
   if (layer.text === noLayerCommand) {
     return (
-      <span className="app-subtle" data-tip={layer.id === '' ? 'The report does not tell the layer' : layer.id}>
+      <span className={typography.subtle} data-tip={layer.id === '' ? 'The report does not tell the layer' : layer.id}>
         {layer.text}
       </span>
     );
   }
   return (
-    <code className="app-package-layer" data-tip={`Layer ${layer.number ?? '?'}: ${layer.text.slice(0, 400)}`}>
+    <code
+      className={classNames(typography.small, typography.cut, styles.layer)}
+      data-tip={`Layer ${layer.number ?? '?'}: ${layer.text.slice(0, 400)}`}
+    >
       {layer.text.slice(0, 200)}
     </code>
   );

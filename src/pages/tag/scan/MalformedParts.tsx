@@ -1,6 +1,9 @@
 import { Alert } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { MalformedEntry } from '@/domain/tags/tag';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './scan.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 const shownAtMost = 10;
 
@@ -14,7 +17,7 @@ export function MalformedParts({ parts }: { parts: readonly MalformedEntry[] }) 
       isExpandable
       component="h2"
       variant="warning"
-      className="app-report-malformed"
+      className={classNames(typography.breakable, styles.malformed)}
       title={`${count} of this report could not be understood; what is shown is incomplete`}
     >
       <ul>

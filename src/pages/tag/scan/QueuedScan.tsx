@@ -4,6 +4,9 @@ import { useState } from 'react';
 import { formatClockTime } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
 import { EmptyView } from '@/ui/EmptyView';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './scan.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface QueuedScanProps {
   /** The query of the report, which is asked again by itself while the page is visible. */
@@ -30,12 +33,12 @@ export function QueuedScan({ query }: QueuedScanProps) {
       }
     >
       The result will appear here by itself.
-      <span className="app-scan-checked">
+      <span className={classNames(typography.small, styles.server)}>
         {query.isError ? 'Last check failed at ' : 'Checked at '}
         <time dateTime={new Date(checkedAt).toISOString()}>{formatClockTime(checkedAt)}</time>
         {query.isError && `. ${explainError(query.error)}`}
       </span>
-      <span role="status" className="app-visually-hidden">
+      <span role="status" className="pf-v6-screen-reader">
         {announced}
       </span>
     </EmptyView>

@@ -1,5 +1,8 @@
 import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { ErrorState } from '@/ui/ErrorState';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './scan.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface ReportFailureProps {
   error: Error;
@@ -36,7 +39,7 @@ export function ReportFailure({ error, onRetry }: ReportFailureProps) {
 
 function ServerWords({ words }: { words: string }) {
   return (
-    <span className="app-server-words">
+    <span className={classNames(typography.small, typography.breakable, styles.server)}>
       The registry says: <q>{words}</q>
     </span>
   );

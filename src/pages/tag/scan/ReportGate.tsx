@@ -48,7 +48,7 @@ export function ReportGate({ repository, tagName, digest, child, children }: Rep
 
   return (
     <>
-      <div role="status" className="app-visually-hidden">
+      <div role="status" className="pf-v6-screen-reader">
         {wasQueued && summary !== undefined && summary.status !== 'queued' && scanOutcome(summary)}
       </div>
       {scan === undefined || summary === undefined ? (

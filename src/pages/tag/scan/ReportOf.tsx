@@ -3,6 +3,10 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { AppLink } from '@/routing/AppLink';
 import { usePlatformAddress } from './platforms/use-platform-address';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './scan.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface ReportOfProps {
   repository: RepositoryName;
@@ -14,7 +18,7 @@ interface ReportOfProps {
 export function ReportOf({ repository, tag, child }: ReportOfProps) {
   const addressOf = usePlatformAddress(repository, tag.name);
   return (
-    <p className="app-report-of">
+    <p className={classNames(layout.line, typography.small, styles.reportOf)}>
       <span>
         Report of <strong>{child.shortName}</strong>
       </span>

@@ -1,11 +1,12 @@
 import { Skeleton } from '@patternfly/react-core';
+import styles from './scan.module.css';
 
 /** Holds the place of summary, toolbar and rows, so that nothing below moves when they arrive. */
 export function ReportSkeleton() {
   return (
-    <div className="app-report-skeleton">
-      <Skeleton className="app-report-skeleton-summary" screenreaderText="Loading security report" />
-      <Skeleton className="app-report-skeleton-bar" />
+    <div className={styles.skeleton}>
+      <Skeleton screenreaderText="Loading security report" />
+      <Skeleton />
       {Array.from({ length: 10 }, (_unused, row) => (
         <Skeleton key={row} />
       ))}

@@ -7,7 +7,6 @@ import type { LoadedScan } from './loaded-scan';
 import { PlatformScans } from './platforms/PlatformScans';
 import { ReportOf } from './ReportOf';
 import { ReportGate } from './ReportGate';
-import './scan.css';
 
 interface ScanGateProps {
   repository: RepositoryName;

@@ -1,6 +1,6 @@
 import { arc, pie } from 'd3-shape';
-import './severity-donut.css';
 import { formatNumber } from '@/domain/time/intl-formatters';
+import styles from './scan.module.css';
 
 /** A part of the whole. */
 export interface DonutSlice {
@@ -8,8 +8,8 @@ export interface DonutSlice {
   /** "Critical". */
   label: string;
   count: number;
-  /** Gives the slice its colour: `app-slice-critical` and so on. */
-  className: string;
+  /** Gives the slice its color. */
+  className: string | undefined;
 }
 
 interface SeverityDonutProps {
@@ -46,7 +46,7 @@ export function SeverityDonut({ label, slices, total, totalLabel, testId }: Seve
   const words = shown.map(({ count, label: name }) => `${formatNumber(count)} ${name}`);
   return (
     <svg
-      className="app-donut"
+      className={styles.donut}
       role="img"
       aria-label={`${label}: ${words.length === 0 ? 'none' : words.join(', ')}`}
       viewBox={`${-outerRadius} ${-outerRadius} ${size} ${size}`}
@@ -55,18 +55,16 @@ export function SeverityDonut({ label, slices, total, totalLabel, testId }: Seve
       data-testid={testId}
     >
       <title>{label}</title>
-      {parts.length === 0 && (
-        <path className="app-slice-none" d={ring({ startAngle: 0, endAngle: 2 * Math.PI }) ?? ''} />
-      )}
+      {parts.length === 0 && <path className={styles.none} d={ring({ startAngle: 0, endAngle: 2 * Math.PI }) ?? ''} />}
       {parts.map((part) => (
         <path key={part.data.key} className={part.data.className} d={ring(part) ?? ''}>
           <title>{`${formatNumber(part.data.count)} ${part.data.label}`}</title>
         </path>
       ))}
-      <text className="app-donut-total" textAnchor="middle" y="2">
+      <text className={styles.total} textAnchor="middle" y="2">
         {formatNumber(total)}
       </text>
-      <text className="app-donut-word" textAnchor="middle" y="16">
+      <text className={styles.word} textAnchor="middle" y="16">
         {totalLabel}
       </text>
     </svg>

@@ -2,7 +2,8 @@ import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { PackageSeverity } from '@/domain/packages/package-filters';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
-import './severity-toggles.css';
+import typography from '@/ui/styles/typography.module.css';
+import styles from './scan.module.css';
 
 interface SeverityTogglesProps<Of extends PackageSeverity> {
   /** Name of the group. */
@@ -23,14 +24,14 @@ export function SeverityToggles<Of extends PackageSeverity>(props: SeverityToggl
   // One that was chosen for another image has to stay, so that it can be taken back.
   const shown = severities.filter((severity) => counts[severity] > 0 || selected.includes(severity));
   return (
-    <ul role="list" className="app-severity-toggles" aria-label={label}>
+    <ul role="list" className={styles.toggles} aria-label={label}>
       {shown.map((severity) => {
         const isSelected = selected.includes(severity);
         return (
           <li key={severity}>
             <button
               type="button"
-              className="app-severity-toggle"
+              className={styles.toggle}
               aria-pressed={isSelected}
               data-tip={isSelected ? `Do not filter by ${severity}` : tipOf(severity)}
               onClick={() =>
@@ -47,6 +48,6 @@ export function SeverityToggles<Of extends PackageSeverity>(props: SeverityToggl
 }
 
 function Sign({ severity }: { severity: PackageSeverity }) {
-  if (severity === 'None') return <CheckCircleIcon className="app-scan-none" aria-hidden />;
+  if (severity === 'None') return <CheckCircleIcon className={typography.success} aria-hidden />;
   return <SeverityIcon severity={severity} />;
 }

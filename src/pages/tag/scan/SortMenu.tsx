@@ -3,7 +3,8 @@ import SortAmountDownIcon from '@patternfly/react-icons/dist/esm/icons/sort-amou
 import SortAmountUpIcon from '@patternfly/react-icons/dist/esm/icons/sort-amount-up-icon';
 import type { Column, Sort } from '@/ui/data-table/columns';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
-import './sort-menu.css';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface SortMenuProps {
   id: string;
@@ -16,8 +17,8 @@ interface SortMenuProps {
 export function SortMenu({ id, columns, sort, onSort }: SortMenuProps) {
   const isAscending = sort.direction === 'asc';
   return (
-    <div className="app-sort-menu">
-      <span aria-hidden className="app-subtle">
+    <div className={layout.inline}>
+      <span aria-hidden className={typography.subtle}>
         Sort by
       </span>
       <ChoiceMenu

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { PackageType } from '@/domain/packages/package-filters';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { chosenLayer, layerChoices, typeChoices, type ChosenRow, type RowNoun } from './platforms/row-choices';
+import styles from './scan.module.css';
 
 interface TypeAndLayerFiltersProps {
   /** Begins the ids of the menus. */
@@ -39,7 +40,7 @@ export function TypeAndLayerFilters({ idPrefix, rows, noun, types, layer, onChan
         </ToolbarItem>
       )}
       {layers.length > 2 && (
-        <ToolbarItem className="app-layer-filter">
+        <ToolbarItem className={styles.layerFilter}>
           <ChoiceMenu
             id={`${idPrefix}-layer`}
             label="Layer"

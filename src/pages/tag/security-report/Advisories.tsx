@@ -67,7 +67,7 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
     document.getElementById(findingSearchId)?.focus();
   }, [onChange]);
   return (
-    <section className="app-advisories" aria-labelledby="advisories-heading">
+    <section aria-labelledby="advisories-heading">
       <AdvisoriesToolbar
         scan={scan}
         view={view}

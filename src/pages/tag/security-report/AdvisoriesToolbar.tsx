@@ -13,6 +13,9 @@ import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { findingColumns } from './finding-columns';
 import { findingSearchId, foldedGroupsField, type SecurityReportView } from './security-report-view';
+import scanStyles from '@/pages/tag/scan/scan.module.css';
+import styles from './security-report.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface AdvisoriesToolbarProps {
   scan: LoadedScan;
@@ -48,12 +51,14 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
   const all = useMemo(() => allRows.map(({ finding }) => finding), [allRows]);
   const shown = useMemo(() => rows.map(({ finding }) => finding), [rows]);
   return (
-    <Toolbar className="app-advisories-toolbar" inset={{ default: 'insetNone' }}>
+    <Toolbar className={scanStyles.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
         <ToolbarItem alignSelf="center">
-          <h2 id="advisories-heading">Advisories</h2>
+          <h2 className={typography.partTitle} id="advisories-heading">
+            Advisories
+          </h2>
         </ToolbarItem>
-        <ToolbarItem className="app-advisories-search">
+        <ToolbarItem className={styles.search}>
           <SearchBox
             id={findingSearchId}
             value={view.search}
@@ -86,10 +91,10 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
             onSelect={(groupBy) => onChange({ groupBy, foldedGroups: noneFolded, page: 1 })}
           />
         </ToolbarItem>
-        <ToolbarItem className="app-phone-only">
+        <ToolbarItem className={scanStyles.phoneOnly}>
           <SortMenu id="vulnerabilities-sort" columns={findingColumns} sort={view.sort} onSort={onSort} />
         </ToolbarItem>
-        <ToolbarItem alignSelf="center" className="app-phone-only">
+        <ToolbarItem alignSelf="center" className={scanStyles.phoneOnly}>
           {rowsToggle}
         </ToolbarItem>
         {groupsToggle !== false && <ToolbarItem alignSelf="center">{groupsToggle}</ToolbarItem>}

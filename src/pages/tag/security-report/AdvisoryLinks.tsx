@@ -1,4 +1,7 @@
 import { advisoryLinks } from './advisory-links';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './security-report.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface AdvisoryLinksProps {
   advisory: string;
@@ -10,7 +13,7 @@ export function AdvisoryLinks({ advisory, links }: AdvisoryLinksProps) {
   const sources = advisoryLinks(links).filter(({ href }) => href !== null);
   if (sources.length === 0) return null;
   return (
-    <span className="app-advisory-links">
+    <span className={classNames(typography.small, styles.links)}>
       {sources.map(({ href, site }, position) => (
         <a
           key={position}

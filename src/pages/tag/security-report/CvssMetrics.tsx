@@ -3,6 +3,11 @@ import MinusIcon from '@patternfly/react-icons/dist/esm/icons/minus-icon';
 import type { CvssLevel } from '@/domain/scan/cvss-metrics';
 import type { CvssMetric, CvssVector } from '@/domain/scan/cvss-vector';
 import { CopyButton } from '@/ui/copy/CopyButton';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './security-report.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { severityColors } from '@/features/scan-status/severity-colors';
 
 interface CvssMetricsProps {
   /** As the report has it. */
@@ -16,13 +21,19 @@ const levelWords: Record<CvssLevel, string> = {
   low: 'raises the danger little',
 };
 
+const levelColors: Record<CvssLevel, string | undefined> = {
+  high: severityColors.Critical,
+  medium: severityColors.Medium,
+  low: typography.success,
+};
+
 /** A CVSS vector explained: every metric by its name, with its value and how much that adds to the danger. */
 export function CvssMetrics({ vector, parsed: { version, metrics } }: CvssMetricsProps) {
   return (
     <>
-      <dl className="app-cvss">
+      <dl className={styles.metrics}>
         {metrics.map((metric, position) => (
-          <div key={position} className="app-cvss-metric">
+          <div key={position}>
             <dt>{metric.name}</dt>
             <dd>
               <Level level={metric.level} /> {valueText(metric)}
@@ -30,7 +41,7 @@ export function CvssMetrics({ vector, parsed: { version, metrics } }: CvssMetric
           </div>
         ))}
       </dl>
-      <p className="app-cvss-vector app-subtle">
+      <p className={classNames(layout.row, typography.small, styles.vector, typography.subtle)}>
         {version !== null && <span>CVSS {version}</span>}
         <code>{vector}</code>
         <CopyButton text={vector} label="Copy CVSS vector" />
@@ -48,8 +59,8 @@ function Level({ level }: { level: CvssLevel | null }) {
   const Icon = level === 'low' ? MinusIcon : ExclamationTriangleIcon;
   return (
     <>
-      <Icon className={`app-cvss-${level}`} aria-hidden data-tip={levelWords[level]} />
-      <span className="app-visually-hidden">{levelWords[level]}:</span>
+      <Icon className={levelColors[level]} aria-hidden data-tip={levelWords[level]} />
+      <span className="pf-v6-screen-reader">{levelWords[level]}:</span>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { Button, Label } from '@patternfly/react-core';
 import type { ChangeViewState } from '@/routing/view-state';
 import { findingSearchId, withoutFilters, type SecurityReportView } from './security-report-view';
+import styles from './security-report.module.css';
 
 interface FilterStateProps {
   packageName: string;
@@ -18,7 +19,7 @@ export function FilterState({ packageName, onChange }: FilterStateProps) {
     <>
       {packageName !== '' && (
         <Label
-          className="app-report-package"
+          className={styles.package}
           onClose={() => change({ packageName: '', page: 1 })}
           closeBtnAriaLabel="Show all packages"
         >

@@ -4,6 +4,10 @@ import type { Finding } from '@/domain/scan/scan-report';
 import { severityNote } from '@/domain/scan/severity-note';
 import { advisoryLinks } from './advisory-links';
 import { CvssMetrics } from './CvssMetrics';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './security-report.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** All that the report tells of a finding. */
 export function FindingDetails({ finding: { vulnerability } }: { finding: Finding }) {
@@ -11,7 +15,7 @@ export function FindingDetails({ finding: { vulnerability } }: { finding: Findin
   const note = severityNote(vulnerability);
   const origin = originText(source, distribution, packageRepository);
   return (
-    <div className="app-finding-details">
+    <div className={classNames(layout.stack, styles.details)}>
       {affected !== undefined && (
         <section>
           <h3>Affected Versions</h3>
@@ -35,21 +39,21 @@ export function FindingDetails({ finding: { vulnerability } }: { finding: Findin
       )}
       <section>
         <h3>Description</h3>
-        <p className="app-finding-description">
-          {description.trim() === '' ? <span className="app-subtle">The report has none.</span> : description}
+        <p className={styles.description}>
+          {description.trim() === '' ? <span className={typography.subtle}>The report has none.</span> : description}
         </p>
       </section>
       {links.length > 0 && (
         <section>
           <h3>Links</h3>
-          <ul role="list" className="app-finding-links">
+          <ul role="list">
             {advisoryLinks(links).map(({ href, site }, position) => (
               <li key={position}>
                 {href === null ? (
                   <span>{site}</span>
                 ) : (
                   <>
-                    <span className="app-subtle">{site}</span>{' '}
+                    <span className={typography.subtle}>{site}</span>{' '}
                     <a href={href} target="_blank" rel="nofollow noopener noreferrer">
                       {href}
                     </a>
@@ -60,7 +64,7 @@ export function FindingDetails({ finding: { vulnerability } }: { finding: Findin
           </ul>
         </section>
       )}
-      {origin !== '' && <p className="app-subtle">{origin}</p>}
+      {origin !== '' && <p className={typography.subtle}>{origin}</p>}
     </div>
   );
 }

@@ -18,7 +18,7 @@ export const FindingTableRow = memo(function FindingTableRow({ columns, ...line 
     <RowGroup>
       <Row>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
       {line.isOpen && (
-        <Row isLine className="app-finding-open">
+        <Row isLine>
           <Cell />
           <Cell colSpan={columns.length - 1}>
             <FindingDetails finding={line.row.finding} />

@@ -9,6 +9,10 @@ import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './security-report.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface GroupHeadRowProps {
   group: FindingGroup;
@@ -29,7 +33,7 @@ export const GroupHeadRow = memo(function GroupHeadRow(props: GroupHeadRowProps)
   const title = group.title.slice(0, longestTitle);
   return (
     <RowGroup>
-      <Row isLine className="app-finding-group">
+      <Row isLine className={styles.group}>
         <Cell>
           <Button
             variant="plain"
@@ -42,12 +46,12 @@ export const GroupHeadRow = memo(function GroupHeadRow(props: GroupHeadRowProps)
           />
         </Cell>
         <Cell colSpan={columnCount - 1}>
-          <span className="app-finding-group-line">
-            <strong className="app-finding-group-title" data-tip={title}>
+          <span className={layout.line}>
+            <strong className={classNames(typography.cut, styles.groupTitle)} data-tip={title}>
               {title}
             </strong>
-            {isContinued && <span className="app-subtle">continued</span>}
-            <span className="app-finding-group-counts">
+            {isContinued && <span className={typography.subtle}>continued</span>}
+            <span className={classNames(typography.small, styles.links)}>
               {severities
                 .filter((severity) => counts[severity] > 0)
                 .map((severity) => (
@@ -55,7 +59,7 @@ export const GroupHeadRow = memo(function GroupHeadRow(props: GroupHeadRowProps)
                     <SeverityIcon severity={severity} /> {formatNumber(counts[severity])} {severity}
                   </span>
                 ))}
-              <span className="app-subtle">
+              <span className={typography.subtle}>
                 {formatNumber(fixableCount)} of {formatNumber(rows.length)} fixable
               </span>
             </span>

@@ -8,6 +8,12 @@ import { SeverityDonut } from '../scan/SeverityDonut';
 import { SeverityToggles } from '../scan/SeverityToggles';
 import { FilterState } from './FilterState';
 import type { SecurityReportView } from './security-report-view';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import scanStyles from '@/pages/tag/scan/scan.module.css';
+import styles from './security-report.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { severityColors } from '@/features/scan-status/severity-colors';
 
 interface ReportSummaryProps {
   summary: ScanSummary;
@@ -22,7 +28,7 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
   const total = totalFindings(counts);
   const isFiltered = view.shows === 'advisories' && isFilteringFindings(view);
   return (
-    <section className="app-report-summary" aria-labelledby="report-summary-heading">
+    <section className={scanStyles.summary} aria-labelledby="report-summary-heading">
       <SeverityDonut
         testId="vulnerability-chart"
         label="Vulnerabilities by severity"
@@ -32,11 +38,11 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
           key: severity,
           label: severity,
           count: counts[severity],
-          className: `app-slice-${severity.toLowerCase()}`,
+          className: severityColors[severity],
         }))}
       />
-      <div className="app-report-summary-text">
-        <h2 id="report-summary-heading">
+      <div className={scanStyles.summaryText}>
+        <h2 className={typography.partTitle} id="report-summary-heading">
           {total === 0
             ? 'Quay Security Reporting has detected no vulnerabilities'
             : `Quay Security Reporting has detected ${inWords(total)}`}
@@ -48,7 +54,7 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
                 ? 'No known patches are available'
                 : `Patches are available for ${inWords(fixableCount)}`}
             </p>
-            <div className="app-report-filter">
+            <div className={classNames(layout.row, styles.filter)}>
               <SeverityToggles
                 label="Filter by severity"
                 severities={severities}
@@ -57,7 +63,7 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
                 onSelect={(next) => onChange({ severities: next, shows: 'advisories', page: 1 })}
                 tipOf={(severity) => `Show only ${severity}`}
               />
-              <span role="status" className="app-report-shown">
+              <span role="status" className={typography.subtle}>
                 {isFiltered && `${formatNumber(shownCount)} of ${formatNumber(total)} shown`}
               </span>
               {isFiltered && <FilterState packageName={view.packageName} onChange={onChange} />}
@@ -67,7 +73,7 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
       </div>
       {/* Who got to the upgrades of an image without findings must get away again. */}
       {(total > 0 || view.shows === 'upgrades') && (
-        <ToggleGroup aria-label="Show" className="app-report-view">
+        <ToggleGroup aria-label="Show" className={styles.view}>
           <ToggleGroupItem
             text="Advisories"
             buttonId="report-view-advisories"

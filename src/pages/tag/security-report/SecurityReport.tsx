@@ -1,7 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import { Skeleton } from '@patternfly/react-core';
 import { summarizeReport } from '@/domain/scan/scan-report';
-import '@/features/scan-status/scan-status.css';
 import { useViewState } from '@/routing/view-state';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { Advisories } from './Advisories';
@@ -9,7 +8,6 @@ import { ReportSummary } from './ReportSummary';
 import { foldedGroupsField, openRowsField, securityReportView } from './security-report-view';
 import { useAdvisories } from './use-advisories';
 import { usePicked } from './use-picked';
-import './security-report.css';
 
 const UpgradesView = lazy(async () => ({ default: (await import('./upgrades/UpgradesView')).UpgradesView }));
 

@@ -9,6 +9,10 @@ import type { Vulnerability } from '@/domain/scan/scan-report';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import type { Column } from '@/ui/data-table/columns';
 import { AdvisoryLinks } from './AdvisoryLinks';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './security-report.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** A finding's line, as its cells need it. */
 export interface FindingLine {
@@ -45,8 +49,8 @@ export const findingColumns: readonly Column<FindingLine>[] = [
     width: '25%',
     phone: { line: 1, at: 'fill' },
     cell: ({ row: { finding } }) => (
-      <span className="app-advisory">
-        <span className="app-breakable">{finding.vulnerability.name}</span>
+      <span className={classNames(layout.line, styles.advisory)}>
+        <span className={typography.breakable}>{finding.vulnerability.name}</span>
         <AdvisoryLinks advisory={finding.vulnerability.name} links={finding.vulnerability.links} />
       </span>
     ),
@@ -68,7 +72,7 @@ export const findingColumns: readonly Column<FindingLine>[] = [
     phone: { line: 2, at: 'end', isNamed: true },
     cell: ({ row: { finding } }) => {
       const { cvssScore } = finding.vulnerability;
-      return cvssScore === null ? <span className="app-subtle">N/A</span> : cvssScore.toFixed(1);
+      return cvssScore === null ? <span className={typography.subtle}>N/A</span> : cvssScore.toFixed(1);
     },
   },
   {
@@ -78,7 +82,7 @@ export const findingColumns: readonly Column<FindingLine>[] = [
     width: '12%',
     narrow: { below: 62, width: '16%' },
     phone: { line: 2, at: 'fill' },
-    cell: ({ row: { finding } }) => <span className="app-breakable">{finding.package.name}</span>,
+    cell: ({ row: { finding } }) => <span className={typography.breakable}>{finding.package.name}</span>,
   },
   {
     key: 'version',
@@ -89,9 +93,9 @@ export const findingColumns: readonly Column<FindingLine>[] = [
     phone: { line: 3, at: 'fill' },
     cell: ({ row: { finding } }) =>
       finding.package.version === '' ? (
-        <span className="app-subtle">Unknown</span>
+        <span className={typography.subtle}>Unknown</span>
       ) : (
-        <span className="app-breakable">{finding.package.version}</span>
+        <span className={typography.breakable}>{finding.package.version}</span>
       ),
   },
   {
@@ -118,7 +122,7 @@ function SeverityText({ vulnerability: { severity, severityText } }: { vulnerabi
   // A severity that nobody knows counts as Unknown, but what the scanner said must not be lost.
   const said = severity === 'Unknown' && severityText.toLowerCase() !== 'unknown' ? severityText : '';
   return (
-    <span className="app-scan" data-tip={said === '' ? undefined : `The scanner says: ${said}`}>
+    <span className={layout.inline} data-tip={said === '' ? undefined : `The scanner says: ${said}`}>
       <SeverityIcon severity={severity} /> {severity}
     </span>
   );
@@ -128,14 +132,14 @@ function SeverityText({ vulnerability: { severity, severityText } }: { vulnerabi
 function FixedVersion({ vulnerability: { fixedIn, affected } }: { vulnerability: Vulnerability }) {
   if (fixedIn !== null) {
     return (
-      <span className="app-fixed-version">
-        <ArrowRightIcon className="app-scan-none" aria-hidden /> {fixedIn}
+      <span>
+        <ArrowRightIcon className={typography.success} aria-hidden /> {fixedIn}
       </span>
     );
   }
   return (
-    <span className="app-subtle">
-      (None){affected !== undefined && <small className="app-affected"> {affectedPhrase(affected, fixedIn)}</small>}
+    <span className={typography.subtle}>
+      (None){affected !== undefined && <small className={styles.affected}> {affectedPhrase(affected, fixedIn)}</small>}
     </span>
   );
 }
@@ -144,13 +148,16 @@ function FixedVersion({ vulnerability: { fixedIn, affected } }: { vulnerability:
 function LayerText({ layer: { id, number, text } }: { layer: PackageLayer }) {
   if (text === noLayerCommand) {
     return (
-      <span className="app-subtle" data-tip={id === '' ? 'The report does not tell the layer' : id}>
+      <span className={typography.subtle} data-tip={id === '' ? 'The report does not tell the layer' : id}>
         {text}
       </span>
     );
   }
   return (
-    <code className="app-finding-layer" data-tip={`Layer ${number ?? '?'}: ${text.slice(0, 400)}`}>
+    <code
+      className={classNames(typography.small, typography.cut)}
+      data-tip={`Layer ${number ?? '?'}: ${text.slice(0, 400)}`}
+    >
       {text.slice(0, 200)}
     </code>
   );

@@ -5,6 +5,7 @@ import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import type { Fitted } from '@/ui/data-table/use-fitted-columns';
 import type { ChangeColumn, ChangeLine } from './change-columns';
+import styles from '@/pages/repository/tag-history/tag-history.module.css';
 
 interface ChangeRowProps extends ChangeLine {
   columns: readonly Fitted<ChangeColumn>[];
@@ -18,13 +19,15 @@ export const ChangeRow = memo(function ChangeRow({ columns, isFirstOfDay, ...lin
   return (
     <RowGroup>
       {isFirstOfDay && (
-        <Row isLine className="app-history-day">
+        <Row isLine className={styles.day}>
           <th scope="rowgroup" colSpan={columns.length} className="pf-v6-c-table__td">
             {formatDayLong(change.at)}
           </th>
         </Row>
       )}
-      <Row className={`app-change-${change.kind}`}>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
+      <Row className={change.kind === 'will-expire' ? styles.toCome : undefined}>
+        {cellsOf(columns, ({ cell, fit }) => cell(line, fit))}
+      </Row>
     </RowGroup>
   );
 });

@@ -5,6 +5,10 @@ import { changeNote, changeSentence } from '@/domain/history/tag-history-text';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { DigestChip } from './DigestChip';
+import layout from '@/ui/styles/layout.module.css';
+import styles from '@/pages/repository/tag-history/tag-history.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { classNames } from '@/ui/styles/class-names';
 
 interface ChangeSentenceProps {
   repository: RepositoryName;
@@ -17,13 +21,13 @@ interface ChangeSentenceProps {
 export function ChangeSentence({ repository, change, isAlive }: ChangeSentenceProps) {
   const note = changeNote(change);
   return (
-    <div className="app-change">
-      <span className="app-change-sentence">
+    <div className={layout.line}>
+      <span className={classNames(typography.breakable, styles.sentence)} data-testid="change-sentence">
         {changeSentence(change).map((part, position) => {
           if ('text' in part) return part.text;
           if ('digest' in part) return <DigestChip key={position} digest={part.digest} />;
           return isAlive ? (
-            <AppLink key={position} to={paths.tag(repository, part.tagName)} className="app-tag-chip">
+            <AppLink key={position} to={paths.tag(repository, part.tagName)} className={styles.tagChip}>
               {part.tagName}
             </AppLink>
           ) : (
@@ -39,7 +43,7 @@ export function ChangeSentence({ repository, change, isAlive }: ChangeSentencePr
           );
         })}
       </span>
-      {note !== null && <small className="app-change-note">{note}</small>}
+      {note !== null && <small className={typography.subtle}>{note}</small>}
     </div>
   );
 }

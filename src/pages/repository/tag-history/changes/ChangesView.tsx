@@ -19,6 +19,7 @@ import { deriveChanges } from './derive-changes';
 import { ExportMenu } from './ExportMenu';
 import { HistoryToolbar } from './HistoryToolbar';
 import { liveTags } from './live-tags';
+import typography from '@/ui/styles/typography.module.css';
 
 const RestoreTagDialog = lazy(async () => ({
   default: (await import('../restore/RestoreTagDialog')).RestoreTagDialog,
@@ -63,7 +64,7 @@ export function ChangesView(props: ChangesViewProps) {
         pager={table.pager('top')}
       />
       {loaded.hasMoreMatches && (
-        <p className="app-subtle">
+        <p className={typography.subtle}>
           The registry has more matches than it named at once; they come with the older history.
         </p>
       )}

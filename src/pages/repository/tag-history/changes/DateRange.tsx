@@ -3,6 +3,9 @@ import type { ChangeViewState } from '@/routing/view-state';
 import type { ChangesViewState } from '../history-tab-view';
 import { rangeOfView } from './derive-changes';
 import { MomentField } from './MomentField';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from '@/pages/repository/tag-history/tag-history.module.css';
 
 interface DateRangeProps {
   view: Pick<ChangesViewState, 'from' | 'to'>;
@@ -16,7 +19,7 @@ export function DateRange({ view, onChange }: DateRangeProps) {
   const isWrong = rangeOfView(view) === null;
   const describedBy = isWrong ? problemId : undefined;
   return (
-    <div role="group" aria-label="Date range" className="app-date-range">
+    <div role="group" aria-label="Date range" className={classNames(layout.row, styles.dateRange)}>
       <span aria-hidden="true">Date range:</span>
       <MomentField
         id="start-time-picker"

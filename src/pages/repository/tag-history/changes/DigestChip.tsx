@@ -1,5 +1,7 @@
 import { historyDigest } from '@/domain/history/tag-history-text';
 import { useCopy } from '@/ui/copy/use-copy';
+import styles from '@/pages/repository/tag-history/tag-history.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** A digest in short; the whole of it on hover and with a click on the clipboard. */
 export function DigestChip({ digest }: { digest: string }) {
@@ -10,16 +12,16 @@ export function DigestChip({ digest }: { digest: string }) {
     <>
       <button
         type="button"
-        className="app-digest-chip"
+        className={styles.digestChip}
         aria-label={`${algorithm}:${hex}, copy digest`}
         data-tip={outcome === '' ? digest : outcome}
         data-tip-now={outcome === '' ? undefined : true}
         onClick={() => copy(digest)}
       >
-        <span className="app-digest-algorithm">{algorithm}</span>
+        <span className={typography.subtle}>{algorithm}</span>
         <code>{hex}</code>
       </button>
-      <span role="status" className="app-visually-hidden">
+      <span role="status" className="pf-v6-screen-reader">
         {outcome}
       </span>
     </>

@@ -60,7 +60,7 @@ export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps)
           </DropdownList>
         )}
       </Dropdown>
-      <span role="status" className="app-visually-hidden">
+      <span role="status" className="pf-v6-screen-reader">
         {outcome?.kind === 'saved' && outcome.text}
       </span>
       {outcome?.kind === 'failed' && (

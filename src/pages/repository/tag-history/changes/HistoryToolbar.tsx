@@ -16,6 +16,9 @@ import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { SearchBox } from '@/ui/SearchBox';
 import type { ChangesViewState } from '../history-tab-view';
 import { DateRange } from './DateRange';
+import { classNames } from '@/ui/styles/class-names';
+import bar from '@/ui/styles/toolbar.module.css';
+import styles from '@/pages/repository/tag-history/tag-history.module.css';
 
 interface HistoryToolbarProps {
   view: ChangesViewState;
@@ -36,9 +39,9 @@ export function HistoryToolbar({ view, onChange, exportMenu, pager }: HistoryToo
     onChange({ kinds, showsFuture, page: 1 });
   };
   return (
-    <Toolbar className="app-history-toolbar" inset={{ default: 'insetNone' }}>
+    <Toolbar className={classNames(bar.toolbar, bar.spaced, styles.toolbar)} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
-        <ToolbarItem className="app-search-group">
+        <ToolbarItem className={bar.shortSearch}>
           <SearchBox
             id="taghistory-search-input"
             value={view.search}
@@ -69,7 +72,7 @@ export function HistoryToolbar({ view, onChange, exportMenu, pager }: HistoryToo
           <ToolbarItem variant="pagination">{pager}</ToolbarItem>
         </ToolbarGroup>
       </ToolbarContent>
-      <ToolbarContent className="app-toolbar-second-line">
+      <ToolbarContent>
         <DateRange view={view} onChange={onChange} />
         {view.kinds.length > 0 && (
           <LabelGroup

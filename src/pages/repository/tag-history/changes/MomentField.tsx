@@ -2,6 +2,9 @@ import { Button, TextInput } from '@patternfly/react-core';
 import TimesIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
 import { useRef, useState } from 'react';
 import { pickedMoment, readPicked, startOfPicked, writePicked, type PickedMoment } from '@/domain/time/time-range';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from '@/pages/repository/tag-history/tag-history.module.css';
 
 interface MomentFieldProps {
   id: string;
@@ -36,11 +39,12 @@ export function MomentField({ id, label, value, isInvalid, describedBy, onChange
   const isEmpty = draft.day === '' && draft.time === '';
   const validated = isInvalid ? 'error' : 'default';
   return (
-    <div id={id} role="group" aria-label={label} className="app-moment-field">
+    <div id={id} role="group" aria-label={label} className={classNames(layout.inline, styles.moment)}>
       <span aria-hidden="true">{label}</span>
       <TextInput
         ref={dayInput}
         type="date"
+        className={styles.date}
         aria-label={`${label} date`}
         value={draft.day}
         validated={validated}
@@ -49,6 +53,7 @@ export function MomentField({ id, label, value, isInvalid, describedBy, onChange
       />
       <TextInput
         type="time"
+        className={styles.time}
         aria-label={`${label} time`}
         value={draft.time}
         validated={validated}
@@ -60,7 +65,7 @@ export function MomentField({ id, label, value, isInvalid, describedBy, onChange
         variant="plain"
         size="sm"
         hasNoPadding
-        className={isEmpty ? 'app-moment-clear app-is-unused' : 'app-moment-clear'}
+        className={styles.clear}
         icon={<TimesIcon />}
         aria-label={`Clear ${label.toLowerCase()} date`}
         data-tip={`Clear ${label.toLowerCase()} date`}

@@ -1,6 +1,7 @@
 import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { SearchBox } from '@/ui/SearchBox';
+import bar from '@/ui/styles/toolbar.module.css';
 
 interface DeletedToolbarProps {
   search: string;
@@ -16,10 +17,10 @@ interface DeletedToolbarProps {
 export function DeletedToolbar(props: DeletedToolbarProps) {
   const { search, onSearch, bulkSelect, selectedCount, onRestoreSelected, pager } = props;
   return (
-    <Toolbar className="app-deleted-toolbar" inset={{ default: 'insetNone' }}>
+    <Toolbar className={bar.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
-        {bulkSelect !== null && <ToolbarItem className="app-deleted-bulk-select">{bulkSelect}</ToolbarItem>}
-        <ToolbarItem className="app-deleted-search">
+        {bulkSelect !== null && <ToolbarItem className={bar.selection}>{bulkSelect}</ToolbarItem>}
+        <ToolbarItem className={bar.search}>
           <SearchBox
             id="deleted-tags-search-input"
             value={search}

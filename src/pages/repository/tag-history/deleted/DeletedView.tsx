@@ -23,7 +23,7 @@ import { deletedViewState } from './deleted-view-state';
 import { DeletedNotes } from './DeletedNotes';
 import { DeletedRow } from './DeletedRow';
 import { DeletedToolbar } from './DeletedToolbar';
-import './deleted.css';
+import historyStyles from '@/pages/repository/tag-history/tag-history.module.css';
 
 const RestoreTagDialog = lazy(async () => ({
   default: (await import('../restore/RestoreTagDialog')).RestoreTagDialog,
@@ -87,7 +87,13 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
       />
       <DeletedNotes details={details} canWrite={canWrite} isComplete={isComplete} count={all.length} />
       {whyReadOnly !== undefined && all.length > 0 && (
-        <Alert isInline isPlain variant="info" title={`Nothing can be restored by you here. ${whyReadOnly}`} />
+        <Alert
+          isInline
+          isPlain
+          variant="info"
+          className={historyStyles.note}
+          title={`Nothing can be restored by you here. ${whyReadOnly}`}
+        />
       )}
       <PagedTable
         table={table}

@@ -1,6 +1,7 @@
 import { formatDateTimeLong } from '@/domain/time/dates';
 import { describeExpiration } from '@/domain/expiration/expiration';
 import type { DeletedTag } from '@/domain/history/recently-deleted';
+import typography from '@/ui/styles/typography.module.css';
 
 interface TimeLeftProps {
   tag: DeletedTag;
@@ -17,17 +18,17 @@ export function TimeLeft({ tag: { keptUntil, isHeld }, now }: TimeLeftProps) {
         ? `The time machine keeps this until ${exact}. Another tag leads to the image, which stays for as long as that one does.`
         : 'Another tag leads to the image, which stays for as long as that one does.';
     return (
-      <span className="app-subtle" data-tip={tip}>
+      <span className={typography.subtle} data-tip={tip}>
         Held by another tag
-        <span className="app-visually-hidden">{`. ${tip}`}</span>
+        <span className="pf-v6-screen-reader">{`. ${tip}`}</span>
       </span>
     );
   }
   const { text, urgency } = describeExpiration(keptUntil, now);
   return (
-    <span data-tip={exact} className={urgency === 'urgent' ? 'app-deleted-urgent' : undefined}>
+    <span data-tip={exact} className={urgency === 'urgent' ? typography.bold : undefined}>
       {`${text} left`}
-      <span className="app-visually-hidden">{`, until ${exact}`}</span>
+      <span className="pf-v6-screen-reader">{`, until ${exact}`}</span>
     </span>
   );
 }

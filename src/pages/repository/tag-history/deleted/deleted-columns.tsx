@@ -8,6 +8,7 @@ import { digestText } from '../restore/digest-text';
 import { RestoreButton } from '../restore/RestoreButton';
 import { RowSize } from '../RowSize';
 import { TimeLeft } from './TimeLeft';
+import typography from '@/ui/styles/typography.module.css';
 
 /** A deleted tag's line, as its cells need it. */
 export interface DeletedLine {
@@ -39,8 +40,8 @@ const nameColumn: DeletedColumn = {
   compare: (a, b, sign) => sign * compareTagNameKeys(tagNameKey(a.name), tagNameKey(b.name)),
   cell: ({ tag: { name, isEarlierEntry } }) => (
     <>
-      <strong className="app-breakable">{name}</strong>
-      {isEarlierEntry && <small className="app-subtle"> its last image was permanently deleted</small>}
+      <strong className={typography.breakable}>{name}</strong>
+      {isEarlierEntry && <small className={typography.subtle}> its last image was permanently deleted</small>}
     </>
   ),
 };
@@ -51,7 +52,7 @@ const digestColumn: DeletedColumn = {
   width: '12rem',
   dropBelow: 62,
   cell: ({ tag: { name, row } }) => (
-    <span className="app-restore-digest">
+    <span className={typography.digest}>
       <code data-tip={row.manifestDigest}>{digestText(row.manifestDigest)}</code>
       <CopyButton isQuiet text={row.manifestDigest} label={`Copy digest of ${name}`} />
     </span>

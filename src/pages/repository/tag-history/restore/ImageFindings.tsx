@@ -8,9 +8,10 @@ import { rollUpScans } from '@/domain/scan/scan-rollup';
 import { describeScan } from '@/domain/scan/scan-text';
 import { totalFindings } from '@/domain/scan/severity';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
-import '@/features/scan-status/scan-status.css';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { useImageChildren, type HistoricImage } from './use-image-children';
+import typography from '@/ui/styles/typography.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 /** What the scanner knows of an image today; it keeps the reports of images that no tag leads to. */
 export function ImageFindings(image: HistoricImage) {
@@ -19,13 +20,13 @@ export function ImageFindings(image: HistoricImage) {
   const scans = useQueries({ queries: digests.map((digest) => manifestQueries.scanSummary(repository, digest)) });
   if (isPending) return <Skeleton width="70%" screenreaderText="Loading vulnerabilities" />;
   const [first] = scans;
-  if (first === undefined) return <span className="app-subtle">Not known any more</span>;
+  if (first === undefined) return <span className={typography.subtle}>Not known any more</span>;
   const known = scans.map(({ data }) => data);
   const failed = scans.find(({ data, isError }) => data === undefined && isError);
   if (known.every((scan) => scan === undefined)) {
     if (failed === undefined) return <Skeleton width="70%" screenreaderText="Loading vulnerabilities" />;
     if (failed.error instanceof RequestError && failed.error.kind === 'not-found') {
-      return <span className="app-subtle">The registry does not know this image any more</span>;
+      return <span className={typography.subtle}>The registry does not know this image any more</span>;
     }
     return (
       <>
@@ -50,7 +51,7 @@ export function ImageFindings(image: HistoricImage) {
     if (kind !== 'findings') {
       return (
         <>
-          {kind === 'none' && <CheckCircleIcon className="app-scan-none" aria-hidden />} {text}
+          {kind === 'none' && <CheckCircleIcon className={typography.success} aria-hidden />} {text}
         </>
       );
     }
@@ -58,7 +59,7 @@ export function ImageFindings(image: HistoricImage) {
   return (
     <>
       <FindingCounts counts={counts} isComplete={scannedCount > 0} />
-      {total > 1 && <small className="app-subtle">{` ${scannedCount} of ${total} scanned`}</small>}
+      {total > 1 && <small className={typography.subtle}>{` ${scannedCount} of ${total} scanned`}</small>}
     </>
   );
 }
@@ -66,7 +67,7 @@ export function ImageFindings(image: HistoricImage) {
 function FindingCounts({ counts, isComplete }: { counts: SeverityCounts; isComplete: boolean }) {
   if (totalFindings(counts) === 0) return isComplete ? 'None Detected' : 'Not scanned';
   return (
-    <ul role="list" className="app-finding-counts">
+    <ul role="list" className={layout.line}>
       {severities
         .filter((severity) => counts[severity] > 0)
         .map((severity) => (

@@ -1,6 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { listNames } from '@/domain/text/name-list';
 import { useImageChildren, type HistoricImage } from './use-image-children';
+import typography from '@/ui/styles/typography.module.css';
 
 /** So many platforms are named. */
 const most = 6;
@@ -24,7 +25,7 @@ export function ImagePlatforms(image: HistoricImage) {
   return (
     <>
       {count > 0 && `${count} manifest${count === 1 ? '' : 's'}; `}
-      <span className="app-subtle">the registry names no platforms of an image without a tag</span>
+      <span className={typography.subtle}>the registry names no platforms of an image without a tag</span>
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { HistoryChange } from '@/domain/history/tag-history';
 import type { Repository } from '@/domain/repository/repository';
 import type { WriteContext } from '@/domain/repository/repository-rules';
 import { digestText } from './digest-text';
+import styles from './restore.module.css';
 
 interface PermanentlyDeleteCellProps {
   /** The repository's settings; undefined while they are not known. */
@@ -32,7 +33,7 @@ export function PermanentlyDeleteCell({ details, writing, change, now, onDelete 
         variant="link"
         isDanger
         isInline
-        className="app-restore-button"
+        className={styles.button}
         isAriaDisabled={reason !== undefined}
         aria-label={`Permanently delete ${target.tagName} at ${short} from the history`}
         aria-describedby={tipId}
@@ -42,7 +43,7 @@ export function PermanentlyDeleteCell({ details, writing, change, now, onDelete 
         {'Delete '}
         <code>{short}</code>
       </Button>
-      <span id={tipId} className="app-visually-hidden">
+      <span id={tipId} className="pf-v6-screen-reader">
         {reason ?? explanation}
       </span>
     </>

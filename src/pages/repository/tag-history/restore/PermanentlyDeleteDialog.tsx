@@ -8,7 +8,7 @@ import { expireHistoryJob } from '@/queries/jobs/expire-history';
 import { useJob } from '@/queries/jobs/use-job';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { digestText } from './digest-text';
-import './restore.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface PermanentlyDeleteDialogProps {
   repository: RepositoryName;
@@ -52,9 +52,9 @@ export function PermanentlyDeleteDialog({ repository, row, onClose }: Permanentl
       />
       <p>
         {'Are you sure you want to permanently delete tag '}
-        <strong className="app-breakable">{name}</strong>
+        <strong className={typography.breakable}>{name}</strong>
         {' @ '}
-        <span className="app-restore-digest">
+        <span className={typography.digest}>
           <code data-tip={manifestDigest}>{digestText(manifestDigest)}</code>
           <CopyButton text={manifestDigest} label="Copy digest" />
         </span>

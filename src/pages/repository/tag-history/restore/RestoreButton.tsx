@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { useId } from 'react';
 import { digestText } from './digest-text';
-import './restore.css';
+import styles from './restore.module.css';
 
 interface RestoreButtonProps {
   /** "Restore" or "Revert". */
@@ -23,7 +23,7 @@ export function RestoreButton({ verb, tagName, digest, reason, onClick }: Restor
       <Button
         variant="link"
         isInline
-        className="app-restore-button"
+        className={styles.button}
         isAriaDisabled={reason !== undefined}
         aria-label={`${verb} ${tagName} to ${short}`}
         aria-describedby={reason === undefined ? undefined : reasonId}
@@ -34,7 +34,7 @@ export function RestoreButton({ verb, tagName, digest, reason, onClick }: Restor
         <code>{short}</code>
       </Button>
       {reason !== undefined && (
-        <span id={reasonId} className="app-visually-hidden">
+        <span id={reasonId} className="pf-v6-screen-reader">
           {reason}
         </span>
       )}

@@ -18,6 +18,8 @@ import { ImagePlatforms } from './ImagePlatforms';
 import { RestoredExpiration } from './RestoredExpiration';
 import { useImageChildren, type HistoricImage } from './use-image-children';
 import type { KnownRows } from './use-known-rows';
+import styles from './restore.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface RestoreComparisonProps {
   repository: RepositoryName;
@@ -64,7 +66,7 @@ export function RestoreComparison(props: RestoreComparisonProps) {
       aria-label={`${tagName} now and restored`}
       role="table"
       variant="compact"
-      className="app-restore-comparison"
+      className={styles.comparison}
       gridBreakPoint=""
     >
       <Thead>
@@ -94,7 +96,7 @@ export function RestoreComparison(props: RestoreComparisonProps) {
 
 function DigestText({ digest }: { digest: string }) {
   return (
-    <span className="app-restore-digest" data-tip={digest}>
+    <span className={typography.digest} data-tip={digest}>
       <code>{digestText(digest)}</code>
       <CopyButton text={digest} label={`Copy digest ${digestText(digest)}`} />
     </span>
@@ -105,8 +107,8 @@ function OtherTags({ digest, except, known }: { digest: string; except: string; 
   const names = known.living
     .filter(({ manifestDigest, name }) => manifestDigest === digest && name !== except)
     .map(({ name }) => name);
-  if (names.length > 0) return <span className="app-breakable">{listNames(names, 4)}</span>;
-  return <span className="app-subtle">{known.isComplete ? 'None' : 'None known so far'}</span>;
+  if (names.length > 0) return <span className={typography.breakable}>{listNames(names, 4)}</span>;
+  return <span className={typography.subtle}>{known.isComplete ? 'None' : 'None known so far'}</span>;
 }
 
 /** The size of an image; of an index, smallest to largest platform. */
@@ -122,5 +124,5 @@ function ImageSize(image: HistoricImage) {
   if (details.some(({ isPending: isComing }) => isComing)) {
     return <Skeleton width="40%" screenreaderText="Loading size" />;
   }
-  return <span className="app-subtle">{row.isIndex ? 'Not known any more' : 'Unknown'}</span>;
+  return <span className={typography.subtle}>{row.isIndex ? 'Not known any more' : 'Unknown'}</span>;
 }

@@ -10,6 +10,7 @@ import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import { SignatureChoice } from './SignatureChoice';
+import typography from '@/ui/styles/typography.module.css';
 
 /** How one tag is told in the list. */
 export interface RestoreLine {
@@ -83,7 +84,7 @@ function RestoreList({ wanted, lineOf }: Pick<RestoreListDialogProps, 'wanted' |
             const { name, image } = lineOf(item);
             return (
               <Row key={item.tagName}>
-                <Cell className="app-breakable">{name}</Cell>
+                <Cell className={typography.breakable}>{name}</Cell>
                 <Cell>{image}</Cell>
               </Row>
             );

@@ -20,7 +20,7 @@ import { digestText } from './digest-text';
 import { RestoreComparison } from './RestoreComparison';
 import { SignatureChoice } from './SignatureChoice';
 import { useKnownRows, type KnownRows } from './use-known-rows';
-import './restore.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface RestoreTagDialogProps {
   repository: RepositoryName;
@@ -68,7 +68,7 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
       )}
       <p>
         {'Are you sure you want to restore tag '}
-        <strong className="app-breakable">{tagName}</strong>
+        <strong className={typography.breakable}>{tagName}</strong>
         {' to image '}
         <code>{digestText(digest)}</code>?
       </p>

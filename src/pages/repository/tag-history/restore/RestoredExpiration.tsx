@@ -4,6 +4,7 @@ import { expiresAfterKey, ownExpirationText } from '@/domain/expiration/expires-
 import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import type { HistoricImage } from './use-image-children';
+import typography from '@/ui/styles/typography.module.css';
 
 interface RestoredExpirationProps extends HistoricImage {
   /** The tag as it is now; null where there is none. */
@@ -21,7 +22,7 @@ export function RestoredExpiration({ repository, row, mayBeTagged, before }: Res
       {label === undefined ? 'Never' : ownExpirationText(label.value, 'the restore')}
       {dropped !== null && <strong>{` (${dropped} is dropped)`}</strong>}
       {(labels.isError || !mayBeTagged) && label === undefined && (
-        <span className="app-subtle">{`, unless the image's label ${expiresAfterKey} says otherwise`}</span>
+        <span className={typography.subtle}>{`, unless the image's label ${expiresAfterKey} says otherwise`}</span>
       )}
     </>
   );

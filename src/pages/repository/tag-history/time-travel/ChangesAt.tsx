@@ -2,6 +2,8 @@ import { useId } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { ChangeSentence } from '../changes/ChangeSentence';
+import styles from './time-travel.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface ChangesAtProps {
   repository: RepositoryName;
@@ -21,16 +23,16 @@ export function ChangesAt({ repository, changes, isNow, alive }: ChangesAtProps)
   const id = useId();
   const more = changes.length - told;
   return (
-    <div className="app-then-changes">
+    <div className={styles.changes}>
       {changes.length === 0 ? (
-        <span className="app-subtle">
+        <span className={typography.subtle}>
           {isNow
             ? 'Pick a moment, or step back through the changes, to see the tags as they were then.'
             : 'Nothing changed at this very moment.'}
         </span>
       ) : (
         <>
-          <span id={id} className="app-visually-hidden">
+          <span id={id} className="pf-v6-screen-reader">
             What changed at this moment
           </span>
           <ul aria-labelledby={id}>
@@ -39,7 +41,7 @@ export function ChangesAt({ repository, changes, isNow, alive }: ChangesAtProps)
                 <ChangeSentence repository={repository} change={change} isAlive={alive.has(change.tagName)} />
               </li>
             ))}
-            {more > 0 && <li className="app-subtle">{`and ${more} more`}</li>}
+            {more > 0 && <li className={typography.subtle}>{`and ${more} more`}</li>}
           </ul>
         </>
       )}

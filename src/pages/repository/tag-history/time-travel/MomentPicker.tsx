@@ -1,6 +1,9 @@
 import { Button, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { clockOf, instantOfClock } from '@/domain/time/instant-text';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './time-travel.module.css';
 
 interface MomentPickerProps {
   /** The moment that is looked at, in milliseconds since 1970; null for the present. */
@@ -41,10 +44,11 @@ export function MomentPicker({ at, now, onPick }: MomentPickerProps) {
   const validated = problem === undefined ? 'default' : 'error';
   const describedBy = problem === undefined ? undefined : problemId;
   return (
-    <div role="group" aria-label="Moment" className="app-then-picker">
+    <div role="group" aria-label="Moment" className={layout.row}>
       <TextInput
         id="then-date"
         type="date"
+        className={styles.field}
         aria-label="Date"
         value={draft.day}
         max={clockOf(now).day}
@@ -55,6 +59,7 @@ export function MomentPicker({ at, now, onPick }: MomentPickerProps) {
       <TextInput
         id="then-time"
         type="time"
+        className={styles.field}
         step={1}
         aria-label="Time"
         value={draft.time}
@@ -62,7 +67,7 @@ export function MomentPicker({ at, now, onPick }: MomentPickerProps) {
         aria-describedby={describedBy}
         onChange={(_event, time) => change({ time })}
       />
-      <span className="app-then-shortcuts">
+      <span className={classNames(layout.row, styles.shortcuts)}>
         {agoMs.map(([label, ms]) => (
           <Button key={label} variant="link" isInline onClick={() => onPick(Math.floor((now - ms) / 1000) * 1000)}>
             {label}

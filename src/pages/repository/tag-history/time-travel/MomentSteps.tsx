@@ -1,6 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import AngleLeftIcon from '@patternfly/react-icons/dist/esm/icons/angle-left-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './time-travel.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface MomentStepsProps {
   /** The changes next to the moment, in milliseconds since 1970; null where there are none. */
@@ -14,7 +18,7 @@ interface MomentStepsProps {
 /** From change to change, by button; the keys [ and ] do the same. */
 export function MomentSteps({ previous, next, hasOlder, onStep }: MomentStepsProps) {
   return (
-    <div role="group" aria-label="Step through changes" className="app-then-steps">
+    <div role="group" aria-label="Step through changes" className={layout.row}>
       <Button
         variant="secondary"
         size="sm"
@@ -44,7 +48,7 @@ export function MomentSteps({ previous, next, hasOlder, onStep }: MomentStepsPro
       >
         Next change
       </Button>
-      <span className="app-subtle app-then-keys">
+      <span className={classNames(typography.subtle, styles.keys)}>
         Keys <kbd>[</kbd> and <kbd>]</kbd>
       </span>
     </div>

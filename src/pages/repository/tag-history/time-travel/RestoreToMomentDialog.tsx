@@ -9,6 +9,8 @@ import { shortTagName } from '@/domain/image/signatures';
 import type { Repository, RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { RestoreListDialog, type RestoreLine } from '../restore/RestoreListDialog';
+import styles from './time-travel.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface RestoreToMomentDialogProps {
   repository: RepositoryName;
@@ -48,14 +50,14 @@ export function RestoreToMomentDialog(props: RestoreToMomentDialogProps) {
       onClose={onClose}
     >
       {unchanged.length > 0 && (
-        <p className="app-breakable">{`Skipped, because they are as they were: ${listNames(unchanged, 5)}.`}</p>
+        <p className={typography.breakable}>{`Skipped, because they are as they were: ${listNames(unchanged, 5)}.`}</p>
       )}
       {skipped.length > 0 && (
         <>
           <p>Skipped, because they cannot be restored:</p>
-          <ul className="app-then-skipped" aria-label="Tags that cannot be restored">
+          <ul className={styles.skipped} aria-label="Tags that cannot be restored">
             {skipped.map(({ tagName, reason }) => (
-              <li key={tagName} className="app-breakable">
+              <li key={tagName} className={typography.breakable}>
                 <strong>{shortTagName(tagName)}</strong>
                 {`: ${reason}`}
               </li>

@@ -2,6 +2,7 @@ import { Alert, Button } from '@patternfly/react-core';
 import { formatDateTime } from '@/domain/time/dates';
 import { listNames } from '@/domain/text/name-list';
 import type { TagsThen } from '@/domain/history/tags-at';
+import typography from '@/ui/styles/typography.module.css';
 
 interface ThenNotesProps {
   then: TagsThen;
@@ -12,7 +13,7 @@ interface ThenNotesProps {
 /** What the table cannot show: unknown times, tags that were made since, and what was erased for good. */
 export function ThenNotes({ then: { reach, loadedBackTo, newSince, erased }, onShowNew }: ThenNotesProps) {
   return (
-    <div className="app-then-notes">
+    <div>
       {reach === 'unknown' && loadedBackTo !== null && (
         <Alert
           isInline
@@ -23,7 +24,7 @@ export function ThenNotes({ then: { reach, loadedBackTo, newSince, erased }, onS
       {newSince.length > 0 && (
         <p>
           {newSince.length === 1 ? '1 tag of now was not there: ' : `${newSince.length} tags of now were not there: `}
-          <span className="app-breakable">
+          <span className={typography.breakable}>
             {listNames(
               newSince.map(({ name }) => name),
               4,
@@ -38,7 +39,7 @@ export function ThenNotes({ then: { reach, loadedBackTo, newSince, erased }, onS
         </p>
       )}
       {erased.length > 0 && (
-        <p className="app-subtle">
+        <p className={typography.subtle}>
           {`Perhaps also there, but permanently deleted since, so that nobody knows: ${listNames(erased, 4)}.`}
         </p>
       )}

@@ -1,12 +1,13 @@
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { shortDigest } from '@/domain/image/digest';
 import type { ThenTag } from './then-rows';
+import typography from '@/ui/styles/typography.module.css';
 
 /** "Moved since, now sha256:…": what has become of a tag. */
 export function ThenState({ line: { past, shown } }: { line: ThenTag }) {
   if (past === null) {
     return (
-      <span className="app-then-state app-then-new">
+      <span>
         {shown.startedAt === null ? 'Was not there' : 'Was not there, made '}
         {shown.startedAt !== null && (
           <time dateTime={new Date(shown.startedAt).toISOString()} data-tip={formatDateTimeLong(shown.startedAt)}>
@@ -16,18 +17,18 @@ export function ThenState({ line: { past, shown } }: { line: ThenTag }) {
       </span>
     );
   }
-  if (past.state === 'same') return <span className="app-then-state app-subtle">Same as now</span>;
+  if (past.state === 'same') return <span className={typography.subtle}>Same as now</span>;
   if (past.state === 'moved') {
     const digest = past.liveTag?.manifestDigest ?? '';
     return (
-      <span className="app-then-state app-then-moved">
+      <span className={typography.bold}>
         {'Moved since, now '}
         <code data-tip={digest}>{shortDigest(digest)}</code>
       </span>
     );
   }
   return (
-    <span className="app-then-state app-then-gone">
+    <span className={typography.bold}>
       {past.goneSince === null ? 'Gone since' : 'Gone since '}
       {past.goneSince !== null && (
         <time dateTime={new Date(past.goneSince).toISOString()} data-tip={formatDateTimeLong(past.goneSince)}>

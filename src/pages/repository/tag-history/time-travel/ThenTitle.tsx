@@ -2,6 +2,9 @@ import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { TagsThen } from '@/domain/history/tags-at';
 import type { countStates } from './then-rows';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './time-travel.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface ThenTitleProps {
   /** The moment that is looked at, in milliseconds since 1970; null for the present. */
@@ -13,16 +16,16 @@ interface ThenTitleProps {
 /** Which tags these are and how many, and beside it what may be missing, so that nothing moves when all has loaded. */
 export function ThenTitle({ at, counts, then: { reach, loadedBackTo } }: ThenTitleProps) {
   return (
-    <div className="app-then-head">
-      <h2 className="app-then-title" aria-live="polite">
+    <div className={layout.line}>
+      <h2 className={styles.title} aria-live="polite">
         {`Tags ${at === null ? 'now' : `on ${formatDateTimeLong(at)}`}`}
-        <small className="app-subtle">
+        <small className={typography.subtle}>
           {` ${formatNumber(counts.all)} ${counts.all === 1 ? 'tag' : 'tags'}`}
           {at !== null && `, ${formatNumber(counts.moved)} moved since, ${formatNumber(counts.gone)} gone since`}
         </small>
       </h2>
       {reach === 'may-miss' && (
-        <p className="app-then-may-miss">
+        <p className={typography.small}>
           {loadedBackTo === null
             ? 'Older history is not loaded.'
             : `Older history is not loaded. Tags that were made before ${formatDateTime(loadedBackTo)} may be missing.`}

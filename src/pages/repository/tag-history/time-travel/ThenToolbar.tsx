@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { SearchBox } from '@/ui/SearchBox';
 import { thenFilters, type ThenFilter } from './time-travel-state';
+import bar from '@/ui/styles/toolbar.module.css';
 
 interface ThenToolbarProps {
   search: string;
@@ -30,10 +31,10 @@ const filterLabels: Record<ThenFilter, string> = {
 export function ThenToolbar(props: ThenToolbarProps) {
   const { search, filter, counts, onSearch, onFilter, bulkSelect, selectedCount, onRestoreSelected, pager } = props;
   return (
-    <Toolbar className="app-then-toolbar" inset={{ default: 'insetNone' }}>
+    <Toolbar className={bar.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
-        {bulkSelect !== null && <ToolbarItem className="app-then-bulk-select">{bulkSelect}</ToolbarItem>}
-        <ToolbarItem className="app-then-search">
+        {bulkSelect !== null && <ToolbarItem className={bar.selection}>{bulkSelect}</ToolbarItem>}
+        <ToolbarItem className={bar.shortSearch}>
           <SearchBox id="then-search-input" value={search} placeholder="Search by tag name..." onSearch={onSearch} />
         </ToolbarItem>
         <ToolbarItem>

@@ -30,7 +30,9 @@ import { ThenRow } from './ThenRow';
 import { ThenTitle } from './ThenTitle';
 import { ThenToolbar } from './ThenToolbar';
 import { timeTravelState } from './time-travel-state';
-import './time-travel.css';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './time-travel.module.css';
 
 const RestoreTagDialog = lazy(async () => ({
   default: (await import('../restore/RestoreTagDialog')).RestoreTagDialog,
@@ -97,13 +99,12 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- shortcuts of the buttons within
     <div
-      className="app-then"
       onKeyDown={stepKeyHandler({
         onPrevious: previous === null ? undefined : () => stepTo(previous),
         onNext: next === null ? undefined : () => stepTo(next),
       })}
     >
-      <div className="app-then-moment">
+      <div className={classNames(layout.row, styles.moment)}>
         <MomentPicker at={picked} now={now} onPick={goTo} />
         <MomentSteps previous={previous} next={next} hasOlder={!isComplete} onStep={stepTo} />
       </div>

@@ -12,6 +12,7 @@ import { RestoreButton } from '../restore/RestoreButton';
 import { RowSize } from '../RowSize';
 import type { ThenTag } from './then-rows';
 import { ThenState } from './ThenState';
+import typography from '@/ui/styles/typography.module.css';
 
 /** The line of a tag as it was, as its cells need it. */
 export interface ThenLine {
@@ -44,11 +45,11 @@ const nameColumn: ThenColumn = {
   compare: (a, b, sign) => sign * compareNames(a, b),
   cell: ({ repository, line: { name, past } }) =>
     past !== null && past.liveTag === null ? (
-      <strong className="app-breakable" data-tip="This tag is not there any more">
+      <strong className={typography.breakable} data-tip="This tag is not there any more">
         {shortTagName(name)}
       </strong>
     ) : (
-      <AppLink className="app-breakable" to={paths.tag(repository, name)}>
+      <AppLink className={typography.breakable} to={paths.tag(repository, name)}>
         {shortTagName(name)}
       </AppLink>
     ),
@@ -61,7 +62,7 @@ const digestColumn = (isNewSince: boolean): ThenColumn => ({
   width: '12rem',
   dropBelow: 68,
   cell: ({ line: { name, shown } }) => (
-    <span className="app-restore-digest">
+    <span className={typography.digest}>
       <code data-tip={shown.manifestDigest}>{shortDigest(shown.manifestDigest)}</code>
       <CopyButton isQuiet text={shown.manifestDigest} label={`Copy digest of ${name}`} />
     </span>

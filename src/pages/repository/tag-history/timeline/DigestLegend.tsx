@@ -2,7 +2,11 @@ import { shortDigest } from '@/domain/image/digest';
 import { digestLook, digestLookText } from '@/domain/image/digest-look';
 import { listNames } from '@/domain/text/name-list';
 import type { TimelineLane } from '@/domain/history/timeline-lanes';
-import { digestLookClass } from './digest-look-class';
+import { digestLookStyle } from './digest-look-style';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './timeline.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface DigestLegendProps {
   lanes: readonly TimelineLane[];
@@ -14,20 +18,21 @@ interface DigestLegendProps {
 export function DigestLegend({ lanes, digest }: DigestLegendProps) {
   const tags = lanes.filter(({ segments }) => segments.some((segment) => segment.digest === digest));
   return (
-    <div className="app-line-legend">
+    <div className={classNames(typography.small, styles.legend)}>
       {digest === null ? (
-        <span className="app-line-legend-digest app-subtle">
+        <span className={classNames(styles.legendDigest, typography.subtle)}>
           Each image has its own color and pattern. Point at a segment to see everywhere it was.
         </span>
       ) : (
-        <span className="app-line-legend-digest">
+        <span className={styles.legendDigest}>
           <span
-            className={`app-line-swatch ${digestLookClass(digest)}`}
+            className={styles.swatch}
+            style={digestLookStyle(digest)}
             role="img"
             aria-label={digestLookText(digestLook(digest))}
           />
           <code>{shortDigest(digest)}</code>
-          <span className="app-line-legend-tags">
+          <span className={typography.cut}>
             {listNames(
               tags.map(({ tagName }) => tagName),
               4,
@@ -35,18 +40,19 @@ export function DigestLegend({ lanes, digest }: DigestLegendProps) {
           </span>
         </span>
       )}
-      <ul className="app-line-legend-marks app-subtle" aria-label="Marks">
+      <ul className={classNames(layout.line, typography.subtle)} aria-label="Marks">
         <li>
-          <span className="app-line-swatch app-line-swatch-restored" aria-hidden="true" /> restored
+          <span className={classNames(styles.swatch, styles.restored)} aria-hidden="true" /> restored
         </li>
         <li>
-          <span className="app-line-swatch app-line-swatch-future" aria-hidden="true" /> until it expires
+          <span className={classNames(styles.swatch, styles.swatchFuture)} aria-hidden="true" /> until it expires
         </li>
         <li>
-          <span className="app-line-swatch app-line-swatch-erased" aria-hidden="true" /> permanently deleted
+          <span className={classNames(styles.swatch, styles.erased, styles.swatchErased)} aria-hidden="true" />{' '}
+          permanently deleted
         </li>
         <li>
-          <span className="app-line-swatch app-line-swatch-now" aria-hidden="true" /> now
+          <span className={classNames(styles.swatch, styles.swatchNow)} aria-hidden="true" /> now
         </li>
       </ul>
     </div>

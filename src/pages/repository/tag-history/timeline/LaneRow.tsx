@@ -3,6 +3,9 @@ import type { TimelineLane } from '@/domain/history/timeline-lanes';
 import type { TimeRange } from '@/domain/time/time-range';
 import { shortTagName } from '@/domain/image/signatures';
 import { SegmentCell } from './SegmentCell';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './timeline.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface LaneRowProps {
   lane: TimelineLane;
@@ -19,11 +22,11 @@ interface LaneRowProps {
 export const LaneRow = memo(function LaneRow({ lane, rowIndex, range, litDigest, activeKey }: LaneRowProps) {
   const { tagName, segments } = lane;
   return (
-    <div role="row" aria-rowindex={rowIndex} className="app-line-lane" data-lane={tagName}>
-      <div role="rowheader" className="app-line-name" data-tip={tagName}>
+    <div role="row" aria-rowindex={rowIndex} className={styles.lane} data-lane={tagName}>
+      <div role="rowheader" className={classNames(typography.cut, styles.name)} data-tip={tagName}>
         <span>{shortTagName(tagName)}</span>
       </div>
-      <div role="presentation" className="app-line-track">
+      <div role="presentation" className={styles.track}>
         {segments.map((segment) => (
           <SegmentCell
             key={segment.key}

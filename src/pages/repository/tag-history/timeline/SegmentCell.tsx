@@ -1,9 +1,11 @@
 import { memo } from 'react';
 import type { TimeRange } from '@/domain/time/time-range';
 import { placeIn, type TimelineSegment } from '@/domain/history/timeline-lanes';
-import { digestLookClass } from './digest-look-class';
+import { digestLookStyle } from './digest-look-style';
 import { percent } from './line-places';
 import { segmentText } from './segment-text';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './timeline.module.css';
 
 interface SegmentCellProps {
   segment: TimelineSegment;
@@ -18,27 +20,26 @@ export const SegmentCell = memo(function SegmentCell({ segment, range, isLit, is
   const left = placeIn(range, from);
   const right = placeIn(range, to);
   const future = expiresAt === null ? right : placeIn(range, expiresAt);
-  const classes = [
-    'app-line-segment',
-    digestLookClass(digest),
-    `app-line-end-${end}`,
-    isLit && 'app-is-lit',
-    row.isReversion && 'app-is-restored',
-    from < range.from && 'app-is-cut',
-  ];
+  const look = digestLookStyle(digest);
   return (
     <>
       {future > right && (
         <span
           aria-hidden="true"
-          className={`app-line-future ${digestLookClass(digest)}${isLit ? ' app-is-lit' : ''}`}
+          className={styles.future}
           style={{ left: percent(right), width: percent(future - right) }}
         />
       )}
       <div
         role="gridcell"
-        className={classes.filter((name) => name !== false).join(' ')}
-        style={{ left: percent(left), width: percent(right - left) }}
+        className={classNames(
+          styles.segment,
+          row.isReversion && styles.restored,
+          from < range.from && styles.cut,
+          end === 'erased' && styles.erased,
+        )}
+        style={{ left: percent(left), width: percent(right - left), ...look }}
+        data-lit={isLit || undefined}
       >
         <button
           type="button"

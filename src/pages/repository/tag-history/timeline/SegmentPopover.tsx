@@ -19,8 +19,11 @@ import { searchText } from '@/routing/view-state';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { historyTabView } from '../history-tab-view';
 import { timeTravelState } from '../time-travel/time-travel-state';
-import { digestLookClass } from './digest-look-class';
+import { digestLookStyle } from './digest-look-style';
 import { beginText, endText, lastedText } from './segment-text';
+import popover from '@/ui/styles/popover.module.css';
+import styles from './timeline.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface SegmentPopoverProps {
   /** The segment that was clicked; gets the focus back. */
@@ -47,7 +50,7 @@ export function SegmentPopover({ anchor, repository, segment, search, onClose }:
     [
       'Manifest',
       <>
-        <span className={`app-line-swatch ${digestLookClass(digest)}`} aria-hidden="true" />{' '}
+        <span className={styles.swatch} style={digestLookStyle(digest)} aria-hidden="true" />{' '}
         <code data-tip={digest}>{shortDigest(digest)}</code> <CopyButton text={digest} label="Copy digest" />
       </>,
     ],
@@ -65,7 +68,7 @@ export function SegmentPopover({ anchor, repository, segment, search, onClose }:
   const history = searchText(historyTabView.write(new URLSearchParams(search), { view: 'changes', tagName }));
   return (
     <Popover
-      className="app-line-details"
+      className={popover.sheet}
       isVisible
       shouldClose={close}
       triggerRef={() => anchor}
@@ -77,10 +80,10 @@ export function SegmentPopover({ anchor, repository, segment, search, onClose }:
       // PatternFly's own header is a <header>, which outside of the page's main part would be a second banner.
       bodyContent={
         <>
-          <Content component="h2" className="app-breakable">
+          <Content component="h2" className={typography.breakable}>
             {shortTagName(tagName)}
           </Content>
-          <DescriptionList isCompact isHorizontal>
+          <DescriptionList isCompact isHorizontal className={styles.facts}>
             {facts.map(([term, fact]) => (
               <DescriptionListGroup key={term}>
                 <DescriptionListTerm>{term}</DescriptionListTerm>
@@ -88,7 +91,7 @@ export function SegmentPopover({ anchor, repository, segment, search, onClose }:
               </DescriptionListGroup>
             ))}
           </DescriptionList>
-          <p className="app-line-links">
+          <p className={styles.links}>
             <AppLink to={link(from)}>Time travel to its beginning</AppLink>
             {isOver && (
               <Fragment>

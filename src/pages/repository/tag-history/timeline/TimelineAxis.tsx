@@ -3,18 +3,21 @@ import type { TimeRange } from '@/domain/time/time-range';
 import { timeTicks } from '@/domain/history/time-ticks';
 import { placeIn } from '@/domain/history/timeline-lanes';
 import { axisTicks, percent } from './line-places';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './timeline.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** The dates above the lanes. The lanes tell their own times, so this is for eyes only. */
 export function TimelineAxis({ range }: { range: TimeRange }) {
   const { at: ticks, isByDay } = timeTicks(range, axisTicks);
   return (
-    <div className="app-line-axis" aria-hidden="true">
-      <span className="app-line-name" />
-      <span className="app-line-track">
+    <div className={classNames(typography.small, styles.axis)} aria-hidden="true">
+      <span className={classNames(typography.cut, styles.name)} />
+      <span className={styles.track}>
         {ticks.map((at, index) => (
           <span
             key={at}
-            className="app-line-tick"
+            className={styles.tick}
             style={{ left: percent(placeIn(range, at)) }}
             data-tip={formatDateTime(at)}
           >

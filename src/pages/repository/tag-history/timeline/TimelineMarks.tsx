@@ -2,6 +2,7 @@ import type { TimeRange } from '@/domain/time/time-range';
 import { timeTicks } from '@/domain/history/time-ticks';
 import { placeIn } from '@/domain/history/timeline-lanes';
 import { axisTicks, percent } from './line-places';
+import styles from './timeline.module.css';
 
 interface TimelineMarksProps {
   range: TimeRange;
@@ -15,15 +16,15 @@ interface TimelineMarksProps {
 export function TimelineMarks({ range, now, loadedBackTo }: TimelineMarksProps) {
   const { at: ticks } = timeTicks(range, axisTicks);
   return (
-    <div className="app-line-marks" aria-hidden="true">
+    <div className={styles.marks} aria-hidden="true">
       {loadedBackTo !== null && loadedBackTo > range.from && (
-        <span className="app-line-unloaded" style={{ width: percent(placeIn(range, loadedBackTo)) }} />
+        <span className={styles.unloaded} style={{ width: percent(placeIn(range, loadedBackTo)) }} />
       )}
       {ticks.map((at) => (
-        <span key={at} className="app-line-grid-line" style={{ left: percent(placeIn(range, at)) }} />
+        <span key={at} className={styles.gridLine} style={{ left: percent(placeIn(range, at)) }} />
       ))}
       {now > range.from && now < range.to && (
-        <span className="app-line-now" style={{ left: percent(placeIn(range, now)) }} />
+        <span className={styles.now} style={{ left: percent(placeIn(range, now)) }} />
       )}
     </div>
   );

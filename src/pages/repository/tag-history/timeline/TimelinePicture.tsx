@@ -6,6 +6,8 @@ import { LaneRow } from './LaneRow';
 import { segmentAfter } from './segment-steps';
 import { TimelineAxis } from './TimelineAxis';
 import { TimelineMarks } from './TimelineMarks';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './timeline.module.css';
 
 interface TimelinePictureProps {
   /** Those that have something within the range. */
@@ -74,14 +76,14 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const light = ({ target }: SyntheticEvent) => onLight(segmentElement(target)?.dataset['digest'] ?? null);
 
   return (
-    <div ref={box} className={litDigest === null ? 'app-line-box' : 'app-line-box app-has-lit'}>
+    <div ref={box} className={litDigest === null ? styles.box : classNames(styles.box, styles.hasLit)}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its segments have the focus, one at a time */}
       <div
         role="grid"
         aria-label="Timeline of tags"
         aria-rowcount={lanes.length}
         aria-describedby="line-keys"
-        className="app-line-grid"
+        className={styles.grid}
         onKeyDown={step}
         onPointerOver={light}
         onPointerLeave={() => onLight(null)}
@@ -98,14 +100,14 @@ export function TimelinePicture(props: TimelinePictureProps) {
         }}
       >
         <TimelineAxis range={range} />
-        <div role="rowgroup" className="app-line-body" style={{ height: lanes.length * laneHeight }}>
+        <div role="rowgroup" className={styles.body} style={{ height: lanes.length * laneHeight }}>
           <TimelineMarks range={range} now={now} loadedBackTo={loadedBackTo} />
           {places.map(({ index, start }) => {
             const lane = lanes[index];
             if (lane === undefined) return null;
             const has = (digest: string | null) => lane.segments.some((segment) => segment.digest === digest);
             return (
-              <div key={lane.tagName} role="presentation" className="app-line-place" style={{ top: start }}>
+              <div key={lane.tagName} role="presentation" className={styles.place} style={{ top: start }}>
                 <LaneRow
                   lane={lane}
                   rowIndex={index + 1}

@@ -9,6 +9,7 @@ import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { lineColumns } from './line-columns';
 import type { TimelineState } from './timeline-state';
+import styles from './timeline.module.css';
 
 interface TimelineTableProps {
   lanes: readonly TimelineLane[];
@@ -23,7 +24,7 @@ export function TimelineTable({ lanes, view, onChange }: TimelineTableProps) {
   const table = usePagedTable({ label: 'Timeline', rows: sorted, view, changeView: onChange });
   return (
     <>
-      <div className="app-line-table-pager">{table.pager('top')}</div>
+      <div className={styles.tablePager}>{table.pager('top')}</div>
       <PagedTable
         table={table}
         pager={sorted.length > table.perPage && table.pager('bottom')}

@@ -9,6 +9,10 @@ import type { ChangeViewState } from '@/routing/view-state';
 import { SearchBox } from '@/ui/SearchBox';
 import { MomentField } from '../changes/MomentField';
 import type { TimelineState } from './timeline-state';
+import { classNames } from '@/ui/styles/class-names';
+import historyStyles from '@/pages/repository/tag-history/tag-history.module.css';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './timeline.module.css';
 
 interface TimelineToolbarProps {
   view: TimelineState;
@@ -43,8 +47,8 @@ export function TimelineToolbar({ view, range, isWrong, now, onChange }: Timelin
     ['Zoom out', SearchMinusIcon, { scale: 2 }],
   ] as const;
   return (
-    <div className="app-line-toolbar">
-      <div className="app-line-search">
+    <div className={classNames(layout.row, styles.toolbar)} data-testid="timeline-toolbar">
+      <div className={styles.search}>
         <SearchBox
           id="line-search-input"
           value={view.search}
@@ -52,7 +56,7 @@ export function TimelineToolbar({ view, range, isWrong, now, onChange }: Timelin
           onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
         />
       </div>
-      <div role="group" aria-label="Date range" className="app-date-range">
+      <div role="group" aria-label="Date range" className={classNames(layout.row, historyStyles.dateRange)}>
         <MomentField
           id="line-from"
           label="From"
@@ -68,7 +72,7 @@ export function TimelineToolbar({ view, range, isWrong, now, onChange }: Timelin
           onChange={(to) => onChange({ to, page: 1 }, { replace: true })}
         />
       </div>
-      <div role="group" aria-label="Zoom" className="app-line-zoom">
+      <div role="group" aria-label="Zoom" className={classNames(layout.row, styles.zoom)}>
         {presets.map(([label, ms]) => (
           <Button
             key={label}
@@ -87,7 +91,7 @@ export function TimelineToolbar({ view, range, isWrong, now, onChange }: Timelin
         >
           All
         </Button>
-        <span className="app-line-zoom-icons">
+        <span className={styles.zoomIcons}>
           {zooms.map(([label, Icon, by]) => (
             <Button
               key={label}

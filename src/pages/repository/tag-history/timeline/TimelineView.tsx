@@ -24,8 +24,9 @@ import { timelineState } from './timeline-state';
 import { TimelinePicture } from './TimelinePicture';
 import { TimelineTable } from './TimelineTable';
 import { TimelineToolbar } from './TimelineToolbar';
-import './digest-look.css';
-import './timeline.css';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './timeline.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Which tag pointed where and when: a picture, and the same as a table. */
 export function TimelineView({ repository, rows, isComplete, changes }: HistoryViewProps) {
@@ -61,8 +62,8 @@ export function TimelineView({ repository, rows, isComplete, changes }: HistoryV
   return (
     <>
       <TimelineToolbar view={view} range={stableRange} isWrong={picked === null} now={now} onChange={changeView} />
-      <div className="app-line-head">
-        <p className="app-subtle app-line-summary" role="status">
+      <div className={styles.head}>
+        <p className={classNames(typography.subtle, typography.small)} role="status">
           {`${formatNumber(lanes.length)} of ${formatNumber(all.length)} ${all.length === 1 ? 'tag' : 'tags'}, ${formatDateTime(from)} to ${formatDateTime(to)}.`}
           {loadedBackTo !== null &&
             ` Older history is not loaded: nothing is known of the time before ${formatDateTime(loadedBackTo)}, and older tags may be missing.`}
@@ -104,7 +105,7 @@ export function TimelineView({ repository, rows, isComplete, changes }: HistoryV
             onLight={setLitDigest}
             onOpen={open}
           />
-          <p id="line-keys" className="app-subtle app-line-keys">
+          <p id="line-keys" className={classNames(typography.subtle, typography.small)}>
             Arrow keys lead from segment to segment, Enter tells more about it.
           </p>
         </>

@@ -4,8 +4,10 @@ import { shortTagName } from '@/domain/image/signatures';
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import type { Column } from '@/ui/data-table/columns';
-import { digestLookClass } from './digest-look-class';
+import { digestLookStyle } from './digest-look-style';
 import { beginText, endText, lastedText, untilText } from './segment-text';
+import typography from '@/ui/styles/typography.module.css';
+import styles from './timeline.module.css';
 
 /** The columns of the timeline as a table. */
 export const lineColumns: readonly Column<TimelineSegment>[] = [
@@ -13,14 +15,14 @@ export const lineColumns: readonly Column<TimelineSegment>[] = [
     key: 'name',
     header: 'Tag',
     isSortable: true,
-    cell: ({ tagName }) => <span className="app-breakable">{shortTagName(tagName)}</span>,
+    cell: ({ tagName }) => <span className={typography.breakable}>{shortTagName(tagName)}</span>,
   },
   {
     key: 'digest',
     header: 'Manifest',
     cell: ({ tagName, digest }) => (
-      <span className="app-line-digest">
-        <span className={`app-line-swatch ${digestLookClass(digest)}`} aria-hidden="true" />
+      <span className={typography.digest}>
+        <span className={styles.swatch} style={digestLookStyle(digest)} aria-hidden="true" />
         <code data-tip={digest}>{shortDigest(digest)}</code>
         <CopyButton isQuiet text={digest} label={`Copy digest of ${tagName}`} />
       </span>
@@ -33,7 +35,7 @@ export const lineColumns: readonly Column<TimelineSegment>[] = [
     cell: (segment) => (
       <span data-tip={beginText(segment)}>
         {formatDateTime(segment.from)}
-        {segment.row.isReversion && <small className="app-subtle"> restored</small>}
+        {segment.row.isReversion && <small className={typography.subtle}> restored</small>}
       </span>
     ),
   },

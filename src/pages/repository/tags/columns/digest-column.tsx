@@ -2,6 +2,7 @@ import { shortDigest } from '@/domain/image/digest';
 import { tagComparisons } from '@/domain/tags/tag-order';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import type { TagColumn } from './tag-column';
+import typography from '@/ui/styles/typography.module.css';
 
 /** The digest of the manifest, and a button that copies it. */
 export const digestColumn: TagColumn = {
@@ -20,7 +21,7 @@ export const digestColumn: TagColumn = {
 
 function Digest({ digest }: { digest: string }) {
   return (
-    <span className="app-digest">
+    <span className={typography.digest}>
       <code>{shortDigest(digest)}</code>
       <CopyButton isQuiet text={digest} label="Copy manifest digest to clipboard" />
     </span>

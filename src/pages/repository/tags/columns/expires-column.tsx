@@ -6,6 +6,10 @@ import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/excl
 import { describeExpiration } from '@/domain/expiration/expiration';
 import { tagComparisons } from '@/domain/tags/tag-order';
 import type { TagColumn } from './tag-column';
+import typography from '@/ui/styles/typography.module.css';
+import styles from './columns.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 
 /** When the tag expires, and the way to change that. */
 export const expiresColumn: TagColumn = {
@@ -37,11 +41,11 @@ function ExpiresCell({ tag, context, onChange }: ExpiresCellProps) {
   return (
     <button
       type="button"
-      className="app-expires-button"
+      className={styles.changeExpiration}
       data-tip={endsAt === null ? 'Change expiration' : formatDateTimeLong(endsAt)}
       onClick={() => onChange(tag)}
     >
-      <span className="app-visually-hidden">{`Change expiration of ${tag.name}: `}</span>
+      <span className="pf-v6-screen-reader">{`Change expiration of ${tag.name}: `}</span>
       {text}
     </button>
   );
@@ -56,16 +60,27 @@ const urgencyWords = {
   expired: '',
 };
 
+const urgencyLooks = {
+  urgent: styles.near,
+  soon: styles.soon,
+  later: styles.later,
+  never: undefined,
+  expired: styles.near,
+};
+
 /** When a tag expires: time left, a sign for what is near, the exact moment on hover and for screen readers. */
 function ExpiresText({ endsAt, now }: { endsAt: number | null; now: number }) {
   const { text, urgency } = describeExpiration(endsAt, now);
-  if (endsAt === null) return <span className="app-subtle">{text}</span>;
+  if (endsAt === null) return <span className={typography.subtle}>{text}</span>;
   const exact = formatDateTimeLong(endsAt);
   const Icon = urgency === 'later' ? ClockIcon : ExclamationTriangleIcon;
   return (
-    <span className={`app-expires app-expires-${urgency}`} data-tip={exact}>
+    <span
+      className={classNames(layout.inline, urgencyLooks[urgency], urgency === 'urgent' && typography.bold)}
+      data-tip={exact}
+    >
       <Icon aria-hidden /> {text}
-      <span className="app-visually-hidden">{`, ${[urgencyWords[urgency], exact].filter(Boolean).join(', ')}`}</span>
+      <span className="pf-v6-screen-reader">{`, ${[urgencyWords[urgency], exact].filter(Boolean).join(', ')}`}</span>
     </span>
   );
 }

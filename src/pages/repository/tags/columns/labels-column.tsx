@@ -9,6 +9,8 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { labelValueText } from '@/domain/expiration/expires-after';
 import type { TagColumn } from './tag-column';
+import typography from '@/ui/styles/typography.module.css';
+import styles from './columns.module.css';
 
 /** The first labels of a tag's image. */
 export const labelsColumn: TagColumn = {
@@ -39,7 +41,7 @@ function LabelsCell({ repository, tag, isWanted }: LabelsCellProps) {
     subscribed: isWanted,
   });
   return (
-    <div className="app-labels-cell">
+    <div className={styles.labels}>
       {labels.data !== undefined && <FirstLabels repository={repository} tag={tag} labels={labels.data} />}
       {labels.data === undefined && labels.isError && (
         <span data-tip={explainError(labels.error)}>
@@ -55,12 +57,12 @@ function LabelsCell({ repository, tag, isWanted }: LabelsCellProps) {
 }
 
 function FirstLabels({ repository, tag, labels }: Omit<LabelsCellProps, 'isWanted'> & { labels: readonly Label[] }) {
-  if (labels.length === 0) return <span className="app-subtle">None</span>;
+  if (labels.length === 0) return <span className={typography.subtle}>None</span>;
   // What people added tells tags apart; what is part of the images is often the same on all.
   const inOrder = labels.toSorted((a, b) => Number(b.source === 'api') - Number(a.source === 'api'));
   const moreCount = labels.length - shownCount;
   return (
-    <ul role="list" aria-label={`Labels of ${tag.name}`} className="app-short-labels">
+    <ul role="list" aria-label={`Labels of ${tag.name}`} className={styles.firstLabels}>
       {inOrder.slice(0, shownCount).map((label, position) => (
         // A malformed entry may have no id, and then the place has to do.
         <li key={label.id || position}>
@@ -93,7 +95,7 @@ function ShortLabel({ label }: { label: Label }) {
   const text =
     problem === undefined ? `${key} = ${labelValueText(label)}` : `${key || 'A label'} could not be read: ${problem}`;
   return (
-    <span className="pf-v6-c-label pf-m-compact app-short-label" data-tip={cut(text, tipLength)}>
+    <span className="pf-v6-c-label pf-m-compact" data-tip={cut(text, tipLength)}>
       <span className="pf-v6-c-label__content">
         <span className="pf-v6-c-label__text">{cut(text, shownLength)}</span>
       </span>

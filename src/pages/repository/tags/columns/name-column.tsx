@@ -13,6 +13,9 @@ import { entryAddress } from '@/domain/image/platforms';
 import type { MissingWords } from '@/domain/image/missing-platform';
 import { tagComparisons } from '@/domain/tags/tag-order';
 import type { TagColumn } from './tag-column';
+import typography from '@/ui/styles/typography.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './columns.module.css';
 
 /** The tag's name with what is special about it; a platform's name. */
 export const nameColumn: TagColumn = {
@@ -24,7 +27,7 @@ export const nameColumn: TagColumn = {
     <TagNameCell repository={repository} tag={tag} isSigned={signature !== undefined} />
   ),
   platformCell: ({ repository, tag, entry, words }) => (
-    <span className="app-tag-name app-platform-name">
+    <span className={classNames(styles.name, styles.platform)} data-testid="platform-name">
       {entry.isPresent ? (
         <AppLink to={paths.tag(repository, tag.name, entryAddress(entry))}>{entry.name}</AppLink>
       ) : (
@@ -45,11 +48,11 @@ interface TagNameCellProps {
 function TagNameCell({ repository, tag, isSigned }: TagNameCellProps) {
   const host = usePullHost();
   return (
-    <span className="app-tag-name">
+    <span className={styles.name} data-testid="tag-name">
       <AppLink to={paths.tag(repository, tag.name)}>{tag.name}</AppLink>
       {isSigned && (
         <span role="img" aria-label="Cosign signed" data-tip="This tag has been signed via cosign.">
-          <ShieldAltIcon className="app-icon-signed" />
+          <ShieldAltIcon className={typography.success} />
         </span>
       )}
       {tag.isImmutable === true && (

@@ -5,6 +5,7 @@ import { explainError } from '@/domain/registry/request-failure';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import type { TagColumn } from './tag-column';
+import typography from '@/ui/styles/typography.module.css';
 
 /** When the tag was last pulled, if the registry counts pulls. */
 export const pulledColumn: TagColumn = {
@@ -38,7 +39,7 @@ function LastPulledCell({ repository, tagName, isWanted, now }: LastPulledCellPr
   if (pulls.data === undefined) return <Skeleton screenreaderText="Loading last pull" />;
   const { tagLastPulledAt } = pulls.data;
   return tagLastPulledAt === null ? (
-    <span className="app-subtle">Never</span>
+    <span className={typography.subtle}>Never</span>
   ) : (
     <Timestamp at={tagLastPulledAt} now={now} isRelativeOnly />
   );

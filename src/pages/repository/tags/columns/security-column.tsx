@@ -13,6 +13,9 @@ import { explainError } from '@/domain/registry/request-failure';
 import { ImageScan } from '@/features/scan-status/ImageScan';
 import { paths } from '@/routing/paths';
 import type { TagColumn } from './tag-column';
+import styles from '@/features/scan-status/scan-status.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 /** What the scan of an image found; of an index, the worst over its platforms. */
 export const securityColumn: TagColumn = {
@@ -78,7 +81,7 @@ function IndexScan({ repository, tag, isWanted, isShort, onOpen }: IndexScanProp
   });
   const { worst, scannedCount, knownCount } = rollUpScans(images.map((image) => scans[held.indexOf(image)]?.data));
   // The line below the tag tells why, and has the button to try again.
-  if (isWanted && index.isError) return <span className="app-subtle">Unable to get security details</span>;
+  if (isWanted && index.isError) return <span className={typography.subtle}>Unable to get security details</span>;
   if (isWanted && knownCount === 0 && (index.isPending || scans.some(({ isPending }) => isPending))) {
     return <Skeleton width="70%" screenreaderText="Loading security details" />;
   }
@@ -97,10 +100,10 @@ function IndexScan({ repository, tag, isWanted, isShort, onOpen }: IndexScanProp
       </Button>
     );
   }
-  if (images.length === 0) return <span className="app-subtle">No platforms</span>;
+  if (images.length === 0) return <span className={typography.subtle}>No platforms</span>;
   const progress = `${scannedCount} of ${images.length} scanned`;
   return (
-    <span className="app-scan" data-tip={`The worst over all platforms; ${progress}`}>
+    <span className={layout.inline} data-tip={`The worst over all platforms; ${progress}`}>
       {worst !== null && (
         <>
           <SeverityIcon severity={worst} /> <strong>{worst}</strong>
@@ -108,16 +111,16 @@ function IndexScan({ repository, tag, isWanted, isShort, onOpen }: IndexScanProp
       )}
       {worst === null && scannedCount > 0 && (
         <>
-          <CheckCircleIcon className="app-scan-none" aria-hidden /> None Detected
+          <CheckCircleIcon className={typography.success} aria-hidden /> None Detected
         </>
       )}
       {!isShort && (
-        <span className="app-scan-others">
+        <span className={styles.others}>
           {/* Beside "None Detected" the column has no room for the last word. */}
           {worst === null && scannedCount > 0 ? (
             <span>
               {`${scannedCount} of ${images.length}`}
-              <span className="app-visually-hidden"> scanned</span>
+              <span className="pf-v6-screen-reader"> scanned</span>
             </span>
           ) : (
             progress

@@ -10,6 +10,7 @@ import { formatBytes } from '@/domain/text/byte-size';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { tagComparisons } from '@/domain/tags/tag-order';
 import type { TagColumn } from './tag-column';
+import typography from '@/ui/styles/typography.module.css';
 
 /** The size of an image; of an index, from its smallest to its largest platform. */
 export const sizeColumn: TagColumn = {
@@ -53,7 +54,7 @@ function IndexSize({ repository, tag, isWanted }: IndexSizeProps) {
   const known = sizes.map(({ data }) => data?.sizeBytes ?? 0).filter((size) => size > 0);
   if (known.length > 0) return <>{formatByteRange(known)}</>;
   const count = tag.index?.childCount ?? 0;
-  return <span className="app-subtle">{count === 1 ? '1 manifest' : `${count} manifests`}</span>;
+  return <span className={typography.subtle}>{count === 1 ? '1 manifest' : `${count} manifests`}</span>;
 }
 
 interface PlatformSizeProps {
@@ -86,6 +87,6 @@ function PlatformSize({ repository, digest, isWanted }: PlatformSizeProps) {
 
 /** A size in bytes as people read it; nothing is known of 0 and null. */
 function SizeText({ bytes }: { bytes: number | null }) {
-  if (bytes === null || bytes === 0) return <span className="app-subtle">Unknown</span>;
+  if (bytes === null || bytes === 0) return <span className={typography.subtle}>Unknown</span>;
   return <>{formatBytes(bytes)}</>;
 }

@@ -1,6 +1,8 @@
 import { shortDigest } from '@/domain/image/digest';
 import type { RowTrack } from './page-tracks';
 import type { TagColumn } from './tag-column';
+import styles from './columns.module.css';
+import { classNames } from '@/ui/styles/class-names';
 
 /** Lines that join tags with the same manifest. As wide as the lanes that the page needs. */
 export const tracksColumn: TagColumn = {
@@ -26,16 +28,34 @@ interface TrackCellProps {
   onSelect?(digest: string): void;
 }
 
+/** A color per track; after the last one they begin anew. */
+const trackColors = [
+  '#1f77b4',
+  '#ff7f0e',
+  '#2ca02c',
+  '#d62728',
+  '#9467bd',
+  '#8c564b',
+  '#e377c2',
+  '#7f7f7f',
+  '#bcbd22',
+  '#17becf',
+];
+
 /** Lines that join tags with the same manifest; the dot of this row selects all of them. */
 function TrackCell({ tracks, onSelect }: TrackCellProps) {
   return (
-    <span className="app-tracks">
+    <span className={styles.tracks}>
       {tracks.map(({ digest, lane, colorIndex, position, tagCount }) => (
-        <span key={digest} className={`app-track app-track-${position} app-lane-${lane} app-track-color-${colorIndex}`}>
+        <span
+          key={digest}
+          className={classNames(styles.track, position === 'first' && styles.first, position === 'last' && styles.last)}
+          style={{ '--track': trackColors[colorIndex], insetInlineStart: `${lane}rem` }}
+        >
           {position !== 'passing' && onSelect !== undefined && (
             <button
               type="button"
-              className="app-track-dot"
+              className={styles.dot}
               aria-label={`Select all ${countText(tagCount)}tags with manifest ${digest.slice(0, 12)}`}
               data-tip={
                 tagCount === null

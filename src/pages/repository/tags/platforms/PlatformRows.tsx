@@ -12,6 +12,7 @@ import { placeClass } from '@/ui/data-table/use-fitted-columns';
 import type { RowTrack } from '../columns/page-tracks';
 import type { FittedTagColumn } from '../columns/tag-column';
 import { usePlatforms } from './use-platforms';
+import typography from '@/ui/styles/typography.module.css';
 
 interface PlatformRowsProps {
   repository: RepositoryName;
@@ -61,7 +62,7 @@ export function PlatformRows({ repository, tag, columns, tracks, isWanted }: Pla
   }
   const line = { repository, tag, words, tracks, isOnScreen: isWanted, retry: () => void index.refetch() };
   return platforms.map((entry) => (
-    <Row key={entry.id} className={entry.isPresent ? undefined : 'app-subtle'} data-testid="platform-row">
+    <Row key={entry.id} className={entry.isPresent ? undefined : typography.subtle} data-testid="platform-row">
       {cellsOf(
         columns,
         ({ platformCell, fit }) => platformCell?.({ ...line, entry }, fit),

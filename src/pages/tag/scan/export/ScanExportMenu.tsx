@@ -82,7 +82,7 @@ export function ScanExportMenu(props: ScanExportMenuProps) {
         {isOpen && isFiltered && section(`As filtered: ${countText(shown.length, kind)}`, true)}
         {isOpen && section(`All: ${countText(all.length, kind)}`, false)}
       </Dropdown>
-      <span role="status" className="app-visually-hidden">
+      <span role="status" className="pf-v6-screen-reader">
         {outcome?.kind === 'saved' && outcome.text}
       </span>
       {outcome?.kind === 'failed' && (

@@ -5,6 +5,7 @@ import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import type { Fitted } from '@/ui/data-table/use-fitted-columns';
 import { numbersOf, type PlatformScanLine } from './platform-scan-columns';
+import typography from '@/ui/styles/typography.module.css';
 
 interface PlatformScanRowProps {
   line: PlatformScanLine;
@@ -18,7 +19,7 @@ export function PlatformScanRow({ line, columns }: PlatformScanRowProps) {
   const said = numbersOf(line) === undefined ? columns[1] : undefined;
   return (
     <RowGroup>
-      <Row className={line.kind === 'totals' ? 'app-platform-totals' : undefined}>
+      <Row className={line.kind === 'totals' ? typography.bold : undefined}>
         {cellsOf(own, ({ cell, fit }) => cell(line, fit))}
         {said !== undefined && (
           <Cell colSpan={columns.length - 1} dataLabel={said.header}>

@@ -17,6 +17,10 @@ import { platformScanColumns, type PlatformScanLine } from './platform-scan-colu
 import { usePlatformAddress } from './use-platform-address';
 import { PlatformScanRow } from './PlatformScanRow';
 import { ReportSkeleton } from '../ReportSkeleton';
+import typography from '@/ui/styles/typography.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import scanStyles from '@/pages/tag/scan/scan.module.css';
 
 interface PlatformScansProps {
   repository: RepositoryName;
@@ -81,9 +85,9 @@ export function PlatformScans({ repository, tag, entries }: PlatformScansProps) 
     numbers: { counts: rollup.counts, fixableCount: rollup.fixableCount, packageCount },
   };
   return (
-    <section className="app-platform-reports" aria-label="Security scans of all platforms">
+    <section className={classNames(layout.stack, scanStyles.platforms)} aria-label="Security scans of all platforms">
       <Content component="h2">{headline(rollup, images.length < platforms.length ? 'images' : 'platforms')}</Content>
-      <p className="app-subtle">
+      <p className={typography.subtle}>
         What is on several platforms is counted on each
         {images.length < platforms.length && ', but once for platforms that have the same image'}. Pick a platform to
         see its report.
@@ -91,7 +95,7 @@ export function PlatformScans({ repository, tag, entries }: PlatformScansProps) 
       <DataTable
         label="Security scans of all platforms"
         columns={columns}
-        className="app-platform-reports-table"
+        className={scanStyles.platformTable}
         state={{ kind: 'rows', rows: platforms.length > 1 ? [...lines, totals] : lines }}
         renderRow={(line, position) => <PlatformScanRow key={position} line={line} columns={columns} />}
       />

@@ -10,6 +10,7 @@ import { ScanResult } from '@/features/scan-status/ScanResult';
 import { AppLink } from '@/routing/AppLink';
 import type { Column } from '@/ui/data-table/columns';
 import { InlineError } from '@/ui/InlineError';
+import typography from '@/ui/styles/typography.module.css';
 
 /** One child of an index with what its scan found; or, as the last line, all of them added up. */
 export type PlatformScanLine =
@@ -52,7 +53,7 @@ function numberColumn(header: string, valueOf: (numbers: ScanNumbers) => number)
       const numbers = numbersOf(line);
       if (numbers === undefined) return null;
       const value = valueOf(numbers);
-      return value === 0 ? <span className="app-subtle">0</span> : formatNumber(value);
+      return value === 0 ? <span className={typography.subtle}>0</span> : formatNumber(value);
     },
   };
 }
@@ -85,11 +86,11 @@ type ChildLine = Extract<PlatformScanLine, { kind: 'child' }>;
 
 function ScanOfChild({ child, words, scan, to, onRetryIndex }: ChildLine) {
   if (child.kind === 'attestation') {
-    return <span className="app-subtle">Describes another image, and is not scanned itself</span>;
+    return <span className={typography.subtle}>Describes another image, and is not scanned itself</span>;
   }
-  if (!isPlatform(child)) return <span className="app-subtle">Is no image to run, and does not count</span>;
+  if (!isPlatform(child)) return <span className={typography.subtle}>Is no image to run, and does not count</span>;
   if (!child.isPresent) {
-    return <span className="app-subtle">{`${words.where}. ${words.outlook}`.trimEnd()}</span>;
+    return <span className={typography.subtle}>{`${words.where}. ${words.outlook}`.trimEnd()}</span>;
   }
   if (child.problem !== undefined)
     return <InlineError title="Its images are not known" reason={explainError(child.problem)} onRetry={onRetryIndex} />;

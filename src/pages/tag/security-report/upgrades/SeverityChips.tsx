@@ -1,15 +1,16 @@
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { severities, type SeverityCounts } from '@/domain/scan/scan';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+import styles from './upgrades.module.css';
 
 /** Every severity that occurs with its number, worst first, on one line. */
 export function SeverityChips({ counts }: { counts: SeverityCounts }) {
   return (
-    <span className="app-severity-chips">
+    <span className={styles.chips}>
       {severities
         .filter((severity) => counts[severity] > 0)
         .map((severity) => (
-          <span key={severity} className="app-severity-chip">
+          <span key={severity}>
             <SeverityIcon severity={severity} /> <strong>{formatNumber(counts[severity])}</strong> {severity}
           </span>
         ))}

@@ -8,6 +8,9 @@ import { addSeverityCounts, emptySeverityCounts } from '@/domain/scan/severity';
 import type { Upgrade } from '@/domain/packages/upgrade-plan';
 import { countsText, originText } from '@/domain/packages/upgrade-text';
 import { UpgradeItem } from './UpgradeItem';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './upgrades.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 export interface RankedUpgrade {
   upgrade: Upgrade;
@@ -43,25 +46,25 @@ export function UpgradeGroup({ origin, title, base, isLayersPending, upgrades, m
   const hidden = upgrades.length - shown.length;
   const clears = upgrades.map(({ upgrade }) => upgrade.clears).reduce(addSeverityCounts, emptySeverityCounts());
   return (
-    <section aria-labelledby={`upgrades-${origin}`} className="app-upgrade-group">
+    <section aria-labelledby={`upgrades-${origin}`} className={styles.group}>
       <h3 id={`upgrades-${origin}`}>
         {title}{' '}
-        <span className="app-subtle">
+        <span className={typography.subtle}>
           {upgrades.length === 1 ? '1 upgrade clears' : `${formatNumber(upgrades.length)} upgrades clear`}{' '}
           {countsText(clears)}
         </span>
       </h3>
-      <p className="app-subtle">
-        {origin === 'base' && base?.name ? <code className="app-upgrade-base">{base.name}</code> : null}{' '}
+      <p className={typography.subtle}>
+        {origin === 'base' && base?.name ? <code className={typography.breakable}>{base.name}</code> : null}{' '}
         {isLayersPending ? 'The layers of the image are not known.' : originText(origin, base)}
       </p>
-      <div aria-hidden className="app-upgrade app-upgrade-head">
+      <div aria-hidden className={classNames(styles.upgrade, styles.head)}>
         <span />
         <span>Upgrade</span>
         <span>Clears</span>
         <span>{measure} so far</span>
       </div>
-      <ol role="list" aria-labelledby={`upgrades-${origin}`} className="app-upgrade-list">
+      <ol role="list" aria-labelledby={`upgrades-${origin}`} className={styles.list}>
         {shown.map((ranked) => (
           <UpgradeItem key={ranked.upgrade.key} {...ranked} subject={subject} />
         ))}

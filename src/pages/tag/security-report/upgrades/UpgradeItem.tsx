@@ -8,6 +8,10 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { SeverityChips } from './SeverityChips';
 import type { RankedUpgrade } from './UpgradeGroup';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './upgrades.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Versions that are named where nobody knows which is the newest. */
 const namedTargets = 3;
@@ -19,12 +23,15 @@ export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUp
   const stayCount = totalFindings(stays);
   const more = targets.length - namedTargets;
   return (
-    <li value={rank} className="app-upgrade">
-      <span className="app-upgrade-rank" data-tip="Place by effect among all upgrades of this image">
+    <li value={rank} className={styles.upgrade}>
+      <span
+        className={classNames(typography.subtle, styles.rank)}
+        data-tip="Place by effect among all upgrades of this image"
+      >
         {rank}
       </span>
-      <div className="app-upgrade-what">
-        <span className="app-upgrade-names">
+      <div className={classNames(typography.breakable, styles.what)}>
+        <span>
           {names.map((name, at) => (
             <span key={name}>
               <AppLink
@@ -40,18 +47,18 @@ export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUp
             </span>
           ))}
         </span>{' '}
-        <span className="app-upgrade-versions">
+        <span>
           {version === '' ? 'unknown version' : version} →{' '}
           <strong>{targets.slice(0, namedTargets).join(' or ')}</strong>
           {more > 0 && ` or ${more} more`}
         </span>{' '}
-        <span className="app-subtle app-upgrade-type">
+        <span className={classNames(typography.subtle, typography.small)}>
           {ecosystem !== null && ecosystemName(ecosystem)}
           {ecosystem !== null && layer.number !== null && ', '}
           {layer.number !== null && <span data-tip={layer.text.slice(0, 400)}>layer {layer.number}</span>}
         </span>
         {doubt !== null && (
-          <p className="app-upgrade-doubt">
+          <p className={typography.small}>
             <Label isCompact status="warning">
               Unsure
             </Label>{' '}
@@ -59,20 +66,20 @@ export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUp
           </p>
         )}
       </div>
-      <div className="app-upgrade-effect">
-        <span className="app-visually-hidden">clears </span>
+      <div className={classNames(layout.line, styles.effect)}>
+        <span className="pf-v6-screen-reader">clears </span>
         <SeverityChips counts={clears} />
         {stayCount > 0 && (
-          <span className="app-subtle">
+          <span className={typography.subtle}>
             {countsText(stays)} {stayCount === 1 ? 'stays' : 'stay'}
           </span>
         )}
       </div>
-      <div className="app-upgrade-progress" data-tip={`With all upgrades up to number ${rank}`}>
-        <progress max={100} value={percent} aria-hidden className="app-upgrade-bar" />
+      <div className={styles.progress} data-tip={`With all upgrades up to number ${rank}`}>
+        <progress max={100} value={percent} aria-hidden className={styles.bar} />
         <span>
           {percentText(percent)}
-          <span className="app-visually-hidden"> cleared so far</span>
+          <span className="pf-v6-screen-reader"> cleared so far</span>
         </span>
       </div>
     </li>

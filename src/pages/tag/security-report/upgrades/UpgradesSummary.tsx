@@ -10,6 +10,8 @@ import { upgradeChecklist } from '@/domain/packages/upgrade-checklist';
 import type { UpgradePlan } from '@/domain/packages/upgrade-plan';
 import { headlineText } from '@/domain/packages/upgrade-text';
 import { useCopy, type CopyState } from '@/ui/copy/use-copy';
+import styles from './upgrades.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface UpgradesSummaryProps {
   plan: UpgradePlan;
@@ -30,19 +32,21 @@ export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
   const unfixable = totalFindings(plan.unfixable);
   const upgradeCount = plan.upgrades.length;
   return (
-    <header className="app-upgrades-summary">
+    <header className={styles.summary}>
       <div>
-        <h2 id="upgrades-heading">What to upgrade</h2>
+        <h2 className={typography.partTitle} id="upgrades-heading">
+          What to upgrade
+        </h2>
         <p>
           <strong>{headlineText(plan)}</strong>
         </p>
-        <p className="app-subtle">
+        <p className={typography.subtle}>
           {upgradeCount === 1 ? 'One upgrade clears' : `All ${formatNumber(upgradeCount)} upgrades clear`}{' '}
           {formatNumber(fixable)} of {formatNumber(fixable + unfixable)} vulnerabilities
           {unfixable > 0 && `; no fix is known for ${formatNumber(unfixable)}`}.
         </p>
       </div>
-      <div className="app-upgrades-copy">
+      <div className={styles.copy}>
         <Button
           variant="secondary"
           icon={<CopyIcon />}
@@ -58,7 +62,7 @@ export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
         >
           Copy as Markdown
         </Button>
-        <span role="status" className="app-subtle">
+        <span role="status" className={typography.subtle}>
           {outcomes[state]}
         </span>
       </div>

@@ -10,7 +10,9 @@ import { EmptyView } from '@/ui/EmptyView';
 import type { LoadedScan } from '../../scan/loaded-scan';
 import { UpgradeGroup, type RankedUpgrade } from './UpgradeGroup';
 import { UpgradesSummary } from './UpgradesSummary';
-import './upgrades.css';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './upgrades.module.css';
 
 /** What to upgrade, most effective first, told apart by whose layer it is in. */
 export function UpgradesView({ scan }: { scan: LoadedScan }) {
@@ -42,7 +44,7 @@ export function UpgradesView({ scan }: { scan: LoadedScan }) {
     );
   }
   return (
-    <section className="app-upgrades" aria-labelledby="upgrades-heading">
+    <section className={classNames(layout.stack, styles.upgrades)} aria-labelledby="upgrades-heading">
       <UpgradesSummary plan={plan} base={base} subject={subject} />
       {originTitles.map(([origin, title]) => {
         const upgrades = ranked.filter(({ upgrade }) => upgrade.origin === origin);

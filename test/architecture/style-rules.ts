@@ -1,0 +1,104 @@
+import { posix } from 'node:path';
+import { sheetMark } from '../../scripts/vite-class-names';
+import { resolveImport } from './import-rules';
+
+/** A file and its text; paths from the project's root, with forward slashes. */
+export type SourceFile = { path: string; text: string };
+
+/** The one sheet that reaches every page. All others are modules, whose classes nothing else can name. */
+const BASE_SHEET = 'src/app/app.css';
+const PATTERNFLY_SHEET = /^@patternfly\//;
+/** A part of a PatternFly component. Its own variables and the component's props are the better way in. */
+const PATTERNFLY_INTERNAL = /\.pf-v6-[a-z]-[\w-]*?__/;
+
+/** What is wrong with the style sheets and with what the sources make of them, one sentence each. */
+export function styleViolations(sheets: SourceFile[], sources: SourceFile[], mostLines: number): string[] {
+  const lineCount = sheets.reduce((sum, { text }) => sum + text.trimEnd().split('\n').length, 0);
+  return [
+    ...(lineCount > mostLines ? [`all sheets together have ${lineCount} lines, more than ${mostLines}`] : []),
+    ...sheets.flatMap(sheetProblems),
+    ...sameMarks(sheets),
+    ...sources.flatMap(importProblems),
+    ...useProblems(sheets, sources),
+  ];
+}
+
+function sheetProblems({ path, text }: SourceFile): string[] {
+  const problems: string[] = [];
+  const isModule = path.endsWith('.module.css');
+  if (!isModule && path !== BASE_SHEET) problems.push('is no module');
+  const names = selectorClasses(text);
+  if (!isModule && names.size > 0) problems.push(`has classes that reach every page: ${[...names].join(', ')}`);
+  for (const name of names) if (!/^[a-z][A-Za-z0-9]*$/.test(name)) problems.push(`.${name} is not in camelCase`);
+  if (/^\s*composes:/m.test(text)) problems.push('composes, which puts the other rules into this file once more');
+  for (const selector of selectorsWithoutReason(text)) {
+    problems.push(`names a part of PatternFly without a comment why: ${selector}`);
+  }
+  return problems.map((problem) => `${path}: ${problem}`);
+}
+
+/** The classes of our own that a sheet's selectors name. */
+function selectorClasses(text: string): Set<string> {
+  const selectors = withoutComments(text)
+    .replace(/\{[^{}]*\}/g, ' {} ')
+    .replace(globals, '');
+  return new Set([...selectors.matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, name = '']) => name));
+}
+
+/** `:global(…)` with up to two levels of brackets within. */
+const globals = /:global\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
+
+function selectorsWithoutReason(text: string): string[] {
+  const rules = [...text.matchAll(/(\*\/\s*|[{}]\s*|^)([^{}*/@][^{}*/]*)\{/g)];
+  return rules.flatMap(([, before = '', selector = '']) =>
+    PATTERNFLY_INTERNAL.test(selector) && !before.startsWith('*/') ? [selector.trim()] : [],
+  );
+}
+
+function sameMarks(sheets: SourceFile[]): string[] {
+  const seen = new Map<string, string>();
+  return sheets.flatMap(({ path }) => {
+    const other = seen.get(sheetMark(path));
+    seen.set(sheetMark(path), path);
+    return other === undefined
+      ? []
+      : [`${path}: its classes may have the names of those of ${other}; rename one of them`];
+  });
+}
+
+function importProblems({ path, text }: SourceFile): string[] {
+  return [...text.matchAll(/^import (\w+ from )?'([^']+\.css)';$/gm)].flatMap(([, name, specifier = '']) => {
+    if (name !== undefined || PATTERNFLY_SHEET.test(specifier)) return [];
+    return resolveImport(path, specifier) === BASE_SHEET ? [] : [`${path}: imports ${specifier} for its side effect`];
+  });
+}
+
+/** Classes that are used and not there, or there and not used. */
+function useProblems(sheets: SourceFile[], sources: SourceFile[]): string[] {
+  const defined = new Map(sheets.map(({ path, text }) => [path, selectorClasses(text)]));
+  const used = new Map<string, Set<string>>(sheets.map(({ path }) => [path, new Set()]));
+  const problems: string[] = [];
+  for (const { path, text } of sources) {
+    for (const [, local = '', specifier = ''] of text.matchAll(/^import (\w+) from '([^']+\.module\.css)';$/gm)) {
+      const sheet = resolveImport(path, specifier) ?? specifier;
+      const code = text.replace(/^import [^;]*;$/gm, '');
+      for (const [, name = ''] of code.matchAll(new RegExp(`\\b${local}\\.(\\w+)`, 'g'))) {
+        used.get(sheet)?.add(name);
+        if (defined.get(sheet)?.has(name) !== true)
+          problems.push(`${path}: ${posix.basename(sheet)} has no class ${name}`);
+      }
+      if (new RegExp(`\\b${local}\\[`).test(code))
+        problems.push(`${path}: takes classes of ${specifier} by a name it makes up`);
+    }
+  }
+  for (const [path, names] of defined) {
+    if (!path.endsWith('.module.css')) continue;
+    const idle = [...names].filter((name) => used.get(path)?.has(name) !== true);
+    if (idle.length > 0) problems.push(`${path}: nothing uses ${idle.join(', ')}`);
+  }
+  return problems;
+}
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*.*?\*\//gs, '');
+}
