@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { firstLoadChunks } from './scripts/vite-chunks.ts';
-import { scopedClassName } from './scripts/vite-class-names.ts';
+import { scopedClassName, writtenClassNames } from './scripts/vite-class-names.ts';
 import { withoutSecondIconSet } from './scripts/vite-icon-set.ts';
 import { mockWorker } from './scripts/vite-mock-worker.ts';
 import { pageNavigation } from './scripts/vite-page-navigation.ts';
@@ -30,6 +30,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
       pageNavigation(),
       withoutUnusedThemes(),
       cascadeLayers(),
+      writtenClassNames(),
       withoutSecondIconSet(),
       isDemo && !isPreview && mockWorker(),
     ],

@@ -19,7 +19,7 @@ export function styleViolations(sheets: SourceFile[], sources: SourceFile[], mos
     ...sheets.flatMap(sheetProblems),
     ...sameMarks(sheets),
     ...sources.flatMap(importProblems),
-    ...useProblems(sheets, sources),
+    ...problemsOfUse(sheets, sources),
   ];
 }
 
@@ -74,7 +74,7 @@ function importProblems({ path, text }: SourceFile): string[] {
 }
 
 /** Classes that are used and not there, or there and not used. */
-function useProblems(sheets: SourceFile[], sources: SourceFile[]): string[] {
+function problemsOfUse(sheets: SourceFile[], sources: SourceFile[]): string[] {
   const defined = new Map(sheets.map(({ path, text }) => [path, selectorClasses(text)]));
   const used = new Map<string, Set<string>>(sheets.map(({ path }) => [path, new Set()]));
   const problems: string[] = [];
