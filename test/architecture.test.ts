@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, '..');
 const MOST_FILES = 25;
 
 /** Lines that all style sheets have together. */
-const MOST_STYLE_LINES = 2645;
+const MOST_STYLE_LINES = 2655;
 
 function filesOf(folder: string, extension = /\.tsx?$/): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
@@ -88,6 +88,7 @@ describe('what the rules of styles refuse', () => {
 
   it.each([
     [`import './rows.css';`, /for its side effect/],
+    [`<b className="row" />`, /row is a class of no style sheet/],
     [`import styles from './rows.module.css';\nstyles['row'];`, /by a name it makes up/],
   ])('%s', (text, expected) => {
     const sheet = { path: 'src/ui/rows.module.css', text: '.row {\n}' };

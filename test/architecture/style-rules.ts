@@ -19,6 +19,7 @@ export function styleViolations(sheets: SourceFile[], sources: SourceFile[], mos
     ...sheets.flatMap(sheetProblems),
     ...sameMarks(sheets),
     ...sources.flatMap(importProblems),
+    ...sources.flatMap(writtenOut),
     ...problemsOfUse(sheets, sources),
   ];
 }
@@ -71,6 +72,12 @@ function importProblems({ path, text }: SourceFile): string[] {
     if (name !== undefined || PATTERNFLY_SHEET.test(specifier)) return [];
     return resolveImport(path, specifier) === BASE_SHEET ? [] : [`${path}: imports ${specifier} for its side effect`];
   });
+}
+
+/** A class that is written out is PatternFly's: no sheet of ours could define it. */
+function writtenOut({ path, text }: SourceFile): string[] {
+  const names = [...text.matchAll(/className="([^"]*)"/g)].flatMap(([, value = '']) => value.split(' '));
+  return names.flatMap((name) => (name.startsWith('pf-') ? [] : [`${path}: ${name} is a class of no style sheet`]));
 }
 
 /** Classes that are used and not there, or there and not used. */

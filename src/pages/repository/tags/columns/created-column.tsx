@@ -9,6 +9,7 @@ import { Timestamp } from '@/features/timestamp/Timestamp';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { usePlatforms } from '../platforms/use-platforms';
 import type { TagColumn } from './tag-column';
+import typography from '@/ui/styles/typography.module.css';
 
 /** When the image was built, which a tag that moves does not tell; of an index, its latest image. */
 export const createdColumn: TagColumn = {
@@ -66,7 +67,7 @@ function Created({ repository, digests, isWanted }: CreatedProps) {
   if (failed?.error) return <Failed error={failed.error} />;
   if (images.some(({ data }) => data === undefined)) return <Skeleton screenreaderText="Loading date of creation" />;
   const at = imageCreatedAt(images.flatMap(({ data }) => data ?? []));
-  return at === null ? <span className="app-subtle">Unknown</span> : <Timestamp at={at} />;
+  return at === null ? <span className={typography.subtle}>Unknown</span> : <Timestamp at={at} />;
 }
 
 function Failed({ error }: { error: Error }) {

@@ -4,6 +4,7 @@ import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
 import { usePlatforms } from '../platforms/use-platforms';
 import type { TagColumn } from './tag-column';
+import typography from '@/ui/styles/typography.module.css';
 
 /** What the images of a multi-arch tag run on. Of a single image the registry does not tell. */
 export const platformsColumn: TagColumn = {
@@ -18,7 +19,7 @@ export const platformsColumn: TagColumn = {
     tag.isIndex ? (
       <PlatformNames repository={repository} tag={tag} isWanted={isOnScreen} />
     ) : (
-      <span className="app-subtle" data-tip="The registry tells the platforms of multi-arch tags only">
+      <span className={typography.subtle} data-tip="The registry tells the platforms of multi-arch tags only">
         Single image
       </span>
     ),
@@ -38,7 +39,7 @@ function PlatformNames({ repository, tag, isWanted }: PlatformNamesProps) {
   if (index.isError) return <span data-tip={explainError(index.error)}>Error</span>;
   if (index.isPending) return <Skeleton screenreaderText="Loading platforms" />;
   const names = platforms.map(({ shortName }) => shortName);
-  if (names.length === 0) return <span className="app-subtle">None</span>;
+  if (names.length === 0) return <span className={typography.subtle}>None</span>;
   const moreCount = names.length - shownCount;
   return (
     <span data-tip={names.join(', ')}>
@@ -46,7 +47,7 @@ function PlatformNames({ repository, tag, isWanted }: PlatformNamesProps) {
       {moreCount > 0 && (
         <>
           {` and ${moreCount} more`}
-          <span className="app-visually-hidden">: {names.slice(shownCount).join(', ')}</span>
+          <span className="pf-v6-screen-reader">: {names.slice(shownCount).join(', ')}</span>
         </>
       )}
     </span>
