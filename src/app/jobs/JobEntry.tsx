@@ -13,6 +13,7 @@ import { JobDetails } from './JobDetails';
 import { jobTitle, jobVariant } from './job-text';
 import styles from './jobs.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 interface JobEntryProps {
   job: Job;
@@ -59,7 +60,7 @@ export function JobEntry({ job, now }: JobEntryProps) {
       )}
       <JobDetails job={job} />
       {undoProblem !== null && <p>{`Could not undo. ${explainError(undoProblem)}`}</p>}
-      <div className={styles.actions}>
+      <div className={layout.line}>
         <JobActions job={job} />
       </div>
     </div>

@@ -6,6 +6,7 @@ import { JobEntry } from './JobEntry';
 import { classNames } from '@/ui/styles/class-names';
 import popover from '@/ui/styles/popover.module.css';
 import styles from './jobs.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 interface JobsPanelProps {
   /** The button that opened it; gets the focus back. */
@@ -39,7 +40,7 @@ export function JobsPanel({ anchor, onClose }: JobsPanelProps) {
           {jobs.length === 0 ? (
             <p>Nothing has been done in this tab yet.</p>
           ) : (
-            <List isPlain isBordered className={styles.list}>
+            <List isPlain isBordered className={layout.below}>
               {jobs.map((job) => (
                 <ListItem key={job.id}>
                   <JobEntry job={job} now={now} />

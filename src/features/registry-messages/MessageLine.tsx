@@ -6,13 +6,12 @@ import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-tria
 import type { ReactNode } from 'react';
 import { canDismiss, type RegistryMessage } from '@/domain/registry/registry-message';
 import { MessageText } from './MessageText';
-import { classNames } from '@/ui/styles/class-names';
 import styles from './messages.module.css';
 
 const looks = {
-  info: { Icon: InfoIcon, words: 'Information', look: styles.info },
-  warning: { Icon: WarningIcon, words: 'Warning', look: styles.warning },
-  error: { Icon: ErrorIcon, words: 'Error', look: styles.error },
+  info: { Icon: InfoIcon, words: 'Information', status: 'info' },
+  warning: { Icon: WarningIcon, words: 'Warning', status: 'warning' },
+  error: { Icon: ErrorIcon, words: 'Error', status: 'danger' },
 } as const;
 
 interface MessageLineProps {
@@ -23,9 +22,12 @@ interface MessageLineProps {
 
 /** One message with what can be done about it. */
 export function MessageLine({ message, onDismiss, children }: MessageLineProps) {
-  const { Icon, words, look } = looks[message.severity];
+  const { Icon, words, status } = looks[message.severity];
   return (
-    <div className={classNames(styles.message, look)}>
+    <div
+      className={styles.message}
+      style={{ '--message-color': `var(--pf-t--global--icon--color--status--${status}--default)` }}
+    >
       <Icon className={styles.icon} aria-hidden />
       <span className="pf-v6-screen-reader">{`${words}: `}</span>
       <div className={styles.text}>

@@ -4,6 +4,10 @@ import { fullRepositoryName, type RepositoryName } from '@/domain/repository/rep
 import type { TagPage } from '@/domain/tags/tag';
 import { tagQueries, type TagList } from '@/queries/tags/tags.queries';
 import styles from './repository-actions.module.css';
+import { Cell } from '@/ui/data-table/Cell';
+import { Row } from '@/ui/data-table/Row';
+import { classNames } from '@/ui/styles/class-names';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Repositories whose tags are counted by a request each. */
 const mostAskedFor = 20;
@@ -27,21 +31,29 @@ export function RepositoryTable({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard
     <div className={styles.targets} role="region" aria-label="Repositories" tabIndex={0}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Repository</th>
-            <th scope="col">Visibility</th>
-            <th scope="col">Tags</th>
-          </tr>
+      <table className="pf-v6-c-table pf-m-compact pf-m-sticky-header">
+        <thead className="pf-v6-c-table__thead">
+          <Row>
+            <th scope="col" className="pf-v6-c-table__th">
+              Repository
+            </th>
+            <th scope="col" className="pf-v6-c-table__th">
+              Visibility
+            </th>
+            <th scope="col" className="pf-v6-c-table__th">
+              Tags
+            </th>
+          </Row>
         </thead>
-        <tbody>
+        <tbody className="pf-v6-c-table__tbody">
           {repositories.map((repository, position) => (
-            <tr key={fullRepositoryName(repository)}>
-              <th scope="row">{fullRepositoryName(repository)}</th>
-              <td>{repository.isPublic ? 'public' : 'private'}</td>
-              <td>{countText(lists[position]?.data, pages[position]?.data)}</td>
-            </tr>
+            <Row key={fullRepositoryName(repository)}>
+              <th scope="row" className={classNames('pf-v6-c-table__td', typography.breakable)}>
+                {fullRepositoryName(repository)}
+              </th>
+              <Cell>{repository.isPublic ? 'public' : 'private'}</Cell>
+              <Cell>{countText(lists[position]?.data, pages[position]?.data)}</Cell>
+            </Row>
           ))}
         </tbody>
       </table>

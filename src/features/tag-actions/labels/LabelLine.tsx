@@ -7,6 +7,7 @@ import { classNames } from '@/ui/styles/class-names';
 import longLabel from '@/ui/styles/long-label.module.css';
 import styles from './labels-dialog.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 interface LabelLineProps {
   line: DraftLine;
@@ -82,7 +83,7 @@ export function LabelLine({ line, problem, onChange, onGone }: LabelLineProps) {
       >
         <button
           type="button"
-          className={styles.edit}
+          className={classNames(layout.textButton, styles.edit)}
           aria-label={`Edit ${text}`}
           aria-describedby={problem === undefined ? undefined : helpId}
           onClick={() => onChange({ type: 'open', place: lineId })}

@@ -7,7 +7,6 @@ import { useDescriptionDraft } from '@/queries/repositories/description-draft';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { LazyPart } from '@/ui/LazyPart';
 import { DescriptionEditor } from './DescriptionEditor';
-import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './information.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -37,7 +36,7 @@ export function DescriptionCard({ repository }: { repository: Repository }) {
   };
   return (
     <section aria-labelledby="description-title">
-      <div className={classNames(layout.line, styles.descriptionHead)}>
+      <div className={layout.line}>
         <h2 className={typography.partTitle} id="description-title">
           Description
         </h2>

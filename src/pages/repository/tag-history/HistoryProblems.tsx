@@ -2,7 +2,7 @@ import { Alert, Button } from '@patternfly/react-core';
 import { formatDay } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
 import type { LoadedHistory } from './use-history';
-import styles from './tag-history.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 /** What went wrong on the way. The history that did arrive stays. */
 export function HistoryProblems({ loaded }: { loaded: LoadedHistory }) {
@@ -12,7 +12,7 @@ export function HistoryProblems({ loaded }: { loaded: LoadedHistory }) {
     <>
       {error !== null && !isPending && !isLoading && (
         <Alert
-          className={styles.note}
+          className={layout.below}
           isInline
           variant="warning"
           title={
@@ -29,7 +29,7 @@ export function HistoryProblems({ loaded }: { loaded: LoadedHistory }) {
       )}
       {malformed.length > 0 && (
         <Alert
-          className={styles.note}
+          className={layout.below}
           isInline
           variant="warning"
           title={`The registry described ${malformed.length === 1 ? 'one entry' : `${malformed.length} entries`} of the history in a way this app does not understand`}

@@ -1,5 +1,5 @@
 import { Label } from '@patternfly/react-core';
-import styles from './tag-history.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 interface OneTagNoteProps {
   /** The only tag that is shown; empty for all. */
@@ -11,7 +11,7 @@ interface OneTagNoteProps {
 export function OneTagNote({ tagName, onShowAll }: OneTagNoteProps) {
   if (tagName === '') return null;
   return (
-    <p className={styles.note}>
+    <p className={layout.below}>
       {'Only the history of tag '}
       <Label
         color="blue"

@@ -19,7 +19,7 @@ export function DateRange({ view, onChange }: DateRangeProps) {
   const isWrong = rangeOfView(view) === null;
   const describedBy = isWrong ? problemId : undefined;
   return (
-    <div role="group" aria-label="Date range" className={classNames(layout.row, styles.dateRange)}>
+    <div role="group" aria-label="Date range" className={classNames(layout.row, layout.wide, styles.dateRange)}>
       <span aria-hidden="true">Date range:</span>
       <MomentField
         id="start-time-picker"

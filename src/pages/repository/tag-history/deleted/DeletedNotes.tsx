@@ -2,7 +2,7 @@ import type { Repository } from '@/domain/repository/repository';
 import { timeMachineText } from '@/domain/history/restore-rules';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
-import historyStyles from '@/pages/repository/tag-history/tag-history.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 interface DeletedNotesProps {
   details: Repository | undefined;
@@ -17,7 +17,7 @@ interface DeletedNotesProps {
 export function DeletedNotes({ details, canWrite, isComplete, count }: DeletedNotesProps) {
   if (details === undefined || count === 0) return null;
   return (
-    <p className={classNames(historyStyles.note, typography.subtle, typography.subtle)}>
+    <p className={classNames(layout.below, typography.subtle, typography.subtle)}>
       {details.tagExpirationSeconds > 0
         ? `The time machine keeps tags for ${timeMachineText(details)} after they were deleted or have expired.`
         : `This repository has no time machine. Only tags whose image another tag still holds ${canWrite ? 'can be restored' : 'are listed'}.`}

@@ -23,7 +23,7 @@ import { deletedViewState } from './deleted-view-state';
 import { DeletedNotes } from './DeletedNotes';
 import { DeletedRow } from './DeletedRow';
 import { DeletedToolbar } from './DeletedToolbar';
-import historyStyles from '@/pages/repository/tag-history/tag-history.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 const RestoreTagDialog = lazy(async () => ({
   default: (await import('../restore/RestoreTagDialog')).RestoreTagDialog,
@@ -91,7 +91,7 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
           isInline
           isPlain
           variant="info"
-          className={historyStyles.note}
+          className={layout.below}
           title={`Nothing can be restored by you here. ${whyReadOnly}`}
         />
       )}

@@ -6,6 +6,7 @@ import { percent } from './line-places';
 import { segmentText } from './segment-text';
 import { classNames } from '@/ui/styles/class-names';
 import styles from './timeline.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 interface SegmentCellProps {
   segment: TimelineSegment;
@@ -43,6 +44,7 @@ export const SegmentCell = memo(function SegmentCell({ segment, range, isLit, is
       >
         <button
           type="button"
+          className={layout.textButton}
           tabIndex={isActive ? 0 : -1}
           aria-label={segmentText(segment)}
           aria-haspopup="dialog"

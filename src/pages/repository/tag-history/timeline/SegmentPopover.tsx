@@ -24,6 +24,7 @@ import { beginText, endText, lastedText } from './segment-text';
 import popover from '@/ui/styles/popover.module.css';
 import styles from './timeline.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 interface SegmentPopoverProps {
   /** The segment that was clicked; gets the focus back. */
@@ -91,7 +92,7 @@ export function SegmentPopover({ anchor, repository, segment, search, onClose }:
               </DescriptionListGroup>
             ))}
           </DescriptionList>
-          <p className={styles.links}>
+          <p className={layout.below}>
             <AppLink to={link(from)}>Time travel to its beginning</AppLink>
             {isOver && (
               <Fragment>

@@ -47,7 +47,7 @@ export function TimelineToolbar({ view, range, isWrong, now, onChange }: Timelin
     ['Zoom out', SearchMinusIcon, { scale: 2 }],
   ] as const;
   return (
-    <div className={classNames(layout.row, styles.toolbar)} data-testid="timeline-toolbar">
+    <div className={classNames(layout.row, layout.wide, styles.toolbar)} data-testid="timeline-toolbar">
       <div className={styles.search}>
         <SearchBox
           id="line-search-input"
@@ -56,7 +56,11 @@ export function TimelineToolbar({ view, range, isWrong, now, onChange }: Timelin
           onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
         />
       </div>
-      <div role="group" aria-label="Date range" className={classNames(layout.row, historyStyles.dateRange)}>
+      <div
+        role="group"
+        aria-label="Date range"
+        className={classNames(layout.row, layout.wide, historyStyles.dateRange)}
+      >
         <MomentField
           id="line-from"
           label="From"
@@ -72,7 +76,7 @@ export function TimelineToolbar({ view, range, isWrong, now, onChange }: Timelin
           onChange={(to) => onChange({ to, page: 1 }, { replace: true })}
         />
       </div>
-      <div role="group" aria-label="Zoom" className={classNames(layout.row, styles.zoom)}>
+      <div role="group" aria-label="Zoom" className={classNames(layout.row, layout.wide)}>
         {presets.map(([label, ms]) => (
           <Button
             key={label}
@@ -91,7 +95,7 @@ export function TimelineToolbar({ view, range, isWrong, now, onChange }: Timelin
         >
           All
         </Button>
-        <span className={styles.zoomIcons}>
+        <span>
           {zooms.map(([label, Icon, by]) => (
             <Button
               key={label}

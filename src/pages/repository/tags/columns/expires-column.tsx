@@ -41,7 +41,7 @@ function ExpiresCell({ tag, context, onChange }: ExpiresCellProps) {
   return (
     <button
       type="button"
-      className={styles.changeExpiration}
+      className={classNames(layout.textButton, styles.changeExpiration)}
       data-tip={endsAt === null ? 'Change expiration' : formatDateTimeLong(endsAt)}
       onClick={() => onChange(tag)}
     >

@@ -3,6 +3,7 @@ import type { RowTrack } from './page-tracks';
 import type { TagColumn } from './tag-column';
 import styles from './columns.module.css';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 
 /** Lines that join tags with the same manifest. As wide as the lanes that the page needs. */
 export const tracksColumn: TagColumn = {
@@ -55,7 +56,7 @@ function TrackCell({ tracks, onSelect }: TrackCellProps) {
           {position !== 'passing' && onSelect !== undefined && (
             <button
               type="button"
-              className={styles.dot}
+              className={classNames(layout.textButton, styles.dot)}
               aria-label={`Select all ${countText(tagCount)}tags with manifest ${digest.slice(0, 12)}`}
               data-tip={
                 tagCount === null
