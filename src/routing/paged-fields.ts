@@ -1,6 +1,6 @@
 import { perPageOptions } from '@/ui/paged-table/per-page-options';
 import type { Sort, SortDirection } from '@/ui/data-table/columns';
-import type { PagedView } from '@/ui/paged-table/use-paged-table';
+import type { PagedViewState } from '@/ui/paged-table/use-paged-table';
 import { count, oneOfNumbers, type Field, type Fields } from './view-state';
 
 function isDirection(word: string): word is SortDirection {
@@ -51,7 +51,7 @@ export function pagedFields<Key extends string>(
   prefix: string,
   isKey: (word: string) => word is Key,
   defaultSort: Sort<NoInfer<Key>>,
-): Fields<PagedView<Key>> {
+): Fields<PagedViewState<Key>> {
   const sort = sortField(isKey, defaultSort);
   const pages = (page: string, perPage: string) => ({
     page: { param: page, field: count() },

@@ -23,13 +23,13 @@ import page from '@/features/page-header/page-header.module.css';
 
 const allTabs = [...repositoryTabs, ...registryTabs];
 
-const tabView = codec<{ tab: (typeof allTabs)[number] }>({
+const tabViewState = codec<{ tab: (typeof allTabs)[number] }>({
   tab: { param: 'tab', field: oneOf(allTabs, 'tags') },
 });
 
 /** A repository: header and tabs. It opens on its tags, and the tags do not wait for anything else. */
 export function RepositoryPage({ repository }: { repository: RepositoryName }) {
-  const [{ tab }, changeView] = useViewState(tabView);
+  const [{ tab }, changeView] = useViewState(tabViewState);
   const detail = useQuery(repositoryQueries.detail(repository));
   const signInOffer = useSignInOffer(detail.error);
   const { namespace, name } = repository;
@@ -47,7 +47,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   ].map(({ name: key, title }) => ({
     key,
     title,
-    href: address + searchText(tabView.write(new URLSearchParams(search), { tab: key })),
+    href: address + searchText(tabViewState.write(new URLSearchParams(search), { tab: key })),
   }));
   return (
     <>

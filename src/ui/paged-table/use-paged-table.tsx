@@ -5,7 +5,7 @@ import { Pager, type PageRange } from './Pager';
 import { useSelection, type SelectionAction } from './use-selection';
 
 /** What the address keeps of a table with pages. */
-export interface PagedView<Key extends string = string> {
+export interface PagedViewState<Key extends string = string> {
   sort: Sort<Key>;
   /** As asked for; it may lie beyond the last page. */
   page: number;
@@ -17,7 +17,7 @@ interface PagedTableInput<Item> {
   label: string;
   /** All rows, in order. */
   rows: readonly Item[];
-  view: PagedView;
+  view: PagedViewState;
   changeView(patch: PagedPatch): void;
   /** While more rows are coming nobody knows the last page, and rows that jump would be worse than none. */
   isEndKnown?: boolean;

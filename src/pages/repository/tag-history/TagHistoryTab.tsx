@@ -12,8 +12,9 @@ import { searchText, useViewState } from '@/routing/view-state';
 import { LinkTabs } from '@/ui/LinkTabs';
 import { useNow } from '@/ui/use-now';
 import { fetchAhead } from '@/ui/fetch-ahead';
+import { changesViewState } from './changes/changes-view-state';
 import { ChangesView } from './changes/ChangesView';
-import { changesView, historyTabView, type HistoryViewName } from './history-tab-view';
+import { historyTabViewState, type HistoryViewName } from './history-tab-view-state';
 import type { HistoryViewProps } from './history-view';
 import { HistoryProblems } from './HistoryProblems';
 import { HistoryProgress } from './HistoryProgress';
@@ -43,8 +44,8 @@ const laterViews: readonly LaterView[] = [
 
 /** A repository's history: what changed, what can be brought back, how it was, and a picture of it. */
 export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
-  const [{ view, tagName }, changeTabView] = useViewState(historyTabView);
-  const [{ search }] = useViewState(changesView);
+  const [{ view, tagName }, changeTabView] = useViewState(historyTabViewState);
+  const [{ search }] = useViewState(changesViewState);
   const client = useQueryClient();
   const details = useQuery(repositoryQueries.detail(repository)).data;
   const loaded = useHistory(repository, { tagName, search: view === 'changes' ? search : '' });
@@ -68,7 +69,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
   const tabs = [{ name: 'changes' as const, title: 'Changes' }, ...laterViews].map(({ name: key, title }) => ({
     key,
     title,
-    href: address + searchText(historyTabView.write(new URLSearchParams(addressSearch), { view: key })),
+    href: address + searchText(historyTabViewState.write(new URLSearchParams(addressSearch), { view: key })),
   }));
   const viewProps = { repository, details, rows, isComplete, changes };
   const later = laterViews.find(({ name }) => name === view);

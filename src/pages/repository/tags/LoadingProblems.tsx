@@ -2,12 +2,12 @@ import { Alert, Button } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { explainError } from '@/domain/registry/request-failure';
 import { partialNote } from './partial-note';
-import type { TagsView } from './tags-view';
+import type { TagsViewState } from './tags-view-state';
 import type { LoadedTags } from './use-tags';
 
 interface LoadingProblemsProps {
   loaded: LoadedTags;
-  view: TagsView;
+  view: TagsViewState;
 }
 
 /** What went wrong on the way. The tags that did arrive stay. */

@@ -2,7 +2,7 @@ import { countOf } from '@/domain/text/count-text';
 import { Spinner } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { partialNote } from './partial-note';
-import type { TagsView } from './tags-view';
+import type { TagsViewState } from './tags-view-state';
 import type { LabelSearch } from './label-search/use-label-search';
 import type { LoadedTags } from './use-tags';
 import { classNames } from '@/ui/styles/class-names';
@@ -10,7 +10,7 @@ import typography from '@/ui/styles/typography.module.css';
 
 interface LoadingProgressProps {
   loaded: LoadedTags;
-  view: TagsView;
+  view: TagsViewState;
   /** Of a search in labels. */
   labels: LabelSearch | null;
 }

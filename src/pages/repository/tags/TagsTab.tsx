@@ -25,7 +25,7 @@ import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
 import { TagRow } from './TagRow';
 import { tagsTableState } from './tags-table-state';
-import { tagsView } from './tags-view';
+import { tagsViewState } from './tags-view-state';
 import { TagsToolbar } from './TagsToolbar';
 import { mayBeRestored, useDeletedTags } from './use-deleted-tags';
 import { useTags } from './use-tags';
@@ -47,7 +47,7 @@ const digestOf = ({ manifestDigest }: Tag) => manifestDigest;
 
 /** The tags of a repository: the table that people live in. */
 export function TagsTab({ repository }: { repository: RepositoryName }) {
-  const [view, changeView] = useViewState(tagsView);
+  const [view, changeView] = useViewState(tagsViewState);
   const imagesInCache = useImagesInCache(repository);
   const context = useTagActionContext(repository);
   const loaded = useTags(repository, view);

@@ -20,15 +20,15 @@ import { RegexToggle } from '@/ui/RegexToggle';
 import { SearchBox } from '@/ui/SearchBox';
 import { tagColumns } from './columns/tag-columns';
 import type { ColumnChoice } from './columns/use-tag-columns';
-import type { TagsView } from './tags-view';
+import type { TagsViewState } from './tags-view-state';
 import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';
 import styles from './tags.module.css';
 
 interface TagsToolbarProps {
-  view: TagsView;
-  onChange: ChangeViewState<TagsView>;
+  view: TagsViewState;
+  onChange: ChangeViewState<TagsViewState>;
   searchError: string | null;
   bulkSelect: ReactNode;
   /** Which columns are shown, and how to change that. */
@@ -39,7 +39,7 @@ interface TagsToolbarProps {
   pager: ReactNode;
 }
 
-const fields: Choice<TagsView['searchIn']>[] = [
+const fields: Choice<TagsViewState['searchIn']>[] = [
   { value: 'tag', label: 'Tag' },
   { value: 'digest', label: 'Digest' },
   { value: 'label', label: 'Label' },

@@ -6,7 +6,7 @@ import { matchesTagFilters } from '@/domain/tags/tag-filters';
 import { compareTags, tagNameKey, type TagComparison, type TagNameKey } from '@/domain/tags/tag-order';
 import { compileTagSearch } from '@/domain/tags/tag-search';
 import type { Sort } from '@/ui/data-table/columns';
-import { isServerOrder, type TagsView } from './tags-view';
+import { isServerOrder, type TagsViewState } from './tags-view-state';
 
 /** What is known about images without asking anybody: it comes from what was on screen before. */
 export interface KnownImages {
@@ -37,7 +37,7 @@ function nameKeyOf(tag: Tag): TagNameKey {
   return key;
 }
 
-type RowsView = Pick<TagsView, 'search' | 'searchIn' | 'isRegex' | 'filters' | 'showsSignatures'>;
+type RowsView = Pick<TagsViewState, 'search' | 'searchIn' | 'isRegex' | 'filters' | 'showsSignatures'>;
 
 /** Labels of a manifest as far as they are known; only a search in labels asks. */
 type LabelsOf = (digest: string) => readonly Label[] | undefined;
@@ -75,7 +75,7 @@ export function deriveRows(
 /** Digests of the images that could be rows by everything but the search, newest first, each once. */
 export function searchableImages(
   tags: readonly Tag[],
-  view: Pick<TagsView, 'filters' | 'showsSignatures'>,
+  view: Pick<TagsViewState, 'filters' | 'showsSignatures'>,
   known: KnownImages,
 ): readonly string[] {
   const { rows } = deriveRows(tags, { ...view, search: '', searchIn: 'label', isRegex: false }, known);

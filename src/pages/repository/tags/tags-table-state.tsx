@@ -10,7 +10,7 @@ import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
 import type { DerivedRows } from './derive-rows';
 import { DeletedTagsLink } from './DeletedTagsLink';
-import type { TagsView } from './tags-view';
+import type { TagsViewState } from './tags-view-state';
 import { mayBeRestored, type DeletedTags } from './use-deleted-tags';
 import type { LabelSearch } from './label-search/use-label-search';
 import type { LoadedTags } from './use-tags';
@@ -23,8 +23,8 @@ interface TableStateInput {
   labels: LabelSearch | null;
   derived: DerivedRows;
   pageRows: readonly Tag[];
-  view: TagsView;
-  changeView: ChangeViewState<TagsView>;
+  view: TagsViewState;
+  changeView: ChangeViewState<TagsViewState>;
 }
 
 /** Which of its states the table is in. "No tags" is only said of a complete list. */

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { MalformedEntry, Tag } from '@/domain/tags/tag';
 import { tagQueries } from '@/queries/tags/tags.queries';
-import type { TagsView } from './tags-view';
+import type { TagsViewState } from './tags-view-state';
 
 export interface LoadedTags {
   tags: readonly Tag[];
@@ -26,7 +26,7 @@ const noneMalformed: readonly MalformedEntry[] = [];
  * A repository's tags as far as they have arrived. While the list is incomplete a plain search also asks the server,
  * so that a match appears at once instead of when its page comes by.
  */
-export function useTags(repository: RepositoryName, { search, searchIn, isRegex }: TagsView): LoadedTags {
+export function useTags(repository: RepositoryName, { search, searchIn, isRegex }: TagsViewState): LoadedTags {
   const list = useQuery(tagQueries.list(repository));
   const isComplete = list.data?.isComplete ?? false;
   const asksServer = list.data !== undefined && !isComplete && search !== '' && searchIn === 'tag' && !isRegex;

@@ -15,12 +15,12 @@ import { packageColumns } from './package-columns';
 import { PackageTableRow } from './PackageTableRow';
 import { PackagesSummary } from './PackagesSummary';
 import { PackagesToolbar } from './PackagesToolbar';
-import { packagesSearchId, packagesView, unfiltered } from './packages-view';
+import { packagesSearchId, packagesViewState, unfiltered } from './packages-view-state';
 
 /** All packages of one image: what they come to, and a table to search, sort and filter. */
 export function PackageReport({ scan }: { scan: LoadedScan }) {
   const { report, manifest } = scan;
-  const [view, changeView] = useViewState(packagesView);
+  const [view, changeView] = useViewState(packagesViewState);
   const allRows = useMemo(() => packageRows(report.packages, manifest), [report.packages, manifest]);
 
   // Typing stays quick with thousands of packages: the rows follow when they are computed.

@@ -11,15 +11,15 @@ import type { RowNoun } from '../scan/platforms/row-choices';
 import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { packageColumns } from './package-columns';
-import { packagesSearchId, type PackagesView } from './packages-view';
+import { packagesSearchId, type PackagesViewState } from './packages-view-state';
 import scanStyles from '@/pages/tag/scan/scan.module.css';
 import styles from './packages.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
 interface PackagesToolbarProps {
   scan: LoadedScan;
-  view: PackagesView;
-  onChange: ChangeViewState<PackagesView>;
+  view: PackagesViewState;
+  onChange: ChangeViewState<PackagesViewState>;
   allRows: readonly PackageRow[];
   /** As filtered and sorted. */
   rows: readonly PackageRow[];

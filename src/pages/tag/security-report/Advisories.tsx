@@ -13,14 +13,14 @@ import { ExpandRowsButton } from './ExpandRowsButton';
 import { findingColumns } from './finding-columns';
 import { FindingTableRow } from './FindingTableRow';
 import { GroupHeadRow } from './GroupHeadRow';
-import { findingSearchId, withoutFilters, type SecurityReportView } from './security-report-view';
+import { findingSearchId, withoutFilters, type SecurityReportViewState } from './security-report-view-state';
 import type { AdvisoryLines } from './use-advisories';
 import type { PickedNames } from './use-picked';
 
 interface AdvisoriesProps {
   scan: LoadedScan;
-  view: SecurityReportView;
-  onChange: ChangeViewState<SecurityReportView>;
+  view: SecurityReportViewState;
+  onChange: ChangeViewState<SecurityReportViewState>;
   advisories: AdvisoryLines;
   foldedGroups: PickedNames;
   openRows: PickedNames;

@@ -12,15 +12,15 @@ import type { RowNoun } from '../scan/platforms/row-choices';
 import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { findingColumns } from './finding-columns';
-import { findingSearchId, foldedGroupsField, type SecurityReportView } from './security-report-view';
+import { findingSearchId, foldedGroupsField, type SecurityReportViewState } from './security-report-view-state';
 import scanStyles from '@/pages/tag/scan/scan.module.css';
 import styles from './security-report.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
 interface AdvisoriesToolbarProps {
   scan: LoadedScan;
-  view: SecurityReportView;
-  onChange: ChangeViewState<SecurityReportView>;
+  view: SecurityReportViewState;
+  onChange: ChangeViewState<SecurityReportViewState>;
   allRows: readonly FindingRow[];
   /** As filtered and sorted. */
   rows: readonly FindingRow[];

@@ -1,16 +1,16 @@
 import { Button, Label } from '@patternfly/react-core';
 import type { ChangeViewState } from '@/routing/view-state';
-import { findingSearchId, withoutFilters, type SecurityReportView } from './security-report-view';
+import { findingSearchId, withoutFilters, type SecurityReportViewState } from './security-report-view-state';
 import styles from './security-report.module.css';
 
 interface FilterStateProps {
   packageName: string;
-  onChange: ChangeViewState<SecurityReportView>;
+  onChange: ChangeViewState<SecurityReportViewState>;
 }
 
 /** The package that somebody came here for, and the way back to everything. */
 export function FilterState({ packageName, onChange }: FilterStateProps) {
-  const change = (patch: Partial<SecurityReportView>) => {
+  const change = (patch: Partial<SecurityReportViewState>) => {
     onChange(patch);
     // The button that was used goes away; who used the keyboard goes on in the search.
     document.getElementById(findingSearchId)?.focus();

@@ -7,7 +7,7 @@ import type { ChangeViewState } from '@/routing/view-state';
 import { SeverityDonut } from '../scan/SeverityDonut';
 import { SeverityToggles } from '../scan/SeverityToggles';
 import { FilterState } from './FilterState';
-import type { SecurityReportView } from './security-report-view';
+import type { SecurityReportViewState } from './security-report-view-state';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import scanStyles from '@/pages/tag/scan/scan.module.css';
@@ -17,8 +17,8 @@ import { severityColors } from '@/features/scan-status/severity-colors';
 
 interface ReportSummaryProps {
   summary: ScanSummary;
-  view: SecurityReportView;
-  onChange: ChangeViewState<SecurityReportView>;
+  view: SecurityReportViewState;
+  onChange: ChangeViewState<SecurityReportViewState>;
   /** Findings that the filters let through. */
   shownCount: number;
 }

@@ -5,7 +5,7 @@ import { useViewState } from '@/routing/view-state';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { Advisories } from './Advisories';
 import { ReportSummary } from './ReportSummary';
-import { foldedGroupsField, openRowsField, securityReportView } from './security-report-view';
+import { foldedGroupsField, openRowsField, securityReportViewState } from './security-report-view-state';
 import { useAdvisories } from './use-advisories';
 import { usePicked } from './use-picked';
 
@@ -13,7 +13,7 @@ const UpgradesView = lazy(async () => ({ default: (await import('./upgrades/Upgr
 
 /** The report of one image: what it comes to, and below it the advisories or what to upgrade. */
 export function SecurityReport({ scan }: { scan: LoadedScan }) {
-  const [view, changeView] = useViewState(securityReportView);
+  const [view, changeView] = useViewState(securityReportViewState);
   // Opening and closing is no step that Back should undo one by one.
   const foldedGroups = usePicked(foldedGroupsField, view.foldedGroups, (next) =>
     changeView({ foldedGroups: next }, { replace: true }),

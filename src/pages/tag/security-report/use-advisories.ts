@@ -4,7 +4,7 @@ import { findingItems, type FindingItem } from '@/domain/findings/finding-groups
 import { inDefaultOrder, sortFindings } from '@/domain/findings/finding-order';
 import { findingRows, type FindingRow } from '@/domain/findings/finding-rows';
 import type { LoadedScan } from '../scan/loaded-scan';
-import type { SecurityReportView } from './security-report-view';
+import type { SecurityReportViewState } from './security-report-view-state';
 
 /** A report as the table shows it. */
 export interface AdvisoryLines {
@@ -15,13 +15,13 @@ export interface AdvisoryLines {
   /** What the pages are made of. */
   items: readonly FindingItem[];
   /** As the rows are: what is typed or pressed comes to it a moment later. */
-  view: SecurityReportView;
+  view: SecurityReportViewState;
 }
 
 /** From the report to the lines on screen; each step is done anew only when what it depends on has changed. */
 export function useAdvisories(
   { report, manifest }: LoadedScan,
-  view: SecurityReportView,
+  view: SecurityReportViewState,
   isClosed: (groupAddress: string) => boolean,
 ): AdvisoryLines {
   const allRows = useMemo(() => findingRows(report, manifest), [report, manifest]);

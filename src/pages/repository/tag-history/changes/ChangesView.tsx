@@ -9,7 +9,7 @@ import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { useNow } from '@/ui/use-now';
-import { changesView } from '../history-tab-view';
+import { changesViewState } from './changes-view-state';
 import type { HistoryViewProps } from '../history-view';
 import type { LoadedHistory } from '../use-history';
 import { changeColumns } from './change-columns';
@@ -37,7 +37,7 @@ interface ChangesViewProps extends HistoryViewProps {
 /** Every change of the tags, newest first, with the way back from each. */
 export function ChangesView(props: ChangesViewProps) {
   const { repository, details, rows, isComplete, changes, loaded, tagName } = props;
-  const [view, changeView] = useViewState(changesView);
+  const [view, changeView] = useViewState(changesViewState);
   const writing = useWriteContext();
   const now = useNow(loaded.arrived);
   const [dialog, setDialog] = useState<{ kind: 'restore' | 'delete'; target: RestoreTarget } | null>(null);

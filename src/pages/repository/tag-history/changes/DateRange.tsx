@@ -1,6 +1,6 @@
 import { Button, HelperText, HelperTextItem } from '@patternfly/react-core';
 import type { ChangeViewState } from '@/routing/view-state';
-import type { ChangesViewState } from '../history-tab-view';
+import type { ChangesViewState } from './changes-view-state';
 import { rangeOfView } from './derive-changes';
 import { MomentField } from './MomentField';
 import { classNames } from '@/ui/styles/class-names';

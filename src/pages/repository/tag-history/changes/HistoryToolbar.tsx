@@ -14,7 +14,7 @@ import { historyChangeKinds, historyKindLabel } from '@/domain/history/tag-histo
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { SearchBox } from '@/ui/SearchBox';
-import type { ChangesViewState } from '../history-tab-view';
+import type { ChangesViewState } from './changes-view-state';
 import { DateRange } from './DateRange';
 import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';

@@ -5,7 +5,7 @@ import type { ChangeViewState } from '@/routing/view-state';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
-import { noFilters, type ChangesViewState } from '../history-tab-view';
+import { noFilters, type ChangesViewState } from './changes-view-state';
 import type { LoadedHistory } from '../use-history';
 
 /** Whether a search or a filter leaves changes out. */

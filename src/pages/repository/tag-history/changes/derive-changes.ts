@@ -1,7 +1,7 @@
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import { rangeOf, readPicked, type TimeRange } from '@/domain/time/time-range';
-import type { ChangesViewState } from '../history-tab-view';
+import type { ChangesViewState } from './changes-view-state';
 
 type Narrowing = Pick<ChangesViewState, 'search' | 'from' | 'to' | 'kinds' | 'showsFuture' | 'sort'>;
 

@@ -2,7 +2,7 @@ import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@pat
 import type { ReactNode } from 'react';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { SearchBox } from '@/ui/SearchBox';
-import { thenFilters, type ThenFilter } from './time-travel-state';
+import { thenFilters, type ThenFilter } from './time-travel-view-state';
 import bar from '@/ui/styles/toolbar.module.css';
 
 interface ThenToolbarProps {

@@ -29,7 +29,7 @@ import { ThenNotes } from './ThenNotes';
 import { ThenRow } from './ThenRow';
 import { ThenTitle } from './ThenTitle';
 import { ThenToolbar } from './ThenToolbar';
-import { timeTravelState } from './time-travel-state';
+import { timeTravelViewState } from './time-travel-view-state';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './time-travel.module.css';
@@ -45,7 +45,7 @@ const nameOf = ({ name }: ThenTag) => name;
 
 /** The tags as they were at a moment, each compared with now, and the way back. */
 export function TimeTravelView({ repository, details, rows, isComplete, changes }: HistoryViewProps) {
-  const [view, changeView] = useViewState(timeTravelState);
+  const [view, changeView] = useViewState(timeTravelViewState);
   const writing = useWriteContext();
   const clock = useNow(rows);
   const now = useMemo(() => presentOf(rows, clock), [rows, clock]);

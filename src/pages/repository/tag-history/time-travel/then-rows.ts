@@ -1,7 +1,7 @@
 import type { Tag } from '@/domain/tags/tag';
 import type { TagsThen, TagThen } from '@/domain/history/tags-at';
 import { compileTextSearch } from '@/domain/text/text-search';
-import type { ThenFilter, TimeTravelState } from './time-travel-state';
+import type { ThenFilter, TimeTravelViewState } from './time-travel-view-state';
 
 /** A line of the table: a tag that was there then, or one that was made since. */
 export type ThenTag =
@@ -17,7 +17,7 @@ export function countStates({ tags, newSince }: TagsThen): Record<ThenFilter, nu
 /** The lines that search and filter leave. */
 export function thenLines(
   { tags, newSince }: TagsThen,
-  { search, state }: Pick<TimeTravelState, 'search' | 'state'>,
+  { search, state }: Pick<TimeTravelViewState, 'search' | 'state'>,
 ): ThenTag[] {
   const { matches } = compileTextSearch({ text: search, isRegex: false });
   const lines: ThenTag[] =

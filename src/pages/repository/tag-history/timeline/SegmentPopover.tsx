@@ -17,8 +17,8 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { searchText } from '@/routing/view-state';
 import { CopyButton } from '@/ui/copy/CopyButton';
-import { historyTabView } from '../history-tab-view';
-import { timeTravelState } from '../time-travel/time-travel-state';
+import { historyTabViewState } from '../history-tab-view-state';
+import { timeTravelViewState } from '../time-travel/time-travel-view-state';
 import { digestLookStyle } from './digest-look-style';
 import { beginText, endText, lastedText } from './segment-text';
 import popover from '@/ui/styles/popover.module.css';
@@ -61,12 +61,13 @@ export function SegmentPopover({ anchor, repository, segment, search, onClose }:
     ['Then', endText(segment)],
   ];
   const link = (moment: number) => {
-    const inView = historyTabView.write(new URLSearchParams(search), { view: 'then' });
+    const inView = historyTabViewState.write(new URLSearchParams(search), { view: 'then' });
     return (
-      paths.repository(repository) + searchText(timeTravelState.write(inView, { at: writeInstant(moment), page: 1 }))
+      paths.repository(repository) +
+      searchText(timeTravelViewState.write(inView, { at: writeInstant(moment), page: 1 }))
     );
   };
-  const history = searchText(historyTabView.write(new URLSearchParams(search), { view: 'changes', tagName }));
+  const history = searchText(historyTabViewState.write(new URLSearchParams(search), { view: 'changes', tagName }));
   return (
     <Popover
       className={popover.sheet}

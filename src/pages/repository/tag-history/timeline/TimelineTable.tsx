@@ -8,13 +8,13 @@ import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { lineColumns } from './line-columns';
-import type { TimelineState } from './timeline-state';
+import type { TimelineViewState } from './timeline-view-state';
 import styles from './timeline.module.css';
 
 interface TimelineTableProps {
   lanes: readonly TimelineLane[];
-  view: TimelineState;
-  onChange: ChangeViewState<TimelineState>;
+  view: TimelineViewState;
+  onChange: ChangeViewState<TimelineViewState>;
 }
 
 /** What the picture shows, in words. */
@@ -42,7 +42,7 @@ export function TimelineTable({ lanes, view, onChange }: TimelineTableProps) {
 }
 
 /** Lanes come by name, oldest first within each; the sort keeps that among equal ones. */
-function sortSegments(lanes: readonly TimelineLane[], { by, direction }: TimelineState['sort']): TimelineSegment[] {
+function sortSegments(lanes: readonly TimelineLane[], { by, direction }: TimelineViewState['sort']): TimelineSegment[] {
   if (by === 'name') return (direction === 'asc' ? lanes : lanes.toReversed()).flatMap(({ segments }) => segments);
   const value = ({ from, to }: TimelineSegment) => (by === 'from' ? from : to - from);
   const sign = direction === 'asc' ? 1 : -1;

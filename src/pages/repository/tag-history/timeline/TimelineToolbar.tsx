@@ -8,21 +8,21 @@ import { changeRange } from '@/domain/history/timeline-lanes';
 import type { ChangeViewState } from '@/routing/view-state';
 import { SearchBox } from '@/ui/SearchBox';
 import { MomentField } from '../changes/MomentField';
-import type { TimelineState } from './timeline-state';
+import type { TimelineViewState } from './timeline-view-state';
 import { classNames } from '@/ui/styles/class-names';
 import historyStyles from '@/pages/repository/tag-history/tag-history.module.css';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './timeline.module.css';
 
 interface TimelineToolbarProps {
-  view: TimelineState;
+  view: TimelineViewState;
   /** The stretch that is drawn. */
   range: TimeRange;
   /** The end is before the beginning. */
   isWrong: boolean;
   /** Milliseconds since 1970. */
   now: number;
-  onChange: ChangeViewState<TimelineState>;
+  onChange: ChangeViewState<TimelineViewState>;
 }
 
 const dayMs = 86_400_000;

@@ -20,7 +20,7 @@ import { useNow } from '@/ui/use-now';
 import type { HistoryViewProps } from '../history-view';
 import { DigestLegend } from './DigestLegend';
 import { SegmentPopover } from './SegmentPopover';
-import { timelineState } from './timeline-state';
+import { timelineViewState } from './timeline-view-state';
 import { TimelinePicture } from './TimelinePicture';
 import { TimelineTable } from './TimelineTable';
 import { TimelineToolbar } from './TimelineToolbar';
@@ -30,7 +30,7 @@ import typography from '@/ui/styles/typography.module.css';
 
 /** Which tag pointed where and when: a picture, and the same as a table. */
 export function TimelineView({ repository, rows, isComplete, changes }: HistoryViewProps) {
-  const [view, changeView] = useViewState(timelineState);
+  const [view, changeView] = useViewState(timelineViewState);
   const { search: addressSearch } = useLocation();
   const clock = useNow(rows);
   const now = useMemo(() => presentOf(rows, clock), [rows, clock]);

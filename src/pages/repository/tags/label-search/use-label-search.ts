@@ -5,7 +5,7 @@ import type { ImagesInCache } from '@/queries/images/known-images';
 import type { LabelReading } from '@/queries/labels/label-reading';
 import { useLabelReading } from '@/queries/labels/use-label-reading';
 import { searchableImages } from '../derive-rows';
-import type { TagsView } from '../tags-view';
+import type { TagsViewState } from '../tags-view-state';
 import type { LoadedTags } from '../use-tags';
 
 export interface LabelSearch extends LabelReading {
@@ -20,7 +20,7 @@ export interface LabelSearch extends LabelReading {
 export function useLabelSearch(
   repository: RepositoryName,
   { tags }: LoadedTags,
-  { search, searchIn, isRegex, filters, showsSignatures }: TagsView,
+  { search, searchIn, isRegex, filters, showsSignatures }: TagsViewState,
   imagesInCache: () => ImagesInCache,
 ): LabelSearch | null {
   const isSearched = searchIn === 'label' && compileTagSearch({ text: search, field: searchIn, isRegex }).isActive;

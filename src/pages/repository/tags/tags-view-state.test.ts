@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tagFilters } from '@/domain/tags/tag-filters';
-import { isServerOrder, tagsView, type TagsView } from './tags-view';
+import { isServerOrder, tagsViewState, type TagsViewState } from './tags-view-state';
 
-const standard = tagsView.read(new URLSearchParams());
+const standard = tagsViewState.read(new URLSearchParams());
 
-const views: fc.Arbitrary<TagsView> = fc.record({
+const views: fc.Arbitrary<TagsViewState> = fc.record({
   search: fc.string({ maxLength: 40 }),
   searchIn: fc.constantFrom('tag', 'digest', 'label'),
   isRegex: fc.boolean(),
@@ -32,24 +32,24 @@ describe('the tags view in the address', () => {
       showsSignatures: false,
       showsLabels: false,
     });
-    expect(tagsView.write(new URLSearchParams(), standard).toString()).toBe('');
+    expect(tagsViewState.write(new URLSearchParams(), standard).toString()).toBe('');
   });
 
   it('comes back as it was written', () => {
     fc.assert(
       fc.property(views, (view) => {
-        const address = tagsView.write(new URLSearchParams('tab=tags'), view).toString();
-        expect(tagsView.read(new URLSearchParams(address))).toEqual(view);
+        const address = tagsViewState.write(new URLSearchParams('tab=tags'), view).toString();
+        expect(tagsViewState.read(new URLSearchParams(address))).toEqual(view);
         expect(new URLSearchParams(address).get('tab')).toBe('tags');
       }),
     );
   });
 
   it('is a possible view, whatever the address says', () => {
-    const params = Object.values(tagsView.fields).map(({ param }) => param);
+    const params = Object.values(tagsViewState.fields).map(({ param }) => param);
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.constantFrom(...params), fc.string())), (pairs) => {
-        const view = tagsView.read(new URLSearchParams(pairs));
+        const view = tagsViewState.read(new URLSearchParams(pairs));
         expect(view.sort.by).toMatch(/^[a-z]+$/);
         expect(['asc', 'desc']).toContain(view.sort.direction);
         expect([10, 20, 50, 100]).toContain(view.perPage);

@@ -3,10 +3,10 @@ import { tagSearchFields, type TagSearch } from '@/domain/tags/tag-search';
 import { pagedFields } from '@/routing/paged-fields';
 import { codec, flag, oneOf, someOf, text } from '@/routing/view-state';
 import type { Sort } from '@/ui/data-table/columns';
-import type { PagedView } from '@/ui/paged-table/use-paged-table';
+import type { PagedViewState } from '@/ui/paged-table/use-paged-table';
 
 /** What a person sees of the tags table, as the address keeps it. */
-export interface TagsView extends PagedView {
+export interface TagsViewState extends PagedViewState {
   search: string;
   searchIn: TagSearch['field'];
   isRegex: boolean;
@@ -20,7 +20,7 @@ export interface TagsView extends PagedView {
 /** Which columns sort is known to the columns; the others leave the order as it is. */
 const isAnyColumn = (word: string): word is string => /^[a-z]+$/.test(word);
 
-export const tagsView = codec<TagsView>({
+export const tagsViewState = codec<TagsViewState>({
   ...pagedFields('', isAnyColumn, { by: 'modified', direction: 'desc' }),
   search: { param: 'q', field: text() },
   searchIn: { param: 'in', field: oneOf(tagSearchFields, 'tag') },

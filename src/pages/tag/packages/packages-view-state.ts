@@ -2,12 +2,12 @@ import { packageSeverities, packageTypes, type PackageFilter } from '@/domain/pa
 import { packageSortKeys, type PackageSortKey } from '@/domain/packages/package-order';
 import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
 import { codec, flag, someOf, text } from '@/routing/view-state';
-import type { PagedView } from '@/ui/paged-table/use-paged-table';
+import type { PagedViewState } from '@/ui/paged-table/use-paged-table';
 
 /** What a person sees of the packages, as the address keeps it. */
-export type PackagesView = PackageFilter & PagedView<PackageSortKey>;
+export type PackagesViewState = PackageFilter & PagedViewState<PackageSortKey>;
 
-export const packagesView = codec<PackagesView>({
+export const packagesViewState = codec<PackagesViewState>({
   ...pagedFields('pkg', oneOfKeys(packageSortKeys), { by: 'vulnerabilities', direction: 'asc' }),
   search: { param: 'pkgSearch', field: text() },
   severities: { param: 'pkgSeverity', field: someOf(packageSeverities) },
@@ -17,7 +17,7 @@ export const packagesView = codec<PackagesView>({
 });
 
 /** The view without any filter, on its first page. */
-export const unfiltered: Partial<PackagesView> = {
+export const unfiltered: Partial<PackagesViewState> = {
   search: '',
   severities: [],
   isVulnerableOnly: false,

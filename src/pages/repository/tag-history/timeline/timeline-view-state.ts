@@ -1,12 +1,12 @@
 import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
 import { codec, flag, text } from '@/routing/view-state';
-import type { PagedView } from '@/ui/paged-table/use-paged-table';
+import type { PagedViewState } from '@/ui/paged-table/use-paged-table';
 
 export const lineSortKeys = ['name', 'from', 'lasted'] as const;
 export type LineSortKey = (typeof lineSortKeys)[number];
 
 /** Which stretch of time is drawn and how, as the address keeps it. */
-export interface TimelineState extends PagedView<LineSortKey> {
+export interface TimelineViewState extends PagedViewState<LineSortKey> {
   /** Moments as `readPicked` reads them; empty for an open end. */
   from: string;
   to: string;
@@ -15,7 +15,7 @@ export interface TimelineState extends PagedView<LineSortKey> {
   isTable: boolean;
 }
 
-export const timelineState = codec<TimelineState>({
+export const timelineViewState = codec<TimelineViewState>({
   ...pagedFields('line', oneOfKeys(lineSortKeys), { by: 'name', direction: 'asc' }),
   from: { param: 'lineFrom', field: text() },
   to: { param: 'lineTo', field: text() },

@@ -1,29 +1,14 @@
 import type { HistoryChangeKind } from '@/domain/history/tag-history';
 import { historyChangeKinds } from '@/domain/history/tag-history-text';
 import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
-import { codec, flag, oneOf, someOf, text } from '@/routing/view-state';
-import type { PagedView } from '@/ui/paged-table/use-paged-table';
-
-export const historyViews = ['changes', 'deleted', 'then', 'timeline'] as const;
-export type HistoryViewName = (typeof historyViews)[number];
-
-/** Which of its views the history is in, and whose history it is. */
-export interface HistoryTabView {
-  view: HistoryViewName;
-  /** The exact name of the only tag that is looked at; empty for all. */
-  tagName: string;
-}
-
-export const historyTabView = codec<HistoryTabView>({
-  view: { param: 'historyView', field: oneOf(historyViews, 'changes') },
-  tagName: { param: 'historyTag', field: text() },
-});
+import { codec, flag, someOf, text } from '@/routing/view-state';
+import type { PagedViewState } from '@/ui/paged-table/use-paged-table';
 
 export const historySortKeys = ['tag-change', 'date-modified'] as const;
 export type HistorySortKey = (typeof historySortKeys)[number];
 
 /** What a person sees of the list of changes, as the address keeps it. */
-export interface ChangesViewState extends PagedView<HistorySortKey> {
+export interface ChangesViewState extends PagedViewState<HistorySortKey> {
   search: string;
   /** Moments as `readPicked` reads them; empty for an open end. */
   from: string;
@@ -33,7 +18,7 @@ export interface ChangesViewState extends PagedView<HistorySortKey> {
   showsFuture: boolean;
 }
 
-export const changesView = codec<ChangesViewState>({
+export const changesViewState = codec<ChangesViewState>({
   ...pagedFields('history', oneOfKeys(historySortKeys), { by: 'date-modified', direction: 'desc' }),
   search: { param: 'historySearch', field: text() },
   from: { param: 'historyFrom', field: text() },

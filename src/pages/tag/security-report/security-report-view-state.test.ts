@@ -5,14 +5,14 @@ import { findingSortKeys } from '@/domain/findings/finding-order';
 import { packageTypes } from '@/domain/packages/package-filters';
 import { severities } from '@/domain/scan/scan';
 import { perPageOptions } from '@/ui/paged-table/per-page-options';
-import { securityReportView, withoutFilters, type SecurityReportView } from './security-report-view';
+import { securityReportViewState, withoutFilters, type SecurityReportViewState } from './security-report-view-state';
 
 const anyPicked = fc.record({
   isAllBut: fc.boolean(),
   names: fc.uniqueArray(fc.constantFrom('CVE-1/a', 'CVE-2/b,c', 'sha256:0123456789ab', '*', 'openssl 1.1+u1')),
 });
 
-const anyView: fc.Arbitrary<SecurityReportView> = fc.record({
+const anyView: fc.Arbitrary<SecurityReportViewState> = fc.record({
   shows: fc.constantFrom('advisories', 'upgrades'),
   search: fc.string({ maxLength: 100 }),
   packageName: fc.string({ maxLength: 100 }),
@@ -28,26 +28,26 @@ const anyView: fc.Arbitrary<SecurityReportView> = fc.record({
   perPage: fc.constantFrom(...perPageOptions),
 });
 
-const first = securityReportView.read(new URLSearchParams());
+const first = securityReportViewState.read(new URLSearchParams());
 
-describe('securityReportView', () => {
+describe('securityReportViewState', () => {
   it('keeps every view in the address and reads it back', () => {
     fc.assert(
       fc.property(anyView, (view) => {
-        const address = securityReportView.write(new URLSearchParams(), view).toString();
-        expect(securityReportView.read(new URLSearchParams(address))).toEqual(view);
+        const address = securityReportViewState.write(new URLSearchParams(), view).toString();
+        expect(securityReportViewState.read(new URLSearchParams(address))).toEqual(view);
       }),
     );
   });
 
   it('writes nothing for the view that one comes to first', () => {
-    expect(securityReportView.write(new URLSearchParams('tab=securityreport'), first).toString()).toBe(
+    expect(securityReportViewState.write(new URLSearchParams('tab=securityreport'), first).toString()).toBe(
       'tab=securityreport',
     );
   });
 
   it('has names that no other tab has', () => {
-    const names = Object.values(securityReportView.fields).map(({ param }) => param);
+    const names = Object.values(securityReportViewState.fields).map(({ param }) => param);
     expect(names.every((name) => name.startsWith('vuln'))).toBe(true);
     expect(new Set(names).size).toBe(names.length);
   });

@@ -6,10 +6,10 @@ import { severities } from '@/domain/scan/scan';
 import { picked, type Picked } from '@/routing/picked-names';
 import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
 import { codec, flag, oneOf, someOf, text } from '@/routing/view-state';
-import type { PagedView } from '@/ui/paged-table/use-paged-table';
+import type { PagedViewState } from '@/ui/paged-table/use-paged-table';
 
 /** What a person sees of a security report, as the address keeps it. */
-export interface SecurityReportView extends FindingFilter, PagedView<FindingSortKey> {
+export interface SecurityReportViewState extends FindingFilter, PagedViewState<FindingSortKey> {
   shows: 'advisories' | 'upgrades';
   groupBy: FindingGrouping;
   /** Groups whose rows are not shown, by their addresses. */
@@ -22,7 +22,7 @@ export interface SecurityReportView extends FindingFilter, PagedView<FindingSort
 export const foldedGroupsField = picked(400);
 export const openRowsField = picked(1_100);
 
-export const securityReportView = codec<SecurityReportView>({
+export const securityReportViewState = codec<SecurityReportViewState>({
   ...pagedFields('vuln', oneOfKeys(findingSortKeys), { by: 'severity', direction: 'asc' }),
   shows: { param: 'vulnView', field: oneOf(['advisories', 'upgrades'], 'advisories') },
   search: { param: 'vulnSearch', field: text() },
@@ -37,7 +37,7 @@ export const securityReportView = codec<SecurityReportView>({
 });
 
 /** The view without any filter, on its first page. */
-export const withoutFilters: Partial<SecurityReportView> = {
+export const withoutFilters: Partial<SecurityReportViewState> = {
   search: '',
   packageName: '',
   severities: [],

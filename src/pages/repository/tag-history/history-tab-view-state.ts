@@ -1,0 +1,16 @@
+import { codec, oneOf, text } from '@/routing/view-state';
+
+export const historyViews = ['changes', 'deleted', 'then', 'timeline'] as const;
+export type HistoryViewName = (typeof historyViews)[number];
+
+/** Which of its views the history is in, and whose history it is. */
+export interface HistoryTabViewState {
+  view: HistoryViewName;
+  /** The exact name of the only tag that is looked at; empty for all. */
+  tagName: string;
+}
+
+export const historyTabViewState = codec<HistoryTabViewState>({
+  view: { param: 'historyView', field: oneOf(historyViews, 'changes') },
+  tagName: { param: 'historyTag', field: text() },
+});
