@@ -1,5 +1,5 @@
 import { restoreTarget, whyNotRestore, type RestoreItem, type RestoreQuestion } from './restore-rules';
-import type { TagThen } from './tags-at';
+import type { SnapshotTag } from './tags-at';
 
 /** A tag that stays as it is. */
 export interface SkippedRestore {
@@ -17,7 +17,7 @@ export interface RestorePlan {
 
 /** Why a tag cannot go back to what it was at a moment, in words for people; undefined where it can. */
 export function whyNotBack(
-  { row, endedAt, liveTag }: TagThen,
+  { row, endedAt, liveTag }: SnapshotTag,
   context: Pick<RestoreQuestion, 'repository' | 'registry' | 'user' | 'heldDigests' | 'now'>,
 ): string | undefined {
   return whyNotRestore({ ...restoreTarget(row, endedAt), liveTag, ...context });
@@ -25,7 +25,7 @@ export function whyNotBack(
 
 /** Sorts tags into those that can go back to what they were, those that are there already, and those that cannot. */
 export function restorePlan(
-  tags: readonly TagThen[],
+  tags: readonly SnapshotTag[],
   context: Pick<RestoreQuestion, 'repository' | 'registry' | 'user' | 'heldDigests' | 'now'>,
 ): RestorePlan {
   const plan: RestorePlan = { restores: [], unchanged: [], skipped: [] };

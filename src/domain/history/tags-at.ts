@@ -4,9 +4,9 @@ import { isPermanentlyDeletedRow } from './time-machine';
 import { lifeAt, livesByTag } from './tag-lives';
 
 /** A tag as it was at a moment, beside what it is now. Times in milliseconds since 1970. */
-export interface TagThen {
+export interface SnapshotTag {
   name: string;
-  /** The entry that was alive then. */
+  /** The entry that was alive snapshot. */
   row: Tag;
   /** `same`: it points to the same digest now, whatever happened in between. */
   state: 'same' | 'moved' | 'gone';
@@ -19,9 +19,9 @@ export interface TagThen {
 }
 
 /** A repository's tags at a moment. */
-export interface TagsThen {
-  tags: TagThen[];
-  /** Tags that are there now and were not then. */
+export interface TagsSnapshot {
+  tags: SnapshotTag[];
+  /** Tags that are there now and were not snapshot. */
   newSince: Tag[];
   /** Names of tags that may have been there: entries of theirs had begun, and were deleted permanently since. */
   erased: string[];
@@ -42,19 +42,19 @@ interface TagsAtOptions {
 }
 
 /** The tags that were there at a moment, by name, each compared with now. Nothing is invented for missing rows. */
-export function tagsAt(rows: readonly Tag[], at: number, { isComplete, now }: TagsAtOptions): TagsThen {
-  const then: TagsThen = { tags: [], newSince: [], erased: [], ...reachOf(rows, at, isComplete) };
+export function tagsAt(rows: readonly Tag[], at: number, { isComplete, now }: TagsAtOptions): TagsSnapshot {
+  const snapshot: TagsSnapshot = { tags: [], newSince: [], erased: [], ...reachOf(rows, at, isComplete) };
   for (const ofTag of livesByTag(rows)) {
     const life = lifeAt(ofTag, at);
     const live = lifeAt(ofTag, now)?.row ?? null;
     if (life === undefined) {
-      if (live !== null) then.newSince.push(live);
-      if (ofTag.erased.some((row) => mayHaveBeenThere(row, at, ofTag.lives))) then.erased.push(ofTag.tagName);
+      if (live !== null) snapshot.newSince.push(live);
+      if (ofTag.erased.some((row) => mayHaveBeenThere(row, at, ofTag.lives))) snapshot.erased.push(ofTag.tagName);
       continue;
     }
     const { row, to } = life;
     const isSame = live?.manifestDigest === row.manifestDigest;
-    then.tags.push({
+    snapshot.tags.push({
       name: ofTag.tagName,
       row,
       state: live === null ? 'gone' : isSame ? 'same' : 'moved',
@@ -63,7 +63,7 @@ export function tagsAt(rows: readonly Tag[], at: number, { isComplete, now }: Ta
       goneSince: live === null ? goneSince(ofTag.lives, ofTag.erased, now) : null,
     });
   }
-  return { ...then, tags: byName(then.tags), newSince: byName(then.newSince) };
+  return { ...snapshot, tags: byName(snapshot.tags), newSince: byName(snapshot.newSince) };
 }
 
 function byName<Named extends { name: string }>(items: readonly Named[]): Named[] {
@@ -73,7 +73,7 @@ function byName<Named extends { name: string }>(items: readonly Named[]): Named[
     .map(({ item }) => item);
 }
 
-function reachOf(rows: readonly Tag[], at: number, isComplete: boolean): Pick<TagsThen, 'reach' | 'loadedBackTo'> {
+function reachOf(rows: readonly Tag[], at: number, isComplete: boolean): Pick<TagsSnapshot, 'reach' | 'loadedBackTo'> {
   if (isComplete) return { reach: 'all', loadedBackTo: null };
   const oldest = rows.reduce((start, { startedAt }) => Math.min(start, startedAt ?? Infinity), Infinity);
   return { reach: at < oldest ? 'unknown' : 'may-miss', loadedBackTo: Number.isFinite(oldest) ? oldest : null };

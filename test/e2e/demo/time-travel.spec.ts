@@ -6,10 +6,10 @@ import { expect, test, type Page } from '../support/test';
 const dialog = (page: Page) => page.getByRole('dialog');
 const toast = (page: Page, text: string | RegExp) => page.locator('.pf-v6-c-alert-group').getByText(text).first();
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
-const tagsThen = (page: Page) => page.getByRole('grid', { name: /^Tags (on|now)/ });
+const snapshot = (page: Page) => page.getByRole('grid', { name: /^Tags (on|now)/ });
 const picture = (page: Page) => page.getByRole('grid', { name: 'Timeline of tags' });
 const rowThen = (page: Page, tagName: string) =>
-  tagsThen(page)
+  snapshot(page)
     .locator('tbody tr')
     .filter({ has: page.getByText(tagName, { exact: true }) });
 
@@ -71,7 +71,7 @@ test('the timeline is walked by keyboard and leads to a moment', async ({ page }
   await expect(details).toBeHidden();
   await page.keyboard.press('Enter');
   await details.getByRole('link', { name: 'Time travel to its beginning' }).click();
-  await expect(tagsThen(page)).toBeVisible();
+  await expect(snapshot(page)).toBeVisible();
   await expect(page.getByRole('list', { name: 'What changed at this moment' })).toBeVisible();
 });
 

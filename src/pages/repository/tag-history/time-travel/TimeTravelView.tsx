@@ -5,7 +5,7 @@ import { whyNotWrite } from '@/domain/repository/repository-rules';
 import { restorePlan, whyNotBack, type RestorePlan } from '@/domain/history/restore-plan';
 import { restorableDigests, restoreTarget } from '@/domain/history/restore-rules';
 import { presentOf } from '@/domain/history/tag-lives';
-import { tagsAt, type TagThen } from '@/domain/history/tags-at';
+import { tagsAt, type SnapshotTag } from '@/domain/history/tags-at';
 import { countOf } from '@/domain/text/count-text';
 import { compileTextSearch } from '@/domain/text/text-search';
 import { useWriteContext } from '@/queries/registry/registry.queries';
@@ -22,13 +22,13 @@ import { ChangesAt } from './ChangesAt';
 import { MomentPicker } from './MomentPicker';
 import { MomentSteps } from './MomentSteps';
 import { stepKeyHandler } from './step-keys';
-import { compareNames, thenColumns } from './then-columns';
-import { countStates, thenLines, type ThenTag } from './then-rows';
-import { thenTableState } from './then-table-state';
-import { ThenNotes } from './ThenNotes';
-import { ThenRow } from './ThenRow';
-import { ThenTitle } from './ThenTitle';
-import { ThenToolbar } from './ThenToolbar';
+import { compareNames, snapshotColumns } from './snapshot-columns';
+import { countStates, snapshotItems, type SnapshotItem } from './snapshot-items';
+import { snapshotTableState } from './snapshot-table-state';
+import { SnapshotNotes } from './SnapshotNotes';
+import { SnapshotRow } from './SnapshotRow';
+import { SnapshotTitle } from './SnapshotTitle';
+import { SnapshotToolbar } from './SnapshotToolbar';
 import { timeTravelViewState } from './time-travel-view-state';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
@@ -41,7 +41,7 @@ const RestoreToMomentDialog = lazy(async () => ({
   default: (await import('./RestoreToMomentDialog')).RestoreToMomentDialog,
 }));
 
-const nameOf = ({ name }: ThenTag) => name;
+const nameOf = ({ name }: SnapshotItem) => name;
 
 /** The tags as they were at a moment, each compared with now, and the way back. */
 export function TimeTravelView({ repository, details, rows, isComplete, changes }: HistoryViewProps) {
@@ -49,20 +49,20 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
   const writing = useWriteContext();
   const clock = useNow(rows);
   const now = useMemo(() => presentOf(rows, clock), [rows, clock]);
-  const [restored, setRestored] = useState<TagThen | null>(null);
+  const [restored, setRestored] = useState<SnapshotTag | null>(null);
   const [plan, setPlan] = useState<RestorePlan | null>(null);
   const closeRestored = useCallback(() => setRestored(null), []);
   const closePlan = useCallback(() => setPlan(null), []);
 
   const picked = readInstant(view.at);
   const at = Math.min(picked ?? now, now);
-  const then = useMemo(() => tagsAt(rows, at, { isComplete, now }), [rows, at, isComplete, now]);
+  const snapshot = useMemo(() => tagsAt(rows, at, { isComplete, now }), [rows, at, isComplete, now]);
   const steps = useMemo(
     () => stepsOf(changes, compileTextSearch({ text: view.search, isRegex: false }).matches),
     [changes, view.search],
   );
   const { previous, next } = stepsAround(steps, at);
-  const counts = useMemo(() => countStates(then), [then]);
+  const counts = useMemo(() => countStates(snapshot), [snapshot]);
   const changesNow = useMemo(() => changes.filter((change) => change.at === at), [changes, at]);
   const heldDigests = useMemo(() => restorableDigests(rows, details, now), [rows, details, now]);
   const alive = useMemo(
@@ -72,22 +72,22 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
 
   const canWrite = details !== undefined && whyNotWrite(details, writing) === undefined;
   const isNewSince = view.state === 'new';
-  const allColumns = useMemo(() => thenColumns({ canWrite, isNewSince }), [canWrite, isNewSince]);
+  const allColumns = useMemo(() => snapshotColumns({ canWrite, isNewSince }), [canWrite, isNewSince]);
   const columns = useFittedColumns(allColumns);
   const { search, state, sort, perPage } = view;
-  const lines = useMemo(
-    () => sortRows(thenLines(then, { search, state }), allColumns, sort, compareNames),
-    [then, search, state, allColumns, sort],
+  const items = useMemo(
+    () => sortRows(snapshotItems(snapshot, { search, state }), allColumns, sort, compareNames),
+    [snapshot, search, state, allColumns, sort],
   );
-  const everyLine = useMemo(() => thenLines(then, { search: '', state: 'all' }), [then]);
+  const everyItem = useMemo(() => snapshotItems(snapshot, { search: '', state: 'all' }), [snapshot]);
   const table = usePagedTable({
     label: 'Tags of then',
-    rows: lines,
+    rows: items,
     view,
     changeView,
-    selection: canWrite && !isNewSince ? { label: 'Select tags of then', from: everyLine, keyOf: nameOf } : undefined,
+    selection: canWrite && !isNewSince ? { label: 'Select tags of then', from: everyItem, keyOf: nameOf } : undefined,
   });
-  const { pageRows: pageLines, select } = table;
+  const { pageRows: pageItems, select } = table;
   const selected = useMemo(() => table.selected.flatMap(({ past }) => past ?? []), [table.selected]);
 
   const context = { repository: details, ...writing, heldDigests, now };
@@ -108,10 +108,13 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
         <MomentPicker at={picked} now={now} onPick={goTo} />
         <MomentSteps previous={previous} next={next} hasOlder={!isComplete} onStep={stepTo} />
       </div>
-      <ThenTitle at={picked === null ? null : at} counts={counts} then={then} />
+      <SnapshotTitle at={picked === null ? null : at} counts={counts} snapshot={snapshot} />
       <ChangesAt repository={repository} changes={changesNow} isNow={picked === null} alive={alive} />
-      <ThenNotes then={then} onShowNew={isNewSince ? undefined : () => changeView({ state: 'new', page: 1 })} />
-      <ThenToolbar
+      <SnapshotNotes
+        snapshot={snapshot}
+        onShowNew={isNewSince ? undefined : () => changeView({ state: 'new', page: 1 })}
+      />
+      <SnapshotToolbar
         search={view.search}
         filter={view.state}
         counts={counts}
@@ -124,25 +127,25 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
       />
       <PagedTable
         table={table}
-        pager={lines.length > perPage && table.pager('bottom')}
+        pager={items.length > perPage && table.pager('bottom')}
         label={picked === null ? 'Tags now' : `Tags on ${moment}`}
         columns={columns}
-        found={search === '' ? '' : `${countOf(lines.length, 'tag')} found`}
-        state={thenTableState({
-          tagsThen: then,
-          pageLines,
+        found={search === '' ? '' : `${countOf(items.length, 'tag')} found`}
+        state={snapshotTableState({
+          snapshot,
+          pageItems,
           count: counts.all,
           isEmpty: rows.length === 0,
           onClear: () => changeView({ search: '', state: 'all', page: 1 }),
         })}
-        renderRow={(line) => (
-          <ThenRow
-            key={line.name}
+        renderRow={(item) => (
+          <SnapshotRow
+            key={item.name}
             repository={repository}
-            line={line}
+            item={item}
             columns={columns}
-            isSelected={table.isSelected(line)}
-            whyNot={line.past === null ? undefined : whyNotBack(line.past, context)}
+            isSelected={table.isSelected(item)}
+            whyNot={item.past === null ? undefined : whyNotBack(item.past, context)}
             onToggle={toggle}
             onRestore={setRestored}
           />
@@ -165,7 +168,7 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
             at={at}
             plan={plan}
             rows={rows}
-            newCount={then.newSince.length}
+            newCount={snapshot.newSince.length}
             now={now}
             onClose={closePlan}
           />

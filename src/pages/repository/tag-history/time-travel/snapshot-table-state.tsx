@@ -1,24 +1,30 @@
 import { noneMatches } from '@/domain/text/count-text';
 import { Button } from '@patternfly/react-core';
-import type { TagsThen } from '@/domain/history/tags-at';
+import type { TagsSnapshot } from '@/domain/history/tags-at';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
-import type { ThenTag } from './then-rows';
+import type { SnapshotItem } from './snapshot-items';
 
-interface ThenTableInput {
-  tagsThen: TagsThen;
-  pageLines: readonly ThenTag[];
+interface SnapshotTableInput {
+  snapshot: TagsSnapshot;
+  pageItems: readonly SnapshotItem[];
   /** Tags of that moment, whatever the search and the filter hide. */
   count: number;
-  /** True where nothing of the history has arrived. */
+  /** Nothing of the history has arrived yet. */
   isEmpty: boolean;
   onClear(): void;
 }
 
-/** Which of its states the table is in. That there were no tags is only said where that is known. */
-export function thenTableState({ tagsThen, pageLines, count, isEmpty, onClear }: ThenTableInput): TableState<ThenTag> {
-  if (pageLines.length > 0) return { kind: 'rows', rows: pageLines };
-  if (isEmpty && tagsThen.reach !== 'all') return { kind: 'loading' };
+/** Which of its states the table is in. It says that there were no tags only if that is known. */
+export function snapshotTableState({
+  snapshot,
+  pageItems,
+  count,
+  isEmpty,
+  onClear,
+}: SnapshotTableInput): TableState<SnapshotItem> {
+  if (pageItems.length > 0) return { kind: 'rows', rows: pageItems };
+  if (isEmpty && snapshot.reach !== 'all') return { kind: 'loading' };
   if (count > 0) {
     return {
       kind: 'no-match',
@@ -37,7 +43,7 @@ export function thenTableState({ tagsThen, pageLines, count, isEmpty, onClear }:
       ),
     };
   }
-  const isKnown = tagsThen.reach === 'all';
+  const isKnown = snapshot.reach === 'all';
   return {
     kind: 'empty',
     content: (

@@ -1,20 +1,20 @@
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import type { TagsThen } from '@/domain/history/tags-at';
-import type { countStates } from './then-rows';
+import type { TagsSnapshot } from '@/domain/history/tags-at';
+import type { countStates } from './snapshot-items';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './time-travel.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
-interface ThenTitleProps {
+interface SnapshotTitleProps {
   /** The moment that is looked at, in milliseconds since 1970; null for the present. */
   at: number | null;
   counts: ReturnType<typeof countStates>;
-  then: Pick<TagsThen, 'reach' | 'loadedBackTo'>;
+  snapshot: Pick<TagsSnapshot, 'reach' | 'loadedBackTo'>;
 }
 
 /** Which tags these are and how many, and beside it what may be missing, so that nothing moves when all has loaded. */
-export function ThenTitle({ at, counts, then: { reach, loadedBackTo } }: ThenTitleProps) {
+export function SnapshotTitle({ at, counts, snapshot: { reach, loadedBackTo } }: SnapshotTitleProps) {
   return (
     <div className={layout.line}>
       <h2 className={styles.title} aria-live="polite">

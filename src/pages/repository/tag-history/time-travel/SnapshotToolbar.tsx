@@ -2,15 +2,15 @@ import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@pat
 import type { ReactNode } from 'react';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { SearchBox } from '@/ui/SearchBox';
-import { thenFilters, type ThenFilter } from './time-travel-view-state';
+import { snapshotFilters, type SnapshotFilter } from './time-travel-view-state';
 import bar from '@/ui/styles/toolbar.module.css';
 
-interface ThenToolbarProps {
+interface SnapshotToolbarProps {
   search: string;
-  filter: ThenFilter;
-  counts: Record<ThenFilter, number>;
+  filter: SnapshotFilter;
+  counts: Record<SnapshotFilter, number>;
   onSearch(text: string): void;
-  onFilter(filter: ThenFilter): void;
+  onFilter(filter: SnapshotFilter): void;
   /** Null where nothing can be selected. */
   bulkSelect: ReactNode;
   selectedCount: number;
@@ -18,7 +18,7 @@ interface ThenToolbarProps {
   pager: ReactNode;
 }
 
-const filterLabels: Record<ThenFilter, string> = {
+const filterLabels: Record<SnapshotFilter, string> = {
   all: 'All tags of then',
   changed: 'Different now',
   same: 'Same as now',
@@ -28,7 +28,7 @@ const filterLabels: Record<ThenFilter, string> = {
 };
 
 /** Selection, search, what has become of the tags, and pages. */
-export function ThenToolbar(props: ThenToolbarProps) {
+export function SnapshotToolbar(props: SnapshotToolbarProps) {
   const { search, filter, counts, onSearch, onFilter, bulkSelect, selectedCount, onRestoreSelected, pager } = props;
   return (
     <Toolbar className={bar.toolbar} inset={{ default: 'insetNone' }}>
@@ -41,7 +41,7 @@ export function ThenToolbar(props: ThenToolbarProps) {
           <ChoiceMenu
             id="then-state-select"
             label="Compared with now"
-            choices={thenFilters.map((value) => ({ value, label: `${filterLabels[value]} (${counts[value]})` }))}
+            choices={snapshotFilters.map((value) => ({ value, label: `${filterLabels[value]} (${counts[value]})` }))}
             selected={filter}
             onSelect={onFilter}
           />

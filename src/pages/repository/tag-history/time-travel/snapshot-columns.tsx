@@ -1,6 +1,6 @@
 import { shortDigest } from '@/domain/image/digest';
 import { shortTagName } from '@/domain/image/signatures';
-import type { TagThen } from '@/domain/history/tags-at';
+import type { SnapshotTag } from '@/domain/history/tags-at';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import { AppLink } from '@/routing/AppLink';
@@ -10,40 +10,40 @@ import type { Column } from '@/ui/data-table/columns';
 import { RowCheckbox } from '@/ui/RowCheckbox';
 import { RestoreButton } from '../restore/RestoreButton';
 import { RowSize } from '../RowSize';
-import type { ThenTag } from './then-rows';
-import { ThenState } from './ThenState';
+import type { SnapshotItem } from './snapshot-items';
+import { ComparedWithNow } from './ComparedWithNow';
 import typography from '@/ui/styles/typography.module.css';
 
-/** The line of a tag as it was, as its cells need it. */
-export interface ThenLine {
+/** What the cells of one tag as it was are given. */
+export interface SnapshotLine {
   repository: RepositoryName;
-  line: ThenTag;
+  item: SnapshotItem;
   isSelected: boolean;
   /** Why the tag cannot go back; undefined if it can. */
   whyNot: string | undefined;
   /** Should keep its identity between renders. */
   onToggle(name: string, isRange: boolean): void;
   /** Should keep its identity between renders. */
-  onRestore(tag: TagThen): void;
+  onRestore(tag: SnapshotTag): void;
 }
 
-export type ThenColumn = Column<ThenLine, ThenTag>;
+export type SnapshotColumn = Column<SnapshotLine, SnapshotItem>;
 
-const selectColumn: ThenColumn = {
+const selectColumn: SnapshotColumn = {
   key: 'select',
   header: 'Select',
   isHeaderHidden: true,
   width: '2.5rem',
-  cell: ({ line: { name }, isSelected, onToggle }) => (
+  cell: ({ item: { name }, isSelected, onToggle }) => (
     <RowCheckbox name={name} isSelected={isSelected} onToggle={(isRange) => onToggle(name, isRange)} />
   ),
 };
 
-const nameColumn: ThenColumn = {
+const nameColumn: SnapshotColumn = {
   key: 'name',
   header: 'Tag',
   compare: (a, b, sign) => sign * compareNames(a, b),
-  cell: ({ repository, line: { name, past } }) =>
+  cell: ({ repository, item: { name, past } }) =>
     past !== null && past.liveTag === null ? (
       <strong className={typography.breakable} data-tip="This tag is not there any more">
         {shortTagName(name)}
@@ -55,13 +55,13 @@ const nameColumn: ThenColumn = {
     ),
 };
 
-/** Tags that were made since have no digest of then. */
-const digestColumn = (isNewSince: boolean): ThenColumn => ({
+/** Tags that were made since had no digest at that moment. */
+const digestColumn = (isNewSince: boolean): SnapshotColumn => ({
   key: 'digest',
   header: isNewSince ? 'Manifest now' : 'Manifest then',
   width: '12rem',
   dropBelow: 68,
-  cell: ({ line: { name, shown } }) => (
+  cell: ({ item: { name, shown } }) => (
     <span className={typography.digest}>
       <code data-tip={shown.manifestDigest}>{shortDigest(shown.manifestDigest)}</code>
       <CopyButton isQuiet text={shown.manifestDigest} label={`Copy digest of ${name}`} />
@@ -69,32 +69,32 @@ const digestColumn = (isNewSince: boolean): ThenColumn => ({
   ),
 });
 
-const sizeColumn: ThenColumn = {
+const sizeColumn: SnapshotColumn = {
   key: 'size',
   header: 'Size',
   compare: (a, b, sign) => sign * ((a.shown.sizeBytes ?? 0) - (b.shown.sizeBytes ?? 0)),
   width: '8rem',
   dropBelow: 62,
-  cell: ({ line: { shown } }) => <RowSize row={shown} />,
+  cell: ({ item: { shown } }) => <RowSize row={shown} />,
 };
 
 const stateOrder = { gone: 0, moved: 1, same: 2 } as const;
 
-const stateColumn: ThenColumn = {
+const stateColumn: SnapshotColumn = {
   key: 'state',
   header: 'Compared with now',
   compare: (a, b, sign) => sign * (rankOf(a) - rankOf(b)),
   width: '20rem',
   narrow: { below: 75, width: '13rem' },
-  cell: ({ line }) => <ThenState line={line} />,
+  cell: ({ item }) => <ComparedWithNow item={item} />,
 };
 
-const restoreColumn: ThenColumn = {
+const restoreColumn: SnapshotColumn = {
   key: 'restore',
   header: 'Restore',
   width: '17rem',
   narrow: { below: 75, width: '12rem' },
-  cell: ({ line: { name, past, shown }, whyNot, onRestore }) =>
+  cell: ({ item: { name, past, shown }, whyNot, onRestore }) =>
     past === null || past.state === 'same' ? null : (
       <RestoreButton
         verb="Restore"
@@ -106,23 +106,23 @@ const restoreColumn: ThenColumn = {
     ),
 };
 
-function rankOf({ past }: ThenTag): number {
+function rankOf({ past }: SnapshotItem): number {
   return past === null ? 3 : stateOrder[past.state];
 }
 
 /** What decides among equals. */
-export function compareNames(a: ThenTag, b: ThenTag): number {
+export function compareNames(a: SnapshotItem, b: SnapshotItem): number {
   return compareTagNameKeys(tagNameKey(a.name), tagNameKey(b.name));
 }
 
-interface ThenColumnsInput {
+interface SnapshotColumnsInput {
   /** Who may not write sees no way to restore. */
   canWrite: boolean;
   isNewSince: boolean;
 }
 
 /** The columns of the tags as they were. */
-export function thenColumns({ canWrite, isNewSince }: ThenColumnsInput): readonly ThenColumn[] {
+export function snapshotColumns({ canWrite, isNewSince }: SnapshotColumnsInput): readonly SnapshotColumn[] {
   const facts = [nameColumn, digestColumn(isNewSince), sizeColumn, stateColumn];
   return canWrite && !isNewSince ? [selectColumn, ...facts, restoreColumn] : facts;
 }

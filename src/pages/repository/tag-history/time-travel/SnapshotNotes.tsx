@@ -1,17 +1,17 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { formatDateTime } from '@/domain/time/dates';
 import { listNames } from '@/domain/text/name-list';
-import type { TagsThen } from '@/domain/history/tags-at';
+import type { TagsSnapshot } from '@/domain/history/tags-at';
 import typography from '@/ui/styles/typography.module.css';
 
-interface ThenNotesProps {
-  then: TagsThen;
+interface SnapshotNotesProps {
+  snapshot: TagsSnapshot;
   /** Shows the tags that were made since; undefined where they are shown already. */
   onShowNew: (() => void) | undefined;
 }
 
 /** What the table cannot show: unknown times, tags that were made since, and what was erased for good. */
-export function ThenNotes({ then: { reach, loadedBackTo, newSince, erased }, onShowNew }: ThenNotesProps) {
+export function SnapshotNotes({ snapshot: { reach, loadedBackTo, newSince, erased }, onShowNew }: SnapshotNotesProps) {
   return (
     <div>
       {reach === 'unknown' && loadedBackTo !== null && (

@@ -1,10 +1,10 @@
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { shortDigest } from '@/domain/image/digest';
-import type { ThenTag } from './then-rows';
+import type { SnapshotItem } from './snapshot-items';
 import typography from '@/ui/styles/typography.module.css';
 
 /** "Moved since, now sha256:…": what has become of a tag. */
-export function ThenState({ line: { past, shown } }: { line: ThenTag }) {
+export function ComparedWithNow({ item: { past, shown } }: { item: SnapshotItem }) {
   if (past === null) {
     return (
       <span>
