@@ -100,11 +100,11 @@ const never = () => false;
 
 /** What a page shows: "> CVE-1" for a head, "openssl" for a row, and which findings that are. */
 function told(by: FindingGrouping, page: number, perPage: number, isClosed: (address: string) => boolean = never) {
-  const { lines, first, last } = findingPage(findingItems(rows, by, isClosed), page, perPage);
-  const words = lines.map((line) =>
-    line.kind === 'finding'
-      ? line.row.finding.package.name
-      : `> ${line.group.title}${line.isContinued ? ' (continued)' : ''}`,
+  const { rows: shown, first, last } = findingPage(findingItems(rows, by, isClosed), page, perPage);
+  const words = shown.map((pageRow) =>
+    pageRow.kind === 'finding'
+      ? pageRow.row.finding.package.name
+      : `> ${pageRow.group.title}${pageRow.isContinued ? ' (continued)' : ''}`,
   );
   return [...words, `${first} - ${last}`];
 }
@@ -134,7 +134,7 @@ describe('findingPage', () => {
   });
 
   it('is empty where there is nothing', () => {
-    expect(findingPage([], 1, 20)).toEqual({ lines: [], first: 0, last: 0 });
+    expect(findingPage([], 1, 20)).toEqual({ rows: [], first: 0, last: 0 });
   });
 
   it('shows every finding of an open group once, below its head, on pages that follow each other', () => {
@@ -149,16 +149,16 @@ describe('findingPage', () => {
           const pages = Array.from({ length: Math.ceil(items.length / size) }, (_unused, at) =>
             findingPage(items, at + 1, size),
           );
-          const shown = pages.flatMap(({ lines }) =>
-            lines.flatMap((line) => (line.kind === 'finding' ? [line.row] : [])),
+          const shown = pages.flatMap((one) =>
+            one.rows.flatMap((pageRow) => (pageRow.kind === 'finding' ? [pageRow.row] : [])),
           );
           const open = groupFindings(rows, by).filter(({ address }) => by === 'none' || !closed.includes(address));
           expect(shown).toEqual(open.flatMap((group) => group.rows));
-          for (const { lines } of pages) {
+          for (const one of pages) {
             let head: FindingGroup | null = null;
-            for (const line of lines) {
-              if (line.kind === 'group') head = line.group;
-              else if (by !== 'none') expect(head?.rows).toContain(line.row);
+            for (const pageRow of one.rows) {
+              if (pageRow.kind === 'group') head = pageRow.group;
+              else if (by !== 'none') expect(head?.rows).toContain(pageRow.row);
             }
           }
           expect(pages.map(({ first }) => first)).toEqual(

@@ -25,13 +25,13 @@ export interface FindingGroup {
 export type FindingItem =
   { kind: 'closed'; group: FindingGroup } | { kind: 'finding'; group: FindingGroup | null; row: FindingRow };
 
-/** A line of the table: a group's head (`isContinued` where the group has begun on an earlier page), or a finding. */
-export type FindingLine =
+/** A row of the table: a group's head (`isContinued` if the group has begun on an earlier page), or a finding. */
+export type FindingPageRow =
   { kind: 'group'; group: FindingGroup; isContinued: boolean } | { kind: 'finding'; row: FindingRow };
 
 /** What a page shows. */
 export interface FindingPage {
-  lines: readonly FindingLine[];
+  rows: readonly FindingPageRow[];
   /** Places of its first and its last finding among all, from 1; those of closed groups count. 0 where there are none. */
   first: number;
   last: number;
@@ -108,7 +108,7 @@ export function findingPage(items: readonly FindingItem[], page: number, perPage
   const start = (page - 1) * perPage;
   const shown = items.slice(start, start + perPage);
   const before = items[start - 1]?.group ?? null;
-  const lines = shown.flatMap((item, at): FindingLine[] => {
+  const rows = shown.flatMap((item, at): FindingPageRow[] => {
     const { group } = item;
     const isFirst = group !== null && group !== shown[at - 1]?.group;
     return [
@@ -117,7 +117,7 @@ export function findingPage(items: readonly FindingItem[], page: number, perPage
     ];
   });
   const passed = countFindings(items.slice(0, start));
-  return { lines, first: shown.length === 0 ? 0 : passed + 1, last: passed + countFindings(shown) };
+  return { rows, first: shown.length === 0 ? 0 : passed + 1, last: passed + countFindings(shown) };
 }
 
 /** The page on which a group begins; 1 where there is no such group. */

@@ -15,7 +15,7 @@ import layout from '@/ui/styles/layout.module.css';
 import styles from './repositories.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
-/** A repository's line, as its cells need it. */
+/** What the cells in a repository's row are given. */
 export interface RepositoryLine {
   repository: RepositorySummary;
   showsNamespace: boolean;

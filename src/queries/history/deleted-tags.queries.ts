@@ -3,7 +3,7 @@ import type { TagListFilter } from '@/api/tags/tags';
 import { anythingDeleted } from '@/domain/history/anything-deleted';
 import type { Repository, RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
-import { whenIdle } from '@/queries/images/background-line';
+import { whenIdle } from '@/queries/images/background-queue';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
 import { readTags } from '@/queries/tags/read-tags';
 import type { TagList } from '@/queries/tags/tags.queries';

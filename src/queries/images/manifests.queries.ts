@@ -11,7 +11,7 @@ import { queuedCheckDelay } from '@/domain/scan/scan-patience';
 import { summarizeReport } from '@/domain/scan/scan-report';
 import { imageKeptMs, queuedScanFreshMs, scanFreshMs, settingsFreshMs } from '@/queries/reading-policy';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
-import { whenIdle } from './background-line';
+import { whenIdle } from './background-queue';
 import { isTreeComplete, readIndexTree, type IndexedTag } from './index-tree';
 
 /**

@@ -11,7 +11,7 @@ import { classNames } from '@/ui/styles/class-names';
 import styles from './packages.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
-/** A package's line, as its cells need it. */
+/** What the cells in a package's row are given. */
 export interface PackageLine {
   row: PackageRow;
   subject: ReportSubject;

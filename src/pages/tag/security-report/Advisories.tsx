@@ -1,33 +1,33 @@
 import { Button } from '@patternfly/react-core';
 import { startTransition, useCallback, useMemo } from 'react';
 import { isFilteringFindings } from '@/domain/findings/finding-filters';
-import { findingPage, pageOfGroup, type FindingLine } from '@/domain/findings/finding-groups';
+import { findingPage, pageOfGroup, type FindingPageRow } from '@/domain/findings/finding-groups';
 import type { ChangeViewState } from '@/routing/view-state';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { AdvisoriesToolbar } from './AdvisoriesToolbar';
-import { advisoriesState } from './advisories-state';
+import { advisoriesTableState } from './advisories-table-state';
 import { ExpandRowsButton } from './ExpandRowsButton';
 import { findingColumns } from './finding-columns';
 import { FindingTableRow } from './FindingTableRow';
 import { GroupHeadRow } from './GroupHeadRow';
 import { findingSearchId, withoutFilters, type SecurityReportViewState } from './security-report-view-state';
-import type { AdvisoryLines } from './use-advisories';
+import type { AdvisoryRows } from './use-advisories';
 import type { PickedNames } from './use-picked';
 
 interface AdvisoriesProps {
   scan: LoadedScan;
   view: SecurityReportViewState;
   onChange: ChangeViewState<SecurityReportViewState>;
-  advisories: AdvisoryLines;
+  advisories: AdvisoryRows;
   foldedGroups: PickedNames;
   openRows: PickedNames;
 }
 
-function addressesOf(lines: readonly FindingLine[]): string[] {
-  return lines.flatMap((line) => (line.kind === 'finding' ? [line.row.address] : []));
+function addressesOf(pageRows: readonly FindingPageRow[]): string[] {
+  return pageRows.flatMap((pageRow) => (pageRow.kind === 'finding' ? [pageRow.row.address] : []));
 }
 
 /** Every finding of a report in a table: to filter, sort, group and open. */
@@ -39,7 +39,7 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
   const shown = useMemo(() => findingPage(items, page, perPage), [items, page, perPage]);
   const range = { first: shown.first, last: shown.last, count: rows.length };
 
-  const addresses = useMemo(() => addressesOf(shown.lines), [shown]);
+  const addresses = useMemo(() => addressesOf(shown.rows), [shown]);
   const hasRows = addresses.length > 0;
   const areAllOpen = hasRows && addresses.every(openRows.has);
   const { setAll: setAllOpen } = openRows;
@@ -98,23 +98,23 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
         label="Advisories"
         testId="vulnerability-table"
         columns={columns}
-        state={advisoriesState(shown.lines, allRows.length, clearFilters)}
-        renderRow={(line) =>
-          line.kind === 'group' ? (
+        state={advisoriesTableState(shown.rows, allRows.length, clearFilters)}
+        renderRow={(pageRow) =>
+          pageRow.kind === 'group' ? (
             <GroupHeadRow
-              key={`group ${line.group.key}`}
-              group={line.group}
+              key={`group ${pageRow.group.key}`}
+              group={pageRow.group}
               columnCount={columns.length}
-              isClosed={foldedGroups.has(line.group.address)}
-              isContinued={line.isContinued}
+              isClosed={foldedGroups.has(pageRow.group.address)}
+              isContinued={pageRow.isContinued}
               onToggle={toggleGroup}
             />
           ) : (
             <FindingTableRow
-              key={line.row.finding.key}
+              key={pageRow.row.finding.key}
               columns={columns}
-              row={line.row}
-              isOpen={openRows.has(line.row.address)}
+              row={pageRow.row}
+              isOpen={openRows.has(pageRow.row.address)}
               onToggle={openRows.toggle}
             />
           )

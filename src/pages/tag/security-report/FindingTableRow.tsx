@@ -12,7 +12,7 @@ interface FindingTableRowProps extends FindingLine {
   columns: readonly Fitted<Column<FindingLine>>[];
 }
 
-/** One finding: its line, and all about it below when it is open. */
+/** One finding, with all about it below when it is open. */
 export const FindingTableRow = memo(function FindingTableRow({ columns, ...line }: FindingTableRowProps) {
   return (
     <RowGroup>

@@ -14,7 +14,7 @@ import layout from '@/ui/styles/layout.module.css';
 import styles from './security-report.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
-/** A finding's line, as its cells need it. */
+/** What the cells in a finding's row are given. */
 export interface FindingLine {
   row: FindingRow;
   isOpen: boolean;

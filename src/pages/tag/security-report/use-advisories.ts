@@ -7,7 +7,7 @@ import type { LoadedScan } from '../scan/loaded-scan';
 import type { SecurityReportViewState } from './security-report-view-state';
 
 /** A report as the table shows it. */
-export interface AdvisoryLines {
+export interface AdvisoryRows {
   /** Every row of the report, in its own order. */
   allRows: readonly FindingRow[];
   /** Those that the filters let through, in the chosen order. */
@@ -18,12 +18,12 @@ export interface AdvisoryLines {
   view: SecurityReportViewState;
 }
 
-/** From the report to the lines on screen; each step is done anew only when what it depends on has changed. */
+/** From the report to the rows on screen; each step is done anew only when what it depends on has changed. */
 export function useAdvisories(
   { report, manifest }: LoadedScan,
   view: SecurityReportViewState,
   isClosed: (groupAddress: string) => boolean,
-): AdvisoryLines {
+): AdvisoryRows {
   const allRows = useMemo(() => findingRows(report, manifest), [report, manifest]);
   // Typing and clicking stay quick with thousands of findings: the rows follow when they are computed.
   const deferred = useDeferredValue(view);

@@ -9,7 +9,7 @@ import { PermanentlyDeleteCell } from '../restore/PermanentlyDeleteCell';
 import { RestoreButton } from '../restore/RestoreButton';
 import { ChangeSentence } from './ChangeSentence';
 
-/** A change's line, as its cells need it. */
+/** What the cells in a change's row are given. */
 export interface ChangeLine {
   repository: RepositoryName;
   details: Repository | undefined;

@@ -10,7 +10,7 @@ import { RowSize } from '../RowSize';
 import { TimeLeft } from './TimeLeft';
 import typography from '@/ui/styles/typography.module.css';
 
-/** A deleted tag's line, as its cells need it. */
+/** What the cells in a deleted tag's row are given. */
 export interface DeletedLine {
   tag: DeletedTag;
   isSelected: boolean;

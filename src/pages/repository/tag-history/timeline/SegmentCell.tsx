@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { TimeRange } from '@/domain/time/time-range';
 import { placeIn, type TimelineSegment } from '@/domain/history/timeline-lanes';
 import { digestLookStyle } from './digest-look-style';
-import { percent } from './line-places';
+import { percent } from './timeline-places';
 import { segmentText } from './segment-text';
 import { classNames } from '@/ui/styles/class-names';
 import styles from './timeline.module.css';

@@ -2,7 +2,7 @@ import { formatClockTime, formatDateTime, formatDay } from '@/domain/time/dates'
 import type { TimeRange } from '@/domain/time/time-range';
 import { timeTicks } from '@/domain/history/time-ticks';
 import { placeIn } from '@/domain/history/timeline-lanes';
-import { axisTicks, percent } from './line-places';
+import { axisTicks, percent } from './timeline-places';
 import { classNames } from '@/ui/styles/class-names';
 import styles from './timeline.module.css';
 import typography from '@/ui/styles/typography.module.css';

@@ -1,7 +1,7 @@
 import type { TimeRange } from '@/domain/time/time-range';
 import { timeTicks } from '@/domain/history/time-ticks';
 import { placeIn } from '@/domain/history/timeline-lanes';
-import { axisTicks, percent } from './line-places';
+import { axisTicks, percent } from './timeline-places';
 import styles from './timeline.module.css';
 
 interface TimelineMarksProps {

@@ -7,7 +7,7 @@ import { RowGroup } from '@/ui/data-table/RowGroup';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
-import { lineColumns } from './line-columns';
+import { segmentColumns } from './segment-columns';
 import type { TimelineViewState } from './timeline-view-state';
 import styles from './timeline.module.css';
 
@@ -20,7 +20,7 @@ interface TimelineTableProps {
 /** What the picture shows, in words. */
 export function TimelineTable({ lanes, view, onChange }: TimelineTableProps) {
   const sorted = useMemo(() => sortSegments(lanes, view.sort), [lanes, view.sort]);
-  const columns = useFittedColumns(lineColumns);
+  const columns = useFittedColumns(segmentColumns);
   const table = usePagedTable({ label: 'Timeline', rows: sorted, view, changeView: onChange });
   return (
     <>

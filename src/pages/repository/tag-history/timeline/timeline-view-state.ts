@@ -2,11 +2,11 @@ import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
 import { codec, flag, text } from '@/routing/view-state';
 import type { PagedViewState } from '@/ui/paged-table/use-paged-table';
 
-export const lineSortKeys = ['name', 'from', 'lasted'] as const;
-export type LineSortKey = (typeof lineSortKeys)[number];
+export const segmentSortKeys = ['name', 'from', 'lasted'] as const;
+export type SegmentSortKey = (typeof segmentSortKeys)[number];
 
 /** Which stretch of time is drawn and how, as the address keeps it. */
-export interface TimelineViewState extends PagedViewState<LineSortKey> {
+export interface TimelineViewState extends PagedViewState<SegmentSortKey> {
   /** Moments as `readPicked` reads them; empty for an open end. */
   from: string;
   to: string;
@@ -16,7 +16,7 @@ export interface TimelineViewState extends PagedViewState<LineSortKey> {
 }
 
 export const timelineViewState = codec<TimelineViewState>({
-  ...pagedFields('line', oneOfKeys(lineSortKeys), { by: 'name', direction: 'asc' }),
+  ...pagedFields('line', oneOfKeys(segmentSortKeys), { by: 'name', direction: 'asc' }),
   from: { param: 'lineFrom', field: text() },
   to: { param: 'lineTo', field: text() },
   search: { param: 'lineSearch', field: text() },

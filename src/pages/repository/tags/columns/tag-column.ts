@@ -22,7 +22,7 @@ export interface TagRowActions {
   changeExpiration(tag: Tag): void;
 }
 
-/** A tag's line, as its cells need it. */
+/** What the cells in a tag's row are given. */
 export interface TagLine {
   repository: RepositoryName;
   tag: Tag;

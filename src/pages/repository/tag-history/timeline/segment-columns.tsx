@@ -10,7 +10,7 @@ import typography from '@/ui/styles/typography.module.css';
 import styles from './timeline.module.css';
 
 /** The columns of the timeline as a table. */
-export const lineColumns: readonly Column<TimelineSegment>[] = [
+export const segmentColumns: readonly Column<TimelineSegment>[] = [
   {
     key: 'name',
     header: 'Tag',

@@ -1,16 +1,16 @@
 import { noneMatches } from '@/domain/text/count-text';
 import { Button } from '@patternfly/react-core';
-import type { FindingLine } from '@/domain/findings/finding-groups';
+import type { FindingPageRow } from '@/domain/findings/finding-groups';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 
 /** What the table shows: rows, or why there are none. */
-export function advisoriesState(
-  pageLines: readonly FindingLine[],
+export function advisoriesTableState(
+  pageRows: readonly FindingPageRow[],
   allCount: number,
   onClear: () => void,
-): TableState<FindingLine> {
-  if (pageLines.length > 0) return { kind: 'rows', rows: pageLines };
+): TableState<FindingPageRow> {
+  if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
   if (allCount === 0) {
     return {
       kind: 'empty',
