@@ -41,19 +41,19 @@ export async function runWriteChecks(run: CheckRun, target: WriteTarget): Promis
   }
 }
 
-async function readTag({ repository, tagName }: WriteTarget): Promise<Tag | null> {
+async function readTagNow({ repository, tagName }: WriteTarget): Promise<Tag | null> {
   const { tags } = await listTags(repository, { specificTag: tagName, onlyActive: true });
   return tags.find(({ name }) => name === tagName) ?? null;
 }
 
 async function storedTag(target: WriteTarget): Promise<Tag> {
-  const tag = await readTag(target);
+  const tag = await readTagNow(target);
   expect(tag !== null, `${target.tagName} is not there.`);
   return tag;
 }
 
 async function addTag(target: WriteTarget): Promise<Tag> {
-  expect((await readTag(target)) === null, `A tag called ${target.tagName} exists already.`);
+  expect((await readTagNow(target)) === null, `A tag called ${target.tagName} exists already.`);
   await updateTag(target.repository, target.tagName, { manifestDigest: target.digest });
   const tag = await storedTag(target);
   expect(tag.manifestDigest === target.digest, `It leads to ${tag.manifestDigest}, not to ${target.digest}.`);
@@ -184,7 +184,7 @@ async function runRemovalChecks(run: CheckRun, target: WriteTarget): Promise<voi
     'remove the tag',
     async () => {
       await deleteTag(repository, tagName);
-      expect((await readTag(target)) === null, 'It is still there.');
+      expect((await readTagNow(target)) === null, 'It is still there.');
       const { tags } = await listTags(repository, { specificTag: tagName });
       const ended = tags.find(({ endsAt }) => endsAt !== null && endsAt <= Date.now() + 5000);
       expect(ended !== undefined, 'The history does not tell of it.');
@@ -209,7 +209,7 @@ async function runRemovalChecks(run: CheckRun, target: WriteTarget): Promise<voi
 }
 
 async function cleanUp(target: WriteTarget): Promise<string> {
-  const left = await readTag(target);
+  const left = await readTagNow(target);
   if (left === null) return 'nothing is left';
   try {
     if (left.isImmutable === true) await updateTag(target.repository, target.tagName, { isImmutable: false });

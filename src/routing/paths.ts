@@ -1,16 +1,16 @@
 import type { RepositoryName } from '@/domain/repository/repository';
 
 /** Tabs of the repository page, as the address spells them. */
-export const repositoryTabs = ['information', 'tags', 'history', 'settings'] as const;
-export type RepositoryTabName = (typeof repositoryTabs)[number];
+export const repositoryTabNames = ['information', 'tags', 'history', 'settings'] as const;
+export type RepositoryTabName = (typeof repositoryTabNames)[number];
 
 /** Tabs of the registry's own repository page that this app does not have, as addresses from there spell them. */
-export const registryTabs = ['logs', 'mirroring', 'builds'] as const;
-export type RegistryTabName = (typeof registryTabs)[number];
+export const registryTabNames = ['logs', 'mirroring', 'builds'] as const;
+export type RegistryTabName = (typeof registryTabNames)[number];
 
 /** Tabs of the tag page, as the address spells them. */
-export const tagTabs = ['details', 'layers', 'securityreport', 'packages', 'modelcard'] as const;
-export type TagTabName = (typeof tagTabs)[number];
+export const tagTabNames = ['details', 'layers', 'securityreport', 'packages', 'modelcard'] as const;
+export type TagTabName = (typeof tagTabNames)[number];
 
 /** Parameter of the sign-in page's address that says where to go afterwards; Quay's own name for it. */
 export const returnParameter = 'redirect_url';

@@ -1,15 +1,12 @@
 import type { Finding, ScannedPackage, ScanReport } from '@/domain/scan/scan-report';
 import { severityRank } from '@/domain/scan/severity';
-
-function compareTexts(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+import { compareCodeUnits } from '@/domain/text/compare';
 
 function comparePackages(a: ScannedPackage, b: ScannedPackage): number {
   return (
-    compareTexts(a.name, b.name) ||
-    compareTexts(a.version, b.version) ||
-    compareTexts(a.layerDigest ?? '', b.layerDigest ?? '')
+    compareCodeUnits(a.name, b.name) ||
+    compareCodeUnits(a.version, b.version) ||
+    compareCodeUnits(a.layerDigest ?? '', b.layerDigest ?? '')
   );
 }
 
@@ -32,7 +29,7 @@ export function findingsInFileOrder(findings: readonly Finding[], report: ScanRe
   return findings.toSorted(
     (a, b) =>
       severityRank(a.vulnerability.severity) - severityRank(b.vulnerability.severity) ||
-      compareTexts(a.vulnerability.name, b.vulnerability.name) ||
+      compareCodeUnits(a.vulnerability.name, b.vulnerability.name) ||
       comparePackages(a.package, b.package) ||
       placeOf(a.package) - placeOf(b.package) ||
       placeInPackage(a) - placeInPackage(b),

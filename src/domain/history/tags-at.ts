@@ -6,7 +6,7 @@ import { lifeAt, livesByTag } from './tag-lives';
 /** A tag as it was at a moment, beside what it is now. Times in milliseconds since 1970. */
 export interface SnapshotTag {
   name: string;
-  /** The entry that was alive snapshot. */
+  /** The entry that was alive at that moment. */
   row: Tag;
   /** `same`: it points to the same digest now, whatever happened in between. */
   state: 'same' | 'moved' | 'gone';
@@ -21,7 +21,7 @@ export interface SnapshotTag {
 /** A repository's tags at a moment. */
 export interface TagsSnapshot {
   tags: SnapshotTag[];
-  /** Tags that are there now and were not snapshot. */
+  /** Tags that are there now and were not at that moment. */
   newSince: Tag[];
   /** Names of tags that may have been there: entries of theirs had begun, and were deleted permanently since. */
   erased: string[];

@@ -1,5 +1,6 @@
 import { severities, type SeverityCounts } from '@/domain/scan/scan';
-import { compareTexts, sortByPlaces } from '@/domain/text/sort-places';
+import { compareNaturally } from '@/domain/text/compare';
+import { sortByPlaces } from '@/domain/text/sort-places';
 import { byVersion } from '@/domain/versions/version-places';
 import { ecosystemName } from './package-ecosystem';
 import type { PackageRow } from './package-rows';
@@ -25,9 +26,9 @@ function layerPosition({ layer }: PackageRow): number {
 
 /** The column of versions has an order of its own; here a version is a text that decides among equals. */
 const compares: Record<PackageSortKey, Compare> = {
-  name: (a, b) => compareTexts(a.package.name, b.package.name),
-  version: (a, b) => compareTexts(a.package.version, b.package.version),
-  type: (a, b) => compareTexts(ecosystemName(a.ecosystem), ecosystemName(b.ecosystem)),
+  name: (a, b) => compareNaturally(a.package.name, b.package.name),
+  version: (a, b) => compareNaturally(a.package.version, b.package.version),
+  type: (a, b) => compareNaturally(ecosystemName(a.ecosystem), ecosystemName(b.ecosystem)),
   vulnerabilities: (a, b) => compareCounts(a.findings, b.findings),
   remaining: (a, b) => compareCounts(a.remaining, b.remaining),
   layer: (a, b) => layerPosition(a) - layerPosition(b),

@@ -3,6 +3,7 @@ import type { Layer } from '@/domain/image/manifest';
 import { severities, type SeverityCounts } from '@/domain/scan/scan';
 import type { ScannedPackage } from '@/domain/scan/scan-report';
 import { addSeverityCounts, emptySeverityCounts } from '@/domain/scan/severity';
+import { compareCodeUnits } from '@/domain/text/compare';
 import { newestOf } from '@/domain/versions/newest-version';
 import { compareVersions } from '@/domain/versions/version-order';
 import { ecosystemOf, isSystemEcosystem, type Ecosystem } from './package-ecosystem';
@@ -75,7 +76,7 @@ function sourceKey({ names, version, ecosystem, layerDigest, targets }: Candidat
 function joined(a: Candidate, b: Candidate): Candidate {
   return {
     ...a,
-    names: [...new Set([...a.names, ...b.names])].toSorted(compareText),
+    names: [...new Set([...a.names, ...b.names])].toSorted(compareCodeUnits),
     clears: addSeverityCounts(a.clears, b.clears),
     stays: addSeverityCounts(a.stays, b.stays),
     advisories: new Set([...a.advisories, ...b.advisories]),
@@ -106,16 +107,12 @@ function joinSources(candidates: readonly Candidate[]): Candidate[] {
   return [...bySource.values()].flat();
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 function compareEffect(a: Upgrade, b: Upgrade): number {
   for (const severity of severities) {
     const difference = b.clears[severity] - a.clears[severity];
     if (difference !== 0) return difference;
   }
-  return compareText(a.key, b.key);
+  return compareCodeUnits(a.key, b.key);
 }
 
 /**

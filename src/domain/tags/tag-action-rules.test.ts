@@ -11,12 +11,12 @@ import {
   type TagActionContext,
   type WhyNot,
   whyNotAddTag,
-  whyNotBulkChangeExpiration,
-  whyNotBulkEditLabels,
-  whyNotBulkMakeImmutable,
-  whyNotBulkPermanentlyDelete,
-  whyNotBulkRemove,
-  whyNotBulkRemoveImmutability,
+  planBulkChangeExpiration,
+  planBulkEditLabels,
+  planBulkMakeImmutable,
+  planBulkPermanentlyDelete,
+  planBulkRemove,
+  planBulkRemoveImmutability,
   whyNotChangeExpiration,
   whyNotEditLabels,
   whyNotMakeImmutable,
@@ -161,7 +161,7 @@ describe('single actions', () => {
       'This registry does not let users delete tags permanently',
     ],
     ['permanentlyDelete', plain, {}, noWindow, 'This repository has no time machine: Remove is permanent already'],
-  ])('%s: $1.name, %j', (action, tag, features, repository, reason) => {
+  ])('%s, row %#', (action, tag, features, repository, reason) => {
     expect(rules[action]({ ...context, tag, repository, registry: registryWith(features) })).toBe(reason);
   });
 
@@ -174,12 +174,12 @@ describe('single actions', () => {
 
 describe('bulk actions', () => {
   const bulk = {
-    editLabels: whyNotBulkEditLabels,
-    changeExpiration: whyNotBulkChangeExpiration,
-    makeImmutable: whyNotBulkMakeImmutable,
-    removeImmutability: whyNotBulkRemoveImmutability,
-    remove: whyNotBulkRemove,
-    permanentlyDelete: whyNotBulkPermanentlyDelete,
+    editLabels: planBulkEditLabels,
+    changeExpiration: planBulkChangeExpiration,
+    makeImmutable: planBulkMakeImmutable,
+    removeImmutability: planBulkRemoveImmutability,
+    remove: planBulkRemove,
+    permanentlyDelete: planBulkPermanentlyDelete,
   } satisfies Partial<Record<Action, (question: BulkActionQuestion) => BulkPlan>>;
   type BulkAction = keyof typeof bulk;
   const bulkActions = Object.keys(bulk) as BulkAction[];
@@ -217,7 +217,7 @@ describe('bulk actions', () => {
   });
 
   it('name what they skip, and why', () => {
-    expect(whyNotBulkRemove({ ...context, tags: [locked, plain, expired] }).skipped).toEqual([
+    expect(planBulkRemove({ ...context, tags: [locked, plain, expired] }).skipped).toEqual([
       { tag: locked, reason: 'Cannot delete immutable tag' },
       { tag: expired, reason: 'This tag has expired' },
     ]);

@@ -1,4 +1,5 @@
 import type { RegistryConfig } from '@/domain/registry/registry';
+import { sortTargets } from '@/domain/repository/bulk-plan';
 import type { Repository } from '@/domain/repository/repository';
 import { whyNotAnyWrite, whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
 import type { Tag } from './tag';
@@ -21,12 +22,12 @@ export interface BulkActionQuestion extends TagActionContext {
   tags: readonly Tag[];
 }
 
-/** A rule: why a person cannot do something to a tag, in words for people; undefined where they can. */
+/** A rule: why a person cannot do something to a tag, in words for people; undefined if they can. */
 export type WhyNot = (question: TagActionQuestion) => string | undefined;
 
 /** What a bulk action would do. */
 export interface BulkPlan {
-  /** Why it cannot start at all; absent where at least one tag is eligible. */
+  /** Why it cannot start at all; absent if at least one tag is eligible. */
   reason?: string;
   eligible: Tag[];
   skipped: { tag: Tag; reason: string }[];
@@ -87,7 +88,7 @@ export function whyNotMakeImmutable(question: TagActionQuestion): string | undef
 /** The server wants admin permission for this alone among the changes to a tag (403). */
 export function whyNotRemoveImmutability(question: TagActionQuestion): string | undefined {
   const { tag, registry } = question;
-  const reason = whyNotImmutability(registry) ?? whyNotAdminister(question) ?? whyNotChange(question);
+  const reason = whyNotImmutability(registry) ?? whyNotWithoutAdmin(question) ?? whyNotChange(question);
   return reason ?? whyNotAlive(question) ?? (tag.isImmutable ? undefined : isNotImmutable);
 }
 
@@ -113,16 +114,16 @@ function whyNotImmutability({ features }: RegistryConfig): string | undefined {
   return features.immutableTags ? undefined : 'This registry has no immutable tags';
 }
 
-/** What forbids it to everybody comes before the missing permission. */
-function whyNotAdminister({ repository, ...context }: TagActionContext): string | undefined {
+/** What stops every person comes before the missing permission. */
+function whyNotWithoutAdmin({ repository, ...context }: TagActionContext): string | undefined {
   if (repository === undefined) return unknownRepository;
   const reason = whyNotWrite({ ...repository, canWrite: true }, context);
   return reason ?? (repository.canAdmin ? undefined : 'Admin permission is required to remove immutability');
 }
 
 /**
- * Applies a rule to many tags. Where none is eligible, `wordsWhenNone` gets the reasons, each once, and may say something
- * better about all of them together; else a reason that all tags share speaks for itself.
+ * Applies a rule to many tags. If none is eligible, `wordsWhenNone` is given the reasons, each once, and may say something
+ * better about all of them together. Otherwise a reason that all tags share is given as it is.
  */
 export function planBulk(
   whyNot: WhyNot,
@@ -130,11 +131,9 @@ export function planBulk(
   context: TagActionContext,
   wordsWhenNone: (reasons: readonly string[]) => string | undefined,
 ): BulkPlan {
-  const judged = tags.map((tag) => ({ tag, reason: whyNot({ ...context, tag }) }));
-  const eligible = judged.filter(({ reason }) => reason === undefined).map(({ tag }) => tag);
-  const skipped = judged.flatMap(({ tag, reason }) => (reason === undefined ? [] : [{ tag, reason }]));
+  const { eligible, refused, reasons } = sortTargets(tags, (tag) => whyNot({ ...context, tag }));
+  const skipped = refused.map(({ target: tag, reason }) => ({ tag, reason }));
   if (eligible.length > 0) return { eligible, skipped };
-  const reasons = [...new Set(skipped.map(({ reason }) => reason))];
   const [first = 'No tags selected', ...others] = reasons;
   const summary = others.length === 0 ? first : 'This is not possible for any of the selected tags';
   return { reason: wordsWhenNone(reasons) ?? summary, eligible, skipped };
@@ -146,18 +145,18 @@ function inPlural(reasonOfOne: string, wordsOfAll: string) {
 }
 
 /** Labels of many tags. */
-export function whyNotBulkEditLabels({ tags, ...context }: BulkActionQuestion): BulkPlan {
+export function planBulkEditLabels({ tags, ...context }: BulkActionQuestion): BulkPlan {
   return planBulk(whyNotEditLabels, tags, context, () => undefined);
 }
 
 /** Expiration of many tags. */
-export function whyNotBulkChangeExpiration({ tags, ...context }: BulkActionQuestion): BulkPlan {
+export function planBulkChangeExpiration({ tags, ...context }: BulkActionQuestion): BulkPlan {
   const words = 'None of the selected tags can have their expiration changed because they are all immutable.';
   return planBulk(whyNotChangeExpiration, tags, context, inPlural(cannotChangeExpiration, words));
 }
 
 /** Protects many tags. */
-export function whyNotBulkMakeImmutable({ tags, ...context }: BulkActionQuestion): BulkPlan {
+export function planBulkMakeImmutable({ tags, ...context }: BulkActionQuestion): BulkPlan {
   return planBulk(whyNotMakeImmutable, tags, context, (reasons) => {
     if (reasons.length === 0 || reasons.some((one) => one !== isAlreadyImmutable && one !== needsClearing)) {
       return undefined;
@@ -169,18 +168,18 @@ export function whyNotBulkMakeImmutable({ tags, ...context }: BulkActionQuestion
 }
 
 /** Takes the protection off many tags. */
-export function whyNotBulkRemoveImmutability({ tags, ...context }: BulkActionQuestion): BulkPlan {
+export function planBulkRemoveImmutability({ tags, ...context }: BulkActionQuestion): BulkPlan {
   return planBulk(whyNotRemoveImmutability, tags, context, inPlural(isNotImmutable, 'No immutable tags selected'));
 }
 
 /** Removes many tags. */
-export function whyNotBulkRemove({ tags, ...context }: BulkActionQuestion): BulkPlan {
+export function planBulkRemove({ tags, ...context }: BulkActionQuestion): BulkPlan {
   const words = 'All selected tags are immutable and cannot be deleted';
   return planBulk(whyNotRemove, tags, context, inPlural(cannotDelete, words));
 }
 
 /** Removes many tags for good. */
-export function whyNotBulkPermanentlyDelete({ tags, ...context }: BulkActionQuestion): BulkPlan {
+export function planBulkPermanentlyDelete({ tags, ...context }: BulkActionQuestion): BulkPlan {
   const words = 'All selected tags are immutable and cannot be deleted';
   return planBulk(whyNotPermanentlyDelete, tags, context, inPlural(cannotDeletePermanently, words));
 }

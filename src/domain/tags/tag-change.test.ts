@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from './tag';
-import { describeDifference, sameSnapshot, snapshotOf, type TagSnapshot } from './tag-change';
+import { describeDifference, haveSameValues, valuesOf, type TagValues } from './tag-change';
 
 const digestA = `sha256:${'a'.repeat(64)}`;
 const digestB = `sha256:${'b'.repeat(64)}`;
 const end = Date.UTC(2023, 10, 15, 14, 26);
-const latest: TagSnapshot = { name: 'latest', manifestDigest: digestA, endsAt: null, isImmutable: false };
+const latest: TagValues = { name: 'latest', manifestDigest: digestA, endsAt: null, isImmutable: false };
 
-describe('snapshotOf', () => {
+describe('valuesOf', () => {
   it.each([
     [undefined, false],
     [false, false],
@@ -25,12 +25,12 @@ describe('snapshotOf', () => {
       isReversion: true,
       index: null,
     };
-    expect(snapshotOf(tag)).toEqual({ name: 'latest', manifestDigest: digestA, endsAt: end, isImmutable: expected });
+    expect(valuesOf(tag)).toEqual({ name: 'latest', manifestDigest: digestA, endsAt: end, isImmutable: expected });
   });
 });
 
-describe('sameSnapshot and describeDifference', () => {
-  it.each<[TagSnapshot | null, TagSnapshot | null, string | null]>([
+describe('haveSameValues and describeDifference', () => {
+  it.each<[TagValues | null, TagValues | null, string | null]>([
     [null, null, null],
     [latest, { ...latest }, null],
     [{ ...latest, endsAt: end }, { ...latest, endsAt: end + 999 }, null],
@@ -57,11 +57,11 @@ describe('sameSnapshot and describeDifference', () => {
     ],
   ])('%j, then %j', (expected, actual, words) => {
     expect(describeDifference(expected, actual, 'en-US', 'UTC')).toBe(words);
-    expect(sameSnapshot(expected, actual)).toBe(words === null);
+    expect(haveSameValues(expected, actual)).toBe(words === null);
   });
 
   it('never take two tags of different names for the same', () => {
-    expect(sameSnapshot(latest, { ...latest, name: 'v1' })).toBe(false);
+    expect(haveSameValues(latest, { ...latest, name: 'v1' })).toBe(false);
   });
 
   it('agree for all states of one tag, whichever is expected', () => {
@@ -75,9 +75,9 @@ describe('sameSnapshot and describeDifference', () => {
     );
     fc.assert(
       fc.property(snapshot, snapshot, (a, b) => {
-        expect(describeDifference(a, b) === null).toBe(sameSnapshot(a, b));
-        expect(sameSnapshot(b, a)).toBe(sameSnapshot(a, b));
-        expect(sameSnapshot(a, a)).toBe(true);
+        expect(describeDifference(a, b) === null).toBe(haveSameValues(a, b));
+        expect(haveSameValues(b, a)).toBe(haveSameValues(a, b));
+        expect(haveSameValues(a, a)).toBe(true);
       }),
     );
   });

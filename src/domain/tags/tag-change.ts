@@ -15,7 +15,7 @@ export interface TagChange {
 }
 
 /** Everything about a tag that people can change: what an undo brings back and compares with what is there now. */
-export interface TagSnapshot {
+export interface TagValues {
   name: string;
   /** `sha256:…` */
   manifestDigest: string;
@@ -26,7 +26,7 @@ export interface TagSnapshot {
 }
 
 /** The tag as it is now, to compare with later. */
-export function snapshotOf({ name, manifestDigest, endsAt, isImmutable }: Tag): TagSnapshot {
+export function valuesOf({ name, manifestDigest, endsAt, isImmutable }: Tag): TagValues {
   return { name, manifestDigest, endsAt, isImmutable: isImmutable === true };
 }
 
@@ -37,7 +37,7 @@ function isSameEnd(a: number | null, b: number | null): boolean {
 }
 
 /** True for two equal states of one tag; ends are compared to the second. Null stands for a tag that is not there. */
-export function sameSnapshot(a: TagSnapshot | null, b: TagSnapshot | null): boolean {
+export function haveSameValues(a: TagValues | null, b: TagValues | null): boolean {
   if (a === null || b === null) return a === b;
   return (
     a.name === b.name &&
@@ -52,8 +52,8 @@ export function sameSnapshot(a: TagSnapshot | null, b: TagSnapshot | null): bool
  * of one tag, null where it is (or should be) gone: "v1 was removed meanwhile", "latest now points to sha256:…, not sha256:…".
  */
 export function describeDifference(
-  expected: TagSnapshot | null,
-  actual: TagSnapshot | null,
+  expected: TagValues | null,
+  actual: TagValues | null,
   locale?: string,
   timeZone?: string,
 ): string | null {

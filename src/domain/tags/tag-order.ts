@@ -1,3 +1,4 @@
+import { compareCodeUnits, compareKnown, compareNumbers } from '@/domain/text/compare';
 import type { Tag } from './tag';
 
 /** What a tag name sorts by; computed once per tag, because parsing a name costs more than comparing two keys. */
@@ -86,23 +87,9 @@ export function tagNameKey(name: string): TagNameKey {
   return { name, order: encodeName(folded), folded };
 }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
 /** A total order: 0 only for equal names. Letter case, a leading v, zeros and separators decide only between names that are otherwise equal. */
 export function compareTagNameKeys(a: TagNameKey, b: TagNameKey): number {
-  return compareText(a.order, b.order) || compareText(a.folded, b.folded) || compareText(a.name, b.name);
-}
-
-function compareNumbers(a: number, b: number): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Null is unknown and goes last, whichever way the column is sorted. */
-function compareKnown(a: number | null, b: number | null, sign: 1 | -1): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return sign * compareNumbers(a, b);
+  return compareCodeUnits(a.order, b.order) || compareCodeUnits(a.folded, b.folded) || compareCodeUnits(a.name, b.name);
 }
 
 /** Compares two tags by what a column shows; `sign` is 1 for an ascending order and -1 for a descending one. */
@@ -115,7 +102,7 @@ export const tagComparisons = {
   modified: (a, b, sign) => compareKnown(a.tag.startedAt, b.tag.startedAt, sign),
   // No expiration is not unknown: it means never, which is later than every date.
   expires: (a, b, sign) => sign * compareNumbers(a.tag.endsAt ?? Infinity, b.tag.endsAt ?? Infinity),
-  digest: (a, b, sign) => sign * compareText(a.tag.manifestDigest, b.tag.manifestDigest),
+  digest: (a, b, sign) => sign * compareCodeUnits(a.tag.manifestDigest, b.tag.manifestDigest),
 } satisfies Record<string, TagComparison>;
 
 /** Compares two rows by a column. Ties go by name ascending, then by start ascending, whichever way the column is sorted. */

@@ -9,11 +9,6 @@ export function compareDigits(a: string, b: string): number {
   return left === right ? 0 : left < right ? -1 : 1;
 }
 
-/** Compares two texts by their characters' codes. */
-export function compareCodes(a: string, b: string): number {
-  return a === b ? 0 : a < b ? -1 : 1;
-}
-
 /**
  * A row of digits as a text whose codes are ordered as the numbers are: how long it is, then the digits. Begins with a code above all
  * marks that keys use.

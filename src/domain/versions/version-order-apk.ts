@@ -1,4 +1,5 @@
-import { compareCodes, digitsKey } from './version-digits';
+import { compareCodeUnits } from '@/domain/text/compare';
+import { digitsKey } from './version-digits';
 import { versionRules } from './version-rules';
 
 /** Words before the release itself, and words after it, in their order (apk-tools; Gentoo's rules). */
@@ -57,4 +58,4 @@ function keyOf(text: string): string | null {
 }
 
 /** Orders versions of Alpine packages as apk does. */
-export const apkVersions = versionRules(keyOf, compareCodes);
+export const apkVersions = versionRules(keyOf, compareCodeUnits);

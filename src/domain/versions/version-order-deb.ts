@@ -1,4 +1,5 @@
-import { compareCodes, digitsKey } from './version-digits';
+import { compareCodeUnits } from '@/domain/text/compare';
+import { digitsKey } from './version-digits';
 import { versionRules } from './version-rules';
 
 /** Marks of a key. The tilde comes before everything, even the end of what is no digit. */
@@ -33,4 +34,4 @@ function keyOf(version: string): string | null {
 }
 
 /** Orders versions of Debian packages as dpkg does (Debian policy 5.6.12). */
-export const debianVersions = versionRules(keyOf, compareCodes);
+export const debianVersions = versionRules(keyOf, compareCodeUnits);

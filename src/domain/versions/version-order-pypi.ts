@@ -1,4 +1,5 @@
-import { compareCodes, compareDigits } from './version-digits';
+import { compareCodeUnits } from '@/domain/text/compare';
+import { compareDigits } from './version-digits';
 import { versionRules } from './version-rules';
 
 // PEP 440: [N!]N(.N)*[{a|b|rc}N][.postN][.devN][+local], with the spellings that it allows.
@@ -61,7 +62,7 @@ function compareLocal(a: readonly string[], b: readonly string[]): number {
   for (let at = 0; at < Math.min(a.length, b.length); at += 1) {
     const [x, y] = [a[at] ?? '', b[at] ?? ''];
     if (isNumber(x) !== isNumber(y)) return isNumber(x) ? 1 : -1;
-    const difference = isNumber(x) ? compareDigits(x, y) : compareCodes(x, y);
+    const difference = isNumber(x) ? compareDigits(x, y) : compareCodeUnits(x, y);
     if (difference !== 0) return difference;
   }
   return a.length - b.length;

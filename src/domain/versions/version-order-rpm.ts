@@ -1,4 +1,5 @@
-import { compareCodes, digitsKey } from './version-digits';
+import { compareCodeUnits } from '@/domain/text/compare';
+import { digitsKey } from './version-digits';
 import { versionRules } from './version-rules';
 
 /** Marks of a key in their order: tilde, the end of a part, caret, letters, digits; the end of letters comes before any letter. */
@@ -32,4 +33,4 @@ function keyOf(text: string): string | null {
  * Orders versions of RPM packages as rpm does (rpm-version(7)): epoch, version, release. A version without a release
  * comes before the same one with any.
  */
-export const rpmVersions = versionRules(keyOf, compareCodes);
+export const rpmVersions = versionRules(keyOf, compareCodeUnits);

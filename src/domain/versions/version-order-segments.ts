@@ -1,4 +1,5 @@
-import { compareCodes, compareDigits } from './version-digits';
+import { compareCodeUnits } from '@/domain/text/compare';
+import { compareDigits } from './version-digits';
 import { versionRules } from './version-rules';
 
 /** A member of a version. */
@@ -48,7 +49,7 @@ function withoutFilling([first, ...rest]: readonly Member[], rankInRow: number):
 function compareMembers(a: Member, b: Member): number {
   if (a.rank !== b.rank) return a.rank - b.rank;
   const areNumbers = /^\d/.test(a.value) && /^\d/.test(b.value);
-  return areNumbers ? compareDigits(a.value, b.value) : compareCodes(a.value, b.value);
+  return areNumbers ? compareDigits(a.value, b.value) : compareCodeUnits(a.value, b.value);
 }
 
 function compareAll(left: readonly Member[], right: readonly Member[]): number {

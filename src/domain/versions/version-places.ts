@@ -1,5 +1,6 @@
 import { ecosystemName, type Ecosystem } from '@/domain/packages/package-ecosystem';
-import { compareTexts, textPlaces, type Places, type SortColumn } from '@/domain/text/sort-places';
+import { compareNaturally } from '@/domain/text/compare';
+import { textPlaces, type Places, type SortColumn } from '@/domain/text/sort-places';
 import { versionRulesOf } from './version-order';
 
 /** A version, and the kind of package that it is of. */
@@ -11,7 +12,7 @@ interface PackageVersion {
 
 /** Versions of one kind from the oldest on. Where a kind has no rules, they are read as text. */
 function orderedVersions(ecosystem: Ecosystem | null, versions: ReadonlySet<string>): string[] {
-  return versionRulesOf(ecosystem)?.inOrder(versions) ?? [...versions].toSorted(compareTexts);
+  return versionRulesOf(ecosystem)?.inOrder(versions) ?? [...versions].toSorted(compareNaturally);
 }
 
 /**
@@ -30,7 +31,7 @@ function versionPlaces(rows: readonly PackageVersion[]): Places {
   const places = new Map<Ecosystem | null, Map<string, number>>();
   let place = 0;
   for (const [ecosystem, versions] of [...kinds].toSorted(([a], [b]) =>
-    compareTexts(ecosystemName(a), ecosystemName(b)),
+    compareNaturally(ecosystemName(a), ecosystemName(b)),
   )) {
     places.set(ecosystem, new Map(orderedVersions(ecosystem, versions).map((version) => [version, (place += 1)])));
   }

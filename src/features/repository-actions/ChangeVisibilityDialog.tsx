@@ -4,7 +4,7 @@ import type { Visibility } from '@/domain/repository/repository-action-rules';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { changeVisibilityJob } from '@/queries/jobs/change-repositories';
 import { useJob } from '@/queries/jobs/use-job';
-import { planAction, repositoryActions, type RepositoryPlan } from './repository-action';
+import { planBulkAction, repositoryActions, type RepositoryBulkPlan } from './repository-action';
 import { RepositoryTable } from './RepositoryTable';
 import { SkippedRepositories } from './SkippedRepositories';
 import { useRepositoryActionContext, useRepositoryTargets, type KnownRepository } from './use-repository-targets';
@@ -30,8 +30,8 @@ export function ChangeVisibilityDialog({ visibility, repositories, onClose }: Ch
   const targets = useRepositoryTargets(repositories);
   const action = repositoryActions.find(({ id }) => id === `make-${visibility}`);
   // What is changed would be skipped from then on; what is shown stays what the person agreed to.
-  const [agreed, setAgreed] = useState<RepositoryPlan | null>(null);
-  const plan = agreed ?? (action === undefined ? null : planAction(action, targets, context));
+  const [agreed, setAgreed] = useState<RepositoryBulkPlan | null>(null);
+  const plan = agreed ?? (action === undefined ? null : planBulkAction(action, targets, context));
   const eligible = plan?.eligible ?? [];
   const [only] = eligible;
   const which = eligible.length === 1 && only !== undefined ? fullRepositoryName(only) : String(eligible.length);

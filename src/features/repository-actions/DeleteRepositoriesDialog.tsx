@@ -6,7 +6,7 @@ import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { keysIn } from '@/queries/jobs/job';
 import { deleteRepositoriesJob } from '@/queries/jobs/change-repositories';
 import { useJob } from '@/queries/jobs/use-job';
-import { planAction, repositoryActions, type RepositoryPlan } from './repository-action';
+import { planBulkAction, repositoryActions, type RepositoryBulkPlan } from './repository-action';
 import { RepositoryTable } from './RepositoryTable';
 import { SkippedRepositories } from './SkippedRepositories';
 import { useRepositoryActionContext, useRepositoryTargets, type KnownRepository } from './use-repository-targets';
@@ -28,9 +28,9 @@ export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteReposi
   const targets = useRepositoryTargets(repositories);
   const [typed, setTyped] = useState('');
   const [action] = repositoryActions;
-  const current = action === undefined ? null : planAction(action, targets, context);
+  const current = action === undefined ? null : planBulkAction(action, targets, context);
   // What is deleted leaves the lists; what is shown stays what the person agreed to.
-  const [agreed, setAgreed] = useState<RepositoryPlan | null>(null);
+  const [agreed, setAgreed] = useState<RepositoryBulkPlan | null>(null);
   const plan = agreed ?? current;
   const eligible = plan?.eligible ?? [];
   const isReady = eligible.length > 0 && typed === confirmation;

@@ -1,6 +1,11 @@
 import { DropdownItem, DropdownList } from '@patternfly/react-core';
 import { useEffect, useRef } from 'react';
-import { planAction, repositoryActions, type RepositoryActionId, type RepositoryPlan } from './repository-action';
+import {
+  planBulkAction,
+  repositoryActions,
+  type RepositoryActionId,
+  type RepositoryBulkPlan,
+} from './repository-action';
 import { useRepositoryActionContext, useRepositoryTargets, type KnownRepository } from './use-repository-targets';
 
 interface RepositoryActionItemsProps {
@@ -18,7 +23,7 @@ export function RepositoryActionItems({ repositories, onChoose }: RepositoryActi
   return (
     <DropdownList aria-label="Repository actions" ref={list}>
       {repositoryActions.map((action) => {
-        const plan = planAction(action, targets, context);
+        const plan = planBulkAction(action, targets, context);
         return (
           <DropdownItem
             key={action.id}
@@ -37,7 +42,7 @@ export function RepositoryActionItems({ repositories, onChoose }: RepositoryActi
   );
 }
 
-function skippedText({ skipped, eligible }: RepositoryPlan): string | undefined {
+function skippedText({ skipped, eligible }: RepositoryBulkPlan): string | undefined {
   if (skipped.length === 0) return undefined;
   return `Possible for ${eligible.length} of ${eligible.length + skipped.length} selected repositories`;
 }

@@ -1,9 +1,9 @@
 import { Alert, List, ListItem } from '@patternfly/react-core';
 import { fullRepositoryName } from '@/domain/repository/repository';
-import type { RepositoryPlan } from './repository-action';
+import type { RepositoryBulkPlan } from './repository-action';
 
 /** Names what was selected and stays as it is, with the reason of each. */
-export function SkippedRepositories({ skipped }: Pick<RepositoryPlan, 'skipped'>) {
+export function SkippedRepositories({ skipped }: Pick<RepositoryBulkPlan, 'skipped'>) {
   if (skipped.length === 0) return null;
   const count =
     skipped.length === 1 ? '1 repository stays as it is' : `${skipped.length} repositories stay as they are`;

@@ -1,3 +1,4 @@
+import { sortTargets } from '@/domain/repository/bulk-plan';
 import {
   whyNotChangeVisibility,
   whyNotDeleteRepository,
@@ -29,24 +30,23 @@ export const repositoryActions: readonly RepositoryAction[] = [
   },
 ];
 
-export interface RepositoryPlan {
+/** What a bulk action on repositories would do. */
+export interface RepositoryBulkPlan {
   eligible: RepositoryTarget[];
   skipped: { target: RepositoryTarget; reason: string }[];
-  /** Why nothing can be done at all; undefined where at least one repository is eligible. */
+  /** Why nothing can be done at all; undefined if at least one repository is eligible. */
   reason: string | undefined;
 }
 
-/** Applies an action's rule to every target. */
-export function planAction(
+/** Applies an action's rule to many repositories. */
+export function planBulkAction(
   { whyNot }: RepositoryAction,
   targets: readonly RepositoryTarget[],
   context: RepositoryActionContext,
-): RepositoryPlan {
-  const judged = targets.map((target) => ({ target, reason: whyNot(target, context) }));
-  const eligible = judged.filter(({ reason }) => reason === undefined).map(({ target }) => target);
-  const skipped = judged.flatMap(({ target, reason }) => (reason === undefined ? [] : [{ target, reason }]));
+): RepositoryBulkPlan {
+  const { eligible, refused: skipped, reasons } = sortTargets(targets, (target) => whyNot(target, context));
   if (eligible.length > 0) return { eligible, skipped, reason: undefined };
-  const [first = 'No repository is selected.', ...others] = [...new Set(skipped.map(({ reason }) => reason))];
+  const [first = 'No repository is selected.', ...others] = reasons;
   const isShared = others.length === 0;
   return { eligible, skipped, reason: isShared ? first : 'This is not possible for any of the selected repositories.' };
 }

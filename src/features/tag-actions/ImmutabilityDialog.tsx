@@ -1,5 +1,5 @@
 import { Alert } from '@patternfly/react-core';
-import { whyNotBulkMakeImmutable, whyNotBulkRemoveImmutability } from '@/domain/tags/tag-action-rules';
+import { planBulkMakeImmutable, planBulkRemoveImmutability } from '@/domain/tags/tag-action-rules';
 import { changeImmutabilityJob } from '@/queries/jobs/change-immutability';
 import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
@@ -17,8 +17,8 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
   const context = useTagActionContext(repository);
   const job = useJob(repository);
   const plan = isImmutable
-    ? whyNotBulkMakeImmutable({ tags: targets, ...context })
-    : whyNotBulkRemoveImmutability({ tags: targets, ...context });
+    ? planBulkMakeImmutable({ tags: targets, ...context })
+    : planBulkRemoveImmutability({ tags: targets, ...context });
   // Once it has begun, the tags are what they were when it began: those that are done no longer qualify.
   const eligible =
     job.current === undefined

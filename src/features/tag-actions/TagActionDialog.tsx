@@ -1,12 +1,12 @@
 import { lazy, type ComponentType } from 'react';
 import {
   whyNotAddTag,
-  whyNotBulkChangeExpiration,
-  whyNotBulkEditLabels,
-  whyNotBulkMakeImmutable,
-  whyNotBulkPermanentlyDelete,
-  whyNotBulkRemove,
-  whyNotBulkRemoveImmutability,
+  planBulkChangeExpiration,
+  planBulkEditLabels,
+  planBulkMakeImmutable,
+  planBulkPermanentlyDelete,
+  planBulkRemove,
+  planBulkRemoveImmutability,
   whyNotChangeExpiration,
   whyNotEditLabels,
   whyNotMakeImmutable,
@@ -55,7 +55,7 @@ export const tagActionList: readonly TagAction[] = [
     label: 'Edit labels',
     bulkLabel: 'Edit labels',
     isFor: always,
-    whyNot: rule(whyNotEditLabels, whyNotBulkEditLabels),
+    whyNot: rule(whyNotEditLabels, planBulkEditLabels),
     ...dialog(async () => (await import('./labels/LabelsDialog')).LabelsDialog),
   },
   {
@@ -63,7 +63,7 @@ export const tagActionList: readonly TagAction[] = [
     label: 'Change expiration',
     bulkLabel: 'Set expiration',
     isFor: always,
-    whyNot: rule(whyNotChangeExpiration, whyNotBulkChangeExpiration),
+    whyNot: rule(whyNotChangeExpiration, planBulkChangeExpiration),
     ...dialog(async () => (await import('./expiration/ExpirationDialog')).ExpirationDialog),
   },
   {
@@ -71,7 +71,7 @@ export const tagActionList: readonly TagAction[] = [
     label: 'Make immutable',
     bulkLabel: 'Make immutable',
     isFor: (tag) => tag.isImmutable !== true,
-    whyNot: rule(whyNotMakeImmutable, whyNotBulkMakeImmutable),
+    whyNot: rule(whyNotMakeImmutable, planBulkMakeImmutable),
     ...dialog(async () => {
       const { ImmutabilityDialog } = await import('./ImmutabilityDialog');
       return (props) => <ImmutabilityDialog {...props} isImmutable />;
@@ -82,7 +82,7 @@ export const tagActionList: readonly TagAction[] = [
     label: 'Remove immutability',
     bulkLabel: 'Remove immutability',
     isFor: (tag) => tag.isImmutable === true,
-    whyNot: rule(whyNotRemoveImmutability, whyNotBulkRemoveImmutability),
+    whyNot: rule(whyNotRemoveImmutability, planBulkRemoveImmutability),
     ...dialog(async () => {
       const { ImmutabilityDialog } = await import('./ImmutabilityDialog');
       return (props) => <ImmutabilityDialog {...props} isImmutable={false} />;
@@ -94,7 +94,7 @@ export const tagActionList: readonly TagAction[] = [
     bulkLabel: 'Remove',
     isDanger: true,
     isFor: always,
-    whyNot: rule(whyNotRemove, whyNotBulkRemove),
+    whyNot: rule(whyNotRemove, planBulkRemove),
     ...dialog(async () => {
       const { RemovalDialog } = await import('./removal/RemovalDialog');
       return (props) => <RemovalDialog {...props} isPermanent={false} />;
@@ -106,7 +106,7 @@ export const tagActionList: readonly TagAction[] = [
     bulkLabel: 'Permanently delete',
     isDanger: true,
     isFor: always,
-    whyNot: rule(whyNotPermanentlyDelete, whyNotBulkPermanentlyDelete),
+    whyNot: rule(whyNotPermanentlyDelete, planBulkPermanentlyDelete),
     ...dialog(async () => {
       const { RemovalDialog } = await import('./removal/RemovalDialog');
       return (props) => <RemovalDialog {...props} isPermanent />;

@@ -1,12 +1,10 @@
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
+import { compareKnown, compareNaturally } from '@/domain/text/compare';
 import type { Compare, Sort } from '@/ui/data-table/columns';
 
 /** Columns that the list can be sorted by, as the address spells them. */
 export const repositorySortKeys = ['name', 'visibility', 'size', 'modified'] as const;
 export type RepositorySortKey = (typeof repositorySortKeys)[number];
-
-/** app-2 before app-10, letter case only as a tiebreak. Fixed to one locale: an order that is shared by link is the same for all. */
-const naturally = new Intl.Collator('en', { numeric: true });
 
 /** What the columns are sorted by. Unknown values come last in both directions. */
 export const repositoryComparisons = {
@@ -27,13 +25,5 @@ export function sortRepositories(
 }
 
 function compareNames(a: RepositorySummary, b: RepositorySummary): number {
-  const [nameOfA, nameOfB] = [fullRepositoryName(a), fullRepositoryName(b)];
-  const order = naturally.compare(nameOfA, nameOfB);
-  // Names that read alike to the collator (app-1, app-01) still need an order of their own.
-  return order !== 0 || nameOfA === nameOfB ? order : nameOfA < nameOfB ? -1 : 1;
-}
-
-function compareKnown(a: number | null, b: number | null, sign: 1 | -1): number {
-  if (a === null || b === null) return Number(a === null) - Number(b === null);
-  return sign * (a - b);
+  return compareNaturally(fullRepositoryName(a), fullRepositoryName(b));
 }

@@ -10,7 +10,7 @@ import { RepositoryActionsButton } from '@/features/repository-actions/Repositor
 import { useSignInOffer } from '@/features/session/use-sign-in-offer';
 import { StarButton } from '@/features/star/StarButton';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
-import { paths, registryTabs, repositoryTabs } from '@/routing/paths';
+import { paths, registryTabNames, repositoryTabNames } from '@/routing/paths';
 import { codec, oneOf, searchText, useViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
@@ -18,10 +18,10 @@ import { LinkTabs } from '@/ui/LinkTabs';
 import { RepositoryDescription } from './RepositoryDescription';
 import { RepositoryLabels } from './RepositoryLabels';
 import { RegistryTabNote } from './RegistryTabNote';
-import { preloadRepositoryTab, registryTabTitles, repositoryTabList } from './repository-tabs';
+import { preloadRepositoryTab, registryTabTitles, repositoryTabs } from './repository-tabs';
 import page from '@/features/page-header/page-header.module.css';
 
-const allTabs = [...repositoryTabs, ...registryTabs];
+const allTabs = [...repositoryTabNames, ...registryTabNames];
 
 const tabViewState = codec<{ tab: (typeof allTabs)[number] }>({
   tab: { param: 'tab', field: oneOf(allTabs, 'tags') },
@@ -36,13 +36,13 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   const navigate = useNavigate();
   const { search } = useLocation();
   const address = useHref(paths.repository(repository));
-  const active = repositoryTabList.find((candidate) => candidate.name === tab);
+  const active = repositoryTabs.find((candidate) => candidate.name === tab);
   // While the settings are on the way nobody knows; the tab's code is fetched meanwhile.
   const whyHidden = detail.isPending ? undefined : active?.whyHidden(detail.data);
   useEffect(() => preloadRepositoryTab(tab), [tab]);
-  const registryTab = registryTabs.find((candidate) => candidate === tab);
+  const registryTab = registryTabNames.find((candidate) => candidate === tab);
   const tabs = [
-    ...repositoryTabList.filter((candidate) => candidate === active || candidate.whyHidden(detail.data) === undefined),
+    ...repositoryTabs.filter((candidate) => candidate === active || candidate.whyHidden(detail.data) === undefined),
     ...(registryTab === undefined ? [] : [{ name: registryTab, title: registryTabTitles[registryTab] }]),
   ].map(({ name: key, title }) => ({
     key,

@@ -35,7 +35,7 @@ export function repositoryTab(
 }
 
 /** The tabs of a repository, in order. A new tab is a new file and an entry here. Tags are part of the page's first load. */
-export const repositoryTabList: readonly RepositoryTab[] = [
+export const repositoryTabs: readonly RepositoryTab[] = [
   repositoryTab(
     'information',
     'Information',
@@ -60,6 +60,6 @@ export const registryTabTitles: Record<RegistryTabName, string> = {
 
 /** Fetches a tab's code ahead of need. */
 export function preloadRepositoryTab(name: RepositoryTabName | RegistryTabName): void {
-  const tab = repositoryTabList.find((one) => one.name === name);
+  const tab = repositoryTabs.find((one) => one.name === name);
   if (tab !== undefined) fetchAhead(tab.load);
 }

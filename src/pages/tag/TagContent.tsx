@@ -15,7 +15,7 @@ import { InlineError } from '@/ui/InlineError';
 import { LinkTabs } from '@/ui/LinkTabs';
 import type { Selection } from './selected-manifest';
 import { SparseAlert } from './SparseAlert';
-import { preloadTab, tagPageTabs } from './tag-tabs';
+import { preloadTab, tagTabs } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
 import { UnknownDigest } from './UnknownDigest';
 import page from '@/features/page-header/page-header.module.css';
@@ -51,10 +51,10 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
     features: config.features,
     modelCard: selected?.isIndex === true ? index.data && null : image.data?.modelCard,
   };
-  const active = tagPageTabs.find(({ name }) => name === tab);
+  const active = tagTabs.find(({ name }) => name === tab);
   const whyHidden = active?.whyHidden(question);
   const isUndecided = whyHidden !== undefined && (isPending || manifest.isLoading);
-  const tabs = tagPageTabs
+  const tabs = tagTabs
     // The tab in the address stays, even where it has nothing to show: the strip must not lose its place.
     .filter((candidate) => candidate === active || candidate.whyHidden(question) === undefined)
     .map(({ name, title }) => ({

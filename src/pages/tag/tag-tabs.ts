@@ -51,7 +51,7 @@ function withoutModelCard({ features, modelCard }: TagTabQuestion): string | und
 }
 
 /** The tabs of the tag page in their order. A new tab is a new file and an entry here. */
-export const tagPageTabs: readonly TagTab[] = [
+export const tagTabs: readonly TagTab[] = [
   tagTab('details', 'Details', async () => (await import('./details/DetailsTab')).DetailsTab),
   tagTab('layers', 'Layers', async () => (await import('./layers/LayersTab')).LayersTab),
   tagTab(
@@ -71,6 +71,6 @@ export const tagPageTabs: readonly TagTab[] = [
 
 /** Fetches a tab's code ahead of need. */
 export function preloadTab(name: TagTabName): void {
-  const tab = tagPageTabs.find((one) => one.name === name);
+  const tab = tagTabs.find((one) => one.name === name);
   if (tab !== undefined) fetchAhead(tab.load);
 }

@@ -9,10 +9,11 @@ import { worstSeverity } from '@/domain/scan/severity';
 import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries } from './manifests.queries';
 
-/** Answers from the cache alone; nothing is requested. */
-export interface ImagesInCache {
+/** What the cache knows of images; nothing is requested. */
+export interface KnownImages {
+  /** Undefined while it is not known; null if nothing was found. */
   worstSeverity(tag: Tag): Severity | null | undefined;
-  /** Bytes; of an index, those of its largest platform. */
+  /** Bytes; of an index, those of its largest platform. Null while they are not known. */
   sizeBytes(tag: Tag): number | null;
 }
 
@@ -20,12 +21,12 @@ export interface ImagesInCache {
  * A function that looks at what is in the cache now. It does not follow later changes on purpose: rows must not jump
  * because a platform's size arrived.
  */
-export function useImagesInCache(repository: RepositoryName): () => ImagesInCache {
+export function useKnownImages(repository: RepositoryName): () => KnownImages {
   const client = useQueryClient();
   return useCallback(() => readCache(client, repository), [client, repository]);
 }
 
-function readCache(client: QueryClient, repository: RepositoryName): ImagesInCache {
+function readCache(client: QueryClient, repository: RepositoryName): KnownImages {
   const scanOf = (digest: string): ScanSummary | undefined =>
     client.getQueryData(manifestQueries.scanSummary(repository, digest).queryKey);
   const sizeOf = (digest: string) => client.getQueryData(manifestQueries.image(repository, digest).queryKey)?.sizeBytes;

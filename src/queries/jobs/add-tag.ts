@@ -1,7 +1,7 @@
 import { updateTag } from '@/api/tags/tag-writes';
 import { shortDigest } from '@/domain/image/digest';
 import type { Tag } from '@/domain/tags/tag';
-import { snapshotOf } from '@/domain/tags/tag-change';
+import { valuesOf } from '@/domain/tags/tag-change';
 import type { JobPlan } from './job';
 import { ReadBack } from './read-back';
 import {
@@ -64,7 +64,7 @@ export function addTagJob(context: JobContext, input: AddTagInput): JobPlan {
               if (existing === null) {
                 await readBack.write(tagName, 'none', undoSignal, () => removeTag(context, tagName, left, undoSignal));
               } else {
-                await bringBack(context, readBack, snapshotOf(existing), undoSignal);
+                await bringBack(context, readBack, valuesOf(existing), undoSignal);
                 await bringBackSiblings(context, readBack, lost, undoSignal);
               }
             });

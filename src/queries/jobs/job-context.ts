@@ -1,12 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { deleteTag, restoreTag, updateTag } from '@/api/tags/tag-writes';
 import { signatureTagPrefix, subjectOf } from '@/domain/image/signatures';
+import { RequestError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
-import { describeDifference, snapshotOf, type TagSnapshot } from '@/domain/tags/tag-change';
+import { describeDifference, valuesOf, type TagValues } from '@/domain/tags/tag-change';
 import { rememberRemoval } from '@/queries/tags/own-removals';
 import { readTags } from '@/queries/tags/read-tags';
-import { readTag } from '@/queries/tags/read-tags-now';
+import { readTagNow } from '@/queries/tags/read-tags-now';
 import type { UndoStep } from './job';
 import type { ReadBack } from './read-back';
 
@@ -31,14 +32,14 @@ export function tagUndoStep(
 ): UndoStep | null {
   const left = readBack.left(tagName);
   if (left === undefined) return null;
-  const known = left === null ? { name: tagName, endsAt: null, isImmutable: false } : snapshotOf(left);
+  const known = left === null ? { name: tagName, endsAt: null, isImmutable: false } : valuesOf(left);
   const expected = wrote === null ? null : { ...known, manifestDigest: wrote };
   return {
     key: tagName,
     label: tagName,
     async check(signal) {
       const actual = await readBack.look(tagName, expected === null ? 'none' : 'same', signal);
-      return describeDifference(expected, actual === null ? null : snapshotOf(actual));
+      return describeDifference(expected, actual === null ? null : valuesOf(actual));
     },
     run,
   };
@@ -51,7 +52,7 @@ export function tagUndoStep(
 export async function bringBack(
   { repository }: JobContext,
   readBack: ReadBack,
-  before: TagSnapshot,
+  before: TagValues,
   signal: AbortSignal,
 ): Promise<void> {
   await readBack.write(before.name, 'first', signal, async () => {
@@ -72,8 +73,8 @@ export async function bringBackSiblings(
   signal: AbortSignal,
 ): Promise<void> {
   for (const sibling of siblings) {
-    if ((await readTag(context.client, context.repository, sibling.name, signal)) === null) {
-      await bringBack(context, readBack, snapshotOf(sibling), signal);
+    if ((await readTagNow(context.client, context.repository, sibling.name, signal)) === null) {
+      await bringBack(context, readBack, valuesOf(sibling), signal);
     }
   }
 }
@@ -87,6 +88,17 @@ export async function removeTag(
 ): Promise<void> {
   await deleteTag(repository, tagName, { signal });
   if (before) rememberRemoval(client, repository, before);
+}
+
+/**
+ * Takes a removal that found no tag for a success if the tag is gone indeed: the registry ends signatures and the like
+ * together with their image's last tag. Throws every other error again.
+ */
+export function unlessGone({ client, repository }: JobContext, tagName: string, signal: AbortSignal) {
+  return async (error: unknown): Promise<void> => {
+    const isMissing = error instanceof RequestError && error.kind === 'not-found';
+    if (!isMissing || (await readTagNow(client, repository, tagName, signal)) !== null) throw error;
+  };
 }
 
 /** Signatures and the like of an image, as they are on the server now. */

@@ -4,9 +4,8 @@ import { shortTagName, subjectOf } from '@/domain/image/signatures';
 import { RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
-import { snapshotOf } from '@/domain/tags/tag-change';
+import { valuesOf } from '@/domain/tags/tag-change';
 import { rememberErasure } from '@/queries/tags/own-removals';
-import { readTag } from '@/queries/tags/read-tags-now';
 import type { JobPlan, JobWords } from './job';
 import { ReadBack } from './read-back';
 import {
@@ -17,6 +16,7 @@ import {
   readSiblings,
   removeTag,
   tagUndoStep,
+  unlessGone,
   type JobContext,
 } from './job-context';
 
@@ -70,7 +70,11 @@ export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobP
             rememberErasure(context.client, repository, tag),
           )
         : removeTag(context, tag.name, tag, signal)
-      ).catch(unlessGoneAlong(context, tag, tags, signal)),
+      ).catch((error: unknown) => {
+        // A signature goes with its image, and its own removal then finds nothing.
+        if (!isSiblingOf(tag, tags)) throw error;
+        return unlessGone(context, tag.name, signal)(error);
+      }),
     );
     for (const { name } of atRisk) readBack.add(name, 'none', signal);
     return atRisk;
@@ -90,7 +94,7 @@ export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobP
           const lost = lostSiblings(context, readBack, atRisk);
           if (isPermanent || !canBringBack) return null;
           return tagUndoStep(readBack, tag.name, null, async (undoSignal) => {
-            await bringBack(context, readBack, snapshotOf(tag), undoSignal);
+            await bringBack(context, readBack, valuesOf(tag), undoSignal);
             await oneAtATime(() => bringBackSiblings(context, readBack, lost, undoSignal));
           });
         };
@@ -120,15 +124,4 @@ function isSiblingOf(tag: Tag, tags: readonly Tag[]): boolean {
 function siblingsFirst(tags: readonly Tag[]): Tag[] {
   const names = new Set(tags.filter((tag) => isSiblingOf(tag, tags)).map(({ name }) => name));
   return [...tags.filter(({ name }) => names.has(name)), ...tags.filter(({ name }) => !names.has(name))];
-}
-
-/**
- * A signature that is removed together with its image goes along with it, and its own removal then finds nothing: that is
- * no failure.
- */
-function unlessGoneAlong(context: JobContext, tag: Tag, tags: readonly Tag[], signal: AbortSignal) {
-  return async (error: unknown): Promise<void> => {
-    const isMissing = error instanceof RequestError && error.kind === 'not-found' && isSiblingOf(tag, tags);
-    if (!isMissing || (await readTag(context.client, context.repository, tag.name, signal)) !== null) throw error;
-  };
 }

@@ -3,9 +3,9 @@ import type { RestoreItem } from '@/domain/history/restore-rules';
 import { shortDigest } from '@/domain/image/digest';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
-import { describeDifference, snapshotOf } from '@/domain/tags/tag-change';
+import { describeDifference, valuesOf } from '@/domain/tags/tag-change';
 import { formatDateTime } from '@/domain/time/dates';
-import { readTag } from '@/queries/tags/read-tags-now';
+import { readTagNow } from '@/queries/tags/read-tags-now';
 import { refreshTag } from '@/queries/tags/tag-cache';
 import type { JobPlan, PlannedStep, JobWords } from './job';
 import { ReadBack } from './read-back';
@@ -17,6 +17,7 @@ import {
   readSiblings,
   removeTag,
   tagUndoStep,
+  unlessGone,
   type JobContext,
 } from './job-context';
 
@@ -81,8 +82,8 @@ function restoreStep(
     key: tagName,
     label: tagName,
     async run(signal) {
-      const actual = await readTag(context.client, repository, tagName, signal);
-      const change = describeDifference(snapshotOrNull(known), snapshotOrNull(actual));
+      const actual = await readTagNow(context.client, repository, tagName, signal);
+      const change = describeDifference(valuesOrNull(known), valuesOrNull(actual));
       if (change !== null) {
         known = await refreshTag(context.client, repository, tagName, signal);
         const isThere = actual?.manifestDigest === digest;
@@ -106,7 +107,7 @@ function restoreStep(
               removeTag(context, tagName, after, undoSignal).catch(unlessGone(context, tagName, undoSignal)),
             );
           } else {
-            await bringBack(context, readBack, snapshotOf(actual), undoSignal);
+            await bringBack(context, readBack, valuesOf(actual), undoSignal);
             await bringBackSiblings(context, readBack, lost, undoSignal);
           }
         });
@@ -115,16 +116,8 @@ function restoreStep(
   };
 }
 
-function snapshotOrNull(tag: Tag | null) {
-  return tag === null ? null : snapshotOf(tag);
-}
-
-/** A signature may have gone along with its image's last tag by then: it is gone, as it should be. */
-function unlessGone({ client, repository }: JobContext, tagName: string, signal: AbortSignal) {
-  return async (error: unknown): Promise<void> => {
-    const isMissing = error instanceof RequestError && error.kind === 'not-found';
-    if (!isMissing || (await readTag(client, repository, tagName, signal)) !== null) throw error;
-  };
+function valuesOrNull(tag: Tag | null) {
+  return tag === null ? null : valuesOf(tag);
 }
 
 /** The server's "Not Found" means the digest: any tag name will do. A method that is not allowed (405) counts as missing, too. */

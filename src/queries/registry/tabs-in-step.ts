@@ -6,7 +6,7 @@ import { manifestQueries } from '@/queries/images/manifests.queries';
 import { mostTagsOneByOne, requestsAtOnce } from '@/queries/reading-policy';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { servicesOf } from '@/queries/services';
-import { rereadTags } from '@/queries/tags/tag-cache';
+import { refreshTags } from '@/queries/tags/tag-cache';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import type { WriteNotice } from './tab-channel';
 
@@ -42,7 +42,7 @@ export function keepTabsInStep(client: QueryClient): () => void {
       names.clear();
       if (stopped.signal.aborted || together.length === 0) return;
       const options = { signal: stopped.signal, mostSingle: mostTagsOneByOne };
-      await rereadTags(client, repository, together, options).catch(() => rereadList(notice));
+      await refreshTags(client, repository, together, options).catch(() => rereadList(notice));
     });
   };
 

@@ -9,7 +9,7 @@ import { readTags } from './read-tags';
 import { tagQueries } from './tags.queries';
 
 /** The active tag of that name as the server has it now; null where there is none. Nothing is cached. */
-export async function readTag(
+export async function readTagNow(
   client: QueryClient,
   repository: RepositoryName,
   tagName: string,
@@ -63,7 +63,7 @@ export async function readTagsNow(
 
   const tags = new Map<string, Tag | null>();
   const missing = [...wanted.keys()].filter((name) => !found.has(name));
-  const readOne = async (name: string) => void tags.set(name, await readTag(client, repository, name, signal));
+  const readOne = async (name: string) => void tags.set(name, await readTagNow(client, repository, name, signal));
   if (pages.some(isWholeList)) {
     for (const name of missing) tags.set(name, null);
   } else if (missing.length > mostSingle) {

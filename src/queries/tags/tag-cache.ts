@@ -3,7 +3,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { renewHistory } from '@/queries/history/tag-history-key';
 import { servicesOf } from '@/queries/services';
-import { readTag, readTagsNow } from './read-tags-now';
+import { readTagNow, readTagsNow } from './read-tags-now';
 import { applyTagPatches } from './tag-patches';
 import { tagQueries } from './tags.queries';
 
@@ -27,13 +27,13 @@ export async function refreshTag(
   tagName: string,
   signal?: AbortSignal,
 ): Promise<Tag | null> {
-  const tag = await readTag(client, repository, tagName, signal);
+  const tag = await readTagNow(client, repository, tagName, signal);
   putWrittenTags(client, repository, new Map([[tagName, tag]]));
   return tag;
 }
 
 /** The same for tags that another browser tab wrote to; throws where some could not be read, or too many are elsewhere. */
-export async function rereadTags(
+export async function refreshTags(
   client: QueryClient,
   repository: RepositoryName,
   tagNames: readonly string[],

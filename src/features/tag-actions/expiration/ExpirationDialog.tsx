@@ -1,6 +1,6 @@
 import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
-import { whyNotBulkChangeExpiration } from '@/domain/tags/tag-action-rules';
+import { planBulkChangeExpiration } from '@/domain/tags/tag-action-rules';
 import { planExpiration } from '@/domain/expiration/expiration-plan';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
 import { useJob } from '@/queries/jobs/use-job';
@@ -9,20 +9,20 @@ import { listNames } from '@/domain/text/name-list';
 import type { TagDialogProps } from '../tag-action';
 import { TagChips } from '../TagChips';
 import { useTagActionContext } from '../use-tag-action-context';
-import { finishDay, isReadable, pickedWish } from './expiration-wish';
+import { finishDay, isReadable, pickedDraft } from './expiration-draft';
 import { ExpirationFields } from './ExpirationFields';
 
-/** Sets or clears when tags expire, and says beforehand what the server will make of the wish. */
+/** Sets or clears when tags expire, and says beforehand what the server will make of it. */
 export function ExpirationDialog({ repository, targets, onClose }: TagDialogProps) {
   const context = useTagActionContext(repository);
   const job = useJob(repository);
   const { now } = context;
   // One tag begins with what it has; many have nothing in common, and nothing is chosen for them.
   const [before] = useState(() => (targets.length === 1 ? (targets[0]?.endsAt ?? null) : undefined));
-  const [wish, setWish] = useState(() => pickedWish(before));
-  const wanted = wish.at ?? null;
+  const [draft, setDraft] = useState(() => pickedDraft(before));
+  const wanted = draft.at ?? null;
 
-  const { eligible, skipped, reason } = whyNotBulkChangeExpiration({ tags: targets, ...context });
+  const { eligible, skipped, reason } = planBulkChangeExpiration({ tags: targets, ...context });
   const plans = eligible.map((tag) => ({ tag, plan: planExpiration({ startedAt: tag.startedAt, wanted, now }) }));
   const taken = plans.filter(({ plan }) => plan.kind !== 'refused').map(({ tag }) => tag);
   const refused = plans.flatMap(({ tag, plan }) => (plan.kind === 'refused' ? [{ tag, reason: plan.reason }] : []));
@@ -30,7 +30,7 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
   const immutable = skipped.filter(({ tag }) => tag.isImmutable === true);
   const others = skipped.filter(({ tag }) => tag.isImmutable !== true);
   const isPast = wanted !== null && wanted <= now;
-  const isChange = wish.at !== undefined && isReadable(wish) && taken.some(({ endsAt }) => endsAt !== wish.at);
+  const isChange = draft.at !== undefined && isReadable(draft) && taken.some(({ endsAt }) => endsAt !== draft.at);
   const canSubmit = isChange && !isPast;
   const hasBegun = job.current !== undefined;
   // A single tag that failed may be tried again with another date; of many, those that failed.
@@ -42,7 +42,7 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
       title="Change Tags Expiration"
       submitLabel="Change Expiration"
       isSubmitDisabled={!canSubmit}
-      isDirty={wish.at !== before || wish.typedDay !== null}
+      isDirty={draft.at !== before || draft.typedDay !== null}
       size="medium"
       job={job}
       onSubmit={submit}
@@ -73,13 +73,13 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
         </Alert>
       )}
       <ExpirationFields
-        wish={wish}
+        draft={draft}
         now={now}
         isPast={isPast}
-        onChange={setWish}
+        onChange={setDraft}
         onEnter={() => {
           if (isForm && canSubmit) submit();
-          else setWish(finishDay(wish, now));
+          else setDraft(finishDay(draft, now));
         }}
       />
       {isForm && !isPast && refused.length > 0 && (

@@ -5,34 +5,34 @@ import { expirationPresets } from '@/domain/expiration/expiration-plan';
 import { dateTimeFormat } from '@/domain/time/intl-formatters';
 import { withDay, withTime } from './date-text';
 import { DayField } from './DayField';
-import { finishDay, isReadable, pickedWish, typeDay, type ExpirationWish } from './expiration-wish';
+import { finishDay, isReadable, pickedDraft, typeDay, type ExpirationDraft } from './expiration-draft';
 import { TimeField } from './TimeField';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './expiration.module.css';
 
 interface ExpirationFieldsProps {
-  wish: ExpirationWish;
+  draft: ExpirationDraft;
   now: number;
   isPast: boolean;
-  onChange(wish: ExpirationWish): void;
+  onChange(draft: ExpirationDraft): void;
   /** Enter in the date field. */
   onEnter(): void;
 }
 
 /** Day, time and the usual choices; below them what was chosen, in words and in which time zone. */
-export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: ExpirationFieldsProps) {
+export function ExpirationFields({ draft, now, isPast, onChange, onEnter }: ExpirationFieldsProps) {
   const [presets] = useState(() => expirationPresets(now)); // they must not drift while the dialog is open
   // Counts the changes that did not come from typing a time: these write the time field anew.
   const [clockVersion, setClockVersion] = useState(0);
-  const moment = wish.at ?? null;
-  const change = (next: ExpirationWish) => {
+  const moment = draft.at ?? null;
+  const change = (next: ExpirationDraft) => {
     // A time that was typed half is not thrown away because the date field was left.
-    if (next.at !== wish.at) setClockVersion((version) => version + 1);
+    if (next.at !== draft.at) setClockVersion((version) => version + 1);
     onChange(next);
   };
   const choose = (at: number | null) => {
     setClockVersion((version) => version + 1);
-    onChange(pickedWish(at));
+    onChange(pickedDraft(at));
   };
   return (
     <fieldset className={styles.expiration}>
@@ -41,13 +41,13 @@ export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: Expir
         <div className={styles.day}>
           <DayField
             moment={moment}
-            typedText={wish.typedDay?.text ?? null}
+            typedText={draft.typedDay?.text ?? null}
             now={now}
-            onType={(text) => change(typeDay(wish, text, now))}
+            onType={(text) => change(typeDay(draft, text, now))}
             onPick={(day) =>
-              choose(withDay((wish.typedDay === null ? wish.at : wish.typedDay.before) ?? null, day, now))
+              choose(withDay((draft.typedDay === null ? draft.at : draft.typedDay.before) ?? null, day, now))
             }
-            onLeave={() => change(finishDay(wish, now))}
+            onLeave={() => change(finishDay(draft, now))}
             onEnter={onEnter}
           />
         </div>
@@ -56,20 +56,20 @@ export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: Expir
             key={clockVersion}
             moment={moment}
             onChange={(hours, minutes) =>
-              onChange({ ...wish, at: withTime(moment, hours, minutes, now), isTimeUnreadable: false })
+              onChange({ ...draft, at: withTime(moment, hours, minutes, now), isTimeUnreadable: false })
             }
             onClear={() =>
               onChange({
-                ...wish,
-                at: moment === null ? wish.at : withDay(null, new Date(moment), now),
+                ...draft,
+                at: moment === null ? draft.at : withDay(null, new Date(moment), now),
                 isTimeUnreadable: false,
               })
             }
-            onUnreadable={() => onChange({ ...wish, isTimeUnreadable: true })}
+            onUnreadable={() => onChange({ ...draft, isTimeUnreadable: true })}
           />
         </div>
         <div>
-          <Button variant="secondary" isDisabled={wish.at === null && isReadable(wish)} onClick={() => choose(null)}>
+          <Button variant="secondary" isDisabled={draft.at === null && isReadable(draft)} onClick={() => choose(null)}>
             Clear
           </Button>
         </div>
@@ -78,9 +78,9 @@ export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: Expir
         {presets.map(({ label, at }) => (
           <div key={label}>
             <Button
-              variant={isReadable(wish) && wish.at === at ? 'secondary' : 'tertiary'}
+              variant={isReadable(draft) && draft.at === at ? 'secondary' : 'tertiary'}
               size="sm"
-              aria-pressed={isReadable(wish) && wish.at === at}
+              aria-pressed={isReadable(draft) && draft.at === at}
               onClick={() => choose(at)}
             >
               {label}
@@ -90,7 +90,7 @@ export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: Expir
       </div>
       <FormHelperText>
         <HelperText isLiveRegion>
-          <HelperTextItem variant={isPast ? 'error' : 'default'}>{wishText(wish, now, isPast)}</HelperTextItem>
+          <HelperTextItem variant={isPast ? 'error' : 'default'}>{draftText(draft, now, isPast)}</HelperTextItem>
         </HelperText>
       </FormHelperText>
     </fieldset>
@@ -98,7 +98,7 @@ export function ExpirationFields({ wish, now, isPast, onChange, onEnter }: Expir
 }
 
 /** What was chosen, in words. */
-function wishText({ at, typedDay, isTimeUnreadable }: ExpirationWish, now: number, isPast: boolean): string {
+function draftText({ at, typedDay, isTimeUnreadable }: ExpirationDraft, now: number, isPast: boolean): string {
   if (typedDay?.isUnderstood === false) return 'Type a date with its year, or choose one.';
   if (isTimeUnreadable) return 'Type a time, or choose one.';
   if (at === undefined) return 'Choose a date, or Never.';

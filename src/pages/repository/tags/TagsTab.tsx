@@ -5,7 +5,7 @@ import { countOf } from '@/domain/text/count-text';
 import type { TagActionId } from '@/features/tag-actions/tag-action';
 import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
-import { useImagesInCache } from '@/queries/images/known-images';
+import { useKnownImages } from '@/queries/images/known-images';
 import { useQueuedScans } from '@/queries/images/use-queued-scans';
 import { useViewState } from '@/routing/view-state';
 import { LazyPart } from '@/ui/LazyPart';
@@ -48,10 +48,10 @@ const digestOf = ({ manifestDigest }: Tag) => manifestDigest;
 /** The tags of a repository: the table that people live in. */
 export function TagsTab({ repository }: { repository: RepositoryName }) {
   const [view, changeView] = useViewState(tagsViewState);
-  const imagesInCache = useImagesInCache(repository);
+  const knownImages = useKnownImages(repository);
   const context = useTagActionContext(repository);
   const loaded = useTags(repository, view);
-  const labels = useLabelSearch(repository, loaded, view, imagesInCache);
+  const labels = useLabelSearch(repository, loaded, view, knownImages);
   const deleted = useDeletedTags(repository);
   useQueuedScans(repository);
 
@@ -59,12 +59,12 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const { search, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);
   const labelsOf = labels?.labelsOf;
   const derived = useMemo(
-    () => deriveRows(loaded.tags, { search, searchIn, isRegex, filters, showsSignatures }, imagesInCache(), labelsOf),
-    [loaded.tags, search, searchIn, isRegex, filters, showsSignatures, imagesInCache, labelsOf],
+    () => deriveRows(loaded.tags, { search, searchIn, isRegex, filters, showsSignatures }, knownImages(), labelsOf),
+    [loaded.tags, search, searchIn, isRegex, filters, showsSignatures, knownImages, labelsOf],
   );
   const rows = useMemo(
-    () => sortTags(derived.rows, sort, tagColumns.find(({ key }) => key === sort.by)?.compare, imagesInCache()),
-    [derived.rows, sort, imagesInCache],
+    () => sortTags(derived.rows, sort, tagColumns.find(({ key }) => key === sort.by)?.compare, knownImages()),
+    [derived.rows, sort, knownImages],
   );
   const isReadingLabels = labels?.isReading === true;
   const isEndKnown = (loaded.isComplete || !loaded.isLoading) && !isReadingLabels;

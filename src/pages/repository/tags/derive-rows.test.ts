@@ -4,8 +4,9 @@ import { subjectOf } from '@/domain/image/signatures';
 import { tagFilters } from '@/domain/tags/tag-filters';
 import type { Tag } from '@/domain/tags/tag';
 import { tagComparisons } from '@/domain/tags/tag-order';
+import type { KnownImages } from '@/queries/images/known-images';
 import type { Sort } from '@/ui/data-table/columns';
-import { deriveRows, sortTags, type KnownImages } from './derive-rows';
+import { deriveRows, sortTags } from './derive-rows';
 
 const nothingKnown: KnownImages = { worstSeverity: () => undefined, sizeBytes: ({ sizeBytes }) => sizeBytes };
 const hex = 'a'.repeat(64);

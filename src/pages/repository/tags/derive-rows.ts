@@ -1,20 +1,12 @@
 import { indexSignatures, subjectOf } from '@/domain/image/signatures';
 import type { Label } from '@/domain/image/manifest';
-import type { Severity } from '@/domain/scan/scan';
 import type { Tag, TagSignature } from '@/domain/tags/tag';
 import { matchesTagFilters } from '@/domain/tags/tag-filters';
 import { compareTags, tagNameKey, type TagComparison, type TagNameKey } from '@/domain/tags/tag-order';
 import { compileTagSearch } from '@/domain/tags/tag-search';
+import type { KnownImages } from '@/queries/images/known-images';
 import type { Sort } from '@/ui/data-table/columns';
 import { isServerOrder, type TagsViewState } from './tags-view-state';
-
-/** What is known about images without asking anybody: it comes from what was on screen before. */
-export interface KnownImages {
-  /** undefined: not known; null: nothing was found. */
-  worstSeverity(tag: Tag): Severity | null | undefined;
-  /** Bytes that the size column sorts by; null while unknown. */
-  sizeBytes(tag: Tag): number | null;
-}
 
 export interface DerivedRows {
   /** All rows that match, in the order of `tags`. */

@@ -1,4 +1,5 @@
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
+import { compareNumbers } from '@/domain/text/compare';
 import type { DeletedTag } from '@/domain/history/recently-deleted';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { CopyButton } from '@/ui/copy/CopyButton';
@@ -105,10 +106,6 @@ const restoreColumn: DeletedColumn = {
 /** What a living tag holds is not lost with its own entry. */
 function lostAt({ keptUntil, isHeld }: DeletedTag): number {
   return isHeld ? Infinity : keptUntil;
-}
-
-function compareNumbers(a: number, b: number): number {
-  return a === b ? 0 : a - b; // the difference of two infinities is no number
 }
 
 /** The columns of the deleted tags; who may not write sees no way to restore. */

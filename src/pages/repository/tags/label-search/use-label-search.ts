@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { compileTagSearch } from '@/domain/tags/tag-search';
-import type { ImagesInCache } from '@/queries/images/known-images';
+import type { KnownImages } from '@/queries/images/known-images';
 import type { LabelReading } from '@/queries/labels/label-reading';
 import { useLabelReading } from '@/queries/labels/use-label-reading';
 import { searchableImages } from '../derive-rows';
@@ -21,12 +21,12 @@ export function useLabelSearch(
   repository: RepositoryName,
   { tags }: LoadedTags,
   { search, searchIn, isRegex, filters, showsSignatures }: TagsViewState,
-  imagesInCache: () => ImagesInCache,
+  knownImages: () => KnownImages,
 ): LabelSearch | null {
   const isSearched = searchIn === 'label' && compileTagSearch({ text: search, field: searchIn, isRegex }).isActive;
   const digests = useMemo(
-    () => (isSearched ? searchableImages(tags, { filters, showsSignatures }, imagesInCache()) : null),
-    [isSearched, tags, filters, showsSignatures, imagesInCache],
+    () => (isSearched ? searchableImages(tags, { filters, showsSignatures }, knownImages()) : null),
+    [isSearched, tags, filters, showsSignatures, knownImages],
   );
   const scope = [...filters, showsSignatures].join(' ');
   const { reading: newest, readAll, retry } = useLabelReading(repository, digests, scope);

@@ -1,7 +1,7 @@
 import { parseTypedDate, withDay } from './date-text';
 
 /** What stands in the fields of the expiration dialog. */
-export interface ExpirationWish {
+export interface ExpirationDraft {
   /** Milliseconds since 1970; null: never; undefined: nothing chosen yet (several tags, each with its own expiration). */
   at: number | null | undefined;
   /** A date that is being typed: it stays as typed until the field is left. */
@@ -14,17 +14,17 @@ interface TypedDay {
   text: string;
   /** False for a text that is no date (yet): then `at` is that from before. */
   isUnderstood: boolean;
-  /** The wish before typing began: its time of day stays, and it counts again while the text is no date. */
-  before: ExpirationWish['at'];
+  /** The draft before typing began: its time of day stays, and it counts again while the text is no date. */
+  before: ExpirationDraft['at'];
 }
 
-/** A wish that was picked, not typed. */
-export function pickedWish(at: number | null | undefined): ExpirationWish {
+/** A draft that was picked, not typed. */
+export function pickedDraft(at: number | null | undefined): ExpirationDraft {
   return { at, typedDay: null, isTimeUnreadable: false };
 }
 
 /** True where what is seen in the fields is what `at` says. */
-export function isReadable({ typedDay, isTimeUnreadable }: ExpirationWish): boolean {
+export function isReadable({ typedDay, isTimeUnreadable }: ExpirationDraft): boolean {
   return typedDay?.isUnderstood !== false && !isTimeUnreadable;
 }
 
@@ -32,12 +32,12 @@ export function isReadable({ typedDay, isTimeUnreadable }: ExpirationWish): bool
  * After a key in the date field. Only a date with all four digits of its year counts at once: "12/24/20" is on the way to
  * 2026 rather than six years ago.
  */
-export function typeDay(wish: ExpirationWish, text: string, now: number, locale?: string): ExpirationWish {
-  if (text.trim() === '') return pickedWish(null);
-  const before = wish.typedDay === null ? wish.at : wish.typedDay.before;
+export function typeDay(draft: ExpirationDraft, text: string, now: number, locale?: string): ExpirationDraft {
+  if (text.trim() === '') return pickedDraft(null);
+  const before = draft.typedDay === null ? draft.at : draft.typedDay.before;
   const day = /\d{4}/.test(text) ? parseTypedDate(text, locale).getTime() : Number.NaN;
   return Number.isNaN(day)
-    ? { ...wish, at: before, typedDay: { text, isUnderstood: false, before } }
+    ? { ...draft, at: before, typedDay: { text, isUnderstood: false, before } }
     : {
         at: withDay(before ?? null, new Date(day), now),
         typedDay: { text, isUnderstood: true, before },
@@ -46,10 +46,10 @@ export function typeDay(wish: ExpirationWish, text: string, now: number, locale?
 }
 
 /** After the date field was left, or Enter: what is understood is shown in its long form, the rest stays to be corrected. */
-export function finishDay(wish: ExpirationWish, now: number, locale?: string): ExpirationWish {
-  if (wish.typedDay === null) return wish;
-  const { text, before } = wish.typedDay;
+export function finishDay(draft: ExpirationDraft, now: number, locale?: string): ExpirationDraft {
+  if (draft.typedDay === null) return draft;
+  const { text, before } = draft.typedDay;
   const day = parseTypedDate(text, locale);
-  if (Number.isNaN(day.getTime())) return wish;
-  return { ...wish, at: withDay(before ?? null, day, now), typedDay: null };
+  if (Number.isNaN(day.getTime())) return draft;
+  return { ...draft, at: withDay(before ?? null, day, now), typedDay: null };
 }
