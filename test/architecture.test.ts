@@ -81,6 +81,7 @@ describe('what the rules of styles refuse', () => {
     ['src/ui/rows.module.css', '@media print {\n  .row-head {\n  }\n}', /\.row-head is not in camelCase/],
     ['src/ui/rows.module.css', ".row {\n  composes: line from './lines.module.css';\n}", /composes/],
     ['src/ui/rows.module.css', '.row :global(.pf-v6-c-label__text) {\n}', /part of PatternFly without a comment/],
+    ['src/ui/rows.module.css', '.row {\n}\nth > :global(.pf-v6-c-label) {\n}', /reaches every page with th >/],
     ['src/ui/rows.module.css', '.row {\n}\n'.repeat(6), /12 lines, more than 10/],
   ])('%s: %s', (path, text, expected) => {
     expect(styleViolations([{ path, text }], [user], 10).join('\n')).toMatch(expected);

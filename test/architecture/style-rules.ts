@@ -32,6 +32,9 @@ function sheetProblems({ path, text }: SourceFile): string[] {
   if (!isModule && names.size > 0) problems.push(`has classes that reach every page: ${[...names].join(', ')}`);
   for (const name of names) if (!/^[a-z][A-Za-z0-9]*$/.test(name)) problems.push(`.${name} is not in camelCase`);
   if (/^\s*composes:/m.test(text)) problems.push('composes, which puts the other rules into this file once more');
+  for (const selector of isModule ? selectorsOf(text) : []) {
+    if (!/\.[A-Za-z]/.test(selector)) problems.push(`reaches every page with ${selector}`);
+  }
   for (const selector of selectorsWithoutReason(text)) {
     problems.push(`names a part of PatternFly without a comment why: ${selector}`);
   }
@@ -44,6 +47,18 @@ function selectorClasses(text: string): Set<string> {
     .replace(/\{[^{}]*\}/g, ' {} ')
     .replace(globals, '');
   return new Set([...selectors.matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, name = '']) => name));
+}
+
+/** The selectors of all rules, those of a list one by one. */
+function selectorsOf(text: string): string[] {
+  const lists = [...withoutComments(text).matchAll(/(?<=^|[{}])([^{}@]+)\{/g)].map(([, list = '']) => list.trim());
+  // A comma within brackets begins no selector; brackets go from the inside out, and leave the classes behind.
+  const flat = lists.map((list) => list.replace(globals, ''));
+  while (flat.some((list) => /\([^()]*\)/.test(list))) {
+    for (const [at, list] of flat.entries())
+      flat[at] = list.replace(/\(([^()]*)\)/g, (_whole, inner: string) => ` ${inner.replaceAll(',', ' ')} `);
+  }
+  return flat.flatMap((list) => list.split(',')).map((selector) => selector.trim());
 }
 
 /** `:global(…)` with up to two levels of brackets within. */
