@@ -1,7 +1,7 @@
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 
 /** An ordinary repository, in the hands of somebody who may do everything; its time machine keeps two weeks. */
-export const sampleRepository: Repository = {
+export const sampleRepository: RepositorySettings = {
   namespace: 'acme',
   name: 'webapp',
   description: '',

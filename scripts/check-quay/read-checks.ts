@@ -4,7 +4,7 @@ import { listLabels } from '@/api/tags/labels';
 import { getManifest } from '@/api/images/manifests';
 import { getTagPullStatistics } from '@/api/tags/pull-statistics';
 import { getRegistryConfig } from '@/api/registry/registry';
-import { getRepository, listRepositories } from '@/api/repositories/repositories';
+import { getRepositorySettings, listRepositories } from '@/api/repositories/repositories';
 import { getScanReport, getScanSummary } from '@/api/images/scans';
 import { listTags } from '@/api/tags/tags';
 import { getCurrentUser } from '@/api/people/user';
@@ -58,7 +58,7 @@ export async function runReadChecks(
   const name = fullRepositoryName(repository);
   await run.check(
     `repository ${name}`,
-    () => getRepository(repository),
+    () => getRepositorySettings(repository),
     ({ state, canWrite, canAdmin }) =>
       `state ${state}, ${canAdmin ? 'administered' : canWrite ? 'written to' : 'read'} by this account`,
   );

@@ -25,7 +25,7 @@ export function preloadRoute(client: QueryClient, route: Route): void {
       break; // lists are streamed by their page itself
     case 'repository':
       void client.prefetchQuery(tagQueries.page(route.repository, 1));
-      void client.prefetchQuery(repositoryQueries.detail(route.repository));
+      void client.prefetchQuery(repositoryQueries.settings(route.repository));
       break;
     case 'tag':
       void client.prefetchQuery(tagQueries.one(route.repository, route.tagName));

@@ -3,7 +3,7 @@ import { listLabels } from '@/api/tags/labels';
 import { getManifest } from '@/api/images/manifests';
 import { getTagPullStatistics } from '@/api/tags/pull-statistics';
 import { getRegistryConfig } from '@/api/registry/registry';
-import { getRepository, listRepositories } from '@/api/repositories/repositories';
+import { getRepositorySettings, listRepositories } from '@/api/repositories/repositories';
 import { getScanSummary } from '@/api/images/scans';
 import { listTags } from '@/api/tags/tags';
 import { getCurrentUser } from '@/api/people/user';
@@ -165,7 +165,7 @@ const rules: readonly ReadRule[] = [
   },
   {
     path: new RegExp(`${api}$`),
-    ask: (_, [repository]) => getRepository(named(repository), {}),
+    ask: (_, [repository]) => getRepositorySettings(named(repository), {}),
     check: (result, wire) => {
       expect(result).toEqual({
         namespace: wire.namespace,

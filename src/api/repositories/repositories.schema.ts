@@ -3,7 +3,7 @@ import type {
   ActivityDay,
   FoundRepository,
   FoundRepositoryPage,
-  Repository,
+  RepositorySettings,
   RepositoryPage,
   RepositoryState,
   RepositorySummary,
@@ -39,7 +39,7 @@ const repositoryWire = v.object({
 
 export const repositorySchema = v.pipe(
   repositoryWire,
-  v.transform((wire): Repository => ({
+  v.transform((wire): RepositorySettings => ({
     namespace: wire.namespace,
     name: wire.name,
     description: wire.description,

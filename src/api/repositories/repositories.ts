@@ -1,7 +1,7 @@
 import type {
   ActivityDay,
   FoundRepositoryPage,
-  Repository,
+  RepositorySettings,
   RepositoryName,
   RepositoryPage,
 } from '@/domain/repository/repository';
@@ -68,7 +68,10 @@ export function findRepositories(
 }
 
 /** One repository, without its tags. */
-export function getRepository(repository: RepositoryName, options: RequestOptions = {}): Promise<Repository> {
+export function getRepositorySettings(
+  repository: RepositoryName,
+  options: RequestOptions = {},
+): Promise<RepositorySettings> {
   return request({
     path: apiPath`/api/v1/repository/${repository}`,
     query: { includeTags: false },

@@ -73,7 +73,7 @@ describe('anythingDeleted', () => {
     ['one that somebody else removed since', { history: [a], whole: 'unknown', part: 'unknown' }],
     ['one that is to expire and was removed since', { history: [row('a', 5, -3)], whole: 'unknown', part: 'unknown' }],
   ])('%s', (_case, { active = [], history = [], removedHere = [], whole, part }) => {
-    const input = { active, history, removedHere, repository, now };
+    const input = { active, history, removedHere, settings: repository, now };
     expect(anythingDeleted({ ...input, mayHaveOthers: false })).toBe(whole);
     expect(anythingDeleted({ ...input, mayHaveOthers: true })).toBe(part);
   });

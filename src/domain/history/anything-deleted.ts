@@ -1,4 +1,4 @@
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { recentlyDeleted } from './recently-deleted';
 
@@ -14,18 +14,18 @@ interface AnythingDeletedInput {
   mayHaveOthers: boolean;
   /** Entries that this browser tab ended, with their end. */
   removedHere: readonly Tag[];
-  repository: Repository;
+  settings: RepositorySettings;
   /** Milliseconds since 1970. */
   now: number;
 }
 
 /** Looks for deleted tags in a part of the history, in step with what became of the tags since that was read. */
 export function anythingDeleted(input: AnythingDeletedInput): AnythingDeleted {
-  const { active, history, mayHaveOthers, removedHere, repository, now } = input;
+  const { active, history, mayHaveOthers, removedHere, settings, now } = input;
   const isOver = ({ endsAt }: Tag) => endsAt !== null && endsAt <= now;
   // What lives is told by the list of active tags: an entry that lived when the history was read may have ended.
   const rows = [...active, ...history.filter(isOver), ...removedHere];
-  if (recentlyDeleted({ rows, repository, now }).length > 0) return 'yes';
+  if (recentlyDeleted({ rows, settings, now }).length > 0) return 'yes';
   if (mayHaveOthers) return 'unknown';
   const living = new Set(active.map(({ name }) => name));
   // Removed meanwhile by somebody else, and maybe for good.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { sampleRepository as repository } from '../../../test/sample-repository';
 import { lostSignatures, recentlyDeleted } from './recently-deleted';
@@ -25,10 +25,10 @@ function row(name: string, letter: string, startedDaysAgo: number, endedDaysAgo:
   };
 }
 
-const deleted = (rows: readonly Tag[], more: Partial<Repository> = {}) =>
-  recentlyDeleted({ rows, repository: { ...repository, ...more }, now });
+const deleted = (rows: readonly Tag[], more: Partial<RepositorySettings> = {}) =>
+  recentlyDeleted({ rows, settings: { ...repository, ...more }, now });
 
-const told = (rows: readonly Tag[], more: Partial<Repository> = {}) =>
+const told = (rows: readonly Tag[], more: Partial<RepositorySettings> = {}) =>
   deleted(rows, more).map(({ name, row: { manifestDigest } }) => `${name} ${manifestDigest.slice(7, 8)}`);
 
 describe('recentlyDeleted', () => {

@@ -1,5 +1,5 @@
 import { subjectOf } from '@/domain/image/signatures';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
 
@@ -22,7 +22,7 @@ export interface DeletedTag {
 interface DeletedTagsInput {
   /** In any order. */
   rows: readonly Tag[];
-  repository: Repository;
+  settings: RepositorySettings;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -31,7 +31,7 @@ interface DeletedTagsInput {
  * Tags without a living entry that can still be restored, the newest deletion first. Where only a part of the history is
  * loaded, tags may be missing: the server lists entries by their beginning, and an old tag may have been deleted just now.
  */
-export function recentlyDeleted({ rows, repository, now }: DeletedTagsInput): DeletedTag[] {
+export function recentlyDeleted({ rows, settings, now }: DeletedTagsInput): DeletedTag[] {
   const living = new Set<string>();
   const permanentlyDeleted = new Map<string, number>();
   const last = new Map<string, Tag & { endsAt: number }>();
@@ -46,7 +46,7 @@ export function recentlyDeleted({ rows, repository, now }: DeletedTagsInput): De
   const deleted: DeletedTag[] = [];
   for (const row of last.values()) {
     const { name, manifestDigest, startedAt, endsAt } = row;
-    const until = keptUntil(endsAt, repository);
+    const until = keptUntil(endsAt, settings);
     const isHeld = held.has(manifestDigest);
     if (living.has(name) || (until <= now && !isHeld)) continue;
     const isEarlierEntry = (permanentlyDeleted.get(name) ?? -Infinity) > (startedAt ?? 0);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRegistryConfig } from '@/domain/registry/registry';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { sampleRepository } from '../../../test/sample-repository';
 import { restorePlan } from './restore-plan';
@@ -38,9 +38,9 @@ const rows = [
   row('same', 40, null, 's'),
 ];
 
-function planAt(daysAgo: number, details: Repository | undefined = repository) {
+function planAt(daysAgo: number, settings: RepositorySettings | undefined = repository) {
   const { tags } = tagsAt(rows, now - daysAgo * day, { isComplete: true, now });
-  return restorePlan(tags, { repository: details, registry: defaultRegistryConfig, heldDigests: new Set(), now });
+  return restorePlan(tags, { settings, registry: defaultRegistryConfig, heldDigests: new Set(), now });
 }
 
 describe('the plan to go back to a moment', () => {

@@ -18,7 +18,7 @@ export interface RestorePlan {
 /** Why a tag cannot go back to what it was at a moment, in words for people; undefined where it can. */
 export function whyNotBack(
   { row, endedAt, liveTag }: SnapshotTag,
-  context: Pick<RestoreQuestion, 'repository' | 'registry' | 'user' | 'heldDigests' | 'now'>,
+  context: Pick<RestoreQuestion, 'settings' | 'registry' | 'user' | 'heldDigests' | 'now'>,
 ): string | undefined {
   return whyNotRestore({ ...restoreTarget(row, endedAt), liveTag, ...context });
 }
@@ -26,7 +26,7 @@ export function whyNotBack(
 /** Sorts tags into those that can go back to what they were, those that are there already, and those that cannot. */
 export function restorePlan(
   tags: readonly SnapshotTag[],
-  context: Pick<RestoreQuestion, 'repository' | 'registry' | 'user' | 'heldDigests' | 'now'>,
+  context: Pick<RestoreQuestion, 'settings' | 'registry' | 'user' | 'heldDigests' | 'now'>,
 ): RestorePlan {
   const plan: RestorePlan = { restores: [], unchanged: [], skipped: [] };
   for (const tag of tags) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRegistryConfig } from '@/domain/registry/registry';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { sampleRepository } from '../../../test/sample-repository';
 import type { DeletedTag } from './recently-deleted';
@@ -43,13 +43,13 @@ const question: RestoreQuestion = {
   tagName: 'latest',
   digest: digest('a'),
   endedAt: now - day,
-  repository,
+  settings: repository,
   registry: defaultRegistryConfig,
   liveTag: tag('b'),
   now,
 };
 
-const withRepository = (more: Partial<Repository>) => ({ repository: { ...repository, ...more } });
+const withRepository = (more: Partial<RepositorySettings>) => ({ settings: { ...repository, ...more } });
 const held = { heldDigests: new Set([digest('a')]) };
 const outside = 'This is outside the time machine, which keeps what was removed for 2 weeks.';
 const noTimeMachine = 'This repository has no time machine: what was removed cannot be restored.';
@@ -58,7 +58,7 @@ describe('whyNotRestore', () => {
   it.each<[string, Partial<RestoreQuestion>, string | undefined]>([
     ['a move within the time machine', {}, undefined],
     ['a deletion within the time machine', { liveTag: null }, undefined],
-    ['settings that are not known', { repository: undefined }, "The repository's settings are not known yet."],
+    ['settings that are not known', { settings: undefined }, "The repository's settings are not known yet."],
     ['a reader', withRepository({ canWrite: false }), 'You need write permission on this repository.'],
     [
       'a read-only repository',
@@ -155,7 +155,7 @@ describe('whyNotDeletePermanently', () => {
       { registry: defaultRegistryConfig },
       'This registry does not let users delete tags permanently',
     ],
-    ['settings that are not known', { repository: undefined }, "The repository's settings are not known yet."],
+    ['settings that are not known', { settings: undefined }, "The repository's settings are not known yet."],
     ['a reader', withRepository({ canWrite: false }), 'You need write permission on this repository.'],
     ['a second time', { isPermanentlyDeleted: true }, 'This has already been permanently deleted.'],
     ['long ago', { endedAt: now - 90 * day }, 'This has left the time machine already.'],
@@ -200,7 +200,7 @@ describe('what a restore is made of', () => {
 });
 
 describe('restorableDigests', () => {
-  const found = (rows: Tag[], known: Repository | undefined = repository) =>
+  const found = (rows: Tag[], known: RepositorySettings | undefined = repository) =>
     [...restorableDigests(rows, known, now)].map((each) => each.slice(7, 8)).toSorted();
 
   it('has what lives and what the time machine keeps', () => {

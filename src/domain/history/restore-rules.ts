@@ -1,5 +1,5 @@
 import { shortDigest } from '@/domain/image/digest';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import { whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
 import type { Tag } from '@/domain/tags/tag';
 import type { DeletedTag } from './recently-deleted';
@@ -22,7 +22,7 @@ export interface RestoreTarget {
 /** What the rules look at. */
 export interface RestoreQuestion extends Omit<RestoreTarget, 'row'>, WriteContext {
   /** Undefined while it is not known. */
-  repository: Repository | undefined;
+  settings: RepositorySettings | undefined;
   /** The tag of that name as it is now; null where there is none, undefined while that is not known. */
   liveTag: Tag | null | undefined;
   /** What `restorableDigests` found: these are there whatever became of the entry itself. */
@@ -35,7 +35,9 @@ const unknownRepository = "The repository's settings are not known yet.";
 const daySeconds = 86_400;
 
 /** "2 weeks", "1 day", "36 hours": how long the time machine keeps what was removed. */
-export function timeMachineText({ tagExpirationSeconds: seconds }: Pick<Repository, 'tagExpirationSeconds'>): string {
+export function timeMachineText({
+  tagExpirationSeconds: seconds,
+}: Pick<RepositorySettings, 'tagExpirationSeconds'>): string {
   const words = (amount: number, unit: string) => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
   if (seconds >= 7 * daySeconds && seconds % (7 * daySeconds) === 0) return words(seconds / (7 * daySeconds), 'week');
   if (seconds >= daySeconds && seconds % daySeconds === 0) return words(seconds / daySeconds, 'day');
@@ -50,14 +52,14 @@ export function timeMachineText({ tagExpirationSeconds: seconds }: Pick<Reposito
  */
 export function restorableDigests(
   rows: readonly Tag[],
-  repository: Repository | undefined,
+  settings: RepositorySettings | undefined,
   now: number,
 ): ReadonlySet<string> {
   const kept = rows.filter(
     (row) =>
       row.endsAt === null ||
       row.endsAt > now ||
-      (repository !== undefined && !isPermanentlyDeletedRow(row) && keptUntil(row.endsAt, repository) > now),
+      (settings !== undefined && !isPermanentlyDeletedRow(row) && keptUntil(row.endsAt, settings) > now),
   );
   return livingDigests(
     kept.map((row) => ({ ...row, endsAt: null })),
@@ -123,9 +125,9 @@ export function restoreTargetOf(change: HistoryChange): RestoreTarget | null {
  * digest that it still has, under any name, and refuses immutable tags with 409; a digest that is gone is 404.
  */
 export function whyNotRestore(question: RestoreQuestion): string | undefined {
-  const { tagName, digest, endedAt, isPermanentlyDeleted = false, repository, liveTag, heldDigests, now } = question;
-  if (repository === undefined) return unknownRepository;
-  const reason = whyNotWrite(repository, question);
+  const { tagName, digest, endedAt, isPermanentlyDeleted = false, settings, liveTag, heldDigests, now } = question;
+  if (settings === undefined) return unknownRepository;
+  const reason = whyNotWrite(settings, question);
   if (reason !== undefined) return reason;
   const isHeld = heldDigests?.has(digest) === true;
   if (isPermanentlyDeleted) {
@@ -136,10 +138,10 @@ export function whyNotRestore(question: RestoreQuestion): string | undefined {
   if (liveTag === undefined) return `It is not known yet what ${tagName} points to now.`;
   if (liveTag?.manifestDigest === digest) return `${tagName} already points to ${shortDigest(digest)}.`;
   if (liveTag?.isImmutable === true) return `${tagName} is immutable and cannot be moved.`;
-  if (isHeld || endedAt === null || keptUntil(endedAt, repository) > now) return undefined;
-  return repository.tagExpirationSeconds <= 0
+  if (isHeld || endedAt === null || keptUntil(endedAt, settings) > now) return undefined;
+  return settings.tagExpirationSeconds <= 0
     ? 'This repository has no time machine: what was removed cannot be restored.'
-    : `This is outside the time machine, which keeps what was removed for ${timeMachineText(repository)}.`;
+    : `This is outside the time machine, which keeps what was removed for ${timeMachineText(settings)}.`;
 }
 
 /** The entry that a permanent delete of a change would take out of the time machine; null where there is none. */
@@ -155,14 +157,14 @@ export function permanentDeleteTargetOf(change: HistoryChange): RestoreTarget | 
  * finds no such entry within the time machine's window, for immutable entries, and where the registry does not offer it.
  */
 export function whyNotDeletePermanently(
-  question: WriteContext & Pick<RestoreQuestion, 'endedAt' | 'isPermanentlyDeleted' | 'repository' | 'now'>,
+  question: WriteContext & Pick<RestoreQuestion, 'endedAt' | 'isPermanentlyDeleted' | 'settings' | 'now'>,
 ): string | undefined {
-  const { endedAt, isPermanentlyDeleted = false, repository, registry, now } = question;
+  const { endedAt, isPermanentlyDeleted = false, settings, registry, now } = question;
   if (!registry.features.permanentlyDeleteTags) return 'This registry does not let users delete tags permanently';
-  if (repository === undefined) return unknownRepository;
-  const reason = whyNotWrite(repository, question);
+  if (settings === undefined) return unknownRepository;
+  const reason = whyNotWrite(settings, question);
   if (reason !== undefined) return reason;
   if (isPermanentlyDeleted) return 'This has already been permanently deleted.';
-  if (endedAt !== null && keptUntil(endedAt, repository) > now) return undefined;
+  if (endedAt !== null && keptUntil(endedAt, settings) > now) return undefined;
   return 'This has left the time machine already.';
 }

@@ -1,4 +1,4 @@
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 
 const secondMs = 1000;
@@ -16,7 +16,7 @@ export function isPermanentlyDeletedRow({ startedAt, endsAt }: Tag): boolean {
  * Until when the time machine keeps what ended at a moment, in milliseconds since 1970. The server collects later than
  * that, so what is past it may or may not be there still.
  */
-export function keptUntil(endedAt: number, { tagExpirationSeconds }: Repository): number {
+export function keptUntil(endedAt: number, { tagExpirationSeconds }: RepositorySettings): number {
   return endedAt + tagExpirationSeconds * secondMs;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRegistryConfig, type CurrentUser, type RegistryConfig } from '@/domain/registry/registry';
-import type { Repository } from './repository';
+import type { RepositorySettings } from './repository';
 import {
   administersNamespace,
   namespacesToCreateIn,
@@ -93,7 +93,7 @@ it.each([
   expect(whyNotChangeVisibility({ ...target, isPublic }, visibility, context)).toBe(reason);
 });
 
-const settings: Repository = {
+const settings: RepositorySettings = {
   ...target,
   description: '',
   isOrganization: true,

@@ -1,5 +1,5 @@
 import type { CurrentUser } from '@/domain/registry/registry';
-import type { Repository, RepositoryName, RepositoryState } from './repository';
+import type { RepositorySettings, RepositoryName, RepositoryState } from './repository';
 import { repositoryStateText, whyNotAnyWrite, type WriteContext } from './repository-rules';
 
 /** Who asks, and of which registry. */
@@ -62,18 +62,18 @@ export function whyNotChangeVisibility(
 }
 
 /** Why a person cannot choose a repository's state; the mirroring of organizations is set for all of them together. */
-export function whyNotChangeState(repository: Repository, context: RepositoryActionContext): string | undefined {
+export function whyNotChangeState(settings: RepositorySettings, context: RepositoryActionContext): string | undefined {
   if (!context.registry.features.repositoryMirror) return 'This registry does not let users change repository states.';
-  const reason = whyNotAdminister(repository, context);
+  const reason = whyNotAdminister(settings, context);
   if (reason !== undefined) return reason;
-  return repository.state === 'ORG_MIRROR'
+  return settings.state === 'ORG_MIRROR'
     ? 'This repository is managed by organization-level mirroring. Its state cannot be changed manually.'
     : undefined;
 }
 
 /** A description needs write permission; outside state NORMAL the server calls nobody a writer, but administrators are. */
 export function whyNotEditDescription(
-  { canWrite, canAdmin }: Repository,
+  { canWrite, canAdmin }: RepositorySettings,
   context: RepositoryActionContext,
 ): string | undefined {
   const reason = whyNotAnyWrite(context);

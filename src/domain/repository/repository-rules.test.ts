@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRegistryConfig } from '@/domain/registry/registry';
-import type { Repository } from './repository';
+import type { RepositorySettings } from './repository';
 import { readOnlySuperuserText, repositoryStateText, whyNotWrite } from './repository-rules';
 
-const writable: Repository = {
+const writable: RepositorySettings = {
   namespace: 'quayadmin',
   name: 'busybox',
   description: '',

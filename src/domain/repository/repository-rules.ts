@@ -1,5 +1,5 @@
 import type { CurrentUser, RegistryConfig } from '@/domain/registry/registry';
-import type { Repository, RepositoryState } from './repository';
+import type { RepositorySettings, RepositoryState } from './repository';
 
 /** What every rule about changes looks at: the registry, and who asks. */
 export interface WriteContext {
@@ -73,11 +73,11 @@ export function whyNotAnyWrite({ registry, user }: WriteContext): string | undef
  * Why nobody, or not this person, can change tags and labels here; undefined where they can. What holds for everybody comes first:
  * outside state NORMAL the server says "cannot write" to its administrators too, and permission is not what they lack.
  */
-export function whyNotWrite(repository: Repository, context: WriteContext): string | undefined {
+export function whyNotWrite(settings: RepositorySettings, context: WriteContext): string | undefined {
   const reason = whyNotAnyWrite(context);
   if (reason !== undefined) return reason;
-  if (repository.state !== 'NORMAL' && !(repository.state === 'UNKNOWN' && repository.canWrite)) {
-    return stateTexts[repository.state].description;
+  if (settings.state !== 'NORMAL' && !(settings.state === 'UNKNOWN' && settings.canWrite)) {
+    return stateTexts[settings.state].description;
   }
-  return repository.canWrite ? undefined : 'You need write permission on this repository.';
+  return settings.canWrite ? undefined : 'You need write permission on this repository.';
 }

@@ -10,7 +10,7 @@ export interface RepositoryName {
 export type RepositoryState = 'NORMAL' | 'READ_ONLY' | 'MIRROR' | 'ORG_MIRROR' | 'MARKED_FOR_DELETION' | 'UNKNOWN';
 
 /** What the repository's own page knows about it (GET repository). */
-export interface Repository extends RepositoryName {
+export interface RepositorySettings extends RepositoryName {
   description: string;
   isPublic: boolean;
   isOrganization: boolean;

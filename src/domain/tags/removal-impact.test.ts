@@ -38,7 +38,15 @@ function index(name: string, letter: string, children: string[], childCount = ch
 
 const plan = (allTags: Tag[], names: string[], more: Partial<Parameters<typeof planRemoval>[0]> = {}) => {
   const toRemove = names.flatMap((name) => allTags.filter((each) => each.name === name));
-  return planRemoval({ toRemove, allTags, isListComplete: true, repository, isPermanent: false, now, ...more });
+  return planRemoval({
+    toRemove,
+    allTags,
+    isListComplete: true,
+    settings: repository,
+    isPermanent: false,
+    now,
+    ...more,
+  });
 };
 
 const named = (result: RemovalPlan) => ({
@@ -199,7 +207,7 @@ describe('planRemoval', () => {
       toRemove: [v1],
       allTags: [],
       isListComplete: false,
-      repository,
+      settings: repository,
       isPermanent: false,
       now,
     });
@@ -210,7 +218,7 @@ describe('planRemoval', () => {
     [{}, now + 2 * week],
     [{ repository: { ...repository, tagExpirationSeconds: 86_400 } }, now + 86_400_000],
     [{ repository: { ...repository, tagExpirationSeconds: 0 } }, null],
-    [{ repository: undefined }, null],
+    [{ settings: undefined }, null],
     [{ isPermanent: true }, null],
   ])('with %j it can be undone until %s', (more, until) => {
     expect(plan([v1], ['v1'], more).restorableUntil).toBe(until);
@@ -219,7 +227,7 @@ describe('planRemoval', () => {
   it.each([
     [{}, true],
     [{ isListComplete: false }, false],
-    [{ repository: undefined }, false],
+    [{ settings: undefined }, false],
   ])('with %j its certainty is %s', (more, isCertain) => {
     expect(plan([v1], ['v1'], more).isCertain).toBe(isCertain);
   });
@@ -242,7 +250,7 @@ describe('planRemoval', () => {
           toRemove,
           allTags: all,
           isListComplete: true,
-          repository,
+          settings: repository,
           isPermanent: false,
           now,
         });

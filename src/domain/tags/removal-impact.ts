@@ -1,4 +1,4 @@
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import { signaturesLeftBehind, tagsEndedAlong } from '@/domain/image/signatures';
 import type { Tag } from './tag';
 
@@ -45,7 +45,7 @@ export interface RemovalWish {
   allTags: readonly Tag[];
   /** False while only a part of the tags is loaded. */
   isListComplete: boolean;
-  repository: Repository | undefined;
+  settings: RepositorySettings | undefined;
   isPermanent: boolean;
   /** Milliseconds since 1970. */
   now: number;
@@ -53,7 +53,7 @@ export interface RemovalWish {
 
 /** Foresees a removal: what the registry ends along is told by `tagsEndedAlong`. */
 export function planRemoval(wish: RemovalWish): RemovalPlan {
-  const { isListComplete, repository, isPermanent, now } = wish;
+  const { isListComplete, settings, isPermanent, now } = wish;
   const toRemove = uniqueByName(wish.toRemove);
   const going = toRemove.filter((tag) => tag.isImmutable !== true);
   const chosen = new Map(toRemove.map((tag) => [tag.name, tag]));
@@ -88,7 +88,7 @@ export function planRemoval(wish: RemovalWish): RemovalPlan {
     siblings,
     leftBehind: signaturesLeftBehind(ending, active, { isPermanent }),
     restorableUntil: restorableUntil(wish),
-    isCertain: isListComplete && repository !== undefined,
+    isCertain: isListComplete && settings !== undefined,
   };
 }
 
@@ -105,9 +105,9 @@ function indexesByChild(tags: readonly Tag[]): ReadonlyMap<string, string[]> {
   return names;
 }
 
-function restorableUntil({ repository, isPermanent, now }: RemovalWish): number | null {
-  if (isPermanent || repository === undefined || repository.tagExpirationSeconds <= 0) return null;
-  return now + repository.tagExpirationSeconds * 1000;
+function restorableUntil({ settings, isPermanent, now }: RemovalWish): number | null {
+  if (isPermanent || settings === undefined || settings.tagExpirationSeconds <= 0) return null;
+  return now + settings.tagExpirationSeconds * 1000;
 }
 
 /** `Map.groupBy`, which not every browser in use has. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRegistryConfig, type RegistryConfig, type RegistryFeatures } from '@/domain/registry/registry';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import { sampleRepository as owned } from '../../../test/sample-repository';
 import type { Tag } from './tag';
 import {
@@ -43,14 +43,14 @@ const locked: Tag = { ...plain, name: 'locked', isImmutable: true };
 const expiring: Tag = { ...plain, name: 'expiring', endsAt: now + day };
 const expired: Tag = { ...plain, name: 'expired', endsAt: now };
 
-const written: Repository = { ...owned, canAdmin: false };
-const read: Repository = { ...owned, canAdmin: false, canWrite: false };
+const written: RepositorySettings = { ...owned, canAdmin: false };
+const read: RepositorySettings = { ...owned, canAdmin: false, canWrite: false };
 
 const registryWith = (features: Partial<RegistryFeatures> = {}): RegistryConfig => ({
   ...defaultRegistryConfig,
   features: { ...defaultRegistryConfig.features, immutableTags: true, permanentlyDeleteTags: true, ...features },
 });
-const context: TagActionContext = { repository: owned, registry: registryWith(), now };
+const context: TagActionContext = { settings: owned, registry: registryWith(), now };
 
 const rules = {
   addTag: whyNotAddTag,
@@ -73,13 +73,13 @@ describe('every action', () => {
   });
 
   it.each(actions)('%s waits for the settings of the repository', (action) => {
-    expect(rules[action]({ ...context, tag: goodTag(action), repository: undefined })).toBe(
+    expect(rules[action]({ ...context, tag: goodTag(action), settings: undefined })).toBe(
       "The repository's settings are not known yet.",
     );
   });
 
   it.each(actions)('%s is not for readers', (action) => {
-    expect(rules[action]({ ...context, tag: goodTag(action), repository: read })).toBe(
+    expect(rules[action]({ ...context, tag: goodTag(action), settings: read })).toBe(
       action === 'removeImmutability'
         ? 'Admin permission is required to remove immutability'
         : 'You need write permission on this repository.',
@@ -87,15 +87,15 @@ describe('every action', () => {
   });
 
   it.each(actions)('%s is not for administrators who may not write', (action) => {
-    expect(rules[action]({ ...context, tag: goodTag(action), repository: { ...owned, canWrite: false } })).toBe(
+    expect(rules[action]({ ...context, tag: goodTag(action), settings: { ...owned, canWrite: false } })).toBe(
       'You need write permission on this repository.',
     );
   });
 
   it.each(actions)('%s is not for repositories that take no changes, whoever asks', (action) => {
     for (const person of [owned, written, read]) {
-      const repository: Repository = { ...person, canWrite: false, state: 'READ_ONLY' };
-      expect(rules[action]({ ...context, tag: goodTag(action), repository })).toMatch(
+      const repository: RepositorySettings = { ...person, canWrite: false, state: 'READ_ONLY' };
+      expect(rules[action]({ ...context, tag: goodTag(action), settings: repository })).toMatch(
         action === 'changeExpiration'
           ? /^Tag expiration cannot be modified on this repository$/
           : /^This repository is read-only: /,
@@ -106,11 +106,11 @@ describe('every action', () => {
   it.each(actions)('%s is not for registries that take no changes, whatever else holds', (action) => {
     const registry: RegistryConfig = { ...registryWith(), state: 'readonly' };
     for (const repository of [owned, read, { ...read, state: 'MIRROR' as const }]) {
-      expect(rules[action]({ ...context, tag: goodTag(action), repository, registry })).toMatch(
+      expect(rules[action]({ ...context, tag: goodTag(action), settings: repository, registry })).toMatch(
         /^System is currently read-only\./,
       );
       const recovering = { ...registryWith(), isInAccountRecoveryMode: true };
-      expect(rules[action]({ ...context, tag: goodTag(action), repository, registry: recovering })).toMatch(
+      expect(rules[action]({ ...context, tag: goodTag(action), settings: repository, registry: recovering })).toMatch(
         /^The registry is in account recovery mode/,
       );
     }
@@ -126,9 +126,9 @@ describe('every action', () => {
 describe('single actions', () => {
   const cannotChange = 'Cannot change expiration of immutable tag';
   const needsClearing = 'Cannot make tag immutable while it has an expiration date. Clear expiration first.';
-  const noWindow: Repository = { ...owned, tagExpirationSeconds: 0 };
+  const noWindow: RepositorySettings = { ...owned, tagExpirationSeconds: 0 };
 
-  it.each<[Action, Tag, Partial<RegistryFeatures>, Repository, string | undefined]>([
+  it.each<[Action, Tag, Partial<RegistryFeatures>, RepositorySettings, string | undefined]>([
     ['addTag', locked, {}, written, undefined],
     ['editLabels', locked, {}, written, undefined],
     ['changeExpiration', expiring, {}, written, undefined],
@@ -161,14 +161,14 @@ describe('single actions', () => {
       'This registry does not let users delete tags permanently',
     ],
     ['permanentlyDelete', plain, {}, noWindow, 'This repository has no time machine: Remove is permanent already'],
-  ])('%s, row %#', (action, tag, features, repository, reason) => {
-    expect(rules[action]({ ...context, tag, repository, registry: registryWith(features) })).toBe(reason);
+  ])('%s, row %#', (action, tag, features, settings, reason) => {
+    expect(rules[action]({ ...context, tag, settings, registry: registryWith(features) })).toBe(reason);
   });
 
   it('trust the server where it lets people write in a state that is not known', () => {
-    const repository: Repository = { ...owned, state: 'UNKNOWN' };
+    const repository: RepositorySettings = { ...owned, state: 'UNKNOWN' };
     for (const action of actions)
-      expect(rules[action]({ ...context, tag: goodTag(action), repository })).toBeUndefined();
+      expect(rules[action]({ ...context, tag: goodTag(action), settings: repository })).toBeUndefined();
   });
 });
 
@@ -224,7 +224,7 @@ describe('bulk actions', () => {
   });
 
   it.each(bulkActions)('%s says what forbids it to this person, not what is wrong with the tags', (action) => {
-    const { reason } = bulk[action]({ ...context, tags: [locked, plain, expiring], repository: read });
+    const { reason } = bulk[action]({ ...context, tags: [locked, plain, expiring], settings: read });
     expect(reason).toMatch(
       action === 'removeImmutability'
         ? /^Admin permission is required to remove immutability$/
@@ -248,9 +248,9 @@ describe('bulk actions', () => {
         fc.array(someTag),
         fc.constantFrom(owned, written, read, undefined),
         fc.boolean(),
-        (action, parts, repository, immutableTagsCanExpire) => {
+        (action, parts, settings, immutableTagsCanExpire) => {
           const tags = parts.map((part, index): Tag => ({ ...plain, ...part, name: `t${index}` }));
-          const here = { repository, registry: registryWith({ immutableTagsCanExpire }), now };
+          const here = { settings, registry: registryWith({ immutableTagsCanExpire }), now };
           const plan = bulk[action]({ ...here, tags });
           expect(plan.eligible).toEqual(tags.filter((tag) => rules[action]({ ...here, tag }) === undefined));
           expect(plan.skipped.map(({ tag }) => tag)).toEqual(tags.filter((tag) => !plan.eligible.includes(tag)));

@@ -1,13 +1,13 @@
 import type { RegistryConfig } from '@/domain/registry/registry';
 import { sortTargets } from '@/domain/repository/bulk-plan';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import { whyNotAnyWrite, whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
 import type { Tag } from './tag';
 
 /** What the rules look at apart from the tag. */
 export interface TagActionContext extends WriteContext {
   /** Undefined while it is not known. */
-  repository: Repository | undefined;
+  settings: RepositorySettings | undefined;
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -42,8 +42,8 @@ const cannotDelete = 'Cannot delete immutable tag';
 const cannotDeletePermanently = 'Cannot permanently delete immutable tag';
 
 /** What every action needs: known settings, and the right to write. The server refuses writes outside state NORMAL with 503. */
-function whyNotChange({ repository, ...context }: TagActionContext): string | undefined {
-  return repository === undefined ? unknownRepository : whyNotWrite(repository, context);
+function whyNotChange({ settings, ...context }: TagActionContext): string | undefined {
+  return settings === undefined ? unknownRepository : whyNotWrite(settings, context);
 }
 
 /** The server finds living tags only, and answers 404 for one that ended since it was listed. */
@@ -63,12 +63,12 @@ export function whyNotEditLabels(question: TagActionQuestion): string | undefine
 
 /** The server does not enforce the feature "change tag expiration" (recorded); it is the registry's wish all the same. */
 export function whyNotChangeExpiration(question: TagActionQuestion): string | undefined {
-  const { tag, repository, registry } = question;
+  const { tag, settings, registry } = question;
   const { changeTagExpiration, immutableTagsCanExpire } = registry.features;
   if (!changeTagExpiration) return 'This registry does not let users change expirations';
   const reason = whyNotChange(question);
   if (reason !== undefined) {
-    const isOpen = repository === undefined || repository.state === 'NORMAL';
+    const isOpen = settings === undefined || settings.state === 'NORMAL';
     return isOpen || whyNotAnyWrite(question) !== undefined
       ? reason
       : 'Tag expiration cannot be modified on this repository';
@@ -102,11 +102,11 @@ export function whyNotRemove(question: TagActionQuestion): string | undefined {
  * asked for here like every other write. Without a time machine the server answers 404.
  */
 export function whyNotPermanentlyDelete(question: TagActionQuestion): string | undefined {
-  const { tag, repository, registry } = question;
+  const { tag, settings, registry } = question;
   if (!registry.features.permanentlyDeleteTags) return 'This registry does not let users delete tags permanently';
   const reason = whyNotChange(question);
   if (reason !== undefined) return reason;
-  if (repository?.tagExpirationSeconds === 0) return 'This repository has no time machine: Remove is permanent already';
+  if (settings?.tagExpirationSeconds === 0) return 'This repository has no time machine: Remove is permanent already';
   return whyNotAlive(question) ?? (tag.isImmutable ? cannotDeletePermanently : undefined);
 }
 
@@ -115,10 +115,10 @@ function whyNotImmutability({ features }: RegistryConfig): string | undefined {
 }
 
 /** What stops every person comes before the missing permission. */
-function whyNotWithoutAdmin({ repository, ...context }: TagActionContext): string | undefined {
-  if (repository === undefined) return unknownRepository;
-  const reason = whyNotWrite({ ...repository, canWrite: true }, context);
-  return reason ?? (repository.canAdmin ? undefined : 'Admin permission is required to remove immutability');
+function whyNotWithoutAdmin({ settings, ...context }: TagActionContext): string | undefined {
+  if (settings === undefined) return unknownRepository;
+  const reason = whyNotWrite({ ...settings, canWrite: true }, context);
+  return reason ?? (settings.canAdmin ? undefined : 'Admin permission is required to remove immutability');
 }
 
 /**

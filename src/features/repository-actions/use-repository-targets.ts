@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import type { Repository, RepositoryName, RepositoryState } from '@/domain/repository/repository';
+import type { RepositorySettings, RepositoryName, RepositoryState } from '@/domain/repository/repository';
 import {
   administersNamespace,
   type RepositoryActionContext,
@@ -26,18 +26,18 @@ export function useRepositoryActionContext(): RepositoryActionContext {
  */
 export function useRepositoryTargets(repositories: readonly KnownRepository[]): RepositoryTarget[] {
   const { user } = useRepositoryActionContext();
-  const details = useQueries({
+  const settingsQueries = useQueries({
     queries: repositories.map((repository) => ({
-      ...repositoryQueries.detail(repository),
+      ...repositoryQueries.settings(repository),
       enabled: user !== undefined && administersNamespace(repository.namespace, user) === undefined,
     })),
   });
   return repositories.map((repository, position) => {
-    const detail: Repository | undefined = details[position]?.data;
+    const settings: RepositorySettings | undefined = settingsQueries[position]?.data;
     const { namespace, name } = repository;
-    const { isPublic, state } = detail ?? repository;
+    const { isPublic, state } = settings ?? repository;
     // Where permissions cannot be read, nothing is promised; the reason says so.
-    const canAdmin = detail?.canAdmin ?? (details[position]?.isError === true ? false : undefined);
+    const canAdmin = settings?.canAdmin ?? (settingsQueries[position]?.isError === true ? false : undefined);
     return { namespace, name, isPublic, state, canAdmin };
   });
 }

@@ -50,7 +50,7 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
       toRemove: [existing],
       allTags,
       isListComplete,
-      repository: context.repository,
+      settings: context.settings,
       isPermanent: false,
       now: context.now,
     });

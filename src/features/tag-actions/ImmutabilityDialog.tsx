@@ -43,7 +43,7 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
             tags: eligible,
             isImmutable,
             // Lifting the protection takes admin permission, setting it again only the right to write.
-            canUndo: !isImmutable || context.repository?.canAdmin === true,
+            canUndo: !isImmutable || context.settings?.canAdmin === true,
           }),
         )
       }

@@ -6,10 +6,10 @@ import { useWriteContext } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { useNow } from '@/ui/use-now';
 
-/** What decides which actions are offered: repository, registry, person and time. */
-export function useTagActionContext(name: RepositoryName): TagActionContext {
-  const { data: repository } = useQuery(repositoryQueries.detail(name));
+/** What decides which actions are offered: settings, registry, person and time. */
+export function useTagActionContext(repository: RepositoryName): TagActionContext {
+  const { data: settings } = useQuery(repositoryQueries.settings(repository));
   const writing = useWriteContext();
   const now = useNow();
-  return useMemo(() => ({ repository, ...writing, now }), [repository, writing, now]);
+  return useMemo(() => ({ settings, ...writing, now }), [settings, writing, now]);
 }

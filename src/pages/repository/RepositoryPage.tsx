@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Suspense, useEffect } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router-dom';
 import { explainError, RequestError } from '@/domain/registry/request-failure';
-import { fullRepositoryName, type Repository, type RepositoryName } from '@/domain/repository/repository';
+import { fullRepositoryName, type RepositoryName, type RepositorySettings } from '@/domain/repository/repository';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
@@ -30,19 +30,21 @@ const tabViewState = codec<{ tab: (typeof allTabs)[number] }>({
 /** A repository: header and tabs. It opens on its tags, and the tags do not wait for anything else. */
 export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   const [{ tab }, changeView] = useViewState(tabViewState);
-  const detail = useQuery(repositoryQueries.detail(repository));
-  const signInOffer = useSignInOffer(detail.error);
+  const settingsQuery = useQuery(repositoryQueries.settings(repository));
+  const signInOffer = useSignInOffer(settingsQuery.error);
   const { namespace, name } = repository;
   const navigate = useNavigate();
   const { search } = useLocation();
   const address = useHref(paths.repository(repository));
   const active = repositoryTabs.find((candidate) => candidate.name === tab);
   // While the settings are on the way nobody knows; the tab's code is fetched meanwhile.
-  const whyHidden = detail.isPending ? undefined : active?.whyHidden(detail.data);
+  const whyHidden = settingsQuery.isPending ? undefined : active?.whyHidden(settingsQuery.data);
   useEffect(() => preloadRepositoryTab(tab), [tab]);
   const registryTab = registryTabNames.find((candidate) => candidate === tab);
   const tabs = [
-    ...repositoryTabs.filter((candidate) => candidate === active || candidate.whyHidden(detail.data) === undefined),
+    ...repositoryTabs.filter(
+      (candidate) => candidate === active || candidate.whyHidden(settingsQuery.data) === undefined,
+    ),
     ...(registryTab === undefined ? [] : [{ name: registryTab, title: registryTabTitles[registryTab] }]),
   ].map(({ name: key, title }) => ({
     key,
@@ -60,14 +62,14 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
           { text: name },
         ]}
       >
-        {detail.data !== undefined && (
+        {settingsQuery.data !== undefined && (
           <>
-            <StarButton repository={detail.data} />
-            <RepositoryLabels repository={detail.data} />
-            {tab !== 'information' && <RepositoryDescription text={detail.data.description} />}
-            {detail.data.canAdmin && (
+            <StarButton repository={settingsQuery.data} />
+            <RepositoryLabels settings={settingsQuery.data} />
+            {tab !== 'information' && <RepositoryDescription text={settingsQuery.data.description} />}
+            {settingsQuery.data.canAdmin && (
               <RepositoryActionsButton
-                repositories={[detail.data]}
+                repositories={[settingsQuery.data]}
                 isSmall
                 onDone={(deleted) => deleted.length > 0 && void navigate(paths.repositories())}
               />
@@ -76,19 +78,19 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
         )}
       </PageHeader>
       <PageSection className={page.body} hasBodyWrapper={false}>
-        {isRefused(detail.error, detail.data) ? (
-          <ErrorState actions={signInOffer} onRetry={() => void detail.refetch()}>
-            {`Unable to get repository. ${explainError(detail.error)}`}
+        {isRefused(settingsQuery.error, settingsQuery.data) ? (
+          <ErrorState actions={signInOffer} onRetry={() => void settingsQuery.refetch()}>
+            {`Unable to get repository. ${explainError(settingsQuery.error)}`}
           </ErrorState>
         ) : (
           <>
-            {detail.error !== null && (
+            {settingsQuery.error !== null && (
               <Alert
                 isInline
                 variant="warning"
-                title={`Unable to get the repository's settings. ${explainError(detail.error)}`}
+                title={`Unable to get the repository's settings. ${explainError(settingsQuery.error)}`}
                 actionLinks={
-                  <Button variant="link" isInline onClick={() => void detail.refetch()}>
+                  <Button variant="link" isInline onClick={() => void settingsQuery.refetch()}>
                     Retry
                   </Button>
                 }
@@ -125,7 +127,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
  * The registry does not let this person see the repository: then there is no use in showing tabs. Whose session has ended
  * keeps what they were looking at.
  */
-function isRefused(error: Error | null, known: Repository | undefined): boolean {
+function isRefused(error: Error | null, known: RepositorySettings | undefined): boolean {
   if (!(error instanceof RequestError)) return false;
   return (
     error.kind === 'forbidden' || error.kind === 'not-found' || (error.kind === 'unauthorized' && known === undefined)

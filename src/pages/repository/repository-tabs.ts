@@ -1,5 +1,5 @@
 import { lazy, type ComponentType } from 'react';
-import type { Repository, RepositoryName } from '@/domain/repository/repository';
+import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import type { RegistryTabName, RepositoryTabName } from '@/routing/paths';
 import { fetchAhead } from '@/ui/fetch-ahead';
 import { TagsTab } from './tags/TagsTab';
@@ -12,7 +12,7 @@ export interface RepositoryTabProps {
 type TabContent = ComponentType<RepositoryTabProps>;
 
 /** Why a tab is not offered, in words for somebody whose address names it; undefined where it is. */
-type WhyHidden = (repository: Repository | undefined) => string | undefined;
+type WhyHidden = (settings: RepositorySettings | undefined) => string | undefined;
 
 interface RepositoryTab {
   /** As the address spells it. */

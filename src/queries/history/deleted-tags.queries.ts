@@ -1,7 +1,7 @@
 import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
 import type { TagListFilter } from '@/api/tags/tags';
 import { anythingDeleted } from '@/domain/history/anything-deleted';
-import type { Repository, RepositoryName } from '@/domain/repository/repository';
+import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { whenIdle } from '@/queries/images/background-queue';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
@@ -19,7 +19,7 @@ export interface HistorySample {
 
 interface SampleSubject {
   /** Nothing is asked while they are unknown, nor where they tell that nothing is kept. */
-  details: Repository | undefined;
+  settings: RepositorySettings | undefined;
   /** Nothing is asked while it is incomplete. */
   active: TagList | undefined;
 }
@@ -29,13 +29,13 @@ export const deletedTagsQueries = {
    * At most two small requests, once for each reading of the complete list of active tags. After a write of this app nothing is
    * asked again, since the rows can be compared with the list; that is why it has no part in the history's key.
    */
-  sample: (repository: RepositoryName, { details, active }: SampleSubject) =>
+  sample: (repository: RepositoryName, { settings, active }: SampleSubject) =>
     queryOptions<HistorySample>({
       queryKey: [...repositoryKey(repository), 'deleted-tags', active?.completedAt],
       queryFn:
-        details === undefined || details.tagExpirationSeconds <= 0 || active?.isComplete !== true
+        settings === undefined || settings.tagExpirationSeconds <= 0 || active?.isComplete !== true
           ? skipToken
-          : ({ client, signal }) => readSample({ client, signal, details, active }),
+          : ({ client, signal }) => readSample({ client, signal, settings, active }),
       staleTime: Infinity,
       structuralSharing: false,
       // Until the next answer the last one holds, if it was of the same repository.
@@ -49,19 +49,19 @@ export const deletedTagsQueries = {
 interface SampleReading {
   client: QueryClient;
   signal: AbortSignal;
-  details: Repository;
+  settings: RepositorySettings;
   active: TagList;
 }
 
-async function readSample({ client, signal, details, active }: SampleReading): Promise<HistorySample> {
-  const whole = client.getQueryData<TagHistory>(historyListKey(details));
+async function readSample({ client, signal, settings, active }: SampleReading): Promise<HistorySample> {
+  const whole = client.getQueryData<TagHistory>(historyListKey(settings));
   if (whole?.isComplete === true) return { rows: whole.items, mayHaveOthers: whole.malformed.length > 0 };
   const read = (filter: TagListFilter) =>
-    whenIdle(signal, () => readTags(client, details, filter, { signal, priority: 'low' }));
+    whenIdle(signal, () => readTags(client, settings, filter, { signal, priority: 'low' }));
 
   const { tags: rows, hasAdditional, malformed } = await read({ page: 1 });
   if (!hasAdditional) return { rows, mayHaveOthers: malformed.length > 0 };
-  const seen = { active: active.items, history: rows, removedHere: [], repository: details, now: Date.now() };
+  const seen = { active: active.items, history: rows, removedHere: [], settings, now: Date.now() };
   if (anythingDeleted({ ...seen, mayHaveOthers: true }) === 'yes') return { rows, mayHaveOthers: true };
   // Every active tag is one row: without another one after so many, there is nothing else in the history.
   const next = await read({ page: active.items.length + active.malformed.length + 1, limit: 1 });

@@ -5,6 +5,10 @@ import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 
 /** What is said of missing platforms in a repository; asks for its state where that is wanted and not known yet. */
 export function useMissingWords(repository: RepositoryName, isWanted = true): MissingWords {
-  const detail = useQuery({ ...repositoryQueries.detail(repository), enabled: isWanted, subscribed: isWanted });
-  return missingWords(detail.data?.state);
+  const settingsQuery = useQuery({
+    ...repositoryQueries.settings(repository),
+    enabled: isWanted,
+    subscribed: isWanted,
+  });
+  return missingWords(settingsQuery.data?.state);
 }

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { getRepository } from '@/api/repositories/repositories';
+import { getRepositorySettings } from '@/api/repositories/repositories';
 import { changeVisibility, createRepository, deleteRepository } from '@/api/repositories/repository-writes';
 import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName, type NewRepository, type RepositoryName } from '@/domain/repository/repository';
@@ -72,7 +72,7 @@ export function deleteRepositoriesJob(
 /** Quay deletes large repositories in the background: until then it answers them as marked for deletion, or not at all. */
 async function untilGone(target: RepositoryName, signal: AbortSignal): Promise<void> {
   try {
-    const left = await getRepository(target, { signal });
+    const left = await getRepositorySettings(target, { signal });
     if (left.state === 'MARKED_FOR_DELETION') return;
   } catch (error) {
     if (error instanceof RequestError && ['not-found', 'forbidden', 'unauthorized'].includes(error.kind)) return;
@@ -120,7 +120,7 @@ function visibilityStep(client: QueryClient, target: RepositoryName, visibility:
         key: name,
         label: name,
         async check(checkSignal) {
-          const now = await getRepository(target, { signal: checkSignal });
+          const now = await getRepositorySettings(target, { signal: checkSignal });
           return now.isPublic === isPublic ? null : `${name} was made ${now.isPublic ? 'public' : 'private'} meanwhile`;
         },
         run: (undoSignal) => change(isPublic ? 'private' : 'public', undoSignal),

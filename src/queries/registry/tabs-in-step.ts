@@ -56,7 +56,7 @@ export function keepTabsInStep(client: QueryClient): () => void {
       }
       case 'repository':
         void client.invalidateQueries({ queryKey: ['repositories'] });
-        void client.invalidateQueries({ queryKey: repositoryQueries.detail(notice.repository).queryKey });
+        void client.invalidateQueries({ queryKey: repositoryQueries.settings(notice.repository).queryKey });
     }
   });
   return () => {

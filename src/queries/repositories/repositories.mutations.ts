@@ -5,7 +5,7 @@ import {
   unstarRepository,
   updateDescription,
 } from '@/api/repositories/repository-writes';
-import type { Repository, RepositoryName, SettableState } from '@/domain/repository/repository';
+import type { RepositorySettings, RepositoryName, SettableState } from '@/domain/repository/repository';
 import { refreshRepository } from './repository-cache';
 
 /** Stars a repository or takes the star away; resolves to whether it is starred now. */
@@ -56,7 +56,7 @@ export function useUpdateDescription(repository: RepositoryName) {
 export function useChangeRepositoryState(repository: RepositoryName) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async (state: SettableState): Promise<Repository> => {
+    mutationFn: async (state: SettableState): Promise<RepositorySettings> => {
       await changeRepositoryState(repository, state);
       return refreshRepository(client, repository);
     },

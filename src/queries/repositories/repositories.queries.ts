@@ -2,7 +2,7 @@ import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-q
 import pLimit from 'p-limit';
 import {
   findRepositories,
-  getRepository,
+  getRepositorySettings,
   getRepositoryActivity,
   listRepositories,
   listStarredRepositories,
@@ -137,12 +137,12 @@ async function readEverything(client: QueryClient, queryKey: QueryKey, signal: A
 
 /** A match of the server's search as a line of the list: what the search does not tell is asked of the repository itself. */
 async function summaryOf(client: QueryClient, match: FoundRepository): Promise<RepositorySummary> {
-  const detail = await client.fetchQuery(repositoryQueries.detail(match)).catch(() => null);
+  const settings = await client.fetchQuery(repositoryQueries.settings(match)).catch(() => null);
   return {
     ...match,
-    isPublic: detail?.isPublic ?? match.isPublic,
-    state: detail?.state ?? 'UNKNOWN',
-    isStarred: detail?.isStarred ?? false,
+    isPublic: settings?.isPublic ?? match.isPublic,
+    state: settings?.state ?? 'UNKNOWN',
+    isStarred: settings?.isStarred ?? false,
     quota: null,
   };
 }
@@ -196,10 +196,10 @@ export const repositoryQueries = {
       staleTime: settingsFreshMs,
     }),
 
-  detail: (repository: RepositoryName) =>
+  settings: (repository: RepositoryName) =>
     queryOptions({
       queryKey: [...repositoryKey(repository), 'detail'],
-      queryFn: ({ signal }) => getRepository(repository, { signal }),
+      queryFn: ({ signal }) => getRepositorySettings(repository, { signal }),
       staleTime: settingsFreshMs,
     }),
 

@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { getRepository } from '@/api/repositories/repositories';
+import { getRepositorySettings } from '@/api/repositories/repositories';
 import {
   fullRepositoryName,
-  type Repository,
+  type RepositorySettings,
   type RepositoryName,
   type RepositorySummary,
 } from '@/domain/repository/repository';
@@ -17,9 +17,9 @@ export async function refreshRepository(
   client: QueryClient,
   repository: RepositoryName,
   signal?: AbortSignal,
-): Promise<Repository> {
-  const found = await getRepository(repository, { signal });
-  client.setQueryData(repositoryQueries.detail(repository).queryKey, found);
+): Promise<RepositorySettings> {
+  const found = await getRepositorySettings(repository, { signal });
+  client.setQueryData(repositoryQueries.settings(repository).queryKey, found);
   patchLists(client, (items) => {
     if (!items.some((item) => isSame(item, found))) return items;
     const { description, isPublic, isStarred, state } = found;
@@ -40,7 +40,7 @@ export function forgetRepository(client: QueryClient, repository: RepositoryName
 /** Puts a new repository into the lists that it belongs to; those that are being read get it from the server as well. */
 export function addRepository(
   client: QueryClient,
-  { namespace, name, description, isPublic, state }: Repository,
+  { namespace, name, description, isPublic, state }: RepositorySettings,
 ): void {
   const added: RepositorySummary = {
     namespace,

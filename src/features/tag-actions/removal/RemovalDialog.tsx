@@ -31,12 +31,12 @@ export function RemovalDialog(props: RemovalDialogProps) {
   const job = useJob(repository);
   const [typed, setTyped] = useState('');
   const [takesLeftBehind, setTakesLeftBehind] = useState(false);
-  const { repository: settings, now } = context;
+  const { settings, now } = context;
   const current = useMemo(() => {
     // The list may have learnt of changes since the tags were chosen.
     const listed = new Map(allTags.map((tag) => [tag.name, tag]));
     const toRemove = targets.map((tag) => listed.get(tag.name) ?? tag);
-    return planRemoval({ toRemove, allTags, isListComplete, repository: settings, isPermanent, now });
+    return planRemoval({ toRemove, allTags, isListComplete, settings, isPermanent, now });
   }, [targets, allTags, isListComplete, settings, isPermanent, now]);
   // From then on the list changes under the job's own hands; what is shown stays what the person agreed to.
   const [agreed, setAgreed] = useState<Agreement | null>(null);

@@ -1,7 +1,7 @@
 import { Button, Content, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useEffect, useRef, useState } from 'react';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import { whyNotEditDescription } from '@/domain/repository/repository-action-rules';
 import { useDescriptionDraft } from '@/queries/repositories/description-draft';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
@@ -14,11 +14,11 @@ import typography from '@/ui/styles/typography.module.css';
 const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
 
 /** The description, and a way to change it. What was typed and not saved is there again when one comes back. */
-export function DescriptionCard({ repository }: { repository: Repository }) {
+export function DescriptionCard({ settings }: { settings: RepositorySettings }) {
   const { data: user } = useQuery(userQueries.current());
   const { config } = useRegistryConfig();
-  const reason = whyNotEditDescription(repository, { user, registry: config });
-  const draft = useDescriptionDraft(repository);
+  const reason = whyNotEditDescription(settings, { user, registry: config });
+  const draft = useDescriptionDraft(settings);
   const [isEditing, setIsEditing] = useState(draft.value !== null);
   const [isSaved, setIsSaved] = useState(false);
   // The editor takes the focus with it when it goes; the keyboard goes on from where it was opened.
@@ -61,14 +61,14 @@ export function DescriptionCard({ repository }: { repository: Repository }) {
           {isSaved && 'Description saved'}
         </span>
       </div>
-      {isEditing && <DescriptionEditor repository={repository} draft={draft} onClose={close} />}
+      {isEditing && <DescriptionEditor settings={settings} draft={draft} onClose={close} />}
       {!isEditing &&
-        (repository.description.trim() === '' ? (
+        (settings.description.trim() === '' ? (
           <p className={typography.subtle}>This repository has no description yet.</p>
         ) : (
           <LazyPart fallback={<Skeleton height="6rem" screenreaderText="Loading description" />}>
             <Content className={styles.description}>
-              <Markdown text={repository.description} />
+              <Markdown text={settings.description} />
             </Content>
           </LazyPart>
         ))}

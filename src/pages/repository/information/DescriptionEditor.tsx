@@ -9,7 +9,7 @@ import {
   ToggleGroupItem,
 } from '@patternfly/react-core';
 import { lazy, useState } from 'react';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import type { KeptDraft } from '@/queries/repositories/description-draft';
 import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories/repositories.mutations';
@@ -21,17 +21,17 @@ import styles from './information.module.css';
 const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
 
 interface DescriptionEditorProps {
-  repository: Repository;
+  settings: RepositorySettings;
   draft: KeptDraft;
   onClose(hasSaved: boolean): void;
 }
 
 /** Edits Markdown, with a look at what it comes to. */
-export function DescriptionEditor({ repository, draft, onClose }: DescriptionEditorProps) {
-  const before = draft.value?.before ?? repository.description;
+export function DescriptionEditor({ settings, draft, onClose }: DescriptionEditorProps) {
+  const before = draft.value?.before ?? settings.description;
   const text = draft.value?.text ?? before;
   const [isPreview, setIsPreview] = useState(false);
-  const { mutate, isPending, error, reset } = useUpdateDescription(repository);
+  const { mutate, isPending, error, reset } = useUpdateDescription(settings);
   const close = (hasSaved: boolean) => {
     draft.discard();
     onClose(hasSaved);

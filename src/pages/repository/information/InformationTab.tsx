@@ -11,11 +11,11 @@ import styles from './information.module.css';
 
 /** What a repository is about: its description, how to pull from it, and how much is done with it. */
 export function InformationTab({ repository }: RepositoryTabProps) {
-  const detail = useQuery(repositoryQueries.detail(repository));
-  if (detail.data === undefined) {
-    return detail.isError ? (
-      <ErrorState title="Unable to get repository" onRetry={() => void detail.refetch()}>
-        {explainError(detail.error)}
+  const settingsQuery = useQuery(repositoryQueries.settings(repository));
+  if (settingsQuery.data === undefined) {
+    return settingsQuery.isError ? (
+      <ErrorState title="Unable to get repository" onRetry={() => void settingsQuery.refetch()}>
+        {explainError(settingsQuery.error)}
       </ErrorState>
     ) : (
       <Skeleton height="16rem" screenreaderText="Loading information" />
@@ -24,7 +24,7 @@ export function InformationTab({ repository }: RepositoryTabProps) {
   return (
     <div className={styles.columns}>
       {/* Another repository is another draft. */}
-      <DescriptionCard key={`${repository.namespace}/${repository.name}`} repository={detail.data} />
+      <DescriptionCard key={`${repository.namespace}/${repository.name}`} settings={settingsQuery.data} />
       <div className={styles.aside}>
         <PullCommandsCard repository={repository} />
         <ActivityCard repository={repository} />

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
-import { fullRepositoryName, type Repository } from '@/domain/repository/repository';
+import { fullRepositoryName, type RepositorySettings } from '@/domain/repository/repository';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { RepositoryTable } from '@/features/repository-actions/RepositoryTable';
@@ -10,14 +10,14 @@ import { useJob } from '@/queries/jobs/use-job';
 import { paths } from '@/routing/paths';
 
 interface DeleteRepositoryDialogProps {
-  repository: Repository;
+  settings: RepositorySettings;
   onClose(): void;
 }
 
 const fieldId = 'repo-delete-name';
 
 /** Asks for the repository's full name; afterwards there is nothing left to look at here. */
-export function DeleteRepositoryDialog({ repository: given, onClose }: DeleteRepositoryDialogProps) {
+export function DeleteRepositoryDialog({ settings: given, onClose }: DeleteRepositoryDialogProps) {
   // What is deleted leaves the cache; what is shown stays what the person agreed to.
   const [repository] = useState(given);
   const fullName = fullRepositoryName(repository);

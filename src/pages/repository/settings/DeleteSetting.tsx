@@ -1,7 +1,7 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import { whyNotDeleteRepository } from '@/domain/repository/repository-action-rules';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { LazyPart } from '@/ui/LazyPart';
@@ -12,11 +12,11 @@ const DeleteRepositoryDialog = lazy(async () => ({
 }));
 
 /** Deletes the repository, after its name was typed. */
-export function DeleteSetting({ repository }: { repository: Repository }) {
+export function DeleteSetting({ settings }: { settings: RepositorySettings }) {
   const [isOpen, setIsOpen] = useState(false);
   const { data: user } = useQuery(userQueries.current());
   const { config } = useRegistryConfig();
-  const reason = whyNotDeleteRepository(repository, { user, registry: config });
+  const reason = whyNotDeleteRepository(settings, { user, registry: config });
   return (
     <section aria-labelledby="delete-title">
       <h2 className={typography.partTitle} id="delete-title">
@@ -35,7 +35,7 @@ export function DeleteSetting({ repository }: { repository: Repository }) {
       {reason !== undefined && <p className={typography.subtle}>{reason}</p>}
       {isOpen && (
         <LazyPart onMissing={() => setIsOpen(false)}>
-          <DeleteRepositoryDialog repository={repository} onClose={() => setIsOpen(false)} />
+          <DeleteRepositoryDialog settings={settings} onClose={() => setIsOpen(false)} />
         </LazyPart>
       )}
     </section>

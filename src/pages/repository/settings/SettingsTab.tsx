@@ -12,12 +12,12 @@ import styles from './settings.module.css';
 
 /** What administrators decide about a repository. */
 export function SettingsTab({ repository }: RepositoryTabProps) {
-  const detail = useQuery(repositoryQueries.detail(repository));
+  const settingsQuery = useQuery(repositoryQueries.settings(repository));
   const { features } = useRegistryConfig().config;
-  if (detail.data === undefined) {
-    return detail.isError ? (
-      <ErrorState title="Unable to get repository" onRetry={() => void detail.refetch()}>
-        {explainError(detail.error)}
+  if (settingsQuery.data === undefined) {
+    return settingsQuery.isError ? (
+      <ErrorState title="Unable to get repository" onRetry={() => void settingsQuery.refetch()}>
+        {explainError(settingsQuery.error)}
       </ErrorState>
     ) : (
       <Skeleton height="16rem" screenreaderText="Loading settings" />
@@ -25,9 +25,9 @@ export function SettingsTab({ repository }: RepositoryTabProps) {
   }
   return (
     <div className={styles.settings}>
-      <VisibilitySetting repository={detail.data} />
-      {features.repositoryMirror && <StateSetting repository={detail.data} />}
-      <DeleteSetting repository={detail.data} />
+      <VisibilitySetting settings={settingsQuery.data} />
+      {features.repositoryMirror && <StateSetting settings={settingsQuery.data} />}
+      <DeleteSetting settings={settingsQuery.data} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { Alert, Button, Form, FormGroup, Radio } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Repository, SettableState } from '@/domain/repository/repository';
+import type { RepositorySettings, SettableState } from '@/domain/repository/repository';
 import { whyNotChangeState } from '@/domain/repository/repository-action-rules';
 import { repositoryStateText } from '@/domain/repository/repository-rules';
 import { explainError } from '@/domain/registry/request-failure';
@@ -31,14 +31,14 @@ const choices: readonly { state: SettableState; label: string; description: stri
 ];
 
 /** What the repository is there for. */
-export function StateSetting({ repository }: { repository: Repository }) {
+export function StateSetting({ settings }: { settings: RepositorySettings }) {
   const { data: user } = useQuery(userQueries.current());
   const { config } = useRegistryConfig();
-  const { mutate, isPending, error, data: changed } = useChangeRepositoryState(repository);
+  const { mutate, isPending, error, data: changed } = useChangeRepositoryState(settings);
   const [chosen, setChosen] = useState<SettableState | null>(null);
-  const reason = whyNotChangeState(repository, { user, registry: config });
-  const selected = chosen ?? repository.state;
-  const warning = choices.find(({ state }) => state === selected && state !== repository.state)?.warning;
+  const reason = whyNotChangeState(settings, { user, registry: config });
+  const selected = chosen ?? settings.state;
+  const warning = choices.find(({ state }) => state === selected && state !== settings.state)?.warning;
   return (
     <section aria-labelledby="state-title">
       <h2 className={typography.partTitle} id="state-title">
@@ -47,7 +47,7 @@ export function StateSetting({ repository }: { repository: Repository }) {
       <Form
         onSubmit={(event) => {
           event.preventDefault();
-          if (chosen !== null && chosen !== repository.state) mutate(chosen, { onSuccess: () => setChosen(null) });
+          if (chosen !== null && chosen !== settings.state) mutate(chosen, { onSuccess: () => setChosen(null) });
         }}
       >
         <FormGroup role="radiogroup" label="State" fieldId="state-NORMAL">
@@ -74,7 +74,7 @@ export function StateSetting({ repository }: { repository: Repository }) {
           <Button
             type="submit"
             variant="secondary"
-            isDisabled={reason !== undefined || chosen === null || chosen === repository.state}
+            isDisabled={reason !== undefined || chosen === null || chosen === settings.state}
             isLoading={isPending}
             spinnerAriaValueText="Working"
           >

@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { lazy, useState } from 'react';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import { whyNotChangeVisibility } from '@/domain/repository/repository-action-rules';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { LazyPart } from '@/ui/LazyPart';
@@ -12,21 +12,21 @@ const ChangeVisibilityDialog = lazy(async () => ({
 }));
 
 /** Who may see the repository; changing it asks first. */
-export function VisibilitySetting({ repository }: { repository: Repository }) {
+export function VisibilitySetting({ settings }: { settings: RepositorySettings }) {
   const [isOpen, setIsOpen] = useState(false);
   const { data: user } = useQuery(userQueries.current());
   const { config } = useRegistryConfig();
-  const next = repository.isPublic ? 'private' : 'public';
+  const next = settings.isPublic ? 'private' : 'public';
   // What the dialog is about does not turn round while it is open.
   const [wanted, setWanted] = useState<'public' | 'private'>(next);
-  const reason = whyNotChangeVisibility(repository, next, { user, registry: config });
+  const reason = whyNotChangeVisibility(settings, next, { user, registry: config });
   return (
     <section aria-labelledby="visibility-title">
       <h2 className={typography.partTitle} id="visibility-title">
         Repository visibility
       </h2>
-      <p data-testid={repository.isPublic ? 'visibility-public-description' : 'visibility-private-description'}>
-        {repository.isPublic
+      <p data-testid={settings.isPublic ? 'visibility-public-description' : 'visibility-private-description'}>
+        {settings.isPublic
           ? 'This Repository is currently public and is visible to all users, and may be pulled by all users.'
           : 'This Repository is currently private. Only users on the permissions list may view and interact with it.'}
       </p>
@@ -46,7 +46,7 @@ export function VisibilitySetting({ repository }: { repository: Repository }) {
       {reason !== undefined && <p className={typography.subtle}>{reason}</p>}
       {isOpen && (
         <LazyPart onMissing={() => setIsOpen(false)}>
-          <ChangeVisibilityDialog visibility={wanted} repositories={[repository]} onClose={() => setIsOpen(false)} />
+          <ChangeVisibilityDialog visibility={wanted} repositories={[settings]} onClose={() => setIsOpen(false)} />
         </LazyPart>
       )}
     </section>

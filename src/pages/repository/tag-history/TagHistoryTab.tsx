@@ -47,7 +47,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
   const [{ view, tagName }, changeTabView] = useViewState(historyTabViewState);
   const [{ search }] = useViewState(changesViewState);
   const client = useQueryClient();
-  const details = useQuery(repositoryQueries.detail(repository)).data;
+  const settings = useQuery(repositoryQueries.settings(repository)).data;
   const loaded = useHistory(repository, { tagName, search: view === 'changes' ? search : '' });
   const now = useNow(loaded.arrived);
   const { search: addressSearch } = useLocation();
@@ -71,7 +71,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
     title,
     href: address + searchText(historyTabViewState.write(new URLSearchParams(addressSearch), { view: key })),
   }));
-  const viewProps = { repository, details, rows, isComplete, changes };
+  const viewProps = { repository, settings, rows, isComplete, changes };
   const later = laterViews.find(({ name }) => name === view);
   return (
     <LinkTabs

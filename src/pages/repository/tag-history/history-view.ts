@@ -1,4 +1,4 @@
-import type { Repository, RepositoryName } from '@/domain/repository/repository';
+import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import type { HistoryChange } from '@/domain/history/tag-history';
 
@@ -6,7 +6,7 @@ import type { HistoryChange } from '@/domain/history/tag-history';
 export interface HistoryViewProps {
   repository: RepositoryName;
   /** Undefined while the repository is being read. */
-  details: Repository | undefined;
+  settings: RepositorySettings | undefined;
   /** The history's rows as far as they are loaded, newest start first. */
   rows: readonly Tag[];
   /** False while older rows are missing. */

@@ -27,9 +27,9 @@ const noRows: readonly Tag[] = [];
 /** Whether there are deleted tags to restore, asked once all active tags are there, and in step with this app's own writes. */
 export function useDeletedTags(repository: RepositoryName): DeletedTags {
   const client = useQueryClient();
-  const { data: details, isPending: isReadingDetails } = useQuery(repositoryQueries.detail(repository));
+  const { data: settings, isPending: isReadingSettings } = useQuery(repositoryQueries.settings(repository));
   const { data: list, isFetching } = useQuery({ ...tagQueries.list(repository), enabled: false });
-  const { data: sample, isError } = useQuery(deletedTagsQueries.sample(repository, { details, active: list }));
+  const { data: sample, isError } = useQuery(deletedTagsQueries.sample(repository, { settings, active: list }));
   const active = list?.items ?? noRows;
   const isComplete = list?.isComplete === true;
   const now = useNow(active);
@@ -37,17 +37,17 @@ export function useDeletedTags(repository: RepositoryName): DeletedTags {
     const history = markErased(client, repository, sample?.rows ?? noRows);
     const removed = removedHere(client, repository);
     const hasHistory = history.length > 0 || removed.length > 0;
-    if (details === undefined) return { isAny: isReadingDetails ? 'asking' : 'no', hasHistory };
-    if (details.tagExpirationSeconds <= 0) return { isAny: 'no', hasHistory };
+    if (settings === undefined) return { isAny: isReadingSettings ? 'asking' : 'no', hasHistory };
+    if (settings.tagExpirationSeconds <= 0) return { isAny: 'no', hasHistory };
     if (!isComplete) return { isAny: isFetching ? 'asking' : 'unknown', hasHistory };
     const isAny = anythingDeleted({
       active,
       history,
       mayHaveOthers: sample?.mayHaveOthers ?? true,
       removedHere: removed,
-      repository: details,
+      settings,
       now,
     });
     return { isAny: isAny === 'unknown' && sample === undefined && !isError ? 'asking' : isAny, hasHistory };
-  }, [client, repository, details, isReadingDetails, active, isComplete, isFetching, sample, isError, now]);
+  }, [client, repository, settings, isReadingSettings, active, isComplete, isFetching, sample, isError, now]);
 }

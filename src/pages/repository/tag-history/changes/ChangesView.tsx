@@ -36,7 +36,7 @@ interface ChangesViewProps extends HistoryViewProps {
 
 /** Every change of the tags, newest first, with the way back from each. */
 export function ChangesView(props: ChangesViewProps) {
-  const { repository, details, rows, isComplete, changes, loaded, tagName } = props;
+  const { repository, settings, rows, isComplete, changes, loaded, tagName } = props;
   const [view, changeView] = useViewState(changesViewState);
   const writing = useWriteContext();
   const now = useNow(loaded.arrived);
@@ -48,8 +48,8 @@ export function ChangesView(props: ChangesViewProps) {
   const deferred = useDeferredValue(view);
   const listed = useMemo(() => deriveChanges(changes, deferred), [changes, deferred]);
   const alive = useMemo(() => liveTags(rows, now), [rows, now]);
-  const heldDigests = useMemo(() => restorableDigests(rows, details, now), [rows, details, now]);
-  const columns = useFittedColumns(useMemo(() => changeColumns(details, writing), [details, writing]));
+  const heldDigests = useMemo(() => restorableDigests(rows, settings, now), [rows, settings, now]);
+  const columns = useFittedColumns(useMemo(() => changeColumns(settings, writing), [settings, writing]));
 
   const isEndKnown = loaded.isComplete || !loaded.isLoading;
   const table = usePagedTable({ label: 'History', rows: listed, view, changeView, isEndKnown });
@@ -83,7 +83,7 @@ export function ChangesView(props: ChangesViewProps) {
             <ChangeRow
               key={change.key}
               repository={repository}
-              details={details}
+              settings={settings}
               writing={writing}
               change={change}
               columns={columns}

@@ -1,6 +1,6 @@
 import { restoreTargetOf, whyNotRestore, type RestoreTarget } from '@/domain/history/restore-rules';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import type { Repository, RepositoryName } from '@/domain/repository/repository';
+import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import { whyNotAnyWrite, whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
 import type { Tag } from '@/domain/tags/tag';
 import { Timestamp } from '@/features/timestamp/Timestamp';
@@ -12,7 +12,7 @@ import { ChangeSentence } from './ChangeSentence';
 /** What the cells in a change's row are given. */
 export interface ChangeLine {
   repository: RepositoryName;
-  details: Repository | undefined;
+  settings: RepositorySettings | undefined;
   writing: WriteContext;
   change: HistoryChange;
   /** The tag as it is now; null if there is none of that name. */
@@ -71,18 +71,21 @@ const deleteColumn: ChangeColumn = {
  * The columns of the list of changes. The ways back are for those who may write; while nobody knows yet the column
  * keeps its place.
  */
-export function changeColumns(details: Repository | undefined, context: WriteContext): readonly ChangeColumn[] {
-  const canWrite = (details === undefined ? whyNotAnyWrite(context) : whyNotWrite(details, context)) === undefined;
+export function changeColumns(
+  settings: RepositorySettings | undefined,
+  context: WriteContext,
+): readonly ChangeColumn[] {
+  const canWrite = (settings === undefined ? whyNotAnyWrite(context) : whyNotWrite(settings, context)) === undefined;
   const canDelete =
     canWrite &&
     context.registry.features.permanentlyDeleteTags &&
-    details !== undefined &&
-    details.tagExpirationSeconds > 0;
+    settings !== undefined &&
+    settings.tagExpirationSeconds > 0;
   return [changeColumn, modifiedColumn, ...(canWrite ? [revertColumn] : []), ...(canDelete ? [deleteColumn] : [])];
 }
 
 /** The way back from a change: "Revert" for a tag that was moved, "Restore" for one that was deleted or reverted. */
-function RevertCell({ details, writing, change, liveTag, heldDigests, now, onRestore }: ChangeLine) {
+function RevertCell({ settings, writing, change, liveTag, heldDigests, now, onRestore }: ChangeLine) {
   const target = restoreTargetOf(change);
   if (target === null) return null;
   return (
@@ -90,7 +93,7 @@ function RevertCell({ details, writing, change, liveTag, heldDigests, now, onRes
       verb={change.kind === 'moved' ? 'Revert' : 'Restore'}
       tagName={target.tagName}
       digest={target.digest}
-      reason={whyNotRestore({ ...target, repository: details, ...writing, liveTag, heldDigests, now })}
+      reason={whyNotRestore({ ...target, settings, ...writing, liveTag, heldDigests, now })}
       onClick={() => onRestore(target)}
     />
   );

@@ -1,11 +1,11 @@
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import { timeMachineText } from '@/domain/history/restore-rules';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
 
 interface DeletedNotesProps {
-  details: Repository | undefined;
+  settings: RepositorySettings | undefined;
   /** Whether the person may restore any of them. */
   canWrite: boolean;
   /** False while older history is missing. */
@@ -14,12 +14,12 @@ interface DeletedNotesProps {
 }
 
 /** For how long deleted tags are kept, and what may be missing from the list. */
-export function DeletedNotes({ details, canWrite, isComplete, count }: DeletedNotesProps) {
-  if (details === undefined || count === 0) return null;
+export function DeletedNotes({ settings, canWrite, isComplete, count }: DeletedNotesProps) {
+  if (settings === undefined || count === 0) return null;
   return (
     <p className={classNames(layout.below, typography.subtle, typography.subtle)}>
-      {details.tagExpirationSeconds > 0
-        ? `The time machine keeps tags for ${timeMachineText(details)} after they were deleted or have expired.`
+      {settings.tagExpirationSeconds > 0
+        ? `The time machine keeps tags for ${timeMachineText(settings)} after they were deleted or have expired.`
         : `This repository has no time machine. Only tags whose image another tag still holds ${canWrite ? 'can be restored' : 'are listed'}.`}
       {!isComplete && (
         <strong>

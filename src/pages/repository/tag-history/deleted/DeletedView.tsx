@@ -36,20 +36,20 @@ const none: readonly DeletedTag[] = [];
 const nameOf = ({ name }: DeletedTag) => name;
 
 /** Tags that are gone and can be brought back, with the time that is left for it. */
-export function DeletedView({ repository, details, rows, isComplete }: HistoryViewProps) {
+export function DeletedView({ repository, settings, rows, isComplete }: HistoryViewProps) {
   const [view, changeView] = useViewState(deletedViewState);
   const writing = useWriteContext();
-  const settings = useQuery(repositoryQueries.detail(repository));
+  const settingsQuery = useQuery(repositoryQueries.settings(repository));
   const history = useQuery({ ...tagHistoryQueries.list(repository), enabled: false });
   const now = useNow(rows);
   const [restored, setRestored] = useState<DeletedTag | null>(null);
   const [chosen, setChosen] = useState<readonly DeletedTag[] | null>(null);
 
   const all = useMemo(
-    () => (details === undefined ? none : recentlyDeleted({ rows, repository: details, now })),
-    [rows, details, now],
+    () => (settings === undefined ? none : recentlyDeleted({ rows, settings, now })),
+    [rows, settings, now],
   );
-  const whyReadOnly = details === undefined ? undefined : whyNotWrite(details, writing);
+  const whyReadOnly = settings === undefined ? undefined : whyNotWrite(settings, writing);
   const canWrite = whyReadOnly === undefined;
   const allColumns = useMemo(() => deletedColumns(canWrite), [canWrite]);
   const columns = useFittedColumns(allColumns);
@@ -85,7 +85,7 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
         pager={table.pager('top')}
         bulkSelect={table.bulkSelect}
       />
-      <DeletedNotes details={details} canWrite={canWrite} isComplete={isComplete} count={all.length} />
+      <DeletedNotes settings={settings} canWrite={canWrite} isComplete={isComplete} count={all.length} />
       {whyReadOnly !== undefined && all.length > 0 && (
         <Alert
           isInline
@@ -102,9 +102,9 @@ export function DeletedView({ repository, details, rows, isComplete }: HistoryVi
         columns={columns}
         found={search === '' ? '' : `${countOf(found.length, 'tag')} found`}
         state={deletedTableState({
-          details,
-          error: settings.error,
-          onRetry: () => void settings.refetch(),
+          settings,
+          error: settingsQuery.error,
+          onRetry: () => void settingsQuery.refetch(),
           whyReadOnly,
           isUnread: rows.length === 0 && !isComplete && !history.isError,
           isComplete,

@@ -2,14 +2,14 @@ import { Button } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { DeletedTag } from '@/domain/history/recently-deleted';
 import { explainError } from '@/domain/registry/request-failure';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import { timeMachineText } from '@/domain/history/restore-rules';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
 
 interface DeletedTableInput {
-  details: Repository | undefined;
+  settings: RepositorySettings | undefined;
   /** Why the settings are not known; null while nothing failed. */
   error: Error | null;
   onRetry(): void;
@@ -26,8 +26,8 @@ interface DeletedTableInput {
 
 /** Which of its states the table is in. That there is nothing is only said of a complete history. */
 export function deletedTableState(input: DeletedTableInput): TableState<DeletedTag> {
-  const { details, error, onRetry, whyReadOnly, isUnread, isComplete, count, pageRows, onClear } = input;
-  if (details === undefined) {
+  const { settings, error, onRetry, whyReadOnly, isUnread, isComplete, count, pageRows, onClear } = input;
+  if (settings === undefined) {
     if (error === null) return { kind: 'loading' };
     const words = `Without the repository's settings nobody knows what can be restored. ${explainError(error)}`;
     return { kind: 'error', content: <ErrorState onRetry={onRetry}>{words}</ErrorState> };
@@ -52,7 +52,7 @@ export function deletedTableState(input: DeletedTableInput): TableState<DeletedT
       ),
     };
   }
-  if (details.tagExpirationSeconds <= 0) {
+  if (settings.tagExpirationSeconds <= 0) {
     return {
       kind: 'empty',
       content: (
@@ -63,7 +63,7 @@ export function deletedTableState(input: DeletedTableInput): TableState<DeletedT
     };
   }
   const title = whyReadOnly === undefined ? 'No deleted tags to restore' : 'No deleted tags';
-  const kept = timeMachineText(details);
+  const kept = timeMachineText(settings);
   return {
     kind: 'empty',
     content: (

@@ -2,14 +2,14 @@ import { Button } from '@patternfly/react-core';
 import { useId } from 'react';
 import { permanentDeleteTargetOf, whyNotDeletePermanently, type RestoreTarget } from '@/domain/history/restore-rules';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import type { Repository } from '@/domain/repository/repository';
+import type { RepositorySettings } from '@/domain/repository/repository';
 import type { WriteContext } from '@/domain/repository/repository-rules';
 import { digestText } from './digest-text';
 import styles from './restore.module.css';
 
 interface PermanentlyDeleteCellProps {
   /** The repository's settings; undefined while they are not known. */
-  details: Repository | undefined;
+  settings: RepositorySettings | undefined;
   writing: WriteContext;
   change: HistoryChange;
   /** Milliseconds since 1970. */
@@ -21,11 +21,11 @@ const explanation =
   'The tag deleted cannot be restored within the time machine window and references to the tag will be removed from tag history. Any active tags matching the name and manifest will not be affected.';
 
 /** The button that takes what a deletion or a reversion left behind out of the time machine. */
-export function PermanentlyDeleteCell({ details, writing, change, now, onDelete }: PermanentlyDeleteCellProps) {
+export function PermanentlyDeleteCell({ settings, writing, change, now, onDelete }: PermanentlyDeleteCellProps) {
   const tipId = useId();
   const target = permanentDeleteTargetOf(change);
   if (target === null) return null;
-  const reason = whyNotDeletePermanently({ ...target, repository: details, ...writing, now });
+  const reason = whyNotDeletePermanently({ ...target, settings, ...writing, now });
   const short = digestText(target.digest);
   return (
     <>

@@ -116,12 +116,12 @@ interface LosingImageProps {
 }
 
 /** What it means for the image that the tag points to now. */
-function LosingImage({ liveTag, known, context: { repository, now } }: LosingImageProps) {
+function LosingImage({ liveTag, known, context: { settings, now } }: LosingImageProps) {
   const plan = planRemoval({
     toRemove: [liveTag],
     allTags: known.living,
     isListComplete: known.isComplete,
-    repository,
+    settings,
     isPermanent: false,
     now,
   });

@@ -25,7 +25,7 @@ const none: readonly Tag[] = [];
 
 /** Follows what the tags table and the history have loaded so far. */
 export function useKnownRows(repository: RepositoryName): KnownRows {
-  const details = useQuery({ ...repositoryQueries.detail(repository), enabled: false }).data;
+  const settings = useQuery({ ...repositoryQueries.settings(repository), enabled: false }).data;
   const tags = useQuery({ ...tagQueries.list(repository), enabled: false }).data;
   const history = useQuery({ ...tagHistoryQueries.list(repository), enabled: false }).data;
   const now = useNow();
@@ -38,7 +38,7 @@ export function useKnownRows(repository: RepositoryName): KnownRows {
       living: rows.filter(({ endsAt }) => endsAt === null || endsAt > now),
       isComplete,
       mayBeTagged: (digest) => !isComplete || tagged.has(digest),
-      deleted: details === undefined ? [] : recentlyDeleted({ rows: past, repository: details, now }),
+      deleted: settings === undefined ? [] : recentlyDeleted({ rows: past, settings, now }),
     };
-  }, [details, tags, history, now]);
+  }, [settings, tags, history, now]);
 }

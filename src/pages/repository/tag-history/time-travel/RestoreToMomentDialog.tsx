@@ -6,7 +6,7 @@ import { lostSignatures, recentlyDeleted } from '@/domain/history/recently-delet
 import type { RestorePlan } from '@/domain/history/restore-plan';
 import type { RestoreItem } from '@/domain/history/restore-rules';
 import { shortTagName } from '@/domain/image/signatures';
-import type { Repository, RepositoryName } from '@/domain/repository/repository';
+import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { RestoreListDialog, type RestoreLine } from '../restore/RestoreListDialog';
 import styles from './time-travel.module.css';
@@ -14,7 +14,7 @@ import typography from '@/ui/styles/typography.module.css';
 
 interface RestoreToMomentDialogProps {
   repository: RepositoryName;
-  details: Repository | undefined;
+  settings: RepositorySettings | undefined;
   /** The moment, in milliseconds since 1970. */
   at: number;
   /** What will be done, as it was when the dialog was asked for. */
@@ -29,10 +29,10 @@ interface RestoreToMomentDialogProps {
 
 /** Takes several tags back to what they were at a moment, and tells which stay as they are. */
 export function RestoreToMomentDialog(props: RestoreToMomentDialogProps) {
-  const { repository, details, at, plan, rows, newCount, now, onClose } = props;
+  const { repository, settings, at, plan, rows, newCount, now, onClose } = props;
   const { restores, unchanged, skipped } = plan;
   const [signatures] = useState(() =>
-    lostSignatures(details === undefined ? [] : recentlyDeleted({ rows, repository: details, now }), restores),
+    lostSignatures(settings === undefined ? [] : recentlyDeleted({ rows, settings, now }), restores),
   );
   return (
     <RestoreListDialog

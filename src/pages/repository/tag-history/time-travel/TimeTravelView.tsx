@@ -44,7 +44,7 @@ const RestoreToMomentDialog = lazy(async () => ({
 const nameOf = ({ name }: SnapshotItem) => name;
 
 /** The tags as they were at a moment, each compared with now, and the way back. */
-export function TimeTravelView({ repository, details, rows, isComplete, changes }: HistoryViewProps) {
+export function TimeTravelView({ repository, settings, rows, isComplete, changes }: HistoryViewProps) {
   const [view, changeView] = useViewState(timeTravelViewState);
   const writing = useWriteContext();
   const clock = useNow(rows);
@@ -64,13 +64,13 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
   const { previous, next } = stepsAround(steps, at);
   const counts = useMemo(() => countStates(snapshot), [snapshot]);
   const changesNow = useMemo(() => changes.filter((change) => change.at === at), [changes, at]);
-  const heldDigests = useMemo(() => restorableDigests(rows, details, now), [rows, details, now]);
+  const heldDigests = useMemo(() => restorableDigests(rows, settings, now), [rows, settings, now]);
   const alive = useMemo(
     () => new Set(tagsAt(rows, now, { isComplete, now }).tags.map(({ name }) => name)),
     [rows, isComplete, now],
   );
 
-  const canWrite = details !== undefined && whyNotWrite(details, writing) === undefined;
+  const canWrite = settings !== undefined && whyNotWrite(settings, writing) === undefined;
   const isNewSince = view.state === 'new';
   const allColumns = useMemo(() => snapshotColumns({ canWrite, isNewSince }), [canWrite, isNewSince]);
   const columns = useFittedColumns(allColumns);
@@ -90,7 +90,7 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
   const { pageRows: pageItems, select } = table;
   const selected = useMemo(() => table.selected.flatMap(({ past }) => past ?? []), [table.selected]);
 
-  const context = { repository: details, ...writing, heldDigests, now };
+  const context = { settings, ...writing, heldDigests, now };
   const goTo = (moment: number | null) => changeView({ at: moment === null ? '' : writeInstant(moment), page: 1 });
   // Stepping through a hundred changes should not be a hundred steps of the browser's history.
   const stepTo = (moment: number) => changeView({ at: writeInstant(moment), page: 1 }, { replace: true });
@@ -164,7 +164,7 @@ export function TimeTravelView({ repository, details, rows, isComplete, changes 
         <LazyPart onMissing={closePlan}>
           <RestoreToMomentDialog
             repository={repository}
-            details={details}
+            settings={settings}
             at={at}
             plan={plan}
             rows={rows}
