@@ -216,8 +216,8 @@ describe('planRemoval', () => {
 
   it.each<[object, number | null]>([
     [{}, now + 2 * week],
-    [{ repository: { ...repository, tagExpirationSeconds: 86_400 } }, now + 86_400_000],
-    [{ repository: { ...repository, tagExpirationSeconds: 0 } }, null],
+    [{ settings: { ...repository, tagExpirationSeconds: 86_400 } }, now + 86_400_000],
+    [{ settings: { ...repository, tagExpirationSeconds: 0 } }, null],
     [{ settings: undefined }, null],
     [{ isPermanent: true }, null],
   ])('with %j it can be undone until %s', (more, until) => {
