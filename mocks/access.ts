@@ -87,7 +87,7 @@ export function fullNameOf(namespace: string, name: string): string {
 }
 
 /**
- * The repository, for somebody who may use it in that role; undefined where it does not exist. Permission comes before
+ * The repository, for somebody who may use it in that role; undefined if it does not exist. Permission comes before
  * existence: 401 without a user, 403 with one, and only owners of the namespace learn that there is nothing (recorded).
  */
 export function permitRepository(

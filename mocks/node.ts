@@ -9,7 +9,7 @@ export interface LoggedRequest {
   /** Pathname with its query. */
   url: string;
   body: string | null;
-  /** 0 where the connection broke. */
+  /** 0 if the connection broke. */
   status: number;
 }
 

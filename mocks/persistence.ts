@@ -164,7 +164,7 @@ function replay(registry: MockRegistry, { method, path, body, user }: SavedWrite
   });
 }
 
-/** Null where nothing was saved, or nothing of ours. */
+/** Null if nothing was saved, or nothing of ours. */
 function load(storage: TextStorage): SavedSession | null {
   try {
     const value: unknown = JSON.parse(storage.getItem(storageKey) ?? 'null');

@@ -36,7 +36,7 @@ export function withoutUnusedThemes(): Plugin {
   };
 }
 
-/** True where the selector matches only elements (or their ancestors) with such a class; `:not` wants the opposite. */
+/** True if the selector matches only elements (or their ancestors) with such a class; `:not` wants the opposite. */
 function needs(selector: Selector, classes: RegExp): boolean {
   return selector.some((part) => {
     if (part.type === 'class') return classes.test(part.name);

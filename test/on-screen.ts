@@ -50,7 +50,7 @@ export function installFakeScreen(): void {
   globalThis.IntersectionObserver = FakeIntersectionObserver;
 }
 
-/** From now on only these elements are on screen; call it inside `act` where something is rendered already. */
+/** From now on only these elements are on screen; call it inside `act` if something is rendered already. */
 export function showOnly(isOnScreen: Decision): void {
   decide = isOnScreen;
   for (const observer of observers) observer.tell();

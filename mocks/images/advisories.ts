@@ -5,9 +5,9 @@ export interface Advisory {
   package: string;
   /** The affected version. */
   version: string;
-  /** Empty where no fix is known. */
+  /** Empty if no fix is known. */
   fixedBy: string;
-  /** Null where nobody gave a score; `vector` is empty then. */
+  /** Null if nobody gave a score; `vector` is empty then. */
   score: number | null;
   vector: string;
   /** Updater that told of it: `debian/updater`, `osv/go` … */

@@ -52,7 +52,7 @@ export class CheckRun {
     this.#tell = tell;
   }
 
-  /** Runs one check; its answer is what was seen. Null where it did not end well, whatever that was. */
+  /** Runs one check; its answer is what was seen. Null if it did not end well, whatever that was. */
   async check<T>(name: string, run: () => Promise<T>, describe: (seen: T) => string): Promise<T | null> {
     try {
       const seen = await run();

@@ -40,7 +40,7 @@ function decodeSegment(segment: string): string | null {
   }
 }
 
-/** Decoded segments of a path, or null where it is badly encoded. */
+/** Decoded segments of a path, or null if it is badly encoded. */
 function segmentsOf(pathname: string): string[] | null {
   const segments = pathname.split('/').slice(1).map(decodeSegment);
   return segments.some((segment) => segment === null) ? null : segments.filter((segment) => segment !== null);

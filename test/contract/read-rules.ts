@@ -27,7 +27,7 @@ export const unreadRecordings: ReadonlySet<string> = new Set([
   'pull-statistics.manifest.zero',
 ]);
 
-/** The rule for a recording; undefined where there is none. */
+/** The rule for a recording; undefined if there is none. */
 export function readRuleFor(recording: Recording) {
   for (const { path, ask, check } of rules) {
     const captured = path.exec(recording.request.path);

@@ -55,7 +55,7 @@ export const notWritten: Readonly<Record<string, string>> = {
   'tag-restore.null-digest.error': byHand,
 };
 
-/** Makes the recorded write with the app's function for it; undefined where there is none. */
+/** Makes the recorded write with the app's function for it; undefined if there is none. */
 export function writeOf({ request }: Recording): (() => Promise<unknown>) | undefined {
   for (const { method, path, write } of rules) {
     const captured = request.method === method ? path.exec(request.path) : null;

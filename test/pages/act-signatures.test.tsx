@@ -40,7 +40,7 @@ const undo = async (app: RenderedApp, toast: HTMLElement) => {
 };
 
 describe('What goes along with an image', () => {
-  it('is told, vanishes and comes back with an undo, also where the signature is a tag of the image itself', async () => {
+  it('is told, vanishes and comes back with an undo, also if the signature is a tag of the image itself', async () => {
     const app = renderApp(`/repository/${own}?signatures=true`, {
       prepare: withSignatures('.sig on the image itself'),
     });

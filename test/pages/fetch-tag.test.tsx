@@ -10,7 +10,7 @@ const opener = () => screen.findByRole('button', { name: 'Fetch Tag test2' });
 const dialog = () => screen.findByRole('dialog', { name: 'Fetch Tag' });
 const command = async () => within(await dialog()).findByLabelText('Command');
 
-// Browsers let a page write to the clipboard only where it came over https or from localhost.
+// Browsers let a page write to the clipboard only if it came over https or from localhost.
 beforeEach(() => void vi.stubGlobal('isSecureContext', true));
 
 describe('the Fetch Tag popover', () => {

@@ -151,7 +151,7 @@ describe('after a write of this app', () => {
     expect(asked.filter((url) => !url.includes('specificTag=gone'))).toHaveLength(1);
   });
 
-  it('also where the change comes from the tags table while the history is not on screen', async () => {
+  it('also if the change comes from the tags table while the history is not on screen', async () => {
     const app = renderApp(toldAddress, { prepare: addTold });
     await findSentence('gone was deleted');
     await app.user.click(screen.getByRole('tab', { name: 'Tags' }));

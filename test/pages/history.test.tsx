@@ -43,7 +43,7 @@ async function untilDeletedTagsAreKnown(app: RenderedApp): Promise<number> {
   return historyRequests(app).length;
 }
 
-// Browsers let a page write to the clipboard only where it came over https or from localhost.
+// Browsers let a page write to the clipboard only if it came over https or from localhost.
 beforeEach(() => void vi.stubGlobal('isSecureContext', true));
 
 describe('the history of a repository', () => {

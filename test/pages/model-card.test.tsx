@@ -7,7 +7,7 @@ import { renderApp } from '../render-app';
 import { cardAddress, openCard, showCard } from './model-card-parts';
 import { answer, fact } from './tag-page-parts';
 
-// Browsers let a page write to the clipboard only where it came over https or from localhost.
+// Browsers let a page write to the clipboard only if it came over https or from localhost.
 beforeEach(() => void vi.stubGlobal('isSecureContext', true));
 
 const models = '/repository/acme/models/tag';

@@ -50,7 +50,7 @@ describe('the export of vulnerabilities', () => {
     expect(screen.getByRole('button', { name: 'Export' })).toHaveFocus();
   });
 
-  it('names the platform, and saves as filtered only where a filter is set', async () => {
+  it('names the platform, and saves as filtered only if a filter is set', async () => {
     const { user } = renderApp(`${multiArch}?tab=securityreport`);
     await user.click(await screen.findByRole('button', { name: 'Export' }));
     expect(await screen.findByRole('menu', { name: /^All: / })).toBeVisible();

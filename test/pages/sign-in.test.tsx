@@ -128,7 +128,7 @@ describe('the form', () => {
     await waitUntilSignedIn('alice');
   });
 
-  it('tells how long to wait only where the registry does', async () => {
+  it('tells how long to wait only if the registry does', async () => {
     const words = 'Too many attempts';
     mockServer.use(
       http.post(

@@ -179,7 +179,7 @@ describe('rows that are not on screen', () => {
     expect(cellOf(await findRow('latest'), 'Security')).not.toHaveTextContent('Unable');
   });
 
-  it('ask for no platforms, even where all were opened', async () => {
+  it('ask for no platforms, even if all were opened', async () => {
     showOnly(() => false);
     const app = renderApp('/repository/acme/webapp?q=v1.10&expanded=true');
     await findRow('v1.10.0');

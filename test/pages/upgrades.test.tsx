@@ -40,7 +40,7 @@ function reportOf(packages: { name: string; version: string; addedBy?: string | 
   );
 }
 
-// Browsers let a page write to the clipboard only where it came over https or from localhost.
+// Browsers let a page write to the clipboard only if it came over https or from localhost.
 beforeEach(() => void vi.stubGlobal('isSecureContext', true));
 
 describe('What to upgrade', () => {

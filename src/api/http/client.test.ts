@@ -42,7 +42,7 @@ const write = (options: object = {}) => read({ method: 'PUT', body: { a: 1 }, ..
 const paths = () => sent.map(({ url }) => url);
 const csrfSent = () => sent.filter(({ url }) => url === '/thing').map(({ init }) => init.headers['X-CSRF-Token']);
 
-/** What a promise rejects with; undefined where it does not. Never rejects itself, so it may wait for its turn. */
+/** What a promise rejects with; undefined if it does not. Never rejects itself, so it may wait for its turn. */
 const failureFrom = (promise: Promise<unknown>) =>
   promise.then(
     () => undefined,

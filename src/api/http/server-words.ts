@@ -4,7 +4,7 @@ import { member, parseJson } from './json';
 const longestWords = 400;
 
 /**
- * A refusal's own words, or null where it has none for people. Quay's refusals have several shapes, also under a wrong
+ * A refusal's own words, or null if it has none for people. Quay's refusals have several shapes, also under a wrong
  * Content-Type: problem details, `{"message"}` with a text or an object of parameter → text, `{"error"}`, the registry
  * protocol's `{"errors": [{"message"}]}`, plain text and web pages. A web page never yields words.
  */

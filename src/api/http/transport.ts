@@ -31,7 +31,7 @@ export interface Call {
 export interface Answer {
   status: number;
   headers: Headers;
-  /** The body as it came; '' where there is none. */
+  /** The body as it came; '' if there is none. */
   text: string;
 }
 

@@ -75,7 +75,7 @@ describe('FixedBy', () => {
     );
   });
 
-  it('is a fix only where it looks like a version, whatever the text', () => {
+  it('is a fix only if it looks like a version, whatever the text', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.string({ unit: 'binary' })), (text) => {
         const { fixedIn } = readFixedBy(text);

@@ -2,9 +2,9 @@ import type { AffectedRange } from '@/domain/scan/affected-range';
 
 /** What an advisory tells of the versions that have the fault, and of the one that has not. */
 interface FixedBy {
-  /** The first version without the fault; null where none is known. */
+  /** The first version without the fault; null if none is known. */
   fixedIn: string | null;
-  /** Absent where the scanner tells no range. */
+  /** Absent if the scanner tells no range. */
   affected?: AffectedRange;
 }
 
@@ -62,7 +62,7 @@ function readQuery(query: string): FixedBy {
  * (`introduced=2.2.0&lastAffected=3.0.1`), which Clair passes on as it is; Quay decodes those alone that name a fix. Whatever is
  * no version is no fix: it is told in the scanner's own words.
  *
- * @param text null where there is none
+ * @param text null if there is none
  */
 export function readFixedBy(text: string | null): FixedBy {
   if (text === null) return { fixedIn: null };

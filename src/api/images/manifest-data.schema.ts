@@ -11,13 +11,13 @@ export interface ManifestData {
   artifactType: string | null;
   configMediaType: string | null;
   annotations: Readonly<Record<string, string>>;
-  /** How all layers are compressed; undefined where there are none, they differ, or nobody says. */
+  /** How all layers are compressed; undefined if there are none, they differ, or nobody says. */
   compression: Compression | undefined;
-  /** Null where there is no list of children, as in a single image. */
+  /** Null if there is no list of children, as in a single image. */
   children: TolerantList<ChildManifest> | null;
 }
 
-/** Reads the bytes of a manifest; null where they are not the JSON of one. */
+/** Reads the bytes of a manifest; null if they are not the JSON of one. */
 export function readManifestData(text: string): ManifestData | null {
   const result = v.safeParse(manifestData, parseJson(text));
   return result.success ? result.output : null;

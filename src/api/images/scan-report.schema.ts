@@ -36,7 +36,7 @@ class MemberReader {
     this.#path = path;
   }
 
-  /** The text of a member, a number as text; null where it is null, missing or blank. */
+  /** The text of a member, a number as text; null if it is null, missing or blank. */
   text(name: string): string | null {
     const value = member(this.#entry, name);
     if (typeof value !== 'string' && typeof value !== 'number' && !isAbsent(value)) this.#report(name, 'string');

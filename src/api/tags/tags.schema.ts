@@ -16,7 +16,7 @@ const tagEntry = v.object({
   /** The same instants as RFC 2822 text. */
   last_modified: v.nullish(v.string()),
   expiration: v.nullish(v.string()),
-  /** Absent where the registry has no immutable tags. */
+  /** Absent if the registry has no immutable tags. */
   immutable: v.nullish(v.boolean()),
   reversion: v.nullish(v.boolean(), false),
   /** These four for manifest lists and indexes only, and not from every version of Quay. */
@@ -24,7 +24,7 @@ const tagEntry = v.object({
   child_manifest_count: v.nullish(v.number()),
   present_child_count: v.nullish(v.number()),
   child_manifests_presence: v.nullish(v.record(v.string(), v.boolean()), {}),
-  /** From newer versions of Quay. A tag is a tag also where its signature is told in a way nobody expected. */
+  /** From newer versions of Quay. A tag is a tag also if its signature is told in a way nobody expected. */
   cosign_signature_manifest_digest: v.fallback(v.nullish(v.string()), null),
   cosign_signature_tag: v.fallback(v.nullish(v.string()), null),
 });

@@ -11,7 +11,7 @@ export type ExpirationPlan =
 
 /** A wish, and what it depends on. Times in milliseconds since 1970. */
 export interface ExpirationWish {
-  /** When the tag began; null where the server gave no time, and then its limits cannot be foreseen. */
+  /** When the tag began; null if the server gave no time, and then its limits cannot be foreseen. */
   startedAt: number | null;
   /** Null: never. */
   wanted: number | null;

@@ -13,7 +13,7 @@ const severityWords: Readonly<Record<Severity, string>> = {
   Unknown: 'unknown',
 };
 
-/** How the score came about, as its vector tells; undefined where there is no score and no vector. */
+/** How the score came about, as its vector tells; undefined if there is no score and no vector. */
 function methodOf({ cvssVector, cvssScore }: Vulnerability): string | undefined {
   const vector = cvssVector?.trim() ?? '';
   if (vector.startsWith('CVSS:4.')) return 'CVSSv4';

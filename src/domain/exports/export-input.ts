@@ -8,11 +8,11 @@ import type { Finding, ScannedPackage, ScanReport } from '@/domain/scan/scan-rep
 export interface ExportInput {
   subject: ReportSubject;
   report: ScanReport;
-  /** Tells the layers; undefined where it is not known. */
+  /** Tells the layers; undefined if it is not known. */
   manifest: Manifest | undefined;
   /** Milliseconds since 1970. */
   exportedAt: number;
-  /** True where the entries are what a filter let through. */
+  /** True if the entries are what a filter let through. */
   isFiltered: boolean;
 }
 

@@ -9,9 +9,9 @@ import { packageUrls } from './package-url';
 export interface PackageRecord {
   name: string;
   version: string;
-  /** `deb`, `npm` …; null where nobody knows it. */
+  /** `deb`, `npm` …; null if nobody knows it. */
   type: string | null;
-  /** Package URL; null where the type, or what it asks for, is not known. */
+  /** Package URL; null if the type, or what it asks for, is not known. */
   purl: string | null;
   layer: LayerRecord | null;
 }
@@ -20,7 +20,7 @@ export interface PackageRecord {
 export interface LayerRecord {
   /** `sha256:…` of the blob. */
   digest: string;
-  /** 1 for the first; null where the manifest does not hold the layer or is not known. */
+  /** 1 for the first; null if the manifest does not hold the layer or is not known. */
   number: number | null;
   /** The Dockerfile step. */
   command: string;
@@ -36,9 +36,9 @@ export interface FindingRecord {
   score: number | null;
   vector: string | null;
   package: PackageRecord;
-  /** The first version without it; null where none is known. */
+  /** The first version without it; null if none is known. */
   fixedIn: string | null;
-  /** The affected versions in words, "up to 1.9.13"; null where the scanner does not tell. */
+  /** The affected versions in words, "up to 1.9.13"; null if the scanner does not tell. */
   affected: string | null;
   source: string | null;
   distribution: string | null;
@@ -47,7 +47,7 @@ export interface FindingRecord {
   description: string;
 }
 
-/** The affected versions as files tell them; null where the scanner does not tell. */
+/** The affected versions as files tell them; null if the scanner does not tell. */
 export function affectedRecord({ affected, fixedIn }: Vulnerability): string | null {
   return affected === undefined ? null : affectedText(affected, fixedIn);
 }

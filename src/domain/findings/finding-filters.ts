@@ -32,7 +32,7 @@ export function filterFindings(rows: readonly FindingRow[], filter: FindingFilte
   });
 }
 
-/** True where the filter can hide anything. */
+/** True if the filter can hide anything. */
 export function isFilteringFindings(filter: FindingFilter): boolean {
   return (
     filter.search.trim() !== '' ||

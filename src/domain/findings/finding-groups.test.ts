@@ -133,7 +133,7 @@ describe('findingPage', () => {
     expect(told('advisory', 1, 20, () => true)).toEqual(['> CVE-1', '> CVE-2', '> CVE-3', '1 - 4']);
   });
 
-  it('is empty where there is nothing', () => {
+  it('is empty if there is nothing', () => {
     expect(findingPage([], 1, 20)).toEqual({ rows: [], first: 0, last: 0 });
   });
 

@@ -32,7 +32,7 @@ export type FindingPageRow =
 /** What a page shows. */
 export interface FindingPage {
   rows: readonly FindingPageRow[];
-  /** Places of its first and its last finding among all, from 1; those of closed groups count. 0 where there are none. */
+  /** Places of its first and its last finding among all, from 1; those of closed groups count. 0 if there are none. */
   first: number;
   last: number;
 }
@@ -120,7 +120,7 @@ export function findingPage(items: readonly FindingItem[], page: number, perPage
   return { rows, first: shown.length === 0 ? 0 : passed + 1, last: passed + countFindings(shown) };
 }
 
-/** The page on which a group begins; 1 where there is no such group. */
+/** The page on which a group begins; 1 if there is no such group. */
 export function pageOfGroup(items: readonly FindingItem[], groupAddress: string, perPage: number): number {
   const at = items.findIndex(({ group }) => group?.address === groupAddress);
   return Math.floor(Math.max(0, at) / perPage) + 1;

@@ -2,7 +2,7 @@ import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { recentlyDeleted } from './recently-deleted';
 
-/** Whether a repository has deleted tags that can be restored; `unknown` where only its whole history could tell. */
+/** Whether a repository has deleted tags that can be restored; `unknown` if only its whole history could tell. */
 export type AnythingDeleted = 'yes' | 'no' | 'unknown';
 
 interface AnythingDeletedInput {
@@ -10,7 +10,7 @@ interface AnythingDeletedInput {
   active: readonly Tag[];
   /** Rows of the history as they were read, maybe before `active`; any part of it. */
   history: readonly Tag[];
-  /** False where all further rows of the history are of `active`. */
+  /** False if all further rows of the history are of `active`. */
   mayHaveOthers: boolean;
   /** Entries that this browser tab ended, with their end. */
   removedHere: readonly Tag[];

@@ -12,9 +12,9 @@ export interface DeletedTag {
   deletedAt: number;
   /** Until when the time machine keeps the entry, in milliseconds since 1970. */
   keptUntil: number;
-  /** True where a living tag leads to the image, too: then it can be restored for as long as that one is there. */
+  /** True if a living tag leads to the image, too: then it can be restored for as long as that one is there. */
   isHeld: boolean;
-  /** True where a later entry of the tag was permanently deleted: this is not what the tag pointed to at the end. */
+  /** True if a later entry of the tag was permanently deleted: this is not what the tag pointed to at the end. */
   isEarlierEntry: boolean;
 }
 

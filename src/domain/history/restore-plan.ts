@@ -15,7 +15,7 @@ export interface RestorePlan {
   skipped: SkippedRestore[];
 }
 
-/** Why a tag cannot go back to what it was at a moment, in words for people; undefined where it can. */
+/** Why a tag cannot go back to what it was at a moment, in words for people; undefined if it can. */
 export function whyNotBack(
   { row, endedAt, liveTag }: SnapshotTag,
   context: Pick<RestoreQuestion, 'settings' | 'registry' | 'user' | 'heldDigests' | 'now'>,

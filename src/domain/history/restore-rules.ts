@@ -13,7 +13,7 @@ export interface RestoreTarget {
   digest: string;
   /** The entry of the history that it pointed there by. */
   row: Tag;
-  /** When the tag stopped pointing there, in milliseconds since 1970; null where it still does. */
+  /** When the tag stopped pointing there, in milliseconds since 1970; null if it still does. */
   endedAt: number | null;
   /** True for an entry that somebody took out of the time machine on purpose. */
   isPermanentlyDeleted?: boolean;
@@ -23,7 +23,7 @@ export interface RestoreTarget {
 export interface RestoreQuestion extends Omit<RestoreTarget, 'row'>, WriteContext {
   /** Undefined while it is not known. */
   settings: RepositorySettings | undefined;
-  /** The tag of that name as it is now; null where there is none, undefined while that is not known. */
+  /** The tag of that name as it is now; null if there is none, undefined while that is not known. */
   liveTag: Tag | null | undefined;
   /** What `restorableDigests` found: these are there whatever became of the entry itself. */
   heldDigests?: ReadonlySet<string> | undefined;
@@ -72,7 +72,7 @@ export interface RestoreItem {
   tagName: string;
   /** `sha256:…` */
   digest: string;
-  /** The living tag of that name as the person was shown it; null where there was none. */
+  /** The living tag of that name as the person was shown it; null if there was none. */
   before: Tag | null;
   /** True for what comes along with another item, as a signature does; the others are told by name. */
   isAlong?: boolean;
@@ -92,7 +92,7 @@ export function restoreItems(wanted: readonly RestoreItem[], signatures: readonl
 /**
  * An entry of the history as something to have back.
  *
- * @param endedAt when the tag stopped pointing there, in milliseconds since 1970; null where it still does
+ * @param endedAt when the tag stopped pointing there, in milliseconds since 1970; null if it still does
  */
 export function restoreTarget(row: Tag, endedAt: number | null): RestoreTarget {
   return { tagName: row.name, digest: row.manifestDigest, row, endedAt };
@@ -121,7 +121,7 @@ export function restoreTargetOf(change: HistoryChange): RestoreTarget | null {
 }
 
 /**
- * Why a tag cannot be pointed back to a digest, in words for people; undefined where it can. The server restores any
+ * Why a tag cannot be pointed back to a digest, in words for people; undefined if it can. The server restores any
  * digest that it still has, under any name, and refuses immutable tags with 409; a digest that is gone is 404.
  */
 export function whyNotRestore(question: RestoreQuestion): string | undefined {
@@ -144,7 +144,7 @@ export function whyNotRestore(question: RestoreQuestion): string | undefined {
     : `This is outside the time machine, which keeps what was removed for ${timeMachineText(settings)}.`;
 }
 
-/** The entry that a permanent delete of a change would take out of the time machine; null where there is none. */
+/** The entry that a permanent delete of a change would take out of the time machine; null if there is none. */
 export function permanentDeleteTargetOf(change: HistoryChange): RestoreTarget | null {
   // As Quay's own UI offers it: for deletions and reversions, not for moves.
   return ['deleted', 'expired', 'reverted', 'permanently-deleted'].includes(change.kind)
@@ -153,7 +153,7 @@ export function permanentDeleteTargetOf(change: HistoryChange): RestoreTarget | 
 }
 
 /**
- * Why an entry cannot be taken out of the time machine for good; undefined where it can. The server answers 404 where it
+ * Why an entry cannot be taken out of the time machine for good; undefined if it can. The server answers 404 where it
  * finds no such entry within the time machine's window, for immutable entries, and where the registry does not offer it.
  */
 export function whyNotDeletePermanently(

@@ -23,7 +23,7 @@ export interface HistoryChange {
   row: Tag;
   /** For a move or a revert the row that ended; else null. */
   previousRow: Tag | null;
-  /** True where older rows that are not loaded could change the reading: "created" may be a move. */
+  /** True if older rows that are not loaded could change the reading: "created" may be a move. */
   isOldestKnown: boolean;
   /** True for a beginning whose predecessor was deleted permanently: whether it was a move is not known any more. */
   followsPermanentDeletion?: boolean;
@@ -37,7 +37,7 @@ export interface HistoryOptions {
   /** Milliseconds since 1970. */
   now: number;
   /**
-   * How far back every tag's rows are loaded, in milliseconds since 1970; the oldest row unless told. It matters only where
+   * How far back every tag's rows are loaded, in milliseconds since 1970; the oldest row unless told. It matters only if
    * older rows of some tags are known besides.
    */
   loadedBackTo?: number | undefined;
@@ -82,7 +82,7 @@ export function reconstructHistory(rows: readonly Tag[], options: HistoryOptions
 }
 
 interface RowOptions extends HistoryOptions {
-  /** Rows of the tag that are not loaded began at this moment or before it; -Infinity where all are loaded. */
+  /** Rows of the tag that are not loaded began at this moment or before it; -Infinity if all are loaded. */
   oldestOfTag: number;
 }
 
@@ -134,7 +134,7 @@ function beginningOf({ startedAt, ...row }: Tag, older: Tag | undefined): number
   return older.endsAt === null ? startedAt : Math.min(older.endsAt, startedAt);
 }
 
-/** True where the next row of the tag began as this one ended. A row that has not ended was read before that. */
+/** True if the next row of the tag began as this one ended. A row that has not ended was read before that. */
 export function isReplacedBy(row: Tag, next: Tag): boolean {
   if (next.startedAt === null || isPermanentlyDeletedRow(row)) return false;
   return row.endsAt === null || next.startedAt - row.endsAt <= moveThreshold;

@@ -51,7 +51,7 @@ function momentBetween({ endsAt }: Tag, { startedAt }: Tag): number {
   return Math.min(endsAt ?? Infinity, startedAt ?? Infinity);
 }
 
-/** The life of a tag at a moment, in milliseconds since 1970; undefined where it was not there. */
+/** The life of a tag at a moment, in milliseconds since 1970; undefined if it was not there. */
 export function lifeAt({ lives }: TagLives, at: number): TagLife | undefined {
   return lives.find(({ from, to }) => from <= at && (to === null || at < to));
 }

@@ -10,11 +10,11 @@ export interface SnapshotTag {
   row: Tag;
   /** `same`: it points to the same digest now, whatever happened in between. */
   state: 'same' | 'moved' | 'gone';
-  /** The tag as it is now; null where there is none. */
+  /** The tag as it is now; null if there is none. */
   liveTag: Tag | null;
-  /** When it stopped pointing there; null where that entry is alive still. */
+  /** When it stopped pointing there; null if that entry is alive still. */
   endedAt: number | null;
-  /** Since when there is no such tag; null where there is one. */
+  /** Since when there is no such tag; null if there is one. */
   goneSince: number | null;
 }
 
@@ -30,7 +30,7 @@ export interface TagsSnapshot {
    * moment is before anything that is loaded, so there may be any tags at all.
    */
   reach: 'all' | 'may-miss' | 'unknown';
-  /** The beginning of what is loaded, in milliseconds since 1970; null where nothing is missing. */
+  /** The beginning of what is loaded, in milliseconds since 1970; null if nothing is missing. */
   loadedBackTo: number | null;
 }
 

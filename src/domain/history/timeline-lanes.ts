@@ -8,7 +8,7 @@ import { livesByTag, type TagLife } from './tag-lives';
 /** Ends without a successor of which it is known what they were; the rows alone do not tell. */
 export type KnownEnd = 'deleted' | 'expired';
 
-/** How a stretch of a tag's time ended: by a successor, by deletion or expiration (`ended` where nobody knows which), or not so far. */
+/** How a stretch of a tag's time ended: by a successor, by deletion or expiration (`ended` if nobody knows which), or not so far. */
 export type SegmentEnd = 'moved' | KnownEnd | 'ended' | 'lives' | 'expires' | 'erased';
 
 /** A stretch of time in which a tag pointed to one digest. Times in milliseconds since 1970. */

@@ -4,7 +4,7 @@ import type { ChildKind, Platform } from './manifest';
 export interface ChildFacts {
   mediaType: string | null;
   artifactType: string | null;
-  /** As written, `unknown` and empty parts included; null where the entry names none at all. */
+  /** As written, `unknown` and empty parts included; null if the entry names none at all. */
   platform: Platform | null;
   annotations: Readonly<Record<string, string>>;
 }

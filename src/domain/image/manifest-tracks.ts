@@ -16,7 +16,7 @@ export interface ManifestTrack {
 
 /** All tracks of a page, in the order of their digests. */
 export interface TrackLayout {
-  /** Lanes in use, 0 where no rows share a manifest. */
+  /** Lanes in use, 0 if no rows share a manifest. */
   lanes: number;
   tracks: ManifestTrack[];
   /** Tracks that found no lane any more. */

@@ -32,9 +32,9 @@ export interface Layer {
   index: number;
   /** `sha256:…` of the layer's blob. */
   blobDigest: string;
-  /** Compressed size in bytes; null where the server does not know it. */
+  /** Compressed size in bytes; null if the server does not know it. */
   sizeBytes: number | null;
-  /** The Dockerfile step as the image's history tells it; null where there is none. */
+  /** The Dockerfile step as the image's history tells it; null if there is none. */
   command: string | null;
   comment: string | null;
   author: string | null;
@@ -54,16 +54,16 @@ export interface Manifest {
   configMediaType: string | null;
   /** Sum of the compressed layers in bytes; null for an index. */
   sizeBytes: number | null;
-  /** How all its layers are compressed; absent where they differ or the media types do not tell. */
+  /** How all its layers are compressed; absent if they differ or the media types do not tell. */
   compression?: Compression;
   /** Base first; empty for an index. */
   layers: Layer[];
   /** Empty for a single image. */
   children: ChildManifest[];
   annotations: Readonly<Record<string, string>>;
-  /** The model card's Markdown; null where there is none (or the feature is off). */
+  /** The model card's Markdown; null if there is none (or the feature is off). */
   modelCard: string | null;
-  /** Layers and children that could not be understood; absent where there are none. */
+  /** Layers and children that could not be understood; absent if there are none. */
   malformed?: readonly MalformedEntry[];
 }
 

@@ -4,7 +4,7 @@ import type { RepositoryState } from '@/domain/repository/repository';
 export interface MissingWords {
   /** "Not in this registry" */
   where: string;
-  /** What will become of it, as a sentence about "it"; '' where nothing will. */
+  /** What will become of it, as a sentence about "it"; '' if nothing will. */
   outlook: string;
 }
 

@@ -24,7 +24,7 @@ export interface IndexEntry extends ChildManifest {
   ambiguousPlatform: string;
   /** Digests of the inner indexes on the way to it, the outermost first. */
   within: readonly string[];
-  /** What tells it from others of the same platform: how it is compressed, else its digest; '' where nothing has to. */
+  /** What tells it from others of the same platform: how it is compressed, else its digest; '' if nothing has to. */
   twin: string;
   /** "linux on arm64/v8", and what else a child can be. */
   name: string;
@@ -163,7 +163,7 @@ export function heldImages(entries: readonly IndexEntry[]): IndexEntry[] {
   return distinctImages(entries).filter(({ kind, isPresent }) => kind === 'image' && isPresent);
 }
 
-/** The platform that Quay opens by itself: the first one it holds, else the first; undefined where there is none. */
+/** The platform that Quay opens by itself: the first one it holds, else the first; undefined if there is none. */
 export function defaultPlatform(entries: readonly IndexEntry[]): IndexEntry | undefined {
   const images = entries.filter(({ kind }) => kind === 'image');
   return images.find(({ isPresent }) => isPresent) ?? images[0];

@@ -1,14 +1,14 @@
 import { isEmptyLayer, parseLayerCommand } from './layer-command';
 import type { Layer, Manifest } from '@/domain/image/manifest';
 
-/** Whose a layer is: the base image's, or added on top of it; `unknown` where the image's history does not tell. */
+/** Whose a layer is: the base image's, or added on top of it; `unknown` if the image's history does not tell. */
 export type LayerOrigin = 'base' | 'own' | 'unknown';
 
 /** What an image's history tells of the image that it was built on. */
 export interface BaseLayers {
   /** So many layers, from the first on, are the base image's. */
   count: number;
-  /** Name of the base image (`docker.io/library/debian:12`), untrusted; null where nobody wrote it down. */
+  /** Name of the base image (`docker.io/library/debian:12`), untrusted; null if nobody wrote it down. */
   name: string | null;
 }
 
@@ -22,7 +22,7 @@ function namedBase(layer: Layer): string | null {
 /**
  * Where the base image ends, as far as the history tells it: at a step that names its base, else behind the last command
  * or entry point that further files follow: an image ends with it, so that an image that goes on was built on another.
- * Dockerfiles may be written otherwise, so that this is likely but not certain. Null where there is no such step.
+ * Dockerfiles may be written otherwise, so that this is likely but not certain. Null if there is no such step.
  *
  * @param layers base first, empty ones included
  */
@@ -39,7 +39,7 @@ function countBaseLayers(layers: readonly Layer[]): number | null {
   return ending === -1 ? null : ending + 1;
 }
 
-/** What is known of the base image; null where the manifest tells nothing, or is not known itself. */
+/** What is known of the base image; null if the manifest tells nothing, or is not known itself. */
 export function baseLayersOf(manifest: Pick<Manifest, 'layers' | 'annotations'> | undefined): BaseLayers | null {
   if (manifest === undefined) return null;
   const count = countBaseLayers(manifest.layers);
@@ -53,7 +53,7 @@ export function baseLayersOf(manifest: Pick<Manifest, 'layers' | 'annotations'> 
 /**
  * Whose the layer with a digest is. Several layers may share one digest; then they must agree.
  *
- * @param layerDigest `sha256:…` of the blob; null where the scanner does not say
+ * @param layerDigest `sha256:…` of the blob; null if the scanner does not say
  */
 export function layerOrigin(
   layerDigest: string | null,

@@ -6,7 +6,7 @@ export type LayerCommandKind = 'from' | 'config' | 'onbuild' | 'entry' | 'files'
 
 /** What to show for a layer. */
 export interface LayerCommand {
-  /** The Dockerfile instruction (`RUN`); null where the text has none. */
+  /** The Dockerfile instruction (`RUN`); null if the text has none. */
   instruction: string | null;
   /** The rest of the step, or the whole text where there is no instruction. */
   argument: string;

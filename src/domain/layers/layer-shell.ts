@@ -22,7 +22,7 @@ const shellBehindArguments = new RegExp(String.raw`\s(?=${shell}(?:\s|$))`);
  */
 const noOperation = /^[^\s"'][^\n"']*?\s(?:-\w*[Cc]|-[Cc]ommand|\/[Cc])(?:\s+\$[^\n#]*;)?\s+#\(nop\)(?:\s+|$)/;
 
-/** What the shell of a step is given, without the shell; null where the text begins with no shell that we know. */
+/** What the shell of a step is given, without the shell; null if the text begins with no shell that we know. */
 export function commandOfShell(text: string): string | null {
   return shellInFront.test(text) ? text.replace(shellInFront, '').trim() : null;
 }
@@ -34,7 +34,7 @@ export function markedInstruction(text: string): string | null {
 
 /**
  * Builders note build arguments before the command: their number, then each as name=value, `|2 A=b C=two words /bin/sh -c
- * make`. The rest of the text without them; null where there are none, or nothing follows them.
+ * make`. The rest of the text without them; null if there are none, or nothing follows them.
  */
 export function withoutBuildArguments(text: string): string | null {
   const count = /^\|(\d+)(?=\s)/.exec(text)?.[1];

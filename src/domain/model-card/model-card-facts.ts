@@ -4,7 +4,7 @@ import { hubAddress } from './model-card-source';
 
 export interface CardFactValue {
   text: string;
-  /** A web address that the value stands for; null where it is only a word. */
+  /** A web address that the value stands for; null if it is only a word. */
   address: string | null;
 }
 

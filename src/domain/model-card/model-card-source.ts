@@ -42,7 +42,7 @@ const folders: Record<ModelSource['hub'], { page: string; bytes: string }> = {
   huggingface: { page: 'blob/main', bytes: 'resolve/main' },
 };
 
-/** The address of a file of the source; null where the path leads out of it, or there is no source. */
+/** The address of a file of the source; null if the path leads out of it, or there is no source. */
 export function fileAddress(source: ModelSource | null, path: string, use: 'page' | 'bytes'): string | null {
   if (source === null) return null;
   const root = `${source.address}/${folders[source.hub][use]}/`;

@@ -36,7 +36,7 @@ const names: Record<Ecosystem, string> = {
   generic: 'Other',
 };
 
-/** The ecosystem in a word for people; "Unknown" where nobody knows it. */
+/** The ecosystem in a word for people; "Unknown" if nobody knows it. */
 export function ecosystemName(ecosystem: Ecosystem | null): string {
   return ecosystem === null ? 'Unknown' : names[ecosystem];
 }
@@ -94,7 +94,7 @@ function byVulnerability({ source, packageRepository, distribution }: Vulnerabil
   return bySource(source) ?? repository ?? lookUp(distributions, distribution?.name ?? null);
 }
 
-/** What the scanner says of a package in words; null where it says nothing, or contradicts itself. */
+/** What the scanner says of a package in words; null if it says nothing, or contradicts itself. */
 function byWords({ versionFormat, namespace, vulnerabilities }: ScannedPackage): Ecosystem | null {
   const said = lookUp(formats, versionFormat) ?? lookUp(distributions, namespace) ?? lookUp(languages, namespace);
   if (said !== null) return said;
@@ -106,7 +106,7 @@ function byWords({ versionFormat, namespace, vulnerabilities }: ScannedPackage):
 /** One report is asked about package by package; its operating system is found once. */
 const systems = new WeakMap<readonly ScannedPackage[], SystemEcosystem | null>();
 
-/** The kind of packages that the image's operating system has; null where nothing tells, or several kinds occur. */
+/** The kind of packages that the image's operating system has; null if nothing tells, or several kinds occur. */
 function systemOf(packages: readonly ScannedPackage[]): SystemEcosystem | null {
   const known = systems.get(packages);
   if (known !== undefined) return known;
@@ -118,7 +118,7 @@ function systemOf(packages: readonly ScannedPackage[]): SystemEcosystem | null {
 }
 
 /**
- * What kind of package it is; null where nobody can know. Clair v4 leaves a package's own fields empty, so that only its
+ * What kind of package it is; null if nobody can know. Clair v4 leaves a package's own fields empty, so that only its
  * advisories tell; a package without any is told by the shape of its name and version, and by what the image is otherwise.
  *
  * @param all the packages of the whole report, the same array for every package of it

@@ -49,7 +49,7 @@ export function filterPackages(rows: readonly PackageRow[], filter: PackageFilte
   );
 }
 
-/** True where the filter can hide anything. */
+/** True if the filter can hide anything. */
 export function isFiltering({ search, severities: chosen, types, layer, isVulnerableOnly }: PackageFilter): boolean {
   return search.trim() !== '' || chosen.length > 0 || types.length > 0 || layer !== '' || isVulnerableOnly;
 }

@@ -68,7 +68,7 @@ export interface WorstAndOthers {
   additional: number;
 }
 
-/** The worst severity, how often it occurs, and how many others there are; null where there are none. */
+/** The worst severity, how often it occurs, and how many others there are; null if there are none. */
 export function worstAndOthers(counts: SeverityCounts): WorstAndOthers | null {
   const severity = worstSeverity(counts);
   if (severity === null) return null;

@@ -15,7 +15,7 @@ const marks = [
 ] as const;
 
 /**
- * The kind of a package by marks that no other kind has; null where there are none.
+ * The kind of a package by marks that no other kind has; null if there are none.
  */
 export function ecosystemByShape({
   name,

@@ -7,7 +7,7 @@ export interface ChecklistSubject {
   /** `quay.example.com/acme/webapp:latest` */
   image: string;
   digest: string;
-  /** `linux/amd64`; null where there is but one. */
+  /** `linux/amd64`; null if there is but one. */
   platform: string | null;
 }
 

@@ -20,7 +20,7 @@ export interface Upgrade {
   origin: LayerOrigin;
   /** The version to upgrade to; several where nobody can be sure which of them is the newest. */
   targets: readonly [string, ...string[]];
-  /** True where the only target is not newer than what is installed: then something is wrong with the report. */
+  /** True if the only target is not newer than what is installed: then something is wrong with the report. */
   isNotNewer: boolean;
   /** Findings that are gone afterwards. */
   clears: SeverityCounts;

@@ -12,7 +12,7 @@ export interface UpgradeProgress {
   percent: number;
 }
 
-/** True where severe findings have fixes: the effect is measured by them alone. */
+/** True if severe findings have fixes: the effect is measured by them alone. */
 export function isMeasuredBySevere({ fixable }: UpgradePlan): boolean {
   return fixable.Critical + fixable.High > 0;
 }

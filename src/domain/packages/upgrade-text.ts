@@ -20,7 +20,7 @@ export function effectText({ clears, stays }: Upgrade): string {
   return `clears ${countsText(clears)}${rest}`;
 }
 
-/** Why an upgrade is not certain, as a sentence; null where it is. */
+/** Why an upgrade is not certain, as a sentence; null if it is. */
 export function doubtText({ targets, isNotNewer }: Upgrade): string | null {
   if (targets.length > 1) {
     return `Unsure which of ${targets.length} fixed versions is the newest: the report mixes formats that cannot be ordered.`;

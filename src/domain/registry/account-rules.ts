@@ -43,7 +43,7 @@ export function offersRecovery(config: RegistryConfig): boolean {
 }
 
 /**
- * Why nobody, or nobody without an invitation, can make an account here; undefined where somebody can. Without the
+ * Why nobody, or nobody without an invitation, can make an account here; undefined if somebody can. Without the
  * feature the server fails with 500 instead of saying so (recorded).
  */
 export function whyNotCreateAccount(config: RegistryConfig, hasInvitation: boolean): string | undefined {
@@ -60,7 +60,7 @@ export function whyNotCreateAccount(config: RegistryConfig, hasInvitation: boole
     : undefined;
 }
 
-/** Why nobody gets a new password by e-mail; undefined where people do. */
+/** Why nobody gets a new password by e-mail; undefined if people do. */
 export function whyNotRecover(config: RegistryConfig): string | undefined {
   if (config.state === 'readonly' && !config.isInAccountRecoveryMode) return readOnlyRegistryText;
   if (offersRecovery(config)) return undefined;

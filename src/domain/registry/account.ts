@@ -2,7 +2,7 @@
 export interface NewAccount {
   username: string;
   password: string;
-  /** Needed only where the registry sends e-mails. */
+  /** Needed only if the registry sends e-mails. */
   email?: string | undefined;
   /** From an invitation. */
   inviteCode?: string | undefined;

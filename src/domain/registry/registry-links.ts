@@ -24,7 +24,7 @@ function addressWith(schemes: ReadonlySet<string>, address: string | null): URL 
   return schemes.has(url.protocol) && url.username === '' && url.password === '' ? url : null;
 }
 
-/** The documentation's address; null where the registry names none that can be opened. */
+/** The documentation's address; null if the registry names none that can be opened. */
 export function documentationHref({ documentation }: RegistryLinks): string | null {
   return addressWith(webSchemes, documentation)?.href ?? null;
 }

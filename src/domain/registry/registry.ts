@@ -55,7 +55,7 @@ export const noRegistryLinks: RegistryLinks = {
 export interface RegistryConfig {
   /** Shown in the masthead and in document titles. */
   title: string;
-  /** Host that `podman pull` and `docker pull` commands name; null where the server does not say. */
+  /** Host that `podman pull` and `docker pull` commands name; null if the server does not say. */
   serverHostname: string | null;
   features: RegistryFeatures;
   state: 'normal' | 'readonly';

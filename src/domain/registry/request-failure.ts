@@ -19,9 +19,9 @@ export type RequestFailureKind =
 export class RequestError extends Error {
   override readonly name = 'RequestError';
   readonly kind: RequestFailureKind;
-  /** HTTP status; null where no answer came. */
+  /** HTTP status; null if no answer came. */
   readonly status: number | null;
-  /** The server's own words; null where it said nothing readable. */
+  /** The server's own words; null if it said nothing readable. */
   readonly serverMessage: string | null;
 
   constructor(

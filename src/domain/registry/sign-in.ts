@@ -2,7 +2,7 @@
 export type SignInRefusal =
   | { kind: 'credentials'; message: string }
   | { kind: 'unverified-email'; message: string }
-  /** `retryAfterMs`: how long to wait, in milliseconds; null where the registry does not say. */
+  /** `retryAfterMs`: how long to wait, in milliseconds; null if the registry does not say. */
   | { kind: 'throttled'; message: string; retryAfterMs: number | null }
   | { kind: 'other'; message: string };
 

@@ -1,8 +1,8 @@
 /** Which versions an advisory is about, as far as the scanner tells. */
 export interface AffectedRange {
-  /** The first affected version; null where every version up to the end is. */
+  /** The first affected version; null if every version up to the end is. */
   introduced: string | null;
-  /** The last affected version that is known; null where none is. */
+  /** The last affected version that is known; null if none is. */
   lastAffected: string | null;
   /** The scanner's own words where these are no range that can be read; null otherwise. */
   words: string | null;
@@ -11,7 +11,7 @@ export interface AffectedRange {
 /**
  * "up to 1.9.13", "2.2.0 to 3.0.1", "2.2.0 and later", "all versions"; the scanner's own words where it has others.
  *
- * @param fixedIn the first version without the fault, which ends the range; null where none is known
+ * @param fixedIn the first version without the fault, which ends the range; null if none is known
  */
 export function affectedText({ introduced, lastAffected, words }: AffectedRange, fixedIn: string | null): string {
   if (words !== null) return words;

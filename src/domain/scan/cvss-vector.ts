@@ -4,19 +4,19 @@ import { cvss2Metrics, cvss3Metrics, cvss4Metrics, type CvssLevel, type CvssMean
 export interface CvssMetric {
   /** `AV`; the whole part where it has no colon. */
   code: string;
-  /** `N`; empty where the part has no colon. */
+  /** `N`; empty if the part has no colon. */
   valueCode: string;
   /** "Attack Vector"; the code for a metric that this version does not have. */
   name: string;
   /** "Network"; the value's code where it is not one of the metric's. */
   value: string;
-  /** How much it adds to the danger; null where nobody can say. */
+  /** How much it adds to the danger; null if nobody can say. */
   level: CvssLevel | null;
 }
 
 /** A CVSS vector taken apart. */
 export interface CvssVector {
-  /** `2.0`, `3.1` …; the text behind `CVSS:` as it is, for versions of the future too; null where nothing tells. */
+  /** `2.0`, `3.1` …; the text behind `CVSS:` as it is, for versions of the future too; null if nothing tells. */
   version: string | null;
   /** In the vector's order, every part of it. */
   metrics: readonly CvssMetric[];

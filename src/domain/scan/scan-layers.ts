@@ -9,7 +9,7 @@ export const noLayerCommand = '(No Command)';
 export interface PackageLayer {
   /** Digest of the blob (`sha256:…`), or '' for the packages of which the scanner does not say it. */
   id: string;
-  /** Place among the image's steps, base first, 1 for the first; null where the manifest does not hold the layer. */
+  /** Place among the image's steps, base first, 1 for the first; null if the manifest does not hold the layer. */
   number: number | null;
   /** The step in one line: "RUN apt-get update", or "(No Command)". */
   text: string;
@@ -17,7 +17,7 @@ export interface PackageLayer {
 
 /**
  * The layer that brought a package: the first one with the digest that the scanner names, since several steps may share
- * one blob. Null where the scanner names none, the manifest does not hold it, or the manifest is not known.
+ * one blob. Null if the scanner names none, the manifest does not hold it, or the manifest is not known.
  */
 export function layerOf(
   { layerDigest }: Pick<ScannedPackage, 'layerDigest'>,
@@ -27,7 +27,7 @@ export function layerOf(
   return manifest?.layers.find(({ blobDigest }) => blobDigest === layerDigest) ?? null;
 }
 
-/** A layer in one line, as its Dockerfile step tells it: "COPY dist /app"; "(No Command)" where there is no step. */
+/** A layer in one line, as its Dockerfile step tells it: "COPY dist /app"; "(No Command)" if there is no step. */
 export function layerText(layer: Layer | null): string {
   if (layer === null) return noLayerCommand;
   const { instruction, argument, source } = parseLayerCommand(layer);

@@ -35,7 +35,7 @@ describe('the findings of a report', () => {
     ]);
   });
 
-  it('have keys of their own even where the scanner repeats itself', () => {
+  it('have keys of their own even if the scanner repeats itself', () => {
     const packages = [scanned('a', 'CVE-1', 'CVE-1'), scanned('a', 'CVE-1')];
     const keys = findingsOf({ status: 'scanned', statusText: 'scanned', packages }).map(({ key }) => key);
     expect(new Set(keys).size).toBe(3);

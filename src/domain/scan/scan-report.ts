@@ -10,7 +10,7 @@ export interface ScanReport {
   statusText: string;
   /** In the server's order; empty unless `status` is `scanned`. */
   packages: readonly ScannedPackage[];
-  /** Packages and vulnerabilities that could not be understood; absent where there are none. */
+  /** Packages and vulnerabilities that could not be understood; absent if there are none. */
   malformed?: readonly MalformedEntry[];
 }
 
@@ -18,11 +18,11 @@ export interface ScanReport {
 export interface ScannedPackage {
   name: string;
   version: string;
-  /** `dpkg`, `rpm` … as the scanner says; null where it says nothing (Clair v4 never does). */
+  /** `dpkg`, `rpm` … as the scanner says; null if it says nothing (Clair v4 never does). */
   versionFormat: string | null;
-  /** Where the package comes from, as the scanner says; null where it says nothing. */
+  /** Where the package comes from, as the scanner says; null if it says nothing. */
   namespace: string | null;
-  /** Digest of the blob of the layer that brought it; null where the scanner does not say. */
+  /** Digest of the blob of the layer that brought it; null if the scanner does not say. */
   layerDigest: string | null;
   vulnerabilities: readonly Vulnerability[];
 }
@@ -37,19 +37,19 @@ export interface Vulnerability {
   description: string;
   /** Every address the advisory names, untrusted: the server's text cut at white space. Schemes are not checked. */
   links: readonly string[];
-  /** The first version without it; null where no fix is known. */
+  /** The first version without it; null if no fix is known. */
   fixedIn: string | null;
-  /** The versions that have it; absent where the scanner does not tell. */
+  /** The versions that have it; absent if the scanner does not tell. */
   affected?: AffectedRange;
-  /** Who told of it: `debian/updater`, `osv/pypi` …; null where nobody is named. */
+  /** Who told of it: `debian/updater`, `osv/pypi` …; null if nobody is named. */
   source: string | null;
-  /** "Debian GNU/Linux" and "12 (bookworm)"; null where the advisory is about no distribution. */
+  /** "Debian GNU/Linux" and "12 (bookworm)"; null if the advisory is about no distribution. */
   distribution: { name: string; version: string | null } | null;
-  /** Repository of a language's packages ("pypi"); null where there is none. */
+  /** Repository of a language's packages ("pypi"); null if there is none. */
   packageRepository: string | null;
-  /** A CVSS vector with its prefix if it had one (`CVSS:3.1/AV:N/…`), untrusted; null where there is none. */
+  /** A CVSS vector with its prefix if it had one (`CVSS:3.1/AV:N/…`), untrusted; null if there is none. */
   cvssVector: string | null;
-  /** CVSS base score from 0 to 10; null where there is none. */
+  /** CVSS base score from 0 to 10; null if there is none. */
   cvssScore: number | null;
 }
 

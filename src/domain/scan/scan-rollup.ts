@@ -6,7 +6,7 @@ import { addSeverityCounts, emptySeverityCounts, worstSeverity } from './severit
 export interface ScanRollup {
   /** Findings of all platforms added up; one that is in two platforms counts twice. */
   counts: SeverityCounts;
-  /** The worst severity on any platform; null where nothing was found so far. */
+  /** The worst severity on any platform; null if nothing was found so far. */
   worst: Severity | null;
   fixableCount: number;
   /** Platforms with a result: scanned, and the scanner understood their content. */

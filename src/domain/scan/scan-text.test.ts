@@ -32,7 +32,7 @@ describe('describeScan', () => {
     expect(describeScan(summary('scanned', { counts }))).toEqual({ kind: 'findings', text, severity, count });
   });
 
-  it('shows findings even where the report lists no package', () => {
+  it('shows findings even if the report lists no package', () => {
     const scan = summary('scanned', { counts: { ...none, Low: 1 }, packageCount: 0 });
     expect(describeScan(scan).text).toBe('1 Low');
     expect(hasScanResult(scan)).toBe(true);

@@ -18,7 +18,7 @@ function withoutFindings(kind: ScanKind, text: string): ScanDescription {
   return { kind, text, severity: null, count: 0 };
 }
 
-/** True where the scanner read the image's content: findings, or their absence, mean something. */
+/** True if the scanner read the image's content: findings, or their absence, mean something. */
 export function hasScanResult(summary: ScanSummary): boolean {
   return summary.status === 'scanned' && (summary.packageCount > 0 || worstSeverity(summary.counts) !== null);
 }

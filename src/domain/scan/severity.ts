@@ -22,7 +22,7 @@ export function severityRank(severity: Severity): number {
   return severities.indexOf(severity);
 }
 
-/** The worst severity with at least one finding; null where there is none. */
+/** The worst severity with at least one finding; null if there is none. */
 export function worstSeverity(counts: SeverityCounts): Severity | null {
   return severities.find((severity) => counts[severity] > 0) ?? null;
 }

@@ -34,7 +34,7 @@ export interface RemovalPlan {
   leftBehind: Tag[];
   /** Until when the time machine can bring it back, in milliseconds since 1970; null: it cannot be undone. */
   restorableUntil: number | null;
-  /** False where tags or settings that could change the picture are not known. */
+  /** False if tags or settings that could change the picture are not known. */
   isCertain: boolean;
 }
 

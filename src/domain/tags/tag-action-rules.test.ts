@@ -261,7 +261,7 @@ describe('bulk actions', () => {
     );
   });
 
-  it('take the words for all together only where none is eligible', () => {
+  it('take the words for all together only if none is eligible', () => {
     const isShort: WhyNot = ({ tag }) => (tag.name.length < 6 ? `${tag.name} is short` : undefined);
     const asked: (readonly string[])[] = [];
     const words = (reasons: readonly string[]) => {

@@ -21,7 +21,7 @@ export interface TagValues {
   manifestDigest: string;
   /** Milliseconds since 1970; null for a tag that does not expire. */
   endsAt: number | null;
-  /** False also where the registry has no immutable tags. */
+  /** False also if the registry has no immutable tags. */
   isImmutable: boolean;
 }
 
@@ -48,8 +48,8 @@ export function haveSameValues(a: TagValues | null, b: TagValues | null): boolea
 }
 
 /**
- * What somebody else did to a tag meanwhile, in words without a full stop; null where it is as expected. Both are states
- * of one tag, null where it is (or should be) gone: "v1 was removed meanwhile", "latest now points to sha256:…, not sha256:…".
+ * What somebody else did to a tag meanwhile, in words without a full stop; null if it is as expected. Both are states
+ * of one tag, null if it is (or should be) gone: "v1 was removed meanwhile", "latest now points to sha256:…, not sha256:…".
  */
 export function describeDifference(
   expected: TagValues | null,

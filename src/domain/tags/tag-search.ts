@@ -18,7 +18,7 @@ export interface CompiledTagSearch {
   matches: (tag: Tag, labels?: readonly Label[]) => boolean;
   /** Why the text cannot be used, as a sentence for people; then everything matches, so that nothing is hidden by mistake. */
   error: string | null;
-  /** True where the search can hide tags: there is a text, and it is usable. */
+  /** True if the search can hide tags: there is a text, and it is usable. */
   isActive: boolean;
 }
 

@@ -7,22 +7,22 @@ export interface Tag {
   isIndex: boolean;
   /** Sum of the compressed layers in bytes; null for an index and where the server gave none. */
   sizeBytes: number | null;
-  /** When this entry began, in milliseconds since 1970 (the server cuts it to seconds); null where the server gave none. */
+  /** When this entry began, in milliseconds since 1970 (the server cuts it to seconds); null if the server gave none. */
   startedAt: number | null;
   /** When it ended or will end, in milliseconds since 1970; null for a tag that does not expire. */
   endsAt: number | null;
-  /** Undefined where the registry has no immutable tags at all (feature off). */
+  /** Undefined if the registry has no immutable tags at all (feature off). */
   isImmutable: boolean | undefined;
   /** True for an entry that a restore made. */
   isReversion: boolean;
   index: IndexPresence | null;
-  /** The signature that the registry itself names; absent where it names none, as most versions of Quay do. */
+  /** The signature that the registry itself names; absent if it names none, as most versions of Quay do. */
   signature?: TagSignature;
 }
 
 /** The signature of an image. */
 export interface TagSignature {
-  /** The tag that carries or lists it; null where there is none. */
+  /** The tag that carries or lists it; null if there is none. */
   tagName: string | null;
   /** `sha256:…` of the signature itself, or of the list in which it is. */
   manifestDigest: string;

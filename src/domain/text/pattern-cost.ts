@@ -2,7 +2,7 @@ interface Quantifier {
   length: number;
   /** How often it repeats at most: 1 for "?", Infinity for "*", "+" and "{2,}". */
   most: number;
-  /** True where it leaves open how often. */
+  /** True if it leaves open how often. */
   isOpen: boolean;
 }
 

@@ -2,7 +2,7 @@
 const plainPattern = /^[A-Za-z0-9_][A-Za-z0-9._:/@+-]*$/;
 
 /**
- * A text as one argument of a POSIX shell command: unchanged where it is harmless, else in single quotes.
+ * A text as one argument of a POSIX shell command: unchanged if it is harmless, else in single quotes.
  * Control characters and invisible ones become U+FFFD: in a pasted text a terminal would act on them even inside quotes,
  * and no valid name holds any. A leading "-" cannot be quoted away, so "--" goes before it.
  */

@@ -11,7 +11,7 @@ export interface CompiledTextSearch {
   matches: (value: string) => boolean;
   /** Why the text cannot be used, as a sentence for people; then everything matches, so that nothing is hidden by mistake. */
   error: string | null;
-  /** True where the search can hide entries: there is a text, and it is usable. */
+  /** True if the search can hide entries: there is a text, and it is usable. */
   isActive: boolean;
 }
 

@@ -17,7 +17,7 @@ interface PythonVersion {
   release: string[];
   stage: number;
   stageNumber: string;
-  /** Null where there is none. */
+  /** Null if there is none. */
   post: string | null;
   dev: string | null;
   local: string[];

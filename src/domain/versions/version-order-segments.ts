@@ -12,7 +12,7 @@ interface Member {
 
 /** How a format ranks its members. */
 interface Format {
-  /** @param isNumbered true where digits follow the word at once: `a1` */
+  /** @param isNumbered true if digits follow the word at once: `a1` */
   word(word: string, isNumbered: boolean): Member;
   /** Rank of a number behind a separator: `.`, `-`, `_`, or nothing where it follows a word at once. */
   number(separator: string): number;

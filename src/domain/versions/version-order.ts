@@ -36,14 +36,14 @@ function comparePlainNumbers(a: string, b: string): number | null {
   return 0;
 }
 
-/** The rules for a kind of package; null where there are none that hold for all of it. */
+/** The rules for a kind of package; null if there are none that hold for all of it. */
 export function versionRulesOf(ecosystem: Ecosystem | null): VersionRules | null {
   return ecosystem === null || ecosystem === 'generic' ? null : rules[ecosystem];
 }
 
 /**
- * Orders two versions by the rules of their kind of package: negative where `a` is the older one, positive where it is
- * the newer one, 0 where both mean the same. Null where nobody can be sure: the kind is not known, or a version is none
+ * Orders two versions by the rules of their kind of package: negative if `a` is the older one, positive if it is
+ * the newer one, 0 if both mean the same. Null if nobody can be sure: the kind is not known, or a version is none
  * of its kind.
  */
 export function compareVersions(ecosystem: Ecosystem | null, a: string, b: string): number | null {

@@ -6,7 +6,7 @@ import { versionRulesOf } from './version-order';
 /** A version, and the kind of package that it is of. */
 interface PackageVersion {
   ecosystem: Ecosystem | null;
-  /** Empty or null where it is not known. */
+  /** Empty or null if it is not known. */
   version: string | null;
 }
 

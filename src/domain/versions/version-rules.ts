@@ -1,6 +1,6 @@
 /** How the versions of one kind of package are ordered. */
 export interface VersionRules {
-  /** Negative where `a` is the older one, 0 where both mean the same; null where one is no version of this kind. */
+  /** Negative if `a` is the older one, 0 if both mean the same; null if one is no version of this kind. */
   compare(a: string, b: string): number | null;
   /** The versions of this kind among the texts, the oldest first. Each is read once, however many there are. */
   inOrder(texts: Iterable<string>): string[];
@@ -8,7 +8,7 @@ export interface VersionRules {
 
 /**
  * @param read null for a text that is no such version
- * @param compare orders two versions; negative where the first is the older one
+ * @param compare orders two versions; negative if the first is the older one
  */
 export function versionRules<Version>(
   read: (text: string) => Version | null,

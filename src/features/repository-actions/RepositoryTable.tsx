@@ -18,7 +18,7 @@ export function RepositoryTable({
 }: {
   repositories: readonly (RepositoryName & { isPublic: boolean })[];
 }) {
-  // Whole lists only where they are known already: counting a large repository takes a request per hundred tags.
+  // Whole lists only if they are known already: counting a large repository takes a request per hundred tags.
   const lists = useQueries({
     queries: repositories.map((repository) => ({ ...tagQueries.list(repository), enabled: false })),
   });

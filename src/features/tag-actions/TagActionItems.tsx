@@ -10,7 +10,7 @@ import { ViewHistoryItem } from './ViewHistoryItem';
 interface TagActionItemsProps {
   repository: RepositoryName;
   tags: readonly Tag[];
-  /** The entries for many tags, also where just one is selected. */
+  /** The entries for many tags, also if just one is selected. */
   isBulk: boolean;
   onChoose(actionId: TagActionId): void;
 }

@@ -30,9 +30,9 @@ export interface TagAction {
   /** In the menu for many tags; missing where the action is for a single tag only. */
   bulkLabel?: string;
   isDanger?: boolean;
-  /** False where another entry takes this one's place for the tag (make and remove immutability). */
+  /** False if another entry takes this one's place for the tag (make and remove immutability). */
   isFor(tag: Tag): boolean;
-  /** Why it cannot be done to any of the tags; undefined where it can be done to one at least. */
+  /** Why it cannot be done to any of the tags; undefined if it can be done to one at least. */
   whyNot(tags: readonly Tag[], context: TagActionContext): string | undefined;
   /** Fetched when it is first shown. */
   Dialog: ComponentType<TagDialogProps>;

@@ -7,7 +7,7 @@ import type { ServerSearch } from './use-repositories';
 interface RepositoryListNoticesProps {
   list: RepositoryList;
   serverSearch: ServerSearch;
-  /** Why the last attempt to load broke off; null where it did not. */
+  /** Why the last attempt to load broke off; null if it did not. */
   failure: Error | null;
   onRetry: () => void;
 }

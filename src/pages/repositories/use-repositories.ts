@@ -9,7 +9,7 @@ const nothingYet: RepositoryList = { items: [], isComplete: false, malformed: []
 
 /** What the registry's search adds to a list that has not all repositories. */
 export interface ServerSearch {
-  /** `none` where it is not asked: nothing is searched for, or the list is the whole of it. */
+  /** `none` if it is not asked: nothing is searched for, or the list is the whole of it. */
   state: 'none' | 'pending' | 'failed' | 'partial' | 'done';
   error: Error | null;
   retry(): void;

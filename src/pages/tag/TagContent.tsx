@@ -55,7 +55,7 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
   const whyHidden = active?.whyHidden(question);
   const isUndecided = whyHidden !== undefined && (isPending || manifest.isLoading);
   const tabs = tagTabs
-    // The tab in the address stays, even where it has nothing to show: the strip must not lose its place.
+    // The tab in the address stays, even if it has nothing to show: the strip must not lose its place.
     .filter((candidate) => candidate === active || candidate.whyHidden(question) === undefined)
     .map(({ name, title }) => ({
       key: name,

@@ -32,7 +32,7 @@ export interface RequestedManifest {
 /**
  * Which manifest an address asks for.
  *
- * @param tree the tag's index; undefined while it is on the way, null where it could not be had
+ * @param tree the tag's index; undefined while it is on the way, null if it could not be had
  * @param entries the index's children
  */
 export function selectManifest(

@@ -13,7 +13,7 @@ import { historyListKey } from './tag-history-key';
 /** As much of the history as it takes to tell whether there are deleted tags, as far as few requests can tell. */
 export interface HistorySample {
   rows: readonly Tag[];
-  /** False where all further rows of the history are of active tags. */
+  /** False if all further rows of the history are of active tags. */
   mayHaveOthers: boolean;
 }
 

@@ -22,7 +22,7 @@ export function hasOverlap(known: readonly Tag[], page: readonly Tag[]): boolean
  * the page does not have are gone: they ended otherwise, or were collected.
  *
  * @param from where the page before ended, in milliseconds since 1970; Infinity for the first page
- * @param isLast true where the server has no older rows
+ * @param isLast true if the server has no older rows
  */
 export function putPage(
   known: readonly Tag[],
@@ -50,7 +50,7 @@ export function putPage(
  * Puts all that the server knows of one tag in the place of that tag's rows. A list that is not complete gets no rows
  * beyond its own end: they would come in between of what is still to be read.
  *
- * @param isWhole false where the tag has older rows than these
+ * @param isWhole false if the tag has older rows than these
  */
 export function putTagRows(
   known: readonly Tag[],

@@ -12,7 +12,7 @@ import type { Tag } from '@/domain/tags/tag';
 /** What is needed of a tag to read its index. */
 export type IndexedTag = Pick<Tag, 'manifestDigest' | 'index'>;
 
-/** False where an inner index could not be read. */
+/** False if an inner index could not be read. */
 export function isTreeComplete({ inner }: IndexTree): boolean {
   return [...inner.values()].every(({ status }) => status !== 'failed');
 }

@@ -20,7 +20,7 @@ interface AddTagInput {
   manifestDigest: string;
   /** The tag of that name as the person was shown it; it will be moved. Null: there is none. */
   existing: Tag | null;
-  /** Signatures of the digest that loses its last tag by the move, which end with it; null where not all tags are known. */
+  /** Signatures of the digest that loses its last tag by the move, which end with it; null if not all tags are known. */
   siblings: readonly Tag[] | null;
 }
 

@@ -22,10 +22,10 @@ export interface UndoStep {
   run(signal: AbortSignal): Promise<void>;
 }
 
-/** Says how a step can be taken back, null where it cannot; asked once what the job's writes left is read. */
+/** Says how a step can be taken back, null if it cannot; asked once what the job's writes left is read. */
 export type UndoOffer = () => UndoStep | null;
 
-/** How a step is done; `run` resolves to null where it cannot be taken back in any case. */
+/** How a step is done; `run` resolves to null if it cannot be taken back in any case. */
 export interface PlannedStep {
   key: string;
   label: string;

@@ -41,7 +41,7 @@ export class ReadBack {
     if (this.#unread.size === mostTagsOneByOne) this.read(signal).catch(() => undefined);
   }
 
-  /** What a write left of a tag, null for nothing; undefined where that is not known. */
+  /** What a write left of a tag, null for nothing; undefined if that is not known. */
   left(tagName: string): Tag | null | undefined {
     return this.#left.get(tagName);
   }

@@ -22,12 +22,12 @@ import {
 
 interface RemoveTagsInput {
   tags: readonly Tag[];
-  /** Signatures and the like of images that lose their last tag, which end along; null where not all tags are known. */
+  /** Signatures and the like of images that lose their last tag, which end along; null if not all tags are known. */
   siblings: readonly Tag[] | null;
   /** Signatures and the like that the registry would leave behind; each is removed once its image's tags are. */
   leftBehind?: readonly Tag[];
   isPermanent: boolean;
-  /** False where the repository keeps nothing that was removed. */
+  /** False if the repository keeps nothing that was removed. */
   canBringBack: boolean;
 }
 

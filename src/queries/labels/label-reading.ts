@@ -10,7 +10,7 @@ export interface LabelReading {
   /** Images that are not read before somebody agrees to so many requests. */
   heldCount: number;
   failedCount: number;
-  /** Why the first of those could not be read; null where none failed. */
+  /** Why the first of those could not be read; null if none failed. */
   failure: string | null;
   /** More is coming by itself. Also true of a reading that has not begun. */
   isReading: boolean;

@@ -6,7 +6,7 @@ import { useJobs } from '@/queries/jobs/use-job';
 import { registryQueries } from './registry.queries';
 
 /**
- * What keeps the registry from working as usual, null where nothing does. A registry that starts is waited for, and
+ * What keeps the registry from working as usual, null if nothing does. A registry that starts is waited for, and
  * what failed meanwhile is asked for again.
  */
 export function useRegistryWatch(): RegistryCondition | null {

@@ -17,7 +17,7 @@ interface TokenAccess {
 }
 
 /**
- * From now on everything is asked of that registry with the access token. Resolves to false where the registry does not
+ * From now on everything is asked of that registry with the access token. Resolves to false if the registry does not
  * tell whose token it is: it is wrong, or lacks the scope for that (both are answered alike, recorded). Throws a
  * RequestError where the registry cannot be asked; nothing has changed then.
  */

@@ -63,7 +63,7 @@ export function welcome(client: QueryClient, user: CurrentUser & { isAnonymous: 
 
 /**
  * Whether what was read may depend on who reads. Tags and images are the same for all who may read them, so they are
- * asked for again only where that failed: a long list takes many requests.
+ * asked for again only if that failed: a long list takes many requests.
  */
 function isPersonal({ queryKey, state }: { queryKey: QueryKey; state: { status: string } }): boolean {
   if (queryKey[0] === 'user') return false;

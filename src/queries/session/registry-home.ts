@@ -9,7 +9,7 @@ let homePages: string | null = null;
 /**
  * Sets where the registry is before anything is asked: at `address` ('' is the address that served the app), or where the
  * access token is for that somebody kept for this tab. `pages` is the origin of its own web pages where the app is served
- * beside them; null where the app is served in their place.
+ * beside them; null if the app is served in their place.
  */
 export function startAtRegistry(address: string, pages: string | null = null): void {
   home = address;
@@ -57,7 +57,7 @@ export function isRegistryElsewhere(): boolean {
 }
 
 /**
- * Address of one of the registry's own web pages, or null where it has none: the app is served in their place.
+ * Address of one of the registry's own web pages, or null if it has none: the app is served in their place.
  * @param path from the registry's root (`/…`), with its search
  */
 export function registryPageAddress(path: string): string | null {

@@ -25,7 +25,7 @@ export async function signInWithPassword(
   return (await recognizePerson(client)) ? result : noCookies;
 }
 
-/** Looks who is signed in now, for example in another tab, and goes on as that person; false where nobody is. */
+/** Looks who is signed in now, for example in another tab, and goes on as that person; false if nobody is. */
 export async function recognizePerson(client: QueryClient): Promise<boolean> {
   const user = await getCurrentUser();
   if (user.isAnonymous) return false;

@@ -46,7 +46,7 @@ it('lists what was removed, each once and with its end', () => {
   }
 });
 
-it('makes what was permanently deleted look like it, also where the server leaves an end after the beginning', () => {
+it('makes what was permanently deleted look like it, also if the server leaves an end after the beginning', () => {
   const client = new QueryClient();
   const app = { namespace: 'acme', name: 'app' };
   const rows = [row({ endsAt: 5000 }), row({ name: 'v2', endsAt: 5000 })];

@@ -8,7 +8,7 @@ import { pagesWorthReading, type ExpectedPlace } from './read-back-plan';
 import { readTags } from './read-tags';
 import { tagQueries } from './tags.queries';
 
-/** The active tag of that name as the server has it now; null where there is none. Nothing is cached. */
+/** The active tag of that name as the server has it now; null if there is none. Nothing is cached. */
 export async function readTagNow(
   client: QueryClient,
   repository: RepositoryName,
@@ -22,7 +22,7 @@ export async function readTagNow(
 /** Several tags as they are now; null: there is none of that name. */
 export interface TagsNow {
   tags: ReadonlyMap<string, Tag | null>;
-  /** Why some are missing in `tags`: they could not be read. Null where all are there. */
+  /** Why some are missing in `tags`: they could not be read. Null if all are there. */
   failure: unknown;
 }
 

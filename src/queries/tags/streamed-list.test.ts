@@ -113,7 +113,7 @@ describe('pagesInOrder', () => {
     expect(dropped).toEqual(past);
   });
 
-  it('asks for one page only where the first says that there is no other', async () => {
+  it('asks for one page only if the first says that there is no other', async () => {
     const server = heldServer(1);
     const seen: number[] = [];
     const done = consume(pagesInOrder({ fetchPage: server.fetchPage, isEmpty, concurrency: 4 }), seen);
@@ -236,7 +236,7 @@ describe('collectStream', () => {
     expect(after.items).toHaveLength(5);
   });
 
-  it('shows what came before a failure, also where the screen was not due yet', async () => {
+  it('shows what came before a failure, also if the screen was not due yet', async () => {
     const client = new QueryClient();
     async function* failing(): AsyncGenerator<ListChunk<Entry>> {
       yield { items: [{ name: 'a', value: 1 }], malformed: [] };

@@ -3,7 +3,7 @@ import { fullRepositoryName, type RepositoryName } from '@/domain/repository/rep
 import { putInServerOrder } from '@/domain/tags/server-order';
 import type { Tag } from '@/domain/tags/tag';
 
-/** What a write left behind: the tag as the server has it now, or null where it is gone. */
+/** What a write left behind: the tag as the server has it now, or null if it is gone. */
 export interface TagPatch {
   name: string;
   tag: Tag | null;

@@ -99,7 +99,7 @@ export const tagQueries = {
       staleTime: tagsFreshMs,
     }),
 
-  /** The active tag of that name, or null where there is none. */
+  /** The active tag of that name, or null if there is none. */
   one: (repository: RepositoryName, tagName: string) =>
     queryOptions({
       queryKey: [...tagsKey(repository), 'one', tagName],

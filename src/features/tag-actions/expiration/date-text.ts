@@ -35,7 +35,7 @@ export function parseTypedDate(text: string, locale?: string): Date {
 
 /**
  * The month, from 1, of a date as pages write it in this locale: abbreviations and inflections that no rule foresees ("1 ม.ค. 2027",
- * "1 de gener del 2027") are what each month would look like. Null where it is none of them.
+ * "1 de gener del 2027") are what each month would look like. Null if it is none of them.
  */
 function writtenMonth(text: string, { year, day }: { year: string; day: string }, locale?: string): number | null {
   const typed = text.trim();

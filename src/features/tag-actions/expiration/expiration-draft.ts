@@ -23,7 +23,7 @@ export function pickedDraft(at: number | null | undefined): ExpirationDraft {
   return { at, typedDay: null, isTimeUnreadable: false };
 }
 
-/** True where what is seen in the fields is what `at` says. */
+/** True if what is seen in the fields is what `at` says. */
 export function isReadable({ typedDay, isTimeUnreadable }: ExpirationDraft): boolean {
   return typedDay?.isUnderstood !== false && !isTimeUnreadable;
 }

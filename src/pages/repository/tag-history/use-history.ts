@@ -12,7 +12,7 @@ export interface LoadedHistory {
   arrived: readonly Tag[];
   /** False while older rows are missing. */
   isComplete: boolean;
-  /** How far back all tags are known, in milliseconds since 1970; undefined where everything or nothing is. */
+  /** How far back all tags are known, in milliseconds since 1970; undefined if everything or nothing is. */
   loadedBackTo: number | undefined;
   isLoading: boolean;
   /** Nothing has arrived so far: it is being asked for, or `error` tells why not. */
@@ -24,7 +24,7 @@ export interface LoadedHistory {
   malformed: readonly MalformedEntry[];
   /** The server is being asked for matches that have not been loaded yet. */
   isSearchingServer: boolean;
-  /** True where the server has more matches than it named, among what is not loaded. */
+  /** True if the server has more matches than it named, among what is not loaded. */
   hasMoreMatches: boolean;
   stop(): void;
   /** Goes on with older rows, also after a failure. */

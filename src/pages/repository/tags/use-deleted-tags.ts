@@ -13,7 +13,7 @@ import { useNow } from '@/ui/use-now';
 export interface DeletedTags {
   /** Whether some can be restored; `asking` while that is being found out. */
   isAny: AnythingDeleted | 'asking';
-  /** True where the history certainly has entries, whatever became of them. */
+  /** True if the history certainly has entries, whatever became of them. */
   hasHistory: boolean;
 }
 

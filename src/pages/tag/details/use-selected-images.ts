@@ -11,7 +11,7 @@ export interface SelectedImages {
   /** How many there are; 0 for an image that this registry does not hold. */
   total: number;
   isPending: boolean;
-  /** Why some of them are missing; null where none failed. */
+  /** Why some of them are missing; null if none failed. */
   error: Error | null;
   retry(): void;
 }

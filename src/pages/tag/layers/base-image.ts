@@ -7,7 +7,7 @@ export type BaseImage = { kind: 'here'; repository: RepositoryName } | { kind: '
 const namePattern = /^[A-Za-z0-9][A-Za-z0-9._:-]*(?:\/[A-Za-z0-9._-]+)*$/;
 
 /**
- * The page of the image that a `FROM` step names; null where there is none to link to. Names with fewer than three parts
+ * The page of the image that a `FROM` step names; null if there is none to link to. Names with fewer than three parts
  * are Docker Hub's, as for Docker itself.
  *
  * @param reference what follows `FROM`: `debian:12 AS build`, `quay.io/acme/webapp@sha256:…`

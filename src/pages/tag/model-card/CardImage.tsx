@@ -6,7 +6,7 @@ import styles from './model-card.module.css';
 
 interface CardImageProps {
   address: string;
-  /** What the image shows; empty where its author does not say. */
+  /** What the image shows; empty if its author does not say. */
   alt: string;
   width?: number | string | undefined;
   height?: number | string | undefined;

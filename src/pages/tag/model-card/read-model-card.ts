@@ -4,7 +4,7 @@ import { readMarkdown, type MarkdownDocument } from '@/ui/markdown/read-markdown
 /** A model card, ready to be drawn. */
 export interface ModelCard {
   frontMatter: FrontMatter;
-  /** The card without its front matter; null where its Markdown could not be read. */
+  /** The card without its front matter; null if its Markdown could not be read. */
   document: MarkdownDocument | null;
   /** False for the start of a card whose rest is still being read. */
   isWhole: boolean;

@@ -15,7 +15,7 @@ interface WithoutResultProps {
 interface Explanation {
   title: string;
   text: ReactNode;
-  /** Asking again helps only where the state may have changed meanwhile. */
+  /** Asking again helps only if the state may have changed meanwhile. */
   canChange?: boolean;
 }
 

@@ -18,7 +18,7 @@ interface GroupHeadRowProps {
   group: FindingGroup;
   columnCount: number;
   isClosed: boolean;
-  /** True where the group has begun on an earlier page. */
+  /** True if the group has begun on an earlier page. */
   isContinued: boolean;
   onToggle(address: string): void;
 }

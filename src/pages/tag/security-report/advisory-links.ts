@@ -2,7 +2,7 @@ import { webAddress } from '@/features/labels/web-address';
 
 /** A source that tells of an advisory. */
 export interface AdvisoryLink {
-  /** An http or https address; null where the text is none, so that it can only be read. */
+  /** An http or https address; null if the text is none, so that it can only be read. */
   href: string | null;
   /** "NVD", "debian.org"; the text itself where it is no address. */
   site: string;

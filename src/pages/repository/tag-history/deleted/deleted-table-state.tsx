@@ -13,7 +13,7 @@ interface DeletedTableInput {
   /** Why the settings are not known; null while nothing failed. */
   error: Error | null;
   onRetry(): void;
-  /** Why this person cannot restore anything here; undefined where they can. */
+  /** Why this person cannot restore anything here; undefined if they can. */
   whyReadOnly: string | undefined;
   /** True until the first rows of the history are there. */
   isUnread: boolean;

@@ -24,7 +24,7 @@ import typography from '@/ui/styles/typography.module.css';
 interface RestoreComparisonProps {
   repository: RepositoryName;
   tagName: string;
-  /** Null where there is no tag of that name now. */
+  /** Null if there is no tag of that name now. */
   liveTag: Tag | null;
   /** The entry that the tag is to be restored to. */
   row: Tag;

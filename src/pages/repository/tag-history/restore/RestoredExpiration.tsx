@@ -7,7 +7,7 @@ import type { HistoricImage } from './use-image-children';
 import typography from '@/ui/styles/typography.module.css';
 
 interface RestoredExpirationProps extends HistoricImage {
-  /** The tag as it is now; null where there is none. */
+  /** The tag as it is now; null if there is none. */
   before: Tag | null;
 }
 

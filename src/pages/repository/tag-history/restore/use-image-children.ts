@@ -17,7 +17,7 @@ export interface ImageChildren {
 export interface HistoricImage {
   repository: RepositoryName;
   row: Tag;
-  /** False where no tag leads to it now: then the registry does not describe it, and is not asked to. */
+  /** False if no tag leads to it now: then the registry does not describe it, and is not asked to. */
   mayBeTagged: boolean;
 }
 

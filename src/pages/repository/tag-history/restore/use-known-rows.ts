@@ -13,11 +13,11 @@ import { useNow } from '@/ui/use-now';
 export interface KnownRows {
   /** The living tags. */
   living: readonly Tag[];
-  /** False where further tags could be on the same image. */
+  /** False if further tags could be on the same image. */
   isComplete: boolean;
   /** Tags that are gone and can be restored. */
   deleted: readonly DeletedTag[];
-  /** False where no tag leads to the digest: then the registry neither describes it nor tells its labels. */
+  /** False if no tag leads to the digest: then the registry neither describes it nor tells its labels. */
   mayBeTagged(digest: string): boolean;
 }
 

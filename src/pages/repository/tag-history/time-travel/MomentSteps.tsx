@@ -7,10 +7,10 @@ import styles from './time-travel.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
 interface MomentStepsProps {
-  /** The changes next to the moment, in milliseconds since 1970; null where there are none. */
+  /** The changes next to the moment, in milliseconds since 1970; null if there are none. */
   previous: number | null;
   next: number | null;
-  /** True where older changes are not loaded, so that "none before" only means "none that is loaded". */
+  /** True if older changes are not loaded, so that "none before" only means "none that is loaded". */
   hasOlder: boolean;
   onStep(at: number): void;
 }

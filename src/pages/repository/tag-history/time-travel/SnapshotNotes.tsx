@@ -6,7 +6,7 @@ import typography from '@/ui/styles/typography.module.css';
 
 interface SnapshotNotesProps {
   snapshot: TagsSnapshot;
-  /** Shows the tags that were made since; undefined where they are shown already. */
+  /** Shows the tags that were made since; undefined if they are shown already. */
   onShowNew: (() => void) | undefined;
 }
 

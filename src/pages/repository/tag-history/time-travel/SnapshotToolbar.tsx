@@ -11,7 +11,7 @@ interface SnapshotToolbarProps {
   counts: Record<SnapshotFilter, number>;
   onSearch(text: string): void;
   onFilter(filter: SnapshotFilter): void;
-  /** Null where nothing can be selected. */
+  /** Null if nothing can be selected. */
   bulkSelect: ReactNode;
   selectedCount: number;
   onRestoreSelected(): void;

@@ -8,7 +8,7 @@ export function stepsOf(changes: readonly HistoryChange[], matches: (tagName: st
   return [...new Set(moments)].toSorted((a, b) => a - b);
 }
 
-/** The changes next to a moment on both sides; null where there are none. */
+/** The changes next to a moment on both sides; null if there are none. */
 export function stepsAround(steps: readonly number[], at: number): { previous: number | null; next: number | null } {
   const after = steps.findIndex((step) => step > at);
   const before = (after === -1 ? steps : steps.slice(0, after)).findLast((step) => step < at);

@@ -8,7 +8,7 @@ interface TimelineMarksProps {
   range: TimeRange;
   /** Milliseconds since 1970. */
   now: number;
-  /** Nothing is known before that moment; null where everything is. */
+  /** Nothing is known before that moment; null if everything is. */
   loadedBackTo: number | null;
 }
 

@@ -15,7 +15,7 @@ interface TimelinePictureProps {
   range: TimeRange;
   /** Milliseconds since 1970. */
   now: number;
-  /** Nothing is known before that moment; null where everything is. */
+  /** Nothing is known before that moment; null if everything is. */
   loadedBackTo: number | null;
   litDigest: string | null;
   onLight(digest: string | null): void;

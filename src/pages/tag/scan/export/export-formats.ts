@@ -40,7 +40,7 @@ export function formatsFor(kind: ExportKind): readonly ExportFormat[] {
   return kind === 'packages' ? formats.filter(({ id }) => id !== 'sarif') : formats;
 }
 
-/** `acme_webapp_latest_vulnerabilities.csv`; a platform, what tells its image from another one, and the word `filtered` where they tell two files apart. */
+/** `acme_webapp_latest_vulnerabilities.csv`; a platform, what tells its image from another one, and the word `filtered` if they tell two files apart. */
 export function exportFileName(
   { repository, tagName, platform, twin = '' }: ReportSubject,
   kind: ExportKind,
