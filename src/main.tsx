@@ -7,16 +7,20 @@ import { preloadRegistry, preloadRoute } from './app/preload';
 import { createQueryClient } from './app/query-client';
 import { startAtRegistry } from './queries/session/registry-home';
 import { parseRoute } from './routing/route';
-import { watchForMissingCode } from './ui/missing-code/missing-code';
+import { watchForMissingCode } from './ui/lazy/missing-code';
 
 const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/** The route's data and code are asked for before React renders anything: the network is what takes time. */
-function preload(client: ReturnType<typeof createQueryClient>) {
+/**
+ * The route's data and code are asked for before React renders anything: the network is what takes time. Without the code
+ * there would be a placeholder to show, and React holds back for 300 ms what follows one.
+ */
+function preload(client: ReturnType<typeof createQueryClient>): Promise<void> {
   const { pathname } = window.location;
   const path = pathname.startsWith(basename) ? pathname.slice(basename.length) : pathname;
-  preloadRoute(client, parseRoute(path));
+  const code = preloadRoute(client, parseRoute(path));
   preloadRegistry(client);
+  return code;
 }
 
 /** Where a page that is served from elsewhere says its registry is; '' for the address that served it. */
@@ -39,7 +43,7 @@ async function start() {
   // Before anything is asked.
   // Below a prefix the registry has all other addresses, its own pages among them; see deploy/.
   startAtRegistry(namedRegistry(), basename === '' || __DEMO__ ? null : window.location.origin);
-  preload(client);
+  await preload(client);
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root"');
   createRoot(root).render(

@@ -5,7 +5,7 @@ import { useLocation, useNavigate } from 'react-router-dom';
 import { isRegistryElsewhere } from '@/queries/session/registry-home';
 import { resolveAddress } from '@/routing/resolve-address';
 import { isSignInPage, type Route } from '@/routing/route';
-import { reportMissingCode } from '@/ui/missing-code/missing-code';
+import { reportMissingCode } from '@/ui/lazy/missing-code';
 import { CrashPage } from './CrashPage';
 import { NotFoundPage } from './NotFoundPage';
 import { PageSkeleton } from './PageSkeleton';

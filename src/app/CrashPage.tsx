@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'react';
 import type { FallbackProps } from 'react-error-boundary';
 import { explainError } from '@/domain/registry/request-failure';
 import { ErrorState } from '@/ui/ErrorState';
-import { isMissingCode, useMissingCode } from '@/ui/missing-code/missing-code';
+import { isMissingCode, useMissingCode } from '@/ui/lazy/missing-code';
 import { missingCodeWords } from './missing-code-words';
 import { PageSkeleton } from './PageSkeleton';
 import { reloadOnce } from './reload-once';

@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { useMissingCode } from '@/ui/missing-code/missing-code';
+import { useMissingCode } from '@/ui/lazy/missing-code';
 import { missingCodeWords } from './missing-code-words';
 import styles from './shell.module.css';
 

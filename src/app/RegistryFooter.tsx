@@ -1,18 +1,11 @@
-import { lazy, Suspense } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const FooterLinks = lazy(async () => ({ default: (await import('./FooterLinks')).FooterLinks }));
+const FooterLinks = lazyPart(async () => (await import('./FooterLinks')).FooterLinks, { isLeftOut: true });
 
 /** The registry's own links at the end of every page; nothing, and no room for it, where it names none. */
 export function RegistryFooter() {
   const { links } = useRegistryConfig().config;
   if (links.owner === null && Object.values(links.footer).every((link) => link === null)) return null;
-  return (
-    <ErrorBoundary fallback={null}>
-      <Suspense>
-        <FooterLinks links={links} />
-      </Suspense>
-    </ErrorBoundary>
-  );
+  return <FooterLinks links={links} />;
 }

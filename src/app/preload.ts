@@ -3,16 +3,17 @@ import { registryQueries, userQueries } from '@/queries/registry/registry.querie
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import type { Route } from '@/routing/route';
-import { fetchAhead } from '@/ui/fetch-ahead';
-import { preloadPage } from './page-modules';
+import { pageOfRoute } from './page-modules';
 
 /**
  * Starts a route's code and its first data together, so that neither waits for the other. Failures are left to the
  * page: it asks again and shows what went wrong.
+ *
+ * @returns when the code is here, or cannot be fetched
  */
-export function preloadRoute(client: QueryClient, route: Route): void {
+export async function preloadRoute(client: QueryClient, route: Route): Promise<void> {
   if (route.page === 'not-found') return;
-  fetchAhead(preloadPage[route.page]);
+  const code = pageOfRoute[route.page].load();
   switch (route.page) {
     case 'repositories':
     case 'namespace':
@@ -31,6 +32,7 @@ export function preloadRoute(client: QueryClient, route: Route): void {
       void client.prefetchQuery(tagQueries.one(route.repository, route.tagName));
       break;
   }
+  await code.catch(() => undefined);
 }
 
 /** What every page needs sooner or later, but none waits for. */

@@ -1,14 +1,15 @@
-import { act, render, screen } from '@testing-library/react';
+import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
-import { lazy, Suspense, useState, type ReactNode } from 'react';
+import { Suspense, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { carryAccessToken } from '@/api/http/credentials';
 import { CrashPage } from '@/app/CrashPage';
 import { MissingPartBanner } from '@/app/MissingPartBanner';
-import { LazyPart } from '@/ui/LazyPart';
-import { reportMissingCode, watchForMissingCode } from '@/ui/missing-code/missing-code';
+import { lazyPage } from '@/ui/lazy/lazy-page';
+import { lazyPart, type LazyPart } from '@/ui/lazy/lazy-part';
+import { reportMissingCode, watchForMissingCode } from '@/ui/lazy/missing-code';
 import { mockServer } from '~mocks/node';
 
 const newer = 'A newer version of this app is available';
@@ -36,13 +37,11 @@ afterEach(() => {
 const onReload = () => vi.spyOn(window.location, 'reload').mockImplementation(() => undefined);
 const reloadButton = () => screen.queryByRole('button', { name: 'Reload' });
 
-/** A component whose code cannot be fetched, as the build's loader tells of it. */
-function missingComponent() {
-  return lazy(() => {
-    const payload = new TypeError('Failed to fetch dynamically imported module: http://localhost:3000/assets/x.js');
-    window.dispatchEvent(Object.assign(new Event('vite:preloadError', { cancelable: true }), { payload }));
-    return Promise.reject(payload);
-  });
+/** Fails to fetch code, as the build's loader tells of it. */
+function fetchMissingCode(): Promise<never> {
+  const payload = new TypeError('Failed to fetch dynamically imported module: http://localhost:3000/assets/x.js');
+  window.dispatchEvent(Object.assign(new Event('vite:preloadError', { cancelable: true }), { payload }));
+  return Promise.reject(payload);
 }
 
 /** As the app puts it together; the server's start page is answered like that. */
@@ -60,7 +59,7 @@ function show(page: ReactNode, answer: () => Response) {
 }
 
 function showMissingPage(answer: () => Response) {
-  const Missing = missingComponent();
+  const Missing = lazyPage(fetchMissingCode);
   return show(<Missing />, answer);
 }
 
@@ -120,14 +119,14 @@ describe('a page whose code cannot be fetched', () => {
 });
 
 describe('a part whose code cannot be fetched', () => {
-  function PageWithMenu({ children }: { children: ReactNode }) {
+  function PageWithMenu({ Menu }: { Menu: LazyPart<object> }) {
     const [isOpen, setIsOpen] = useState(false);
     return (
       <>
         <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(true)}>
           Menu
         </button>
-        {isOpen && <LazyPart onMissing={() => setIsOpen(false)}>{children}</LazyPart>}
+        {isOpen && <Menu onMissing={() => setIsOpen(false)} />}
       </>
     );
   }
@@ -138,8 +137,7 @@ describe('a part whose code cannot be fetched', () => {
     ['A part of this app could not be loaded: check the connection', () => HttpResponse.error()],
   ])('leaves the page as it is, below a banner: %s', async (words, answer) => {
     const reload = onReload();
-    const Missing = missingComponent();
-    show(<PageWithMenu>{<Missing />}</PageWithMenu>, answer);
+    show(<PageWithMenu Menu={lazyPart(fetchMissingCode)} />, answer);
     await userEvent.click(menuButton());
     expect(await screen.findByRole('status')).toHaveTextContent(
       `${words}. Reloading drops selected rows and unsaved text.`,
@@ -151,11 +149,46 @@ describe('a part whose code cannot be fetched', () => {
   });
 
   it('is told from a part that breaks, which takes its page along', async () => {
-    const Broken = lazy(() => Promise.reject(new TypeError('x is undefined')));
-    show(<PageWithMenu>{<Broken />}</PageWithMenu>, newerPage);
+    show(<PageWithMenu Menu={lazyPart(() => Promise.reject(new TypeError('x is undefined')))} />, newerPage);
     await userEvent.click(menuButton());
     expect(await screen.findByRole('alert')).toHaveTextContent('x is undefined');
     expect(screen.getByRole('button', { name: 'Retry' })).toBeVisible();
     expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  it('of the frame is left out if it breaks, and whoever opened it takes it as closed', async () => {
+    const broken = lazyPart(() => Promise.reject(new TypeError('x is undefined')), { isLeftOut: true });
+    show(<PageWithMenu Menu={broken} />, newerPage);
+    await userEvent.click(menuButton());
+    await waitFor(() => expect(menuButton()).toHaveAttribute('aria-expanded', 'false'));
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('is asked for again the next time', async () => {
+    const load = vi.fn<() => Promise<() => ReactNode>>(fetchMissingCode);
+    show(<PageWithMenu Menu={lazyPart(load)} />, newerPage);
+    await userEvent.click(menuButton());
+    await waitFor(() => expect(menuButton()).toHaveAttribute('aria-expanded', 'false'));
+    load.mockResolvedValue(() => <p>Entries</p>);
+    await userEvent.click(menuButton());
+    expect(await screen.findByText('Entries')).toBeVisible();
+  });
+});
+
+describe('code that is here already', () => {
+  it('is drawn at once, without its fallback', async () => {
+    const load = () => Promise.resolve(() => <p>Entries</p>);
+    const Part = lazyPart<object>(load);
+    const Page = lazyPage<object>(load);
+    Part.fetchAhead();
+    await Page.load();
+    render(
+      <>
+        <Part fallback="Loading" />
+        <Page />
+      </>,
+    );
+    expect(screen.getAllByText('Entries')).toHaveLength(2);
+    expect(screen.queryByText('Loading')).toBeNull();
   });
 });

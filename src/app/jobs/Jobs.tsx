@@ -1,9 +1,9 @@
-import { lazy, useEffect } from 'react';
+import { useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useJobs } from '@/queries/jobs/use-job';
-import { LazyPart } from '@/ui/LazyPart';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const JobsLayer = lazy(async () => ({ default: (await import('./JobsLayer')).JobsLayer }));
+const JobsLayer = lazyPart(async () => (await import('./JobsLayer')).JobsLayer);
 
 /**
  * Stands by until something is done for the first time; then everything that tells of it is fetched. What cannot be told
@@ -16,9 +16,7 @@ export function Jobs() {
   if (length === 0) return null;
   return (
     <ErrorBoundary fallback={null} resetKeys={[length]}>
-      <LazyPart>
-        <JobsLayer />
-      </LazyPart>
+      <JobsLayer />
     </ErrorBoundary>
   );
 }

@@ -1,17 +1,11 @@
 import { Badge, Button } from '@patternfly/react-core';
 import HistoryIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
-import { lazy, useRef, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
+import { useRef, useState } from 'react';
 import { useJobs } from '@/queries/jobs/use-job';
-import { LazyPart } from '@/ui/LazyPart';
-import { fetchAhead } from '@/ui/fetch-ahead';
 import styles from './jobs-button.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const loadPanel = () => import('./JobsPanel');
-const JobsPanel = lazy(async () => ({ default: (await loadPanel()).JobsPanel }));
-
-/** Ahead of the click. A failure is left to the click, which asks again. */
-const preloadPanel = () => fetchAhead(loadPanel);
+const JobsPanel = lazyPart(async () => (await import('./JobsPanel')).JobsPanel, { isLeftOut: true });
 
 /** Opens the list of what has been done in this tab. */
 export function JobsButton() {
@@ -34,17 +28,13 @@ export function JobsButton() {
         aria-expanded={isOpen}
         data-tip={label}
         onClick={() => setIsOpen(!isOpen)}
-        onPointerEnter={preloadPanel}
-        onFocus={preloadPanel}
+        onPointerEnter={JobsPanel.fetchAhead}
+        onFocus={JobsPanel.fetchAhead}
       >
         {running > 0 && <Badge className={styles.count}>{running}</Badge>}
       </Button>
       {isOpen && !isAsking && (
-        <ErrorBoundary fallback={null}>
-          <LazyPart onMissing={() => setIsOpen(false)}>
-            <JobsPanel anchor={anchor} onClose={() => setIsOpen(false)} />
-          </LazyPart>
-        </ErrorBoundary>
+        <JobsPanel onMissing={() => setIsOpen(false)} anchor={anchor} onClose={() => setIsOpen(false)} />
       )}
     </>
   );

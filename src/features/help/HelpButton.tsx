@@ -1,14 +1,8 @@
 import { Button } from '@patternfly/react-core';
-import { lazy, useRef, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
-import { LazyPart } from '@/ui/LazyPart';
-import { fetchAhead } from '@/ui/fetch-ahead';
+import { useRef, useState } from 'react';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const loadPanel = () => import('./HelpPanel');
-const HelpPanel = lazy(async () => ({ default: (await loadPanel()).HelpPanel }));
-
-/** Ahead of the click. A failure is left to the click, which asks again. */
-const preloadPanel = () => fetchAhead(loadPanel);
+const HelpPanel = lazyPart(async () => (await import('./HelpPanel')).HelpPanel, { isLeftOut: true });
 
 /** Opens what the registry names as help. */
 export function HelpButton() {
@@ -24,23 +18,20 @@ export function HelpButton() {
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
-        onPointerEnter={preloadPanel}
-        onFocus={preloadPanel}
+        onPointerEnter={HelpPanel.fetchAhead}
+        onFocus={HelpPanel.fetchAhead}
       >
         <strong aria-hidden>?</strong>
       </Button>
       {isOpen && (
-        <ErrorBoundary fallback={null}>
-          <LazyPart onMissing={() => setIsOpen(false)}>
-            <HelpPanel
-              anchor={anchor}
-              onClose={() => {
-                setIsOpen(false);
-                anchor.current?.focus({ preventScroll: true });
-              }}
-            />
-          </LazyPart>
-        </ErrorBoundary>
+        <HelpPanel
+          onMissing={() => setIsOpen(false)}
+          anchor={anchor}
+          onClose={() => {
+            setIsOpen(false);
+            anchor.current?.focus({ preventScroll: true });
+          }}
+        />
       )}
     </>
   );

@@ -1,9 +1,9 @@
-import { lazy, Suspense } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import type { RegistryMessage } from '@/domain/registry/registry-message';
 import styles from './messages.module.css';
+import { lazyTab } from '@/ui/lazy/lazy-tab';
 
-const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
+const Markdown = lazyTab(async () => (await import('@/ui/Markdown')).Markdown);
 
 /** A message's words: Markdown where it is Markdown, or the text as it is where that cannot be drawn. */
 export function MessageText({ message: { text, isMarkdown } }: { message: RegistryMessage }) {
@@ -11,9 +11,7 @@ export function MessageText({ message: { text, isMarkdown } }: { message: Regist
   if (!isMarkdown) return plain;
   return (
     <ErrorBoundary fallback={plain}>
-      <Suspense fallback={<p>{'\u00A0'}</p>}>
-        <Markdown text={text} hasHeadings={false} />
-      </Suspense>
+      <Markdown text={text} hasHeadings={false} fallback={<p>{'\u00A0'}</p>} />
     </ErrorBoundary>
   );
 }

@@ -1,14 +1,11 @@
 import { Dropdown, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
-import { lazy, useState, type Ref } from 'react';
-import { LazyPart } from '@/ui/LazyPart';
-import { fetchAhead } from '@/ui/fetch-ahead';
+import { useState, type Ref } from 'react';
 import type { RepositoryActionId } from './repository-action';
 import type { KnownRepository } from './use-repository-targets';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const loadItems = () => import('./RepositoryActionItems');
-const loadDialog = () => import('./RepositoryActionDialog');
-const RepositoryActionItems = lazy(async () => ({ default: (await loadItems()).RepositoryActionItems }));
-const RepositoryActionDialog = lazy(async () => ({ default: (await loadDialog()).RepositoryActionDialog }));
+const RepositoryActionItems = lazyPart(async () => (await import('./RepositoryActionItems')).RepositoryActionItems);
+const RepositoryActionDialog = lazyPart(async () => (await import('./RepositoryActionDialog')).RepositoryActionDialog);
 
 interface RepositoryActionsButtonProps {
   repositories: readonly KnownRepository[];
@@ -29,7 +26,10 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
   const { repositories, isDisabled = false, isSmall = false, onDone } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
-  const preload = () => fetchAhead(() => Promise.all([loadItems(), loadDialog()]));
+  const preload = () => {
+    RepositoryActionItems.fetchAhead();
+    RepositoryActionDialog.fetchAhead();
+  };
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
       ref={ref}
@@ -48,27 +48,25 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
     <>
       <Dropdown isOpen={isOpen} onOpenChange={setIsOpen} toggle={toggle} popperProps={{ position: 'end' }}>
         {isOpen && (
-          <LazyPart onMissing={() => setIsOpen(false)}>
-            <RepositoryActionItems
-              repositories={repositories}
-              onChoose={(actionId) => {
-                setIsOpen(false);
-                setDialog({ actionId, repositories });
-              }}
-            />
-          </LazyPart>
+          <RepositoryActionItems
+            onMissing={() => setIsOpen(false)}
+            repositories={repositories}
+            onChoose={(actionId) => {
+              setIsOpen(false);
+              setDialog({ actionId, repositories });
+            }}
+          />
         )}
       </Dropdown>
       {dialog !== null && (
-        <LazyPart onMissing={() => setDialog(null)}>
-          <RepositoryActionDialog
-            {...dialog}
-            onClose={(deleted) => {
-              setDialog(null);
-              onDone(deleted);
-            }}
-          />
-        </LazyPart>
+        <RepositoryActionDialog
+          onMissing={() => setDialog(null)}
+          {...dialog}
+          onClose={(deleted) => {
+            setDialog(null);
+            onDone(deleted);
+          }}
+        />
       )}
     </>
   );

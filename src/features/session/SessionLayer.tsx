@@ -1,11 +1,10 @@
-import { lazy } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useServices } from '@/queries/services';
 import { useSession } from '@/queries/session/use-session';
 import { useSessionWatch } from '@/queries/session/use-session-watch';
-import { LazyPart } from '@/ui/LazyPart';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const SessionDialogs = lazy(async () => ({ default: (await import('./SessionDialogs')).SessionDialogs }));
+const SessionDialogs = lazyPart(async () => (await import('./SessionDialogs')).SessionDialogs);
 
 /** Watches the session; what there is to ask is fetched when it is asked. What cannot be asked counts as declined. */
 export function SessionLayer() {
@@ -15,9 +14,7 @@ export function SessionLayer() {
   if (question === null && notice === null) return null;
   return (
     <ErrorBoundary fallback={null} resetKeys={[question]} onError={() => store.settle(false)}>
-      <LazyPart onMissing={() => store.settle(false)}>
-        <SessionDialogs />
-      </LazyPart>
+      <SessionDialogs onMissing={() => store.settle(false)} />
     </ErrorBoundary>
   );
 }

@@ -1,8 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import UserIcon from '@patternfly/react-icons/dist/esm/icons/user-icon';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useRef, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
+import { useRef, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { useServices } from '@/queries/services';
@@ -10,16 +9,11 @@ import { useSession } from '@/queries/session/use-session';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { isSignInPage, parseRoute } from '@/routing/route';
-import { LazyPart } from '@/ui/LazyPart';
-import { fetchAhead } from '@/ui/fetch-ahead';
 import { classNames } from '@/ui/styles/class-names';
 import styles from './user-button.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const loadMenu = () => import('./UserMenu');
-const UserMenu = lazy(async () => ({ default: (await loadMenu()).UserMenu }));
-
-/** Ahead of the click. A failure is left to the click, which asks again. */
-const preloadMenu = () => fetchAhead(loadMenu);
+const UserMenu = lazyPart(async () => (await import('./UserMenu')).UserMenu, { isLeftOut: true });
 
 /** Who the registry takes the person for, with a menu; or the way to sign in. */
 export function UserButton() {
@@ -41,18 +35,12 @@ export function UserButton() {
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
-        onPointerEnter={preloadMenu}
-        onFocus={preloadMenu}
+        onPointerEnter={UserMenu.fetchAhead}
+        onFocus={UserMenu.fetchAhead}
       >
         <span className={styles.name}>{name}</span>
       </Button>
-      {isOpen && (
-        <ErrorBoundary fallback={null}>
-          <LazyPart onMissing={() => setIsOpen(false)}>
-            <UserMenu anchor={anchor} onClose={() => setIsOpen(false)} />
-          </LazyPart>
-        </ErrorBoundary>
-      )}
+      {isOpen && <UserMenu onMissing={() => setIsOpen(false)} anchor={anchor} onClose={() => setIsOpen(false)} />}
     </>
   );
 }

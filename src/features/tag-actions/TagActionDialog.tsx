@@ -1,4 +1,3 @@
-import { lazy, type ComponentType } from 'react';
 import {
   whyNotAddTag,
   planBulkChangeExpiration,
@@ -17,8 +16,7 @@ import {
   type BulkPlan,
   type WhyNot,
 } from '@/domain/tags/tag-action-rules';
-import { fetchAhead } from '@/ui/fetch-ahead';
-import { LazyPart } from '@/ui/LazyPart';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { TagAction, TagActionId, TagDialogProps } from './tag-action';
 
 /** One tag is asked about by its own words, many by the words for many. */
@@ -31,14 +29,6 @@ function rule(single: WhyNot, bulk: (question: BulkActionQuestion) => BulkPlan):
   };
 }
 
-/** A dialog in a chunk of its own, fetched once for showing and preloading alike. */
-function dialog(load: () => Promise<ComponentType<TagDialogProps>>): Pick<TagAction, 'Dialog' | 'preload'> {
-  return {
-    Dialog: lazy(async () => ({ default: await load() })),
-    preload: () => fetchAhead(load),
-  };
-}
-
 const always = () => true;
 
 /** All actions in the order of the menus. A new one is a dialog file, its rule and an entry here. */
@@ -48,7 +38,7 @@ export const tagActionList: readonly TagAction[] = [
     label: 'Add new tag',
     isFor: always,
     whyNot: rule(whyNotAddTag, () => ({ eligible: [], skipped: [], reason: 'Select a single tag' })),
-    ...dialog(async () => (await import('./AddTagDialog')).AddTagDialog),
+    Dialog: lazyPart(async () => (await import('./AddTagDialog')).AddTagDialog),
   },
   {
     id: 'edit-labels',
@@ -56,7 +46,7 @@ export const tagActionList: readonly TagAction[] = [
     bulkLabel: 'Edit labels',
     isFor: always,
     whyNot: rule(whyNotEditLabels, planBulkEditLabels),
-    ...dialog(async () => (await import('./labels/LabelsDialog')).LabelsDialog),
+    Dialog: lazyPart(async () => (await import('./labels/LabelsDialog')).LabelsDialog),
   },
   {
     id: 'change-expiration',
@@ -64,7 +54,7 @@ export const tagActionList: readonly TagAction[] = [
     bulkLabel: 'Set expiration',
     isFor: always,
     whyNot: rule(whyNotChangeExpiration, planBulkChangeExpiration),
-    ...dialog(async () => (await import('./expiration/ExpirationDialog')).ExpirationDialog),
+    Dialog: lazyPart(async () => (await import('./expiration/ExpirationDialog')).ExpirationDialog),
   },
   {
     id: 'make-immutable',
@@ -72,7 +62,7 @@ export const tagActionList: readonly TagAction[] = [
     bulkLabel: 'Make immutable',
     isFor: (tag) => tag.isImmutable !== true,
     whyNot: rule(whyNotMakeImmutable, planBulkMakeImmutable),
-    ...dialog(async () => {
+    Dialog: lazyPart(async () => {
       const { ImmutabilityDialog } = await import('./ImmutabilityDialog');
       return (props) => <ImmutabilityDialog {...props} isImmutable />;
     }),
@@ -83,7 +73,7 @@ export const tagActionList: readonly TagAction[] = [
     bulkLabel: 'Remove immutability',
     isFor: (tag) => tag.isImmutable === true,
     whyNot: rule(whyNotRemoveImmutability, planBulkRemoveImmutability),
-    ...dialog(async () => {
+    Dialog: lazyPart(async () => {
       const { ImmutabilityDialog } = await import('./ImmutabilityDialog');
       return (props) => <ImmutabilityDialog {...props} isImmutable={false} />;
     }),
@@ -95,7 +85,7 @@ export const tagActionList: readonly TagAction[] = [
     isDanger: true,
     isFor: always,
     whyNot: rule(whyNotRemove, planBulkRemove),
-    ...dialog(async () => {
+    Dialog: lazyPart(async () => {
       const { RemovalDialog } = await import('./removal/RemovalDialog');
       return (props) => <RemovalDialog {...props} isPermanent={false} />;
     }),
@@ -107,7 +97,7 @@ export const tagActionList: readonly TagAction[] = [
     isDanger: true,
     isFor: always,
     whyNot: rule(whyNotPermanentlyDelete, planBulkPermanentlyDelete),
-    ...dialog(async () => {
+    Dialog: lazyPart(async () => {
       const { RemovalDialog } = await import('./removal/RemovalDialog');
       return (props) => <RemovalDialog {...props} isPermanent />;
     }),
@@ -121,5 +111,5 @@ interface TagActionDialogProps extends TagDialogProps {
 /** The open dialog: mounted only while it is open, so that it always starts afresh. */
 export function TagActionDialog({ actionId, ...props }: TagActionDialogProps) {
   const action = tagActionList.find(({ id }) => id === actionId);
-  return <LazyPart onMissing={props.onClose}>{action !== undefined && <action.Dialog {...props} />}</LazyPart>;
+  return action === undefined ? null : <action.Dialog {...props} onMissing={props.onClose} />;
 }

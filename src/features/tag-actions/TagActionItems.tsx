@@ -63,8 +63,8 @@ function TagActionItem({ action, label, reason, onChoose }: TagActionItemProps) 
       onClick={() => {
         if (reason === undefined) onChoose(action.id);
       }}
-      onPointerEnter={() => action.preload()}
-      onFocus={() => action.preload()}
+      onPointerEnter={action.Dialog.fetchAhead}
+      onFocus={action.Dialog.fetchAhead}
     >
       {label}
     </DropdownItem>

@@ -1,13 +1,11 @@
 import { Dropdown, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
-import { lazy, useState, type Ref } from 'react';
+import { useState, type Ref } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
-import { LazyPart } from '@/ui/LazyPart';
-import { fetchAhead } from '@/ui/fetch-ahead';
 import type { TagActionId } from './tag-action';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const loadItems = () => import('./TagActionItems');
-const TagActionItems = lazy(async () => ({ default: (await loadItems()).TagActionItems }));
+const TagActionItems = lazyPart(async () => (await import('./TagActionItems')).TagActionItems);
 
 interface TagActionsButtonProps {
   repository: RepositoryName;
@@ -27,7 +25,6 @@ export function TagActionsButton({
   onChoose,
 }: TagActionsButtonProps) {
   const [isOpen, setIsOpen] = useState(false);
-  const preload = () => fetchAhead(loadItems);
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
       ref={ref}
@@ -36,8 +33,8 @@ export function TagActionsButton({
       size={isBulk ? 'default' : 'sm'}
       data-testid={isBulk ? 'bulk-actions-kebab' : undefined}
       onClick={() => setIsOpen(!isOpen)}
-      onPointerEnter={preload}
-      onFocus={preload}
+      onPointerEnter={TagActionItems.fetchAhead}
+      onFocus={TagActionItems.fetchAhead}
     >
       Actions
     </MenuToggle>
@@ -45,17 +42,16 @@ export function TagActionsButton({
   return (
     <Dropdown isOpen={isOpen} onOpenChange={setIsOpen} toggle={toggle} popperProps={{ position: 'end' }}>
       {isOpen && (
-        <LazyPart onMissing={() => setIsOpen(false)}>
-          <TagActionItems
-            repository={repository}
-            tags={tags}
-            isBulk={isBulk}
-            onChoose={(actionId) => {
-              setIsOpen(false);
-              onChoose(actionId);
-            }}
-          />
-        </LazyPart>
+        <TagActionItems
+          onMissing={() => setIsOpen(false)}
+          repository={repository}
+          tags={tags}
+          isBulk={isBulk}
+          onChoose={(actionId) => {
+            setIsOpen(false);
+            onChoose(actionId);
+          }}
+        />
       )}
     </Dropdown>
   );

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { tagQueries } from '@/queries/tags/tags.queries';
-import { LazyPart } from '@/ui/LazyPart';
 import type { TagActionId } from './tag-action';
 import { TagActionsButton } from './TagActionsButton';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const TagActionDialog = lazy(async () => ({ default: (await import('./TagActionDialog')).TagActionDialog }));
+const TagActionDialog = lazyPart(async () => (await import('./TagActionDialog')).TagActionDialog);
 
 interface TagPageActionsProps {
   repository: RepositoryName;
@@ -27,16 +27,15 @@ export function TagPageActions({ repository, tag }: TagPageActionsProps) {
         onChoose={(actionId) => setDialog({ actionId, targets: [tag] })}
       />
       {dialog !== null && (
-        <LazyPart onMissing={closeDialog}>
-          <TagActionDialog
-            actionId={dialog.actionId}
-            repository={repository}
-            targets={dialog.targets}
-            allTags={list.data?.items ?? dialog.targets}
-            isListComplete={list.data?.isComplete ?? false}
-            onClose={closeDialog}
-          />
-        </LazyPart>
+        <TagActionDialog
+          onMissing={closeDialog}
+          actionId={dialog.actionId}
+          repository={repository}
+          targets={dialog.targets}
+          allTags={list.data?.items ?? dialog.targets}
+          isListComplete={list.data?.isComplete ?? false}
+          onClose={closeDialog}
+        />
       )}
     </>
   );

@@ -1,7 +1,7 @@
-import type { ComponentType } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import type { TagActionContext } from '@/domain/tags/tag-action-rules';
+import type { LazyPart } from '@/ui/lazy/lazy-part';
 
 export type TagActionId =
   | 'add-tag'
@@ -34,8 +34,5 @@ export interface TagAction {
   isFor(tag: Tag): boolean;
   /** Why it cannot be done to any of the tags; undefined if it can be done to one at least. */
   whyNot(tags: readonly Tag[], context: TagActionContext): string | undefined;
-  /** Fetched when it is first shown. */
-  Dialog: ComponentType<TagDialogProps>;
-  /** Fetches the dialog ahead of that, on intent. */
-  preload(): void;
+  Dialog: LazyPart<TagDialogProps>;
 }

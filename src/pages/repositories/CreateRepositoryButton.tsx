@@ -1,13 +1,11 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import { whyNotCreateRepository } from '@/domain/repository/repository-action-rules';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
-import { LazyPart } from '@/ui/LazyPart';
-import { fetchAhead } from '@/ui/fetch-ahead';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const loadDialog = () => import('./CreateRepositoryDialog');
-const CreateRepositoryDialog = lazy(async () => ({ default: (await loadDialog()).CreateRepositoryDialog }));
+const CreateRepositoryDialog = lazyPart(async () => (await import('./CreateRepositoryDialog')).CreateRepositoryDialog);
 
 /** "Create Repository", in the given namespace or one to be chosen; disabled with its reason. */
 export function CreateRepositoryButton({ namespace }: { namespace: string | undefined }) {
@@ -15,7 +13,6 @@ export function CreateRepositoryButton({ namespace }: { namespace: string | unde
   const { data: user } = useQuery(userQueries.current());
   const { config } = useRegistryConfig();
   const reason = whyNotCreateRepository(namespace, { user, registry: config });
-  const preload = () => fetchAhead(loadDialog);
   return (
     <>
       <Button
@@ -23,16 +20,18 @@ export function CreateRepositoryButton({ namespace }: { namespace: string | unde
         isAriaDisabled={reason !== undefined}
         data-tip={reason}
         aria-description={reason}
-        onPointerEnter={preload}
-        onFocus={preload}
+        onPointerEnter={CreateRepositoryDialog.fetchAhead}
+        onFocus={CreateRepositoryDialog.fetchAhead}
         onClick={() => reason === undefined && setIsOpen(true)}
       >
         Create Repository
       </Button>
       {isOpen && (
-        <LazyPart onMissing={() => setIsOpen(false)}>
-          <CreateRepositoryDialog namespace={namespace} onClose={() => setIsOpen(false)} />
-        </LazyPart>
+        <CreateRepositoryDialog
+          onMissing={() => setIsOpen(false)}
+          namespace={namespace}
+          onClose={() => setIsOpen(false)}
+        />
       )}
     </>
   );

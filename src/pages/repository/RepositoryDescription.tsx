@@ -1,10 +1,10 @@
 import { Content, ExpandableSection } from '@patternfly/react-core';
-import { lazy, useState } from 'react';
-import { LazyPart } from '@/ui/LazyPart';
+import { useState } from 'react';
 import { classNames } from '@/ui/styles/class-names';
 import styles from './repository-description.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
+const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
 
 /** What the repository's owners say about it, folded away: people come for the tags. */
 export function RepositoryDescription({ text }: { text: string }) {
@@ -18,11 +18,9 @@ export function RepositoryDescription({ text }: { text: string }) {
       className={classNames(styles.description, isOpen && styles.isOpen)}
     >
       {isOpen && (
-        <LazyPart onMissing={() => setIsOpen(false)}>
-          <Content>
-            <Markdown text={text} />
-          </Content>
-        </LazyPart>
+        <Content>
+          <Markdown text={text} onMissing={() => setIsOpen(false)} />
+        </Content>
       )}
     </ExpandableSection>
   );

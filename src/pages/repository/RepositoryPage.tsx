@@ -1,6 +1,6 @@
 import { Alert, Button, PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { useHref, useLocation, useNavigate } from 'react-router-dom';
 import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName, type RepositoryName, type RepositorySettings } from '@/domain/repository/repository';
@@ -20,6 +20,7 @@ import { RepositoryLabels } from './RepositoryLabels';
 import { RegistryTabNote } from './RegistryTabNote';
 import { preloadRepositoryTab, registryTabTitles, repositoryTabs } from './repository-tabs';
 import page from '@/features/page-header/page-header.module.css';
+import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 
 const allTabs = [...repositoryTabNames, ...registryTabNames];
 
@@ -40,6 +41,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   // While the settings are on the way nobody knows; the tab's code is fetched meanwhile.
   const whyHidden = settingsQuery.isPending ? undefined : active?.whyHidden(settingsQuery.data);
   useEffect(() => preloadRepositoryTab(tab), [tab]);
+  useFetchWhenIdle(repositoryTabs);
   const registryTab = registryTabNames.find((candidate) => candidate === tab);
   const tabs = [
     ...repositoryTabs.filter(
@@ -105,9 +107,10 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
               onIntend={preloadRepositoryTab}
             >
               {active !== undefined && whyHidden === undefined && (
-                <Suspense fallback={<Skeleton height="16rem" screenreaderText="Loading" />}>
-                  <active.Content repository={repository} />
-                </Suspense>
+                <active.Content
+                  repository={repository}
+                  fallback={<Skeleton height="16rem" screenreaderText="Loading" />}
+                />
               )}
               {registryTab !== undefined && <RegistryTabNote repository={repository} tab={registryTab} />}
               {active !== undefined && whyHidden !== undefined && (

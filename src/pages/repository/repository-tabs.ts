@@ -1,8 +1,8 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import type { RegistryTabName, RepositoryTabName } from '@/routing/paths';
-import { fetchAhead } from '@/ui/fetch-ahead';
 import { TagsTab } from './tags/TagsTab';
+import { lazyTab, type FallbackProp } from '@/ui/lazy/lazy-tab';
 
 /** What every tab gets. Its settings are asked for by the tab itself, which does not have to wait for them. */
 export interface RepositoryTabProps {
@@ -19,19 +19,19 @@ interface RepositoryTab {
   name: RepositoryTabName;
   title: string;
   whyHidden: WhyHidden;
-  /** Fetches the tab's code ahead of need. */
-  load(): Promise<TabContent>;
-  Content: TabContent;
+  Content: ComponentType<RepositoryTabProps & FallbackProp>;
+  fetchAhead(): void;
 }
 
 /** A tab whose code is fetched when it is first shown. */
 export function repositoryTab(
   name: RepositoryTabName,
   title: string,
-  load: RepositoryTab['load'],
+  load: () => Promise<TabContent>,
   whyHidden: WhyHidden = () => undefined,
 ): RepositoryTab {
-  return { name, title, whyHidden, load, Content: lazy(async () => ({ default: await load() })) };
+  const Content = lazyTab(load);
+  return { name, title, whyHidden, Content, fetchAhead: Content.fetchAhead };
 }
 
 /** The tabs of a repository, in order. A new tab is a new file and an entry here. Tags are part of the page's first load. */
@@ -41,7 +41,7 @@ export const repositoryTabs: readonly RepositoryTab[] = [
     'Information',
     async () => (await import('./information/InformationTab')).InformationTab,
   ),
-  { name: 'tags', title: 'Tags', whyHidden: () => undefined, load: () => Promise.resolve(TagsTab), Content: TagsTab },
+  { name: 'tags', title: 'Tags', whyHidden: () => undefined, Content: TagsTab, fetchAhead: () => undefined },
   repositoryTab('history', 'Tag history', async () => (await import('./tag-history/TagHistoryTab')).TagHistoryTab),
   repositoryTab(
     'settings',
@@ -61,5 +61,5 @@ export const registryTabTitles: Record<RegistryTabName, string> = {
 /** Fetches a tab's code ahead of need. */
 export function preloadRepositoryTab(name: RepositoryTabName | RegistryTabName): void {
   const tab = repositoryTabs.find((one) => one.name === name);
-  if (tab !== undefined) fetchAhead(tab.load);
+  tab?.fetchAhead();
 }

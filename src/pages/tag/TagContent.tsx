@@ -1,6 +1,5 @@
 import { Alert, Button, PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import { Suspense } from 'react';
 import { useHref, useLocation } from 'react-router-dom';
 import type { IndexEntry, IndexTree } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
@@ -96,9 +95,12 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
             </EmptyView>
           )}
           {selection.kind === 'selected' && active !== undefined && whyHidden === undefined && (
-            <Suspense fallback={<TabSkeleton />}>
-              <active.Content repository={repository} tag={tag} selected={selection.manifest} />
-            </Suspense>
+            <active.Content
+              repository={repository}
+              tag={tag}
+              selected={selection.manifest}
+              fallback={<TabSkeleton />}
+            />
           )}
         </div>
       </LinkTabs>

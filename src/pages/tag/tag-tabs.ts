@@ -1,10 +1,10 @@
-import { lazy, type ComponentType } from 'react';
+import type { ComponentType } from 'react';
 import type { RegistryFeatures } from '@/domain/registry/registry';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import type { TagTabName } from '@/routing/paths';
-import { fetchAhead } from '@/ui/fetch-ahead';
 import type { SelectedManifest } from './selected-manifest';
+import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 
 /** What every tab gets. */
 export interface TagTabProps {
@@ -29,14 +29,17 @@ interface TagTab {
   name: TagTabName;
   title: string;
   whyHidden: WhyHidden;
-  /** Fetches the tab's code ahead of need. */
-  load(): Promise<ComponentType<TagTabProps>>;
   /** The tab's content; its code is fetched when it is first shown. */
-  Content: ComponentType<TagTabProps>;
+  Content: LazyTab<TagTabProps>;
 }
 
-function tagTab(name: TagTabName, title: string, load: TagTab['load'], whyHidden: WhyHidden = () => undefined): TagTab {
-  return { name, title, whyHidden, load, Content: lazy(async () => ({ default: await load() })) };
+function tagTab(
+  name: TagTabName,
+  title: string,
+  load: () => Promise<ComponentType<TagTabProps>>,
+  whyHidden: WhyHidden = () => undefined,
+): TagTab {
+  return { name, title, whyHidden, Content: lazyTab(load) };
 }
 
 function withoutScanner({ features }: TagTabQuestion): string | undefined {
@@ -72,5 +75,5 @@ export const tagTabs: readonly TagTab[] = [
 /** Fetches a tab's code ahead of need. */
 export function preloadTab(name: TagTabName): void {
   const tab = tagTabs.find((one) => one.name === name);
-  if (tab !== undefined) fetchAhead(tab.load);
+  tab?.Content.fetchAhead();
 }

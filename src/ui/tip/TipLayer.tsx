@@ -1,7 +1,7 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { ErrorBoundary } from 'react-error-boundary';
+import { useEffect, useState } from 'react';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const TipBubble = lazy(async () => ({ default: (await import('./TipBubble')).TipBubble }));
+const TipBubble = lazyPart(async () => (await import('./TipBubble')).TipBubble, { isLeftOut: true });
 
 interface Tip {
   anchor: HTMLElement;
@@ -65,11 +65,5 @@ export function TipLayer() {
   }, []);
 
   if (tip === null || !tip.anchor.isConnected) return null;
-  return (
-    <ErrorBoundary fallback={null}>
-      <Suspense>
-        <TipBubble key={tip.text} text={tip.text} anchor={tip.anchor} />
-      </Suspense>
-    </ErrorBoundary>
-  );
+  return <TipBubble key={tip.text} text={tip.text} anchor={tip.anchor} />;
 }

@@ -1,17 +1,17 @@
 import { Button, Content, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { whyNotEditDescription } from '@/domain/repository/repository-action-rules';
 import { useDescriptionDraft } from '@/queries/repositories/description-draft';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
-import { LazyPart } from '@/ui/LazyPart';
 import { DescriptionEditor } from './DescriptionEditor';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './information.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
+const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
 
 /** The description, and a way to change it. What was typed and not saved is there again when one comes back. */
 export function DescriptionCard({ settings }: { settings: RepositorySettings }) {
@@ -66,11 +66,12 @@ export function DescriptionCard({ settings }: { settings: RepositorySettings }) 
         (settings.description.trim() === '' ? (
           <p className={typography.subtle}>This repository has no description yet.</p>
         ) : (
-          <LazyPart fallback={<Skeleton height="6rem" screenreaderText="Loading description" />}>
-            <Content className={styles.description}>
-              <Markdown text={settings.description} />
-            </Content>
-          </LazyPart>
+          <Content className={styles.description}>
+            <Markdown
+              text={settings.description}
+              fallback={<Skeleton height="6rem" screenreaderText="Loading description" />}
+            />
+          </Content>
         ))}
     </section>
   );

@@ -8,17 +8,17 @@ import {
   ToggleGroup,
   ToggleGroupItem,
 } from '@patternfly/react-core';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import type { KeptDraft } from '@/queries/repositories/description-draft';
 import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories/repositories.mutations';
-import { LazyPart } from '@/ui/LazyPart';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './information.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const Markdown = lazy(async () => ({ default: (await import('@/ui/Markdown')).Markdown }));
+const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
 
 interface DescriptionEditorProps {
   settings: RepositorySettings;
@@ -93,9 +93,7 @@ export function DescriptionEditor({ settings, draft, onClose }: DescriptionEdito
       </ToggleGroup>
       {isPreview ? (
         <Content className={classNames(styles.description, styles.preview)}>
-          <LazyPart onMissing={() => setIsPreview(false)}>
-            <Markdown text={text} />
-          </LazyPart>
+          <Markdown onMissing={() => setIsPreview(false)} text={text} />
         </Content>
       ) : (
         <FormGroup label="Markdown" fieldId="description-text">

@@ -1,15 +1,13 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { whyNotDeleteRepository } from '@/domain/repository/repository-action-rules';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
-import { LazyPart } from '@/ui/LazyPart';
 import typography from '@/ui/styles/typography.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const DeleteRepositoryDialog = lazy(async () => ({
-  default: (await import('./DeleteRepositoryDialog')).DeleteRepositoryDialog,
-}));
+const DeleteRepositoryDialog = lazyPart(async () => (await import('./DeleteRepositoryDialog')).DeleteRepositoryDialog);
 
 /** Deletes the repository, after its name was typed. */
 export function DeleteSetting({ settings }: { settings: RepositorySettings }) {
@@ -34,9 +32,11 @@ export function DeleteSetting({ settings }: { settings: RepositorySettings }) {
       </Button>
       {reason !== undefined && <p className={typography.subtle}>{reason}</p>}
       {isOpen && (
-        <LazyPart onMissing={() => setIsOpen(false)}>
-          <DeleteRepositoryDialog settings={settings} onClose={() => setIsOpen(false)} />
-        </LazyPart>
+        <DeleteRepositoryDialog
+          onMissing={() => setIsOpen(false)}
+          settings={settings}
+          onClose={() => setIsOpen(false)}
+        />
       )}
     </section>
   );

@@ -1,15 +1,15 @@
 import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useState } from 'react';
+import { useState } from 'react';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { whyNotChangeVisibility } from '@/domain/repository/repository-action-rules';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
-import { LazyPart } from '@/ui/LazyPart';
 import typography from '@/ui/styles/typography.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const ChangeVisibilityDialog = lazy(async () => ({
-  default: (await import('@/features/repository-actions/ChangeVisibilityDialog')).ChangeVisibilityDialog,
-}));
+const ChangeVisibilityDialog = lazyPart(
+  async () => (await import('@/features/repository-actions/ChangeVisibilityDialog')).ChangeVisibilityDialog,
+);
 
 /** Who may see the repository; changing it asks first. */
 export function VisibilitySetting({ settings }: { settings: RepositorySettings }) {
@@ -45,9 +45,12 @@ export function VisibilitySetting({ settings }: { settings: RepositorySettings }
       </Button>
       {reason !== undefined && <p className={typography.subtle}>{reason}</p>}
       {isOpen && (
-        <LazyPart onMissing={() => setIsOpen(false)}>
-          <ChangeVisibilityDialog visibility={wanted} repositories={[settings]} onClose={() => setIsOpen(false)} />
-        </LazyPart>
+        <ChangeVisibilityDialog
+          onMissing={() => setIsOpen(false)}
+          visibility={wanted}
+          repositories={[settings]}
+          onClose={() => setIsOpen(false)}
+        />
       )}
     </section>
   );

@@ -1,6 +1,6 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { lazy, Suspense, useMemo, type ComponentType } from 'react';
+import { useMemo } from 'react';
 import { useHref, useLocation } from 'react-router-dom';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { reconstructHistory } from '@/domain/history/tag-history';
@@ -9,9 +9,9 @@ import { wasRemovedHere } from '@/queries/tags/own-removals';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { paths } from '@/routing/paths';
 import { searchText, useViewState } from '@/routing/view-state';
+import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 import { LinkTabs } from '@/ui/LinkTabs';
 import { useNow } from '@/ui/use-now';
-import { fetchAhead } from '@/ui/fetch-ahead';
 import { changesViewState } from './changes/changes-view-state';
 import { ChangesView } from './changes/ChangesView';
 import { historyTabViewState, type HistoryViewName } from './history-tab-view-state';
@@ -21,25 +21,29 @@ import { HistoryProgress } from './HistoryProgress';
 import { OneTagNote } from './OneTagNote';
 import { useHistory } from './use-history';
 
-type View = ComponentType<HistoryViewProps>;
-
 interface LaterView {
   name: HistoryViewName;
   title: string;
-  /** Fetches the view's code ahead of need. */
-  load(): Promise<View>;
-  Content: View;
+  Content: LazyTab<HistoryViewProps>;
 }
 
-/** A view whose code is fetched when it is first shown. */
-function laterView(name: HistoryViewName, title: string, load: LaterView['load']): LaterView {
-  return { name, title, load, Content: lazy(async () => ({ default: await load() })) };
-}
-
+/** Views whose code is fetched when they are first shown. */
 const laterViews: readonly LaterView[] = [
-  laterView('deleted', 'Recently deleted', async () => (await import('./deleted/DeletedView')).DeletedView),
-  laterView('then', 'Time travel', async () => (await import('./time-travel/TimeTravelView')).TimeTravelView),
-  laterView('timeline', 'Timeline', async () => (await import('./timeline/TimelineView')).TimelineView),
+  {
+    name: 'deleted',
+    title: 'Recently deleted',
+    Content: lazyTab(async () => (await import('./deleted/DeletedView')).DeletedView),
+  },
+  {
+    name: 'then',
+    title: 'Time travel',
+    Content: lazyTab(async () => (await import('./time-travel/TimeTravelView')).TimeTravelView),
+  },
+  {
+    name: 'timeline',
+    title: 'Timeline',
+    Content: lazyTab(async () => (await import('./timeline/TimelineView')).TimelineView),
+  },
 ];
 
 /** A repository's history: what changed, what can be brought back, how it was, and a picture of it. */
@@ -81,10 +85,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
       tabs={tabs}
       activeKey={view}
       onSelect={(next) => changeTabView({ view: next })}
-      onIntend={(key) => {
-        const intended = laterViews.find(({ name }) => name === key);
-        if (intended !== undefined) fetchAhead(intended.load);
-      }}
+      onIntend={(key) => laterViews.find(({ name }) => name === key)?.Content.fetchAhead()}
     >
       <HistoryProgress loaded={loaded} />
       <OneTagNote tagName={tagName} onShowAll={() => changeTabView({ tagName: '' })} />
@@ -92,9 +93,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
       {later === undefined ? (
         <ChangesView {...viewProps} loaded={loaded} tagName={tagName} />
       ) : (
-        <Suspense fallback={<Skeleton height="16rem" screenreaderText="Loading" />}>
-          <later.Content {...viewProps} />
-        </Suspense>
+        <later.Content {...viewProps} fallback={<Skeleton height="16rem" screenreaderText="Loading" />} />
       )}
     </LinkTabs>
   );

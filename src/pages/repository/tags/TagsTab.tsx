@@ -1,4 +1,4 @@
-import { lazy, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
@@ -8,11 +8,9 @@ import { useTagActionContext } from '@/features/tag-actions/use-tag-action-conte
 import { useKnownImages } from '@/queries/images/known-images';
 import { useQueuedScans } from '@/queries/images/use-queued-scans';
 import { useViewState } from '@/routing/view-state';
-import { LazyPart } from '@/ui/LazyPart';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
-import { fetchAhead } from '@/ui/fetch-ahead';
 import { laneCountOf, pageTracks, type RowTrack } from './columns/page-tracks';
 import type { TagRowActions } from './columns/tag-column';
 import { tagColumns } from './columns/tag-columns';
@@ -32,15 +30,15 @@ import { useTags } from './use-tags';
 import { classNames } from '@/ui/styles/class-names';
 import styles from './tags.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
+import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 
-const loadFetchTag = () => import('@/features/fetch-tag/FetchTagPopover');
-const loadRowMenu = () => import('@/features/tag-actions/TagRowMenu');
-const TagRowMenu = lazy(async () => ({ default: (await loadRowMenu()).TagRowMenu }));
-const TagActionDialog = lazy(async () => ({
-  default: (await import('@/features/tag-actions/TagActionDialog')).TagActionDialog,
-}));
-const FetchTagPopover = lazy(async () => ({ default: (await loadFetchTag()).FetchTagPopover }));
+const TagRowMenu = lazyPart(async () => (await import('@/features/tag-actions/TagRowMenu')).TagRowMenu);
+const TagActionDialog = lazyPart(async () => (await import('@/features/tag-actions/TagActionDialog')).TagActionDialog);
+const FetchTagPopover = lazyPart(async () => (await import('@/features/fetch-tag/FetchTagPopover')).FetchTagPopover);
 
+/** What a row opens. */
+const rowParts = [TagRowMenu, TagActionDialog, FetchTagPopover];
 const noTracks: readonly RowTrack[] = [];
 const nameOf = ({ name }: Tag) => name;
 const digestOf = ({ manifestDigest }: Tag) => manifestDigest;
@@ -54,6 +52,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const labels = useLabelSearch(repository, loaded, view, knownImages);
   const deleted = useDeletedTags(repository);
   useQueuedScans(repository);
+  useFetchWhenIdle(rowParts);
 
   // Typing and paging stay quick with 10,000 tags: the rows follow when they are computed.
   const { search, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);
@@ -92,10 +91,10 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       selectDigest: (group) => select({ type: 'add-group', group }),
       toggleOpen: (name) => setOpenRows((open) => toggled(open, name)),
       fetchTag: (anchor, tag) => setFetchTarget({ anchor, tag }),
-      preloadFetchTag: () => fetchAhead(loadFetchTag),
+      preloadFetchTag: FetchTagPopover.fetchAhead,
       openMenu: (anchor, tag) => setMenu((open) => (open?.anchor === anchor ? null : { anchor, tag })),
       changeExpiration: (tag) => setDialog({ actionId: 'change-expiration', targets: [tag] }),
-      preloadMenu: () => fetchAhead(loadRowMenu),
+      preloadMenu: TagRowMenu.fetchAhead,
     }),
     [select],
   );
@@ -166,40 +165,37 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         {state.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
       </p>
       {menu !== null && (
-        <LazyPart onMissing={() => setMenu(null)}>
-          <TagRowMenu
-            key={menu.tag.name}
-            anchor={menu.anchor}
-            repository={repository}
-            tag={menu.tag}
-            onChoose={(actionId) => setDialog({ actionId, targets: [menu.tag] })}
-            onClose={() => setMenu(null)}
-          />
-        </LazyPart>
+        <TagRowMenu
+          onMissing={() => setMenu(null)}
+          key={menu.tag.name}
+          anchor={menu.anchor}
+          repository={repository}
+          tag={menu.tag}
+          onChoose={(actionId) => setDialog({ actionId, targets: [menu.tag] })}
+          onClose={() => setMenu(null)}
+        />
       )}
       {dialog !== null && (
-        <LazyPart onMissing={closeDialog}>
-          <TagActionDialog
-            actionId={dialog.actionId}
-            repository={repository}
-            targets={dialog.targets}
-            allTags={loaded.tags}
-            isListComplete={loaded.isComplete}
-            onClose={closeDialog}
-          />
-        </LazyPart>
+        <TagActionDialog
+          onMissing={closeDialog}
+          actionId={dialog.actionId}
+          repository={repository}
+          targets={dialog.targets}
+          allTags={loaded.tags}
+          isListComplete={loaded.isComplete}
+          onClose={closeDialog}
+        />
       )}
       {fetchTarget !== null && (
-        <LazyPart onMissing={() => setFetchTarget(null)}>
-          <FetchTagPopover
-            key={fetchTarget.tag.name}
-            anchor={fetchTarget.anchor}
-            repository={repository}
-            tagName={fetchTarget.tag.name}
-            digest={fetchTarget.tag.manifestDigest}
-            onClose={() => setFetchTarget(null)}
-          />
-        </LazyPart>
+        <FetchTagPopover
+          onMissing={() => setFetchTarget(null)}
+          key={fetchTarget.tag.name}
+          anchor={fetchTarget.anchor}
+          repository={repository}
+          tagName={fetchTarget.tag.name}
+          digest={fetchTarget.tag.manifestDigest}
+          onClose={() => setFetchTarget(null)}
+        />
       )}
     </>
   );

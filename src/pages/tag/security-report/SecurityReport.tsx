@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Skeleton } from '@patternfly/react-core';
 import { summarizeReport } from '@/domain/scan/scan-report';
 import { useViewState } from '@/routing/view-state';
@@ -8,8 +8,9 @@ import { ReportSummary } from './ReportSummary';
 import { foldedGroupsField, openRowsField, securityReportViewState } from './security-report-view-state';
 import { useAdvisories } from './use-advisories';
 import { usePicked } from './use-picked';
+import { lazyTab } from '@/ui/lazy/lazy-tab';
 
-const UpgradesView = lazy(async () => ({ default: (await import('./upgrades/UpgradesView')).UpgradesView }));
+const UpgradesView = lazyTab(async () => (await import('./upgrades/UpgradesView')).UpgradesView);
 
 /** The report of one image: what it comes to, and below it the advisories or what to upgrade. */
 export function SecurityReport({ scan }: { scan: LoadedScan }) {
@@ -25,9 +26,7 @@ export function SecurityReport({ scan }: { scan: LoadedScan }) {
     <>
       <ReportSummary summary={summary} view={view} onChange={changeView} shownCount={advisories.rows.length} />
       {view.shows === 'upgrades' ? (
-        <Suspense fallback={<Skeleton height="16rem" screenreaderText="Loading what to upgrade" />}>
-          <UpgradesView scan={scan} />
-        </Suspense>
+        <UpgradesView scan={scan} fallback={<Skeleton height="16rem" screenreaderText="Loading what to upgrade" />} />
       ) : (
         <Advisories
           scan={scan}

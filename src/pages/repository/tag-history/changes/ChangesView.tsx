@@ -1,10 +1,9 @@
-import { lazy, useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { formatDay } from '@/domain/time/dates';
 import { restorableDigests, type RestoreTarget } from '@/domain/history/restore-rules';
 import { countOf } from '@/domain/text/count-text';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
-import { LazyPart } from '@/ui/LazyPart';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
@@ -20,13 +19,15 @@ import { ExportMenu } from './ExportMenu';
 import { HistoryToolbar } from './HistoryToolbar';
 import { liveTags } from './live-tags';
 import typography from '@/ui/styles/typography.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
+import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 
-const RestoreTagDialog = lazy(async () => ({
-  default: (await import('../restore/RestoreTagDialog')).RestoreTagDialog,
-}));
-const PermanentlyDeleteDialog = lazy(async () => ({
-  default: (await import('../restore/PermanentlyDeleteDialog')).PermanentlyDeleteDialog,
-}));
+const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreTagDialog')).RestoreTagDialog);
+const PermanentlyDeleteDialog = lazyPart(
+  async () => (await import('../restore/PermanentlyDeleteDialog')).PermanentlyDeleteDialog,
+);
+
+const dialogs = [RestoreTagDialog, PermanentlyDeleteDialog];
 
 interface ChangesViewProps extends HistoryViewProps {
   loaded: LoadedHistory;
@@ -39,6 +40,7 @@ export function ChangesView(props: ChangesViewProps) {
   const { repository, settings, rows, isComplete, changes, loaded, tagName } = props;
   const [view, changeView] = useViewState(changesViewState);
   const writing = useWriteContext();
+  useFetchWhenIdle(dialogs);
   const now = useNow(loaded.arrived);
   const [dialog, setDialog] = useState<{ kind: 'restore' | 'delete'; target: RestoreTarget } | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
@@ -55,6 +57,7 @@ export function ChangesView(props: ChangesViewProps) {
   const table = usePagedTable({ label: 'History', rows: listed, view, changeView, isEndKnown });
   const { pageRows } = table;
   const isByDay = view.sort.by === 'date-modified';
+  const dialogProps = { repository, onClose: closeDialog, onMissing: closeDialog };
   return (
     <>
       <HistoryToolbar
@@ -97,15 +100,8 @@ export function ChangesView(props: ChangesViewProps) {
           );
         }}
       />
-      {dialog !== null && (
-        <LazyPart onMissing={closeDialog}>
-          {dialog.kind === 'restore' ? (
-            <RestoreTagDialog repository={repository} target={dialog.target} onClose={closeDialog} />
-          ) : (
-            <PermanentlyDeleteDialog repository={repository} row={dialog.target.row} onClose={closeDialog} />
-          )}
-        </LazyPart>
-      )}
+      {dialog?.kind === 'restore' && <RestoreTagDialog {...dialogProps} target={dialog.target} />}
+      {dialog?.kind === 'delete' && <PermanentlyDeleteDialog {...dialogProps} row={dialog.target.row} />}
     </>
   );
 }

@@ -6,7 +6,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { downloadFile } from '@/ui/download-file';
 import { InlineError } from '@/ui/InlineError';
-import { reportMissingCode } from '@/ui/missing-code/missing-code';
+import { reportMissingCode } from '@/ui/lazy/missing-code';
 
 interface ExportMenuProps {
   repository: RepositoryName;

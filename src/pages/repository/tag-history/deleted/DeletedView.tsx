@@ -1,6 +1,6 @@
 import { Alert } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { recentlyDeleted, type DeletedTag } from '@/domain/history/recently-deleted';
 import { restoreTarget } from '@/domain/history/restore-rules';
 import { countOf } from '@/domain/text/count-text';
@@ -10,7 +10,6 @@ import { useWriteContext } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { tagHistoryQueries } from '@/queries/history/tag-history.queries';
 import { useViewState } from '@/routing/view-state';
-import { LazyPart } from '@/ui/LazyPart';
 import { sortRows } from '@/ui/data-table/columns';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
@@ -24,13 +23,10 @@ import { DeletedNotes } from './DeletedNotes';
 import { DeletedRow } from './DeletedRow';
 import { DeletedToolbar } from './DeletedToolbar';
 import layout from '@/ui/styles/layout.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const RestoreTagDialog = lazy(async () => ({
-  default: (await import('../restore/RestoreTagDialog')).RestoreTagDialog,
-}));
-const RestoreSelectedDialog = lazy(async () => ({
-  default: (await import('./RestoreSelectedDialog')).RestoreSelectedDialog,
-}));
+const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreTagDialog')).RestoreTagDialog);
+const RestoreSelectedDialog = lazyPart(async () => (await import('./RestoreSelectedDialog')).RestoreSelectedDialog);
 
 const none: readonly DeletedTag[] = [];
 const nameOf = ({ name }: DeletedTag) => name;
@@ -125,18 +121,21 @@ export function DeletedView({ repository, settings, rows, isComplete }: HistoryV
         )}
       />
       {restored !== null && (
-        <LazyPart onMissing={closeRestored}>
-          <RestoreTagDialog
-            repository={repository}
-            target={restoreTarget(restored.row, restored.deletedAt)}
-            onClose={closeRestored}
-          />
-        </LazyPart>
+        <RestoreTagDialog
+          onMissing={closeRestored}
+          repository={repository}
+          target={restoreTarget(restored.row, restored.deletedAt)}
+          onClose={closeRestored}
+        />
       )}
       {chosen !== null && (
-        <LazyPart onMissing={closeChosen}>
-          <RestoreSelectedDialog repository={repository} tags={chosen} deleted={all} onClose={closeChosen} />
-        </LazyPart>
+        <RestoreSelectedDialog
+          onMissing={closeChosen}
+          repository={repository}
+          tags={chosen}
+          deleted={all}
+          onClose={closeChosen}
+        />
       )}
     </>
   );

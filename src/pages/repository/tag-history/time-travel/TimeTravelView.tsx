@@ -1,4 +1,4 @@
-import { lazy, useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { formatDateTimeLong } from '@/domain/time/dates';
 import { readInstant, writeInstant } from '@/domain/time/instant-text';
 import { whyNotWrite } from '@/domain/repository/repository-rules';
@@ -10,7 +10,6 @@ import { countOf } from '@/domain/text/count-text';
 import { compileTextSearch } from '@/domain/text/text-search';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
-import { LazyPart } from '@/ui/LazyPart';
 import { sortRows } from '@/ui/data-table/columns';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
@@ -33,13 +32,10 @@ import { timeTravelViewState } from './time-travel-view-state';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './time-travel.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 
-const RestoreTagDialog = lazy(async () => ({
-  default: (await import('../restore/RestoreTagDialog')).RestoreTagDialog,
-}));
-const RestoreToMomentDialog = lazy(async () => ({
-  default: (await import('./RestoreToMomentDialog')).RestoreToMomentDialog,
-}));
+const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreTagDialog')).RestoreTagDialog);
+const RestoreToMomentDialog = lazyPart(async () => (await import('./RestoreToMomentDialog')).RestoreToMomentDialog);
 
 const nameOf = ({ name }: SnapshotItem) => name;
 
@@ -152,27 +148,25 @@ export function TimeTravelView({ repository, settings, rows, isComplete, changes
         )}
       />
       {restored !== null && (
-        <LazyPart onMissing={closeRestored}>
-          <RestoreTagDialog
-            repository={repository}
-            target={restoreTarget(restored.row, restored.endedAt)}
-            onClose={closeRestored}
-          />
-        </LazyPart>
+        <RestoreTagDialog
+          onMissing={closeRestored}
+          repository={repository}
+          target={restoreTarget(restored.row, restored.endedAt)}
+          onClose={closeRestored}
+        />
       )}
       {plan !== null && (
-        <LazyPart onMissing={closePlan}>
-          <RestoreToMomentDialog
-            repository={repository}
-            settings={settings}
-            at={at}
-            plan={plan}
-            rows={rows}
-            newCount={snapshot.newSince.length}
-            now={now}
-            onClose={closePlan}
-          />
-        </LazyPart>
+        <RestoreToMomentDialog
+          onMissing={closePlan}
+          repository={repository}
+          settings={settings}
+          at={at}
+          plan={plan}
+          rows={rows}
+          newCount={snapshot.newSince.length}
+          now={now}
+          onClose={closePlan}
+        />
       )}
     </div>
   );

@@ -12,7 +12,7 @@ import { explainError } from '@/domain/registry/request-failure';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
 import { downloadFile } from '@/ui/download-file';
 import { InlineError } from '@/ui/InlineError';
-import { reportMissingCode } from '@/ui/missing-code/missing-code';
+import { reportMissingCode } from '@/ui/lazy/missing-code';
 import { exportFileName, formatsFor, type ExportFormat } from './export-formats';
 import type { LoadedScan } from '../loaded-scan';
 import type { ReportWriting } from './write-export';

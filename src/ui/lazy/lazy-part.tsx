@@ -1,0 +1,50 @@
+import type { ComponentType, FunctionComponent, ReactNode } from 'react';
+import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
+import type { LazyCode } from './lazy-code';
+import { lazyTab } from './lazy-tab';
+import { isMissingCode, reportMissingCode } from './missing-code';
+
+interface PartProps {
+  /** Stands there until the code has come. */
+  fallback?: ReactNode;
+  /** The part cannot be shown: what had opened it takes it as closed. */
+  onMissing?(): void;
+}
+
+interface LazyPartOptions {
+  /** For a part of the app's frame: if it breaks, the frame goes on without it. */
+  isLeftOut?: boolean;
+}
+
+export type LazyPart<Props> = FunctionComponent<Props & PartProps> & Pick<LazyCode<Props>, 'fetchAhead'>;
+
+/**
+ * A part that somebody opens on a page: a menu, a dialog. If its code cannot be fetched, the page stays as it is, and a banner
+ * tells why nothing opened. Other failures are left to the boundary outside.
+ */
+export function lazyPart<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  { isLeftOut = false }: LazyPartOptions = {},
+): LazyPart<Props> {
+  const Part = lazyTab(load);
+  const instead = isLeftOut ? () => null : nothingWithoutCode;
+  function LazyPartBoundary(props: Props & PartProps) {
+    const { onMissing } = props;
+    return (
+      <ErrorBoundary
+        fallbackRender={instead}
+        onError={(error) => {
+          if (reportMissingCode(error, 'part') || isLeftOut) onMissing?.();
+        }}
+      >
+        <Part {...props} />
+      </ErrorBoundary>
+    );
+  }
+  return Object.assign(LazyPartBoundary, { fetchAhead: Part.fetchAhead });
+}
+
+function nothingWithoutCode({ error }: FallbackProps): null {
+  if (isMissingCode(error)) return null;
+  throw error;
+}
