@@ -3,7 +3,7 @@ import { findRepository } from './images/manifest-store';
 import { type MockRequest, Refusal } from './messages';
 import { type MockRepository, type RegistryState, type Role, roles } from './state';
 
-/** Who asks: a session's user, a token's user, or nobody. */
+/** Who asks: a session's user, a token's user, or no one. */
 export interface Actor {
   username: string | null;
   /** The token's scopes; null for a session, which may do all its user may. */
@@ -13,7 +13,7 @@ export interface Actor {
 const nobody: Actor = { username: null, scopes: null };
 
 /**
- * Works out who asks. A bad bearer token counts as nobody, even beside a good session (recorded).
+ * Works out who asks. A bad bearer token counts as no one, even beside a good session (recorded).
  * Basic credentials count on the security endpoint alone.
  */
 export function actorOf(state: RegistryState, request: MockRequest): Actor {
@@ -87,7 +87,7 @@ export function fullNameOf(namespace: string, name: string): string {
 }
 
 /**
- * The repository, for somebody who may use it in that role; undefined if it does not exist. Permission comes before
+ * The repository, for a person who may use it in that role; undefined if it does not exist. Permission comes before
  * existence: 401 without a user, 403 with one, and only owners of the namespace learn that there is nothing (recorded).
  */
 export function permitRepository(
@@ -105,7 +105,7 @@ export function permitRepository(
   return repository;
 }
 
-/** As `permitRepository`, and 404 where it does not exist. */
+/** As `permitRepository`, and 404 if it does not exist. */
 export function requireRepository(state: RegistryState, actor: Actor, fullName: string, role: Role): MockRepository {
   const repository = permitRepository(state, actor, fullName, role);
   if (!repository) throw new Refusal(errors.notFound());

@@ -9,7 +9,7 @@ import { hashText } from './random';
 export interface BrowserRegistry {
   /** Back to the seed: forgets every change and reloads the page. */
   reset: () => void;
-  /** Signs in as one of the demo's users (null: nobody) and reloads the page. */
+  /** Signs in as one of the demo's users (null: signs out) and reloads the page. */
   signInAs: (username: string | null) => void;
   readonly signedInAs: string | null;
   readonly users: readonly string[];
@@ -73,7 +73,7 @@ export async function startMockRegistry({ isSlow = true } = {}): Promise<Browser
 }
 
 /**
- * The worker lets go of a page as soon as leaving it is asked for, also when somebody then chooses to stay. So it is told
+ * The worker lets go of a page as soon as leaving it is asked for, also when the person then chooses to stay. So it is told
  * of the page again, and woken as often as before. On a page that is left for good the timer never runs, or to no effect.
  */
 function keepWhenStaying(): void {

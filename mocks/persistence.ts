@@ -146,7 +146,7 @@ function isLoggedWrite(request: MockRequest, response: MockResponse): boolean {
   return worked && !['GET', 'HEAD', 'OPTIONS'].includes(request.method) && !request.path.includes('/sign');
 }
 
-/** A password that somebody typed is kept nowhere: after a reload the account has everybody's. */
+/** A password that a person typed is not kept: after a reload the account has the usual one again. */
 function withoutPassword(body: string | null): string | null {
   if (body === null || !body.includes('"password"')) return body;
   const value: unknown = JSON.parse(body);

@@ -20,7 +20,7 @@ export interface MockRegistryOptions {
   seed?: 'demo' | 'empty' | Seed;
   /** The instant the seed is relative to; the clock's unless told. */
   baseMs?: number;
-  /** Name of the signed-in user, null for nobody; `quayadmin` in the demo unless told. */
+  /** Name of the signed-in user, null for no one; `quayadmin` in the demo by default. */
   signedInAs?: string | null;
   /** Feature switches that differ from the demo's, e.g. `{ IMMUTABLE_TAGS: false }`. */
   features?: Record<string, boolean>;

@@ -120,7 +120,7 @@ export const scenarioNames = {
   pullStatistics: Object.keys(pullStatisticsScenarios),
 } as const;
 
-/** Lets a scenario answer where the request names one, else the registry itself. */
+/** Lets a scenario answer if the request names one, else the registry itself. */
 export function playScenario(context: RequestContext, answer: () => MockResponse): MockResponse {
   const { request, params } = context;
   const [namespace, ...rest] = (params['repository'] ?? '').split('/');
@@ -150,7 +150,7 @@ function findScenario({ request }: RequestContext, name: string, tag = ''): Scen
   return Object.hasOwn(writeFailures, key) ? writeFailures[key] : undefined;
 }
 
-/** The changes that reach the registry are counted; those of nobody are refused like everywhere. */
+/** The changes that reach the registry are counted; without a session they are refused as usual. */
 function atChange(name: string): Scenario | undefined {
   const bulk = bulkScenarios[name];
   return bulk && ((scene) => (scene.count(name) === bulk.at ? bulk.happen(scene) : scene.answer()));

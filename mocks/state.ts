@@ -11,7 +11,7 @@ export interface MockUser {
   isSuperuser: boolean;
   /** Listed in GLOBAL_READONLY_SUPER_USERS. */
   isReadOnlySuperuser: boolean;
-  /** Whether the e-mail address is confirmed; without that nobody gets in where the registry sends e-mails. */
+  /** Whether the e-mail address is confirmed; without that the person cannot sign in, if the registry sends e-mails. */
   isVerified: boolean;
   /** Full names of starred repositories. */
   starred: Set<string>;
@@ -92,7 +92,7 @@ export interface MockManifest {
   /** Digests of an index's children, in order. */
   children: string[];
   labels: MockLabel[];
-  /** Content of the layer that is the model card, where there is one. */
+  /** Content of the layer that is the model card, if there is one. */
   modelCard: string | null;
   scan: MockScan;
   pulls: PullCount;
@@ -148,7 +148,7 @@ export interface RegistryState {
   tokens: Map<string, MockToken>;
   /** The oldest first. */
   messages: MockMessage[];
-  /** Codes with which somebody who is invited makes an account. */
+  /** Codes with which a person who is invited makes an account. */
   inviteCodes: Set<string>;
   /** `freshUntilMs`: how long the password counts as typed just now, in milliseconds since 1970. */
   session: { username: string | null; csrfToken: string; freshUntilMs: number };

@@ -80,7 +80,7 @@ function refuseEmail(state: RegistryState, email: string): void {
   if ([...state.users.values()].some((user) => user.email === email)) refuse(`Email has already been used: ${email}`);
 }
 
-/** Does not tell whether an address is anybody's; without e-mails the route does not exist (recorded). */
+/** Does not tell whether an address has an account; without e-mails the route does not exist (recorded). */
 function recover({ state, request }: RequestContext): MockResponse {
   if (!state.features['MAILING']) return errors.methodNotAllowedPage();
   const email = String(readBody(request, recoverySchema)['email']);

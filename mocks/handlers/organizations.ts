@@ -22,7 +22,7 @@ function requireOrganization({ state, params }: RequestContext): MockNamespace {
   return namespace;
 }
 
-/** Anybody learns that an organization exists; members see its teams, owners also its settings (recorded). */
+/** Everyone learns that an organization exists; members see its teams, owners also its settings (recorded). */
 function getOrganization(context: RequestContext): MockResponse {
   const { state, actor } = context;
   const organization = requireOrganization(context);

@@ -1,7 +1,7 @@
 import { json } from '../messages';
 import type { Route } from '../http/router';
 
-/** Anybody reads them, also without a session (recorded). */
+/** Everyone can read them, also without a session (recorded). */
 export const registryMessageRoutes: readonly Route[] = [
   { method: 'GET', pattern: /^\/api\/v1\/messages$/, handler: ({ state }) => json(200, { messages: state.messages }) },
 ];

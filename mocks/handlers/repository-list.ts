@@ -118,7 +118,7 @@ function createRepository({ state, request, actor }: RequestContext): MockRespon
     isPublic: body['visibility'] === 'public',
     description: String(body['description']),
   });
-  // Whoever creates a repository administers it, also without owning the namespace.
+  // The person who creates a repository administers it, also without owning the namespace.
   repository.userRoles.set(actor.username, 'admin');
   return json(201, { namespace, name, kind: 'image' });
 }

@@ -88,7 +88,7 @@ export const errors = {
     headers: { 'content-type': 'text/html' },
     body: '<html>\n  <head>\n    <title>Internal Server Error</title>\n  </head>\n  <body>\n    <h1><p>Internal Server Error</p></h1>\n    \n  </body>\n</html>\n',
   }),
-  /** The web framework's own page, where something failed before Quay could say anything. */
+  /** The web framework's own page, if something failed before Quay could answer. */
   internalPage: () =>
     html(
       500,

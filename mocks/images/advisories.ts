@@ -7,7 +7,7 @@ export interface Advisory {
   version: string;
   /** Empty if no fix is known. */
   fixedBy: string;
-  /** Null if nobody gave a score; `vector` is empty then. */
+  /** Null if no score was given; `vector` is empty then. */
   score: number | null;
   vector: string;
   /** Updater that told of it: `debian/updater`, `osv/go` … */

@@ -1,4 +1,4 @@
-/** What somebody would write who wants a reader's session: all of it has to come to nothing. */
+/** What an attacker would write who wants a reader's session: all of it has to come to nothing. */
 export const hostileModelCard = `---
 license: other
 license_name: "<img src=x onerror=alert(1)>"

@@ -128,7 +128,7 @@ export const hostileHtmlCard = [
   'The end of the card.',
 ].join('\n\n');
 
-/** Half a megabyte in a single box that nobody closes: small tables with headings, and one table with thousands of cells. */
+/** Half a megabyte in a single box that is never closed: small tables with headings, and one table with thousands of cells. */
 export function longHtmlCard(): string {
   known ??= writeLongCard();
   return known;

@@ -7,7 +7,7 @@ const bulkTagCount = 10_000;
 const bulkImageCount = 240;
 const historyRowCount = 2_500;
 
-/** Repositories that are built when somebody first looks into them. */
+/** Repositories that are built when they are first opened. */
 export function seedLargeRepositories(state: RegistryState, baseMs: number): void {
   const bulk = addRepository(state, 'acme/bulk', {
     isPublic: true,

@@ -50,7 +50,7 @@ export function seedScenarios(state: RegistryState, nowMs: number): void {
   );
 }
 
-/** A repository that is built when somebody looks into it: most people never open most scenarios. */
+/** A repository that is built when it is first opened: most people never open most scenarios. */
 function addLazily(
   state: RegistryState,
   name: string,

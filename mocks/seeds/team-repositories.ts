@@ -28,7 +28,7 @@ export function seedTeamRepositories(state: RegistryState, baseMs: number): void
   });
   for (const version of [7, 8, 9, 10, 11])
     put(privateApi, `v${version}`, image('private-api', `${version}`, 60 - version * 5), 60 - version * 5);
-  // Whoever looks at it now sees it expire.
+  // A person who looks at it now sees it expire.
   const brief = addManifest(privateApi, image('private-api', 'preview', 1));
   addRow(privateApi, { name: 'preview', digest: brief.digest, startMs: at(1), endMs: at(0) + 4 * 60_000 });
   sortRows(privateApi);

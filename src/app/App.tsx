@@ -51,7 +51,7 @@ export function App({ client, banner, basename }: AppProps) {
   );
 }
 
-/** Everything that belongs to one person; starts anew when somebody else takes over. */
+/** Everything that belongs to one person; starts anew when another person takes over. */
 function PersonScope({ children }: { children: ReactNode }) {
   return <Fragment key={useSession().personNumber}>{children}</Fragment>;
 }

@@ -24,7 +24,7 @@ import { useVisitor } from './use-visitor';
 /**
  * The page for the present address, in a boundary of its own: a page that breaks leaves the frame standing. Which page
  * that is follows from the address and from who looks at it, and from nothing that was drawn before; the browser's
- * address is put right afterwards, as often as somebody takes it elsewhere.
+ * address is put right afterwards, however often it changes.
  */
 export function AppRoutes() {
   const location = useLocation();

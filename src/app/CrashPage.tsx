@@ -24,7 +24,7 @@ export function CrashPage({ error, resetErrorBoundary }: FallbackProps) {
 /** There is no Retry: a browser does not fetch again in the same page what it could not fetch before. */
 function MissingPage() {
   const state = useMissingCode('page');
-  // The browser's own page is outside of React. The button stays for whoever is asked to decide.
+  // The browser's own page is outside of React. The button stays for a person who is asked to decide.
   useLayoutEffect(() => {
     if (state === 'newer') reloadOnce();
   }, [state]);

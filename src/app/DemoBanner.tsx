@@ -26,9 +26,9 @@ export interface DemoControls {
   reset(): void;
   /** Everybody who can look at the demo. */
   users: readonly string[];
-  /** null: nobody is signed in. */
+  /** Null: no one is signed in. */
   signedInAs: string | null;
-  /** Looks at the demo as somebody else (null: as nobody) and reloads the page. */
+  /** Looks at the demo as another user (null: signed out) and reloads the page. */
   signInAs(username: string | null): void;
   /** How the registry behaves as a whole. */
   mood: Mood;
@@ -40,13 +40,13 @@ export interface DemoControls {
 
 interface DemoBannerProps {
   demo: DemoControls;
-  /** The page looks at the registry again, as it does when somebody comes back to it. */
+  /** The page looks at the registry again, as it does when a person comes back to it. */
   lookAgain(): void;
 }
 
 /** Says that nothing on screen is real, brings the demo's data back, and lets people see what others would. */
 export function DemoBanner({ demo, lookAgain }: DemoBannerProps) {
-  // People may sign in and out without the banner; then it has somebody else to name.
+  // People may sign in and out without the banner; then it has another user to name.
   useQuery(userQueries.current());
   const change = (value: string) => {
     if (value === 'restart') demo.restart();

@@ -2,7 +2,7 @@ import type { CodeState } from '@/ui/lazy/missing-code';
 
 const unknown = 'A part of this app could not be loaded';
 
-/** What is told where code could not be fetched, and what to do about it on a page that lacks it. */
+/** What is said if code could not be fetched, and what to do about it on a page that lacks it. */
 export const missingCodeWords: Record<Exclude<CodeState, 'asking'>, { title: string; advice: string }> = {
   newer: { title: 'A newer version of this app is available', advice: 'Reload to open this page.' },
   'same-version': {

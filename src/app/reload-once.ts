@@ -5,7 +5,7 @@ const storageKey = 'reloaded-at';
 const pauseMs = 5 * 60_000;
 
 /**
- * Reloads the page, at the address it has, unless something would be lost by that: then somebody has to decide. Never twice
+ * Reloads the page, at the address it has, unless something would be lost by that: then the person has to decide. Never twice
  * in a row: a newer version that is incomplete would be reloaded without end.
  */
 export function reloadOnce(): void {

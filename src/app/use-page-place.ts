@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 
-/** Where somebody was on a page: how far down, and on which link. */
+/** Where a person was on a page: how far down, and on which link. */
 interface Place {
   /** Pixels. */
   scrollTop: number;
@@ -55,7 +55,7 @@ export function usePagePlace(mainId: string): void {
   }, [mainId]);
 }
 
-/** Goes to the place as soon as it exists again: rows may still be on their way. Somebody who moves on meanwhile wins. */
+/** Goes to the place as soon as it exists again: rows may still be on their way. Moving on ends that. */
 function restore(main: HTMLElement, { scrollTop, linkHref }: Place): () => void {
   const stop = () => {
     observer.disconnect();

@@ -4,7 +4,7 @@ import { useSession } from '@/queries/session/use-session';
 import type { Visitor } from '@/routing/resolve-address';
 
 /**
- * What decides about the page besides its address. Whoever was signed in here keeps the page when the session ends, and
+ * What decides about the page besides its address. A person who was signed in here keeps the page when the session ends, and
  * signs in again above it.
  */
 export function useVisitor(): Visitor {

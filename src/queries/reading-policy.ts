@@ -3,7 +3,7 @@
 /** Requests under way at once, of one list that is read, of one search, or of one job of writes. */
 export const requestsAtOnce = 4;
 
-/** Requests under way at once for what nobody waits for, over all of the app. */
+/** Requests under way at once in the background queue, over all of the app. */
 export const backgroundRequestsAtOnce = 6;
 
 /** Up to so many tags are read again one by one after writes. Beyond that, whole pages of the list cost less. */

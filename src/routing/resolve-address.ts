@@ -2,7 +2,7 @@ import { paths } from './paths';
 import { readReturnAddress } from './return-address';
 import { canonicalPath, isSignInPage, parseRoute, showsRegistry, type Route } from './route';
 
-/** Where somebody is: the encoded path (without the base path), the search with its `?`, the hash with its `#`. */
+/** Where a person is: the encoded path (without the base path), the search with its `?`, the hash with its `#`. */
 export interface Address {
   pathname: string;
   search: string;
@@ -15,7 +15,7 @@ export type Visitor = 'signed-in' | 'anonymous' | 'must-sign-in';
 export interface ResolvedAddress {
   /** The page to draw. */
   route: Route;
-  /** The address that belongs to it; the browser's is replaced where it differs. */
+  /** The address that belongs to it; the browser's is replaced if it differs. */
   address: Address;
 }
 

@@ -5,8 +5,8 @@ import { parseRoute, showsRegistry } from './route';
 const anyOrigin = 'http://app.invalid';
 
 /**
- * Where somebody goes after signing in: the address that they came from, if it is one of this app's own pages, else null.
- * Anything else would let a link send people, freshly signed in, to somebody else's page that looks the same.
+ * Where a person goes after signing in: the address that they came from, if it is one of this app's own pages, else null.
+ * Anything else would let a link send people, freshly signed in, to another site's page that looks the same.
  * @param search the search of the sign-in page's address
  */
 export function readReturnAddress(search: string): string | null {

@@ -10,7 +10,7 @@ export type Route =
   | { page: 'sign-in' }
   | { page: 'create-account' }
   | { page: 'forgot-password' }
-  /** An identity provider did not let somebody in; Quay sends people here with the reason. */
+  /** An identity provider did not let the person in; Quay sends people here with the reason. */
   | { page: 'oauth-error' }
   /** Quay sends people here whose profile it has questions about. */
   | { page: 'update-user' }
@@ -18,7 +18,7 @@ export type Route =
   | { page: 'registry-own' }
   | { page: 'not-found' };
 
-/** Below `/signin`, which is nobody's namespace. */
+/** Below `/signin`, which cannot be a namespace. */
 const forgotPasswordSegment = 'forgot-password';
 
 /** Pages for people who are not signed in. */

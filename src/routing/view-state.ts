@@ -125,7 +125,7 @@ let written: string | null = null;
 export function useViewState<State extends object>(stateCodec: Codec<State>): [State, ChangeViewState<State>] {
   const { search, hash, key } = useLocation();
   const navigate = useNavigate();
-  // The router draws a new address when there is time; what somebody pressed has to answer at once.
+  // The router draws a new address when there is time; what a person pressed has to answer at once.
   const [ahead, setAhead] = useState<{ key: string; search: string } | null>(null);
   if (ahead !== null && ahead.key !== key) setAhead(null);
   const shown = ahead?.key === key ? ahead.search : search;

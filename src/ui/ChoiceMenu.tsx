@@ -18,7 +18,7 @@ export interface Choice<Value extends string> {
 
 interface ChoiceMenuProps<Value extends string> {
   id: string;
-  /** Name of the menu for screen readers; shown on the button where there is no icon and no single value. */
+  /** Name of the menu for screen readers; shown on the button if there is no icon and no single value. */
   label: string;
   choices: readonly Choice<Value>[];
   /** One value: picking closes the menu. Several: each choice is a check box and the menu stays open. */

@@ -17,7 +17,7 @@ interface LinkTabsProps<Key extends string> {
   tabs: readonly LinkTab<Key>[];
   activeKey: Key;
   onSelect(key: Key): void;
-  /** Somebody points at a tab or moves the focus to it: its content may be fetched. */
+  /** The person points at a tab or moves the focus to it: its content may be fetched. */
   onIntend?(key: Key): void;
   /** Tabs within a tab, which look less important. */
   isSecondary?: boolean;

@@ -39,7 +39,7 @@ interface MarkdownProps {
   hasHeadings?: boolean;
 }
 
-/** Markdown that somebody else wrote. Raw HTML is not rendered, and what is rendered is sanitised all the same. */
+/** Markdown that a stranger wrote. Raw HTML is not rendered, and what is rendered is sanitised all the same. */
 export function Markdown({ text, hasHeadings = true }: MarkdownProps) {
   return (
     <ReactMarkdown

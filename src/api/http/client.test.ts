@@ -114,7 +114,7 @@ describe('an answer that is not understood', () => {
     expect(sent).toHaveLength(1);
   });
 
-  it('is none where there is no body and none is needed', async () => {
+  it('is none if there is no body and none is needed', async () => {
     serve({ '/thing': [new Response(null, { status: 204 })] });
     expect(await read({ schema: v.null() })).toBeNull();
   });

@@ -32,15 +32,15 @@ export interface RequestDescription<T> extends RequestOptions {
   body?: unknown;
   /** Turns the answer's JSON into what is returned; gets null for an answer without a body. */
   schema: GenericSchema<unknown, T>;
-  /** Whether somebody may be asked to sign in for it; default: true. */
+  /** Whether the person may be asked to sign in for it; default: true. */
   needsSession?: boolean;
   /** Milliseconds for each attempt; default: the configured 30 seconds. */
   timeoutMs?: number | undefined;
 }
 
 /**
- * Asks the registry and returns the answer in the domain's words. Safe requests are repeated where it may help, writes
- * only after a refused CSRF token; where the session has ended, somebody may sign in first. Throws a RequestError; an
+ * Asks the registry and returns the answer in the domain's words. Safe requests are repeated if it may help, writes
+ * only after a refused CSRF token. If the session has ended, the person may sign in first. Throws a RequestError; an
  * abort by the caller throws the signal's own reason.
  */
 export async function request<T>({ schema, needsSession = true, ...description }: RequestDescription<T>): Promise<T> {
@@ -50,7 +50,7 @@ export async function request<T>({ schema, needsSession = true, ...description }
   return parseAnswer(schema, answer);
 }
 
-/** As `request`, but leaves it to the caller what an answer of any status means, and asks nobody to sign in. */
+/** As `request`, but leaves it to the caller what an answer of any status means, and does not ask for a sign-in. */
 export async function ask(call: Call): Promise<Answer> {
   call.signal?.throwIfAborted();
   return isSafe(call.method) ? withRetries(() => send(call), call.signal) : sendWrite(call);
@@ -81,7 +81,7 @@ async function send(call: Call, headers?: Readonly<Record<string, string>>): Pro
   const answer = await exchange({
     ...call,
     headers: headers ?? (await credentialHeaders(call.method)),
-    // A token speaks for itself: a session cookie beside it would only tell the registry of somebody else.
+    // A token speaks for itself: a session cookie beside it would only tell the registry of another person.
     credentials: hasAccessToken() ? 'omit' : 'same-origin',
   });
   adoptCredentials(answer.headers);

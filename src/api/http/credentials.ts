@@ -46,12 +46,12 @@ export function hasAccessToken(): boolean {
   return accessToken !== null;
 }
 
-/** Tells apart what was sent before and after somebody signed in. */
+/** Tells apart what was sent before and after a sign-in. */
 export function sessionNumber(): number {
   return sessionCount;
 }
 
-/** Somebody has signed in: what was refused before may be let through now. */
+/** A person has signed in: what was refused before may be let through now. */
 export function countSession(): void {
   sessionCount += 1;
 }

@@ -4,13 +4,13 @@ import type { Answer, Call } from './transport';
 
 /** What the registry wants before it does what was asked. */
 export interface SignInDemand {
-  /** `session`: nobody is signed in (any more). `password`: the person is to show again that it is them. */
+  /** `session`: no one is signed in (any more). `password`: the person is to show again that it is them. */
   needs: 'session' | 'password';
-  /** Somebody wanted a change; otherwise something was read, perhaps by itself. */
+  /** The person wanted a change; otherwise something was read, perhaps by itself. */
   isWrite: boolean;
   /** When the request was sent, by the clock of `performance.now()`. */
   sentAt: number;
-  /** Whether somebody has signed in since the request was sent. */
+  /** Whether a person has signed in since the request was sent. */
   isOutdated(): boolean;
   signal: AbortSignal | undefined;
 }
@@ -28,7 +28,7 @@ export function meetSignInDemands(meet: MeetDemand): () => void {
   };
 }
 
-/** Sends a request; where the session is what it lacks, lets the person sign in and sends it once more. */
+/** Sends a request. If the session is what it lacks, the person may sign in, and it is sent once more. */
 export async function withSignIn(call: Call, send: () => Promise<Answer>): Promise<Answer> {
   const sentIn = sessionNumber();
   const sentAt = performance.now();

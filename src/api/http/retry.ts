@@ -15,7 +15,7 @@ export function isSafe(method: HttpMethod): boolean {
 }
 
 /**
- * Milliseconds before the next attempt: the server's Retry-After (seconds, or an HTTP date) where it gave one, else
+ * Milliseconds before the next attempt: the server's Retry-After (seconds, or an HTTP date) if it gave one, else
  * twice as long after each failure, half of it by chance. Never more than ten seconds.
  * @param failures how many attempts have failed so far, from 1
  * @param now milliseconds since 1970, for a Retry-After that is a date

@@ -18,7 +18,7 @@ export interface Call {
   headers?: Readonly<Record<string, string>>;
   /**
    * Whether cookies go along; default: on the own origin only. Quay's session cookie (SameSite=Lax) does not get to other
-   * origins anyway, and a request that wanted it would be refused there: the API lets in everybody, but nobody's cookies.
+   * origins anyway, and a request that wanted it would be refused there: the API lets in every origin, but no cookies.
    */
   credentials?: 'omit' | 'same-origin';
   signal?: AbortSignal | undefined;

@@ -11,7 +11,7 @@ export interface ManifestData {
   artifactType: string | null;
   configMediaType: string | null;
   annotations: Readonly<Record<string, string>>;
-  /** How all layers are compressed; undefined if there are none, they differ, or nobody says. */
+  /** How all layers are compressed; undefined if there are none, they differ, or it is not known. */
   compression: Compression | undefined;
   /** Null if there is no list of children, as in a single image. */
   children: TolerantList<ChildManifest> | null;

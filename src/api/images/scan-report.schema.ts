@@ -8,7 +8,7 @@ import { isScanEntry, scanText, scanWireSchema } from './scan-wire.schema';
 
 const nameless = '(no name)';
 
-/** Words that stand for nothing where a score or a vector belongs. */
+/** Words that the scanner writes in place of a missing score or vector. */
 const nothing = /^\s*(?:n\/?a|none|null|unknown|-)\s*$/i;
 
 /**

@@ -8,7 +8,7 @@ import { scanSummarySchema } from './scans.schema';
 
 /**
  * What the scanner found in a manifest, as counts. An index is always "unsupported": its children have reports.
- * Throws kind 'scanner-down' while the scanner does not answer, and 'not-found' where the feature is off.
+ * Throws kind 'scanner-down' while the scanner does not answer, and 'not-found' if the feature is off.
  */
 export function getScanSummary(
   repository: RepositoryName,

@@ -7,8 +7,8 @@ import type { NewAccount, NewAccountResult, RecoveryResult } from '@/domain/regi
 import { newAccountSchema, newAccountWire, recoverySchema } from './accounts.schema';
 
 /**
- * Makes an account; where the registry sends no e-mails, its owner is signed in by that. A refusal is an answer here.
- * Throws a RequestError where the registry did not decide.
+ * Makes an account. If the registry sends no e-mails, its owner is signed in by that. A refusal is an answer here.
+ * Throws a RequestError if the registry did not decide.
  */
 export async function createAccount(account: NewAccount): Promise<NewAccountResult> {
   const answer = await ask({ method: 'POST', path: '/api/v1/user/', body: newAccountWire(account) });
@@ -23,7 +23,7 @@ export async function createAccount(account: NewAccount): Promise<NewAccountResu
   return { kind: 'signed-in' };
 }
 
-/** Has a link sent to an e-mail address that lets its owner in. Throws a RequestError where the registry did not decide. */
+/** Has a link sent to an e-mail address that lets its owner in. Throws a RequestError if the registry did not decide. */
 export async function recoverAccount(email: string): Promise<RecoveryResult> {
   const answer = await ask({ method: 'POST', path: '/api/v1/recovery', body: { email } });
   if (answer.status >= 400) return { kind: 'refused', message: refusalIn(answer) };

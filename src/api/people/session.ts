@@ -9,7 +9,7 @@ import type { Answer, Call } from '@/api/http/transport';
 import type { SignInResult } from '@/domain/registry/sign-in';
 import { externalLoginSchema, signInRefusalSchema } from './session.schema';
 
-/** Signs in; a refusal is an answer here. Throws a RequestError where the registry did not decide. */
+/** Signs in; a refusal is an answer here. Throws a RequestError if the registry did not decide. */
 export function signIn(credentials: { username: string; password: string }): Promise<SignInResult> {
   return showPassword({ method: 'POST', path: '/api/v1/signin', body: credentials });
 }
@@ -23,7 +23,7 @@ export function verifyPassword(password: string): Promise<SignInResult> {
 export async function signOut(options: RequestOptions = {}): Promise<void> {
   const call: Call = { method: 'POST', path: '/api/v1/signout', ...options };
   const answer = await ask(call);
-  // Whoever is not signed in any more has nothing to sign out of.
+  // A person who is not signed in any more has nothing to sign out of.
   if (answer.status >= 400 && answer.status !== 401) throw failureOf(answer);
   discardSession();
 }

@@ -41,7 +41,7 @@ export function updateDescription(
   });
 }
 
-/** Makes a repository public or private. Refusals: status 402 where the plan has no private repositories left. */
+/** Makes a repository public or private. Refusals: status 402 if the plan has no private repositories left. */
 export function changeVisibility(
   repository: RepositoryName,
   visibility: 'public' | 'private',

@@ -4,7 +4,7 @@ import { request, type RequestOptions } from '@/api/http/client';
 import { apiPath } from '@/api/http/path';
 import { pullStatisticsSchema } from './pull-statistics.schema';
 
-/** How often a tag and its manifest were pulled. Throws kind 'not-found' where the feature is off. */
+/** How often a tag and its manifest were pulled. Throws kind 'not-found' if the feature is off. */
 export function getTagPullStatistics(
   repository: RepositoryName,
   tagName: string,

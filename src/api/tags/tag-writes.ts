@@ -59,7 +59,7 @@ export function restoreTag(
 
 /**
  * Ends a living tag and takes it out of the time machine. Refusals: 'not-found' for a tag that is gone or immutable,
- * for a repository without a time machine, and where the registry does not offer this.
+ * for a repository without a time machine, and if the registry does not offer this.
  */
 export function permanentlyDeleteTag(
   repository: RepositoryName,
@@ -77,7 +77,7 @@ export function permanentlyDeleteTag(
 
 /**
  * Takes what a tag pointed to in the past out of the time machine: all its ended entries with that digest; a living tag
- * stays as it is. Refusals: 'not-found' where the time machine has no such entry, and where the registry does not offer this.
+ * stays as it is. Refusals: 'not-found' if the time machine has no such entry, and if the registry does not offer this.
  */
 export function expireDeadTag(
   repository: RepositoryName,

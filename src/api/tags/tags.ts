@@ -5,7 +5,7 @@ import { apiPath } from '@/api/http/path';
 import { tagPageSchema } from './tags.schema';
 
 /** Which tags to list; all conditions hold together. */
-/** Entries of a page of the tag list if nobody asks for fewer; also the most that the server gives. */
+/** Entries of a page of the tag list, unless fewer are asked for; also the most that the server gives. */
 export const tagsPerPage = 100;
 
 export interface TagListFilter {

@@ -19,7 +19,7 @@ const staysOn = 3000;
 /** Tells what came of things: a success for a while, a failure until it is closed. */
 export function ToastLayer() {
   const jobs = useJobs();
-  // The newest comes last: what somebody is about to click does not move.
+  // The newest comes last: what a person is about to click does not move.
   const oldestFirst = jobs.toReversed();
   return (
     <AlertGroup isToast isLiveRegion aria-label="Notifications" className={typography.breakable}>

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useJobs } from '@/queries/jobs/use-job';
 import { useServices } from '@/queries/services';
 
-/** Asks before an undo overwrites what somebody else did meanwhile. */
+/** Asks before an undo overwrites what another person did meanwhile. */
 export function UndoConflictDialog() {
   const { jobs } = useServices();
   const titleId = useId();

@@ -46,7 +46,7 @@ export function expiresAfterNote({ key, value }: { key: string; value: string })
   return readExpiresAfter(value)?.text ?? 'Quay cannot read it: sets nothing';
 }
 
-/** The value of a label, with what Quay makes of it where that is not plain: "2w (2 weeks)". */
+/** The value of a label, with what Quay makes of it if that is not plain: "2w (2 weeks)". */
 export function labelValueText(label: { key: string; value: string }): string {
   const note = expiresAfterNote(label);
   return note === null ? label.value : `${label.value} (${note})`;

@@ -9,7 +9,7 @@ import { packageUrls } from './package-url';
 export interface PackageRecord {
   name: string;
   version: string;
-  /** `deb`, `npm` …; null if nobody knows it. */
+  /** `deb`, `npm` …; null if it is not known. */
   type: string | null;
   /** Package URL; null if the type, or what it asks for, is not known. */
   purl: string | null;

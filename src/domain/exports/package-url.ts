@@ -73,7 +73,7 @@ function languageUrl(type: Ecosystem, { name, version }: ScannedPackage): string
 }
 
 /**
- * Package URLs (https://github.com/package-url/purl-spec) of a report's packages; null if the type is not known, or where the
+ * Package URLs (https://github.com/package-url/purl-spec) of a report's packages; null if the type is not known, or if the
  * type asks for something that the scanner does not tell.
  */
 export function packageUrls(all: readonly ScannedPackage[]): (pkg: ScannedPackage) => string | null {

@@ -3,7 +3,7 @@ import type { Finding } from '@/domain/scan/scan-report';
 import { severityRank } from '@/domain/scan/severity';
 import { webLink } from './web-link';
 
-/** SARIF's words for how serious a result is. Unknown counts as a warning: nobody has said that it is harmless. */
+/** SARIF's words for how serious a result is. Unknown counts as a warning: it is not said to be harmless. */
 export const sarifLevels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   Critical: 'error',
   High: 'error',
@@ -13,7 +13,7 @@ export const sarifLevels: Readonly<Record<Severity, 'error' | 'warning' | 'note'
   Unknown: 'warning',
 };
 
-/** GitHub sorts results by this number; where nobody gave a score, the middle of the range that the severity stands for. */
+/** GitHub sorts results by this number; without a score, it is the middle of the range that the severity stands for. */
 const usualScores: Partial<Record<Severity, number>> = { Critical: 9.5, High: 8, Medium: 5.5, Low: 2, Negligible: 0.1 };
 
 /** Everything that the report says of one advisory, which may concern several packages. */

@@ -2,7 +2,7 @@
 const allowed = /[\w\-.~:/?@!$&'()*+,;=%]/;
 
 /**
- * A link as schemas ask for it (RFC 3986, where the browser's own form allows more); null for what is no http(s) address.
+ * A link as schemas ask for it (RFC 3986; the browser's own form allows more); null for what is no http(s) address.
  * Names and passwords in it are left out.
  */
 export function webLink(text: string): string | null {

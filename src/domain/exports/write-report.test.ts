@@ -275,7 +275,7 @@ describe('packages', () => {
     });
   });
 
-  it('as CycloneDX are the same components, with names of their own where two are alike', () => {
+  it('as CycloneDX are the same components, with names of their own if two are alike', () => {
     const twice = { ...report, packages: [libssl, { ...libssl }] };
     const bom = JSON.parse(packagesWriters.cyclonedx({ ...allPackages, report: twice, packages: twice.packages }));
     const ref = 'pkg:deb/debian/libssl3@3.0.11-1?distro=debian-12';

@@ -39,12 +39,12 @@ describe('findingAddresses', () => {
     ['nothing', [], []],
     ['advisory and package', [scanned('libc6', '2.36', 'CVE-1', 'CVE-2')], ['CVE-1/libc6', 'CVE-2/libc6']],
     [
-      'the version too where there are several',
+      'the version too if there are several',
       [scanned('libc6', '2.36', 'CVE-1'), scanned('libc6', '2.31', 'CVE-1', 'CVE-2')],
       ['CVE-1/libc6/2.36', 'CVE-1/libc6/2.31', 'CVE-2/libc6'],
     ],
     [
-      'a number too where that is not enough',
+      'a number too if that is not enough',
       [scanned('libc6', '2.36', 'CVE-1'), scanned('libc6', '2.36', 'CVE-1'), scanned('bash', '5', 'CVE-1')],
       ['CVE-1/libc6/2.36', 'CVE-1/libc6/2.36/2', 'CVE-1/bash'],
     ],

@@ -9,7 +9,7 @@ export interface FindingRow {
   finding: Finding;
   /** Names the row in an address. */
   address: string;
-  /** What kind of package it is; null if nobody knows. */
+  /** What kind of package it is; null if it is not known. */
   ecosystem: Ecosystem | null;
   layer: PackageLayer;
   /** Advisory, package and description in lower case. */

@@ -28,6 +28,6 @@ export function anythingDeleted(input: AnythingDeletedInput): AnythingDeleted {
   if (recentlyDeleted({ rows, settings, now }).length > 0) return 'yes';
   if (mayHaveOthers) return 'unknown';
   const living = new Set(active.map(({ name }) => name));
-  // Removed meanwhile by somebody else, and maybe for good.
+  // Removed meanwhile by another person, and maybe for good.
   return history.some((row) => !isOver(row) && !living.has(row.name)) ? 'unknown' : 'no';
 }

@@ -28,7 +28,7 @@ interface DeletedTagsInput {
 }
 
 /**
- * Tags without a living entry that can still be restored, the newest deletion first. Where only a part of the history is
+ * Tags without a living entry that can still be restored, the newest deletion first. If only a part of the history is
  * loaded, tags may be missing: the server lists entries by their beginning, and an old tag may have been deleted just now.
  */
 export function recentlyDeleted({ rows, settings, now }: DeletedTagsInput): DeletedTag[] {

@@ -6,7 +6,7 @@ import type { DeletedTag } from './recently-deleted';
 import type { HistoryChange } from './tag-history';
 import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
 
-/** What somebody would like to have back: a tag as it once was. */
+/** What a person would like to have back: a tag as it once was. */
 export interface RestoreTarget {
   tagName: string;
   /** `sha256:…` that the tag pointed to. */
@@ -15,7 +15,7 @@ export interface RestoreTarget {
   row: Tag;
   /** When the tag stopped pointing there, in milliseconds since 1970; null if it still does. */
   endedAt: number | null;
-  /** True for an entry that somebody took out of the time machine on purpose. */
+  /** True for an entry that a person took out of the time machine on purpose. */
   isPermanentlyDeleted?: boolean;
 }
 
@@ -153,8 +153,8 @@ export function permanentDeleteTargetOf(change: HistoryChange): RestoreTarget | 
 }
 
 /**
- * Why an entry cannot be taken out of the time machine for good; undefined if it can. The server answers 404 where it
- * finds no such entry within the time machine's window, for immutable entries, and where the registry does not offer it.
+ * Why an entry cannot be taken out of the time machine for good; undefined if it can. The server answers 404 if it
+ * finds no such entry within the time machine's window, for immutable entries, and if the registry does not offer it.
  */
 export function whyNotDeletePermanently(
   question: WriteContext & Pick<RestoreQuestion, 'endedAt' | 'isPermanentlyDeleted' | 'settings' | 'now'>,

@@ -21,7 +21,7 @@ function row(name: string, start: number | null, end: number | null, digest: str
   };
 }
 
-/** "moved v1 @30 b<a", with "?" where older rows could change it. */
+/** "moved v1 @30 b<a", with "?" if older rows could change it. */
 function brief({ kind, tagName, at, digest, previousDigest, isOldestKnown }: HistoryChange): string {
   const from = previousDigest === null ? '' : `<${previousDigest.slice(7)}`;
   return `${kind} ${tagName} @${at / 1000} ${digest.slice(7)}${from}${isOldestKnown ? '?' : ''}`;
@@ -101,7 +101,7 @@ describe('what rows tell', () => {
     expect(told(rows)).toEqual(expected);
   });
 
-  it('tells an expiration from a deletion where the end was announced', () => {
+  it('tells an expiration from a deletion if the end was announced', () => {
     const expired = row('v1', 10, 20, 'a');
     const wasAnnounced = ({ endsAt }: Tag) => endsAt === 20_000;
     const changes = reconstructHistory([expired, row('v2', 10, 21, 'a')], { isComplete: true, now, wasAnnounced });
@@ -190,7 +190,7 @@ describe('while older rows are missing', () => {
     expect(told([newest, oldest], true)).toContain('permanently-deleted a @28 y');
   });
 
-  it('looks at how far back all tags are known, where some are known further', () => {
+  it('looks at how far back all tags are known, if some are known further', () => {
     const rows = [row('a', 30, 40, 'y'), row('b', 5, 9, 'x')];
     const changes = reconstructHistory(rows, { isComplete: false, now, loadedBackTo: 30_000 });
     expect(changes.map(brief)).toEqual(['deleted a @40 y?', 'created a @30 y?', 'deleted b @9 x?', 'created b @5 x?']);

@@ -55,12 +55,12 @@ const moveThreshold = 2000;
  *
  * The server keeps rows, not events: a tag name, a digest, a beginning, an end. From them:
  *
- * - A row that began at most 2 seconds after its predecessor's end (or before it, where the predecessor was read before
+ * - A row that began at most 2 seconds after its predecessor's end (or before it, if the predecessor was read before
  *   it ended) is a move, or a revert if a restore made it.
  * - Any other row was created, or recreated if a restore made it.
  * - A row that ended without a successor was deleted or has expired; the rows do not tell these two apart.
  * - A row whose end is to come will expire.
- * - A row that ends before it began was deleted permanently, at a moment that nobody knows.
+ * - A row that ends before it began was deleted permanently, at a moment that is not known.
  *
  * The rows come in the server's order, which alone tells which of those of one second is the newer. While older rows are
  * missing, what they could change is marked.

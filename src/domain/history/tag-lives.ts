@@ -18,13 +18,13 @@ export interface TagLives {
   tagName: string;
   /** Oldest first. They never overlap, and none is empty. */
   lives: TagLife[];
-  /** Rows that were deleted permanently: they began when they say, and nobody knows when they ended. Oldest first. */
+  /** Rows that were deleted permanently: they began when they say, and it is not known when they ended. Oldest first. */
   erased: Tag[];
 }
 
 /**
  * When each tag pointed where, as the rows tell and in step with `reconstructHistory`: what replaced an entry within two
- * seconds begins where that one ended. Rows without a beginning are left out, since nobody knows when they lived.
+ * seconds begins where that one ended. Rows without a beginning are left out, since it is not known when they lived.
  */
 export function livesByTag(rows: readonly Tag[]): TagLives[] {
   return [...rowsByName(rows)].map(([tagName, ofTag]) => {
@@ -42,7 +42,7 @@ function lifeOf(row: Tag, older: Tag | undefined, newer: Tag | undefined): TagLi
   const from = older !== undefined && isReplacedBy(older, row) ? momentBetween(older, row) : (row.startedAt ?? 0);
   const isReplaced = newer !== undefined && isReplacedBy(row, newer);
   const to = isReplaced ? momentBetween(row, newer) : row.endsAt;
-  // A row that another one replaced in the second of its beginning never was there for anybody.
+  // A row that another one replaced in the second of its beginning never was there for a reader.
   return to !== null && to <= from ? [] : [{ row, from, to, isReplaced }];
 }
 

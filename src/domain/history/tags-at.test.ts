@@ -64,7 +64,7 @@ describe('the tags at a moment, compared with now', () => {
     expect(erased).toEqual(['erased']);
   });
 
-  it('does not name what was deleted permanently where something followed it', () => {
+  it('does not name what was deleted permanently if something followed it', () => {
     const rows = [row('v1', 12, null, 'b'), row('v1', 10, 5, 'a')];
     expect(tagsAt(rows, 15_000, { isComplete: true, now }).erased).toEqual([]);
   });

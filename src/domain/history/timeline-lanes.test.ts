@@ -116,7 +116,7 @@ describe('ranges', () => {
     expect(wholeRange(timelineLanes([row('v1', 0, 99_000, 'a')], now), now).to).toBe(1_060_000);
   });
 
-  it('a picked one is taken as it is, with open ends where the history or the present is', () => {
+  it('a picked one is taken as it is; open ends are those of the history or the present', () => {
     const whole = { from: 0, to: 1_060_000 };
     expect(rangeInView({ from: 5, to: 9 }, whole, now)).toEqual({ from: 5, to: 9 });
     expect(rangeInView({ from: -Infinity, to: Infinity }, whole, now)).toEqual(whole);

@@ -8,7 +8,7 @@ import { livesByTag, type TagLife } from './tag-lives';
 /** Ends without a successor of which it is known what they were; the rows alone do not tell. */
 export type KnownEnd = 'deleted' | 'expired';
 
-/** How a stretch of a tag's time ended: by a successor, by deletion or expiration (`ended` if nobody knows which), or not so far. */
+/** How a stretch of a tag's time ended: by a successor, by deletion or expiration (`ended`: one of both), or not so far. */
 export type SegmentEnd = 'moved' | KnownEnd | 'ended' | 'lives' | 'expires' | 'erased';
 
 /** A stretch of time in which a tag pointed to one digest. Times in milliseconds since 1970. */
@@ -157,7 +157,7 @@ export function nearestSegment(
 
 const dayMs = 86_400_000;
 
-/** The stretch that is drawn: what was picked, with open ends where the history or the present is. */
+/** The stretch that is drawn: what was picked. An open start is that of the history, an open end is a little after now. */
 export function rangeInView(picked: TimeRange, whole: TimeRange, now: number): TimeRange {
   const openStart = whole.from < picked.to ? whole.from : picked.to - dayMs;
   const from = Number.isFinite(picked.from) ? picked.from : openStart;

@@ -7,7 +7,7 @@ function compressionOfLayer(mediaType: string): Compression | null {
   return mediaType.endsWith('.tar') ? 'uncompressed' : null;
 }
 
-/** How all layers are compressed, by their media types; undefined if they differ, and where it is not known. */
+/** How all layers are compressed, by their media types; undefined if they differ or are not known. */
 export function commonCompression(mediaTypes: readonly string[]): Compression | undefined {
   const found = new Set(mediaTypes.map(compressionOfLayer));
   const [only] = found;

@@ -9,7 +9,7 @@ export interface MissingWords {
 }
 
 /**
- * A mirror fetches what it lacks when somebody pulls it. What is missing from an index that was pushed stays so: the
+ * A mirror fetches what it lacks when it is pulled. What is missing from an index that was pushed stays so: the
  * registry answers MANIFEST_UNKNOWN.
  */
 export function missingWords(state: RepositoryState | undefined): MissingWords {

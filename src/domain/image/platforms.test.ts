@@ -77,7 +77,7 @@ describe('entriesOf an ordinary index', () => {
     ['all, of a tag list that tells nothing of presence', { index: null }, 'abc'],
     ['all that the tag list does not mention', tagWith({ a: true }), 'abc'],
     ['all but those that it calls missing', tagWith({ a: true, b: false, c: true }), 'ac'],
-    ['none where all are missing', tagWith({ a: false, b: false, c: false }), ''],
+    ['none if all are missing', tagWith({ a: false, b: false, c: false }), ''],
   ])('holds %s; attestations and artifacts are no images', (_case, ofTag, held) => {
     const entries = entriesOf(ofTag, index);
     expect(lettersOf(entries.filter(isPlatform))).toBe('abc');
@@ -130,7 +130,7 @@ describe('entriesOf an index with indexes in it', () => {
     expect(defaultPlatform(entries)?.digest).toBe(digest('c'));
   });
 
-  it('believes the registry where the index calls an image an index', () => {
+  it('believes the registry if the index calls an image an index', () => {
     const image = { ...indexOf('1'), isIndex: false };
     expect(lettersOf(heldImages(entriesOf(tag, treeOf(outer, { 1: read(image) }))))).toBe('1c');
   });
@@ -188,7 +188,7 @@ describe('entriesOf an index with twins', () => {
       ['linux on amd64 (gzip)', 'linux on amd64 (zstd)', 'linux on arm64'],
     ],
     [
-      'its digest where both are compressed alike',
+      'its digest if both are compressed alike',
       [
         ['a', 'gzip'],
         ['b', 'gzip'],

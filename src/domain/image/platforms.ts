@@ -20,7 +20,7 @@ export interface IndexEntry extends ChildManifest {
   id: string;
   /** False for a child of a sparse index that this registry does not hold. */
   isPresent: boolean;
-  /** The platform where another entry before it has the same digest, and the digest does not tell them apart; else ''. */
+  /** The platform if an earlier entry has the same digest, so that the digest does not tell them apart; else ''. */
   ambiguousPlatform: string;
   /** Digests of the inner indexes on the way to it, the outermost first. */
   within: readonly string[];
@@ -136,7 +136,7 @@ function namesOf({ kind, digest, platform }: Place, twin: string): Pick<IndexEnt
   return { name: name + suffix, shortName: platformShort(platform) + suffix };
 }
 
-/** What an address has to say of an entry: its digest, and the platform where the digest leads to another one of the same image. */
+/** What an address has to say of an entry: its digest, and the platform if the digest alone leads to another one. */
 export function entryAddress({
   digest,
   ambiguousPlatform = '',

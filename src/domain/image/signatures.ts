@@ -37,7 +37,7 @@ export function signatureTagPrefix(digest: string): string {
   return digest.replace(':', '-');
 }
 
-/** A tag's name for a sentence: signatures are named by 64 digits that nobody reads, so 12 of them are shown. */
+/** A tag's name for a sentence: signatures are named by 64 digits, too many to read, so 12 of them are shown. */
 export function shortTagName(name: string): string {
   return name.replace(/^(sha256-[0-9a-f]{12})[0-9a-f]{52}(?=\.|$)/, '$1…');
 }
@@ -61,7 +61,7 @@ export function indexSignatures(tags: readonly Tag[]): ReadonlyMap<string, TagSi
     else if (reference?.kind === 'referrers') add(referrers, reference.subjectDigest, signature);
   }
   for (const [digest, signature] of told) {
-    // A signature without a tag of its own can still be looked at where the referrers are listed.
+    // A signature without a tag of its own can still be looked at if the referrers are listed.
     const tagName = signature.tagName ?? referrers.get(digest)?.tagName ?? null;
     add(suffixed, digest, { ...signature, tagName });
   }

@@ -99,7 +99,7 @@ describe('layerOrigin', () => {
     expect(layerOrigin(digest, layers, base)).toBe('unknown');
   });
 
-  it('does not know where the base is not known', () => {
+  it('does not know it if the base is not known', () => {
     expect(layerOrigin(layers[0]!.blobDigest, layers, null)).toBe('unknown');
   });
 });

@@ -8,7 +8,7 @@ export type LayerOrigin = 'base' | 'own' | 'unknown';
 export interface BaseLayers {
   /** So many layers, from the first on, are the base image's. */
   count: number;
-  /** Name of the base image (`docker.io/library/debian:12`), untrusted; null if nobody wrote it down. */
+  /** Name of the base image (`docker.io/library/debian:12`), untrusted; null if it is not written down. */
   name: string | null;
 }
 

@@ -8,7 +8,7 @@ export type LayerCommandKind = 'from' | 'config' | 'onbuild' | 'entry' | 'files'
 export interface LayerCommand {
   /** The Dockerfile instruction (`RUN`); null if the text has none. */
   instruction: string | null;
-  /** The rest of the step, or the whole text where there is no instruction. */
+  /** The rest of the step, or the whole text if there is no instruction. */
   argument: string;
   kind: LayerCommandKind;
   /** What the text comes from: the step, else its comment, else nothing better than the layer's digest. */

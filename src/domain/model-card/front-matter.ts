@@ -40,7 +40,7 @@ function readYaml(source: string): FrontMatter {
   if (source.length > frontMatterLimit) return unreadable('it is too long');
   if (isDeep(source)) return unreadable('it is nested too deeply');
   try {
-    // Keys are compared with each other where they have to be unique, which takes forever for a hostile number of them.
+    // Keys that have to be unique are compared with each other. A hostile card has so many that this would never end.
     const options = { schema: 'core', version: '1.2', merge: false, uniqueKeys: false, logLevel: 'silent' } as const;
     const parsed = parseDocument(source, options);
     const [problem] = [...parsed.errors, ...parsed.warnings];

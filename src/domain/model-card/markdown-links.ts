@@ -1,4 +1,4 @@
-/** Where a link in somebody else's Markdown leads. */
+/** Where a link in a stranger's Markdown leads. */
 export type LinkTarget =
   /** Out of the app: http, https or mailto; the address as a browser reads it. */
   | { kind: 'outside'; href: string }
@@ -19,7 +19,7 @@ export function readLink(address: string): LinkTarget {
   if (absolute === null) {
     return text === '' || /^[a-z][a-z\d+.-]*:/i.test(text) ? { kind: 'refused' } : { kind: 'relative', path: text };
   }
-  // Nobody needs a password in a link, and a name before the host (`https://github.com@example.org`) is there to deceive.
+  // A link needs no password, and a name before the host (`https://github.com@example.org`) is there to deceive.
   absolute.username = '';
   absolute.password = '';
   return schemes.has(absolute.protocol) ? { kind: 'outside', href: absolute.href } : { kind: 'refused' };

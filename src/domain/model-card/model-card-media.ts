@@ -5,7 +5,7 @@ import { fileAddress, type ModelSource } from './model-card-source';
 export type CardMedia =
   /** Of an allowed host, so it is shown. */
   | { kind: 'image' | 'video'; address: string }
-  /** Of another host: a link, because a host that anybody chose would learn who reads the card. */
+  /** Of another host: a link, because a host of a stranger's choice would learn who reads the card. */
   | { kind: 'elsewhere'; address: string; host: string }
   | { kind: 'relative'; path: string }
   | { kind: 'refused' };

@@ -74,7 +74,7 @@ describe('ecosystemOf by the words of the scanner', () => {
     expect(ecosystemOf(plain({ vulnerabilities: [advisory({ source })] }))).toBe(expected);
   });
 
-  it('asks the repository and the distribution where the source says nothing', () => {
+  it('asks the repository and the distribution if the source says nothing', () => {
     const told = (part: Partial<Vulnerability>) => ecosystemOf(plain({ vulnerabilities: [advisory(part)] }));
     expect(told({ packageRepository: 'pypi' })).toBe('pypi');
     expect(told({ packageRepository: 'cpe:/o:redhat:enterprise_linux:8::baseos' })).toBe('rpm');
@@ -83,7 +83,7 @@ describe('ecosystemOf by the words of the scanner', () => {
     expect(told({ distribution: { name: 'Somebody Linux', version: null } })).toBeNull();
   });
 
-  it('believes nobody where advisories contradict each other', () => {
+  it('believes no advisory if they contradict each other', () => {
     const vulnerabilities = [advisory({ source: 'osv/npm' }), advisory({ source: 'osv/pypi' })];
     expect(ecosystemOf(plain({ vulnerabilities }))).toBeNull();
     expect(ecosystemOf(scanned('thing', '1.2-3+deb12u1', { vulnerabilities }))).toBe('deb');
@@ -132,7 +132,7 @@ describe('ecosystemOf by what else the image holds', () => {
     expect(ecosystemOf(pkg, [redHat, pkg])).toBe('rpm');
   });
 
-  it('does not guess where the image holds packages of two systems', () => {
+  it('does not guess if the image holds packages of two systems', () => {
     const pkg = scanned('grep', '3.8-5');
     expect(ecosystemOf(pkg, [debian, redHat, pkg])).toBeNull();
   });

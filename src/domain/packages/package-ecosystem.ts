@@ -36,7 +36,7 @@ const names: Record<Ecosystem, string> = {
   generic: 'Other',
 };
 
-/** The ecosystem in a word for people; "Unknown" if nobody knows it. */
+/** The ecosystem in a word for people; "Unknown" if it is not known. */
 export function ecosystemName(ecosystem: Ecosystem | null): string {
   return ecosystem === null ? 'Unknown' : names[ecosystem];
 }
@@ -118,7 +118,7 @@ function systemOf(packages: readonly ScannedPackage[]): SystemEcosystem | null {
 }
 
 /**
- * What kind of package it is; null if nobody can know. Clair v4 leaves a package's own fields empty, so that only its
+ * What kind of package it is; null if it cannot be known. Clair v4 leaves a package's own fields empty, so that only its
  * advisories tell; a package without any is told by the shape of its name and version, and by what the image is otherwise.
  *
  * @param all the packages of the whole report, the same array for every package of it

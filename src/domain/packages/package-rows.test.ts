@@ -72,7 +72,7 @@ describe('packageRows', () => {
     expect(rows[0]).toMatchObject({ worst: null, ecosystem: 'deb' });
   });
 
-  it('names the layer by its step, and says where there is none', () => {
+  it('names the layer by its step, and says so if there is none', () => {
     expect(rows.map((row) => row.layer.text)).toEqual([
       'ADD file:1 in /',
       'RUN make',
@@ -125,7 +125,7 @@ describe('filterPackages', () => {
     expect(isFiltering({ ...everything, ...filter })).toBe(true);
   });
 
-  it('leaves everything where nothing is asked', () => {
+  it('leaves everything if nothing is asked', () => {
     expect(filterPackages(rows, everything)).toEqual(rows);
     expect(isFiltering(everything)).toBe(false);
   });

@@ -117,7 +117,7 @@ describe('planUpgrades', () => {
     expect(effectText(twice.upgrades[0]!)).toBe('clears 4 Critical, 2 High; 2 Low stay');
   });
 
-  it('is unsure where the report mixes formats', () => {
+  it('is unsure if the report mixes formats', () => {
     const odd = scanned('odd', '1.0', [
       advisory('GHSA-1', 'High', '1.0.1', 'osv/npm'),
       advisory('CVE-1', 'High', '1.0-2+deb12u1'),
@@ -178,7 +178,7 @@ describe('progress', () => {
     expect(progressOf(some).map(({ percent }) => percent)).toEqual([8, 58, 83, 100, 100]);
   });
 
-  it('measures by everything where nothing severe can be fixed', () => {
+  it('measures by everything if nothing severe can be fixed', () => {
     const some = plan([fix('a', 'Low', 3), fix('b', 'Medium', 1)]);
     expect(headlineText(some)).toBe('The first 2 upgrades clear 100 % of the fixable vulnerabilities (4 of 4).');
     expect(headlineText(plan([fix('a', 'Low', 1)]))).toBe(
@@ -186,7 +186,7 @@ describe('progress', () => {
     );
   });
 
-  it('names ten where it takes more', () => {
+  it('names ten if it takes more', () => {
     const many = plan(Array.from({ length: 20 }, (_, at) => fix(`p${at}`, 'High', 1)));
     expect(headlineText(many)).toBe(
       'The first 10 upgrades clear 50 % of the fixable Critical and High vulnerabilities (10 of 20).',
@@ -296,7 +296,7 @@ describe('the checklist', () => {
     expect(codeSpan(text)).toBe(expected);
   });
 
-  it('says where the installed version is not known', () => {
+  it('says so if the installed version is not known', () => {
     const text = upgradeChecklist(plan([scanned('jar', '', [advisory('CVE-1', 'High', '2.15.0')])]), null, subject);
     expect(text).toContain('- [ ] `jar` unknown version → `2.15.0`: clears 1 High');
   });

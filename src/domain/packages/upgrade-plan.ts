@@ -18,7 +18,7 @@ export interface Upgrade {
   ecosystem: Ecosystem | null;
   layerDigest: string | null;
   origin: LayerOrigin;
-  /** The version to upgrade to; several where nobody can be sure which of them is the newest. */
+  /** The version to upgrade to; several if it is not certain which of them is the newest. */
   targets: readonly [string, ...string[]];
   /** True if the only target is not newer than what is installed: then something is wrong with the report. */
   isNotNewer: boolean;

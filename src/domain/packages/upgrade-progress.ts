@@ -35,7 +35,7 @@ const mostOfIt = 80;
 /** More upgrades than this are no first ones any more. */
 const mostUpgrades = 10;
 
-/** The fewest upgrades that clear at least 80 percent, or the first ten where it takes more; null for a plan without upgrades. */
+/** The fewest upgrades that clear at least 80 percent, or the first ten if it takes more; null for a plan without upgrades. */
 export function firstUpgrades(progress: readonly UpgradeProgress[]): (UpgradeProgress & { count: number }) | null {
   const needed = progress.findIndex(({ percent }) => percent >= mostOfIt) + 1;
   const count = Math.min(needed, mostUpgrades);

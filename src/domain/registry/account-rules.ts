@@ -28,22 +28,22 @@ export function whyNotEmail(address: string): string | undefined {
 
 /** Whether people have passwords that the registry itself keeps, and this app can do what it takes to get one. */
 function keepsPasswords({ features, hasOwnPasswords }: RegistryConfig): boolean {
-  // A captcha is another server's script, which this app lets nobody load.
+  // A captcha is another server's script, which this app does not load.
   return hasOwnPasswords && features.directLogin && !features.recaptcha;
 }
 
-/** Whether anybody may make an account here. */
+/** Whether people may make an account here. */
 export function offersAccounts(config: RegistryConfig): boolean {
   return keepsPasswords(config) && config.features.userCreation && !config.features.inviteOnlyUserCreation;
 }
 
-/** Whether somebody who forgot the password gets a link by e-mail. */
+/** Whether a person who forgot the password gets a link by e-mail. */
 export function offersRecovery(config: RegistryConfig): boolean {
   return keepsPasswords(config) && config.features.mailing;
 }
 
 /**
- * Why nobody, or nobody without an invitation, can make an account here; undefined if somebody can. Without the
+ * Why people cannot make an account here, or not without an invitation; undefined if they can. Without the
  * feature the server fails with 500 instead of saying so (recorded).
  */
 export function whyNotCreateAccount(config: RegistryConfig, hasInvitation: boolean): string | undefined {
@@ -60,7 +60,7 @@ export function whyNotCreateAccount(config: RegistryConfig, hasInvitation: boole
     : undefined;
 }
 
-/** Why nobody gets a new password by e-mail; undefined if people do. */
+/** Why people cannot get a new password by e-mail; undefined if they can. */
 export function whyNotRecover(config: RegistryConfig): string | undefined {
   if (config.state === 'readonly' && !config.isInAccountRecoveryMode) return readOnlyRegistryText;
   if (offersRecovery(config)) return undefined;

@@ -1,4 +1,4 @@
-/** What somebody types who wants an account. */
+/** What a person types who wants an account. */
 export interface NewAccount {
   username: string;
   password: string;
@@ -12,13 +12,13 @@ export interface NewAccount {
 export type NewAccountResult =
   /** The account is there, and its owner signed in. */
   | { kind: 'signed-in' }
-  /** Nobody gets in before the link in an e-mail is opened. */
+  /** The person gets in only after opening the link in an e-mail. */
   | { kind: 'awaiting-verification' }
   | { kind: 'refused'; message: string };
 
 /** What came of asking for a way back in. */
 export type RecoveryResult =
-  /** Also for an address that nobody has: the registry does not tell who has an account. */
+  /** Also for an address without an account: the registry does not tell who has an account. */
   | { kind: 'sent' }
   /** The address is an organization's, which has no password. Its name is partly dotted out. */
   | { kind: 'organization'; name: string }

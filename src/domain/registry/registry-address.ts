@@ -4,7 +4,7 @@ export type RegistryAddress = { baseUrl: string } | { problem: string };
 const ownMachine = new Set(['localhost', '127.0.0.1', '[::1]']);
 
 /**
- * Reads an address that somebody typed; a bare host is taken for https. A token must not travel in the open, so nothing
+ * Reads an address that a person typed; a bare host is taken for https. A token must not travel in the open, so nothing
  * but https is taken, except on the person's own machine.
  */
 export function readRegistryAddress(typed: string): RegistryAddress {

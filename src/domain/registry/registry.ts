@@ -1,4 +1,4 @@
-/** Switches of the registry (`/config`, features). Defaults are the server's own where `/config` cannot be read. */
+/** Switches of the registry (`/config`, features). Defaults are the server's own, for when `/config` cannot be read. */
 export interface RegistryFeatures {
   securityScanner: boolean;
   imagePullStatistics: boolean;

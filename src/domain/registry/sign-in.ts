@@ -1,4 +1,4 @@
-/** Why the registry let nobody in. */
+/** Why the registry refused to sign the person in. */
 export type SignInRefusal =
   | { kind: 'credentials'; message: string }
   | { kind: 'unverified-email'; message: string }

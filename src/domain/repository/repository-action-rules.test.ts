@@ -103,7 +103,7 @@ const settings: RepositorySettings = {
   canAdmin: true,
 };
 
-it('the state is chosen by administrators, where the feature is on and the organization is not mirrored', () => {
+it('the state is chosen by administrators, if the feature is on and the organization is not mirrored', () => {
   expect(whyNotChangeState(settings, context)).toBeUndefined();
   expect(whyNotChangeState({ ...settings, canAdmin: false }, context)).toContain('admin permission');
   expect(whyNotChangeState({ ...settings, state: 'ORG_MIRROR' }, context)).toContain('organization-level mirroring');

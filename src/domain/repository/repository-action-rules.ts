@@ -12,7 +12,7 @@ export interface RepositoryActionContext extends WriteContext {
 export interface RepositoryTarget extends RepositoryName {
   isPublic: boolean;
   state: RepositoryState;
-  /** Undefined while nobody has asked: lists do not tell. */
+  /** Undefined until it is asked for: lists do not tell. */
   canAdmin: boolean | undefined;
 }
 
@@ -71,7 +71,7 @@ export function whyNotChangeState(settings: RepositorySettings, context: Reposit
     : undefined;
 }
 
-/** A description needs write permission; outside state NORMAL the server calls nobody a writer, but administrators are. */
+/** A description needs write permission; outside state NORMAL the server says that no one can write, but administrators can. */
 export function whyNotEditDescription(
   { canWrite, canAdmin }: RepositorySettings,
   context: RepositoryActionContext,

@@ -60,7 +60,7 @@ export function repositoryStateText(state: RepositoryState): RepositoryStateText
 }
 
 /**
- * Why the registry takes no changes, from anybody or from this person, whatever they are about; undefined if it does.
+ * Why the registry takes no changes at all, or none from this person, whatever they are about; undefined if it does.
  * The server calls read-only superusers administrators of every repository, and refuses all that they write.
  */
 export function whyNotAnyWrite({ registry, user }: WriteContext): string | undefined {
@@ -70,7 +70,7 @@ export function whyNotAnyWrite({ registry, user }: WriteContext): string | undef
 }
 
 /**
- * Why nobody, or not this person, can change tags and labels here; undefined if they can. What holds for everybody comes first:
+ * Why no one, or not this person, can change tags and labels here; undefined if they can. What holds for everyone comes first:
  * outside state NORMAL the server says "cannot write" to its administrators too, and permission is not what they lack.
  */
 export function whyNotWrite(settings: RepositorySettings, context: WriteContext): string | undefined {

@@ -33,7 +33,7 @@ export interface ActivityDay {
 /** States that people with admin permission can choose (with the mirroring feature). */
 export type SettableState = Extract<RepositoryState, 'NORMAL' | 'READ_ONLY' | 'MIRROR'>;
 
-/** A repository that somebody wants to make. */
+/** A repository that a person wants to make. */
 export interface NewRepository extends RepositoryName {
   isPublic: boolean;
   /** Markdown; may be empty. */

@@ -15,7 +15,7 @@ describe('affected versions in words', () => {
     expect(affectedPhrase(affected, fixedIn)).toBe(`affects ${text}`);
   });
 
-  it('are the scanner’s own where it has no range', () => {
+  it('are the scanner’s own if it has no range', () => {
     const affected = { introduced: null, lastAffected: null, words: 'will not fix' };
     expect(affectedText(affected, null)).toBe('will not fix');
     expect(affectedPhrase(affected, null)).toBe('the scanner says: will not fix');

@@ -4,12 +4,12 @@ export interface AffectedRange {
   introduced: string | null;
   /** The last affected version that is known; null if none is. */
   lastAffected: string | null;
-  /** The scanner's own words where these are no range that can be read; null otherwise. */
+  /** The scanner's own words if they are no range that can be read; null otherwise. */
   words: string | null;
 }
 
 /**
- * "up to 1.9.13", "2.2.0 to 3.0.1", "2.2.0 and later", "all versions"; the scanner's own words where it has others.
+ * "up to 1.9.13", "2.2.0 to 3.0.1", "2.2.0 and later", "all versions"; the scanner's own words if it has others.
  *
  * @param fixedIn the first version without the fault, which ends the range; null if none is known
  */

@@ -2,15 +2,15 @@ import { cvss2Metrics, cvss3Metrics, cvss4Metrics, type CvssLevel, type CvssMean
 
 /** One metric of a vector. What is not known is shown as the vector spells it. */
 export interface CvssMetric {
-  /** `AV`; the whole part where it has no colon. */
+  /** `AV`; the whole part if it has no colon. */
   code: string;
   /** `N`; empty if the part has no colon. */
   valueCode: string;
   /** "Attack Vector"; the code for a metric that this version does not have. */
   name: string;
-  /** "Network"; the value's code where it is not one of the metric's. */
+  /** "Network"; the value's code if it is not one of the metric's. */
   value: string;
-  /** How much it adds to the danger; null if nobody can say. */
+  /** How much it adds to the danger; null if that is not known. */
   level: CvssLevel | null;
 }
 
@@ -37,7 +37,7 @@ function meaningsOf(version: string | null): CvssMeanings {
   return /^4(?:\.|$)/.test(version) ? cvss4Metrics : {};
 }
 
-/** A member that is the record's own: codes are anybody's text, and `constructor` is no metric. */
+/** A member that is the record's own: codes are untrusted text, and `constructor` is no metric. */
 function own<Value>(record: Readonly<Record<string, Value>> | undefined, key: string): Value | undefined {
   return record !== undefined && Object.hasOwn(record, key) ? record[key] : undefined;
 }
@@ -48,7 +48,7 @@ function splitPart(part: string): [code: string, valueCode: string] {
 }
 
 /**
- * Reads a vector of CVSS 2, 3.0, 3.1 or 4.0 (the specifications of FIRST.org). It never throws: a vector is anybody's text,
+ * Reads a vector of CVSS 2, 3.0, 3.1 or 4.0 (the specifications of FIRST.org). It never throws: a vector is untrusted text,
  * and whatever it holds comes back as a metric, explained or as it is.
  */
 export function parseCvssVector(vector: string): CvssVector {

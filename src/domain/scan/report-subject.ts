@@ -13,6 +13,6 @@ export interface ReportSubject {
   platform: Platform | null;
   /** What tells it from another image for the same platform; '' or absent if nothing has to. */
   twin?: string;
-  /** The platform, where the digest leads to another one that has the same image; '' or absent elsewhere. */
+  /** The platform, if the digest leads to another one that has the same image; otherwise '' or absent. */
   ambiguousPlatform?: string;
 }

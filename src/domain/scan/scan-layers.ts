@@ -2,7 +2,7 @@ import { parseLayerCommand } from '@/domain/layers/layer-command';
 import type { Layer, Manifest } from '@/domain/image/manifest';
 import type { ScannedPackage } from './scan-report';
 
-/** What Quay's own UI says where no layer's command is known. */
+/** What Quay's own UI says if no layer's command is known. */
 export const noLayerCommand = '(No Command)';
 
 /** A layer that brought packages into an image. */

@@ -41,7 +41,7 @@ export interface Vulnerability {
   fixedIn: string | null;
   /** The versions that have it; absent if the scanner does not tell. */
   affected?: AffectedRange;
-  /** Who told of it: `debian/updater`, `osv/pypi` …; null if nobody is named. */
+  /** Who told of it: `debian/updater`, `osv/pypi` …; null if no source is named. */
   source: string | null;
   /** "Debian GNU/Linux" and "12 (bookworm)"; null if the advisory is about no distribution. */
   distribution: { name: string; version: string | null } | null;

@@ -37,7 +37,7 @@ export function describeScan(summary: ScanSummary): ScanDescription {
     case 'other':
       return withoutFindings('other', summary.statusText.trim() || 'Unknown state');
     case 'scanned': {
-      // No package recognised: "None Detected" would promise a safety that nobody has looked for.
+      // No package recognised: "None Detected" would promise a safety that was never checked.
       if (!hasScanResult(summary)) return withoutFindings('unsupported', 'Unsupported');
       const severity = worstSeverity(summary.counts);
       if (severity === null) return withoutFindings('none', 'None Detected');

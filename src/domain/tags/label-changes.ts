@@ -60,7 +60,7 @@ export function diffLabels(before: readonly Label[], draft: readonly LabelDraft[
 
 /**
  * Why a text cannot become a label beside the existing ones (without the one that is being edited); undefined for a good
- * one. The server itself takes the same key and value twice, which helps nobody.
+ * one. The server itself takes the same key and value twice, which is of no use.
  */
 export function whyNotLabel(text: string, existing: readonly LabelText[]): string | undefined {
   const parsed = parseLabel(text);

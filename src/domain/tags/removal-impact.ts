@@ -13,7 +13,7 @@ export interface StayingDigest {
 export interface OrphanedDigest {
   digest: string;
   isIndex: boolean;
-  /** How many images the index names (attestations counted along); null for a single image and where the server did not say. */
+  /** How many images the index names (attestations counted along); null for a single image, and if the server did not say. */
   platformCount: number | null;
   /** Tags of indexes that still contain it, through which it stays reachable. */
   partOf: string[];

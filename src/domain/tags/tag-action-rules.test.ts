@@ -68,7 +68,7 @@ const actions = Object.keys(rules) as Action[];
 const goodTag = (action: Action) => (action === 'removeImmutability' ? locked : plain);
 
 describe('every action', () => {
-  it.each(actions)('%s is possible where nothing is against it', (action) => {
+  it.each(actions)('%s is possible if nothing is against it', (action) => {
     expect(rules[action]({ ...context, tag: goodTag(action) })).toBeUndefined();
   });
 
@@ -165,7 +165,7 @@ describe('single actions', () => {
     expect(rules[action]({ ...context, tag, settings, registry: registryWith(features) })).toBe(reason);
   });
 
-  it('trust the server where it lets people write in a state that is not known', () => {
+  it('trust the server if it lets people write in a state that is not known', () => {
     const repository: RepositorySettings = { ...owned, state: 'UNKNOWN' };
     for (const action of actions)
       expect(rules[action]({ ...context, tag: goodTag(action), settings: repository })).toBeUndefined();

@@ -98,7 +98,7 @@ export function whyNotRemove(question: TagActionQuestion): string | undefined {
 }
 
 /**
- * The server does this outside state NORMAL, too; nobody expects that of a repository that takes no changes, so it is
+ * The server does this outside state NORMAL, too; no person expects that of a repository that takes no changes, so it is
  * asked for here like every other write. Without a time machine the server answers 404.
  */
 export function whyNotPermanentlyDelete(question: TagActionQuestion): string | undefined {

@@ -7,7 +7,7 @@ import type { Tag } from './tag';
  * sets the expiration on the entry that the move ends, and the new entry has none. Such a wish takes two changes.
  */
 export interface TagChange {
-  /** `sha256:…` that the tag is to point to; makes the tag where there is none of that name. */
+  /** `sha256:…` that the tag is to point to; makes the tag if there is none of that name. */
   manifestDigest?: string | undefined;
   /** Milliseconds since 1970, cut to seconds; null: never. */
   expiresAt?: number | null | undefined;
@@ -48,7 +48,7 @@ export function haveSameValues(a: TagValues | null, b: TagValues | null): boolea
 }
 
 /**
- * What somebody else did to a tag meanwhile, in words without a full stop; null if it is as expected. Both are states
+ * What another person did to a tag meanwhile, in words without a full stop; null if it is as expected. Both are states
  * of one tag, null if it is (or should be) gone: "v1 was removed meanwhile", "latest now points to sha256:…, not sha256:…".
  */
 export function describeDifference(

@@ -5,7 +5,7 @@ export interface Tag {
   manifestDigest: string;
   /** True for a manifest list or index (multi-arch); then `index` is set and `sizeBytes` is null. */
   isIndex: boolean;
-  /** Sum of the compressed layers in bytes; null for an index and where the server gave none. */
+  /** Sum of the compressed layers in bytes; null for an index, and if the server gave none. */
   sizeBytes: number | null;
   /** When this entry began, in milliseconds since 1970 (the server cuts it to seconds); null if the server gave none. */
   startedAt: number | null;

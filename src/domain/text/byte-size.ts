@@ -35,7 +35,7 @@ export function formatBytes(bytes: number, locale?: string): string {
   return formatInUnit(value, unit, locale);
 }
 
-/** The span of several sizes, "83.7 MB ~ 126 MB"; one size where both ends read the same, and '' for none at all. */
+/** The span of several sizes, "83.7 MB ~ 126 MB"; one size if both ends read the same, and '' for none at all. */
 export function formatByteRange(values: readonly number[], locale?: string): string {
   if (values.length === 0) return '';
   const smallest = formatBytes(Math.min(...values), locale);

@@ -2,7 +2,7 @@ interface Quantifier {
   length: number;
   /** How often it repeats at most: 1 for "?", Infinity for "*", "+" and "{2,}". */
   most: number;
-  /** True if it leaves open how often. */
+  /** It may repeat once or several times, or not at all: "*" and "{1,3}", but not "{2}". */
   isOpen: boolean;
 }
 

@@ -1,5 +1,5 @@
 /**
- * Compiles what somebody typed into a search over texts: every word must occur, a word with a minus in front must not.
+ * Compiles what a person typed into a search over texts: every word must occur, a word with a minus in front must not.
  * Letter case does not count. A lone minus is taken as a word that is not finished yet and means nothing.
  *
  * @returns whether a text matches; the text must be in lower case already, so that a long list folds its texts only once

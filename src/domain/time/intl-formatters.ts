@@ -14,7 +14,7 @@ function remembered<T>(cache: Map<string, T>, locale: string | undefined, option
 
 /**
  * The locale with the calendar and the digits that the API and the date fields have: what a page writes can be compared with them and
- * typed again, where the locale itself would write year 2569 (th-TH) or ۱۴۰۵ (fa-IR).
+ * typed again, since the locale itself would write year 2569 (th-TH) or ۱۴۰۵ (fa-IR).
  *
  * @param locale default: the runtime's
  */

@@ -79,7 +79,7 @@ export interface TimeRange {
   to: number;
 }
 
-/** The range from one moment to the end of another, both as picked; null where it ends before it begins. Open ends are infinite. */
+/** The range from one moment to the end of another, both as picked; null if it ends before it begins. Open ends are infinite. */
 export function rangeOf(from: PickedMoment | null, to: PickedMoment | null): TimeRange | null {
   const range = {
     from: (from === null ? null : startOfPicked(from)) ?? -Infinity,

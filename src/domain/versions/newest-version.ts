@@ -2,7 +2,7 @@ import type { Ecosystem } from '@/domain/packages/package-ecosystem';
 import { compareVersions } from './version-order';
 
 /**
- * The newest of several versions; several where the order of some cannot be told, so that each may be it; null for none.
+ * The newest of several versions; several if the order of some is not known, so that each may be it; null for none.
  * Versions that mean the same are one: the first spelling of them.
  */
 export function newestOf(

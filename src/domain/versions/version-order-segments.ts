@@ -14,7 +14,7 @@ interface Member {
 interface Format {
   /** @param isNumbered true if digits follow the word at once: `a1` */
   word(word: string, isNumbered: boolean): Member;
-  /** Rank of a number behind a separator: `.`, `-`, `_`, or nothing where it follows a word at once. */
+  /** Rank of a number behind a separator: `.`, `-`, `_`, or nothing if it follows a word at once. */
   number(separator: string): number;
 }
 

@@ -119,7 +119,7 @@ describe('compareVersions', () => {
     expect(compareVersions(ecosystem, a, b)).toBeNull();
   });
 
-  it('orders plain numbers where the kind is not known, since all kinds agree', () => {
+  it('orders plain numbers if the kind is not known, since all kinds agree', () => {
     expect(compareVersions(null, '1.9.3', '1.10.0')).toBeLessThan(0);
     expect(compareVersions('generic', '2.0', '1.9')).toBeGreaterThan(0);
     expect(compareVersions(null, 'odd', 'odd')).toBe(0);

@@ -43,7 +43,7 @@ export function versionRulesOf(ecosystem: Ecosystem | null): VersionRules | null
 
 /**
  * Orders two versions by the rules of their kind of package: negative if `a` is the older one, positive if it is
- * the newer one, 0 if both mean the same. Null if nobody can be sure: the kind is not known, or a version is none
+ * the newer one, 0 if both mean the same. Null if that is not certain: the kind is not known, or a version is none
  * of its kind.
  */
 export function compareVersions(ecosystem: Ecosystem | null, a: string, b: string): number | null {

@@ -10,7 +10,7 @@ interface PackageVersion {
   version: string | null;
 }
 
-/** Versions of one kind from the oldest on. Where a kind has no rules, they are read as text. */
+/** Versions of one kind from the oldest on. If a kind has no rules, they are read as text. */
 function orderedVersions(ecosystem: Ecosystem | null, versions: ReadonlySet<string>): string[] {
   return versionRulesOf(ecosystem)?.inOrder(versions) ?? [...versions].toSorted(compareNaturally);
 }

@@ -11,11 +11,11 @@ interface ActionDialogProps {
   /** The words on the button that does it. */
   submitLabel: string;
   isDanger?: boolean;
-  /** Why it cannot be submitted; shown beside the button where there is something to say. */
+  /** Why it cannot be submitted; shown beside the button if there is something to say. */
   isSubmitDisabled?: boolean;
   /** Something was typed or chosen that closing would lose; then closing asks first. */
   isDirty?: boolean;
-  /** Where nothing is typed first: the quiet button gets the focus, so that Enter harms nobody. */
+  /** For dialogs in which nothing is typed first: the quiet button gets the focus, so that Enter does no harm. */
   focusesCancel?: boolean;
   /**
    * Id of the field that gets the focus; it has to be there from the beginning. A field's own `autoFocus` is not enough:
@@ -32,7 +32,7 @@ interface ActionDialogProps {
 
 /**
  * The frame of every dialog that writes: form, progress, outcome. It closes by itself once everything worked (a toast
- * tells), stays with the reasons where something failed, and may be closed while a long job goes on.
+ * tells), stays with the reasons if something failed, and may be closed while a long job goes on.
  */
 export function ActionDialog(props: ActionDialogProps) {
   const { title, submitLabel, isDanger = false, isSubmitDisabled = false, isDirty = false, size = 'small' } = props;

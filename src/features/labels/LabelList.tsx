@@ -14,7 +14,7 @@ interface LabelListProps {
   digest: string;
 }
 
-/** The labels of one manifest, loaded by themselves: where that fails, only they are missing. */
+/** The labels of one manifest, loaded by themselves: if that fails, only they are missing. */
 export function LabelList({ repository, digest }: LabelListProps) {
   const labels = useQuery(manifestQueries.labels(repository, digest));
   if (labels.data === undefined) {

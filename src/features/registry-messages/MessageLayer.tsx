@@ -3,7 +3,7 @@ import { useDismissedMessages } from '@/queries/registry/dismissed-messages';
 import { MessageBar } from './MessageBar';
 import { useUndisturbed } from './use-undisturbed';
 
-/** Those of the messages that nobody has dismissed, once nobody is pressing anything. */
+/** The messages that are not dismissed, once the person is not pressing anything. */
 export function MessageLayer({ messages: all }: { messages: readonly RegistryMessage[] }) {
   const messages = messagesToShow(all, useDismissedMessages());
   const isShown = useUndisturbed(messages.length > 0);

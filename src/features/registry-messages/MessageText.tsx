@@ -5,7 +5,7 @@ import { lazyTab } from '@/ui/lazy/lazy-tab';
 
 const Markdown = lazyTab(async () => (await import('@/ui/Markdown')).Markdown);
 
-/** A message's words: Markdown where it is Markdown, or the text as it is where that cannot be drawn. */
+/** A message's words: as Markdown if it is Markdown, or the text as it is if that cannot be drawn. */
 export function MessageText({ message: { text, isMarkdown } }: { message: RegistryMessage }) {
   const plain = <p className={styles.plain}>{text}</p>;
   if (!isMarkdown) return plain;

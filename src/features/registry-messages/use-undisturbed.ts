@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 
-/** Milliseconds after which whoever pressed something has seen what came of it. */
+/** Milliseconds after which a person who pressed something has seen what came of it. */
 const quietMs = 1_000;
 
 const acts = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
 
 /**
- * Becomes true once something is to be shown that may move the page, and nobody is about to press anything on it: the last
+ * Becomes true once something is to be shown that may move the page, and the person is not about to press anything on it: the last
  * press or scroll is a while ago. Stays true afterwards.
  */
 export function useUndisturbed(isWanted: boolean): boolean {

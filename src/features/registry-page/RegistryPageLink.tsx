@@ -6,7 +6,7 @@ interface RegistryPageLinkProps {
   children: string;
 }
 
-/** Leads to one of the registry's own web pages. Nothing where the app is served in their place. */
+/** Leads to one of the registry's own web pages. Nothing if the app is served in their place. */
 export function RegistryPageLink({ path, children }: RegistryPageLinkProps) {
   const address = registryPageAddress(path);
   return address === null ? null : <a href={address}>{children}</a>;

@@ -13,7 +13,7 @@ interface RepositoryActionItemsProps {
   onChoose(actionId: RepositoryActionId): void;
 }
 
-/** The entries of the menu, each disabled with its reason where it cannot be done. */
+/** The entries of the menu, each disabled with its reason if it cannot be done. */
 export function RepositoryActionItems({ repositories, onChoose }: RepositoryActionItemsProps) {
   const targets = useRepositoryTargets(repositories);
   const context = useRepositoryActionContext();

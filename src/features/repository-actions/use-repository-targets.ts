@@ -22,7 +22,7 @@ export function useRepositoryActionContext(): RepositoryActionContext {
 
 /**
  * The repositories with the person's permission on each. Lists do not tell it: it is asked for where the namespace does not
- * decide it, and only while somebody wants to do something (this hook is used by open menus and dialogs).
+ * decide it, and only while the person wants to do something (this hook is used by open menus and dialogs).
  */
 export function useRepositoryTargets(repositories: readonly KnownRepository[]): RepositoryTarget[] {
   const { user } = useRepositoryActionContext();
@@ -36,7 +36,7 @@ export function useRepositoryTargets(repositories: readonly KnownRepository[]): 
     const settings: RepositorySettings | undefined = settingsQueries[position]?.data;
     const { namespace, name } = repository;
     const { isPublic, state } = settings ?? repository;
-    // Where permissions cannot be read, nothing is promised; the reason says so.
+    // If permissions cannot be read, nothing is promised; the reason says so.
     const canAdmin = settings?.canAdmin ?? (settingsQueries[position]?.isError === true ? false : undefined);
     return { namespace, name, isPublic, state, canAdmin };
   });

@@ -18,7 +18,7 @@ interface SignInAgainDialogProps {
 }
 
 /**
- * Lets somebody sign in again above whatever is open, other dialogs included: what was typed there stays, and what waits
+ * Lets the person sign in again above whatever is open, other dialogs included: what was typed there stays, and what waits
  * for the session goes on afterwards.
  */
 export function SignInAgainDialog({ question, username }: SignInAgainDialogProps) {
@@ -31,7 +31,7 @@ export function SignInAgainDialog({ question, username }: SignInAgainDialogProps
   const signInPage = useHref(paths.signIn());
   const decline = useCallback(() => declineToSignIn(client), [client]);
 
-  // Whoever signs in in another tab comes back to a page that goes on.
+  // A person who signs in in another tab comes back to a page that goes on.
   useEffect(() => {
     if (isConfirmation) return undefined;
     const look = () => void recognizePerson(client).catch(() => undefined);

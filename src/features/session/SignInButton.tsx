@@ -5,7 +5,7 @@ import { useSession } from '@/queries/session/use-session';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 
-/** Leads to where one signs in and back; whoever was signed in here before signs in again on the spot. */
+/** Leads to the sign-in page and back. A person who was signed in here before signs in again on the spot. */
 export function SignInButton() {
   const { session: store } = useServices();
   const { username } = useSession();

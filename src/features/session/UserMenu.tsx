@@ -14,7 +14,7 @@ interface UserMenuProps {
   onClose(): void;
 }
 
-/** What somebody who is signed in can do about that. */
+/** What a person who is signed in can do about that. */
 export function UserMenu({ anchor, onClose }: UserMenuProps) {
   const client = useQueryClient();
   const navigate = useNavigate();
@@ -32,7 +32,7 @@ export function UserMenu({ anchor, onClose }: UserMenuProps) {
     setProblem(null);
     try {
       await signOutPerson(client);
-      // Where nothing can be seen without signing in, this leads on to the sign-in page.
+      // If nothing can be seen without signing in, this leads on to the sign-in page.
       await navigate(paths.repositories());
     } catch (error) {
       setProblem(`Could not sign out. ${explainError(error)}`);

@@ -64,7 +64,7 @@ export function useSignInForm({ isConfirmation = false, onSignedIn }: SignInForm
   return { usernameField, passwordField, problem, isBusy, submit, forgetProblem: () => setProblem(null) };
 }
 
-/** The server's own words, and how long to wait where it says so. */
+/** The server's own words, and how long to wait if it says so. */
 function refusalText(refusal: Exclude<SignInResult, { kind: 'signed-in' }>): string {
   if (refusal.kind !== 'throttled') return refusal.message;
   const wait = refusal.retryAfterMs === null ? 'Wait a while and try again.' : waitingSentence(refusal.retryAfterMs);

@@ -24,7 +24,7 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
     job.current === undefined
       ? plan.eligible
       : targets.filter(({ name }) => job.current?.steps.some(({ key }) => key === name));
-  // Nothing is left to be done where somebody else was quicker: then the question keeps its number and says why.
+  // If another person was quicker, nothing is left to be done: the question keeps its number and says why.
   const count = eligible.length === 0 ? targets.length : eligible.length;
   const tagWord = count === 1 ? 'tag' : 'tags';
   const expiring = plan.skipped.filter(({ tag }) => isImmutable && tag.isImmutable !== true && tag.endsAt !== null);

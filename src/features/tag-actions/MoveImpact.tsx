@@ -13,7 +13,7 @@ interface MoveImpactProps {
   isListComplete: boolean;
 }
 
-/** What an image loses with the tag that is moved away from it. Nothing is said where other tags hold it. */
+/** What an image loses with the tag that is moved away from it. Nothing is said if other tags hold it. */
 export function MoveImpact({ plan, loadedCount, isListComplete }: MoveImpactProps) {
   const [orphan] = plan.orphanedDigests;
   if (orphan === undefined) return null;

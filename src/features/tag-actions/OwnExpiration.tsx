@@ -9,7 +9,7 @@ interface OwnExpirationProps {
   digest: string;
 }
 
-/** When a new tag on an image will expire by the image's own label; nothing where it has none, or where its labels are not known. */
+/** When a new tag on an image will expire by the image's own label; nothing if it has none, or if its labels are not known. */
 export function OwnExpiration({ repository, digest }: OwnExpirationProps) {
   const labels = useQuery(manifestQueries.labels(repository, digest));
   const label = labels.data?.find(({ key }) => key === expiresAfterKey);

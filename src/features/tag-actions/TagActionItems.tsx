@@ -15,7 +15,7 @@ interface TagActionItemsProps {
   onChoose(actionId: TagActionId): void;
 }
 
-/** The entries of a menu: every action, each disabled with its reason where it cannot be done. */
+/** The entries of a menu: every action, each disabled with its reason if it cannot be done. */
 export function TagActionItems({ repository, tags, isBulk, onChoose }: TagActionItemsProps) {
   const context = useTagActionContext(repository);
   const list = useRef<HTMLUListElement>(null);

@@ -27,7 +27,7 @@ export interface TagDialogProps {
 export interface TagAction {
   id: TagActionId;
   label: string;
-  /** In the menu for many tags; missing where the action is for a single tag only. */
+  /** In the menu for many tags; missing if the action is for a single tag only. */
   bulkLabel?: string;
   isDanger?: boolean;
   /** False if another entry takes this one's place for the tag (make and remove immutability). */

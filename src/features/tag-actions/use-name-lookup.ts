@@ -36,11 +36,11 @@ interface NameQuestion {
 
 interface NameAnswer {
   lookup: NameLookup;
-  /** Somebody waits for the answer. */
+  /** The answer is waited for. */
   isAwaited: boolean;
   /** Asks at once; tells the answer, unless the waiting ends before it comes. */
   waitFor(onAnswer: (fate: NameFate) => void): void;
-  /** Nobody waits any more: the name has changed. */
+  /** The answer is not wanted any more: the name has changed. */
   stopWaiting(): void;
 }
 

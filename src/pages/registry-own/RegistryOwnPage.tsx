@@ -7,7 +7,7 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { EmptyView } from '@/ui/EmptyView';
 
-/** For the registry's own addresses, which mean nothing here: says so, and leads to the registry's page where there is one. */
+/** For the registry's own addresses, which mean nothing here: says so, and leads to the registry's page if there is one. */
 export function RegistryOwnPage() {
   const { pathname, search, hash } = useLocation();
   const path = pathname + search + hash;

@@ -26,7 +26,7 @@ interface RepositoriesToolbarProps {
   /** How many have arrived while more are coming; null once nothing is under way. */
   loadedCount: number | null;
   pager: ReactNode;
-  /** Somebody is signed in: only people have repositories to act on and stars. */
+  /** The person is signed in: otherwise there are no stars, and no repositories to act on. */
   hasPerson: boolean;
   selection: ReactNode;
   actions: ReactNode;

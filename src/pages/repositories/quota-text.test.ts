@@ -17,6 +17,6 @@ it.each<[usedBytes: number, limitBytes: number | null, expected: string]>([
   expect(quotaText({ usedBytes, limitBytes }, 'en')).toBe(expected);
 });
 
-it('says so where the registry gives no size', () => {
+it('says so if the registry gives no size', () => {
   expect(quotaText(null, 'en')).toBe('N/A');
 });

@@ -1,7 +1,7 @@
 import { formatBinaryBytes } from '@/domain/text/byte-size';
 import type { RepositorySummary } from '@/domain/repository/repository';
 
-/** "1.25 GiB (12%)": what a repository takes up, and of its limit where it has one. "N/A" where the registry does not say. */
+/** "1.25 GiB (12%)": what a repository takes up, and of its limit if it has one. "N/A" if the registry does not say. */
 export function quotaText(quota: RepositorySummary['quota'], locale?: string): string {
   if (quota === null) return 'N/A';
   const size = formatBinaryBytes(quota.usedBytes, locale);

@@ -11,7 +11,7 @@ interface FoundRepositories {
   search: CompiledTextSearch;
 }
 
-/** Searches and sorts a list. The search looks at what the list shows: names, or full names where it spans namespaces. */
+/** Searches and sorts a list. The search looks at what the list shows: names, or full names if it spans namespaces. */
 export function useFoundRepositories(
   repositories: readonly RepositorySummary[],
   { search: text, isRegex, isStarredOnly }: Pick<RepositoriesViewState, 'search' | 'isRegex' | 'isStarredOnly'>,

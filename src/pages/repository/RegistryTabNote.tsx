@@ -10,7 +10,7 @@ interface RegistryTabNoteProps {
   tab: RegistryTabName;
 }
 
-/** Stands in a tab that only the registry's own page has: says so, and leads there where that page can be had. */
+/** Stands in a tab that only the registry's own page has: says so, and leads there if that page can be had. */
 export function RegistryTabNote({ repository, tab }: RegistryTabNoteProps) {
   const title = registryTabTitles[tab];
   const page = `${paths.repository(repository)}?tab=${tab}`;

@@ -3,7 +3,7 @@ import type { RepositorySettings } from '@/domain/repository/repository';
 import { repositoryStateText } from '@/domain/repository/repository-rules';
 import typography from '@/ui/styles/typography.module.css';
 
-/** Visibility, and the state with what it forbids where it is not the usual one. */
+/** Visibility; and the state, with what it forbids, if it is not the usual one. */
 export function RepositoryLabels({ settings }: { settings: RepositorySettings }) {
   const { label, description } = repositoryStateText(settings.state);
   return (

@@ -38,7 +38,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   const { search } = useLocation();
   const address = useHref(paths.repository(repository));
   const active = repositoryTabs.find((candidate) => candidate.name === tab);
-  // While the settings are on the way nobody knows; the tab's code is fetched meanwhile.
+  // It is not known while the settings are on the way; the tab's code is fetched meanwhile.
   const whyHidden = settingsQuery.isPending ? undefined : active?.whyHidden(settingsQuery.data);
   useEffect(() => preloadRepositoryTab(tab), [tab]);
   useFetchWhenIdle(repositoryTabs);

@@ -11,7 +11,7 @@ export interface RepositoryTabProps {
 
 type TabContent = ComponentType<RepositoryTabProps>;
 
-/** Why a tab is not offered, in words for somebody whose address names it; undefined if it is. */
+/** Why a tab is not offered, in words for a person whose address names it; undefined if it is. */
 type WhyHidden = (settings: RepositorySettings | undefined) => string | undefined;
 
 interface RepositoryTab {

@@ -9,7 +9,7 @@ import { readReturnAddress } from '@/routing/return-address';
 import { CreateAccountForm } from './CreateAccountForm';
 import { SignInCard } from './SignInCard';
 
-/** `/createaccount`: makes an account, for anybody or for who was sent a link with an invitation, and lets its owner in. */
+/** `/createaccount`: makes an account, for everyone or for people who were sent an invitation, and signs its owner in. */
 export function CreateAccountPage() {
   const { config, isPending } = useRegistryConfig();
   const { search } = useLocation();

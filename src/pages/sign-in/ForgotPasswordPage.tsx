@@ -15,7 +15,7 @@ interface Outcome {
   result: Exclude<RecoveryResult, { kind: 'refused' }>;
 }
 
-/** `/signin/forgot-password`: has the registry send a link that lets somebody in without the password. */
+/** `/signin/forgot-password`: has the registry send a link that lets the person in without the password. */
 export function ForgotPasswordPage() {
   const { config, isPending } = useRegistryConfig();
   const { search } = useLocation();

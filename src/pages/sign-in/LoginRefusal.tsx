@@ -5,7 +5,7 @@ import { classNames } from '@/ui/styles/class-names';
 import styles from './sign-in.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
-/** Why an identity provider did not let somebody in, as the address tells it. */
+/** Why an identity provider did not let the person in, as the address says. */
 export function LoginRefusal() {
   const { provider, reason } = readLoginRefusal(useLocation().search);
   return (

@@ -5,7 +5,7 @@ import { paths } from '@/routing/paths';
 import { LoginRefusal } from './LoginRefusal';
 import styles from './sign-in.module.css';
 
-/** An identity provider refused somebody who is signed in: they wanted to attach another account, and go on without. */
+/** An identity provider refused a person who is signed in: they wanted to attach another account, and go on without. */
 export function RefusedPage() {
   return (
     <PageSection hasBodyWrapper={false} className={styles.page}>

@@ -22,7 +22,7 @@ interface SignInPageProps {
 }
 
 /**
- * `/signin`: lets somebody in by password, by an identity provider or with an access token, and back to where they were.
+ * `/signin`: signs a person in by password, by an identity provider or with an access token, and leads back to where they were.
  * `/oauth-error`: the same after an identity provider refused; who is signed in all the same is told why.
  */
 export function SignInPage({ isRefused }: SignInPageProps) {

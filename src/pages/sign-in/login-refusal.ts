@@ -1,10 +1,10 @@
-/** Characters: what the address says is anybody's text, and no reason is longer. */
+/** Characters. What the address says is untrusted text, and no reason is longer. */
 const longest = { provider: 60, reason: 400 };
 
 /** Marks that turn the direction of text, so that it reads as something else. */
 const directionMarks = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
-/** What is told of a refusal; an empty text where the address does not say it. */
+/** What is said of a refusal; an empty text if the address does not say it. */
 export interface LoginRefusal {
   provider: string;
   reason: string;

@@ -12,7 +12,7 @@ interface AccountFormOptions {
   needsEmail: boolean;
   inviteCode: string | undefined;
   onSignedIn(): void;
-  /** The registry has sent an e-mail to that address, and lets nobody in before its link is opened. */
+  /** The registry has sent an e-mail to that address, and waits until its link is opened. */
   onAwaitingVerification(email: string): void;
 }
 
@@ -23,9 +23,9 @@ export interface AccountFormControl {
   refusal: string | null;
   isBusy: boolean;
   submit(): Promise<void>;
-  /** Somebody types again: what was wrong with the field may not be any more. */
+  /** The person types again: what was wrong with the field may not be any more. */
   forget(name: AccountFieldName): void;
-  /** Somebody leaves a field: what is wrong with it is told before the registry is asked. */
+  /** The person leaves a field: what is wrong with it is told before the registry is asked. */
   check(name: AccountFieldName): void;
 }
 

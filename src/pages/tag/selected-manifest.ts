@@ -14,7 +14,7 @@ export interface SelectedManifest {
   entries: readonly IndexEntry[];
 }
 
-/** What `?digest=` comes to. `unavailable`: the index could not be read, so nobody knows whether the digest is a child of it. */
+/** What `?digest=` comes to. `unavailable`: the index could not be read, so the digest may be a child of it. */
 export type Selection =
   | { kind: 'pending' }
   | { kind: 'unavailable' }
@@ -25,7 +25,7 @@ export type Selection =
 export interface RequestedManifest {
   /** Empty for the default. */
   digest: string;
-  /** Tells the platforms apart that have one image; the first one is taken where it names none of them. */
+  /** Tells the platforms apart that have one image; the first one is taken if it names none of them. */
   platform: string;
 }
 

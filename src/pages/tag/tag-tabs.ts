@@ -21,7 +21,7 @@ export interface TagTabQuestion {
   modelCard: string | null | undefined;
 }
 
-/** Why a tab is not offered, in words for somebody whose address names it; undefined if it is. */
+/** Why a tab is not offered, in words for a person whose address names it; undefined if it is. */
 type WhyHidden = (question: TagTabQuestion) => string | undefined;
 
 interface TagTab {

@@ -18,7 +18,7 @@ export interface HistorySample {
 }
 
 interface SampleSubject {
-  /** Nothing is asked while they are unknown, nor where they tell that nothing is kept. */
+  /** Nothing is asked while they are unknown, nor if they say that nothing is kept. */
   settings: RepositorySettings | undefined;
   /** Nothing is asked while it is incomplete. */
   active: TagList | undefined;

@@ -11,7 +11,7 @@ export const tagHistoryQueries = {
 
   /**
    * The history's rows, newest start first, as far as they are read. The newest page comes at once, the older ones
-   * follow until all are there or somebody stops that (`paused`); who comes back goes on where it was. After a write of
+   * follow until all are there or the person stops that (`paused`). Coming back goes on where it stopped. After a write of
    * this app only the newest page and the tags that were written to are read.
    */
   list: (repository: RepositoryName) =>

@@ -40,7 +40,7 @@ const tagMissing = (digest: string) => ({
 });
 
 describe('readIndexTree', () => {
-  it('reads an index, and nothing more where all its children are images', async () => {
+  it('reads an index, and nothing more if all its children are images', async () => {
     const { asked, read } = registryOf({ index: ['a', 'b'] });
     const tree = await readIndexTree(tag, never, read);
     expect(asked).toEqual(['index']);
@@ -60,7 +60,7 @@ describe('readIndexTree', () => {
     expect(entriesOf(tag, tree).map(({ digest }) => digest)).toEqual(['b', 'a']);
   });
 
-  it('comes to an end where indexes contain each other', async () => {
+  it('comes to an end if indexes contain each other', async () => {
     const { asked, read } = registryOf({ index: ['index', 'index-1'], 'index-1': ['index', 'index-1', 'a'] });
     const tree = await readIndexTree(tag, never, read);
     expect(asked).toEqual(['index', 'index-1']);
@@ -106,7 +106,7 @@ describe('readIndexTree', () => {
     expect(isTreeComplete(tree)).toBe(isComplete);
   });
 
-  it('fails where the index itself cannot be read, and where nobody waits any more', async () => {
+  it('fails if the index itself cannot be read, and if it is not wanted any more', async () => {
     await expect(readIndexTree(tag, never, registryOf({ index: new Error('broken') }).read)).rejects.toThrow('broken');
     const { read } = registryOf({ index: ['index-1'], 'index-1': new Error('broken') });
     await expect(readIndexTree(tag, AbortSignal.abort(new Error('left')), read)).rejects.toThrow('left');

@@ -49,7 +49,7 @@ export function isScanSummaryKey({ namespace, name }: RepositoryName, key: Query
   return isSummary && keyNamespace === namespace && keyName === name;
 }
 
-/** For `refetchInterval`: a queued scan is asked about again and again, ever more slowly and only while somebody looks. */
+/** For `refetchInterval`: a queued scan is asked about again and again, ever more slowly and only while it is on screen. */
 export function untilScanned({ state }: Pick<Query<{ status: ScanStatus }>, 'state'>): number | false {
   return state.data?.status === 'queued' && queuedCheckDelay(state.dataUpdateCount + state.errorUpdateCount);
 }
@@ -107,7 +107,7 @@ export const manifestQueries = {
       gcTime: imageKeptMs,
     }),
 
-  /** The whole report, for whoever opened it. It tells the counts of the same digest anew, so that no two places differ. */
+  /** The whole report, once it is opened. It renews the counts of the same digest anew, so that no two places differ. */
   scanReport: (repository: RepositoryName, digest: string) =>
     queryOptions({
       queryKey: [...manifestKey(repository, digest), 'scan-report'],

@@ -7,10 +7,10 @@ import { manifestQueries } from './manifests.queries';
 import type { IndexedTag } from './index-tree';
 
 /**
- * The children of a tag's index with names that tell them apart. Only where two images are for one platform these are
+ * The children of a tag's index with names that tell them apart. Only if two images are for one platform these are
  * read: the media type of their layers says how they are compressed.
  *
- * @param isWanted false while nobody looks: then nothing is asked
+ * @param isWanted false while it is not on screen: then nothing is asked
  */
 export function useEntries(
   repository: RepositoryName,

@@ -3,7 +3,7 @@ import { missingWords, type MissingWords } from '@/domain/image/missing-platform
 import type { RepositoryName } from '@/domain/repository/repository';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 
-/** What is said of missing platforms in a repository; asks for its state where that is wanted and not known yet. */
+/** What is said of missing platforms in a repository; asks for its state if that is wanted and not known yet. */
 export function useMissingWords(repository: RepositoryName, isWanted = true): MissingWords {
   const settingsQuery = useQuery({
     ...repositoryQueries.settings(repository),

@@ -29,7 +29,7 @@ export function addTagJob(context: JobContext, input: AddTagInput): JobPlan {
   const { repository } = context;
   const { tagName, manifestDigest, existing, siblings } = input;
   const readBack = new ReadBack(context);
-  // A policy may make a tag immutable in the moment in which it appears; then nobody can take it back.
+  // A policy may make a tag immutable in the moment in which it appears; then it cannot be taken back.
   let isLocked = false;
   return {
     repository,

@@ -18,11 +18,11 @@ export interface JobContext {
 }
 
 /**
- * An undo step that first looks whether the tag is still as the job left it. None where that is not known: it could
- * overwrite what somebody else did.
+ * An undo step that first looks whether the tag is still as the job left it. None if that is not known: it could
+ * overwrite what another person did.
  *
  * @param wrote `sha256:…` that the tag points to by the job's doing, or null if the job removed it: if it was read back
- * otherwise, somebody else was faster
+ * otherwise, another person was faster
  */
 export function tagUndoStep(
   readBack: ReadBack,

@@ -1,6 +1,6 @@
 import type { Job, JobStep } from './job';
 
-/** What is shown of all jobs, newest first, for whoever follows it. */
+/** What is shown of all jobs, newest first; subscribers hear of changes. */
 export class JobList {
   #jobs: readonly Job[] = [];
   readonly #listeners = new Set<() => void>();

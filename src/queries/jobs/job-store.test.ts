@@ -260,7 +260,7 @@ describe('undo', () => {
     expect(store.get(id)?.undo.kind).toBe('asking');
   });
 
-  it('is not offered where nothing can be taken back', async () => {
+  it('is not offered if nothing can be taken back', async () => {
     const store = new JobStore();
     const id = store.start({ repository, words, steps: [step('a')] });
     expect((await finished(store, id)).undo).toEqual({ kind: 'none' });

@@ -67,7 +67,7 @@ export class JobStore {
     return id;
   }
 
-  /** Stops between steps: what is under way is finished, because nobody could tell otherwise whether it happened. */
+  /** Stops between steps: what is under way is finished, because otherwise it would not be known whether it happened. */
   cancel(id: number): void {
     this.#list.changeSteps(id, (step) => (step.state === 'waiting' ? { ...step, state: 'cancelled' } : step));
     void this.#settle(id);
@@ -104,13 +104,13 @@ export class JobStore {
     if (job !== undefined) this.#list.change(id, withoutDialog(job));
   }
 
-  /** Somebody has read why the undo could not begin. */
+  /** The person has read why the undo could not begin. */
   forgetUndoProblem(id: number): void {
     this.#list.change(id, { undoProblem: null });
   }
 
   /**
-   * Looks whether things are still as the job left them and takes it back, or asks where they are not. Where looking
+   * Looks whether things are still as the job left them. Takes it back, or asks if they are not. If looking
    * fails, `undoProblem` says why and nothing has happened.
    */
   async undo(id: number): Promise<void> {
@@ -132,7 +132,7 @@ export class JobStore {
     }
   }
 
-  /** The person's answer where an undo would overwrite what somebody else did. */
+  /** The person's answer when an undo would overwrite what another person did. */
   answerUndo(id: number, answer: 'overwrite' | 'undisturbed-only' | 'cancel'): void {
     const work = this.#work.get(id);
     const pending = work?.pendingUndo ?? null;

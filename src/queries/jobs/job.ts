@@ -13,7 +13,7 @@ export interface JobStep {
 
 /**
  * What a finished step leaves behind so that it can be taken back. `check` looks at the server again and says what
- * somebody else changed meanwhile (null: nothing); `run` takes the step back.
+ * another person changed meanwhile (null: nothing); `run` takes the step back.
  */
 export interface UndoStep {
   key: string;
@@ -53,14 +53,14 @@ export interface JobPlan {
   steps: readonly PlannedStep[];
   /**
    * Reads what the writes left, also those that failed; called whenever none is under way: at the end and in a pause.
-   * Throws where the session has ended.
+   * Throws if the session has ended.
    */
   settle?(signal: AbortSignal): Promise<void>;
   /** What an undo cannot bring back, told beside it ("Pull counts start again"). */
   notRestorable?: string;
 }
 
-/** Somebody else changed something after the job; an undo would overwrite it. */
+/** Another person changed something after the job; an undo would overwrite it. */
 export interface UndoConflict {
   key: string;
   label: string;
@@ -82,13 +82,13 @@ export interface Job {
   repository: RepositoryName;
   words: JobWords;
   steps: readonly JobStep[];
-  /** `paused`: the session has ended; nothing is sent until somebody resumes. */
+  /** `paused`: the session has ended; nothing is sent until the person resumes. */
   state: 'running' | 'paused' | 'finished';
   /** Milliseconds since 1970. */
   startedAt: number;
   finishedAt: number | null;
   undo: UndoState;
-  /** Why the last attempt to take it back could not even begin; null once somebody has taken note. */
+  /** Why the last attempt to take it back could not even begin; null once the person has taken note. */
   undoProblem: Error | null;
   /** It takes back an earlier one. */
   isUndo: boolean;

@@ -37,7 +37,7 @@ export class ReadBack {
     this.#unread.delete(tagName);
     this.#unread.set(tagName, place);
     this.#left.delete(tagName);
-    // Meanwhile, so that the rows keep up with a long job. Where it fails, the end of the job is another chance.
+    // Meanwhile, so that the rows keep up with a long job. If it fails, the end of the job is another chance.
     if (this.#unread.size === mostTagsOneByOne) this.read(signal).catch(() => undefined);
   }
 
@@ -46,7 +46,7 @@ export class ReadBack {
     return this.#left.get(tagName);
   }
 
-  /** Reads all that is still to be read. Throws where the session has ended: then it is still to be read. */
+  /** Reads all that is still to be read. Throws if the session has ended: then it is still to be read. */
   read(signal: AbortSignal): Promise<void> {
     const reading = this.#reading.then(() => this.#readUnread(signal));
     this.#reading = reading.catch(() => undefined);

@@ -46,7 +46,7 @@ function removalWords(context: JobContext, tags: readonly Tag[], isPermanent: bo
   };
 }
 
-/** Removes tags, for good where `isPermanent`. */
+/** Removes tags, for good if `isPermanent`. */
 export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobPlan {
   const { repository } = context;
   const { siblings, leftBehind = [], isPermanent, canBringBack } = input;
@@ -104,7 +104,7 @@ export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobP
   };
 }
 
-/** Waits until the tags of a signature's image are removed; throws where one is not: the image is to stay signed. */
+/** Waits until the tags of a signature's image are removed; throws if one is not: the image is to stay signed. */
 async function afterImage(tag: Tag, tags: readonly Tag[], removals: ReadonlyMap<string, Promise<unknown>>) {
   const images = tags.filter(({ manifestDigest }) => manifestDigest === subjectOf(tag));
   const outcomes = await Promise.allSettled(

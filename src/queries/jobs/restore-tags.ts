@@ -76,7 +76,7 @@ function restoreStep(
   left: Map<string, Tag | null | undefined>,
 ): PlannedStep {
   const { repository } = context;
-  // Outlives a failed attempt: whoever tries again has read what the tag has become.
+  // Outlives a failed attempt: a person who tries again has read what the tag has become.
   let known = before;
   return {
     key: tagName,
@@ -99,7 +99,7 @@ function restoreStep(
         const after = readBack.left(tagName);
         left.set(tagName, after);
         const lost = lostSiblings(context, readBack, siblings);
-        // A policy may have made it immutable at once; then nobody can take it back.
+        // A policy may have made it immutable at once; then it cannot be taken back.
         if (after?.isImmutable === true) return null;
         return tagUndoStep(readBack, tagName, digest, async (undoSignal) => {
           if (actual === null) {

@@ -1,6 +1,6 @@
 import type { Job, JobPlan, UndoConflict, UndoStep } from './job';
 
-/** Undo steps that nobody is in the way of, and those that would overwrite what somebody else did. */
+/** Undo steps that can be done as they are, and those that would overwrite what another person did. */
 export interface UndoCheck {
   clean: UndoStep[];
   disturbed: UndoStep[];
@@ -8,7 +8,7 @@ export interface UndoCheck {
   conflicts: UndoConflict[];
 }
 
-/** Asks the server whether things are still as the job left them; throws where it does not answer. */
+/** Asks the server whether things are still as the job left them; throws if it does not answer. */
 export async function checkUndo(steps: readonly UndoStep[], signal: AbortSignal): Promise<UndoCheck> {
   const changes = await Promise.all(steps.map((step) => step.check(signal)));
   const found: UndoCheck = { clean: [], disturbed: [], conflicts: [] };

@@ -66,7 +66,7 @@ describe('LabelReader', () => {
     expect(asked).toEqual(['a']);
   });
 
-  it('asks again where labels changed while their answer was under way', async () => {
+  it('asks again if labels changed while their answer was under way', async () => {
     reader.read(['a'], '');
     await vi.waitFor(() => expect(asked).toEqual(['a']));
     void client.invalidateQueries({ queryKey: labels('a').queryKey });
@@ -87,7 +87,7 @@ describe('LabelReader', () => {
     expect(valuesOf('a')).toEqual(['old']);
   });
 
-  it('asks by itself where somebody left who had asked for the same', async () => {
+  it('asks by itself if the one who had asked for the same has left', async () => {
     const stop = new QueryObserver(client, labels('a')).subscribe(() => undefined);
     reader.read(['a'], '');
     await vi.waitFor(() => expect(asked).toEqual(['a']));

@@ -7,7 +7,7 @@ export interface LabelReading {
   labelsOf(digest: string): readonly Label[] | undefined;
   imageCount: number;
   readCount: number;
-  /** Images that are not read before somebody agrees to so many requests. */
+  /** Images that are not read before the person agrees to so many requests. */
   heldCount: number;
   failedCount: number;
   /** Why the first of those could not be read; null if none failed. */

@@ -12,7 +12,7 @@ const longestDelayMs = 30_000;
 const absent: readonly RequestFailureKind[] = ['starting', 'network', 'timeout'];
 
 /**
- * Waits until a registry that is starting answers, and asks again for what failed meanwhile. Does nothing where the
+ * Waits until a registry that is starting answers, and asks again for what failed meanwhile. Does nothing if the
  * registry answers at once: then it is one address that fails, which its own Retry may try.
  */
 export async function awaitRegistry(client: QueryClient): Promise<void> {
@@ -49,7 +49,7 @@ function isAbsence(error: unknown): boolean {
   return error instanceof RequestError && absent.includes(error.kind);
 }
 
-/** A page that nobody sees does not ask. */
+/** A page in the background does not ask. */
 function untilVisible(): Promise<void> {
   if (document.visibilityState !== 'hidden') return Promise.resolve();
   return new Promise((resolve) => {

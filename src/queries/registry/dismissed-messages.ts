@@ -2,11 +2,11 @@ import { useSyncExternalStore } from 'react';
 
 const storageKey = 'dismissed-messages';
 const listeners = new Set<() => void>();
-/** What is kept, as text; and where nothing can be kept, what lasts until the page is reloaded. */
+/** What is kept, as text; if nothing can be kept, what lasts until the page is reloaded. */
 let memory = '';
 let last: { text: string; ids: ReadonlySet<string> } = { text: '', ids: new Set() };
 
-/** Remembers until the browser tab is closed, or somebody else takes it over, that a message is not to be shown again. */
+/** Remembers until the browser tab is closed, or another person takes it over, that a message is not to be shown again. */
 export function dismissMessage(id: string): void {
   keep(new Set(read()).add(id));
 }

@@ -19,7 +19,7 @@ export const registryQueries = {
       refetchInterval: ({ state }) => (registryCondition(state.data, false) === null ? false : 60_000),
     }),
 
-  /** What the administrators tell everybody. Looked at again when somebody comes back, at most every few minutes. */
+  /** What the administrators tell everyone. Read again when the person comes back, at most every few minutes. */
   messages: () =>
     queryOptions({
       queryKey: ['registry', 'messages'],
@@ -31,7 +31,7 @@ export const registryQueries = {
       gcTime: Infinity,
     }),
 
-  /** Whether the registry is being waited for. Told by whoever waits for it, and never asked for. */
+  /** Whether the registry is being waited for. Set by the code that waits for it, and never requested. */
   isStarting: () =>
     queryOptions({ queryKey: ['registry', 'starting'], queryFn: () => false, enabled: false, gcTime: Infinity }),
 };

@@ -8,7 +8,7 @@ export type WriteNotice =
   /** Settings, or that it is there at all. */
   | { kind: 'repository'; repository: RepositoryName };
 
-/** The app's other browser tabs. Nothing happens in a browser without such channels, and before anybody listens. */
+/** The app's other browser tabs. Nothing happens in a browser without such channels, and before there is a listener. */
 export class TabChannel {
   #channel: BroadcastChannel | null = null;
 

@@ -4,7 +4,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 
 const draftsKey = ['drafts'];
 
-/** What somebody typed and has not saved. */
+/** What a person typed and has not saved. */
 export interface DescriptionDraft {
   text: string;
   /** The description when editing began. */

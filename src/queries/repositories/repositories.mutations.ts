@@ -19,7 +19,7 @@ export function useStarRepository(repository: RepositoryName) {
   });
 }
 
-/** Somebody else changed the description since it was read. */
+/** Another person changed the description since it was read. */
 export class DescriptionChanged extends Error {
   override readonly name = 'DescriptionChanged';
   /** What it is now. */

@@ -161,7 +161,7 @@ export const repositoryQueries = {
       structuralSharing: false,
     }),
 
-  /** What the server's search finds beyond the list that is loaded; incomplete where it has more matches than are asked for. */
+  /** What the server's search finds beyond the list that is loaded; incomplete if it has more matches than are asked for. */
   search: (text: string) =>
     queryOptions<RepositoryList>({
       queryKey: ['repositories', { search: text }],
@@ -185,7 +185,7 @@ export const repositoryQueries = {
       staleTime: settingsFreshMs,
     }),
 
-  /** The person's starred repositories, wherever they are; incomplete where the server has more than it can tell. */
+  /** The person's starred repositories, wherever they are; incomplete if the server has more than it can tell. */
   starred: () =>
     queryOptions<RepositoryList>({
       queryKey: ['repositories', { starred: true }],

@@ -21,7 +21,7 @@ async function readMore(client: QueryClient): Promise<void> {
     client.setQueryData(
       queryKey,
       (list) => {
-        // Somebody else may have signed in meanwhile, or the list was read again: then this page is not its next one.
+        // Another person may have signed in meanwhile, or the list was read again: then this page is not its next one.
         if (list?.reach?.nextPageToken !== pageToken) return list;
         const names = new Set(list.items.map(fullRepositoryName));
         const more = page.repositories.filter((repository) => !names.has(fullRepositoryName(repository)));

@@ -12,14 +12,14 @@ interface TokenAccess {
   token: string;
   /** Until the browser tab is closed; otherwise until the page is reloaded. */
   isKept: boolean;
-  /** Somebody wants it although the registry does not tell whose it is. */
+  /** The person wants it although the registry does not tell whose it is. */
   isUnknownAccepted: boolean;
 }
 
 /**
  * From now on everything is asked of that registry with the access token. Resolves to false if the registry does not
  * tell whose token it is: it is wrong, or lacks the scope for that (both are answered alike, recorded). Throws a
- * RequestError where the registry cannot be asked; nothing has changed then.
+ * RequestError if the registry cannot be asked; nothing has changed then.
  */
 export async function signInWithToken(client: QueryClient, access: TokenAccess): Promise<boolean> {
   const { baseUrl, token, isKept, isUnknownAccepted } = access;

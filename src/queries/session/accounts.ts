@@ -8,14 +8,14 @@ const noCookies: NewAccountResult = {
   message: 'The account was made, but this browser did not keep the session. Cookies have to be allowed.',
 };
 
-/** Makes an account and goes on as its owner. Throws a RequestError where the registry did not decide. */
+/** Makes an account and goes on as its owner. Throws a RequestError if the registry did not decide. */
 export async function makeAccount(client: QueryClient, account: NewAccount): Promise<NewAccountResult> {
   const result = await createAccount(account);
   if (result.kind !== 'signed-in') return result;
   return (await recognizePerson(client)) ? result : noCookies;
 }
 
-/** Has the registry send a way back in. Throws a RequestError where the registry did not decide. */
+/** Has the registry send a way back in. Throws a RequestError if the registry did not decide. */
 export function askForRecovery(email: string): Promise<RecoveryResult> {
   return recoverAccount(email);
 }

@@ -7,7 +7,7 @@ import { servicesOf } from '@/queries/services';
 const isAboutRegistry = ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] === 'registry';
 
 /**
- * Somebody else uses the tab from now on (or nobody does): nothing that was read, written or waited for by the one before
+ * Another person uses the tab from now on (or no one does): nothing that was read, written or waited for by the one before
  * is left, and everything on screen starts anew.
  * @param isOtherRegistry what is known of the registry itself goes as well
  */
@@ -55,7 +55,7 @@ export function welcome(client: QueryClient, user: CurrentUser & { isAnonymous: 
   session.change({ username: user.username, isDeclined: false });
   client.setQueryData(userQueries.current().queryKey, user);
   session.settle(true);
-  // What was read as nobody may lack what this person may see.
+  // What was read while signed out may lack what this person may see.
   if (wasUnknown) client.removeQueries({ type: 'inactive', predicate: isPersonal });
   void client.invalidateQueries({ predicate: isPersonal }, { cancelRefetch: false });
   for (const { id } of jobs.getAll()) jobs.resume(id);

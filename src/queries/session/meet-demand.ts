@@ -13,7 +13,7 @@ const longestAnswerMs = 3_000;
 
 /**
  * Decides about a request that was refused for want of a session: whether it is sent once more, after the person has
- * signed in again where that is what it takes. People who never signed in here are not asked: what they look at offers it.
+ * signed in again if that is what it takes. People who never signed in here are not asked: what they look at offers it.
  */
 export async function meetDemand(client: QueryClient, demand: SignInDemand): Promise<boolean> {
   const services = servicesOf(client);
@@ -23,14 +23,14 @@ export async function meetDemand(client: QueryClient, demand: SignInDemand): Pro
   const username = await knownPerson(client);
   if (username === null) return false;
   if (demand.needs === 'password') {
-    // Requests of one job are refused one after the other: whoever said no is not asked again for those already sent.
+    // Requests of one job are refused one after the other: a person who said no is not asked again for those already sent.
     if (demand.sentAt <= session.getState().unconfirmedAt) return false;
     return session.ask('password', demand.signal);
   }
   if (demand.isOutdated()) return true;
   if (isDeclined && !demand.isWrite && !hasJustActed(services, longestAnswerMs)) return false;
   const user = await whoIsSignedIn(client);
-  // Where that cannot be told either, the failure stands.
+  // If that is not known either, the failure stands.
   if (user === null) return false;
   // The state may have changed while the registry was asked.
   if (demand.isOutdated()) return session.getState().username === username;

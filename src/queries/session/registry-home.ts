@@ -8,7 +8,7 @@ let homePages: string | null = null;
 
 /**
  * Sets where the registry is before anything is asked: at `address` ('' is the address that served the app), or where the
- * access token is for that somebody kept for this tab. `pages` is the origin of its own web pages where the app is served
+ * access token is for that the person kept for this tab. `pages` is the origin of its own web pages if the app is served
  * beside them; null if the app is served in their place.
  */
 export function startAtRegistry(address: string, pages: string | null = null): void {
@@ -33,7 +33,7 @@ export function keepAccess(access: { baseUrl: string; token: string } | null): v
     if (access === null) sessionStorage.removeItem(storageKey);
     else sessionStorage.setItem(storageKey, JSON.stringify([access.baseUrl, access.token]));
   } catch {
-    // Where nothing can be kept, the token lasts until the page is reloaded.
+    // If nothing can be kept, the token lasts until the page is reloaded.
   }
 }
 

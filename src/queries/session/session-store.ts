@@ -4,7 +4,7 @@ import { hasAccessToken } from '@/api/http/credentials';
 export type SignInQuestion = 'session' | 'password';
 
 export interface SessionState {
-  /** Who was last seen signed in in this tab; null: nobody was, or they signed out. */
+  /** Who was last seen signed in in this tab; null if no one was, or they signed out. */
   username: string | null;
   /** Whether an access token shows who asks, and not a session. */
   hasToken: boolean;
@@ -14,7 +14,7 @@ export interface SessionState {
   isDeclined: boolean;
   /** When the person last did not want to type the password again, by the clock of `performance.now()`. */
   unconfirmedAt: number;
-  /** Grows when somebody else takes over: nothing on screen may stay from one person to the next. */
+  /** Grows when another person takes over: nothing on screen may stay from one person to the next. */
   personNumber: number;
   /** Something about the session that the person has to know. */
   notice: string | null;

@@ -15,7 +15,7 @@ const noCookies: SignInResult = {
   message: 'The registry accepted the password, but this browser did not keep the session. Cookies have to be allowed.',
 };
 
-/** Signs in with a password. Throws a RequestError where the registry did not decide. */
+/** Signs in with a password. Throws a RequestError if the registry did not decide. */
 export async function signInWithPassword(
   client: QueryClient,
   credentials: { username: string; password: string },
@@ -25,7 +25,7 @@ export async function signInWithPassword(
   return (await recognizePerson(client)) ? result : noCookies;
 }
 
-/** Looks who is signed in now, for example in another tab, and goes on as that person; false if nobody is. */
+/** Looks who is signed in now, for example in another tab, and goes on as that person; false if no one is. */
 export async function recognizePerson(client: QueryClient): Promise<boolean> {
   const user = await getCurrentUser();
   if (user.isAnonymous) return false;
@@ -36,7 +36,7 @@ export async function recognizePerson(client: QueryClient): Promise<boolean> {
 }
 
 /**
- * Types the password once more for a request that wants that. Where the session has ended meanwhile, the person is asked
+ * Types the password once more for a request that wants that. If the session has ended meanwhile, the person is asked
  * to sign in again instead.
  */
 export async function confirmPassword(client: QueryClient, password: string): Promise<SignInResult> {
@@ -64,7 +64,7 @@ export function declineToSignIn(client: QueryClient): void {
   session.settle(false);
 }
 
-/** Signs out, and forgets everything that the person has seen and done. Throws a RequestError where it did not work. */
+/** Signs out, and forgets everything that the person has seen and done. Throws a RequestError if it did not work. */
 export async function signOutPerson(client: QueryClient): Promise<void> {
   const hadToken = hasAccessToken();
   if (hadToken) forgetAccessToken();

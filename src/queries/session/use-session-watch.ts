@@ -5,8 +5,8 @@ import { userQueries } from '@/queries/registry/registry.queries';
 import { servicesOf } from '@/queries/services';
 
 /**
- * Notices who is signed in, that a session has ended, or that somebody else has signed in in another tab; and lets the
- * person sign in again where a request needs it. The rules come when they are needed for the first time.
+ * Notices who is signed in, that a session has ended, or that another person has signed in in another tab; and lets the
+ * person sign in again if a request needs it. The rules come when they are needed for the first time.
  */
 export function useSessionWatch(): void {
   const client = useQueryClient();
@@ -15,7 +15,7 @@ export function useSessionWatch(): void {
   useEffect(
     () =>
       meetSignInDemands(async (demand) => {
-        // Without the code nobody can be asked; then the refusal stands.
+        // Without the code the person cannot be asked; then the refusal stands.
         const rules = await import('./meet-demand').catch(() => null);
         return rules !== null && rules.meetDemand(client, demand);
       }),

@@ -81,7 +81,7 @@ function isWholeList({ page, hasAdditional, malformed }: TagPage): boolean {
   return page === 1 && !hasAdditional && malformed.length === 0;
 }
 
-/** Whether a request was refused because nobody is signed in any more. */
+/** Whether a request was refused because no one is signed in any more. */
 export function isSessionEnd(error: unknown): boolean {
   return error instanceof RequestError && error.kind === 'unauthorized';
 }

@@ -22,7 +22,7 @@ interface StreamOptions<Item> {
   queryKey: QueryKey;
   signal: AbortSignal;
   chunks: AsyncIterable<ListChunk<Item>>;
-  /** What makes two entries the same one: rows shift between pages when somebody pushes meanwhile. */
+  /** What makes two entries the same one: rows shift between pages when a tag is pushed meanwhile. */
   keyOf(item: Item): string;
   /** Corrects what arrived by what is known better, for example by writes of this tab that the answer missed. */
   amend?(items: Item[]): Item[];
@@ -93,7 +93,7 @@ interface PageReading<Page> {
   concurrency: number;
   /** So many pages are likely to be there, at least one; for example from reading the list before. */
   knownPages?: number;
-  /** Called for each page that was asked for and is not wanted any more, because the end has come or nobody reads on. */
+  /** Called for each page that was asked for and is not wanted any more, because the end has come or the reading has stopped. */
   drop?(page: number): void;
 }
 
@@ -101,7 +101,7 @@ interface PageReading<Page> {
 const furthestLook = 3;
 
 /**
- * Pages 1, 2, 3 … in order. Nobody tells how many there are; but a page says whether there is another one after it, and
+ * Pages 1, 2, 3 … in order. The server does not say how many there are, but a page says whether another one follows, and
  * then all before that one are there, too. So a single request at a time looks ahead, further the more pages there were,
  * and all others are for pages that are known to be there: at most one is past the end, where the server answers empty. A
  * list of two pages costs none, a long one is read with `concurrency` requests at once.

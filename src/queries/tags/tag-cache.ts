@@ -32,7 +32,7 @@ export async function refreshTag(
   return tag;
 }
 
-/** The same for tags that another browser tab wrote to; throws where some could not be read, or too many are elsewhere. */
+/** The same for tags that another browser tab wrote to; throws if some could not be read, or too many have moved. */
 export async function refreshTags(
   client: QueryClient,
   repository: RepositoryName,

@@ -68,7 +68,7 @@ export const tagQueries = {
       queryKey: [...tagsKey(repository), 'list'],
       queryFn: async ({ client, signal, queryKey }) => {
         const shown = client.getQueryData<TagList>(queryKey);
-        // Whoever calls the list invalid knows of a change.
+        // Code that calls the list invalid knows of a change.
         const isInvalid = client.getQueryState(queryKey)?.isInvalidated === true;
         if (shown !== undefined && !isInvalid && (await isStillFresh(client, repository, shown))) return shown;
         // A complete list is read again to learn what changed: pages that are kept for going on where it was would hide it.

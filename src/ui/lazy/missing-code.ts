@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 /** Why code could not be fetched, once its server was asked; 'asking' until then. */
 export type CodeState = 'asking' | 'newer' | 'same-version' | 'unreachable';
 
-/** What cannot be shown without the code: a page, or a part that somebody opened on one. */
+/** What cannot be shown without the code: a page, or a part that the person opened on one. */
 type Need = 'page' | 'part';
 
 const entryScript = 'script[type="module"][src]';
@@ -32,7 +32,7 @@ export function isMissingCode(error: unknown): boolean {
 }
 
 /**
- * Tells that something cannot be shown; where that is for want of its code (then the answer is true), the server is asked
+ * Tells that something cannot be shown. If that is for want of its code (then the answer is true), the server is asked
  * why. What was fetched ahead and is not needed yet is not worth a word.
  */
 export function reportMissingCode(error: unknown, need: Need): boolean {

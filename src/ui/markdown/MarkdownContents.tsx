@@ -12,7 +12,7 @@ const deepestLevel = 3;
 /** Classes by how far a heading is below the highest one. */
 const indents = [undefined, styles.second, styles.third];
 
-/** The headings of a text as links to them. Where there is no room beside the text, the list is folded away above it. */
+/** The headings of a text as links to them. If there is no room beside the text, the list is folded away above it. */
 export function MarkdownContents({ headings }: { headings: readonly MarkdownHeading[] }) {
   const [isOpen, setIsOpen] = useState(false);
   const listId = useId();

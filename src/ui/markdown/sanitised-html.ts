@@ -38,7 +38,7 @@ const refused = new Set(['picture', 'source']);
 const added = ['abbr', 'caption', 'col', 'colgroup', 'figcaption', 'figure', 'mark', 'small', 'u', 'video'];
 
 /**
- * What may be in a text that somebody else wrote: GitHub's elements with fewer attributes. Ids are renamed later, by the
+ * What may be in a text that a stranger wrote: GitHub's elements with fewer attributes. Ids are renamed later, by the
  * names of headings, so that links within the text still find them.
  */
 const schema: Schema = {

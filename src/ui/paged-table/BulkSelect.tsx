@@ -13,7 +13,7 @@ interface BulkSelectProps {
   label: string;
   selectedCount: number;
   pageCount: number;
-  /** Rows on all pages; left out where a selection never reaches beyond the page. */
+  /** Rows on all pages; left out if a selection never reaches beyond the page. */
   matchCount?: number;
   /** Whether all, some or none of this page's rows are selected. */
   pageState: 'all' | 'some' | 'none';

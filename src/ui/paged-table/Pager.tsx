@@ -15,7 +15,7 @@ interface PagerProps {
   itemCount: number;
   page: number;
   perPage: number;
-  /** What is told of the page where its rows are not `perPage` items, for example because some are folded into one. */
+  /** What is said of the page if its rows are not `perPage` items, for example because some are folded into one. */
   range?: PageRange;
   onChange(page: number, perPage: number): void;
   variant: 'top' | 'bottom';

@@ -19,7 +19,7 @@ interface PagedTableInput<Item> {
   rows: readonly Item[];
   view: PagedViewState;
   changeView(patch: PagedPatch): void;
-  /** While more rows are coming nobody knows the last page, and rows that jump would be worse than none. */
+  /** While more rows are coming the last page is not known, and rows that jump would be worse than none. */
   isEndKnown?: boolean;
   /** Left out, rows cannot be selected. */
   selection?: {

@@ -10,7 +10,7 @@ export function longDate(date: Date, locale?: string): string {
 }
 
 /**
- * A typed date as midnight of that day in the browser's time zone; an invalid Date where it cannot be understood. Takes
+ * A typed date as midnight of that day in the browser's time zone; an invalid Date if it cannot be understood. Takes
  * the forms that pages write, 2026-12-24, the locale's order of numbers (12/24/2026, 24.12.2026) and names of months, whole or in
  * part, of the locale or English. Without a year it is none: the browser alone would take "Dec 24" for one of 2001, and
  * 2026-12-24 for a moment in UTC, a day off in half of the world.
@@ -27,7 +27,7 @@ export function parseTypedDate(text: string, locale?: string): Date {
   if (first.length === 4) return dayOf(first, Number(second), third);
   const order = numberOrder(locale);
   const part = (name: 'year' | 'month' | 'day') => numbers[order.indexOf(name)] ?? '';
-  // Where the locale begins with the year, a year at the end is no less clear.
+  // If the locale begins with the year, a year at the end is no less clear.
   return third.length === 4 && order[0] === 'year'
     ? dayOf(third, Number(first), second)
     : dayOf(part('year'), Number(part('month')), part('day'));
@@ -106,7 +106,7 @@ export function clockText(date: Date, is24Hours: boolean): string {
 }
 
 /**
- * The moment after a day was picked: the time of day stays; without one it is midnight, or in an hour where the day is
+ * The moment after a day was picked: the time of day stays; without one it is midnight, or in an hour if the day is
  * today. Milliseconds since 1970.
  */
 export function withDay(moment: number | null, day: Date, now: number): number {

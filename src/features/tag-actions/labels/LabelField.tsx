@@ -4,7 +4,7 @@ import styles from './labels-dialog.module.css';
 
 interface LabelFieldProps {
   text: string;
-  /** Why the text cannot be taken over. Told once somebody has tried, or at once where `isTold`. */
+  /** Why the text cannot be taken over. Shown once the person has tried, or at once if `isTold`. */
   problem: string | undefined;
   isTold?: boolean;
   isFocused?: boolean;

@@ -50,7 +50,7 @@ export function LabelLine({ line, problem, onChange, onGone }: LabelLineProps) {
     );
   }
   if (typed !== null) {
-    const isPasted = text === ''; // nobody asked for this field, so it does not take the focus
+    const isPasted = text === ''; // the person did not ask for this field, so it does not take the focus
     return (
       <li ref={place} className={styles.wide}>
         <LabelField

@@ -56,7 +56,7 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
   const added = settled.lines.filter(({ isRemoved, typed }) => !isRemoved && typed === null).map(({ text }) => text);
   const addedTexts = new Set(added.map(plainText));
   const removable = removableLabels(images);
-  // What is to be added to all images stays where it is already.
+  // A label that is to be added to all images stays on those that have it already.
   const removed = new Set(
     removable.map(({ text }) => text).filter((text) => chosen.has(text) && !addedTexts.has(text)),
   );

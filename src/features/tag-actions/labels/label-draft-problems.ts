@@ -3,7 +3,7 @@ import { parseLabel, type LabelText } from '@/domain/tags/label-rules';
 import type { LabelChange } from '@/queries/jobs/change-labels';
 import { isChanged, plainText, wantedText, type DraftPlace, type LabelDraft } from './draft-line';
 
-/** Why what stands at a place cannot be saved; undefined if it can, or where nothing is to be saved. */
+/** Why what stands at a place cannot be saved; undefined if it can, or if nothing is to be saved. */
 export function problemOf(draft: LabelDraft, place: DraftPlace): string | undefined {
   if (place === null) return problemOfNew(draft);
   const position = draft.lines.findIndex(({ lineId }) => lineId === place);

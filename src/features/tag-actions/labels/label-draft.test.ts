@@ -128,7 +128,7 @@ describe('a label that is edited', () => {
     expect(told(draftChanges(settled))).toEqual(['tier=web → tier=web,b=2']);
   });
 
-  it.each(['', '   '])('stays as it was where %j is left in the field', (text) => {
+  it.each(['', '   '])('stays as it was if %j is left in the field', (text) => {
     const draft = draftOf(server, ...edit(text), { type: 'commit', place: '1' });
     expect(draft).toEqual(draftOf(server));
   });
@@ -164,7 +164,7 @@ describe('labels that are read again', () => {
     expect(told(draftChanges(after))).toEqual(['+b=2', 'tier=web → tier=db']);
   });
 
-  it('only have the old label removed where the new one was made already', () => {
+  it('only have the old label removed if the new one was made already', () => {
     const edited = draftOf(
       server,
       { type: 'open', place: '1' },

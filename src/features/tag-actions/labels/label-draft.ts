@@ -113,7 +113,7 @@ function rebase(draft: LabelDraft, labels: readonly Label[]): LabelDraft {
   const present = new Set(labels.map(({ id }) => id));
   const pending = draft.lines
     .filter((line) => (line.label === null ? !isSaved(line) : !present.has(line.label.id)))
-    // The label is gone. Where it was edited, what was typed is not lost: it makes a new label.
+    // The label is gone. If it was edited, what was typed is not lost: it makes a new label.
     .filter((line) => line.label === null || (isChanged(line) && !line.isRemoved && !isSaved(line)))
     .map((line) => ({ ...line, label: null }));
   return { ...draft, present: labels, lines: [...kept, ...pending] };

@@ -41,7 +41,7 @@ describe('the labels of many images', () => {
     expect(commonLabels(images).map(labelText)).toEqual(['tier=web']);
   });
 
-  it('are added where they are missing', () => {
+  it('are added to images that lack them', () => {
     expect(told(planMany(images, { added: ['team=red', 'a=1'], removed: new Set() }))).toEqual([
       ['sha256:a', 'create a=1'],
       ['sha256:b', 'create a=1'],
@@ -56,7 +56,7 @@ describe('the labels of many images', () => {
     ]);
   });
 
-  it('need nothing where all is as wished', () => {
+  it('need nothing if all is as wished', () => {
     expect(planMany(images, { added: ['tier=web'], removed: new Set(['none=1']) })).toEqual([]);
   });
 });

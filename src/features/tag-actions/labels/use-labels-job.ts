@@ -6,7 +6,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 interface LabelsJob {
   /** For the dialog's frame. */
   job: DialogJob;
-  /** What the last attempt came to, where something was not saved. */
+  /** What the last attempt came to, if something was not saved. */
   outcome: Job | undefined;
   save(targets: Parameters<typeof changeLabelsJob>[1]['targets']): void;
 }

@@ -14,7 +14,7 @@ interface RemovalDialogProps extends TagDialogProps {
   isPermanent: boolean;
 }
 
-/** What was on screen when somebody said yes. */
+/** What was on screen when the person agreed. */
 interface Agreement {
   plan: RemovalPlan;
   loadedCount: number;

@@ -18,7 +18,7 @@ describe('the weeks of an activity', () => {
     expect(weeks.flat().map((cell) => cell?.level)).toEqual([1, 0, 0, 0, 0, 0, 4]);
   });
 
-  it('are none where there are no days', () => {
+  it('are none if there are no days', () => {
     expect(activityWeeks([])).toEqual([]);
   });
 

@@ -17,7 +17,7 @@ export interface LoadedHistory {
   isLoading: boolean;
   /** Nothing has arrived so far: it is being asked for, or `error` tells why not. */
   isPending: boolean;
-  /** Somebody stopped the loading of older rows. */
+  /** The person stopped the loading of older rows. */
   isStopped: boolean;
   /** What stopped the loading; there may be rows all the same. */
   error: Error | null;

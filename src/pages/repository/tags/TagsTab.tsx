@@ -160,7 +160,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           />
         )}
       />
-      {/* Its room is kept while nobody knows whether there are any. */}
+      {/* Its room is kept while it is not known whether there are any. */}
       <p className={classNames(typography.small, styles.deleted)}>
         {state.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
       </p>

@@ -5,7 +5,7 @@ import { imageCreatedAt } from '@/domain/layers/image-created-at';
 import { useSelectedImages } from './use-selected-images';
 import typography from '@/ui/styles/typography.module.css';
 
-/** When the image itself was built; where it does not say, when its tag began. */
+/** When the image itself was built; if it does not say, when its tag began. */
 export function CreationTime({ repository, tag, selected, now }: TagTabProps & { now: number }) {
   const { manifests, isPending } = useSelectedImages(repository, selected);
   if (isPending) return <Skeleton width="12rem" screenreaderText="Loading creation time" />;

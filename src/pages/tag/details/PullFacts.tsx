@@ -14,7 +14,7 @@ interface PullFactsProps {
   now: number;
 }
 
-/** When and how often the tag was pulled, where the registry counts that. */
+/** When and how often the tag was pulled, if the registry counts that. */
 export function PullFacts({ repository, tagName, now }: PullFactsProps) {
   const pulls = useQuery(manifestQueries.pullStatistics(repository, tagName));
   if (pulls.data === undefined) {

@@ -24,7 +24,7 @@ describe('findBaseImage', () => {
     expect(findBaseImage(reference, own)).toEqual({ kind: 'here', repository });
   });
 
-  it('links quay.io within this registry where that is quay.io itself', () => {
+  it('links quay.io within this registry if that is quay.io itself', () => {
     expect(findBaseImage('quay.io/acme/webapp', 'quay.io')).toEqual({
       kind: 'here',
       repository: { namespace: 'acme', name: 'webapp' },

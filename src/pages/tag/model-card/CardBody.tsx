@@ -13,7 +13,7 @@ import styles from './model-card.module.css';
 /** Sections that are drawn at once, and that follow in every further step: few enough for a step to go unnoticed. */
 const step = 8;
 
-/** A text of more sections than this is laid out where it is near the screen only. */
+/** A text of more sections than this is laid out only near the screen. */
 const manySections = 60;
 
 interface CardBodyProps {

@@ -15,7 +15,7 @@ interface CardImageProps {
   align?: string | undefined;
 }
 
-/** An image or video of a card: itself where its host is allowed, else a link to it that says why it is not there. */
+/** An image or video of a card: itself if its host is allowed, else a link to it that says why it is not there. */
 export function CardImage({ address, alt, align, ...props }: CardImageProps) {
   const media = readMedia(address, use(CardSource));
   const isWithinLink = use(WithinLink);

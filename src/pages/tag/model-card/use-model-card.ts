@@ -12,7 +12,7 @@ export function useModelCard(text: string): CardReading {
   const [state, setState] = useState<{ text: string; reading: CardReading } | null>(null);
   // The worker is outside of React, and one card's reading ends when another card is wanted.
   useEffect(() => {
-    // The whole of a long card takes the place of its start while somebody reads that.
+    // The whole of a long card takes the place of its start while the person reads that.
     const tell = (reading: CardReading) => startTransition(() => setState({ text, reading }));
     return readAside(text, tell);
   }, [text]);

@@ -26,5 +26,5 @@ export const unfiltered: Partial<PackagesViewState> = {
   page: 1,
 };
 
-/** Id of the search field, for whoever moves the focus there. */
+/** Id of the search field, for code that moves the focus there. */
 export const packagesSearchId = 'packages-search';

@@ -13,7 +13,7 @@ interface QueuedScanProps {
   query: UseQueryResult;
 }
 
-/** A scan that has not run yet. What a check that somebody asked for came to is announced; the others stay quiet. */
+/** A scan that has not run yet. The outcome of a check that the person asked for is announced; the others stay quiet. */
 export function QueuedScan({ query }: QueuedScanProps) {
   const [announced, setAnnounced] = useState('');
   const checkedAt = Math.max(query.dataUpdatedAt, query.errorUpdatedAt);

@@ -17,7 +17,7 @@ interface TypeAndLayerFiltersProps {
   onChange(patch: { types?: readonly PackageType[]; layer?: string; page: number }): void;
 }
 
-/** Narrows a table to kinds of packages and to a layer; neither is offered where there is nothing to choose. */
+/** Narrows a table to kinds of packages and to a layer; neither is offered if there is nothing to choose. */
 export function TypeAndLayerFilters({ idPrefix, rows, noun, types, layer, onChange }: TypeAndLayerFiltersProps) {
   const allTypes = useMemo(() => typeChoices(rows, types, noun), [rows, types, noun]);
   const layers = useMemo(() => layerChoices(rows, layer, noun), [rows, layer, noun]);

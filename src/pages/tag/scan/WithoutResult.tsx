@@ -26,7 +26,7 @@ const unsupportedReasons: Record<ChildKind, string> = {
   artifact: ' This is an artifact, not an image to run.',
 };
 
-/** Why there is no result, in Quay's own words where it has some. */
+/** Why there is no result, in Quay's own words if it has some. */
 export function WithoutResult({ summary, kind, onRetry }: WithoutResultProps) {
   const { title, text, canChange } = explain(summary, kind);
   return (

@@ -25,7 +25,7 @@ interface AdvisoriesToolbarProps {
   /** As filtered and sorted. */
   rows: readonly FindingRow[];
   isFiltered: boolean;
-  /** Closes or opens all groups; nothing where there are none. */
+  /** Closes or opens all groups; nothing if there are none. */
   groupsToggle: ReactNode;
   /** Opens or closes every row of the page, for a phone. */
   rowsToggle: ReactNode;

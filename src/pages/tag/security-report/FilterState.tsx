@@ -8,7 +8,7 @@ interface FilterStateProps {
   onChange: ChangeViewState<SecurityReportViewState>;
 }
 
-/** The package that somebody came here for, and the way back to everything. */
+/** The package that the person came here for, and the way back to everything. */
 export function FilterState({ packageName, onChange }: FilterStateProps) {
   const change = (patch: Partial<SecurityReportViewState>) => {
     onChange(patch);

@@ -4,7 +4,7 @@ import { webAddress } from '@/features/labels/web-address';
 export interface AdvisoryLink {
   /** An http or https address; null if the text is none, so that it can only be read. */
   href: string | null;
-  /** "NVD", "debian.org"; the text itself where it is no address. */
+  /** "NVD", "debian.org"; the text itself if it is no address. */
   site: string;
 }
 

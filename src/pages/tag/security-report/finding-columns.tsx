@@ -119,7 +119,7 @@ export const findingColumns: readonly Column<FindingLine>[] = [
 ];
 
 function SeverityText({ vulnerability: { severity, severityText } }: { vulnerability: Vulnerability }) {
-  // A severity that nobody knows counts as Unknown, but what the scanner said must not be lost.
+  // A severity that is not known counts as Unknown, but what the scanner said must not be lost.
   const said = severity === 'Unknown' && severityText.toLowerCase() !== 'unknown' ? severityText : '';
   return (
     <span className={layout.inline} data-tip={said === '' ? undefined : `The scanner says: ${said}`}>

@@ -47,5 +47,5 @@ export const withoutFilters: Partial<SecurityReportViewState> = {
   page: 1,
 };
 
-/** Id of the search field, for whoever moves the focus there. */
+/** Id of the search field, for code that moves the focus there. */
 export const findingSearchId = 'vulnerabilities-search';

@@ -4,7 +4,7 @@ import type { Field } from '@/routing/view-state';
 
 /** What is picked, and what changes that. The functions keep their identity, `has` until something is changed. */
 export interface PickedNames {
-  /** True if all are picked that were not left out by themselves. */
+  /** All are picked, apart from those that were left out one by one. */
   areAll: boolean;
   has(name: string): boolean;
   toggle(name: string): void;

@@ -22,7 +22,7 @@ const mimeTypes: Record<Format, string> = { csv: 'text/csv', json: 'application/
 /** What the last choice came to. */
 type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; reason: string; retry: () => void };
 
-/** Saves the changes that are listed as a file. How files are written is fetched when somebody wants one. */
+/** Saves the changes that are listed as a file. The code that writes files is fetched when the person wants one. */
 export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);

@@ -68,7 +68,7 @@ const deleteColumn: ChangeColumn = {
 };
 
 /**
- * The columns of the list of changes. The ways back are for those who may write; while nobody knows yet the column
+ * The columns of the list of changes. The ways back are for those who may write; while that is not known yet the column
  * keeps its place.
  */
 export function changeColumns(

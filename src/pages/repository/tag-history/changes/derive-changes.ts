@@ -7,7 +7,7 @@ type Narrowing = Pick<ChangesViewState, 'search' | 'from' | 'to' | 'kinds' | 'sh
 
 const always: TimeRange = { from: -Infinity, to: Infinity };
 
-/** The range that the address tells; null where it ends before it begins. */
+/** The range in the address; null if it ends before it begins. */
 export function rangeOfView({ from, to }: Pick<Narrowing, 'from' | 'to'>): TimeRange | null {
   return rangeOf(readPicked(from), readPicked(to));
 }

@@ -14,7 +14,7 @@ interface RestoreButtonProps {
   onClick(): void;
 }
 
-/** "Restore to sha256:…": a button that keeps its place and gives the reason where it cannot work. */
+/** "Restore to sha256:…": a button that keeps its place and gives the reason if it cannot work. */
 export function RestoreButton({ verb, tagName, digest, reason, onClick }: RestoreButtonProps) {
   const reasonId = useId();
   const short = digestText(digest);

@@ -70,7 +70,7 @@ export function RestoreListDialog(props: RestoreListDialogProps) {
   );
 }
 
-/** So many tags are listed until somebody asks for all. */
+/** So many tags are listed until the person asks for all. */
 const shownAtFirst = 10;
 
 function RestoreList({ wanted, lineOf }: Pick<RestoreListDialogProps, 'wanted' | 'lineOf'>) {

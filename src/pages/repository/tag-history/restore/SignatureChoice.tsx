@@ -5,7 +5,7 @@ import { listNames } from '@/domain/text/name-list';
 import { shortTagName } from '@/domain/image/signatures';
 
 interface SignatureChoiceProps {
-  /** Signatures and the like that ended with the images; nothing is asked where there are none. */
+  /** Signatures and the like that ended with the images; nothing is asked if there are none. */
   signatures: readonly DeletedTag[];
   isChosen: boolean;
   isDisabled: boolean;

@@ -8,7 +8,7 @@ import { manifestQueries } from '@/queries/images/manifests.queries';
 export interface ImageChildren {
   /** Digests whose scans make up the image's: its platforms, or the image itself. */
   digests: readonly string[];
-  /** The platforms of an index that this registry holds; null for a single image, and where they are not known (any more). */
+  /** The platforms of an index that this registry holds; null for a single image, and if they are not known (any more). */
   platforms: readonly IndexEntry[] | null;
   isPending: boolean;
 }

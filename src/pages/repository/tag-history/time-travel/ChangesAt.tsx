@@ -18,7 +18,7 @@ interface ChangesAtProps {
 /** So many changes of one moment are told one by one. */
 const told = 3;
 
-/** What happened at the moment that is looked at. Its room stays where nothing did, so that stepping moves nothing. */
+/** What happened at the moment that is looked at. Its room stays if nothing did, so that stepping moves nothing. */
 export function ChangesAt({ repository, changes, isNow, alive }: ChangesAtProps) {
   const id = useId();
   const more = changes.length - told;

@@ -3,7 +3,7 @@ import { shortDigest } from '@/domain/image/digest';
 import { formatSpan } from '@/domain/time/time-span';
 import type { TimelineSegment } from '@/domain/history/timeline-lanes';
 
-/** "3 days 4 hours"; for an entry that was erased nobody knows. */
+/** "3 days 4 hours"; it is not known for an entry that was erased. */
 export function lastedText({ from, to, end }: TimelineSegment): string {
   return end === 'erased' ? 'Unknown' : formatSpan(to - from);
 }

@@ -22,7 +22,7 @@ export function writeChoices(choices: ColumnChoices): string {
 /**
  * Columns that a person sees otherwise than at first.
  *
- * @param person undefined while nobody knows who is looking; that is most often who looked last
+ * @param person undefined while it is not known who is looking; most often that is the person who looked last
  */
 export function choiceOf(choices: ColumnChoices, person: string | undefined): readonly string[] {
   const own = person === undefined ? choices[0] : choices.find((choice) => choice.person === person);

@@ -70,7 +70,7 @@ interface IndexScanProps {
   onOpen(tagName: string): void;
 }
 
-/** The worst over an index's platforms and how many of them are scanned. Until somebody opens it, only the way there. */
+/** The worst over an index's platforms and how many of them are scanned. Until it is opened, only the way there. */
 function IndexScan({ repository, tag, isWanted, isShort, onOpen }: IndexScanProps) {
   const { index, platforms } = usePlatforms(repository, tag, isWanted);
   const images = distinctImages(platforms);

@@ -41,7 +41,7 @@ interface IndexSizeProps {
   isWanted: boolean;
 }
 
-/** Smallest to largest platform of an index; how many manifests it has while nobody asked for more. */
+/** Smallest to largest platform of an index; how many manifests it has, until more is asked for. */
 function IndexSize({ repository, tag, isWanted }: IndexSizeProps) {
   const { platforms } = usePlatforms(repository, tag, isWanted);
   const sizes = useQueries({

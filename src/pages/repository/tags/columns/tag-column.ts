@@ -67,7 +67,7 @@ export interface TagColumn extends Column<TagLine, SortableTag> {
   isThere?(needs: ColumnNeeds): boolean;
   /** Whether people who have chosen nothing see it; left out, the column cannot be put away. */
   isShownAtFirst?: boolean;
-  /** Its width where that depends on the page; a CSS length. */
+  /** Its width, if that depends on the page; a CSS length. */
   widthFor?(needs: ColumnNeeds): string;
   /** Its place in a platform's card on a phone, if it is another than in the tag's. */
   platformPhone?: PhonePlace;

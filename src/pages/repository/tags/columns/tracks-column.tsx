@@ -25,7 +25,7 @@ function passing(tracks: readonly RowTrack[]): RowTrack[] {
 
 interface TrackCellProps {
   tracks: readonly RowTrack[];
-  /** Missing where the lines only pass by. */
+  /** Missing if the lines only pass by. */
   onSelect?(digest: string): void;
 }
 

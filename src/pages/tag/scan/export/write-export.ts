@@ -14,7 +14,7 @@ export type ReportWriting = {
   { kind: 'vulnerabilities'; entries: readonly Finding[] } | { kind: 'packages'; entries: readonly ScannedPackage[] }
 );
 
-/** The text of a file. Apart from the menu, which is there long before somebody saves something. */
+/** The text of a file. Apart from the menu, which is there long before the person saves something. */
 export function writeExport(writing: ReportWriting): string {
   const { scan, format, isFiltered, total } = writing;
   const input = { ...scan, exportedAt: Date.now(), isFiltered, total };

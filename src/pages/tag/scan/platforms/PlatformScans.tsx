@@ -103,7 +103,7 @@ export function PlatformScans({ repository, tag, entries }: PlatformScansProps) 
   );
 }
 
-/** @param noun what is counted: images, where one is listed for several platforms */
+/** @param noun what is counted: images, if one is listed for several platforms */
 function headline({ counts, scannedCount, total }: ScanRollup, noun: 'images' | 'platforms'): string {
   if (scannedCount === 0) return 'No platform has a security report yet';
   const findings = totalFindings(counts);

@@ -13,7 +13,7 @@ import layout from '@/ui/styles/layout.module.css';
 import styles from './upgrades.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
-/** Versions that are named where nobody knows which is the newest. */
+/** Versions that are named if it is not known which is the newest. */
 const namedTargets = 3;
 
 /** One upgrade: from what to what, what it clears and what stays, and how far all up to it lead. */
