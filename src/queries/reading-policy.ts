@@ -39,10 +39,10 @@ export function listFreshMs(entryCount: number): number {
 const alwaysReadAgain = 500;
 
 /**
- * Whether a complete list that may be out of date is read again as a whole. For a long list that would be a storm of
+ * Whether a complete list that may be out of date is read again as a whole. For a long list that would be a flood of
  * requests: its first page tells whether anything is new, and age decides about the rest.
  *
- * @param ageMs milliseconds since the server told the whole of it
+ * @param ageMs milliseconds since the whole list was read
  */
 export function isReadAgainWhole(entryCount: number, ageMs: number): boolean {
   return entryCount <= alwaysReadAgain || ageMs > listFreshMs(entryCount);

@@ -16,15 +16,15 @@ export class Services {
   readonly session = new SessionStore();
   /** What the app's other tabs are told of, and hear. */
   readonly channel = new TabChannel();
-  /** What this tab's writes left of each tag, for lists that are being read. */
+  /** Each tag as this tab's writes left it, for lists that are being read. */
   readonly tagPatches = new TagPatches();
-  /** Rows of the history whose end was read before it came. */
+  /** Rows of the history whose end was read while it was still to come. */
   readonly announcedEnds = new RememberedRows(historyRowKey);
   /** Rows that this tab ended. */
   readonly removals = new RememberedRows(lastingRowKey);
   /** Rows that this tab deleted permanently. */
   readonly erasures = new RememberedRows(lastingRowKey);
-  /** The question who is signed in, while the registry is asked. */
+  /** The request that asks who is signed in, while it is under way. */
   personCheck: Promise<CurrentUser | null> | null = null;
   /** Whether a registry that is starting is waited for. */
   isAwaitingRegistry = false;

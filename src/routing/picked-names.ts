@@ -6,7 +6,7 @@ export interface Picked {
   names: readonly string[];
 }
 
-/** A comma separates and a star stands for all, so that a name writes its own otherwise. */
+/** In the address a comma separates and a star stands for all, so commas and stars in names are escaped. */
 function escapeName(name: string): string {
   return name.replace(/[%,*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

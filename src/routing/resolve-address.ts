@@ -21,7 +21,7 @@ export interface ResolvedAddress {
 
 /**
  * Which page an address leads to, for whom: short addresses stand for long ones, who must sign in does that first and is
- * brought back, and who is signed in has no use for the pages that let people in. There is a page for every address, and what is
+ * brought back, and people who are signed in are led away from the sign-in pages. There is a page for every address, and what is
  * resolved stays as it is.
  */
 export function resolveAddress({ pathname, search, hash }: Address, visitor: Visitor): ResolvedAddress {
@@ -37,7 +37,7 @@ export function resolveAddress({ pathname, search, hash }: Address, visitor: Vis
   return { route, address };
 }
 
-/** Only told apart from real ones; nothing is ever asked of it. */
+/** A placeholder: only compared, never requested. */
 function readAddress(text: string): Address {
   const { pathname, search, hash } = new URL(text, 'http://app.invalid');
   return { pathname, search, hash };

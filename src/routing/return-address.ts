@@ -1,7 +1,7 @@
 import { returnParameter } from './paths';
 import { parseRoute, showsRegistry } from './route';
 
-/** Only told apart from real ones; nothing is ever asked of it. */
+/** A placeholder: only compared, never requested. */
 const anyOrigin = 'http://app.invalid';
 
 /**

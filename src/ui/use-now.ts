@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 
-/** Milliseconds between two readings of the clock: relative times on screen are told in minutes at the finest. */
+/** Milliseconds between two readings of the clock: relative times on screen are no finer than minutes. */
 const tick = 60_000;
 
-/** Who is told the time. One timer does for all, and all are told the same moment. */
+/** The listeners. One timer serves all of them, so that all have the same moment. */
 const listeners = new Set<(now: number) => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 
@@ -28,7 +28,7 @@ export function followClock(listener: (now: number) => void): () => void {
 
 /**
  * The present moment in milliseconds since 1970, renewed every minute, and with the data it is compared with: what has just
- * arrived may tell of moments that an older reading of the clock would take for the future.
+ * arrived may name moments that an older reading of the clock would take for the future.
  *
  * @param data should keep its identity between renders
  */

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react';
 
-/** Called with whether the press followed a link of this app, after which the page that it happened on may be gone. */
+/** Called with true if the press followed a link of this app: the page that it happened on may then be gone. */
 type AfterPress = (followedLink: boolean) => void;
 
 /**
@@ -35,7 +35,7 @@ export function usePress(): (action: AfterPress) => void {
       const isLink = event.target instanceof Element && event.target.closest('a[href]') !== null;
       end(isLink && event.defaultPrevented);
     };
-    // A finger's press is told twice, as a pointer's and then, when it was a tap, as a mouse's.
+    // A tap makes two events: first a pointer's, then a mouse's.
     const listeners = new AbortController();
     const { signal } = listeners;
     window.addEventListener('pointerdown', press, { capture: true, signal });

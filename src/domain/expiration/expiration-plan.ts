@@ -22,7 +22,7 @@ export interface ExpirationWish {
 }
 
 /**
- * Foresees what the server does with an expiration: it refuses the past, moves everything else without a word to between
+ * Foresees what the server does with an expiration: it refuses the past, and silently moves everything else to between
  * 1 hour and 104 weeks after the tag's *start*. For a tag older than 104 weeks that moment is past, and the tag would be
  * gone at once; that is refused here, since no person wants it from this dialog.
  */

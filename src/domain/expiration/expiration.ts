@@ -79,7 +79,7 @@ export function expirationWindow(
   return [startedAt + minimumMs, startedAt + maximumMs];
 }
 
-/** What the server makes of a wanted expiration: it moves it into the window without a word. In milliseconds since 1970. */
+/** What the server makes of a wanted expiration: it silently moves it into the window. In milliseconds since 1970. */
 export function clampExpiration(startedAt: number, wanted: number, limits?: ExpirationLimits): number {
   const [earliest, latest] = expirationWindow(startedAt, limits);
   return Math.min(Math.max(wanted, earliest), latest);

@@ -4,7 +4,7 @@ export const expiresAfterKey = 'quay.expires-after';
 const secondMs = 1000;
 const dayMs = 24 * 3600 * secondMs;
 
-/** Quay's units; a year is 365 days and told as such. */
+/** Quay's units. A year is 365 days, and is shown as 365 days. */
 const units = new Map([
   ['s', { word: 'second', count: 1, ms: secondMs }],
   ['m', { word: 'minute', count: 1, ms: 60 * secondMs }],
@@ -14,7 +14,7 @@ const units = new Map([
   ['y', { word: 'day', count: 365, ms: 365 * dayMs }],
 ]);
 
-/** The longest span that Quay's language, Python, has. */
+/** The longest span that Python, in which Quay is written, can express. */
 const longestMs = 999_999_999 * dayMs;
 
 /** What a value of the label means. */

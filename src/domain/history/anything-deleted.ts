@@ -23,7 +23,7 @@ interface AnythingDeletedInput {
 export function anythingDeleted(input: AnythingDeletedInput): AnythingDeleted {
   const { active, history, mayHaveOthers, removedHere, settings, now } = input;
   const isOver = ({ endsAt }: Tag) => endsAt !== null && endsAt <= now;
-  // What lives is told by the list of active tags: an entry that lived when the history was read may have ended.
+  // Only the list of active tags says what lives: an entry that lived when the history was read may have ended since.
   const rows = [...active, ...history.filter(isOver), ...removedHere];
   if (recentlyDeleted({ rows, settings, now }).length > 0) return 'yes';
   if (mayHaveOthers) return 'unknown';

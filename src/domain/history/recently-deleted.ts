@@ -18,7 +18,7 @@ export interface DeletedTag {
   isEarlierEntry: boolean;
 }
 
-/** What is gone and what holds it, as far as the history is loaded. */
+/** What the deleted tags are worked out from. */
 interface DeletedTagsInput {
   /** In any order. */
   rows: readonly Tag[];
@@ -55,7 +55,7 @@ export function recentlyDeleted({ rows, settings, now }: DeletedTagsInput): Dele
   return deleted.toSorted((a, b) => b.deletedAt - a.deletedAt || (a.name < b.name ? -1 : 1));
 }
 
-/** Of two entries that ended in the same second the one that began later is the later one. */
+/** Of two entries that ended in the same second, the one that began later ended later. */
 function isLater(row: Tag & { endsAt: number }, other: (Tag & { endsAt: number }) | undefined): boolean {
   if (other === undefined || row.endsAt !== other.endsAt) return other === undefined || row.endsAt > other.endsAt;
   return (row.startedAt ?? 0) > (other.startedAt ?? 0);

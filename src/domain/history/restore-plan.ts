@@ -7,7 +7,7 @@ export interface SkippedRestore {
   reason: string;
 }
 
-/** What a return to a moment does, tag by tag. */
+/** What restoring the tags of a moment does, tag by tag. */
 export interface RestorePlan {
   restores: RestoreItem[];
   /** Tags that point there already. */

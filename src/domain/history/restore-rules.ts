@@ -11,7 +11,7 @@ export interface RestoreTarget {
   tagName: string;
   /** `sha256:…` that the tag pointed to. */
   digest: string;
-  /** The entry of the history that it pointed there by. */
+  /** The entry of the history in which it did. */
   row: Tag;
   /** When the tag stopped pointing there, in milliseconds since 1970; null if it still does. */
   endedAt: number | null;
@@ -25,7 +25,7 @@ export interface RestoreQuestion extends Omit<RestoreTarget, 'row'>, WriteContex
   settings: RepositorySettings | undefined;
   /** The tag of that name as it is now; null if there is none, undefined while that is not known. */
   liveTag: Tag | null | undefined;
-  /** What `restorableDigests` found: these are there whatever became of the entry itself. */
+  /** What `restorableDigests` found: these images are held, even if the entry itself is past its time. */
   heldDigests?: ReadonlySet<string> | undefined;
   /** Milliseconds since 1970. */
   now: number;
@@ -90,7 +90,7 @@ export function restoreItems(wanted: readonly RestoreItem[], signatures: readonl
 }
 
 /**
- * An entry of the history as something to have back.
+ * The restore target that an entry of the history makes.
  *
  * @param endedAt when the tag stopped pointing there, in milliseconds since 1970; null if it still does
  */

@@ -7,7 +7,7 @@ import { isPermanentlyDeletedRow } from './time-machine';
 export type HistoryChangeKind =
   'created' | 'recreated' | 'moved' | 'reverted' | 'deleted' | 'expired' | 'will-expire' | 'permanently-deleted';
 
-/** One line of a repository's history. */
+/** A change in a repository's history. */
 export interface HistoryChange {
   /** Unique, and the same however much of the history is loaded. */
   key: string;
@@ -19,7 +19,7 @@ export interface HistoryChange {
   digest: string;
   /** `sha256:…` where it pointed before; for moves and reverts only. */
   previousDigest: string | null;
-  /** The row that this is told by: for a move the newer one, for a deletion the one that ended. */
+  /** The row that the change is read from: for a move the newer one, for a deletion the one that ended. */
   row: Tag;
   /** For a move or a revert the row that ended; else null. */
   previousRow: Tag | null;
@@ -27,7 +27,7 @@ export interface HistoryChange {
   isOldestKnown: boolean;
   /** True for a beginning whose predecessor was deleted permanently: whether it was a move is not known any more. */
   followsPermanentDeletion?: boolean;
-  /** True for a deletion that certainly was none by time: this app made it. */
+  /** True for a deletion that was certainly no expiration: this app made it. */
   wasRemovedHere?: boolean;
 }
 
@@ -37,7 +37,7 @@ export interface HistoryOptions {
   /** Milliseconds since 1970. */
   now: number;
   /**
-   * How far back every tag's rows are loaded, in milliseconds since 1970; the oldest row unless told. It matters only if
+   * How far back every tag's rows are loaded, in milliseconds since 1970; by default the oldest row. It matters only if
    * older rows of some tags are known besides.
    */
   loadedBackTo?: number | undefined;
@@ -86,7 +86,7 @@ interface RowOptions extends HistoryOptions {
   oldestOfTag: number;
 }
 
-/** What one row tells: its end if nothing followed it, and its beginning. */
+/** The changes that one row shows: its beginning, and its end if nothing followed it. */
 function changesOfRow(
   row: Tag,
   newer: Tag | undefined,
@@ -128,7 +128,7 @@ function changesOfRow(
   return changes;
 }
 
-/** When a row began to count: as the one that it replaced ended, else when it says. */
+/** When a row began to count: when the one that it replaced ended, else its own beginning. */
 function beginningOf({ startedAt, ...row }: Tag, older: Tag | undefined): number | null {
   if (startedAt === null || older === undefined || !isReplacedBy(older, { startedAt, ...row })) return startedAt;
   return older.endsAt === null ? startedAt : Math.min(older.endsAt, startedAt);

@@ -9,7 +9,7 @@ export interface TagLife {
   from: number;
   /** The first moment at which it was over or will be; null for one that has no end. */
   to: number | null;
-  /** The next row took its place in the same breath: the tag was moved or reverted. */
+  /** The next row took its place at once: the tag was moved or reverted. */
   isReplaced: boolean;
 }
 
@@ -42,11 +42,11 @@ function lifeOf(row: Tag, older: Tag | undefined, newer: Tag | undefined): TagLi
   const from = older !== undefined && isReplacedBy(older, row) ? momentBetween(older, row) : (row.startedAt ?? 0);
   const isReplaced = newer !== undefined && isReplacedBy(row, newer);
   const to = isReplaced ? momentBetween(row, newer) : row.endsAt;
-  // A row that another one replaced in the second of its beginning never was there for a reader.
+  // A row that another one replaced in the second of its beginning was never visible.
   return to !== null && to <= from ? [] : [{ row, from, to, isReplaced }];
 }
 
-/** When one row gave way to the next: as its end tells, unless the next began before that. */
+/** When one row gave way to the next: at its end, unless the next began before that. */
 function momentBetween({ endsAt }: Tag, { startedAt }: Tag): number {
   return Math.min(endsAt ?? Infinity, startedAt ?? Infinity);
 }
@@ -57,7 +57,7 @@ export function lifeAt({ lives }: TagLives, at: number): TagLife | undefined {
 }
 
 /**
- * The present, as far as the rows know it: a registry's clock may be ahead of this one, and what it has just made is there
+ * The present, by the rows: a registry's clock may be ahead of this one, and what it has just made exists
  * all the same. Milliseconds since 1970.
  */
 export function presentOf(rows: readonly Tag[], now: number): number {

@@ -5,7 +5,7 @@ const secondMs = 1000;
 
 /**
  * A row of the history that was deleted permanently: the server moves its end to before the time machine's window, and so to
- * before its start (recorded). A row that is older than the window ends after its beginning all the same; nothing tells it
+ * before its start (recorded). A row that is older than the window still ends after its beginning; nothing distinguishes it
  * from an ordinary deletion.
  */
 export function isPermanentlyDeletedRow({ startedAt, endsAt }: Tag): boolean {

@@ -12,7 +12,7 @@ const stepsDays = [1, 2, 7, 14, 30, 91, 182, 365, 730, 1825];
 export interface TimeTicks {
   /** Milliseconds since 1970, ascending, within the range. */
   at: number[];
-  /** Whether the marks are days, which have no time of their own to tell. */
+  /** Whether the marks are days, which are labelled without a time. */
   isByDay: boolean;
 }
 

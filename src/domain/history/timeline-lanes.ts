@@ -5,7 +5,7 @@ import { historyRowKey } from './history-row-key';
 import type { HistoryChange } from './tag-history';
 import { livesByTag, type TagLife } from './tag-lives';
 
-/** Ends without a successor of which it is known what they were; the rows alone do not tell. */
+/** How an entry without a successor ended, if that is known; the rows alone do not say. */
 export type KnownEnd = 'deleted' | 'expired';
 
 /** How a stretch of a tag's time ended: by a successor, by deletion or expiration (`ended`: one of both), or not so far. */
@@ -32,7 +32,7 @@ export interface TimelineLane {
   segments: TimelineSegment[];
 }
 
-/** What the changes know of ends, by the row's `historyRowKey`. */
+/** The ends that the changes tell apart, by the row's `historyRowKey`. */
 export function knownEnds(changes: readonly HistoryChange[]): ReadonlyMap<string, KnownEnd> {
   const ends = new Map<string, KnownEnd>();
   for (const { kind, row, wasRemovedHere } of changes) {

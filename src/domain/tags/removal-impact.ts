@@ -28,7 +28,7 @@ export interface RemovalPlan {
   orphanedDigests: OrphanedDigest[];
   /** Everything to which the tags that stay lead, by themselves or through their indexes, as far as the tag list tells. */
   reachableDigests: ReadonlySet<string>;
-  /** Signatures and the like that the server removes along with their image; none of `going`. */
+  /** Signatures and the like that the server removes together with their image; none of them is in `going`. */
   siblings: Tag[];
   /** Signatures and the like that outlive their image unless they are removed by themselves. */
   leftBehind: Tag[];
@@ -51,7 +51,7 @@ export interface RemovalWish {
   now: number;
 }
 
-/** Foresees a removal: what the registry ends along is told by `tagsEndedAlong`. */
+/** Foresees a removal. `tagsEndedAlong` says what the registry ends together with the tags. */
 export function planRemoval(wish: RemovalWish): RemovalPlan {
   const { isListComplete, settings, isPermanent, now } = wish;
   const toRemove = uniqueByName(wish.toRemove);

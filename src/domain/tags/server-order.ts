@@ -18,8 +18,8 @@ export function newestFirst(a: Tag, b: Tag): number {
  *
  * @param list in the server's order
  * @param entries the newest first
- * @param keyOf what an entry keeps for as long as it keeps its place: the same text for two entries of one start only
- * @param isReplaced which of the list's entries the new ones are the whole of; those that do not come again are gone
+ * @param keyOf identifies an entry and its start; an entry with the same key keeps its place
+ * @param isReplaced which of the list's entries the new ones replace; those that do not come again are gone
  */
 export function putInServerOrder(
   list: readonly Tag[],

@@ -139,7 +139,7 @@ export function planBulk(
   return { reason: wordsWhenNone(reasons) ?? summary, eligible, skipped };
 }
 
-/** For a bulk action whose rule has one reason that has other words in the plural. */
+/** For a bulk action that has other words for one of its reasons if it holds for all tags. */
 function inPlural(reasonOfOne: string, wordsOfAll: string) {
   return (reasons: readonly string[]) => (reasons.join() === reasonOfOne ? wordsOfAll : undefined);
 }

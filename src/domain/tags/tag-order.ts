@@ -100,7 +100,7 @@ export const tagComparisons = {
   name: (a, b, sign) => sign * compareTagNameKeys(a.nameKey, b.nameKey),
   size: (a, b, sign) => compareKnown(a.sizeBytes, b.sizeBytes, sign),
   modified: (a, b, sign) => compareKnown(a.tag.startedAt, b.tag.startedAt, sign),
-  // No expiration is not unknown: it means never, which is later than every date.
+  // No expiration means never, which is later than every date; it is not unknown.
   expires: (a, b, sign) => sign * compareNumbers(a.tag.endsAt ?? Infinity, b.tag.endsAt ?? Infinity),
   digest: (a, b, sign) => sign * compareCodeUnits(a.tag.manifestDigest, b.tag.manifestDigest),
 } satisfies Record<string, TagComparison>;

@@ -12,7 +12,7 @@ export interface TagSearch {
   isRegex: boolean;
 }
 
-/** A search ready to be asked about every tag. */
+/** A compiled search. */
 export interface CompiledTagSearch {
   /** `labels`: those of the tag's manifest; undefined while they are not known, which a search in labels does not find. */
   matches: (tag: Tag, labels?: readonly Label[]) => boolean;

@@ -10,7 +10,7 @@ import type { TagList } from '@/queries/tags/tags.queries';
 import type { TagHistory } from './history-reader';
 import { historyListKey } from './tag-history-key';
 
-/** As much of the history as it takes to tell whether there are deleted tags, as far as few requests can tell. */
+/** A sample of the history that shows whether there are deleted tags, as far as few requests can show it. */
 export interface HistorySample {
   rows: readonly Tag[];
   /** False if all further rows of the history are of active tags. */
@@ -63,7 +63,7 @@ async function readSample({ client, signal, settings, active }: SampleReading): 
   if (!hasAdditional) return { rows, mayHaveOthers: malformed.length > 0 };
   const seen = { active: active.items, history: rows, removedHere: [], settings, now: Date.now() };
   if (anythingDeleted({ ...seen, mayHaveOthers: true }) === 'yes') return { rows, mayHaveOthers: true };
-  // Every active tag is one row: without another one after so many, there is nothing else in the history.
+  // Every active tag is one row. If there is no row after that many, the history has nothing else.
   const next = await read({ page: active.items.length + active.malformed.length + 1, limit: 1 });
   const isOther = next.tags.length > 0 || next.malformed.length > 0;
   return isOther ? { rows, mayHaveOthers: true } : { rows: active.items, mayHaveOthers: false };

@@ -25,7 +25,7 @@ interface HistoryReading {
   shown: TagHistory | undefined;
   /** True: all pages are read again. False: only what is new, and what is missing. */
   isWhole: boolean;
-  /** Whether older rows are not wanted at the moment. */
+  /** Whether the reading of older rows is stopped at the moment. */
   isPaused(): boolean;
   fetchPage(page: number): Promise<TagPage>;
   fetchTag(tagName: string): Promise<TagPage>;
@@ -164,7 +164,7 @@ export class HistoryReader {
   }
 }
 
-/** A page that is read again tells of the same entries again. */
+/** A page that is read again names the same malformed entries again. */
 function withoutRepeats(malformed: readonly MalformedEntry[]): MalformedEntry[] {
   return [...new Map(malformed.map((entry) => [JSON.stringify(entry), entry])).values()];
 }

@@ -2,7 +2,7 @@ import { historyRowKey, lastingRowKey } from '@/domain/history/history-row-key';
 import { putInServerOrder, startOf } from '@/domain/tags/server-order';
 import type { Tag } from '@/domain/tags/tag';
 
-/** What comes again unchanged keeps its identity: nothing is drawn again for it. */
+/** Rows that come again unchanged keep their identity, so they are not drawn again. */
 function withIdentity(known: readonly Tag[], rows: readonly Tag[]): Tag[] {
   const before = new Map(known.map((row) => [historyRowKey(row), row]));
   return rows.map((row) => {
@@ -40,15 +40,15 @@ export function putPage(
     const isAtEdge = start === from || (start === to && !isLast);
     const isKept = isAtEdge ? !bases.has(lastingRowKey(row)) : start > from || start < to;
     if (!isKept) replaced.push(row);
-    // Within the second of an edge the order of the rows tells on which side of the page they are.
+    // Rows that began in the second at a page's edge may be on either side of it; their order decides.
     else (start > from || (start === from && (from !== to || replaced.length === 0)) ? newer : older).push(row);
   }
   return [...newer, ...withIdentity(replaced, page), ...older];
 }
 
 /**
- * Puts all that the server knows of one tag in the place of that tag's rows. A list that is not complete gets no rows
- * beyond its own end: they would come in between of what is still to be read.
+ * Puts all that the server knows of one tag in the place of that tag's rows. A list that is not complete is given no rows
+ * beyond its own end: they would stand between rows that are still to be read.
  *
  * @param isWhole false if the tag has older rows than these
  */

@@ -40,7 +40,7 @@ function readCache(client: QueryClient, repository: RepositoryName): KnownImages
         return scan !== undefined && hasScanResult(scan) ? worstSeverity(scan.counts) : undefined;
       }
       const rollup = rollUpScans(distinctImages(entriesOfTag(tag)).map(({ digest }) => scanOf(digest)));
-      // Nothing found on some platforms says nothing of the others.
+      // If some platforms have no findings, the others still may.
       return rollup.worst ?? (rollup.total > 0 && rollup.scannedCount === rollup.total ? null : undefined);
     },
     sizeBytes(tag) {

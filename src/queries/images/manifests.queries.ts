@@ -34,7 +34,7 @@ async function readImage(
 export const manifestKey = (repository: RepositoryName, digest: string) =>
   [...repositoryKey(repository), 'manifest', digest] as const;
 
-/** Whose labels the query is about: the manifest's digest; null for every other query, and for other repositories. */
+/** Digest of the manifest whose labels the query asks for; null for every other query, and for other repositories. */
 export function digestOfLabelsKey({ namespace, name }: RepositoryName, key: unknown): string | null {
   const parts: readonly unknown[] = Array.isArray(key) ? key : [];
   const [what, keyNamespace, keyName, part, digest, detail] = parts;
@@ -71,7 +71,7 @@ export const manifestQueries = {
       queryFn: ({ signal }) => whenIdle(signal, () => readImage(repository, digest, { signal, priority: 'low' })),
     }),
 
-  /** The index behind a multi-arch tag, with the indexes in it. One that could not be read is read anew by the next part that needs it. */
+  /** The index behind a multi-arch tag, with the indexes in it. One that could not be read is read again when it is next needed. */
   index: (repository: RepositoryName, tag: IndexedTag) =>
     queryOptions({
       queryKey: [...manifestKey(repository, tag.manifestDigest), 'index'],

@@ -5,7 +5,7 @@ import type { ScanSummary } from '@/domain/scan/scan';
 import { queuedCheckDelay } from '@/domain/scan/scan-patience';
 import { isScanSummaryKey } from './manifests.queries';
 
-/** Milliseconds between two looks at what is due. */
+/** Milliseconds between two checks for scans that are due. */
 const tick = 5000;
 
 /**

@@ -16,7 +16,7 @@ function endText(endsAt: number | null | undefined): string {
   return endsAt === null ? 'never' : formatDateTime(endsAt);
 }
 
-/** Sets or clears when tags expire. What is told afterwards is what the server stored, which may be cut. */
+/** Sets or clears when tags expire. The toast says what the server stored, which may be an earlier or later time. */
 export function changeExpirationJob(context: JobContext, { tags, expiresAt }: ChangeExpirationInput): JobPlan {
   const { repository } = context;
   const readBack = new ReadBack(context);

@@ -32,7 +32,7 @@ export function createRepositoryJob({ client }: JobContext, wanted: NewRepositor
           try {
             addRepository(client, await refreshRepository(client, made, signal));
           } catch {
-            // It is there, whatever keeps it from being read; the lists will tell.
+            // It exists, even if it cannot be read now; the lists will show it.
             void client.invalidateQueries({ queryKey: ['repositories'] });
           }
           return null;
@@ -76,7 +76,7 @@ async function untilGone(target: RepositoryName, signal: AbortSignal): Promise<v
     if (left.state === 'MARKED_FOR_DELETION') return;
   } catch (error) {
     if (error instanceof RequestError && ['not-found', 'forbidden', 'unauthorized'].includes(error.kind)) return;
-    // The deletion itself was answered; that it could not be looked at afterwards is no failure of it.
+    // The deletion itself was answered; if it cannot be read afterwards, the deletion has not failed.
     if (error instanceof RequestError && error.kind !== 'invalid-answer') return;
     throw new Error(`The registry said that it is deleted, but then: ${explainError(error)}`, { cause: error });
   }

@@ -123,7 +123,7 @@ export function lostSiblings(
 ): readonly Tag[] {
   const lost = siblings.filter(({ name }) => (readBack.left(name) ?? null) === null);
   for (const sibling of lost) {
-    // One that never expires went along.
+    // A signature that never expires was ended with its image.
     if (readBack.left(sibling.name) === null && sibling.endsAt === null) rememberRemoval(client, repository, sibling);
   }
   return lost;

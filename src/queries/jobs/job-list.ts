@@ -35,7 +35,7 @@ export class JobList {
 
   #publish(jobs: readonly Job[]): void {
     this.#jobs = jobs;
-    // A copy: listeners may leave while they are told.
+    // A copy: listeners may unsubscribe while they are called.
     for (const listener of Array.from(this.#listeners)) listener();
   }
 }

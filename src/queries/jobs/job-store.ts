@@ -16,7 +16,7 @@ import {
 import { JobList } from './job-list';
 import { checkUndo, undoPlan, type UndoCheck } from './undo-plan';
 
-/** What the store keeps beside what is shown. */
+/** What the store knows of a job beyond what is shown. */
 interface Work {
   steps: ReadonlyMap<string, PlannedStep>;
   settle: JobPlan['settle'];
@@ -98,7 +98,7 @@ export class JobStore {
     this.#list.change(id, { isDismissed: true });
   }
 
-  /** A dialog that showed the job is closed: from now on it is told in a toast, unless the person has read its end. */
+  /** A dialog that showed the job is closed: from now on a toast shows it, unless the person has read its end. */
   unwatch(id: number): void {
     const job = this.get(id);
     if (job !== undefined) this.#list.change(id, withoutDialog(job));
@@ -188,7 +188,7 @@ export class JobStore {
         return;
       }
       if (error instanceof RequestError && error.kind === 'unconfirmed') {
-        // The person does not want it after all: it is not done, and nor is what was to follow.
+        // The person has declined: this step and those after it are not done.
         this.#list.changeStep(id, key, { state: 'cancelled', error });
         this.cancel(id);
         return;
@@ -199,7 +199,7 @@ export class JobStore {
     void this.#settle(id);
   }
 
-  /** Once nothing is under way: has what the writes left read, and ends the job if nothing is to follow. */
+  /** Once nothing is under way: reads back what the writes left, and ends the job if no step is left. */
   async #settle(id: number): Promise<void> {
     const job = this.get(id);
     const work = this.#work.get(id);
@@ -209,7 +209,7 @@ export class JobStore {
     try {
       await work.settle?.(work.stop.signal);
     } catch {
-      // The session has ended. How things can be taken back is known when they are read; who stops the pause does without.
+      // The session has ended. What can be undone is known after reading back. A job that is stopped in the pause has no undo.
       if (job.state === 'running') {
         this.#list.change(id, { state: 'paused' });
         return;

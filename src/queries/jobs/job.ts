@@ -22,7 +22,7 @@ export interface UndoStep {
   run(signal: AbortSignal): Promise<void>;
 }
 
-/** Says how a step can be taken back, null if it cannot; asked once what the job's writes left is read. */
+/** Says how a step can be taken back; null if it cannot. It is called after the job's writes were read back. */
 export type UndoOffer = () => UndoStep | null;
 
 /** How a step is done; `run` resolves to null if it cannot be taken back in any case. */
@@ -32,11 +32,11 @@ export interface PlannedStep {
   run(signal: AbortSignal): Promise<UndoOffer | null>;
 }
 
-/** How a job is told: while it runs, and what came of it. The keys are those of the steps concerned. */
+/** The words for a job: while it runs, and about its outcome. The keys are those of the steps concerned. */
 export interface JobWords {
   /** "Removing 3 tags" */
   progress: string;
-  /** "Deleted tag X successfully"; told once everything worked. */
+  /** "Deleted tag X successfully"; shown once everything worked. */
   success(keys: readonly string[]): string;
   /** More about a success, a line each. */
   successDetails?(keys: readonly string[]): string[];
@@ -56,7 +56,7 @@ export interface JobPlan {
    * Throws if the session has ended.
    */
   settle?(signal: AbortSignal): Promise<void>;
-  /** What an undo cannot bring back, told beside it ("Pull counts start again"). */
+  /** What an undo cannot bring back, shown beside it ("Pull counts start again"). */
   notRestorable?: string;
 }
 
@@ -93,7 +93,7 @@ export interface Job {
   /** It takes back an earlier one. */
   isUndo: boolean;
   notRestorable: string | null;
-  /** A dialog shows what comes of it; a failure is then told there and not in a toast as well, nor afterwards. */
+  /** A dialog shows what comes of it; a failure is then shown there, and not in a toast. */
   isWatched: boolean;
   /** Its toast was closed or has had its time. */
   isDismissed: boolean;
@@ -111,7 +111,7 @@ export function keysIn({ steps }: Pick<Job, 'steps'>, state: StepState): string[
 }
 
 /**
- * What the closing of the dialog that showed a job changes about it. An end that the person has read there is not told a
+ * What changes about a job when the dialog that showed it is closed. An end that the person has read there is not shown a
  * second time; a success closes the dialog at once, and its toast offers to take it back.
  */
 export function withoutDialog(job: Job): Pick<Job, 'isWatched' | 'isDismissed'> {

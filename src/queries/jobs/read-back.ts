@@ -31,13 +31,13 @@ export class ReadBack {
     }
   }
 
-  /** Has a tag read again that a write may have changed, too. */
+  /** Also reads a tag again that a write to another one may have changed. */
   add(tagName: string, place: ExpectedPlace, signal: AbortSignal): void {
     // What was written last is read last.
     this.#unread.delete(tagName);
     this.#unread.set(tagName, place);
     this.#left.delete(tagName);
-    // Meanwhile, so that the rows keep up with a long job. If it fails, the end of the job is another chance.
+    // While the job goes on, so that the rows keep up with it. If it fails, the end of the job is another chance.
     if (this.#unread.size === mostTagsOneByOne) this.read(signal).catch(() => undefined);
   }
 

@@ -52,7 +52,7 @@ export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobP
   const { siblings, leftBehind = [], isPermanent, canBringBack } = input;
   const tags = [...input.tags, ...leftBehind];
   const readBack = new ReadBack(context);
-  // How each tag's removal goes, for the signatures that wait for it.
+  // The removal of each tag, for the signatures that wait for it.
   const removals = new Map<string, Promise<unknown>>();
   // Two tags of one image are brought back at the same time, and its signatures once.
   const oneAtATime = pLimit(1);

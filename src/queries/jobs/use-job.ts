@@ -26,7 +26,7 @@ export interface DialogJob {
 
 /**
  * A dialog's own job: while the dialog is open it shows what comes of it; once it is closed the job goes on by itself and
- * is told in toasts and in the list of jobs.
+ * is shown in toasts and in the list of jobs.
  */
 export function useJob(repository: RepositoryName): DialogJob {
   const client = useQueryClient();
@@ -34,7 +34,7 @@ export function useJob(repository: RepositoryName): DialogJob {
   const [id, setId] = useState<number | null>(null);
   const current = useJobs().find((job) => job.id === id);
 
-  // Who closes the dialog does not stop the job, but hears of it elsewhere from then on.
+  // Closing the dialog does not stop the job; from then on toasts show it.
   useEffect(
     () => () => {
       if (id !== null) jobs.unwatch(id);
@@ -46,7 +46,7 @@ export function useJob(repository: RepositoryName): DialogJob {
     current,
     isBusy: current !== undefined && current.state !== 'finished',
     start: (plan) => {
-      // A new attempt makes the failed one good: no toast needs to tell of it any more.
+      // A new attempt replaces the failed one, whose toast is not needed any more.
       if (id !== null) jobs.dismiss(id);
       setId(jobs.start(plan({ client, repository }), { isWatched: true }));
     },

@@ -11,7 +11,7 @@ import { countReading, notBegun, type LabelReading } from './label-reading';
 /** Images that are read without asking. */
 const readWithoutAsking = 200;
 
-/** So many failures one after the other are not about single images: the rest is not asked for. */
+/** After so many failures in a row the rest is not asked for: the fault is not in single images. */
 const mostFailuresInARow = 8;
 
 /**
@@ -34,9 +34,9 @@ export class LabelReader {
   #queue = new Set<string>();
   /** Called invalid since it was read: comes first. */
   readonly #outdated = new Set<string>();
-  /** Another set after each stop, so that what was given up is known from what came after. */
+  /** A new set after each stop, so that what was given up can be told from what came later. */
   #underWay = new Set<string>();
-  /** Another one after each stop, too: who begins anew does not wait for what was given up. */
+  /** A new one after each stop, too: a new reading does not wait for what was given up. */
   #inTurn = pLimit(requestsAtOnce);
   #reading = notBegun;
   #shownAt = -Infinity;
@@ -158,7 +158,7 @@ export class LabelReader {
     this.#publish();
   }
 
-  /** Has as many turns waiting as there are images to read; what is read is decided when the turn comes. */
+  /** Queues one turn per image. Which image is read is decided when the turn comes. */
   #startMore(): void {
     const wanted = this.#outdated.size + this.#queue.size;
     for (let turns = this.#inTurn.pendingCount; turns < wanted; turns++) void this.#inTurn(() => this.#readNext());
@@ -201,7 +201,7 @@ export class LabelReader {
       this.#failures.delete(digest);
       this.#take(digest);
     } else if (failure instanceof CancelledError) {
-      // Something on screen had asked as well, and left.
+      // A component on screen had asked for it as well, and was unmounted.
       (this.#labels.has(digest) ? this.#outdated : this.#queue).add(digest);
     } else {
       this.#failures.set(digest, failure);

@@ -23,10 +23,10 @@ export function useLabelReading(
   scope: string,
 ): FollowedReading {
   const client = useQueryClient();
-  // By the name's parts: a route that is parsed again gives another object, and must not end the reading.
+  // The name's parts are compared: a route that is parsed again gives a new object, which must not end the reading.
   const reader = useMemo(() => new LabelReader(client, { namespace, name }), [client, namespace, name]);
   const reading = useSyncExternalStore(reader.subscribe, reader.getReading);
-  // Before the screen is painted: with more images a reading that was at its end is not, and nothing may say so.
+  // Before the screen is painted: with more images a finished reading is not finished any more, and must not be shown as such.
   useLayoutEffect(() => {
     if (digests === null) reader.stop();
     else reader.read(digests, scope);

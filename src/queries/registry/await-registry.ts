@@ -35,7 +35,7 @@ export async function awaitRegistry(client: QueryClient): Promise<void> {
   await client.refetchQueries({ predicate: ({ state }) => isAbsence(state.error) });
 }
 
-/** Any answer but those of a proxy before a registry that is not there. */
+/** Any answer, except those of a proxy whose registry is not running. */
 async function answers(): Promise<boolean> {
   try {
     await getCurrentUser();

@@ -15,7 +15,7 @@ export const registryQueries = {
       queryFn: ({ signal }) => getRegistryConfig({ signal }),
       staleTime: 10 * 60_000,
       gcTime: Infinity,
-      // What keeps people from working is looked at again by itself.
+      // The state of the registry is asked again by itself while it keeps people from working.
       refetchInterval: ({ state }) => (registryCondition(state.data, false) === null ? false : 60_000),
     }),
 
@@ -52,7 +52,7 @@ export function useRegistryConfig(): { config: RegistryConfig; isPending: boolea
   return { config: data ?? defaultRegistryConfig, isPending };
 }
 
-/** What decides about every change before its object does: the registry, and who asks. */
+/** What every rule about changes looks at first: the registry, and who asks. */
 export function useWriteContext(): WriteContext {
   const { config: registry } = useRegistryConfig();
   const { data: user } = useQuery(userQueries.current());

@@ -5,7 +5,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 export type WriteNotice =
   | { kind: 'tags'; repository: RepositoryName; tagNames: readonly string[] }
   | { kind: 'labels'; repository: RepositoryName; manifestDigest: string }
-  /** Settings, or that it is there at all. */
+  /** The repository's settings, or its existence. */
   | { kind: 'repository'; repository: RepositoryName };
 
 /** The app's other browser tabs. Nothing happens in a browser without such channels, and before there is a listener. */

@@ -24,7 +24,7 @@ export function keepTabsInStep(client: QueryClient): () => void {
 
   const hearOfTags = (notice: WriteNotice & { kind: 'tags' }) => {
     const { repository } = notice;
-    // What this tab has never looked at, it will ask for when it does.
+    // What this tab has not read yet, it will read when it is needed.
     const keys = [tagQueries.key(repository), tagHistoryKey(repository)];
     if (keys.every((queryKey) => client.getQueryCache().findAll({ queryKey }).length === 0)) return;
     const fullName = fullRepositoryName(repository);
@@ -37,7 +37,7 @@ export function keepTabsInStep(client: QueryClient): () => void {
     }
     for (const tagName of notice.tagNames) names.add(tagName);
     void inTurn(async () => {
-      // Each name once, and none that the list brings.
+      // Each name once, without those that the list will have anyway.
       const together = [...names];
       names.clear();
       if (stopped.signal.aborted || together.length === 0) return;

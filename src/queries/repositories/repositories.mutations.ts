@@ -52,7 +52,7 @@ export function useUpdateDescription(repository: RepositoryName) {
   });
 }
 
-/** Changes what a repository is there for; resolves to it as the registry has it. */
+/** Changes a repository's state; resolves to its settings as the registry has them. */
 export function useChangeRepositoryState(repository: RepositoryName) {
   const client = useQueryClient();
   return useMutation({

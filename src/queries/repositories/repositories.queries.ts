@@ -32,7 +32,7 @@ export interface Reach {
   nextPageToken: string | null;
 }
 
-/** Everything that is known about one repository lives under this key. */
+/** Everything that is known about one repository has a key that begins with this. */
 export const repositoryKey = ({ namespace, name }: RepositoryName) => ['repository', namespace, name] as const;
 
 /** So many pages of everything that a person may see are read by themselves, and again each time that more are wanted. */

@@ -32,12 +32,12 @@ export async function refreshRepository(
 /** Takes a repository that was deleted out of everything. */
 export function forgetRepository(client: QueryClient, repository: RepositoryName): void {
   patchLists(client, (items) => items.filter((item) => !isSame(item, repository)));
-  // A page that still shows it is about to leave; asking for what is gone would only tell it of a failure.
+  // The page that still shows it is about to be left; asking again would only fail.
   client.removeQueries({ queryKey: repositoryKey(repository), type: 'inactive' });
   servicesOf(client).channel.tell({ kind: 'repository', repository });
 }
 
-/** Puts a new repository into the lists that it belongs to; those that are being read get it from the server as well. */
+/** Puts a new repository into the lists that it belongs to. Lists that are being read have it from the server anyway. */
 export function addRepository(
   client: QueryClient,
   { namespace, name, description, isPublic, state }: RepositorySettings,

@@ -11,7 +11,7 @@ export function useMoreRepositories() {
 
 async function readMore(client: QueryClient): Promise<void> {
   const { queryKey } = repositoryQueries.list();
-  // A reading again that is under way would end where the list ends now.
+  // A refetch that is under way would end where the list ends now.
   await client.cancelQueries({ queryKey, exact: true });
   for (let read = 0; read < pagesAtOnce; read++) {
     const pageToken = client.getQueryData(queryKey)?.reach?.nextPageToken ?? null;

@@ -15,7 +15,7 @@ export async function makeAccount(client: QueryClient, account: NewAccount): Pro
   return (await recognizePerson(client)) ? result : noCookies;
 }
 
-/** Has the registry send a way back in. Throws a RequestError if the registry did not decide. */
+/** Has the registry send a link for a new password. Throws a RequestError if the registry did not decide. */
 export function askForRecovery(email: string): Promise<RecoveryResult> {
   return recoverAccount(email);
 }

@@ -19,7 +19,7 @@ export function changePerson(
   const services = servicesOf(client);
   const { session } = services;
   services.forgetJobs();
-  // Of the few who see messages even fewer dismiss them: it is no part of the first load.
+  // Few people dismiss messages, so this is not part of the first load.
   void import('@/queries/registry/dismissed-messages')
     .then(({ forgetDismissedMessages }) => forgetDismissedMessages())
     .catch(() => undefined);
@@ -67,7 +67,7 @@ export function welcome(client: QueryClient, user: CurrentUser & { isAnonymous: 
  */
 function isPersonal({ queryKey, state }: { queryKey: QueryKey; state: { status: string } }): boolean {
   if (queryKey[0] === 'user') return false;
-  // The registry says the same to all, but may say nothing to people it does not know.
+  // These answers are the same for all people, but may be refused to those who are not signed in.
   if (queryKey[0] === 'registry') return state.status === 'error';
   const isSameForAll = queryKey[0] === 'repository' && queryKey[3] !== 'detail';
   return !isSameForAll || state.status === 'error';

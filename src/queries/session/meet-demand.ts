@@ -36,7 +36,7 @@ export async function meetDemand(client: QueryClient, demand: SignInDemand): Pro
   if (demand.isOutdated()) return session.getState().username === username;
   if (!user.isAnonymous) {
     if (user.username === username) return true;
-    // What one person asked for is not done in another one's name.
+    // A change that one person asked for is not made in another person's name.
     takeOver(client, user);
     return false;
   }

@@ -46,7 +46,7 @@ export class SessionStore {
     for (const listener of Array.from(this.#listeners)) listener();
   }
 
-  /** Asks the person; resolves to whether what waits for it is to be sent again. Everybody who asks meanwhile waits along. */
+  /** Asks the person; resolves to whether what waits for it is to be sent again. Requests meanwhile share the answer. */
   ask(question: SignInQuestion, signal?: AbortSignal): Promise<boolean> {
     if (signal?.aborted) return Promise.reject(signal.reason);
     if (this.#state.question !== 'session') this.change({ question });

@@ -52,7 +52,7 @@ export async function confirmPassword(client: QueryClient, password: string): Pr
   }
 }
 
-/** Not now: what waits fails, and nothing asks again by itself; what the person wants next may. */
+/** The person declines: waiting requests fail, and nothing asks again until the person's next action. */
 export function declineToSignIn(client: QueryClient): void {
   const services = servicesOf(client);
   const { session } = services;

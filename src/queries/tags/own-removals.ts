@@ -6,7 +6,7 @@ import { servicesOf } from '@/queries/services';
 
 /**
  * Remembers that this browser tab has just ended an entry, given as it was until then. The server does not say whether an
- * entry was removed or has expired; who removed it knows.
+ * entry was removed or has expired; the tab that removed it knows.
  */
 export function rememberRemoval(client: QueryClient, repository: RepositoryName, row: Tag): void {
   servicesOf(client).removals.remember(repository, { ...row, endsAt: Date.now() });

@@ -6,7 +6,7 @@ export type ExpectedPlace = 'same' | 'first' | 'none';
 
 /**
  * Which pages of the tag list hold several of the tags that are to be read, so that they cost fewer requests than the
- * tags one by one. It is a guess from what is known of the list: what is not found on them has to be asked for by name.
+ * tags one by one. It is a guess from the known list: tags that are not found on these pages are asked for by name.
  *
  * @param list the active tags in the server's order, as far as they are known; as they were before what is expected
  */

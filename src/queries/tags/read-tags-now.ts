@@ -30,7 +30,7 @@ export interface TagsNow {
  * Several tags as the server has them now, with as few requests as it takes: pages of the list that hold several of them,
  * and by name whatever was not found there, because it moved, is gone, or the rows have shifted. Nothing is cached.
  *
- * @param mostSingle so many at most are asked for by name; more are a failure
+ * @param mostSingle the most tags that are asked for by name; more are a failure
  */
 export async function readTagsNow(
   client: QueryClient,
@@ -76,7 +76,7 @@ export async function readTagsNow(
   return { tags, failure: tags.size < wanted.size ? failure : null };
 }
 
-/** Whether what is not on the page is not there at all. */
+/** Whether the page is the whole list, so that a tag that is not on it does not exist. */
 function isWholeList({ page, hasAdditional, malformed }: TagPage): boolean {
   return page === 1 && !hasAdditional && malformed.length === 0;
 }

@@ -6,7 +6,7 @@ import { showEveryMs } from '@/queries/reading-policy';
 export interface StreamedList<Item> {
   items: readonly Item[];
   isComplete: boolean;
-  /** When the server told the whole of it, in milliseconds since 1970; absent before. */
+  /** When the whole list had been read, in milliseconds since 1970; absent before. */
   completedAt?: number;
   /** Entries that could not be understood. */
   malformed: readonly MalformedEntry[];
@@ -24,7 +24,7 @@ interface StreamOptions<Item> {
   chunks: AsyncIterable<ListChunk<Item>>;
   /** What makes two entries the same one: rows shift between pages when a tag is pushed meanwhile. */
   keyOf(item: Item): string;
-  /** Corrects what arrived by what is known better, for example by writes of this tab that the answer missed. */
+  /** Corrects what arrived, for example by writes of this tab that the answer missed. */
   amend?(items: Item[]): Item[];
   /** Milliseconds between two updates of the screen while more is coming, for so many entries. */
   flushEveryMs?(count: number): number;
@@ -97,7 +97,7 @@ interface PageReading<Page> {
   drop?(page: number): void;
 }
 
-/** How far beyond the pages that are known to be there the one that looks ahead is. */
+/** How many pages beyond the known ones the request that looks ahead may go. */
 const furthestLook = 3;
 
 /**
@@ -130,7 +130,7 @@ export async function* pagesInOrder<Page extends { hasAdditional: boolean }>({
   const nextToAsk = (): number | null => {
     const reach = Math.min(furthestLook, concurrency - 1, known - knownPages - 1);
     const isLooking = [...underWay].some((page) => page > known);
-    // A page that does not answer is not left behind by all others.
+    // While a page does not answer, only a few pages after it are asked for.
     const furthest = turn + 2 * concurrency;
     const look = known + reach;
     const isLookDue = reach > 0 && look <= furthest && end === Infinity && !isLooking && !asked.has(look);

@@ -17,7 +17,7 @@ export class TagPatches {
     this.#patchesOf(repository).push(patch);
   }
 
-  /** A function that tells which patches have come since now. */
+  /** Returns a function that gives the patches since this call. */
   follow(repository: RepositoryName): () => readonly TagPatch[] {
     const all = this.#patchesOf(repository);
     const start = all.length;
@@ -34,7 +34,7 @@ export class TagPatches {
 /** The list with the patches in it, in the server's order. */
 export function applyTagPatches(tags: Tag[], tagPatches: readonly TagPatch[]): Tag[] {
   if (tagPatches.length === 0) return tags;
-  // What was written last began last.
+  // The tag that was written last began last.
   const latest = new Map<string, Tag | null>();
   for (const { name, tag } of tagPatches) {
     latest.delete(name);

@@ -1,12 +1,12 @@
 import type { ComponentType } from 'react';
 
-/** A component's code, fetched once for whoever needs it first. */
+/** A component's code, fetched once. */
 export interface LazyCode<Props> {
   /** The component, once it is here. */
   loaded(): ComponentType<Props> | undefined;
   /** After a failure the next call asks again. */
   load(): Promise<ComponentType<Props>>;
-  /** Before anybody needs it. If that fails, whoever needs it then is told; until then it is not worth a word. */
+  /** Fetches it ahead of need. A failure is not shown: it is fetched again when it is needed. */
   fetchAhead(): void;
 }
 

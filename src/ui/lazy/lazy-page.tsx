@@ -4,7 +4,7 @@ import { lazyCode, type LazyCode } from './lazy-code';
 export type LazyPage<Props> = FunctionComponent<Props> & Pick<LazyCode<Props>, 'fetchAhead' | 'load'>;
 
 /**
- * A page whose code is fetched when somebody goes there. It suspends until then, so that a transition keeps what was on
+ * A page whose code is fetched when the person goes there. It suspends until then, so that a transition keeps what was on
  * screen; what is here already is drawn at once. A failure is left to the page's boundary.
  */
 export function lazyPage<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyPage<Props> {

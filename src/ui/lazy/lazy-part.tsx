@@ -19,7 +19,7 @@ interface LazyPartOptions {
 export type LazyPart<Props> = FunctionComponent<Props & PartProps> & Pick<LazyCode<Props>, 'fetchAhead'>;
 
 /**
- * A part that somebody opens on a page: a menu, a dialog. If its code cannot be fetched, the page stays as it is, and a banner
+ * A part that the person opens on a page: a menu, a dialog. If its code cannot be fetched, the page stays as it is, and a banner
  * tells why nothing opened. Other failures are left to the boundary outside.
  */
 export function lazyPart<Props extends object>(

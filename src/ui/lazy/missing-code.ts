@@ -33,7 +33,7 @@ export function isMissingCode(error: unknown): boolean {
 
 /**
  * Tells that something cannot be shown. If that is for want of its code (then the answer is true), the server is asked
- * why. What was fetched ahead and is not needed yet is not worth a word.
+ * why. A failure to fetch ahead is not shown until the code is needed.
  */
 export function reportMissingCode(error: unknown, need: Need): boolean {
   if (!isMissingCode(error)) return false;

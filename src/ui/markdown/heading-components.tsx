@@ -12,7 +12,7 @@ export const headingComponents: Components = Object.fromEntries(
     const Heading = ({ id, children, node }: ComponentProps<'h2'> & ExtraProps) => {
       const text = textOf(node?.children ?? []).trim();
       const look = { className: styles.heading, 'data-align': node?.properties.dataAlign };
-      // Some make room with a heading without words, or a logo large: nothing that a list of headings could name.
+      // Some texts use a heading without words for space, or to enlarge a logo: a list of headings cannot name those.
       if (text === '') return <div {...look}>{children}</div>;
       return (
         <div {...look}>

@@ -17,7 +17,7 @@ export type LeftOutKind =
   | 'script'
   | 'style sheet';
 
-/** What is lost with all it contains. */
+/** Elements that are removed with all they contain. */
 const withContents: Readonly<Record<string, LeftOutKind>> = {
   applet: 'embedded object',
   audio: 'audio player',
@@ -34,7 +34,7 @@ const withContents: Readonly<Record<string, LeftOutKind>> = {
   textarea: 'form field',
 };
 
-/** What is shown only by browsers that do not know something else. */
+/** Elements that browsers show only if they do not know another one. */
 const fallbacks = new Set(['noembed', 'noframes']);
 
 /**
@@ -70,7 +70,7 @@ function isField({ tagName, properties }: MarkdownElement): boolean {
   return tagName === 'input' && String(properties.type).toLowerCase() !== 'checkbox';
 }
 
-/** Says in allowed words what is written in old or refused ones. */
+/** Replaces old or refused elements by allowed ones that look the same. */
 function keepMeaning(node: MarkdownElement): void {
   const { properties, tagName } = node;
   if (tagName === 'center') {

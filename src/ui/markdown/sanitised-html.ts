@@ -7,7 +7,7 @@ import { closeRawText, expectSaneNesting, rawNodes } from './raw-html';
 
 type Schema = typeof defaultSchema;
 
-/** Of GitHub's list, what tells something: nothing that takes a key, the focus or a name of the page. */
+/** The part of GitHub's list that is content: nothing that takes keys, the focus, or names of the page. */
 const attributes: Schema['attributes'] = {
   ...defaultSchema.attributes,
   a: [...(defaultSchema.attributes?.a ?? []), 'name'],

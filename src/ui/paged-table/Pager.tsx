@@ -26,7 +26,7 @@ interface PagerProps {
 /** Page and page size, the same above and below a table. */
 export function Pager({ itemCount, page, perPage, range, onChange, variant, label }: PagerProps) {
   const pressed = useRef<HTMLButtonElement>(null);
-  // On the first and the last page the button that was pressed is disabled, and would leave the focus nowhere.
+  // On the first and the last page the pressed button becomes disabled and would lose the focus.
   useEffect(() => {
     const button = pressed.current;
     pressed.current = null;

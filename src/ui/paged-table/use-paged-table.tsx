@@ -44,7 +44,7 @@ export interface PagedTable<Item> {
   perPage: number;
   pageRows: readonly Item[];
   rowCount: number;
-  /** @param range what is told of the page if its rows are not `perPage` items */
+  /** @param range what is said of the page if its rows are not `perPage` items */
   pager(variant: 'top' | 'bottom', range?: PageRange): ReactNode;
   /** The check box above the table with its menu; null if nothing can be selected. */
   bulkSelect: ReactNode;
