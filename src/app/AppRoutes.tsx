@@ -23,7 +23,7 @@ import { useVisitor } from './use-visitor';
 
 /**
  * The page for the present address, in a boundary of its own: a page that breaks leaves the frame standing. Which page
- * that is follows from the address and from who looks at it, and from nothing that was drawn before; the browser's
+ * that is follows from the address and from who looks at it, never from what was drawn before; the browser's
  * address is put right afterwards, however often it changes.
  */
 export function AppRoutes() {
@@ -37,7 +37,7 @@ export function AppRoutes() {
     const isRight = location.pathname === pathname && location.search === search && location.hash === hash;
     if (!isRight) void navigate({ pathname, search, hash }, { replace: true });
   }, [location, pathname, search, hash, navigate]);
-  // A page reads its view from the search, which it must not take from another page's address.
+  // A page reads its view state from the search, which must not be that of another page's address.
   const isReady = location.search === search || isSignInPage(route);
   return (
     <ErrorBoundary
@@ -71,7 +71,7 @@ function pageFor(route: Route): ReactNode {
     case 'sign-in':
     case 'oauth-error':
       return <SignInPage isRefused={route.page === 'oauth-error'} />;
-    // An account goes with a session, and there is none at a registry elsewhere.
+    // An account needs a session, and there is none at a registry elsewhere.
     case 'create-account':
       return isRegistryElsewhere() ? <SignInPage isRefused={false} /> : <CreateAccountPage />;
     case 'forgot-password':

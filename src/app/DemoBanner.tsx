@@ -17,14 +17,14 @@ const moods = {
 
 type Mood = keyof typeof moods;
 
-/** What happens once, and is over by itself. */
+/** A condition that is played once, and ends by itself. */
 const events = { restart: 'starts anew (15 seconds)', endSession: 'ends your session' } as const;
 
 /** What the demo's mock registry offers to the page. */
 export interface DemoControls {
   /** Brings the seeded data back and reloads the page. */
   reset(): void;
-  /** Everybody who can look at the demo. */
+  /** The users that the demo offers. */
   users: readonly string[];
   /** Null: no one is signed in. */
   signedInAs: string | null;

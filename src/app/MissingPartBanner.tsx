@@ -3,7 +3,7 @@ import { useMissingCode } from '@/ui/lazy/missing-code';
 import { missingCodeWords } from './missing-code-words';
 import styles from './shell.module.css';
 
-/** Tells above the page why something on it did not open. It never reloads by itself, which would lose what was done here. */
+/** Says above the page why something on it did not open. It never reloads by itself, which would lose what was done here. */
 export function MissingPartBanner() {
   const state = useMissingCode('part');
   if (state === null || state === 'asking') return null;

@@ -4,7 +4,7 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { EmptyView } from '@/ui/EmptyView';
 
-/** For every address that means nothing. */
+/** For every address that has no page. */
 export function NotFoundPage() {
   return (
     <PageSection>

@@ -35,7 +35,7 @@ export async function preloadRoute(client: QueryClient, route: Route): Promise<v
   await code.catch(() => undefined);
 }
 
-/** What every page needs sooner or later, but none waits for. */
+/** What every page needs in the end, but does not wait for. */
 export function preloadRegistry(client: QueryClient): void {
   void client.prefetchQuery(registryQueries.config());
   void client.prefetchQuery(userQueries.current());

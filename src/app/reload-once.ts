@@ -28,7 +28,7 @@ export function isReloadDue(mark: string | null, now: number): boolean {
   return mark === null || now - Number(mark) >= pauseMs;
 }
 
-/** As the browser finds out before it closes a tab; an access token that is kept nowhere else goes unasked. */
+/** Asks as the browser does before it closes a tab. An access token that is kept in memory alone is lost without asking. */
 function hasSomethingToLose(): boolean {
   if (hasAccessToken() && !isAccessKept()) return true;
   return !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));

@@ -12,9 +12,9 @@ export type Route =
   | { page: 'forgot-password' }
   /** An identity provider did not let the person in; Quay sends people here with the reason. */
   | { page: 'oauth-error' }
-  /** Quay sends people here whose profile it has questions about. */
+  /** Quay sends people here to complete their profile. */
   | { page: 'update-user' }
-  /** Something that the registry has and this app has not. */
+  /** A page that the registry has and this app has not. */
   | { page: 'registry-own' }
   | { page: 'not-found' };
 
@@ -24,7 +24,7 @@ const forgotPasswordSegment = 'forgot-password';
 /** Pages for people who are not signed in. */
 const signInPages: ReadonlySet<Route['page']> = new Set(['sign-in', 'create-account', 'forgot-password']);
 
-/** Whether a page is about getting in: it is open to everybody, and nothing leads back to it. */
+/** Whether a page is about signing in: it is open to everyone, and nothing leads back to it. */
 export function isSignInPage({ page }: Pick<Route, 'page'>): boolean {
   return signInPages.has(page);
 }
@@ -97,7 +97,7 @@ export function parseRoute(pathname: string): Route {
   return registrySegments.has(first) ? registryOwn : notFound;
 }
 
-/** Whether a page shows what the registry holds; any other can be seen without signing in, and is not come back to. */
+/** Whether a page shows content of the registry. Other pages can be seen without signing in, and are no place to return to. */
 export function showsRegistry(route: Route): boolean {
   return !isSignInPage(route) && !['oauth-error', 'registry-own', 'not-found'].includes(route.page);
 }

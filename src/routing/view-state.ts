@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { useLocation, useNavigate } from 'react-router-dom';
 
-/** How one value of a view's state is written in the address. `read` never throws: nonsense becomes the default. */
+/** How one value of a view state is written in the address. `read` never throws: nonsense becomes the default. */
 export interface Field<T> {
   defaultValue: T;
   read(values: string[]): T;
@@ -64,12 +64,12 @@ export function oneOfNumbers(numbers: readonly number[], defaultValue: number): 
   };
 }
 
-/** The parameter of each value. `oldParam` is what an earlier version wrote beside it: it is read as well, and goes with the next change. */
+/** The parameter of each value. `oldParam` is of an earlier version: it is read too, until the next change. */
 export type Fields<State> = {
   [Key in keyof State]: { param: string; oldParam?: string; field: Field<State[Key]> };
 };
 
-/** A view's state as search parameters, both ways. */
+/** A view state as search parameters, both ways. */
 export interface Codec<State> {
   fields: Fields<State>;
   read(params: URLSearchParams): State;

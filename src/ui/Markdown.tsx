@@ -3,10 +3,10 @@ import ReactMarkdown, { type Components } from 'react-markdown';
 import rehypeSanitize from 'rehype-sanitize';
 import remarkGfm from 'remark-gfm';
 
-/** An address that stands for itself. A relative one would lead to some page of this app, which its author cannot have meant. */
+/** A complete address. A relative one would lead to some page of this app, which its author cannot have meant. */
 const leadsOut = /^(https?:\/\/|mailto:)/i;
 
-/** Links leave the app and tell the other side nothing about it; images are not fetched, because anybody could host them. */
+/** Links leave the app and send no referrer. Images are not fetched: their hosts would learn who reads. */
 const components: Components = {
   a: ({ href, children }) =>
     href !== undefined && leadsOut.test(href) ? (

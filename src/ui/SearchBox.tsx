@@ -66,7 +66,7 @@ export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) 
       onChange={(_event, text) => searchSoon(text)}
       onClear={clear}
       onBlur={() => {
-        // Who leaves the field is done typing.
+        // A person who leaves the field is done typing.
         if (timer.current !== undefined) searchNow(draft);
       }}
       onKeyDown={(event) => {

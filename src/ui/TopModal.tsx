@@ -10,7 +10,7 @@ const backdrop = '.pf-v6-c-backdrop';
 const ownClass = 'top-backdrop';
 
 /**
- * A dialog that may lie above another one. PatternFly's dialogs know of no others: each hides whatever is not itself from
+ * A dialog that may lie above another one. PatternFly's dialogs ignore each other: each hides everything else from
  * screen readers, all of them close on one Escape, and the first to close opens up the page behind those that stay.
  * Mounted only while it is open.
  */
@@ -45,7 +45,7 @@ export function TopModal({ onClose, children, ...rest }: TopModalProps) {
   );
 }
 
-/** Closes the page behind the dialog that is open still, as that dialog did when it opened. */
+/** Hides the page behind the dialog that is still open, as that dialog did when it opened. */
 function hideBehind(remaining: Element | null): void {
   if (remaining === null) return;
   document.body.classList.add('pf-v6-c-backdrop__open');

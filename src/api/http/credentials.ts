@@ -9,7 +9,7 @@ const csrfHeader = 'X-CSRF-Token';
 
 let csrfTokens = newSession();
 
-/** An OAuth access token; null: the browser's session cookie shows who asks. Kept here alone, and never told. */
+/** An OAuth access token; null: the browser's session cookie shows who asks. It is kept here only, and never shown or logged. */
 let accessToken: string | null = null;
 
 let sessionCount = 0;

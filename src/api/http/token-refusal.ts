@@ -4,7 +4,7 @@ import { failureOf, isCsrfRefusal } from './failure';
 import type { Answer, Call } from './transport';
 
 /**
- * The error for a refused request that carried an access token. A token that the registry does not know counts as none:
+ * The error for a refused request that carried an access token. A token that the registry does not know is ignored:
  * reads get 401, writes are asked for the CSRF token of a session (recorded). Nothing of the token is in the words.
  */
 export function tokenFailureOf({ method, path }: Pick<Call, 'method' | 'path'>, answer: Answer): RequestError {

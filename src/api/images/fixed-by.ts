@@ -1,6 +1,6 @@
 import type { AffectedRange } from '@/domain/scan/affected-range';
 
-/** What an advisory tells of the versions that have the fault, and of the one that has not. */
+/** The versions that an advisory says have the fault, and the first one without it. */
 interface FixedBy {
   /** The first version without the fault; null if none is known. */
   fixedIn: string | null;
@@ -60,7 +60,7 @@ function readQuery(query: string): FixedBy {
 /**
  * Reads the `FixedBy` of a vulnerability. It is a version, or for advisories of OSV a range as a query
  * (`introduced=2.2.0&lastAffected=3.0.1`), which Clair passes on as it is; Quay decodes those alone that name a fix. Whatever is
- * no version is no fix: it is told in the scanner's own words.
+ * no version is no fix: it is shown in the scanner's own words.
  *
  * @param text null if there is none
  */

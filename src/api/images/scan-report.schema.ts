@@ -60,7 +60,7 @@ class MemberReader {
     return [];
   }
 
-  /** Reads the members of a member; one that is not there has none. */
+  /** Reads the members of a member; a missing one counts as empty. */
   inside(name: string): MemberReader {
     const value = member(this.#entry, name);
     if (!isScanEntry(value) && !isAbsent(value)) this.#report(name, 'object');

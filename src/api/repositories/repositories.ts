@@ -22,7 +22,7 @@ export interface RepositoryListFilter {
   pageToken?: string | undefined;
 }
 
-/** A page of up to 100 repositories that the caller may see, in the order of their making. */
+/** A page of up to 100 repositories that the caller may see, in the order of their creation. */
 export function listRepositories(
   { namespace, pageToken }: RepositoryListFilter,
   options: RequestOptions = {},
@@ -67,7 +67,7 @@ export function findRepositories(
   });
 }
 
-/** One repository, without its tags. */
+/** A repository's settings, without its tags. */
 export function getRepositorySettings(
   repository: RepositoryName,
   options: RequestOptions = {},

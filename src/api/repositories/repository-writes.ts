@@ -55,7 +55,7 @@ export function changeVisibility(
   });
 }
 
-/** Changes what a repository is there for; only with the mirroring feature. */
+/** Changes a repository's state; only with the mirroring feature. */
 export function changeRepositoryState(
   repository: RepositoryName,
   state: SettableState,

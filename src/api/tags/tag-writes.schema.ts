@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { TagChange } from '@/domain/tags/tag-change';
 import { toSeconds } from '@/api/http/wire-time';
 
-/** The answer of a write that tells nothing: "Updated", `{}`, "" or no body at all. */
+/** The answer of a write that says nothing: "Updated", `{}`, "" or no body at all. */
 export const doneSchema = v.pipe(
   v.unknown(),
   v.transform((): void => undefined),

@@ -5,8 +5,8 @@ import { apiPath } from '@/api/http/path';
 import { doneSchema, expireAliveBody, expireDeadBody, restoreBody, tagChangeBody } from './tag-writes.schema';
 
 /**
- * Makes, moves or changes a tag. An existing tag is moved without a question, and a move drops the old expiration.
- * The server moves an expiration into its window without a word, so read the tag again to learn what was stored.
+ * Makes, moves or changes a tag. An existing tag is moved without asking, and a move drops the old expiration.
+ * The server silently moves an expiration into its window, so read the tag again to learn what was stored.
  * Refusals: 'conflict' for moving an immutable tag, 'invalid-request' for an expiration in the past or on an immutable tag,
  * 'forbidden' for removing immutability without admin permission, 'not-found' for a dead digest or an unknown tag.
  */

@@ -4,7 +4,7 @@ import { countSteps, type Job } from '@/queries/jobs/job';
 import { jobDetails } from './job-text';
 import styles from './jobs.module.css';
 
-/** So many lines are shown at once; the rest when asked for. */
+/** The most lines that are shown at once; a button shows the rest. */
 const shownAtOnce = 5;
 
 /** Why a job pauses, what failed with the server's words, or more about a success. */

@@ -6,8 +6,8 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 const JobsLayer = lazyPart(async () => (await import('./JobsLayer')).JobsLayer);
 
 /**
- * Stands by until something is done for the first time; then everything that tells of it is fetched. What cannot be told
- * (no code, no network) must not end the app: jobs go on in it.
+ * Waits for the first job; then the code that shows jobs is fetched. If that fails
+ * (no code, no network), the app must not end: its jobs go on.
  */
 export function Jobs() {
   const jobs = useJobs();
@@ -21,7 +21,7 @@ export function Jobs() {
   );
 }
 
-/** Closing the browser tab asks while something is being written: what has not been sent would never be. */
+/** Closing the browser tab asks while a job is running: its remaining steps would never be done. */
 function useLeaveWarning(isBusy: boolean): void {
   // The browser's own question can only be asked for by an event listener.
   useEffect(() => {

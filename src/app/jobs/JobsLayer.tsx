@@ -1,7 +1,7 @@
 import { ToastLayer } from './ToastLayer';
 import { UndoConflictDialog } from './UndoConflictDialog';
 
-/** What jobs need wherever the person is: toasts, and the question before an undo overwrites. */
+/** What jobs show on every page: toasts, and the question before an undo overwrites. */
 export function JobsLayer() {
   return (
     <>

@@ -16,7 +16,7 @@ export const successStays = 8000;
 /** Milliseconds for which it stays on after pointer and focus have left it. */
 const staysOn = 3000;
 
-/** Tells what came of things: a success for a while, a failure until it is closed. */
+/** Shows the outcome of jobs: a success for a while, a failure until it is closed. */
 export function ToastLayer() {
   const jobs = useJobs();
   // The newest comes last: what a person is about to click does not move.
@@ -35,7 +35,7 @@ export function ToastLayer() {
   );
 }
 
-/** A job that a dialog shows is told there; its success closes the dialog and is told here. */
+/** A job that a dialog shows has no toast; its success closes the dialog and is shown here. */
 function isTold(job: Job): boolean {
   const { state, isDismissed, isWatched, undoProblem } = job;
   if (state === 'running' || isDismissed || undoProblem !== null) return false;

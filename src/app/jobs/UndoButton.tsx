@@ -3,7 +3,7 @@ import { countSteps, type Job } from '@/queries/jobs/job';
 import { useServices } from '@/queries/services';
 import typography from '@/ui/styles/typography.module.css';
 
-/** Takes a job back, or says how far that is. */
+/** Undoes a job, or says how far the undo is. */
 export function UndoButton({ job }: { job: Job }) {
   const { jobs } = useServices();
   const { undo, notRestorable, id } = job;

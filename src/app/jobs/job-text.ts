@@ -1,7 +1,7 @@
 import { explainError } from '@/domain/registry/request-failure';
 import { countSteps, keysIn, type Job } from '@/queries/jobs/job';
 
-/** One line that tells how a job stands or ended. */
+/** One line about how a job stands or ended. */
 export function jobTitle(job: Job): string {
   const { words, state } = job;
   if (state !== 'finished') return words.progress;

@@ -1,8 +1,8 @@
-/** How many colours and patterns there are; together they tell 48 digests apart. */
+/** How many colours and patterns there are: enough for 48 different looks. */
 export const digestHues = 8;
 export const digestPatterns = 6;
 
-/** A look that a digest always has, wherever it is drawn. */
+/** The colour and pattern that a digest is always drawn with. */
 export interface DigestLook {
   /** 0 to `digestHues` - 1 */
   hue: number;
@@ -10,7 +10,7 @@ export interface DigestLook {
   pattern: number;
 }
 
-/** The look of a digest, made of its own characters, so that it is the same tomorrow and for everybody. */
+/** The look of a digest, worked out from its characters, so that it is the same at any time and for every person. */
 export function digestLook(digest: string): DigestLook {
   // FNV-1a: digests are even already, but a test registry's need not be.
   let hash = 0x811c9dc5;

@@ -1,4 +1,4 @@
-/** How many colours tracks take turns in. */
+/** How many colours the tracks share. */
 export const trackColorCount = 10;
 
 /** A line that joins the rows of a page that share one manifest. */
@@ -19,7 +19,7 @@ export interface TrackLayout {
   /** Lanes in use, 0 if no rows share a manifest. */
   lanes: number;
   tracks: ManifestTrack[];
-  /** Tracks that found no lane any more. */
+  /** How many tracks were left out because all lanes were taken. */
   hiddenTrackCount: number;
 }
 
@@ -35,7 +35,7 @@ function rowsByDigest(rows: readonly { digest: string }[]): Map<string, number[]
 
 /**
  * Lays out the tracks of the rows on one page: each takes the first lane that is free over its whole span.
- * Going by digest keeps lanes and colours in place however the rows are sorted.
+ * Tracks are taken in the order of their digests, so that lanes and colours stay when the rows are sorted.
  */
 export function layOutTracks(rows: readonly { digest: string }[], maxLanes = 5): TrackLayout {
   const groups = [...rowsByDigest(rows)].filter(([, members]) => members.length > 1);

@@ -22,7 +22,7 @@ export interface ChildManifest {
   kind: ChildKind;
   /** Null for a child that names none, or one that says nothing (`unknown/unknown`). */
   platform: Platform | null;
-  /** How its layers are compressed, where the index notes it. */
+  /** How its layers are compressed, if the index notes it. */
   compression?: Compression;
 }
 

@@ -4,7 +4,7 @@ import type { ChildManifest, Manifest } from './manifest';
 import { platformShort, platformText } from './platform';
 import type { Compression } from './compression';
 
-/** What became of an index within an index: it was read, this registry has it not, or it could not be read. */
+/** What became of an index within an index: it was read, this registry does not hold it, or it could not be read. */
 export type InnerIndex =
   { status: 'read'; index: Manifest } | { status: 'missing' } | { status: 'failed'; error: Error };
 
@@ -16,7 +16,7 @@ export interface IndexTree {
 
 /** A child of a tag's index, or of an index in it. */
 export interface IndexEntry extends ChildManifest {
-  /** One of a kind within the tag: an index may list one image for several platforms, and several images for one. */
+  /** Unique within the tag: an index may list one image for several platforms, and several images for one. */
   id: string;
   /** False for a child of a sparse index that this registry does not hold. */
   isPresent: boolean;
@@ -26,28 +26,28 @@ export interface IndexEntry extends ChildManifest {
   within: readonly string[];
   /** What tells it from others of the same platform: how it is compressed, else its digest; '' if nothing has to. */
   twin: string;
-  /** "linux on arm64/v8", and what else a child can be. */
+  /** "linux on arm64/v8"; "Attestation 0123…" and the like for other children. */
   name: string;
-  /** "linux/arm64/v8", and what else a child can be. */
+  /** "linux/arm64/v8"; "attestation 0123…" and the like for other children. */
   shortName: string;
   /** Why the images of an inner index are not known; absent for everything else. */
   problem?: Error;
 }
 
-/** So many indexes are opened on the way from a tag to an image, the tag's own included. */
+/** The most indexes that are opened on the way from a tag to an image, the tag's own included. */
 export const deepestIndex = 5;
 
-/** So many inner indexes of one tag are opened. */
+/** The most inner indexes of one tag that are opened. */
 export const mostInnerIndexes = 50;
 
 const tooDeep = new Error('It is too deep inside other indexes to be opened.');
 
-/** Entries of which each is a platform of the tag: images, and inner indexes of whose images nothing is known. */
+/** Whether an entry counts as a platform: images do, and inner indexes whose images are not known. */
 export function isPlatform({ kind }: Pick<ChildManifest, 'kind'>): boolean {
   return kind === 'image' || kind === 'index';
 }
 
-/** A child that the tag list does not mention counts as held: it tells of the direct children alone, and older servers of none. */
+/** A child that the tag list does not mention counts as held: the list names direct children only, or (older servers) none. */
 function isHeld(tag: Pick<Tag, 'index'>, digest: string): boolean {
   return tag.index?.presence[digest] ?? true;
 }
@@ -68,7 +68,7 @@ function placesOf(tag: Pick<Tag, 'index'>, tree: IndexTree): Place[] {
   const places = new Map<string, Place>();
   const add = (child: ChildManifest, place: Pick<Place, 'isPresent' | 'within' | 'problem'>) => {
     const id = `${child.digest} ${platformShort(child.platform)}`;
-    // What has the same digest and the same platform is the same entry, listed twice.
+    // A child with the same digest and platform is the same entry, listed twice.
     if (!places.has(id)) places.set(id, { ...child, ...place, id });
   };
   const walk = (index: Manifest, within: readonly string[], outer: ChildManifest['platform']) => {

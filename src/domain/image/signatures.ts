@@ -82,7 +82,7 @@ function isHolder({ name }: LivingTag): boolean {
  * The tags that the registry ends along with others, in the same moment (recorded): when a tag is deleted or moved away and
  * no other tag is left on its digest, the `.sig`, `.att` and `.sbom` tags of that digest end too. Tags with these suffixes
  * hold nothing and take nothing along themselves. Immutable ones stay, and so does the referrers tag. Nothing goes along
- * with a tag that is permanently deleted, or that runs out by its expiration: those must not be asked about here.
+ * with a tag that is permanently deleted, or that runs out by its expiration: those must not be passed to this function.
  *
  * @param ending what is deleted or moved away; a part of `alive`, by identity
  * @param alive the tags that are alive before, one that will expire among them

@@ -1,12 +1,12 @@
 import { isEmptyLayer, parseLayerCommand } from './layer-command';
 import type { Layer, Manifest } from '@/domain/image/manifest';
 
-/** Whose a layer is: the base image's, or added on top of it; `unknown` if the image's history does not tell. */
+/** Whether a layer is of the base image or was added on top of it; `unknown` if the image's history does not tell. */
 export type LayerOrigin = 'base' | 'own' | 'unknown';
 
 /** What an image's history tells of the image that it was built on. */
 export interface BaseLayers {
-  /** So many layers, from the first on, are the base image's. */
+  /** How many layers, from the first on, are of the base image. */
   count: number;
   /** Name of the base image (`docker.io/library/debian:12`), untrusted; null if it is not written down. */
   name: string | null;
@@ -51,7 +51,7 @@ export function baseLayersOf(manifest: Pick<Manifest, 'layers' | 'annotations'> 
 }
 
 /**
- * Whose the layer with a digest is. Several layers may share one digest; then they must agree.
+ * The origin of the layer with a digest. Several layers may share one digest; then they must agree.
  *
  * @param layerDigest `sha256:…` of the blob; null if the scanner does not say
  */

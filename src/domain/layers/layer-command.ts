@@ -11,7 +11,7 @@ export interface LayerCommand {
   /** The rest of the step, or the whole text if there is no instruction. */
   argument: string;
   kind: LayerCommandKind;
-  /** What the text comes from: the step, else its comment, else nothing better than the layer's digest. */
+  /** The source of the text: the step, else its comment, else the layer's digest. */
   source: 'command' | 'comment' | 'digest';
 }
 

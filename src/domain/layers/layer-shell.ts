@@ -27,7 +27,7 @@ export function commandOfShell(text: string): string | null {
   return shellInFront.test(text) ? text.replace(shellInFront, '').trim() : null;
 }
 
-/** The instruction of a step that the classic builder marks as no operation of whatever shell; null for all others. */
+/** The instruction of a step that the classic builder marks as a no-op (`#(nop)`), behind any shell; null for all others. */
 export function markedInstruction(text: string): string | null {
   return noOperation.test(text) ? text.replace(noOperation, '').trim() : null;
 }

@@ -103,7 +103,7 @@ function byWords({ versionFormat, namespace, vulnerabilities }: ScannedPackage):
   return told.size === 1 && only !== undefined ? only : null;
 }
 
-/** One report is asked about package by package; its operating system is found once. */
+/** Kept for each report: this is asked for package by package. */
 const systems = new WeakMap<readonly ScannedPackage[], SystemEcosystem | null>();
 
 /** The kind of packages that the image's operating system has; null if nothing tells, or several kinds occur. */

@@ -24,7 +24,7 @@ function layerPosition({ layer }: PackageRow): number {
   return layer.number ?? Number.MAX_SAFE_INTEGER;
 }
 
-/** The column of versions has an order of its own; here a version is a text that decides among equals. */
+/** The column of versions has its own order. Here a version is a text that decides between equals. */
 const compares: Record<PackageSortKey, Compare> = {
   name: (a, b) => compareNaturally(a.package.name, b.package.name),
   version: (a, b) => compareNaturally(a.package.version, b.package.version),

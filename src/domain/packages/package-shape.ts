@@ -1,10 +1,10 @@
-/** What a package is called and which version it has. */
+/** A package's name and version. */
 interface NamedVersion {
   name: string;
   version: string;
 }
 
-/** Marks that only one kind of package has. */
+/** Version patterns that only one kind of package has. */
 const marks = [
   // 2.36-9+deb12u4, 1.2.13.dfsg-1, 8.5.0-2ubuntu10.6, 5.2.15-2+b2
   ['deb', /(?:[~+]deb\d+|[.+~]dfsg|ubuntu\d|-\d[\w.~]*\+b\d+$)/],
@@ -15,7 +15,7 @@ const marks = [
 ] as const;
 
 /**
- * The kind of a package by marks that no other kind has; null if there are none.
+ * The kind of a package by its version pattern; null if no kind has that pattern alone.
  */
 export function ecosystemByShape({
   name,
@@ -76,7 +76,7 @@ export function isPlausibleSystemPackage({ name, version }: NamedVersion, system
     case 'rpm':
       return /^[\w.+-]+$/.test(name) && /-\d[\w.+~^]*$/.test(version);
     case 'apk':
-      // Every version that apk knows ends in a release, which the marks have found.
+      // Versions of apk end in a release (-r4), which the patterns have found already.
       return false;
   }
 }

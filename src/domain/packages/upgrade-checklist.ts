@@ -12,7 +12,7 @@ export interface ChecklistSubject {
 }
 
 /**
- * Untrusted text as a Markdown code span, in which nothing means anything (CommonMark 6.1): fenced by more backticks
+ * Untrusted text as a Markdown code span, in which no character is special (CommonMark 6.1): fenced by more backticks
  * than it has in a row, on one line.
  */
 export function codeSpan(text: string): string {

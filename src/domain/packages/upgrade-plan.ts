@@ -8,7 +8,7 @@ import { newestOf } from '@/domain/versions/newest-version';
 import { compareVersions } from '@/domain/versions/version-order';
 import { ecosystemOf, isSystemEcosystem, type Ecosystem } from './package-ecosystem';
 
-/** One thing to upgrade, and what that does. */
+/** One upgrade, and its effect. */
 export interface Upgrade {
   /** Unique within the plan. */
   key: string;

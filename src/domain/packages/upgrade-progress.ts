@@ -29,10 +29,10 @@ export function progressOf(plan: UpgradePlan): UpgradeProgress[] {
   });
 }
 
-/** Percent of the effect at which the first upgrades are worth to be named. */
+/** Percent of the effect from which on the first upgrades are summed up in a sentence. */
 const mostOfIt = 80;
 
-/** More upgrades than this are no first ones any more. */
+/** The most upgrades that the sentence about the first ones counts. */
 const mostUpgrades = 10;
 
 /** The fewest upgrades that clear at least 80 percent, or the first ten if it takes more; null for a plan without upgrades. */

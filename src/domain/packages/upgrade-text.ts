@@ -35,7 +35,7 @@ export const originTitles: readonly (readonly [LayerOrigin, string])[] = [
   ['unknown', 'Base image or your layers'],
 ];
 
-/** What a group of upgrades is, and how one goes about them. */
+/** What a group of upgrades is, and what to do about it. */
 export function originText(origin: LayerOrigin, base: BaseLayers | null): string {
   switch (origin) {
     case 'base': {
@@ -56,7 +56,7 @@ export function measureWord(plan: UpgradePlan): string {
   return isMeasuredBySevere(plan) ? 'Critical + High' : 'All severities';
 }
 
-/** "83 %"; "< 1 %" for an effect that is small, yet is one. */
+/** "83 %"; "< 1 %" for a small effect that is not zero. */
 export function percentText(percent: number): string {
   return percent === 0 ? '< 1 %' : `${percent} %`;
 }

@@ -24,6 +24,6 @@ export function neededScope(method: string, path: string): AccessScope {
   if (written.test(path)) return isRead ? 'repo:read' : 'repo:write';
   if (administered.test(path)) return 'repo:admin';
   if (isRead) return 'repo:read';
-  // The repository itself: its description is a writer's, its end its administrator's.
+  // The repository itself: writers change its description, administrators delete it.
   return method === 'PUT' ? 'repo:write' : 'repo:admin';
 }

@@ -20,13 +20,13 @@ export function whyNotPassword(password: string): string | undefined {
   return password.length < 8 ? 'A password has at least 8 characters.' : undefined;
 }
 
-/** Why an e-mail address is none; undefined for one that the server may take. It alone knows what it takes. */
+/** Why a text is no e-mail address; undefined if it looks like one. The server decides. */
 export function whyNotEmail(address: string): string | undefined {
   if (address === '') return 'Enter an e-mail address.';
   return /^[^\s@]+@[^\s@]+$/.test(address) ? undefined : 'This is not an e-mail address.';
 }
 
-/** Whether people have passwords that the registry itself keeps, and this app can do what it takes to get one. */
+/** Whether the registry itself keeps passwords, and this app can offer to get one (no captcha is needed). */
 function keepsPasswords({ features, hasOwnPasswords }: RegistryConfig): boolean {
   // A captcha is another server's script, which this app does not load.
   return hasOwnPasswords && features.directLogin && !features.recaptcha;

@@ -8,7 +8,7 @@ export interface NewAccount {
   inviteCode?: string | undefined;
 }
 
-/** What came of it. */
+/** The outcome. */
 export type NewAccountResult =
   /** The account is there, and its owner signed in. */
   | { kind: 'signed-in' }
@@ -16,7 +16,7 @@ export type NewAccountResult =
   | { kind: 'awaiting-verification' }
   | { kind: 'refused'; message: string };
 
-/** What came of asking for a way back in. */
+/** The outcome of asking for a new password. */
 export type RecoveryResult =
   /** Also for an address without an account: the registry does not tell who has an account. */
   | { kind: 'sent' }

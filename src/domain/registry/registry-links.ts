@@ -20,7 +20,7 @@ const footerTexts: Readonly<Record<FooterLinkName, string>> = {
 function addressWith(schemes: ReadonlySet<string>, address: string | null): URL | null {
   if (address === null || !URL.canParse(address)) return null;
   const url = new URL(address);
-  // A name before the host is there to deceive.
+  // A user name before the host can only be there to deceive.
   return schemes.has(url.protocol) && url.username === '' && url.password === '' ? url : null;
 }
 

@@ -1,9 +1,9 @@
-/** Something that the registry's administrators tell everybody. */
+/** A message from the registry's administrators to everyone. */
 export interface RegistryMessage {
   id: string;
   severity: MessageSeverity;
   text: string;
-  /** Otherwise the text means what it says, asterisks and angle brackets included. */
+  /** Otherwise it is plain text, asterisks and angle brackets included. */
   isMarkdown: boolean;
 }
 

@@ -18,7 +18,7 @@ export interface RegistryFeatures {
   userCreation: boolean;
   /** Only with a code from an invitation. */
   inviteOnlyUserCreation: boolean;
-  /** The registry sends e-mails: it has addresses confirmed, and lets people back in who forgot their password. */
+  /** The registry sends e-mails: to confirm addresses, and to people who forgot their password. */
   mailing: boolean;
   /** Accounts and new passwords are for people who pass a captcha. */
   recaptcha: boolean;
@@ -37,13 +37,13 @@ export interface RegistryLinks {
   /** Addresses: `mailto:`, `tel:`, `irc:`, `http(s):`. */
   contacts: readonly string[];
   footer: Readonly<Record<FooterLinkName, string | null>>;
-  /** Whose registry it is. */
+  /** The registry's own branding. */
   owner: string | null;
 }
 
 export type FooterLinkName = 'about' | 'privacy' | 'security' | 'terms';
 
-/** What a registry says that names no links. */
+/** The links of a registry that names none. */
 export const noRegistryLinks: RegistryLinks = {
   documentation: null,
   contacts: [],
@@ -84,7 +84,7 @@ export type CurrentUser =
       organizations: { name: string; canCreateRepository: boolean; isAdmin: boolean }[];
     };
 
-/** What a registry without readable `/config` is taken for: Quay's own defaults. */
+/** The configuration that is assumed if `/config` cannot be read: Quay's own defaults. */
 export const defaultRegistryConfig: RegistryConfig = {
   title: 'Red Hat Quay',
   serverHostname: null,

@@ -24,7 +24,7 @@ const notSignedIn = 'You have to sign in first.';
 
 /**
  * Whether the person administers everything in the namespace: their own, or that of an organization they own. Undefined
- * where that does not decide it: single repositories may be shared, and superusers may have full access.
+ * if that does not decide it: single repositories may be shared, and superusers may have full access.
  */
 export function administersNamespace(namespace: string, user: CurrentUser | undefined): boolean | undefined {
   if (user === undefined) return undefined;
@@ -49,7 +49,7 @@ export function whyNotDeleteRepository(target: RepositoryTarget, context: Reposi
   return reason ?? (target.state === 'MARKED_FOR_DELETION' ? 'This repository is being deleted already.' : undefined);
 }
 
-/** The server lets administrators do this in every state, and takes what is so already. */
+/** The server lets administrators do this in every state, and accepts a visibility that is set already. */
 export function whyNotChangeVisibility(
   target: RepositoryTarget,
   visibility: Visibility,
@@ -87,7 +87,7 @@ export function namespacesToCreateIn(user: CurrentUser | undefined): string[] {
   return [user.username, ...organizations.map(({ name }) => name)];
 }
 
-/** Why the person cannot make a repository, in this namespace or (undefined) in any. */
+/** Why the person cannot make a repository in this namespace or, if it is undefined, in any. */
 export function whyNotCreateRepository(
   namespace: string | undefined,
   context: RepositoryActionContext,

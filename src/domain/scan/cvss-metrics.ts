@@ -157,7 +157,7 @@ const base4: CvssMeanings = {
   SA: metric('Subsequent System Availability', impact),
 };
 
-/** An environment may find that people come to harm, which a base score cannot say. */
+/** In an environment people may come to harm, which a base score cannot express. */
 const safety4 = metric('', { S: ['Safety', 'high'] });
 
 export const cvss4Metrics: CvssMeanings = {

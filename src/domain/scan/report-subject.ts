@@ -11,7 +11,7 @@ export interface ReportSubject {
   digest: string;
   /** Null for a single image, and for a child of an index that has none. */
   platform: Platform | null;
-  /** What tells it from another image for the same platform; '' or absent if nothing has to. */
+  /** What distinguishes it from another image for the same platform; '' or absent if nothing has to. */
   twin?: string;
   /** The platform, if the digest leads to another one that has the same image; otherwise '' or absent. */
   ambiguousPlatform?: string;

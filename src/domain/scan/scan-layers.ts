@@ -39,7 +39,7 @@ export function layerText(layer: Layer | null): string {
 /**
  * The layer of a package in words. Made once per layer and manifest, so that thousands of packages cost one lookup each.
  *
- * @returns what tells the layer of any package of that image; the same object for the same layer
+ * @returns a function that gives the layer of any package of that image; the same object for the same layer
  */
 export function packageLayers(
   manifest: Pick<Manifest, 'layers'> | undefined,

@@ -41,7 +41,7 @@ export interface Vulnerability {
   fixedIn: string | null;
   /** The versions that have it; absent if the scanner does not tell. */
   affected?: AffectedRange;
-  /** Who told of it: `debian/updater`, `osv/pypi` …; null if no source is named. */
+  /** Its source: `debian/updater`, `osv/pypi` …; null if no source is named. */
   source: string | null;
   /** "Debian GNU/Linux" and "12 (bookworm)"; null if the advisory is about no distribution. */
   distribution: { name: string; version: string | null } | null;
@@ -74,7 +74,7 @@ export function findingsOf(report: ScanReport): Finding[] {
   );
 }
 
-/** The report as counts: the same that is read for a row of a table. */
+/** The report as counts, as `ScanSummary` has them. */
 export function summarizeReport({ status, statusText, packages }: ScanReport): ScanSummary {
   const counts: Record<Severity, number> = { ...emptySeverityCounts() };
   let fixableCount = 0;

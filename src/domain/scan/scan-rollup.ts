@@ -2,7 +2,7 @@ import type { ScanSummary, Severity, SeverityCounts } from './scan';
 import { hasScanResult } from './scan-text';
 import { addSeverityCounts, emptySeverityCounts, worstSeverity } from './severity';
 
-/** The scans of an index's platforms taken together. */
+/** The scans of an index's platforms, added up. */
 export interface ScanRollup {
   /** Findings of all platforms added up; one that is in two platforms counts twice. */
   counts: SeverityCounts;

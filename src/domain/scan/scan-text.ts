@@ -1,7 +1,7 @@
 import type { ScanSummary, Severity } from './scan';
 import { worstSeverity } from './severity';
 
-/** What a scan came to, as one word to switch on. */
+/** The outcome of a scan. */
 export type ScanKind = 'queued' | 'failed' | 'unsupported' | 'too-large' | 'none' | 'findings' | 'other';
 
 /** A scan in the few words of a table cell. */

@@ -10,7 +10,7 @@ export function readInstant(text: string): number | null {
   return Number.isNaN(at) ? null : at;
 }
 
-/** Writes a moment for an address, the same for everybody: `2026-10-03T12:30:05Z`. */
+/** Writes a moment for an address, the same for every reader: `2026-10-03T12:30:05Z`. */
 export function writeInstant(at: number): string {
   return new Date(at).toISOString().replace('.000Z', 'Z');
 }
@@ -21,7 +21,7 @@ export function clockOf(at: number): { day: string; time: string } {
   return { day, time: `${time}:${String(new Date(at).getSeconds()).padStart(2, '0')}` };
 }
 
-/** The moment of a day and a time of the reader's own calendar, with seconds or without; null if there is none such. */
+/** The moment of a day and a time of the reader's own calendar, with seconds or without; null if there is no such moment. */
 export function instantOfClock({ day, time }: { day: string; time: string }): number | null {
   const [, minutes = '', seconds = '00'] = /^(\d{2}:\d{2})(?::([0-5]\d)(?:\.\d+)?)?$/.exec(time) ?? [];
   const start = minutes === '' ? null : startOfPicked({ day, time: minutes });

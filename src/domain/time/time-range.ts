@@ -14,7 +14,7 @@ function partsOf(pattern: RegExp, text: string): number[] {
   return pattern.exec(text)?.slice(1).map(Number) ?? [];
 }
 
-/** When the moment begins, in milliseconds since 1970; null if the day is none of the calendar or the time none of a clock. */
+/** When the moment begins, in milliseconds since 1970; null if there is no such day or no such time. */
 export function startOfPicked({ day, time }: PickedMoment): number | null {
   const [year, month, date] = partsOf(dayPattern, day);
   const [hour, minute] = time === '' ? [0, 0] : partsOf(timePattern, time);

@@ -50,7 +50,7 @@ function compareRelease(a: readonly string[], b: readonly string[]): number {
   return 0;
 }
 
-/** `ifMissing` is where a version without the part stands beside one with it. */
+/** `ifMissing` says whether a version without the part comes before (-1) or after (1) one with it. */
 function comparePart(a: string | null, b: string | null, ifMissing: -1 | 1): number {
   if (a === null || b === null) return a === b ? 0 : a === null ? ifMissing : -ifMissing;
   return compareDigits(a, b);

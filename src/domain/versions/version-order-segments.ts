@@ -4,7 +4,7 @@ import { versionRules } from './version-rules';
 
 /** A member of a version. */
 interface Member {
-  /** Where its kind stands beside the others; a version that has ended counts as 0. */
+  /** The rank of its kind among the others; the end of a version has rank 0. */
   rank: number;
   /** Decides among members of one rank: digits as a number, words by their letters. */
   value: string;
@@ -33,8 +33,8 @@ function membersOf(version: string, { word: readWord, number }: Format): Member[
 }
 
 /**
- * Leaves out what only fills up, as the formats do: 1.0 is 1, 1.0-rc1 is 1-rc1, and 1-ga-1 is 1-1. The first number stays: 0-2 is
- * before 0.1.
+ * Leaves out members that have no effect, as the formats do: 1.0 is 1, 1.0-rc1 is 1-rc1, and 1-ga-1 is 1-1. The first
+ * number stays: 0-2 is before 0.1.
  */
 function withoutFilling([first, ...rest]: readonly Member[], rankInRow: number): Member[] {
   const kept: Member[] = [];

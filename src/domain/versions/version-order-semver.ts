@@ -3,7 +3,7 @@ import parse from 'semver/functions/parse.js';
 import { compareDigits } from './version-digits';
 import { versionRules } from './version-rules';
 
-/** Null also if a number of the stage is too long for a number, which the library would compare wrongly. */
+/** Null also if a number of the stage is too long for a JavaScript number: the library would compare it wrongly. */
 function readSemantic(version: string): SemVer | null {
   const read = parse(version, { loose: true });
   return read?.prerelease.some((part) => typeof part === 'string' && /^\d+$/.test(part)) === true ? null : read;

@@ -22,7 +22,7 @@ const rules: Record<Exclude<Ecosystem, 'generic'>, VersionRules> = {
   composer: composerVersions,
 };
 
-/** Two versions of as many plain numbers: all formats agree about their order, so that it need not be known. */
+/** All formats agree about two versions of equally many plain numbers, so that the format need not be known. */
 function comparePlainNumbers(a: string, b: string): number | null {
   const plain = /^v?(\d+(?:\.\d+)*)$/;
   const [left, right] = [plain.exec(a.trim())?.[1]?.split('.'), plain.exec(b.trim())?.[1]?.split('.')];

@@ -39,14 +39,14 @@ function versionPlaces(rows: readonly PackageVersion[]): Places {
 }
 
 /**
- * What sorts rows by their versions; `sign` is 1 for the oldest first, -1 for the newest first. Either way what has no
+ * What sorts rows by their versions; `sign` is 1 for the oldest first, -1 for the newest first. Either way versions that have no
  * order comes after that, as texts, and what is not known comes last.
  */
 export function byVersion(rows: readonly PackageVersion[], sign: number): SortColumn[] {
   const places = versionPlaces(rows);
   return [
     [places, sign],
-    // Comparing texts as people do takes longer than all else, and decides only about what has no place.
+    // Comparing texts as people do is slow, so it is done only for versions that have no place.
     [textPlaces(rows.map(({ version }, at) => (places[at] === null ? version || null : null))), 1],
   ];
 }

@@ -8,7 +8,7 @@ import styles from './action-dialog.module.css';
 
 interface ActionDialogProps {
   title: string;
-  /** The words on the button that does it. */
+  /** The words on the button that submits. */
   submitLabel: string;
   isDanger?: boolean;
   /** Why it cannot be submitted; shown beside the button if there is something to say. */

@@ -26,7 +26,7 @@ function store(key: string) {
   }
 }
 
-/** The chosen way to fetch, kept in this browser for the next time; a word that means nothing counts as no choice. */
+/** The chosen way to fetch, kept in this browser for the next time; an unknown word counts as no choice. */
 export function useRememberedCommand(): [key: string | null, remember: (key: string) => void] {
   const [key, setKey] = useState(storedKey);
   return [

@@ -4,7 +4,7 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 
 const HelpPanel = lazyPart(async () => (await import('./HelpPanel')).HelpPanel, { isLeftOut: true });
 
-/** Opens what the registry names as help. */
+/** Opens the help that the registry names. */
 export function HelpButton() {
   const [isOpen, setIsOpen] = useState(false);
   const anchor = useRef<HTMLButtonElement>(null);

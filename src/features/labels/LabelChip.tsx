@@ -5,7 +5,7 @@ import type { Label as ManifestLabel } from '@/domain/image/manifest';
 import { webAddress } from './web-address';
 import longLabel from '@/ui/styles/long-label.module.css';
 
-/** Characters of a value that are shown before one asks for the rest: labels may carry whole documents. */
+/** Characters of a value that are shown before the person asks for the rest: labels may carry whole documents. */
 const shownLength = 160;
 
 /** One label as `key = value`; a web address is a link. */

@@ -16,7 +16,7 @@ interface PageHeaderProps {
   children?: ReactNode;
 }
 
-/** Breadcrumbs and title, kept low: what people come for starts right below. */
+/** Breadcrumbs and title. They take little height: the content that people come for is below. */
 export function PageHeader({ crumbs, title, children }: PageHeaderProps) {
   return (
     <PageSection className={styles.header} hasBodyWrapper={false}>

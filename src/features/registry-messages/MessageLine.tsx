@@ -20,7 +20,7 @@ interface MessageLineProps {
   children?: ReactNode;
 }
 
-/** One message with what can be done about it. */
+/** One message with its buttons. */
 export function MessageLine({ message, onDismiss, children }: MessageLineProps) {
   const { Icon, words, status } = looks[message.severity];
   return (

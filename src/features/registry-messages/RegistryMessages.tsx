@@ -4,7 +4,7 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 
 const MessageLayer = lazyPart(async () => (await import('./MessageLayer')).MessageLayer, { isLeftOut: true });
 
-/** What the registry tells everybody, above every page; fetched when there is something to tell. */
+/** The registry's messages above every page; the code is fetched when there is a message. */
 export function RegistryMessages() {
   const { data: messages = [] } = useQuery(registryQueries.messages());
   if (messages.length === 0) return null;

@@ -40,7 +40,7 @@ export function useUndisturbed(isWanted: boolean): boolean {
   return isShown;
 }
 
-/** What happened before this was here to see it. */
+/** A press or scroll before this was mounted. */
 function wasJustActive(): boolean {
   return 'userActivation' in navigator && navigator.userActivation.isActive;
 }

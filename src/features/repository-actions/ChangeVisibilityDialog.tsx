@@ -29,7 +29,7 @@ export function ChangeVisibilityDialog({ visibility, repositories, onClose }: Ch
   const context = useRepositoryActionContext();
   const targets = useRepositoryTargets(repositories);
   const action = repositoryActions.find(({ id }) => id === `make-${visibility}`);
-  // What is changed would be skipped from then on; what is shown stays what the person agreed to.
+  // Repositories that are changed would count as skipped from then on; the dialog keeps showing what the person agreed to.
   const [agreed, setAgreed] = useState<RepositoryBulkPlan | null>(null);
   const plan = agreed ?? (action === undefined ? null : planBulkAction(action, targets, context));
   const eligible = plan?.eligible ?? [];

@@ -29,7 +29,7 @@ export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteReposi
   const [typed, setTyped] = useState('');
   const [action] = repositoryActions;
   const current = action === undefined ? null : planBulkAction(action, targets, context);
-  // What is deleted leaves the lists; what is shown stays what the person agreed to.
+  // Deleted repositories leave the lists; the dialog keeps showing what the person agreed to.
   const [agreed, setAgreed] = useState<RepositoryBulkPlan | null>(null);
   const plan = agreed ?? current;
   const eligible = plan?.eligible ?? [];

@@ -11,13 +11,13 @@ interface RepositoryActionsButtonProps {
   repositories: readonly KnownRepository[];
   isDisabled?: boolean;
   isSmall?: boolean;
-  /** After the dialog closed; with what is not there any more. */
+  /** After the dialog closed; with the repositories that are deleted. */
   onDone(deleted: readonly KnownRepository[]): void;
 }
 
 interface OpenDialog {
   actionId: RepositoryActionId;
-  /** What was chosen when the dialog opened: the list may change under it. */
+  /** The repositories that were chosen when the dialog opened: the list may change meanwhile. */
   repositories: readonly KnownRepository[];
 }
 

@@ -2,7 +2,7 @@ import { Alert, List, ListItem } from '@patternfly/react-core';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import type { RepositoryBulkPlan } from './repository-action';
 
-/** Names what was selected and stays as it is, with the reason of each. */
+/** Names the selected repositories that stay as they are, each with its reason. */
 export function SkippedRepositories({ skipped }: Pick<RepositoryBulkPlan, 'skipped'>) {
   if (skipped.length === 0) return null;
   const count =

@@ -21,7 +21,7 @@ export function useRepositoryActionContext(): RepositoryActionContext {
 }
 
 /**
- * The repositories with the person's permission on each. Lists do not tell it: it is asked for where the namespace does not
+ * The repositories with the person's permission on each. Lists do not say it: it is asked for if the namespace does not
  * decide it, and only while the person wants to do something (this hook is used by open menus and dialogs).
  */
 export function useRepositoryTargets(repositories: readonly KnownRepository[]): RepositoryTarget[] {

@@ -16,7 +16,7 @@ const icons: Record<Severity, typeof SeverityCriticalIcon> = {
   Unknown: SeverityUndefinedIcon,
 };
 
-/** A severity's sign: shape and colour, so that neither is needed alone. */
+/** A severity's sign: shape and colour, so that it can be read by either. */
 export function SeverityIcon({ severity }: { severity: Severity }) {
   const Icon = icons[severity];
   return <Icon className={severityColors[severity]} aria-hidden />;

@@ -26,7 +26,7 @@ interface PasswordFieldProps {
   onLeave?(): void;
 }
 
-/** A field for something secret, which can be shown for a look. */
+/** A field for a secret, which can be made visible. */
 export function PasswordField({
   id,
   label,

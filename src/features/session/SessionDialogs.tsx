@@ -3,7 +3,7 @@ import { useServices } from '@/queries/services';
 import { useSession } from '@/queries/session/use-session';
 import { SignInAgainDialog } from './SignInAgainDialog';
 
-/** What there is to ask or to tell about the session. */
+/** The dialogs about the session. */
 export function SessionDialogs() {
   const { session: store } = useServices();
   const { question, username, notice } = useSession();

@@ -6,7 +6,7 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 
 const SessionDialogs = lazyPart(async () => (await import('./SessionDialogs')).SessionDialogs);
 
-/** Watches the session; what there is to ask is fetched when it is asked. What cannot be asked counts as declined. */
+/** Watches the session. The dialogs are fetched when they are needed; if that fails, the question counts as declined. */
 export function SessionLayer() {
   useSessionWatch();
   const { session: store } = useServices();

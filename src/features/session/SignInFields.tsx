@@ -6,7 +6,7 @@ interface SignInFieldsProps {
   form: SignInFormControl;
   /** Begins the ids of the fields. */
   idPrefix: string;
-  /** Who is probably going to sign in. */
+  /** The user name that is filled in at first. */
   username?: string;
   /** The name is known and not to be changed. */
   isUsernameFixed?: boolean;

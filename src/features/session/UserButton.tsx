@@ -45,7 +45,7 @@ export function UserButton() {
   );
 }
 
-/** On the sign-in pages themselves it would lead nowhere. Whose session has ended signs in again on the spot. */
+/** On the sign-in pages themselves it would lead nowhere. A person whose session has ended signs in again on the spot. */
 function SignInLink({ isAgain }: { isAgain: boolean }) {
   const { session: store } = useServices();
   const { pathname, search, hash } = useLocation();

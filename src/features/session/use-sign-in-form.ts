@@ -25,7 +25,7 @@ interface SignInFormOptions {
   onSignedIn?(): void;
 }
 
-/** A form that signs in: what is typed stays in its fields, what is wrong is told, and the focus goes where it is wrong. */
+/** A form that signs in. What is typed stays in its fields; after a refusal the focus goes to the field that is wrong. */
 export function useSignInForm({ isConfirmation = false, onSignedIn }: SignInFormOptions = {}): SignInFormControl {
   const client = useQueryClient();
   const usernameField = useRef<HTMLInputElement>(null);

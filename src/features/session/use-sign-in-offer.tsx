@@ -5,7 +5,7 @@ import { userQueries } from '@/queries/registry/registry.queries';
 import { useSession } from '@/queries/session/use-session';
 import { SignInButton } from './SignInButton';
 
-/** "Sign in" as an action beside a failure that this may end; undefined for others, and for people who are signed in. */
+/** "Sign in" as an action beside a failure that signing in may end; otherwise undefined. */
 export function useSignInOffer(error: Error | null): ReactNode {
   const { data: user } = useQuery(userQueries.current());
   const { hasToken } = useSession();

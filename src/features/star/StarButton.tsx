@@ -19,7 +19,7 @@ export function StarButton({ repository }: StarButtonProps) {
   const { data: user } = useQuery(userQueries.current());
   const { mutate, isPending, isError, error, variables } = useStarRepository(repository);
   if (user === undefined || user.isAnonymous) return null;
-  // While the registry is asked, what was chosen is shown; then what it says.
+  // While the registry is asked, the person's choice is shown; then the registry's answer.
   const isStarred = isPending ? variables : repository.isStarred;
   const name = fullRepositoryName(repository);
   const words = isStarred ? 'Unstar' : 'Star';

@@ -27,7 +27,7 @@ import { useTagActionContext } from './use-tag-action-context';
 
 const fieldId = 'new-tag-name';
 
-/** Another name for an image. A name that exists already is moved, and that is said before it happens. */
+/** Gives an image another tag. A tag that exists already is moved, and the dialog says so first. */
 export function AddTagDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
   const [name, setName] = useState<string | null>(null);
   const [agreed, setAgreed] = useState<NameFate>({ kind: 'free' });
@@ -66,7 +66,7 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
   const submit = () => {
     if (!isUsable || isWorking || answer.isAwaited) return;
     if (lookup.kind === 'checking') {
-      // A name that turns out to be taken is told, and takes another press: nothing is moved silently.
+      // If the name turns out to be taken, the dialog says so and waits for another press: nothing is moved silently.
       answer.waitFor((fate) => fate.kind === 'free' && start(fate));
     } else if (lookup.kind === 'failed') lookup.retry();
     else start(lookup);

@@ -12,14 +12,14 @@ interface ImmutabilityDialogProps extends TagDialogProps {
   isImmutable: boolean;
 }
 
-/** Protects tags, or lifts the protection; those that cannot take it are named and skipped. */
+/** Protects tags, or lifts the protection. Tags for which that is not possible are named and skipped. */
 export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }: ImmutabilityDialogProps) {
   const context = useTagActionContext(repository);
   const job = useJob(repository);
   const plan = isImmutable
     ? planBulkMakeImmutable({ tags: targets, ...context })
     : planBulkRemoveImmutability({ tags: targets, ...context });
-  // Once it has begun, the tags are what they were when it began: those that are done no longer qualify.
+  // Once the job has begun, the dialog keeps the tags of its beginning: tags that are done are not eligible any more.
   const eligible =
     job.current === undefined
       ? plan.eligible

@@ -19,7 +19,7 @@ import {
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { TagAction, TagActionId, TagDialogProps } from './tag-action';
 
-/** One tag is asked about by its own words, many by the words for many. */
+/** A rule for one tag has other words than the rule for many. */
 function rule(single: WhyNot, bulk: (question: BulkActionQuestion) => BulkPlan): TagAction['whyNot'] {
   return (tags, context) => {
     const [only] = tags;

@@ -14,7 +14,7 @@ interface TagPageActionsProps {
   tag: Tag;
 }
 
-/** The menu of a single tag on its own page. The other tags are read once a dialog needs to tell what it touches. */
+/** The menu of a single tag on its own page. The other tags are read once a dialog needs them to say what it touches. */
 export function TagPageActions({ repository, tag }: TagPageActionsProps) {
   const [dialog, setDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);

@@ -8,7 +8,7 @@ import { useMoreRepositories } from '@/queries/repositories/use-more-repositorie
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 
-/** What a list covers that is not all that the person may see, and more of it on demand. */
+/** Says that a list is only a part of what the person may see, and offers more. */
 export function ListCoverage({ list }: { list: RepositoryList }) {
   const { data: user } = useQuery(userQueries.current());
   const { mutate, isPending, error } = useMoreRepositories();

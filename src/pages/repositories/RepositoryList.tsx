@@ -43,7 +43,7 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
     rows: found,
     view: { ...view, sort },
     changeView,
-    // What is not on screen is never touched, whatever was selected before a search, an order or a page hid it.
+    // Only repositories on screen are acted on, even if others were selected before a search, an order or a page hid them.
     selection: { label: 'Select repositories', from: 'page', keyOf: fullRepositoryName },
   });
   const { pageRows, select, selected } = table;

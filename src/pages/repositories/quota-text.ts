@@ -9,7 +9,7 @@ export function quotaText(quota: RepositorySummary['quota'], locale?: string): s
   return `${size} (${percentText((quota.usedBytes / quota.limitBytes) * 100)})`;
 }
 
-/** Whole percents, but a little is not nothing. */
+/** Whole percents, but never 0 for a size above 0. */
 function percentText(percent: number): string {
   return percent > 0 && percent < 1 ? '<1%' : `${Math.round(percent)}%`;
 }

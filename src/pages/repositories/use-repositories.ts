@@ -16,8 +16,8 @@ export interface ServerSearch {
 }
 
 /**
- * The repositories as far as they are loaded, and what the registry found beyond them. A list that is known to be whole
- * needs no help; expressions and descriptions are not what the registry's search and this one have in common.
+ * The repositories as far as they are loaded, and what the registry found beyond them. The registry is
+ * not asked if the list is known to be whole, nor for regular expressions and descriptions, which it searches differently.
  */
 export function useRepositories(
   namespace: string | undefined,
@@ -29,7 +29,7 @@ export function useRepositories(
   const hasBegun = loaded.items.length > 0 || loaded.isComplete || error !== null;
   const needsHelp = namespace === undefined && hasBegun && !isWholeList(loaded);
   const asksSearch = needsHelp && text !== '' && !isRegex && !isStarredOnly;
-  // A list that is still being read may have it all in a moment.
+  // A list that is still being read may be complete in a moment.
   const isDue = useDebounced(asksSearch, 300);
   const found = useQuery({ ...repositoryQueries.search(text), enabled: asksSearch && isDue });
   const starred = useQuery({ ...repositoryQueries.starred(), enabled: needsHelp && isStarredOnly });

@@ -127,7 +127,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
 }
 
 /**
- * The registry does not let this person see the repository: then there is no use in showing tabs. Whose session has ended
+ * The registry does not let this person see the repository: then there is no use in showing tabs. A person whose session has ended
  * keeps what they were looking at.
  */
 function isRefused(error: Error | null, known: RepositorySettings | undefined): boolean {

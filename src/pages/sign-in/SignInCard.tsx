@@ -12,7 +12,7 @@ interface SignInCardProps {
   links: ReactNode;
 }
 
-/** The frame of the pages that let people in. */
+/** The frame of the sign-in pages. */
 export function SignInCard({ documentTitle, title, children, links }: SignInCardProps) {
   return (
     <PageSection hasBodyWrapper={false} className={styles.page}>

@@ -5,7 +5,7 @@ import { readRegistryAddress } from '@/domain/registry/registry-address';
 import { signInWithToken } from '@/queries/session/access-token';
 
 interface TokenProblem {
-  /** null: what the registry said, or that it could not be asked. */
+  /** null: the registry's answer, or that it could not be reached. */
   field: 'address' | 'token' | null;
   text: string;
   /** The token may work all the same. */

@@ -21,7 +21,7 @@ interface ArchitecturePickerProps {
   options: readonly IndexEntry[];
   /** Null while the address names none of them. */
   selected: SelectedManifest | null;
-  /** @param platform tells platforms apart that have one image; else empty */
+  /** @param platform distinguishes platforms with the same image; else empty */
   onSelect(digest: string, platform: string): void;
 }
 
@@ -97,7 +97,7 @@ export function ArchitecturePicker({ tree, options, selected, onSelect }: Archit
   );
 }
 
-/** What is no image to run. */
+/** Attestations and artifacts, which cannot be run. */
 function otherGroup(label: string, children: readonly IndexEntry[], selectedId: string | undefined) {
   if (children.length === 0) return null;
   return (

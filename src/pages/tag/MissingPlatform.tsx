@@ -4,7 +4,7 @@ import { EmptyView } from '@/ui/EmptyView';
 
 interface MissingPlatformProps {
   repository: RepositoryName;
-  /** What cannot be told of it: "its layers are not known". */
+  /** What is not known of it: "its layers are not known". */
   consequence: string;
 }
 

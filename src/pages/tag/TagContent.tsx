@@ -34,7 +34,7 @@ interface TagContentProps {
   selection: Selection;
 }
 
-/** The tabs of a tag that exists, and what has to be said above them. */
+/** The tabs of a tag that exists, and the alerts above them. */
 export function TagContent({ repository, tag, tab, onTab, index, entries, selection }: TagContentProps) {
   const { search } = useLocation();
   const address = useHref(paths.tag(repository, tag.name));

@@ -16,7 +16,7 @@ interface TagPageStateProps {
   query: UseQueryResult<Tag | null>;
 }
 
-/** Stands for the page while there is no tag to show: it is on the way, cannot be had, or does not exist. */
+/** Shown while there is no tag: it is loading, cannot be read, or does not exist. */
 export function TagPageState({ repository, tagName, query }: TagPageStateProps) {
   const signInOffer = useSignInOffer(query.error);
   return <PageSection hasBodyWrapper={false}>{stateOf({ repository, tagName, query }, signInOffer)}</PageSection>;

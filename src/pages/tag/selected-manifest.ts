@@ -25,7 +25,7 @@ export type Selection =
 export interface RequestedManifest {
   /** Empty for the default. */
   digest: string;
-  /** Tells the platforms apart that have one image; the first one is taken if it names none of them. */
+  /** Distinguishes platforms with the same image; if it names none of them, the first one is taken. */
   platform: string;
 }
 

@@ -10,7 +10,7 @@ import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 export interface TagTabProps {
   repository: RepositoryName;
   tag: Tag;
-  /** The manifest to tell about. */
+  /** The manifest that the tab is about. */
   selected: SelectedManifest;
 }
 
@@ -46,7 +46,7 @@ function withoutScanner({ features }: TagTabQuestion): string | undefined {
   return features.securityScanner ? undefined : 'This registry has no security scanner.';
 }
 
-/** Which artifacts carry a card is the server's to say (it matches artifact types and annotations of its configuration). */
+/** The server decides which artifacts have a card (it matches artifact types and annotations of its configuration). */
 function withoutModelCard({ features, modelCard }: TagTabQuestion): string | undefined {
   if (!features.modelCard) return 'This registry does not show model cards.';
   if (modelCard === undefined) return 'Its manifest could not be read, so nobody knows whether there is a model card.';

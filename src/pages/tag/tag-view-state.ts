@@ -5,7 +5,7 @@ interface TagViewState {
   tab: TagTabName;
   /** The manifest that is looked at: the tag's own or one of its platforms'. Empty for the default. */
   digest: string;
-  /** `linux/arm64`: which of the platforms is looked at that have one image; empty for the first. */
+  /** `linux/arm64`: which one of the platforms with the same image is looked at; empty for the first. */
   platform: string;
 }
 

@@ -10,7 +10,7 @@ import { paths } from '@/routing/paths';
 import { EmptyView } from '@/ui/EmptyView';
 import { profileSentences } from './profile-sentences';
 
-/** `/updateuser`: the registry sends people here whose profile it has questions about; this app shows what they are. */
+/** `/updateuser`: the registry sends people here to complete their profile; this app says what is missing. */
 export function UpdateUserPage() {
   const { data: user, isPending } = useQuery(userQueries.current());
   return (

@@ -6,10 +6,10 @@ export type CopyState = 'idle' | 'copied' | 'failed';
 /** Milliseconds for which "copied" is shown. */
 export const shownFor = 2500;
 
-/** Takes the last told outcome back: there is one clipboard, so one thing at most is on it. */
+/** Takes the last shown outcome back: there is one clipboard, so "copied" holds for one thing at most. */
 let takeBack: (() => void) | null = null;
 
-/** Copies text and tells for a moment how that went. */
+/** Copies text and shows for a moment whether that worked. */
 export function useCopy(): [CopyState, (text: string) => void] {
   const [state, setState] = useState<CopyState>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

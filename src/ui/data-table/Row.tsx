@@ -5,7 +5,7 @@ import { classNames } from '../styles/class-names';
 interface RowProps extends HTMLAttributes<HTMLTableRowElement> {
   ref?: Ref<HTMLTableRowElement>;
   isSelected?: boolean;
-  /** On a phone it is a plain line where the others are cards. */
+  /** On a phone it is a plain line; the others are cards. */
   isLine?: boolean;
 }
 

@@ -20,7 +20,7 @@ export interface PhonePlace {
 
 /** How a column is shown at the present width of the window. */
 export interface ColumnFit {
-  /** There is little room: what can be seen elsewhere is left out. */
+  /** There is little room: cells leave out what can be seen elsewhere. */
   isNarrow: boolean;
 }
 
@@ -56,7 +56,7 @@ export interface Column<Row, Item = never> {
   cell(row: Row, fit: ColumnFit): ReactNode;
 }
 
-/** The rows in the order of a column, equals by `ties`. Without a column of that name they keep their order. */
+/** The rows in the order of a column; `ties` decides between equals. Without a column of that name they keep their order. */
 export function sortRows<Item>(
   rows: readonly Item[],
   columns: readonly Pick<Column<never, Item>, 'key' | 'compare'>[],

@@ -43,7 +43,7 @@ export function DayField({ moment, typedText, now, onType, onPick, onLeave, onEn
           },
         }}
         onBlur={onLeave}
-        // What the calendar picks comes without an event.
+        // The calendar calls this without an event.
         onChange={(event: unknown, text, day) => {
           if (event !== null) onType(text);
           else if (day !== undefined) onPick(day);

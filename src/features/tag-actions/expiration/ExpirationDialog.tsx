@@ -17,7 +17,7 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
   const context = useTagActionContext(repository);
   const job = useJob(repository);
   const { now } = context;
-  // One tag begins with what it has; many have nothing in common, and nothing is chosen for them.
+  // For one tag the fields begin with its expiration. Many tags have none in common, so nothing is chosen.
   const [before] = useState(() => (targets.length === 1 ? (targets[0]?.endsAt ?? null) : undefined));
   const [draft, setDraft] = useState(() => pickedDraft(before));
   const wanted = draft.at ?? null;
@@ -106,7 +106,7 @@ interface TagReasonsProps {
   reasons: readonly { tag: { name: string }; reason: string }[];
 }
 
-/** How many tags are told one by one. */
+/** The most tags that are named one by one. */
 const toldOneByOne = 5;
 
 function TagReasons({ variant, title, reasons }: TagReasonsProps) {

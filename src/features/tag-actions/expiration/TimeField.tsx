@@ -42,7 +42,7 @@ export function TimeField({ moment, onChange, onClear, onUnreadable }: TimeField
               onChange(hours, minutes);
             else onUnreadable();
           };
-          // Completing "2:30" to "2:30 PM" the picker tells in the middle of rendering, without an event.
+          // When the picker completes "2:30" to "2:30 PM", it calls this while rendering, without an event.
           if (event === null) queueMicrotask(tell);
           else tell();
         }}

@@ -12,7 +12,7 @@ export interface ExpirationDraft {
 
 interface TypedDay {
   text: string;
-  /** False for a text that is no date (yet): then `at` is that from before. */
+  /** False for a text that is no date (yet): then `at` is the one from before. */
   isUnderstood: boolean;
   /** The draft before typing began: its time of day stays, and it counts again while the text is no date. */
   before: ExpirationDraft['at'];

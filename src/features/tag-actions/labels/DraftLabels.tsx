@@ -11,7 +11,7 @@ import styles from './labels-dialog.module.css';
 
 interface DraftLabelsProps {
   draft: LabelDraft;
-  /** Of the list, for those who cannot see it. */
+  /** Names the list for screen readers. */
   label: string;
   onChange(action: DraftAction): void;
 }

@@ -29,7 +29,7 @@ export function ImageLabelsDialog({ repository, targets, allTags, isListComplete
   // What is known from before the dialog may have changed at the server meanwhile.
   const current = labels.isFetchedAfterMount ? labels.data : undefined;
   const isLoaded = draft.present !== emptyDraft.present;
-  // The server's labels are the ground that the draft stands on; after every attempt to save they are new ones.
+  // The draft is based on the server's labels, which are read anew after every attempt to save.
   useEffect(() => {
     if (current !== undefined) change({ type: 'rebase', labels: current });
   }, [current]);

@@ -11,7 +11,7 @@ interface LabelFieldProps {
   onType(text: string): void;
   /** Several lines were pasted; `text` is all that stands in the field with them. */
   onPasteLines?: (text: string) => void;
-  /** `byKey`: the focus has no place to go by itself. */
+  /** `byKey`: the focus has no other place to go. */
   onCommit(byKey: boolean): void;
   onCancel(): void;
 }
@@ -30,7 +30,7 @@ export function LabelField(props: LabelFieldProps) {
   const told = hasTried ? problem : undefined;
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => {
-    // One goes on after what is there; a text area begins before it.
+    // Typing goes on after the text; a text area would begin before it.
     if (isFocused) field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
     // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the field opens
   }, []);

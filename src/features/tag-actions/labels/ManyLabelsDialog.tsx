@@ -44,7 +44,7 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
   const failed = reads.filter(({ isError }) => isError);
   const isRead = images.length === digests.length;
 
-  // Labels that all images have are the ground for new ones. As text, because the list is another one at every turn.
+  // New labels are compared with those that all images have. As text, because each rendering makes a new list.
   const common = isRead ? commonLabels(images) : [];
   const commonText = JSON.stringify(common);
   useEffect(() => {

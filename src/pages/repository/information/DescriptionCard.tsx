@@ -13,7 +13,7 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 
 const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
 
-/** The description, and a way to change it. What was typed and not saved is there again when one comes back. */
+/** The description, and a way to change it. What was typed and not saved is there again when the person comes back. */
 export function DescriptionCard({ settings }: { settings: RepositorySettings }) {
   const { data: user } = useQuery(userQueries.current());
   const { config } = useRegistryConfig();

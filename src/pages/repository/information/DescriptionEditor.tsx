@@ -26,7 +26,7 @@ interface DescriptionEditorProps {
   onClose(hasSaved: boolean): void;
 }
 
-/** Edits Markdown, with a look at what it comes to. */
+/** Edits Markdown, with a preview. */
 export function DescriptionEditor({ settings, draft, onClose }: DescriptionEditorProps) {
   const before = draft.value?.before ?? settings.description;
   const text = draft.value?.text ?? before;

@@ -14,8 +14,8 @@ export function dayText(date: string): string {
 }
 
 /**
- * What was done, of which days. The registry counts a day after it is over (recorded: the newest row is yesterday's), so
- * nothing is said of a day that it has not counted.
+ * How much was done, and on which days. The registry counts a day after it is over (recorded: the newest row is yesterday's), so
+ * days that it has not counted are not mentioned.
  *
  * @param counted at least one day, oldest first
  * @param now milliseconds since 1970

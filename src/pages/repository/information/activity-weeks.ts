@@ -1,13 +1,13 @@
 import type { ActivityDay } from '@/domain/repository/repository';
 
-/** One square of the picture; null before the first day that is told and after the last. */
+/** One square of the picture; null before the first counted day and after the last. */
 export type ActivityCell = (ActivityDay & { level: 0 | 1 | 2 | 3 | 4 }) | null;
 
 const dayMs = 24 * 60 * 60_000;
 
 /**
- * The days as columns of weeks, Sunday first, oldest week first. Days that are missing between two that are told had
- * nothing to tell. Levels are relative to the busiest day, as the eye compares.
+ * The days as columns of weeks, Sunday first, oldest week first. Days that are missing between two others had
+ * no activity. Levels are relative to the busiest day, as the eye compares.
  */
 export function activityWeeks(days: readonly ActivityDay[]): ActivityCell[][] {
   const counts = new Map(days.map(({ date, count }) => [date, count]));

@@ -18,7 +18,7 @@ const fieldId = 'repo-delete-name';
 
 /** Asks for the repository's full name; afterwards there is nothing left to look at here. */
 export function DeleteRepositoryDialog({ settings: given, onClose }: DeleteRepositoryDialogProps) {
-  // What is deleted leaves the cache; what is shown stays what the person agreed to.
+  // A deleted repository leaves the cache; the dialog keeps showing what the person agreed to.
   const [repository] = useState(given);
   const fullName = fullRepositoryName(repository);
   const job = useJob(repository);

@@ -30,7 +30,7 @@ const choices: readonly { state: SettableState; label: string; description: stri
   },
 ];
 
-/** What the repository is there for. */
+/** The repository's state: normal, mirror or read-only. */
 export function StateSetting({ settings }: { settings: RepositorySettings }) {
   const { data: user } = useQuery(userQueries.current());
   const { config } = useRegistryConfig();

@@ -17,7 +17,7 @@ export function VisibilitySetting({ settings }: { settings: RepositorySettings }
   const { data: user } = useQuery(userQueries.current());
   const { config } = useRegistryConfig();
   const next = settings.isPublic ? 'private' : 'public';
-  // What the dialog is about does not turn round while it is open.
+  // The dialog keeps its direction while it is open, also once the visibility has changed.
   const [wanted, setWanted] = useState<'public' | 'private'>(next);
   const reason = whyNotChangeVisibility(settings, next, { user, registry: config });
   return (

@@ -41,7 +41,7 @@ interface HistoryWish {
   search: string;
 }
 
-/** A repository's history, or that of one of its tags. Leaving it stops the loading; who comes back goes on where it was. */
+/** A repository's history, or that of one of its tags. Leaving it stops the loading; coming back goes on where it stopped. */
 export function useHistory(repository: RepositoryName, { tagName, search }: HistoryWish): LoadedHistory {
   const client = useQueryClient();
   const paused = tagHistoryQueries.paused(repository);

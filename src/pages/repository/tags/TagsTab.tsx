@@ -43,7 +43,7 @@ const noTracks: readonly RowTrack[] = [];
 const nameOf = ({ name }: Tag) => name;
 const digestOf = ({ manifestDigest }: Tag) => manifestDigest;
 
-/** The tags of a repository: the table that people live in. */
+/** The tags of a repository: the table that people use most. */
 export function TagsTab({ repository }: { repository: RepositoryName }) {
   const [view, changeView] = useViewState(tagsViewState);
   const knownImages = useKnownImages(repository);

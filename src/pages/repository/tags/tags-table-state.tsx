@@ -59,7 +59,7 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
         <EmptyView kind="nothing" title="There are no viewable tags for this repository" actions={deletedTags}>
           {deleted.hasHistory
             ? 'All tags of this repository were deleted or have expired.'
-            : // Of a repository whose history is being asked for it may not be true.
+            : // It may not be true while the history is being read.
               deleted.isAny !== 'asking' &&
               'No tags have been pushed to this repository. If you have the correct permissions, you may push tags to this repository.'}
         </EmptyView>

@@ -17,7 +17,7 @@ export interface DeletedTags {
   hasHistory: boolean;
 }
 
-/** Whether there is something to lead to, or may be. */
+/** Whether there are deleted tags, or may be. */
 export function mayBeRestored({ isAny }: DeletedTags): boolean {
   return isAny === 'yes' || isAny === 'unknown';
 }

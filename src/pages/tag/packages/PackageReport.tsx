@@ -32,7 +32,7 @@ export function PackageReport({ scan }: { scan: LoadedScan }) {
 
   const columns = useFittedColumns(packageColumns);
   const table = usePagedTable({ label: 'Packages', rows, view, changeView });
-  // The button that clears goes away with the filters; who used the keyboard goes on in the search.
+  // The button that clears goes away with the filters; a person at the keyboard goes on in the search.
   const clearFilters = useCallback(() => {
     changeView(unfiltered);
     document.getElementById(packagesSearchId)?.focus();

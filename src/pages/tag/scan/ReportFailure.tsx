@@ -9,7 +9,7 @@ interface ReportFailureProps {
   onRetry(): void;
 }
 
-/** A report that could not be had: what failed in words, with the server's own, and a way to try again. */
+/** A report that could not be read: what failed, with the server's own words, and a way to try again. */
 export function ReportFailure({ error, onRetry }: ReportFailureProps) {
   const failure = error instanceof RequestError ? error : null;
   switch (failure?.kind) {

@@ -21,7 +21,7 @@ interface SeverityTogglesProps<Of extends PackageSeverity> {
 /** Every severity that occurs with its number: the chart's legend, and the table's filter. */
 export function SeverityToggles<Of extends PackageSeverity>(props: SeverityTogglesProps<Of>) {
   const { label, severities, counts, selected, onSelect, tipOf } = props;
-  // One that was chosen for another image has to stay, so that it can be taken back.
+  // A severity that was chosen for another image stays listed, so that it can be deselected.
   const shown = severities.filter((severity) => counts[severity] > 0 || selected.includes(severity));
   return (
     <ul role="list" className={styles.toggles} aria-label={label}>

@@ -44,7 +44,7 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
   const areAllOpen = hasRows && addresses.every(openRows.has);
   const { setAll: setAllOpen } = openRows;
   const toggleRows = useCallback(
-    // A hundred rows at once are many: whatever is clicked meanwhile goes first.
+    // A hundred rows take long to draw: clicks meanwhile go first.
     () => startTransition(() => setAllOpen(!areAllOpen)),
     [areAllOpen, setAllOpen],
   );
@@ -61,7 +61,7 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
     if (!foldedGroups.has(address) && begins < page) onChange({ page: begins }, { replace: true });
   };
 
-  // The button that clears goes away with the filters; who used the keyboard goes on in the search.
+  // The button that clears goes away with the filters; a person at the keyboard goes on in the search.
   const clearFilters = useCallback(() => {
     onChange(withoutFilters);
     document.getElementById(findingSearchId)?.focus();

@@ -12,7 +12,7 @@ interface FilterStateProps {
 export function FilterState({ packageName, onChange }: FilterStateProps) {
   const change = (patch: Partial<SecurityReportViewState>) => {
     onChange(patch);
-    // The button that was used goes away; who used the keyboard goes on in the search.
+    // The button that was used goes away; a person at the keyboard goes on in the search.
     document.getElementById(findingSearchId)?.focus();
   };
   return (

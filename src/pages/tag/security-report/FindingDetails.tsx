@@ -9,7 +9,7 @@ import layout from '@/ui/styles/layout.module.css';
 import styles from './security-report.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
-/** All that the report tells of a finding. */
+/** All that the report says of a finding. */
 export function FindingDetails({ finding: { vulnerability } }: { finding: Finding }) {
   const { affected, fixedIn, description, links, cvssVector, distribution, packageRepository, source } = vulnerability;
   const note = severityNote(vulnerability);

@@ -26,7 +26,7 @@ interface GroupHeadRowProps {
 // Steps of a Dockerfile can be pages long.
 const longestTitle = 300;
 
-/** The row above the rows of a group: what they have in common, and what they come to. */
+/** The row above the rows of a group: what they have in common, and how severe they are. */
 export const GroupHeadRow = memo(function GroupHeadRow(props: GroupHeadRowProps) {
   const { group, columnCount, isClosed, isContinued, onToggle } = props;
   const { address, counts, fixableCount, rows } = group;

@@ -12,7 +12,7 @@ import { lazyTab } from '@/ui/lazy/lazy-tab';
 
 const UpgradesView = lazyTab(async () => (await import('./upgrades/UpgradesView')).UpgradesView);
 
-/** The report of one image: what it comes to, and below it the advisories or what to upgrade. */
+/** The report of one image: its summary, and below it the advisories or what to upgrade. */
 export function SecurityReport({ scan }: { scan: LoadedScan }) {
   const [view, changeView] = useViewState(securityReportViewState);
   // Opening and closing is no step that Back should undo one by one.

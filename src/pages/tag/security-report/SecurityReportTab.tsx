@@ -4,6 +4,6 @@ import { SecurityReport } from './SecurityReport';
 
 /** What the security scan found in an image. */
 export function SecurityReportTab(props: TagTabProps) {
-  // What was opened in one image and does not fit into the address means nothing for another.
+  // Open rows that do not fit into the address are kept for one image only.
   return <ScanGate {...props}>{(scan) => <SecurityReport key={scan.subject.digest} scan={scan} />}</ScanGate>;
 }

@@ -14,7 +14,7 @@ export interface AdvisoryRows {
   rows: readonly FindingRow[];
   /** What the pages are made of. */
   items: readonly FindingItem[];
-  /** As the rows are: what is typed or pressed comes to it a moment later. */
+  /** The view state that the rows belong to; it follows typing and clicks a moment later. */
   view: SecurityReportViewState;
 }
 

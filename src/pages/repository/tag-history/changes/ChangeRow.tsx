@@ -9,7 +9,7 @@ import styles from '@/pages/repository/tag-history/tag-history.module.css';
 
 interface ChangeRowProps extends ChangeLine {
   columns: readonly Fitted<ChangeColumn>[];
-  /** Whether the row is the first one of its day, which is then told above it. */
+  /** Whether the row is the first one of its day. The day is then shown above it. */
   isFirstOfDay: boolean;
 }
 

@@ -19,7 +19,7 @@ type Format = 'csv' | 'json';
 
 const mimeTypes: Record<Format, string> = { csv: 'text/csv', json: 'application/json' };
 
-/** What the last choice came to. */
+/** The outcome of the last choice. */
 type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; reason: string; retry: () => void };
 
 /** Saves the changes that are listed as a file. The code that writes files is fetched when the person wants one. */

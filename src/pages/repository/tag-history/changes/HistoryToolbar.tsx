@@ -34,7 +34,7 @@ export function HistoryToolbar({ view, onChange, exportMenu, pager }: HistoryToo
   const toggleKind = (kind: HistoryChangeKind) => {
     const isChosen = view.kinds.includes(kind);
     const kinds = isChosen ? view.kinds.filter((other) => other !== kind) : [...view.kinds, kind];
-    // Who asks for what is to come wants to see it.
+    // Choosing the kind "will expire" also shows what is to come.
     const showsFuture = view.showsFuture || (kind === 'will-expire' && !isChosen);
     onChange({ kinds, showsFuture, page: 1 });
   };

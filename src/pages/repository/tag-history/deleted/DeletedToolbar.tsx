@@ -6,7 +6,7 @@ import bar from '@/ui/styles/toolbar.module.css';
 interface DeletedToolbarProps {
   search: string;
   onSearch(text: string): void;
-  /** Null for who may not write. */
+  /** Null for people who may not write. */
   bulkSelect: ReactNode;
   selectedCount: number;
   onRestoreSelected(): void;

@@ -16,7 +16,7 @@ interface RestoreSelectedDialogProps {
 
 /** Brings several deleted tags back. */
 export function RestoreSelectedDialog({ repository, tags, deleted, onClose }: RestoreSelectedDialogProps) {
-  // What is restored leaves the list of deleted tags meanwhile.
+  // Restored tags leave the list of deleted tags meanwhile.
   const [wanted] = useState(() =>
     tags.map(({ row, deletedAt }) => ({ ...restoreTarget(row, deletedAt), before: null })),
   );

@@ -103,12 +103,12 @@ const restoreColumn: DeletedColumn = {
   ),
 };
 
-/** What a living tag holds is not lost with its own entry. */
+/** An image that a living tag holds is not lost with the deleted entry. */
 function lostAt({ keptUntil, isHeld }: DeletedTag): number {
   return isHeld ? Infinity : keptUntil;
 }
 
-/** The columns of the deleted tags; who may not write sees no way to restore. */
+/** The columns of the deleted tags; people who may not write see no way to restore. */
 export function deletedColumns(canWrite: boolean): readonly DeletedColumn[] {
   const facts = [nameColumn, digestColumn, sizeColumn, deletedColumn, leftColumn];
   return canWrite ? [selectColumn, ...facts, restoreColumn] : facts;

@@ -13,7 +13,7 @@ import { useImageChildren, type HistoricImage } from './use-image-children';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
 
-/** What the scanner knows of an image today; it keeps the reports of images that no tag leads to. */
+/** What the scanner says of an image now; it keeps the reports of images without a tag. */
 export function ImageFindings(image: HistoricImage) {
   const { repository } = image;
   const { digests, isPending } = useImageChildren(image);

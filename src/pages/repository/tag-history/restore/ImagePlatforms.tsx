@@ -3,7 +3,7 @@ import { listNames } from '@/domain/text/name-list';
 import { useImageChildren, type HistoricImage } from './use-image-children';
 import typography from '@/ui/styles/typography.module.css';
 
-/** So many platforms are named. */
+/** The most platforms that are named. */
 const most = 6;
 
 /** For which platforms an image was built, as far as the registry still tells. */

@@ -9,7 +9,7 @@ interface RestoreButtonProps {
   tagName: string;
   /** `sha256:…` */
   digest: string;
-  /** Why it cannot be done; the button then stays in reach of the keyboard, and says so. */
+  /** Why it cannot be done. The button can then still be focused, and gives the reason. */
   reason: string | undefined;
   onClick(): void;
 }

@@ -12,7 +12,7 @@ import { RowGroup } from '@/ui/data-table/RowGroup';
 import { SignatureChoice } from './SignatureChoice';
 import typography from '@/ui/styles/typography.module.css';
 
-/** How one tag is told in the list. */
+/** One tag as the list shows it. */
 export interface RestoreLine {
   name: string;
   image: ReactNode;
@@ -34,7 +34,7 @@ interface RestoreListDialogProps {
   children?: ReactNode;
 }
 
-/** Brings several tags back; what becomes of each is told one by one. */
+/** Restores several tags, with an outcome for each. */
 export function RestoreListDialog(props: RestoreListDialogProps) {
   const { repository, title, submitLabel, intro, wanted, lineOf, signatures, onClose, children } = props;
   const job = useJob(repository);

@@ -35,14 +35,14 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
   const known = useKnownRows(repository);
   const live = useQuery(tagQueries.one(repository, tagName));
   const job = useJob(repository);
-  // From then on the tag changes under the job's own hands; what is shown stays what the person agreed to.
+  // From then on the job itself changes the tag; the dialog keeps showing what the person agreed to.
   const [agreed, setAgreed] = useState<Tag | null>(null);
   const [withSignatures, setWithSignatures] = useState(true);
   const [signatures] = useState(() => lostSignatures(known.deleted, [target]));
   const counts = job.current === undefined ? null : countSteps(job.current);
   const isBusy = counts !== null && (job.current?.state !== 'finished' || counts.done > 0);
   const liveTag = isBusy ? agreed : live.data;
-  // Whether the image is still there is the registry's to say: it may keep it for longer than it promises.
+  // The registry decides whether the image is still there: it may keep it for longer than it promises.
   const reason = isBusy ? undefined : whyNotRestore({ ...target, endedAt: null, ...context, liveTag });
 
   const submit = () => {

@@ -13,7 +13,7 @@ interface RestoredExpirationProps extends HistoricImage {
 
 /** When the tag will expire: a restore drops what was set by hand, and the image's own label counts anew. */
 export function RestoredExpiration({ repository, row, mayBeTagged, before }: RestoredExpirationProps) {
-  // Labels of an image that no tag leads to are not told.
+  // The registry does not give the labels of an image without a tag.
   const labels = useQuery({ ...manifestQueries.labels(repository, row.manifestDigest), enabled: mayBeTagged });
   const label = labels.data?.find(({ key }) => key === expiresAfterKey);
   const dropped = before === null || before.endsAt === null ? null : formatDateTime(before.endsAt);

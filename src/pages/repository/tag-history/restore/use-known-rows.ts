@@ -9,7 +9,7 @@ import { tagHistoryQueries } from '@/queries/history/tag-history.queries';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { useNow } from '@/ui/use-now';
 
-/** What is in the cache about a repository's tags; nothing is asked for it. */
+/** What the cache knows of a repository's tags; nothing is requested. */
 export interface KnownRows {
   /** The living tags. */
   living: readonly Tag[];

@@ -15,7 +15,7 @@ interface ChangesAtProps {
   alive: ReadonlySet<string>;
 }
 
-/** So many changes of one moment are told one by one. */
+/** The most changes of one moment that are shown one by one. */
 const told = 3;
 
 /** What happened at the moment that is looked at. Its room stays if nothing did, so that stepping moves nothing. */

@@ -3,7 +3,7 @@ import { shortDigest } from '@/domain/image/digest';
 import type { SnapshotItem } from './snapshot-items';
 import typography from '@/ui/styles/typography.module.css';
 
-/** "Moved since, now sha256:…": what has become of a tag. */
+/** "Moved since, now sha256:…": a tag of the snapshot compared with now. */
 export function ComparedWithNow({ item: { past, shown } }: { item: SnapshotItem }) {
   if (past === null) {
     return (

@@ -27,7 +27,7 @@ interface RestoreToMomentDialogProps {
   onClose(): void;
 }
 
-/** Takes several tags back to what they were at a moment, and tells which stay as they are. */
+/** Takes several tags back to what they were at a moment, and says which stay as they are. */
 export function RestoreToMomentDialog(props: RestoreToMomentDialogProps) {
   const { repository, settings, at, plan, rows, newCount, now, onClose } = props;
   const { restores, unchanged, skipped } = plan;

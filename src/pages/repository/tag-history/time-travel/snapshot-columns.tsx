@@ -116,7 +116,7 @@ export function compareNames(a: SnapshotItem, b: SnapshotItem): number {
 }
 
 interface SnapshotColumnsInput {
-  /** Who may not write sees no way to restore. */
+  /** People who may not write see no way to restore. */
   canWrite: boolean;
   isNewSince: boolean;
 }

@@ -15,7 +15,7 @@ interface SegmentCellProps {
   isActive: boolean;
 }
 
-/** A stretch of a tag's time with one digest, and what of it is to come. Memoised: there may be thousands. */
+/** A segment, with the time until its expiration. Memoised: there may be thousands. */
 export const SegmentCell = memo(function SegmentCell({ segment, range, isLit, isActive }: SegmentCellProps) {
   const { key, digest, from, to, end, expiresAt, row } = segment;
   const left = placeIn(range, from);

@@ -36,14 +36,14 @@ interface SegmentPopoverProps {
   onClose(): void;
 }
 
-/** Everything about one segment, and the way to its time. */
+/** Everything about one segment, and a link to its time. */
 export function SegmentPopover({ anchor, repository, segment, search, onClose }: SegmentPopoverProps) {
   const { tagName, digest, from, to, end } = segment;
   const close = () => {
     onClose();
     anchor.focus({ preventScroll: true });
   };
-  // A long segment reaches far: where the pointer was does not matter, but on which side there is room.
+  // A segment can be wide, so the popover opens on the side that has room, not at the pointer.
   const { left, right } = anchor.getBoundingClientRect();
   const side = left + right < document.documentElement.clientWidth ? 'start' : 'end';
   const isOver = isSegmentOver(segment);

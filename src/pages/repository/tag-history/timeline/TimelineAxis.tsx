@@ -7,7 +7,7 @@ import { classNames } from '@/ui/styles/class-names';
 import styles from './timeline.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
-/** The dates above the lanes. The lanes tell their own times, so this is for eyes only. */
+/** The dates above the lanes. The lanes name their own times, so this is hidden from screen readers. */
 export function TimelineAxis({ range }: { range: TimeRange }) {
   const { at: ticks, isByDay } = timeTicks(range, axisTicks);
   return (

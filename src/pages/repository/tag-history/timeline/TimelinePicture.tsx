@@ -24,10 +24,10 @@ interface TimelinePictureProps {
 
 /** Height of a lane in pixels, the same as in the style sheet. */
 const laneHeight = 28;
-/** Up to so many lanes all are drawn. */
+/** Up to this many lanes are all drawn. */
 const drawnAtOnce = 60;
 
-/** Lanes of tags with their times. Arrow keys lead from segment to segment, Enter tells more. */
+/** Lanes of tags with their segments. Arrow keys lead from segment to segment, Enter opens the details. */
 export function TimelinePicture(props: TimelinePictureProps) {
   const { lanes, range, now, loadedBackTo, litDigest, onLight, onOpen } = props;
   const box = useRef<HTMLDivElement>(null);
@@ -59,7 +59,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
     ? virtual.getVirtualItems().map(({ index, start }) => ({ index, start }))
     : lanes.map((_lane, index) => ({ index, start: index * laneHeight }));
 
-  // The segment may have been drawn by the same step that leads to it.
+  // The segment may only just have been drawn.
   useEffect(() => {
     if (steps === 0) return;
     box.current?.querySelector<HTMLElement>('[data-segment][tabindex="0"]')?.focus();

@@ -39,7 +39,7 @@ export function beginText({ from, row }: TimelineSegment): string {
   return `${formatDateTimeLong(from)}${row.isReversion ? ', restored' : ''}`;
 }
 
-/** A segment in words, for those who do not see it. */
+/** A segment in words, for screen readers. */
 export function segmentText(segment: TimelineSegment): string {
   const { tagName, digest, from, end } = segment;
   const restored = segment.row.isReversion ? ', restored' : '';

@@ -1,4 +1,4 @@
-/** About so many marks stand on the axis. */
+/** The axis has about this many marks. */
 export const axisTicks = 7;
 
 /** A part of the whole as CSS has it. */

@@ -1,12 +1,12 @@
 /**
- * What people have chosen of the columns, as this browser keeps it: a line per person, the latest first, with the columns
- * that they see otherwise than at first. What is not kept that way follows when a later version adds a column.
+ * The columns that people have chosen, as this browser keeps them: a line per person, the latest first, with the columns
+ * whose visibility they have changed. Columns that are not listed follow the defaults, also those of later versions.
  */
 export type ColumnChoices = readonly { person: string; keys: readonly string[] }[];
 
 const mostPeople = 20;
 
-/** Never throws: what is no choice is left out. */
+/** Never throws: unreadable choices are left out. */
 export function readChoices(text: string): ColumnChoices {
   return text.split('\n').flatMap((line) => {
     const [person, keys = ''] = line.split(' ');
@@ -20,7 +20,7 @@ export function writeChoices(choices: ColumnChoices): string {
 }
 
 /**
- * Columns that a person sees otherwise than at first.
+ * Columns whose visibility a person has changed.
  *
  * @param person undefined while it is not known who is looking; most often that is the person who looked last
  */
@@ -29,7 +29,7 @@ export function choiceOf(choices: ColumnChoices, person: string | undefined): re
   return own?.keys ?? [];
 }
 
-/** The choices after a person has put a column on or away. */
+/** The choices after a person has shown or hidden a column. */
 export function withToggled(choices: ColumnChoices, person: string, key: string): ColumnChoices {
   const before = choiceOf(choices, person);
   const keys = before.includes(key) ? before.filter((other) => other !== key) : [...before, key];

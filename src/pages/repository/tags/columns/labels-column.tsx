@@ -58,7 +58,7 @@ function LabelsCell({ repository, tag, isWanted }: LabelsCellProps) {
 
 function FirstLabels({ repository, tag, labels }: Omit<LabelsCellProps, 'isWanted'> & { labels: readonly Label[] }) {
   if (labels.length === 0) return <span className={typography.subtle}>None</span>;
-  // What people added tells tags apart; what is part of the images is often the same on all.
+  // Labels that people added come first: those of the images are often the same on all tags.
   const inOrder = labels.toSorted((a, b) => Number(b.source === 'api') - Number(a.source === 'api'));
   const moreCount = labels.length - shownCount;
   return (

@@ -1,7 +1,7 @@
 import { layOutTracks, type TrackLayout } from '@/domain/image/manifest-tracks';
 import type { Tag } from '@/domain/tags/tag';
 
-/** How a line runs through one row. */
+/** How a track runs through one row. */
 export interface RowTrack {
   digest: string;
   lane: number;
@@ -11,13 +11,13 @@ export interface RowTrack {
   tagCount: number | null;
 }
 
-/** How many lines run side by side on this page. */
+/** How many tracks run side by side on this page. */
 export function laneCountOf(tracks: readonly RowTrack[][]): number {
   return tracks.reduce((most, row) => row.reduce((lanes, { lane }) => Math.max(lanes, lane + 1), most), 0);
 }
 
 /**
- * The lines beside the rows of a page that join tags with the same manifest. `rows`: all rows, to count the tags of a
+ * The tracks beside the rows of a page, which join tags with the same manifest. `rows`: all rows, to count the tags of a
  * manifest; null while more are coming, because a number that grows would draw every row again with each batch.
  */
 export function pageTracks(pageRows: readonly Tag[], rows: readonly Tag[] | null): RowTrack[][] {
@@ -27,7 +27,7 @@ export function pageTracks(pageRows: readonly Tag[], rows: readonly Tag[] | null
   return tracksByRow(layout, pageRows.length, (digest) => counts.get(digest) ?? null);
 }
 
-/** The lines of every row of a page, from the layout of the whole page. */
+/** The tracks of every row of a page, from the layout of the whole page. */
 function tracksByRow(
   layout: TrackLayout,
   rowCount: number,

@@ -91,7 +91,7 @@ function IndexScan({ repository, tag, isWanted, isShort, onOpen }: IndexScanProp
         variant="link"
         isInline
         onClick={({ currentTarget }) => {
-          // What comes in its place takes no focus; the row's own arrow closes again what this opens.
+          // Its replacement takes no focus; the row's own arrow closes the platforms again.
           currentTarget.closest('tr')?.querySelector<HTMLElement>('button[aria-expanded]')?.focus();
           onOpen(tag.name);
         }}

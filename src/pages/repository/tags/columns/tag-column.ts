@@ -34,7 +34,7 @@ export interface TagLine {
   isExpanded: boolean;
   /** False while the row is off screen: then nothing is asked. */
   isOnScreen: boolean;
-  /** The lines through this row that join tags with the same manifest. */
+  /** The tracks through this row, which join tags with the same manifest. */
   tracks: readonly RowTrack[];
   /** What decides which actions are offered; holds the time, too. */
   context: TagActionContext;
@@ -57,15 +57,15 @@ export interface PlatformLine {
 /** What decides whether the page has a column. */
 export interface ColumnNeeds {
   features: Pick<RegistryFeatures, 'securityScanner' | 'imagePullStatistics'>;
-  /** Lines side by side on this page that join tags with the same manifest. */
+  /** How many tracks the page has side by side. */
   laneCount: number;
 }
 
-/** A column of the tags table: its file is all there is of it, apart from its entry in `tag-columns.ts`. */
+/** A column of the tags table: everything about it is in its file, apart from its entry in `tag-columns.ts`. */
 export interface TagColumn extends Column<TagLine, SortableTag> {
   /** Left out, every registry and page has the column. */
   isThere?(needs: ColumnNeeds): boolean;
-  /** Whether people who have chosen nothing see it; left out, the column cannot be put away. */
+  /** Whether it is shown by default; left out, the column cannot be hidden. */
   isShownAtFirst?: boolean;
   /** Its width, if that depends on the page; a CSS length. */
   widthFor?(needs: ColumnNeeds): string;

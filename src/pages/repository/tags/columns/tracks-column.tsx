@@ -18,18 +18,18 @@ export const tracksColumn: TagColumn = {
   platformCell: ({ tracks }) => <TrackCell tracks={passing(tracks)} />,
 };
 
-/** Below a row the lines only pass, and those that end in it are gone. */
+/** The tracks that go on below a row; those that end in it are left out. */
 function passing(tracks: readonly RowTrack[]): RowTrack[] {
   return tracks.filter(({ position }) => position !== 'last').map((track) => ({ ...track, position: 'passing' }));
 }
 
 interface TrackCellProps {
   tracks: readonly RowTrack[];
-  /** Missing if the lines only pass by. */
+  /** Missing if the tracks only pass by. */
   onSelect?(digest: string): void;
 }
 
-/** A color per track; after the last one they begin anew. */
+/** A color per track; after the last color they repeat. */
 const trackColors = [
   '#1f77b4',
   '#ff7f0e',

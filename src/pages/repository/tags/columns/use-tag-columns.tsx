@@ -17,7 +17,7 @@ function storedChoices(): string {
   }
 }
 
-/** Which columns the person sees, and how to put one on or away. */
+/** Which columns the person sees, and how to show or hide one. */
 export interface ColumnChoice {
   /** Keeps its identity while the choice does not change. */
   isShown(column: TagColumn): boolean;

@@ -2,7 +2,7 @@ import { Alert, Button } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { LabelSearch } from './use-label-search';
 
-/** What a search in labels has to ask or to tell: that the rest costs many requests, and what could not be read. */
+/** Notes of a search in labels: that the rest costs many requests, and what could not be read. */
 export function LabelReadingNotes({ labels }: { labels: LabelSearch }) {
   const { heldCount, failedCount, failure, readAll, retry } = labels;
   return (

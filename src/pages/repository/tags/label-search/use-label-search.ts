@@ -31,7 +31,7 @@ export function useLabelSearch(
   const scope = [...filters, showsSignatures].join(' ');
   const { reading: newest, readAll, retry } = useLabelReading(repository, digests, scope);
   const reading = useDeferredValue(newest);
-  // Rows may be behind the newest answers, and then nothing is final.
+  // The rows may lag behind the newest answers; the search is not finished then.
   const isReading = newest.isReading || reading.isReading;
   return useMemo(
     () => (isSearched ? { ...reading, isReading, readAll, retry } : null),

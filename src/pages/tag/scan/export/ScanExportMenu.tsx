@@ -28,7 +28,7 @@ type ScanExportMenuProps = Exported & {
   isFiltered: boolean;
 };
 
-/** What the last choice came to. */
+/** The outcome of the last choice. */
 type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; reason: string; retry: () => void };
 
 /** Saves a table of the report as a file; how files are written is fetched when the menu is used. */

@@ -33,7 +33,7 @@ interface UpgradeGroupProps {
   subject: ReportSubject;
 }
 
-/** Upgrades that are shown before one asks for more: the first ones are what counts. */
+/** Upgrades that are shown at first: the first ones matter most. */
 const shownAtFirst = 25;
 
 /** How many more each time. */

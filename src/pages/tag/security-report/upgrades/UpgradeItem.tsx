@@ -16,7 +16,7 @@ import typography from '@/ui/styles/typography.module.css';
 /** Versions that are named if it is not known which is the newest. */
 const namedTargets = 3;
 
-/** One upgrade: from what to what, what it clears and what stays, and how far all up to it lead. */
+/** One upgrade: its versions, what it clears and what stays, and the effect of all upgrades up to it. */
 export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUpgrade & { subject: ReportSubject }) {
   const { names, version, targets, ecosystem, clears, stays } = upgrade;
   const doubt = doubtText(upgrade);

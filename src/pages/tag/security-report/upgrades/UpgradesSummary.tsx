@@ -25,7 +25,7 @@ const outcomes: Record<CopyState, string> = {
   failed: 'The browser did not allow copying.',
 };
 
-/** What all upgrades come to, what the first ones do, and the list to take away. */
+/** The effect of all upgrades, that of the first ones, and the list to copy or save. */
 export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
   const [state, copy] = useCopy();
   const fixable = totalFindings(plan.fixable);

@@ -14,7 +14,7 @@ import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './upgrades.module.css';
 
-/** What to upgrade, most effective first, told apart by whose layer it is in. */
+/** What to upgrade, most effective first, grouped by base image and own layers. */
 export function UpgradesView({ scan }: { scan: LoadedScan }) {
   const { report, manifest, subject } = scan;
   const base = useMemo(() => baseLayersOf(manifest), [manifest]);
