@@ -27,7 +27,7 @@ describe('the nginx configuration', () => {
     }
   });
 
-  it('gives the registry its own paths where the app has the whole address', () => {
+  it('gives the registry its own paths if the app has the whole address', () => {
     const text = render({ QUAY_URL: 'https://quay.example.com' });
     for (const path of ['/api/', '/oauth/', '/v2/', '= /config', '= /csrf_token']) {
       expect(text).toContain(`location ${path} { proxy_pass https://quay.example.com; }`);
@@ -35,7 +35,7 @@ describe('the nginx configuration', () => {
     expect(text).toContain('try_files $uri /index.html;');
   });
 
-  it('gives the registry everything else where the app has a prefix', () => {
+  it('gives the registry everything else if the app has a prefix', () => {
     const text = render({ QUAY_URL: 'https://quay.example.com/', BASE_PATH: '/ui/tags/' });
     expect(text).toContain('location / { proxy_pass https://quay.example.com; }');
     expect(text).toContain('location /ui/tags/ {');

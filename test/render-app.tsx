@@ -8,7 +8,7 @@ import type { MockRegistry } from '~mocks/registry';
 import type { RegistryState } from '~mocks/state';
 
 export interface RenderAppOptions {
-  /** Name of the signed-in user, null for nobody; the demo's `quayadmin` (a superuser), or who `prepare` chose, unless told. */
+  /** Name of the signed-in user, null for no one; by default the demo's `quayadmin` (a superuser), or the user that `prepare` chose. */
   signedInAs?: string | null;
   /** Feature switches that differ from the demo's, e.g. `{ QUOTA_MANAGEMENT: true }`. */
   features?: Record<string, boolean>;

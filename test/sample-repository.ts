@@ -1,6 +1,6 @@
 import type { RepositorySettings } from '@/domain/repository/repository';
 
-/** An ordinary repository, in the hands of somebody who may do everything; its time machine keeps two weeks. */
+/** An ordinary repository, read by a person who may do everything; its time machine keeps two weeks. */
 export const sampleRepository: RepositorySettings = {
   namespace: 'acme',
   name: 'webapp',

@@ -4,7 +4,7 @@ import { isReloadDue } from './reload-once';
 const now = 1_700_000_000_000;
 const minute = 60_000;
 
-describe('a reload that nobody asked for', () => {
+describe('a reload by itself', () => {
   it.each<[string, string | null, boolean]>([
     ['is made if there was none', null, true],
     ['is made 5 minutes after the last one', String(now - 5 * minute), true],

@@ -31,7 +31,7 @@ describe('resolveAddress', () => {
     ['/signin?redirect_url=%2F%2Fevil.example', 'signed-in', 'repositories at /repository'],
     ['/signin?redirect_url=%2Fsignin', 'signed-in', 'repositories at /repository'],
     ['/signin', 'signed-in', 'repositories at /repository'],
-    // What shows nothing of the registry needs nobody to sign in.
+    // Pages that show nothing of the registry need no sign-in.
     ['/oauth-error?provider=x', 'must-sign-in', 'oauth-error at /oauth-error?provider=x'],
     ['/oauth-error?provider=x', 'signed-in', 'oauth-error at /oauth-error?provider=x'],
     ['/repository/acme', 'must-sign-in', 'not-found at /repository/acme'],

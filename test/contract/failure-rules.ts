@@ -4,7 +4,7 @@ import type { RequestFailureKind } from '@/domain/registry/request-failure';
 export interface FailureRule {
   kind: RequestFailureKind;
   words: string | null;
-  /** The whole sentence where it matters; else it only has to be one, without markup. */
+  /** The whole sentence if it matters; else it only has to be one, without markup. */
   message?: string;
   names: string[];
 }

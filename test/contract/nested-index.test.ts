@@ -42,7 +42,7 @@ const digestOf = (name: string) => /sha256:[0-9a-f]{64}/.exec(recorded(name).req
 const inner = digestOf('manifest-get.inner');
 const child = digestOf('labels.child');
 
-/** The order of asking where the clock does not tell: answers carry seconds. */
+/** The order of asking if the clock does not tell: answers carry seconds. */
 const late = ['tag-put.inner', 'tag-delete.nested-3', 'tag-delete.outer', 'manifest-get.outer.dead.error'];
 const inOrder = recordings.toSorted((left, right) => {
   const rank = ({ name }: Recording) => {

@@ -77,7 +77,7 @@ function namesIn(body: unknown): string[] | undefined {
   return repositories?.map(({ name }) => name);
 }
 
-/** Seconds may differ by one where the clock's cut falls between; compared here, and then put aside. */
+/** Seconds may differ by one if the clock's cut falls between; compared here, and then put aside. */
 function withoutTimes(body: unknown): unknown {
   return JSON.parse(
     JSON.stringify(body, (key, value: unknown) =>

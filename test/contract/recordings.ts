@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 
 /** One recorded request and answer of a real Quay server. */
 export interface Recording {
-  /** The file's name without `.json`; ends in `.error` where the status is 400 or more (but for `user.anonymous`). */
+  /** The file's name without `.json`; ends in `.error` if the status is 400 or more (but for `user.anonymous`). */
   name: string;
   about: string;
   actor: string;
@@ -17,7 +17,7 @@ export interface Recording {
   response: {
     status: number;
     headers: Record<string, string>;
-    /** Parsed JSON where the answer was JSON (under whatever Content-Type), else text; null with 204 is no body. */
+    /** Parsed JSON if the answer was JSON (under whatever Content-Type), else text; null with 204 is no body. */
     body: unknown;
   };
 }
@@ -37,7 +37,7 @@ export function readRecordings(folder: string): readonly Recording[] {
 /** The recordings of what the app asks for. */
 export const recordings = readRecordings('recordings');
 
-/** The recording of that name; throws where there is none. */
+/** The recording of that name; throws if there is none. */
 export function recording(name: string): Recording {
   const found = recordings.find((candidate) => candidate.name === name);
   if (found === undefined) throw new Error(`no recording is called ${name}`);

@@ -77,7 +77,7 @@ describe('recorded answers to reads', () => {
     expect([...new URL(asked[0]!.url).searchParams].toSorted()).toEqual(recorded.toSorted());
   });
 
-  it.each(['user.anonymous', 'no-anonymous.tag-list.error'])('tell that nobody is signed in (%s)', async (name) => {
+  it.each(['user.anonymous', 'no-anonymous.tag-list.error'])('say that no one is signed in (%s)', async (name) => {
     answered = recording(name);
     expect(await getCurrentUser()).toEqual({ isAnonymous: true });
   });

@@ -75,7 +75,7 @@ describe('changing a tag', () => {
     expect(createSmallWorld().put('org/open/tag/new', { manifest_digest: digest }).status).toBe(status);
   });
 
-  it('lets immutable tags expire where the registry allows that', () => {
+  it('lets immutable tags expire if the registry allows that', () => {
     const world = createSmallWorld({ features: { IMMUTABLE_TAGS_CAN_EXPIRE: true } });
     expect(world.put('org/open/tag/locked', { expiration: inSeconds(startMs + dayMs) }).status).toBe(201);
     expect(world.put('org/open/tag/ending', { immutable: true }).status).toBe(201);

@@ -34,7 +34,7 @@ describe('the mock registry behind fetch', () => {
     expect(await (await fetch(path, { headers })).json()).toMatchObject({ tags: [{ name: 'edge' }] });
   });
 
-  it('breaks the connection where a scenario says so', async () => {
+  it('breaks the connection if a scenario says so', async () => {
     const path = 'http://localhost:3000/api/v1/repository/scenarios/offline/tag/';
     await expect(fetch(path, { headers })).rejects.toThrow(TypeError);
   });

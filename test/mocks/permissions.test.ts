@@ -81,7 +81,7 @@ describe('tokens', () => {
 });
 
 describe('sessions', () => {
-  it('give a new CSRF token when somebody signs in, and the old one is dead', () => {
+  it('give a new CSRF token when a person signs in, and the old one is dead', () => {
     const world = createSmallWorld({ signedInAs: null });
     const old = world.get('/csrf_token').body.csrf_token;
     const answer = world.post('/api/v1/signin', { username: 'owner', password: 'password' });
@@ -98,7 +98,7 @@ describe('sessions', () => {
     expect([{ password: 'password' }, { password: 'wrong' }, {}].map(verify)).toEqual([200, 403, 400]);
   });
 
-  it('end when somebody signs out', () => {
+  it('end when the person signs out', () => {
     const world = createSmallWorld();
     world.post('/api/v1/signout', undefined);
     expect(world.get('/api/v1/user/').status).toBe(401);

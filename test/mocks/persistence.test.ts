@@ -85,7 +85,7 @@ describe('a reload', () => {
     expect(starred.map(({ name }: { name: string }) => name)).toContain('models');
   });
 
-  it('keeps who is signed in, also nobody', () => {
+  it('keeps who is signed in, also that no one is', () => {
     const tab = createTab();
     const page = tab.load();
     page.write('POST', '/api/v1/signin', { username: 'alice', password: 'password' });

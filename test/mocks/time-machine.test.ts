@@ -46,7 +46,7 @@ describe('permanent deletion', () => {
     expect(createSmallWorld().post(`org/open/tag/${tag}/expire`, body).status).toBe(404);
   });
 
-  it('finds nothing where the time machine keeps nothing', () => {
+  it('finds nothing if the time machine keeps nothing', () => {
     const world = createSmallWorld();
     const namespace = world.registry.state.namespaces.get('org');
     if (namespace) namespace.tagExpirationSeconds = 0;

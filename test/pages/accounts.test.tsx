@@ -106,7 +106,7 @@ describe('a new account', () => {
     await waitUntilSignedIn('carol');
   });
 
-  it('waits for its e-mail address to be confirmed where the registry sends e-mails', async () => {
+  it('waits for its e-mail address to be confirmed if the registry sends e-mails', async () => {
     const app = renderApp('/createaccount?redirect_url=%2Forganization%2Facme', mailing);
     await fill(app, { 'User name': 'carol', Password: 'good-one-1' });
     await send(app);
@@ -157,7 +157,7 @@ describe('a new account', () => {
     [{ USER_CREATION: false }, 'normal', /made by its administrators/],
     [{ RECAPTCHA: true }, 'normal', /captcha/],
     [{}, 'readonly', /read-only/],
-  ])('is not offered where it cannot be made: %j, %s', async (features, registryState, words) => {
+  ])('is not offered if it cannot be made: %j, %s', async (features, registryState, words) => {
     renderApp('/createaccount', { ...nobody, features, registryState });
     const card = await screen.findByTestId('sign-in-card');
     expect(await within(card).findByText(words)).toBeVisible();
@@ -170,7 +170,7 @@ describe('a new account', () => {
     [() => new HttpResponse('<html>Quay Loading</html>', { status: 502 }), 'starting or unreachable'],
     [() => new HttpResponse('<!doctype html><h1>500</h1>', { status: 500 }), 'could not handle the request'],
     [() => HttpResponse.json([]), 'does not understand'],
-  ])('keeps what was typed where the registry does not decide (%#)', async (answer, words) => {
+  ])('keeps what was typed if the registry does not decide (%#)', async (answer, words) => {
     mockServer.use(http.post('*/api/v1/user/', answer, { once: true }));
     const app = renderApp('/createaccount', nobody);
     await fill(app, { 'User name': 'carol', Password: 'good-one-1' });
@@ -187,7 +187,7 @@ describe('a new account', () => {
     await waitFor(() => expect(location()).toBe('/repository'));
   });
 
-  it('can be made where nothing is shown to people without one', async () => {
+  it('can be made if nothing is shown to people without one', async () => {
     const app = renderApp('/repository/acme/webapp', { ...nobody, features: { ANONYMOUS_ACCESS: false } });
     await app.user.click(await screen.findByRole('link', { name: 'Create account' }));
     await fill(app, { 'User name': 'carol', Password: 'good-one-1' });
@@ -206,7 +206,7 @@ describe('a forgotten password', () => {
     return app;
   };
 
-  it.each(['bob@acme.example.com', 'nobody-has-this@example.org'])('has a link sent, whoever %s is', async (email) => {
+  it.each(['bob@acme.example.com', 'nobody-has-this@example.org'])('has a link sent, also to %s', async (email) => {
     const app = await open();
     await fill(app, { 'E-mail address': email });
     await sendLink(app);
@@ -223,7 +223,7 @@ describe('a forgotten password', () => {
     expect(await screen.findByText(/is the address of the organization ac••••e/)).toBeVisible();
   });
 
-  it('is told in the registry’s words where no e-mail can be sent', async () => {
+  it('is told in the registry’s words if no e-mail can be sent', async () => {
     const app = await open();
     await fill(app, { 'E-mail address': 'not an address' });
     await sendLink(app);
@@ -234,7 +234,7 @@ describe('a forgotten password', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('Could not send email.');
   });
 
-  it('has no way back where the registry sends no e-mails', async () => {
+  it('has no way back if the registry sends no e-mails', async () => {
     renderApp('/signin/forgot-password', nobody);
     expect(await screen.findByText(/sends no e-mails/)).toBeVisible();
     expect(screen.queryByLabelText('E-mail address')).toBeNull();

@@ -125,7 +125,7 @@ describe('the expiration of one tag', () => {
     expect(storedEnd(app, 'v1')).toBe(next.getTime() + 3_600_000);
   });
 
-  it('takes a typed time, of today where no day was chosen', async () => {
+  it('takes a typed time, of today if no day was chosen', async () => {
     const app = await open([{ name: 'v1' }]);
     const dialog = await openFor(app, 'v1');
     await app.user.type(timeOf(dialog), '11:59 PM');
@@ -201,7 +201,7 @@ describe('the expiration of one tag', () => {
     expect(storedEnd(app, 'old')).toBeNull();
   });
 
-  it('stays with the reason and the input where the registry refuses, and can be tried again', async () => {
+  it('stays with the reason and the input if the registry refuses, and can be tried again', async () => {
     const app = renderApp('/repository/scenarios/writes?perPage=50');
     await findRow('changed-400');
     const dialog = await openFor(app, 'changed-400');

@@ -90,7 +90,7 @@ describe('removing immutability', () => {
     expect(['v1', 'v2'].map((name) => isImmutable(app, name))).toEqual([false, false]);
   });
 
-  it('stays with the reason where the registry refuses', async () => {
+  it('stays with the reason if the registry refuses', async () => {
     const app = renderApp('/repository/scenarios/writes?perPage=50', { features: { IMMUTABLE_TAGS: true } });
     await findRow('conflict-409');
     await choose(app, 'Actions for tag conflict-409', 'Make immutable');

@@ -179,7 +179,7 @@ describe('Edit labels of one tag', () => {
     expect(screen.queryByText('Could not create labels')).toBeNull();
   });
 
-  it('does not make a label twice where the old one could not be deleted at first', async () => {
+  it('does not make a label twice if the old one could not be deleted at first', async () => {
     const app = await renderLabelled();
     const dialog = await openAction(app, 'a', 'Edit labels');
     await app.user.click(await screen.findByRole('button', { name: 'Edit tier=web' }));

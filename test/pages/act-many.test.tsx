@@ -78,7 +78,7 @@ function rowsOf(state: RegistryState) {
   return found;
 }
 
-/** Somebody else makes the tag point to an image of theirs. */
+/** Another person makes the tag point to an image of theirs. */
 function pushByOther(state: RegistryState, name: string): void {
   const found = rowsOf(state);
   for (const row of found.rows) if (row.name === name) row.endMs = Date.now();
@@ -140,7 +140,7 @@ describe('a job over many tags', () => {
     expect(items.map(({ name }) => name)).toEqual(shown);
   });
 
-  it('asks by name for what somebody else moved or removed meanwhile, shows it, and asks before it takes it back', async () => {
+  it('asks by name for what another person moved or removed meanwhile, shows it, and asks before it takes it back', async () => {
     const app = await withTags(250);
     const { state } = app.registry;
     const chosen = app.tags.slice(120, 160);
@@ -216,7 +216,7 @@ describe('a job over many tags', () => {
     expect(offered).toEqual({ kind: 'available' });
   });
 
-  it('is not over without knowing what it did where the session ends just then', async () => {
+  it('is not over without knowing what it did if the session ends just then', async () => {
     const app = await withTags(20);
     const store = servicesOf(app.client).jobs;
     mockServer.use(

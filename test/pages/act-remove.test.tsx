@@ -143,7 +143,7 @@ describe('Remove', () => {
     expect(within(dialog).queryByText(/loaded so far/)).toBeNull();
   });
 
-  it('says that nothing brings it back where the repository has no time machine, and offers no undo', async () => {
+  it('says that nothing brings it back if the repository has no time machine, and offers no undo', async () => {
     const app = renderApp('/repository/acme/own', {
       prepare: (state) => {
         addOwnTags(state, 'acme/own', ['a', 'b']);
@@ -158,7 +158,7 @@ describe('Remove', () => {
     expect(within(toast).queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
-  it('has Cancel focused, so that Enter harms nobody', async () => {
+  it('has Cancel focused, so that Enter does no harm', async () => {
     const app = renderApp(`/repository/${busybox}`);
     const dialog = await openAction(app, 'latest', 'Remove');
     await waitFor(() => expect(within(dialog).getByRole('button', { name: 'Cancel' })).toHaveFocus());
@@ -260,7 +260,7 @@ describe('Permanently delete', () => {
     expect(kept?.map(({ name }) => name)).toEqual(['other']);
   });
 
-  it('is disabled with the reason where the registry does not offer it', async () => {
+  it('is disabled with the reason if the registry does not offer it', async () => {
     const app = renderApp(`/repository/${busybox}`, { config: { PERMANENTLY_DELETE_TAGS: false } });
     await app.user.click(await screen.findByLabelText('Actions for tag latest'));
     const entry = await screen.findByRole('menuitem', { name: /^Permanently delete This registry does not let users/ });

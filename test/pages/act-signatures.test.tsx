@@ -73,7 +73,7 @@ describe('What goes along with an image', () => {
     expect(rowOf(app, own, signature)).toBeDefined();
   });
 
-  it('is brought back where the list had not come so far', async () => {
+  it('is brought back if the list had not come so far', async () => {
     const app = renderApp(`/repository/${own}`, { prepare: withSignatures('.sig') });
     const first = { manifest_digest: rowOf(app, own, 'v1')?.digest, size: 1, start_ts: 1, name: 'v1' };
     mockServer.use(

@@ -17,7 +17,7 @@ function renderOwn() {
 }
 
 describe('writes to many tags', () => {
-  it('pause when the session ends and nobody signs in, and go on with nothing lost when it is back', async () => {
+  it('pause when the session ends and the person does not sign in, and go on with nothing lost when it is back', async () => {
     const app = renderOwn();
     await openBulkAction(app, names, 'Remove');
     app.registry.signInAs(null);
@@ -46,12 +46,12 @@ describe('writes to many tags', () => {
 });
 
 describe('an undo', () => {
-  it('asks before it overwrites what somebody else did meanwhile', async () => {
+  it('asks before it overwrites what another person did meanwhile', async () => {
     const app = renderOwn();
     await openAction(app, 'a', 'Remove');
     await press(app, 'Delete');
     const toast = await findToast('Deleted tag a successfully');
-    // Somebody else makes the tag anew meanwhile.
+    // Another person makes the tag anew meanwhile.
     const repository = [...app.registry.state.repositories.values()].find(({ name }) => name === 'own');
     const { digest = '' } = repository?.rows[0] ?? {};
     repository?.rows.unshift({
@@ -80,7 +80,7 @@ describe('people without permission', () => {
     const app = renderApp('/repository/acme/webapp', { signedInAs });
     await findRow('stable');
     await app.user.click(await screen.findByLabelText('Actions for tag stable'));
-    // Looking at the history is everybody's.
+    // Everyone may look at the history.
     const all = await screen.findAllByRole('menuitem');
     const entries = all.filter(({ textContent }) => textContent !== 'View history');
     expect(entries).toHaveLength(all.length - 1);

@@ -65,7 +65,7 @@ describe('addresses of the registry itself', () => {
     expect(requests.filter(({ url }) => url.includes('service-keys'))).toEqual([]);
   });
 
-  it('lead to the registry’s own page where it has one', async () => {
+  it('lead to the registry’s own page if it has one', async () => {
     startAtRegistry('', 'https://quay.example.com');
     renderApp('/service-keys?x=1#y');
     expect(await screen.findByRole('link', { name: 'Open the registry’s own page' })).toHaveAttribute(
@@ -99,7 +99,7 @@ describe('a tab that only the registry’s own page has', () => {
     );
   });
 
-  it('is no tab where nobody knows it', async () => {
+  it('is no tab if it is unknown', async () => {
     renderApp('/repository/acme/webapp?tab=nonsense');
     await findRow('stable');
     expect(screen.getByRole('tab', { name: 'Tags' })).toHaveAttribute('aria-selected', 'true');
@@ -143,7 +143,7 @@ describe('what the registry asks about a profile', () => {
     expect(screen.getByText('The registry asks nothing about your profile.')).toBeVisible();
   });
 
-  it('needs somebody who is signed in', async () => {
+  it('needs a person who is signed in', async () => {
     renderApp('/updateuser', { signedInAs: null });
     expect(await heading('Your profile')).toBeVisible();
     expect(screen.getByText(/^Sign in to see/)).toBeVisible();

@@ -72,7 +72,7 @@ describe('the Fetch Tag popover', () => {
     expect(await opener()).toHaveFocus();
   });
 
-  it('names the host of the page where the registry does not tell its own', async () => {
+  it('names the host of the page if the registry does not tell its own', async () => {
     const { user } = renderApp(tags, { config: { SERVER_HOSTNAME: undefined } });
     await user.click(await opener());
     expect(await command()).toHaveTextContent('podman pull localhost:3000/quayadmin/busybox:test2');

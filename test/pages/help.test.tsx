@@ -60,7 +60,7 @@ describe('the foot of every page', () => {
     ]);
   });
 
-  it('is not there where the registry names none', async () => {
+  it('is not there if the registry names none', async () => {
     renderApp('/organization/acme', { config: bare });
     await screen.findByRole('link', { name: 'webapp' });
     expect(screen.queryByRole('navigation', { name: 'About this registry' })).toBeNull();

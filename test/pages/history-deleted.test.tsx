@@ -110,7 +110,7 @@ describe('Recently deleted', () => {
     expect(rowOf(app, past, 'team-c')).toBeUndefined();
   });
 
-  it('leaves a tag alone that somebody has made again meanwhile', async () => {
+  it('leaves a tag alone that another person has made again meanwhile', async () => {
     const app = renderPast('deleted');
     await findDeleted();
     await app.user.click(await screen.findByLabelText('Select gone'));
@@ -123,7 +123,7 @@ describe('Recently deleted', () => {
     expect(rowOf(app, past, 'gone')?.digest).toBe(digests.other);
   });
 
-  it('does not advise to restore what somebody has restored meanwhile', async () => {
+  it('does not advise to restore what another person has restored meanwhile', async () => {
     const app = renderPast('deleted');
     await findDeleted();
     await app.user.click(await screen.findByLabelText('Select gone'));
@@ -149,7 +149,7 @@ describe('Recently deleted', () => {
     ['a mirror', 'acme/mirrored', {}, /This repository mirrors another one/],
     ['a read-only registry', 'acme/kept', { registryState: 'readonly' }, /System is currently read-only/],
     ['somebody who may read only', 'acme/kept', { signedInAs: 'viewer' }, /You need write permission/],
-  ])('of %s promises no restore where nothing was deleted', async (_what, repository, options, reason) => {
+  ])('of %s promises no restore if nothing was deleted', async (_what, repository, options, reason) => {
     const prepare = (state: RegistryState) => void addOwnTags(state, 'acme/kept', ['a']);
     renderApp(`/repository/${repository}?tab=history&historyView=deleted`, { prepare, ...options });
     const empty = (await screen.findByText('No deleted tags')).closest('.pf-v6-c-empty-state');

@@ -165,7 +165,7 @@ describe('after a write of this app', () => {
   });
 });
 
-it('what another tab of the browser wrote is told, where only the history has been looked at', async () => {
+it('what another tab of the browser wrote is told, if only the history has been looked at', async () => {
   const app = renderApp(toldAddress, { prepare: addTold });
   await findSentence('gone was deleted');
   const repository = [...app.registry.state.repositories.values()].find(({ name }) => name === 'told');

@@ -53,7 +53,7 @@ describe('a deletion that was made in this browser tab', () => {
     const toast = await findToast(/Restored tag gone/);
     await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
     await findToast(/Undone: Restored tag gone/);
-    // The older deletion of the same tag was somebody else's.
+    // The older deletion of the same tag was another person's.
     await waitFor(() => {
       const rows = screen.getAllByText(/was deleted/).filter(({ textContent }) => textContent === 'gone was deleted');
       const doubted = rows.map((sentence) => rowOfSentence(sentence).queryByText(doubt) !== null);

@@ -59,7 +59,7 @@ describe('a tag that was moved', () => {
     expect(Math.abs((rowOf(app, past, 'latest')?.endMs ?? 0) - end)).toBeLessThan(1000);
   });
 
-  it('is left alone when somebody has moved it meanwhile, and can be restored all the same', async () => {
+  it('is left alone when another person has moved it meanwhile, and can be restored all the same', async () => {
     const app = renderPast();
     const dialog = await openRestore(app, revert);
     moveElsewhere(app, 'latest', 'other');
@@ -76,7 +76,7 @@ describe('a tag that was moved', () => {
     expect(rowOf(app, past, 'latest')?.digest).toBe(digests.old);
   });
 
-  it('asks before an undo overwrites what somebody else did after the restore', async () => {
+  it('asks before an undo overwrites what another person did after the restore', async () => {
     const app = renderPast();
     await openRestore(app, revert);
     await press(app, 'Restore tag');
@@ -251,7 +251,7 @@ describe('what cannot be restored', () => {
     await expectReason(revert, `latest already points to ${short('old')}.`);
   });
 
-  it.each(['viewer', 'nobody', null])('signed in as %s nobody sees a way to write', async (signedInAs) => {
+  it.each(['viewer', 'nobody', null])('signed in as %s people see no way to write', async (signedInAs) => {
     renderPast(undefined, { signedInAs });
     expect(await screen.findByText('stays')).toBeVisible();
     for (const button of screen.queryAllByRole('button', { name: /^(Restore|Revert|Permanently delete) / })) {
@@ -296,7 +296,7 @@ describe('Permanently delete', () => {
     expect(within(dialog).getByText('The registry does not have this (any more).')).toBeVisible();
   });
 
-  it('is not offered where the registry does not have it', async () => {
+  it('is not offered if the registry does not have it', async () => {
     renderPast(undefined, { features: { PERMANENTLY_DELETE_TAGS: false } });
     await screen.findByRole('button', { name: restoreGone });
     expect(screen.queryByRole('button', { name: /^Permanently delete / })).toBeNull();

@@ -106,7 +106,7 @@ describe('Time travel', () => {
     expect(next).toHaveAttribute('aria-disabled', 'true');
   });
 
-  it('does not step while somebody types', async () => {
+  it('does not step while the person types', async () => {
     const app = renderThen(4 * day);
     await findFourDaysAgo();
     const before = window.location.search;
@@ -129,7 +129,7 @@ describe('Time travel', () => {
     await waitForLines(['ancient | Gone since']);
   });
 
-  it('says where older history is not loaded, instead of inventing it', async () => {
+  it('says so if older history is not loaded, instead of inventing it', async () => {
     const app = renderThen(4 * day, '', {
       prepare: (state) => {
         const repository = state.repositories.get(past);

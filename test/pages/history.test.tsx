@@ -272,13 +272,13 @@ describe('people without permission', () => {
     expect(within(historyTable()).queryByRole('button', { name: /Restore|Revert|Delete/ })).toBeNull();
   });
 
-  it('permanent deletion is offered where the registry has it', async () => {
+  it('permanent deletion is offered if the registry has it', async () => {
     renderTold('', { features: { PERMANENTLY_DELETE_TAGS: true } });
     await findSentence('gone was deleted');
     expect(await screen.findByRole('columnheader', { name: 'Permanently delete' })).toBeInTheDocument();
   });
 
-  it('and not where it does not', async () => {
+  it('and not if it does not', async () => {
     renderTold('', { features: { PERMANENTLY_DELETE_TAGS: false } });
     await findSentence('gone was deleted');
     await screen.findByRole('columnheader', { name: 'Revert' });

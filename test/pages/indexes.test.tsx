@@ -66,7 +66,7 @@ describe('in the tags table', () => {
     expect(cellOf(await findRow(tagName), 'Security')).toHaveTextContent('No platforms');
   });
 
-  it('a platform that nobody will fetch is not promised', async () => {
+  it('a platform that will not be fetched is not promised', async () => {
     await openPlatforms('sparse');
     const missing = await platformRow('linux on s390x');
     expect(within(missing).getByRole('img', { name: 'Missing architecture' })).toHaveAttribute(
@@ -75,7 +75,7 @@ describe('in the tags table', () => {
     );
   });
 
-  it('inner indexes are asked for once, and only when somebody opens the tag', async () => {
+  it('inner indexes are asked for once, and only when the tag is opened', async () => {
     const app = renderApp('/repository/scenarios/indexes?q=three-levels');
     await findRow('three-levels');
     expect(manifestRequests(app)).toEqual([]);
@@ -183,7 +183,7 @@ describe('on the tag page', () => {
     expect(await fact('Vulnerabilities')).toHaveTextContent('No platforms');
   });
 
-  it('a platform that nobody will fetch is not promised', async () => {
+  it('a platform that will not be fetched is not promised', async () => {
     const { user } = renderApp(tagPage('sparse', '?tab=layers'));
     const alert = await screen.findByTestId('sparse-manifest-alert');
     await waitFor(() => expect(alert).toHaveTextContent('Missing architectures: linux/s390x.'));

@@ -21,7 +21,7 @@ import { expectTags } from './tags-table';
 
 const jobsButton = () => screen.getByRole('button', { name: /^Activity/ });
 
-/** Somebody else makes the tag point to an image of theirs. */
+/** Another person makes the tag point to an image of theirs. */
 function pushByOther(state: RegistryState, name: string): string {
   const repository = state.repositories.get('acme/own')!;
   const { digest } = addManifest(repository, imageNamed('theirs'));
@@ -76,7 +76,7 @@ describe('toasts', () => {
     expect(toastTitles()).toEqual(['Did other']);
     act(() => store.unwatch(watched));
     expect(toastTitles()).toEqual(['Did other']);
-    // It is still listed, and whoever tries it again from there is told what comes of it.
+    // It is still listed, and a person who tries it again from there sees the outcome.
     const panel = await openPanel(app);
     const entry = within(panel).getByRole('group', { name: 'Could not do it' });
     await app.user.click(within(entry).getByRole('button', { name: 'Retry failed' }));
@@ -87,7 +87,7 @@ describe('toasts', () => {
     const app = await renderTags();
     const dialog = await openBulkAction(app, ['a', 'b'], 'Remove');
     const row = app.registry.state.repositories.get('acme/own')?.rows.find(({ name }) => name === 'b');
-    Object.assign(row ?? {}, { immutable: true }); // somebody else did that meanwhile
+    Object.assign(row ?? {}, { immutable: true }); // another person did that meanwhile
     await press(app, 'Delete');
     expect(await within(dialog).findByText('1 of 2 done.')).toBeVisible();
     expect(within(dialog).getByText('To take back what is done, open Activity at the top of the page.')).toBeVisible();
@@ -118,7 +118,7 @@ describe('toasts', () => {
     expect(within(await findToast('Did a')).getByRole('button', { name: 'Undo' })).toBeVisible();
   });
 
-  it('stay as long as somebody is at them; failures until they are closed', async () => {
+  it('stay while the pointer or the focus is on them; failures until they are closed', async () => {
     const { store, user } = await renderTags();
     start(store, planOf(failingSteps(1)));
     await findToast('Could not do it'); // from here on everything is loaded
@@ -181,7 +181,7 @@ describe('toasts', () => {
   });
 });
 
-describe('an undo where somebody else was at it', () => {
+describe('an undo after a change by another person', () => {
   it('asks with the focus on Cancel, and does nothing on Cancel', async () => {
     const app = await renderTags();
     await removeTag(app, 'b');

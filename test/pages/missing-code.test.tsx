@@ -69,7 +69,7 @@ describe('a page whose code cannot be fetched', () => {
     ['failure', () => new HttpResponse('busy', { status: 503 }), 'check the connection', 'Reload when'],
     ['page of something in between', () => HttpResponse.html('<p>Sign in</p>'), 'check the connection', 'Reload when'],
     ['broken connection', () => HttpResponse.error(), 'check the connection', 'Reload when'],
-  ])('says what to do where its server has the answer: %s', async (_name, answer, title, advice) => {
+  ])('says what to do if its server has the answer: %s', async (_name, answer, title, advice) => {
     const reload = onReload();
     showMissingPage(answer);
     expect(await screen.findByRole('heading', { level: 1 })).toHaveTextContent(title);
@@ -108,7 +108,7 @@ describe('a page whose code cannot be fetched', () => {
         vi.stubGlobal('sessionStorage', { getItem: refuse, setItem: refuse });
       },
     ],
-  ])('leaves the reload to the person where %s', async (_name, prepare) => {
+  ])('leaves the reload to the person if %s', async (_name, prepare) => {
     const reload = onReload();
     prepare();
     showMissingPage(newerPage);
@@ -156,7 +156,7 @@ describe('a part whose code cannot be fetched', () => {
     expect(screen.queryByRole('status')).toBeNull();
   });
 
-  it('of the frame is left out if it breaks, and whoever opened it takes it as closed', async () => {
+  it('of the frame is left out if it breaks, and its opener takes it as closed', async () => {
     const broken = lazyPart(() => Promise.reject(new TypeError('x is undefined')), { isLeftOut: true });
     show(<PageWithMenu Menu={broken} />, newerPage);
     await userEvent.click(menuButton());

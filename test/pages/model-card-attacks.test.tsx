@@ -42,7 +42,7 @@ const attacks: readonly string[] = [
 const allowedElements =
   /^(A|P|SPAN|DIV|H[2-6]|UL|OL|LI|CODE|PRE|BLOCKQUOTE|Q|B|I|U|S|EM|STRONG|DEL|HR|BR|SUP|SUB|IMG|INPUT|TABLE|T[RHD]|THEAD|TBODY|SECTION|ARTICLE|BUTTON|SVG|PATH|DETAILS|SUMMARY)$/i;
 
-/** What must hold of everything that somebody else's text can make of the page. */
+/** What must hold whatever a stranger's text makes of the page. */
 function expectHarmless(article: HTMLElement): void {
   const front = screen.queryByTestId('front-matter');
   const all = [article, ...(front === null ? [] : [front])].flatMap((part) => [...part.querySelectorAll('*')]);

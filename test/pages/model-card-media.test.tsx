@@ -62,7 +62,7 @@ describe('images', () => {
     expect(card.getByRole('link', { name: 'Image of github.com could not be loaded: Chart' })).toBeVisible();
   });
 
-  it('that are relative to nobody knows what say so', async () => {
+  it('that are relative to an unknown address say so', async () => {
     const { card } = await showCard('![Chart](../../../x.png)');
     expect(card.getByText('Image ../../../x.png is not loaded: its address is relative: Chart')).toBeVisible();
     expect(card.queryByRole('img')).not.toBeInTheDocument();

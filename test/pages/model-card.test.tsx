@@ -99,7 +99,7 @@ describe('the front matter', () => {
     expect(screen.getByRole('article')).not.toHaveTextContent('license_name');
   });
 
-  it('is shown as text where it is no YAML', async () => {
+  it('is shown as text if it is no YAML', async () => {
     const { card } = await showCard('---\nlicense: [mit\n---\n# Title');
     expect(screen.getByText('The front matter could not be read')).toBeVisible();
     expect(screen.getByRole('group', { name: 'Front matter' })).toHaveTextContent('license: [mit');
@@ -172,7 +172,7 @@ describe('the text', () => {
     await waitFor(() => expect(document.getElementById('card-chapter-40')).toBeInTheDocument());
   });
 
-  it('is shown as it was written where it is nested absurdly deep', async () => {
+  it('is shown as it was written if it is nested absurdly deep', async () => {
     openCard(`${'>'.repeat(6000)} deep`);
     expect(await screen.findByText('The model card could not be read as Markdown')).toBeVisible();
     expect(screen.getByRole('group', { name: 'Text of the model card' })).toHaveTextContent('deep');
@@ -219,7 +219,7 @@ describe('HTML in the text', () => {
     expect(card.getByRole('link', { name: 'Image from example.org is not loaded' })).toBeVisible();
   });
 
-  it('is drawn to the end where one table has thousands of cells', async () => {
+  it('is drawn to the end if one table has thousands of cells', async () => {
     const rows = Array.from({ length: 1000 }, (_, index) => `<tr><td>cell ${index}</td></tr>`).join('\n');
     const { card } = await showCard(`<table>\n${rows}\n</table>`);
     expect(card.getByText('cell 0')).toBeVisible();

@@ -117,7 +117,7 @@ describe('the summary', () => {
     expect(await names()).toHaveLength(5);
   });
 
-  it('says so where no patches are known', async () => {
+  it('says so if no patches are known', async () => {
     reportOf([{ name: 'a', found: [['High', '']] }]);
     open();
     expect(
@@ -152,7 +152,7 @@ describe('the table', () => {
     expect(await cellOf('libc6', 'Introduced In Layer')).toHaveTextContent('ADD file:amd64-bookworm-slim in /');
   });
 
-  it('says "(No Command)" of a layer that nobody knows', async () => {
+  it('says "(No Command)" of an unknown layer', async () => {
     reportOf([{ name: 'a', addedBy: `sha256:${'9'.repeat(64)}` }, { name: 'b' }]);
     open();
     expect(await cellOf('a', 'Introduced In Layer')).toHaveTextContent('(No Command)');
@@ -193,7 +193,7 @@ describe('the table', () => {
     expect((await names())[0]).toBe('zlib1g');
   });
 
-  it('sorts by a menu where the head is not shown, as on a phone', async () => {
+  it('sorts by a menu if the head is not shown, as on a phone', async () => {
     const { user } = open();
     await names();
     await user.click(screen.getByRole('button', { name: 'Sort by: Vulnerabilities' }));
@@ -212,7 +212,7 @@ describe('the table', () => {
     expect(search().get('pkgPerPage')).toBe('10');
   });
 
-  it('shows the last page where the address is past the end', async () => {
+  it('shows the last page if the address is past the end', async () => {
     open('&pkgPage=99');
     expect(await names()).toHaveLength(7);
   });
@@ -286,7 +286,7 @@ describe('the filters', () => {
 });
 
 describe('what is special', () => {
-  it('has no tab where the registry has no scanner, and says why at its address', async () => {
+  it('has no tab if the registry has no scanner, and says why at its address', async () => {
     open('', { features: { SECURITY_SCANNER: false } });
     expect(await screen.findByText('This registry has no security scanner.')).toBeVisible();
     expect(screen.queryByTestId('packages-table')).not.toBeInTheDocument();

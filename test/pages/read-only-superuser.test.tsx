@@ -55,7 +55,7 @@ describe('a read-only superuser', () => {
     expect(writes(app)).toEqual([]);
   });
 
-  it('finds no way back in the history, as nobody does who may not write', async () => {
+  it('finds no way back in the history, like everyone who may not write', async () => {
     renderApp('/repository/acme/webapp?tab=history', auditor);
     await screen.findByRole('columnheader', { name: /Tag change/ });
     await waitFor(() => expect(screen.queryByRole('columnheader', { name: 'Revert' })).toBeNull());

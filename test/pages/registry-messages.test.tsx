@@ -103,7 +103,7 @@ describe('messages of the registry', () => {
     expect(screen.getByRole('main')).toHaveFocus();
   });
 
-  it('come back when somebody else takes the tab over', async () => {
+  it('come back when another person takes the tab over', async () => {
     const app = renderApp(address, withMessages({ content: 'for everybody' }));
     await app.user.click(within(await bar()).getByRole('button', { name: 'Dismiss this message' }));
     await noBar();

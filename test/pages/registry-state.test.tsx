@@ -132,7 +132,7 @@ describe('a registry that starts', () => {
     await waitFor(() => expect(screen.queryByText(/starting or unreachable/)).toBeNull());
   });
 
-  it('asks nothing while nobody sees the page', async () => {
+  it('asks nothing while the page is hidden', async () => {
     const waits = holdWaits();
     const app = openOwnTags({ prepare: (state) => void (state.startsAtMs = Infinity) });
     await waitFor(() => expect(waits.delays).toEqual([2000]));
@@ -151,7 +151,7 @@ describe('a registry that starts', () => {
     }
   });
 
-  it('is none where one address alone fails: nothing is asked again by itself', async () => {
+  it('is none if one address alone fails: nothing is asked again by itself', async () => {
     const app = renderApp('/repository/scenarios/error-502');
     const alert = await screen.findByText(/Unable to get tags\. The registry is starting or unreachable/);
     expect(alert).toBeVisible();
@@ -162,7 +162,7 @@ describe('a registry that starts', () => {
     expect(screen.queryByText(starting)).toBeNull();
   });
 
-  it('may still be waited for where it cannot even be reached meanwhile', async () => {
+  it('may still be waited for if it cannot even be reached meanwhile', async () => {
     const waits = holdWaits();
     const app = openOwnTags({ prepare: (state) => void (state.startsAtMs = Infinity) });
     await waitFor(() => expect(waits.delays).toEqual([2000]));

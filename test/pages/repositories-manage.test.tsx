@@ -131,7 +131,7 @@ describe('a selection', () => {
 });
 
 describe('permission', () => {
-  it('is asked for where the namespace does not decide it, and the reason is told', async () => {
+  it('is asked for if the namespace does not decide it, and the reason is told', async () => {
     const app = renderApp('/repository', { signedInAs: 'bob' });
     await select(app, 'acme/webapp');
     await app.user.click(screen.getByRole('button', { name: 'More Actions' }));
@@ -140,7 +140,7 @@ describe('permission', () => {
     expect(entry).toHaveAttribute('aria-disabled', 'true');
   });
 
-  it('of a read-only registry is nobody’s', async () => {
+  it('of a read-only registry is offered to no one', async () => {
     const app = renderApp('/repository', { registryState: 'readonly' });
     await select(app, 'acme/webapp');
     await app.user.click(screen.getByRole('button', { name: 'More Actions' }));

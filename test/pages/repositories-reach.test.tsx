@@ -14,7 +14,7 @@ const listRequests = ({ requests }: Pick<RenderedApp, 'requests'>) =>
 const searches = ({ requests }: Pick<RenderedApp, 'requests'>) =>
   requests.filter(({ url }) => url.startsWith('/api/v1/find/repositories'));
 
-/** 1,150 public repositories of somebody else, after one that is private and shared with `alice` and before her own. */
+/** 1,150 public repositories of another user, after one that is private and shared with `alice` and before her own. */
 function wideWorld(state: RegistryState): void {
   const others = Array.from({ length: 1150 }, (_unused, index) => [
     `elsewhere/app-${String(index).padStart(4, '0')}`,
@@ -34,7 +34,7 @@ describe('what a person may see', () => {
     expect(await link(name)).toBeVisible();
   });
 
-  it('has what another namespace shares, also with somebody who has namespaces', async () => {
+  it('has what another namespace shares, also with a person who has namespaces', async () => {
     const prepare = (state: RegistryState) => {
       smallWorld(state);
       addUser(state, 'carol');
@@ -65,7 +65,7 @@ describe('a list that would be too long', () => {
     expect(screen.getAllByText('1152').length).toBeGreaterThan(0); // each of them once
   });
 
-  it('says for nobody in particular how many it has', async () => {
+  it('says how many it has to a person who is signed out', async () => {
     renderApp('/repository', { prepare: wideWorld, signedInAs: null });
     expect(await screen.findByText(/This list has the first 500 repositories that you can see/)).toBeVisible();
   });
@@ -112,7 +112,7 @@ describe('a search in a list that has not everything', () => {
     expect(searches(app)).toHaveLength(2);
   });
 
-  it('says where the registry found nothing either', async () => {
+  it('says so if the registry found nothing either', async () => {
     renderApp('/repository?q=zzzz', { prepare: wideWorld });
     expect(await screen.findByText(/None of the 501 repositories loaded so far matches “zzzz”, and the/)).toBeVisible();
   });
@@ -139,7 +139,7 @@ describe('a search in a list that has not everything', () => {
     await waitFor(() => expect(screen.queryByText(/could not be searched/)).not.toBeInTheDocument());
   });
 
-  it('does not ask where everything is there', async () => {
+  it('does not ask if everything is there', async () => {
     const app = renderApp('/repository', { prepare: smallWorld });
     await waitFor(() => expect(listRequests(app)).toHaveLength(3));
     await waitFor(async () => expect(within(await table()).getAllByRole('checkbox')).toHaveLength(5));

@@ -45,7 +45,7 @@ describe('the list of repositories', () => {
     await waitFor(() => expect(document.title).toBe('Repositories · Red Hat Quay'));
   });
 
-  it('shows sizes where the registry counts them', async () => {
+  it('shows sizes if the registry counts them', async () => {
     renderApp('/repository?sort=size-desc', { prepare: smallWorld, features: { QUOTA_MANAGEMENT: true } });
     expect(await screen.findByRole('columnheader', { name: 'Size' })).toHaveAttribute('aria-sort', 'descending');
     expect((await rows()).map(([name, , size]) => [name, size])).toEqual([
@@ -57,7 +57,7 @@ describe('the list of repositories', () => {
     ]);
   });
 
-  it('falls back to its usual order where the address sorts by a column that is not there', async () => {
+  it('falls back to its usual order if the address sorts by a column that is not there', async () => {
     renderApp('/repository?sort=size-asc', { prepare: smallWorld, features: { QUOTA_MANAGEMENT: false } });
     expect((await names())[0]).toBe('acme/web-10');
     expect(screen.getByRole('columnheader', { name: 'Last Modified' })).toHaveAttribute('aria-sort', 'descending');
@@ -134,7 +134,7 @@ describe('searching the list', () => {
     expect(await names()).toHaveLength(5);
   });
 
-  it('says where nothing matches, and clears the search', async () => {
+  it('says so if nothing matches, and clears the search', async () => {
     const { user } = renderApp('/repository?q=nothing', { prepare: smallWorld });
     expect(await screen.findByRole('heading', { name: 'No repositories found' })).toBeVisible();
     expect(screen.getByText('None of the 5 repositories matches “nothing”.')).toBeVisible();

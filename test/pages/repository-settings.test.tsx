@@ -39,7 +39,7 @@ describe('the Information tab', () => {
     expect(await screen.findByText('new', { selector: 'strong' })).toBeVisible();
   });
 
-  it('does not overwrite what somebody else wrote meanwhile without asking', async () => {
+  it('does not overwrite what another person wrote meanwhile without asking', async () => {
     const app = renderApp('/repository/acme/webapp?tab=information');
     const field = await open(app);
     await app.user.type(field, ' mine');

@@ -80,7 +80,7 @@ export function repositoryOf({ registry }: RenderedApp): MockRepository {
   return found;
 }
 
-/** Somebody else points a tag somewhere. */
+/** Another person points a tag somewhere. */
 export function moveElsewhere(app: RenderedApp, tagName: string, image: keyof typeof digests): void {
   pointTag(app.registry.state, repositoryOf(app), tagName, digests[image], { reversion: false });
 }

@@ -52,13 +52,13 @@ describe('a scan without a result says so in its own words', () => {
     expect(await screen.findByRole('alert')).toHaveTextContent('The database sleeps.');
   });
 
-  it('and where the registry has no report at all', async () => {
+  it('and if the registry has no report at all', async () => {
     answer('manifest/:digest/security', () => HttpResponse.json({ message: 'Not Found' }, { status: 404 }));
     renderApp(busybox);
     expect(await screen.findByRole('heading', { name: 'There is no security report for this image.' })).toBeVisible();
   });
 
-  it('and where the registry has no scanner', async () => {
+  it('and if the registry has no scanner', async () => {
     renderApp(busybox, { features: { SECURITY_SCANNER: false } });
     expect(await screen.findByText('This registry has no security scanner.')).toBeVisible();
   });
@@ -116,7 +116,7 @@ describe('a report that was read', () => {
 });
 
 describe('a queued scan', () => {
-  it('is checked when somebody asks, and says that it still waits', async () => {
+  it('is checked when the person asks, and says that it still waits', async () => {
     const answered = vi.fn<() => Response>(queued);
     answer('manifest/:digest/security', answered);
     const { user } = renderApp(busybox);
@@ -141,7 +141,7 @@ describe('a queued scan', () => {
     expect(screen.getByRole('heading', { name: 'Security scan is currently queued.' })).toBeVisible();
   });
 
-  it('shows and announces its result when it comes, without anybody asking', async () => {
+  it('shows and announces its result when it comes, without being asked', async () => {
     let isQueued = true;
     const answered = vi.fn<() => Response>(() => (isQueued ? queued() : clean()));
     answer('manifest/:digest/security', answered);
@@ -169,7 +169,7 @@ describe('a queued scan', () => {
     }
   });
 
-  it('is left in peace while nobody looks', async () => {
+  it('is not asked for while the page is hidden', async () => {
     const answered = vi.fn<() => Response>(queued);
     answer('manifest/:digest/security', answered);
     vi.useFakeTimers({
@@ -256,7 +256,7 @@ describe('the platforms of an index', () => {
     expect(screen.getByText(/This is an attestation/)).toBeVisible();
   });
 
-  it('are asked for once more where the index could not be had', async () => {
+  it('are asked for once more if the index could not be had', async () => {
     let isBroken = true;
     answer('manifest/:digest', () => (isBroken ? HttpResponse.json({}, { status: 500 }) : undefined));
     const { user } = renderApp(latest);

@@ -256,7 +256,7 @@ describe('a large security report', () => {
     expect(window.location.search).not.toContain('vulnPage');
   });
 
-  it('starts at its last page where the address asks for more', async () => {
+  it('starts at its last page if the address asks for more', async () => {
     renderApp(`${page}&vulnPage=9999`);
     await advisories();
     expect(shownAdvisories().length).toBeGreaterThan(0);

@@ -60,7 +60,7 @@ describe('the summary of a security report', () => {
     ]);
   });
 
-  it('says so where there are none', async () => {
+  it('says so if there are none', async () => {
     answerReport({ name: 'bash', findings: [] });
     renderApp(report());
     expect(
@@ -163,7 +163,7 @@ describe('the advisories of a security report', () => {
     await waitFor(() => expect(column('Introduced in Layer')[0]).toMatch(/^RUN apt-get update/));
   });
 
-  it('say where no layer is known', async () => {
+  it('say so if no layer is known', async () => {
     answerReport({ name: 'a', findings: [{ name: 'CVE-1', severity: 'Low' }] });
     renderApp(report());
     await advisories();
@@ -262,12 +262,12 @@ describe('the ways to a security report', () => {
     ).toBeVisible();
   });
 
-  it('are not offered where the registry has no scanner, and an address says why', async () => {
+  it('are not offered if the registry has no scanner, and an address says why', async () => {
     renderApp(report(), { features: { SECURITY_SCANNER: false } });
     expect(await screen.findByText('This registry has no security scanner.')).toBeVisible();
   });
 
-  it('are not offered as a tab where the registry has no scanner', async () => {
+  it('are not offered as a tab if the registry has no scanner', async () => {
     renderApp('/repository/quayadmin/busybox/tag/latest', { features: { SECURITY_SCANNER: false } });
     await fact('Name');
     await waitFor(() => expect(screen.queryByRole('tab', { name: 'Security Report' })).not.toBeInTheDocument());

@@ -33,7 +33,7 @@ async function openOwnTags(names = ['a', 'b', 'c']): Promise<RenderedApp> {
   return app;
 }
 
-describe('a session that ends while somebody reads', () => {
+describe('a session that ends while the person reads', () => {
   it('is asked for above the page, which stays, and what was refused follows', async () => {
     const app = await openOwnTags();
     endSession(app);
@@ -104,7 +104,7 @@ describe('a session that ends while somebody reads', () => {
     await expectTags(['a', 'b', 'c']);
   });
 
-  it('is no session’s end where the registry still knows the person: the failure is shown', async () => {
+  it('is no session’s end if the registry still knows the person: the failure is shown', async () => {
     const app = renderApp('/repository/scenarios/unauthorized', { signedInAs: 'alice' });
     await waitUntilKnown(app);
     expect(await screen.findByRole('alert')).toHaveTextContent('You have to sign in');
@@ -116,7 +116,7 @@ describe('a session that ends while somebody reads', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
-  it('asks nobody who was not signed in', async () => {
+  it('does not ask people who were not signed in', async () => {
     const app = renderApp('/repository/acme/private-api', { signedInAs: null });
     expect(await screen.findByRole('alert')).toHaveTextContent('You have to sign in');
     await comeBack(app);
@@ -124,7 +124,7 @@ describe('a session that ends while somebody reads', () => {
   });
 });
 
-describe('a session that ends while somebody writes', () => {
+describe('a session that ends while the person writes', () => {
   it('is asked for above the dialog: what was typed stays, and the write follows by itself', async () => {
     const app = await openOwnTags();
     const dialog = await openAction(app, 'a', 'Add new tag');
@@ -198,7 +198,7 @@ describe('a session that ends while somebody writes', () => {
     await findToast('Deleted tag a successfully');
   });
 
-  it('never turns into a loop where the registry refuses the new session, too', async () => {
+  it('never turns into a loop if the registry refuses the new session, too', async () => {
     let refusals = 0;
     mockServer.use(
       http.delete('*/api/v1/repository/acme/own/tag/a', () => {
@@ -235,7 +235,7 @@ describe('a write that wants the password once more', () => {
     ]);
   });
 
-  it('asks to sign in where the session has ended meanwhile', async () => {
+  it('asks to sign in if the session has ended meanwhile', async () => {
     const app = renderApp('/repository/scenarios/writes?q=fresh-login', { signedInAs: 'alice' });
     await waitUntilKnown(app);
     await openAction(app, 'fresh-login', 'Remove');
@@ -248,7 +248,7 @@ describe('a write that wants the password once more', () => {
     await findToast('Deleted tag fresh-login successfully');
   });
 
-  it('is not done where somebody cancels', async () => {
+  it('is not done if the person cancels', async () => {
     const app = renderApp('/repository/scenarios/writes?q=fresh-login', { signedInAs: 'alice' });
     await waitUntilKnown(app);
     await openAction(app, 'fresh-login', 'Remove');
@@ -311,7 +311,7 @@ describe('signing in another way', () => {
     expect(asked(app, /^POST/)).toEqual([]);
   });
 
-  it('is possible in another tab where the registry trusts an identity provider', async () => {
+  it('is possible in another tab if the registry trusts an identity provider', async () => {
     mockServer.use(
       http.get('*/config', () =>
         HttpResponse.json({ config: {}, features: {}, external_login: [{ id: 'sso', title: 'SSO' }] }),

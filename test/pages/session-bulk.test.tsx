@@ -60,7 +60,7 @@ describe('a session that ends in the middle of a bulk job', () => {
     await waitForNoDialog();
   });
 
-  it('pauses the job where nobody signs in, and takes it up again', async () => {
+  it('pauses the job if the person does not sign in, and takes it up again', async () => {
     const app = await startRemoval(({ registry }) => beforeRequest(3, () => registry.signInAs(null)));
     await screen.findByRole('dialog', again);
     await app.user.click(screen.getByRole('button', { name: 'Not now' }));
@@ -77,7 +77,7 @@ describe('a session that ends in the middle of a bulk job', () => {
 });
 
 describe('a CSRF token that changes in the middle of a bulk job', () => {
-  it.each(positions)('before its request %d: nothing is lost, and nobody is asked', async (position) => {
+  it.each(positions)('before its request %d: nothing is lost, and nothing is asked', async (position) => {
     const app = await startRemoval(({ registry: { state } }) =>
       beforeRequest(position, () => {
         state.session = { ...state.session, csrfToken: 'another' };

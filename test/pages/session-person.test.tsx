@@ -28,7 +28,7 @@ async function openOwnTags(path = '/repository/acme/own'): Promise<RenderedApp> 
   return app;
 }
 
-describe('somebody else who signs in', () => {
+describe('another person who signs in', () => {
   it('finds nothing of the person before: neither what was read, nor typed, nor what can be undone; and is told', async () => {
     const app = await openOwnTags();
     await openAction(app, 'a', 'Remove');
@@ -92,7 +92,7 @@ describe('signing out', () => {
     await user.click(await screen.findByRole('menuitem', { name: /^Sign out/ }));
   };
 
-  it('forgets everything and goes to the list, as nobody', async () => {
+  it('forgets everything and goes to the list, signed out', async () => {
     const app = await openOwnTags('/organization/acme?q=private');
     await screen.findByRole('link', { name: 'private-api' });
     await signOut(app);
@@ -117,14 +117,14 @@ describe('signing out', () => {
     expect(screen.queryByText(/signed in as bob now/)).toBeNull();
   });
 
-  it('leads to the sign-in page where nothing can be seen without', async () => {
+  it('leads to the sign-in page if nothing can be seen without', async () => {
     const app = renderApp('/organization/acme', { signedInAs: 'alice', features: { ANONYMOUS_ACCESS: false } });
     await waitUntilSignedIn('alice');
     await signOut(app);
     expect(await screen.findByRole('heading', { level: 1, name: /^Sign in/ })).toBeVisible();
   });
 
-  it('says where it did not work, and changes nothing', async () => {
+  it('says so if it did not work, and changes nothing', async () => {
     mockServer.use(http.post('*/api/v1/signout', () => HttpResponse.json({ message: 'Not today' }, { status: 500 })));
     const app = await openOwnTags('/organization/nowhere');
     await signOut(app);
@@ -132,7 +132,7 @@ describe('signing out', () => {
     expect(screen.getByRole('button', { name: 'User: alice' })).toBeVisible();
   });
 
-  it('works where the session has ended already', async () => {
+  it('works if the session has ended already', async () => {
     const app = await openOwnTags('/organization/nowhere');
     mockServer.use(
       http.post('*/api/v1/signout', () => HttpResponse.json({ error_type: 'invalid_token' }, { status: 401 })),

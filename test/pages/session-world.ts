@@ -9,16 +9,16 @@ export function endSession({ registry }: RenderedApp): void {
   registry.signInAs(null);
 }
 
-/** The app looks at the registry again, as it does when somebody comes back to the window. */
+/** The app looks at the registry again, as it does when a person comes back to the window. */
 export async function comeBack({ client }: RenderedApp): Promise<void> {
   await act(async () => {
-    // What waits for somebody to sign in is not waited for here.
+    // Requests that wait for a sign-in are not waited for here.
     void client.invalidateQueries();
     await new Promise((resolve) => setTimeout(resolve, 0));
   });
 }
 
-/** Types name and password (where asked for) and sends them: with Enter, or with the dialog's button. */
+/** Types name and password (if asked for) and sends them: with Enter, or with the dialog's button. */
 export async function signInAs({ user }: RenderedApp, name: string | null, password = 'password'): Promise<void> {
   const form = await signInForm();
   if (name !== null) {

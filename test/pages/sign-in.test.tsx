@@ -21,7 +21,7 @@ describe('the way to the sign-in page', () => {
     await waitUntilSignedIn('alice');
     expect(location()).toBe('/repository/acme/webapp?q=stable&perPage=10#top');
     await findRow('stable');
-    // What is shown is what alice may do, not what nobody may.
+    // What is shown is what alice may do, not what people may do who are signed out.
     await app.user.click(await screen.findByLabelText('Actions for tag stable'));
     expect(await screen.findByRole('menuitem', { name: 'Edit labels' })).not.toHaveAttribute('aria-disabled', 'true');
   });
@@ -46,7 +46,7 @@ describe('the way to the sign-in page', () => {
     expect(location()).toBe('/repository/acme/private-api/tag/v11');
   });
 
-  it('is taken by itself where the registry shows nothing to people it does not know', async () => {
+  it('is taken by itself if the registry shows nothing to people it does not know', async () => {
     const app = renderApp('/repository/acme/webapp?q=stable', { ...nobody, features: { ANONYMOUS_ACCESS: false } });
     expect(await screen.findByRole('heading', { level: 1, name: /^Sign in/ })).toBeVisible();
     expect(screen.queryByRole('link', { name: 'Go on without signing in' })).toBeNull();
@@ -146,7 +146,7 @@ describe('the form', () => {
     [() => new HttpResponse('<html>Quay Loading</html>', { status: 502 }), 'starting or unreachable'],
     [() => HttpResponse.json({ message: 'The database sleeps' }, { status: 500 }), 'The database sleeps'],
     [() => HttpResponse.json({ message: 'Signed out of luck' }, { status: 403 }), 'Signed out of luck'],
-  ])('keeps what was typed where the registry does not decide (%#)', async (answer, words) => {
+  ])('keeps what was typed if the registry does not decide (%#)', async (answer, words) => {
     mockServer.use(http.post('*/api/v1/signin', answer, { once: true }));
     const app = renderApp('/signin', nobody);
     await signInAs(app, 'alice');
@@ -155,7 +155,7 @@ describe('the form', () => {
     await waitUntilSignedIn('alice');
   });
 
-  it('says so where the browser keeps no session', async () => {
+  it('says so if the browser keeps no session', async () => {
     mockServer.use(http.post('*/api/v1/signin', () => HttpResponse.json({ success: true })));
     const app = renderApp('/signin', nobody);
     await signInAs(app, 'alice');
@@ -211,7 +211,7 @@ describe('identity providers', () => {
     expect(screen.getByRole('button', { name: 'Sign in with github' })).toBeEnabled();
   });
 
-  it('stand alone where the registry takes no passwords', async () => {
+  it('stand alone if the registry takes no passwords', async () => {
     withLogins({ DIRECT_LOGIN: false });
     renderApp('/signin', nobody);
     expect(await screen.findByRole('button', { name: 'Sign in with Acme SSO' })).toBeVisible();

@@ -102,7 +102,7 @@ describe('the details of a single image', () => {
 });
 
 describe('what depends on the registry and the tag', () => {
-  it('is left out where a feature is off', async () => {
+  it('is left out if a feature is off', async () => {
     renderApp(`${busybox}/latest`, {
       features: { SECURITY_SCANNER: false, IMAGE_PULL_STATS: false, IMMUTABLE_TAGS: false },
     });
@@ -113,7 +113,7 @@ describe('what depends on the registry and the tag', () => {
     expect(terms()).not.toEqual(expect.arrayContaining(['Immutable']));
   });
 
-  it('is shown where it is on', async () => {
+  it('is shown if it is on', async () => {
     renderApp(`${busybox}/latest`);
     expect(await fact('Pull count')).toHaveTextContent('128');
     expect((await fact('Last pulled')).querySelector('time')).not.toBeNull();

@@ -134,13 +134,13 @@ describe('the head of the page', () => {
     expect(screen.getByText('Retry')).toBeInTheDocument();
   });
 
-  it('tells somebody who is not signed in plainly that this takes signing in', async () => {
+  it('tells a person who is not signed in that this takes signing in', async () => {
     renderApp('/repository/acme/private-api', { signedInAs: null });
     expect(await screen.findByText(/^Unable to get repository\. You have to sign in/)).toBeInTheDocument();
     expect(screen.getAllByRole('alert')).toHaveLength(1);
   });
 
-  it('shows a public repository to somebody who is not signed in', async () => {
+  it('shows a public repository to a person who is not signed in', async () => {
     renderApp('/repository/acme/frozen', { signedInAs: null });
     expect(await findRow('v1')).toBeVisible();
   });

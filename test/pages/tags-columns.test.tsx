@@ -39,7 +39,7 @@ describe('the columns of the tags table', () => {
     expect(within(row).getByRole('time')).toHaveAttribute('datetime');
   });
 
-  it('leave out security, pull statistics and tracks where there are none', async () => {
+  it('leave out security, pull statistics and tracks if there are none', async () => {
     const app = renderApp('/repository/acme/plain', {
       features: { SECURITY_SCANNER: false, IMAGE_PULL_STATS: false },
       prepare: (state) => {
@@ -79,12 +79,12 @@ describe('the columns of the tags table', () => {
     expect(within(debug).queryByRole('button', { name: /Platforms/ })).toBeNull();
   });
 
-  it('mark an immutable tag, where the registry has such', async () => {
+  it('mark an immutable tag, if the registry has such', async () => {
     renderApp('/repository/acme/webapp?q=v1.0.0');
     expect(within(await findRow('v1.0.0')).getByRole('img', { name: 'Immutable tag' })).toBeInTheDocument();
   });
 
-  it('know no immutable tags where the feature is off', async () => {
+  it('know no immutable tags if the feature is off', async () => {
     renderApp('/repository/acme/webapp?q=v1.0.0', { features: { IMMUTABLE_TAGS: false } });
     await findRow('v1.0.0');
     expect(screen.queryByRole('img', { name: 'Immutable tag' })).toBeNull();

@@ -89,7 +89,7 @@ describe('the way to recently deleted tags', () => {
     expect(urls.findIndex((url) => url.endsWith(first))).toBeGreaterThan(lastOfTags);
   });
 
-  it('is not looked for where nothing is kept', async () => {
+  it('is not looked for if nothing is kept', async () => {
     const app = renderOwn(['a', deletedTag('gone')], { prepare: withoutTimeMachine });
     await findRow('a');
     await waitUntilQuiet(app);
@@ -97,7 +97,7 @@ describe('the way to recently deleted tags', () => {
     expect(link()).toBeNull();
   });
 
-  it('is there where that cannot be found out', async () => {
+  it('is there if that cannot be found out', async () => {
     mockServer.use(
       http.get('*/tag/', ({ request }) => {
         const { searchParams } = new URL(request.url);
@@ -179,7 +179,7 @@ describe('a repository without tags', () => {
     expect(await findLink()).toBeVisible();
   });
 
-  it('says so where nothing can be restored, and leads nowhere', async () => {
+  it('says so if nothing can be restored, and leads nowhere', async () => {
     const app = renderOwn(['a'], { prepare: withoutTimeMachine });
     await remove(app, 'a');
     expect(await screen.findByText(allGone)).toBeVisible();

@@ -129,7 +129,7 @@ describe('copying in a row', () => {
     expect(within(row).getAllByText('Copied to clipboard!')).toHaveLength(1);
   });
 
-  it('tells where the browser does not allow it', async () => {
+  it('says so if the browser does not allow it', async () => {
     const { user } = renderBusybox();
     const row = await findRow('latest');
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new DOMException('Denied', 'NotAllowedError'));
@@ -137,7 +137,7 @@ describe('copying in a row', () => {
     await waitFor(() => expect(screen.getByRole('tooltip')).toHaveTextContent(/The browser did not allow copying/));
   });
 
-  it('names the host that the page came from where the registry does not say its own', async () => {
+  it('names the host that the page came from if the registry does not say its own', async () => {
     const { user } = renderApp('/repository/quayadmin/busybox', { config: { SERVER_HOSTNAME: null } });
     const row = await findRow('latest');
     await user.click(within(row).getByRole('button', { name: 'Copy pull spec to clipboard' }));

@@ -166,7 +166,7 @@ describe('a repository with many tags', () => {
 });
 
 describe('a page past the end', () => {
-  it('may fail without anybody noticing', async () => {
+  it('may fail unnoticed', async () => {
     mockServer.use(
       http.get('*/tag/', ({ request }) =>
         Number(new URL(request.url).searchParams.get('page')) > 2 ? HttpResponse.json({}, { status: 500 }) : undefined,

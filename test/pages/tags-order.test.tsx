@@ -181,7 +181,7 @@ describe('pages of rows', () => {
     expect(screen.getAllByRole('button', { name: 'Go to previous page' })[0]).toBeEnabled();
   });
 
-  it('show no rows twice where a filter leaves fewer', async () => {
+  it('show no rows twice if a filter leaves fewer', async () => {
     const app = renderMany('?page=3');
     await expectTags(names.slice(40));
     await choose(app, 'Filter', 'Expiring');

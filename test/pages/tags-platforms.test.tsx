@@ -23,7 +23,7 @@ const manifestRequests = ({ requests }: RenderedApp) =>
   requests.filter(({ url }) => url.includes('/manifest/')).map(({ url }) => url);
 
 describe('the platforms of a multi-arch tag', () => {
-  it('are not asked for before somebody opens them', async () => {
+  it('are not asked for before they are opened', async () => {
     const app = renderApp('/repository/acme/webapp?q=v1.10.1');
     const row = await findRow('v1.10.1');
     expect(cellOf(row, 'Security')).toHaveTextContent('See Child Manifests');

@@ -107,7 +107,7 @@ describe('queued scans', () => {
     expect(asked).toBe(askedUntilThen);
   });
 
-  it('are left in peace while nobody looks', async () => {
+  it('are not asked for while the page is hidden', async () => {
     renderApp('/repository/quayadmin/busybox?q=latest');
     await within(await findRow('latest')).findByText('Queued');
     vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden');

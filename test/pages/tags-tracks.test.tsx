@@ -48,7 +48,7 @@ describe('tags with the same manifest', () => {
     expect(screen.getByText('3 selected')).toBeInTheDocument();
   });
 
-  it('have no column where no two of the page share one', async () => {
+  it('have no column if no two of the page share one', async () => {
     renderApp('/repository/quayadmin/busybox?q=latest', { features: quiet });
     await expectTags(['latest']);
     expect(screen.queryByRole('columnheader', { name: 'Manifest tracks' })).toBeNull();
@@ -109,7 +109,7 @@ describe('the expanded view', () => {
 });
 
 describe('signature tags', () => {
-  it('are hidden and not counted until somebody wants them', async () => {
+  it('are hidden and not counted until the person asks for them', async () => {
     const signed = imageNamed('signed');
     const hex = signed.digest.slice(7);
     const app = renderApp('/repository/acme/own', {

@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 afterEach(() => startAtRegistry(''));
 
-/** A registry at another address: it answers its API to everybody, and `/config` and the CSRF token to nobody there. */
+/** A registry at another address: it answers its API to every origin, and `/config` and the CSRF token to its own only. */
 function serveElsewhere(): void {
   mockServer.use(
     http.all(`${elsewhere}/*`, ({ request }) => {
@@ -119,7 +119,7 @@ describe('an access token', () => {
     expect(await screen.findByRole('heading', { name: 'Sign in to Red Hat Quay' })).toBeVisible();
   });
 
-  it('of nobody that the registry tells can be used all the same', async () => {
+  it('whose owner the registry does not name can be used nevertheless', async () => {
     const app = await openTokenForm();
     await useToken(app, 'anonymous');
     await app.user.click(await screen.findByRole('button', { name: 'Use it all the same' }));
@@ -160,7 +160,7 @@ describe('an access token', () => {
     expect(await screen.findByText(/The access token may not do this: it needs the scope repo:write/)).toBeVisible();
   });
 
-  it('that expires meanwhile is told, and nobody is asked for a password', async () => {
+  it('that expires meanwhile is reported, without asking for a password', async () => {
     const app = await openTokenForm();
     await useToken(app, 'token-all');
     await expectTags(['a', 'b']);

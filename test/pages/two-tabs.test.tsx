@@ -36,7 +36,7 @@ function rowsOf({ registry }: RenderedApp) {
   return repository.rows;
 }
 
-/** Somebody removes a tag without this tab's doing. */
+/** Another person removes a tag. */
 function end(app: RenderedApp, tagName: string): void {
   const row = rowsOf(app).find(({ name }) => name === tagName);
   if (row !== undefined) row.endMs = Date.now() - 1000;
@@ -81,7 +81,7 @@ describe('what another tab of this browser wrote', () => {
     expect(asked[0]?.url).toContain('specificTag=a');
   });
 
-  it('is read by the page where it is several tags', async () => {
+  it('is read by the page if it is several tags', async () => {
     const app = renderOwn(few);
     await findRow('a');
     const other = otherTab();
@@ -94,7 +94,7 @@ describe('what another tab of this browser wrote', () => {
     expect(asked[0]?.url).toContain('page=1');
   });
 
-  it('is read as a whole list where it is much', async () => {
+  it('is read as a whole list if it is much', async () => {
     const app = renderOwn(many.slice(0, 120), '?perPage=10');
     await findRow('t-000');
     const other = otherTab();
@@ -117,7 +117,7 @@ describe('what another tab of this browser wrote', () => {
     ],
     ['in words of another version', { kind: 'several-tags', repository: 'acme/own', tagNames: ['a'] }],
     ['that is nonsense', { kind: 'tags', repository: null, tagNames: [7] }],
-  ])('costs nothing where it is %s', async (_what, notice) => {
+  ])('costs nothing if it is %s', async (_what, notice) => {
     const app = renderOwn(few);
     await findRow('a');
     const other = otherTab();
@@ -159,7 +159,7 @@ describe('a write of this tab', () => {
 });
 
 describe('a tab that gets the focus', () => {
-  it('agrees with what somebody else did to a short list', async () => {
+  it('agrees with what another person did to a short list', async () => {
     const app = renderOwn(few);
     await findRow('a');
     end(app, 'a');
@@ -179,7 +179,7 @@ describe('a tab that gets the focus', () => {
     expect(tagRequests(app)).toHaveLength(before + 1);
   });
 
-  it('reads a long list anew when somebody pushed or removed among its newest', async () => {
+  it('reads a long list anew when a tag was pushed or removed among its newest', async () => {
     const app = renderOwn(many, '?perPage=10');
     await isWholeListLoaded();
     const digest = rowsOf(app)[0]?.digest ?? '';

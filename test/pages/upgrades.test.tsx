@@ -93,7 +93,7 @@ describe('What to upgrade', () => {
     ]);
   });
 
-  it('says that it is unsure where formats mix', async () => {
+  it('says that it is unsure if formats mix', async () => {
     reportOf([
       {
         name: 'odd',
@@ -110,7 +110,7 @@ describe('What to upgrade', () => {
     expect(line).toContain('Unsure which of 2 fixed versions is the newest');
   });
 
-  it('says that nobody knows the base where the history does not tell', async () => {
+  it('says that the base is not known if the history does not tell', async () => {
     answer('manifest/:digest', () =>
       HttpResponse.json({ digest: 'sha256:00', is_manifest_list: false, manifest_data: '{}', layers: [] }),
     );
@@ -145,7 +145,7 @@ describe('What to upgrade', () => {
     ]);
   });
 
-  it('has nothing to upgrade where no fixes are known', async () => {
+  it('has nothing to upgrade if no fixes are known', async () => {
     reportOf([
       {
         name: 'tar',
@@ -161,7 +161,7 @@ describe('What to upgrade', () => {
     expect(screen.getByText('No fixes are known for any of the 2 vulnerabilities of this image.')).toBeVisible();
   });
 
-  it('has nothing to upgrade where nothing was found', async () => {
+  it('has nothing to upgrade if nothing was found', async () => {
     open('none');
     expect(await screen.findByText('No vulnerabilities were detected.')).toBeVisible();
   });

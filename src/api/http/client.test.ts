@@ -77,7 +77,7 @@ describe('a read', () => {
     expect(init.body).toBeUndefined();
   });
 
-  it('goes to a configured origin without cookies, which Quay lets nobody send from elsewhere', async () => {
+  it('goes to a configured origin without cookies, which Quay does not let other origins send', async () => {
     configureApi({ baseUrl: 'https://quay.test/' });
     serve({ '/thing': [json(1)] });
     await read();

@@ -18,7 +18,7 @@ export interface RepositorySettings extends RepositoryName {
   state: RepositoryState;
   /** The time machine's window in seconds: how long a removed tag can be brought back. 0 means not at all. */
   tagExpirationSeconds: number;
-  /** False for every repository that is not in state NORMAL, whoever asks. */
+  /** False for every repository that is not in state NORMAL, for every person. */
   canWrite: boolean;
   canAdmin: boolean;
 }

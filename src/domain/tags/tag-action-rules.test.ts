@@ -92,7 +92,7 @@ describe('every action', () => {
     );
   });
 
-  it.each(actions)('%s is not for repositories that take no changes, whoever asks', (action) => {
+  it.each(actions)('%s is not for repositories that take no changes, for any person', (action) => {
     for (const person of [owned, written, read]) {
       const repository: RepositorySettings = { ...person, canWrite: false, state: 'READ_ONLY' };
       expect(rules[action]({ ...context, tag: goodTag(action), settings: repository })).toMatch(

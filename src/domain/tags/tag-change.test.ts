@@ -13,7 +13,7 @@ describe('valuesOf', () => {
     [undefined, false],
     [false, false],
     [true, true],
-  ])('takes immutable %s for %s, and leaves out what nobody can change', (isImmutable, expected) => {
+  ])('takes immutable %s for %s, and leaves out what cannot be changed', (isImmutable, expected) => {
     const tag: Tag = {
       name: 'latest',
       manifestDigest: digestA,

@@ -54,7 +54,7 @@ export function pickedMoment(at: number): PickedMoment {
 
 /**
  * Reads a moment of an address: `2026-10-03` is that day wherever it is read; `2026-10-03T12:30Z` is a minute that is
- * the same for everybody. Null for anything else.
+ * the same for every reader. Null for anything else.
  */
 export function readPicked(text: string): PickedMoment | null {
   if (dayPattern.test(text)) {

@@ -28,7 +28,7 @@ function nameFate(existing: Tag | null, manifestDigest: string): NameFate {
 interface NameQuestion {
   /** Null: nothing to ask about. */
   name: string | null;
-  /** False while the name is being written: what the server says then is the writing itself. */
+  /** False while the tag is being written: the server would answer with the tag that is just being made. */
   isWanted: boolean;
   /** `sha256:…` of the image that is to be tagged. */
   manifestDigest: string;
@@ -38,7 +38,7 @@ interface NameAnswer {
   lookup: NameLookup;
   /** The answer is waited for. */
   isAwaited: boolean;
-  /** Asks at once; tells the answer, unless the waiting ends before it comes. */
+  /** Asks at once and resolves to the answer, unless the waiting ends before it comes. */
   waitFor(onAnswer: (fate: NameFate) => void): void;
   /** The answer is not wanted any more: the name has changed. */
   stopWaiting(): void;
@@ -46,7 +46,7 @@ interface NameAnswer {
 
 /**
  * Asks the server whether a tag of that name exists. What was known before the question is not trusted; once answered,
- * the answer holds while it is asked again, because the person has been told.
+ * the answer is kept while it is asked again, because the person has seen it.
  */
 export function useNameLookup(
   repository: RepositoryName,
@@ -68,7 +68,7 @@ export function useNameLookup(
     waiting.current?.abort();
     setIsAwaited(false);
   }, []);
-  // Who closes the dialog has changed their mind.
+  // A person who closes the dialog has changed their mind.
   useEffect(() => stopWaiting, [stopWaiting]);
 
   const waitFor = (onAnswer: (fate: NameFate) => void) => {

@@ -8,12 +8,12 @@ const masthead = (page: Page) => page.getByRole('banner');
 
 test.beforeEach(({ allowFailedRequests }) =>
   allowFailedRequests(
-    /^GET \S* 401$/, // as nobody
+    /^GET \S* 401$/, // signed out
     /^POST \/api\/v1\/signin 403$/,
   ),
 );
 
-/** Opens a page as somebody ('' for nobody), on a registry with or without anonymous access; the demo keeps both in its tab. */
+/** Opens a page as a user ('' for signed out), on a registry with or without anonymous access; the demo keeps both in its tab. */
 async function open(page: Page, access: 'open' | 'closed', person: string, address: string): Promise<void> {
   const kept = { user: person === '' ? null : person, mood: access === 'closed' ? 'closed' : 'normal', writes: [] };
   await page.addInitScript((session) => {

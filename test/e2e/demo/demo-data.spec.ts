@@ -41,7 +41,7 @@ test('the banner says that the data is a demo and lets people look as others', a
   await expect(contentLink(page, 'acme/private-api')).toBeVisible();
 });
 
-test('who is not signed in is told so plainly where a repository is private', async ({ page, allowFailedRequests }) => {
+test('who is not signed in is told so plainly if a repository is private', async ({ page, allowFailedRequests }) => {
   allowFailedRequests(/ 401$/);
   await page.goto('/repository/acme/private-api');
   await expect(contentLink(page, 'v11')).toBeVisible();

@@ -1,7 +1,7 @@
 import { contentLink, tagRow } from '../support/app-parts';
 import { expect, test } from '../support/test';
 
-test('leaving in the middle of a change asks; whoever stays goes on as before', async ({ page }) => {
+test('leaving in the middle of a change asks; a person who stays goes on as before', async ({ page }) => {
   const questions: string[] = [];
   page.on('dialog', (dialog) => {
     questions.push(dialog.type());

@@ -7,7 +7,7 @@ const masthead = (page: Page) => page.getByRole('banner');
 const signInLink = (page: Page) => masthead(page).getByRole('link', { name: 'Sign in' });
 const again = (page: Page) => page.getByRole('dialog', { name: 'Your session has ended' });
 
-/** Looks at the demo as nobody, as a new visitor does. */
+/** Looks at the demo signed out, as a new visitor does. */
 async function openAsNobody(page: Page, address: string): Promise<void> {
   await page.goto(address);
   await page.getByLabel('You are').selectOption('not signed in');
@@ -16,7 +16,7 @@ async function openAsNobody(page: Page, address: string): Promise<void> {
 
 test.beforeEach(({ allowFailedRequests }) =>
   allowFailedRequests(
-    /^GET \S* 401$/, // as nobody, and after a session's end
+    /^GET \S* 401$/, // signed out, and after a session's end
     /^POST \/api\/v1\/signin(\/verify)? (401|403|429)$/,
     /^(PUT|POST|DELETE) \S* (401|403)$/, // refused first, and repeated after signing in
   ),
@@ -80,7 +80,7 @@ test('a session that ends above an open dialog: sign in, and what was typed is w
   await expect(page.getByRole('dialog')).toHaveCount(0);
 });
 
-test('a registry that is read-only says so and lets nobody write', async ({ page }) => {
+test('a registry that is read-only says so and takes no changes', async ({ page }) => {
   await page.goto('/repository/acme/webapp?q=stable&perPage=10');
   await page.getByLabel('The registry', { exact: true }).selectOption('is read-only');
   await expect(page.getByRole('status').filter({ hasText: 'System is currently read-only' })).toBeVisible();

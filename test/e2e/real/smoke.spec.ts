@@ -3,7 +3,7 @@ import { expect, test } from '../support/test';
 
 test.beforeEach(({ allowFailedRequests }) =>
   allowFailedRequests(
-    /^GET \/api\/v1\/user\/ 401$/, // Quay's way to say that nobody is signed in
+    /^GET \/api\/v1\/user\/ 401$/, // Quay's way to say that no one is signed in
     /^GET .*\/pull_statistics 404$/, // recorded for two tags only
   ),
 );

@@ -4,7 +4,7 @@ import { expect } from './test';
 /** More stops than any page has between two places that the tests walk. */
 const MOST_STOPS = 160;
 
-/** Presses Tab until the element has the focus, as somebody without a mouse does. */
+/** Presses Tab until the element has the focus, as a person without a mouse does. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await expect(target).toBeVisible();
   // Looking for the element by its role costs more than the key, so it is looked for anew only if it has been replaced.

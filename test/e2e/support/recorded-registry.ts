@@ -4,7 +4,7 @@ import { PORTS } from './ports';
 /** Where playwright.config.ts starts the recorded registry. */
 const ADDRESS = `http://127.0.0.1:${PORTS.registry}`;
 
-/** What the app rightly asks and nobody recorded; a real Quay answers it. */
+/** Requests that are right, but not recorded; a real Quay answers them. */
 const NOT_RECORDED = [
   /\/pull_statistics$/, // recorded for two tags only
   /\/manifest\/sha256:[0-9a-f]{64}\/labels$/, // recorded for a few images only

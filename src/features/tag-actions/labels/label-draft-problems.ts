@@ -9,7 +9,7 @@ export function problemOf(draft: LabelDraft, place: DraftPlace): string | undefi
   const position = draft.lines.findIndex(({ lineId }) => lineId === place);
   const line = draft.lines[position];
   if (line === undefined || line.isRemoved || !isChanged(line)) return undefined;
-  // Of two lines that say the same the later one is told, unless only the earlier one was changed.
+  // Of two equal lines the later one has the problem, unless only the earlier one was changed.
   const others = draft.lines.filter((other, at) => at < position || (at > position && !isChanged(other)));
   return whyNotLabel(wantedText(line), [...readOnlyLabels(draft), ...labelsOf(others)]);
 }

@@ -176,7 +176,7 @@ describe('labels that are read again', () => {
     expect(hasProblems(after)).toBe(false);
   });
 
-  it('make a new label of an edited one that somebody else has removed', () => {
+  it('make a new label of an edited one that another person has removed', () => {
     const edited = draftOf(
       server,
       { type: 'open', place: '1' },

@@ -10,9 +10,9 @@ export type DraftAction =
   | { type: 'type'; place: DraftPlace; text: string }
   /** Several lines came into the field for a new label; `text` is all that stands there with them. */
   | { type: 'paste'; text: string }
-  /** Takes the field's text over. What is no good label stays in the field; an empty field is given up. */
+  /** Commits the field's text. A text that is no valid label stays in the field; an empty field is closed. */
   | { type: 'commit'; place: DraftPlace }
-  /** Takes over what stands in all fields. */
+  /** Commits the texts of all fields. */
   | { type: 'commit-all' }
   /** Gives up what was typed since the field was opened. */
   | { type: 'cancel'; place: DraftPlace }
@@ -54,7 +54,7 @@ function changeLine(draft: LabelDraft, lineId: string, change: (line: DraftLine)
   return { ...draft, lines: draft.lines.map((line) => (line.lineId === lineId ? change(line) : line)) };
 }
 
-/** Adds a good label. One that was removed is taken back instead: it need not be deleted and made again. */
+/** Adds a valid label. If the draft removes the same label, the removal is taken back instead. */
 function addText(draft: LabelDraft, text: string): LabelDraft {
   const removed = draft.lines.find((line) => line.isRemoved && plainText(line.text) === plainText(text));
   if (removed !== undefined) return changeLine(draft, removed.lineId, (line) => ({ ...line, isRemoved: false }));
@@ -66,9 +66,9 @@ function addLine(draft: LabelDraft, line: Pick<DraftLine, 'text' | 'typed'>): La
   return { ...draft, lines: [...draft.lines, added], nextId: draft.nextId + 1 };
 }
 
-/** Every good piece becomes a label, every other one a field of its own, and the field stays for what comes next. */
+/** Every valid piece becomes a label, every other one gets a field, and the field for a new label stays open. */
 function paste(draft: LabelDraft, text: string): LabelDraft {
-  // The end of the last line came along with the selection.
+  // The selection included the line end.
   const pieces = splitPastedLabels(text.replace(/[\r\n]+$/, ''));
   if (pieces.length < 2) return { ...draft, adding: pieces[0] ?? '' };
   const added = pieces.reduce((reduced, piece) => {

@@ -62,7 +62,7 @@ export interface ManyLabelsWish {
   removed: ReadonlySet<string>;
 }
 
-/** What has to be sent so that every image has the added labels and none the removed ones; nothing for what is so already. */
+/** What has to be sent so that every image has the added labels and none the removed ones; nothing for images that are so already. */
 export function planMany(
   images: readonly ImageLabels[],
   { added, removed }: ManyLabelsWish,

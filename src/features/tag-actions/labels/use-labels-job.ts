@@ -13,7 +13,7 @@ interface LabelsJob {
 
 /**
  * Saving labels. A further attempt after a failure is a new job: the draft may have been corrected meanwhile, and what did
- * work is part of the labels by then. That is why the frame is not told of a failure, whose retry repeats the old job.
+ * work is part of the labels by then. So the frame must not offer its own retry after a failure, which would repeat the old job.
  */
 export function useLabelsJob(repository: RepositoryName): LabelsJob {
   const job = useJob(repository);

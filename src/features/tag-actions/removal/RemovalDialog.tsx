@@ -38,7 +38,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
     const toRemove = targets.map((tag) => listed.get(tag.name) ?? tag);
     return planRemoval({ toRemove, allTags, isListComplete, settings, isPermanent, now });
   }, [targets, allTags, isListComplete, settings, isPermanent, now]);
-  // From then on the list changes under the job's own hands; what is shown stays what the person agreed to.
+  // From then on the job itself changes the list; the dialog keeps showing what the person agreed to.
   const [agreed, setAgreed] = useState<Agreement | null>(null);
   const { plan, loadedCount, isCertain } = agreed ?? {
     plan: current,

@@ -16,10 +16,10 @@ interface RemovalImpactProps {
   isPermanent: boolean;
 }
 
-/** From so many tags on, it is said that it takes a while. */
+/** From this many tags on, the dialog says that it takes a while. */
 const manyTags = 20;
 
-/** How many digests are told one by one. */
+/** The most digests that are named one by one. */
 const toldOneByOne = 8;
 
 /** What goes, what stays and why, and until when it can be undone. */

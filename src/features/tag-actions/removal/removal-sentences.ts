@@ -5,7 +5,7 @@ import type { OrphanedDigest, StayingDigest } from '@/domain/tags/removal-impact
 import { listNames } from '@/domain/text/name-list';
 import { shortTagName } from '@/domain/image/signatures';
 
-/** So many names are told in a sentence. */
+/** The most names in a sentence. */
 const told = 5;
 
 /** Names of tags in a sentence: the first ones, and how many more there are. */

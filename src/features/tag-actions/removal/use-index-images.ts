@@ -6,7 +6,7 @@ import { manifestQueries } from '@/queries/images/manifests.queries';
 
 /**
  * Digest of an index → the images in it that this registry holds, once they are known. Each index takes a request (and one
- * for each index in it), so callers ask for those alone that they tell about.
+ * for each index in it), so callers ask only for those that they show.
  */
 export function useIndexImages(
   repository: RepositoryName,
