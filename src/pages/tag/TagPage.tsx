@@ -13,7 +13,7 @@ import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 import { ArchitecturePicker } from './ArchitecturePicker';
 import { selectManifest } from './selected-manifest';
 import { TagContent } from './TagContent';
-import { TagPageState } from './TagPageState';
+import { TagPageFallback } from './TagPageFallback';
 import { preloadTab, tagTabs } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
 
@@ -65,7 +65,7 @@ export function TagPage({ repository, tagName }: TagPageProps) {
         {tag !== undefined && <TagPageActions repository={repository} tag={tag} />}
       </PageHeader>
       {tag === undefined ? (
-        <TagPageState repository={repository} tagName={tagName} query={tagQuery} />
+        <TagPageFallback repository={repository} tagName={tagName} query={tagQuery} />
       ) : (
         <TagContent
           repository={repository}

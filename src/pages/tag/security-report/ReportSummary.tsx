@@ -6,7 +6,7 @@ import { totalFindings } from '@/domain/scan/severity';
 import type { ChangeViewState } from '@/routing/view-state';
 import { SeverityDonut } from '../scan/SeverityDonut';
 import { SeverityToggles } from '../scan/SeverityToggles';
-import { FilterState } from './FilterState';
+import { ActiveFilters } from './ActiveFilters';
 import type { SecurityReportViewState } from './security-report-view-state';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
@@ -66,7 +66,7 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
               <span role="status" className={typography.subtle}>
                 {isFiltered && `${formatNumber(shownCount)} of ${formatNumber(total)} shown`}
               </span>
-              {isFiltered && <FilterState packageName={view.packageName} onChange={onChange} />}
+              {isFiltered && <ActiveFilters packageName={view.packageName} onChange={onChange} />}
             </div>
           </>
         )}

@@ -116,12 +116,12 @@ function ImageSize(image: HistoricImage) {
   const { repository, row } = image;
   const { platforms, digests: named, isPending } = useImageChildren(image);
   const digests = platforms === null ? [] : named;
-  const details = useQueries({ queries: digests.map((digest) => manifestQueries.image(repository, digest)) });
+  const manifests = useQueries({ queries: digests.map((digest) => manifestQueries.image(repository, digest)) });
   if (isPending) return <Skeleton width="40%" screenreaderText="Loading size" />;
-  const sizes = row.isIndex ? details.map(({ data }) => data?.sizeBytes ?? 0) : [row.sizeBytes ?? 0];
+  const sizes = row.isIndex ? manifests.map(({ data }) => data?.sizeBytes ?? 0) : [row.sizeBytes ?? 0];
   const known = sizes.filter((bytes) => bytes > 0);
   if (known.length > 0) return <>{formatByteRange(known)}</>;
-  if (details.some(({ isPending: isComing }) => isComing)) {
+  if (manifests.some(({ isPending: isComing }) => isComing)) {
     return <Skeleton width="40%" screenreaderText="Loading size" />;
   }
   return <span className={typography.subtle}>{row.isIndex ? 'Not known any more' : 'Unknown'}</span>;

@@ -3,13 +3,13 @@ import type { ChangeViewState } from '@/routing/view-state';
 import { findingSearchId, withoutFilters, type SecurityReportViewState } from './security-report-view-state';
 import styles from './security-report.module.css';
 
-interface FilterStateProps {
+interface ActiveFiltersProps {
   packageName: string;
   onChange: ChangeViewState<SecurityReportViewState>;
 }
 
 /** The package that the person came here for, and the way back to everything. */
-export function FilterState({ packageName, onChange }: FilterStateProps) {
+export function ActiveFilters({ packageName, onChange }: ActiveFiltersProps) {
   const change = (patch: Partial<SecurityReportViewState>) => {
     onChange(patch);
     // The button that was used goes away; a person at the keyboard goes on in the search.

@@ -10,19 +10,19 @@ import { paths } from '@/routing/paths';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
 
-interface TagPageStateProps {
+interface TagPageFallbackProps {
   repository: RepositoryName;
   tagName: string;
   query: UseQueryResult<Tag | null>;
 }
 
 /** Shown while there is no tag: it is loading, cannot be read, or does not exist. */
-export function TagPageState({ repository, tagName, query }: TagPageStateProps) {
+export function TagPageFallback({ repository, tagName, query }: TagPageFallbackProps) {
   const signInOffer = useSignInOffer(query.error);
   return <PageSection hasBodyWrapper={false}>{stateOf({ repository, tagName, query }, signInOffer)}</PageSection>;
 }
 
-function stateOf({ repository, tagName, query }: TagPageStateProps, signInOffer: ReactNode) {
+function stateOf({ repository, tagName, query }: TagPageFallbackProps, signInOffer: ReactNode) {
   const fullName = fullRepositoryName(repository);
   if (query.isError) {
     return (
