@@ -133,7 +133,7 @@ export function isVisible(state: RegistryState, username: string | null, reposit
   return repository.isPublic || isListed(state, username, repository);
 }
 
-/** How much a repository is used, as lists tell it. */
+/** How much a repository is used, as lists show it. */
 export function popularity(repository: MockRepository): number {
   return repositoryBytes(repository) > 0 ? 12.5 : 0;
 }

@@ -120,7 +120,7 @@ export function hugePackages(name: string, layer: string, count: number): Report
   }));
 }
 
-/** package | version | source | what the scanner tells as its fix, passed on as it is: mostly ranges of affected versions. */
+/** package | version | source | what the scanner gives as its fix, passed on as it is: mostly ranges of affected versions. */
 const ranges = `
 jackson-mapper-asl | 1.9.13 | osv/maven | lastAffected=1.9.13
 pypdf2 | 2.12.1 | osv/pypi | introduced=2.2.0&lastAffected=3.0.1

@@ -40,7 +40,7 @@ const alwaysReadAgain = 500;
 
 /**
  * Whether a complete list that may be out of date is read again as a whole. For a long list that would be a flood of
- * requests: its first page tells whether anything is new, and age decides about the rest.
+ * requests: its first page says whether anything is new, and age decides about the rest.
  *
  * @param ageMs milliseconds since the whole list was read
  */

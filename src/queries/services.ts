@@ -14,7 +14,7 @@ import { TagPatches } from '@/queries/tags/tag-patches';
 export class Services {
   /** Who uses this tab, and what waits for them to sign in again. */
   readonly session = new SessionStore();
-  /** What the app's other tabs are told of, and hear. */
+  /** The channel to the app's other tabs. */
   readonly channel = new TabChannel();
   /** Each tag as this tab's writes left it, for lists that are being read. */
   readonly tagPatches = new TagPatches();

@@ -76,7 +76,7 @@ const ownSegments = new Set([
 /**
  * Reads an address (the encoded path, without the base path).
  *
- * A tag's page is told by its second-to-last segment being `tag`, as Quay's own UI does, so that its links work here.
+ * The address of a tag's page has `tag` as its second-to-last segment, as Quay's own UI does, so that its links work here.
  * A nested repository that looks the same (`team/tag/tools`) is addressed with a slash at the end; see paths.ts.
  */
 export function parseRoute(pathname: string): Route {

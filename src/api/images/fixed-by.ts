@@ -4,7 +4,7 @@ import type { AffectedRange } from '@/domain/scan/affected-range';
 interface FixedBy {
   /** The first version without the fault; null if none is known. */
   fixedIn: string | null;
-  /** Absent if the scanner tells no range. */
+  /** Absent if the scanner gives no range. */
   affected?: AffectedRange;
 }
 

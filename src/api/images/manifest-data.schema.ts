@@ -40,7 +40,7 @@ const texts = v.fallback(
 
 const word = v.fallback(v.nullish(v.string(), ''), '');
 
-/** Null for none; one that says nothing stays, because it tells what the child is. */
+/** Null for none; one that says nothing stays, because it shows what the child is. */
 const platform = v.fallback(
   v.nullable(
     v.pipe(

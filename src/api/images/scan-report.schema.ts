@@ -128,7 +128,7 @@ function readVulnerability(
   };
 }
 
-/** Clair v4 tells CVSSv3 and puts vectors of other versions there too; the scanner before it had a member for version 2. */
+/** Clair v4 has a member CVSSv3 and puts vectors of other versions there too; the scanner before it had a member for version 2. */
 function readCvss(metadata: MemberReader): Pick<Vulnerability, 'cvssVector' | 'cvssScore'> {
   const nvd = metadata.inside('NVD');
   for (const version of ['CVSSv3', 'CVSSv2']) {

@@ -6,7 +6,7 @@ import { discoverySchema } from './discovery.schema';
 const repository = '/api/v1/repository/{repository}';
 
 /**
- * What can be told of a registry whose `/config` cannot be read from here: its host, and by the addresses that it knows
+ * What is known of a registry whose `/config` cannot be read from here: its host, and by the addresses that it knows
  * which features are on; Quay's own defaults for the rest. Throws what keeps even that from being read.
  */
 export async function discoverRegistry(options: RequestOptions = {}): Promise<RegistryConfig> {

@@ -80,7 +80,7 @@ export function getRepositorySettings(
   });
 }
 
-/** What was done with a repository in the last three months, a day each, oldest first; empty if the server does not tell. */
+/** What was done with a repository in the last three months, a day each, oldest first; empty if the server does not say. */
 export function getRepositoryActivity(
   repository: RepositoryName,
   options: RequestOptions = {},

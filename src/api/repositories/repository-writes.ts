@@ -84,7 +84,7 @@ export function unstarRepository(repository: RepositoryName, options: RequestOpt
   });
 }
 
-/** A write whose answer tells whether there was anything to write to. */
+/** A write whose answer shows whether the repository exists. */
 async function requestDone(description: Omit<RequestDescription<boolean>, 'schema'>): Promise<void> {
   if (await request({ ...description, schema: wasDoneSchema })) return;
   throw new RequestError('not-found', 'The registry does not have this repository (any more).', { status: 200 });

@@ -24,7 +24,7 @@ const tagEntry = v.object({
   child_manifest_count: v.nullish(v.number()),
   present_child_count: v.nullish(v.number()),
   child_manifests_presence: v.nullish(v.record(v.string(), v.boolean()), {}),
-  /** From newer versions of Quay. A tag is a tag also if its signature is told in an unexpected way. */
+  /** From newer versions of Quay. A tag is a tag also if its signature has an unexpected form. */
   cosign_signature_manifest_digest: v.fallback(v.nullish(v.string()), null),
   cosign_signature_tag: v.fallback(v.nullish(v.string()), null),
 });

@@ -13,7 +13,7 @@ const severityWords: Readonly<Record<Severity, string>> = {
   Unknown: 'unknown',
 };
 
-/** How the score came about, as its vector tells; undefined if there is no score and no vector. */
+/** How the score came about, as its vector says; undefined if there is no score and no vector. */
 function methodOf({ cvssVector, cvssScore }: Vulnerability): string | undefined {
   const vector = cvssVector?.trim() ?? '';
   if (vector.startsWith('CVSS:4.')) return 'CVSSv4';
@@ -35,7 +35,7 @@ function ratingOf(vulnerability: Vulnerability) {
   };
 }
 
-/** Findings of one advisory that are told alike and differ in their packages alone. */
+/** Findings of one advisory that have the same description and differ only in their packages. */
 function grouped(findings: readonly Finding[]): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
@@ -55,7 +55,7 @@ function recommendationOf(group: readonly Finding[]): string | undefined {
   return upgrades.length === 0 ? undefined : [...new Set(upgrades)].join('\n');
 }
 
-/** The affected versions as the scanner tells them, package by package. */
+/** The affected versions as the scanner gives them, package by package. */
 function affectedOf(group: readonly Finding[]) {
   const told = group.flatMap(({ package: pkg, vulnerability }) => {
     const range = affectedRecord(vulnerability);
@@ -65,7 +65,7 @@ function affectedOf(group: readonly Finding[]) {
 }
 
 /**
- * The vulnerabilities of a CycloneDX document, one for each advisory unless the report tells it differently for different packages.
+ * The vulnerabilities of a CycloneDX document, one for each advisory, unless the report describes it differently for different packages.
  *
  * @param refs how the document refers to the packages; a package without one is left out
  */

@@ -24,7 +24,7 @@ export function packagesCycloneDx(input: PackagesExport): string {
   return documentOf(input, input.packages, findings, exportHeader(input, input.packages.length, input.total));
 }
 
-/** Always declared incomplete: the scanner tells what it recognises, not all that is in the image. */
+/** Always declared incomplete: the scanner lists what it recognises, not all that is in the image. */
 function documentOf(
   input: ExportInput,
   packages: readonly ScannedPackage[],

@@ -5,7 +5,7 @@ import type { Finding, ScannedPackage, Vulnerability } from '@/domain/scan/scan-
 import type { ExportInput } from './export-input';
 import { packageUrls } from './package-url';
 
-/** A package as files tell it. */
+/** A package as saved files show it. */
 export interface PackageRecord {
   name: string;
   version: string;
@@ -26,7 +26,7 @@ export interface LayerRecord {
   command: string;
 }
 
-/** A vulnerability as files tell it. */
+/** A vulnerability as saved files show it. */
 export interface FindingRecord {
   advisory: string;
   severity: string;
@@ -38,7 +38,7 @@ export interface FindingRecord {
   package: PackageRecord;
   /** The first version without it; null if none is known. */
   fixedIn: string | null;
-  /** The affected versions in words, "up to 1.9.13"; null if the scanner does not tell. */
+  /** The affected versions in words, "up to 1.9.13"; null if the scanner does not say. */
   affected: string | null;
   source: string | null;
   distribution: string | null;
@@ -47,7 +47,7 @@ export interface FindingRecord {
   description: string;
 }
 
-/** The affected versions as files tell them; null if the scanner does not tell. */
+/** The affected versions as saved files show them; null if the scanner does not say. */
 export function affectedRecord({ affected, fixedIn }: Vulnerability): string | null {
   return affected === undefined ? null : affectedText(affected, fixedIn);
 }

@@ -74,7 +74,7 @@ function languageUrl(type: Ecosystem, { name, version }: ScannedPackage): string
 
 /**
  * Package URLs (https://github.com/package-url/purl-spec) of a report's packages; null if the type is not known, or if the
- * type asks for something that the scanner does not tell.
+ * type needs something that the scanner does not say.
  */
 export function packageUrls(all: readonly ScannedPackage[]): (pkg: ScannedPackage) => string | null {
   // An image has one operating system: what one package says of it holds for those that say nothing.

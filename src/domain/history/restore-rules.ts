@@ -74,7 +74,7 @@ export interface RestoreItem {
   digest: string;
   /** The living tag of that name as the person was shown it; null if there was none. */
   before: Tag | null;
-  /** True for what comes along with another item, as a signature does; the others are told by name. */
+  /** True for what comes along with another item, as a signature does; the others are named one by one. */
   isAlong?: boolean;
 }
 

@@ -62,7 +62,7 @@ export function changeSentenceText(change: HistoryChange): string {
     .join('');
 }
 
-/** What the registry does not tell about a change, or what the sentence leaves out; null if it says all. */
+/** What the registry does not say about a change, or what the sentence leaves out; null if it says all. */
 export function changeNote(change: HistoryChange): string | null {
   const { kind, isOldestKnown, followsPermanentDeletion, wasRemovedHere, digest, previousDigest } = change;
   switch (kind) {

@@ -51,7 +51,7 @@ export interface HistoryOptions {
 const moveThreshold = 2000;
 
 /**
- * The changes that the rows of a tag list's history tell of, newest first, what is to come included.
+ * The changes that the rows of a history show, newest first, future expirations included.
  *
  * The server keeps rows, not events: a tag name, a digest, a beginning, an end. From them:
  *

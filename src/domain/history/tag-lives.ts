@@ -23,7 +23,7 @@ export interface TagLives {
 }
 
 /**
- * When each tag pointed where, as the rows tell and in step with `reconstructHistory`: what replaced an entry within two
+ * When each tag pointed where, by the rows and in step with `reconstructHistory`: what replaced an entry within two
  * seconds begins where that one ended. Rows without a beginning are left out, since it is not known when they lived.
  */
 export function livesByTag(rows: readonly Tag[]): TagLives[] {

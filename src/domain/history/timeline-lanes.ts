@@ -46,7 +46,7 @@ export function knownEnds(changes: readonly HistoryChange[]): ReadonlyMap<string
  * The lanes of all tags that the rows name, by name. Segments of a lane never overlap and cover exactly the living times
  * until now.
  *
- * @param known what `knownEnds` tells
+ * @param known the result of `knownEnds`
  */
 export function timelineLanes(
   rows: readonly Tag[],

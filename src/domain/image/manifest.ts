@@ -34,7 +34,7 @@ export interface Layer {
   blobDigest: string;
   /** Compressed size in bytes; null if the server does not know it. */
   sizeBytes: number | null;
-  /** The Dockerfile step as the image's history tells it; null if there is none. */
+  /** The Dockerfile step as the image's history has it; null if there is none. */
   command: string | null;
   comment: string | null;
   author: string | null;
@@ -54,7 +54,7 @@ export interface Manifest {
   configMediaType: string | null;
   /** Sum of the compressed layers in bytes; null for an index. */
   sizeBytes: number | null;
-  /** How all its layers are compressed; absent if they differ or the media types do not tell. */
+  /** How all its layers are compressed; absent if they differ or the media types do not say. */
   compression?: Compression;
   /** Base first; empty for an index. */
   layers: Layer[];

@@ -1,10 +1,10 @@
 import { isEmptyLayer, parseLayerCommand } from './layer-command';
 import type { Layer, Manifest } from '@/domain/image/manifest';
 
-/** Whether a layer is of the base image or was added on top of it; `unknown` if the image's history does not tell. */
+/** Whether a layer is of the base image or was added on top of it; `unknown` if the image's history does not say. */
 export type LayerOrigin = 'base' | 'own' | 'unknown';
 
-/** What an image's history tells of the image that it was built on. */
+/** What an image's history says of the image that it was built on. */
 export interface BaseLayers {
   /** How many layers, from the first on, are of the base image. */
   count: number;
@@ -20,7 +20,7 @@ function namedBase(layer: Layer): string | null {
 }
 
 /**
- * Where the base image ends, as far as the history tells it: at a step that names its base, else behind the last command
+ * Where the base image ends, as far as the history shows it: at a step that names its base, else behind the last command
  * or entry point that further files follow: an image ends with it, so that an image that goes on was built on another.
  * Dockerfiles may be written otherwise, so that this is likely but not certain. Null if there is no such step.
  *
@@ -39,7 +39,7 @@ function countBaseLayers(layers: readonly Layer[]): number | null {
   return ending === -1 ? null : ending + 1;
 }
 
-/** What is known of the base image; null if the manifest tells nothing, or is not known itself. */
+/** What is known of the base image; null if the manifest says nothing, or is not known itself. */
 export function baseLayersOf(manifest: Pick<Manifest, 'layers' | 'annotations'> | undefined): BaseLayers | null {
   if (manifest === undefined) return null;
   const count = countBaseLayers(manifest.layers);

@@ -8,7 +8,7 @@ export interface CardFactValue {
   address: string | null;
 }
 
-/** One thing that a front matter tells about its model. */
+/** One fact about a model from its front matter. */
 export interface CardFact {
   term: string;
   values: readonly CardFactValue[];
@@ -33,7 +33,7 @@ const rules: readonly FactRule[] = [
 
 const licenceKeys = ['license_name', 'license_link'];
 
-/** What a front matter tells: the facts that people look for, and everything else as it was written. */
+/** The content of a front matter: the facts that people look for, and everything else as it was written. */
 export function cardFacts(entries: readonly FrontMatterEntry[]): { facts: CardFact[]; others: FrontMatterEntry[] } {
   const facts: CardFact[] = [];
   const used = new Set<FrontMatterEntry>();

@@ -12,7 +12,7 @@ const frontMatterKeys = ['source', 'repository', 'repo', 'url', 'model_url'];
 
 const hubs: Record<string, ModelSource['hub']> = { 'github.com': 'github', 'huggingface.co': 'huggingface' };
 
-/** Where a card comes from, if its manifest or its front matter tell of a repository on a hub whose addresses are known. */
+/** Where a card comes from, if its manifest or its front matter names a repository on a hub whose addresses are known. */
 export function modelSource(
   annotations: Readonly<Record<string, string>>,
   frontMatter: readonly FrontMatterEntry[],

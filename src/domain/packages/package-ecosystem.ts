@@ -87,7 +87,7 @@ function bySource(source: string | null): Ecosystem | null {
   return lookUp(distributions, text) ?? lookUp(languages, text);
 }
 
-/** What an advisory tells: who keeps it, else the repository that the package is from, else the distribution. */
+/** The ecosystem of an advisory: by who publishes it, else by the repository that the package is from, else the distribution. */
 function byVulnerability({ source, packageRepository, distribution }: Vulnerability): Ecosystem | null {
   // Red Hat names its repositories by CPE: cpe:/o:redhat:enterprise_linux:8::baseos
   const repository = packageRepository?.startsWith('cpe:') ? 'rpm' : lookUp(languages, packageRepository);
@@ -106,7 +106,7 @@ function byWords({ versionFormat, namespace, vulnerabilities }: ScannedPackage):
 /** Kept for each report: this is asked for package by package. */
 const systems = new WeakMap<readonly ScannedPackage[], SystemEcosystem | null>();
 
-/** The kind of packages that the image's operating system has; null if nothing tells, or several kinds occur. */
+/** The kind of packages that the image's operating system has; null if nothing shows it, or several kinds occur. */
 function systemOf(packages: readonly ScannedPackage[]): SystemEcosystem | null {
   const known = systems.get(packages);
   if (known !== undefined) return known;
@@ -119,7 +119,7 @@ function systemOf(packages: readonly ScannedPackage[]): SystemEcosystem | null {
 
 /**
  * What kind of package it is; null if it cannot be known. Clair v4 leaves a package's own fields empty, so that only its
- * advisories tell; a package without any is told by the shape of its name and version, and by what the image is otherwise.
+ * advisories tell; a package without any is recognised by the shape of its name and version, and by the other packages of the image.
  *
  * @param all the packages of the whole report, the same array for every package of it
  */

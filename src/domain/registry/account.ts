@@ -18,7 +18,7 @@ export type NewAccountResult =
 
 /** The outcome of asking for a new password. */
 export type RecoveryResult =
-  /** Also for an address without an account: the registry does not tell who has an account. */
+  /** Also for an address without an account: the registry does not say who has an account. */
   | { kind: 'sent' }
   /** The address is an organization's, which has no password. Its name is partly dotted out. */
   | { kind: 'organization'; name: string }

@@ -12,7 +12,7 @@ export interface RepositoryActionContext extends WriteContext {
 export interface RepositoryTarget extends RepositoryName {
   isPublic: boolean;
   state: RepositoryState;
-  /** Undefined until it is asked for: lists do not tell. */
+  /** Undefined until it is asked for: lists do not say. */
   canAdmin: boolean | undefined;
 }
 

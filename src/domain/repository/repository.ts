@@ -61,7 +61,7 @@ export interface RepositoryPage {
   malformed: MalformedEntry[];
 }
 
-/** A repository as the server's search tells of it. */
+/** A repository as the server's search shows it. */
 export type FoundRepository = Pick<
   RepositorySummary,
   'namespace' | 'name' | 'description' | 'isPublic' | 'lastModifiedAt'

@@ -1,4 +1,4 @@
-/** Which versions an advisory is about, as far as the scanner tells. */
+/** Which versions an advisory is about, as far as the scanner says. */
 export interface AffectedRange {
   /** The first affected version; null if every version up to the end is. */
   introduced: string | null;

@@ -16,7 +16,7 @@ export interface CvssMetric {
 
 /** A CVSS vector taken apart. */
 export interface CvssVector {
-  /** `2.0`, `3.1` …; the text behind `CVSS:` as it is, for versions of the future too; null if nothing tells. */
+  /** `2.0`, `3.1` …; the text behind `CVSS:` as it is, for versions of the future too; null if that is not known. */
   version: string | null;
   /** In the vector's order, every part of it. */
   metrics: readonly CvssMetric[];

@@ -27,7 +27,7 @@ export function layerOf(
   return manifest?.layers.find(({ blobDigest }) => blobDigest === layerDigest) ?? null;
 }
 
-/** A layer in one line, as its Dockerfile step tells it: "COPY dist /app"; "(No Command)" if there is no step. */
+/** A layer in one line, by its Dockerfile step: "COPY dist /app"; "(No Command)" if there is no step. */
 export function layerText(layer: Layer | null): string {
   if (layer === null) return noLayerCommand;
   const { instruction, argument, source } = parseLayerCommand(layer);

@@ -39,7 +39,7 @@ export interface Vulnerability {
   links: readonly string[];
   /** The first version without it; null if no fix is known. */
   fixedIn: string | null;
-  /** The versions that have it; absent if the scanner does not tell. */
+  /** The versions that have it; absent if the scanner does not say. */
   affected?: AffectedRange;
   /** Its source: `debian/updater`, `osv/pypi` …; null if no source is named. */
   source: string | null;

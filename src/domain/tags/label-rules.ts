@@ -8,7 +8,7 @@ export const longestLabelKey = 255;
 
 /**
  * The beginnings of keys that only images and Quay itself may set. Those without a dot at the end also refuse longer words
- * ("internal-x", "quayside"). A registry can be configured to reserve more, which only its answer tells.
+ * ("internal-x", "quayside"). A registry can be configured to reserve more, which only its answer shows.
  */
 export const reservedLabelPrefixes = [
   'com.docker.',

@@ -26,7 +26,7 @@ export interface RemovalPlan {
   skippedImmutable: Tag[];
   stayingDigests: StayingDigest[];
   orphanedDigests: OrphanedDigest[];
-  /** Everything to which the tags that stay lead, by themselves or through their indexes, as far as the tag list tells. */
+  /** Everything to which the tags that stay lead, by themselves or through their indexes, as far as the tag list says. */
   reachableDigests: ReadonlySet<string>;
   /** Signatures and the like that the server removes together with their image; none of them is in `going`. */
   siblings: Tag[];
@@ -92,7 +92,7 @@ export function planRemoval(wish: RemovalWish): RemovalPlan {
   };
 }
 
-/** Digest → names of the tags whose index contains it, as far as the tag list tells. */
+/** Digest → names of the tags whose index contains it, as far as the tag list says. */
 function indexesByChild(tags: readonly Tag[]): ReadonlyMap<string, string[]> {
   const names = new Map<string, string[]>();
   for (const { name, index } of tags) {

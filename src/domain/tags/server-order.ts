@@ -13,7 +13,7 @@ export function newestFirst(a: Tag, b: Tag): number {
 
 /**
  * Puts entries that were just read into a list that is in the server's order: newest first. The server orders by
- * milliseconds and tells seconds, so the order within a second cannot be worked out from what it tells, and is kept: an
+ * milliseconds and answers seconds, so the order within a second cannot be worked out from the answers, and is kept: an
  * entry that began when it did before keeps its place. A new one goes before all that began in its second or earlier.
  *
  * @param list in the server's order

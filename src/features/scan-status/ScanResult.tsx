@@ -9,7 +9,7 @@ import typography from '@/ui/styles/typography.module.css';
 
 interface ScanResultProps {
   scan: ScanSummary;
-  /** Where the findings are told in full. */
+  /** Where all the findings are. */
   to: string;
   /** The worst severity alone; the others are in the tip. */
   isShort?: boolean;

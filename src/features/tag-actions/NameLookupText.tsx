@@ -15,7 +15,7 @@ export function NameLookupText({ name, manifestDigest, lookup }: NameLookupTextP
     case 'checking':
       return <HelperTextItem>Checking whether the name exists…</HelperTextItem>;
     case 'failed':
-      return null; // told beside the field, with a way to try again
+      return null; // shown beside the field, with a way to try again
     case 'free':
       return <HelperTextItem variant="success">{`${name} does not exist yet.`}</HelperTextItem>;
     case 'same':

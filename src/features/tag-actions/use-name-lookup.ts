@@ -81,7 +81,7 @@ export function useNameLookup(
       .then((existing) => {
         if (!controller.signal.aborted) onAnswer(nameFate(existing, manifestDigest));
       })
-      .catch(() => undefined) // the lookup tells
+      .catch(() => undefined) // the lookup shows the failure
       .finally(() => {
         if (!controller.signal.aborted) setIsAwaited(false);
       });

@@ -4,7 +4,7 @@ import styles from './timestamp.module.css';
 interface TimestampProps {
   /** Milliseconds since 1970. */
   at: number;
-  /** Milliseconds since 1970; given, the time is also told relative to it ("3d ago"). */
+  /** Milliseconds since 1970; given, the time is also shown relative to it ("3d ago"). */
   now?: number;
   /** Only the relative time is shown; the exact one stays in reach. Needs `now`. */
   isRelativeOnly?: boolean;

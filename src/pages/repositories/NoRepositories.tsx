@@ -10,7 +10,7 @@ export interface RepositoryScope {
 
 interface NoRepositoriesProps {
   scope: RepositoryScope | null;
-  /** Whether the registry has told all that it has. */
+  /** Whether the registry's list has been read to its end. */
   isWhole: boolean;
   /** Repositories that the answer had, but in a form that could not be read. */
   unreadableCount: number;

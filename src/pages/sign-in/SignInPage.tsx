@@ -23,7 +23,7 @@ interface SignInPageProps {
 
 /**
  * `/signin`: signs a person in by password, by an identity provider or with an access token, and leads back to where they were.
- * `/oauth-error`: the same after an identity provider refused; a person who is signed in nevertheless is told why.
+ * `/oauth-error`: the same after an identity provider refused; a person who is signed in nevertheless is shown why.
  */
 export function SignInPage({ isRefused }: SignInPageProps) {
   const { config, isPending } = useRegistryConfig();

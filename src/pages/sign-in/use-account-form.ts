@@ -25,7 +25,7 @@ export interface AccountFormControl {
   submit(): Promise<void>;
   /** The person types again: what was wrong with the field may not be any more. */
   forget(name: AccountFieldName): void;
-  /** The person leaves a field: what is wrong with it is told before the registry is asked. */
+  /** The person leaves a field: what is wrong with it is shown before the registry is asked. */
   check(name: AccountFieldName): void;
 }
 

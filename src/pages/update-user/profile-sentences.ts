@@ -8,7 +8,7 @@ const words: Record<ProfileQuestion, string> = {
 
 /**
  * What is said about a person's profile, in sentences.
- * @param user undefined if the registry does not tell
+ * @param user undefined if the registry does not say
  * @param hasRegistryPages the registry's own pages can be opened
  */
 export function profileSentences(user: CurrentUser | undefined, hasRegistryPages: boolean): string[] {

@@ -1,7 +1,7 @@
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 
-/** What this browser tab knows of rows of the history beyond what the server tells, for as long as the tab lives. */
+/** What this browser tab knows of rows of the history beyond what the server says, for as long as the tab lives. */
 export class RememberedRows {
   readonly #keyOf: (row: Tag) => string;
   readonly #byRepository = new Map<string, Map<string, Tag>>();

@@ -22,7 +22,7 @@ function changeText(change: LabelChange): string {
   return change.kind === 'delete' ? labelText(change.label) : labelText(change);
 }
 
-/** Adds, replaces and removes labels, one step per change, so that each tells how it ended. */
+/** Adds, replaces and removes labels, one step per change, so that each has its own outcome. */
 export function changeLabelsJob(context: JobContext, { targets }: ChangeLabelsInput): JobPlan {
   const changes = targets.flatMap(({ manifestDigest, changes: own }) =>
     own.map((change, position) => ({ key: `${manifestDigest} ${position}`, manifestDigest, change })),

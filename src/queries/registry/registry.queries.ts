@@ -19,7 +19,7 @@ export const registryQueries = {
       refetchInterval: ({ state }) => (registryCondition(state.data, false) === null ? false : 60_000),
     }),
 
-  /** What the administrators tell everyone. Read again when the person comes back, at most every few minutes. */
+  /** The messages of the administrators. Read again when the person comes back, at most every few minutes. */
   messages: () =>
     queryOptions({
       queryKey: ['registry', 'messages'],

@@ -1,7 +1,7 @@
 import { apiConfiguration } from '@/api/http/configuration';
 import type { RepositoryName } from '@/domain/repository/repository';
 
-/** What one browser tab tells the others after a write: what it was about, never what was stored. */
+/** What one browser tab sends to the others after a write: what it was about, never what was stored. */
 export type WriteNotice =
   | { kind: 'tags'; repository: RepositoryName; tagNames: readonly string[] }
   | { kind: 'labels'; repository: RepositoryName; manifestDigest: string }

@@ -135,7 +135,7 @@ async function readEverything(client: QueryClient, queryKey: QueryKey, signal: A
   return { ...list, reach };
 }
 
-/** A match of the server's search as a line of the list: what the search does not tell is asked of the repository itself. */
+/** A match of the server's search as a row of the list: what the search leaves out is read from the repository itself. */
 async function summaryOf(client: QueryClient, match: FoundRepository): Promise<RepositorySummary> {
   const settings = await client.fetchQuery(repositoryQueries.settings(match)).catch(() => null);
   return {
@@ -185,7 +185,7 @@ export const repositoryQueries = {
       staleTime: settingsFreshMs,
     }),
 
-  /** The person's starred repositories, wherever they are; incomplete if the server has more than it can tell. */
+  /** The person's starred repositories, wherever they are; incomplete if the server has more than it can list. */
   starred: () =>
     queryOptions<RepositoryList>({
       queryKey: ['repositories', { starred: true }],

@@ -12,7 +12,7 @@ interface TokenAccess {
   token: string;
   /** Until the browser tab is closed; otherwise until the page is reloaded. */
   isKept: boolean;
-  /** The person wants it although the registry does not tell whose it is. */
+  /** The person wants it although the registry does not say whose it is. */
   isUnknownAccepted: boolean;
 }
 

@@ -23,7 +23,7 @@ export function pagesWorthReading(
   expected.forEach((name, position) => {
     if (wanted.has(name)) count(Math.floor(position / tagsPerPage) + 1);
   });
-  // Only a page that is the whole list tells that a tag is not there.
+  // Only a page that is the whole list shows that a tag does not exist.
   if (list?.isComplete === true && expected.length <= tagsPerPage) expectedAt('none').forEach(() => count(1));
   return [...counts].flatMap(([page, tagCount]) => (tagCount > 1 ? [page] : [])).toSorted((a, b) => a - b);
 }

@@ -6,7 +6,7 @@ import type { TagPage } from '@/domain/tags/tag';
 import { rememberAnnouncedEnds } from './announced-ends';
 
 /**
- * A page of the tag list. All of this app's reading of tags goes through here, because what is read now tells later how a
+ * A page of the tag list. All of this app's reading of tags goes through here, because what is read now shows later how a
  * tag ended: an end that was read before it came is an expiration.
  */
 export async function readTags(

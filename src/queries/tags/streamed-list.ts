@@ -2,7 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { MalformedEntry } from '@/domain/tags/tag';
 import { showEveryMs } from '@/queries/reading-policy';
 
-/** A list that arrives in pieces: the server has no totals, so only the end tells that it is complete. */
+/** A list that arrives in pieces: the server has no totals, so only its end shows that it is complete. */
 export interface StreamedList<Item> {
   items: readonly Item[];
   isComplete: boolean;

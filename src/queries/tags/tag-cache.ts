@@ -8,7 +8,7 @@ import { applyTagPatches } from './tag-patches';
 import { tagQueries } from './tags.queries';
 
 /**
- * Puts tags that were read after a write wherever tags are shown, so that the screen tells what the server stored, and no
+ * Puts tags that were read after a write wherever tags are shown, so that the screen shows what the server stored, and no
  * list has to be loaded anew; other tabs hear of it.
  */
 export function putWrittenTags(

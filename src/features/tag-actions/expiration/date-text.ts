@@ -92,7 +92,7 @@ function monthNames(locale: string | undefined): string[] {
   });
 }
 
-/** Whether the locale tells the time without AM and PM. */
+/** Whether the locale writes the time without AM and PM. */
 export function uses24Hours(locale?: string): boolean {
   return dateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12 !== true;
 }

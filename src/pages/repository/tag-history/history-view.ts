@@ -11,6 +11,6 @@ export interface HistoryViewProps {
   rows: readonly Tag[];
   /** False while older rows are missing. */
   isComplete: boolean;
-  /** What the rows tell, newest first, what is to come included. */
+  /** The changes that the rows show, newest first, future expirations included. */
   changes: readonly HistoryChange[];
 }

@@ -15,7 +15,7 @@ export interface LoadedHistory {
   /** How far back all tags are known, in milliseconds since 1970; undefined if everything or nothing is. */
   loadedBackTo: number | undefined;
   isLoading: boolean;
-  /** Nothing has arrived so far: it is being asked for, or `error` tells why not. */
+  /** Nothing has arrived so far: it is being asked for, or `error` says why not. */
   isPending: boolean;
   /** The person stopped the loading of older rows. */
   isStopped: boolean;

@@ -9,7 +9,7 @@ export interface LoadedTags {
   /** False while more is coming, and after the loading stopped half-way. */
   isComplete: boolean;
   isLoading: boolean;
-  /** Nothing has arrived so far: it is being asked for, or `error` tells why not. */
+  /** Nothing has arrived so far: it is being asked for, or `error` says why not. */
   isPending: boolean;
   /** What stopped the loading; there may be tags all the same. */
   error: Error | null;

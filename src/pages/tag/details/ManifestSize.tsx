@@ -32,7 +32,7 @@ export function ManifestSize({ repository, tag, selected }: TagTabProps) {
       </>
     );
   }
-  // The tag list tells the size of a single image already.
+  // The tag list has the size of a single image already.
   const size = sizes[0] ?? (selected.child === null ? tag.sizeBytes : null) ?? 0;
   if (size > 0) return <span data-tip={`${countOf(size, 'byte')}, compressed`}>{formatBytes(size)}</span>;
   if (error !== null) {

@@ -9,7 +9,7 @@ import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './model-card.module.css';
 
-/** What the card's front matter tells: the facts that people look for, and the rest folded away. */
+/** The card's front matter: the facts that people look for, and the rest folded away. */
 export function FrontMatterFacts({ entries }: { entries: readonly FrontMatterEntry[] }) {
   const [isOpen, setIsOpen] = useState(false);
   const { facts, others } = cardFacts(entries);

@@ -11,7 +11,7 @@ import { PlainCard } from './PlainCard';
 import { UnreadFrontMatter } from './UnreadFrontMatter';
 import { useModelCard } from './use-model-card';
 
-/** The model card of an artifact: what its front matter tells as facts, and its text. */
+/** The model card of an artifact: its front matter as facts, and its text. */
 export function ModelCardTab({ repository, selected }: TagTabProps) {
   const { data } = useQuery({ ...manifestQueries.image(repository, selected.digest), enabled: !selected.isIndex });
   const text = data?.modelCard ?? null;

@@ -1,6 +1,6 @@
 import { webAddress } from '@/features/labels/web-address';
 
-/** A source that tells of an advisory. */
+/** A source of an advisory. */
 export interface AdvisoryLink {
   /** An http or https address; null if the text is none, so that it can only be read. */
   href: string | null;

@@ -128,7 +128,7 @@ function SeverityText({ vulnerability: { severity, severityText } }: { vulnerabi
   );
 }
 
-/** The first version without the fault, or that none is known and, if the scanner tells it, which versions are affected. */
+/** The first version without the fault, or that none is known and, if the scanner says so, which versions are affected. */
 function FixedVersion({ vulnerability: { fixedIn, affected } }: { vulnerability: Vulnerability }) {
   if (fixedIn !== null) {
     return (

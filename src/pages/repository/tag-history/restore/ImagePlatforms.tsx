@@ -6,7 +6,7 @@ import typography from '@/ui/styles/typography.module.css';
 /** The most platforms that are named. */
 const most = 6;
 
-/** For which platforms an image was built, as far as the registry still tells. */
+/** For which platforms an image was built, as far as the registry still says. */
 export function ImagePlatforms(image: HistoricImage) {
   const { row } = image;
   const { platforms, isPending } = useImageChildren(image);

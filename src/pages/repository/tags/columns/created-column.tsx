@@ -11,7 +11,7 @@ import { usePlatforms } from '../platforms/use-platforms';
 import type { TagColumn } from './tag-column';
 import typography from '@/ui/styles/typography.module.css';
 
-/** When the image was built, which a tag that moves does not tell; of an index, its latest image. */
+/** When the image was built, which the date of a moved tag does not show; of an index, its latest image. */
 export const createdColumn: TagColumn = {
   key: 'created',
   header: 'Created',

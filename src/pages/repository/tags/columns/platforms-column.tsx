@@ -6,7 +6,7 @@ import { usePlatforms } from '../platforms/use-platforms';
 import type { TagColumn } from './tag-column';
 import typography from '@/ui/styles/typography.module.css';
 
-/** What the images of a multi-arch tag run on. Of a single image the registry does not tell. */
+/** What the images of a multi-arch tag run on. Of a single image the registry does not say. */
 export const platformsColumn: TagColumn = {
   key: 'platforms',
   header: 'Platforms',

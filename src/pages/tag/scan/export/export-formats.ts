@@ -35,7 +35,7 @@ const formats: readonly ExportFormat[] = [
   },
 ];
 
-/** The formats in which something can be saved; SARIF tells of findings only. */
+/** The formats in which something can be saved; SARIF is for findings only. */
 export function formatsFor(kind: ExportKind): readonly ExportFormat[] {
   return kind === 'packages' ? formats.filter(({ id }) => id !== 'sarif') : formats;
 }

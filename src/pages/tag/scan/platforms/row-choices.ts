@@ -65,7 +65,7 @@ function means(wanted: string, value: string): boolean {
 /**
  * "All layers", then those that rows come from, base first.
  *
- * @param wanted the layer that the table is narrowed to; one that is not among them is listed too, so that the menu tells it
+ * @param wanted the layer that the table is narrowed to; one that is not among them is listed too, so that the menu shows it
  */
 export function layerChoices(rows: readonly ChosenRow[], wanted: string, noun: RowNoun): Choice<string>[] {
   const layers = [...countBy(rows, ({ layer }) => layer)]
