@@ -65,7 +65,7 @@ function affectedOf(group: readonly Finding[]) {
 }
 
 /**
- * The vulnerabilities of a CycloneDX document, one for each advisory, unless the report describes it differently for different packages.
+ * The vulnerabilities of a CycloneDX document, one for each advisory and each description of it.
  *
  * @param refs how the document refers to the packages; a package without one is left out
  */
