@@ -84,7 +84,7 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
         return group === '' ? (
           list
         ) : (
-          <SelectGroup key={group} label={group}>
+          <SelectGroup key={group} label={group} labelHeadingLevel="h2">
             {list}
           </SelectGroup>
         );

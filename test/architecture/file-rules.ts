@@ -8,7 +8,20 @@ const SNAKE_CASE = /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/;
 const IMPURE = /^(Date\.now|new Date\(\)|Math\.random|(window|document|localStorage|sessionStorage|navigator)\..*)$/;
 /** What writes numbers and dates in the calendar and the digits of the locale. */
 const LOCALE_WRITER = /^(toLocale\w*String|NumberFormat|DateTimeFormat|RelativeTimeFormat)$/;
-const MAX_LINES = 250;
+const MAX_LINES = 200;
+
+/** Files that may be longer, up to that many lines, and why. */
+const LONGER_FILES: Record<string, { lines: number; why: string }> = {
+  'src/pages/repository/tags/TagsTab.tsx': { lines: 210, why: 'wires everything of the page that people live in' },
+  'src/queries/jobs/job-store.ts': {
+    lines: 250,
+    why: 'one state machine: split, its transitions could not be checked by reading',
+  },
+  'src/queries/labels/label-reader.ts': { lines: 245, why: 'one state machine, as above' },
+  'src/queries/repositories/repositories.queries.ts': { lines: 215, why: 'all queries of one resource stand together' },
+  'mocks/images/images.ts': { lines: 230, why: 'builds manifests of every kind from one description' },
+  'mocks/http/body-schemas.ts': { lines: 210, why: 'a list of the bodies that the registry takes' },
+};
 
 /** What is wrong with one file apart from its imports: name, size, exports, wire words, globals. One sentence each. */
 export function fileViolations(file: SourceFacts): string[] {
@@ -17,7 +30,8 @@ export function fileViolations(file: SourceFacts): string[] {
   const problems = [...nameProblems(file)];
 
   if (file.hasDefaultExport) problems.push('has a default export');
-  if (!isTest && file.lineCount > MAX_LINES) problems.push(`is longer than ${MAX_LINES} lines (${file.lineCount})`);
+  const mostLines = LONGER_FILES[file.path]?.lines ?? MAX_LINES;
+  if (!isTest && file.lineCount > mostLines) problems.push(`is longer than ${mostLines} lines (${file.lineCount})`);
 
   const mayNameWireWords = isTest || room === 'mocks' || /^src\/api\/.+\.schema\.ts$/.test(file.path);
   const parameters = room === 'api' ? file.queryParameters : new Set<string>();

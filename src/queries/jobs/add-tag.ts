@@ -2,17 +2,9 @@ import { updateTag } from '@/api/tags/tag-writes';
 import { shortDigest } from '@/domain/image/digest';
 import type { Tag } from '@/domain/tags/tag';
 import { valuesOf } from '@/domain/tags/tag-change';
-import type { JobPlan } from './job';
+import type { JobContext, JobPlan } from './job';
 import { ReadBack } from './read-back';
-import {
-  bringBack,
-  bringBackSiblings,
-  lostSiblings,
-  readSiblings,
-  removeTag,
-  tagUndoStep,
-  type JobContext,
-} from './job-context';
+import { bringBack, bringBackSiblings, lostSiblings, readSiblings, removeTag, tagUndoStep } from './tag-steps';
 
 interface AddTagInput {
   tagName: string;

@@ -1,9 +1,9 @@
 import { updateTag } from '@/api/tags/tag-writes';
 import { formatDateTime } from '@/domain/time/dates';
 import type { Tag } from '@/domain/tags/tag';
-import type { JobPlan } from './job';
+import type { JobContext, JobPlan } from './job';
 import { ReadBack } from './read-back';
-import { countTags, tagUndoStep, type JobContext } from './job-context';
+import { countTags, tagUndoStep } from './tag-steps';
 
 interface ChangeExpirationInput {
   tags: readonly Tag[];

@@ -4,8 +4,7 @@ import type { Label } from '@/domain/image/manifest';
 import { labelText } from '@/domain/tags/label-changes';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { servicesOf } from '@/queries/services';
-import type { JobPlan, PlannedStep, UndoStep } from './job';
-import type { JobContext } from './job-context';
+import type { JobContext, JobPlan, PlannedStep, UndoStep } from './job';
 
 /** One change to the labels of one manifest. A replacement makes the new label first, so that a failure loses nothing. */
 export type LabelChange =

@@ -5,8 +5,7 @@ import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName, type NewRepository, type RepositoryName } from '@/domain/repository/repository';
 import type { Visibility } from '@/domain/repository/repository-action-rules';
 import { addRepository, forgetRepository, refreshRepository } from '@/queries/repositories/repository-cache';
-import type { JobPlan, PlannedStep } from './job';
-import type { JobContext } from './job-context';
+import type { JobContext, JobPlan, PlannedStep } from './job';
 
 function countRepositories(keys: readonly string[]): string {
   return keys.length === 1 ? `repository ${keys[0]}` : `${keys.length} repositories`;

@@ -2,9 +2,8 @@ import { expireDeadTag } from '@/api/tags/tag-writes';
 import { shortDigest } from '@/domain/image/digest';
 import type { Tag } from '@/domain/tags/tag';
 import { rememberErasure } from '@/queries/tags/own-removals';
-import type { JobPlan } from './job';
+import type { JobContext, JobPlan } from './job';
 import { ReadBack } from './read-back';
-import type { JobContext } from './job-context';
 
 /**
  * Takes what a tag pointed to in the past out of the time machine, for good; there is no undo. A living tag stays.

@@ -1,4 +1,11 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
+
+/** Where a job works. */
+export interface JobContext {
+  client: QueryClient;
+  repository: RepositoryName;
+}
 
 export type StepState = 'waiting' | 'running' | 'done' | 'failed' | 'cancelled';
 

@@ -4,7 +4,7 @@ import type { ExpectedPlace } from '@/queries/tags/read-back-plan';
 import { isSessionEnd, readTagsNow } from '@/queries/tags/read-tags-now';
 import { putWrittenTags } from '@/queries/tags/tag-cache';
 import { tagQueries } from '@/queries/tags/tags.queries';
-import type { JobContext } from './job-context';
+import type { JobContext } from './job';
 
 /**
  * Reads the tags again that a job wrote to, and those that a write failed for: what the table shows is what the server

@@ -6,7 +6,7 @@ import { fullRepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { valuesOf } from '@/domain/tags/tag-change';
 import { rememberErasure } from '@/queries/tags/own-removals';
-import type { JobPlan, JobWords } from './job';
+import type { JobContext, JobPlan, JobWords } from './job';
 import { ReadBack } from './read-back';
 import {
   bringBack,
@@ -17,8 +17,7 @@ import {
   removeTag,
   tagUndoStep,
   unlessGone,
-  type JobContext,
-} from './job-context';
+} from './tag-steps';
 
 interface RemoveTagsInput {
   tags: readonly Tag[];

@@ -7,7 +7,7 @@ import { describeDifference, valuesOf } from '@/domain/tags/tag-change';
 import { formatDateTime } from '@/domain/time/dates';
 import { readTagNow } from '@/queries/tags/read-tags-now';
 import { refreshTag } from '@/queries/tags/tag-cache';
-import type { JobPlan, PlannedStep, JobWords } from './job';
+import type { JobContext, JobPlan, PlannedStep, JobWords } from './job';
 import { ReadBack } from './read-back';
 import {
   bringBack,
@@ -18,8 +18,7 @@ import {
   removeTag,
   tagUndoStep,
   unlessGone,
-  type JobContext,
-} from './job-context';
+} from './tag-steps';
 
 /**
  * Points tags to digests that they once had. A tag that is not as it was shown any more is left alone, and the failure

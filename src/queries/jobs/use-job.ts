@@ -2,8 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { useServices } from '@/queries/services';
-import type { Job, JobPlan } from './job';
-import type { JobContext } from './job-context';
+import type { JobContext, Job, JobPlan } from './job';
 
 /** All jobs of this tab, newest first. */
 export function useJobs(): readonly Job[] {

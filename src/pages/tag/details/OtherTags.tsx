@@ -9,6 +9,7 @@ import { tagQueries } from '@/queries/tags/tags.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { InlineError } from '@/ui/InlineError';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
@@ -50,7 +51,7 @@ export function OtherTags({ repository, tag, digest }: OtherTagsProps) {
   return (
     <>
       {others.length > 0 ? (
-        <ul role="list" aria-label="Other tags on this digest" className={layout.row}>
+        <ul role="list" aria-label="Other tags on this digest" className={classNames(layout.row, layout.wide)}>
           {others.slice(0, shownCount).map(({ name }) => (
             <li key={name}>
               <AppLink to={paths.tag(repository, name)}>{name}</AppLink>

@@ -3,23 +3,12 @@ import { useState } from 'react';
 import type { BaseLayers, LayerOrigin } from '@/domain/layers/base-layers';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { ReportSubject } from '@/domain/scan/report-subject';
-import type { PackageLayer } from '@/domain/scan/scan-layers';
 import { addSeverityCounts, emptySeverityCounts } from '@/domain/scan/severity';
-import type { Upgrade } from '@/domain/packages/upgrade-plan';
 import { countsText, originText } from '@/domain/packages/upgrade-text';
-import { UpgradeItem } from './UpgradeItem';
+import { UpgradeItem, type RankedUpgrade } from './UpgradeItem';
 import { classNames } from '@/ui/styles/class-names';
 import styles from './upgrades.module.css';
 import typography from '@/ui/styles/typography.module.css';
-
-export interface RankedUpgrade {
-  upgrade: Upgrade;
-  /** Place among all upgrades of the image, 1 for the most effective. */
-  rank: number;
-  layer: PackageLayer;
-  /** How much of the effect this one and all before it have, of all groups. */
-  percent: number;
-}
 
 interface UpgradeGroupProps {
   origin: LayerOrigin;

@@ -1,17 +1,27 @@
 import { Label } from '@patternfly/react-core';
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import { entryAddress } from '@/domain/image/platforms';
+import type { Upgrade } from '@/domain/packages/upgrade-plan';
+import type { PackageLayer } from '@/domain/scan/scan-layers';
 import type { ReportSubject } from '@/domain/scan/report-subject';
 import { totalFindings } from '@/domain/scan/severity';
 import { countsText, doubtText, percentText } from '@/domain/packages/upgrade-text';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { SeverityChips } from './SeverityChips';
-import type { RankedUpgrade } from './UpgradeGroup';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './upgrades.module.css';
 import typography from '@/ui/styles/typography.module.css';
+
+export interface RankedUpgrade {
+  upgrade: Upgrade;
+  /** Place among all upgrades of the image, 1 for the most effective. */
+  rank: number;
+  layer: PackageLayer;
+  /** How much of the effect this one and all before it have, of all groups. */
+  percent: number;
+}
 
 /** Versions that are named if it is not known which is the newest. */
 const namedTargets = 3;

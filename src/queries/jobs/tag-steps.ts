@@ -1,21 +1,13 @@
-import type { QueryClient } from '@tanstack/react-query';
 import { deleteTag, restoreTag, updateTag } from '@/api/tags/tag-writes';
 import { signatureTagPrefix, subjectOf } from '@/domain/image/signatures';
 import { RequestError } from '@/domain/registry/request-failure';
-import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { describeDifference, valuesOf, type TagValues } from '@/domain/tags/tag-change';
 import { rememberRemoval } from '@/queries/tags/own-removals';
 import { readTags } from '@/queries/tags/read-tags';
 import { readTagNow } from '@/queries/tags/read-tags-now';
-import type { UndoStep } from './job';
+import type { JobContext, UndoStep } from './job';
 import type { ReadBack } from './read-back';
-
-/** Where a job works. */
-export interface JobContext {
-  client: QueryClient;
-  repository: RepositoryName;
-}
 
 /**
  * An undo step that first looks whether the tag is still as the job left it. None if that is not known: it could
