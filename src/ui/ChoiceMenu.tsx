@@ -63,11 +63,18 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
         if (!isMultiple) setIsOpen(false);
       }}
       selected={selected}
-      popperProps={{ appendTo: 'inline' }}
+      popperProps={{ appendTo: 'inline', preventOverflow: true }}
+      isScrollable
+      maxMenuHeight="min(22rem, 55vh)"
     >
       {groupsOf(choices).map(([group, members]) => {
         const list = (
-          <SelectList key={group} aria-label={group === '' ? label : group}>
+          // PatternFly lets a list shrink in a menu that scrolls, so that of two the first would vanish.
+          <SelectList
+            key={group}
+            aria-label={group === '' ? label : group}
+            style={{ flex: 'none', overflow: 'visible' }}
+          >
             {members.map(({ value, label: text, description }) => (
               <SelectOption
                 key={value}
