@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { isLongText, type RegistryMessage } from '@/domain/registry/registry-message';
 import { dismissMessage } from '@/queries/registry/dismissed-messages';
-import { MessageLine } from './MessageLine';
+import { MessageItem } from './MessageItem';
 import { classNames } from '@/ui/styles/class-names';
 import styles from './messages.module.css';
 
@@ -55,9 +55,9 @@ export function MessageBar({ messages }: { messages: readonly RegistryMessage[] 
       <ul id={listId} aria-label={isExpanded ? 'All messages' : 'Most severe message'}>
         {(isExpanded ? messages : messages.slice(0, 1)).map((message, position) => (
           <li key={message.id}>
-            <MessageLine message={message} onDismiss={dismiss}>
+            <MessageItem message={message} onDismiss={dismiss}>
               {position === 0 && more}
-            </MessageLine>
+            </MessageItem>
           </li>
         ))}
       </ul>

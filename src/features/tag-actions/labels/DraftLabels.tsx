@@ -1,10 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import { useEffect, useRef } from 'react';
-import type { LabelDraft } from './draft-line';
+import type { LabelDraft } from './drafted-label';
 import type { DraftAction } from './label-draft';
 import { problemOf } from './label-draft-problems';
 import { LabelField } from './LabelField';
-import { LabelLine } from './LabelLine';
+import { DraftedLabelItem } from './DraftedLabelItem';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './labels-dialog.module.css';
@@ -37,11 +37,11 @@ export function DraftLabels({ draft, label, onChange }: DraftLabelsProps) {
 
   return (
     <ul role="list" aria-label={label} className={classNames(layout.row, styles.lines)}>
-      {draft.lines.map((line) => (
-        <LabelLine
-          key={line.lineId}
-          line={line}
-          problem={problemOf(draft, line.lineId)}
+      {draft.items.map((item) => (
+        <DraftedLabelItem
+          key={item.itemId}
+          item={item}
+          problem={problemOf(draft, item.itemId)}
           onChange={onChange}
           onGone={() => {
             takesFocus.current = true;

@@ -8,7 +8,7 @@ import { InlineError } from '@/ui/InlineError';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import type { TagDialogProps } from '../tag-action';
 import { TagChips } from '../TagChips';
-import { plainText } from './draft-line';
+import { plainText } from './drafted-label';
 import { DraftLabels } from './DraftLabels';
 import { emptyDraft, reduceDraft } from './label-draft';
 import { hasDraft, hasProblems } from './label-draft-problems';
@@ -53,7 +53,7 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
   }, [isRead, commonText]);
 
   const settled = reduceDraft(draft, { type: 'commit-all' });
-  const added = settled.lines.filter(({ isRemoved, typed }) => !isRemoved && typed === null).map(({ text }) => text);
+  const added = settled.items.filter(({ isRemoved, typed }) => !isRemoved && typed === null).map(({ text }) => text);
   const addedTexts = new Set(added.map(plainText));
   const removable = removableLabels(images);
   // A label that is to be added to all images stays on those that have it already.

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { labelText } from '@/domain/tags/label-changes';
 import type { Label } from '@/domain/image/manifest';
 import type { LabelChange } from '@/queries/jobs/change-labels';
-import { plainText, wantedText, type LabelDraft } from './draft-line';
+import { plainText, wantedText, type LabelDraft } from './drafted-label';
 import { emptyDraft, reduceDraft, type DraftAction } from './label-draft';
 import { draftChanges, hasDraft, hasProblems, problemOf } from './label-draft-problems';
 
@@ -29,7 +29,7 @@ function typed(draft: LabelDraft, text: string): LabelDraft {
   );
 }
 
-const texts = (draft: LabelDraft) => draft.lines.filter(({ isRemoved }) => !isRemoved).map(wantedText);
+const texts = (draft: LabelDraft) => draft.items.filter(({ isRemoved }) => !isRemoved).map(wantedText);
 const told = (changes: readonly LabelChange[]) =>
   changes.map((change) =>
     change.kind === 'create'
@@ -90,7 +90,7 @@ describe('the field for a new label', () => {
       { type: 'open', place: null },
       { type: 'paste', text: 'a=1\r\nB=2\nD_e=4\n\na=1\nc=3' },
     );
-    expect(draft.lines.slice(2).map(({ text, typed: field }) => [text, field])).toEqual([
+    expect(draft.items.slice(2).map(({ text, typed: field }) => [text, field])).toEqual([
       ['a=1', null],
       ['', 'B=2'],
       ['', 'D_e=4'],
@@ -99,18 +99,18 @@ describe('the field for a new label', () => {
     ]);
     expect(draft.adding).toBe('');
     expect(hasProblems(draft)).toBe(true);
-    const [, , , bad] = draft.lines;
-    expect(problemOf(draft, bad?.lineId ?? '')).toBe(
+    const [, , , bad] = draft.items;
+    expect(problemOf(draft, bad?.itemId ?? '')).toBe(
       'A label key has lower-case letters and digits, with single dots or dashes between them.',
     );
-    const without = reduceDraft(draft, { type: 'cancel', place: bad?.lineId ?? '' });
-    expect(without.lines).toHaveLength(draft.lines.length - 1);
+    const without = reduceDraft(draft, { type: 'cancel', place: bad?.itemId ?? '' });
+    expect(without.items).toHaveLength(draft.items.length - 1);
   });
 
   it('takes a removed label back instead of making it anew', () => {
-    const removed = draftOf(server, { type: 'remove', lineId: '1' });
+    const removed = draftOf(server, { type: 'remove', itemId: '1' });
     const draft = reduceDraft(typed(removed, 'tier=web'), { type: 'commit', place: null });
-    expect(draft.lines).toHaveLength(2);
+    expect(draft.items).toHaveLength(2);
     expect(hasDraft(draft)).toBe(false);
   });
 });
@@ -139,13 +139,13 @@ describe('a label that is edited', () => {
 
   it('keeps wrong text in its field', () => {
     const draft = draftOf(server, ...edit('wrong'), { type: 'commit', place: '1' });
-    expect(draft.lines[0]).toMatchObject({ text: 'tier=web', typed: 'wrong' });
+    expect(draft.items[0]).toMatchObject({ text: 'tier=web', typed: 'wrong' });
     expect(problemOf(draft, '1')).toBe('Invalid label format, must be key value separated by =');
   });
 
   it('may not say what another one says', () => {
     expect(problemOf(draftOf(server, ...edit('team=red')), '1')).toBe('Key value already exists');
-    expect(problemOf(draftOf(server, { type: 'remove', lineId: '2' }, ...edit('team=red')), '1')).toBeUndefined();
+    expect(problemOf(draftOf(server, { type: 'remove', itemId: '2' }, ...edit('team=red')), '1')).toBeUndefined();
   });
 });
 
@@ -153,7 +153,7 @@ describe('labels that are read again', () => {
   it('keep what was not saved, and drop what was', () => {
     const before = draftOf(
       server,
-      { type: 'remove', lineId: '2' },
+      { type: 'remove', itemId: '2' },
       { type: 'open', place: '1' },
       { type: 'type', place: '1', text: 'tier=db' },
       { type: 'paste', text: 'a=1\nb=2' },
@@ -189,7 +189,7 @@ describe('labels that are read again', () => {
   it('keep a field open', () => {
     const draft = draftOf(server, { type: 'open', place: '1' }, { type: 'type', place: '1', text: 'tier=' });
     const after = reduceDraft(draft, { type: 'rebase', labels: [...server, label('9', 'new=1')] });
-    expect(after.lines[0]?.typed).toBe('tier=');
+    expect(after.items[0]?.typed).toBe('tier=');
   });
 });
 
@@ -204,8 +204,8 @@ const anyAction = fc.oneof<fc.Arbitrary<DraftAction>[]>(
   fc.array(anyText, { maxLength: 4 }).map((lines) => ({ type: 'paste', text: lines.join('\n') })),
   anyPlace.map((place) => ({ type: 'commit', place })),
   anyPlace.map((place) => ({ type: 'cancel', place })),
-  fc.constantFrom('1', '2', 'new-1', 'new-2').map((lineId) => ({ type: 'remove', lineId })),
-  fc.constantFrom('1', '2', 'new-1', 'new-2').map((lineId) => ({ type: 'restore', lineId })),
+  fc.constantFrom('1', '2', 'new-1', 'new-2').map((itemId) => ({ type: 'remove', itemId })),
+  fc.constantFrom('1', '2', 'new-1', 'new-2').map((itemId) => ({ type: 'restore', itemId })),
 );
 const anyDraft = fc.array(anyAction, { maxLength: 20 }).map((actions) => draftOf(server, ...actions));
 

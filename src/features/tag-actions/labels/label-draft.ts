@@ -1,6 +1,6 @@
 import { isEditableLabel, labelText, splitPastedLabels } from '@/domain/tags/label-changes';
 import type { Label } from '@/domain/image/manifest';
-import { isChanged, plainText, wantedText, type DraftLine, type DraftPlace, type LabelDraft } from './draft-line';
+import { isChanged, plainText, wantedText, type DraftedLabel, type DraftPlace, type LabelDraft } from './drafted-label';
 import { problemOf } from './label-draft-problems';
 
 export type DraftAction =
@@ -16,54 +16,54 @@ export type DraftAction =
   | { type: 'commit-all' }
   /** Gives up what was typed since the field was opened. */
   | { type: 'cancel'; place: DraftPlace }
-  | { type: 'remove'; lineId: string }
-  | { type: 'restore'; lineId: string }
+  | { type: 'remove'; itemId: string }
+  | { type: 'restore'; itemId: string }
   /** The labels were read (again): what has been saved is part of them now, the rest stays a draft. */
   | { type: 'rebase'; labels: readonly Label[] };
 
-export const emptyDraft: LabelDraft = { present: [], lines: [], adding: null, nextId: 1 };
+export const emptyDraft: LabelDraft = { present: [], items: [], adding: null, nextId: 1 };
 
 export function reduceDraft(draft: LabelDraft, action: DraftAction): LabelDraft {
   switch (action.type) {
     case 'open':
       return action.place === null
         ? { ...draft, adding: draft.adding ?? '' }
-        : changeLine(draft, action.place, (line) => ({ ...line, typed: line.typed ?? line.text }));
+        : changeItem(draft, action.place, (item) => ({ ...item, typed: item.typed ?? item.text }));
     case 'type':
       return action.place === null
         ? { ...draft, adding: action.text }
-        : changeLine(draft, action.place, (line) => ({ ...line, typed: action.text }));
+        : changeItem(draft, action.place, (item) => ({ ...item, typed: action.text }));
     case 'paste':
       return paste(draft, action.text);
     case 'commit':
-      return action.place === null ? commitNew(draft) : commitLine(draft, action.place);
+      return action.place === null ? commitNew(draft) : commitItem(draft, action.place);
     case 'commit-all':
-      return commitNew(draft.lines.reduce((reduced, { lineId }) => commitLine(reduced, lineId), draft));
+      return commitNew(draft.items.reduce((reduced, { itemId }) => commitItem(reduced, itemId), draft));
     case 'cancel':
-      return action.place === null ? { ...draft, adding: null } : cancelLine(draft, action.place);
+      return action.place === null ? { ...draft, adding: null } : cancelItem(draft, action.place);
     case 'remove':
-      return changeLine(draft, action.lineId, (line) => ({ ...line, typed: null, isRemoved: true }));
+      return changeItem(draft, action.itemId, (item) => ({ ...item, typed: null, isRemoved: true }));
     case 'restore':
-      return changeLine(draft, action.lineId, (line) => ({ ...line, isRemoved: false }));
+      return changeItem(draft, action.itemId, (item) => ({ ...item, isRemoved: false }));
     case 'rebase':
       return rebase(draft, action.labels);
   }
 }
 
-function changeLine(draft: LabelDraft, lineId: string, change: (line: DraftLine) => DraftLine): LabelDraft {
-  return { ...draft, lines: draft.lines.map((line) => (line.lineId === lineId ? change(line) : line)) };
+function changeItem(draft: LabelDraft, itemId: string, change: (item: DraftedLabel) => DraftedLabel): LabelDraft {
+  return { ...draft, items: draft.items.map((item) => (item.itemId === itemId ? change(item) : item)) };
 }
 
 /** Adds a valid label. If the draft removes the same label, the removal is taken back instead. */
 function addText(draft: LabelDraft, text: string): LabelDraft {
-  const removed = draft.lines.find((line) => line.isRemoved && plainText(line.text) === plainText(text));
-  if (removed !== undefined) return changeLine(draft, removed.lineId, (line) => ({ ...line, isRemoved: false }));
-  return addLine(draft, { text: plainText(text), typed: null });
+  const removed = draft.items.find((item) => item.isRemoved && plainText(item.text) === plainText(text));
+  if (removed !== undefined) return changeItem(draft, removed.itemId, (item) => ({ ...item, isRemoved: false }));
+  return addItem(draft, { text: plainText(text), typed: null });
 }
 
-function addLine(draft: LabelDraft, line: Pick<DraftLine, 'text' | 'typed'>): LabelDraft {
-  const added = { ...line, lineId: `new-${draft.nextId}`, label: null, isRemoved: false };
-  return { ...draft, lines: [...draft.lines, added], nextId: draft.nextId + 1 };
+function addItem(draft: LabelDraft, item: Pick<DraftedLabel, 'text' | 'typed'>): LabelDraft {
+  const added = { ...item, itemId: `new-${draft.nextId}`, label: null, isRemoved: false };
+  return { ...draft, items: [...draft.items, added], nextId: draft.nextId + 1 };
 }
 
 /** Every valid piece becomes a label, every other one gets a field, and the field for a new label stays open. */
@@ -73,7 +73,7 @@ function paste(draft: LabelDraft, text: string): LabelDraft {
   if (pieces.length < 2) return { ...draft, adding: pieces[0] ?? '' };
   const added = pieces.reduce((reduced, piece) => {
     const isGood = problemOf({ ...reduced, adding: piece }, null) === undefined;
-    return isGood ? addText(reduced, piece) : addLine(reduced, { text: '', typed: piece });
+    return isGood ? addText(reduced, piece) : addItem(reduced, { text: '', typed: piece });
   }, draft);
   return { ...added, adding: '' };
 }
@@ -84,37 +84,38 @@ function commitNew(draft: LabelDraft): LabelDraft {
   return { ...(adding.trim() === '' ? draft : addText(draft, adding)), adding: null };
 }
 
-function commitLine(draft: LabelDraft, lineId: string): LabelDraft {
-  const line = draft.lines.find((candidate) => candidate.lineId === lineId);
-  if (line === undefined || line.typed === null) return draft;
-  if (line.typed.trim() === '') return cancelLine(draft, lineId);
-  if (problemOf(draft, lineId) !== undefined) return draft;
-  return changeLine(draft, lineId, () => ({ ...line, text: plainText(wantedText(line)), typed: null }));
+function commitItem(draft: LabelDraft, itemId: string): LabelDraft {
+  const item = draft.items.find((candidate) => candidate.itemId === itemId);
+  if (item === undefined || item.typed === null) return draft;
+  if (item.typed.trim() === '') return cancelItem(draft, itemId);
+  if (problemOf(draft, itemId) !== undefined) return draft;
+  return changeItem(draft, itemId, () => ({ ...item, text: plainText(wantedText(item)), typed: null }));
 }
 
-function cancelLine(draft: LabelDraft, lineId: string): LabelDraft {
-  const lines = draft.lines.filter((line) => line.lineId !== lineId || line.text !== '');
-  return changeLine({ ...draft, lines }, lineId, (line) => ({ ...line, typed: null }));
+function cancelItem(draft: LabelDraft, itemId: string): LabelDraft {
+  const items = draft.items.filter((item) => item.itemId !== itemId || item.text !== '');
+  return changeItem({ ...draft, items }, itemId, (item) => ({ ...item, typed: null }));
 }
 
 function rebase(draft: LabelDraft, labels: readonly Label[]): LabelDraft {
   const known = new Set(draft.present.map(({ id }) => id));
   const appeared = new Set(labels.filter(({ id }) => !known.has(id)).map((label) => plainText(labelText(label))));
-  const isSaved = (line: DraftLine) => isChanged(line) && !line.isRemoved && appeared.has(plainText(wantedText(line)));
-  const linesOf = new Map(draft.lines.map((line) => [line.label?.id, line]));
+  const isSaved = (item: DraftedLabel) =>
+    isChanged(item) && !item.isRemoved && appeared.has(plainText(wantedText(item)));
+  const itemsOf = new Map(draft.items.map((item) => [item.label?.id, item]));
 
-  const kept = labels.filter(isEditableLabel).map((label): DraftLine => {
-    const fresh = { lineId: label.id, label, text: labelText(label), typed: null, isRemoved: false };
-    const line = linesOf.get(label.id);
-    if (line === undefined) return fresh;
+  const kept = labels.filter(isEditableLabel).map((label): DraftedLabel => {
+    const fresh = { itemId: label.id, label, text: labelText(label), typed: null, isRemoved: false };
+    const item = itemsOf.get(label.id);
+    if (item === undefined) return fresh;
     // Of a replacement only the first half has worked: the new label is there, the old one has yet to go.
-    return isSaved(line) ? { ...fresh, isRemoved: true } : { ...line, label };
+    return isSaved(item) ? { ...fresh, isRemoved: true } : { ...item, label };
   });
   const present = new Set(labels.map(({ id }) => id));
-  const pending = draft.lines
-    .filter((line) => (line.label === null ? !isSaved(line) : !present.has(line.label.id)))
+  const pending = draft.items
+    .filter((item) => (item.label === null ? !isSaved(item) : !present.has(item.label.id)))
     // The label is gone. If it was edited, what was typed is not lost: it makes a new label.
-    .filter((line) => line.label === null || (isChanged(line) && !line.isRemoved && !isSaved(line)))
-    .map((line) => ({ ...line, label: null }));
-  return { ...draft, present: labels, lines: [...kept, ...pending] };
+    .filter((item) => item.label === null || (isChanged(item) && !item.isRemoved && !isSaved(item)))
+    .map((item) => ({ ...item, label: null }));
+  return { ...draft, present: labels, items: [...kept, ...pending] };
 }

@@ -2,7 +2,7 @@ import { diffLabels, isEditableLabel, labelText } from '@/domain/tags/label-chan
 import type { Label } from '@/domain/image/manifest';
 import type { Tag } from '@/domain/tags/tag';
 import type { LabelChange } from '@/queries/jobs/change-labels';
-import { plainText } from './draft-line';
+import { plainText } from './drafted-label';
 
 /** The labels of one image; undefined until they are read. */
 export interface ImageLabels {

@@ -11,7 +11,7 @@ import { manifestQueries } from '@/queries/images/manifests.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { InlineError } from '@/ui/InlineError';
-import { SeverityLines } from './SeverityLines';
+import { SeverityList } from './SeverityList';
 import typography from '@/ui/styles/typography.module.css';
 import styles from './details.module.css';
 
@@ -65,7 +65,7 @@ export function ImageVulnerabilities({ repository, tagName, image }: ImageVulner
   return (
     <>
       <AppLink to={report} className={styles.report}>
-        <SeverityLines counts={counts} />
+        <SeverityList counts={counts} />
       </AppLink>
       <small className={typography.subtle}>
         {formatNumber(fixableCount)} of {formatNumber(totalFindings(counts))} have a fix

@@ -1,6 +1,6 @@
 import { Button, HelperText, HelperTextItem, Label } from '@patternfly/react-core';
 import { useEffect, useId, useRef } from 'react';
-import type { DraftLine } from './draft-line';
+import type { DraftedLabel } from './drafted-label';
 import type { DraftAction } from './label-draft';
 import { LabelField } from './LabelField';
 import { classNames } from '@/ui/styles/class-names';
@@ -9,17 +9,17 @@ import styles from './labels-dialog.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
 
-interface LabelLineProps {
-  line: DraftLine;
+interface DraftedLabelItemProps {
+  item: DraftedLabel;
   problem: string | undefined;
   onChange(action: DraftAction): void;
-  /** The line has gone, and the focus with it. */
+  /** The item has gone, and the focus with it. */
   onGone(): void;
 }
 
 /** A label that can be edited in place, removed, and taken back until it is saved. */
-export function LabelLine({ line, problem, onChange, onGone }: LabelLineProps) {
-  const { lineId, text, typed, isRemoved } = line;
+export function DraftedLabelItem({ item, problem, onChange, onGone }: DraftedLabelItemProps) {
+  const { itemId, text, typed, isRemoved } = item;
   const place = useRef<HTMLLIElement>(null);
   const helpId = useId();
   // What had the focus is replaced by something else; the keyboard goes on from there.
@@ -42,7 +42,7 @@ export function LabelLine({ line, problem, onChange, onGone }: LabelLineProps) {
           variant="link"
           isInline
           aria-label={`Undo removing ${text}`}
-          onClick={() => changeWithFocus({ type: 'restore', lineId })}
+          onClick={() => changeWithFocus({ type: 'restore', itemId })}
         >
           Undo
         </Button>
@@ -58,14 +58,14 @@ export function LabelLine({ line, problem, onChange, onGone }: LabelLineProps) {
           problem={problem}
           isTold={isPasted}
           isFocused={!isPasted}
-          onType={(next) => onChange({ type: 'type', place: lineId, text: next })}
+          onType={(next) => onChange({ type: 'type', place: itemId, text: next })}
           onCommit={(byKey) => {
             takesFocus.current = byKey;
-            onChange({ type: 'commit', place: lineId });
+            onChange({ type: 'commit', place: itemId });
             if (byKey && isPasted && typed.trim() === '') onGone();
           }}
           onCancel={() => {
-            changeWithFocus({ type: 'cancel', place: lineId });
+            changeWithFocus({ type: 'cancel', place: itemId });
             if (isPasted) onGone();
           }}
         />
@@ -79,14 +79,14 @@ export function LabelLine({ line, problem, onChange, onGone }: LabelLineProps) {
         color={problem === undefined ? 'blue' : 'red'}
         className={classNames(longLabel.label, styles.chip)}
         closeBtnAriaLabel={`Remove ${text}`}
-        onClose={() => changeWithFocus({ type: 'remove', lineId })}
+        onClose={() => changeWithFocus({ type: 'remove', itemId })}
       >
         <button
           type="button"
           className={classNames(layout.textButton, styles.edit)}
           aria-label={`Edit ${text}`}
           aria-describedby={problem === undefined ? undefined : helpId}
-          onClick={() => onChange({ type: 'open', place: lineId })}
+          onClick={() => onChange({ type: 'open', place: itemId })}
         >
           {text}
         </button>

@@ -2,14 +2,14 @@ import { labelText } from '@/domain/tags/label-changes';
 import { parseLabel } from '@/domain/tags/label-rules';
 import type { Label } from '@/domain/image/manifest';
 
-/** One line of the draft: a label that is there already, or a new one. */
-export interface DraftLine {
-  lineId: string;
-  /** The label that the line stands for; null for a new one. */
+/** One label of the draft: it exists already, or is new. */
+export interface DraftedLabel {
+  itemId: string;
+  /** The label that the item stands for; null for a new one. */
   label: Label | null;
   /** `key=value` as it will be saved; empty for pasted text that never was a good label. */
   text: string;
-  /** What stands in the line's field; null while it is shown as a chip. */
+  /** What stands in the item's field; null while it is shown as a chip. */
   typed: string | null;
   /** Will be deleted, or not be created; stays in sight until it is saved, so that it can be taken back. */
   isRemoved: boolean;
@@ -18,17 +18,17 @@ export interface DraftLine {
 export interface LabelDraft {
   /** All labels as they were last read, also those that cannot be changed. */
   present: readonly Label[];
-  lines: readonly DraftLine[];
+  items: readonly DraftedLabel[];
   /** What stands in the field for a new label; null while there is a button in its place. */
   adding: string | null;
   nextId: number;
 }
 
-/** A line, or null for the field for a new label. */
+/** The `itemId` of a label in the draft, or null for the field for a new label. */
 export type DraftPlace = string | null;
 
-/** The line's text as saving would take it: an open field counts, one that was emptied does not. */
-export function wantedText({ typed, text }: DraftLine): string {
+/** The item's text as saving would take it: an open field counts, one that was emptied does not. */
+export function wantedText({ typed, text }: DraftedLabel): string {
   return typed === null || typed.trim() === '' ? text : typed;
 }
 
@@ -38,8 +38,8 @@ export function plainText(text: string): string {
   return parsed === null ? text.trim() : labelText(parsed);
 }
 
-/** Whether saving would do something about the line. */
-export function isChanged(line: DraftLine): boolean {
-  if (line.label === null) return !line.isRemoved;
-  return line.isRemoved || plainText(wantedText(line)) !== plainText(labelText(line.label));
+/** Whether saving would do something about the item. */
+export function isChanged(item: DraftedLabel): boolean {
+  if (item.label === null) return !item.isRemoved;
+  return item.isRemoved || plainText(wantedText(item)) !== plainText(labelText(item.label));
 }

@@ -14,14 +14,14 @@ const looks = {
   error: { Icon: ErrorIcon, words: 'Error', status: 'danger' },
 } as const;
 
-interface MessageLineProps {
+interface MessageItemProps {
   message: RegistryMessage;
   onDismiss(message: RegistryMessage): void;
   children?: ReactNode;
 }
 
 /** One message with its buttons. */
-export function MessageLine({ message, onDismiss, children }: MessageLineProps) {
+export function MessageItem({ message, onDismiss, children }: MessageItemProps) {
   const { Icon, words, status } = looks[message.severity];
   return (
     <div

@@ -4,7 +4,7 @@ import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import layout from '@/ui/styles/layout.module.css';
 
 /** Every severity that occurs with its number, worst first. */
-export function SeverityLines({ counts }: { counts: SeverityCounts }) {
+export function SeverityList({ counts }: { counts: SeverityCounts }) {
   return (
     <ul role="list" className={layout.line}>
       {severities
