@@ -8,12 +8,12 @@ import { formatRelative } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { countSteps, type Job } from '@/queries/jobs/job';
+import typography from '@/ui/styles/typography.module.css';
+import layout from '@/ui/styles/layout.module.css';
 import { JobActions } from './JobActions';
 import { JobDetails } from './JobDetails';
 import { jobTitle, jobVariant } from './job-text';
 import styles from './jobs.module.css';
-import typography from '@/ui/styles/typography.module.css';
-import layout from '@/ui/styles/layout.module.css';
 
 interface JobEntryProps {
   job: Job;

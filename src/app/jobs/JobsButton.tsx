@@ -2,8 +2,8 @@ import { Badge, Button } from '@patternfly/react-core';
 import HistoryIcon from '@patternfly/react-icons/dist/esm/icons/history-icon';
 import { useRef, useState } from 'react';
 import { useJobs } from '@/queries/jobs/use-job';
-import styles from './jobs-button.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import styles from './jobs-button.module.css';
 
 const JobsPanel = lazyPart(async () => (await import('./JobsPanel')).JobsPanel, { isLeftOut: true });
 

@@ -2,11 +2,11 @@ import { Content, List, ListItem, Popover } from '@patternfly/react-core';
 import type { RefObject } from 'react';
 import { useJobs } from '@/queries/jobs/use-job';
 import { useNow } from '@/ui/use-now';
-import { JobEntry } from './JobEntry';
 import { classNames } from '@/ui/styles/class-names';
 import popover from '@/ui/styles/popover.module.css';
-import styles from './jobs.module.css';
 import layout from '@/ui/styles/layout.module.css';
+import { JobEntry } from './JobEntry';
+import styles from './jobs.module.css';
 
 interface JobsPanelProps {
   /** The button that opened it; gets the focus back. */

@@ -3,11 +3,11 @@ import { explainError } from '@/domain/registry/request-failure';
 import type { Job } from '@/queries/jobs/job';
 import { useJobs } from '@/queries/jobs/use-job';
 import { useServices } from '@/queries/services';
+import typography from '@/ui/styles/typography.module.css';
 import { JobActions } from './JobActions';
 import { JobDetails } from './JobDetails';
 import { jobTitle, jobVariant } from './job-text';
 import { UndoButton } from './UndoButton';
-import typography from '@/ui/styles/typography.module.css';
 import styles from './jobs.module.css';
 
 /** Milliseconds for which a success stays. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { baseLayersOf, layerOrigin } from './base-layers';
 import type { Layer } from '@/domain/image/manifest';
+import { baseLayersOf, layerOrigin } from './base-layers';
 
 const emptyDigest = 'sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4';
 

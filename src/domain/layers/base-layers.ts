@@ -1,5 +1,5 @@
-import { isEmptyLayer, parseLayerCommand } from './layer-command';
 import type { Layer, Manifest } from '@/domain/image/manifest';
+import { isEmptyLayer, parseLayerCommand } from './layer-command';
 
 /** Whether a layer is of the base image or was added on top of it; `unknown` if the image's history does not say. */
 export type LayerOrigin = 'base' | 'own' | 'unknown';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { isEmptyLayer, parseLayerCommand } from './layer-command';
 import type { Layer } from '@/domain/image/manifest';
+import { isEmptyLayer, parseLayerCommand } from './layer-command';
 
 function layer(values: Partial<Layer>): Layer {
   return {

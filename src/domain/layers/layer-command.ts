@@ -1,5 +1,5 @@
-import { commandOfShell, markedInstruction, withoutBuildArguments } from './layer-shell';
 import type { Layer } from '@/domain/image/manifest';
+import { commandOfShell, markedInstruction, withoutBuildArguments } from './layer-shell';
 
 /** Groups of Dockerfile instructions, for the colour of their chip. */
 export type LayerCommandKind = 'from' | 'config' | 'onbuild' | 'entry' | 'files' | 'other';

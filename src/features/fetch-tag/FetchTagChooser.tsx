@@ -4,10 +4,10 @@ import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
 import type { PullTarget } from '@/domain/tags/pull-commands';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { useCopy } from '@/ui/copy/use-copy';
+import layout from '@/ui/styles/layout.module.css';
 import { commandsInDocumentedOrder } from './documented-commands';
 import { commandKey, useRememberedCommand } from './remembered-command';
 import { usePullHost } from './use-pull-host';
-import layout from '@/ui/styles/layout.module.css';
 import styles from './fetch-tag.module.css';
 
 interface FetchTagChooserProps extends Omit<PullTarget, 'host'> {

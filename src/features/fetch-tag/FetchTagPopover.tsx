@@ -1,9 +1,9 @@
 import { Content, Popover } from '@patternfly/react-core';
 import { useId } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { FetchTagChooser } from './FetchTagChooser';
 import { classNames } from '@/ui/styles/class-names';
 import popover from '@/ui/styles/popover.module.css';
+import { FetchTagChooser } from './FetchTagChooser';
 import styles from './fetch-tag.module.css';
 
 interface FetchTagPopoverProps {

@@ -4,9 +4,9 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { InlineError } from '@/ui/InlineError';
+import typography from '@/ui/styles/typography.module.css';
 import { LabelChip } from './LabelChip';
 import styles from './labels.module.css';
-import typography from '@/ui/styles/typography.module.css';
 
 interface LabelListProps {
   repository: RepositoryName;

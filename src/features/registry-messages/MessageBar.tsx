@@ -2,8 +2,8 @@ import { Button } from '@patternfly/react-core';
 import { useEffect, useId, useRef, useState } from 'react';
 import { isLongText, type RegistryMessage } from '@/domain/registry/registry-message';
 import { dismissMessage } from '@/queries/registry/dismissed-messages';
-import { MessageItem } from './MessageItem';
 import { classNames } from '@/ui/styles/class-names';
+import { MessageItem } from './MessageItem';
 import styles from './messages.module.css';
 
 /**

@@ -1,7 +1,7 @@
 import { ErrorBoundary } from 'react-error-boundary';
 import type { RegistryMessage } from '@/domain/registry/registry-message';
-import styles from './messages.module.css';
 import { lazyTab } from '@/ui/lazy/lazy-tab';
+import styles from './messages.module.css';
 
 const Markdown = lazyTab(async () => (await import('@/ui/Markdown')).Markdown);
 

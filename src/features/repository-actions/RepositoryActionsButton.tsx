@@ -1,8 +1,8 @@
 import { Dropdown, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { RepositoryActionId } from './repository-action';
 import type { KnownRepository } from './use-repository-targets';
-import { lazyPart } from '@/ui/lazy/lazy-part';
 
 const RepositoryActionItems = lazyPart(async () => (await import('./RepositoryActionItems')).RepositoryActionItems);
 const RepositoryActionDialog = lazyPart(async () => (await import('./RepositoryActionDialog')).RepositoryActionDialog);

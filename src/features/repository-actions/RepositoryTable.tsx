@@ -3,11 +3,11 @@ import { numberFormat } from '@/domain/time/intl-formatters';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import type { TagPage } from '@/domain/tags/tag';
 import { tagQueries, type TagList } from '@/queries/tags/tags.queries';
-import styles from './repository-actions.module.css';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
+import styles from './repository-actions.module.css';
 
 /** Repositories whose tags are counted by a request each. */
 const mostAskedFor = 20;

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import { ScanResult } from './ScanResult';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './scan-status.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { ScanResult } from './ScanResult';
+import styles from './scan-status.module.css';
 
 interface ImageScanProps {
   repository: RepositoryName;

@@ -2,10 +2,10 @@ import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle
 import { severities, type ScanSummary, type SeverityCounts } from '@/domain/scan/scan';
 import { describeScan } from '@/domain/scan/scan-text';
 import { AppLink } from '@/routing/AppLink';
-import { SeverityIcon } from './SeverityIcon';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './scan-status.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { SeverityIcon } from './SeverityIcon';
+import styles from './scan-status.module.css';
 
 interface ScanResultProps {
   scan: ScanSummary;

@@ -8,9 +8,9 @@ import type { SignInQuestion } from '@/queries/session/session-store';
 import { declineToSignIn, recognizePerson } from '@/queries/session/sign-in';
 import { paths } from '@/routing/paths';
 import { TopModal } from '@/ui/TopModal';
+import layout from '@/ui/styles/layout.module.css';
 import { SignInFields } from './SignInFields';
 import { useSignInForm } from './use-sign-in-form';
-import layout from '@/ui/styles/layout.module.css';
 
 interface SignInAgainDialogProps {
   question: SignInQuestion;

@@ -10,8 +10,8 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { isSignInPage, parseRoute } from '@/routing/route';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './user-button.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import styles from './user-button.module.css';
 
 const UserMenu = lazyPart(async () => (await import('./UserMenu')).UserMenu, { isLeftOut: true });
 

@@ -7,8 +7,8 @@ import { explainError } from '@/domain/registry/request-failure';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { useStarRepository } from '@/queries/repositories/repositories.mutations';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './star.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import styles from './star.module.css';
 
 interface StarButtonProps {
   repository: RepositoryName & { isStarred: boolean };

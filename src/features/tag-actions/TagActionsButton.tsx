@@ -2,8 +2,8 @@ import { Dropdown, MenuToggle, type MenuToggleElement } from '@patternfly/react-
 import { useState, type Ref } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
-import type { TagActionId } from './tag-action';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import type { TagActionId } from './tag-action';
 
 const TagActionItems = lazyPart(async () => (await import('./TagActionItems')).TagActionItems);
 

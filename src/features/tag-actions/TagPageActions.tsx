@@ -3,9 +3,9 @@ import { useCallback, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { tagQueries } from '@/queries/tags/tags.queries';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { TagActionId } from './tag-action';
 import { TagActionsButton } from './TagActionsButton';
-import { lazyPart } from '@/ui/lazy/lazy-part';
 
 const TagActionDialog = lazyPart(async () => (await import('./TagActionDialog')).TagActionDialog);
 

@@ -13,11 +13,11 @@ import { numberFormat } from '@/domain/time/intl-formatters';
 import type { ChangeViewState } from '@/routing/view-state';
 import { RegexToggle } from '@/ui/RegexToggle';
 import { SearchBox } from '@/ui/SearchBox';
+import { classNames } from '@/ui/styles/class-names';
+import typography from '@/ui/styles/typography.module.css';
 import type { RepositoriesViewState } from './repositories-view-state';
 import { repositorySearchId } from './repository-search-id';
-import { classNames } from '@/ui/styles/class-names';
 import styles from './repositories.module.css';
-import typography from '@/ui/styles/typography.module.css';
 
 interface RepositoriesToolbarProps {
   view: RepositoriesViewState;

@@ -8,12 +8,12 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import type { Column } from '@/ui/data-table/columns';
 import { RowCheckbox } from '@/ui/RowCheckbox';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import { NamespaceAvatar } from './NamespaceAvatar';
 import { quotaText } from './quota-text';
 import { repositoryComparisons } from './repository-order';
-import layout from '@/ui/styles/layout.module.css';
 import styles from './repositories.module.css';
-import typography from '@/ui/styles/typography.module.css';
 
 /** What the cells in a repository's row are given. */
 export interface RepositoryLine {

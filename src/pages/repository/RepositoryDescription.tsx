@@ -1,8 +1,8 @@
 import { Content, ExpandableSection } from '@patternfly/react-core';
 import { useState } from 'react';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './repository-description.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import styles from './repository-description.module.css';
 
 const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
 

@@ -15,12 +15,12 @@ import { codec, oneOf, searchText, useViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
 import { LinkTabs } from '@/ui/LinkTabs';
+import page from '@/features/page-header/page-header.module.css';
+import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 import { RepositoryDescription } from './RepositoryDescription';
 import { RepositoryLabels } from './RepositoryLabels';
 import { RegistryTabNote } from './RegistryTabNote';
 import { preloadRepositoryTab, registryTabTitles, repositoryTabs } from './repository-tabs';
-import page from '@/features/page-header/page-header.module.css';
-import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 
 const allTabs = [...repositoryTabNames, ...registryTabNames];
 

@@ -1,8 +1,8 @@
 import type { ComponentType } from 'react';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import type { RegistryTabName, RepositoryTabName } from '@/routing/paths';
-import { TagsTab } from './tags/TagsTab';
 import { lazyTab, type FallbackProp } from '@/ui/lazy/lazy-tab';
+import { TagsTab } from './tags/TagsTab';
 
 /** What every tab gets. Its settings are asked for by the tab itself, which does not have to wait for them. */
 export interface RepositoryTabProps {

@@ -3,9 +3,9 @@ import { useState } from 'react';
 import type { ExternalLogin } from '@/domain/registry/registry';
 import { explainError } from '@/domain/registry/request-failure';
 import { externalSignInAddress } from '@/queries/session/sign-in';
-import { openAddress } from './open-address';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import { openAddress } from './open-address';
 
 interface ExternalLoginsProps {
   logins: readonly ExternalLogin[];

@@ -1,9 +1,9 @@
 import { Alert } from '@patternfly/react-core';
 import { useLocation } from 'react-router-dom';
-import { readLoginRefusal } from './login-refusal';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './sign-in.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { readLoginRefusal } from './login-refusal';
+import styles from './sign-in.module.css';
 
 /** Why an identity provider did not let the person in, as the address says. */
 export function LoginRefusal() {

@@ -12,8 +12,8 @@ import {
 import { useEffect } from 'react';
 import { PasswordField } from '@/features/session/PasswordField';
 import { homeRegistry } from '@/queries/session/registry-home';
-import { useTokenForm } from './use-token-form';
 import typography from '@/ui/styles/typography.module.css';
+import { useTokenForm } from './use-token-form';
 
 /** Says which registry to talk to, and with which OAuth access token. */
 export function TokenForm({ onSignedIn }: { onSignedIn: () => void }) {

@@ -11,8 +11,8 @@ import {
 import { useState, type Ref } from 'react';
 import { shortDigest } from '@/domain/image/digest';
 import { isPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms';
-import type { SelectedManifest } from './selected-manifest';
 import layout from '@/ui/styles/layout.module.css';
+import type { SelectedManifest } from './selected-manifest';
 import styles from './tag-page.module.css';
 
 interface ArchitecturePickerProps {

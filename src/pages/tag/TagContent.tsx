@@ -12,14 +12,14 @@ import { searchText } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { InlineError } from '@/ui/InlineError';
 import { LinkTabs } from '@/ui/LinkTabs';
+import page from '@/features/page-header/page-header.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import type { Selection } from './selected-manifest';
 import { SparseAlert } from './SparseAlert';
 import { preloadTab, tagTabs } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
 import { UnknownDigest } from './UnknownDigest';
-import page from '@/features/page-header/page-header.module.css';
-import { classNames } from '@/ui/styles/class-names';
-import layout from '@/ui/styles/layout.module.css';
 import styles from './tag-page.module.css';
 
 interface TagContentProps {

@@ -3,8 +3,8 @@ import type { RegistryFeatures } from '@/domain/registry/registry';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import type { TagTabName } from '@/routing/paths';
-import type { SelectedManifest } from './selected-manifest';
 import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
+import type { SelectedManifest } from './selected-manifest';
 
 /** What every tab gets. */
 export interface TagTabProps {

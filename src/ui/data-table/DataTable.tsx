@@ -1,6 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { Table } from '@patternfly/react-table';
 import type { ReactNode } from 'react';
+import { classNames } from '../styles/class-names';
 import { Cell } from './Cell';
 import { cellsOf } from './cells';
 import { hasCards } from './column-fit';
@@ -10,7 +11,6 @@ import { Row } from './Row';
 import { RowGroup } from './RowGroup';
 import { TableHead } from './TableHead';
 import type { Fitted } from './use-fitted-columns';
-import { classNames } from '../styles/class-names';
 
 /** What a remote table shows; one state at a time. */
 export type TableState<Item> =

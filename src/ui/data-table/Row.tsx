@@ -1,6 +1,6 @@
 import type { HTMLAttributes, Ref } from 'react';
-import styles from './data-table.module.css';
 import { classNames } from '../styles/class-names';
+import styles from './data-table.module.css';
 
 interface RowProps extends HTMLAttributes<HTMLTableRowElement> {
   ref?: Ref<HTMLTableRowElement>;

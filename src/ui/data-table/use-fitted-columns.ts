@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
 import { useViewport } from '../viewport';
+import { classNames } from '../styles/class-names';
 import { fitModes } from './column-fit';
 import type { Column, ColumnFit, PhonePlace } from './columns';
 import styles from './data-table.module.css';
-import { classNames } from '../styles/class-names';
 
 /** A column as it is drawn at the present width of the window. */
 export type Fitted<AnyColumn> = AnyColumn & {

@@ -1,10 +1,10 @@
 import { Button } from '@patternfly/react-core';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import { useId, useState } from 'react';
-import type { MarkdownHeading } from './markdown-places';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './contents.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import type { MarkdownHeading } from './markdown-places';
+import styles from './contents.module.css';
 
 /** Deeper headings would make a list that is as long as the text. */
 const deepestLevel = 3;

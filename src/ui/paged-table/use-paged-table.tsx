@@ -1,6 +1,6 @@
 import { useCallback, useMemo, type Dispatch, type ReactNode } from 'react';
-import { BulkSelect } from './BulkSelect';
 import type { Sort } from '../data-table/columns';
+import { BulkSelect } from './BulkSelect';
 import { Pager, type PageRange } from './Pager';
 import { useSelection, type SelectionAction } from './use-selection';
 

@@ -3,11 +3,11 @@ import { useState } from 'react';
 import { formatDateTime, formatRelative } from '@/domain/time/dates';
 import { expirationPresets } from '@/domain/expiration/expiration-plan';
 import { dateTimeFormat } from '@/domain/time/intl-formatters';
+import layout from '@/ui/styles/layout.module.css';
 import { withDay, withTime } from './date-text';
 import { DayField } from './DayField';
 import { finishDay, isReadable, pickedDraft, typeDay, type ExpirationDraft } from './expiration-draft';
 import { TimeField } from './TimeField';
-import layout from '@/ui/styles/layout.module.css';
 import styles from './expiration.module.css';
 
 interface ExpirationFieldsProps {

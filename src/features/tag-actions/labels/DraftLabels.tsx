@@ -1,12 +1,12 @@
 import { Button } from '@patternfly/react-core';
 import { useEffect, useRef } from 'react';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import type { LabelDraft } from './drafted-label';
 import type { DraftAction } from './label-draft';
 import { problemOf } from './label-draft-problems';
 import { LabelField } from './LabelField';
 import { DraftedLabelItem } from './DraftedLabelItem';
-import { classNames } from '@/ui/styles/class-names';
-import layout from '@/ui/styles/layout.module.css';
 import styles from './labels-dialog.module.css';
 
 interface DraftLabelsProps {

@@ -1,13 +1,13 @@
 import { Button, HelperText, HelperTextItem, Label } from '@patternfly/react-core';
 import { useEffect, useId, useRef } from 'react';
+import { classNames } from '@/ui/styles/class-names';
+import longLabel from '@/ui/styles/long-label.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import layout from '@/ui/styles/layout.module.css';
 import type { DraftedLabel } from './drafted-label';
 import type { DraftAction } from './label-draft';
 import { LabelField } from './LabelField';
-import { classNames } from '@/ui/styles/class-names';
-import longLabel from '@/ui/styles/long-label.module.css';
 import styles from './labels-dialog.module.css';
-import typography from '@/ui/styles/typography.module.css';
-import layout from '@/ui/styles/layout.module.css';
 
 interface DraftedLabelItemProps {
   item: DraftedLabel;

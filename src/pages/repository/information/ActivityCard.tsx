@@ -5,11 +5,11 @@ import { explainError } from '@/domain/registry/request-failure';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { InlineError } from '@/ui/InlineError';
 import { useNow } from '@/ui/use-now';
+import { classNames } from '@/ui/styles/class-names';
+import typography from '@/ui/styles/typography.module.css';
 import { actionsText, activitySummary, dayText } from './activity-text';
 import { activityWeeks, type ActivityCell } from './activity-weeks';
-import { classNames } from '@/ui/styles/class-names';
 import styles from './information.module.css';
-import typography from '@/ui/styles/typography.module.css';
 
 /** Classes by how much was done on a day compared to the others. */
 const levels = [styles.none, styles.few, styles.some, styles.many, styles.most];

@@ -5,11 +5,11 @@ import type { RepositorySettings } from '@/domain/repository/repository';
 import { whyNotEditDescription } from '@/domain/repository/repository-action-rules';
 import { useDescriptionDraft } from '@/queries/repositories/description-draft';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
-import { DescriptionEditor } from './DescriptionEditor';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './information.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import { DescriptionEditor } from './DescriptionEditor';
+import styles from './information.module.css';
 
 const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
 

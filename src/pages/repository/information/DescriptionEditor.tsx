@@ -15,8 +15,8 @@ import type { KeptDraft } from '@/queries/repositories/description-draft';
 import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories/repositories.mutations';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './information.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import styles from './information.module.css';
 
 const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
 

@@ -2,8 +2,8 @@ import { fullRepositoryName, type RepositoryName } from '@/domain/repository/rep
 import { quoteForShell } from '@/domain/text/shell-quoting';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { CopyButton } from '@/ui/copy/CopyButton';
-import styles from './information.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import styles from './information.module.css';
 
 const clients = [
   { name: 'Podman', program: 'podman' },

@@ -1,8 +1,8 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { formatDay } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
-import type { LoadedHistory } from './use-history';
 import layout from '@/ui/styles/layout.module.css';
+import type { LoadedHistory } from './use-history';
 
 /** What went wrong on the way. The history that did arrive stays. */
 export function HistoryProblems({ loaded }: { loaded: LoadedHistory }) {

@@ -1,11 +1,11 @@
 import { Button, Spinner } from '@patternfly/react-core';
 import { useState } from 'react';
 import { formatDay } from '@/domain/time/dates';
-import type { LoadedHistory } from './use-history';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './tag-history.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import type { LoadedHistory } from './use-history';
+import styles from './tag-history.module.css';
 
 /**
  * How far back the history is loaded, with a way to stop that and to go on. It stands beside the names of the views; where

@@ -7,9 +7,9 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
-import type { FittedTagColumn } from './columns/tag-column';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import type { FittedTagColumn } from './columns/tag-column';
 import styles from './tags.module.css';
 
 interface ExpandedDetailsProps {

@@ -1,12 +1,12 @@
-import { countOf } from '@/domain/text/count-text';
 import { Spinner } from '@patternfly/react-core';
+import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
+import { classNames } from '@/ui/styles/class-names';
+import typography from '@/ui/styles/typography.module.css';
 import { partialNote } from './partial-note';
 import type { TagsViewState } from './tags-view-state';
 import type { LabelSearch } from './label-search/use-label-search';
 import type { LoadedTags } from './use-tags';
-import { classNames } from '@/ui/styles/class-names';
-import typography from '@/ui/styles/typography.module.css';
 
 interface LoadingProgressProps {
   loaded: LoadedTags;

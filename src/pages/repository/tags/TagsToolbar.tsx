@@ -18,12 +18,12 @@ import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import { RegexToggle } from '@/ui/RegexToggle';
 import { SearchBox } from '@/ui/SearchBox';
-import { tagColumns } from './columns/tag-columns';
-import type { ColumnChoice } from './columns/use-tag-columns';
-import type { TagsViewState } from './tags-view-state';
 import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';
+import { tagColumns } from './columns/tag-columns';
+import type { ColumnChoice } from './columns/use-tag-columns';
+import type { TagsViewState } from './tags-view-state';
 import styles from './tags.module.css';
 
 interface TagsToolbarProps {

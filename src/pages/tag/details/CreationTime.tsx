@@ -1,9 +1,9 @@
 import { Skeleton } from '@patternfly/react-core';
 import { Timestamp } from '@/features/timestamp/Timestamp';
-import type { TagTabProps } from '../tag-tabs';
 import { imageCreatedAt } from '@/domain/layers/image-created-at';
-import { useSelectedImages } from './use-selected-images';
 import typography from '@/ui/styles/typography.module.css';
+import type { TagTabProps } from '../tag-tabs';
+import { useSelectedImages } from './use-selected-images';
 
 /** When the image itself was built; if it does not say, when its tag began. */
 export function CreationTime({ repository, tag, selected, now }: TagTabProps & { now: number }) {

@@ -9,6 +9,7 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { useNow } from '@/ui/use-now';
+import layout from '@/ui/styles/layout.module.css';
 import type { TagTabProps } from '../tag-tabs';
 import { CreationTime } from './CreationTime';
 import { Fact } from './Fact';
@@ -18,7 +19,6 @@ import { PullFacts } from './PullFacts';
 import { SignatureLinks } from './SignatureLinks';
 import { TagExpiration } from './TagExpiration';
 import { Vulnerabilities } from './Vulnerabilities';
-import layout from '@/ui/styles/layout.module.css';
 import styles from './details.module.css';
 
 /** What there is to know about a tag, and how to fetch it. Each part loads, and fails, by itself. */

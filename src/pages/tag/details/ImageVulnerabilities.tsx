@@ -11,8 +11,8 @@ import { manifestQueries } from '@/queries/images/manifests.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { InlineError } from '@/ui/InlineError';
-import { SeverityList } from './SeverityList';
 import typography from '@/ui/styles/typography.module.css';
+import { SeverityList } from './SeverityList';
 import styles from './details.module.css';
 
 /** What the states mean that are not a result. */

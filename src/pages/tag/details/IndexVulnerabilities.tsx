@@ -15,9 +15,9 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { InlineError } from '@/ui/InlineError';
 import typography from '@/ui/styles/typography.module.css';
-import styles from './details.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import styles from './details.module.css';
 
 interface IndexVulnerabilitiesProps {
   repository: RepositoryName;

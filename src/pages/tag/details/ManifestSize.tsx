@@ -1,11 +1,11 @@
-import { countOf } from '@/domain/text/count-text';
 import { Skeleton } from '@patternfly/react-core';
+import { countOf } from '@/domain/text/count-text';
 import { formatByteRange, formatBytes } from '@/domain/text/byte-size';
 import { explainError } from '@/domain/registry/request-failure';
 import { InlineError } from '@/ui/InlineError';
+import typography from '@/ui/styles/typography.module.css';
 import type { TagTabProps } from '../tag-tabs';
 import { useSelectedImages } from './use-selected-images';
-import typography from '@/ui/styles/typography.module.css';
 
 /** Compressed size of the selected image; smallest to largest platform of an index. */
 export function ManifestSize({ repository, tag, selected }: TagTabProps) {

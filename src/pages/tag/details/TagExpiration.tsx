@@ -2,8 +2,8 @@ import ClockIcon from '@patternfly/react-icons/dist/esm/icons/clock-icon';
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import { describeExpiration } from '@/domain/expiration/expiration';
 import { Timestamp } from '@/features/timestamp/Timestamp';
-import styles from './details.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import styles from './details.module.css';
 
 /** When the tag ends, with the time that is left; what is near has a warning sign, not just a colour. */
 export function TagExpiration({ endsAt, now }: { endsAt: number | null; now: number }) {

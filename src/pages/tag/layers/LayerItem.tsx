@@ -1,16 +1,16 @@
-import { countOf } from '@/domain/text/count-text';
 import { Label } from '@patternfly/react-core';
+import { countOf } from '@/domain/text/count-text';
 import { formatBytes } from '@/domain/text/byte-size';
 import { shortDigest } from '@/domain/image/digest';
 import { isEmptyLayer, parseLayerCommand } from '@/domain/layers/layer-command';
 import type { Layer } from '@/domain/image/manifest';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { CopyButton } from '@/ui/copy/CopyButton';
-import { LayerStep } from './LayerStep';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './layers.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { LayerStep } from './LayerStep';
+import styles from './layers.module.css';
 
 interface LayerItemProps {
   layer: Layer;

@@ -4,9 +4,9 @@ import { isEmptyLayer } from '@/domain/layers/layer-command';
 import type { Layer } from '@/domain/image/manifest';
 import type { MalformedEntry } from '@/domain/tags/tag';
 import { EmptyView } from '@/ui/EmptyView';
+import typography from '@/ui/styles/typography.module.css';
 import { LayerItem } from './LayerItem';
 import styles from './layers.module.css';
-import typography from '@/ui/styles/typography.module.css';
 
 interface LayerListProps {
   /** Base first. */

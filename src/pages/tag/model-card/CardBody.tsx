@@ -5,9 +5,9 @@ import { MarkdownContents } from '@/ui/markdown/MarkdownContents';
 import { MarkdownSection } from '@/ui/markdown/MarkdownSection';
 import type { MarkdownDocument } from '@/ui/markdown/read-markdown';
 import { WantedPlace } from '@/ui/markdown/wanted-place';
-import { cardComponents } from './card-components';
 import { classNames } from '@/ui/styles/class-names';
 import markdown from '@/ui/markdown/markdown.module.css';
+import { cardComponents } from './card-components';
 import styles from './model-card.module.css';
 
 /** Sections that are drawn at once, and that follow in every further step: few enough for a step to go unnoticed. */

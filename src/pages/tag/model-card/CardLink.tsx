@@ -2,9 +2,9 @@ import { use, type ReactNode } from 'react';
 import { readLink } from '@/domain/model-card/markdown-links';
 import { videoAddress } from '@/domain/model-card/model-card-media';
 import { fileAddress } from '@/domain/model-card/model-card-source';
+import typography from '@/ui/styles/typography.module.css';
 import { CardSource, WithinLink } from './card-context';
 import { CardVideo } from './CardVideo';
-import typography from '@/ui/styles/typography.module.css';
 
 interface CardLinkProps {
   href?: string | undefined;

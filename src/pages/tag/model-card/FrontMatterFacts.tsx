@@ -3,10 +3,10 @@ import { useState } from 'react';
 import type { FrontMatterEntry } from '@/domain/model-card/front-matter';
 import { cardFacts } from '@/domain/model-card/model-card-facts';
 import { ScrollArea } from '@/ui/ScrollArea';
-import { CardFactValues } from './CardFactValues';
-import { CardTerm } from './CardTerm';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import { CardFactValues } from './CardFactValues';
+import { CardTerm } from './CardTerm';
 import styles from './model-card.module.css';
 
 /** The card's front matter: the facts that people look for, and the rest folded away. */

@@ -2,13 +2,13 @@ import { formatNumber } from '@/domain/time/intl-formatters';
 import { packageSeverities, type PackageSeverity } from '@/domain/packages/package-filters';
 import { countByWorst, type PackageRow } from '@/domain/packages/package-rows';
 import { totalFindings } from '@/domain/scan/severity';
-import { SeverityDonut } from '../scan/SeverityDonut';
-import { SeverityToggles } from '../scan/SeverityToggles';
 import { classNames } from '@/ui/styles/class-names';
 import scanStyles from '@/pages/tag/scan/scan.module.css';
-import styles from './packages.module.css';
 import { severityColors } from '@/features/scan-status/severity-colors';
 import typography from '@/ui/styles/typography.module.css';
+import { SeverityDonut } from '../scan/SeverityDonut';
+import { SeverityToggles } from '../scan/SeverityToggles';
+import styles from './packages.module.css';
 
 interface PackagesSummaryProps {
   rows: readonly PackageRow[];

@@ -5,6 +5,8 @@ import type { PackageRow } from '@/domain/packages/package-rows';
 import type { ChangeViewState } from '@/routing/view-state';
 import type { Sort } from '@/ui/data-table/columns';
 import { SearchBox } from '@/ui/SearchBox';
+import scanStyles from '@/pages/tag/scan/scan.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/export/ScanExportMenu';
 import type { RowNoun } from '../scan/platforms/row-choices';
@@ -12,9 +14,7 @@ import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { packageColumns } from './package-columns';
 import { packagesSearchId, type PackagesViewState } from './packages-view-state';
-import scanStyles from '@/pages/tag/scan/scan.module.css';
 import styles from './packages.module.css';
-import typography from '@/ui/styles/typography.module.css';
 
 interface PackagesToolbarProps {
   scan: LoadedScan;

@@ -6,10 +6,10 @@ import { noLayerCommand, type PackageLayer } from '@/domain/scan/scan-layers';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import type { Column } from '@/ui/data-table/columns';
-import { WorstFindings } from './WorstFindings';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './packages.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { WorstFindings } from './WorstFindings';
+import styles from './packages.module.css';
 
 /** What the cells in a package's row are given. */
 export interface PackageLine {

@@ -2,8 +2,8 @@ import { Alert } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { MalformedEntry } from '@/domain/tags/tag';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './scan.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import styles from './scan.module.css';
 
 const shownAtMost = 10;
 

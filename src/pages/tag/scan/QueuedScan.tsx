@@ -5,8 +5,8 @@ import { formatClockTime } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
 import { EmptyView } from '@/ui/EmptyView';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './scan.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import styles from './scan.module.css';
 
 interface QueuedScanProps {
   /** The query of the report, which is asked again by itself while the page is visible. */

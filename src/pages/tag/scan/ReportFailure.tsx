@@ -1,8 +1,8 @@
 import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { ErrorState } from '@/ui/ErrorState';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './scan.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import styles from './scan.module.css';
 
 interface ReportFailureProps {
   error: Error;

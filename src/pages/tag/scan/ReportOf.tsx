@@ -2,11 +2,11 @@ import type { IndexEntry } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { AppLink } from '@/routing/AppLink';
-import { usePlatformAddress } from './platforms/use-platform-address';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './scan.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { usePlatformAddress } from './platforms/use-platform-address';
+import styles from './scan.module.css';
 
 interface ReportOfProps {
   repository: RepositoryName;

@@ -6,6 +6,8 @@ import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import type { Sort } from '@/ui/data-table/columns';
 import { SearchBox } from '@/ui/SearchBox';
+import scanStyles from '@/pages/tag/scan/scan.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/export/ScanExportMenu';
 import type { RowNoun } from '../scan/platforms/row-choices';
@@ -13,9 +15,7 @@ import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { findingColumns } from './finding-columns';
 import { findingSearchId, foldedGroupsField, type SecurityReportViewState } from './security-report-view-state';
-import scanStyles from '@/pages/tag/scan/scan.module.css';
 import styles from './security-report.module.css';
-import typography from '@/ui/styles/typography.module.css';
 
 interface AdvisoriesToolbarProps {
   scan: LoadedScan;

@@ -1,7 +1,7 @@
-import { advisoryLinks } from './advisory-links';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './security-report.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { advisoryLinks } from './advisory-links';
+import styles from './security-report.module.css';
 
 interface AdvisoryLinksProps {
   advisory: string;

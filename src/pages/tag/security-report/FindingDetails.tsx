@@ -2,12 +2,12 @@ import { affectedPhrase } from '@/domain/scan/affected-range';
 import { parseCvssVector } from '@/domain/scan/cvss-vector';
 import type { Finding } from '@/domain/scan/scan-report';
 import { severityNote } from '@/domain/scan/severity-note';
-import { advisoryLinks } from './advisory-links';
-import { CvssMetrics } from './CvssMetrics';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './security-report.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { advisoryLinks } from './advisory-links';
+import { CvssMetrics } from './CvssMetrics';
+import styles from './security-report.module.css';
 
 /** All that the report says of a finding. */
 export function FindingDetails({ finding: { vulnerability } }: { finding: Finding }) {

@@ -11,8 +11,8 @@ import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './security-report.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import styles from './security-report.module.css';
 
 interface GroupHeadRowProps {
   group: FindingGroup;

@@ -4,16 +4,16 @@ import { formatNumber } from '@/domain/time/intl-formatters';
 import { severities, type ScanSummary } from '@/domain/scan/scan';
 import { totalFindings } from '@/domain/scan/severity';
 import type { ChangeViewState } from '@/routing/view-state';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import scanStyles from '@/pages/tag/scan/scan.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { severityColors } from '@/features/scan-status/severity-colors';
 import { SeverityDonut } from '../scan/SeverityDonut';
 import { SeverityToggles } from '../scan/SeverityToggles';
 import { ActiveFilters } from './ActiveFilters';
 import type { SecurityReportViewState } from './security-report-view-state';
-import { classNames } from '@/ui/styles/class-names';
-import layout from '@/ui/styles/layout.module.css';
-import scanStyles from '@/pages/tag/scan/scan.module.css';
 import styles from './security-report.module.css';
-import typography from '@/ui/styles/typography.module.css';
-import { severityColors } from '@/features/scan-status/severity-colors';
 
 interface ReportSummaryProps {
   summary: ScanSummary;

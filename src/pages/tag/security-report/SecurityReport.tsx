@@ -2,13 +2,13 @@ import { useMemo } from 'react';
 import { Skeleton } from '@patternfly/react-core';
 import { summarizeReport } from '@/domain/scan/scan-report';
 import { useViewState } from '@/routing/view-state';
+import { lazyTab } from '@/ui/lazy/lazy-tab';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { Advisories } from './Advisories';
 import { ReportSummary } from './ReportSummary';
 import { foldedGroupsField, openRowsField, securityReportViewState } from './security-report-view-state';
 import { useAdvisories } from './use-advisories';
 import { usePicked } from './use-picked';
-import { lazyTab } from '@/ui/lazy/lazy-tab';
 
 const UpgradesView = lazyTab(async () => (await import('./upgrades/UpgradesView')).UpgradesView);
 

@@ -1,5 +1,5 @@
-import { noneMatches } from '@/domain/text/count-text';
 import { Button } from '@patternfly/react-core';
+import { noneMatches } from '@/domain/text/count-text';
 import type { FindingPageRow } from '@/domain/findings/finding-groups';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';

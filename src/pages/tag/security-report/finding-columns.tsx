@@ -8,11 +8,11 @@ import { noLayerCommand, type PackageLayer } from '@/domain/scan/scan-layers';
 import type { Vulnerability } from '@/domain/scan/scan-report';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import type { Column } from '@/ui/data-table/columns';
-import { AdvisoryLinks } from './AdvisoryLinks';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './security-report.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { AdvisoryLinks } from './AdvisoryLinks';
+import styles from './security-report.module.css';
 
 /** What the cells in a finding's row are given. */
 export interface FindingLine {

@@ -4,8 +4,8 @@ import { cellsOf } from '@/ui/data-table/cells';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import type { Fitted } from '@/ui/data-table/use-fitted-columns';
-import type { ChangeColumn, ChangeLine } from './change-columns';
 import styles from '@/pages/repository/tag-history/tag-history.module.css';
+import type { ChangeColumn, ChangeLine } from './change-columns';
 
 interface ChangeRowProps extends ChangeLine {
   columns: readonly Fitted<ChangeColumn>[];

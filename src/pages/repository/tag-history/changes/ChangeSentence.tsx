@@ -4,11 +4,11 @@ import type { HistoryChange } from '@/domain/history/tag-history';
 import { changeNote, changeSentence } from '@/domain/history/tag-history-text';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { DigestChip } from './DigestChip';
 import layout from '@/ui/styles/layout.module.css';
 import styles from '@/pages/repository/tag-history/tag-history.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
+import { DigestChip } from './DigestChip';
 
 interface ChangeSentenceProps {
   repository: RepositoryName;

@@ -8,9 +8,12 @@ import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { useNow } from '@/ui/use-now';
-import { changesViewState } from './changes-view-state';
+import typography from '@/ui/styles/typography.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
+import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 import type { HistoryViewProps } from '../history-view';
 import type { LoadedHistory } from '../use-history';
+import { changesViewState } from './changes-view-state';
 import { changeColumns } from './change-columns';
 import { ChangeRow } from './ChangeRow';
 import { changesTableState, isNarrowed } from './changes-table-state';
@@ -18,9 +21,6 @@ import { deriveChanges } from './derive-changes';
 import { ExportMenu } from './ExportMenu';
 import { HistoryToolbar } from './HistoryToolbar';
 import { liveTags } from './live-tags';
-import typography from '@/ui/styles/typography.module.css';
-import { lazyPart } from '@/ui/lazy/lazy-part';
-import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 
 const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreTagDialog')).RestoreTagDialog);
 const PermanentlyDeleteDialog = lazyPart(

@@ -1,11 +1,11 @@
 import { Button, HelperText, HelperTextItem } from '@patternfly/react-core';
 import type { ChangeViewState } from '@/routing/view-state';
-import type { ChangesViewState } from './changes-view-state';
-import { rangeOfView } from './derive-changes';
-import { MomentField } from './MomentField';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import styles from '@/pages/repository/tag-history/tag-history.module.css';
+import type { ChangesViewState } from './changes-view-state';
+import { rangeOfView } from './derive-changes';
+import { MomentField } from './MomentField';
 
 interface DateRangeProps {
   view: Pick<ChangesViewState, 'from' | 'to'>;

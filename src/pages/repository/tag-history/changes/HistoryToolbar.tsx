@@ -14,11 +14,11 @@ import { historyChangeKinds, historyKindLabel } from '@/domain/history/tag-histo
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { SearchBox } from '@/ui/SearchBox';
-import type { ChangesViewState } from './changes-view-state';
-import { DateRange } from './DateRange';
 import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';
 import styles from '@/pages/repository/tag-history/tag-history.module.css';
+import type { ChangesViewState } from './changes-view-state';
+import { DateRange } from './DateRange';
 
 interface HistoryToolbarProps {
   view: ChangesViewState;

@@ -5,8 +5,8 @@ import type { ChangeViewState } from '@/routing/view-state';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
-import { noFilters, type ChangesViewState } from './changes-view-state';
 import type { LoadedHistory } from '../use-history';
+import { noFilters, type ChangesViewState } from './changes-view-state';
 
 /** Whether a search or a filter leaves changes out. */
 export function isNarrowed({ search, from, to, kinds }: ChangesViewState): boolean {

@@ -15,6 +15,8 @@ import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { useNow } from '@/ui/use-now';
+import layout from '@/ui/styles/layout.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { HistoryViewProps } from '../history-view';
 import { deletedColumns } from './deleted-columns';
 import { deletedTableState } from './deleted-table-state';
@@ -22,8 +24,6 @@ import { deletedViewState } from './deleted-view-state';
 import { DeletedNotes } from './DeletedNotes';
 import { DeletedRow } from './DeletedRow';
 import { DeletedToolbar } from './DeletedToolbar';
-import layout from '@/ui/styles/layout.module.css';
-import { lazyPart } from '@/ui/lazy/lazy-part';
 
 const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreTagDialog')).RestoreTagDialog);
 const RestoreSelectedDialog = lazyPart(async () => (await import('./RestoreSelectedDialog')).RestoreSelectedDialog);

@@ -5,11 +5,11 @@ import { Timestamp } from '@/features/timestamp/Timestamp';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import type { Column } from '@/ui/data-table/columns';
 import { RowCheckbox } from '@/ui/RowCheckbox';
+import typography from '@/ui/styles/typography.module.css';
 import { digestText } from '../restore/digest-text';
 import { RestoreButton } from '../restore/RestoreButton';
 import { RowSize } from '../RowSize';
 import { TimeLeft } from './TimeLeft';
-import typography from '@/ui/styles/typography.module.css';
 
 /** What the cells in a deleted tag's row are given. */
 export interface DeletedLine {

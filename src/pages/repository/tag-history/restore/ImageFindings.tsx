@@ -9,9 +9,9 @@ import { describeScan } from '@/domain/scan/scan-text';
 import { totalFindings } from '@/domain/scan/severity';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import { useImageChildren, type HistoricImage } from './use-image-children';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
+import { useImageChildren, type HistoricImage } from './use-image-children';
 
 /** What the scanner says of an image now; it keeps the reports of images without a tag. */
 export function ImageFindings(image: HistoricImage) {

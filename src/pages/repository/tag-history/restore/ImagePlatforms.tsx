@@ -1,7 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { listNames } from '@/domain/text/name-list';
-import { useImageChildren, type HistoricImage } from './use-image-children';
 import typography from '@/ui/styles/typography.module.css';
+import { useImageChildren, type HistoricImage } from './use-image-children';
 
 /** The most platforms that are named. */
 const most = 6;

@@ -7,8 +7,8 @@ import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { expireHistoryJob } from '@/queries/jobs/expire-history';
 import { useJob } from '@/queries/jobs/use-job';
 import { CopyButton } from '@/ui/copy/CopyButton';
-import { digestText } from './digest-text';
 import typography from '@/ui/styles/typography.module.css';
+import { digestText } from './digest-text';
 
 interface PermanentlyDeleteDialogProps {
   repository: RepositoryName;

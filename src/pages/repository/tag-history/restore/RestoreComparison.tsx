@@ -12,6 +12,7 @@ import { CopyButton } from '@/ui/copy/CopyButton';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
+import typography from '@/ui/styles/typography.module.css';
 import { digestText } from './digest-text';
 import { ImageFindings } from './ImageFindings';
 import { ImagePlatforms } from './ImagePlatforms';
@@ -19,7 +20,6 @@ import { RestoredExpiration } from './RestoredExpiration';
 import { useImageChildren, type HistoricImage } from './use-image-children';
 import type { KnownRows } from './use-known-rows';
 import styles from './restore.module.css';
-import typography from '@/ui/styles/typography.module.css';
 
 interface RestoreComparisonProps {
   repository: RepositoryName;

@@ -9,8 +9,8 @@ import { useJob } from '@/queries/jobs/use-job';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
-import { SignatureChoice } from './SignatureChoice';
 import typography from '@/ui/styles/typography.module.css';
+import { SignatureChoice } from './SignatureChoice';
 
 /** One tag as the list shows it. */
 export interface RestoreLine {

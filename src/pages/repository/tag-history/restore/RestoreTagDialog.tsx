@@ -16,11 +16,11 @@ import { restoreTagsJob } from '@/queries/jobs/restore-tags';
 import { useJob } from '@/queries/jobs/use-job';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { InlineError } from '@/ui/InlineError';
+import typography from '@/ui/styles/typography.module.css';
 import { digestText } from './digest-text';
 import { RestoreComparison } from './RestoreComparison';
 import { SignatureChoice } from './SignatureChoice';
 import { useKnownRows, type KnownRows } from './use-known-rows';
-import typography from '@/ui/styles/typography.module.css';
 
 interface RestoreTagDialogProps {
   repository: RepositoryName;

@@ -3,8 +3,8 @@ import { formatDateTime } from '@/domain/time/dates';
 import { expiresAfterKey, ownExpirationText } from '@/domain/expiration/expires-after';
 import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import type { HistoricImage } from './use-image-children';
 import typography from '@/ui/styles/typography.module.css';
+import type { HistoricImage } from './use-image-children';
 
 interface RestoredExpirationProps extends HistoricImage {
   /** The tag as it is now; null if there is none. */

@@ -1,9 +1,9 @@
 import { useId } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
+import typography from '@/ui/styles/typography.module.css';
 import { ChangeSentence } from '../changes/ChangeSentence';
 import styles from './time-travel.module.css';
-import typography from '@/ui/styles/typography.module.css';
 
 interface ChangesAtProps {
   repository: RepositoryName;

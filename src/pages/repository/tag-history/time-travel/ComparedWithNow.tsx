@@ -1,7 +1,7 @@
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { shortDigest } from '@/domain/image/digest';
-import type { SnapshotItem } from './snapshot-items';
 import typography from '@/ui/styles/typography.module.css';
+import type { SnapshotItem } from './snapshot-items';
 
 /** "Moved since, now sha256:…": a tag of the snapshot compared with now. */
 export function ComparedWithNow({ item: { past, shown } }: { item: SnapshotItem }) {

@@ -3,8 +3,8 @@ import AngleLeftIcon from '@patternfly/react-icons/dist/esm/icons/angle-left-ico
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './time-travel.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import styles from './time-travel.module.css';
 
 interface MomentStepsProps {
   /** The changes next to the moment, in milliseconds since 1970; null if there are none. */

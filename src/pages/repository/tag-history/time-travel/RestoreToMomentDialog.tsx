@@ -8,9 +8,9 @@ import type { RestoreItem } from '@/domain/history/restore-rules';
 import { shortTagName } from '@/domain/image/signatures';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import typography from '@/ui/styles/typography.module.css';
 import { RestoreListDialog, type RestoreLine } from '../restore/RestoreListDialog';
 import styles from './time-travel.module.css';
-import typography from '@/ui/styles/typography.module.css';
 
 interface RestoreToMomentDialogProps {
   repository: RepositoryName;

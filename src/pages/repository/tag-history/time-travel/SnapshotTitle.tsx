@@ -1,10 +1,10 @@
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { TagsSnapshot } from '@/domain/history/tags-at';
-import type { countStates } from './snapshot-items';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './time-travel.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import type { countStates } from './snapshot-items';
+import styles from './time-travel.module.css';
 
 interface SnapshotTitleProps {
   /** The moment that is looked at, in milliseconds since 1970; null for the present. */

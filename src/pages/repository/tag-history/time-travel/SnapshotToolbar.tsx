@@ -2,8 +2,8 @@ import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@pat
 import type { ReactNode } from 'react';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { SearchBox } from '@/ui/SearchBox';
-import { snapshotFilters, type SnapshotFilter } from './time-travel-view-state';
 import bar from '@/ui/styles/toolbar.module.css';
+import { snapshotFilters, type SnapshotFilter } from './time-travel-view-state';
 
 interface SnapshotToolbarProps {
   search: string;

@@ -8,11 +8,11 @@ import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import type { Column } from '@/ui/data-table/columns';
 import { RowCheckbox } from '@/ui/RowCheckbox';
+import typography from '@/ui/styles/typography.module.css';
 import { RestoreButton } from '../restore/RestoreButton';
 import { RowSize } from '../RowSize';
 import type { SnapshotItem } from './snapshot-items';
 import { ComparedWithNow } from './ComparedWithNow';
-import typography from '@/ui/styles/typography.module.css';
 
 /** What the cells of one tag as it was are given. */
 export interface SnapshotLine {

@@ -1,5 +1,5 @@
-import { noneMatches } from '@/domain/text/count-text';
 import { Button } from '@patternfly/react-core';
+import { noneMatches } from '@/domain/text/count-text';
 import type { TagsSnapshot } from '@/domain/history/tags-at';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';

@@ -2,11 +2,11 @@ import { shortDigest } from '@/domain/image/digest';
 import { digestLook, digestLookText } from '@/domain/image/digest-look';
 import { listNames } from '@/domain/text/name-list';
 import type { TimelineLane } from '@/domain/history/timeline-lanes';
-import { digestLookStyle } from './digest-look-style';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './timeline.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { digestLookStyle } from './digest-look-style';
+import styles from './timeline.module.css';
 
 interface DigestLegendProps {
   lanes: readonly TimelineLane[];

@@ -2,10 +2,10 @@ import { memo } from 'react';
 import type { TimelineLane } from '@/domain/history/timeline-lanes';
 import type { TimeRange } from '@/domain/time/time-range';
 import { shortTagName } from '@/domain/image/signatures';
-import { SegmentCell } from './SegmentCell';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './timeline.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { SegmentCell } from './SegmentCell';
+import styles from './timeline.module.css';
 
 interface LaneRowProps {
   lane: TimelineLane;

@@ -1,12 +1,12 @@
 import { memo } from 'react';
 import type { TimeRange } from '@/domain/time/time-range';
 import { placeIn, type TimelineSegment } from '@/domain/history/timeline-lanes';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import { digestLookStyle } from './digest-look-style';
 import { percent } from './timeline-places';
 import { segmentText } from './segment-text';
-import { classNames } from '@/ui/styles/class-names';
 import styles from './timeline.module.css';
-import layout from '@/ui/styles/layout.module.css';
 
 interface SegmentCellProps {
   segment: TimelineSegment;

@@ -17,14 +17,14 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { searchText } from '@/routing/view-state';
 import { CopyButton } from '@/ui/copy/CopyButton';
+import popover from '@/ui/styles/popover.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import layout from '@/ui/styles/layout.module.css';
 import { historyTabViewState } from '../history-tab-view-state';
 import { timeTravelViewState } from '../time-travel/time-travel-view-state';
 import { digestLookStyle } from './digest-look-style';
 import { beginText, endText, lastedText } from './segment-text';
-import popover from '@/ui/styles/popover.module.css';
 import styles from './timeline.module.css';
-import typography from '@/ui/styles/typography.module.css';
-import layout from '@/ui/styles/layout.module.css';
 
 interface SegmentPopoverProps {
   /** The segment that was clicked; gets the focus back. */

@@ -2,10 +2,10 @@ import { formatClockTime, formatDateTime, formatDay } from '@/domain/time/dates'
 import type { TimeRange } from '@/domain/time/time-range';
 import { timeTicks } from '@/domain/history/time-ticks';
 import { placeIn } from '@/domain/history/timeline-lanes';
-import { axisTicks, percent } from './timeline-places';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './timeline.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { axisTicks, percent } from './timeline-places';
+import styles from './timeline.module.css';
 
 /** The dates above the lanes. The lanes name their own times, so this is hidden from screen readers. */
 export function TimelineAxis({ range }: { range: TimeRange }) {

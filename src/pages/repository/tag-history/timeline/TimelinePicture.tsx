@@ -2,11 +2,11 @@ import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import type { TimelineLane, TimelineSegment } from '@/domain/history/timeline-lanes';
 import type { TimeRange } from '@/domain/time/time-range';
+import { classNames } from '@/ui/styles/class-names';
 import { LaneRow } from './LaneRow';
 import { segmentAfter } from './segment-steps';
 import { TimelineAxis } from './TimelineAxis';
 import { TimelineMarks } from './TimelineMarks';
-import { classNames } from '@/ui/styles/class-names';
 import styles from './timeline.module.css';
 
 interface TimelinePictureProps {

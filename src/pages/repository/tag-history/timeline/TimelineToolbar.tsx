@@ -7,11 +7,11 @@ import { pickedMoment, writePicked, type TimeRange } from '@/domain/time/time-ra
 import { changeRange } from '@/domain/history/timeline-lanes';
 import type { ChangeViewState } from '@/routing/view-state';
 import { SearchBox } from '@/ui/SearchBox';
-import { MomentField } from '../changes/MomentField';
-import type { TimelineViewState } from './timeline-view-state';
 import { classNames } from '@/ui/styles/class-names';
 import historyStyles from '@/pages/repository/tag-history/tag-history.module.css';
 import layout from '@/ui/styles/layout.module.css';
+import { MomentField } from '../changes/MomentField';
+import type { TimelineViewState } from './timeline-view-state';
 import styles from './timeline.module.css';
 
 interface TimelineToolbarProps {

@@ -17,6 +17,8 @@ import {
 import { useViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { useNow } from '@/ui/use-now';
+import { classNames } from '@/ui/styles/class-names';
+import typography from '@/ui/styles/typography.module.css';
 import type { HistoryViewProps } from '../history-view';
 import { DigestLegend } from './DigestLegend';
 import { SegmentPopover } from './SegmentPopover';
@@ -24,9 +26,7 @@ import { timelineViewState } from './timeline-view-state';
 import { TimelinePicture } from './TimelinePicture';
 import { TimelineTable } from './TimelineTable';
 import { TimelineToolbar } from './TimelineToolbar';
-import { classNames } from '@/ui/styles/class-names';
 import styles from './timeline.module.css';
-import typography from '@/ui/styles/typography.module.css';
 
 /** Which tag pointed where and when: a picture, and the same as a table. */
 export function TimelineView({ repository, rows, isComplete, changes }: HistoryViewProps) {

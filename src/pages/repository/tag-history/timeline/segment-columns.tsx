@@ -4,9 +4,9 @@ import { shortTagName } from '@/domain/image/signatures';
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import type { Column } from '@/ui/data-table/columns';
+import typography from '@/ui/styles/typography.module.css';
 import { digestLookStyle } from './digest-look-style';
 import { beginText, endText, lastedText, untilText } from './segment-text';
-import typography from '@/ui/styles/typography.module.css';
 import styles from './timeline.module.css';
 
 /** The columns of the timeline as a table. */

@@ -7,9 +7,9 @@ import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { manifestQueries } from '@/queries/images/manifests.queries';
+import typography from '@/ui/styles/typography.module.css';
 import { usePlatforms } from '../platforms/use-platforms';
 import type { TagColumn } from './tag-column';
-import typography from '@/ui/styles/typography.module.css';
 
 /** When the image was built, which the date of a moved tag does not show; of an index, its latest image. */
 export const createdColumn: TagColumn = {

@@ -1,8 +1,8 @@
 import { shortDigest } from '@/domain/image/digest';
 import { tagComparisons } from '@/domain/tags/tag-order';
 import { CopyButton } from '@/ui/copy/CopyButton';
-import type { TagColumn } from './tag-column';
 import typography from '@/ui/styles/typography.module.css';
+import type { TagColumn } from './tag-column';
 
 /** The digest of the manifest, and a button that copies it. */
 export const digestColumn: TagColumn = {

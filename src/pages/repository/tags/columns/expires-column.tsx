@@ -1,15 +1,15 @@
+import ClockIcon from '@patternfly/react-icons/dist/esm/icons/clock-icon';
+import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import { formatDateTimeLong } from '@/domain/time/dates';
 import type { Tag } from '@/domain/tags/tag';
 import { whyNotChangeExpiration, type TagActionContext } from '@/domain/tags/tag-action-rules';
-import ClockIcon from '@patternfly/react-icons/dist/esm/icons/clock-icon';
-import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import { describeExpiration } from '@/domain/expiration/expiration';
 import { tagComparisons } from '@/domain/tags/tag-order';
-import type { TagColumn } from './tag-column';
 import typography from '@/ui/styles/typography.module.css';
-import styles from './columns.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import type { TagColumn } from './tag-column';
+import styles from './columns.module.css';
 
 /** When the tag expires, and the way to change that. */
 export const expiresColumn: TagColumn = {

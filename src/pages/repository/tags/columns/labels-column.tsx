@@ -8,8 +8,8 @@ import { manifestQueries } from '@/queries/images/manifests.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { labelValueText } from '@/domain/expiration/expires-after';
-import type { TagColumn } from './tag-column';
 import typography from '@/ui/styles/typography.module.css';
+import type { TagColumn } from './tag-column';
 import styles from './columns.module.css';
 
 /** The first labels of a tag's image. */

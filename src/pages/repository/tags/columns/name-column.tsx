@@ -1,6 +1,7 @@
 import { Label } from '@patternfly/react-core';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 import ShieldAltIcon from '@patternfly/react-icons/dist/esm/icons/shield-alt-icon';
+import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { pullSpec } from '@/domain/tags/pull-commands';
 import type { Tag } from '@/domain/tags/tag';
@@ -8,13 +9,12 @@ import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/copy/CopyButton';
-import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import { entryAddress } from '@/domain/image/platforms';
 import type { MissingWords } from '@/domain/image/missing-platform';
 import { tagComparisons } from '@/domain/tags/tag-order';
-import type { TagColumn } from './tag-column';
 import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
+import type { TagColumn } from './tag-column';
 import styles from './columns.module.css';
 
 /** The tag's name with what is special about it; a platform's name. */

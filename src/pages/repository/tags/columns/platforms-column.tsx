@@ -2,9 +2,9 @@ import { Skeleton } from '@patternfly/react-core';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
+import typography from '@/ui/styles/typography.module.css';
 import { usePlatforms } from '../platforms/use-platforms';
 import type { TagColumn } from './tag-column';
-import typography from '@/ui/styles/typography.module.css';
 
 /** What the images of a multi-arch tag run on. Of a single image the registry does not say. */
 export const platformsColumn: TagColumn = {

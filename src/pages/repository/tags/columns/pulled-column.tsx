@@ -4,8 +4,8 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import type { TagColumn } from './tag-column';
 import typography from '@/ui/styles/typography.module.css';
+import type { TagColumn } from './tag-column';
 
 /** When the tag was last pulled, if the registry counts pulls. */
 export const pulledColumn: TagColumn = {

@@ -7,15 +7,15 @@ import { rollUpScans } from '@/domain/scan/scan-rollup';
 import type { Tag } from '@/domain/tags/tag';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import { usePlatforms } from '../platforms/use-platforms';
 import { entryAddress } from '@/domain/image/platforms';
 import { explainError } from '@/domain/registry/request-failure';
 import { ImageScan } from '@/features/scan-status/ImageScan';
 import { paths } from '@/routing/paths';
-import type { TagColumn } from './tag-column';
 import styles from '@/features/scan-status/scan-status.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
+import { usePlatforms } from '../platforms/use-platforms';
+import type { TagColumn } from './tag-column';
 
 /** What the scan of an image found; of an index, the worst over its platforms. */
 export const securityColumn: TagColumn = {

@@ -1,16 +1,16 @@
+import { Button, Skeleton } from '@patternfly/react-core';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { formatByteRange } from '@/domain/text/byte-size';
 import { heldImages } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import { usePlatforms } from '../platforms/use-platforms';
-import { Button, Skeleton } from '@patternfly/react-core';
 import { explainError } from '@/domain/registry/request-failure';
 import { formatBytes } from '@/domain/text/byte-size';
-import { useQueries, useQuery } from '@tanstack/react-query';
 import { tagComparisons } from '@/domain/tags/tag-order';
-import type { TagColumn } from './tag-column';
 import typography from '@/ui/styles/typography.module.css';
+import { usePlatforms } from '../platforms/use-platforms';
+import type { TagColumn } from './tag-column';
 
 /** The size of an image; of an index, from its smallest to its largest platform. */
 export const sizeColumn: TagColumn = {

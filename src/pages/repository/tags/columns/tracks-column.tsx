@@ -1,9 +1,9 @@
 import { shortDigest } from '@/domain/image/digest';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import type { RowTrack } from './page-tracks';
 import type { TagColumn } from './tag-column';
 import styles from './columns.module.css';
-import { classNames } from '@/ui/styles/class-names';
-import layout from '@/ui/styles/layout.module.css';
 
 /** Lines that join tags with the same manifest. As wide as the lanes that the page needs. */
 export const tracksColumn: TagColumn = {

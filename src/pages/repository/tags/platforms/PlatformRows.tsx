@@ -9,10 +9,10 @@ import { Cell } from '@/ui/data-table/Cell';
 import { cellsOf } from '@/ui/data-table/cells';
 import { Row } from '@/ui/data-table/Row';
 import { placeClass } from '@/ui/data-table/use-fitted-columns';
+import typography from '@/ui/styles/typography.module.css';
 import type { RowTrack } from '../columns/page-tracks';
 import type { FittedTagColumn } from '../columns/tag-column';
 import { usePlatforms } from './use-platforms';
-import typography from '@/ui/styles/typography.module.css';
 
 interface PlatformRowsProps {
   repository: RepositoryName;

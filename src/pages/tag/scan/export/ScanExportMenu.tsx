@@ -13,8 +13,8 @@ import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
 import { downloadFile } from '@/ui/download-file';
 import { InlineError } from '@/ui/InlineError';
 import { reportMissingCode } from '@/ui/lazy/missing-code';
-import { exportFileName, formatsFor, type ExportFormat } from './export-formats';
 import type { LoadedScan } from '../loaded-scan';
+import { exportFileName, formatsFor, type ExportFormat } from './export-formats';
 import type { ReportWriting } from './write-export';
 
 type Exported =

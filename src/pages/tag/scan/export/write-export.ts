@@ -1,7 +1,7 @@
 import { findingsWriters, packagesWriters } from '@/domain/exports/write-report';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
-import type { ExportFormatId } from './export-formats';
 import type { LoadedScan } from '../loaded-scan';
+import type { ExportFormatId } from './export-formats';
 
 /** What is to be written, and how. */
 export type ReportWriting = {

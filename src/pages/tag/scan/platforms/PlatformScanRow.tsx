@@ -4,8 +4,8 @@ import type { Column } from '@/ui/data-table/columns';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import type { Fitted } from '@/ui/data-table/use-fitted-columns';
-import { numbersOf, type PlatformScanLine } from './platform-scan-columns';
 import typography from '@/ui/styles/typography.module.css';
+import { numbersOf, type PlatformScanLine } from './platform-scan-columns';
 
 interface PlatformScanRowProps {
   line: PlatformScanLine;

@@ -13,14 +13,14 @@ import { DataTable } from '@/ui/data-table/DataTable';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
-import { platformScanColumns, type PlatformScanLine } from './platform-scan-columns';
-import { usePlatformAddress } from './use-platform-address';
-import { PlatformScanRow } from './PlatformScanRow';
-import { ReportSkeleton } from '../ReportSkeleton';
 import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import scanStyles from '@/pages/tag/scan/scan.module.css';
+import { ReportSkeleton } from '../ReportSkeleton';
+import { platformScanColumns, type PlatformScanLine } from './platform-scan-columns';
+import { usePlatformAddress } from './use-platform-address';
+import { PlatformScanRow } from './PlatformScanRow';
 
 interface PlatformScansProps {
   repository: RepositoryName;

@@ -5,10 +5,10 @@ import { formatNumber } from '@/domain/time/intl-formatters';
 import type { ReportSubject } from '@/domain/scan/report-subject';
 import { addSeverityCounts, emptySeverityCounts } from '@/domain/scan/severity';
 import { countsText, originText } from '@/domain/packages/upgrade-text';
-import { UpgradeItem, type RankedUpgrade } from './UpgradeItem';
 import { classNames } from '@/ui/styles/class-names';
-import styles from './upgrades.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { UpgradeItem, type RankedUpgrade } from './UpgradeItem';
+import styles from './upgrades.module.css';
 
 interface UpgradeGroupProps {
   origin: LayerOrigin;

@@ -8,11 +8,11 @@ import { totalFindings } from '@/domain/scan/severity';
 import { countsText, doubtText, percentText } from '@/domain/packages/upgrade-text';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { SeverityChips } from './SeverityChips';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './upgrades.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { SeverityChips } from './SeverityChips';
+import styles from './upgrades.module.css';
 
 export interface RankedUpgrade {
   upgrade: Upgrade;

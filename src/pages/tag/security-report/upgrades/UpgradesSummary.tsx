@@ -10,8 +10,8 @@ import { upgradeChecklist } from '@/domain/packages/upgrade-checklist';
 import type { UpgradePlan } from '@/domain/packages/upgrade-plan';
 import { headlineText } from '@/domain/packages/upgrade-text';
 import { useCopy, type CopyState } from '@/ui/copy/use-copy';
-import styles from './upgrades.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import styles from './upgrades.module.css';
 
 interface UpgradesSummaryProps {
   plan: UpgradePlan;

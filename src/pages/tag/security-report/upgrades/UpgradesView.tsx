@@ -7,12 +7,12 @@ import { planUpgrades } from '@/domain/packages/upgrade-plan';
 import { progressOf } from '@/domain/packages/upgrade-progress';
 import { measureWord, originTitles } from '@/domain/packages/upgrade-text';
 import { EmptyView } from '@/ui/EmptyView';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import type { LoadedScan } from '../../scan/loaded-scan';
 import { UpgradeGroup } from './UpgradeGroup';
 import type { RankedUpgrade } from './UpgradeItem';
 import { UpgradesSummary } from './UpgradesSummary';
-import { classNames } from '@/ui/styles/class-names';
-import layout from '@/ui/styles/layout.module.css';
 import styles from './upgrades.module.css';
 
 /** What to upgrade, most effective first, grouped by base image and own layers. */
