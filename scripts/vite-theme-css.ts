@@ -10,6 +10,10 @@ const NEVER_SET =
   /^pf-v6-(theme-(felt|glass|high-contrast)|pficon.*|m-thinking|m-ai-indicator)$|^pf-m-(grid(-(lg|xl|2xl))?|tree-view.*|(?!horizontal-).*-on-(sm|md|lg|xl|2xl))$/;
 const PATTERNFLY_CSS = /@patternfly\/.*\.css$/;
 
+/** Of PatternFly's table this app has head, rows and cells: none that opens, sticks, is striped, dragged, edited or as wide as it says. */
+const NEVER_IN_TABLES =
+  /^pf-v6-c-table__(compound-expansion-toggle|control-row|expandable-row(-content)?|inline-edit-action|draggable|favorite|sticky-cell|nested-column-header|column-help.*|subhead|tree-view.*|toggle.*|action.*|icon.*)$|^pf-m-(striped.*|sticky-header.*|expandable|width-\d+|border-(left|right)|favorited?|drag-over|ghost-row|no-border-rows|nested-.*|first-cell-offset-reset|no-inset|no-plain-on-glass)$/;
+
 /** Leaves out of PatternFly's styles what can never apply: and with it 7 KiB of the first load. */
 export function withoutUnusedThemes(): Plugin {
   return {
@@ -19,13 +23,18 @@ export function withoutUnusedThemes(): Plugin {
     transform: {
       filter: { id: PATTERNFLY_CSS },
       handler(code, id) {
+        const isTable = id.includes('/Table/table');
         const result = transform({
           filename: id,
           code: Buffer.from(code),
           visitor: {
             Rule: {
               style(rule) {
-                return rule.value.selectors.every((selector) => needs(selector, NEVER_SET)) ? [] : undefined;
+                return rule.value.selectors.every(
+                  (selector) => needs(selector, NEVER_SET) || (isTable && needs(selector, NEVER_IN_TABLES)),
+                )
+                  ? []
+                  : undefined;
               },
             },
           },

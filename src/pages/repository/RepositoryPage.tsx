@@ -16,6 +16,7 @@ import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
 import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
+import styles from './repository-page.module.css';
 import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 import { RepositoryDescription } from './RepositoryDescription';
 import { RepositoryLabels } from './RepositoryLabels';
@@ -64,6 +65,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
           { text: name },
         ]}
       >
+        {settingsQuery.isPending && <span className={styles.later} />}
         {settingsQuery.data !== undefined && (
           <>
             <StarButton repository={settingsQuery.data} />

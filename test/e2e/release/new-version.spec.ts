@@ -50,9 +50,17 @@ for (const missing of ['404', 'index.html'] as const) {
   });
 }
 
+/** As a browser that does not tell when it is idle: code is fetched when it is needed, or pointed at. */
+async function fetchNothingAhead(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Reflect.deleteProperty(window, 'requestIdleCallback');
+  });
+}
+
 test('a tab whose code is gone comes from the newer version; another release at once is only told', async ({
   page,
 }) => {
+  await fetchNothingAhead(page);
   const loads = await open(page);
   loads.app.release();
   await historyTab(page).click();

@@ -64,8 +64,8 @@ export function useTagColumns(input: TagColumnsInput): readonly TagColumn[] {
   const { pageRows, laneCount, showsLabels, isShown, openRows, setOpenRows } = input;
   const { config, isPending: isConfigPending } = useRegistryConfig();
   const columns = useMemo(() => {
-    // While the settings are not known the column keeps its place: most registries have a scanner.
-    const features = { ...config.features, securityScanner: config.features.securityScanner || isConfigPending };
+    // Until the settings are known the columns that depend on them keep their place, so that no row moves when they come.
+    const features = isConfigPending ? { securityScanner: true, imagePullStatistics: true } : config.features;
     const needs = { features, laneCount };
     return tagColumns
       .filter(
