@@ -51,6 +51,16 @@ export default defineConfig({
       testMatch: hasNginx ? 'smoke.spec.ts' : '*.spec.ts',
       use: { baseURL: `http://127.0.0.1:${PORTS.real}`, serviceWorkers: 'block' },
     },
+    // Makes the pictures of the documentation; `npm run screenshots` only.
+    ...(process.env.SCREENSHOTS === '1'
+      ? [
+          {
+            name: 'screenshots',
+            testDir: 'test/e2e/screenshots',
+            use: { baseURL: `http://127.0.0.1:${PORTS.demo}` },
+          },
+        ]
+      : []),
     // Each test serves a copy of its own.
     { name: 'release', testDir: 'test/e2e/release', use: { serviceWorkers: 'block' } },
     ...(hasNginx
