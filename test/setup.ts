@@ -5,6 +5,10 @@ import { resetConsoleGuard, unexpectedConsoleOutput } from './console-guard';
 beforeEach(resetConsoleGuard);
 
 afterEach(() => {
+  // The runner does so before the next test, which is too late: the hooks of the next file put a server in front of fetch.
+  vi.unstubAllGlobals();
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
   vi.useRealTimers();
   expect(unexpectedConsoleOutput(), 'a test must not print errors or warnings').toEqual([]);
 });

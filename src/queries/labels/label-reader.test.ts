@@ -37,7 +37,6 @@ beforeEach(() => {
 afterEach(() => {
   reader.stop();
   client.clear();
-  vi.unstubAllGlobals();
 });
 
 /** Answers the oldest waiting request for the labels of this digest. */
