@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { afterAll, describe, expect, it, vi } from 'vitest';
 
 describe('what a test has replaced', () => {
@@ -6,10 +7,10 @@ describe('what a test has replaced', () => {
 
   // A test cannot see it: the runner clears up before each test as well, but not before the hooks of the next file.
   afterAll(() => {
-    expect(globalThis.fetch).toBe(fetch);
-    expect(process.env.QUAY_URL_OF_A_TEST).toBeUndefined();
-    expect(clock.read()).toBe('real');
-    expect(vi.isFakeTimers()).toBe(false);
+    assert.equal(globalThis.fetch, fetch);
+    assert.equal(process.env.QUAY_URL_OF_A_TEST, undefined);
+    assert.equal(clock.read(), 'real');
+    assert.equal(vi.isFakeTimers(), false);
   });
 
   it('is back before the next file begins', () => {

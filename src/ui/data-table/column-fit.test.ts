@@ -21,6 +21,7 @@ describe('fitModes', () => {
     ],
     ['… and drops them earlier', [plain, digest, modified, labels], 79, ['whole', 'dropped', 'narrow', 'whole']],
     ['… but does not count against itself', [plain, labels], 60, ['whole', 'whole']],
+    ['what is dropped claims nothing', [digest, labels, labels], 70, ['whole', 'dropped', 'dropped']],
     ['two optional columns', [plain, labels, labels], 71, ['whole', 'dropped', 'dropped']],
     ['on a phone all are shown', [plain, digest, modified], 47.9, ['whole', 'whole', 'whole']],
     [

@@ -16,10 +16,21 @@ export function fitModes(columns: readonly Shape[], windowWidth: number): FitMod
     const areCards = hasCards(columns);
     return columns.map(({ phone }) => (areCards && phone === undefined ? 'dropped' : 'whole'));
   }
-  const claimed = columns.reduce((sum, { claims = 0 }) => sum + claims, 0);
-  return columns.map(({ claims = 0, dropBelow = 0, narrow }) => {
-    const room = windowWidth - (claimed - claims);
+  const wanted = claimsOf(columns);
+  // An optional column that finds no room itself takes none from the others.
+  const kept = columns.filter(
+    ({ claims = 0, dropBelow = 0 }) => claims > 0 && windowWidth - (wanted - claims) >= dropBelow,
+  );
+  const claimed = claimsOf(kept);
+  return columns.map((column) => {
+    const { claims = 0, dropBelow = 0, narrow } = column;
+    if (claims > 0) return kept.includes(column) ? 'whole' : 'dropped';
+    const room = windowWidth - claimed;
     if (room < dropBelow) return 'dropped';
     return narrow !== undefined && room < narrow.below ? 'narrow' : 'whole';
   });
+}
+
+function claimsOf(columns: readonly Shape[]): number {
+  return columns.reduce((sum, { claims = 0 }) => sum + claims, 0);
 }

@@ -22,6 +22,8 @@ export interface PhonePlace {
 export interface ColumnFit {
   /** There is little room: cells leave out what can be seen elsewhere. */
   isNarrow: boolean;
+  /** The cell is one of a card, or a named value of a list. */
+  isPhone: boolean;
 }
 
 /** Compares two rows; `sign` is 1 for an ascending order and -1 for a descending one, so that unknown values can be last in both. */

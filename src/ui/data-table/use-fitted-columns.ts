@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useViewport } from '../viewport';
+import { phoneBelow, useViewport } from '../viewport';
 import { classNames } from '../styles/class-names';
 import { fitModes } from './column-fit';
 import type { Column, ColumnFit, PhonePlace } from './columns';
@@ -23,6 +23,7 @@ export function useFittedColumns<AnyColumn extends Column<never>>(
       .map((mode) => letters[mode])
       .join(''),
   );
+  const isPhone = useViewport((width) => width < phoneBelow);
   return useMemo(
     () =>
       columns.flatMap((column, position) => {
@@ -30,9 +31,9 @@ export function useFittedColumns<AnyColumn extends Column<never>>(
         if (mode === letters.dropped) return [];
         const isNarrow = mode === letters.narrow;
         const width = isNarrow ? column.narrow?.width : column.width;
-        return [{ ...column, width, fit: { isNarrow }, className: classOf(column) }];
+        return [{ ...column, width, fit: { isNarrow, isPhone }, className: classOf(column) }];
       }),
-    [columns, modes],
+    [columns, modes, isPhone],
   );
 }
 

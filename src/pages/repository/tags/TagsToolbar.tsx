@@ -14,6 +14,7 @@ import CogIcon from '@patternfly/react-icons/dist/esm/icons/cog-icon';
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
 import type { ReactNode } from 'react';
 import { isSeverityFilter, tagFilterLabel, tagFilters } from '@/domain/tags/tag-filters';
+import { toggled } from '@/domain/text/toggled';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import { RegexToggle } from '@/ui/RegexToggle';
@@ -54,10 +55,6 @@ const settings: Choice<string>[] = [
     .filter(({ isShownAtFirst }) => isShownAtFirst !== undefined)
     .map(({ key, header }) => ({ value: `column-${key}`, label: header, group: 'Columns' })),
 ];
-
-function toggled<Value>(values: readonly Value[], value: Value): Value[] {
-  return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
-}
 
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
 export function TagsToolbar(props: TagsToolbarProps) {

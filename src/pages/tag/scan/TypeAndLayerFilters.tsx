@@ -1,5 +1,6 @@
 import { ToolbarItem } from '@patternfly/react-core';
 import { useMemo } from 'react';
+import { toggled } from '@/domain/text/toggled';
 import type { PackageType } from '@/domain/packages/package-filters';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { chosenLayer, layerChoices, typeChoices, type ChosenRow, type RowNoun } from './platforms/row-choices';
@@ -30,12 +31,7 @@ export function TypeAndLayerFilters({ idPrefix, rows, noun, types, layer, onChan
             label={types.length === 0 ? 'Type' : `Type (${types.length})`}
             choices={allTypes}
             selected={types}
-            onSelect={(type) =>
-              onChange({
-                types: types.includes(type) ? types.filter((other) => other !== type) : [...types, type],
-                page: 1,
-              })
-            }
+            onSelect={(type) => onChange({ types: toggled(types, type), page: 1 })}
           />
         </ToolbarItem>
       )}

@@ -32,10 +32,16 @@ describe('chosen columns', () => {
     expect(choiceOf(both, person)).toEqual(expected);
   });
 
-  it.each([
+  it('are the same list for everybody who has chosen nothing, so that rows are not drawn again', () => {
+    expect(choiceOf(both, 'eve')).toBe(choiceOf([], undefined));
+  });
+
+  it.each<[string, string | undefined, string, string]>([
     ['put on', 'bob', 'created', 'bob labels,size,created\nann created'],
     ['put away again', 'bob', 'size', 'bob labels\nann created'],
     ['of a new person', 'eve', 'size', 'eve size\nann created\nbob labels,size'],
+    ['of a visitor who is not signed in', '', 'created', ' created\nann created\nbob labels,size'],
+    ['while nobody knows who is looking', undefined, 'created', 'ann \nbob labels,size'],
   ])('%s', (_what, person, key, expected) => {
     expect(writeChoices(withToggled(both, person, key))).toBe(expected);
   });

@@ -9,6 +9,7 @@ export const modifiedColumn: TagColumn = {
   compare: tagComparisons.modified,
   width: '12.75rem',
   narrow: { below: 88, width: '10rem' },
+  dropBelow: 46,
   isShownAtFirst: true,
   phone: { line: 3, at: 'wide' },
   cell: ({ tag: { startedAt }, context: { now } }, { isNarrow }) =>

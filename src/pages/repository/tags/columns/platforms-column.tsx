@@ -15,9 +15,9 @@ export const platformsColumn: TagColumn = {
   dropBelow: 60,
   isShownAtFirst: false,
   phone: { line: 7, at: 'wide', isNamed: true },
-  cell: ({ repository, tag, isOnScreen }) =>
+  cell: ({ repository, tag, isOnScreen }, { isPhone }) =>
     tag.isIndex ? (
-      <PlatformNames repository={repository} tag={tag} isWanted={isOnScreen} />
+      <PlatformNames repository={repository} tag={tag} isWanted={isOnScreen} isCut={!isPhone} />
     ) : (
       <span className={typography.subtle} data-tip="The registry tells the platforms of multi-arch tags only">
         Single image
@@ -32,9 +32,11 @@ interface PlatformNamesProps {
   repository: RepositoryName;
   tag: Tag;
   isWanted: boolean;
+  /** On one line, even if the end is lost. */
+  isCut: boolean;
 }
 
-function PlatformNames({ repository, tag, isWanted }: PlatformNamesProps) {
+function PlatformNames({ repository, tag, isWanted, isCut }: PlatformNamesProps) {
   const { index, platforms } = usePlatforms(repository, tag, isWanted);
   if (index.isError) return <span data-tip={explainError(index.error)}>Error</span>;
   if (index.isPending) return <Skeleton screenreaderText="Loading platforms" />;
@@ -42,7 +44,7 @@ function PlatformNames({ repository, tag, isWanted }: PlatformNamesProps) {
   if (names.length === 0) return <span className={typography.subtle}>None</span>;
   const moreCount = names.length - shownCount;
   return (
-    <span data-tip={names.join(', ')}>
+    <span className={isCut ? typography.cut : undefined} data-tip={names.join(', ')}>
       {names.slice(0, shownCount).join(', ')}
       {moreCount > 0 && (
         <>

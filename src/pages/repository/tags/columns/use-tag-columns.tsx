@@ -28,7 +28,7 @@ export interface ColumnChoice {
 export function useColumnChoice(): ColumnChoice {
   const [choices, setChoices] = useState(() => readChoices(storedChoices()));
   const { data: user } = useQuery(userQueries.current());
-  const person = user === undefined || user.isAnonymous ? undefined : user.username;
+  const person = user?.isAnonymous === true ? '' : user?.username;
   const toggledKeys = choiceOf(choices, person);
   const isShown = useCallback(
     ({ key, isShownAtFirst }: TagColumn) =>
@@ -38,7 +38,7 @@ export function useColumnChoice(): ColumnChoice {
   return {
     isShown,
     toggle(key) {
-      const next = withToggled(choices, person ?? '', key);
+      const next = withToggled(choices, person, key);
       setChoices(next);
       try {
         localStorage.setItem(storageKey, writeChoices(next));

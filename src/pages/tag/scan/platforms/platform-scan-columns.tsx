@@ -43,16 +43,17 @@ export function numbersOf(line: PlatformScanLine): ScanNumbers | undefined {
   return data !== undefined && hasScanResult(data) ? data : undefined;
 }
 
-/** A number of a scan; zeros keep their place but do not draw the eye. */
+/** A number of a scan; zeros keep their place but do not draw the eye. A phone, which lists names and values, leaves them out. */
 function numberColumn(header: string, valueOf: (numbers: ScanNumbers) => number): Column<PlatformScanLine> {
   return {
     key: header.toLowerCase(),
     header,
     isNumeric: true,
-    cell: (line) => {
+    cell: (line, { isPhone }) => {
       const numbers = numbersOf(line);
       if (numbers === undefined) return null;
       const value = valueOf(numbers);
+      if (value === 0 && isPhone) return null;
       return value === 0 ? <span className={typography.subtle}>0</span> : formatNumber(value);
     },
   };
