@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import { useLocation, useNavigate } from 'react-router-dom';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { laterSearch, writeLater, writeNow } from './later-address';
 
 /** How one value of a view state is written in the address. `read` never throws: nonsense becomes the default. */
 export interface Field<T> {
@@ -112,8 +113,15 @@ export function searchText(params: URLSearchParams): string {
   return search === '' ? '' : `?${search}`;
 }
 
-/** Changes some values of the state; `replace` keeps the change out of the browser's history (typing, for example). */
-export type ChangeViewState<State> = (patch: Partial<State>, options?: { replace?: boolean }) => void;
+export interface ChangeOptions {
+  /** Keeps the change out of the browser's history. */
+  replace?: boolean;
+  /** The state follows each key, the address follows after a pause; the change is kept out of the history as well. */
+  isTyping?: boolean;
+}
+
+/** Changes some values of the state. */
+export type ChangeViewState<State> = (patch: Partial<State>, options?: ChangeOptions) => void;
 
 /**
  * What has been written but not been rendered yet: a second change that follows at once builds on it, also when another
@@ -121,29 +129,63 @@ export type ChangeViewState<State> = (patch: Partial<State>, options?: { replace
  */
 let written: string | null = null;
 
-/** The part of the address's search that the codec knows, and a function to change it. Unknown parameters are kept. */
-export function useViewState<State extends object>(stateCodec: Codec<State>): [State, ChangeViewState<State>] {
+/** What a view shows before the router has drawn the address. */
+interface Ahead {
+  /** The location that it goes before. */
+  key: string;
+  search: string;
+  /** What was typed on the way; the address may still come by there. */
+  typed: readonly string[];
+}
+
+/** The search that a view shows, which may be ahead of the router's. */
+function useSearchAhead() {
+  const { search, key } = useLocation();
+  const navigation = useNavigationType();
+  const [ahead, setAhead] = useState<Ahead | null>(null);
+  if (ahead !== null && ahead.key !== key) {
+    const isOnItsWay = navigation !== NavigationType.Pop && ahead.search !== search && ahead.typed.includes(search);
+    setAhead(isOnItsWay ? { ...ahead, key } : null);
+  }
+  return { shown: ahead?.key === key ? ahead.search : search, setAhead };
+}
+
+/**
+ * The part of the address's search that the codec knows, and a function to change it. Unknown parameters are kept.
+ *
+ * @returns thirdly what the address says, which is behind the state while a person types: what is asked of a server goes by it
+ */
+export function useViewState<State extends object>(
+  stateCodec: Codec<State>,
+): [state: State, change: ChangeViewState<State>, inAddress: State] {
   const { search, hash, key } = useLocation();
   const navigate = useNavigate();
-  // The router draws a new address when there is time; what a person pressed has to answer at once.
-  const [ahead, setAhead] = useState<{ key: string; search: string } | null>(null);
-  if (ahead !== null && ahead.key !== key) setAhead(null);
-  const shown = ahead?.key === key ? ahead.search : search;
+  // The router draws a new address when there is time; what a person pressed or typed has to answer at once.
+  const { shown, setAhead } = useSearchAhead();
   const state = useMemo(() => stateCodec.read(new URLSearchParams(shown)), [stateCodec, shown]);
+  const inAddress = useMemo(() => stateCodec.read(new URLSearchParams(search)), [stateCodec, search]);
   // The address is outside of React; once it is rendered, it is what counts.
   useEffect(() => {
     written = null;
   }, [search, key]);
+  const later = useRef<{ stop(): void }>(null);
+  // What was typed must not follow a person to another page.
+  useEffect(() => () => later.current?.stop(), []);
   const change = useCallback<ChangeViewState<State>>(
-    (patch, options) => {
-      const current = searchText(new URLSearchParams(written ?? shown));
+    (patch, { replace = false, isTyping = false } = {}) => {
+      if (!isTyping) writeNow();
+      const current = searchText(new URLSearchParams(laterSearch() ?? written ?? shown));
       const next = searchText(stateCodec.write(new URLSearchParams(current), patch));
       if (next === current) return;
-      written = next;
-      setAhead({ key, search: next });
-      void navigate({ search: next, hash }, { replace: options?.replace ?? false, preventScrollReset: true });
+      setAhead((before) => ({ key, search: next, typed: isTyping ? [...(before?.typed ?? []), next] : [] }));
+      const write = () => {
+        written = next;
+        void navigate({ search: next, hash }, { replace: replace || isTyping, preventScrollReset: true });
+      };
+      if (isTyping) later.current = writeLater(next, write);
+      else write();
     },
-    [stateCodec, shown, hash, key, navigate],
+    [stateCodec, shown, hash, key, navigate, setAhead],
   );
-  return [state, change];
+  return [state, change, inAddress];
 }

@@ -1,59 +1,42 @@
 import { SearchInput } from '@patternfly/react-core';
-import { useEffect, useRef, useState } from 'react';
-import { usePress } from './use-press';
+import { startTransition, useState } from 'react';
 
 interface SearchBoxProps {
   id: string;
   value: string;
   placeholder: string;
-  /** Called a moment after the last key, and at once for Enter and clear. */
-  onSearch(text: string): void;
+  /** Called with each key, as a transition, so that the next key need not wait for what the search costs. */
+  onSearch(text: string, isTyping: boolean): void;
 }
 
-/** Milliseconds after the last key until the search runs. */
-const typingPause = 200;
+const none: readonly string[] = [];
 
-/** A search field that keeps up with typing and leaves the search itself to a short pause. */
+/** A search field. What is typed is there in the next frame; what it finds follows as soon as it is computed. */
 export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) {
   const [draft, setDraft] = useState(value);
   const [lastValue, setLastValue] = useState(value);
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // Searches that have not come back as the value: more may have been typed meanwhile.
+  const [sent, setSent] = useState(none);
 
-  // The value changed from outside (Back, a link, "clear all filters"): follow it.
   if (value !== lastValue) {
     setLastValue(value);
-    if (value !== draft.trim()) setDraft(value);
+    const at = sent.lastIndexOf(value);
+    setSent(at === -1 ? none : sent.slice(at + 1));
+    // The value changed from outside (Back, a link, "clear all filters"): follow it.
+    if (at === -1 && value !== draft.trim()) setDraft(value);
   }
 
-  // What the pending search calls: after it was typed the view may have changed, and the search must not undo that.
-  const latestOnSearch = useRef(onSearch);
-  useEffect(() => {
-    latestOnSearch.current = onSearch;
-  });
-
-  // A pending search must not fire after the field is gone.
-  useEffect(() => () => clearTimeout(timer.current), []);
-
-  const afterPress = usePress();
-
-  /** Runs the pending search, unless the person has gone to another page instead, which a search must not undo. */
-  const searchNow = (text: string) => {
-    clearTimeout(timer.current);
-    timer.current = undefined;
-    afterPress((followedLink) => {
-      if (!followedLink) latestOnSearch.current(text.trim());
-    });
-  };
-
-  const searchSoon = (text: string) => {
+  const type = (text: string) => {
+    const search = text.trim();
     setDraft(text);
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => searchNow(text), typingPause);
+    setSent(search === value ? none : [...sent, search]);
+    startTransition(() => onSearch(search, true));
   };
 
   const clear = () => {
     setDraft('');
-    searchNow('');
+    setSent(none);
+    onSearch('', false);
   };
 
   return (
@@ -63,14 +46,9 @@ export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) 
       placeholder={placeholder}
       aria-label={placeholder}
       resetButtonLabel="Reset search"
-      onChange={(_event, text) => searchSoon(text)}
+      onChange={(_event, text) => type(text)}
       onClear={clear}
-      onBlur={() => {
-        // A person who leaves the field is done typing.
-        if (timer.current !== undefined) searchNow(draft);
-      }}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') searchNow(draft);
         if (event.key === 'Escape' && draft !== '') clear();
       }}
     />

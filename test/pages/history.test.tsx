@@ -108,7 +108,7 @@ describe('the history of a repository', () => {
     await findSentence('gone was deleted');
     await app.user.type(screen.getByPlaceholderText('Search by tag name...'), 'GO');
     await waitFor(() => expect(shownSentences()).toEqual(allPast.filter((sentence) => sentence.startsWith('gone'))));
-    expect(window.location.search).toBe('?tab=history&historySearch=GO');
+    await waitFor(() => expect(window.location.search).toBe('?tab=history&historySearch=GO'));
     await app.user.click(screen.getByRole('button', { name: 'Reset search' }));
     await waitFor(() => expect(shownSentences()).toHaveLength(allPast.length));
   });

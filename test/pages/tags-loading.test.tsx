@@ -1,6 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { mockServer } from '~mocks/node';
 import { renderApp } from '../render-app';
 import { addOwnTags, manyNames } from './own-tags';
@@ -102,6 +102,21 @@ describe('a repository with many tags', () => {
     pages.letGo();
     await waitFor(() => expect(screen.queryByText(/tags loaded…/)).toBeNull());
     await expectTags(manyNames(619).slice(609));
+  });
+
+  it('asks the server when the person pauses, not for each key', async () => {
+    const app = renderLong();
+    await findRow('b-001');
+    const asked = () => tagRequests(app).filter((url) => url.includes('filter_tag_name'));
+    const box = screen.getByLabelText('Search by tag...');
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+    for (const value of ['b', 'b-', 'b-6', 'b-61']) fireEvent.change(box, { target: { value } });
+    expect(asked()).toEqual([]);
+    expect(screen.queryByText('No tags match')).toBeNull();
+    act(() => void vi.advanceTimersByTime(1_000));
+    vi.useRealTimers();
+    await expectTags(manyNames(619).slice(609));
+    expect(asked()).toEqual([expect.stringContaining('filter_tag_name=like%3Ab-61')]);
   });
 
   it('does not call a search without match final before everything was loaded', async () => {

@@ -39,7 +39,7 @@ describe('searching tags', () => {
     await expectTags(all);
     await user.type(searchBox(), '  NIGHT ');
     await expectTags(['Nightly', 'nightly-old']);
-    expect(window.location.search).toBe('?q=NIGHT');
+    await waitFor(() => expect(window.location.search).toBe('?q=NIGHT'));
     await user.click(screen.getByLabelText('Reset search'));
     await expectTags(all);
     expect(searchBox()).toHaveValue('');

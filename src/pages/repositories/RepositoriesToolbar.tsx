@@ -47,7 +47,7 @@ export function RepositoriesToolbar(props: RepositoriesToolbarProps) {
                 id={repositorySearchId}
                 value={view.search}
                 placeholder={view.isRegex ? 'Search by name expression...' : 'Search by name...'}
-                onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
+                onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
               />
             </InputGroupItem>
             <InputGroupItem>

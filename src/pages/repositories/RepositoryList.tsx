@@ -33,11 +33,11 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
     useMemo(() => repositoryColumns({ sizes: showsSize, person: hasPerson }), [showsSize, hasPerson]),
   );
   const now = useNow();
-  const [view, changeView] = useViewState(repositoriesViewState);
-  const loaded = useRepositories(scope?.namespace, view);
+  const [view, changeView, inAddress] = useViewState(repositoriesViewState);
+  const loaded = useRepositories(scope?.namespace, view, view.search !== inAddress.search);
   const { list, items, isWhole, isFetching, failure, retry, serverSearch } = loaded;
   const sort = view.sort.by === 'size' && !showsSize ? defaultSort : view.sort;
-  const { found, search } = useFoundRepositories(items, useDeferredValue(view), sort, scope === null);
+  const { found, search } = useFoundRepositories(items, useDeferredValue(view), inAddress.search, sort, scope === null);
   const table = usePagedTable<RepositorySummary>({
     label: 'Repositories',
     rows: found,

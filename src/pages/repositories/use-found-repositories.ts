@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
 import { compileTextSearch, type CompiledTextSearch } from '@/domain/text/text-search';
 import type { Sort } from '@/ui/data-table/columns';
+import { useUsableText } from '@/ui/use-usable-text';
 import { sortRepositories, type RepositorySortKey } from './repository-order';
 import type { RepositoriesViewState } from './repositories-view-state';
 
@@ -14,10 +15,13 @@ interface FoundRepositories {
 /** Searches and sorts a list. The search looks at what the list shows: names, or full names if it spans namespaces. */
 export function useFoundRepositories(
   repositories: readonly RepositorySummary[],
-  { search: text, isRegex, isStarredOnly }: Pick<RepositoriesViewState, 'search' | 'isRegex' | 'isStarredOnly'>,
+  { search: typed, isRegex, isStarredOnly }: Pick<RepositoriesViewState, 'search' | 'isRegex' | 'isStarredOnly'>,
+  settled: string,
   { by, direction }: Sort<RepositorySortKey>,
   spansNamespaces: boolean,
 ): FoundRepositories {
+  const isUsable = compileTextSearch({ text: typed, isRegex }).error === null;
+  const text = useUsableText(typed, settled, isUsable);
   const search = useMemo(() => compileTextSearch({ text, isRegex }), [text, isRegex]);
   const found = useMemo(() => {
     const nameOf = (repository: RepositorySummary) =>

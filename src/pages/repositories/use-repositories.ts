@@ -18,10 +18,13 @@ export interface ServerSearch {
 /**
  * The repositories as far as they are loaded, and what the registry found beyond them. The registry is
  * not asked if the list is known to be whole, nor for regular expressions and descriptions, which it searches differently.
+ *
+ * @param isTyping the registry is asked when the person pauses
  */
 export function useRepositories(
   namespace: string | undefined,
   { search, isRegex, isStarredOnly }: Pick<RepositoriesViewState, 'search' | 'isRegex' | 'isStarredOnly'>,
+  isTyping: boolean,
 ) {
   const list = useQuery(repositoryQueries.list(namespace));
   const { data: loaded = nothingYet, error, isFetching } = list;
@@ -31,7 +34,7 @@ export function useRepositories(
   const asksSearch = needsHelp && text !== '' && !isRegex && !isStarredOnly;
   // A list that is still being read may be complete in a moment.
   const isDue = useDebounced(asksSearch, 300);
-  const found = useQuery({ ...repositoryQueries.search(text), enabled: asksSearch && isDue });
+  const found = useQuery({ ...repositoryQueries.search(text), enabled: asksSearch && isDue && !isTyping });
   const starred = useQuery({ ...repositoryQueries.starred(), enabled: needsHelp && isStarredOnly });
   const beyond = asksSearch ? found : needsHelp && isStarredOnly ? starred : null;
 

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Announcement } from '../Announcement';
 import { DataTable, type DataTableProps } from '../data-table/DataTable';
 import type { PagedTable as Paged } from './use-paged-table';
 
@@ -16,11 +17,7 @@ export function PagedTable<Line>({ table, pager, found, ...rest }: PagedTablePro
     <>
       <DataTable sort={table.sort} onSort={table.changeSort} {...rest} />
       {table.rowCount > 0 && pager}
-      {found !== undefined && (
-        <span role="status" className="pf-v6-screen-reader">
-          {found}
-        </span>
-      )}
+      {found !== undefined && <Announcement>{found}</Announcement>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
@@ -17,9 +17,7 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 import { laneCountOf, pageTracks, type RowTrack } from './columns/page-tracks';
 import type { TagRowActions } from './columns/tag-column';
-import { tagColumns } from './columns/tag-columns';
 import { useColumnChoice, useTagColumns } from './columns/use-tag-columns';
-import { deriveRows, sortTags } from './derive-rows';
 import { DeletedTagsLink } from './DeletedTagsLink';
 import { LabelReadingNotes } from './label-search/LabelReadingNotes';
 import { useLabelSearch } from './label-search/use-label-search';
@@ -30,6 +28,7 @@ import { tagsTableState } from './tags-table-state';
 import { tagsViewState } from './tags-view-state';
 import { TagsToolbar } from './TagsToolbar';
 import { mayBeRestored, useDeletedTags } from './use-deleted-tags';
+import { useTagRows } from './use-tag-rows';
 import { useTags } from './use-tags';
 import styles from './tags.module.css';
 
@@ -45,29 +44,24 @@ const digestOf = ({ manifestDigest }: Tag) => manifestDigest;
 
 /** The tags of a repository: the table that people use most. */
 export function TagsTab({ repository }: { repository: RepositoryName }) {
-  const [view, changeView] = useViewState(tagsViewState);
+  const [view, changeView, inAddress] = useViewState(tagsViewState);
   const knownImages = useKnownImages(repository);
   const context = useTagActionContext(repository);
-  const loaded = useTags(repository, view);
-  const labels = useLabelSearch(repository, loaded, view, knownImages);
+  const loaded = useTags(repository, view, view.search !== inAddress.search);
+  const labels = useLabelSearch(repository, loaded, view, inAddress.search, knownImages);
   const deleted = useDeletedTags(repository);
   useQueuedScans(repository);
   useFetchWhenIdle(rowParts);
 
-  // Typing and paging stay quick with 10,000 tags: the rows follow when they are computed.
-  const { search, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);
-  const labelsOf = labels?.labelsOf;
-  const derived = useMemo(
-    () => deriveRows(loaded.tags, { search, searchIn, isRegex, filters, showsSignatures }, knownImages(), labelsOf),
-    [loaded.tags, search, searchIn, isRegex, filters, showsSignatures, knownImages, labelsOf],
-  );
-  const rows = useMemo(
-    () => sortTags(derived.rows, sort, tagColumns.find(({ key }) => key === sort.by)?.compare, knownImages()),
-    [derived.rows, sort, knownImages],
-  );
+  const { derived, rows, isNarrowed } = useTagRows({
+    tags: loaded.tags,
+    view,
+    settled: inAddress.search,
+    knownImages,
+    labelsOf: labels?.labelsOf,
+  });
   const isReadingLabels = labels?.isReading === true;
   const isEndKnown = (loaded.isComplete || !loaded.isLoading) && !isReadingLabels;
-  const isNarrowed = search !== '' || filters.length > 0;
   const table = usePagedTable({
     label: 'Tags',
     rows,

@@ -93,7 +93,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
                 id="tagslist-search-input"
                 value={view.search}
                 placeholder={`Search by ${view.searchIn}${view.isRegex ? ' expression' : ''}...`}
-                onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
+                onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
               />
             </InputGroupItem>
             <InputGroupItem>

@@ -25,12 +25,18 @@ const noneMalformed: readonly MalformedEntry[] = [];
 /**
  * A repository's tags as far as they have arrived. While the list is incomplete a plain search also asks the server,
  * so that a match appears at once instead of when its page comes by.
+ *
+ * @param isTyping the server is asked when the person pauses
  */
-export function useTags(repository: RepositoryName, { search, searchIn, isRegex }: TagsViewState): LoadedTags {
+export function useTags(
+  repository: RepositoryName,
+  { search, searchIn, isRegex }: TagsViewState,
+  isTyping: boolean,
+): LoadedTags {
   const list = useQuery(tagQueries.list(repository));
   const isComplete = list.data?.isComplete ?? false;
   const asksServer = list.data !== undefined && !isComplete && search !== '' && searchIn === 'tag' && !isRegex;
-  const found = useQuery({ ...tagQueries.search(repository, search), enabled: asksServer });
+  const found = useQuery({ ...tagQueries.search(repository, search), enabled: asksServer && !isTyping });
 
   const loaded = list.data?.items ?? noTags;
   return {
@@ -40,7 +46,7 @@ export function useTags(repository: RepositoryName, { search, searchIn, isRegex 
     isPending: list.data === undefined,
     error: list.error,
     malformed: list.data?.malformed ?? noneMalformed,
-    isSearchingServer: asksServer && found.isFetching,
+    isSearchingServer: asksServer && (found.isFetching || (isTyping && found.data === undefined)),
     retry: () => void list.refetch(),
   };
 }

@@ -1,5 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { useCallback, useDeferredValue, useMemo } from 'react';
+import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { filterPackages, isFiltering } from '@/domain/packages/package-filters';
 import { sortPackages } from '@/domain/packages/package-order';
@@ -62,6 +63,7 @@ export function PackageReport({ scan }: { scan: LoadedScan }) {
           label="Packages"
           testId="packages-table"
           columns={columns}
+          found={isFiltering(view) ? `${countOf(rows.length, 'package')} found` : ''}
           state={tableState(table.pageRows, allRows.length, clearFilters)}
           renderRow={(row) => <PackageTableRow key={row.key} columns={columns} row={row} subject={scan.subject} />}
         />

@@ -58,7 +58,7 @@ export function PackagesToolbar({
             id={packagesSearchId}
             value={view.search}
             placeholder="Filter Packages..."
-            onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
+            onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
           />
         </ToolbarItem>
         <ToolbarItem alignSelf="center">
@@ -85,7 +85,7 @@ export function PackagesToolbar({
         </ToolbarItem>
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           <ToolbarItem alignSelf="center">
-            <span role="status" className={typography.subtle}>
+            <span className={typography.subtle}>
               {isFiltered && `${formatNumber(rows.length)} of ${formatNumber(allRows.length)} packages`}
             </span>
             {isFiltered && rows.length > 0 && (

@@ -1,5 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { startTransition, useCallback, useMemo } from 'react';
+import { countOf } from '@/domain/text/count-text';
 import { isFilteringFindings } from '@/domain/findings/finding-filters';
 import { findingPage, pageOfGroup, type FindingPageRow } from '@/domain/findings/finding-groups';
 import type { ChangeViewState } from '@/routing/view-state';
@@ -37,6 +38,7 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
   const table = usePagedTable({ label: 'Advisories', rows: items, view: advisories.view, changeView: onChange });
   const { page, perPage } = table;
   const shown = useMemo(() => findingPage(items, page, perPage), [items, page, perPage]);
+  const isFiltered = isFilteringFindings(view);
   const range = { first: shown.first, last: shown.last, count: rows.length };
 
   const addresses = useMemo(() => addressesOf(shown.rows), [shown]);
@@ -74,7 +76,7 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
         onChange={onChange}
         allRows={allRows}
         rows={rows}
-        isFiltered={isFilteringFindings(view)}
+        isFiltered={isFiltered}
         groupsToggle={
           view.groupBy !== 'none' && (
             <Button variant="link" isInline onClick={() => foldedGroups.setAll(!foldedGroups.areAll)}>
@@ -98,6 +100,7 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
         label="Advisories"
         testId="vulnerability-table"
         columns={columns}
+        found={isFiltered ? `${countOf(rows.length, 'vulnerability', 'vulnerabilities')} found` : ''}
         state={advisoriesTableState(shown.rows, allRows.length, clearFilters)}
         renderRow={(pageRow) =>
           pageRow.kind === 'group' ? (

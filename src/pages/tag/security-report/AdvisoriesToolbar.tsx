@@ -63,7 +63,7 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
             id={findingSearchId}
             value={view.search}
             placeholder="Filter Vulnerabilities..."
-            onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
+            onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
           />
         </ToolbarItem>
         <ToolbarItem alignSelf="center">

@@ -63,7 +63,7 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
                 onSelect={(next) => onChange({ severities: next, shows: 'advisories', page: 1 })}
                 tipOf={(severity) => `Show only ${severity}`}
               />
-              <span role="status" className={typography.subtle}>
+              <span className={typography.subtle}>
                 {isFiltered && `${formatNumber(shownCount)} of ${formatNumber(total)} shown`}
               </span>
               {isFiltered && <ActiveFilters packageName={view.packageName} onChange={onChange} />}

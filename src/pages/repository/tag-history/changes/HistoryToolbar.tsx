@@ -46,7 +46,7 @@ export function HistoryToolbar({ view, onChange, exportMenu, pager }: HistoryToo
             id="taghistory-search-input"
             value={view.search}
             placeholder="Search by tag name..."
-            onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
+            onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
           />
         </ToolbarItem>
         <ToolbarItem>

@@ -5,7 +5,7 @@ import bar from '@/ui/styles/toolbar.module.css';
 
 interface DeletedToolbarProps {
   search: string;
-  onSearch(text: string): void;
+  onSearch(text: string, isTyping: boolean): void;
   /** Null for people who may not write. */
   bulkSelect: ReactNode;
   selectedCount: number;

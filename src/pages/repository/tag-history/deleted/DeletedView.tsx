@@ -75,7 +75,7 @@ export function DeletedView({ repository, settings, rows, isComplete }: HistoryV
     <>
       <DeletedToolbar
         search={view.search}
-        onSearch={(text) => changeView({ search: text, page: 1 }, { replace: true })}
+        onSearch={(text, isTyping) => changeView({ search: text, page: 1 }, { replace: true, isTyping })}
         selectedCount={selected.length}
         onRestoreSelected={() => setChosen(selected)}
         pager={table.pager('top')}

@@ -9,7 +9,7 @@ interface SnapshotToolbarProps {
   search: string;
   filter: SnapshotFilter;
   counts: Record<SnapshotFilter, number>;
-  onSearch(text: string): void;
+  onSearch(text: string, isTyping: boolean): void;
   onFilter(filter: SnapshotFilter): void;
   /** Null if nothing can be selected. */
   bulkSelect: ReactNode;

@@ -114,7 +114,7 @@ export function TimeTravelView({ repository, settings, rows, isComplete, changes
         search={view.search}
         filter={view.state}
         counts={counts}
-        onSearch={(text) => changeView({ search: text, page: 1 }, { replace: true })}
+        onSearch={(text, isTyping) => changeView({ search: text, page: 1 }, { replace: true, isTyping })}
         onFilter={(filter) => changeView({ state: filter, page: 1 })}
         selectedCount={selected.length}
         onRestoreSelected={() => setPlan(restorePlan(selected, context))}

@@ -53,7 +53,7 @@ export function TimelineToolbar({ view, range, isWrong, now, onChange }: Timelin
           id="line-search-input"
           value={view.search}
           placeholder="Search by tag name..."
-          onSearch={(search) => onChange({ search, page: 1 }, { replace: true })}
+          onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
         />
       </div>
       <div

@@ -15,6 +15,7 @@ import {
   type TimelineSegment,
 } from '@/domain/history/timeline-lanes';
 import { useViewState } from '@/routing/view-state';
+import { Announcement } from '@/ui/Announcement';
 import { EmptyView } from '@/ui/EmptyView';
 import { useNow } from '@/ui/use-now';
 import { classNames } from '@/ui/styles/class-names';
@@ -58,16 +59,18 @@ export function TimelineView({ repository, rows, isComplete, changes }: HistoryV
   );
 
   if (rows.length === 0 && !isComplete) return <Skeleton height="16rem" screenreaderText="Loading the timeline" />;
+  const olderText =
+    loadedBackTo === null
+      ? ''
+      : ` Older history is not loaded: nothing is known of the time before ${formatDateTime(loadedBackTo)}, and older tags may be missing.`;
   const litOrOpened = opened?.segment.digest ?? litDigest;
   return (
     <>
       <TimelineToolbar view={view} range={stableRange} isWrong={picked === null} now={now} onChange={changeView} />
       <div className={styles.head}>
-        <p className={classNames(typography.subtle, typography.small)} role="status">
-          {`${formatNumber(lanes.length)} of ${formatNumber(all.length)} ${all.length === 1 ? 'tag' : 'tags'}, ${formatDateTime(from)} to ${formatDateTime(to)}.`}
-          {loadedBackTo !== null &&
-            ` Older history is not loaded: nothing is known of the time before ${formatDateTime(loadedBackTo)}, and older tags may be missing.`}
-        </p>
+        <Announcement className={classNames(typography.subtle, typography.small)}>
+          {`${formatNumber(lanes.length)} of ${formatNumber(all.length)} ${all.length === 1 ? 'tag' : 'tags'}, ${formatDateTime(from)} to ${formatDateTime(to)}.${olderText}`}
+        </Announcement>
         <Switch
           id="line-table-switch"
           label="Show as table"

@@ -16,23 +16,29 @@ export interface LabelSearch extends LabelReading {
 /**
  * The labels that a search in labels needs: of each image once, and of those alone that the filters leave. Null for every
  * other search, which asks for none. Updates follow what the person does, because each of them searches all tags.
+ *
+ * @param settled what had been typed when the person paused last: the first key asks for nothing
  */
 export function useLabelSearch(
   repository: RepositoryName,
   { tags }: LoadedTags,
   { search, searchIn, isRegex, filters, showsSignatures }: TagsViewState,
+  settled: string,
   knownImages: () => KnownImages,
 ): LabelSearch | null {
-  const isSearched = searchIn === 'label' && compileTagSearch({ text: search, field: searchIn, isRegex }).isActive;
+  const isActive = (text: string) =>
+    searchIn === 'label' && compileTagSearch({ text, field: searchIn, isRegex }).isActive;
+  const isSearched = isActive(search);
+  const isWanted = isSearched && isActive(settled);
   const digests = useMemo(
-    () => (isSearched ? searchableImages(tags, { filters, showsSignatures }, knownImages()) : null),
-    [isSearched, tags, filters, showsSignatures, knownImages],
+    () => (isWanted ? searchableImages(tags, { filters, showsSignatures }, knownImages()) : null),
+    [isWanted, tags, filters, showsSignatures, knownImages],
   );
   const scope = [...filters, showsSignatures].join(' ');
   const { reading: newest, readAll, retry } = useLabelReading(repository, digests, scope);
   const reading = useDeferredValue(newest);
   // The rows may lag behind the newest answers; the search is not finished then.
-  const isReading = newest.isReading || reading.isReading;
+  const isReading = newest.isReading || reading.isReading || !isWanted;
   return useMemo(
     () => (isSearched ? { ...reading, isReading, readAll, retry } : null),
     [isSearched, reading, isReading, readAll, retry],
