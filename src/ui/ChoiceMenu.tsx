@@ -6,7 +6,8 @@ import {
   SelectOption,
   type MenuToggleElement,
 } from '@patternfly/react-core';
-import { useState, type ReactNode, type Ref } from 'react';
+import { memo, useState, type ReactNode, type Ref } from 'react';
+import { useStable } from './use-stable';
 
 export interface Choice<Value extends string> {
   value: Value;
@@ -29,7 +30,16 @@ interface ChoiceMenuProps<Value extends string> {
 }
 
 /** A button that opens a list of choices. */
-export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) {
+export function ChoiceMenu<Value extends string>({ choices, onSelect, ...rest }: ChoiceMenuProps<Value>) {
+  const select = useStable((picked: string) => {
+    const choice = choices.find(({ value }) => value === picked);
+    if (choice !== undefined) onSelect(choice.value);
+  });
+  return <MemoMenu {...rest} choices={choices} onSelect={select} />;
+}
+
+/** Memoised: PatternFly sets up a menu anew whenever it is drawn, and a toolbar has several. */
+const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
   const { id, label, choices, selected, onSelect, icon, isIconOnly = false } = props;
   const [isOpen, setIsOpen] = useState(false);
   const isMultiple = typeof selected !== 'string';
@@ -58,8 +68,7 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
       toggle={toggle}
       shouldFocusToggleOnSelect={!isMultiple}
       onSelect={(_event, value) => {
-        const choice = choices.find((candidate) => candidate.value === value);
-        if (choice !== undefined) onSelect(choice.value);
+        if (typeof value === 'string') onSelect(value);
         if (!isMultiple) setIsOpen(false);
       }}
       selected={selected}
@@ -97,6 +106,18 @@ export function ChoiceMenu<Value extends string>(props: ChoiceMenuProps<Value>) 
         );
       })}
     </Select>
+  );
+}, isSameMenu);
+
+/** The icon is always the same. What is selected is often worked out anew, with the same outcome. */
+function isSameMenu(before: ChoiceMenuProps<string>, after: ChoiceMenuProps<string>): boolean {
+  const { label, choices, selected, isIconOnly } = after;
+  return (
+    before.label === label &&
+    before.choices === choices &&
+    before.isIconOnly === isIconOnly &&
+    typeof before.selected === typeof selected &&
+    before.selected.toString() === selected.toString()
   );
 }
 

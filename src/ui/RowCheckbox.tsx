@@ -1,5 +1,3 @@
-import { Checkbox } from '@patternfly/react-core';
-
 interface RowCheckboxProps {
   /** Selects this row: the id and the label are made of it. */
   name: string;
@@ -8,15 +6,19 @@ interface RowCheckboxProps {
   onToggle(isRange: boolean): void;
 }
 
-/** The check box of a row that can be selected. */
+/** The check box of a row that can be selected, in PatternFly's clothes; see Cell for why it is not PatternFly's. */
 export function RowCheckbox({ name, isSelected, onToggle }: RowCheckboxProps) {
   return (
-    <Checkbox
-      id={`select-${name}`}
-      aria-label={`Select ${name}`}
-      isChecked={isSelected}
-      // A change event of a check box is a click, or a press of Space.
-      onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
-    />
+    <div className="pf-v6-c-check pf-m-standalone">
+      <input
+        type="checkbox"
+        className="pf-v6-c-check__input"
+        id={`select-${name}`}
+        aria-label={`Select ${name}`}
+        checked={isSelected}
+        // A change event of a check box is a click, or a press of Space.
+        onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}
+      />
+    </div>
   );
 }

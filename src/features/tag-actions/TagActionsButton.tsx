@@ -1,8 +1,9 @@
 import { Dropdown, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
-import { useState, type Ref } from 'react';
+import { memo, useState, type Ref } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import { useStable } from '@/ui/use-stable';
 import type { TagActionId } from './tag-action';
 
 const TagActionItems = lazyPart(async () => (await import('./TagActionItems')).TagActionItems);
@@ -17,13 +18,13 @@ interface TagActionsButtonProps {
 }
 
 /** The button "Actions" with everything that can be done to the tags. */
-export function TagActionsButton({
-  repository,
-  tags,
-  isBulk = false,
-  isDisabled = false,
-  onChoose,
-}: TagActionsButtonProps) {
+export function TagActionsButton({ onChoose, ...rest }: TagActionsButtonProps) {
+  return <MemoButton {...rest} onChoose={useStable(onChoose)} />;
+}
+
+/** Memoised: PatternFly sets up a menu anew whenever it is drawn. */
+const MemoButton = memo(function ButtonOf(props: TagActionsButtonProps) {
+  const { repository, tags, isBulk = false, isDisabled = false, onChoose } = props;
   const [isOpen, setIsOpen] = useState(false);
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
@@ -55,4 +56,4 @@ export function TagActionsButton({
       )}
     </Dropdown>
   );
-}
+});

@@ -1,7 +1,8 @@
-import { Button } from '@patternfly/react-core';
 import CheckIcon from '@patternfly/react-icons/dist/esm/icons/check-icon';
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
 import ExclamationIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-icon';
+import { useState } from 'react';
+import { IconButton } from '../IconButton';
 import { useCopy, type CopyState } from './use-copy';
 import styles from './copy-button.module.css';
 
@@ -22,27 +23,31 @@ const failure = 'The browser did not allow copying. Select the text instead.';
 /** A small button that copies a text and says so, to eyes and to screen readers. */
 export function CopyButton({ text, label, isQuiet = false, copiedText = 'Copied to clipboard!' }: CopyButtonProps) {
   const [state, copy] = useCopy();
+  // What is said needs a place that was there before; a table has hundreds of these buttons, and one is pressed at most.
+  const [isIntended, setIsIntended] = useState(false);
+  const intend = () => setIsIntended(true);
   const outcome = { idle: '', copied: copiedText, failed: failure }[state];
-  const Icon = icons[state];
   return (
     <>
-      <Button
-        variant="plain"
-        size="sm"
-        hasNoPadding
+      <IconButton
+        icon={icons[state]}
         className={isQuiet && state === 'idle' ? styles.quiet : undefined}
         aria-label={label}
         data-tip={outcome || label}
         data-tip-now={outcome === '' ? undefined : true}
-        icon={<Icon />}
+        onPointerEnter={intend}
+        onFocus={intend}
         onClick={(event) => {
           event.stopPropagation();
+          intend();
           copy(text);
         }}
       />
-      <span role="status" className="pf-v6-screen-reader">
-        {outcome}
-      </span>
+      {isIntended && (
+        <span role="status" className="pf-v6-screen-reader">
+          {outcome}
+        </span>
+      )}
     </>
   );
 }

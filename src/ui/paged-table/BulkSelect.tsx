@@ -6,7 +6,8 @@ import {
   MenuToggleCheckbox,
   type MenuToggleElement,
 } from '@patternfly/react-core';
-import { useState, type Ref } from 'react';
+import { memo, useState, type Ref } from 'react';
+import { useStable } from '../use-stable';
 
 interface BulkSelectProps {
   /** Names the menu: "Select tags". */
@@ -21,7 +22,13 @@ interface BulkSelectProps {
 }
 
 /** The check box above a table: this page by a click, everything or nothing by its menu. */
-export function BulkSelect({ label, selectedCount, pageCount, matchCount, pageState, onSelect }: BulkSelectProps) {
+export function BulkSelect({ onSelect, ...rest }: BulkSelectProps) {
+  return <MemoBulkSelect {...rest} onSelect={useStable(onSelect)} />;
+}
+
+/** Memoised: PatternFly sets up a menu anew whenever it is drawn. */
+const MemoBulkSelect = memo(function BulkSelectOf(props: BulkSelectProps) {
+  const { label, selectedCount, pageCount, matchCount, pageState, onSelect } = props;
   const [isOpen, setIsOpen] = useState(false);
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
@@ -60,4 +67,4 @@ export function BulkSelect({ label, selectedCount, pageCount, matchCount, pageSt
       </DropdownList>
     </Dropdown>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { Pagination } from '@patternfly/react-core';
-import { useEffect, useRef, type ReactElement } from 'react';
+import { memo, useEffect, useRef, type ReactElement } from 'react';
+import { useStable } from '../use-stable';
 import { perPageOptions } from './per-page-options';
 
 /** The rows of a page by their places among all, from 1. */
@@ -23,8 +24,16 @@ interface PagerProps {
   label: string;
 }
 
+const options = perPageOptions.map((value) => ({ title: String(value), value }));
+
 /** Page and page size, the same above and below a table. */
-export function Pager({ itemCount, page, perPage, range, onChange, variant, label }: PagerProps) {
+export function Pager({ range, onChange, ...rest }: PagerProps) {
+  return <MemoPager {...rest} {...range} onChange={useStable(onChange)} />;
+}
+
+/** Memoised: PatternFly's pager sets up its menu anew whenever it is drawn, and a page has two. */
+const MemoPager = memo(function PagerOf(props: Omit<PagerProps, 'range'> & Partial<PageRange>) {
+  const { itemCount, page, perPage, first, last, count, onChange, variant, label } = props;
   const pressed = useRef<HTMLButtonElement>(null);
   // On the first and the last page the pressed button becomes disabled and would lose the focus.
   useEffect(() => {
@@ -37,7 +46,7 @@ export function Pager({ itemCount, page, perPage, range, onChange, variant, labe
       itemCount={itemCount}
       page={page}
       perPage={perPage}
-      perPageOptions={perPageOptions.map((value) => ({ title: String(value), value }))}
+      perPageOptions={options}
       onSetPage={(event, next) => {
         pressed.current = event.currentTarget instanceof HTMLButtonElement ? event.currentTarget : null;
         onChange(next, perPage);
@@ -46,12 +55,16 @@ export function Pager({ itemCount, page, perPage, range, onChange, variant, labe
       variant={variant}
       isCompact={variant === 'top'}
       widgetId={`${label.toLowerCase()}-${variant}-pagination`}
-      toggleTemplate={range === undefined ? undefined : () => rangeText(range)}
+      toggleTemplate={
+        first === undefined || last === undefined || count === undefined
+          ? undefined
+          : () => rangeText({ first, last, count })
+      }
       titles={{ paginationAriaLabel: `${label}, ${variant} pagination` }}
       data-testid={`pager-${variant}`}
     />
   );
-}
+});
 
 /** "1 - 20 of 45", as PatternFly writes it. */
 function rangeText({ first, last, count }: PageRange): ReactElement {

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
+import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import type { TagActionId } from '@/features/tag-actions/tag-action';
 import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
@@ -50,6 +51,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const loaded = useTags(repository, view, view.search !== inAddress.search);
   const labels = useLabelSearch(repository, loaded, view, inAddress.search, knownImages);
   const deleted = useDeletedTags(repository);
+  const pullHost = usePullHost();
   useQueuedScans(repository);
   useFetchWhenIdle(rowParts);
 
@@ -142,6 +144,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           <TagRow
             key={tag.name}
             repository={repository}
+            pullHost={pullHost}
             tag={tag}
             columns={columns}
             signature={derived.signatures.get(tag.manifestDigest)}

@@ -1,5 +1,5 @@
-import { Button } from '@patternfly/react-core';
 import EllipsisVIcon from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-icon';
+import { IconButton } from '@/ui/IconButton';
 import type { TagColumn } from './tag-column';
 
 /** Opens the menu of what can be done with the tag. */
@@ -10,11 +10,8 @@ export const actionsColumn: TagColumn = {
   width: '2rem',
   phone: { line: 1, at: 'end' },
   cell: ({ tag, actions }) => (
-    <Button
-      variant="plain"
-      size="sm"
-      hasNoPadding
-      icon={<EllipsisVIcon />}
+    <IconButton
+      icon={EllipsisVIcon}
       aria-label={`Actions for tag ${tag.name}`}
       aria-haspopup="menu"
       onClick={(event) => actions.openMenu(event.currentTarget, tag)}

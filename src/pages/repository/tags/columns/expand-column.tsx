@@ -1,6 +1,6 @@
-import { Button } from '@patternfly/react-core';
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import { IconButton } from '@/ui/IconButton';
 import type { TagColumn } from './tag-column';
 
 /** Opens the platforms of a multi-arch tag. */
@@ -12,11 +12,8 @@ export const expandColumn: TagColumn = {
   phone: { line: 1, at: 'lead' },
   cell: ({ tag, isOpen, actions }) =>
     tag.isIndex && (
-      <Button
-        variant="plain"
-        size="sm"
-        hasNoPadding
-        icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
+      <IconButton
+        icon={isOpen ? AngleDownIcon : AngleRightIcon}
         aria-expanded={isOpen}
         aria-label={`Platforms of ${tag.name}`}
         onClick={() => actions.toggleOpen(tag.name)}

@@ -5,7 +5,6 @@ import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/excl
 import type { RepositoryName } from '@/domain/repository/repository';
 import { pullSpec } from '@/domain/tags/pull-commands';
 import type { Tag } from '@/domain/tags/tag';
-import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/copy/CopyButton';
@@ -23,8 +22,8 @@ export const nameColumn: TagColumn = {
   header: 'Tag',
   compare: tagComparisons.name,
   phone: { line: 1, at: 'fill' },
-  cell: ({ repository, tag, signature }) => (
-    <TagNameCell repository={repository} tag={tag} isSigned={signature !== undefined} />
+  cell: ({ repository, pullHost, tag, signature }) => (
+    <TagNameCell repository={repository} pullHost={pullHost} tag={tag} isSigned={signature !== undefined} />
   ),
   platformCell: ({ repository, tag, entry, words }) => (
     <span className={classNames(styles.name, styles.platform)} data-testid="platform-name">
@@ -40,13 +39,13 @@ export const nameColumn: TagColumn = {
 
 interface TagNameCellProps {
   repository: RepositoryName;
+  pullHost: string;
   tag: Tag;
   isSigned: boolean;
 }
 
 /** The name as a link, what is special about the tag, and a button that copies how to pull it. */
-function TagNameCell({ repository, tag, isSigned }: TagNameCellProps) {
-  const host = usePullHost();
+function TagNameCell({ repository, pullHost, tag, isSigned }: TagNameCellProps) {
   return (
     <span className={styles.name} data-testid="tag-name">
       <AppLink to={paths.tag(repository, tag.name)}>{tag.name}</AppLink>
@@ -75,7 +74,7 @@ function TagNameCell({ repository, tag, isSigned }: TagNameCellProps) {
           {`Sparse (${tag.index.presentCount}/${tag.index.childCount})`}
         </Label>
       )}
-      <CopyButton isQuiet text={pullSpec(host, repository, tag.name)} label="Copy pull spec to clipboard" />
+      <CopyButton isQuiet text={pullSpec(pullHost, repository, tag.name)} label="Copy pull spec to clipboard" />
     </span>
   );
 }

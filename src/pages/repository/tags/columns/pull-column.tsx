@@ -1,5 +1,5 @@
-import { Button } from '@patternfly/react-core';
 import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
+import { IconButton } from '@/ui/IconButton';
 import type { TagColumn } from './tag-column';
 
 /** Opens the commands that pull the tag. */
@@ -10,11 +10,8 @@ export const pullColumn: TagColumn = {
   isShownAtFirst: true,
   phone: { line: 2, at: 'mark' },
   cell: ({ tag, actions }) => (
-    <Button
-      variant="plain"
-      size="sm"
-      hasNoPadding
-      icon={<DownloadIcon />}
+    <IconButton
+      icon={DownloadIcon}
       aria-label={`Fetch Tag ${tag.name}`}
       aria-haspopup="dialog"
       data-tip="Fetch Tag"

@@ -25,6 +25,8 @@ export interface TagRowActions {
 /** What the cells in a tag's row are given. */
 export interface TagLine {
   repository: RepositoryName;
+  /** Host (and port) that pull commands name. */
+  pullHost: string;
   tag: Tag;
   signature: TagSignature | undefined;
   isSelected: boolean;
