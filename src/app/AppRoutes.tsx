@@ -1,5 +1,5 @@
 import { useQueryErrorResetBoundary } from '@tanstack/react-query';
-import { Suspense, useEffect, type ReactNode } from 'react';
+import { Suspense, useEffect, useState, type ReactNode } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useLocation, useNavigate } from 'react-router-dom';
 import { isRegistryElsewhere } from '@/queries/session/registry-home';
@@ -30,7 +30,8 @@ export function AppRoutes() {
   const location = useLocation();
   const navigate = useNavigate();
   const { reset } = useQueryErrorResetBoundary();
-  const { route, address } = resolveAddress(location, useVisitor());
+  const { route: found, address } = resolveAddress(location, useVisitor());
+  const route = useKept(found);
   const { pathname, search, hash } = address;
   // The browser's history is outside of React.
   useEffect(() => {
@@ -49,6 +50,17 @@ export function AppRoutes() {
       <Suspense fallback={<PageSkeleton />}>{isReady ? pageFor(route) : <PageSkeleton />}</Suspense>
     </ErrorBoundary>
   );
+}
+
+/**
+ * The same route while it says the same, whatever else of the address changes with each key, page and order: what is worked out
+ * from the repository and drawn for it stays.
+ */
+function useKept(found: Route): Route {
+  const [kept, setKept] = useState(found);
+  if (JSON.stringify(kept) === JSON.stringify(found)) return kept;
+  setKept(found);
+  return found;
 }
 
 /** Keys make a page start afresh for another repository or tag: nothing typed or selected may leak from one to the next. */

@@ -71,12 +71,11 @@ export function reconstructHistory(rows: readonly Tag[], options: HistoryOptions
   for (const ofTag of rowsByName(rows).values()) {
     // Rows that are not loaded began in this second or before it.
     const oldestOfTag = options.isComplete ? -Infinity : Math.min(oldest, oldestStart(ofTag));
-    ofTag.forEach((row, index) =>
-      changes.push(...changesOfRow(row, ofTag[index - 1], ofTag[index + 1], { ...options, oldestOfTag })),
-    );
+    const ofRow = { ...options, oldestOfTag };
+    ofTag.forEach((row, index) => changes.push(...changesOfRow(row, ofTag[index - 1], ofTag[index + 1], ofRow)));
   }
-  const places = new Map(rows.toSorted(newestFirst).map((row, place) => [historyRowKey(row), place]));
-  const placeOf = ({ row }: HistoryChange) => places.get(historyRowKey(row)) ?? 0;
+  const places = new Map(rows.toSorted(newestFirst).map((row, place) => [row, place]));
+  const placeOf = ({ row }: HistoryChange) => places.get(row) ?? 0;
   // The sort keeps equal ones as they are: of one row its end comes before its beginning.
   return changes.toSorted((a, b) => b.at - a.at || placeOf(a) - placeOf(b));
 }
@@ -97,9 +96,10 @@ function changesOfRow(
   const told = { tagName, digest, previousDigest: null, row, previousRow: null };
   const isWithinGap = ({ startedAt: start }: Tag) => !isComplete && (start ?? -Infinity) <= oldestOfTag;
   const isOldestBeginning = !isComplete && (older === undefined || isWithinGap(older));
+  const rowKey = historyRowKey(row);
   const changes: HistoryChange[] = [];
 
-  const end = { ...told, key: `end ${historyRowKey(row)}`, isOldestKnown: isWithinGap(row) };
+  const end = { ...told, key: `end ${rowKey}`, isOldestKnown: isWithinGap(row) };
   if (isPermanentlyDeletedRow(row)) {
     // Its moment is that of its beginning, which the row that it replaced may put earlier.
     const isOldestKnown = end.isOldestKnown || isOldestBeginning;
@@ -111,7 +111,7 @@ function changesOfRow(
   }
 
   if (startedAt === null) return changes;
-  const start = { ...told, key: `start ${historyRowKey(row)}`, isOldestKnown: isOldestBeginning };
+  const start = { ...told, key: `start ${rowKey}`, isOldestKnown: isOldestBeginning };
   if (older !== undefined && isReplacedBy(older, row)) {
     changes.push({
       ...start,

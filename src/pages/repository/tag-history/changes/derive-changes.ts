@@ -28,10 +28,14 @@ export function deriveChanges(changes: readonly HistoryChange[], view: Narrowing
   const { by, direction } = view.sort;
   if (by === 'date-modified') return direction === 'desc' ? matching : matching.toReversed();
   const sign = direction === 'asc' ? 1 : -1;
-  const keys = new Map(matching.map(({ tagName }) => [tagName, tagNameKey(tagName)]));
-  // The changes of one tag stay newest first, whichever way the names go.
-  return matching.toSorted((a, b) => {
-    const [keyA, keyB] = [keys.get(a.tagName), keys.get(b.tagName)];
-    return keyA === undefined || keyB === undefined ? 0 : sign * compareTagNameKeys(keyA, keyB);
-  });
+  // The changes of one tag stay newest first, whichever way the names go: only names are sorted, of which there are few.
+  const byName = new Map<string, HistoryChange[]>();
+  for (const change of matching) {
+    const ofTag = byName.get(change.tagName);
+    if (ofTag === undefined) byName.set(change.tagName, [change]);
+    else ofTag.push(change);
+  }
+  return Array.from(byName, ([name, ofTag]) => ({ key: tagNameKey(name), ofTag }))
+    .toSorted((a, b) => sign * compareTagNameKeys(a.key, b.key))
+    .flatMap(({ ofTag }) => ofTag);
 }
