@@ -2,35 +2,42 @@ import { fileURLToPath } from 'node:url';
 import { basename } from 'node:path';
 import type { Rolldown } from 'vite';
 
-const TAGS_PAGE = fileURLToPath(new URL('../src/pages/repository/RepositoryPage.tsx', import.meta.url));
-const PATTERNFLY_BARREL = /@patternfly\/react-(core|table)\/dist\/esm\/index\.js$/;
-const PATTERNFLY_IMPORT = /import\s*\{([^}]*)\}\s*from\s*["']@patternfly\/react-(?:core|table)["']/g;
+/** What the first load consists of besides the entry, in the order in which modules are given away. */
+const ROOTS = {
+  frame: ['app/start-app.tsx', 'pages/repository/RepositoryPage.tsx'],
+  tags: ['pages/repository/tags/TagsTab.tsx'],
+};
+const PATTERNFLY_BARREL = /@patternfly\/react-core\/dist\/esm\/index\.js$/;
+const PATTERNFLY_IMPORT = /import\s*\{([^}]*)\}\s*from\s*["']@patternfly\/react-core["']/g;
 
 type Context = { getModuleInfo: (id: string) => { importedIds: readonly string[]; code: string | null } | null };
 
 /**
- * Few and large chunks for the first load, since text compresses worse in small pieces (18 KiB of 272, measured): one for
- * what the entry needs anyway, one for what the tags page shares with other pages. What only dialogs and menus share
- * stays out of both, so that nothing is loaded before somebody asks for it.
+ * Few and large chunks, since text compresses worse in small pieces and each file is a request: what the entry needs anyway,
+ * the frame with what most pages need, the tags. What only dialogs, menus and other tabs share is in none of these, so
+ * that it is not loaded before somebody asks for it; what many of them share is one chunk as well.
  */
 export function firstLoadChunks(): Rolldown.OutputOptions['codeSplitting'] {
-  let tagsPage: Set<string> | undefined;
-  const ofTagsPage = (id: string, context: Context) => {
-    tagsPage ??= modulesUsedBy(TAGS_PAGE, context);
-    return tagsPage.has(id) ? 'pages' : null;
-  };
-  return {
-    groups: [
-      { name: 'app', tags: ['$initial'] },
-      { name: ofTagsPage, debugName: 'pages', minShareCount: 2 },
-    ],
-  };
+  const groups = Object.entries(ROOTS).map(([name, roots]) => {
+    let used: Set<string> | undefined;
+    return {
+      name: (id: string, context: Context) => {
+        used ??= modulesUsedBy(
+          roots.map((root) => fileURLToPath(new URL(`../src/${root}`, import.meta.url))),
+          context,
+        );
+        return used.has(id) ? name : null;
+      },
+      debugName: name,
+    };
+  });
+  return { groups: [{ name: 'app', tags: ['$initial'] }, ...groups, { name: 'parts', minShareCount: 3 }] };
 }
 
-/** All modules a page imports statically; of PatternFly, whose index imports everything, only the components it names. */
-function modulesUsedBy(page: string, context: Context): Set<string> {
+/** All modules that are imported statically; of PatternFly, whose index imports everything, only the components it names. */
+function modulesUsedBy(roots: readonly string[], context: Context): Set<string> {
   const found = new Set<string>();
-  const pending = [page];
+  const pending = [...roots];
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (found.has(id)) continue;
     found.add(id);

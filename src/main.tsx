@@ -1,27 +1,18 @@
 import '@patternfly/react-core/dist/styles/base.css';
 import './app/app.css';
-import { StrictMode, type ReactNode } from 'react';
-import { createRoot } from 'react-dom/client';
-import { App } from './app/App';
+import type { QueryClient } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { preloadRegistry, preloadRoute } from './app/preload';
 import { createQueryClient } from './app/query-client';
+import { reloadOnce } from './app/reload-once';
 import { startAtRegistry } from './queries/session/registry-home';
 import { parseRoute } from './routing/route';
 import { watchForMissingCode } from './ui/lazy/missing-code';
 
 const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
 
-/**
- * The route's data and code are asked for before React renders anything: the network is what takes time. Without the code
- * there would be a placeholder to show, and React holds back for 300 ms what follows one.
- */
-function preload(client: ReturnType<typeof createQueryClient>): Promise<void> {
-  const { pathname } = window.location;
-  const path = pathname.startsWith(basename) ? pathname.slice(basename.length) : pathname;
-  const code = preloadRoute(client, parseRoute(path));
-  preloadRegistry(client);
-  return code;
-}
+/** Whoever has to wait longer for the first answers sees the page's outline meanwhile (ms). */
+const longestWaitForData = 150;
 
 /** Where a page that is served from elsewhere says its registry is; '' for the address that served it. */
 function namedRegistry(): string {
@@ -29,28 +20,38 @@ function namedRegistry(): string {
   return named === window.location.origin ? '' : named;
 }
 
+/**
+ * This file is small, so that the page's code and its first answers are asked for at once, while the larger part of the app
+ * is still on its way. The page is drawn when its code is here, and with its data if that comes soon: to draw an outline
+ * first would take longer.
+ */
 async function start() {
   watchForMissingCode();
+  const app = import('./app/start-app');
   const client = createQueryClient();
-  let banner: ReactNode;
-  if (__DEMO__) {
-    const [{ startMockRegistry }, { DemoBanner }] = await Promise.all([
-      import('../mocks/browser'),
-      import('./app/DemoBanner'),
-    ]);
-    banner = <DemoBanner demo={await startMockRegistry()} lookAgain={() => void client.invalidateQueries()} />;
-  }
+  const banner = __DEMO__ ? await startDemo(client) : undefined;
   // Before anything is asked.
   // Below a prefix the registry has all other addresses, its own pages among them; see deploy/.
   startAtRegistry(namedRegistry(), basename === '' || __DEMO__ ? null : window.location.origin);
-  await preload(client);
-  const root = document.getElementById('root');
-  if (root === null) throw new Error('index.html has no element with the id "root"');
-  createRoot(root).render(
-    <StrictMode>
-      <App client={client} banner={banner} basename={basename} />
-    </StrictMode>,
-  );
+  const { pathname, search } = window.location;
+  const path = pathname.startsWith(basename) ? pathname.slice(basename.length) : pathname;
+  const { code, data } = preloadRoute(client, parseRoute(path), search);
+  const answers = Promise.all([data, preloadRegistry(client)]);
+  const [{ startApp }] = await Promise.all([app, code]);
+  await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, longestWaitForData))]);
+  startApp({ client, banner, basename });
 }
 
-void start();
+async function startDemo(client: QueryClient): Promise<ReactNode> {
+  const [{ startMockRegistry }, { DemoBanner }] = await Promise.all([
+    import('../mocks/browser'),
+    import('./app/DemoBanner'),
+  ]);
+  const demo = await startMockRegistry();
+  return <DemoBanner demo={demo} lookAgain={() => void client.invalidateQueries()} />;
+}
+
+start().catch((error: unknown) => {
+  reloadOnce(); // a newer version may have come between this file and the rest
+  throw error;
+});

@@ -23,7 +23,7 @@ interface AppProps {
 
 /** The whole app around one query cache. */
 export function App({ client, banner, basename }: AppProps) {
-  const preload = useCallback((route: Route) => void preloadRoute(client, route), [client]);
+  const preload = useCallback((route: Route, search: string) => void preloadRoute(client, route, search), [client]);
   useEffect(() => keepTabsInStep(client), [client]);
   useEffect(() => keepDraftsFromClosing(client), [client]);
   return (

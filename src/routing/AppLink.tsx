@@ -17,6 +17,9 @@ interface AppLinkProps {
 /** A link inside the app. Pointing at it or focusing it already fetches the code and data behind it. */
 export function AppLink({ to, ...rest }: AppLinkProps) {
   const preload = useContext(PreloadContext);
-  const intend = () => preload(parseRoute(resolvePath(to).pathname));
+  const intend = () => {
+    const { pathname, search } = resolvePath(to);
+    preload(parseRoute(pathname), search);
+  };
   return <Link to={to} onPointerEnter={intend} onFocus={intend} {...rest} />;
 }

@@ -23,6 +23,7 @@ import { RepositoryLabels } from './RepositoryLabels';
 import { RegistryTabNote } from './RegistryTabNote';
 import { preloadRepositoryTab, registryTabTitles, repositoryTabs } from './repository-tabs';
 
+const tabContents = repositoryTabs.map(({ Content }) => Content);
 const allTabs = [...repositoryTabNames, ...registryTabNames];
 
 const tabViewState = codec<{ tab: (typeof allTabs)[number] }>({
@@ -42,7 +43,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   // It is not known while the settings are on the way; the tab's code is fetched meanwhile.
   const whyHidden = settingsQuery.isPending ? undefined : active?.whyHidden(settingsQuery.data);
   useEffect(() => preloadRepositoryTab(tab), [tab]);
-  useFetchWhenIdle(repositoryTabs);
+  useFetchWhenIdle(tabContents);
   const registryTab = registryTabNames.find((candidate) => candidate === tab);
   const tabs = [
     ...repositoryTabs.filter(

@@ -1,8 +1,7 @@
 import type { ComponentType } from 'react';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import type { RegistryTabName, RepositoryTabName } from '@/routing/paths';
-import { lazyTab, type FallbackProp } from '@/ui/lazy/lazy-tab';
-import { TagsTab } from './tags/TagsTab';
+import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 
 /** What every tab gets. Its settings are asked for by the tab itself, which does not have to wait for them. */
 export interface RepositoryTabProps {
@@ -19,29 +18,27 @@ interface RepositoryTab {
   name: RepositoryTabName;
   title: string;
   whyHidden: WhyHidden;
-  Content: ComponentType<RepositoryTabProps & FallbackProp>;
-  fetchAhead(): void;
+  /** The tab's content; its code is fetched when it is first shown. */
+  Content: LazyTab<RepositoryTabProps>;
 }
 
-/** A tab whose code is fetched when it is first shown. */
-export function repositoryTab(
+function repositoryTab(
   name: RepositoryTabName,
   title: string,
   load: () => Promise<TabContent>,
   whyHidden: WhyHidden = () => undefined,
 ): RepositoryTab {
-  const Content = lazyTab(load);
-  return { name, title, whyHidden, Content, fetchAhead: Content.fetchAhead };
+  return { name, title, whyHidden, Content: lazyTab(load) };
 }
 
-/** The tabs of a repository, in order. A new tab is a new file and an entry here. Tags are part of the page's first load. */
+/** The tabs of a repository, in order. A new tab is a new file and an entry here. */
 export const repositoryTabs: readonly RepositoryTab[] = [
   repositoryTab(
     'information',
     'Information',
     async () => (await import('./information/InformationTab')).InformationTab,
   ),
-  { name: 'tags', title: 'Tags', whyHidden: () => undefined, Content: TagsTab, fetchAhead: () => undefined },
+  repositoryTab('tags', 'Tags', async () => (await import('./tags/TagsTab')).TagsTab),
   repositoryTab('history', 'Tag history', async () => (await import('./tag-history/TagHistoryTab')).TagHistoryTab),
   repositoryTab(
     'settings',
@@ -61,5 +58,5 @@ export const registryTabTitles: Record<RegistryTabName, string> = {
 /** Fetches a tab's code ahead of need. */
 export function preloadRepositoryTab(name: RepositoryTabName | RegistryTabName): void {
   const tab = repositoryTabs.find((one) => one.name === name);
-  tab?.fetchAhead();
+  tab?.Content.fetchAhead();
 }

@@ -1,5 +1,6 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { listMessages } from '@/api/registry/messages';
 import { getRegistryConfig } from '@/api/registry/registry';
 import { getCurrentUser } from '@/api/people/user';
 import { registryCondition } from '@/domain/registry/registry-condition';
@@ -23,8 +24,7 @@ export const registryQueries = {
   messages: () =>
     queryOptions({
       queryKey: ['registry', 'messages'],
-      queryFn: async ({ signal }) =>
-        (await import('@/api/registry/messages')).listMessages({ signal, priority: 'low' }),
+      queryFn: ({ signal }) => listMessages({ signal }),
       staleTime: messagesAreFreshMs,
       refetchOnWindowFocus: ({ state }) =>
         Date.now() - Math.max(state.dataUpdatedAt, state.errorUpdatedAt) >= messagesAreFreshMs,

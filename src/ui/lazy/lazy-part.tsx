@@ -16,7 +16,7 @@ interface LazyPartOptions {
   isLeftOut?: boolean;
 }
 
-export type LazyPart<Props> = FunctionComponent<Props & PartProps> & Pick<LazyCode<Props>, 'fetchAhead'>;
+export type LazyPart<Props> = FunctionComponent<Props & PartProps> & Pick<LazyCode<Props>, 'fetchAhead' | 'load'>;
 
 /**
  * A part that the person opens on a page: a menu, a dialog. If its code cannot be fetched, the page stays as it is, and a banner
@@ -41,7 +41,7 @@ export function lazyPart<Props extends object>(
       </ErrorBoundary>
     );
   }
-  return Object.assign(LazyPartBoundary, { fetchAhead: Part.fetchAhead });
+  return Object.assign(LazyPartBoundary, { fetchAhead: Part.fetchAhead, load: Part.load });
 }
 
 function nothingWithoutCode({ error }: FallbackProps): null {

@@ -6,7 +6,7 @@ export interface FallbackProp {
   fallback?: ReactNode;
 }
 
-export type LazyTab<Props> = FunctionComponent<Props & FallbackProp> & Pick<LazyCode<Props>, 'fetchAhead'>;
+export type LazyTab<Props> = FunctionComponent<Props & FallbackProp> & Pick<LazyCode<Props>, 'fetchAhead' | 'load'>;
 
 /**
  * A part of a page whose code is fetched when it is first shown. What is here already is drawn at once. It does not suspend:
@@ -37,5 +37,5 @@ export function lazyTab<Props extends object>(load: () => Promise<ComponentType<
     }, [isHere]);
     return Content === undefined ? props.fallback : <Content {...props} />;
   }
-  return Object.assign(LazyTabContent, { fetchAhead: code.fetchAhead });
+  return Object.assign(LazyTabContent, { fetchAhead: code.fetchAhead, load: code.load });
 }
