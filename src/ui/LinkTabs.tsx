@@ -1,6 +1,7 @@
-import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import '@patternfly/react-styles/css/components/Tabs/tabs.css';
 import { useEffect, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import styles from './link-tabs.module.css';
+import { classNames } from './styles/class-names';
 
 export interface LinkTab<Key extends string> {
   key: Key;
@@ -35,45 +36,52 @@ const moves: Partial<Record<string, (position: number, count: number) => number>
 
 /**
  * Tabs that are links as well: one stop for the Tab key, arrow keys move between them, Enter or Space opens one.
- * PatternFly's tabs know no arrow keys by themselves.
+ * In PatternFly's clothes: its own tabs know no arrow keys, and measure themselves whenever they are drawn, which makes the
+ * browser lay out the whole page before it is shown.
  */
 export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
   const { id, label, tabs, activeKey, onSelect, onIntend, isSecondary = false, children } = props;
   const panelId = `${id}-panel`;
-  const activeTabId = `pf-tab-${activeKey}-${id}`;
-  // How much room there is for the tabs is known to the browser only, and changes when PatternFly adds its arrows.
+  const tabId = (key: Key) => `${id}-${key}`;
+  const activeTabId = tabId(activeKey);
+  // How much room there is for the tabs is known to the browser only.
   useEffect(() => keepInView(activeTabId), [activeTabId]);
-  const select = (event: MouseEvent<HTMLElement>, eventKey: string | number) => {
+  const select = (event: MouseEvent<HTMLElement>, key: Key) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return; // the browser opens the link elsewhere
     event.preventDefault();
-    const tab = tabs.find(({ key }) => key === eventKey);
-    if (tab !== undefined) onSelect(tab.key);
+    onSelect(key);
   };
   return (
     <>
-      <Tabs
-        id={id}
-        activeKey={activeKey}
-        onSelect={select}
-        isSubtab={isSecondary}
-        tabListAriaLabel={label}
-        onKeyDown={moveFocus}
-        className={styles.tabs}
-      >
-        {tabs.map(({ key, title, href }) => (
-          <Tab
-            key={key}
-            eventKey={key}
-            title={<TabTitleText>{title}</TabTitleText>}
-            href={href}
-            tabContentId={key === activeKey ? panelId : undefined}
-            aria-controls={key === activeKey ? panelId : undefined}
-            tabIndex={key === activeKey ? 0 : -1}
-            onPointerEnter={() => onIntend?.(key)}
-            onFocus={() => onIntend?.(key)}
-          />
-        ))}
-      </Tabs>
+      <div id={id} className={classNames('pf-v6-c-tabs', isSecondary && 'pf-m-subtab', styles.tabs)}>
+        <ul role="tablist" aria-label={label} className="pf-v6-c-tabs__list" onKeyDown={moveFocus}>
+          {tabs.map(({ key, title, href }) => {
+            const isActive = key === activeKey;
+            return (
+              <li
+                key={key}
+                role="presentation"
+                className={classNames('pf-v6-c-tabs__item', isActive && 'pf-m-current')}
+              >
+                <a
+                  id={tabId(key)}
+                  href={href}
+                  role="tab"
+                  className="pf-v6-c-tabs__link"
+                  aria-selected={isActive}
+                  aria-controls={isActive ? panelId : undefined}
+                  tabIndex={isActive ? 0 : -1}
+                  onClick={(event) => select(event, key)}
+                  onPointerEnter={() => onIntend?.(key)}
+                  onFocus={() => onIntend?.(key)}
+                >
+                  <span className="pf-v6-c-tabs__item-text">{title}</span>
+                </a>
+              </li>
+            );
+          })}
+        </ul>
+      </div>
       <div role="tabpanel" id={panelId} aria-labelledby={activeTabId}>
         {children}
       </div>

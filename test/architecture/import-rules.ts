@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import type { SourceFacts, SourceImport } from './source-facts';
 
 const REACT = ['react', 'react-dom'];
-const PATTERNFLY = ['@patternfly/react-core', '@patternfly/react-icons', '@patternfly/react-table'];
+const PATTERNFLY = ['@patternfly/react-core', '@patternfly/react-icons', '@patternfly/react-styles'];
 const SCREEN_PACKAGES = [
   ...REACT,
   ...PATTERNFLY,

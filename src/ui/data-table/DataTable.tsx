@@ -1,5 +1,4 @@
 import { Skeleton } from '@patternfly/react-core';
-import { Table } from '@patternfly/react-table';
 import type { ReactNode } from 'react';
 import { classNames } from '../styles/class-names';
 import { Cell } from './Cell';
@@ -9,6 +8,7 @@ import type { Column, Sort } from './columns';
 import styles from './data-table.module.css';
 import { Row } from './Row';
 import { RowGroup } from './RowGroup';
+import { Table } from './Table';
 import { TableHead } from './TableHead';
 import type { Fitted } from './use-fitted-columns';
 
@@ -42,8 +42,9 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
   return (
     <Table
       id={id}
+      role="grid"
       aria-label={label}
-      variant="compact"
+      isListOnPhones
       className={classNames(styles.table, hasCards(columns) && styles.cards, className)}
       data-testid={testId}
       aria-busy={state.kind === 'loading'}

@@ -1,6 +1,6 @@
-import { Th, Thead, Tr, type ThProps } from '@patternfly/react-table';
 import { memo } from 'react';
 import type { Column, Sort, SortDirection } from './columns';
+import { HeadCell } from './HeadCell';
 import type { Fitted } from './use-fitted-columns';
 
 interface TableHeadProps {
@@ -11,36 +11,26 @@ interface TableHeadProps {
   onSort: ((sort: Sort) => void) | undefined;
 }
 
-/** The head of a table. Memoised: PatternFly's head cells measure themselves whenever they are drawn. */
-export const TableHead = memo(function TableHead(props: TableHeadProps) {
+/** The head of a table, from its columns. */
+export const TableHead = memo(function TableHead({ columns, sortBy, sortDirection, onSort }: TableHeadProps) {
   return (
-    <Thead>
-      <Tr>
-        {props.columns.map((column, index) => (
-          <Th
-            key={column.key}
-            modifier={column.fit.isNarrow ? 'wrap' : 'nowrap'}
-            sort={sortOf(props, column, index)}
-            aria-label={column.isHeaderHidden === true ? column.header : undefined}
-          >
-            {column.headerContent ?? (column.isHeaderHidden === true ? null : column.header)}
-          </Th>
-        ))}
-      </Tr>
-    </Thead>
+    <thead className="pf-v6-c-table__thead">
+      <tr className="pf-v6-c-table__tr">
+        {columns.map(({ key, header, headerContent, isHeaderHidden = false, compare, fit, ...column }) => {
+          const { isSortable = compare !== undefined } = column;
+          return (
+            <HeadCell
+              key={key}
+              label={isHeaderHidden ? header : undefined}
+              isNarrow={fit.isNarrow}
+              onSort={isSortable && onSort !== undefined ? (direction) => onSort({ by: key, direction }) : undefined}
+              sorted={isSortable && key === sortBy ? sortDirection : undefined}
+            >
+              {headerContent ?? (isHeaderHidden ? null : header)}
+            </HeadCell>
+          );
+        })}
+      </tr>
+    </thead>
   );
 });
-
-function sortOf(
-  { columns, sortBy, sortDirection, onSort }: TableHeadProps,
-  { key, compare, isSortable = compare !== undefined }: Column<never>,
-  columnIndex: number,
-): ThProps['sort'] {
-  if (!isSortable || onSort === undefined) return undefined;
-  const activeIndex = columns.findIndex((column) => column.key === sortBy);
-  return {
-    columnIndex,
-    sortBy: activeIndex === -1 ? {} : { index: activeIndex, direction: sortDirection },
-    onSort: (_event, _index, direction) => onSort({ by: key, direction }),
-  };
-}

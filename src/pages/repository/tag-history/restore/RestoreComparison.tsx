@@ -1,4 +1,3 @@
-import { Table, Thead, Tr, Th } from '@patternfly/react-table';
 import { Skeleton } from '@patternfly/react-core';
 import { useQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
@@ -10,8 +9,10 @@ import { listNames } from '@/domain/text/name-list';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { Cell } from '@/ui/data-table/Cell';
+import { HeadCell } from '@/ui/data-table/HeadCell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
+import { Table } from '@/ui/data-table/Table';
 import typography from '@/ui/styles/typography.module.css';
 import { digestText } from './digest-text';
 import { ImageFindings } from './ImageFindings';
@@ -62,20 +63,14 @@ export function RestoreComparison(props: RestoreComparisonProps) {
     ['Other tags', both((image) => <OtherTags digest={image.manifestDigest} except={tagName} known={known} />)],
   ];
   return (
-    <Table
-      aria-label={`${tagName} now and restored`}
-      role="table"
-      variant="compact"
-      className={styles.comparison}
-      gridBreakPoint=""
-    >
-      <Thead>
-        <Tr>
-          <Th screenReaderText="Property" />
-          <Th>Now</Th>
-          <Th>Restored</Th>
-        </Tr>
-      </Thead>
+    <Table aria-label={`${tagName} now and restored`} className={styles.comparison}>
+      <thead className="pf-v6-c-table__thead">
+        <Row>
+          <HeadCell label="Property">{null}</HeadCell>
+          <HeadCell>Now</HeadCell>
+          <HeadCell>Restored</HeadCell>
+        </Row>
+      </thead>
       <RowGroup>
         {lines.map(
           (line) =>
