@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { framePreload } from './scripts/vite-frame-preload.ts';
 import { firstLoadChunks } from './scripts/vite-chunks.ts';
 import { scopedClassName, writtenClassNames } from './scripts/vite-class-names.ts';
 import { withoutSecondIconSet } from './scripts/vite-icon-set.ts';
@@ -9,7 +10,7 @@ import { pageNavigation } from './scripts/vite-page-navigation.ts';
 import { cascadeLayers } from './scripts/vite-layers.ts';
 import { quayProxy } from './scripts/vite-quay-proxy.ts';
 import { securityHeaders } from './scripts/vite-security-headers.ts';
-import { withoutUnusedThemes } from './scripts/vite-theme-css.ts';
+import { withoutUnusedClassNames, withoutUnusedCss } from './scripts/vite-unused-css.ts';
 
 const { QUAY_URL, QUAY_INSECURE, BASE_PATH = '/' } = process.env;
 
@@ -28,8 +29,10 @@ export default defineConfig(({ command, mode, isPreview }) => {
     plugins: [
       react(),
       pageNavigation(),
-      withoutUnusedThemes(),
+      withoutUnusedCss(),
+      withoutUnusedClassNames(),
       cascadeLayers(),
+      framePreload(),
       writtenClassNames(),
       withoutSecondIconSet(),
       isDemo && !isPreview && mockWorker(),

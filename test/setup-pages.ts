@@ -3,6 +3,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { resetApi } from '@/api/http/client';
 import { configureApi } from '@/api/http/configuration';
 import { hasStyleSheets } from './computed-style';
+import { takeCutClasses } from './cut-styles';
 import { setUpMockRegistry } from './mock-registry';
 import { resetScreen } from './on-screen';
 import './page-matchers';
@@ -20,6 +21,8 @@ beforeEach(() => {
 
 afterEach(() => {
   if (hasStyleSheets()) throw new Error('The page has style sheets, of which test/computed-style.ts knows nothing.');
+  const cut = takeCutClasses();
+  if (cut.length > 0) throw new Error(`The build leaves out the styles of ${cut.join(', ')}.`);
 });
 
 // What Testing Library does for itself if a runner's functions are global, which they are not here. Registered last, so

@@ -83,7 +83,7 @@ describe('the Fetch Tag commands of the tag page', () => {
   it('have a copy button each; the rest is behind More', async () => {
     const { user } = renderApp(`${tags}/tag/test2`);
     await user.click(await screen.findByRole('button', { name: 'Copy Docker Pull (by digest)' }));
-    expect(await screen.findByRole('tooltip')).toHaveTextContent('Copied to clipboard!');
+    await waitFor(() => expect(screen.getByRole('tooltip')).toHaveTextContent('Copied to clipboard!'));
     await waitFor(async () =>
       expect(await navigator.clipboard.readText()).toBe(`docker pull ${host}/quayadmin/busybox@${digest}`),
     );

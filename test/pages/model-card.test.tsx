@@ -135,7 +135,7 @@ describe('the text', () => {
     expect(card.getByRole('group', { name: 'Code in python' })).toHaveTextContent('print("a")');
     await user.click(card.getByRole('button', { name: 'Copy to clipboard' }));
     expect(await card.findByText('Successfully copied to clipboard!')).toBeInTheDocument();
-    expect(await screen.findByRole('tooltip')).toHaveTextContent('Successfully copied to clipboard!');
+    await waitFor(() => expect(screen.getByRole('tooltip')).toHaveTextContent('Successfully copied to clipboard!'));
     await waitFor(async () => expect(await navigator.clipboard.readText()).toBe('print("a")\n\nprint("b")'));
   });
 
