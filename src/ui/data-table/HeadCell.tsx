@@ -28,6 +28,14 @@ export function HeadCell({ children, label, isNarrow = false, onSort, sorted }: 
     onSort !== undefined && 'pf-v6-c-table__sort',
     sorted !== undefined && 'pf-m-selected',
   );
+  const content = (
+    <span className="pf-v6-c-table__button-content">
+      <span className="pf-v6-c-table__text">{children}</span>
+      <span className="pf-v6-c-table__sort-indicator">
+        <SortIcon />
+      </span>
+    </span>
+  );
   return (
     <th
       scope="col"
@@ -43,12 +51,7 @@ export function HeadCell({ children, label, isNarrow = false, onSort, sorted }: 
           className="pf-v6-c-table__button"
           onClick={() => onSort(sorted === 'asc' ? 'desc' : 'asc')}
         >
-          <span className="pf-v6-c-table__button-content">
-            <span className="pf-v6-c-table__text">{children}</span>
-            <span className="pf-v6-c-table__sort-indicator">
-              <SortIcon />
-            </span>
-          </span>
+          {content}
         </button>
       )}
     </th>
