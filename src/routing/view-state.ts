@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { useStable } from '@/ui/use-stable';
 import { laterSearch, writeLater, writeNow } from './later-address';
 
 /** How one value of a view state is written in the address. `read` never throws: nonsense becomes the default. */
@@ -153,7 +154,8 @@ function useSearchAhead() {
 /**
  * The part of the address's search that the codec knows, and a function to change it. Unknown parameters are kept.
  *
- * @returns thirdly what the address says, which is behind the state while a person types: what is asked of a server goes by it
+ * @returns the state; the function, which keeps its identity; and what the address says, which is behind the state while a
+ *   person types: what is asked of a server goes by it
  */
 export function useViewState<State extends object>(
   stateCodec: Codec<State>,
@@ -171,21 +173,19 @@ export function useViewState<State extends object>(
   const later = useRef<{ stop(): void }>(null);
   // What was typed must not follow a person to another page.
   useEffect(() => () => later.current?.stop(), []);
-  const change = useCallback<ChangeViewState<State>>(
-    (patch, { replace = false, isTyping = false } = {}) => {
-      if (!isTyping) writeNow();
-      const current = searchText(new URLSearchParams(laterSearch() ?? written ?? shown));
-      const next = searchText(stateCodec.write(new URLSearchParams(current), patch));
-      if (next === current) return;
-      setAhead((before) => ({ key, search: next, typed: isTyping ? [...(before?.typed ?? []), next] : [] }));
-      const write = () => {
-        written = next;
-        void navigate({ search: next, hash }, { replace: replace || isTyping, preventScrollReset: true });
-      };
-      if (isTyping) later.current = writeLater(next, write);
-      else write();
-    },
-    [stateCodec, shown, hash, key, navigate, setAhead],
-  );
+  const change: ChangeViewState<State> = useStable((patch: Partial<State>, options: ChangeOptions = {}) => {
+    const { replace = false, isTyping = false } = options;
+    if (!isTyping) writeNow();
+    const current = searchText(new URLSearchParams(laterSearch() ?? written ?? shown));
+    const next = searchText(stateCodec.write(new URLSearchParams(current), patch));
+    if (next === current) return;
+    setAhead((before) => ({ key, search: next, typed: isTyping ? [...(before?.typed ?? []), next] : [] }));
+    const write = () => {
+      written = next;
+      void navigate({ search: next, hash }, { replace: replace || isTyping, preventScrollReset: true });
+    };
+    if (isTyping) later.current = writeLater(next, write);
+    else write();
+  });
   return [state, change, inAddress];
 }
