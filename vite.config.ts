@@ -10,6 +10,7 @@ import { pageNavigation } from './scripts/vite-page-navigation.ts';
 import { cascadeLayers } from './scripts/vite-layers.ts';
 import { quayProxy } from './scripts/vite-quay-proxy.ts';
 import { securityHeaders } from './scripts/vite-security-headers.ts';
+import { knownTextDirection } from './scripts/vite-text-direction.ts';
 import { withoutUnusedClassNames, withoutUnusedCss } from './scripts/vite-unused-css.ts';
 
 const { QUAY_URL, QUAY_INSECURE, BASE_PATH = '/' } = process.env;
@@ -35,6 +36,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
       framePreload(),
       writtenClassNames(),
       withoutSecondIconSet(),
+      knownTextDirection(),
       isDemo && !isPreview && mockWorker(),
     ],
     define: { __DEMO__: JSON.stringify(isDemo) },

@@ -2,7 +2,7 @@ import '@patternfly/react-core/dist/styles/base.css';
 import './app/app.css';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { preloadRegistry, preloadRoute } from './app/preload';
+import { preloadPage, preloadRegistry } from './app/preload';
 import { createQueryClient } from './app/query-client';
 import { reloadOnce } from './app/reload-once';
 import { startAtRegistry } from './queries/session/registry-home';
@@ -35,7 +35,7 @@ async function start() {
   startAtRegistry(namedRegistry(), basename === '' || __DEMO__ ? null : window.location.origin);
   const { pathname, search } = window.location;
   const path = pathname.startsWith(basename) ? pathname.slice(basename.length) : pathname;
-  const { code, data } = preloadRoute(client, parseRoute(path), search);
+  const { code, data } = preloadPage(client, parseRoute(path), search);
   const answers = Promise.all([data, preloadRegistry(client)]);
   const [{ startApp }] = await Promise.all([app, code]);
   await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, longestWaitForData))]);

@@ -1,4 +1,4 @@
-import type { QueryClient } from '@tanstack/react-query';
+import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { LazyMessageLayer } from '@/features/registry-messages/lazy-message-layer';
 import { repositoryTabs } from '@/pages/repository/repository-tabs';
 import { tagTabs } from '@/pages/tag/tag-tabs';
@@ -17,7 +17,13 @@ export interface Preloaded {
 
 /** Starts an address's code and its first data together, so that neither waits for the other. */
 export function preloadRoute(client: QueryClient, route: Route, search: string): Preloaded {
-  return { code: loadCode(route, search), data: loadData(client, route) };
+  return { code: loadCode(route, search), data: loadData(client, route, search) };
+}
+
+/** The same for the page that is being opened: its list is begun as well, and its first part waited for. */
+export function preloadPage(client: QueryClient, route: Route, search: string): Preloaded {
+  const { code, data } = preloadRoute(client, route, search);
+  return { code, data: Promise.all([data, loadList(client, route, search)]) };
 }
 
 /** What every page needs in the end. Settles when the answers are here, with the code of what they bring above the page. */
@@ -34,24 +40,24 @@ export async function preloadRegistry(client: QueryClient): Promise<void> {
 
 async function loadCode(route: Route, search: string): Promise<void> {
   if (route.page === 'not-found') return;
-  const tab = new URLSearchParams(search).get('tab');
-  const parts = [pageOfRoute[route.page], ...tabsOf(route, tab).map(({ Content }) => Content)];
+  const tabs = route.page === 'repository' ? repositoryTabs : route.page === 'tag' ? tagTabs : [];
+  const first = tabs.find(({ name }) => name === tabOf(route, search));
+  const parts = [pageOfRoute[route.page], ...(first === undefined ? [] : [first.Content])];
   await Promise.allSettled(parts.map((part) => part.load()));
 }
 
-/** The tab that a page shows at first, if it has tabs. */
-function tabsOf({ page }: Route, tab: string | null): readonly { Content: { load(): Promise<unknown> } }[] {
-  if (page === 'repository') return repositoryTabs.filter(({ name }) => name === (tab ?? 'tags'));
-  if (page === 'tag') return tagTabs.filter(({ name }) => name === (tab ?? 'details'));
-  return [];
+/** The tab that a page opens on, as the address spells it. */
+function tabOf({ page }: Route, search: string): string {
+  return new URLSearchParams(search).get('tab') ?? (page === 'tag' ? 'details' : 'tags');
 }
 
-/** Lists of repositories are streamed by their page itself. */
-async function loadData(client: QueryClient, route: Route): Promise<void> {
+async function loadData(client: QueryClient, route: Route, search: string): Promise<void> {
   if (route.page === 'repository') {
+    const { repository } = route;
+    const isOfTags = tabOf(route, search) === 'tags';
     await Promise.all([
-      client.prefetchQuery(tagQueries.page(route.repository, 1)),
-      client.prefetchQuery(repositoryQueries.settings(route.repository)),
+      isOfTags && client.prefetchQuery(tagQueries.page(repository, 1)),
+      client.prefetchQuery(repositoryQueries.settings(repository)),
     ]);
   } else if (route.page === 'tag') {
     const { repository, tagName } = route;
@@ -61,4 +67,34 @@ async function loadData(client: QueryClient, route: Route): Promise<void> {
     if (tag.isIndex) await client.prefetchQuery(manifestQueries.index(repository, tag));
     else await client.prefetchQuery(manifestQueries.image(repository, tag.manifestDigest));
   }
+}
+
+async function loadList(client: QueryClient, route: Route, search: string): Promise<void> {
+  if (route.page === 'repositories' || route.page === 'namespace') {
+    const list = repositoryQueries.list(route.page === 'namespace' ? route.namespace : undefined);
+    void client.prefetchQuery(list);
+    await firstPart(client, list.queryKey);
+  } else if (route.page === 'repository' && tabOf(route, search) === 'tags') {
+    const list = tagQueries.list(route.repository);
+    void client.prefetchQuery(list);
+    await firstPart(client, list.queryKey);
+  } else if (route.page === 'repository' && tabOf(route, search) === 'history') {
+    const { tagHistoryQueries } = await import('@/queries/history/tag-history.queries');
+    const list = tagHistoryQueries.list(route.repository);
+    void client.prefetchQuery(list);
+    await firstPart(client, list.queryKey);
+  }
+}
+
+/** Settles when a query that was begun has data, which of a list that is read in parts is the first, or has failed. */
+async function firstPart(client: QueryClient, queryKey: QueryKey): Promise<void> {
+  const isPending = () => client.getQueryState(queryKey)?.status === 'pending';
+  if (!isPending()) return;
+  await new Promise<void>((resolve) => {
+    const stop = client.getQueryCache().subscribe(() => {
+      if (isPending()) return;
+      stop();
+      resolve();
+    });
+  });
 }
