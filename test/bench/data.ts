@@ -31,9 +31,15 @@ const MOST_IMAGES = 240;
 
 const scanProfiles: readonly ScanProfile[] = ['few', 'none', 'High', 'Medium', 'Low', 'many'];
 
-/** A registry of the mock with repositories of those sizes, where `alice` owns everything and is signed in. */
-export function benchRegistry(sizes: DataSizes): MockRegistry {
-  const baseMs = Date.now();
+/** Repositories without content, so that their list has more than a page. */
+const EMPTY_REPOSITORIES = 30;
+
+/**
+ * A registry of the mock with repositories of those sizes, where `alice` owns everything and is signed in.
+ *
+ * @param baseMs what happened last happened then, in milliseconds since 1970
+ */
+export function benchRegistry(sizes: DataSizes, baseMs: number = Date.now()): MockRegistry {
   return createMockRegistry({
     now: () => Date.now(),
     baseMs,
@@ -41,6 +47,7 @@ export function benchRegistry(sizes: DataSizes): MockRegistry {
     seed: (state) => {
       addUser(state, 'alice');
       addOrganization(state, 'acme', { teams: { owners: { role: 'admin', members: ['alice'] } } });
+      for (let number = 0; number < EMPTY_REPOSITORIES; number += 1) addOwn(state, `acme/app-${number}`);
       for (const count of sizes.tags) fillTags(addOwn(state, repositoryNames.tags(count)), count, baseMs);
       for (const count of sizes.findings) fillFindings(addOwn(state, repositoryNames.findings(count)), count, baseMs);
       for (const count of sizes.history) fillHistory(addOwn(state, repositoryNames.history(count)), count, baseMs);

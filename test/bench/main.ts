@@ -3,6 +3,7 @@ import { cpus } from 'node:os';
 import { dirname } from 'node:path';
 import type { Browser } from '@playwright/test';
 import { type ConditionName, launchBrowser, measuredPage, newContext } from './browser';
+import { followBudget } from './follow-budget';
 import { benchRegistry } from './data';
 import { type Options, readOptions, usage } from './options';
 import { type Profile, readProfile } from './profile';
@@ -23,27 +24,29 @@ type Values = Map<string, { result: Omit<Result, 'subjects'>; bySubject: Map<str
 
 type Print = (line: string) => void;
 
-/** The command. Its exit code: 0 measured, 2 not understood. */
+/** The command. Its exit code: 0 measured, 1 something could not be measured, 2 wrong arguments or nothing to measure. */
 export async function main(args: readonly string[], print: Print): Promise<number> {
   if (args.includes('--help')) {
     print(usage);
     return 0;
   }
+  let served: { subjects: Subject[]; apps: ServedApp[] };
   let options: Options;
   try {
     options = readOptions(args);
+    if (options.writesBudget) return await followBudget(options, print);
+    served = await serveSubjects(options);
   } catch (error) {
-    print(`${String(error instanceof Error ? error.message : error)}\n\n${usage}`);
+    print(`${messageOf(error)}\n\n${usage}`);
     return 2;
   }
-  const { subjects, apps } = await serveSubjects(options);
   try {
-    if (options.servesOnly) await untilStopped(subjects, print);
-    else await measureAll(options, subjects, print);
+    if (!options.servesOnly) return (await measureAll(options, served.subjects, print)) ? 0 : 1;
+    await untilStopped(served.subjects, print);
+    return 0;
   } finally {
-    await Promise.all(apps.map((app) => app.close()));
+    await Promise.all(served.apps.map((app) => app.close()));
   }
-  return 0;
 }
 
 /** Builds are served in front of the same generated registry; another UI is where it is. */
@@ -69,31 +72,46 @@ async function untilStopped(subjects: readonly Subject[], print: Print): Promise
   await new Promise((resolve) => process.once('SIGINT', resolve));
 }
 
-async function measureAll(options: Options, subjects: readonly Subject[], print: Print): Promise<void> {
+/** False if a run broke off; what it had measured until then counts. */
+async function measureAll(options: Options, subjects: readonly Subject[], print: Print): Promise<boolean> {
   const browser = await launchBrowser();
   const values: Values = new Map();
+  const failures: string[] = [];
+  const measure = async (one: Omit<Measurement, 'browser'>) => {
+    try {
+      await measureOnce({ browser, ...one });
+    } catch (error) {
+      const failure = `${one.scenario.name} ${one.size}, ${one.condition}, ${one.subject.name}: ${messageOf(error)}`;
+      print(`  broke off: ${failure}`);
+      failures.push(failure);
+    }
+  };
   try {
     for (const { scenario, size } of chosen(options)) {
       print(`${scenario.name} ${size}`);
       // The first round fills what servers and the system keep, and is thrown away.
-      await measureOnce({ browser, scenario, size, subjects, condition: 'free', values: new Map() });
+      for (const subject of subjects) await measure({ scenario, size, subject, condition: 'free', values: new Map() });
       for (let run = 0; run < options.runs; run += 1) {
         // In turn and in changing order: a machine that gets slower must not speak for one of them.
         const inTurn = run % 2 === 0 ? subjects : subjects.toReversed();
         for (const condition of options.conditions) {
-          await measureOnce({ browser, scenario, size, subjects: inTurn, condition, values });
+          for (const subject of inTurn) await measure({ scenario, size, subject, condition, values });
         }
       }
     }
-    writeResults(options, subjects, resultsOf(values, subjects), browser.version(), print);
+    writeResults(
+      options,
+      subjects,
+      { results: resultsOf(values, subjects), failures, browser: browser.version() },
+      print,
+    );
   } finally {
     await browser.close();
   }
+  return failures.length === 0;
 }
 
 function chosen({ only, sizes }: Options): { scenario: Scenario; size: number }[] {
-  const unknown = only.filter((name) => !scenarios.some((scenario) => scenario.name === name));
-  if (unknown.length > 0) throw new Error(`No scenario called ${unknown.join(', ')}`);
   return scenarios
     .filter(({ name }) => only.length === 0 || only.includes(name))
     .flatMap((scenario) =>
@@ -105,26 +123,32 @@ interface Measurement {
   browser: Browser;
   scenario: Scenario;
   size: number;
-  subjects: readonly Subject[];
+  subject: Subject;
   condition: ConditionName;
   values: Values;
 }
 
-async function measureOnce({ browser, scenario, size, subjects, condition, values }: Measurement): Promise<void> {
-  for (const { name, origin, profile } of subjects) {
-    const context = await newContext(browser);
-    const record = (measure: string, value: number, unit: Unit = 'ms') => {
-      const key = [scenario.name, size, measure, condition].join('\n');
-      const found = values.get(key) ?? {
-        result: { scenario: `${scenario.name} ${size}`, measure, condition, unit },
-        bySubject: new Map<string, number[]>(),
-      };
-      found.bySubject.set(name, [...(found.bySubject.get(name) ?? []), value]);
-      values.set(key, found);
+async function measureOnce({ browser, scenario, size, subject, condition, values }: Measurement): Promise<void> {
+  const { name, origin, profile } = subject;
+  const context = await newContext(browser);
+  const record = (measure: string, value: number, unit: Unit = 'ms') => {
+    const key = [scenario.name, size, measure, condition].join('\n');
+    const found = values.get(key) ?? {
+      result: { scenario: `${scenario.name} ${size}`, measure, condition, unit },
+      bySubject: new Map<string, number[]>(),
     };
+    found.bySubject.set(name, [...(found.bySubject.get(name) ?? []), value]);
+    values.set(key, found);
+  };
+  try {
     await scenario.perform({ profile, origin, size, newPage: () => measuredPage(context, condition), record });
+  } finally {
     await context.close();
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n', 1)[0] ?? '') : String(error);
 }
 
 function resultsOf(values: Values, subjects: readonly Subject[]): Result[] {
@@ -140,14 +164,14 @@ function resultsOf(values: Values, subjects: readonly Subject[]): Result[] {
 function writeResults(
   options: Options,
   subjects: readonly Subject[],
-  results: readonly Result[],
-  browserVersion: string,
+  { results, failures, browser }: { results: readonly Result[]; failures: readonly string[]; browser: string },
   print: Print,
 ): void {
   const about = [
-    `${new Date().toISOString().slice(0, 16)}Z, Chromium ${browserVersion}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`,
+    `${new Date().toISOString().slice(0, 16)}Z, Chromium ${browser}, Node ${process.version}, ${cpus().length} × ${cpus()[0]?.model}`,
     `medians (least–most) of ${options.runs} runs; the registry takes ${options.delayMs} ms for an answer`,
     'slow: a quarter of the processor, 10 Mbit/s, 40 ms; a ratio in brackets: the runs of the two overlap',
+    ...failures.map((failure) => `broke off: ${failure}`),
   ];
   const markdown = markdownReport(results, about);
   print(`\n${markdown}`);

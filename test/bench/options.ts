@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { conditions, type ConditionName } from './browser';
 import type { DataSizes } from './data';
+import { scenarios } from './scenarios';
 
 export interface Options {
   /** Names of scenarios; empty for all. */
@@ -19,6 +20,8 @@ export interface Options {
   delayMs: number;
   port: number;
   servesOnly: boolean;
+  writesBudget: boolean;
+  isForced: boolean;
 }
 
 const small: DataSizes = { tags: [100], findings: [50], history: [1000] };
@@ -34,6 +37,7 @@ export const usage = `npm run bench -- [options]
   --against ../other-dist    another build, measured in turn
   --url http://… --profile file.json   another UI of a Quay, measured in turn
   --serve --port 5300        only serves the build and the generated registry, to look at or for another UI
+  --write-budget             lowers test/bench/budget.json to what the build needs now; --force: raises it, too
   --json, --markdown         where the results go (bench-results/report.json, .md)`;
 
 /** Throws an error with a sentence for what is not understood. */
@@ -52,12 +56,14 @@ export function readOptions(args: readonly string[]): Options {
       profile: { type: 'string' },
       port: { type: 'string', default: '0' },
       serve: { type: 'boolean', default: false },
+      'write-budget': { type: 'boolean', default: false },
+      force: { type: 'boolean', default: false },
       json: { type: 'string', default: 'bench-results/report.json' },
       markdown: { type: 'string', default: 'bench-results/report.md' },
     },
   });
   return {
-    only: values.only.split(',').filter(Boolean),
+    only: readNames(values.only),
     runs: whole(values.runs, '--runs'),
     sizes: readSizes(values.sizes),
     conditions: values.conditions.split(',').map((name) => {
@@ -72,7 +78,16 @@ export function readOptions(args: readonly string[]): Options {
     delayMs: whole(values.delay, '--delay'),
     port: whole(values.port, '--port'),
     servesOnly: values.serve,
+    writesBudget: values['write-budget'],
+    isForced: values.force,
   };
+}
+
+function readNames(text: string): string[] {
+  const names = text.split(',').filter(Boolean);
+  const unknown = names.filter((name) => !scenarios.some((scenario) => scenario.name === name));
+  if (unknown.length > 0) throw new Error(`No scenario called ${unknown.join(', ')}`);
+  return names;
 }
 
 function readSizes(text: string): DataSizes {

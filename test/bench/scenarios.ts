@@ -92,7 +92,7 @@ async function report(run: Run): Promise<void> {
   const { profile } = run;
   const page = await loadTwice(run, addressOf(run, 'report', 'findings'), firstRow(profile, 'report'), 'first row');
   run.record('JS heap', (await page.heapBytes()) / MEGABYTE, 'MB');
-  await walkTable(run, page, 'report', '1004');
+  await walkTable(run, page, 'report', 'CVE-2020-1004');
   await leave(run, page);
 }
 
@@ -127,7 +127,10 @@ async function untilComplete({ profile, size }: Run, page: MeasuredPage, table: 
   await page.untilQuiet();
 }
 
-/** Searches, sorts and pages, each for the first and the second time. */
+/**
+ * Searches, sorts and pages, each for the first and the second time. `text` must be found by what the rows show and nothing
+ * else, and without its last character it must find more.
+ */
 async function walkTable(
   run: Run,
   { page, press, click, shown, untilQuiet }: MeasuredPage,
