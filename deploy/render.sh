@@ -1,5 +1,5 @@
 #!/bin/sh
-# Prints the nginx server block for this app: QUAY_URL=https://quay.example.com [BASE_PATH=/tags/] [LISTEN=8080] [APP_ROOT=/srv/quay-tags] [QUAY_CA=/path/to/ca.crt] render.sh
+# Prints the nginx server block for this app: QUAY_URL=https://quay.example.com [BASE_PATH=/tags/] [LISTEN=8080] [APP_ROOT=/srv/quay-tags] [QUAY_CA=/path/to/ca.crt] [BROTLI=1] render.sh
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -8,6 +8,7 @@ base=${BASE_PATH:-/}
 root=${APP_ROOT:-/srv/quay-tags}
 url=${QUAY_URL:-}
 ca=${QUAY_CA:-/etc/ssl/certs/ca-certificates.crt}
+brotli=${BROTLI:-0}
 
 fail() {
   echo "render.sh: $1" >&2
@@ -27,12 +28,15 @@ fits "$base" '^/([A-Za-z0-9._~-]+/)*$' || fail "BASE_PATH must begin and end wit
 fits "$listen" '^[][A-Za-z0-9.:]+$' || fail "LISTEN must be a port or an address and a port, not \"$listen\""
 fits "$root" '^/[A-Za-z0-9._/-]+$' || fail "APP_ROOT must be an absolute path without odd characters, not \"$root\""
 fits "$ca" '^/[A-Za-z0-9._/-]+$' || fail "QUAY_CA must be an absolute path without odd characters, not \"$ca\""
+fits "$brotli" '^[01]$' || fail "BROTLI must be 1 if nginx has the module brotli_static, else 0, not \"$brotli\""
 
 case $url in https://*) https='s/^#https //' ;; *) https='/^#https /d' ;; esac
 if [ "$base" = / ]; then keep=root drop=prefix; else keep=prefix drop=root; fi
+# Without its module, nginx would not start with the directive.
+if [ "$brotli" = 1 ]; then brotli='s/^#brotli //'; else brotli='/^#brotli /d'; fi
 
 sed -e '/^# /d' \
-  -e "/^#$drop /d" -e "s/^#$keep //" -e "$https" \
+  -e "/^#$drop /d" -e "s/^#$keep //" -e "$https" -e "$brotli" \
   -e "s|@LISTEN@|$listen|g" -e "s|@ROOT@|$root|g" -e "s|@BASE_PATH@|$base|g" -e "s|@BASE_BARE@|${base%/}|g" \
   -e "s|@QUAY_URL@|$url|g" -e "s|@QUAY_HOST@|${url#*://}|g" -e "s|@QUAY_SCHEME@|${url%%://*}|g" \
   -e "s|@QUAY_CA@|$ca|g" -e "s|@HEADERS@|$here/security-headers.conf|g" \

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isExecutable } from './is-executable.mjs';
 
@@ -5,4 +7,14 @@ import { isExecutable } from './is-executable.mjs';
 export function findNginx() {
   const folders = [...(process.env.PATH ?? '').split(':'), '/usr/sbin'];
   return folders.map((folder) => join(folder, 'nginx')).find(isExecutable);
+}
+
+/** The path of nginx's module that sends files which were compressed with brotli beforehand, if it is installed. */
+export function findBrotliModule() {
+  const nginx = findNginx();
+  if (nginx === undefined) return undefined;
+  const { stderr } = spawnSync(nginx, ['-V'], { encoding: 'utf8' });
+  const [, folder] = /--modules-path=(\S+)/.exec(stderr) ?? [];
+  const path = folder && join(folder, 'ngx_http_brotli_static_module.so');
+  return path && existsSync(path) ? path : undefined;
 }

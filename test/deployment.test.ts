@@ -48,6 +48,30 @@ describe('the nginx configuration', () => {
   });
 
   it.each([
+    ['/', undefined, 0],
+    ['/', '0', 0],
+    ['/', '1', 2],
+    ['/tags/', undefined, 0],
+    ['/tags/', '1', 2],
+  ])('below %s with BROTLI=%s asks for brotli files in %i places', (BASE_PATH, BROTLI, places) => {
+    const text = render({ QUAY_URL: 'https://quay.example.com', BASE_PATH, ...(BROTLI && { BROTLI }) });
+    expect(text.match(/^ +brotli_static on;$/gm) ?? []).toHaveLength(places);
+    expect(text.match(/^ +gzip_static on;$/gm)).toHaveLength(2);
+  });
+
+  it.each(['/', '/tags/'])(
+    'compresses nothing of the registry but lists and reports, with the app at %s',
+    (BASE_PATH) => {
+      const text = render({ QUAY_URL: 'https://quay.example.com', BASE_PATH });
+      expect(text).toContain('\n  gzip off;\n'); // Debian's nginx.conf switches it on for everything
+      const locations = text.split(/^ {2}location /m).slice(1);
+      const compressed = locations.filter((part) => part.includes('proxy_pass') && part.includes('gzip on;'));
+      expect(compressed).toHaveLength(1);
+      expect(compressed[0]).toMatch(/^~ "\^\/api\/v1\/repository\//);
+    },
+  );
+
+  it.each([
     [{}, 'QUAY_URL is not set'],
     [{ QUAY_URL: 'quay.example.com' }, 'QUAY_URL must be an origin'],
     [{ QUAY_URL: 'ftp://quay.example.com' }, 'QUAY_URL must be an origin'],
@@ -60,6 +84,7 @@ describe('the nginx configuration', () => {
     [{ QUAY_URL: 'https://a', LISTEN: '80; root /' }, 'LISTEN must be'],
     [{ QUAY_URL: 'https://a', APP_ROOT: 'dist' }, 'APP_ROOT must be'],
     [{ QUAY_URL: 'https://a', QUAY_CA: '/x;y' }, 'QUAY_CA must be'],
+    [{ QUAY_URL: 'https://a', BROTLI: 'yes' }, 'BROTLI must be 1'],
   ])('refuses %o in plain words', (settings, words) => {
     expect(refusal(settings as Record<string, string>)).toContain(words);
   });
@@ -74,5 +99,13 @@ describe('the container', () => {
     expect(copied).toContain('deploy');
     for (const name of copied) expect(existsSync(new URL(`../${name}`, import.meta.url)), name).toBe(true);
     expect(lines.at(-2)).toBe('CMD ["/srv/deploy/start.sh"]');
+  });
+
+  it('asks for brotli files only with the module for them', () => {
+    const container = readFileSync(new URL('../Containerfile', import.meta.url), 'utf8');
+    const main = readFileSync(new URL('../deploy/nginx-main.conf', import.meta.url), 'utf8');
+    expect(container).toContain('BROTLI=1');
+    expect(container).toContain('libnginx-mod-http-brotli-static');
+    expect(main).toContain('include /etc/nginx/modules-enabled/*.conf;');
   });
 });

@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { findNginx } from '../../scripts/find-nginx.mjs';
+import { findBrotliModule, findNginx } from '../../scripts/find-nginx.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -28,6 +28,7 @@ if (values.build) {
   });
 }
 
+const brotliModule = findBrotliModule();
 const server = execFileSync(resolve('deploy/render.sh'), {
   encoding: 'utf8',
   env: {
@@ -36,6 +37,7 @@ const server = execFileSync(resolve('deploy/render.sh'), {
     BASE_PATH: values.base,
     LISTEN: `127.0.0.1:${values.port}`,
     APP_ROOT: app,
+    BROTLI: brotliModule ? '1' : '0',
   },
 });
 const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
@@ -43,6 +45,7 @@ const temporary = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map(
 );
 // What a Debian system's own nginx.conf says around a site; files and processes stay in the temporary folder.
 const main = `
+${brotliModule ? `load_module ${brotliModule};` : ''}
 ${process.getuid() === 0 ? 'user root;' : ''}
 worker_processes 1;
 daemon off;
@@ -53,6 +56,7 @@ http {
   include /etc/nginx/mime.types;
   default_type application/octet-stream;
   access_log off;
+  gzip on;
   ${temporary.join('\n  ')}
   ${server}
 }
