@@ -68,6 +68,9 @@ describe('the nginx configuration', () => {
       const compressed = locations.filter((part) => part.includes('proxy_pass') && part.includes('gzip on;'));
       expect(compressed).toHaveLength(1);
       expect(compressed[0]).toMatch(/^~ "\^\/api\/v1\/repository\//);
+      // Images go through unbuffered: a slow client must not fill the disk.
+      expect(text).toContain('\n  proxy_buffering off;\n');
+      expect(locations.filter((part) => part.includes('proxy_buffering on;'))).toEqual(compressed);
     },
   );
 
