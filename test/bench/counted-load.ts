@@ -1,6 +1,5 @@
 import type { Browser, Page, Request, Route } from '@playwright/test';
 import { type ForcedLayout, forcedLayouts, traceCategories } from './forced-layouts';
-import { type Effect, installBench } from './in-page';
 
 /** What was counted while a page was loaded. None of it depends on how fast the machine is. */
 export interface Counts {
@@ -26,7 +25,8 @@ export interface CountedLoad {
 
 export interface LoadToCount {
   url: string;
-  firstRow: Effect;
+  /** Selector of what stands in every row. */
+  row: string;
   /** The registry's answers that the first row needs, by their path. All others are held back until it is there. */
   needed: RegExp;
   /** How large a file of the build is on its way, by its path. */
@@ -38,6 +38,9 @@ const REGISTRY_PATHS = /^\/(api\/|csrf_token$|config$)/;
 /** How long a page at rest may take for its first row, in milliseconds: it may wait for a timer of its own. */
 const PATIENCE_MS = 10_000;
 
+/** Longer than React and the app hold back what could be drawn so that nothing flashes, in milliseconds. */
+const TIMERS_MS = 600;
+
 /** The limit of the wait for answers and rest, in milliseconds. */
 const ANSWER_MS = 60_000;
 
@@ -45,16 +48,12 @@ const ANSWER_MS = 60_000;
  * Loads a page in rounds: what it asks for is held until it does nothing more, and is then answered all at once. So the
  * number of rounds and what is asked for in each follow from the code alone, not from who was faster.
  */
-export async function countLoad(page: Page, { url, firstRow, needed, bytesOf }: LoadToCount): Promise<CountedLoad> {
+export async function countLoad(page: Page, { url, row, needed, bytesOf }: LoadToCount): Promise<CountedLoad> {
   const traffic = await holdTraffic(page, needed);
-  await page.addInitScript(installBench);
-  await page.addInitScript((effect) => {
-    void window.bench.shown(effect).then(() => Object.assign(window, { hasFirstRow: true }));
-  }, firstRow);
   const browser = page.context().browser();
   if (!browser) throw new Error('a context without a browser cannot be traced');
   await browser.startTracing(page, { categories: traceCategories });
-  const rounds = await untilFirstRow(page, traffic, url).catch(async (error: unknown) => {
+  const rounds = await untilFirstRow(page, traffic, { url, row }).catch(async (error: unknown) => {
     await browser.stopTracing().catch(() => undefined); // a browser that is gone has no trace
     throw error;
   });
@@ -149,14 +148,20 @@ async function holdTraffic(page: Page, needed: RegExp): Promise<Traffic> {
 }
 
 /** What was asked for in each round; the document is the first one. */
-async function untilFirstRow(page: Page, traffic: Traffic, url: string): Promise<string[][]> {
+async function untilFirstRow(
+  page: Page,
+  traffic: Traffic,
+  { url, row }: Pick<LoadToCount, 'url' | 'row'>,
+): Promise<string[][]> {
   await page.goto(url, { waitUntil: 'commit' });
   const rounds = [[`GET ${new URL(url).pathname}`]];
   let restsSince = Date.now();
   for (;;) {
     const besides = traffic.besides.length;
     await atRest(page, traffic);
-    if (await page.evaluate(() => 'hasFirstRow' in window)) {
+    await page.waitForTimeout(TIMERS_MS);
+    await atRest(page, traffic);
+    if ((await page.locator(row).count()) > 0) {
       traffic.besides.splice(besides); // asked for when the row was there
       return rounds;
     }
@@ -185,8 +190,11 @@ async function atRest(page: Page, traffic: Traffic): Promise<void> {
       quiet = 0;
       await page.waitForTimeout(10);
     }
-    // While a style sheet is on its way there is no idle time; then the limit ends the wait.
-    await page.evaluate(() => new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: 500 })));
+    // While a style sheet is on its way nothing is drawn and there is no idle time; then the limit ends the wait.
+    await page.evaluate(() => {
+      const limit = performance.getEntriesByType('paint').length > 0 ? 20_000 : 500;
+      return new Promise<void>((resolve) => requestIdleCallback(() => resolve(), { timeout: limit }));
+    });
   }
 }
 

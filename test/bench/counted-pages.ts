@@ -34,9 +34,9 @@ export function loadToCount(page: CountedPage, { url, bytesOf }: CountedBuild): 
   const { addresses } = profile;
   const tags = repositoryNames.tags(100);
   const findings = { repository: repositoryNames.findings(50), tag: scannedTag };
-  const shown = (address: string, selector: string, needed: RegExp): LoadToCount => ({
+  const shown = (address: string, row: string, needed: RegExp): LoadToCount => ({
     url: url + address,
-    firstRow: { kind: 'shown', selector },
+    row,
     needed,
     bytesOf,
   });
