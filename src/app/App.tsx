@@ -8,6 +8,7 @@ import { keepTabsInStep } from '@/queries/registry/tabs-in-step';
 import { useSession } from '@/queries/session/use-session';
 import { PreloadContext } from '@/routing/preload-context';
 import type { Route } from '@/routing/route';
+import { startFetchingWhenIdle } from '@/ui/lazy/fetch-when-idle';
 import { TipLayer } from '@/ui/tip/TipLayer';
 import { AppRoutes } from './AppRoutes';
 import { preloadRoute } from './preload';
@@ -24,6 +25,7 @@ interface AppProps {
 /** The whole app around one query cache. */
 export function App({ client, banner, basename }: AppProps) {
   const preload = useCallback((route: Route, search: string) => void preloadRoute(client, route, search), [client]);
+  useEffect(startFetchingWhenIdle, []);
   useEffect(() => keepTabsInStep(client), [client]);
   useEffect(() => keepDraftsFromClosing(client), [client]);
   return (

@@ -17,13 +17,11 @@ import { ErrorState } from '@/ui/ErrorState';
 import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
 import styles from './repository-page.module.css';
-import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 import { RepositoryDescription } from './RepositoryDescription';
 import { RepositoryLabels } from './RepositoryLabels';
 import { RegistryTabNote } from './RegistryTabNote';
 import { preloadRepositoryTab, registryTabTitles, repositoryTabs } from './repository-tabs';
 
-const tabContents = repositoryTabs.map(({ Content }) => Content);
 const allTabs = [...repositoryTabNames, ...registryTabNames];
 
 const tabViewState = codec<{ tab: (typeof allTabs)[number] }>({
@@ -43,7 +41,6 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   // It is not known while the settings are on the way; the tab's code is fetched meanwhile.
   const whyHidden = settingsQuery.isPending ? undefined : active?.whyHidden(settingsQuery.data);
   useEffect(() => preloadRepositoryTab(tab), [tab]);
-  useFetchWhenIdle(tabContents);
   const registryTab = registryTabNames.find((candidate) => candidate === tab);
   const tabs = [
     ...repositoryTabs.filter(

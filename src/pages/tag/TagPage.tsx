@@ -9,15 +9,12 @@ import { tagQueries } from '@/queries/tags/tags.queries';
 import { useEntries } from '@/queries/images/use-entries';
 import { paths } from '@/routing/paths';
 import { useViewState } from '@/routing/view-state';
-import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 import { ArchitecturePicker } from './ArchitecturePicker';
 import { selectManifest } from './selected-manifest';
 import { TagContent } from './TagContent';
 import { TagPageFallback } from './TagPageFallback';
-import { preloadTab, tagTabs } from './tag-tabs';
+import { preloadTab } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
-
-const tabContents = tagTabs.map(({ Content }) => Content);
 
 interface TagPageProps {
   repository: RepositoryName;
@@ -29,7 +26,6 @@ export function TagPage({ repository, tagName }: TagPageProps) {
   const [view, changeView] = useViewState(tagViewState);
   // The tab's code comes while the tag is asked for, not after it.
   useEffect(() => preloadTab(view.tab), [view.tab]);
-  useFetchWhenIdle(tabContents);
   const tagQuery = useQuery(tagQueries.one(repository, tagName));
   const tag = tagQuery.data ?? undefined;
   const index = useQuery({

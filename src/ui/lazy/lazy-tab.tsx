@@ -1,4 +1,5 @@
 import { useEffect, useState, type ComponentType, type FunctionComponent, type ReactNode } from 'react';
+import { fetchWhenIdle } from './fetch-when-idle';
 import { lazyCode, type LazyCode } from './lazy-code';
 
 export interface FallbackProp {
@@ -9,11 +10,12 @@ export interface FallbackProp {
 export type LazyTab<Props> = FunctionComponent<Props & FallbackProp> & Pick<LazyCode<Props>, 'fetchAhead' | 'load'>;
 
 /**
- * A part of a page whose code is fetched when it is first shown. What is here already is drawn at once. It does not suspend:
+ * A part of a page whose code is fetched when the browser is idle, at the latest when it is first shown. What is here already is drawn at once. It does not suspend:
  * React would hold back for 300 ms what a fallback had stood for, however short. A failure is left to the boundary outside.
  */
 export function lazyTab<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyTab<Props> {
   const code = lazyCode(load);
+  fetchWhenIdle(code);
   function LazyTabContent(props: Props & FallbackProp) {
     const [Content, setContent] = useState(code.loaded);
     const isHere = Content !== undefined;

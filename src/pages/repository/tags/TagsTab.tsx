@@ -15,7 +15,6 @@ import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
-import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 import { laneCountOf, pageTracks, type RowTrack } from './columns/page-tracks';
 import type { TagRowActions } from './columns/tag-column';
 import { useColumnChoice, useTagColumns } from './columns/use-tag-columns';
@@ -37,8 +36,6 @@ const TagRowMenu = lazyPart(async () => (await import('@/features/tag-actions/Ta
 const TagActionDialog = lazyPart(async () => (await import('@/features/tag-actions/TagActionDialog')).TagActionDialog);
 const FetchTagPopover = lazyPart(async () => (await import('@/features/fetch-tag/FetchTagPopover')).FetchTagPopover);
 
-/** What a row opens. */
-const rowParts = [TagRowMenu, TagActionDialog, FetchTagPopover];
 const noTracks: readonly RowTrack[] = [];
 const nameOf = ({ name }: Tag) => name;
 const digestOf = ({ manifestDigest }: Tag) => manifestDigest;
@@ -53,7 +50,6 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const deleted = useDeletedTags(repository);
   const pullHost = usePullHost();
   useQueuedScans(repository);
-  useFetchWhenIdle(rowParts);
 
   const { derived, rows, isNarrowed } = useTagRows({
     tags: loaded.tags,

@@ -10,7 +10,6 @@ import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { useNow } from '@/ui/use-now';
 import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
-import { useFetchWhenIdle } from '@/ui/lazy/use-fetch-when-idle';
 import type { HistoryViewProps } from '../history-view';
 import type { LoadedHistory } from '../use-history';
 import { changesViewState } from './changes-view-state';
@@ -27,8 +26,6 @@ const PermanentlyDeleteDialog = lazyPart(
   async () => (await import('../restore/PermanentlyDeleteDialog')).PermanentlyDeleteDialog,
 );
 
-const dialogs = [RestoreTagDialog, PermanentlyDeleteDialog];
-
 interface ChangesViewProps extends HistoryViewProps {
   loaded: LoadedHistory;
   /** The only tag that is looked at; empty for all. */
@@ -40,7 +37,6 @@ export function ChangesView(props: ChangesViewProps) {
   const { repository, settings, rows, isComplete, changes, loaded, tagName } = props;
   const [view, changeView] = useViewState(changesViewState);
   const writing = useWriteContext();
-  useFetchWhenIdle(dialogs);
   const now = useNow(loaded.arrived);
   const [dialog, setDialog] = useState<{ kind: 'restore' | 'delete'; target: RestoreTarget } | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
