@@ -6,6 +6,9 @@ import { benchRegistry, repositoryNames, scannedTag } from './data';
 import { fillIn, readProfile } from './profile';
 import { registryAnswers, type ServedApp, serveApp } from './server';
 
+/** What every page waits for a moment for, so that nothing moves later. */
+const waitedFor = /\/(config|user\/|messages|repository\/[^/]+\/[^/]+)$/;
+
 /** The pages whose loads are counted. */
 export const countedPages = ['repositories', 'tags', 'history', 'details', 'report'] as const;
 export type CountedPage = (typeof countedPages)[number];
@@ -37,7 +40,7 @@ export function loadToCount(page: CountedPage, { url, bytesOf }: CountedBuild): 
   const shown = (address: string, row: string, needed: RegExp): LoadToCount => ({
     url: url + address,
     row,
-    needed,
+    needed: new RegExp(`${waitedFor.source}|${needed.source}`),
     bytesOf,
   });
   switch (page) {

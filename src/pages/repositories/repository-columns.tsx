@@ -1,7 +1,7 @@
-import { Label } from '@patternfly/react-core';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
 import { repositoryStateText } from '@/domain/repository/repository-rules';
+import { Chip } from '@/ui/Chip';
 import { StarButton } from '@/features/star/StarButton';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { AppLink } from '@/routing/AppLink';
@@ -64,9 +64,9 @@ const nameColumn: RepositoryColumn = {
           {showsNamespace ? fullRepositoryName(repository) : name}
         </AppLink>
         {state !== 'NORMAL' && (
-          <Label isCompact variant="outline" data-tip={stateText.description}>
+          <Chip isOutlined data-tip={stateText.description}>
             {stateText.label}
-          </Label>
+          </Chip>
         )}
       </div>
     );

@@ -1,6 +1,6 @@
-import { Label } from '@patternfly/react-core';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { repositoryStateText } from '@/domain/repository/repository-rules';
+import { Chip } from '@/ui/Chip';
 import typography from '@/ui/styles/typography.module.css';
 
 /** Visibility; and the state, with what it forbids, if it is not the usual one. */
@@ -8,15 +8,10 @@ export function RepositoryLabels({ settings }: { settings: RepositorySettings })
   const { label, description } = repositoryStateText(settings.state);
   return (
     <>
-      <Label variant="outline" isCompact>
-        {settings.isPublic ? 'public' : 'private'}
-      </Label>
+      <Chip isOutlined>{settings.isPublic ? 'public' : 'private'}</Chip>
       {settings.state !== 'NORMAL' && (
         <span data-testid="repository-state">
-          <Label color="orange" isCompact>
-            {label}
-          </Label>{' '}
-          <small className={typography.subtle}>{description}</small>
+          <Chip color="orange">{label}</Chip> <small className={typography.subtle}>{description}</small>
         </span>
       )}
     </>

@@ -1,7 +1,7 @@
-import { Label } from '@patternfly/react-core';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { changeNote, changeSentence } from '@/domain/history/tag-history-text';
+import { Chip } from '@/ui/Chip';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import layout from '@/ui/styles/layout.module.css';
@@ -31,15 +31,9 @@ export function ChangeSentence({ repository, change, isAlive }: ChangeSentencePr
               {part.tagName}
             </AppLink>
           ) : (
-            <Label
-              key={position}
-              isCompact
-              variant="outline"
-              textMaxWidth="20rem"
-              data-tip="This tag is not there any more"
-            >
+            <Chip key={position} isOutlined maxWidth="20rem" data-tip="This tag is not there any more">
               {part.tagName}
-            </Label>
+            </Chip>
           );
         })}
       </span>

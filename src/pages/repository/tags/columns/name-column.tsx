@@ -1,10 +1,10 @@
-import { Label } from '@patternfly/react-core';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 import ShieldAltIcon from '@patternfly/react-icons/dist/esm/icons/shield-alt-icon';
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { pullSpec } from '@/domain/tags/pull-commands';
 import type { Tag } from '@/domain/tags/tag';
+import { Chip } from '@/ui/Chip';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/copy/CopyButton';
@@ -65,14 +65,13 @@ function TagNameCell({ repository, pullHost, tag, isSigned }: TagNameCellProps) 
         </span>
       )}
       {tag.index?.isSparse === true && (
-        <Label
+        <Chip
           color="orange"
-          isCompact
           data-testid="sparse-manifest-label"
           data-tip="This is a sparse manifest list - not all architectures are present locally"
         >
           {`Sparse (${tag.index.presentCount}/${tag.index.childCount})`}
-        </Label>
+        </Chip>
       )}
       <CopyButton isQuiet text={pullSpec(pullHost, repository, tag.name)} label="Copy pull spec to clipboard" />
     </span>
@@ -86,9 +85,9 @@ function MissingMark({ words: { where, outlook } }: { words: MissingWords }) {
       <span role="img" aria-label="Missing architecture" data-tip={tip}>
         <ExclamationTriangleIcon />
       </span>
-      <Label isCompact data-testid="missing-manifest-label" data-tip={tip}>
+      <Chip data-testid="missing-manifest-label" data-tip={tip}>
         Missing
-      </Label>
+      </Chip>
     </>
   );
 }
