@@ -21,7 +21,7 @@ export type ConditionName = keyof typeof conditions;
 const QUIET_MS = 300;
 
 /** The limit of a wait, in milliseconds; what is there ends it at once. */
-const PATIENCE_MS = 180_000;
+const PATIENCE_MS = 60_000;
 
 /** What the main thread did since the page was opened, in milliseconds. */
 export interface MainThread {

@@ -31,7 +31,7 @@ declare global {
  * would add the way to the browser. What was found counts as shown when the frame that has it has been drawn.
  */
 export function installBench(): void {
-  const patienceMs = 120_000;
+  const patienceMs = 60_000;
   const waiting = new Set<Waiting>();
   const textOf = (selector: string) =>
     [...document.querySelectorAll(selector)].map((element) => element.textContent).join('\n');
