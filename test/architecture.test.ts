@@ -5,6 +5,8 @@ import { fileViolations } from './architecture/file-rules';
 import { importCircles } from './architecture/import-circles';
 import { importViolations } from './architecture/import-rules';
 import { sourceFacts } from './architecture/source-facts';
+import { unusedClasses } from '../scripts/patternfly-css/unused-css.ts';
+import { usedParts } from '../scripts/patternfly-css/used-parts.ts';
 import { styleViolations } from './architecture/style-rules';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -69,6 +71,17 @@ describe('the style sheets', () => {
 
   it('keep the rules', () => {
     expect(styleViolations(filesOf('src', /\.css$/).map(read), sources.map(read), MOST_STYLE_LINES)).toEqual([]);
+  });
+});
+
+describe('the styles that a build leaves out', () => {
+  it('are of no class that a source names; page tests see a single width of the window', () => {
+    const cut = unusedClasses(usedParts());
+    const named = filesOf('src', /\.(tsx?|css)$/).flatMap((path) => {
+      const names = readFileSync(join(ROOT, path), 'utf8').match(/\bpf-[\w-]+/g) ?? [];
+      return names.filter((name) => cut.has(name)).map((name) => `${path}: ${name}`);
+    });
+    expect(named).toEqual([]);
   });
 });
 

@@ -44,7 +44,7 @@ const modifiers = `
   selectable settings shadow-bottom shadow-top square stack start-range stateful static sticky sticky-base
   sticky-bottom-base sticky-bottom-stuck sticky-header-base sticky-header-stuck sticky-stuck sticky-top-base
   sticky-top-stuck striped striped-even text-align-left text-expanded toggle-group tree-view truncate typeahead
-  vertical visited wrap
+  vertical visited
 `;
 
 const words = (text: string) => text.trim().split(/\s+/);
