@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { framePreload } from './scripts/vite-frame-preload.ts';
 import { firstLoadChunks } from './scripts/vite-chunks.ts';
 import { scopedClassName, writtenClassNames } from './scripts/vite-class-names.ts';
@@ -14,6 +14,41 @@ import { knownTextDirection } from './scripts/vite-text-direction.ts';
 import { withoutUnusedClassNames, withoutUnusedCss } from './scripts/vite-unused-css.ts';
 
 const { QUAY_URL, QUAY_INSECURE, BASE_PATH = '/' } = process.env;
+
+/** Tests that start programs, which takes seconds. */
+const programTests = ['test/check-quay/command.test.ts', 'test/deployment.test.ts', 'test/nginx/*.test.ts'];
+
+const projects: TestProjectInlineConfiguration[] = [
+  {
+    extends: true,
+    test: {
+      name: 'rules',
+      environment: 'node',
+      include: ['{src,mocks,test}/**/*.test.ts'],
+      exclude: programTests,
+      setupFiles: ['test/setup.ts'],
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'programs',
+      environment: 'node',
+      include: programTests,
+      setupFiles: ['test/setup.ts'],
+    },
+  },
+  {
+    extends: true,
+    test: {
+      name: 'pages',
+      environment: 'happy-dom',
+      environmentOptions: { happyDOM: { url: 'http://localhost:3000/', width: 1920, height: 1080 } },
+      include: ['test/pages/**/*.test.tsx'],
+      setupFiles: ['test/setup.ts', 'test/setup-pages.ts'],
+    },
+  },
+];
 
 export default defineConfig(({ command, mode, isPreview }) => {
   const isTest = mode === 'test';
@@ -68,30 +103,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
       execArgv: ['--max-semi-space-size=64'], // MiB: React elements and DOM nodes live shortly, and collecting them took a fifth
       testTimeout: 120_000, // a machine may be slow; what waits for something has a limit of its own
       hookTimeout: 120_000,
-      restoreMocks: true,
-      unstubGlobals: true,
-      unstubEnvs: true,
-      projects: [
-        {
-          extends: true,
-          test: {
-            name: 'rules',
-            environment: 'node',
-            include: ['{src,mocks,test}/**/*.test.ts'],
-            setupFiles: ['test/setup.ts'],
-          },
-        },
-        {
-          extends: true,
-          test: {
-            name: 'pages',
-            environment: 'happy-dom',
-            environmentOptions: { happyDOM: { url: 'http://localhost:3000/', width: 1920, height: 1080 } },
-            include: ['test/pages/**/*.test.tsx'],
-            setupFiles: ['test/setup.ts', 'test/setup-pages.ts'],
-          },
-        },
-      ],
+      projects,
     },
   };
 });

@@ -35,6 +35,7 @@ const STEPS = [
   { name: 'lockfile', command: 'node scripts/check-lockfile.mjs' },
   { name: 'bundle', command: 'node scripts/check-bundle.mjs', needs: ['build'] },
   vitest('rules'),
+  vitest('programs'),
   vitest('pages'),
   {
     name: 'browser',
