@@ -1,4 +1,4 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
+import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query';
 import { LazyMessageLayer } from '@/features/registry-messages/lazy-message-layer';
 import { repositoryTabs } from '@/pages/repository/repository-tabs';
 import { tagTabs } from '@/pages/tag/tag-tabs';
@@ -70,25 +70,21 @@ async function loadData(client: QueryClient, route: Route, search: string): Prom
 }
 
 async function loadList(client: QueryClient, route: Route, search: string): Promise<void> {
-  if (route.page === 'repositories' || route.page === 'namespace') {
-    const list = repositoryQueries.list(route.page === 'namespace' ? route.namespace : undefined);
-    void client.prefetchQuery(list);
-    await firstPart(client, list.queryKey);
-  } else if (route.page === 'repository' && tabOf(route, search) === 'tags') {
-    const list = tagQueries.list(route.repository);
-    void client.prefetchQuery(list);
-    await firstPart(client, list.queryKey);
-  } else if (route.page === 'repository' && tabOf(route, search) === 'history') {
+  if (route.page === 'repositories') await firstPart(client, repositoryQueries.list());
+  if (route.page === 'namespace') await firstPart(client, repositoryQueries.list(route.namespace));
+  if (route.page !== 'repository') return;
+  const tab = tabOf(route, search);
+  if (tab === 'tags') await firstPart(client, tagQueries.list(route.repository));
+  if (tab === 'history') {
     const { tagHistoryQueries } = await import('@/queries/history/tag-history.queries');
-    const list = tagHistoryQueries.list(route.repository);
-    void client.prefetchQuery(list);
-    await firstPart(client, list.queryKey);
+    await firstPart(client, tagHistoryQueries.list(route.repository));
   }
 }
 
-/** Settles when a query that was begun has data, which of a list that is read in parts is the first, or has failed. */
-async function firstPart(client: QueryClient, queryKey: QueryKey): Promise<void> {
-  const isPending = () => client.getQueryState(queryKey)?.status === 'pending';
+/** Begins to read a list. Settles when its first part is here, or it cannot be read. */
+async function firstPart<List>(client: QueryClient, list: FetchQueryOptions<List>): Promise<void> {
+  void client.prefetchQuery(list);
+  const isPending = () => client.getQueryState(list.queryKey)?.status === 'pending';
   if (!isPending()) return;
   await new Promise<void>((resolve) => {
     const stop = client.getQueryCache().subscribe(() => {

@@ -3,7 +3,8 @@ import type { Advisory } from '~mocks/images/advisories';
 import { type ReportPackage, scanned } from '~mocks/images/scan-reports';
 import { createRandom } from '~mocks/random';
 import { createMockRegistry, type MockRegistry } from '~mocks/registry';
-import { appImage, dayMs, hourMs, pullCount, type ScanProfile } from '~mocks/seeds/seed-images';
+import { addImages, fillHistory } from '~mocks/seeds/many-rows';
+import { appImage, dayMs, hourMs, pullCount } from '~mocks/seeds/seed-images';
 import type { MockRepository, RegistryState } from '~mocks/state';
 
 /** How large the generated repositories are: one repository for each number. */
@@ -28,8 +29,6 @@ export const scannedTag = 'scanned';
 
 /** Images that the tags of a list share, as in a real repository most tags of a build have an image of their own. */
 const MOST_IMAGES = 240;
-
-const scanProfiles: readonly ScanProfile[] = ['few', 'none', 'High', 'Medium', 'Low', 'many'];
 
 /** Repositories without content, so that their list has more than a page. */
 const EMPTY_REPOSITORIES = 30;
@@ -57,14 +56,6 @@ export function benchRegistry(sizes: DataSizes, baseMs: number = Date.now()): Mo
 
 function addOwn(state: RegistryState, name: string): MockRepository {
   return addRepository(state, name, { isPublic: true, description: 'Generated to be measured' });
-}
-
-function addImages(repository: MockRepository, count: number, createdMs: number): string[] {
-  return Array.from({ length: count }, (_, index) => {
-    const scan = scanProfiles[index % scanProfiles.length] ?? 'none';
-    const image = appImage({ name: repository.name, version: `1.0.${index}`, createdMs, scan });
-    return addManifest(repository, image).digest;
-  });
 }
 
 /** Names with a running number, so that a search for digits finds some of them; the newest are not the first by name. */
@@ -128,29 +119,4 @@ function advisory(number: number, packageName: string, version: string): Advisor
     links: `https://security-tracker.debian.org/tracker/${name} https://nvd.nist.gov/vuln/detail/${name}`,
     description: `The parser of ${packageName} reads past the end of its buffer if a header says it is longer than it is; who sends one learns what lies behind it, or stops the program.`,
   };
-}
-
-const movingTags = ['main', 'develop', 'edge', 'canary', 'preview', 'latest', 'feature-a', 'feature-b'] as const;
-
-/** Few names, many rows: tags move all day long, some are deleted or restored. */
-function fillHistory(repository: MockRepository, count: number, baseMs: number): void {
-  const digests = addImages(repository, 60, baseMs - 20 * dayMs);
-  const random = createRandom(`history ${count}`);
-  const stepMs = Math.floor((13 * dayMs) / count);
-  const nextStart = new Map<string, number>();
-  for (let index = 0; index < count; index += 1) {
-    const startMs = baseMs - 120_000 - index * stepMs;
-    const name = random.pick(movingTags);
-    const endMs = nextStart.get(name) ?? null;
-    const wasDeleted = endMs !== null && random.whole(0, 19) === 0;
-    addRow(repository, {
-      name,
-      digest: digests[random.whole(0, digests.length - 1)] ?? '',
-      startMs,
-      endMs: wasDeleted ? Math.floor((startMs + endMs) / 2) : endMs,
-      reversion: random.whole(0, 24) === 0,
-    });
-    nextStart.set(name, startMs);
-  }
-  sortRows(repository);
 }

@@ -25,7 +25,7 @@ type Values = Map<string, { result: Omit<Result, 'subjects'>; bySubject: Map<str
 type Print = (line: string) => void;
 
 /** The command. Its exit code: 0 measured, 1 something could not be measured, 2 wrong arguments or nothing to measure. */
-export async function main(args: readonly string[], print: Print): Promise<number> {
+export async function main(args: readonly string[], _env: NodeJS.ProcessEnv, print: Print): Promise<number> {
   if (args.includes('--help')) {
     print(usage);
     return 0;

@@ -10,8 +10,9 @@ export interface FallbackProp {
 export type LazyTab<Props> = FunctionComponent<Props & FallbackProp> & Pick<LazyCode<Props>, 'fetchAhead' | 'load'>;
 
 /**
- * A part of a page whose code is fetched when the browser is idle, at the latest when it is first shown. What is here already is drawn at once. It does not suspend:
- * React would hold back for 300 ms what a fallback had stood for, however short. A failure is left to the boundary outside.
+ * A part of a page whose code is fetched when the browser is idle, at the latest when the part is first shown. What is here
+ * already is drawn at once. It does not suspend: React would hold back for 300 ms what a fallback had stood for, however
+ * short. A failure is left to the boundary outside.
  */
 export function lazyTab<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyTab<Props> {
   const code = lazyCode(load);
