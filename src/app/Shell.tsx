@@ -1,4 +1,4 @@
-import { Masthead, MastheadBrand, MastheadContent, MastheadMain, SkipToContent } from '@patternfly/react-core';
+import { Masthead, MastheadBrand, MastheadContent, MastheadMain } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { JobsButton } from '@/app/jobs/JobsButton';
@@ -11,6 +11,7 @@ import { paths } from '@/routing/paths';
 import { parseRoute } from '@/routing/route';
 import { MissingPartBanner } from './MissingPartBanner';
 import { RegistryFooter } from './RegistryFooter';
+import { SkipLinks } from './SkipLinks';
 import { ThemeSwitch } from './ThemeSwitch';
 import { usePagePlace } from './use-page-place';
 import styles from './shell.module.css';
@@ -30,7 +31,7 @@ export function Shell({ banner, children }: ShellProps) {
   usePagePlace(mainId);
   return (
     <div className="pf-v6-c-page">
-      <SkipToContent href={`#${mainId}`}>Skip to content</SkipToContent>
+      <SkipLinks mainId={mainId} />
       <AppMasthead />
       <div className="pf-v6-c-page__main-container">
         <MissingPartBanner />

@@ -92,6 +92,7 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
         table={table}
         pager={table.pager('bottom')}
         label="Repositories"
+        rowsName="repositories"
         columns={columns}
         skeletonRows={view.perPage}
         state={tableState()}

@@ -1,5 +1,5 @@
 import { Skeleton } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { classNames } from '../styles/class-names';
 import { Cell } from './Cell';
 import { cellsOf } from './cells';
@@ -10,6 +10,7 @@ import { Row } from './Row';
 import { RowGroup } from './RowGroup';
 import { Table } from './Table';
 import { TableHead } from './TableHead';
+import { useBeingOnPage } from './table-on-page';
 import type { Fitted } from './use-fitted-columns';
 
 /** What a remote table shows; one state at a time. */
@@ -22,6 +23,8 @@ export type TableState<Item> =
 
 export interface DataTableProps<Item> {
   label: string;
+  /** What its rows are, in lower case: "tags". Then a skip link leads to the table. */
+  rowsName?: string;
   id?: string;
   /** Should keep their identity between renders. */
   columns: readonly Fitted<Column<never>>[];
@@ -38,7 +41,10 @@ export interface DataTableProps<Item> {
 
 /** The one table of the app: head from the columns, body from the state. */
 export function DataTable<Item>(props: DataTableProps<Item>) {
-  const { label, id, columns, sort, onSort, state, renderRow, skeletonRows = 10, className = '', testId } = props;
+  const { label, rowsName, columns, sort, onSort, state, renderRow, skeletonRows = 10, className = '', testId } = props;
+  const ownId = useId();
+  const { id = ownId } = props;
+  useBeingOnPage(id, rowsName);
   return (
     <Table
       id={id}

@@ -131,6 +131,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         table={table}
         pager={table.pager('bottom')}
         label="Tags"
+        rowsName="tags"
         className={styles.table}
         columns={columns}
         skeletonRows={view.perPage}

@@ -61,6 +61,7 @@ export function PackageReport({ scan }: { scan: LoadedScan }) {
           table={table}
           pager={table.pager('bottom')}
           label="Packages"
+          rowsName="packages"
           testId="packages-table"
           columns={columns}
           found={isFiltering(view) ? `${countOf(rows.length, 'package')} found` : ''}

@@ -98,6 +98,7 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
         table={table}
         pager={table.pager('bottom', range)}
         label="Advisories"
+        rowsName="advisories"
         testId="vulnerability-table"
         columns={columns}
         found={isFiltered ? `${countOf(rows.length, 'vulnerability', 'vulnerabilities')} found` : ''}

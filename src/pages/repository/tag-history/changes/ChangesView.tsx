@@ -72,6 +72,7 @@ export function ChangesView(props: ChangesViewProps) {
         pager={table.pager('bottom')}
         id="tag-history-table"
         label="Tag history table"
+        rowsName="changes"
         columns={columns}
         skeletonRows={view.perPage}
         found={isEndKnown && isNarrowed(view) ? `${countOf(listed.length, 'change')} found` : ''}

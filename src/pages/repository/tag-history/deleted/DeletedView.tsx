@@ -95,6 +95,7 @@ export function DeletedView({ repository, settings, rows, isComplete }: HistoryV
         table={table}
         pager={found.length > perPage && table.pager('bottom')}
         label="Recently deleted tags"
+        rowsName="deleted tags"
         columns={columns}
         found={search === '' ? '' : `${countOf(found.length, 'tag')} found`}
         state={deletedTableState({

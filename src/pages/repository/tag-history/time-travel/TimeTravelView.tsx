@@ -125,6 +125,7 @@ export function TimeTravelView({ repository, settings, rows, isComplete, changes
         table={table}
         pager={items.length > perPage && table.pager('bottom')}
         label={picked === null ? 'Tags now' : `Tags on ${moment}`}
+        rowsName="tags"
         columns={columns}
         found={search === '' ? '' : `${countOf(items.length, 'tag')} found`}
         state={snapshotTableState({

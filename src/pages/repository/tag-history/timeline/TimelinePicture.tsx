@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import type { TimelineLane, TimelineSegment } from '@/domain/history/timeline-lanes';
 import type { TimeRange } from '@/domain/time/time-range';
+import { useBeingOnPage } from '@/ui/data-table/table-on-page';
 import { classNames } from '@/ui/styles/class-names';
 import { LaneRow } from './LaneRow';
 import { segmentAfter } from './segment-steps';
@@ -31,6 +32,8 @@ const drawnAtOnce = 60;
 export function TimelinePicture(props: TimelinePictureProps) {
   const { lanes, range, now, loadedBackTo, litDigest, onLight, onOpen } = props;
   const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  useBeingOnPage(id, 'timeline');
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [steps, setSteps] = useState(0);
   const byKey = useMemo(
@@ -79,6 +82,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
     <div ref={box} className={litDigest === null ? styles.box : classNames(styles.box, styles.hasLit)}>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its segments have the focus, one at a time */}
       <div
+        id={id}
         role="grid"
         aria-label="Timeline of tags"
         aria-rowcount={lanes.length}

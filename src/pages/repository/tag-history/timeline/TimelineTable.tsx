@@ -29,6 +29,7 @@ export function TimelineTable({ lanes, view, onChange }: TimelineTableProps) {
         table={table}
         pager={sorted.length > table.perPage && table.pager('bottom')}
         label="Timeline as a table"
+        rowsName="timeline"
         columns={columns}
         state={{ kind: 'rows', rows: table.pageRows }}
         renderRow={(segment) => (

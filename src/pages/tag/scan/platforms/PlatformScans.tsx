@@ -94,6 +94,7 @@ export function PlatformScans({ repository, tag, entries }: PlatformScansProps) 
       </p>
       <DataTable
         label="Security scans of all platforms"
+        rowsName="platforms"
         columns={columns}
         className={scanStyles.platformTable}
         state={{ kind: 'rows', rows: platforms.length > 1 ? [...lines, totals] : lines }}

@@ -1,0 +1,62 @@
+import { untilLoaded } from '../support/loaded';
+import { expect, test, type Page } from '../support/test';
+
+/** Stops of the Tab key from the table to its first row; the heads that sort are among them. */
+const MOST_STOPS = 12;
+
+const report = (tag: string, query: string) => `/repository/scenarios/scans/tag/${tag}?${query}`;
+
+/** Every page with a table, and what its skip link leads to. */
+const TABLES: Record<string, string> = {
+  '/repository': 'repositories',
+  '/organization/acme': 'repositories',
+  '/repository/acme/webapp': 'tags',
+  '/repository/acme/webapp?labels=true&expanded=true': 'tags',
+  '/repository/acme/webapp?tab=history': 'changes',
+  '/repository/acme/webapp?tab=history&historyView=deleted': 'deleted tags',
+  '/repository/acme/webapp?tab=history&historyView=then': 'tags',
+  '/repository/acme/webapp?tab=history&historyView=timeline': 'timeline',
+  '/repository/acme/webapp?tab=history&historyView=timeline&lineTable=true': 'timeline',
+  [report('critical', 'tab=securityreport')]: 'advisories',
+  [report('critical', 'tab=packages')]: 'packages',
+  [report('index-with-failing-platform', 'tab=securityreport')]: 'platforms',
+};
+
+/** Presses Tab until the focus is in a row below the head; so many times. */
+async function stopsToFirstRow(page: Page): Promise<number> {
+  const isInRow = () =>
+    document.activeElement?.closest('tbody tr, [role="rowgroup"] [role="row"]') !== null &&
+    document.activeElement !== document.body;
+  let stops = 0;
+  while (!(await page.evaluate(isInRow)) && stops < 100) {
+    await page.keyboard.press('Tab');
+    stops += 1;
+  }
+  return stops;
+}
+
+test('the second skip link of every table page leads to its table, and its rows are near', async ({ page }) => {
+  for (const [address, rows] of Object.entries(TABLES)) {
+    await test.step(address, async () => {
+      await page.goto(address);
+      await untilLoaded(page);
+      await expect(page.getByRole('grid').first()).toBeVisible();
+      await page.keyboard.press('Tab');
+      await expect(page.getByRole('link', { name: 'Skip to content' })).toBeFocused();
+      await page.keyboard.press('Tab');
+      const link = page.getByRole('link', { name: `Skip to ${rows}`, exact: true });
+      await expect(link).toBeFocused();
+      await expect(link).toBeInViewport();
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('grid').first()).toBeFocused();
+      await expect(page, 'the address is left alone').toHaveURL(address);
+      expect(await stopsToFirstRow(page), address).toBeLessThanOrEqual(MOST_STOPS);
+    });
+  }
+});
+
+test('a page without a table has no link to one', async ({ page }) => {
+  await page.goto('/repository/acme/webapp/tag/latest');
+  await untilLoaded(page);
+  await expect(page.getByRole('link', { name: /^Skip to/, includeHidden: true })).toHaveText(['Skip to content']);
+});
