@@ -32,8 +32,8 @@ async function open(tags: readonly Partial<RowSeed>[], options: RenderAppOptions
   return app;
 }
 
-const findDialog = () => screen.findByRole('dialog', { name: 'Change Tags Expiration' });
-const submitOf = (dialog: HTMLElement) => within(dialog).getByRole('button', { name: 'Change Expiration' });
+const findDialog = () => screen.findByRole('dialog', { name: /^Change Tags Expiration/ });
+const submitOf = (dialog: HTMLElement) => within(dialog).getByRole('button', { name: /^Change Expiration/ });
 const dateOf = (dialog: HTMLElement) => within(dialog).getByRole('textbox', { name: 'Expiration date' });
 const timeOf = (dialog: HTMLElement) => within(dialog).getByRole('textbox', { name: 'Expiration time' });
 
@@ -266,7 +266,7 @@ describe('the expiration of many tags', () => {
     expect(submitOf(dialog)).toBeDisabled();
     await app.user.click(within(dialog).getByRole('button', { name: 'Never' }));
     await app.user.click(submitOf(dialog));
-    expect(await screen.findByText('Successfully updated tag expirations to never')).toBeInTheDocument();
+    expect(await screen.findByText('Successfully updated 2 tag expirations to never')).toBeInTheDocument();
     expect(storedEnd(app, 'a')).toBeNull();
   });
 

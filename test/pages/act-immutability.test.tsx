@@ -59,7 +59,7 @@ describe('making immutable', () => {
       'The following tags have expiration dates and cannot be made immutable. Clear their expiration first: expiring',
     );
     expect(within(dialog).getByText('This tag is already immutable: fixed')).toBeInTheDocument();
-    await app.user.click(within(dialog).getByRole('button', { name: 'Make immutable' }));
+    await app.user.click(within(dialog).getByRole('button', { name: 'Make 2 tags immutable' }));
     expect(await screen.findByText('Successfully set immutability for 2 tags')).toBeInTheDocument();
     expect(['a', 'b', 'expiring', 'fixed'].map((name) => isImmutable(app, name))).toEqual([true, true, false, true]);
   });
@@ -85,7 +85,7 @@ describe('removing immutability', () => {
     await choose(app, 'Actions', 'Remove immutability');
     const dialog = await screen.findByRole('dialog', { name: 'Remove immutability from 2 tags?' });
     expect(dialog).toHaveTextContent('Removing immutability will allow these tags to be modified or deleted.');
-    await app.user.click(within(dialog).getByRole('button', { name: 'Remove immutability' }));
+    await app.user.click(within(dialog).getByRole('button', { name: 'Remove immutability from 2 tags' }));
     expect(await screen.findByText('Successfully removed immutability for 2 tags')).toBeInTheDocument();
     expect(['v1', 'v2'].map((name) => isImmutable(app, name))).toEqual([false, false]);
   });

@@ -9,6 +9,7 @@ describe('Edit labels of many tags', () => {
   it('groups by image, tells what occurs where, and adds and removes', async () => {
     const app = await renderLabelled();
     const dialog = await openBulkAction(app, ['a', 'c'], 'Edit labels');
+    expect(dialog).toHaveAccessibleName('Edit labels of 2 tags');
     expect(dialog).toHaveTextContent('2 tags on 2 images');
     const removal = await within(dialog).findByRole('checkbox', { name: 'team=red' });
     expect(dialog).toHaveTextContent('tier=webon 2 of 2 images');
@@ -21,7 +22,8 @@ describe('Edit labels of many tags', () => {
     await typeLabel(app, 'a=1');
     await app.user.click(removal);
     await app.user.click(saveButton());
-    await findToast('Created labels successfully. Deleted labels successfully');
+    const toast = await findToast('Created labels successfully. Deleted labels successfully');
+    expect(toast).toHaveTextContent('1 label added to 2 images1 label removed from 1 image');
     await waitUntilClosed();
     expect(labelsOf(app, 'a')).toEqual(['a=1', 'tier=web']);
     expect(labelsOf(app, 'c')).toEqual(['a=1', 'tier=web']);

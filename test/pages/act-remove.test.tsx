@@ -29,19 +29,19 @@ describe('Remove', () => {
   it('tells what stays and until when it can be undone, removes, and brings back', async () => {
     const app = renderApp(`/repository/${busybox}`);
     const dialog = await openAction(app, 'example', 'Remove');
-    expect(within(dialog).getByRole('heading', { level: 1 })).toHaveTextContent('Delete the following tag(s)?');
+    expect(within(dialog).getByRole('heading', { level: 1 })).toHaveTextContent('Remove tag example?');
     expect(within(dialog).getByText(/^sha256:57583a1b9c0a stays: .*still point to it\.$/)).toBeVisible();
     expect(within(dialog).getByText(/^This can be undone until /)).toBeVisible();
-    await press(app, 'Delete');
-    const toast = await findToast('Deleted tag example successfully');
+    await press(app, 'Remove tag');
+    const toast = await findToast('Removed tag example');
     expect(shownTags()).not.toContain('example');
     await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
-    await findToast('Undone: Deleted tag example successfully');
+    await findToast('Undone: Removed tag example');
     expect(await findRow('example')).toBeVisible();
     expect(rowOf(app, busybox, 'example')?.reversion).toBe(true);
   });
 
-  it('tells what is left without a tag and which signatures go along, and an undo brings those back, too', async () => {
+  it('tells what loses its last tag and which signatures go along, and an undo brings those back, too', async () => {
     const app = renderApp('/repository/acme/own', {
       prepare: (state) => {
         const repository = addOwnTags(state, 'acme/own', ['other']);
@@ -67,15 +67,15 @@ describe('Remove', () => {
       },
     });
     const dialog = await openAction(app, 'signed', 'Remove');
-    expect(within(dialog).getByText(/is left without a tag/)).toBeVisible();
+    expect(within(dialog).getByText(/loses its last tag/)).toBeVisible();
     expect(within(dialog).getByText(/^Signatures and the like that go along: sha256-.*\.sig$/)).toBeVisible();
     const end = rowOf(app, 'acme/own', 'signed')?.endMs ?? 0;
     const signature = `${(rowOf(app, 'acme/own', 'signed')?.digest ?? '').replace(':', '-')}.sig`;
-    await press(app, 'Delete');
-    const toast = await findToast('Deleted tag signed successfully');
+    await press(app, 'Remove tag');
+    const toast = await findToast('Removed tag signed');
     expect(rowOf(app, 'acme/own', signature)).toBeUndefined();
     await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
-    await findToast('Undone: Deleted tag signed successfully');
+    await findToast('Undone: Removed tag signed');
     expect(rowOf(app, 'acme/own', signature)).toBeDefined();
     expect(Math.abs((rowOf(app, 'acme/own', 'signed')?.endMs ?? 0) - end)).toBeLessThan(1000);
   });
@@ -84,13 +84,13 @@ describe('Remove', () => {
     const app = renderApp('/repository/acme/own?signatures=true', { prepare: addSignedImage });
     const signature = signatureOf(app, 'signed');
     await openBulkAction(app, ['signed', signature], 'Remove');
-    await press(app, 'Delete');
-    const toast = await findToast('Deleted tags successfully');
+    await press(app, 'Remove 2 tags');
+    const toast = await findToast('Removed 2 tags');
     expect(rowOf(app, 'acme/own', 'signed')).toBeUndefined();
     expect(rowOf(app, 'acme/own', signature)).toBeUndefined();
     expect(shownTags()).toEqual(['other']);
     await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
-    await findToast(/^.*Undone: Deleted tags successfully/);
+    await findToast(/^.*Undone: Removed 2 tags/);
     expect(rowOf(app, 'acme/own', 'signed')).toBeDefined();
     expect(rowOf(app, 'acme/own', signature)).toBeDefined();
   });
@@ -114,7 +114,7 @@ describe('Remove', () => {
     const dialog = await openAction(app, 'multi', 'Remove');
     expect(
       await within(dialog).findByText(
-        /is left without a tag, with its platform linux\/amd64\. Other tags still lead to its linux\/arm64\.$/,
+        /loses its last tag, with its platform linux\/amd64\. Other tags still lead to its linux\/arm64\.$/,
       ),
     ).toBeVisible();
   });
@@ -134,7 +134,7 @@ describe('Remove', () => {
     });
     mockServer.use(http.get('*/tag/', ({ request }) => (request.url.includes('page=2') ? isReleased : undefined)));
     const dialog = await openAction(app, 'first', 'Remove');
-    expect(within(dialog).getByText(/is left without a tag\.$/)).toBeVisible();
+    expect(within(dialog).getByText(/loses its last tag\.$/)).toBeVisible();
     expect(
       within(dialog).getByText('100 tags are loaded so far; others may share these digests.', { exact: false }),
     ).toBeVisible();
@@ -153,8 +153,8 @@ describe('Remove', () => {
     });
     const dialog = await openAction(app, 'a', 'Remove');
     expect(within(dialog).getByText(/^This cannot be undone/)).toBeVisible();
-    await press(app, 'Delete');
-    const toast = await findToast('Deleted tag a successfully');
+    await press(app, 'Remove tag');
+    const toast = await findToast('Removed tag a');
     expect(within(toast).queryByRole('button', { name: 'Undo' })).toBeNull();
   });
 
@@ -174,9 +174,9 @@ describe('Remove', () => {
       },
     });
     await openBulkAction(app, ['works', 'conflict-409', 'works-too'], 'Remove');
-    await press(app, 'Delete');
+    await press(app, 'Remove 3 tags');
     const dialog = await screen.findByRole('dialog');
-    expect(await within(dialog).findByText(/^Could not delete tag scenarios\/writes:conflict-409: /)).toBeVisible();
+    expect(await within(dialog).findByText(/^Could not remove tag scenarios\/writes:conflict-409: /)).toBeVisible();
     expect(within(dialog).getByText('2 of 3 done.')).toBeVisible();
     expect(shownTags()).not.toContain('works');
     expect(shownTags()).not.toContain('works-too');
@@ -192,13 +192,13 @@ describe('Remove', () => {
       },
     });
     await app.user.click(await screen.findByLabelText('Actions for tag fixed'));
-    const entry = await screen.findByRole('menuitem', { name: /^Remove Cannot delete immutable tag/ });
+    const entry = await screen.findByRole('menuitem', { name: /^Remove Cannot remove immutable tag/ });
     expect(entry).toHaveAttribute('aria-disabled', 'true');
     await app.user.keyboard('{Escape}');
     const dialog = await openBulkAction(app, ['a', 'fixed'], 'Remove');
-    expect(within(dialog).getByText(/The following tags are immutable and will not be deleted: fixed/)).toBeVisible();
-    await press(app, 'Delete');
-    await findToast('Deleted tag a successfully');
+    expect(within(dialog).getByText('1 immutable tag is skipped: fixed.')).toBeVisible();
+    await press(app, 'Remove tag');
+    await findToast('Removed tag a');
     expect(rowOf(app, 'acme/mixed', 'fixed')).toBeDefined();
   });
 
@@ -214,10 +214,61 @@ describe('Remove', () => {
     await app.user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByText('This operation can take several minutes.', { exact: false })).toBeVisible();
-    await press(app, 'Delete');
-    await findToast('Deleted tags successfully');
+    await press(app, 'Remove 30 tags');
+    await findToast('Removed 30 tags');
     expect(await screen.findByText('There are no viewable tags for this repository')).toBeVisible();
     expect(app.requests.filter(({ method }) => method === 'DELETE')).toHaveLength(30);
+  });
+});
+
+describe('Remove of more tags than a person counts', () => {
+  const count = 104;
+
+  async function openForAll(): Promise<{ app: RenderedApp; dialog: HTMLElement }> {
+    const app = renderApp('/repository/acme/many', {
+      prepare: (state) => {
+        const repository = addOwnTags(state, 'acme/many', [
+          { name: 'fixed', immutable: true },
+          { name: 'fixed-too', immutable: true },
+        ]);
+        for (const [position, name] of manyNames(count).entries()) {
+          const { digest } = addManifest(repository, imageNamed(name));
+          addRow(repository, { name, digest, startMs: 1000 + position });
+        }
+        sortRows(repository);
+      },
+    });
+    await findRow('fixed');
+    await app.user.click(screen.getByLabelText('Select tags'));
+    await app.user.click(await screen.findByRole('menuitem', { name: `Select all (${count + 2})` }));
+    await app.user.click(screen.getByRole('button', { name: 'Actions' }));
+    await app.user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
+    return { app, dialog: await screen.findByRole('dialog', { name: `Remove ${count} tags?` }) };
+  }
+
+  it('says in three lines what it does, and tells about each image on demand', async () => {
+    const { app, dialog } = await openForAll();
+    const lines = within(within(dialog).getByRole('list', { name: 'What this does' })).getAllByRole('listitem');
+    expect(lines.map(({ textContent }) => textContent)).toEqual([
+      '2 immutable tags are skipped: fixed, fixed-too.',
+      `${count} images lose their last tag.`,
+      expect.stringMatching(/^This can be undone until .*\.$/),
+    ]);
+    expect(within(dialog).queryByText(/sha256:/)).toBeNull();
+    await app.user.click(within(dialog).getByRole('button', { name: 'Show images' }));
+    expect(within(dialog).getAllByText(/^sha256:\w+ loses its last tag\.$/)).toHaveLength(20);
+    expect(within(dialog).getByText(`${count - 20} more images lose their last tag.`)).toBeVisible();
+  });
+
+  it('asks for the word confirm, and nothing goes before it is typed', async () => {
+    const { app, dialog } = await openForAll();
+    expect(within(dialog).getByRole('button', { name: `Remove ${count} tags` })).toBeDisabled();
+    const field = within(dialog).getByLabelText('Confirm removal by typing "confirm" below:');
+    await app.user.type(field, 'confir{Enter}');
+    expect(app.requests.filter(({ method }) => method === 'DELETE')).toEqual([]);
+    await app.user.type(field, 'm{Enter}');
+    await findToast(`Removed ${count} tags`);
+    expect(shownTags()).toEqual(['fixed', 'fixed-too']);
   });
 });
 
@@ -226,11 +277,11 @@ describe('Permanently delete', () => {
     const app = renderApp(`/repository/${busybox}`);
     const dialog = await openAction(app, 'latest', 'Permanently delete');
     expect(within(dialog).getByText(/Tags deleted cannot be restored within the time machine window/)).toBeVisible();
-    const button = within(dialog).getByRole('button', { name: 'Delete' });
+    const button = within(dialog).getByRole('button', { name: 'Permanently delete tag' });
     expect(button).toBeDisabled();
     await app.user.type(within(dialog).getByLabelText('Confirm deletion by typing "confirm" below:'), 'confirm');
     await app.user.click(button);
-    const toast = await findToast('Permanently deleted tag latest successfully');
+    const toast = await findToast('Permanently deleted tag latest');
     expect(within(toast).queryByRole('button', { name: 'Undo' })).toBeNull();
     expect(shownTags()).not.toContain('latest');
   });
@@ -244,7 +295,7 @@ describe('Permanently delete', () => {
     await app.user.keyboard('confir{Enter}');
     expect(app.requests.filter(({ url }) => url.endsWith('/expire'))).toEqual([]);
     await app.user.keyboard('m{Enter}');
-    await findToast('Permanently deleted tag latest successfully');
+    await findToast('Permanently deleted tag latest');
     expect(app.requests.filter(({ url }) => url.endsWith('/expire'))).toHaveLength(1);
   });
 
@@ -253,7 +304,7 @@ describe('Permanently delete', () => {
     const signature = signatureOf(app, 'signed');
     await openBulkAction(app, ['signed', signature], 'Permanently delete');
     await app.user.type(screen.getByLabelText('Confirm deletion by typing "confirm" below:'), 'confirm{Enter}');
-    await findToast('Permanently deleted tags successfully');
+    await findToast('Permanently deleted 2 tags');
     const windowStart = Date.now() - (app.registry.state.namespaces.get('acme')?.tagExpirationSeconds ?? 0) * 1000;
     const repository = [...app.registry.state.repositories.values()].find(({ name }) => name === 'own');
     const kept = repository?.rows.filter(({ endMs }) => endMs === null || endMs > windowStart);

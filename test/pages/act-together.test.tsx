@@ -21,25 +21,25 @@ describe('writes to many tags', () => {
     const app = renderOwn();
     await openBulkAction(app, names, 'Remove');
     app.registry.signInAs(null);
-    await press(app, 'Delete');
+    await press(app, `Remove ${names.length} tags`);
     const question = await screen.findByRole('dialog', { name: 'Your session has ended' });
     await app.user.click(within(question).getByRole('button', { name: 'Not now' }));
-    const dialog = await screen.findByRole('dialog', { name: /^Delete the following/ });
+    const dialog = await screen.findByRole('dialog', { name: /^Remove \d+ tags/ });
     expect(await within(dialog).findByText(/Your session has ended/)).toBeVisible();
     expect(within(dialog).getByText(/^0 of 8 done/)).toBeVisible();
     app.registry.signInAs('quayadmin');
     await press(app, 'Resume');
-    await findToast('Deleted tags successfully');
+    await findToast(`Removed ${names.length} tags`);
     expect(names.filter((name) => rowOf(app, own, name) !== undefined)).toEqual([]);
   });
 
   it('go on when the dialog is closed, and are told in a toast', async () => {
     const app = renderOwn();
     await openBulkAction(app, ['a', 'b', 'c'], 'Remove');
-    await press(app, 'Delete');
+    await press(app, 'Remove 3 tags');
     const dialog = screen.queryByRole('dialog');
     if (dialog !== null) await app.user.keyboard('{Escape}');
-    await findToast('Deleted tags successfully');
+    await findToast('Removed 3 tags');
     await waitUntilClosed();
     await waitFor(() => expect(shownTags()).toEqual(['d', 'e', 'f', 'g', 'h']));
   });
@@ -49,8 +49,8 @@ describe('an undo', () => {
   it('asks before it overwrites what another person did meanwhile', async () => {
     const app = renderOwn();
     await openAction(app, 'a', 'Remove');
-    await press(app, 'Delete');
-    const toast = await findToast('Deleted tag a successfully');
+    await press(app, 'Remove tag');
+    const toast = await findToast('Removed tag a');
     // Another person makes the tag anew meanwhile.
     const repository = [...app.registry.state.repositories.values()].find(({ name }) => name === 'own');
     const { digest = '' } = repository?.rows[0] ?? {};

@@ -157,8 +157,8 @@ describe('after a write of this app', () => {
     await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
     await app.user.click(await screen.findByLabelText('Actions for tag soon'));
     await app.user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
-    await press(app, 'Delete');
-    await findToast('Deleted tag soon successfully');
+    await press(app, 'Remove tag');
+    await findToast('Removed tag soon');
     await app.user.click(screen.getByRole('tab', { name: 'Tag history' }));
     await findSentence('soon was deleted');
     expect(shownSentences()).toContain(`soon was created pointing to ${chip(b)}`);

@@ -12,8 +12,8 @@ const doubt = 'Or it expired: the registry does not tell.';
 async function removeOnTagsTab(app: RenderedApp, name: string): Promise<void> {
   await openTab(app, 'Tags');
   await openAction(app, name, 'Remove');
-  await press(app, 'Delete');
-  await findToast(`Deleted tag ${name} successfully`);
+  await press(app, 'Remove tag');
+  await findToast(`Removed tag ${name}`);
   await waitUntilClosed();
 }
 
@@ -88,7 +88,7 @@ describe('an entry that was permanently deleted in this browser tab', () => {
     await openTab(app, 'Tags');
     const dialog = await openAction(app, 'stays', 'Permanently delete');
     await app.user.type(within(dialog).getByRole('textbox'), 'confirm{Enter}');
-    await findToast('Permanently deleted tag stays successfully');
+    await findToast('Permanently deleted tag stays');
     await waitUntilClosed();
     const left = repositoryOf(app).rows.find(({ name }) => name === 'stays');
     expect(left?.endMs).toBeGreaterThan(left?.startMs ?? Infinity);

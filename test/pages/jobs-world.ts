@@ -101,5 +101,5 @@ export async function openPanel({ user }: RenderedApp): Promise<HTMLElement> {
 export async function removeTag({ user }: RenderedApp, name: string): Promise<void> {
   await user.click(within(await findRow(name)).getByRole('button', { name: `Actions for tag ${name}` }));
   await user.click(await screen.findByRole('menuitem', { name: 'Remove' }));
-  await user.click(await screen.findByRole('button', { name: 'Delete' }));
+  await user.click(await screen.findByRole('button', { name: 'Remove tag' }));
 }

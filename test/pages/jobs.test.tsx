@@ -33,17 +33,17 @@ describe('toasts', () => {
   it('offer to undo a removal, tell what cannot come back, and bring the tag back', async () => {
     const app = await renderTags();
     await removeTag(app, 'b');
-    const toast = await findToast('Deleted tag b successfully');
-    expect(toast).toHaveTextContent('An undo cannot bring back pull counts.');
+    const toast = await findToast('Removed tag b');
+    expect(toast).toHaveTextContent('Undo does not restore pull counts.');
     await expectTags(['a', 'c']);
     await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
-    await findToast('Undone: Deleted tag b successfully');
-    expect(toastTitles()).not.toContain('Deleted tag b successfully');
+    await findToast('Undone: Removed tag b');
+    expect(toastTitles()).not.toContain('Removed tag b');
     await waitFor(() => expect(screen.getByLabelText('Select b')).toBeInTheDocument());
     const panel = await openPanel(app);
     const entries = within(panel).getAllByRole('group');
-    expect(entries[0]).toHaveTextContent('Undone: Deleted tag b successfully');
-    expect(entries[1]).toHaveTextContent(/^\s*Deleted tag b successfully.*Undone/);
+    expect(entries[0]).toHaveTextContent('Undone: Removed tag b');
+    expect(entries[1]).toHaveTextContent(/^\s*Removed tag b.*Undone/);
   });
 
   it('list failures with the server’s words, the first five at once, and try again', async () => {
@@ -88,7 +88,7 @@ describe('toasts', () => {
     const dialog = await openBulkAction(app, ['a', 'b'], 'Remove');
     const row = app.registry.state.repositories.get('acme/own')?.rows.find(({ name }) => name === 'b');
     Object.assign(row ?? {}, { immutable: true }); // another person did that meanwhile
-    await press(app, 'Delete');
+    await press(app, 'Remove 2 tags');
     expect(await within(dialog).findByText('1 of 2 done.')).toBeVisible();
     expect(within(dialog).getByText('To take back what is done, open Activity at the top of the page.')).toBeVisible();
     await app.user.keyboard('{Escape}');
@@ -185,7 +185,7 @@ describe('an undo after a change by another person', () => {
   it('asks with the focus on Cancel, and does nothing on Cancel', async () => {
     const app = await renderTags();
     await removeTag(app, 'b');
-    const toast = await findToast('Deleted tag b successfully');
+    const toast = await findToast('Removed tag b');
     const theirs = pushByOther(app.registry.state, 'b');
     const undo = within(toast).getByRole('button', { name: 'Undo' });
     await app.user.click(undo);
@@ -204,11 +204,11 @@ describe('an undo after a change by another person', () => {
     const app = await renderTags();
     const before = digestOf(app.registry.state, 'b');
     await removeTag(app, 'b');
-    const toast = await findToast('Deleted tag b successfully');
+    const toast = await findToast('Removed tag b');
     pushByOther(app.registry.state, 'b');
     await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
     await app.user.click(await screen.findByRole('button', { name: 'Overwrite' }));
-    await findToast('Undone: Deleted tag b successfully');
+    await findToast('Undone: Removed tag b');
     expect(digestOf(app.registry.state, 'b')).toBe(before);
   });
 

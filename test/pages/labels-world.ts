@@ -46,5 +46,5 @@ export async function typeLabel({ user }: RenderedApp, text: string): Promise<HT
 }
 
 export function saveButton(): HTMLElement {
-  return within(screen.getByRole('dialog')).getByRole('button', { name: 'Save labels' });
+  return within(screen.getByRole('dialog')).getByRole('button', { name: /^Save labels/ });
 }

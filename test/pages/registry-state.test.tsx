@@ -65,7 +65,7 @@ describe('a registry that takes no changes', () => {
     await expectTags(['a', 'b']);
     await openAction(app, 'a', 'Remove');
     app.registry.state.registryState = 'readonly';
-    await press(app, 'Delete');
+    await press(app, 'Remove tag');
     // Once in the dialog, and once above the page behind it.
     await waitFor(() => expect(screen.getAllByText(readOnly).length).toBeGreaterThan(1));
   });

@@ -173,7 +173,7 @@ describe('a session that ends while the person writes', () => {
     const app = await openOwnTags();
     await openAction(app, 'a', 'Remove');
     endSession(app);
-    await press(app, 'Delete');
+    await press(app, 'Remove tag');
     await screen.findByRole('dialog', again);
     await app.user.click(screen.getByRole('button', { name: 'Not now' }));
     await app.user.click(await screen.findByRole('button', { name: 'Continue in background' }));
@@ -182,7 +182,7 @@ describe('a session that ends while the person writes', () => {
     expect(livingTags(app.registry.state, 'acme/own')).toContain('a');
     await app.user.click(within(screen.getByRole('banner')).getByRole('button', { name: 'Sign in' }));
     await signInAs(app, null);
-    await findToast('Deleted tag a successfully');
+    await findToast('Removed tag a');
     expect(livingTags(app.registry.state, 'acme/own')).toEqual(['b', 'c']);
   });
 
@@ -190,12 +190,12 @@ describe('a session that ends while the person writes', () => {
     const app = await openOwnTags();
     await openAction(app, 'a', 'Remove');
     endSession(app);
-    await press(app, 'Delete');
+    await press(app, 'Remove tag');
     await signInAs(app, null, 'wrong');
     expect(await screen.findByText('Invalid Username or Password')).toBeVisible();
     expect(livingTags(app.registry.state, 'acme/own')).toContain('a');
     await signInAs(app, null);
-    await findToast('Deleted tag a successfully');
+    await findToast('Removed tag a');
   });
 
   it('never turns into a loop if the registry refuses the new session, too', async () => {
@@ -209,7 +209,7 @@ describe('a session that ends while the person writes', () => {
     const app = await openOwnTags();
     await openAction(app, 'a', 'Remove');
     endSession(app);
-    await press(app, 'Delete');
+    await press(app, 'Remove tag');
     await signInAs(app, null);
     await waitFor(() => expect(screen.queryByRole('dialog', again)).toBeNull());
     await waitFor(() => expect(servicesOf(app.client).jobs.getAll()[0]?.state).toBe('paused'));
@@ -222,13 +222,13 @@ describe('a write that wants the password once more', () => {
     const app = renderApp('/repository/scenarios/writes?q=fresh-login', { signedInAs: 'alice' });
     await waitUntilKnown(app);
     await openAction(app, 'fresh-login', 'Remove');
-    await press(app, 'Delete');
+    await press(app, 'Remove tag');
     const dialog = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
     expect(within(dialog).getByLabelText('User name')).toHaveAttribute('readonly');
     await signInAs(app, null, 'wrong');
     expect(await within(dialog).findByRole('alert')).toHaveTextContent('Invalid Username or Password');
     await signInAs(app, null);
-    await findToast('Deleted tag fresh-login successfully');
+    await findToast('Removed tag fresh-login');
     expect(asked(app, /signin/).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
       'POST /api/v1/signin/verify 403',
       'POST /api/v1/signin/verify 200',
@@ -239,33 +239,33 @@ describe('a write that wants the password once more', () => {
     const app = renderApp('/repository/scenarios/writes?q=fresh-login', { signedInAs: 'alice' });
     await waitUntilKnown(app);
     await openAction(app, 'fresh-login', 'Remove');
-    await press(app, 'Delete');
+    await press(app, 'Remove tag');
     await screen.findByRole('dialog', { name: 'Confirm that it is you' });
     endSession(app);
     await signInAs(app, null);
     expect(await screen.findByRole('dialog', again)).toBeVisible();
     await signInAs(app, null);
-    await findToast('Deleted tag fresh-login successfully');
+    await findToast('Removed tag fresh-login');
   });
 
   it('is not done if the person cancels', async () => {
     const app = renderApp('/repository/scenarios/writes?q=fresh-login', { signedInAs: 'alice' });
     await waitUntilKnown(app);
     await openAction(app, 'fresh-login', 'Remove');
-    await press(app, 'Delete');
+    await press(app, 'Remove tag');
     const dialog = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
     await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-    const removal = await screen.findByRole('dialog', { name: 'Delete the following tag(s)?' });
+    const removal = await screen.findByRole('dialog', { name: 'Remove tag fresh-login?' });
     expect(await within(removal).findByText('Nothing was changed', { exact: false })).toBeVisible();
     expect(screen.queryByRole('button', { name: 'Resume' })).toBeNull();
     expect(screen.queryByText(/session has ended/)).toBeNull();
     expect(screen.getAllByText(/Nothing was changed/)).toHaveLength(1);
     // The session itself is as good as before, and the same dialog does it after all.
     expect(app.client.getQueryData(['user'])).toMatchObject({ username: 'alice' });
-    await app.user.click(await within(removal).findByRole('button', { name: 'Delete' }));
+    await app.user.click(await within(removal).findByRole('button', { name: 'Remove tag' }));
     await screen.findByRole('dialog', { name: 'Confirm that it is you' });
     await signInAs(app, null);
-    await findToast('Deleted tag fresh-login successfully');
+    await findToast('Removed tag fresh-login');
   });
 
   it('ends a job of many at the first refusal: what is done stays done, and the rest can be done later', async () => {
@@ -283,7 +283,7 @@ describe('a write that wants the password once more', () => {
       }),
     );
     await openBulkAction(app, ['a', 'b', 'c', 'd', 'e', 'f'], 'Remove');
-    await press(app, 'Delete');
+    await press(app, 'Remove 6 tags');
     const question = await screen.findByRole('dialog', { name: 'Confirm that it is you' });
     await waitFor(() => expect(asksFor).toBeGreaterThanOrEqual(4));
     await app.user.click(within(question).getByRole('button', { name: 'Cancel' }));
@@ -292,7 +292,7 @@ describe('a write that wants the password once more', () => {
     expect(livingTags(app.registry.state, 'acme/own')).toEqual(['b', 'c', 'd', 'e', 'f']);
     isWanted = false;
     await press(app, 'Go on');
-    await findToast('Deleted tags successfully');
+    await findToast('Removed 6 tags');
     expect(livingTags(app.registry.state, 'acme/own')).toEqual([]);
   });
 });

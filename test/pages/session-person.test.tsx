@@ -32,11 +32,11 @@ describe('another person who signs in', () => {
   it('finds nothing of the person before: neither what was read, nor typed, nor what can be undone; and is told', async () => {
     const app = await openOwnTags();
     await openAction(app, 'a', 'Remove');
-    await press(app, 'Delete');
-    await findToast('Deleted tag a successfully');
+    await press(app, 'Remove tag');
+    await findToast('Removed tag a');
     const dialog = await openAction(app, 'b', 'Remove');
     endSession(app);
-    await app.user.click(within(dialog).getByRole('button', { name: 'Delete' }));
+    await app.user.click(within(dialog).getByRole('button', { name: 'Remove tag' }));
     await screen.findByRole('dialog', again);
     await signInAs(app, 'bob');
     await waitUntilSignedIn('bob');
@@ -48,7 +48,7 @@ describe('another person who signs in', () => {
     // What alice wanted is not done in bob's name.
     expect(livingTags(app.registry.state, 'acme/own')).toEqual(['b', 'c']);
     expect(servicesOf(app.client).jobs.getAll()).toEqual([]);
-    expect(screen.queryByText(/Deleted tag a/)).toBeNull();
+    expect(screen.queryByText(/Removed tag a/)).toBeNull();
     await app.user.click(screen.getByRole('button', { name: /^Activity/ }));
     expect(await screen.findByText('Nothing has been done in this tab yet.')).toBeInTheDocument();
   });
@@ -78,7 +78,7 @@ describe('another person who signs in', () => {
         { once: true },
       ),
     );
-    await press(app, 'Delete');
+    await press(app, 'Remove tag');
     await waitUntilSignedIn('bob');
     await waitForNoDialog();
     expect(asked(app, /^DELETE/)).toEqual([]);

@@ -47,8 +47,8 @@ async function waitUntilQuiet({ client }: RenderedApp): Promise<void> {
 
 async function remove(app: RenderedApp, name: string): Promise<HTMLElement> {
   await openAction(app, name, 'Remove');
-  await press(app, 'Delete');
-  const toast = await findToast(`Deleted tag ${name} successfully`);
+  await press(app, 'Remove tag');
+  const toast = await findToast(`Removed tag ${name}`);
   await waitUntilClosed();
   return toast;
 }
@@ -129,7 +129,7 @@ describe('the way to recently deleted tags', () => {
     const toast = await remove(app, 'a');
     expect(await findLink()).toBeVisible();
     await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
-    await findToast(/Undone: Deleted tag a/);
+    await findToast(/Undone: Removed tag a/);
     await waitFor(() => expect(link()).toBeNull());
     expect(shownTags()).toEqual(expect.arrayContaining(['a', 'b']));
     await waitUntilQuiet(app);
@@ -141,7 +141,7 @@ describe('the way to recently deleted tags', () => {
     await waitFor(() => expect(asked(app)).toEqual([first]));
     const dialog = await openAction(app, 'a', 'Permanently delete');
     await app.user.type(within(dialog).getByRole('textbox'), 'confirm{Enter}');
-    await findToast('Permanently deleted tag a successfully');
+    await findToast('Permanently deleted tag a');
     await waitFor(() => expect(shownTags()).toEqual(['b']));
     expect(link()).toBeNull();
   });

@@ -76,8 +76,8 @@ describe('an access token', () => {
     await expectTags(['a', 'b']);
     await waitUntilSignedIn('alice');
     await openAction(app, 'a', 'Remove');
-    await press(app, 'Delete');
-    await findToast('Deleted tag a successfully');
+    await press(app, 'Remove tag');
+    await findToast('Removed tag a');
     expect(
       app.registry.state.repositories.get('acme/own')?.rows.find(({ name }) => name === 'a')?.endMs,
     ).not.toBeNull();
@@ -156,7 +156,7 @@ describe('an access token', () => {
     );
     await app.client.invalidateQueries({ queryKey: ['repository', 'acme', 'own', 'detail'] });
     await openAction(app, 'a', 'Remove');
-    await press(app, 'Delete');
+    await press(app, 'Remove tag');
     expect(await screen.findByText(/The access token may not do this: it needs the scope repo:write/)).toBeVisible();
   });
 

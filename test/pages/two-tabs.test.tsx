@@ -148,8 +148,8 @@ describe('a write of this tab', () => {
     const app = renderOwn(few);
     const other = otherTab();
     await openAction(app, 'a', 'Remove');
-    await press(app, 'Delete');
-    await findToast('Deleted tag a successfully');
+    await press(app, 'Remove tag');
+    await findToast('Removed tag a');
     await waitFor(() =>
       expect(other.heard).toEqual([
         { registry: '', kind: 'tags', repository: { namespace: 'acme', name: 'own' }, tagNames: ['a'] },
@@ -175,7 +175,7 @@ describe('a tab that gets the focus', () => {
     await waitFor(() => expect(tagRequests(app)).toHaveLength(before + 1));
     // A write goes through the same cache: once it is told, a second page would have been asked for.
     const dialog = await openAction(app, 't-000', 'Remove');
-    expect(within(dialog).getByRole('button', { name: 'Delete' })).toBeVisible();
+    expect(within(dialog).getByRole('button', { name: 'Remove tag' })).toBeVisible();
     expect(tagRequests(app)).toHaveLength(before + 1);
   });
 

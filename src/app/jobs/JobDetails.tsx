@@ -1,5 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
+import { ofTotal } from '@/domain/text/count-text';
 import { countSteps, type Job } from '@/queries/jobs/job';
 import { jobDetails } from './job-text';
 import styles from './jobs.module.css';
@@ -16,7 +17,7 @@ export function JobDetails({ job }: { job: Job }) {
   return (
     <>
       {job.state === 'paused' && (
-        <p>{`Your session has ended. ${done} of ${total} done. Sign in again, then resume.`}</p>
+        <p>{`Your session has ended. ${ofTotal(done, total)} done. Sign in again, then resume.`}</p>
       )}
       {shown.length > 0 && (
         <ul className={styles.details}>
@@ -30,7 +31,7 @@ export function JobDetails({ job }: { job: Job }) {
           {isExpanded ? `Show ${shownAtOnce} only` : `Show all ${lines.length}`}
         </Button>
       )}
-      {job.state === 'finished' && failed > 0 && total > 1 && <p>{`${done} of ${total} done.`}</p>}
+      {job.state === 'finished' && failed > 0 && total > 1 && <p>{`${ofTotal(done, total)} done.`}</p>}
     </>
   );
 }

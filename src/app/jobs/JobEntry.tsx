@@ -7,6 +7,7 @@ import { useId } from 'react';
 import { formatRelative } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
 import { fullRepositoryName } from '@/domain/repository/repository';
+import { ofTotal } from '@/domain/text/count-text';
 import { countSteps, type Job } from '@/queries/jobs/job';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
@@ -54,8 +55,8 @@ export function JobEntry({ job, now }: JobEntryProps) {
           value={done + failed}
           max={total}
           aria-label={job.words.progress}
-          label={`${done + failed} of ${total}`}
-          valueText={`${done + failed} of ${total}`}
+          label={ofTotal(done + failed, total)}
+          valueText={ofTotal(done + failed, total)}
         />
       )}
       <JobDetails job={job} />

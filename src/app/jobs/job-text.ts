@@ -1,4 +1,5 @@
 import { explainError } from '@/domain/registry/request-failure';
+import { ofTotal } from '@/domain/text/count-text';
 import { countSteps, keysIn, type Job } from '@/queries/jobs/job';
 
 /** One line about how a job stands or ended. */
@@ -7,7 +8,9 @@ export function jobTitle(job: Job): string {
   if (state !== 'finished') return words.progress;
   const { done, failed, total } = countSteps(job);
   if (failed > 0) return words.failure(keysIn(job, 'failed'));
-  return done === total ? words.success(keysIn(job, 'done')) : `${words.progress}: stopped after ${done} of ${total}`;
+  return done === total
+    ? words.success(keysIn(job, 'done'))
+    : `${words.progress}: stopped after ${ofTotal(done, total)}`;
 }
 
 /** A line per failure with the server's words; or what there is to say about a success. */

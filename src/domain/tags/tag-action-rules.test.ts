@@ -152,7 +152,7 @@ describe('single actions', () => {
     ['removeImmutability', locked, {}, written, 'Admin permission is required to remove immutability'],
     ['removeImmutability', plain, {}, owned, 'This tag is not immutable'],
     ['remove', expiring, {}, written, undefined],
-    ['remove', locked, {}, owned, 'Cannot delete immutable tag'],
+    ['remove', locked, {}, owned, 'Cannot remove immutable tag'],
     ['remove', plain, { permanentlyDeleteTags: false }, noWindow, undefined],
     ['permanentlyDelete', plain, {}, written, undefined],
     ['permanentlyDelete', locked, {}, owned, 'Cannot permanently delete immutable tag'],
@@ -204,7 +204,7 @@ describe('bulk actions', () => {
     ['removeImmutability', [plain, expiring], [], 'No immutable tags selected'],
     ['removeImmutability', [plain, expired], [], mixed],
     ['remove', [locked, plain, expiring], ['plain', 'expiring'], undefined],
-    ['remove', [locked], [], allImmutable],
+    ['remove', [locked], [], 'All selected tags are immutable and cannot be removed'],
     ['remove', [expired], [], 'This tag has expired'],
     ['remove', [locked, expired], [], mixed],
     ['permanentlyDelete', [plain, locked], ['plain'], undefined],
@@ -218,7 +218,7 @@ describe('bulk actions', () => {
 
   it('name what they skip, and why', () => {
     expect(planBulkRemove({ ...context, tags: [locked, plain, expired] }).skipped).toEqual([
-      { tag: locked, reason: 'Cannot delete immutable tag' },
+      { tag: locked, reason: 'Cannot remove immutable tag' },
       { tag: expired, reason: 'This tag has expired' },
     ]);
   });

@@ -38,7 +38,7 @@ const isAlreadyImmutable = 'This tag is already immutable';
 const isNotImmutable = 'This tag is not immutable';
 const needsClearing = 'Cannot make tag immutable while it has an expiration date. Clear expiration first.';
 const cannotChangeExpiration = 'Cannot change expiration of immutable tag';
-const cannotDelete = 'Cannot delete immutable tag';
+const cannotRemove = 'Cannot remove immutable tag';
 const cannotDeletePermanently = 'Cannot permanently delete immutable tag';
 
 /** What every action needs: known settings, and the right to write. The server refuses writes outside state NORMAL with 503. */
@@ -94,7 +94,7 @@ export function whyNotRemoveImmutability(question: TagActionQuestion): string | 
 
 /** The server refuses an immutable tag with 409. */
 export function whyNotRemove(question: TagActionQuestion): string | undefined {
-  return whyNotChange(question) ?? whyNotAlive(question) ?? (question.tag.isImmutable ? cannotDelete : undefined);
+  return whyNotChange(question) ?? whyNotAlive(question) ?? (question.tag.isImmutable ? cannotRemove : undefined);
 }
 
 /**
@@ -174,8 +174,8 @@ export function planBulkRemoveImmutability({ tags, ...context }: BulkActionQuest
 
 /** Removes many tags. */
 export function planBulkRemove({ tags, ...context }: BulkActionQuestion): BulkPlan {
-  const words = 'All selected tags are immutable and cannot be deleted';
-  return planBulk(whyNotRemove, tags, context, inPlural(cannotDelete, words));
+  const words = 'All selected tags are immutable and cannot be removed';
+  return planBulk(whyNotRemove, tags, context, inPlural(cannotRemove, words));
 }
 
 /** Removes many tags for good. */

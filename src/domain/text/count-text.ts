@@ -15,3 +15,8 @@ export function noneMatches(count: number, one: string, many: string, rest = '')
     ? `The only ${one}${rest} does not match`
     : `None of the ${formatNumber(count)} ${many}${rest} matches`;
 }
+
+/** "1,200 of 10,000": how far something is. */
+export function ofTotal(count: number, total: number): string {
+  return `${formatNumber(count)} of ${formatNumber(total)}`;
+}

@@ -1,5 +1,7 @@
 import { Alert, List, ListItem } from '@patternfly/react-core';
 import { explainError } from '@/domain/registry/request-failure';
+import { ofTotal } from '@/domain/text/count-text';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import { countSteps, keysIn, type Job } from '@/queries/jobs/job';
 
 /** How many failures are listed one by one. */
@@ -25,9 +27,11 @@ export function JobOutcome({ job }: { job: Job }) {
           ))}
         </List>
       )}
-      {failures.length > listed && <p>{`… and ${failures.length - listed} more.`}</p>}
+      {failures.length > listed && <p>{`… and ${formatNumber(failures.length - listed)} more.`}</p>}
       {reason !== null && <p>{explainError(reason)}</p>}
-      {total > 1 && <p>{`${done} of ${total} done${cancelled > 0 ? `, ${cancelled} not started` : ''}.`}</p>}
+      {total > 1 && (
+        <p>{`${ofTotal(done, total)} done${cancelled > 0 ? `, ${formatNumber(cancelled)} not started` : ''}.`}</p>
+      )}
       {/* No toast will offer it: this was read. */}
       {job.undo.kind === 'available' && <p>To take back what is done, open Activity at the top of the page.</p>}
     </Alert>
@@ -35,5 +39,5 @@ export function JobOutcome({ job }: { job: Job }) {
 }
 
 function stoppedTitle(done: number, total: number): string {
-  return done === 0 ? 'Nothing was changed' : `Stopped after ${done} of ${total}`;
+  return done === 0 ? 'Nothing was changed' : `Stopped after ${ofTotal(done, total)}`;
 }

@@ -1,4 +1,5 @@
 import { Alert, Button, Progress } from '@patternfly/react-core';
+import { ofTotal } from '@/domain/text/count-text';
 import { countSteps, type Job } from '@/queries/jobs/job';
 import styles from './action-dialog.module.css';
 
@@ -28,7 +29,7 @@ export function JobProgress({ job, onStop, onResume }: JobProgressProps) {
           </>
         }
       >
-        {`${done} of ${total} done. Sign in again, then resume.`}
+        {`${ofTotal(done, total)} done. Sign in again, then resume.`}
       </Alert>
     );
   }
@@ -39,8 +40,8 @@ export function JobProgress({ job, onStop, onResume }: JobProgressProps) {
         value={done + failed}
         max={total}
         title={job.words.progress}
-        label={`${done + failed} of ${total}`}
-        valueText={`${done + failed} of ${total}`}
+        label={ofTotal(done + failed, total)}
+        valueText={ofTotal(done + failed, total)}
         size="sm"
       />
       <Button variant="secondary" size="sm" isDisabled={waiting === 0} onClick={onStop}>

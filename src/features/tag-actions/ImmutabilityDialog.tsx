@@ -3,6 +3,7 @@ import { planBulkMakeImmutable, planBulkRemoveImmutability } from '@/domain/tags
 import { changeImmutabilityJob } from '@/queries/jobs/change-immutability';
 import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { countOf } from '@/domain/text/count-text';
 import { listNames } from '@/domain/text/name-list';
 import type { TagDialogProps } from './tag-action';
 import { TagChips } from './TagChips';
@@ -26,14 +27,14 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
       : targets.filter(({ name }) => job.current?.steps.some(({ key }) => key === name));
   // If another person was quicker, nothing is left to be done: the question keeps its number and says why.
   const count = eligible.length === 0 ? targets.length : eligible.length;
-  const tagWord = count === 1 ? 'tag' : 'tags';
+  const tagsText = countOf(count, 'tag');
   const expiring = plan.skipped.filter(({ tag }) => isImmutable && tag.isImmutable !== true && tag.endsAt !== null);
   const others = plan.skipped.filter((skipped) => !expiring.includes(skipped));
 
   return (
     <ActionDialog
-      title={isImmutable ? `Make ${count} ${tagWord} immutable?` : `Remove immutability from ${count} ${tagWord}?`}
-      submitLabel={isImmutable ? 'Make immutable' : 'Remove immutability'}
+      title={isImmutable ? `Make ${tagsText} immutable?` : `Remove immutability from ${tagsText}?`}
+      submitLabel={submitLabel(count, isImmutable)}
       focusesCancel
       isSubmitDisabled={eligible.length === 0}
       job={job}
@@ -79,4 +80,9 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
       )}
     </ActionDialog>
   );
+}
+
+function submitLabel(count: number, isImmutable: boolean): string {
+  if (count === 1) return isImmutable ? 'Make immutable' : 'Remove immutability';
+  return isImmutable ? `Make ${countOf(count, 'tag')} immutable` : `Remove immutability from ${countOf(count, 'tag')}`;
 }

@@ -1,4 +1,5 @@
 import { Label, LabelGroup } from '@patternfly/react-core';
+import { formatNumber } from '@/domain/time/intl-formatters';
 
 interface TagChipsProps {
   /** What these tags are, for example "Tags that will be updated". */
@@ -13,7 +14,7 @@ export function TagChips({ label, names }: TagChipsProps) {
       categoryName={label}
       numLabels={12}
       expandedText="Show less"
-      collapsedText={`${names.length - 12} more`}
+      collapsedText={`${formatNumber(names.length - 12)} more`}
     >
       {names.map((name) => (
         <Label key={name} isCompact variant="outline">

@@ -35,7 +35,7 @@ export function addTagJob(context: JobContext, input: AddTagInput): JobPlan {
       failure: () => (existing === null ? `Could not create tag ${tagName}` : `Could not move tag ${tagName}`),
       failureLine: ({ label }, reason) => `${label}: ${reason}`,
     },
-    notRestorable: existing === null ? undefined : 'An undo cannot bring back pull counts.',
+    notRestorable: existing === null ? undefined : 'Undo does not restore pull counts.',
     steps: [
       {
         key: tagName,

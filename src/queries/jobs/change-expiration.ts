@@ -1,6 +1,7 @@
 import { updateTag } from '@/api/tags/tag-writes';
 import { formatDateTime } from '@/domain/time/dates';
 import type { Tag } from '@/domain/tags/tag';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import type { JobContext, JobPlan } from './job';
 import { ReadBack } from './read-back';
 import { countTags, tagUndoStep } from './tag-steps';
@@ -32,15 +33,17 @@ export function changeExpirationJob(context: JobContext, { tags, expiresAt }: Ch
         const [end = 'never'] = ends;
         if (keys.length === 1) return `Successfully set expiration for tag ${keys[0]} to ${end}`;
         return ends.size === 1
-          ? `Successfully updated tag expirations to ${end}`
-          : 'Successfully updated tag expirations';
+          ? `Successfully updated ${formatNumber(keys.length)} tag expirations to ${end}`
+          : `Successfully updated ${formatNumber(keys.length)} tag expirations`;
       },
       successDetails(keys) {
         const ends = new Set(keys.map((key) => endText(stored.get(key))));
         return ends.size > 1 ? keys.map((key) => `${key}: ${endText(stored.get(key))}`) : [];
       },
       failure: (keys) =>
-        keys.length === 1 ? `Could not set expiration for tag ${keys[0]}` : 'Could not update tag expirations',
+        keys.length === 1
+          ? `Could not set expiration for tag ${keys[0]}`
+          : `Could not update ${formatNumber(keys.length)} tag expirations`,
       failureLine: ({ label }, reason) => `Could not update expiration for tag ${label}: ${reason}`,
     },
     steps: tags.map((tag) => ({

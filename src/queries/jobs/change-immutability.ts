@@ -24,10 +24,7 @@ export function changeImmutabilityJob(context: JobContext, input: ChangeImmutabi
     words: {
       progress: isImmutable ? `Making ${countTags(names)} immutable` : `Removing immutability from ${countTags(names)}`,
       success: (keys) => `Successfully ${done} immutability for ${countTags(keys)}`,
-      failure: (keys) =>
-        keys.length === 1
-          ? `Could not ${verb} immutability for tag ${keys[0]}`
-          : `Could not ${verb} immutability for tags`,
+      failure: (keys) => `Could not ${verb} immutability for ${countTags(keys)}`,
       failureLine: ({ label }, reason) => `Could not update immutability for tag ${label}: ${reason}`,
     },
     steps: tags.map((tag) => ({

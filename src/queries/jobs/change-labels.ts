@@ -2,6 +2,7 @@ import { createLabel, deleteLabel, listLabels } from '@/api/tags/labels';
 import { shortDigest } from '@/domain/image/digest';
 import type { Label } from '@/domain/image/manifest';
 import { labelText } from '@/domain/tags/label-changes';
+import { countOf } from '@/domain/text/count-text';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { servicesOf } from '@/queries/services';
 import type { JobContext, JobPlan, PlannedStep, UndoStep } from './job';
@@ -26,10 +27,9 @@ export function changeLabelsJob(context: JobContext, { targets }: ChangeLabelsIn
   const changes = targets.flatMap(({ manifestDigest, changes: own }) =>
     own.map((change, position) => ({ key: `${manifestDigest} ${position}`, manifestDigest, change })),
   );
-  const ofKeys = (keys: readonly string[]) =>
-    changes.filter(({ key }) => keys.includes(key)).map(({ change }) => change);
-  const creates = (keys: readonly string[]) => ofKeys(keys).some(({ kind }) => kind !== 'delete');
-  const deletes = (keys: readonly string[]) => ofKeys(keys).some(({ kind }) => kind !== 'create');
+  const ofKeys = (keys: readonly string[]) => changes.filter(({ key }) => keys.includes(key));
+  const creates = (keys: readonly string[]) => ofKeys(keys).some(({ change }) => change.kind !== 'delete');
+  const deletes = (keys: readonly string[]) => ofKeys(keys).some(({ change }) => change.kind !== 'create');
   return {
     repository: context.repository,
     words: {
@@ -38,6 +38,7 @@ export function changeLabelsJob(context: JobContext, { targets }: ChangeLabelsIn
         [creates(keys) && 'Created labels successfully', deletes(keys) && 'Deleted labels successfully']
           .filter((sentence) => sentence !== false)
           .join('. '),
+      successDetails: (keys) => (targets.length > 1 ? labelCounts(ofKeys(keys)) : []),
       failure: (keys) => (creates(keys) ? 'Could not create labels' : 'Could not delete labels'),
       failureLine: ({ key, label }, reason) =>
         `Could not ${creates([key]) ? 'create' : 'delete'} label ${label}: ${reason}`,
@@ -46,6 +47,22 @@ export function changeLabelsJob(context: JobContext, { targets }: ChangeLabelsIn
       labelStep(context, key, manifestDigest, change, targets.length > 1),
     ),
   };
+}
+
+/** "1 label added to 3 images", a line for what was added and one for what was removed. */
+function labelCounts(changes: readonly { manifestDigest: string; change: LabelChange }[]): string[] {
+  const count = (kind: 'create' | 'delete', done: string) => {
+    const of = changes.filter(({ change }) => change.kind === kind || change.kind === 'replace');
+    if (of.length === 0) return [];
+    const texts = new Set(
+      of.map(({ change }) =>
+        kind === 'delete' && change.kind === 'replace' ? labelText(change.label) : changeText(change),
+      ),
+    );
+    const images = new Set(of.map(({ manifestDigest }) => manifestDigest));
+    return [`${countOf(texts.size, 'label')} ${done} ${countOf(images.size, 'image')}`];
+  };
+  return [...count('create', 'added to'), ...count('delete', 'removed from')];
 }
 
 function labelStep(

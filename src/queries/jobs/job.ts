@@ -43,11 +43,11 @@ export interface PlannedStep {
 export interface JobWords {
   /** "Removing 3 tags" */
   progress: string;
-  /** "Deleted tag X successfully"; shown once everything worked. */
+  /** "Removed tag X"; shown once everything worked. */
   success(keys: readonly string[]): string;
   /** More about a success, a line each. */
   successDetails?(keys: readonly string[]): string[];
-  /** "Could not delete tags" */
+  /** "Could not remove 3 tags" */
   failure(keys: readonly string[]): string;
   /** One line per failure, with the server's words. */
   failureLine(step: { key: string; label: string }, reason: string): string;

@@ -5,6 +5,7 @@ import { RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { valuesOf } from '@/domain/tags/tag-change';
+import { listNames } from '@/domain/text/name-list';
 import { rememberErasure } from '@/queries/tags/own-removals';
 import type { JobContext, JobPlan, JobWords } from './job';
 import { ReadBack } from './read-back';
@@ -32,16 +33,14 @@ interface RemoveTagsInput {
 
 function removalWords(context: JobContext, tags: readonly Tag[], isPermanent: boolean): JobWords {
   const names = tags.map(({ name }) => name);
-  const permanently = isPermanent ? 'permanently ' : '';
-  const [Deleted, deleted] = isPermanent ? ['Permanently deleted', 'permanently delete'] : ['Deleted', 'delete'];
+  const [Removed, remove] = isPermanent ? ['Permanently deleted', 'permanently delete'] : ['Removed', 'remove'];
   return {
     progress: `${isPermanent ? 'Permanently deleting' : 'Removing'} ${countTags(names)}`,
-    success: (keys) => (keys.length === 1 ? `${Deleted} tag ${keys[0]} successfully` : `${Deleted} tags successfully`),
-    successDetails: (keys) =>
-      keys.length === 1 ? [] : [`Tags ${permanently}deleted: ${keys.map(shortTagName).join(', ')}`],
-    failure: (keys) => (keys.length === 1 ? `Could not ${deleted} tag ${keys[0]}` : `Could not ${deleted} tags`),
+    success: (keys) => `${Removed} ${countTags(keys)}`,
+    successDetails: (keys) => (keys.length === 1 ? [] : [listNames(keys.map(shortTagName))]),
+    failure: (keys) => `Could not ${remove} ${countTags(keys)}`,
     failureLine: ({ label }, reason) =>
-      `Could not delete tag ${fullRepositoryName(context.repository)}:${label}: ${reason}`,
+      `Could not ${remove} tag ${fullRepositoryName(context.repository)}:${label}: ${reason}`,
   };
 }
 
@@ -81,7 +80,7 @@ export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobP
   return {
     repository,
     words: removalWords(context, tags, isPermanent),
-    notRestorable: 'An undo cannot bring back pull counts.',
+    notRestorable: 'Undo does not restore pull counts.',
     steps: [...siblingsFirst(input.tags), ...leftBehind].map((tag) => ({
       key: tag.name,
       label: tag.name,

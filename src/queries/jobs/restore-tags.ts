@@ -31,7 +31,7 @@ export function restoreTagsJob(context: JobContext, { items }: { items: readonly
   return {
     repository: context.repository,
     words: restoreWords(items, left),
-    notRestorable: items.some(({ before }) => before !== null) ? 'An undo cannot bring back pull counts.' : undefined,
+    notRestorable: items.some(({ before }) => before !== null) ? 'Undo does not restore pull counts.' : undefined,
     steps: items.map((item) => restoreStep(context, readBack, item, left)),
     settle: (signal) => readBack.read(signal),
   };

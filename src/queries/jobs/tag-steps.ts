@@ -2,6 +2,7 @@ import { deleteTag, restoreTag, updateTag } from '@/api/tags/tag-writes';
 import { signatureTagPrefix, subjectOf } from '@/domain/image/signatures';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import { describeDifference, valuesOf, type TagValues } from '@/domain/tags/tag-change';
 import { rememberRemoval } from '@/queries/tags/own-removals';
 import { readTags } from '@/queries/tags/read-tags';
@@ -123,5 +124,5 @@ export function lostSiblings(
 
 /** "tag a" or "3 tags" */
 export function countTags(names: readonly string[]): string {
-  return names.length === 1 ? `tag ${names[0]}` : `${names.length} tags`;
+  return names.length === 1 ? `tag ${names[0]}` : `${formatNumber(names.length)} tags`;
 }

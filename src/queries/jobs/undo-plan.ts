@@ -1,3 +1,4 @@
+import { formatNumber } from '@/domain/time/intl-formatters';
 import type { Job, JobPlan, UndoConflict, UndoStep } from './job';
 
 /** Undo steps that can be done as they are, and those that would overwrite what another person did. */
@@ -25,7 +26,7 @@ export async function checkUndo(steps: readonly UndoStep[], signal: AbortSignal)
 
 /** The job that takes some steps of a job back; `settle` is that of the job. */
 export function undoPlan({ repository, words }: Job, steps: readonly UndoStep[], settle: JobPlan['settle']): JobPlan {
-  const undone = steps.length === 1 ? (steps[0]?.label ?? '') : `${steps.length} changes`;
+  const undone = steps.length === 1 ? (steps[0]?.label ?? '') : `${formatNumber(steps.length)} changes`;
   return {
     repository,
     words: {

@@ -11,12 +11,12 @@ test('leaving in the middle of a change asks; a person who stays goes on as befo
   await page.getByRole('button', { name: 'Actions for tag slow' }).click();
   await page.getByRole('menuitem', { name: 'Remove', exact: true }).click();
   const change = page.waitForRequest((request) => request.method() === 'DELETE');
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove tag', exact: true }).click();
   await change; // while a page is being left, the demo's worker would not take it
   await page.evaluate(() => location.reload());
   await expect.poll(() => questions).toEqual(['beforeunload']);
 
-  await expect(page.getByText('Deleted tag slow successfully').first()).toBeVisible();
+  await expect(page.getByText('Removed tag slow').first()).toBeVisible();
   await expect(tagRow(page, 'slow')).toHaveCount(0);
   await contentLink(page, 'works').click();
   await expect(page.getByTestId('name')).toHaveText('works');

@@ -52,9 +52,9 @@ test.describe('a session that ends in the middle of a bulk change', () => {
   test('removal: with change 4 of 6', async ({ page }) => {
     const { answers } = recordWrites(page);
     const dialog = await openForAll(page, 'session-ends-middle', 'Remove');
-    await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Remove 6 tags', exact: true }).click();
     await signInAgain(page, answers, 3);
-    await expect(toast(page, 'Deleted tags successfully')).toBeVisible();
+    await expect(toast(page, 'Removed 6 tags')).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(worked(answers).toSorted()).toEqual(names.map((name) => `DELETE ${name} 204`));
     await expect(page.getByRole('heading', { name: 'There are no viewable tags for this repository' })).toBeVisible();
@@ -69,11 +69,11 @@ test.describe('a session that ends in the middle of a bulk change', () => {
     await dialog.getByLabel('Expiration date').fill(day);
     await dialog.getByLabel('Expiration time').fill('10:30 AM');
     await page.keyboard.press('Tab');
-    await dialog.getByRole('button', { name: 'Change Expiration', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Change Expiration of 6 tags', exact: true }).click();
     await expect(again(page)).toBeVisible();
     await expect(page.getByLabel('Expiration time')).toHaveValue('10:30 AM');
     await signInAgain(page, answers, 0);
-    await expect(toast(page, /Successfully updated tag expirations to \w{3} \d+, \d{4}, 10:30 AM/)).toBeVisible();
+    await expect(toast(page, /Successfully updated 6 tag expirations to \w{3} \d+, \d{4}, 10:30 AM/)).toBeVisible();
     await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(worked(answers).toSorted()).toEqual(names.map((name) => `PUT ${name} 201`));
     expect(bodies).toEqual(names.map(() => ({ expiration: Date.parse(`${day}T10:30:00Z`) / 1000 })));

@@ -40,7 +40,7 @@ test('a person signs in, comes back to the page, writes with the new CSRF token,
   });
   await page.getByRole('button', { name: 'Actions for tag skopeo-copy', exact: true }).click();
   await page.getByRole('menuitem', { name: 'Remove', exact: true }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove tag' }).click();
   await expect.poll(() => statuses.length).toBeGreaterThan(0);
   expect(statuses, 'the rotated token is taken').not.toContain(403);
   await page.keyboard.press('Escape');

@@ -5,7 +5,9 @@ import { planExpiration } from '@/domain/expiration/expiration-plan';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
 import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { countOf } from '@/domain/text/count-text';
 import { listNames } from '@/domain/text/name-list';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import type { TagDialogProps } from '../tag-action';
 import { TagChips } from '../TagChips';
 import { useTagActionContext } from '../use-tag-action-context';
@@ -32,6 +34,8 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
   const isPast = wanted !== null && wanted <= now;
   const isChange = draft.at !== undefined && isReadable(draft) && taken.some(({ endsAt }) => endsAt !== draft.at);
   const canSubmit = isChange && !isPast;
+  const updated = isPast ? eligible : taken;
+  const tagsText = countOf(updated.length === 0 ? targets.length : updated.length, 'tag');
   const hasBegun = job.current !== undefined;
   // A single tag that failed may be tried again with another date; of many, those that failed.
   const isForm = !hasBegun || (job.current?.state === 'finished' && targets.length === 1);
@@ -39,8 +43,8 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
 
   return (
     <ActionDialog
-      title="Change Tags Expiration"
-      submitLabel="Change Expiration"
+      title={targets.length === 1 ? 'Change Tags Expiration' : `Change Tags Expiration: ${tagsText}`}
+      submitLabel={targets.length === 1 ? 'Change Expiration' : `Change Expiration of ${tagsText}`}
       isSubmitDisabled={!canSubmit}
       isDirty={draft.at !== before || draft.typedDay !== null}
       size="medium"
@@ -48,7 +52,7 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
       onSubmit={submit}
       onClose={onClose}
     >
-      <TagChips label="Tags that will be updated" names={(isPast ? eligible : taken).map(({ name }) => name)} />
+      <TagChips label="Tags that will be updated" names={updated.map(({ name }) => name)} />
       {isForm && eligible.length > 0 && immutable.length > 0 && (
         <Alert
           isInline
@@ -117,7 +121,7 @@ function TagReasons({ variant, title, reasons }: TagReasonsProps) {
           <strong>{tag.name}</strong>: {reason}
         </p>
       ))}
-      {reasons.length > toldOneByOne && <p>{`… and ${reasons.length - toldOneByOne} more.`}</p>}
+      {reasons.length > toldOneByOne && <p>{`… and ${formatNumber(reasons.length - toldOneByOne)} more.`}</p>}
     </Alert>
   );
 }

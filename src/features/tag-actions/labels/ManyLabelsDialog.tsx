@@ -2,6 +2,7 @@ import { Checkbox, ExpandableSection, List, ListItem, Skeleton } from '@patternf
 import { useQueries } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useReducer, useState } from 'react';
 import { shortDigest } from '@/domain/image/digest';
+import { countOf, ofTotal } from '@/domain/text/count-text';
 import { explainError } from '@/domain/registry/request-failure';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { InlineError } from '@/ui/InlineError';
@@ -64,12 +65,12 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
   const others = allTags.filter(
     ({ name, manifestDigest }) => groups.has(manifestDigest) && !groups.get(manifestDigest)?.includes(name),
   );
-  const onImages = (count: number) => `on ${count} of ${digests.length} images`;
+  const onImages = (count: number) => `on ${ofTotal(count, digests.length)} images`;
 
   return (
     <ActionDialog
-      title="Edit labels"
-      submitLabel="Save labels"
+      title={`Edit labels of ${countOf(targets.length, 'tag')}`}
+      submitLabel={`Save labels of ${countOf(plan.length === 0 ? digests.length : plan.length, 'image')}`}
       isSubmitDisabled={plan.length === 0 || hasProblems(draft) || failed.length > 0}
       isDirty={hasDraft(draft) || removed.size > 0}
       size="medium"
@@ -83,7 +84,7 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
       <SaveOutcome job={outcome} />
       <div>
         <p>
-          {`${targets.length} tags on ${digests.length} images. Labels belong to images, not to tags. `}
+          {`${countOf(targets.length, 'tag')} on ${countOf(digests.length, 'image')}. Labels belong to images, not to tags. `}
           {others.length > 0 && 'Other tags point to these images, so their labels change as well. '}
           {!isListComplete && 'Not all tags are loaded yet; there may be more that point to them.'}
         </p>
@@ -103,7 +104,7 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
       </div>
       {failed.length > 0 && (
         <InlineError
-          title={`Unable to get labels of ${failed.length} of ${digests.length} images`}
+          title={`Unable to get labels of ${ofTotal(failed.length, digests.length)} images`}
           reason={explainError(failed[0]?.error ?? null)}
           onRetry={() => failed.forEach((read) => void read.refetch())}
         />

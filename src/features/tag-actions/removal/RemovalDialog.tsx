@@ -8,7 +8,7 @@ import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import type { TagDialogProps } from '../tag-action';
 import { useTagActionContext } from '../use-tag-action-context';
 import { RemovalImpact } from './RemovalImpact';
-import { leftBehindLabel, tagNames } from './removal-sentences';
+import { leftBehindLabel, removedText, tagNames } from './removal-sentences';
 
 interface RemovalDialogProps extends TagDialogProps {
   isPermanent: boolean;
@@ -21,8 +21,11 @@ interface Agreement {
   isCertain: boolean;
 }
 
-/** Has to be typed before something is deleted for good. */
+/** Has to be typed before something is deleted for good, and before very many tags are removed. */
 const confirmation = 'confirm';
+
+/** The most tags that are removed without anything being typed; an undo of more takes its time. */
+const mostUntyped = 100;
 
 /** Removes tags; the impact is shown before anything happens. */
 export function RemovalDialog(props: RemovalDialogProps) {
@@ -46,7 +49,13 @@ export function RemovalDialog(props: RemovalDialogProps) {
     isCertain: isListComplete,
   };
   const removable = plan.leftBehind.filter((tag) => tag.isImmutable !== true);
-  const isReady = plan.going.length > 0 && (!isPermanent || typed === confirmation);
+  const leftBehind = takesLeftBehind ? removable : [];
+  const isTyped = isPermanent || plan.going.length + leftBehind.length > mostUntyped;
+  const isReady = plan.going.length > 0 && (!isTyped || typed === confirmation);
+  const verb = isPermanent ? 'Permanently delete' : 'Remove';
+  const going = [...plan.going, ...leftBehind];
+  // If all of them have become immutable meanwhile, the question keeps its number and says why.
+  const what = removedText(going.length === 0 ? targets : going);
 
   const submit = () => {
     if (!isReady || job.isBusy) return;
@@ -55,7 +64,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
       removeTagsJob(where, {
         tags: plan.going,
         siblings: isCertain ? plan.siblings : null,
-        leftBehind: takesLeftBehind ? removable : [],
+        leftBehind,
         isPermanent,
         canBringBack: plan.restorableUntil !== null,
       }),
@@ -64,8 +73,8 @@ export function RemovalDialog(props: RemovalDialogProps) {
 
   return (
     <ActionDialog
-      title={isPermanent ? 'Permanently delete the following tag(s)?' : 'Delete the following tag(s)?'}
-      submitLabel="Delete"
+      title={`${verb} ${what.question}?`}
+      submitLabel={`${verb} ${what.button}`}
       isDanger
       focusesCancel
       isSubmitDisabled={!isReady}
@@ -74,12 +83,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
       onSubmit={submit}
       onClose={onClose}
     >
-      {isPermanent && (
-        <Alert isInline variant="danger" title="This cannot be undone">
-          Tags deleted cannot be restored within the time machine window and will be immediately eligible for garbage
-          collection.
-        </Alert>
-      )}
+      {isPermanent && <NoWayBack />}
       <RemovalImpact
         repository={repository}
         plan={plan}
@@ -87,25 +91,54 @@ export function RemovalDialog(props: RemovalDialogProps) {
         isListComplete={isCertain}
         isPermanent={isPermanent}
       />
-      {removable.length > 0 && (
-        <Checkbox
-          id="delete-left-behind"
-          label={leftBehindLabel(removable.length, isPermanent)}
-          description={`The registry leaves behind: ${tagNames(removable.map(({ name }) => name))}`}
-          isChecked={takesLeftBehind}
-          isDisabled={job.isBusy}
-          onChange={(_event, isChecked) => setTakesLeftBehind(isChecked)}
-        />
-      )}
-      {isPermanent && (
+      <LeftBehindChoice
+        tags={removable}
+        isPermanent={isPermanent}
+        isChecked={takesLeftBehind}
+        isDisabled={job.isBusy}
+        onChange={setTakesLeftBehind}
+      />
+      {isTyped && (
         <TypedConfirmation
           id="confirm-deletion"
-          label={`Confirm deletion by typing "${confirmation}" below:`}
+          label={`Confirm ${isPermanent ? 'deletion' : 'removal'} by typing "${confirmation}" below:`}
           value={typed}
           onChange={setTyped}
           onSubmit={submit}
         />
       )}
     </ActionDialog>
+  );
+}
+
+function NoWayBack() {
+  return (
+    <Alert isInline variant="danger" title="This cannot be undone">
+      Tags deleted cannot be restored within the time machine window and will be immediately eligible for garbage
+      collection.
+    </Alert>
+  );
+}
+
+interface LeftBehindChoiceProps {
+  tags: RemovalPlan['leftBehind'];
+  isPermanent: boolean;
+  isChecked: boolean;
+  isDisabled: boolean;
+  onChange(isChecked: boolean): void;
+}
+
+/** Whether signatures and the like that the registry would leave behind go along. */
+function LeftBehindChoice({ tags, isPermanent, isChecked, isDisabled, onChange }: LeftBehindChoiceProps) {
+  if (tags.length === 0) return null;
+  return (
+    <Checkbox
+      id="remove-left-behind"
+      label={leftBehindLabel(tags.length, isPermanent)}
+      description={`The registry leaves behind: ${tagNames(tags.map(({ name }) => name))}`}
+      isChecked={isChecked}
+      isDisabled={isDisabled}
+      onChange={(_event, next) => onChange(next)}
+    />
   );
 }

@@ -1,11 +1,18 @@
-import { Alert, List, ListItem } from '@patternfly/react-core';
+import { Alert, ExpandableSection, List, ListItem } from '@patternfly/react-core';
+import { useState } from 'react';
 import { formatDateTime } from '@/domain/time/dates';
-import { formatNumber } from '@/domain/time/intl-formatters';
 import type { RemovalPlan } from '@/domain/tags/removal-impact';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { listNames } from '@/domain/text/name-list';
+import { countOf } from '@/domain/text/count-text';
 import { TagChips } from '../TagChips';
-import { incompleteSentence, orphanSentence, stayingSentence, tagNames } from './removal-sentences';
+import {
+  imagesSentence,
+  incompleteSentence,
+  orphanSentence,
+  skippedSentence,
+  stayingSentence,
+  tagNames,
+} from './removal-sentences';
 import { useIndexImages } from './use-index-images';
 
 interface RemovalImpactProps {
@@ -19,61 +26,51 @@ interface RemovalImpactProps {
 /** From this many tags on, the dialog says that it takes a while. */
 const manyTags = 20;
 
-/** The most digests that are named one by one. */
-const toldOneByOne = 8;
+/** The most images of which each has a sentence at once; of more there is a number, and the sentences on demand. */
+const toldAtOnce = 3;
 
-/** What goes, what stays and why, and until when it can be undone. */
+/** The most images of a kind that are told one by one. */
+const toldOneByOne = 20;
+
+/** What goes, what stays and why, and until when it can be undone: the sums first, so that nobody has to add them up. */
 export function RemovalImpact({ repository, plan, loadedCount, isListComplete, isPermanent }: RemovalImpactProps) {
-  const { going, skippedImmutable, stayingDigests, orphanedDigests, reachableDigests, siblings, restorableUntil } =
-    plan;
+  const { going, skippedImmutable, stayingDigests, orphanedDigests, siblings, restorableUntil } = plan;
+  const [isOpen, setIsOpen] = useState(false);
   const locked = plan.leftBehind.filter(({ isImmutable }) => isImmutable === true);
-  const staying = stayingDigests.slice(0, toldOneByOne);
-  const orphans = orphanedDigests.slice(0, toldOneByOne);
-  const images = useIndexImages(
-    repository,
-    orphans.flatMap(({ digest, isIndex, partOf }) => {
-      const tag = going.find(({ manifestDigest }) => manifestDigest === digest);
-      return isIndex && partOf.length === 0 && tag !== undefined ? [tag] : [];
-    }),
-  );
+  const imageCount = stayingDigests.length + orphanedDigests.length;
+  const lostCount = orphanedDigests.filter(({ partOf }) => partOf.length === 0).length;
+  const areFew = imageCount <= toldAtOnce;
   return (
     <>
-      {going.length > 0 && (
-        <TagChips label={going.length === 1 ? 'Tag' : 'Tags'} names={going.map(({ name }) => name)} />
-      )}
-      {skippedImmutable.length > 0 && (
-        <Alert isInline variant="warning" title="Immutable tags will be skipped">
-          {`The following tags are immutable and will not be deleted: ${listNames(skippedImmutable.map(({ name }) => name))}`}
-        </Alert>
-      )}
-      {going.length > 0 && (
-        <List aria-label="What this does">
-          {staying.map((image) => (
-            <ListItem key={image.digest}>{stayingSentence(image)}</ListItem>
-          ))}
-          {stayingDigests.length > staying.length && (
-            <ListItem>{`${countMore(stayingDigests.length - staying.length, 'stays', 'stay')}, held by other tags.`}</ListItem>
-          )}
-          {orphans.map((image) => (
-            <ListItem key={image.digest}>{orphanSentence(image, images.get(image.digest), reachableDigests)}</ListItem>
-          ))}
-          {orphanedDigests.length > orphans.length && (
-            <ListItem>{`${countMore(orphanedDigests.length - orphans.length, 'is', 'are')} left without a tag.`}</ListItem>
-          )}
-          {siblings.length > 0 && (
-            <ListItem>{`Signatures and the like that go along: ${tagNames(siblings.map(({ name }) => name))}`}</ListItem>
-          )}
-          {locked.length > 0 && (
-            <ListItem>{`Immutable signatures and the like that stay: ${tagNames(locked.map(({ name }) => name))}`}</ListItem>
-          )}
-          {!isPermanent && (
-            <ListItem>
-              {restorableUntil === null
-                ? 'This cannot be undone: the repository keeps nothing that was removed.'
-                : `This can be undone until ${formatDateTime(restorableUntil)}.`}
-            </ListItem>
-          )}
-        </List>
+      <List aria-label="What this does">
+        {skippedImmutable.length > 0 && (
+          <ListItem>{skippedSentence(skippedImmutable.map(({ name }) => name))}</ListItem>
+        )}
+        {areFew && <ImageItems repository={repository} plan={plan} />}
+        {!areFew && <ListItem>{imagesSentence(lostCount, imageCount - lostCount)}</ListItem>}
+        {going.length > 0 && !isPermanent && (
+          <ListItem>
+            {restorableUntil === null
+              ? 'This cannot be undone: the repository keeps nothing that was removed.'
+              : `This can be undone until ${formatDateTime(restorableUntil)}.`}
+          </ListItem>
+        )}
+        {siblings.length > 0 && (
+          <ListItem>{`Signatures and the like that go along: ${tagNames(siblings.map(({ name }) => name))}`}</ListItem>
+        )}
+        {locked.length > 0 && (
+          <ListItem>{`Immutable signatures and the like that stay: ${tagNames(locked.map(({ name }) => name))}`}</ListItem>
+        )}
+      </List>
+      {going.length > 1 && <TagChips label="Tags" names={going.map(({ name }) => name)} />}
+      {!areFew && (
+        <ExpandableSection
+          toggleText={isOpen ? 'Hide images' : 'Show images'}
+          isExpanded={isOpen}
+          onToggle={(_event, next) => setIsOpen(next)}
+        >
+          <List isPlain>{isOpen && <ImageItems repository={repository} plan={plan} />}</List>
+        </ExpandableSection>
       )}
       {!isListComplete && <Alert isInline isPlain variant="info" title={incompleteSentence(loadedCount)} />}
       {going.length > manyTags && (
@@ -85,6 +82,36 @@ export function RemovalImpact({ repository, plan, loadedCount, isListComplete, i
   );
 }
 
+/** A sentence for each image: those that stay, and those that lose their last tag. */
+function ImageItems({ repository, plan }: Pick<RemovalImpactProps, 'repository' | 'plan'>) {
+  const { going, stayingDigests, orphanedDigests, reachableDigests } = plan;
+  const staying = stayingDigests.slice(0, toldOneByOne);
+  const orphans = orphanedDigests.slice(0, toldOneByOne);
+  const images = useIndexImages(
+    repository,
+    orphans.flatMap(({ digest, isIndex, partOf }) => {
+      const tag = going.find(({ manifestDigest }) => manifestDigest === digest);
+      return isIndex && partOf.length === 0 && tag !== undefined ? [tag] : [];
+    }),
+  );
+  return (
+    <>
+      {staying.map((image) => (
+        <ListItem key={image.digest}>{stayingSentence(image)}</ListItem>
+      ))}
+      {stayingDigests.length > staying.length && (
+        <ListItem>{`${countMore(stayingDigests.length - staying.length, 'stays', 'stay')}, held by other tags.`}</ListItem>
+      )}
+      {orphans.map((image) => (
+        <ListItem key={image.digest}>{orphanSentence(image, images.get(image.digest), reachableDigests)}</ListItem>
+      ))}
+      {orphanedDigests.length > orphans.length && (
+        <ListItem>{`${countMore(orphanedDigests.length - orphans.length, 'loses its', 'lose their')} last tag.`}</ListItem>
+      )}
+    </>
+  );
+}
+
 function countMore(count: number, one: string, many: string): string {
-  return count === 1 ? `1 more image ${one}` : `${formatNumber(count)} more images ${many}`;
+  return `${countOf(count, 'more image')} ${count === 1 ? one : many}`;
 }
