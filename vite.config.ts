@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 import { framePreload } from './scripts/vite-frame-preload.ts';
-import { firstLoadChunks } from './scripts/vite-chunks.ts';
+import { pageChunks } from './scripts/vite-chunks.ts';
 import { scopedClassName, writtenClassNames } from './scripts/vite-class-names.ts';
 import { withoutSecondIconSet } from './scripts/vite-icon-set.ts';
 import { mockWorker } from './scripts/vite-mock-worker.ts';
@@ -92,7 +92,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
       outDir: isDemoSite ? 'dist-demo' : 'dist',
       manifest: true,
       sourcemap: false,
-      rolldownOptions: { output: { codeSplitting: firstLoadChunks() } },
+      rolldownOptions: { output: { codeSplitting: pageChunks() } },
     },
     test: {
       // Processes, not threads: time zone and locale are fixed when a process starts. The files that a process runs share its

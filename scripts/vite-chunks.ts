@@ -2,10 +2,15 @@ import { fileURLToPath } from 'node:url';
 import { basename } from 'node:path';
 import type { Rolldown } from 'vite';
 
-/** What the first load consists of besides the entry, in the order in which modules are given away. */
-const ROOTS = {
-  frame: ['app/start-app.tsx', 'pages/repository/RepositoryPage.tsx'],
-  tags: ['pages/repository/tags/TagsTab.tsx'],
+/** What the first load consists of besides the entry. */
+const FRAME = ['app/start-app.tsx', 'pages/repository/RepositoryPage.tsx', 'pages/repository/tags/TagsTab.tsx'];
+
+/** What else people open the app on. */
+const PAGES = {
+  tag: ['pages/tag/TagPage.tsx', 'pages/tag/details/DetailsTab.tsx'],
+  scan: ['pages/tag/security-report/SecurityReportTab.tsx', 'pages/tag/packages/PackagesTab.tsx'],
+  history: ['pages/repository/tag-history/TagHistoryTab.tsx'],
+  repositories: ['pages/repositories/RepositoriesPage.tsx'],
 };
 const PATTERNFLY_BARREL = /@patternfly\/react-core\/dist\/esm\/index\.js$/;
 const PATTERNFLY_IMPORT = /import\s*\{([^}]*)\}\s*from\s*["']@patternfly\/react-core["']/g;
@@ -14,30 +19,32 @@ type Context = { getModuleInfo: (id: string) => { importedIds: readonly string[]
 
 /**
  * Few and large chunks, since text compresses worse in small pieces and each file is a request: what the entry needs anyway,
- * the frame with what most pages need, the tags. What only dialogs, menus and other tabs share is in none of these, so
- * that it is not loaded before somebody asks for it; what many of them share is one chunk as well.
+ * the frame with the tags, what several pages share, each page. What only dialogs, menus and other tabs share is in none of
+ * these, so that it is not loaded before somebody asks for it; what many of them share is with what pages share.
  */
-export function firstLoadChunks(): Rolldown.OutputOptions['codeSplitting'] {
-  const groups = Object.entries(ROOTS).map(([name, roots]) => {
-    let used: Set<string> | undefined;
-    return {
-      name: (id: string, context: Context) => {
-        used ??= modulesUsedBy(
-          roots.map((root) => fileURLToPath(new URL(`../src/${root}`, import.meta.url))),
-          context,
-        );
-        return used.has(id) ? name : null;
-      },
-      debugName: name,
-    };
-  });
-  return { groups: [{ name: 'app', tags: ['$initial'] }, ...groups, { name: 'parts', minShareCount: 3 }] };
+export function pageChunks(): Rolldown.OutputOptions['codeSplitting'] {
+  let frame: Set<string> | undefined;
+  let pages: [string, Set<string>][] | undefined;
+  const nameOf = (id: string, context: Context) => {
+    frame ??= modulesUsedBy(FRAME, context);
+    pages ??= Object.entries(PAGES).map(([name, roots]) => [name, modulesUsedBy(roots, context)]);
+    if (frame.has(id)) return 'frame';
+    const [first, second] = pages.filter(([, used]) => used.has(id));
+    return second === undefined ? (first?.[0] ?? null) : 'parts';
+  };
+  return {
+    groups: [
+      { name: 'app', tags: ['$initial'] },
+      { name: nameOf, debugName: 'pages' },
+      { name: 'parts', minShareCount: 3 },
+    ],
+  };
 }
 
-/** All modules that are imported statically; of PatternFly, whose index imports everything, only the components it names. */
+/** All modules that files of `src` import statically; of PatternFly, whose index imports everything, only the components it names. */
 function modulesUsedBy(roots: readonly string[], context: Context): Set<string> {
   const found = new Set<string>();
-  const pending = [...roots];
+  const pending = roots.map((root) => fileURLToPath(new URL(`../src/${root}`, import.meta.url)));
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (found.has(id)) continue;
     found.add(id);

@@ -1,5 +1,3 @@
-import '@patternfly/react-core/dist/styles/base.css';
-import './app/app.css';
 import type { QueryClient } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { preloadPage, preloadRegistry } from './app/preload';

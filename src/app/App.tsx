@@ -3,6 +3,7 @@ import { Fragment, useCallback, useEffect, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { Jobs } from '@/app/jobs/Jobs';
 import { SessionLayer } from '@/features/session/SessionLayer';
+import { afterFirstAnswers } from '@/queries/first-answers';
 import { keepDraftsFromClosing } from '@/queries/repositories/description-draft';
 import { keepTabsInStep } from '@/queries/registry/tabs-in-step';
 import { useSession } from '@/queries/session/use-session';
@@ -25,7 +26,7 @@ interface AppProps {
 /** The whole app around one query cache. */
 export function App({ client, banner, basename }: AppProps) {
   const preload = useCallback((route: Route, search: string) => void preloadRoute(client, route, search), [client]);
-  useEffect(startFetchingWhenIdle, []);
+  useEffect(() => void afterFirstAnswers(client).then(startFetchingWhenIdle), [client]);
   useEffect(() => keepTabsInStep(client), [client]);
   useEffect(() => keepDraftsFromClosing(client), [client]);
   return (

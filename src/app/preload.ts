@@ -1,10 +1,11 @@
 import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query';
-import { LazyMessageLayer } from '@/features/registry-messages/lazy-message-layer';
 import { repositoryTabs } from '@/pages/repository/repository-tabs';
 import { tagTabs } from '@/pages/tag/tag-tabs';
+import { tagHistoryQueries } from '@/queries/history/tag-history.queries';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { registryQueries, userQueries } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import type { RepositoryName } from '@/domain/repository/repository';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import type { Route } from '@/routing/route';
 import { pageOfRoute } from './page-modules';
@@ -26,16 +27,9 @@ export function preloadPage(client: QueryClient, route: Route, search: string): 
   return { code, data: Promise.all([data, loadList(client, route, search)]) };
 }
 
-/** What every page needs in the end. Settles when the answers are here, with the code of what they bring above the page. */
+/** What every page needs in the end. Settles when the answers are here. */
 export async function preloadRegistry(client: QueryClient): Promise<void> {
-  await Promise.all([
-    client.prefetchQuery(registryQueries.config()),
-    client.prefetchQuery(userQueries.current()),
-    client.prefetchQuery(registryQueries.messages()).then(() => {
-      const messages = client.getQueryData(registryQueries.messages().queryKey) ?? [];
-      return messages.length > 0 ? LazyMessageLayer.load().catch(() => undefined) : undefined;
-    }),
-  ]);
+  await Promise.all([client.prefetchQuery(registryQueries.config()), client.prefetchQuery(userQueries.current())]);
 }
 
 async function loadCode(route: Route, search: string): Promise<void> {
@@ -64,9 +58,27 @@ async function loadData(client: QueryClient, route: Route, search: string): Prom
     await client.prefetchQuery(tagQueries.one(repository, tagName));
     const tag = client.getQueryData(tagQueries.one(repository, tagName).queryKey);
     if (!tag) return;
-    if (tag.isIndex) await client.prefetchQuery(manifestQueries.index(repository, tag));
-    else await client.prefetchQuery(manifestQueries.image(repository, tag.manifestDigest));
+    if (tag.isIndex) {
+      await client.prefetchQuery(manifestQueries.index(repository, tag));
+      return;
+    }
+    await Promise.all([
+      client.prefetchQuery(manifestQueries.image(repository, tag.manifestDigest)),
+      isAboutScan(route, search) && loadReport(client, repository, tag.manifestDigest),
+    ]);
   }
+}
+
+function isAboutScan(route: Route, search: string): boolean {
+  return ['securityreport', 'packages'].includes(tabOf(route, search));
+}
+
+/** A registry without a scanner is not asked. */
+async function loadReport(client: QueryClient, repository: RepositoryName, digest: string): Promise<void> {
+  await client.prefetchQuery(registryQueries.config());
+  const config = client.getQueryData(registryQueries.config().queryKey);
+  if (config?.features.securityScanner === true)
+    await client.prefetchQuery(manifestQueries.scanReport(repository, digest));
 }
 
 async function loadList(client: QueryClient, route: Route, search: string): Promise<void> {
@@ -76,7 +88,6 @@ async function loadList(client: QueryClient, route: Route, search: string): Prom
   const tab = tabOf(route, search);
   if (tab === 'tags') await firstPart(client, tagQueries.list(route.repository));
   if (tab === 'history') {
-    const { tagHistoryQueries } = await import('@/queries/history/tag-history.queries');
     await firstPart(client, tagHistoryQueries.list(route.repository));
   }
 }

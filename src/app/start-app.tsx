@@ -1,3 +1,5 @@
+import '@patternfly/react-core/dist/styles/base.css';
+import './app.css';
 import type { QueryClient } from '@tanstack/react-query';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -7,7 +7,7 @@ import { fillIn, readProfile } from './profile';
 import { registryAnswers, type ServedApp, serveApp } from './server';
 
 /** What every page waits for a moment for, so that nothing moves later. */
-const waitedFor = /\/(config|user\/|messages|repository\/[^/]+\/[^/]+)$/;
+const waitedFor = /\/(config|user\/|repository\/[^/]+\/[^/]+)$/;
 
 /** The pages whose loads are counted. */
 export const countedPages = ['repositories', 'tags', 'history', 'details', 'report'] as const;

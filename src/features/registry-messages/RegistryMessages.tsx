@@ -1,10 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { afterFirstAnswers } from '@/queries/first-answers';
 import { registryQueries } from '@/queries/registry/registry.queries';
 import { LazyMessageLayer } from './lazy-message-layer';
 
-/** The registry's messages above every page. */
+/** The registry's messages above every page. They take no room, so that nothing moves when they come last. */
 export function RegistryMessages() {
-  const { data: messages = [] } = useQuery(registryQueries.messages());
+  const client = useQueryClient();
+  const [isTheirTurn, setTheirTurn] = useState(false);
+  useEffect(() => void afterFirstAnswers(client).then(() => setTheirTurn(true)), [client]);
+  const { data: messages = [] } = useQuery({ ...registryQueries.messages(), enabled: isTheirTurn });
   if (messages.length === 0) return null;
   return <LazyMessageLayer messages={messages} />;
 }

@@ -2,9 +2,6 @@ interface Fetchable {
   load(): Promise<unknown>;
 }
 
-/** What the page shows now goes first: its own requests come in this time (ms). */
-const startAfterMs = 500;
-
 const waiting: Fetchable[] = [];
 let isStarted = false;
 let isFetching = false;
@@ -19,13 +16,11 @@ export function fetchWhenIdle(part: Fetchable): void {
   if (isStarted) fetchNext();
 }
 
-/** Call it when the first page is drawn; nothing is fetched before that. */
+/** Call it when the first page has what it shows; nothing is fetched before that. */
 export function startFetchingWhenIdle(): void {
   if (!('requestIdleCallback' in window)) return;
-  setTimeout(() => {
-    isStarted = true;
-    fetchNext();
-  }, startAfterMs);
+  isStarted = true;
+  fetchNext();
 }
 
 function fetchNext(): void {
