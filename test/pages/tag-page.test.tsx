@@ -149,7 +149,7 @@ describe('vulnerabilities', () => {
     ['critical', /\d+ Critical.*have a fix/],
     ['none', /None Detected/],
     ['queued', /Queued/],
-    ['failed', /Failed/],
+    ['failed', /Scan failed/],
     ['unsupported', /Unsupported/],
     ['no-packages', /Unsupported/],
     ['too-large', /Too large/],

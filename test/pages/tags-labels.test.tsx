@@ -319,8 +319,8 @@ describe('the column of labels', () => {
     );
     const app = renderLabels('?labels=true');
     const cell = cellOf(await findRow('db'), 'Labels');
-    const retry = await within(cell).findByRole('button', { name: 'Retry labels' });
-    expect(cell).toHaveTextContent('Unable to get labels');
+    const retry = await within(cell).findByRole('button', { name: 'Retry labels of db' });
+    expect(cell).toHaveTextContent('Not loaded');
     await waitFor(async () => expect(cellOf(await findRow('web-2'), 'Labels')).toHaveTextContent('tier = Web'));
     mockServer.resetHandlers();
     await app.user.click(retry);

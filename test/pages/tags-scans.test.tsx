@@ -14,7 +14,7 @@ describe('the security column', () => {
     renderApp('/repository/scenarios/scans?perPage=50', { features: { IMAGE_PULL_STATS: false } });
     const expected: Record<string, RegExp> = {
       queued: /^Queued$/,
-      failed: /^Failed$/,
+      failed: /^ ?Scan failed$/,
       unsupported: /^Unsupported$/,
       'too-large': /^Too large$/,
       'no-packages': /^Unsupported$/,
@@ -25,11 +25,11 @@ describe('the security column', () => {
       low: /^ ?\d+ Low/,
       negligible: /^ ?\d+ Negligible/,
       unknown: /^ ?\d+ Unknown/,
-      'scanner-down': /^Unable to get security details ?Retry$/,
-      'scan-500': /^Unable to get security details ?Retry$/,
-      'unknown-status': /^being_reconsidered$/,
+      'scanner-down': /^ ?Not loaded$/,
+      'scan-500': /^ ?Not loaded$/,
+      'unknown-status': /^ ?Unknown state$/,
       'unknown-severity': /^ ?\d+ Unknown/,
-      'huge-report': /^ ?\d+ Critical/,
+      'huge-report': /^ ?1,\d{3} Critical/,
     };
     await findRow('queued');
     for (const [name, text] of Object.entries(expected)) {
@@ -38,10 +38,15 @@ describe('the security column', () => {
     }
   });
 
-  it('names all counts, and leads to the tag', async () => {
+  it('names all counts and the tag, begins with what is seen, and leads to the report', async () => {
     renderApp('/repository/scenarios/scans?q=critical');
     const cell = cellOf(await findRow('critical'), 'Security');
-    const link = await within(cell).findByRole('link', { name: /^\d+ Critical, \d+ High/ });
+    const link = await within(cell).findByRole('link', { name: /^\d+ Critical, \d+ High.*: critical$/ });
+    expect(link.getAttribute('aria-label')?.startsWith(link.textContent?.trim() ?? '-')).toBe(true);
+    expect(link).toHaveAttribute('data-tip', link.getAttribute('aria-label')?.replace(': critical', ''));
+    expect(link.querySelectorAll('i').length, 'a part of the bar for each severity').toBe(
+      link.getAttribute('data-tip')?.split(', ').length,
+    );
     expect(link.getAttribute('href')).toMatch(/^\/repository\/scenarios\/scans\/tag\/critical/);
   });
 
@@ -49,7 +54,7 @@ describe('the security column', () => {
     let isDown = true;
     mockServer.use(http.get('*/security', () => (isDown ? HttpResponse.json({}, { status: 520 }) : undefined)));
     const { user } = renderApp('/repository/quayadmin/busybox?q=latest');
-    const retry = await screen.findByLabelText('Retry security details');
+    const retry = await screen.findByRole('button', { name: 'Retry security details of latest' });
     isDown = false;
     await user.click(retry);
     expect(await within(await findRow('latest')).findByText('None Detected')).toBeVisible();
@@ -65,7 +70,7 @@ describe('the security column', () => {
   it('bears nonsense from the scanner', async () => {
     mockServer.use(http.get('*/security', () => HttpResponse.json({ status: 'scanned', data: { Layer: 'broken' } })));
     renderApp('/repository/quayadmin/busybox?q=latest');
-    await within(await findRow('latest')).findByText('Unable to get security details');
+    await within(await findRow('latest')).findByText('Not loaded');
     expect(cellOf(await findRow('latest'), 'Size')).toHaveTextContent('2.27 MB');
   });
 });
@@ -124,13 +129,12 @@ describe('queued scans', () => {
   });
 
   it('of the platforms of an index tell in its row when they are over', async () => {
-    const { user } = renderApp('/repository/acme/webapp?q=v1.10.0');
+    renderApp('/repository/acme/webapp?q=v1.10.0');
     const row = await findRow('v1.10.0');
-    await user.click(await within(row).findByRole('button', { name: 'See Child Manifests' }));
-    await waitFor(() => expect(cellOf(row, 'Security')).toHaveTextContent(/^0 of \d+ scanned$/));
+    await waitFor(() => expect(cellOf(row, 'Security')).toHaveTextContent(/^Queued$/));
     isScanned = true;
     await pass(20);
-    await waitFor(() => expect(cellOf(row, 'Security')).not.toHaveTextContent(/0 of/));
+    await waitFor(() => expect(cellOf(row, 'Security')).toHaveTextContent(/\d/));
   });
 });
 
@@ -148,7 +152,7 @@ describe('rows that are not on screen', () => {
     expect(scanRequests(app)).toHaveLength(1);
     expect(app.requests.filter(({ url }) => url.includes('pull_statistics'))).toHaveLength(1);
     act(() => showOnly(rowsOf('queued', 'failed')));
-    await waitFor(async () => expect(cellOf(await findRow('failed'), 'Security')).toHaveTextContent('Failed'));
+    await waitFor(async () => expect(cellOf(await findRow('failed'), 'Security')).toHaveTextContent('Scan failed'));
     expect(scanRequests(app)).toHaveLength(2);
   });
 
@@ -176,7 +180,7 @@ describe('rows that are not on screen', () => {
     await waitFor(() => expect(asked).toBeDefined());
     act(() => showOnly(() => false));
     await waitFor(() => expect(asked?.signal.aborted).toBe(true));
-    expect(cellOf(await findRow('latest'), 'Security')).not.toHaveTextContent('Unable');
+    expect(cellOf(await findRow('latest'), 'Security')).not.toHaveTextContent('Not loaded');
   });
 
   it('ask for no platforms, even if all were opened', async () => {

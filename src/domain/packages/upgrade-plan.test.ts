@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { baseLayersOf } from '@/domain/layers/base-layers';
 import type { Layer } from '@/domain/image/manifest';
 import { severities, type Severity } from '@/domain/scan/scan';
+import { countsText } from '@/domain/scan/scan-text';
 import { findingsOf, type ScannedPackage, type Vulnerability } from '@/domain/scan/scan-report';
 import { totalFindings } from '@/domain/scan/severity';
 import { upgradeChecklist, codeSpan } from './upgrade-checklist';
 import { planUpgrades } from './upgrade-plan';
 import { firstUpgrades, progressOf } from './upgrade-progress';
-import { countsText, doubtText, effectText, headlineText } from './upgrade-text';
+import { doubtText, effectText, headlineText } from './upgrade-text';
 
 function advisory(name: string, severity: Severity, fixedIn: string | null, source = 'debian/updater'): Vulnerability {
   return {

@@ -1,17 +1,9 @@
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { BaseLayers, LayerOrigin } from '@/domain/layers/base-layers';
-import { severities, type SeverityCounts } from '@/domain/scan/scan';
+import { countsText } from '@/domain/scan/scan-text';
 import { totalFindings } from '@/domain/scan/severity';
 import type { Upgrade, UpgradePlan } from './upgrade-plan';
 import { firstUpgrades, isMeasuredBySevere, progressOf } from './upgrade-progress';
-
-/** "2 Critical, 5 High": every severity that occurs, worst first. */
-export function countsText(counts: SeverityCounts): string {
-  return severities
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${formatNumber(counts[severity])} ${severity}`)
-    .join(', ');
-}
 
 /** "clears 2 Critical, 5 High; 1 Low stays". */
 export function effectText({ clears, stays }: Upgrade): string {

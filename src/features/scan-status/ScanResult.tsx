@@ -1,9 +1,14 @@
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
-import { severities, type ScanSummary, type SeverityCounts } from '@/domain/scan/scan';
-import { describeScan } from '@/domain/scan/scan-text';
+import ExclamationCircleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon';
+import type { ReactNode } from 'react';
+import type { ScanSummary } from '@/domain/scan/scan';
+import { countsText, describeScan, explainScan } from '@/domain/scan/scan-text';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import { AppLink } from '@/routing/AppLink';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { SeverityBar } from './SeverityBar';
 import { SeverityIcon } from './SeverityIcon';
 import styles from './scan-status.module.css';
 
@@ -11,64 +16,57 @@ interface ScanResultProps {
   scan: ScanSummary;
   /** Where all the findings are. */
   to: string;
-  /** The worst severity alone; the others are in the tip. */
+  /** What was scanned, so that the links of a table have names that differ: "latest". */
+  of: string;
+  /** What the numbers are of, if not of all that was scanned: "worst of 5 platforms: linux on arm64". */
+  note?: string;
+  /** Without the word for the severity, where there is little room; it is in the tip. */
   isShort?: boolean;
+  /** How much is scanned, in place of the bar, which shows a whole. */
+  progress?: ReactNode;
 }
 
-/** Words for the states that are not a result. */
-const explanations = {
-  queued: 'The security scan is queued.',
-  failed: 'The security scan could not be completed due to an error.',
-  unsupported: 'The image has no content that the scanner recognizes.',
-  'too-large': 'The image has a layer that is too large to be scanned.',
-  other: 'The registry reports a scan state that this app does not know.',
-} as const;
-
-/** A scan in one line: the worst severity and how many, the others behind it; or the scan's state. */
-export function ScanResult({ scan, to, isShort = false }: ScanResultProps) {
+/** A scan in one line: the worst severity with its count, and a bar of all; or the scan's state. */
+export function ScanResult({ scan, to, of, note, isShort = false, progress }: ScanResultProps) {
   const { kind, text, severity, count } = describeScan(scan);
   if (kind === 'none') {
     return (
-      <AppLink to={to} className={styles.scan}>
-        <CheckCircleIcon className={typography.success} aria-hidden /> {text}
+      <AppLink to={to} className={styles.scan} aria-label={`${text}: ${of}`}>
+        <span className={layout.inline}>
+          <CheckCircleIcon className={typography.success} aria-hidden /> {text}
+        </span>
       </AppLink>
     );
   }
-  if (kind !== 'findings' || severity === null) {
+  if (severity === null) {
     return (
-      <span
-        className={classNames(styles.scan, typography.subtle)}
-        data-tip={kind === 'findings' ? undefined : explanations[kind]}
-      >
-        {text}
+      <span className={classNames(layout.inline, typography.subtle)} data-tip={explainScan(scan)}>
+        {kind === 'failed' && <ExclamationCircleIcon className={typography.danger} aria-hidden />} {text}
       </span>
     );
   }
-  const all = listCounts(scan.counts);
-  return (
-    <AppLink to={to} className={styles.scan} data-tip={all} aria-label={all}>
-      <SeverityIcon severity={severity} /> <strong>{count}</strong> {severity}
-      {!isShort && <OtherCounts counts={scan.counts} except={severity} />}
-    </AppLink>
-  );
-}
-
-/** "2 Critical, 5 High, 1 Low": every severity that occurs, worst first. */
-function listCounts(counts: SeverityCounts): string {
-  return severities
-    .filter((severity) => counts[severity] > 0)
-    .map((severity) => `${counts[severity]} ${severity}`)
-    .join(', ');
-}
-
-function OtherCounts({ counts, except }: { counts: SeverityCounts; except: string }) {
-  const others = severities.filter((severity) => severity !== except && counts[severity] > 0);
-  if (others.length === 0) return null;
-  return (
-    <span className={styles.others}>
-      {others.map((severity) => (
-        <span key={severity}>{`${counts[severity]}${severity.charAt(0)}`}</span>
-      ))}
+  const all = countsText(scan.counts);
+  const link = {
+    to,
+    'data-tip': note === undefined ? all : `${all} (${note})`,
+    'aria-label': `${all}: ${of}${note === undefined ? '' : ` (${note})`}`,
+  };
+  const worst = (
+    <span className={layout.inline}>
+      <SeverityIcon severity={severity} /> <strong>{formatNumber(count)}</strong> {!isShort && severity}
     </span>
+  );
+  if (progress !== undefined) {
+    return (
+      <span className={styles.scan}>
+        <AppLink {...link}>{worst}</AppLink> {progress}
+      </span>
+    );
+  }
+  return (
+    <AppLink {...link} className={styles.scan}>
+      {worst}
+      <SeverityBar counts={scan.counts} />
+    </AppLink>
   );
 }

@@ -19,5 +19,5 @@ const icons: Record<Severity, typeof SeverityCriticalIcon> = {
 /** A severity's sign: shape and colour, so that it can be read by either. */
 export function SeverityIcon({ severity }: { severity: Severity }) {
   const Icon = icons[severity];
-  return <Icon className={severityColors[severity]} aria-hidden />;
+  return <Icon style={{ color: severityColors[severity] }} aria-hidden />;
 }

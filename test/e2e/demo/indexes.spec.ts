@@ -6,8 +6,10 @@ test('an image of an index in an index, from the table to its report, by keyboar
   await page.goto('/repository/scenarios/indexes?q=index-in-index');
   await tabTo(page, page.getByRole('button', { name: 'Platforms of index-in-index' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByText('3 of 3 scanned')).toBeVisible();
-  await tabTo(page, page.getByRole('link', { name: 'linux on arm64' }));
+  await expect(
+    page.getByRole('link', { name: /: index-in-index \(worst of 3 platforms: linux on amd64\)$/ }),
+  ).toBeVisible();
+  await tabTo(page, page.getByRole('link', { name: 'linux on arm64', exact: true }));
   await page.keyboard.press('Enter');
   const picker = page.getByRole('button', { name: /^Architecture: / });
   await expect(picker).toHaveAccessibleName('Architecture: linux on arm64');
@@ -20,7 +22,7 @@ test('an image of an index in an index, from the table to its report, by keyboar
   await page.getByRole('tab', { name: 'Security Report' }).click();
   const all = page.getByRole('grid', { name: 'Security scans of all platforms' });
   await expect(all.getByRole('row', { name: /^All platforms 2 of 2 scanned/ })).toBeVisible();
-  await all.getByRole('link', { name: 'linux on amd64' }).click();
+  await all.getByRole('link', { name: 'linux on amd64', exact: true }).click();
   await expect(page.getByText('Report of linux/amd64')).toBeVisible();
 });
 

@@ -26,7 +26,7 @@ test('from one platform to all of them and to another, and its vulnerabilities i
   await tabTo(page, page.getByRole('link', { name: 'All platforms' }));
   await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: /vulnerabilities on 2 of 4 platforms$/ })).toBeVisible();
-  await tabTo(page, summary(page).getByRole('link', { name: 'linux on amd64' }));
+  await tabTo(page, summary(page).getByRole('link', { name: 'linux on amd64', exact: true }));
   await page.keyboard.press('Enter');
   await expect(page.getByText('Report of linux/amd64')).toBeVisible();
 

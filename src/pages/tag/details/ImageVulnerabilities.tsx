@@ -5,7 +5,7 @@ import { entryAddress } from '@/domain/image/platforms';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
-import { describeScan, type ScanKind } from '@/domain/scan/scan-text';
+import { describeScan, explainScan } from '@/domain/scan/scan-text';
 import { totalFindings } from '@/domain/scan/severity';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { AppLink } from '@/routing/AppLink';
@@ -14,15 +14,6 @@ import { InlineError } from '@/ui/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 import { SeverityList } from './SeverityList';
 import styles from './details.module.css';
-
-/** What the states mean that are not a result. */
-const explanations: Partial<Record<ScanKind, string>> = {
-  queued: 'The scan has not run yet.',
-  failed: 'The scan could not be completed.',
-  unsupported: 'The image has no content that the scanner recognizes.',
-  'too-large': 'The image has a layer that is too large to be scanned.',
-  other: 'The registry reports a scan state that this app does not know.',
-};
 
 interface ImageVulnerabilitiesProps {
   repository: RepositoryName;
@@ -57,7 +48,7 @@ export function ImageVulnerabilities({ repository, tagName, image }: ImageVulner
   if (kind !== 'findings') {
     return (
       <>
-        {text} <small className={typography.subtle}>{explanations[kind]}</small>
+        {text} <small className={typography.subtle}>{explainScan(scan.data)}</small>
       </>
     );
   }

@@ -31,7 +31,7 @@ export function PackagesSummary({ rows, severities, onSeverities }: PackagesSumm
           key: severity,
           label: severity,
           count: counts[severity],
-          className: severity === 'None' ? scanStyles.none : severityColors[severity],
+          color: severity === 'None' ? undefined : severityColors[severity],
         }))}
       />
       <div className={scanStyles.summaryText}>

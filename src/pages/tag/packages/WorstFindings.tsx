@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { worstAndOthers } from '@/domain/packages/package-rows';
 import type { SeverityCounts } from '@/domain/scan/scan';
-import { countsText } from '@/domain/packages/upgrade-text';
+import { countsText } from '@/domain/scan/scan-text';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import typography from '@/ui/styles/typography.module.css';
 

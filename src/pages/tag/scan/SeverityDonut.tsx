@@ -8,8 +8,8 @@ export interface DonutSlice {
   /** "Critical". */
   label: string;
   count: number;
-  /** Gives the slice its color. */
-  className: string | undefined;
+  /** Any CSS color; undefined for what is fine. */
+  color: string | undefined;
 }
 
 interface SeverityDonutProps {
@@ -35,6 +35,8 @@ const ring = arc<{ startAngle: number; endAngle: number }>()
 const smallestShare = 0.02;
 const gap = 0.03;
 
+const plainColor = 'var(--pf-t--global--border--color--default)';
+
 /** A small ring of counts. It repeats numbers that stand beside it as text, which are its legend. */
 export function SeverityDonut({ label, slices, total, totalLabel, testId }: SeverityDonutProps) {
   const shown = slices.filter(({ count }) => count > 0);
@@ -55,9 +57,11 @@ export function SeverityDonut({ label, slices, total, totalLabel, testId }: Seve
       data-testid={testId}
     >
       <title>{label}</title>
-      {parts.length === 0 && <path className={styles.none} d={ring({ startAngle: 0, endAngle: 2 * Math.PI }) ?? ''} />}
+      {parts.length === 0 && (
+        <path style={{ color: plainColor }} d={ring({ startAngle: 0, endAngle: 2 * Math.PI }) ?? ''} />
+      )}
       {parts.map((part) => (
-        <path key={part.data.key} className={part.data.className} d={ring(part) ?? ''}>
+        <path key={part.data.key} style={{ color: part.data.color ?? plainColor }} d={ring(part) ?? ''}>
           <title>{`${formatNumber(part.data.count)} ${part.data.label}`}</title>
         </path>
       ))}

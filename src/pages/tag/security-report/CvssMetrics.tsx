@@ -21,10 +21,10 @@ const levelWords: Record<CvssLevel, string> = {
   low: 'raises the danger little',
 };
 
-const levelColors: Record<CvssLevel, string | undefined> = {
+const levelColors: Record<CvssLevel, string> = {
   high: severityColors.Critical,
   medium: severityColors.Medium,
-  low: typography.success,
+  low: 'var(--pf-t--global--icon--color--status--success--default)',
 };
 
 /** A CVSS vector explained: every metric by its name, with its value and how much that adds to the danger. */
@@ -59,7 +59,7 @@ function Level({ level }: { level: CvssLevel | null }) {
   const Icon = level === 'low' ? MinusIcon : ExclamationTriangleIcon;
   return (
     <>
-      <Icon className={levelColors[level]} aria-hidden data-tip={levelWords[level]} />
+      <Icon style={{ color: levelColors[level] }} aria-hidden data-tip={levelWords[level]} />
       <span className="pf-v6-screen-reader">{levelWords[level]}:</span>
     </>
   );

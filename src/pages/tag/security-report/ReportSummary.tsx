@@ -38,7 +38,7 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
           key: severity,
           label: severity,
           count: counts[severity],
-          className: severityColors[severity],
+          color: severityColors[severity],
         }))}
       />
       <div className={scanStyles.summaryText}>

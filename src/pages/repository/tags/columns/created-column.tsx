@@ -42,7 +42,7 @@ interface IndexCreatedProps {
 
 function IndexCreated({ repository, tag, isWanted }: IndexCreatedProps) {
   const { index, platforms } = usePlatforms(repository, tag, isWanted);
-  if (index.isError) return <Failed error={index.error} />;
+  if (index.isLoadingError) return <Failed error={index.error} />;
   if (index.isPending) return <Skeleton screenreaderText="Loading date of creation" />;
   const digests = heldImages(platforms).map(({ digest }) => digest);
   return <Created repository={repository} digests={digests} isWanted={isWanted} />;

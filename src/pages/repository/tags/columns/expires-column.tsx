@@ -60,12 +60,15 @@ const urgencyWords = {
   expired: '',
 };
 
-const urgencyLooks = {
-  urgent: styles.near,
-  soon: styles.soon,
-  later: styles.later,
+const statusColor = (status: string) => `var(--pf-t--global--icon--color--status--${status}--default)`;
+
+/** Colors of the sign alone: yellow text would be too faint on white. */
+const urgencyColors = {
+  urgent: statusColor('danger'),
+  soon: statusColor('warning'),
+  later: statusColor('success'),
   never: undefined,
-  expired: styles.near,
+  expired: statusColor('danger'),
 };
 
 /** When a tag expires: time left, a sign for what is near, the exact moment on hover and for screen readers. */
@@ -75,11 +78,8 @@ function ExpiresText({ endsAt, now }: { endsAt: number | null; now: number }) {
   const exact = formatDateTimeLong(endsAt);
   const Icon = urgency === 'later' ? ClockIcon : ExclamationTriangleIcon;
   return (
-    <span
-      className={classNames(layout.inline, urgencyLooks[urgency], urgency === 'urgent' && typography.bold)}
-      data-tip={exact}
-    >
-      <Icon aria-hidden /> {text}
+    <span className={classNames(layout.inline, urgency === 'urgent' && typography.bold)} data-tip={exact}>
+      <Icon style={{ color: urgencyColors[urgency] }} aria-hidden /> {text}
       <span className="pf-v6-screen-reader">{`, ${[urgencyWords[urgency], exact].filter(Boolean).join(', ')}`}</span>
     </span>
   );

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@patternfly/react-core';
+import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import type { Label } from '@/domain/image/manifest';
 import type { RepositoryName } from '@/domain/repository/repository';
@@ -8,6 +8,7 @@ import { manifestQueries } from '@/queries/images/manifests.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { labelValueText } from '@/domain/expiration/expires-after';
+import { NotLoaded } from '@/ui/NotLoaded';
 import typography from '@/ui/styles/typography.module.css';
 import type { TagColumn } from './tag-column';
 import styles from './columns.module.css';
@@ -44,12 +45,11 @@ function LabelsCell({ repository, tag, isWanted }: LabelsCellProps) {
     <div className={styles.labels}>
       {labels.data !== undefined && <FirstLabels repository={repository} tag={tag} labels={labels.data} />}
       {labels.data === undefined && labels.isError && (
-        <span data-tip={explainError(labels.error)}>
-          Unable to get labels{' '}
-          <Button variant="link" isInline size="sm" onClick={() => void labels.refetch()} aria-label="Retry labels">
-            Retry
-          </Button>
-        </span>
+        <NotLoaded
+          what={`labels of ${tag.name}`}
+          reason={`Unable to get labels. ${explainError(labels.error)}`}
+          onRetry={() => void labels.refetch()}
+        />
       )}
       {labels.data === undefined && !labels.isError && <Skeleton width="70%" screenreaderText="Loading labels" />}
     </div>

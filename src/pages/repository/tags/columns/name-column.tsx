@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 import ShieldAltIcon from '@patternfly/react-icons/dist/esm/icons/shield-alt-icon';
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
@@ -11,8 +12,10 @@ import { CopyButton } from '@/ui/copy/CopyButton';
 import { entryAddress } from '@/domain/image/platforms';
 import type { MissingWords } from '@/domain/image/missing-platform';
 import { tagComparisons } from '@/domain/tags/tag-order';
+import { countOf } from '@/domain/text/count-text';
 import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
+import { usePlatforms } from '../platforms/use-platforms';
 import type { TagColumn } from './tag-column';
 import styles from './columns.module.css';
 
@@ -22,8 +25,10 @@ export const nameColumn: TagColumn = {
   header: 'Tag',
   compare: tagComparisons.name,
   phone: { line: 1, at: 'fill' },
-  cell: ({ repository, pullHost, tag, signature }) => (
-    <TagNameCell repository={repository} pullHost={pullHost} tag={tag} isSigned={signature !== undefined} />
+  cell: ({ repository, pullHost, tag, signature, isOnScreen }) => (
+    <TagNameCell repository={repository} pullHost={pullHost} tag={tag} isSigned={signature !== undefined}>
+      {tag.index?.isSparse === false && <PlatformCount repository={repository} tag={tag} isWanted={isOnScreen} />}
+    </TagNameCell>
   ),
   platformCell: ({ repository, tag, entry, words }) => (
     <span className={classNames(styles.name, styles.platform)} data-testid="platform-name">
@@ -42,10 +47,12 @@ interface TagNameCellProps {
   pullHost: string;
   tag: Tag;
   isSigned: boolean;
+  /** More about the tag, which gives way to the name. */
+  children: ReactNode;
 }
 
 /** The name as a link, what is special about the tag, and a button that copies how to pull it. */
-function TagNameCell({ repository, pullHost, tag, isSigned }: TagNameCellProps) {
+function TagNameCell({ repository, pullHost, tag, isSigned, children }: TagNameCellProps) {
   return (
     <span className={styles.name} data-testid="tag-name">
       <AppLink to={paths.tag(repository, tag.name)}>{tag.name}</AppLink>
@@ -73,8 +80,26 @@ function TagNameCell({ repository, pullHost, tag, isSigned }: TagNameCellProps) 
           {`Sparse (${tag.index.presentCount}/${tag.index.childCount})`}
         </Chip>
       )}
+      {children}
       <CopyButton isQuiet text={pullSpec(pullHost, repository, tag.name)} label="Copy pull spec to clipboard" />
     </span>
+  );
+}
+
+interface PlatformCountProps {
+  repository: RepositoryName;
+  tag: Tag;
+  isWanted: boolean;
+}
+
+/** "5 platforms": what an index is for, without its attestations. */
+function PlatformCount({ repository, tag, isWanted }: PlatformCountProps) {
+  const { platforms } = usePlatforms(repository, tag, isWanted);
+  if (platforms.length === 0) return null;
+  return (
+    <small className={classNames(styles.platformCount, typography.subtle)}>
+      <span>{countOf(platforms.length, 'platform')}</span>
+    </small>
   );
 }
 

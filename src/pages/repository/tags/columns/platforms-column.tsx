@@ -38,7 +38,7 @@ interface PlatformNamesProps {
 
 function PlatformNames({ repository, tag, isWanted, isCut }: PlatformNamesProps) {
   const { index, platforms } = usePlatforms(repository, tag, isWanted);
-  if (index.isError) return <span data-tip={explainError(index.error)}>Error</span>;
+  if (index.isLoadingError) return <span data-tip={explainError(index.error)}>Error</span>;
   if (index.isPending) return <Skeleton screenreaderText="Loading platforms" />;
   const names = platforms.map(({ shortName }) => shortName);
   if (names.length === 0) return <span className={typography.subtle}>None</span>;

@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@patternfly/react-core';
+import { Skeleton } from '@patternfly/react-core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { formatByteRange } from '@/domain/text/byte-size';
 import { heldImages } from '@/domain/image/platforms';
@@ -8,6 +8,7 @@ import { manifestQueries } from '@/queries/images/manifests.queries';
 import { explainError } from '@/domain/registry/request-failure';
 import { formatBytes } from '@/domain/text/byte-size';
 import { tagComparisons } from '@/domain/tags/tag-order';
+import { NotLoaded } from '@/ui/NotLoaded';
 import typography from '@/ui/styles/typography.module.css';
 import { usePlatforms } from '../platforms/use-platforms';
 import type { TagColumn } from './tag-column';
@@ -21,15 +22,20 @@ export const sizeColumn: TagColumn = {
   dropBelow: 62,
   isShownAtFirst: true,
   phone: { line: 2, at: 'end' },
-  cell: ({ repository, tag, isOpen, isExpanded, isOnScreen }) =>
+  cell: ({ repository, tag, isOnScreen }) =>
     tag.isIndex ? (
-      <IndexSize repository={repository} tag={tag} isWanted={isOnScreen && (isOpen || isExpanded)} />
+      <IndexSize repository={repository} tag={tag} isWanted={isOnScreen} />
     ) : (
       <SizeText bytes={tag.sizeBytes} />
     ),
-  platformCell: ({ repository, entry, isOnScreen }) =>
+  platformCell: ({ repository, tag, entry, isOnScreen }) =>
     entry.kind === 'image' && entry.isPresent ? (
-      <PlatformSize repository={repository} digest={entry.digest} isWanted={isOnScreen} />
+      <PlatformSize
+        repository={repository}
+        digest={entry.digest}
+        of={`${tag.name}, ${entry.name}`}
+        isWanted={isOnScreen}
+      />
     ) : (
       'N/A'
     ),
@@ -41,9 +47,9 @@ interface IndexSizeProps {
   isWanted: boolean;
 }
 
-/** Smallest to largest platform of an index; how many manifests it has, until more is asked for. */
+/** Smallest to largest platform of an index, once all that can be known are. */
 function IndexSize({ repository, tag, isWanted }: IndexSizeProps) {
-  const { platforms } = usePlatforms(repository, tag, isWanted);
+  const { index, platforms } = usePlatforms(repository, tag, isWanted);
   const sizes = useQueries({
     queries: heldImages(platforms).map(({ digest }) => ({
       ...manifestQueries.imageInBackground(repository, digest),
@@ -51,21 +57,36 @@ function IndexSize({ repository, tag, isWanted }: IndexSizeProps) {
     })),
     subscribed: isWanted,
   });
+  const failed = [index, ...sizes].filter(({ data, isError }) => data === undefined && isError);
+  const [failure] = failed;
+  if (index.isPending || sizes.some(({ isPending }) => isPending)) {
+    return <Skeleton width="60%" screenreaderText="Loading size" />;
+  }
   const known = sizes.map(({ data }) => data?.sizeBytes ?? 0).filter((size) => size > 0);
   if (known.length > 0) return <>{formatByteRange(known)}</>;
-  const count = tag.index?.childCount ?? 0;
-  return <span className={typography.subtle}>{count === 1 ? '1 manifest' : `${count} manifests`}</span>;
+  if (failure === undefined) return <SizeText bytes={null} />;
+  return (
+    <NotLoaded
+      what={`size of ${tag.name}`}
+      reason={`Unable to get the size. ${explainError(failure.error)}`}
+      onRetry={() => {
+        for (const { refetch } of failed) void refetch();
+      }}
+    />
+  );
 }
 
 interface PlatformSizeProps {
   repository: RepositoryName;
   digest: string;
+  /** What is measured, for the name of the button. */
+  of: string;
   /** False while it is off screen: then nothing is asked. */
   isWanted: boolean;
 }
 
 /** The size of one platform; a failure stays in this cell. */
-function PlatformSize({ repository, digest, isWanted }: PlatformSizeProps) {
+function PlatformSize({ repository, digest, of, isWanted }: PlatformSizeProps) {
   const manifest = useQuery({
     ...manifestQueries.imageInBackground(repository, digest),
     enabled: isWanted,
@@ -74,12 +95,11 @@ function PlatformSize({ repository, digest, isWanted }: PlatformSizeProps) {
   if (manifest.data !== undefined) return <SizeText bytes={manifest.data.sizeBytes} />;
   if (manifest.isError) {
     return (
-      <span data-tip={explainError(manifest.error)}>
-        Error{' '}
-        <Button variant="link" isInline size="sm" aria-label="Retry size" onClick={() => void manifest.refetch()}>
-          Retry
-        </Button>
-      </span>
+      <NotLoaded
+        what={`size of ${of}`}
+        reason={`Unable to get the size. ${explainError(manifest.error)}`}
+        onRetry={() => void manifest.refetch()}
+      />
     );
   }
   return <Skeleton width="60%" screenreaderText="Loading size" />;

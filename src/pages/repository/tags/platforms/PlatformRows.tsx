@@ -28,21 +28,22 @@ export function PlatformRows({ repository, tag, columns, tracks, isWanted }: Pla
   const { index } = usePlatforms(repository, tag, isWanted);
   const platforms = useEntries(repository, tag, index.data, isWanted).filter(isPlatform);
   const words = useMissingWords(repository, isWanted && platforms.some(({ isPresent }) => !isPresent));
-  if (index.isError || (index.isSuccess && platforms.length === 0)) {
+  // If only a second reading failed, what the first one told is still shown.
+  if (index.isLoadingError || (index.isSuccess && platforms.length === 0)) {
     return (
       <Row>
         <Cell colSpan={columns.length}>
           <Alert
             isInline
             isPlain
-            variant={index.isError ? 'danger' : 'info'}
+            variant={index.isLoadingError ? 'danger' : 'info'}
             title={
-              index.isError
+              index.isLoadingError
                 ? `Unable to get the platforms. ${explainError(index.error)}`
                 : 'This index names no platforms.'
             }
             actionLinks={
-              index.isError && (
+              index.isLoadingError && (
                 <Button variant="link" isInline onClick={() => void index.refetch()}>
                   Retry
                 </Button>

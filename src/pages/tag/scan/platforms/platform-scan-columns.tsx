@@ -95,7 +95,7 @@ function ScanOfChild({ child, words, scan, to, onRetryIndex }: ChildLine) {
   }
   if (child.problem !== undefined)
     return <InlineError title="Its images are not known" reason={explainError(child.problem)} onRetry={onRetryIndex} />;
-  if (scan?.data !== undefined) return <ScanResult scan={scan.data} to={to} />;
+  if (scan?.data !== undefined) return <ScanResult scan={scan.data} to={to} of={child.name} />;
   if (scan?.isError === true) {
     return (
       <InlineError

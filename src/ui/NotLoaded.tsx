@@ -1,0 +1,22 @@
+import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
+import SyncAltIcon from '@patternfly/react-icons/dist/esm/icons/sync-alt-icon';
+import { IconButton } from './IconButton';
+import layout from './styles/layout.module.css';
+
+interface NotLoadedProps {
+  /** What the cell would show, and of what: "security details of latest". */
+  what: string;
+  /** Why, as a sentence. */
+  reason: string;
+  onRetry(): void;
+}
+
+/** In place of a table cell's content that could not be read: short enough for every width, with a way to try again. */
+export function NotLoaded({ what, reason, onRetry }: NotLoadedProps) {
+  return (
+    <span className={layout.inline} data-tip={reason}>
+      <ExclamationTriangleIcon aria-hidden /> Not loaded
+      <IconButton icon={SyncAltIcon} aria-label={`Retry ${what}`} data-tip={`Retry. ${reason}`} onClick={onRetry} />
+    </span>
+  );
+}
