@@ -37,7 +37,7 @@ describe('selecting tags', () => {
     expect(screen.getByText('1 selected')).toBeInTheDocument();
     await user.click(box('b-002'));
     expect(headBox().indeterminate).toBe(false);
-    expect(screen.queryByText(/selected/)).toBeNull();
+    expect(screen.queryByText(/^\d+ selected$/)).toBeNull();
   });
 
   it('takes the page by a click on the box above the table, and nothing by a second one', async () => {
@@ -67,7 +67,7 @@ describe('selecting tags', () => {
     await turnPage(app, 'next', 'b-011');
     expect(headBox()).toBeChecked();
     await choose(app, 'Select tags', 'Select none');
-    expect(screen.queryByText(/selected$/)).toBeNull();
+    expect(screen.queryByText(/^\d+ selected$/)).toBeNull();
   });
 
   it('counts only what the search shows as "all", signatures not among them', async () => {
@@ -113,10 +113,85 @@ describe('selecting tags', () => {
     expect(selected()).toEqual(['b-014']);
   });
 
+  it('is read out once, in numbers as people write them', async () => {
+    const app = await renderRows('?perPage=10', manyNames(1234));
+    await choose(app, 'Select tags', 'Select all (1,234)');
+    expect(screen.getByText('1,234 selected')).toBeInTheDocument();
+    expect(await screen.findByText('Tags: 1,234 selected')).toHaveAttribute('role', 'status');
+  });
+
   it('works by keyboard', async () => {
     const { user } = await renderRows();
     act(() => box('b-001').focus());
     await user.keyboard(' ');
     expect(selected()).toEqual(['b-001']);
+  });
+});
+
+describe('the bar of what can be done with selected tags', () => {
+  const bar = () => screen.getByRole('group', { name: 'Selected tags' });
+  const buttons = () =>
+    within(bar())
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+
+  it('takes the place of filters and settings while something is selected', async () => {
+    const { user } = await renderRows();
+    expect(screen.getByRole('button', { name: 'Actions' })).toBeDisabled();
+    await user.click(box('b-002'));
+    await within(bar()).findByRole('button', { name: 'Remove' });
+    expect(buttons()).toEqual(['Set expiration', 'Edit labels', 'Make immutable', 'Remove', 'Actions', 'Clear']);
+    expect(screen.getByText('Filter').closest('[inert]')).not.toBeNull();
+    expect(screen.getByRole('textbox', { name: /Search/ })).toBeVisible();
+    await user.click(box('b-002'));
+    expect(screen.queryByRole('group', { name: 'Selected tags' })).toBeNull();
+    expect(screen.getByText('Filter').closest('[inert]')).toBeNull();
+  });
+
+  it('opens the dialog for all that is selected', async () => {
+    const { user } = await renderRows();
+    await user.click(headBox());
+    await user.click(await within(bar()).findByRole('button', { name: 'Set expiration' }));
+    expect(await screen.findByRole('dialog', { name: 'Change Tags Expiration: 10 tags' })).toBeVisible();
+  });
+
+  it('says why something cannot be done', async () => {
+    const app = renderApp('/repository/acme/fixed', {
+      prepare: (state) => {
+        addOwnTags(state, 'acme/fixed', [{ name: 'a', immutable: true }]);
+      },
+    });
+    await app.user.click(await screen.findByLabelText('Select a'));
+    const remove = await within(bar()).findByRole('button', { name: 'Remove' });
+    expect(remove).toHaveAttribute('aria-disabled', 'true');
+    expect(remove).toHaveAccessibleDescription('Cannot remove immutable tag');
+    await app.user.click(remove);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it.each(['Clear', 'Escape'])('is left by %s, with the focus on the box above the table', async (way) => {
+    const { user } = await renderRows();
+    await user.click(box('b-002'));
+    if (way === 'Clear') await user.click(within(bar()).getByRole('button', { name: way }));
+    else await user.keyboard('{Escape}');
+    expect(selected()).toEqual([]);
+    expect(headBox()).toHaveFocus();
+  });
+
+  it('stays when Escape closes a menu or a dialog, or is pressed in the search', async () => {
+    const { user } = await renderRows();
+    await user.click(box('b-002'));
+    await user.click(within(bar()).getByRole('button', { name: 'Actions' }));
+    await screen.findByRole('menuitem', { name: 'Set expiration' });
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    expect(selected()).toEqual(['b-002']);
+    await user.click(await within(bar()).findByRole('button', { name: 'Remove' }));
+    await screen.findByRole('dialog');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(selected()).toEqual(['b-002']);
+    await user.type(screen.getByRole('textbox', { name: /Search/ }), '{Escape}');
+    expect(selected()).toEqual(['b-002']);
   });
 });

@@ -46,7 +46,14 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
   );
   return (
     <>
-      <Dropdown isOpen={isOpen} onOpenChange={setIsOpen} toggle={toggle} popperProps={{ position: 'end' }}>
+      <Dropdown
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        toggle={toggle}
+        popperProps={{ position: 'end' }}
+        // The entry is about to go, and a dialog gives the focus back to where it was when it opened.
+        shouldFocusToggleOnSelect
+      >
         {isOpen && (
           <RepositoryActionItems
             onMissing={() => setIsOpen(false)}

@@ -14,16 +14,17 @@ interface TagActionsButtonProps {
   /** Offers the entries for many tags. */
   isBulk?: boolean;
   isDisabled?: boolean;
-  onChoose(actionId: TagActionId): void;
+  /** Left out if it is disabled. */
+  onChoose?(actionId: TagActionId): void;
 }
 
 /** The button "Actions" with everything that can be done to the tags. */
 export function TagActionsButton({ onChoose, ...rest }: TagActionsButtonProps) {
-  return <MemoButton {...rest} onChoose={useStable(onChoose)} />;
+  return <MemoButton {...rest} onChoose={useStable((actionId: TagActionId) => onChoose?.(actionId))} />;
 }
 
 /** Memoised: PatternFly sets up a menu anew whenever it is drawn. */
-const MemoButton = memo(function ButtonOf(props: TagActionsButtonProps) {
+const MemoButton = memo(function ButtonOf(props: TagActionsButtonProps & { onChoose(actionId: TagActionId): void }) {
   const { repository, tags, isBulk = false, isDisabled = false, onChoose } = props;
   const [isOpen, setIsOpen] = useState(false);
   const toggle = (ref: Ref<MenuToggleElement>) => (
@@ -41,7 +42,14 @@ const MemoButton = memo(function ButtonOf(props: TagActionsButtonProps) {
     </MenuToggle>
   );
   return (
-    <Dropdown isOpen={isOpen} onOpenChange={setIsOpen} toggle={toggle} popperProps={{ position: 'end' }}>
+    <Dropdown
+      isOpen={isOpen}
+      onOpenChange={setIsOpen}
+      toggle={toggle}
+      popperProps={{ position: 'end' }}
+      // The entry is about to go, and a dialog gives the focus back to where it was when it opened.
+      shouldFocusToggleOnSelect
+    >
       {isOpen && (
         <TagActionItems
           onMissing={() => setIsOpen(false)}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { countOf } from '@/domain/text/count-text';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
@@ -44,7 +45,7 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
     view: { ...view, sort },
     changeView,
     // Only repositories on screen are acted on, even if others were selected before a search, an order or a page hid them.
-    selection: { label: 'Select repositories', from: 'page', keyOf: fullRepositoryName },
+    selection: { label: 'Select repositories', from: 'page', keyOf: fullRepositoryName, countText: formatNumber },
   });
   const { pageRows, select, selected } = table;
   const toggleSelected = useCallback(

@@ -7,14 +7,14 @@ import type { Fitted } from './use-fitted-columns';
 export function cellsOf<AnyColumn extends Column<never>>(
   columns: readonly Fitted<AnyColumn>[],
   content: (column: Fitted<AnyColumn>) => ReactNode,
-  className = ({ className: own }: Fitted<AnyColumn>) => own,
+  placeOf = ({ place }: Fitted<AnyColumn>) => place,
 ): ReactNode {
   return columns.map((column) => {
     const { key, header, isHeaderHidden = false, cellLabel } = column;
     return (
       <Cell
         key={key}
-        className={className(column)}
+        {...placeOf(column)}
         dataLabel={isHeaderHidden ? undefined : (cellLabel ?? header)}
         data-name={cellLabel === undefined ? undefined : header}
       >

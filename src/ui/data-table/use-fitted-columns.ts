@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, type CSSProperties } from 'react';
 import { phoneBelow, useViewport } from '../viewport';
 import { classNames } from '../styles/class-names';
 import { fitModes } from './column-fit';
@@ -8,9 +8,15 @@ import styles from './data-table.module.css';
 /** A column as it is drawn at the present width of the window. */
 export type Fitted<AnyColumn> = AnyColumn & {
   fit: ColumnFit;
-  /** Of its head and cells. */
-  className: string;
+  /** Of its cells. */
+  place: CellPlace;
 };
+
+/** How a cell stands in its row, or in its card on a phone. */
+interface CellPlace {
+  className: string;
+  style?: CSSProperties | undefined;
+}
 
 const letters = { dropped: 'd', narrow: 'n', whole: 'w' } as const;
 
@@ -31,28 +37,20 @@ export function useFittedColumns<AnyColumn extends Column<never>>(
         if (mode === letters.dropped) return [];
         const isNarrow = mode === letters.narrow;
         const width = isNarrow ? column.narrow?.width : column.width;
-        return [{ ...column, width, fit: { isNarrow, isPhone }, className: classOf(column) }];
+        return [{ ...column, width, fit: { isNarrow, isPhone }, place: placeOf(column, isPhone) }];
       }),
     [columns, modes, isPhone],
   );
 }
 
 const places = { lead: styles.lead, mark: styles.mark, fill: styles.fill, end: styles.end, wide: styles.wide };
-const lines = {
-  1: styles.line1,
-  2: styles.line2,
-  3: styles.line3,
-  4: styles.line4,
-  5: styles.line5,
-  6: styles.line6,
-  7: styles.line7,
-};
 
-/** Classes of a place in a card. */
-export function placeClass({ line, at, isNamed = false }: PhonePlace): string {
-  return classNames(lines[line], places[at], isNamed && styles.named);
+/** The place in a card. */
+export function cardPlace({ line, at, isNamed = false }: PhonePlace): CellPlace {
+  return { className: classNames(places[at], isNamed && styles.named), style: { gridRow: line } };
 }
 
-function classOf({ isNumeric = false, phone }: Column<never>): string {
-  return classNames(isNumeric && styles.numeric, phone !== undefined && placeClass(phone));
+function placeOf({ isNumeric = false, phone }: Column<never>, isPhone: boolean): CellPlace {
+  const { className = '', style } = phone === undefined ? {} : cardPlace(phone);
+  return { className: classNames(isNumeric && styles.numeric, className), style: isPhone ? style : undefined };
 }

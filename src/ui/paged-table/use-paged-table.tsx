@@ -31,6 +31,8 @@ interface PagedTableInput<Item> {
     keyOf(item: Item): string;
     /** Rows of a group are selected together by its mark. Should keep its identity between renders. */
     groupOf?(item: Item): string;
+    /** A number as people write it: "10,000". */
+    countText(count: number): string;
   };
 }
 
@@ -104,6 +106,8 @@ export function usePagedTable<Item>(input: PagedTableInput<Item>): PagedTable<It
       selection === undefined ? null : (
         <BulkSelect
           label={selection.label}
+          listLabel={label}
+          countText={selection.countText}
           selectedCount={selected.length}
           pageCount={pageRows.length}
           matchCount={isOnPageOnly ? undefined : rows.length}

@@ -2,9 +2,9 @@ import { useCallback, useMemo, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import type { TagActionId } from '@/features/tag-actions/tag-action';
-import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { useKnownImages } from '@/queries/images/known-images';
 import { useQueuedScans } from '@/queries/images/use-queued-scans';
@@ -13,8 +13,10 @@ import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import { phoneBelow, useViewport } from '@/ui/viewport';
 import { laneCountOf, pageTracks, type RowTrack } from './columns/page-tracks';
 import type { TagRowActions } from './columns/tag-column';
 import { useColumnChoice, useTagColumns } from './columns/use-tag-columns';
@@ -23,6 +25,7 @@ import { LabelReadingNotes } from './label-search/LabelReadingNotes';
 import { useLabelSearch } from './label-search/use-label-search';
 import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
+import { SelectionBar } from './SelectionBar';
 import { TagRow } from './TagRow';
 import { tagsTableState } from './tags-table-state';
 import { tagsViewState } from './tags-view-state';
@@ -66,7 +69,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
     view,
     changeView,
     isEndKnown,
-    selection: { label: 'Select tags', from: loaded.tags, keyOf: nameOf, groupOf: digestOf },
+    selection: { label: 'Select tags', from: loaded.tags, keyOf: nameOf, groupOf: digestOf, countText: formatNumber },
   });
   const { pageRows, select, selected } = table;
   const areRowsComplete = loaded.isComplete && !isReadingLabels;
@@ -103,6 +106,16 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       setOpenRows,
     }),
   );
+  const isPhone = useViewport((width) => width < phoneBelow);
+  const selectionBar = selected.length > 0 && (
+    <SelectionBar
+      repository={repository}
+      tags={selected}
+      isPhone={isPhone}
+      onChoose={(actionId) => setDialog({ actionId, targets: selected })}
+      onClear={() => select({ type: 'clear' })}
+    />
+  );
   const state = tagsTableState({ repository, loaded, deleted, labels, derived, pageRows, view, changeView });
 
   return (
@@ -112,15 +125,9 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         onChange={changeView}
         searchError={derived.searchError}
         columns={choice}
-        actions={
-          <TagActionsButton
-            repository={repository}
-            tags={selected}
-            isBulk
-            isDisabled={selected.length === 0}
-            onChoose={(actionId) => setDialog({ actionId, targets: selected })}
-          />
-        }
+        repository={repository}
+        isSelecting={selected.length > 0}
+        selectionBar={!isPhone && selectionBar}
         progress={<LoadingProgress loaded={loaded} view={view} labels={labels} />}
         pager={table.pager('top')}
         bulkSelect={table.bulkSelect}
@@ -155,9 +162,10 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         )}
       />
       {/* Its room is kept while it is not known whether there are any. */}
-      <p className={classNames(typography.small, styles.deleted)}>
+      <p className={classNames(typography.small, layout.below, styles.deleted)}>
         {state.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
       </p>
+      {isPhone && selectionBar}
       {menu !== null && (
         <TagRowMenu
           onMissing={() => setMenu(null)}

@@ -14,12 +14,15 @@ import CogIcon from '@patternfly/react-icons/dist/esm/icons/cog-icon';
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
 import type { ReactNode } from 'react';
 import { isSeverityFilter, tagFilterLabel, tagFilters } from '@/domain/tags/tag-filters';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
 import { toggled } from '@/domain/text/toggled';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import { RegexToggle } from '@/ui/RegexToggle';
 import { SearchBox } from '@/ui/SearchBox';
 import typography from '@/ui/styles/typography.module.css';
+import { phoneBelow, useViewport } from '@/ui/viewport';
 import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';
 import { tagColumns } from './columns/tag-columns';
@@ -34,7 +37,11 @@ interface TagsToolbarProps {
   bulkSelect: ReactNode;
   /** Which columns are shown, and how to change that. */
   columns: ColumnChoice;
-  actions: ReactNode;
+  repository: RepositoryName;
+  /** Then a bar has the actions. */
+  isSelecting: boolean;
+  /** Takes the place of filters and settings while tags are selected; false if none are, and on a phone. */
+  selectionBar: ReactNode;
   /** How far the loading is. */
   progress: ReactNode;
   pager: ReactNode;
@@ -46,6 +53,7 @@ const fields: Choice<TagsViewState['searchIn']>[] = [
   { value: 'label', label: 'Label' },
 ];
 
+const noTags: readonly never[] = [];
 const filters = tagFilters.map((value) => ({ value, label: tagFilterLabel(value) }));
 
 const settings: Choice<string>[] = [
@@ -58,7 +66,8 @@ const settings: Choice<string>[] = [
 
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
 export function TagsToolbar(props: TagsToolbarProps) {
-  const { view, onChange, columns, searchError, bulkSelect, actions, progress, pager } = props;
+  const { view, onChange, columns, searchError, bulkSelect, repository, isSelecting, selectionBar, progress, pager } =
+    props;
   const isOn = (setting: string) =>
     setting === 'expanded'
       ? view.isExpanded
@@ -73,8 +82,47 @@ export function TagsToolbar(props: TagsToolbarProps) {
     else columns.toggle(setting.replace('column-', ''));
   };
 
+  const isPhone = useViewport((width) => width < phoneBelow);
+  const rest = (
+    <>
+      <ToolbarItem>
+        <ChoiceMenu
+          id="tags-filter-toggle"
+          label="Filter"
+          icon={<FilterIcon />}
+          choices={filters}
+          selected={view.filters}
+          onSelect={(filter) => onChange({ filters: toggled(view.filters, filter), page: 1 })}
+        />
+      </ToolbarItem>
+      <ToolbarItem>
+        <ChoiceMenu
+          id="tags-settings-toggle"
+          label="Tags view settings"
+          icon={<CogIcon />}
+          isIconOnly
+          choices={settings}
+          selected={settings.map(({ value }) => value).filter(isOn)}
+          onSelect={change}
+        />
+      </ToolbarItem>
+      {!isSelecting && (
+        <ToolbarItem>
+          <TagActionsButton repository={repository} tags={noTags} isBulk isDisabled />
+        </ToolbarItem>
+      )}
+      <ToolbarItem alignSelf="center">{progress}</ToolbarItem>
+      <ToolbarGroup align={{ default: 'alignEnd' }}>
+        <ToolbarItem variant="pagination">{pager}</ToolbarItem>
+      </ToolbarGroup>
+    </>
+  );
+
   return (
-    <Toolbar className={classNames(bar.toolbar, styles.toolbar)} inset={{ default: 'insetNone' }}>
+    <Toolbar
+      className={classNames(bar.toolbar, styles.toolbar, selectionBar !== false && styles.selecting)}
+      inset={{ default: 'insetNone' }}
+    >
       <ToolbarContent>
         <ToolbarItem className={bar.selection}>{bulkSelect}</ToolbarItem>
         <ToolbarItem className={classNames(bar.search, styles.search)}>
@@ -101,32 +149,14 @@ export function TagsToolbar(props: TagsToolbarProps) {
             </InputGroupItem>
           </InputGroup>
         </ToolbarItem>
-        <ToolbarItem>
-          <ChoiceMenu
-            id="tags-filter-toggle"
-            label="Filter"
-            icon={<FilterIcon />}
-            choices={filters}
-            selected={view.filters}
-            onSelect={(filter) => onChange({ filters: toggled(view.filters, filter), page: 1 })}
-          />
-        </ToolbarItem>
-        <ToolbarItem>
-          <ChoiceMenu
-            id="tags-settings-toggle"
-            label="Tags view settings"
-            icon={<CogIcon />}
-            isIconOnly
-            choices={settings}
-            selected={settings.map(({ value }) => value).filter(isOn)}
-            onSelect={change}
-          />
-        </ToolbarItem>
-        <ToolbarItem>{actions}</ToolbarItem>
-        <ToolbarItem alignSelf="center">{progress}</ToolbarItem>
-        <ToolbarGroup align={{ default: 'alignEnd' }}>
-          <ToolbarItem variant="pagination">{pager}</ToolbarItem>
-        </ToolbarGroup>
+        {isPhone ? (
+          rest
+        ) : (
+          <div className={styles.rest}>
+            <ToolbarGroup inert={selectionBar !== false}>{rest}</ToolbarGroup>
+            {selectionBar}
+          </div>
+        )}
       </ToolbarContent>
       {(view.filters.length > 0 || searchError !== null) && (
         <ToolbarContent>

@@ -6,6 +6,7 @@ import { restoreTarget } from '@/domain/history/restore-rules';
 import { countOf } from '@/domain/text/count-text';
 import { compileTextSearch } from '@/domain/text/text-search';
 import { whyNotWrite } from '@/domain/repository/repository-rules';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { tagHistoryQueries } from '@/queries/history/tag-history.queries';
@@ -64,7 +65,7 @@ export function DeletedView({ repository, settings, rows, isComplete }: HistoryV
     rows: found,
     view,
     changeView,
-    selection: canWrite ? { label: 'Select tags', from: all, keyOf: nameOf } : undefined,
+    selection: canWrite ? { label: 'Select tags', from: all, keyOf: nameOf, countText: formatNumber } : undefined,
   });
   const { pageRows, select, selected } = table;
   const toggle = useCallback((key: string, isRange: boolean) => select({ type: 'toggle', key, isRange }), [select]);

@@ -8,6 +8,7 @@ import { presentOf } from '@/domain/history/tag-lives';
 import { tagsAt, type SnapshotTag } from '@/domain/history/tags-at';
 import { countOf } from '@/domain/text/count-text';
 import { compileTextSearch } from '@/domain/text/text-search';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import { sortRows } from '@/ui/data-table/columns';
@@ -81,7 +82,10 @@ export function TimeTravelView({ repository, settings, rows, isComplete, changes
     rows: items,
     view,
     changeView,
-    selection: canWrite && !isNewSince ? { label: 'Select tags of then', from: everyItem, keyOf: nameOf } : undefined,
+    selection:
+      canWrite && !isNewSince
+        ? { label: 'Select tags of then', from: everyItem, keyOf: nameOf, countText: formatNumber }
+        : undefined,
   });
   const { pageRows: pageItems, select } = table;
   const selected = useMemo(() => table.selected.flatMap(({ past }) => past ?? []), [table.selected]);

@@ -8,7 +8,7 @@ import { useMissingWords } from '@/queries/images/use-missing-words';
 import { Cell } from '@/ui/data-table/Cell';
 import { cellsOf } from '@/ui/data-table/cells';
 import { Row } from '@/ui/data-table/Row';
-import { placeClass } from '@/ui/data-table/use-fitted-columns';
+import { cardPlace } from '@/ui/data-table/use-fitted-columns';
 import typography from '@/ui/styles/typography.module.css';
 import type { RowTrack } from '../columns/page-tracks';
 import type { FittedTagColumn } from '../columns/tag-column';
@@ -67,7 +67,7 @@ export function PlatformRows({ repository, tag, columns, tracks, isWanted }: Pla
       {cellsOf(
         columns,
         ({ platformCell, fit }) => platformCell?.({ ...line, entry }, fit),
-        ({ className, platformPhone }) => (platformPhone === undefined ? className : placeClass(platformPhone)),
+        ({ place, platformPhone }) => (platformPhone === undefined ? place : cardPlace(platformPhone)),
       )}
     </Row>
   ));

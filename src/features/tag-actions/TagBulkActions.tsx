@@ -1,0 +1,55 @@
+import { Button } from '@patternfly/react-core';
+import { useMemo } from 'react';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import type { TagActionId } from './tag-action';
+import { tagActionList } from './TagActionDialog';
+import { useTagActionContext } from './use-tag-action-context';
+
+interface TagBulkActionsProps {
+  repository: RepositoryName;
+  /** At least one. */
+  tags: readonly Tag[];
+  /** For how many buttons there is room; the menu has all of them. */
+  room: keyof typeof offered;
+  onChoose(actionId: TagActionId): void;
+}
+
+/** What has a button of its own, in the order of the buttons. */
+const offered = {
+  one: ['remove'],
+  two: ['change-expiration', 'remove'],
+  all: ['change-expiration', 'edit-labels', 'make-immutable', 'remove'],
+} as const satisfies Record<string, readonly TagActionId[]>;
+
+/** Buttons for what is done most to many tags; what is not allowed is disabled with its reason. */
+export function TagBulkActions({ repository, tags, room, onChoose }: TagBulkActionsProps) {
+  const context = useTagActionContext(repository);
+  // Each rule looks at every tag, of which there may be thousands.
+  const offers = useMemo(
+    () =>
+      offered[room].flatMap((id) => {
+        const action = tagActionList.find((one) => one.id === id);
+        return action === undefined ? [] : [{ action, reason: action.whyNot(tags, context) }];
+      }),
+    [room, tags, context],
+  );
+  return offers.map(({ action: { id, label, bulkLabel = label, isDanger = false, Dialog }, reason }) => (
+    <Button
+      key={id}
+      variant="secondary"
+      size="sm"
+      isDanger={isDanger}
+      isAriaDisabled={reason !== undefined}
+      aria-description={reason}
+      data-tip={reason}
+      onClick={() => {
+        if (reason === undefined) onChoose(id);
+      }}
+      onPointerEnter={Dialog.fetchAhead}
+      onFocus={Dialog.fetchAhead}
+    >
+      {bulkLabel}
+    </Button>
+  ));
+}
