@@ -1,5 +1,5 @@
 import { Masthead, MastheadBrand, MastheadContent, MastheadMain } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { JobsButton } from '@/app/jobs/JobsButton';
 import { HelpButton } from '@/features/help/HelpButton';
@@ -29,6 +29,13 @@ interface ShellProps {
  */
 export function Shell({ banner, children }: ShellProps) {
   usePagePlace(mainId);
+  useEffect(() => {
+    const end = import('./keep-focus').then(
+      ({ keepFocus }) => keepFocus(mainId),
+      () => undefined,
+    );
+    return () => void end.then((stop) => stop?.());
+  }, []);
   return (
     <div className="pf-v6-c-page">
       <SkipLinks mainId={mainId} />

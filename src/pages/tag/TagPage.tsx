@@ -1,10 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { Navigate } from 'react-router-dom';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { TagPageActions } from '@/features/tag-actions/TagPageActions';
 import { manifestQueries } from '@/queries/images/manifests.queries';
+import { wasEndedHere } from '@/queries/tags/own-removals';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { useEntries } from '@/queries/images/use-entries';
 import { paths } from '@/routing/paths';
@@ -28,6 +31,9 @@ export function TagPage({ repository, tagName }: TagPageProps) {
   useEffect(() => preloadTab(view.tab), [view.tab]);
   const tagQuery = useQuery(tagQueries.one(repository, tagName));
   const tag = tagQuery.data ?? undefined;
+  const [shown, setShown] = useState<Tag | null>(null);
+  if (tag !== undefined && tag !== shown) setShown(tag);
+  const client = useQueryClient();
   const index = useQuery({
     ...manifestQueries.index(repository, tag ?? { manifestDigest: '', index: null }),
     enabled: tag?.isIndex === true,
@@ -38,6 +44,10 @@ export function TagPage({ repository, tagName }: TagPageProps) {
       ? ({ kind: 'pending' } as const)
       : selectManifest(tag, index.data ?? (index.isError ? null : undefined), entries, view);
 
+  // The person has just removed it: the tags are where its toast offers to take that back.
+  if (tagQuery.data === null && shown?.name === tagName && wasEndedHere(client, repository, shown)) {
+    return <Navigate to={paths.repository(repository)} replace />;
+  }
   return (
     <>
       <DocumentTitle parts={[tagName, fullRepositoryName(repository)]} />

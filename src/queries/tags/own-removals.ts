@@ -39,3 +39,8 @@ export function markErased(client: QueryClient, repository: RepositoryName, rows
     row.startedAt !== null && isUnmarked(row) ? { ...row, endsAt: row.startedAt - 1000 } : row,
   );
 }
+
+/** Whether this browser tab removed the entry or deleted it permanently. */
+export function wasEndedHere(client: QueryClient, repository: RepositoryName, row: Tag): boolean {
+  return wasRemovedHere(client, repository, row) || servicesOf(client).erasures.has(repository, row);
+}
