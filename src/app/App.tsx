@@ -2,6 +2,7 @@ import { QueryClientProvider, type QueryClient } from '@tanstack/react-query';
 import { Fragment, useCallback, useEffect, type ReactNode } from 'react';
 import { BrowserRouter } from 'react-router-dom';
 import { Jobs } from '@/app/jobs/Jobs';
+import { Commands } from '@/app/keys/Commands';
 import { SessionLayer } from '@/features/session/SessionLayer';
 import { afterFirstAnswers } from '@/queries/first-answers';
 import { keepDraftsFromClosing } from '@/queries/repositories/description-draft';
@@ -45,6 +46,7 @@ export function App({ client, banner, basename }: AppProps) {
               <AppRoutes />
             </Shell>
             <Jobs />
+            <Commands />
           </PersonScope>
           <SessionLayer />
         </PreloadContext>

@@ -15,6 +15,7 @@ export function RowCheckbox({ name, isSelected, onToggle }: RowCheckboxProps) {
         className="pf-v6-c-check__input"
         id={`select-${name}`}
         aria-label={`Select ${name}`}
+        value={name}
         checked={isSelected}
         // A change event of a check box is a click, or a press of Space.
         onChange={({ nativeEvent }) => onToggle(nativeEvent instanceof MouseEvent && nativeEvent.shiftKey)}

@@ -1,5 +1,6 @@
 import { SearchInput } from '@patternfly/react-core';
 import { startTransition, useState } from 'react';
+import { useKeyHandlers } from './keys/key-handlers';
 
 interface SearchBoxProps {
   id: string;
@@ -17,6 +18,8 @@ export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) 
   const [lastValue, setLastValue] = useState(value);
   // Searches that have not come back as the value: more may have been typed meanwhile.
   const [sent, setSent] = useState(none);
+
+  useKeyHandlers({ search: () => document.getElementById(id)?.focus() });
 
   if (value !== lastValue) {
     setLastValue(value);

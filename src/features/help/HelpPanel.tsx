@@ -1,4 +1,5 @@
 import {
+  Button,
   Content,
   DescriptionList,
   DescriptionListDescription,
@@ -9,6 +10,7 @@ import {
 import type { RefObject } from 'react';
 import { contactLinks, documentationHref } from '@/domain/registry/registry-links';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { handlerOf } from '@/ui/keys/key-handlers';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
@@ -38,6 +40,18 @@ export function HelpPanel({ anchor, onClose }: HelpPanelProps) {
           <Content component="h2">Help</Content>
           {isEmpty && <p>This registry names no documentation and nobody to ask.</p>}
           {documentation !== null && <OutsideLink href={documentation}>Documentation</OutsideLink>}
+          <p>
+            <Button
+              variant="link"
+              isInline
+              onClick={() => {
+                onClose();
+                handlerOf('keys')?.();
+              }}
+            >
+              Keys
+            </Button>
+          </p>
           <DescriptionList isCompact className={layout.apart}>
             {contacts.length > 0 && (
               <DescriptionListGroup>

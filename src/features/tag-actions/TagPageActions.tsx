@@ -6,6 +6,8 @@ import { tagQueries } from '@/queries/tags/tags.queries';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { TagActionId } from './tag-action';
 import { TagActionsButton } from './TagActionsButton';
+import { useTagsAtHand } from './tags-at-hand';
+import { useTagActionContext } from './use-tag-action-context';
 
 const TagActionDialog = lazyPart(async () => (await import('./TagActionDialog')).TagActionDialog);
 
@@ -18,14 +20,13 @@ interface TagPageActionsProps {
 export function TagPageActions({ repository, tag }: TagPageActionsProps) {
   const [dialog, setDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
+  const choose = useCallback((actionId: TagActionId, targets: readonly Tag[]) => setDialog({ actionId, targets }), []);
+  const context = useTagActionContext(repository);
+  useTagsAtHand({ repository, tags: [tag], pageTag: tag, selected: [], context, choose });
   const list = useQuery({ ...tagQueries.list(repository), enabled: dialog !== null });
   return (
     <>
-      <TagActionsButton
-        repository={repository}
-        tags={[tag]}
-        onChoose={(actionId) => setDialog({ actionId, targets: [tag] })}
-      />
+      <TagActionsButton repository={repository} tags={[tag]} onChoose={(actionId) => choose(actionId, [tag])} />
       {dialog !== null && (
         <TagActionDialog
           onMissing={closeDialog}

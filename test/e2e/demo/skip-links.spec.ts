@@ -19,7 +19,6 @@ const TABLES: Record<string, string> = {
   '/repository/acme/webapp?tab=history&historyView=timeline&lineTable=true': 'timeline',
   [report('critical', 'tab=securityreport')]: 'advisories',
   [report('critical', 'tab=packages')]: 'packages',
-  [report('index-with-failing-platform', 'tab=securityreport')]: 'platforms',
 };
 
 /** Presses Tab until the focus is in a row below the head; so many times. */
@@ -53,6 +52,15 @@ test('the second skip link of every table page leads to its table, and its rows 
       expect(await stopsToFirstRow(page), address).toBeLessThanOrEqual(MOST_STOPS);
     });
   }
+});
+
+test('the summary over all platforms is a table to skip to', async ({ page, allowFailedRequests }) => {
+  allowFailedRequests(/\/security\?.* 520$/);
+  await page.goto(report('index-with-failing-platform', 'tab=securityreport'));
+  await page.getByRole('link', { name: 'All platforms' }).click();
+  await page.getByRole('link', { name: 'Skip to platforms' }).press('Enter');
+  await expect(page.getByRole('grid', { name: 'Security scans of all platforms' })).toBeFocused();
+  expect(await stopsToFirstRow(page)).toBeLessThanOrEqual(MOST_STOPS);
 });
 
 test('a page without a table has no link to one', async ({ page }) => {

@@ -5,6 +5,7 @@ import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import type { TagActionId } from '@/features/tag-actions/tag-action';
+import { useTagsAtHand } from '@/features/tag-actions/tags-at-hand';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { useKnownImages } from '@/queries/images/known-images';
 import { useQueuedScans } from '@/queries/images/use-queued-scans';
@@ -80,6 +81,8 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const [menu, setMenu] = useState<{ anchor: HTMLButtonElement; tag: Tag } | null>(null);
   const [dialog, setDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
+  const choose = useCallback((actionId: TagActionId, targets: readonly Tag[]) => setDialog({ actionId, targets }), []);
+  useTagsAtHand({ repository, tags: pageRows, selected, context, choose });
   const actions = useMemo<TagRowActions>(
     () => ({
       toggleSelected: (key, isRange) => select({ type: 'toggle', key, isRange }),

@@ -15,6 +15,7 @@ import { sortRows } from '@/ui/data-table/columns';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
+import { useKeyHandlers } from '@/ui/keys/key-handlers';
 import { useNow } from '@/ui/use-now';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
@@ -24,7 +25,6 @@ import { stepsAround, stepsOf } from './change-steps';
 import { ChangesAt } from './ChangesAt';
 import { MomentPicker } from './MomentPicker';
 import { MomentSteps } from './MomentSteps';
-import { stepKeyHandler } from './step-keys';
 import { compareNames, snapshotColumns } from './snapshot-columns';
 import { countStates, snapshotItems, type SnapshotItem } from './snapshot-items';
 import { snapshotTableState } from './snapshot-table-state';
@@ -94,16 +94,14 @@ export function TimeTravelView({ repository, settings, rows, isComplete, changes
   const goTo = (moment: number | null) => changeView({ at: moment === null ? '' : writeInstant(moment), page: 1 });
   // Stepping through a hundred changes should not be a hundred steps of the browser's history.
   const stepTo = (moment: number) => changeView({ at: writeInstant(moment), page: 1 }, { replace: true });
+  useKeyHandlers({
+    'previous-change': previous === null ? undefined : () => stepTo(previous),
+    'next-change': next === null ? undefined : () => stepTo(next),
+  });
   const toggle = useCallback((key: string, isRange: boolean) => select({ type: 'toggle', key, isRange }), [select]);
   const moment = picked === null ? 'now' : formatDateTimeLong(at);
   return (
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- shortcuts of the buttons within
-    <div
-      onKeyDown={stepKeyHandler({
-        onPrevious: previous === null ? undefined : () => stepTo(previous),
-        onNext: next === null ? undefined : () => stepTo(next),
-      })}
-    >
+    <>
       <div className={classNames(layout.row, styles.moment)}>
         <MomentPicker at={picked} now={now} onPick={goTo} />
         <MomentSteps previous={previous} next={next} hasOlder={!isComplete} onStep={stepTo} />
@@ -173,6 +171,6 @@ export function TimeTravelView({ repository, settings, rows, isComplete, changes
           onClose={closePlan}
         />
       )}
-    </div>
+    </>
   );
 }

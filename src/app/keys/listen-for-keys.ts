@@ -1,0 +1,29 @@
+import { fetchWhenIdle } from '@/ui/lazy/fetch-when-idle';
+
+let press: ((event: KeyboardEvent, person: string) => void) | undefined;
+const code = {
+  load: async () => {
+    press = (await import('./press-key')).pressKey;
+  },
+};
+
+/**
+ * Listens for keys until the returned function is called. Their code is fetched when the browser is idle, at the latest with
+ * the first key, which it then still answers.
+ * @param person the username of who looks, '' for nobody, at the moment of a press
+ */
+export function listenForKeys(person: () => string): () => void {
+  fetchWhenIdle(code);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (press !== undefined) return press(event, person());
+    // The browser has a use of its own for it.
+    if ((event.ctrlKey || event.metaKey) && event.key === 'k') event.preventDefault();
+    // Without its code a key does what the browser does.
+    void code.load().then(
+      () => press?.(event, person()),
+      () => undefined,
+    );
+  };
+  document.addEventListener('keydown', onKeyDown);
+  return () => document.removeEventListener('keydown', onKeyDown);
+}

@@ -1,0 +1,41 @@
+/** The rows of the page's table: each has a body of its own, with its name link in the first line. */
+const bodies = 'main table[role="grid"] > tbody';
+
+/** The row that has the focus; null if none has. */
+export function rowAtHand(): HTMLElement | null {
+  return document.activeElement?.closest<HTMLElement>(bodies) ?? null;
+}
+
+/** Moves the focus to the name of the next row or the one before; to the first one if no row has it. */
+export function stepRow(step: 1 | -1): void {
+  const rows = [...document.querySelectorAll<HTMLElement>(bodies)].filter((row) => nameOf(row) !== null);
+  const at = rowAtHand();
+  const target = rows[at === null ? 0 : rows.indexOf(at) + step];
+  if (target === undefined) return;
+  nameOf(target)?.focus();
+}
+
+/** Selects the row that has the focus, or no longer. */
+export function toggleRow(): void {
+  checkboxOf(rowAtHand())?.click();
+}
+
+/** What the row that has the focus selects: the name of its tag or repository. */
+export function nameAtHand(): string | null {
+  return checkboxOf(rowAtHand())?.value ?? null;
+}
+
+/** Opens the menu of the row that has the focus; false if there is none. */
+export function openRowMenu(): boolean {
+  const button = rowAtHand()?.querySelector<HTMLElement>('[aria-haspopup="menu"]');
+  button?.click();
+  return button !== null && button !== undefined;
+}
+
+function nameOf(row: HTMLElement): HTMLElement | null {
+  return row.querySelector<HTMLElement>('a[href]') ?? row.querySelector<HTMLElement>('button, input');
+}
+
+function checkboxOf(row: HTMLElement | null): HTMLInputElement | null {
+  return row?.querySelector<HTMLInputElement>('tr:first-child input[type="checkbox"]') ?? null;
+}
