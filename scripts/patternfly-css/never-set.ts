@@ -32,7 +32,7 @@ const elements = `
 
 const modifiers = `
   2xl action-group action-group-inline action-group-plain add align-center align-items-baseline align-items-start
-  align-self-baseline align-self-start align-top animate-expand attention auto-column-widths auto-fit avatar
+  align-self-baseline align-self-start animate-expand attention auto-column-widths auto-fit avatar
   border-left border-right border-row break-word center circle clickable clicked collapse column current-path custom
   display-lg docked drilldown drilled-in editable editable-active editorial enable-editable end-range expand
   expand-bottom expand-top favorite favorited fill-columns filter-group first-cell-offset-reset fit-content fixed

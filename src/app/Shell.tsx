@@ -10,6 +10,7 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { parseRoute } from '@/routing/route';
 import { MissingPartBanner } from './MissingPartBanner';
+import { PaletteButton } from './palette/PaletteButton';
 import { RegistryFooter } from './RegistryFooter';
 import { SkipLinks } from './SkipLinks';
 import { ThemeSwitch } from './ThemeSwitch';
@@ -72,6 +73,7 @@ function AppMasthead() {
         </nav>
         <RegistryMessages />
         <div className={styles.end}>
+          <PaletteButton />
           <JobsButton />
           <HelpButton />
           <ThemeSwitch />

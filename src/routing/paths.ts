@@ -4,6 +4,14 @@ import type { RepositoryName } from '@/domain/repository/repository';
 export const repositoryTabNames = ['information', 'tags', 'history', 'settings'] as const;
 export type RepositoryTabName = (typeof repositoryTabNames)[number];
 
+/** The same as people read them. */
+export const repositoryTabTitles: Record<RepositoryTabName, string> = {
+  information: 'Information',
+  tags: 'Tags',
+  history: 'Tag history',
+  settings: 'Settings',
+};
+
 /** Tabs of the registry's own repository page that this app does not have, as addresses from there spell them. */
 export const registryTabNames = ['logs', 'mirroring', 'builds'] as const;
 export type RegistryTabName = (typeof registryTabNames)[number];
@@ -50,7 +58,7 @@ export const paths = {
 
   repository(
     repository: RepositoryName,
-    query: { tab?: RepositoryTabName; historyView?: 'deleted'; historyTag?: string } = {},
+    query: { tab?: RepositoryTabName; historyView?: 'deleted'; historyTag?: string; q?: string; in?: 'digest' } = {},
   ): string {
     // A name such as team/tag/tools would read as the tag `tools` of `team`; the slash at the end tells them apart.
     const looksLikeTag = repository.name.split('/').at(-2) === 'tag' && repository.name.split('/').length >= 3;

@@ -1,20 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { useServices } from '@/queries/services';
 import { useKeyHandlers } from '@/ui/keys/key-handlers';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import { useNotedVisits } from '../palette/use-noted-visits';
 import { listenForKeys } from './listen-for-keys';
 
 const KeyList = lazyPart(async () => (await import('./KeyList')).KeyList, { isLeftOut: true });
+const Palette = lazyPart(async () => (await import('../palette/Palette')).Palette, { isLeftOut: true });
 
 /** What can be asked for on every page, by keys or from menus. */
 export function Commands() {
   const client = useQueryClient();
   const services = useServices();
-  const [opened, setOpened] = useState<'keys' | null>(null);
+  const [opened, setOpened] = useState<'keys' | 'palette' | null>(null);
+  const next = useRef<(() => void) | undefined>(undefined);
+  useNotedVisits();
   useKeyHandlers({
     keys: () => setOpened('keys'),
+    palette: () => setOpened('palette'),
     // As the button of the entry does: it asks if somebody else was there meanwhile.
     undo: () => {
       const { jobs } = services;
@@ -29,6 +34,17 @@ export function Commands() {
     };
     return listenForKeys(person);
   }, [client]);
-  const close = () => setOpened(null);
-  return opened === 'keys' && <KeyList onMissing={close} onClose={close} />;
+  // After the palette has given back the focus, which what is opened now takes in its turn.
+  useEffect(() => {
+    if (opened !== null) return;
+    const run = next.current;
+    next.current = undefined;
+    run?.();
+  }, [opened]);
+  const close = (run?: () => void) => {
+    next.current = run;
+    setOpened(null);
+  };
+  if (opened === 'keys') return <KeyList onMissing={close} onClose={() => close()} />;
+  return opened === 'palette' && <Palette onMissing={close} onClose={close} />;
 }

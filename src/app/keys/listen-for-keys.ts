@@ -15,7 +15,11 @@ const code = {
 export function listenForKeys(person: () => string): () => void {
   fetchWhenIdle(code);
   const onKeyDown = (event: KeyboardEvent) => {
-    if (press !== undefined) return press(event, person());
+    if (event.defaultPrevented) return; // somebody has it already
+    if (press !== undefined) {
+      press(event, person());
+      return;
+    }
     // The browser has a use of its own for it.
     if ((event.ctrlKey || event.metaKey) && event.key === 'k') event.preventDefault();
     // Without its code a key does what the browser does.

@@ -22,7 +22,7 @@ const ofRows: Partial<Record<KeyCommand, () => void>> = {
 
 /** Does what a key stands for, if it stands for something here. */
 export function pressKey(event: KeyboardEvent, person: string): void {
-  if (event.defaultPrevented || event.isComposing) return;
+  if (event.isComposing) return;
   const command = commandOfKey(event, {
     isInField: event.target instanceof Element && event.target.matches(fields),
     isCovered: document.querySelector(covers) !== null,

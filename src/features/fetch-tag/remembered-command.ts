@@ -37,3 +37,13 @@ export function useRememberedCommand(): [key: string | null, remember: (key: str
     },
   ];
 }
+
+/** The client of the chosen way; null if none was chosen. */
+export function rememberedClient(): string | null {
+  return storedKey()?.split('-')[0] ?? null;
+}
+
+/** Chooses a client; by tag or by digest stays as it was. */
+export function rememberClient(client: PullCommand['client']): void {
+  store(commandKey({ client, by: storedKey()?.endsWith('-digest') === true ? 'digest' : 'tag' }));
+}

@@ -21,7 +21,8 @@ export function TagPageActions({ repository, tag }: TagPageActionsProps) {
   const [dialog, setDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
   const choose = useCallback((actionId: TagActionId, targets: readonly Tag[]) => setDialog({ actionId, targets }), []);
-  const context = useTagActionContext(repository);
+  // The menu asks for what it needs when it is opened, and so do keys and palette.
+  const context = useTagActionContext(repository, false);
   useTagsAtHand({ repository, tags: [tag], pageTag: tag, selected: [], context, choose });
   const list = useQuery({ ...tagQueries.list(repository), enabled: dialog !== null });
   return (

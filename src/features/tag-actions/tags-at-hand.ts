@@ -12,6 +12,7 @@ export interface TagsAtHand {
   /** The tag that the whole page is about. */
   pageTag?: Tag;
   selected: readonly Tag[];
+  /** As far as it is known. */
   context: TagActionContext;
   /** Opens the dialog of an action. */
   choose(actionId: TagActionId, targets: readonly Tag[]): void;

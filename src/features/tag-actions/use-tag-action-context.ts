@@ -6,9 +6,12 @@ import { useWriteContext } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { useNow } from '@/ui/use-now';
 
-/** What decides which actions are offered: settings, registry, person and time. */
-export function useTagActionContext(repository: RepositoryName): TagActionContext {
-  const { data: settings } = useQuery(repositoryQueries.settings(repository));
+/**
+ * What decides which actions are offered: settings, registry, person and time.
+ * @param isAsking false takes the settings as they are known, if they are, and asks for nothing
+ */
+export function useTagActionContext(repository: RepositoryName, isAsking = true): TagActionContext {
+  const { data: settings } = useQuery({ ...repositoryQueries.settings(repository), enabled: isAsking });
   const writing = useWriteContext();
   const now = useNow();
   return useMemo(() => ({ settings, ...writing, now }), [settings, writing, now]);

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
-import type { RegistryTabName, RepositoryTabName } from '@/routing/paths';
+import { repositoryTabTitles, type RegistryTabName, type RepositoryTabName } from '@/routing/paths';
 import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 
 /** What every tab gets. Its settings are asked for by the tab itself, which does not have to wait for them. */
@@ -24,25 +24,19 @@ interface RepositoryTab {
 
 function repositoryTab(
   name: RepositoryTabName,
-  title: string,
   load: () => Promise<TabContent>,
   whyHidden: WhyHidden = () => undefined,
 ): RepositoryTab {
-  return { name, title, whyHidden, Content: lazyTab(load) };
+  return { name, title: repositoryTabTitles[name], whyHidden, Content: lazyTab(load) };
 }
 
 /** The tabs of a repository, in order. A new tab is a new file and an entry here. */
 export const repositoryTabs: readonly RepositoryTab[] = [
-  repositoryTab(
-    'information',
-    'Information',
-    async () => (await import('./information/InformationTab')).InformationTab,
-  ),
-  repositoryTab('tags', 'Tags', async () => (await import('./tags/TagsTab')).TagsTab),
-  repositoryTab('history', 'Tag history', async () => (await import('./tag-history/TagHistoryTab')).TagHistoryTab),
+  repositoryTab('information', async () => (await import('./information/InformationTab')).InformationTab),
+  repositoryTab('tags', async () => (await import('./tags/TagsTab')).TagsTab),
+  repositoryTab('history', async () => (await import('./tag-history/TagHistoryTab')).TagHistoryTab),
   repositoryTab(
     'settings',
-    'Settings',
     async () => (await import('./settings/SettingsTab')).SettingsTab,
     (repository) => (repository?.canAdmin === true ? undefined : 'You need admin permission on this repository.'),
   ),

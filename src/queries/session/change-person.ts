@@ -23,6 +23,12 @@ export function changePerson(
   void import('@/queries/registry/dismissed-messages')
     .then(({ forgetDismissedMessages }) => forgetDismissedMessages())
     .catch(() => undefined);
+  const { username } = session.getState();
+  if (user.isAnonymous && username !== null) {
+    void import('@/queries/session/recent-places')
+      .then(({ forgetRecentPlaces }) => forgetRecentPlaces(username))
+      .catch(() => undefined);
+  }
   session.settle(false);
   void client.cancelQueries();
   client.removeQueries({ predicate: (query) => isOtherRegistry || !isAboutRegistry(query) });

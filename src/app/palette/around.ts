@@ -1,0 +1,33 @@
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { tagsAtHand, type TagsAtHand } from '@/features/tag-actions/tags-at-hand';
+import { parseRoute } from '@/routing/route';
+import { nameAtHand } from '../keys/rows';
+
+/** What the person had before them when the palette was opened. */
+export interface Around {
+  repository: RepositoryName | null;
+  /** The tags that actions are for, and what opens their dialogs; null if there are none. */
+  tags: { offered: TagsAtHand; targets: readonly Tag[]; isBulk: boolean } | null;
+  /** The tabs of the page, with which the page itself goes there. */
+  tabs: readonly HTMLElement[];
+}
+
+/** Looks around, before the palette has the focus. */
+export function lookAround(pathname: string): Around {
+  const route = parseRoute(pathname);
+  return {
+    repository: route.page === 'repository' || route.page === 'tag' ? route.repository : null,
+    tags: tagsAround(),
+    tabs: [...document.querySelectorAll<HTMLElement>('main [role="tab"]')],
+  };
+}
+
+function tagsAround(): Around['tags'] {
+  const offered = tagsAtHand();
+  if (offered === null) return null;
+  if (offered.selected.length > 0) return { offered, targets: offered.selected, isBulk: true };
+  const name = nameAtHand();
+  const tag = offered.pageTag ?? offered.tags.find((one) => one.name === name);
+  return tag === undefined ? null : { offered, targets: [tag], isBulk: false };
+}

@@ -1,0 +1,70 @@
+import { countOf } from '@/domain/text/count-text';
+import { fullRepositoryName } from '@/domain/repository/repository';
+import type { TagActionContext } from '@/domain/tags/tag-action-rules';
+import { rememberClient, rememberedClient } from '@/features/fetch-tag/remembered-command';
+import { tagActionList } from '@/features/tag-actions/TagActionDialog';
+import { handlerOf } from '@/ui/keys/key-handlers';
+import { chooseTheme, themes, type Theme } from '../theme';
+import type { Around } from './around';
+import type { PaletteGroup } from './palette-options';
+
+const inUse = 'In use';
+const themeNames: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' };
+const clients = { podman: 'Podman', docker: 'Docker', skopeo: 'Skopeo' };
+
+/** The other tabs of the page. */
+export function tabGroup({ tabs }: Around): PaletteGroup {
+  return {
+    title: 'Tabs',
+    options: tabs
+      .filter((tab) => tab.getAttribute('aria-selected') !== 'true')
+      .map((tab) => ({ key: `tab-${tab.id}`, label: tab.textContent, choose: () => tab.click() })),
+  };
+}
+
+/** What can be done to the selected tags, or to the tag at hand. */
+export function actionGroup({ tags }: Around, context: TagActionContext): PaletteGroup {
+  if (tags === null) return { title: 'Actions', options: [] };
+  const { offered, targets, isBulk } = tags;
+  const [only] = targets;
+  const subject = isBulk
+    ? countOf(targets.length, 'selected tag')
+    : `${fullRepositoryName(offered.repository)}:${only?.name ?? ''}`;
+  return {
+    title: `Actions on ${subject}`,
+    options: tagActionList
+      .filter((action) => (isBulk ? action.bulkLabel !== undefined : only !== undefined && action.isFor(only)))
+      .map((action) => ({
+        key: `action-${action.id}`,
+        label: isBulk ? (action.bulkLabel ?? action.label) : action.label,
+        reason: action.whyNot(targets, context),
+        choose: () => offered.choose(action.id, targets),
+      })),
+  };
+}
+
+/** How the app looks and what it writes, for this person. */
+export function choiceGroups(theme: Theme): PaletteGroup[] {
+  const client = rememberedClient();
+  return [
+    {
+      title: 'Theme',
+      options: themes.map((one) => ({
+        key: `theme-${one}`,
+        label: themeNames[one],
+        detail: one === theme ? inUse : undefined,
+        choose: () => chooseTheme(one),
+      })),
+    },
+    {
+      title: 'Fetch Tag with',
+      options: (['podman', 'docker', 'skopeo'] as const).map((one) => ({
+        key: `client-${one}`,
+        label: clients[one],
+        detail: one === client ? inUse : undefined,
+        choose: () => rememberClient(one),
+      })),
+    },
+    { title: 'Help', options: [{ key: 'keys', label: 'Keys', choose: () => handlerOf('keys')?.() }] },
+  ];
+}

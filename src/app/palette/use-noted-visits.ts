@@ -1,0 +1,25 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
+import { useLocation } from 'react-router-dom';
+import { parseRoute } from '@/routing/route';
+
+/** Milliseconds after which a page that is still shown counts as looked at. It is loaded by then. */
+const lookedAtAfter = 2000;
+
+/** Remembers the repositories and tags that the person looks at, to offer them again. */
+export function useNotedVisits(): void {
+  const client = useQueryClient();
+  const { pathname } = useLocation();
+  // A timer is outside of React.
+  useEffect(() => {
+    const route = parseRoute(pathname);
+    if (route.page !== 'repository' && route.page !== 'tag') return undefined;
+    const place = { ...route.repository, tagName: route.page === 'tag' ? route.tagName : null };
+    const timer = setTimeout(() => {
+      void import('@/queries/session/recent-places')
+        .then(({ noteRecentPlace }) => noteRecentPlace(client, place))
+        .catch(() => undefined); // without its code nothing is remembered
+    }, lookedAtAfter);
+    return () => clearTimeout(timer);
+  }, [client, pathname]);
+}

@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  recentPlacesOf,
+  withoutRecentPlaces,
+  withRecentPlace,
+  type RecentPlace,
+} from '@/domain/registry/recent-places';
+import { userQueries } from '@/queries/registry/registry.queries';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { tagQueries } from '@/queries/tags/tags.queries';
+
+const storageKey = 'recent-places';
+
+function kept(): string {
+  try {
+    return localStorage.getItem(storageKey) ?? '';
+  } catch {
+    return ''; // storage may be forbidden; then nothing is recent
+  }
+}
+
+function keep(text: string) {
+  try {
+    localStorage.setItem(storageKey, text);
+  } catch {
+    // see kept
+  }
+}
+
+function personOf(client: QueryClient): string {
+  const user = client.getQueryData(userQueries.current().queryKey);
+  return user?.isAnonymous === false ? user.username : '';
+}
+
+/** What the person has looked at in this browser, the latest first. */
+export function recentPlaces(client: QueryClient): RecentPlace[] {
+  return recentPlacesOf(kept(), personOf(client));
+}
+
+/** The person looks at a place. It is kept in this browser alone, if it is there and may be seen. */
+export function noteRecentPlace(client: QueryClient, place: RecentPlace): void {
+  const { queryKey } =
+    place.tagName === null ? repositoryQueries.settings(place) : tagQueries.one(place, place.tagName);
+  const isThere = client.getQueryData<object | null>(queryKey) ?? null;
+  if (isThere !== null) keep(withRecentPlace(kept(), personOf(client), place));
+}
+
+/** Names of private repositories are not left behind by a person who signs out. */
+export function forgetRecentPlaces(person: string): void {
+  keep(withoutRecentPlaces(kept(), person));
+}
