@@ -42,11 +42,11 @@ export function pressKey(event: KeyboardEvent, person: string): void {
 function act(actionId: 'change-expiration' | 'edit-labels'): void {
   const offered = tagsAtHand();
   if (offered === null) return;
-  const { tags, pageTag, context, choose } = offered;
+  const { tags, pageTag, context, open } = offered;
   const name = nameAtHand();
   const tag = pageTag ?? tags.find((one) => one.name === name);
   const action = tagActionList.find(({ id }) => id === actionId);
   if (tag === undefined || action === undefined) return;
-  if (action.whyNot([tag], context) === undefined) choose(actionId, [tag]);
+  if (action.whyNot([tag], context) === undefined) open({ actionId, targets: [tag] });
   else if (!openRowMenu()) handlerOf('palette')?.();
 }

@@ -3,6 +3,7 @@ import { fullRepositoryName } from '@/domain/repository/repository';
 import type { TagActionContext } from '@/domain/tags/tag-action-rules';
 import { rememberClient, rememberedClient } from '@/features/fetch-tag/remembered-command';
 import { tagActionList } from '@/features/tag-actions/TagActionDialog';
+import { paths, repositoryTabTitles } from '@/routing/paths';
 import { handlerOf } from '@/ui/keys/key-handlers';
 import { chooseTheme, themes, type Theme } from '../theme';
 import type { Around } from './around';
@@ -22,6 +23,21 @@ export function tabGroup({ tabs }: Around): PaletteGroup {
   };
 }
 
+/** From the page of a tag: the tabs of its repository that everybody has. */
+export function repositoryTabGroup({ repository, tags }: Around, goTo: (address: string) => void): PaletteGroup {
+  const isTagPage = repository !== null && tags?.offered.pageTag !== undefined;
+  return {
+    title: 'Repository',
+    options: !isTagPage
+      ? []
+      : (['tags', 'history', 'information'] as const).map((tab) => ({
+          key: `repository-${tab}`,
+          label: `${repositoryTabTitles[tab]} of ${repository.name}`,
+          choose: () => goTo(paths.repository(repository, { tab })),
+        })),
+  };
+}
+
 /** What can be done to the selected tags, or to the tag at hand. */
 export function actionGroup({ tags }: Around, context: TagActionContext): PaletteGroup {
   if (tags === null) return { title: 'Actions', options: [] };
@@ -38,7 +54,7 @@ export function actionGroup({ tags }: Around, context: TagActionContext): Palett
         key: `action-${action.id}`,
         label: isBulk ? (action.bulkLabel ?? action.label) : action.label,
         reason: action.whyNot(targets, context),
-        choose: () => offered.choose(action.id, targets),
+        choose: () => offered.open({ actionId: action.id, targets }),
       })),
   };
 }

@@ -1,19 +1,19 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
+import type { RepositoryName } from '@/domain/repository/repository';
 import type { RecentPlace } from '@/domain/registry/recent-places';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { firstFoundRepositories } from '@/queries/repositories/find-repositories.queries';
 import { recentPlaces } from '@/queries/session/recent-places';
 import { tagQueries } from '@/queries/tags/tags.queries';
-import { paths, repositoryTabTitles } from '@/routing/paths';
 import { readPastedPlace } from '@/routing/pasted-place';
 import { typingPause, useDebounced } from '@/ui/use-debounced';
 import { useTheme } from '../theme';
 import { useVisitor } from '../use-visitor';
 import type { Around } from './around';
-import { actionGroup, choiceGroups, tabGroup } from './command-groups';
+import { actionGroup, choiceGroups, repositoryTabGroup, tabGroup } from './command-groups';
 import { offeredGroups, type PaletteGroup } from './palette-options';
 import { pastedOption, recentOption, repositoryOption, tagOption } from './place-options';
 
@@ -40,8 +40,8 @@ export function usePaletteGroups(typed: string, around: Around): PaletteOffer {
   const [recent] = useState(() => recentPlaces(client).filter((place) => !isHere(place, around)));
   const text = typed.trim();
   const settled = useDebounced(text, typingPause);
-  const { repository } = around;
-  const context = useTagActionContext(repository ?? nowhere, around.tags !== null);
+  const { repository, tags: atHand } = around;
+  const context = useTagActionContext(repository ?? nowhere, atHand !== null);
 
   const place = useMemo(() => readPastedPlace(text, ownNames(host)), [text, host]);
   const canSearch = settled !== '' && visitor !== 'must-sign-in';
@@ -66,31 +66,11 @@ export function usePaletteGroups(typed: string, around: Around): PaletteOffer {
           options: place === null ? [] : [pastedOption(goTo, place, { repository, tags: list?.items ?? [] })],
           isFound: true,
         },
-        {
-          title: 'Recent',
-          options: recent.slice(0, text === '' ? mostRecentAtFirst : undefined).map((one) => recentOption(goTo, one)),
-        },
+        recentGroup(goTo, recent, text),
         actionGroup(around, context),
         tabGroup(around),
-        {
-          title: 'Repository',
-          options:
-            repository === null || around.tags?.offered.pageTag === undefined
-              ? []
-              : (['tags', 'history', 'information'] as const).map((tab) => ({
-                  key: `repository-${tab}`,
-                  label: `${repositoryTabTitles[tab]} of ${repository.name}`,
-                  choose: () => goTo(paths.repository(repository, { tab })),
-                })),
-        },
-        {
-          title: 'Tags',
-          options:
-            repository === null || text === ''
-              ? []
-              : tagNames.slice(0, mostTags).map((name) => tagOption(goTo, repository, name)),
-          isFound: true,
-        },
+        repositoryTabGroup(around, goTo),
+        tagGroup(goTo, repository, text === '' ? [] : tagNames.slice(0, mostTags)),
         {
           title: 'Repositories',
           options: text === '' ? [] : (found.data?.repositories ?? []).map((one) => repositoryOption(goTo, one)),
@@ -122,10 +102,31 @@ export function usePaletteGroups(typed: string, around: Around): PaletteOffer {
   return {
     groups,
     isSearching: canSearch && (text !== settled || searches.some(({ query }) => query.isFetching)),
-    failures: searches.flatMap(({ title, query: { error, isFetching, refetch } }) =>
-      error === null || isFetching || text === '' ? [] : [{ title, error, retry: () => void refetch() }],
-    ),
+    failures: text === '' ? [] : searches.flatMap(failureOf),
   };
+}
+
+function recentGroup(goTo: (address: string) => void, recent: readonly RecentPlace[], text: string): PaletteGroup {
+  const offered = recent.slice(0, text === '' ? mostRecentAtFirst : undefined);
+  return { title: 'Recent', options: offered.map((one) => recentOption(goTo, one)) };
+}
+
+function tagGroup(
+  goTo: (address: string) => void,
+  repository: RepositoryName | null,
+  names: readonly string[],
+): PaletteGroup {
+  const options = repository === null ? [] : names.map((name) => tagOption(goTo, repository, name));
+  return { title: 'Tags', options, isFound: true };
+}
+
+interface Search {
+  title: string;
+  query: Pick<UseQueryResult, 'error' | 'isFetching' | 'refetch'>;
+}
+
+function failureOf({ title, query: { error, isFetching, refetch } }: Search): PaletteOffer['failures'] {
+  return error === null || isFetching ? [] : [{ title, error, retry: () => void refetch() }];
 }
 
 /** The place that the page is about need not be offered. */

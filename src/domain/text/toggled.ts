@@ -2,3 +2,10 @@
 export function toggled<Value>(values: readonly Value[], value: Value): Value[] {
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
+
+/** The same of a set. */
+export function toggledSet<T>(members: ReadonlySet<T>, member: T): ReadonlySet<T> {
+  const next = new Set(members);
+  if (!next.delete(member)) next.add(member);
+  return next;
+}

@@ -20,14 +20,17 @@ interface TagPageActionsProps {
 export function TagPageActions({ repository, tag }: TagPageActionsProps) {
   const [dialog, setDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
-  const choose = useCallback((actionId: TagActionId, targets: readonly Tag[]) => setDialog({ actionId, targets }), []);
   // The menu asks for what it needs when it is opened, and so do keys and palette.
   const context = useTagActionContext(repository, false);
-  useTagsAtHand({ repository, tags: [tag], pageTag: tag, selected: [], context, choose });
+  useTagsAtHand({ repository, tags: [tag], pageTag: tag, selected: [], context, open: setDialog });
   const list = useQuery({ ...tagQueries.list(repository), enabled: dialog !== null });
   return (
     <>
-      <TagActionsButton repository={repository} tags={[tag]} onChoose={(actionId) => choose(actionId, [tag])} />
+      <TagActionsButton
+        repository={repository}
+        tags={[tag]}
+        onChoose={(actionId) => setDialog({ actionId, targets: [tag] })}
+      />
       {dialog !== null && (
         <TagActionDialog
           onMissing={closeDialog}

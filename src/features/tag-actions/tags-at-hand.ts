@@ -15,7 +15,7 @@ export interface TagsAtHand {
   /** As far as it is known. */
   context: TagActionContext;
   /** Opens the dialog of an action. */
-  choose(actionId: TagActionId, targets: readonly Tag[]): void;
+  open(chosen: { actionId: TagActionId; targets: readonly Tag[] }): void;
 }
 
 let atHand: TagsAtHand | null = null;

@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
+import { toggledSet } from '@/domain/text/toggled';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import type { TagActionId } from '@/features/tag-actions/tag-action';
@@ -81,13 +82,12 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const [menu, setMenu] = useState<{ anchor: HTMLButtonElement; tag: Tag } | null>(null);
   const [dialog, setDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
-  const choose = useCallback((actionId: TagActionId, targets: readonly Tag[]) => setDialog({ actionId, targets }), []);
-  useTagsAtHand({ repository, tags: pageRows, selected, context, choose });
+  useTagsAtHand({ repository, tags: pageRows, selected, context, open: setDialog });
   const actions = useMemo<TagRowActions>(
     () => ({
       toggleSelected: (key, isRange) => select({ type: 'toggle', key, isRange }),
       selectDigest: (group) => select({ type: 'add-group', group }),
-      toggleOpen: (name) => setOpenRows((open) => toggled(open, name)),
+      toggleOpen: (name) => setOpenRows((open) => toggledSet(open, name)),
       fetchTag: (anchor, tag) => setFetchTarget({ anchor, tag }),
       preloadFetchTag: FetchTagPopover.fetchAhead,
       openMenu: (anchor, tag) => setMenu((open) => (open?.anchor === anchor ? null : { anchor, tag })),
@@ -98,13 +98,12 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   );
 
   const choice = useColumnChoice();
-  const isShown = choice.isShown;
   const columns = useFittedColumns(
     useTagColumns({
       pageRows,
       laneCount: laneCountOf(tracks),
       showsLabels: view.showsLabels,
-      isShown,
+      isShown: choice.isShown,
       openRows,
       setOpenRows,
     }),
@@ -204,10 +203,4 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       )}
     </>
   );
-}
-
-function toggled(names: ReadonlySet<string>, name: string): ReadonlySet<string> {
-  const next = new Set(names);
-  if (!next.delete(name)) next.add(name);
-  return next;
 }
