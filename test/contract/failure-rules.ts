@@ -42,7 +42,7 @@ export const failureRules: readonly FailureRule[] = [
   {
     kind: 'forbidden',
     words: 'Unauthorized',
-    message: 'You do not have permission for this.',
+    message: 'You do not have permission to see or do this.',
     names: [
       'features-off.superuser.private.error',
       'forbidden.error',

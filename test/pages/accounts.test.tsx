@@ -30,7 +30,7 @@ describe('what the sign-in page offers', () => {
     ['no passwords', { MAILING: true, DIRECT_LOGIN: false }, false, false],
   ])('with %s', async (_name, features, account, recovery) => {
     renderApp('/signin', { ...nobody, features });
-    await screen.findByRole('link', { name: 'Go on without signing in' });
+    await screen.findByRole('link', { name: 'Continue without signing in' });
     await waitFor(() => expect(document.querySelector('.pf-v6-c-skeleton')).toBeNull());
     expect(screen.queryByRole('link', { name: 'Create account' }) !== null).toBe(account);
     expect(screen.queryByRole('link', { name: 'Forgot password?' }) !== null).toBe(recovery);

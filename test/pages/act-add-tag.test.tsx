@@ -118,7 +118,7 @@ describe('Add new tag', () => {
     const dialog = await openAction(app, 'latest', 'Add new tag');
     await app.user.type(within(dialog).getByLabelText('new tag name'), 'half');
     await app.user.keyboard('{Escape}');
-    expect(within(dialog).getByText('Discard what you changed?')).toBeVisible();
+    expect(within(dialog).getByText('Discard your changes?')).toBeVisible();
     await press(app, 'Keep editing');
     expect(within(dialog).getByLabelText('new tag name')).toHaveValue('half');
     await press(app, 'Cancel');

@@ -142,7 +142,7 @@ describe('Edit labels of one tag', () => {
     await user.keyboard('{Enter}2{Enter}');
     expect(button('Edit a=12')).toHaveFocus();
     await user.keyboard('{Escape}');
-    expect(dialog).toHaveTextContent('Discard what you changed?');
+    expect(dialog).toHaveTextContent('Discard your changes?');
     await user.click(button('Keep editing'));
     act(() => button('Add new label').focus());
     await user.keyboard('{Enter}b=2');

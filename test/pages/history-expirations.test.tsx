@@ -6,7 +6,7 @@ import { findSentence, rowOfSentence } from './history-world';
 import { addPast, digests, openTab, past } from './restore-world';
 
 const hour = 3_600_000;
-const doubt = 'Or it expired: the registry does not tell.';
+const doubt = 'Deleted or expired (the registry doesn’t record which).';
 
 afterEach(() => vi.useRealTimers());
 

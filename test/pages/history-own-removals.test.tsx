@@ -7,7 +7,7 @@ import { findSentence, rowOfSentence } from './history-world';
 import { imageNamed } from './own-tags';
 import { digests, openRestore, openTab, past, renderPast, repositoryOf, shown } from './restore-world';
 
-const doubt = 'Or it expired: the registry does not tell.';
+const doubt = 'Deleted or expired (the registry doesn’t record which).';
 
 async function removeOnTagsTab(app: RenderedApp, name: string): Promise<void> {
   await openTab(app, 'Tags');

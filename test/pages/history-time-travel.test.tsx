@@ -55,7 +55,7 @@ describe('Time travel', () => {
     renderThen(4 * day);
     await findFourDaysAgo();
     const latest = within(table()).getByText('latest').closest('tr');
-    expect(latest?.querySelector('td[data-label="Manifest then"]')).toHaveTextContent(short('old'));
+    expect(latest?.querySelector('td[data-label="Manifest at that time"]')).toHaveTextContent(short('old'));
     expect(latest?.querySelector('td[data-label="Compared with now"]')).toHaveTextContent(short('new'));
     expect(screen.getByRole('heading', { level: 2, name: /^Tags on / })).toHaveTextContent(
       '5 tags, 2 moved since, 2 gone since',
@@ -119,7 +119,7 @@ describe('Time travel', () => {
   it('filters by what has become of the tags, and names those that were made since', async () => {
     const app = renderThen(60 * day);
     await waitForLines(['ancient | Gone since']);
-    expect(screen.getByText('3 tags of now were not there:', { exact: false })).toBeVisible();
+    expect(screen.getByText('3 of today’s tags did not exist yet:', { exact: false })).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Show' }));
     await waitFor(() => expect(listed().map((line) => line.split(' | ')[0])).toEqual(['latest', 'locked', 'stays']));
     expect(screen.queryByRole('button', { name: 'Restore selected to this moment' })).toBeNull();

@@ -37,7 +37,7 @@ describe('Timeline', () => {
     expect(before).toMatch(
       new RegExp(`^latest, ${short('old')}, from .* to .*, 8 days 19 hours\\. Moved to another image$`),
     );
-    expect(after).toMatch(new RegExp(`^latest, ${short('new')}, from .* until now, 5 hours.*Still there, expires `));
+    expect(after).toMatch(new RegExp(`^latest, ${short('new')}, from .* until now, 5 hours.*Still active, expires `));
     expect(others).toEqual([]);
     expect(segmentsOf('gone')).toEqual([expect.stringMatching(/, 7 days\. Deleted or expired$/)]);
     expect(screen.getByText(/^6 of 6 tags, /)).toBeVisible();
@@ -173,7 +173,7 @@ describe('Timeline', () => {
       },
     });
     await findPicture();
-    await waitFor(() => expect(segmentsOf('soon')).toEqual([expect.stringMatching(/Still there, expires /)]));
+    await waitFor(() => expect(segmentsOf('soon')).toEqual([expect.stringMatching(/Still active, expires /)]));
     vi.useFakeTimers({ toFake: ['Date'], now: soon + 60_000 });
     try {
       act(() => void window.dispatchEvent(new Event('visibilitychange')));

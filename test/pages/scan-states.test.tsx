@@ -98,7 +98,7 @@ describe('a report that failed', () => {
     );
     const { user } = renderApp(busybox);
     expect(await screen.findByText(/^3 parts of this report could not be understood/)).toBeVisible();
-    await user.click(screen.getByRole('button', { name: /details/ }));
+    await user.click(screen.getByRole('button', { name: /^Details: 3 parts/ }));
     expect(screen.getByText('Version: expected string')).toBeVisible();
     expect(screen.getByText('package: expected object')).toBeVisible();
     expect(await noVulnerabilities()).toBeVisible();

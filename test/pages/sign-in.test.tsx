@@ -49,7 +49,7 @@ describe('the way to the sign-in page', () => {
   it('is taken by itself if the registry shows nothing to people it does not know', async () => {
     const app = renderApp('/repository/acme/webapp?q=stable', { ...nobody, features: { ANONYMOUS_ACCESS: false } });
     expect(await screen.findByRole('heading', { level: 1, name: /^Sign in/ })).toBeVisible();
-    expect(screen.queryByRole('link', { name: 'Go on without signing in' })).toBeNull();
+    expect(screen.queryByRole('link', { name: 'Continue without signing in' })).toBeNull();
     await signInAs(app, 'alice');
     await findRow('stable');
     expect(location()).toBe('/repository/acme/webapp?q=stable');

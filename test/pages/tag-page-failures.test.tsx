@@ -17,7 +17,7 @@ describe('a tag that cannot be shown', () => {
 
   it.each([
     ['unauthorized', /You have to sign in/],
-    ['forbidden', /^You do not have permission for this\./],
+    ['forbidden', /^You do not have permission to see or do this\./],
     ['not-found', /^The registry does not have this/],
     ['error-500', /could not handle the request/],
     ['error-502', /^The registry is starting or unreachable\.$/],
@@ -70,7 +70,7 @@ describe('a part that cannot be had', () => {
     answer('manifest/:digest', broken);
     renderApp(latest);
     expect(await fact('Size')).toHaveTextContent('2.27 MB');
-    await waitFor(async () => expect(await fact('Creation')).toHaveTextContent('the image does not say'));
+    await waitFor(async () => expect(await fact('Creation')).toHaveTextContent('the image has no date'));
     expect(await screen.findByText('podman pull quay-server.example.com/quayadmin/busybox:latest')).toBeVisible();
   });
 

@@ -81,7 +81,7 @@ describe('the details of a single image', () => {
 
   it('list the other tags on the same digest', async () => {
     renderApp(`${busybox}/test-two`);
-    const others = within(await fact('Other tags on this digest'));
+    const others = within(await fact('Also tagged'));
     const links = await others.findAllByRole('link');
     expect(links.map((link) => link.textContent)).toEqual(
       expect.arrayContaining(['sample_tag', 'tag-test', 'example', 'test']),
@@ -92,7 +92,7 @@ describe('the details of a single image', () => {
 
   it('look at the newest 100 tags only, until all are asked for', async () => {
     const { user, requests } = renderApp('/repository/acme/bulk/tag/v1.0.0-rc1');
-    const others = within(await fact('Other tags on this digest'));
+    const others = within(await fact('Also tagged'));
     expect(await others.findByText('Only the newest 100 tags were looked at.')).toBeVisible();
     expect(requests.filter(({ url }) => url.includes('page=2'))).toHaveLength(0);
     await user.click(others.getByRole('button', { name: 'Look through all tags' }));

@@ -50,7 +50,7 @@ describe('What to upgrade', () => {
       '1liblzma5 5.6.1-1 → 5.6.1+really5.4.5-1 Debian, layer 1clears 1 Critical14 % cleared so far',
       '2log4j-core 2.14.1 → 2.15.0 Maven, layer 1clears 1 Critical28 % cleared so far',
       '3curl 7.88.1-10+deb12u4 → 7.88.1-10+deb12u5 Debian, layer 1clears 1 High 1 Medium42 % cleared so far',
-      '5libc6 2.36-9+deb12u4 → 2.36-9+deb12u6 Debian, layer 1clears 1 High2 Negligible stay71 % cleared so far',
+      '5libc6 2.36-9+deb12u4 → 2.36-9+deb12u6 Debian, layer 1clears 1 High2 Negligible remain71 % cleared so far',
       '8openssl 3.0.11-1~deb12u2 → 3.0.13-1~deb12u1 Debian, layer 1clears 2 Medium100 % cleared so far',
     ]);
     expect((await lines(/^Your layers/)).map((line) => line.split(' ')[0])).toEqual([
@@ -61,7 +61,7 @@ describe('What to upgrade', () => {
       '10requests',
     ]);
     expect(await group(/^Base image/)).toHaveTextContent(
-      'In the first 2 layers, as the image’s history tells. Building on a newer base image upgrades them.',
+      'In the first 2 layers, according to the image history. Building on a newer base image upgrades them.',
     );
   });
 
@@ -89,7 +89,7 @@ describe('What to upgrade', () => {
     ]);
     open();
     expect(await lines(/^Base image or your layers/)).toEqual([
-      '1libssl3, openssl 3.0.11-1 → 3.0.13-1 Debianclears 2 Critical1 Low stays100 % cleared so far',
+      '1libssl3, openssl 3.0.11-1 → 3.0.13-1 Debianclears 2 Critical1 Low remains100 % cleared so far',
     ]);
   });
 

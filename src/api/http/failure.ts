@@ -64,7 +64,7 @@ function judge(status: number, text: string): Judgement {
     case 401:
       return { kind: 'unauthorized', sentence: 'You have to sign in to see or do this.' };
     case 403:
-      return { kind: 'forbidden', sentence: 'You do not have permission for this.' };
+      return { kind: 'forbidden', sentence: 'You do not have permission to see or do this.' };
     case 404:
       return { kind: 'not-found', sentence: 'The registry does not have this (any more).' };
     // A feature that is switched off answers 404 to GET and 405 to the other methods.

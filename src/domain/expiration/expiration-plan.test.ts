@@ -8,7 +8,7 @@ const hour = 3600 * second;
 const day = 24 * hour;
 const week = 7 * day;
 const now = Date.UTC(2026, 10, 23, 12);
-const past = 'Cannot set expiration date to the past.';
+const past = 'Choose a date in the future.';
 const plan = (startedAt: number | null, wanted: number | null) =>
   planExpiration({ startedAt, wanted, now, locale: 'en-US', timeZone: 'UTC' });
 

@@ -30,7 +30,7 @@ export function planExpiration({ startedAt, wanted, now, locale, timeZone }: Exp
   if (wanted === null) return { kind: 'never' };
   // Whole seconds are what the server gets to see. Written so that NaN is refused, too.
   if (!(Math.floor(wanted / 1000) * 1000 > now)) {
-    return { kind: 'refused', reason: 'Cannot set expiration date to the past.' };
+    return { kind: 'refused', reason: 'Choose a date in the future.' };
   }
   if (startedAt === null) return { kind: 'as-wanted', at: wanted };
   const at = clampExpiration(startedAt, wanted);

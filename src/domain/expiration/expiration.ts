@@ -36,26 +36,26 @@ function describeShort(leftMs: number, locale: string | undefined): string {
   const hours = Math.round(leftMs / hourMs);
   const days = Math.round(leftMs / dayMs);
   if (seconds < 45) return 'a few seconds';
-  if (minutes <= 1) return 'a minute';
+  if (minutes <= 1) return '1 minute';
   if (minutes < 45) return count(minutes, 'minute', locale);
-  if (hours <= 1) return 'an hour';
+  if (hours <= 1) return '1 hour';
   if (hours < 22) return count(hours, 'hour', locale);
-  if (days <= 1) return 'a day';
-  return days < 26 ? count(days, 'day', locale) : 'a month';
+  if (days <= 1) return '1 day';
+  return days < 26 ? count(days, 'day', locale) : '1 month';
 }
 
 /** From 31 to 364 days: months within a week of a whole number of them (of 31 days), else days. */
 function describeMonths(days: number, locale: string | undefined): string {
   const months = Math.round(days / 31);
   if (Math.abs(days - months * 31) > 7) return count(days, 'day', locale);
-  return months === 1 ? 'a month' : count(months, 'month', locale);
+  return months === 1 ? '1 month' : count(months, 'month', locale);
 }
 
 function describeYears(days: number, locale: string | undefined): string {
   const years = Math.floor(days / 365);
   const months = Math.floor((days % 365) / 31);
   if (months > 0) return `${count(years, 'year', locale)} ${count(months, 'month', locale)}`;
-  return years === 1 ? 'a year' : count(years, 'year', locale);
+  return years === 1 ? '1 year' : count(years, 'year', locale);
 }
 
 /** Says when a tag ends, in words and in urgency. Times in milliseconds since 1970; null means that it never ends. */

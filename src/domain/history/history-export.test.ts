@@ -35,7 +35,7 @@ describe('saving a history', () => {
       '# Complete,"no, older history was not loaded"',
       'Time,Change,Tag,Digest,Previous Digest,Size (bytes),Note',
       "2026-10-03T12:31:05.000Z,Moved,'=cmd,sha256:b,sha256:a,12,",
-      "2026-10-03T12:30:05.000Z,Created,'=cmd,sha256:a,,12,Older history is not loaded: it may have been moved from another image.",
+      "2026-10-03T12:30:05.000Z,Created,'=cmd,sha256:a,,12,Older history is not loaded.",
       '',
     ]);
   });

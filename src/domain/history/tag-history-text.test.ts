@@ -51,11 +51,7 @@ describe('sentences', () => {
 describe('notes', () => {
   it.each<[string, HistoryChange, string | null]>([
     ['a creation', change('created'), null],
-    [
-      'the oldest one known',
-      change('created', { isOldestKnown: true }),
-      'Older history is not loaded: it may have been moved from another image.',
-    ],
+    ['the oldest one known', change('created', { isOldestKnown: true }), 'Older history is not loaded.'],
     [
       'after a permanent delete',
       change('recreated', { followsPermanentDeletion: true }),
@@ -63,7 +59,7 @@ describe('notes', () => {
     ],
     ['a move', change('moved'), null],
     ['a move to the same image', change('moved', { previousDigest: 'sha256:new' }), 'The same image as before.'],
-    ['a deletion', change('deleted'), 'Or it expired: the registry does not tell.'],
+    ['a deletion', change('deleted'), 'Deleted or expired (the registry doesn’t record which).'],
     ['a deletion that this app made', change('deleted', { wasRemovedHere: true }), null],
     ['an expiration', change('expired'), null],
   ])('%s', (_case, told, note) => {

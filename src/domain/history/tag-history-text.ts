@@ -32,14 +32,20 @@ export function historyKindLabel(kind: HistoryChangeKind): string {
 }
 
 /** What happened as a sentence in Quay's words, in pieces: "TAG was moved to NEW from OLD". */
-export function changeSentence({ kind, tagName, digest, previousDigest }: HistoryChange): SentencePart[] {
+export function changeSentence({
+  kind,
+  tagName,
+  digest,
+  previousDigest,
+  isOldestKnown,
+}: HistoryChange): SentencePart[] {
   const tag = { tagName };
   const from = previousDigest === null ? [] : [{ text: ' from ' }, { digest: previousDigest }];
   switch (kind) {
     case 'created':
-      return [tag, { text: ' was created pointing to ' }, { digest }];
+      return [tag, { text: isOldestKnown ? ' pointed to ' : ' was created pointing to ' }, { digest }];
     case 'recreated':
-      return [tag, { text: ' was recreated pointing to ' }, { digest }];
+      return [tag, { text: isOldestKnown ? ' pointed to ' : ' was recreated pointing to ' }, { digest }];
     case 'moved':
       return [tag, { text: ' was moved to ' }, { digest }, ...from];
     case 'reverted':
@@ -68,13 +74,13 @@ export function changeNote(change: HistoryChange): string | null {
   switch (kind) {
     case 'created':
     case 'recreated':
-      if (isOldestKnown) return 'Older history is not loaded: it may have been moved from another image.';
+      if (isOldestKnown) return 'Older history is not loaded.';
       return followsPermanentDeletion === true ? 'What it pointed to before was permanently deleted.' : null;
     case 'moved':
     case 'reverted':
       return digest === previousDigest ? 'The same image as before.' : null;
     case 'deleted':
-      return wasRemovedHere === true ? null : 'Or it expired: the registry does not tell.';
+      return wasRemovedHere === true ? null : 'Deleted or expired (the registry doesn’t record which).';
     case 'permanently-deleted':
       return 'The registry keeps no record of when; this is the time at which the entry began.';
     case 'expired':

@@ -49,7 +49,7 @@ describe('planUpgrades', () => {
   it('upgrades to the smallest version that clears everything with a fix', () => {
     const [upgrade] = plan([openssl]).upgrades;
     expect(upgrade).toMatchObject({ names: ['openssl'], version: '3.0.7-1', targets: ['3.0.13-1'], ecosystem: 'deb' });
-    expect(effectText(upgrade!)).toBe('clears 2 Critical, 1 High; 1 Low stays');
+    expect(effectText(upgrade!)).toBe('clears 2 Critical, 1 High; 1 Low remains');
     expect(doubtText(upgrade!)).toBeNull();
   });
 
@@ -85,7 +85,7 @@ describe('planUpgrades', () => {
       scanned('libssl3', '3.0.7-1', [advisory('CVE-1', 'High', '3.0.13-1'), advisory('CVE-3', 'Medium', '3.0.13-1')]),
     ]);
     expect(upgrades.map(({ names }) => names)).toEqual([['libssl3', 'openssl'], ['zlib1g']]);
-    expect(effectText(upgrades[0]!)).toBe('clears 2 High, 1 Medium; 1 Low stays');
+    expect(effectText(upgrades[0]!)).toBe('clears 2 High, 1 Medium; 1 Low remains');
   });
 
   it('joins by a third package what has nothing in common by itself', () => {
@@ -115,7 +115,7 @@ describe('planUpgrades', () => {
   it('counts a package once that the report lists twice', () => {
     const twice = plan([openssl, openssl]);
     expect(twice.upgrades).toHaveLength(1);
-    expect(effectText(twice.upgrades[0]!)).toBe('clears 4 Critical, 2 High; 2 Low stay');
+    expect(effectText(twice.upgrades[0]!)).toBe('clears 4 Critical, 2 High; 2 Low remain');
   });
 
   it('is unsure if the report mixes formats', () => {
@@ -278,7 +278,7 @@ describe('the checklist', () => {
         '`quay.example.com/acme/webapp:latest`, `linux/amd64`, `sha256:abc`',
         'The first upgrade clears 100 % of the fixable Critical and High vulnerabilities (3 of 3).',
         '### Base image or your layers',
-        '- [ ] `openssl` `3.0.7-1` → `3.0.13-1`: clears 2 Critical, 1 High; 1 Low stays\n',
+        '- [ ] `openssl` `3.0.7-1` → `3.0.13-1`: clears 2 Critical, 1 High; 1 Low remains\n',
       ].join('\n\n'),
     );
   });

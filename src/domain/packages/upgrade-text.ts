@@ -8,7 +8,7 @@ import { firstUpgrades, isMeasuredBySevere, progressOf } from './upgrade-progres
 /** "clears 2 Critical, 5 High; 1 Low stays". */
 export function effectText({ clears, stays }: Upgrade): string {
   const stayCount = totalFindings(stays);
-  const rest = stayCount === 0 ? '' : `; ${countsText(stays)} ${stayCount === 1 ? 'stays' : 'stay'}`;
+  const rest = stayCount === 0 ? '' : `; ${countsText(stays)} ${stayCount === 1 ? 'remains' : 'remain'}`;
   return `clears ${countsText(clears)}${rest}`;
 }
 
@@ -32,7 +32,7 @@ export function originText(origin: LayerOrigin, base: BaseLayers | null): string
   switch (origin) {
     case 'base': {
       const layers = base?.count === 1 ? 'the first layer' : `the first ${base?.count ?? 0} layers`;
-      return `In ${layers}, as the image’s history tells. Building on a newer base image upgrades them.`;
+      return `In ${layers}, according to the image history. Building on a newer base image upgrades them.`;
     }
     case 'own':
       return 'Added on top of the base image. Upgrade them where the image is built.';

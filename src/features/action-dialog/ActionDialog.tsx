@@ -74,7 +74,7 @@ export function ActionDialog(props: ActionDialogProps) {
       <ModalFooter>
         {isAsking ? (
           <>
-            <span role="alert">Discard what you changed?</span>
+            <span role="alert">Discard your changes?</span>
             <Button variant="danger" onClick={onClose}>
               Discard
             </Button>

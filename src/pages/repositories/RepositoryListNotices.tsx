@@ -1,6 +1,7 @@
 import { Alert, AlertActionLink } from '@patternfly/react-core';
 import { explainError } from '@/domain/registry/request-failure';
-import type { MalformedEntry } from '@/domain/tags/tag';
+import { countOf } from '@/domain/text/count-text';
+import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
 import type { RepositoryList } from '@/queries/repositories/repositories.queries';
 import type { ServerSearch } from './use-repositories';
 
@@ -11,9 +12,6 @@ interface RepositoryListNoticesProps {
   failure: Error | null;
   onRetry: () => void;
 }
-
-/** Names in one line; a broken answer of hundreds of entries must not fill the screen. */
-const namedAtMost = 5;
 
 /** What is wrong with a list that is shown nevertheless. */
 export function RepositoryListNotices({ list, serverSearch, failure, onRetry }: RepositoryListNoticesProps) {
@@ -42,14 +40,10 @@ export function RepositoryListNotices({ list, serverSearch, failure, onRetry }: 
       {serverSearch.state === 'partial' && (
         <Alert variant="info" isInline isPlain title="The registry has more matches than it told." />
       )}
-      {list.malformed.length > 0 && <Alert variant="warning" isInline isPlain title={malformedText(list.malformed)} />}
+      <UnreadEntries
+        entries={list.malformed}
+        title={`${countOf(list.malformed.length, 'repository', 'repositories')} could not be read`}
+      />
     </>
   );
-}
-
-function malformedText(malformed: readonly MalformedEntry[]): string {
-  const named = malformed.slice(0, namedAtMost).map(({ name, reason }) => `${name ?? 'without a name'} (${reason})`);
-  const more = malformed.length > named.length ? ` and ${malformed.length - named.length} more` : '';
-  const count = malformed.length === 1 ? '1 repository' : `${malformed.length} repositories`;
-  return `${count} could not be read and ${malformed.length === 1 ? 'is' : 'are'} missing here: ${named.join(', ')}${more}.`;
 }

@@ -52,7 +52,7 @@ export function SignInPage({ isRefused }: SignInPageProps) {
       {!wantsToken && !isPending && offersAccounts(config) && (
         <AppLink to={paths.createAccount(returnAddress)}>Create account</AppLink>
       )}
-      {features.anonymousAccess && <AppLink to={paths.repositories()}>Go on without signing in</AppLink>}
+      {features.anonymousAccess && <AppLink to={paths.repositories()}>Continue without signing in</AppLink>}
     </>
   );
 

@@ -20,7 +20,7 @@ test('goes back in time, sees what has become of the tags, and restores two of t
   await tab(page, 'Time travel').click();
   await page.getByRole('button', { name: '1 week ago' }).click();
   await expect(page.getByRole('heading', { name: /^Tags on / })).toContainText('1 moved since, 1 gone since');
-  await page.getByRole('button', { name: /^Compared with now: All tags of then/ }).click();
+  await page.getByRole('button', { name: /^Compared with now: Tags at that time/ }).click();
   await page.getByRole('option', { name: 'Different now (2)' }).click();
   await expect(rowThen(page, 'latest')).toContainText('Moved since, now sha256:');
   await expect(rowThen(page, 'retired')).toContainText('Gone since');

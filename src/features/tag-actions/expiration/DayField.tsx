@@ -32,7 +32,7 @@ export function DayField({ moment, typedText, now, onType, onPick, onLeave, onEn
         aria-label="Expiration date"
         buttonAriaLabel="Open the calendar"
         invalidFormatText="This is not a date"
-        validators={[(day) => (day.getTime() < today ? 'Cannot set expiration date to the past.' : '')]}
+        validators={[(day) => (day.getTime() < today ? 'Choose a date in the future.' : '')]}
         popoverProps={{ position: 'bottom-start' }}
         appendTo={() => dialogAround(wrapper.current)}
         inputProps={{

@@ -100,11 +100,11 @@ export function ExpirationFields({ draft, now, isPast, onChange, onEnter }: Expi
 /** What was chosen, in words. */
 function draftText({ at, typedDay, isTimeUnreadable }: ExpirationDraft, now: number, isPast: boolean): string {
   if (typedDay?.isUnderstood === false) return 'Type a date with its year, or choose one.';
-  if (isTimeUnreadable) return 'Type a time, or choose one.';
+  if (isTimeUnreadable) return 'Enter a time such as 2:30 PM.';
   if (at === undefined) return 'Choose a date, or Never.';
   if (at === null) return 'Never expires';
   // The date field itself says it of a past day.
-  if (isPast && at >= new Date(now).setHours(0, 0, 0, 0)) return 'Cannot set expiration date to the past.';
+  if (isPast && at >= new Date(now).setHours(0, 0, 0, 0)) return 'Choose a date in the future.';
   const zone = dateTimeFormat().resolvedOptions().timeZone;
   return `${formatDateTime(at)}, ${formatRelative(at, now)} (time zone: ${zone})`;
 }

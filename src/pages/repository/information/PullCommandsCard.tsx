@@ -20,7 +20,7 @@ export function PullCommandsCard({ repository }: { repository: RepositoryName })
         Pull Commands
       </h2>
       <p className={typography.subtle}>
-        Without a tag these pull “latest”; the Tags tab has the commands for each tag.
+        Pulls latest unless you add a tag; the Tags tab has the commands for each tag.
       </p>
       {clients.map(({ name, program }) => {
         const command = `${program} pull ${image}`;

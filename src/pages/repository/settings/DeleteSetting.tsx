@@ -20,7 +20,7 @@ export function DeleteSetting({ settings }: { settings: RepositorySettings }) {
       <h2 className={typography.partTitle} id="delete-title">
         Delete Repository
       </h2>
-      <Alert isInline variant="danger" component="p" title="Deleting a repository cannot be undone. Here be dragons!" />
+      <Alert isInline variant="danger" component="p" title="Deleting a repository cannot be undone." />
       <Button
         variant="danger"
         isAriaDisabled={reason !== undefined}

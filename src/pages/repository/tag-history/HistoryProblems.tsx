@@ -1,6 +1,8 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { formatDay } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
+import { countOf } from '@/domain/text/count-text';
+import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
 import layout from '@/ui/styles/layout.module.css';
 import type { LoadedHistory } from './use-history';
 
@@ -27,20 +29,10 @@ export function HistoryProblems({ loaded }: { loaded: LoadedHistory }) {
           }
         />
       )}
-      {malformed.length > 0 && (
-        <Alert
-          className={layout.below}
-          isInline
-          variant="warning"
-          title={`The registry described ${malformed.length === 1 ? 'one entry' : `${malformed.length} entries`} of the history in a way this app does not understand`}
-        >
-          {malformed
-            .slice(0, 5)
-            .map(({ name, reason }) => (name === null ? reason : `${name}: ${reason}`))
-            .join('; ')}
-          {malformed.length > 5 && '; …'}
-        </Alert>
-      )}
+      <UnreadEntries
+        entries={malformed}
+        title={`${countOf(malformed.length, 'entry', 'entries')} of the history could not be read`}
+      />
     </>
   );
 }

@@ -1,6 +1,8 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { explainError } from '@/domain/registry/request-failure';
+import { countOf } from '@/domain/text/count-text';
+import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
 import { partialNote } from './partial-note';
 import type { TagsViewState } from './tags-view-state';
 import type { LoadedTags } from './use-tags';
@@ -32,19 +34,7 @@ export function LoadingProblems({ loaded, view }: LoadingProblemsProps) {
           }
         />
       )}
-      {malformed.length > 0 && (
-        <Alert
-          isInline
-          variant="warning"
-          title={`The registry described ${malformed.length === 1 ? 'one tag' : `${malformed.length} tags`} in a way this app does not understand`}
-        >
-          {malformed
-            .slice(0, 5)
-            .map(({ name, reason }) => (name === null ? reason : `${name}: ${reason}`))
-            .join('; ')}
-          {malformed.length > 5 && '; …'}
-        </Alert>
-      )}
+      <UnreadEntries entries={malformed} title={`${countOf(malformed.length, 'tag', 'tags')} could not be read`} />
     </>
   );
 }

@@ -22,7 +22,7 @@ export function CreationTime({ repository, tag, selected, now }: TagTabProps & {
   return (
     <>
       <Timestamp at={tag.startedAt} now={now} />{' '}
-      <small className={typography.subtle}>(when it was tagged; the image does not say)</small>
+      <small className={typography.subtle}>(time of tagging; the image has no date)</small>
     </>
   );
 }

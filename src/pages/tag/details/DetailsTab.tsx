@@ -49,7 +49,7 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
           <Fact term="Signed">
             <SignatureLinks repository={repository} tag={tag} platformDigest={selected.digest} />
           </Fact>
-          <Fact term="Other tags on this digest">
+          <Fact term="Also tagged">
             <OtherTags repository={repository} tag={tag} digest={selected.digest} />
           </Fact>
         </DescriptionList>

@@ -51,7 +51,7 @@ export function OtherTags({ repository, tag, digest }: OtherTagsProps) {
   return (
     <>
       {others.length > 0 ? (
-        <ul role="list" aria-label="Other tags on this digest" className={classNames(layout.row, layout.wide)}>
+        <ul role="list" aria-label="Also tagged" className={classNames(layout.row, layout.wide)}>
           {others.slice(0, shownCount).map(({ name }) => (
             <li key={name}>
               <AppLink to={paths.tag(repository, name)}>{name}</AppLink>

@@ -1,3 +1,5 @@
+import { countOf } from '@/domain/text/count-text';
+import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { IndexEntry } from '@/domain/image/platforms';
@@ -9,7 +11,6 @@ import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { manifestQueries, untilScanned } from '@/queries/images/manifests.queries';
 import { InlineError } from '@/ui/InlineError';
 import type { LoadedScan } from './loaded-scan';
-import { MalformedParts } from './MalformedParts';
 import { QueuedScan } from './QueuedScan';
 import { ReportFailure } from './ReportFailure';
 import { ReportSkeleton } from './ReportSkeleton';
@@ -68,7 +69,11 @@ export function ReportGate({ repository, tagName, digest, child, children }: Rep
               onRetry={() => void query.refetch()}
             />
           )}
-          <MalformedParts parts={scan.report.malformed ?? []} />
+          <UnreadEntries
+            entries={scan.report.malformed ?? []}
+            component="h2"
+            title={`${countOf(scan.report.malformed?.length ?? 0, 'part', 'parts')} of this report could not be understood; what is shown is incomplete`}
+          />
           {hasScanResult(summary) ? (
             children(scan)
           ) : (

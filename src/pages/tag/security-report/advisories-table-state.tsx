@@ -16,7 +16,7 @@ export function advisoriesTableState(
       kind: 'empty',
       content: (
         <EmptyView kind="nothing" title="No Vulnerabilities Found">
-          The scanner knows of nothing against the packages in this image.
+          No known vulnerabilities in the packages of this image.
         </EmptyView>
       ),
     };

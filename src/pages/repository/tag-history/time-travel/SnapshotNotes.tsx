@@ -1,5 +1,6 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { formatDateTime } from '@/domain/time/dates';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import { listNames } from '@/domain/text/name-list';
 import type { TagsSnapshot } from '@/domain/history/tags-at';
 import typography from '@/ui/styles/typography.module.css';
@@ -23,7 +24,9 @@ export function SnapshotNotes({ snapshot: { reach, loadedBackTo, newSince, erase
       )}
       {newSince.length > 0 && (
         <p>
-          {newSince.length === 1 ? '1 tag of now was not there: ' : `${newSince.length} tags of now were not there: `}
+          {newSince.length === 1
+            ? '1 of today’s tags did not exist yet: '
+            : `${formatNumber(newSince.length)} of today’s tags did not exist yet: `}
           <span className={typography.breakable}>
             {listNames(
               newSince.map(({ name }) => name),
@@ -40,7 +43,7 @@ export function SnapshotNotes({ snapshot: { reach, loadedBackTo, newSince, erase
       )}
       {erased.length > 0 && (
         <p className={typography.subtle}>
-          {`Perhaps also there, but permanently deleted since, so that nobody knows: ${listNames(erased, 4)}.`}
+          {`Perhaps there as well, but permanently deleted since: ${listNames(erased, 4)}.`}
         </p>
       )}
     </div>

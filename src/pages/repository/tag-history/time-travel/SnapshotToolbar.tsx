@@ -19,7 +19,7 @@ interface SnapshotToolbarProps {
 }
 
 const filterLabels: Record<SnapshotFilter, string> = {
-  all: 'All tags of then',
+  all: 'Tags at that time',
   changed: 'Different now',
   same: 'Same as now',
   moved: 'Moved since',

@@ -58,7 +58,7 @@ const nameColumn: SnapshotColumn = {
 /** Tags that were made since had no digest at that moment. */
 const digestColumn = (isNewSince: boolean): SnapshotColumn => ({
   key: 'digest',
-  header: isNewSince ? 'Manifest now' : 'Manifest then',
+  header: isNewSince ? 'Manifest now' : 'Manifest at that time',
   width: '12rem',
   dropBelow: 68,
   cell: ({ item: { name, shown } }) => (

@@ -21,7 +21,7 @@ export function DigestLegend({ lanes, digest }: DigestLegendProps) {
     <div className={classNames(typography.small, styles.legend)}>
       {digest === null ? (
         <span className={classNames(styles.legendDigest, typography.subtle)}>
-          Each image has its own color and pattern. Point at a segment to see everywhere it was.
+          Each image has its own color and pattern. Select a segment to see everywhere its image was.
         </span>
       ) : (
         <span className={styles.legendDigest}>

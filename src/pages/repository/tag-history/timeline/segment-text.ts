@@ -28,9 +28,9 @@ export function endText({ end, expiresAt }: TimelineSegment): string {
     case 'erased':
       return 'Permanently deleted';
     case 'lives':
-      return 'Still there';
+      return 'Still active';
     case 'expires':
-      return `Still there, expires ${expiresAt === null ? '' : formatDateTime(expiresAt)}`;
+      return `Still active, expires ${expiresAt === null ? '' : formatDateTime(expiresAt)}`;
   }
 }
 

@@ -88,9 +88,7 @@ export function PlatformScans({ repository, tag, entries }: PlatformScansProps) 
     <section className={classNames(layout.stack, scanStyles.platforms)} aria-label="Security scans of all platforms">
       <Content component="h2">{headline(rollup, images.length < platforms.length ? 'images' : 'platforms')}</Content>
       <p className={typography.subtle}>
-        What is on several platforms is counted on each
-        {images.length < platforms.length && ', but once for platforms that have the same image'}. Pick a platform to
-        see its report.
+        Counted once per {images.length < platforms.length ? 'image' : 'platform'}. Pick a platform to see its report.
       </p>
       <DataTable
         label="Security scans of all platforms"

@@ -82,7 +82,7 @@ export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUp
         <SeverityChips counts={clears} />
         {stayCount > 0 && (
           <span className={typography.subtle}>
-            {countsText(stays)} {stayCount === 1 ? 'stays' : 'stay'}
+            {countsText(stays)} {stayCount === 1 ? 'remains' : 'remain'}
           </span>
         )}
       </div>
