@@ -68,7 +68,7 @@ function substitute(gone: Element, records: readonly MutationRecord[], page: Ele
   }
   // A toolbar begins with what its other parts depend on.
   const from = record.target.closest('.pf-v6-c-toolbar') ?? record.target;
-  for (let around: Element | null = from; around !== null && around.id === ''; around = around.parentElement) {
+  for (let around: Element | null = from; around !== null && around.tagName !== 'MAIN'; around = around.parentElement) {
     const near = around.querySelector(focusable);
     if (near !== null) return near;
   }
