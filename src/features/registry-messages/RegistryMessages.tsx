@@ -4,7 +4,7 @@ import { afterFirstAnswers } from '@/queries/first-answers';
 import { registryQueries } from '@/queries/registry/registry.queries';
 import { LazyMessageLayer } from './lazy-message-layer';
 
-/** The registry's messages above every page. They take no room, so that nothing moves when they come last. */
+/** The registry's messages above every page. Where they take no room, they come last: nothing moves then. */
 export function RegistryMessages() {
   const client = useQueryClient();
   const [isTheirTurn, setTheirTurn] = useState(false);
