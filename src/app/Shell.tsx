@@ -19,6 +19,9 @@ import styles from './shell.module.css';
 
 const mainId = 'main-content';
 
+/** Where the outcome of changes is shown: below the page, so that it lies over nothing. */
+export const noticesId = 'notices';
+
 interface ShellProps {
   banner?: ReactNode;
   children: ReactNode;
@@ -41,13 +44,14 @@ export function Shell({ banner, children }: ShellProps) {
     <div className="pf-v6-c-page">
       <SkipLinks mainId={mainId} />
       <AppMasthead />
-      <div className="pf-v6-c-page__main-container">
+      <div className="pf-v6-c-page__main-container pf-m-fill">
         <MissingPartBanner />
         <main id={mainId} className="pf-v6-c-page__main" tabIndex={-1}>
           {banner}
           {children}
           <RegistryFooter />
         </main>
+        <div id={noticesId} />
       </div>
     </div>
   );

@@ -222,7 +222,7 @@ describe('in the report of all platforms', () => {
     const { table, user } = await showAll('one-image-for-two-platforms');
     await waitFor(() => expect(table).toHaveTextContent('1 of 1 scanned'));
     const headline = screen.getByRole('heading', { name: /has detected \d+ vulnerabilit/ }).textContent ?? '';
-    expect(screen.getByText(/once for platforms that have the same image/)).toBeVisible();
+    expect(screen.getByText(/Counted once per image/)).toBeVisible();
     await user.click(within(table).getByRole('link', { name: 'linux on arm64' }));
     expect(await picker()).toHaveAccessibleName('Architecture: linux on arm64');
     expect(screen.getByText('linux/arm64')).toBeVisible();

@@ -144,7 +144,7 @@ describe('when the tag list fails', () => {
     expect(
       tagRequests(app)
         .slice(before)
-        .some((url) => url.includes('page=1&')),
+        .some((url) => url.endsWith('page=1&onlyActiveTags=true')),
     ).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { ofTotal } from '@/domain/text/count-text';
 import { countSteps, type Job } from '@/queries/jobs/job';
 import { jobDetails } from './job-text';
-import styles from './jobs.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 /** The most lines that are shown at once; a button shows the rest. */
 const shownAtOnce = 5;
@@ -20,7 +20,7 @@ export function JobDetails({ job }: { job: Job }) {
         <p>{`Your session has ended. ${ofTotal(done, total)} done. Sign in again, then resume.`}</p>
       )}
       {shown.length > 0 && (
-        <ul className={styles.details}>
+        <ul className={layout.bullets}>
           {shown.map((line) => (
             <li key={line}>{line}</li>
           ))}

@@ -1,8 +1,11 @@
 import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
+import { createPortal } from 'react-dom';
+import { noticesId } from '@/app/Shell';
 import { explainError } from '@/domain/registry/request-failure';
 import type { Job } from '@/queries/jobs/job';
 import { useJobs } from '@/queries/jobs/use-job';
 import { useServices } from '@/queries/services';
+import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import { JobActions } from './JobActions';
 import { JobDetails } from './JobDetails';
@@ -21,8 +24,8 @@ export function ToastLayer() {
   const jobs = useJobs();
   // The newest comes last: what a person is about to click does not move.
   const oldestFirst = jobs.toReversed();
-  return (
-    <AlertGroup isToast isLiveRegion aria-label="Notifications" className={typography.breakable}>
+  return createPortal(
+    <AlertGroup isLiveRegion aria-label="Notifications" className={classNames(typography.breakable, styles.toasts)}>
       {oldestFirst.filter(isTold).map((job) => (
         <JobToast key={job.id} job={job} />
       ))}
@@ -31,7 +34,8 @@ export function ToastLayer() {
         .map((job) => (
           <UndoProblemToast key={`undo-${job.id}`} job={job} />
         ))}
-    </AlertGroup>
+    </AlertGroup>,
+    document.getElementById(noticesId) ?? document.body,
   );
 }
 
@@ -49,6 +53,8 @@ function JobToast({ job }: { job: Job }) {
   const close = () => jobs.dismiss(job.id);
   return (
     <Alert
+      isInline
+      className={styles.toast}
       variant={variant}
       component="h2"
       title={title}
@@ -58,9 +64,7 @@ function JobToast({ job }: { job: Job }) {
       actionClose={<AlertActionCloseButton aria-label={`Close: ${title}`} onClose={close} />}
       actionLinks={<JobActions job={job} />}
     >
-      <div className={styles.toastText}>
-        <JobDetails job={job} />
-      </div>
+      <JobDetails job={job} />
     </Alert>
   );
 }
@@ -75,6 +79,8 @@ function UndoProblemToast({ job }: { job: Job }) {
   };
   return (
     <Alert
+      isInline
+      className={styles.toast}
       variant="danger"
       component="h2"
       title={`Could not undo. ${explainError(undoProblem)}`}

@@ -8,9 +8,9 @@ import type { RestoreItem } from '@/domain/history/restore-rules';
 import { shortTagName } from '@/domain/image/signatures';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { RestoreListDialog, type RestoreLine } from '../restore/RestoreListDialog';
-import styles from './time-travel.module.css';
 
 interface RestoreToMomentDialogProps {
   repository: RepositoryName;
@@ -55,7 +55,7 @@ export function RestoreToMomentDialog(props: RestoreToMomentDialogProps) {
       {skipped.length > 0 && (
         <>
           <p>Skipped, because they cannot be restored:</p>
-          <ul className={styles.skipped} aria-label="Tags that cannot be restored">
+          <ul className={layout.bullets} aria-label="Tags that cannot be restored">
             {skipped.map(({ tagName, reason }) => (
               <li key={tagName} className={typography.breakable}>
                 <strong>{shortTagName(tagName)}</strong>
