@@ -27,6 +27,7 @@ interface ChoiceMenuProps<Value extends string> {
   onSelect(value: Value): void;
   icon?: ReactNode;
   isIconOnly?: boolean;
+  isSmall?: boolean;
 }
 
 /** A button that opens a list of choices. */
@@ -40,7 +41,7 @@ export function ChoiceMenu<Value extends string>({ choices, onSelect, ...rest }:
 
 /** Memoised: PatternFly sets up a menu anew whenever it is drawn, and a toolbar has several. */
 const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
-  const { id, label, choices, selected, onSelect, icon, isIconOnly = false } = props;
+  const { id, label, choices, selected, onSelect, icon, isIconOnly = false, isSmall = false } = props;
   const [isOpen, setIsOpen] = useState(false);
   const isMultiple = typeof selected !== 'string';
   const current = choices.find(({ value }) => value === selected);
@@ -51,6 +52,7 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
       id={id}
       icon={icon}
       variant={isIconOnly ? 'plain' : 'default'}
+      size={isSmall ? 'sm' : 'default'}
       isExpanded={isOpen}
       aria-label={isIconOnly || current !== undefined ? [label, current?.label].filter(Boolean).join(': ') : undefined}
       data-tip={isIconOnly ? label : undefined}

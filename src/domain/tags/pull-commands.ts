@@ -51,6 +51,11 @@ export function pullSpec(host: string, repository: RepositoryName, tagName: stri
   return quoteForShell(`${host}/${fullRepositoryName(repository)}:${tagName}`);
 }
 
+/** Pulls a repository without naming a tag: the client then takes `latest`. */
+export function untaggedPullCommand(client: 'podman' | 'docker', host: string, repository: RepositoryName): string {
+  return `${client} pull ${quoteForShell(`${host}/${fullRepositoryName(repository)}`)}`;
+}
+
 /** Every client by tag, then every client by digest. Whatever a server calls its images, the commands are safe to paste into a shell. */
 export function pullCommands({ host, repository, tagName, digest }: PullTarget): PullCommand[] {
   const path = `${host}/${fullRepositoryName(repository)}`;

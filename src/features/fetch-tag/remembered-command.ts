@@ -1,9 +1,13 @@
-import { useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import type { PullCommand } from '@/domain/tags/pull-commands';
 
 const storageKey = 'fetch-tag.command';
 
 type CommandKind = Pick<PullCommand, 'client' | 'by'>;
+
+/** Storage may be forbidden; the choice then lasts as long as the page. */
+let unstored: string | null = null;
+const listeners = new Set<() => void>();
 
 /** Names a way to fetch, without the image: `podman-tag`. */
 export function commandKey({ client, by }: CommandKind): string {
@@ -14,7 +18,7 @@ function storedKey(): string | null {
   try {
     return localStorage.getItem(storageKey);
   } catch {
-    return null; // storage may be forbidden; the choice then lasts as long as the popover
+    return unstored;
   }
 }
 
@@ -22,20 +26,26 @@ function store(key: string) {
   try {
     localStorage.setItem(storageKey, key);
   } catch {
-    // see storedKey
+    unstored = key;
   }
+  for (const tell of listeners) tell();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
 
 /** The chosen way to fetch, kept in this browser for the next time; an unknown word counts as no choice. */
 export function useRememberedCommand(): [key: string | null, remember: (key: string) => void] {
-  const [key, setKey] = useState(storedKey);
-  return [
-    key,
-    (next) => {
-      setKey(next);
-      store(next);
-    },
-  ];
+  return [useSyncExternalStore(subscribe, storedKey), store];
+}
+
+/** The client of that choice, as far as it is one that pulls without naming a tag; choosing it keeps "by tag" or "by digest". */
+export function useRememberedClient(): [client: 'podman' | 'docker', remember: (client: 'podman' | 'docker') => void] {
+  const [key, remember] = useRememberedCommand();
+  const by = key?.endsWith('-digest') === true ? 'digest' : 'tag';
+  return [key?.startsWith('docker-') === true ? 'docker' : 'podman', (client) => remember(commandKey({ client, by }))];
 }
 
 /** The client of the chosen way; null if none was chosen. */

@@ -12,12 +12,18 @@ export interface Crumb {
 interface PageHeaderProps {
   crumbs: readonly Crumb[];
   title: string;
+  /** Before the title: a picture. */
+  sign?: ReactNode;
   /** Beside the title: labels, pickers. */
   children?: ReactNode;
+  /** At the right end of the title's line, or in a line of its own if there is no room. */
+  end?: ReactNode;
+  /** Below the title. */
+  below?: ReactNode;
 }
 
 /** Breadcrumbs and title. They take little height: the content that people come for is below. */
-export function PageHeader({ crumbs, title, children }: PageHeaderProps) {
+export function PageHeader({ crumbs, title, sign, children, end, below }: PageHeaderProps) {
   return (
     <PageSection className={styles.header} hasBodyWrapper={false}>
       {crumbs.length > 0 && (
@@ -28,9 +34,12 @@ export function PageHeader({ crumbs, title, children }: PageHeaderProps) {
         </Breadcrumb>
       )}
       <div className={styles.title}>
+        {sign}
         <Content component="h1">{title}</Content>
         {children}
+        {end !== undefined && <div className={styles.end}>{end}</div>}
       </div>
+      {below}
     </PageSection>
   );
 }

@@ -6,7 +6,7 @@ import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { keysIn } from '@/queries/jobs/job';
 import { deleteRepositoriesJob } from '@/queries/jobs/change-repositories';
 import { useJob } from '@/queries/jobs/use-job';
-import { planBulkAction, repositoryActions, type RepositoryBulkPlan } from './repository-action';
+import { deletion, planBulkAction, type RepositoryBulkPlan } from './repository-action';
 import { RepositoryTable } from './RepositoryTable';
 import { SkippedRepositories } from './SkippedRepositories';
 import { useRepositoryActionContext, useRepositoryTargets, type KnownRepository } from './use-repository-targets';
@@ -27,12 +27,11 @@ export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteReposi
   const context = useRepositoryActionContext();
   const targets = useRepositoryTargets(repositories);
   const [typed, setTyped] = useState('');
-  const [action] = repositoryActions;
-  const current = action === undefined ? null : planBulkAction(action, targets, context);
+  const current = planBulkAction(deletion, targets, context);
   // Deleted repositories leave the lists; the dialog keeps showing what the person agreed to.
   const [agreed, setAgreed] = useState<RepositoryBulkPlan | null>(null);
   const plan = agreed ?? current;
-  const eligible = plan?.eligible ?? [];
+  const eligible = plan.eligible;
   const isReady = eligible.length > 0 && typed === confirmation;
 
   const submit = () => {
@@ -66,7 +65,7 @@ export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteReposi
         All their tags and images go, also those that the time machine keeps. Pulls of them fail from then on.
       </Alert>
       <RepositoryTable repositories={eligible} />
-      <SkippedRepositories skipped={plan?.skipped ?? []} />
+      <SkippedRepositories skipped={plan.skipped} />
       <TypedConfirmation
         id="confirm-repository-deletion"
         label={`Confirm deletion by typing "${confirmation}" below:`}

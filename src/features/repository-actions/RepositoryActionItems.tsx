@@ -1,5 +1,5 @@
-import { DropdownItem, DropdownList } from '@patternfly/react-core';
-import { useEffect, useRef } from 'react';
+import { Divider, DropdownItem, DropdownList } from '@patternfly/react-core';
+import { Fragment, useEffect, useRef } from 'react';
 import {
   planBulkAction,
   repositoryActions,
@@ -11,31 +11,38 @@ import { useRepositoryActionContext, useRepositoryTargets, type KnownRepository 
 interface RepositoryActionItemsProps {
   repositories: readonly KnownRepository[];
   onChoose(actionId: RepositoryActionId): void;
+  /** They are there, and take the room they need. */
+  onShown(): void;
 }
 
 /** The entries of the menu, each disabled with its reason if it cannot be done. */
-export function RepositoryActionItems({ repositories, onChoose }: RepositoryActionItemsProps) {
+export function RepositoryActionItems({ repositories, onChoose, onShown }: RepositoryActionItemsProps) {
   const targets = useRepositoryTargets(repositories);
   const context = useRepositoryActionContext();
   const list = useRef<HTMLUListElement>(null);
   // The entries come after the menu has opened, so its own way of focusing the first one finds nothing.
-  useEffect(() => list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(), []);
+  useEffect(() => {
+    list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
+    onShown();
+  }, [onShown]);
   return (
     <DropdownList aria-label="Repository actions" ref={list}>
       {repositoryActions.map((action) => {
         const plan = planBulkAction(action, targets, context);
         return (
-          <DropdownItem
-            key={action.id}
-            isDanger={action.isDanger === true && plan.reason === undefined}
-            isAriaDisabled={plan.reason !== undefined}
-            description={plan.reason ?? skippedText(plan)}
-            onClick={() => {
-              if (plan.reason === undefined) onChoose(action.id);
-            }}
-          >
-            {action.label}
-          </DropdownItem>
+          <Fragment key={action.id}>
+            {action.isDanger === true && <Divider component="li" />}
+            <DropdownItem
+              isDanger={action.isDanger === true && plan.reason === undefined}
+              isAriaDisabled={plan.reason !== undefined}
+              description={plan.reason ?? skippedText(plan)}
+              onClick={() => {
+                if (plan.reason === undefined) onChoose(action.id);
+              }}
+            >
+              {action.label}
+            </DropdownItem>
+          </Fragment>
         );
       })}
     </DropdownList>

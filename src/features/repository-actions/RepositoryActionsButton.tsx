@@ -1,5 +1,5 @@
 import { Dropdown, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
-import { useState, type Ref } from 'react';
+import { useCallback, useState, type Ref } from 'react';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { RepositoryActionId } from './repository-action';
 import type { KnownRepository } from './use-repository-targets';
@@ -26,6 +26,9 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
   const { repositories, isDisabled = false, isSmall = false, onDone } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
+  // PatternFly places a menu by its size when it opens, and again when it is drawn again.
+  const [, drawAgain] = useState({});
+  const placeAgain = useCallback(() => drawAgain({}), []);
   const preload = () => {
     RepositoryActionItems.fetchAhead();
     RepositoryActionDialog.fetchAhead();
@@ -58,6 +61,7 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
           <RepositoryActionItems
             onMissing={() => setIsOpen(false)}
             repositories={repositories}
+            onShown={placeAgain}
             onChoose={(actionId) => {
               setIsOpen(false);
               setDialog({ actionId, repositories });

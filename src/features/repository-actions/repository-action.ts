@@ -15,9 +15,15 @@ export interface RepositoryAction {
   whyNot(target: RepositoryTarget, context: RepositoryActionContext): string | undefined;
 }
 
-/** What can be done to repositories, in the documentation's order and words. */
+export const deletion: RepositoryAction = {
+  id: 'delete',
+  label: 'Delete',
+  isDanger: true,
+  whyNot: whyNotDeleteRepository,
+};
+
+/** What can be done to repositories, in the documentation's words; what cannot be taken back comes last. */
 export const repositoryActions: readonly RepositoryAction[] = [
-  { id: 'delete', label: 'Delete', isDanger: true, whyNot: whyNotDeleteRepository },
   {
     id: 'make-public',
     label: 'Make Public',
@@ -28,6 +34,7 @@ export const repositoryActions: readonly RepositoryAction[] = [
     label: 'Make Private',
     whyNot: (target, context) => whyNotChangeVisibility(target, 'private', context),
   },
+  deletion,
 ];
 
 /** What a bulk action on repositories would do. */

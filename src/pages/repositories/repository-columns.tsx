@@ -2,6 +2,7 @@ import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
 import { repositoryStateText } from '@/domain/repository/repository-rules';
 import { Chip } from '@/ui/Chip';
+import { NamespaceAvatar } from '@/features/namespace-avatar/NamespaceAvatar';
 import { StarButton } from '@/features/star/StarButton';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { AppLink } from '@/routing/AppLink';
@@ -10,7 +11,6 @@ import type { Column } from '@/ui/data-table/columns';
 import { RowCheckbox } from '@/ui/RowCheckbox';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { NamespaceAvatar } from './NamespaceAvatar';
 import { quotaText } from './quota-text';
 import { repositoryComparisons } from './repository-order';
 import styles from './repositories.module.css';
@@ -59,7 +59,7 @@ const nameColumn: RepositoryColumn = {
     const stateText = repositoryStateText(state);
     return (
       <div className={styles.name}>
-        {showsNamespace && <NamespaceAvatar namespace={namespace} />}
+        {showsNamespace && <NamespaceAvatar namespace={namespace} isLink />}
         <AppLink to={paths.repository(repository)} className={styles.link}>
           {showsNamespace ? fullRepositoryName(repository) : name}
         </AppLink>

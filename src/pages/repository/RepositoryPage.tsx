@@ -1,14 +1,11 @@
 import { Alert, Button, PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { useHref, useLocation, useNavigate } from 'react-router-dom';
+import { useHref, useLocation } from 'react-router-dom';
 import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName, type RepositoryName, type RepositorySettings } from '@/domain/repository/repository';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
-import { PageHeader } from '@/features/page-header/PageHeader';
-import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
 import { useSignInOffer } from '@/features/session/use-sign-in-offer';
-import { StarButton } from '@/features/star/StarButton';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { paths, registryTabNames, repositoryTabNames } from '@/routing/paths';
 import { codec, oneOf, searchText, useViewState } from '@/routing/view-state';
@@ -16,9 +13,7 @@ import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
 import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
-import styles from './repository-page.module.css';
-import { RepositoryDescription } from './RepositoryDescription';
-import { RepositoryLabels } from './RepositoryLabels';
+import { RepositoryHeading } from './heading/RepositoryHeading';
 import { RegistryTabNote } from './RegistryTabNote';
 import { preloadRepositoryTab, registryTabTitles, repositoryTabs } from './repository-tabs';
 
@@ -33,8 +28,6 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   const [{ tab }, changeView] = useViewState(tabViewState);
   const settingsQuery = useQuery(repositoryQueries.settings(repository));
   const signInOffer = useSignInOffer(settingsQuery.error);
-  const { namespace, name } = repository;
-  const navigate = useNavigate();
   const { search } = useLocation();
   const address = useHref(paths.repository(repository));
   const active = repositoryTabs.find((candidate) => candidate.name === tab);
@@ -55,30 +48,13 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   return (
     <>
       <DocumentTitle parts={[fullRepositoryName(repository)]} />
-      <PageHeader
-        title={name}
-        crumbs={[
-          { text: 'Repositories', to: paths.repositories() },
-          { text: namespace, to: paths.organization(namespace) },
-          { text: name },
-        ]}
-      >
-        {settingsQuery.isPending && <span className={styles.later} />}
-        {settingsQuery.data !== undefined && (
-          <>
-            <StarButton repository={settingsQuery.data} />
-            <RepositoryLabels settings={settingsQuery.data} />
-            {tab !== 'information' && <RepositoryDescription text={settingsQuery.data.description} />}
-            {settingsQuery.data.canAdmin && (
-              <RepositoryActionsButton
-                repositories={[settingsQuery.data]}
-                isSmall
-                onDone={(deleted) => deleted.length > 0 && void navigate(paths.repositories())}
-              />
-            )}
-          </>
-        )}
-      </PageHeader>
+      <RepositoryHeading
+        // Another repository is another description.
+        key={fullRepositoryName(repository)}
+        repository={repository}
+        settings={settingsQuery}
+        isDescriptionShown={tab === 'information'}
+      />
       <PageSection className={page.body} hasBodyWrapper={false}>
         {isRefused(settingsQuery.error, settingsQuery.data) ? (
           <ErrorState actions={signInOffer} onRetry={() => void settingsQuery.refetch()}>

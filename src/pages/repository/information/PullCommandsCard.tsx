@@ -1,5 +1,5 @@
-import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
-import { quoteForShell } from '@/domain/text/shell-quoting';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { untaggedPullCommand } from '@/domain/tags/pull-commands';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import typography from '@/ui/styles/typography.module.css';
@@ -13,7 +13,6 @@ const clients = [
 /** How to pull from the repository; without a tag, both programs take `latest`. */
 export function PullCommandsCard({ repository }: { repository: RepositoryName }) {
   const host = usePullHost();
-  const image = quoteForShell(`${host}/${fullRepositoryName(repository)}`);
   return (
     <section aria-labelledby="pull-commands-title">
       <h2 className={typography.partTitle} id="pull-commands-title">
@@ -23,7 +22,7 @@ export function PullCommandsCard({ repository }: { repository: RepositoryName })
         Pulls latest unless you add a tag; the Tags tab has the commands for each tag.
       </p>
       {clients.map(({ name, program }) => {
-        const command = `${program} pull ${image}`;
+        const command = untaggedPullCommand(program, host, repository);
         return (
           <div key={program} className={styles.pullCommand}>
             <span>{name}</span>

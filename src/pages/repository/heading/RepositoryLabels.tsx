@@ -1,7 +1,6 @@
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { repositoryStateText } from '@/domain/repository/repository-rules';
 import { Chip } from '@/ui/Chip';
-import typography from '@/ui/styles/typography.module.css';
 
 /** Visibility; and the state, with what it forbids, if it is not the usual one. */
 export function RepositoryLabels({ settings }: { settings: RepositorySettings }) {
@@ -10,8 +9,10 @@ export function RepositoryLabels({ settings }: { settings: RepositorySettings })
     <>
       <Chip isOutlined>{settings.isPublic ? 'public' : 'private'}</Chip>
       {settings.state !== 'NORMAL' && (
-        <span data-testid="repository-state">
-          <Chip color="orange">{label}</Chip> <small className={typography.subtle}>{description}</small>
+        // It takes the focus, so that its tip can be read without a mouse.
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+        <span role="note" tabIndex={0} data-testid="repository-state" data-tip={description}>
+          <Chip color="orange">{label}</Chip> <span className="pf-v6-screen-reader">{description}</span>
         </span>
       )}
     </>

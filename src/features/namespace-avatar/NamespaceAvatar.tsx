@@ -1,0 +1,45 @@
+import type { CSSProperties } from 'react';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import styles from './namespace-avatar.module.css';
+
+const colors = ['blue', 'green', 'orange', 'purple', 'teal', 'gray', 'red'] as const;
+
+interface NamespaceAvatarProps {
+  namespace: string;
+  /** It leads to the namespace's list; otherwise it is a picture, for places that name the namespace beside it. */
+  isLink?: boolean;
+}
+
+/** The namespace's first letter on a colour of its own. */
+export function NamespaceAvatar({ namespace, isLink = false }: NamespaceAvatarProps) {
+  const color = colorOf(namespace);
+  const style: CSSProperties = {
+    color: `var(--pf-t--global--text--color--nonstatus--on-${color}--default)`,
+    background: `var(--pf-t--global--color--nonstatus--${color}--default)`,
+  };
+  const letter = [...namespace].at(0)?.toUpperCase();
+  const words = `Repositories of ${namespace}`;
+  return isLink ? (
+    <AppLink
+      to={paths.organization(namespace)}
+      className={styles.avatar}
+      style={style}
+      aria-label={words}
+      data-tip={words}
+    >
+      {letter}
+    </AppLink>
+  ) : (
+    <span className={styles.avatar} style={style} aria-hidden>
+      {letter}
+    </span>
+  );
+}
+
+/** The same namespace always gets the same colour, here and in the next visit. */
+function colorOf(namespace: string): (typeof colors)[number] {
+  let sum = 0;
+  for (const character of namespace) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;
+  return colors[sum % colors.length] ?? 'gray';
+}

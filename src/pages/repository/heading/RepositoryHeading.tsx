@@ -1,0 +1,86 @@
+import { Button, Content } from '@patternfly/react-core';
+import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
+import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useNavigate } from 'react-router-dom';
+import type { RepositoryName, RepositorySettings } from '@/domain/repository/repository';
+import { NamespaceAvatar } from '@/features/namespace-avatar/NamespaceAvatar';
+import { PageHeader } from '@/features/page-header/PageHeader';
+import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
+import { StarButton } from '@/features/star/StarButton';
+import { paths } from '@/routing/paths';
+import { lazyPart } from '@/ui/lazy/lazy-part';
+import { PullLine } from './PullLine';
+import { RepositoryLabels } from './RepositoryLabels';
+
+const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
+
+interface RepositoryHeadingProps {
+  repository: RepositoryName;
+  settings: UseQueryResult<RepositorySettings>;
+  /** The page shows the description elsewhere. */
+  isDescriptionShown: boolean;
+}
+
+/** What a repository is, at a glance, and how to pull from it. The description is folded away: people come for the tags. */
+export function RepositoryHeading({ repository, settings, isDescriptionShown }: RepositoryHeadingProps) {
+  const { namespace, name } = repository;
+  const { data, isPending } = settings;
+  const navigate = useNavigate();
+  const [isOpen, setIsOpen] = useState(false);
+  const hasDescription = data !== undefined && data.description.trim() !== '' && !isDescriptionShown;
+  return (
+    <PageHeader
+      title={name}
+      crumbs={[
+        { text: 'Repositories', to: paths.repositories() },
+        { text: namespace, to: paths.organization(namespace) },
+        { text: name },
+      ]}
+      sign={<NamespaceAvatar namespace={namespace} />}
+      // All at once, so that nothing in it moves.
+      end={
+        isPending ? null : (
+          <>
+            <PullLine repository={repository} />
+            {data?.canAdmin === true && (
+              <RepositoryActionsButton
+                repositories={[data]}
+                isSmall
+                onDone={(deleted) => deleted.length > 0 && void navigate(paths.repositories())}
+              />
+            )}
+          </>
+        )
+      }
+      below={
+        hasDescription &&
+        isOpen && (
+          <Content id="repository-description">
+            <Markdown text={data.description} onMissing={() => setIsOpen(false)} />
+          </Content>
+        )
+      }
+    >
+      {data !== undefined && (
+        <>
+          <StarButton repository={data} />
+          <RepositoryLabels settings={data} />
+        </>
+      )}
+      {hasDescription && (
+        <Button
+          variant="link"
+          isInline
+          icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
+          aria-expanded={isOpen}
+          aria-controls="repository-description"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          Description
+        </Button>
+      )}
+    </PageHeader>
+  );
+}

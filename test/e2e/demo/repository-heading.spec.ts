@@ -1,0 +1,44 @@
+import type { Page } from '@playwright/test';
+import { tooWide } from '../support/phone-width';
+import { expect, test } from '../support/test';
+
+const pullLine = (page: Page) => page.getByRole('group', { name: 'Pull command' });
+const menu = (page: Page) => page.getByRole('button', { name: 'More Actions' });
+
+/** Where something is, in pixels. */
+async function placeOf(locator: ReturnType<typeof pullLine>) {
+  const box = await locator.boundingBox();
+  if (box === null) throw new Error('it is not on screen');
+  return box;
+}
+
+test('the heading keeps its place when the description opens, the menu at its right end', async ({ page }) => {
+  await page.goto('/repository/acme/webapp');
+  await expect(pullLine(page)).toContainText('acme/webapp');
+  const parts = [page.getByRole('heading', { level: 1 }), pullLine(page), menu(page)];
+  const before = await Promise.all(parts.map(placeOf));
+  await page.getByRole('button', { name: 'Description' }).click();
+  await expect(page.getByText('web application')).toBeVisible();
+  expect(await Promise.all(parts.map(placeOf))).toEqual(before);
+
+  const table = await placeOf(page.getByRole('grid', { name: 'Tags' }));
+  const end = await placeOf(menu(page));
+  expect(end.x + end.width).toBeCloseTo(table.x + table.width, 0);
+  await menu(page).click();
+  const entries = await placeOf(page.getByRole('menu', { name: 'Repository actions' }));
+  expect(entries.x + entries.width).toBeLessThanOrEqual(1440);
+});
+
+for (const width of [1440, 768, 390, 320]) {
+  test(`the pull command is one line, and nothing is too wide, at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 900 });
+    for (const repository of ['acme/webapp', 'acme/frozen', 'acme/team/tag/tools/']) {
+      await page.goto(`/repository/${repository}?tab=information`);
+      await expect(page.getByRole('heading', { name: 'Description' })).toBeVisible();
+      const line = pullLine(page);
+      await expect(line.getByRole('button', { name: 'Copy pull command' })).toBeVisible();
+      expect((await placeOf(line)).height, repository).toBeLessThan(36);
+      expect(await tooWide(page), repository).toEqual([]);
+    }
+  });
+}

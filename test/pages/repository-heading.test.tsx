@@ -1,0 +1,57 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { renderApp } from '../render-app';
+
+const page = '/repository/acme/webapp';
+const image = 'quay-server.example.com/acme/webapp';
+const pullLine = () => screen.findByRole('group', { name: 'Pull command' });
+
+// Browsers let a page write to the clipboard only if it came over https or from localhost.
+beforeEach(() => void vi.stubGlobal('isSecureContext', true));
+
+describe('the pull command in the heading', () => {
+  it('is of the client that the person chose here or in Fetch Tag, and is copied whole', async () => {
+    localStorage.setItem('fetch-tag.command', 'podman-digest');
+    const { user } = renderApp(page);
+    await user.click(await within(await pullLine()).findByRole('button', { name: 'Client: podman' }));
+    await user.click(await screen.findByRole('option', { name: 'docker' }));
+    await user.click(within(await pullLine()).getByRole('button', { name: 'Copy pull command' }));
+    await waitFor(async () => expect(await navigator.clipboard.readText()).toBe(`docker pull ${image}`));
+    // Fetch Tag goes on with that client, by digest as before.
+    expect(localStorage.getItem('fetch-tag.command')).toBe('docker-digest');
+  });
+
+  it('follows a choice that is made in Fetch Tag', async () => {
+    const { user } = renderApp('/repository/quayadmin/busybox');
+    await user.click(await screen.findByRole('button', { name: 'Fetch Tag test2' }));
+    await user.click(await screen.findByRole('radio', { name: 'Docker Pull (by tag)' }));
+    expect(await within(await pullLine()).findByRole('button', { name: 'Client: docker' })).toBeInTheDocument();
+  });
+
+  it('is there for people who may change nothing', async () => {
+    renderApp(page, { signedInAs: null });
+    expect(await pullLine()).toHaveTextContent(`pull ${image}`);
+    expect(screen.queryByRole('button', { name: 'More Actions' })).not.toBeInTheDocument();
+  });
+});
+
+describe('the heading', () => {
+  it('has the menu of the repository, what is final last and apart', async () => {
+    const { user } = renderApp(page);
+    await user.click(await screen.findByRole('button', { name: 'More Actions' }));
+    const menu = await screen.findByRole('menu', { name: 'Repository actions' });
+    expect(within(menu).getAllByRole('menuitem').at(-1)).toHaveTextContent('Delete');
+    expect(within(menu).getByRole('separator').nextElementSibling).toHaveTextContent('Delete');
+  });
+
+  it('opens and closes the description, and says which of the two it is', async () => {
+    const { user } = renderApp(page);
+    const button = await screen.findByRole('button', { name: 'Description' });
+    expect(button).toHaveAttribute('aria-expanded', 'false');
+    await user.click(button);
+    expect(await screen.findByText('web application', { exact: false })).toBeVisible();
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    await user.click(button);
+    expect(screen.queryByText('web application', { exact: false })).not.toBeInTheDocument();
+  });
+});
