@@ -41,11 +41,10 @@ export function useRememberedCommand(): [key: string | null, remember: (key: str
   return [useSyncExternalStore(subscribe, storedKey), store];
 }
 
-/** The client of that choice, as far as it is one that pulls without naming a tag; choosing it keeps "by tag" or "by digest". */
-export function useRememberedClient(): [client: 'podman' | 'docker', remember: (client: 'podman' | 'docker') => void] {
-  const [key, remember] = useRememberedCommand();
-  const by = key?.endsWith('-digest') === true ? 'digest' : 'tag';
-  return [key?.startsWith('docker-') === true ? 'docker' : 'podman', (client) => remember(commandKey({ client, by }))];
+/** The client of that choice, as far as it is one that pulls without naming a tag. */
+export function useRememberedClient(): [client: 'podman' | 'docker', remember: typeof rememberClient] {
+  const [key] = useRememberedCommand();
+  return [key?.startsWith('docker-') === true ? 'docker' : 'podman', rememberClient];
 }
 
 /** The client of the chosen way; null if none was chosen. */
