@@ -1,4 +1,5 @@
 import type { RepositoryName } from '@/domain/repository/repository';
+import type { TagFilter } from '@/domain/tags/tag-filters';
 
 /** Tabs of the repository page, as the address spells them. */
 export const repositoryTabNames = ['information', 'tags', 'history', 'settings'] as const;
@@ -58,7 +59,14 @@ export const paths = {
 
   repository(
     repository: RepositoryName,
-    query: { tab?: RepositoryTabName; historyView?: 'deleted'; historyTag?: string; q?: string; in?: 'digest' } = {},
+    query: {
+      tab?: RepositoryTabName;
+      historyView?: 'deleted';
+      historyTag?: string;
+      q?: string;
+      in?: 'digest';
+      filter?: TagFilter;
+    } = {},
   ): string {
     // A name such as team/tag/tools would read as the tag `tools` of `team`; the slash at the end tells them apart.
     const looksLikeTag = repository.name.split('/').at(-2) === 'tag' && repository.name.split('/').length >= 3;

@@ -55,3 +55,49 @@ describe('the heading', () => {
     expect(screen.queryByText('web application', { exact: false })).not.toBeInTheDocument();
   });
 });
+
+describe('what is to be known at a glance', () => {
+  const strip = () => screen.findByRole('navigation', { name: 'At a glance' });
+  const tile = async (name: RegExp) => within(await strip()).findByRole('link', { name });
+
+  it('is asked for after the rows are there, and leads to the tags that expire within 7 days', async () => {
+    const { user, requests } = renderApp(page);
+    await screen.findByRole('link', { name: 'hotfix' });
+    expect(requests.filter(({ url }) => url.includes('includeStats'))).toEqual([]);
+    expect(await tile(/^50 tags$/)).toHaveAttribute('href', page);
+    expect(await tile(/^[\d,]+ actions in \d+ days$/)).toHaveAttribute('href', `${page}?tab=information`);
+    const expiring = await tile(/^\d+ expiring this week$/);
+    await user.click(expiring);
+    const count = Number.parseInt(expiring.textContent, 10);
+    const table = await screen.findByRole('grid', { name: 'Tags' });
+    await waitFor(() => expect(within(table).getAllByRole('button', { name: /^Fetch Tag/ })).toHaveLength(count));
+    expect(screen.getByText('Expiring within 7 days')).toBeVisible();
+  });
+
+  it('is the newest release with what was found in it', async () => {
+    renderApp(page);
+    expect(await tile(/^v2\.1\.0$/)).toHaveAttribute('href', `${page}/tag/v2.1.0`);
+    expect(await tile(/None Detected/)).toBeInTheDocument();
+  });
+
+  it('has no findings if the registry has no scanner', async () => {
+    renderApp(page, { features: { SECURITY_SCANNER: false } });
+    await tile(/actions in/);
+    expect(within(await strip()).queryByRole('link', { name: /v2\.1\.0/ })).not.toBeInTheDocument();
+  });
+
+  it('takes one page of tags where the tab reads none', async () => {
+    const { requests } = renderApp(`${page}?tab=information`);
+    expect(await tile(/^50 tags$/)).toBeInTheDocument();
+    expect(requests.filter(({ url }) => url.includes('/tag/?'))).toHaveLength(1);
+  });
+});
+
+describe('the headings of a page that is not all there', () => {
+  it('leave no gap', async () => {
+    renderApp('/repository/scenarios/repository-500');
+    await screen.findByText(/Unable to get the repository's settings\./);
+    const levels = screen.getAllByRole('heading').map(({ localName }) => localName);
+    expect(levels).toEqual(['h1', 'h2']);
+  });
+});

@@ -25,7 +25,7 @@ describe('the details of a single image', () => {
   it('tell what the documentation promises, in its order', async () => {
     renderApp(`${busybox}/test-two`);
     expect(await fact('Name')).toHaveTextContent('test-two');
-    expect(document.title).toBe('test-two · quayadmin/busybox · Red Hat Quay');
+    expect(document.title).toBe('Details · test-two · quayadmin/busybox · Red Hat Quay');
     const promised = ['Name', 'Repository', 'Digest', 'Vulnerabilities', 'Creation', 'Modified', 'Size', 'Labels'];
     expect(terms().filter((term) => promised.includes(term))).toEqual(promised);
     expect(screen.getByRole('heading', { name: 'Fetch Tag' })).toBeVisible();

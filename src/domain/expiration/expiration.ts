@@ -71,6 +71,11 @@ export function describeExpiration(endsAt: number | null, now: number, locale?: 
   };
 }
 
+/** Whether a tag ends within the next 7 days, counted from now: those are what the table shows in red. */
+export function expiresThisWeek(endsAt: number | null, now: number): boolean {
+  return describeExpiration(endsAt, now).urgency === 'urgent';
+}
+
 /** The earliest and latest expiration the server stores: 1 hour to 104 weeks after the tag's start, its defaults. In milliseconds. */
 export function expirationWindow(
   startedAt: number,

@@ -5,6 +5,7 @@ const plain: TagFacts = {
   isSigned: false,
   isImmutable: false,
   endsAt: null,
+  now: 1_000_000,
   isIndex: false,
   worstSeverityKnown: undefined,
 };
@@ -15,6 +16,10 @@ describe('matchesTagFilters', () => {
     [['signed'], { isSigned: true }, true],
     [['immutable'], { isImmutable: true }, true],
     [['expiring'], { endsAt: 0 }, true],
+    [['expiring-week'], { endsAt: 1_000_001 }, true],
+    [['expiring-week'], { endsAt: 1_000_000 + 7 * 86_400_000 }, true],
+    [['expiring-week'], { endsAt: 1_000_001 + 7 * 86_400_000 }, false],
+    [['expiring-week'], { endsAt: 1_000_000 }, false],
     [['multi-arch'], { isIndex: true }, true],
     [['signed', 'immutable'], { isSigned: true, isImmutable: true }, true],
     [['signed', 'immutable'], { isSigned: true }, false],

@@ -1,3 +1,4 @@
+import { expiresThisWeek } from '@/domain/expiration/expiration';
 import type { Severity } from '@/domain/scan/scan';
 
 /** The chips that narrow the tag table. */
@@ -5,6 +6,7 @@ export const tagFilters = [
   'signed',
   'immutable',
   'expiring',
+  'expiring-week',
   'multi-arch',
   'critical',
   'high',
@@ -19,6 +21,8 @@ export interface TagFacts {
   isImmutable: boolean;
   /** Milliseconds since 1970; null for a tag that does not expire. */
   endsAt: number | null;
+  /** Milliseconds since 1970. */
+  now: number;
   isIndex: boolean;
   /** Null: scanned, and nothing was found. Undefined: not known so far, which no severity filter lets pass. */
   worstSeverityKnown: Severity | null | undefined;
@@ -28,6 +32,7 @@ const labels: Readonly<Record<TagFilter, string>> = {
   signed: 'Signed',
   immutable: 'Immutable',
   expiring: 'Expiring',
+  'expiring-week': 'Expiring within 7 days',
   'multi-arch': 'Multi-arch',
   critical: 'Critical',
   high: 'High or worse',
@@ -54,6 +59,8 @@ function matchesTagFilter(filter: TagFilter, facts: TagFacts): boolean {
       return facts.isImmutable;
     case 'expiring':
       return facts.endsAt !== null;
+    case 'expiring-week':
+      return expiresThisWeek(facts.endsAt, facts.now);
     case 'multi-arch':
       return facts.isIndex;
     case 'critical':

@@ -15,6 +15,7 @@ export function JobOutcome({ job }: { job: Job }) {
   const reason = steps.find(({ state, error }) => state === 'cancelled' && error !== null)?.error ?? null;
   return (
     <Alert
+      component="p"
       isInline
       variant={failed > 0 ? 'danger' : 'warning'}
       title={failed > 0 ? words.failure(keysIn(job, 'failed')) : stoppedTitle(done, total)}

@@ -15,6 +15,7 @@ export function JobProgress({ job, onStop, onResume }: JobProgressProps) {
   if (job.state === 'paused') {
     return (
       <Alert
+        component="p"
         isInline
         variant="warning"
         title="Your session has ended"

@@ -121,6 +121,7 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
       )}
       {isUsable && lookup.kind === 'failed' && (
         <Alert
+          component="p"
           isInline
           variant="warning"
           title={`The registry could not be asked whether ${name} exists. ${explainError(lookup.error)}`}

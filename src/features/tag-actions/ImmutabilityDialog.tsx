@@ -57,10 +57,16 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
       </p>
       <TagChips label={count === 1 ? 'Tag' : 'Tags'} names={eligible.map(({ name }) => name)} />
       {job.current === undefined && eligible.length === 0 && (
-        <Alert isInline variant="danger" title={plan.reason ?? 'This is not possible for any of the selected tags'} />
+        <Alert
+          component="p"
+          isInline
+          variant="danger"
+          title={plan.reason ?? 'This is not possible for any of the selected tags'}
+        />
       )}
       {job.current === undefined && eligible.length > 0 && expiring.length > 0 && (
         <Alert
+          component="p"
           isInline
           variant="warning"
           title="Tags with expiration will be skipped"
@@ -70,7 +76,7 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
         </Alert>
       )}
       {job.current === undefined && eligible.length > 0 && others.length > 0 && (
-        <Alert isInline variant="info" title="Some tags will be skipped">
+        <Alert component="p" isInline variant="info" title="Some tags will be skipped">
           {[...new Set(others.map(({ reason }) => reason))].map((reason) => (
             <p key={reason}>
               {`${reason}: ${listNames(others.filter((one) => one.reason === reason).map(({ tag }) => tag.name))}`}

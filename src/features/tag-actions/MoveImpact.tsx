@@ -28,6 +28,7 @@ export function MoveImpact({ plan, loadedCount, isListComplete }: MoveImpactProp
   if (!isListComplete) {
     return (
       <Alert
+        component="p"
         isInline
         variant="warning"
         title={`${digest} may be left without a tag, and its signatures would expire with it`}
@@ -37,7 +38,12 @@ export function MoveImpact({ plan, loadedCount, isListComplete }: MoveImpactProp
     );
   }
   return (
-    <Alert isInline variant="warning" title={`This is the last tag of ${digest}, which is left without one`}>
+    <Alert
+      component="p"
+      isInline
+      variant="warning"
+      title={`This is the last tag of ${digest}, which is left without one`}
+    >
       {names !== '' && <p>{`Signatures and the like that expire with it: ${names}`}</p>}
       {left !== '' && <p>{`Signatures and the like that stay behind: ${left}`}</p>}
     </Alert>

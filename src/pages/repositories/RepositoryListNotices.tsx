@@ -19,6 +19,7 @@ export function RepositoryListNotices({ list, serverSearch, failure, onRetry }: 
     <>
       {failure !== null && list.items.length > 0 && (
         <Alert
+          component="p"
           variant="warning"
           isInline
           title={list.isComplete ? 'This list could not be brought up to date' : 'Not all repositories could be loaded'}
@@ -29,6 +30,7 @@ export function RepositoryListNotices({ list, serverSearch, failure, onRetry }: 
       )}
       {serverSearch.state === 'failed' && serverSearch.error !== null && (
         <Alert
+          component="p"
           variant="warning"
           isInline
           title="The registry could not be searched; only the loaded repositories were"
@@ -38,7 +40,7 @@ export function RepositoryListNotices({ list, serverSearch, failure, onRetry }: 
         </Alert>
       )}
       {serverSearch.state === 'partial' && (
-        <Alert variant="info" isInline isPlain title="The registry has more matches than it told." />
+        <Alert component="p" variant="info" isInline isPlain title="The registry has more matches than it told." />
       )}
       <UnreadEntries
         entries={list.malformed}

@@ -15,6 +15,7 @@ import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
 import { RepositoryHeading } from './heading/RepositoryHeading';
 import { RegistryTabNote } from './RegistryTabNote';
+import { historyTabViewState, historyViewTitles, type HistoryViewName } from './tag-history/history-tab-view-state';
 import { preloadRepositoryTab, registryTabTitles, repositoryTabs } from './repository-tabs';
 
 const allTabs = [...repositoryTabNames, ...registryTabNames];
@@ -26,6 +27,7 @@ const tabViewState = codec<{ tab: (typeof allTabs)[number] }>({
 /** A repository: header and tabs. It opens on its tags, and the tags do not wait for anything else. */
 export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   const [{ tab }, changeView] = useViewState(tabViewState);
+  const [{ view: historyView }] = useViewState(historyTabViewState);
   const settingsQuery = useQuery(repositoryQueries.settings(repository));
   const signInOffer = useSignInOffer(settingsQuery.error);
   const { search } = useLocation();
@@ -47,13 +49,13 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   }));
   return (
     <>
-      <DocumentTitle parts={[fullRepositoryName(repository)]} />
+      <DocumentTitle parts={[...titlesOf(tab, historyView), fullRepositoryName(repository)]} />
       <RepositoryHeading
         // Another repository is another description.
         key={fullRepositoryName(repository)}
         repository={repository}
         settings={settingsQuery}
-        isDescriptionShown={tab === 'information'}
+        tab={tab}
       />
       <PageSection className={page.body} hasBodyWrapper={false}>
         {isRefused(settingsQuery.error, settingsQuery.data) ? (
@@ -64,6 +66,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
           <>
             {settingsQuery.error !== null && (
               <Alert
+                component="p"
                 isInline
                 variant="warning"
                 title={`Unable to get the repository's settings. ${explainError(settingsQuery.error)}`}
@@ -82,6 +85,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
               onSelect={(key) => changeView({ tab: key })}
               onIntend={preloadRepositoryTab}
             >
+              <h2 className="pf-v6-screen-reader">{titlesOf(tab, historyView)[0]}</h2>
               {active !== undefined && whyHidden === undefined && (
                 <active.Content
                   repository={repository}
@@ -100,6 +104,14 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
       </PageSection>
     </>
   );
+}
+
+/** What is open on the page, the most particular first. */
+function titlesOf(tab: (typeof allTabs)[number], historyView: HistoryViewName): string[] {
+  const known = registryTabNames.find((name) => name === tab);
+  const title = known === undefined ? repositoryTabs.find(({ name }) => name === tab)?.title : registryTabTitles[known];
+  const view = tab === 'history' && historyView !== 'changes' ? [historyViewTitles[historyView]] : [];
+  return [...view, title ?? ''];
 }
 
 /**

@@ -16,7 +16,7 @@ import { ArchitecturePicker } from './ArchitecturePicker';
 import { selectManifest } from './selected-manifest';
 import { TagContent } from './TagContent';
 import { TagPageFallback } from './TagPageFallback';
-import { preloadTab } from './tag-tabs';
+import { preloadTab, tabTitle } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
 
 interface TagPageProps {
@@ -50,7 +50,7 @@ export function TagPage({ repository, tagName }: TagPageProps) {
   }
   return (
     <>
-      <DocumentTitle parts={[tagName, fullRepositoryName(repository)]} />
+      <DocumentTitle parts={[tabTitle(view.tab), tagName, fullRepositoryName(repository)]} />
       <PageHeader
         crumbs={[
           { text: 'Repositories', to: paths.repositories() },

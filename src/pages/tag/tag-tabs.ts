@@ -77,3 +77,8 @@ export function preloadTab(name: TagTabName): void {
   const tab = tagTabs.find((one) => one.name === name);
   tab?.Content.fetchAhead();
 }
+
+/** A tab's title, as its strip shows it. */
+export function tabTitle(name: TagTabName): string {
+  return tagTabs.find((tab) => tab.name === name)?.title ?? '';
+}

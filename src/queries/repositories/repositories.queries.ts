@@ -15,6 +15,7 @@ import {
   type RepositorySummary,
 } from '@/domain/repository/repository';
 import type { MalformedEntry } from '@/domain/tags/tag';
+import { whenIdle } from '@/queries/images/background-queue';
 import { requestsAtOnce, settingsFreshMs } from '@/queries/reading-policy';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { collectStream, type ListChunk, type StreamedList } from '@/queries/tags/streamed-list';
@@ -203,11 +204,11 @@ export const repositoryQueries = {
       staleTime: settingsFreshMs,
     }),
 
-  /** What was done with it in the last three months. */
+  /** What was done with it in the last three months. It waits its turn: people come for other things. */
   activity: (repository: RepositoryName) =>
     queryOptions({
       queryKey: [...repositoryKey(repository), 'activity'],
-      queryFn: ({ signal }) => getRepositoryActivity(repository, { signal }),
+      queryFn: ({ signal }) => whenIdle(signal, () => getRepositoryActivity(repository, { signal, priority: 'low' })),
       staleTime: 10 * 60_000,
     }),
 };

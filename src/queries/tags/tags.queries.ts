@@ -4,6 +4,7 @@ import { RequestError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag, TagPage } from '@/domain/tags/tag';
 import { isReadAgainWhole, listFreshMs, listKeptMs, requestsAtOnce, tagsFreshMs } from '@/queries/reading-policy';
+import { whenIdle } from '@/queries/images/background-queue';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
 import { servicesOf } from '@/queries/services';
 import { isEmptyPage, readTags } from './read-tags';
@@ -60,6 +61,16 @@ export const tagQueries = {
       staleTime: tagsFreshMs,
       gcTime: listKeptMs,
       structuralSharing: false,
+    }),
+
+  /** The first page for what nobody waits for. */
+  firstPageInBackground: (repository: RepositoryName) =>
+    queryOptions({
+      ...tagQueries.page(repository, 1),
+      queryFn: ({ client, signal }) =>
+        whenIdle(signal, () =>
+          readTags(client, repository, { page: 1, onlyActive: true }, { signal, priority: 'low' }),
+        ),
     }),
 
   /** All active tags; the data grows while `isComplete` is false. */

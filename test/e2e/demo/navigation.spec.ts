@@ -39,9 +39,9 @@ const TITLES = {
   '/repository': 'Repositories · Red Hat Quay',
   '/organization/acme': 'acme · Red Hat Quay',
   '/user/quayadmin': 'quayadmin · Red Hat Quay',
-  '/repository/quayadmin/busybox': 'quayadmin/busybox · Red Hat Quay',
-  '/repository/quayadmin/busybox/tag/latest': 'latest · quayadmin/busybox · Red Hat Quay',
-  '/repository/a/b/c/d/tag/': 'a/b/c/d/tag · Red Hat Quay',
+  '/repository/quayadmin/busybox': 'Tags · quayadmin/busybox · Red Hat Quay',
+  '/repository/quayadmin/busybox/tag/latest': 'Details · latest · quayadmin/busybox · Red Hat Quay',
+  '/repository/a/b/c/d/tag/': 'Tags · a/b/c/d/tag · Red Hat Quay',
   '/user/quayadmin/nothing': 'Page not found · Red Hat Quay',
 };
 

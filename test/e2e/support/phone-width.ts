@@ -8,8 +8,8 @@ export async function tooWide(page: Page): Promise<string[]> {
     return (
       [...document.querySelectorAll('html, body *')]
         .filter((element) => !element.closest('.pf-v6-u-screen-reader, .pf-v6-screen-reader'))
-        // A strip of tabs scrolls within itself, with buttons at its ends, and shows the one that is open.
-        .filter((element) => !element.closest('.pf-v6-c-tabs'))
+        // Strips of tabs and of links scroll within themselves.
+        .filter((element) => !element.closest('.pf-v6-c-tabs, nav[aria-label="At a glance"]'))
         .filter((element) => {
           const { right, width } = element.getBoundingClientRect();
           return (

@@ -55,6 +55,7 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
       <TagChips label="Tags that will be updated" names={updated.map(({ name }) => name)} />
       {isForm && eligible.length > 0 && immutable.length > 0 && (
         <Alert
+          component="p"
           isInline
           variant="warning"
           title="Immutable tags will be skipped"
@@ -68,6 +69,7 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
       )}
       {isForm && eligible.length === 0 && (
         <Alert
+          component="p"
           isInline
           variant="danger"
           title={others.length === 0 ? 'All selected tags are immutable' : 'The expiration cannot be changed'}
@@ -115,7 +117,7 @@ const toldOneByOne = 5;
 
 function TagReasons({ variant, title, reasons }: TagReasonsProps) {
   return (
-    <Alert isInline variant={variant} title={title}>
+    <Alert component="p" isInline variant={variant} title={title}>
       {reasons.slice(0, toldOneByOne).map(({ tag, reason }) => (
         <p key={tag.name}>
           <strong>{tag.name}</strong>: {reason}

@@ -113,7 +113,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
 
 function NoWayBack() {
   return (
-    <Alert isInline variant="danger" title="This cannot be undone">
+    <Alert component="p" isInline variant="danger" title="This cannot be undone">
       Tags deleted cannot be restored within the time machine window and will be immediately eligible for garbage
       collection.
     </Alert>

@@ -72,7 +72,9 @@ export function RemovalImpact({ repository, plan, loadedCount, isListComplete, i
           <List isPlain>{isOpen && <ImageItems repository={repository} plan={plan} />}</List>
         </ExpandableSection>
       )}
-      {!isListComplete && <Alert isInline isPlain variant="info" title={incompleteSentence(loadedCount)} />}
+      {!isListComplete && (
+        <Alert component="p" isInline isPlain variant="info" title={incompleteSentence(loadedCount)} />
+      )}
       {going.length > manyTags && (
         <p>
           <strong>Note:</strong> This operation can take several minutes.

@@ -1,35 +1,38 @@
 import { Button, Content } from '@patternfly/react-core';
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
-import type { UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { RepositoryName, RepositorySettings } from '@/domain/repository/repository';
 import { NamespaceAvatar } from '@/features/namespace-avatar/NamespaceAvatar';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
 import { StarButton } from '@/features/star/StarButton';
+import { afterFirstAnswers } from '@/queries/first-answers';
 import { paths } from '@/routing/paths';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { PullLine } from './PullLine';
 import { RepositoryLabels } from './RepositoryLabels';
+import styles from './heading.module.css';
 
+const Glance = lazyPart(async () => (await import('./Glance')).Glance, { isLeftOut: true });
 const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
 
 interface RepositoryHeadingProps {
   repository: RepositoryName;
   settings: UseQueryResult<RepositorySettings>;
-  /** The page shows the description elsewhere. */
-  isDescriptionShown: boolean;
+  tab: string;
 }
 
 /** What a repository is, at a glance, and how to pull from it. The description is folded away: people come for the tags. */
-export function RepositoryHeading({ repository, settings, isDescriptionShown }: RepositoryHeadingProps) {
+export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadingProps) {
   const { namespace, name } = repository;
-  const { data, isPending } = settings;
+  const { data, isPending, error } = settings;
   const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
-  const hasDescription = data !== undefined && data.description.trim() !== '' && !isDescriptionShown;
+  const hasDescription = data !== undefined && data.description.trim() !== '' && tab !== 'information';
+  const isTurnOfGlance = useTurnAfterFirstAnswers();
   return (
     <PageHeader
       title={name}
@@ -55,12 +58,18 @@ export function RepositoryHeading({ repository, settings, isDescriptionShown }: 
         )
       }
       below={
-        hasDescription &&
-        isOpen && (
-          <Content id="repository-description">
-            <Markdown text={data.description} onMissing={() => setIsOpen(false)} />
-          </Content>
-        )
+        <>
+          {hasDescription && isOpen && (
+            <Content id="repository-description">
+              <Markdown text={data.description} onMissing={() => setIsOpen(false)} />
+            </Content>
+          )}
+          {error === null && (
+            <nav className={styles.glance} aria-label="At a glance">
+              {isTurnOfGlance && <Glance repository={repository} asksForTags={tab !== 'tags'} />}
+            </nav>
+          )}
+        </>
       }
     >
       {data !== undefined && (
@@ -83,4 +92,13 @@ export function RepositoryHeading({ repository, settings, isDescriptionShown }: 
       )}
     </PageHeader>
   );
+}
+
+/** False until the page has what it shows. */
+function useTurnAfterFirstAnswers(): boolean {
+  const client = useQueryClient();
+  const [isTurn, setTurn] = useState(false);
+  // The cache is outside of React.
+  useEffect(() => void afterFirstAnswers(client).then(() => setTurn(true)), [client]);
+  return isTurn;
 }

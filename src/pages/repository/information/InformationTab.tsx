@@ -6,6 +6,7 @@ import { ErrorState } from '@/ui/ErrorState';
 import type { RepositoryTabProps } from '../repository-tabs';
 import { ActivityCard } from './ActivityCard';
 import { DescriptionCard } from './DescriptionCard';
+import { FactsCard } from './FactsCard';
 import { PullCommandsCard } from './PullCommandsCard';
 import styles from './information.module.css';
 
@@ -27,6 +28,7 @@ export function InformationTab({ repository }: RepositoryTabProps) {
       <DescriptionCard key={`${repository.namespace}/${repository.name}`} settings={settingsQuery.data} />
       <div className={styles.aside}>
         <PullCommandsCard repository={repository} />
+        <FactsCard settings={settingsQuery.data} />
         <ActivityCard repository={repository} />
       </div>
     </div>

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { activityWeeks } from './activity-weeks';
+import { activityWeeks, monthsOf, weekdayText } from './activity-weeks';
 
 describe('the weeks of an activity', () => {
   it('begin on Sundays and have nothing outside the days that are told', () => {
@@ -37,5 +37,52 @@ describe('the weeks of an activity', () => {
         }
       }),
     );
+  });
+});
+
+describe('the months above the weeks', () => {
+  const between = (first: string, last: string) =>
+    monthsOf(
+      activityWeeks([
+        { date: first, count: 0 },
+        { date: last, count: 0 },
+      ]),
+    );
+
+  it.each<[what: string, first: string, last: string, expected: [number, string][]]>([
+    [
+      'stand where their first whole week is',
+      '2026-09-06',
+      '2026-11-28',
+      [
+        [0, 'Sep'],
+        [4, 'Oct'],
+        [8, 'Nov'],
+      ],
+    ],
+    [
+      'leave out a first one that has no room',
+      '2026-08-30',
+      '2026-10-10',
+      [
+        [1, 'Sep'],
+        [5, 'Oct'],
+      ],
+    ],
+    [
+      'go on in the next year',
+      '2025-12-07',
+      '2026-01-31',
+      [
+        [0, 'Dec'],
+        [4, 'Jan'],
+      ],
+    ],
+  ])('%s', (_what, first, last, expected) => {
+    expect(between(first, last)).toEqual(expected.map(([week, text]) => ({ week, text })));
+  });
+
+  it('have days named beside them, from Sunday on', () => {
+    expect([0, 1, 3, 5].map(weekdayText)).toEqual(['Sun', 'Mon', 'Wed', 'Fri']);
   });
 });

@@ -1,4 +1,5 @@
 import type { ActivityDay } from '@/domain/repository/repository';
+import { dateTimeFormat } from '@/domain/time/intl-formatters';
 
 /** One square of the picture; null before the first counted day and after the last. */
 export type ActivityCell = (ActivityDay & { level: 0 | 1 | 2 | 3 | 4 }) | null;
@@ -36,4 +37,29 @@ function levelOf(count: number, most: number): 0 | 1 | 2 | 3 | 4 {
   if (count <= 0 || most <= 0) return 0;
   const share = count / most;
   return share > 0.75 ? 4 : share > 0.5 ? 3 : share > 0.25 ? 2 : 1;
+}
+
+/** Weeks that the name of a month needs. */
+const monthWidth = 2;
+
+/**
+ * The month of each week that begins in another month than the one before; a first month that has no room for its name is
+ * left out.
+ */
+export function monthsOf(weeks: readonly (readonly ActivityCell[])[]): { week: number; text: string }[] {
+  const format = dateTimeFormat(undefined, { month: 'short', timeZone: 'UTC' });
+  const names = weeks.map((cells) => {
+    const day = cells.find((cell) => cell !== null);
+    return day ? format.format(Date.parse(day.date)) : '';
+  });
+  const starts = names
+    .map((text, week) => ({ week, text }))
+    .filter(({ week, text }) => text !== '' && text !== names[week - 1]);
+  return starts.filter(({ week }, at) => (starts[at + 1]?.week ?? Infinity) - week >= monthWidth);
+}
+
+/** "Mon" for 1, in the reader's language; 0 is Sunday. */
+export function weekdayText(day: number): string {
+  // The first of February 2026 is a Sunday.
+  return dateTimeFormat(undefined, { weekday: 'short', timeZone: 'UTC' }).format(Date.UTC(2026, 1, 1 + day));
 }

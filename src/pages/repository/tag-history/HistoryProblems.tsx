@@ -14,6 +14,7 @@ export function HistoryProblems({ loaded }: { loaded: LoadedHistory }) {
     <>
       {error !== null && !isPending && !isLoading && (
         <Alert
+          component="p"
           className={layout.below}
           isInline
           variant="warning"

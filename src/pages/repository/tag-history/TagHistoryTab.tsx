@@ -14,7 +14,7 @@ import { LinkTabs } from '@/ui/LinkTabs';
 import { useNow } from '@/ui/use-now';
 import { changesViewState } from './changes/changes-view-state';
 import { ChangesView } from './changes/ChangesView';
-import { historyTabViewState, type HistoryViewName } from './history-tab-view-state';
+import { historyTabViewState, historyViews, historyViewTitles, type HistoryViewName } from './history-tab-view-state';
 import type { HistoryViewProps } from './history-view';
 import { HistoryProblems } from './HistoryProblems';
 import { HistoryProgress } from './HistoryProgress';
@@ -23,7 +23,6 @@ import { useHistory } from './use-history';
 
 interface LaterView {
   name: HistoryViewName;
-  title: string;
   Content: LazyTab<HistoryViewProps>;
 }
 
@@ -31,17 +30,14 @@ interface LaterView {
 const laterViews: readonly LaterView[] = [
   {
     name: 'deleted',
-    title: 'Recently deleted',
     Content: lazyTab(async () => (await import('./deleted/DeletedView')).DeletedView),
   },
   {
     name: 'then',
-    title: 'Time travel',
     Content: lazyTab(async () => (await import('./time-travel/TimeTravelView')).TimeTravelView),
   },
   {
     name: 'timeline',
-    title: 'Timeline',
     Content: lazyTab(async () => (await import('./timeline/TimelineView')).TimelineView),
   },
 ];
@@ -70,9 +66,9 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
     [rows, isComplete, now, loadedBackTo, client, repository],
   );
 
-  const tabs = [{ name: 'changes' as const, title: 'Changes' }, ...laterViews].map(({ name: key, title }) => ({
+  const tabs = historyViews.map((key) => ({
     key,
-    title,
+    title: historyViewTitles[key],
     href: address + searchText(historyTabViewState.write(new URLSearchParams(addressSearch), { view: key })),
   }));
   const viewProps = { repository, settings, rows, isComplete, changes };

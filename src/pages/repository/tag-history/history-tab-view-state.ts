@@ -3,6 +3,13 @@ import { codec, oneOf, text } from '@/routing/view-state';
 export const historyViews = ['changes', 'deleted', 'then', 'timeline'] as const;
 export type HistoryViewName = (typeof historyViews)[number];
 
+export const historyViewTitles: Record<HistoryViewName, string> = {
+  changes: 'Changes',
+  deleted: 'Recently deleted',
+  then: 'Time travel',
+  timeline: 'Timeline',
+};
+
 /** Which of its views the history is in, and whose history it is. */
 export interface HistoryTabViewState {
   view: HistoryViewName;

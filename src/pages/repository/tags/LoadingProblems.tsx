@@ -20,6 +20,7 @@ export function LoadingProblems({ loaded, view }: LoadingProblemsProps) {
     <>
       {error !== null && !isPending && (
         <Alert
+          component="p"
           isInline
           variant="warning"
           title={

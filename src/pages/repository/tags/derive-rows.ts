@@ -43,6 +43,7 @@ export function deriveRows(
 ): DerivedRows {
   const signatures = indexSignatures(tags);
   const search = compileTagSearch({ text: view.search, field: view.searchIn, isRegex: view.isRegex });
+  const now = Date.now();
   const matching = tags.filter(
     (tag) =>
       search.matches(tag, labelsOf(tag.manifestDigest)) &&
@@ -51,6 +52,7 @@ export function deriveRows(
           isSigned: signatures.has(tag.manifestDigest),
           isImmutable: tag.isImmutable === true,
           endsAt: tag.endsAt,
+          now,
           isIndex: tag.isIndex,
           worstSeverityKnown: known.worstSeverity(tag),
         })),

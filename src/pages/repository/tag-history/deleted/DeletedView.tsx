@@ -85,6 +85,7 @@ export function DeletedView({ repository, settings, rows, isComplete }: HistoryV
       <DeletedNotes settings={settings} canWrite={canWrite} isComplete={isComplete} count={all.length} />
       {whyReadOnly !== undefined && all.length > 0 && (
         <Alert
+          component="p"
           isInline
           isPlain
           variant="info"

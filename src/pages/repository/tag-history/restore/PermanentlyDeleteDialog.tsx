@@ -46,6 +46,7 @@ export function PermanentlyDeleteDialog({ repository, row, onClose }: Permanentl
       onClose={onClose}
     >
       <Alert
+        component="p"
         isInline
         variant="warning"
         title="The tag deleted cannot be restored within the time machine window and references to the tag will be removed from tag history. Any alive tags with the same name and digest will not be affected."

@@ -64,7 +64,7 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
       onClose={onClose}
     >
       {liveTag !== null && liveTag !== undefined && reason === undefined && (
-        <Alert isInline variant="warning" title="This will change the image to which the tag points." />
+        <Alert component="p" isInline variant="warning" title="This will change the image to which the tag points." />
       )}
       <p>
         {'Are you sure you want to restore tag '}
@@ -101,7 +101,7 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
               onChoose={setWithSignatures}
             />
           )}
-          {reason !== undefined && <Alert isInline variant="danger" title={reason} />}
+          {reason !== undefined && <Alert component="p" isInline variant="danger" title={reason} />}
         </>
       )}
     </ActionDialog>

@@ -17,6 +17,7 @@ export function SnapshotNotes({ snapshot: { reach, loadedBackTo, newSince, erase
     <div>
       {reach === 'unknown' && loadedBackTo !== null && (
         <Alert
+          component="p"
           isInline
           variant="warning"
           title={`Older history is not loaded: nothing is known of the time before ${formatDateTime(loadedBackTo)}`}

@@ -34,6 +34,7 @@ export function PlatformRows({ repository, tag, columns, tracks, isWanted }: Pla
       <Row>
         <Cell colSpan={columns.length}>
           <Alert
+            component="p"
             isInline
             isPlain
             variant={index.isLoadingError ? 'danger' : 'info'}

@@ -1,0 +1,77 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { countOf } from '@/domain/text/count-text';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { tagQueries } from '@/queries/tags/tags.queries';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import { useNow } from '@/ui/use-now';
+import { glanceOf } from './glance-facts';
+import { ReleaseScan } from './ReleaseScan';
+import styles from './heading.module.css';
+
+interface GlanceProps {
+  repository: RepositoryName;
+  /** What is shown below does not read the tags by itself. */
+  asksForTags: boolean;
+}
+
+/**
+ * What is to be known of a repository before its tags are looked through, each a link to where it is seen. What is not known
+ * yet is "…". What may be missing altogether comes last, so that nothing moves.
+ */
+export function Glance({ repository, asksForTags }: GlanceProps) {
+  const { config } = useRegistryConfig();
+  const list = useQuery({ ...tagQueries.list(repository), enabled: false }).data;
+  const isListKnown = list !== undefined;
+  const page = useQuery({ ...tagQueries.firstPageInBackground(repository), enabled: asksForTags && !isListKnown }).data;
+  const { data: days } = useQuery(repositoryQueries.activity(repository));
+  const tags = list?.items ?? page?.tags;
+  const isAll = list?.isComplete ?? page?.hasAdditional === false;
+  const now = useNow(tags);
+  const { tagCount, expiringCount, release } = glanceOf(tags, now);
+  const more = isAll ? '' : '+';
+  return (
+    <>
+      <Tile to={paths.repository(repository)} count={tagCount} more={more} word="tag" />
+      <Tile to={paths.repository(repository, { filter: 'expiring-week' })} count={expiringCount} more={more}>
+        expiring this week
+      </Tile>
+      {days?.length !== 0 && (
+        <Tile
+          to={paths.repository(repository, { tab: 'information' })}
+          count={days?.reduce((sum, { count }) => sum + count, 0)}
+          word="action"
+        >
+          {days !== undefined && `in ${countOf(days.length, 'day')}`}
+        </Tile>
+      )}
+      {release !== undefined && config.features.securityScanner && (
+        <ReleaseScan repository={repository} tag={release} />
+      )}
+    </>
+  );
+}
+
+interface TileProps {
+  to: string;
+  /** Undefined while it is not known. */
+  count: number | undefined;
+  /** Follows the number if there may be more. */
+  more?: string;
+  /** What is counted, in the singular. */
+  word?: string;
+  children?: ReactNode;
+}
+
+function Tile({ to, count, more = '', word, children }: TileProps) {
+  return (
+    <AppLink to={to} className={styles.tile}>
+      <strong>{count === undefined ? '…' : formatNumber(count) + more}</strong>
+      {word !== undefined && ` ${word}${count === 1 && more === '' ? '' : 's'}`} {children}
+    </AppLink>
+  );
+}

@@ -1,0 +1,45 @@
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+} from '@patternfly/react-core';
+import type { RepositorySettings } from '@/domain/repository/repository';
+import { repositoryStateText } from '@/domain/repository/repository-rules';
+import { countOf } from '@/domain/text/count-text';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
+
+const daySeconds = 24 * 60 * 60;
+
+/** Who sees the repository, what its state forbids, and for how long a removed tag can be brought back. */
+export function FactsCard({ settings }: { settings: RepositorySettings }) {
+  const { label, description } = repositoryStateText(settings.state);
+  const facts = [
+    ['Visibility', settings.isPublic ? 'Public' : 'Private: only people with permission see and pull it.'],
+    ['State', settings.state === 'NORMAL' ? label : `${label}. ${description}`],
+    ['Time machine', keptText(settings.tagExpirationSeconds)],
+  ] as const;
+  return (
+    <section aria-labelledby="facts-title">
+      <h2 className={typography.partTitle} id="facts-title">
+        Facts
+      </h2>
+      <DescriptionList isHorizontal isCompact className={layout.facts}>
+        {facts.map(([term, fact]) => (
+          <DescriptionListGroup key={term}>
+            <DescriptionListTerm>{term}</DescriptionListTerm>
+            <DescriptionListDescription>{fact}</DescriptionListDescription>
+          </DescriptionListGroup>
+        ))}
+      </DescriptionList>
+    </section>
+  );
+}
+
+function keptText(seconds: number): string {
+  if (seconds <= 0) return 'Removed tags cannot be brought back.';
+  const hours = Math.round(seconds / 3600);
+  const span = seconds >= daySeconds ? countOf(Math.floor(seconds / daySeconds), 'day') : countOf(hours, 'hour');
+  return `Removed tags can be brought back for ${span}.`;
+}
