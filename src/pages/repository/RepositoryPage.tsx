@@ -15,7 +15,7 @@ import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
 import { RepositoryHeading } from './heading/RepositoryHeading';
 import { RegistryTabNote } from './RegistryTabNote';
-import { historyTabViewState, historyViewTitles, type HistoryViewName } from './tag-history/history-tab-view-state';
+import { historyTabViewState, historyViewTitle, type HistoryViewName } from './tag-history/history-tab-view-state';
 import { preloadRepositoryTab, registryTabTitles, repositoryTabs } from './repository-tabs';
 
 const allTabs = [...repositoryTabNames, ...registryTabNames];
@@ -110,7 +110,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
 function titlesOf(tab: (typeof allTabs)[number], historyView: HistoryViewName): string[] {
   const known = registryTabNames.find((name) => name === tab);
   const title = known === undefined ? repositoryTabs.find(({ name }) => name === tab)?.title : registryTabTitles[known];
-  const view = tab === 'history' && historyView !== 'changes' ? [historyViewTitles[historyView]] : [];
+  const view = tab === 'history' && historyView !== 'changes' ? [historyViewTitle(historyView)] : [];
   return [...view, title ?? ''];
 }
 

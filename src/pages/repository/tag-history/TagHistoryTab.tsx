@@ -14,7 +14,7 @@ import { LinkTabs } from '@/ui/LinkTabs';
 import { useNow } from '@/ui/use-now';
 import { changesViewState } from './changes/changes-view-state';
 import { ChangesView } from './changes/ChangesView';
-import { historyTabViewState, historyViews, historyViewTitles, type HistoryViewName } from './history-tab-view-state';
+import { historyTabViewState, historyViews, historyViewTitle, type HistoryViewName } from './history-tab-view-state';
 import type { HistoryViewProps } from './history-view';
 import { HistoryProblems } from './HistoryProblems';
 import { HistoryProgress } from './HistoryProgress';
@@ -68,7 +68,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
 
   const tabs = historyViews.map((key) => ({
     key,
-    title: historyViewTitles[key],
+    title: historyViewTitle(key),
     href: address + searchText(historyTabViewState.write(new URLSearchParams(addressSearch), { view: key })),
   }));
   const viewProps = { repository, settings, rows, isComplete, changes };

@@ -3,12 +3,17 @@ import { codec, oneOf, text } from '@/routing/view-state';
 export const historyViews = ['changes', 'deleted', 'then', 'timeline'] as const;
 export type HistoryViewName = (typeof historyViews)[number];
 
-export const historyViewTitles: Record<HistoryViewName, string> = {
-  changes: 'Changes',
-  deleted: 'Recently deleted',
-  then: 'Time travel',
-  timeline: 'Timeline',
-};
+const titles = new Map<HistoryViewName, string>([
+  ['changes', 'Changes'],
+  ['deleted', 'Recently deleted'],
+  ['then', 'Time travel'],
+  ['timeline', 'Timeline'],
+]);
+
+/** A view's title, as its tab shows it. */
+export function historyViewTitle(view: HistoryViewName): string {
+  return titles.get(view) ?? view;
+}
 
 /** Which of its views the history is in, and whose history it is. */
 export interface HistoryTabViewState {
