@@ -74,7 +74,7 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
         if (!isMultiple) setIsOpen(false);
       }}
       selected={selected}
-      popperProps={{ appendTo: 'inline', preventOverflow: true }}
+      popperProps={{ appendTo: 'inline', preventOverflow: true, minWidth: 'max-content' }}
       isScrollable
       maxMenuHeight="min(22rem, 55vh)"
     >

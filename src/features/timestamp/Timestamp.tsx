@@ -1,5 +1,7 @@
 import { formatDateTime, formatDateTimeLong, formatRelative } from '@/domain/time/dates';
-import styles from './timestamp.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface TimestampProps {
   /** Milliseconds since 1970. */
@@ -10,7 +12,7 @@ interface TimestampProps {
   isRelativeOnly?: boolean;
 }
 
-/** A moment as date and time; seconds and time zone on hover and for screen readers. */
+/** A moment as date and time, and how long ago if there is room; seconds and time zone on hover and for screen readers. */
 export function Timestamp({ at, now, isRelativeOnly = false }: TimestampProps) {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return <>N/A</>;
@@ -24,9 +26,14 @@ export function Timestamp({ at, now, isRelativeOnly = false }: TimestampProps) {
     );
   }
   return (
-    <time dateTime={date.toISOString()} data-tip={exact}>
-      {formatDateTime(at)}
-      {now !== undefined && <small className={styles.relative}> {formatRelative(at, now, undefined, 'narrow')}</small>}
+    <time dateTime={date.toISOString()} data-tip={exact} className={layout.dropping}>
+      <span>{formatDateTime(at)}</span>
+      {now !== undefined && (
+        <small className={classNames(typography.small, typography.subtle)}>
+          {' '}
+          {formatRelative(at, now, undefined, 'narrow')}
+        </small>
+      )}
     </time>
   );
 }

@@ -14,6 +14,7 @@ import type { ChangeViewState } from '@/routing/view-state';
 import { RegexToggle } from '@/ui/RegexToggle';
 import { SearchBox } from '@/ui/SearchBox';
 import { classNames } from '@/ui/styles/class-names';
+import bar from '@/ui/styles/toolbar.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { RepositoriesViewState } from './repositories-view-state';
 import { repositorySearchId } from './repository-search-id';
@@ -40,7 +41,7 @@ export function RepositoriesToolbar(props: RepositoriesToolbarProps) {
     <Toolbar className={styles.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent alignItems="center">
         {hasPerson && <ToolbarItem className={styles.selection}>{selection}</ToolbarItem>}
-        <ToolbarItem className={styles.search}>
+        <ToolbarItem className={bar.search}>
           <InputGroup>
             <InputGroupItem isFill>
               <SearchBox

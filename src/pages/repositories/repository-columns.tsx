@@ -53,7 +53,7 @@ const nameColumn: RepositoryColumn = {
   key: 'name',
   header: 'Name',
   compare: repositoryComparisons.name,
-  phone: { line: 1, at: 'wide' },
+  phone: { line: 1, at: 'fill' },
   cell: ({ repository, showsNamespace }) => {
     const { namespace, name, state } = repository;
     const stateText = repositoryStateText(state);
@@ -78,7 +78,7 @@ const visibilityColumn: RepositoryColumn = {
   header: 'Visibility',
   compare: repositoryComparisons.visibility,
   width: '8.5rem',
-  phone: { line: 2, at: 'fill' },
+  phone: { line: 1, at: 'end' },
   cell: ({ repository: { isPublic } }) => (
     <span className={layout.inline}>
       {!isPublic && <LockIcon className={typography.subtle} />}
@@ -103,9 +103,9 @@ const modifiedColumn: RepositoryColumn = {
   compare: repositoryComparisons.modified,
   width: '20rem',
   narrow: { below: 62, width: '11rem' },
-  phone: { line: 2, at: 'end' },
-  cell: ({ repository: { lastModifiedAt }, now }, { isNarrow }) =>
-    lastModifiedAt === null ? 'N/A' : <Timestamp at={lastModifiedAt} now={isNarrow ? undefined : now} />,
+  phone: { line: 2, at: 'wide' },
+  cell: ({ repository: { lastModifiedAt }, now }) =>
+    lastModifiedAt === null ? 'N/A' : <Timestamp at={lastModifiedAt} now={now} />,
 };
 
 /** Sizes are known to registries with quota management only; selecting and starring are for people who are signed in. */

@@ -3,7 +3,6 @@ import { useId, type ReactNode } from 'react';
 import { classNames } from '../styles/class-names';
 import { Cell } from './Cell';
 import { cellsOf } from './cells';
-import { hasCards } from './column-fit';
 import type { Column, Sort } from './columns';
 import styles from './data-table.module.css';
 import { Row } from './Row';
@@ -51,7 +50,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
       role="grid"
       aria-label={label}
       isListOnPhones
-      className={classNames(styles.table, hasCards(columns) && styles.cards, className)}
+      className={classNames(styles.table, className)}
       data-testid={testId}
       aria-busy={state.kind === 'loading'}
     >

@@ -12,7 +12,6 @@ interface HeadCellProps {
   children: ReactNode;
   /** Name of a column whose head shows none. */
   label?: string | undefined;
-  isNarrow?: boolean;
   /** Left out, the table cannot be sorted by the column. */
   onSort?: ((direction: SortDirection) => void) | undefined;
   /** Which way the table is sorted by this column. */
@@ -20,11 +19,11 @@ interface HeadCellProps {
 }
 
 /** A cell of a table's head in PatternFly's clothes; see Cell for why it is not PatternFly's. */
-export function HeadCell({ children, label, isNarrow = false, onSort, sorted }: HeadCellProps) {
+export function HeadCell({ children, label, onSort, sorted }: HeadCellProps) {
   const SortIcon = sorted === undefined ? ArrowsAltVIcon : sortIcons[sorted];
   const className = classNames(
     'pf-v6-c-table__th',
-    isNarrow ? 'pf-m-wrap' : 'pf-m-nowrap',
+    'pf-m-wrap',
     onSort !== undefined && 'pf-v6-c-table__sort',
     sorted !== undefined && 'pf-m-selected',
   );

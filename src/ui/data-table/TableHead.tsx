@@ -16,13 +16,12 @@ export const TableHead = memo(function TableHead({ columns, sortBy, sortDirectio
   return (
     <thead className="pf-v6-c-table__thead">
       <tr className="pf-v6-c-table__tr">
-        {columns.map(({ key, header, headerContent, isHeaderHidden = false, compare, fit, ...column }) => {
+        {columns.map(({ key, header, headerContent, isHeaderHidden = false, compare, ...column }) => {
           const { isSortable = compare !== undefined } = column;
           return (
             <HeadCell
               key={key}
               label={isHeaderHidden ? header : undefined}
-              isNarrow={fit.isNarrow}
               onSort={isSortable && onSort !== undefined ? (direction) => onSort({ by: key, direction }) : undefined}
               sorted={isSortable && key === sortBy ? sortDirection : undefined}
             >

@@ -12,12 +12,7 @@ export function cellsOf<AnyColumn extends Column<never>>(
   return columns.map((column) => {
     const { key, header, isHeaderHidden = false, cellLabel } = column;
     return (
-      <Cell
-        key={key}
-        {...placeOf(column)}
-        dataLabel={isHeaderHidden ? undefined : (cellLabel ?? header)}
-        data-name={cellLabel === undefined ? undefined : header}
-      >
+      <Cell key={key} {...placeOf(column)} dataLabel={isHeaderHidden ? undefined : (cellLabel ?? header)}>
         {content(column)}
       </Cell>
     );

@@ -23,9 +23,8 @@ describe('fitModes', () => {
     ['… but does not count against itself', [plain, labels], 60, ['whole', 'whole']],
     ['what is dropped claims nothing', [digest, labels, labels], 70, ['whole', 'dropped', 'dropped']],
     ['two optional columns', [plain, labels, labels], 71, ['whole', 'dropped', 'dropped']],
-    ['on a phone all are shown', [plain, digest, modified], 47.9, ['whole', 'whole', 'whole']],
     [
-      'on a phone with cards those that have a place',
+      'on a phone those that have a place in a card',
       [{ phone: { line: 1, at: 'fill' } as const }, digest],
       30,
       ['whole', 'dropped'],

@@ -5,17 +5,9 @@ type Shape = Pick<Column<never>, 'claims' | 'dropBelow' | 'narrow' | 'phone'>;
 
 export type FitMode = 'dropped' | 'narrow' | 'whole';
 
-/** Whether rows are cards on a phone: they are if any column has a place in them. */
-export function hasCards(columns: readonly Pick<Shape, 'phone'>[]): boolean {
-  return columns.some(({ phone }) => phone !== undefined);
-}
-
 /** How each column is drawn in a window of a width (rem). Optional columns claim their room from the others. */
 export function fitModes(columns: readonly Shape[], windowWidth: number): FitMode[] {
-  if (windowWidth < phoneBelow) {
-    const areCards = hasCards(columns);
-    return columns.map(({ phone }) => (areCards && phone === undefined ? 'dropped' : 'whole'));
-  }
+  if (windowWidth < phoneBelow) return columns.map(({ phone }) => (phone === undefined ? 'dropped' : 'whole'));
   const wanted = claimsOf(columns);
   // An optional column that finds no room itself takes none from the others.
   const kept = columns.filter(

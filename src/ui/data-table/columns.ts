@@ -8,12 +8,13 @@ export interface Sort<Key extends string = string> {
 }
 
 /**
- * Where a cell stands on a phone, if rows are cards there: the card's line, from 1, and the place in it. `lead` and `mark`
- * are narrow places at the start, `fill` takes what is left, `end` is as wide as its content, and `wide` is `fill` and `end`.
+ * Where a cell stands on a phone, where rows are cards: the card's line, from 1, and the place in it. `lead` and `mark`
+ * are narrow places at the start, `fill` takes what is left, `end` is as wide as its content, `wide` is `fill` and `end`,
+ * and `line` is all of it.
  */
 export interface PhonePlace {
-  line: 1 | 2 | 3 | 4 | 5 | 6 | 7;
-  at: 'lead' | 'mark' | 'fill' | 'end' | 'wide';
+  line: number;
+  at: 'lead' | 'mark' | 'fill' | 'end' | 'wide' | 'line';
   /** The cell begins with the header of its column. */
   isNamed?: boolean;
 }
@@ -22,7 +23,7 @@ export interface PhonePlace {
 export interface ColumnFit {
   /** There is little room: cells leave out what can be seen elsewhere. */
   isNarrow: boolean;
-  /** The cell is one of a card, or a named value of a list. */
+  /** The cell is one of a card. */
   isPhone: boolean;
 }
 
@@ -51,7 +52,7 @@ export interface Column<Row, Item = never> {
   dropBelow?: number;
   /** The room that an optional column takes (rem): others are narrow, or dropped, that much earlier. */
   claims?: number;
-  /** Its place if rows are cards on a phone; a column without a place is not shown there. */
+  /** Its place in the cards of a phone; a column without a place is not shown there. */
   phone?: PhonePlace;
   /** Digits stand below each other. */
   isNumeric?: boolean;

@@ -43,7 +43,14 @@ export function useFittedColumns<AnyColumn extends Column<never>>(
   );
 }
 
-const places = { lead: styles.lead, mark: styles.mark, fill: styles.fill, end: styles.end, wide: styles.wide };
+const places = {
+  lead: styles.lead,
+  mark: styles.mark,
+  fill: styles.fill,
+  end: styles.end,
+  wide: styles.wide,
+  line: undefined,
+};
 
 /** The place in a card. */
 export function cardPlace({ line, at, isNamed = false }: PhonePlace): CellPlace {

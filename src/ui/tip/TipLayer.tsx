@@ -9,14 +9,30 @@ interface Tip {
 }
 
 function tipOf(target: EventTarget | null): Tip | null {
-  const anchor = target instanceof Element ? target.closest<HTMLElement>('[data-tip]') : null;
+  if (!(target instanceof Element)) return null;
+  const anchor = target.closest<HTMLElement>('[data-tip]');
   const text = anchor?.dataset['tip'];
-  return anchor && text ? { anchor, text } : null;
+  return anchor && text ? { anchor, text } : tipOfCut(target);
+}
+
+/** How far around the pointer a text that is cut is looked for: a cell's text may be in some elements of its own. */
+const mostLevels = 3;
+
+/** A text that ends in "…" for want of room is its own tip. */
+function tipOfCut(target: Element): Tip | null {
+  let anchor: Element | null = target;
+  for (let level = 0; level < mostLevels && anchor instanceof HTMLElement; level += 1, anchor = anchor.parentElement) {
+    if (anchor.scrollWidth > anchor.clientWidth && getComputedStyle(anchor).textOverflow === 'ellipsis') {
+      const text = anchor.innerText.trim();
+      return text === '' ? null : { anchor, text };
+    }
+  }
+  return null;
 }
 
 /**
- * One tooltip for the whole app: any element with a `data-tip` text shows it on hover and on keyboard focus, Escape
- * hides it. With `data-tip-now` a new text is shown at once, wherever the pointer and the focus are. A tooltip component per icon would double the cost of a table row. Tips only repeat what is readable
+ * One tooltip for the whole app: any element with a `data-tip` text shows it on hover and on keyboard focus, and so does a
+ * text that is cut; Escape hides it. With `data-tip-now` a new text is shown at once, wherever the pointer and the focus are. A tooltip component per icon would double the cost of a table row. Tips only repeat what is readable
  * otherwise (a name, a visible text), so nothing depends on them.
  */
 export function TipLayer() {

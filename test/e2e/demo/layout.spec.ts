@@ -1,4 +1,6 @@
 import { contentLink, scanResult, tagRow } from '../support/app-parts';
+import type { Locator } from '@playwright/test';
+import { untilLoaded } from '../support/loaded';
 import { layoutShift, watchLayoutShifts } from '../support/layout-shift';
 import { expect, test } from '../support/test';
 
@@ -75,4 +77,34 @@ test('on a phone a platform shows what it has and nothing else, and an empty tab
   const message = cells.filter({ hasText: 'There are no viewable tags for this repository' });
   await expect(message).toBeVisible();
   expect((await message.boundingBox())?.width).toBeGreaterThan(300);
+});
+
+test('toolbar and head stay in view, and no row that gets the focus lies below them', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 600 });
+  await page.goto('/repository/acme/webapp?perPage=50');
+  await untilLoaded(page);
+  await contentLink(page, 'v1.9.0').focus();
+  const box = async (part: Locator) => (await part.boundingBox()) ?? { y: NaN, height: NaN };
+  const search = page.getByRole('textbox', { name: /^Search by tag/ });
+  const head = page.getByRole('columnheader', { name: 'Tag', exact: true });
+  const main = await box(page.getByRole('main'));
+  await expect.poll(async () => (await box(contentLink(page, 'hotfix'))).y, 'it has scrolled').toBeLessThan(main.y);
+  const [below, above] = [await box(search), await box(head)];
+  expect(below.y).toBeGreaterThanOrEqual(main.y);
+  expect(above.y).toBeGreaterThanOrEqual(below.y + below.height);
+
+  const first = contentLink(page, 'hotfix');
+  await first.focus();
+  const covered = await box(head);
+  expect((await box(first)).y).toBeGreaterThanOrEqual(covered.y + covered.height - 1);
+});
+
+test('a name that is cut is its own tip', async ({ page }) => {
+  await page.setViewportSize({ width: 768, height: 900 });
+  await page.goto('/repository/acme/webapp?q=xxxxxx');
+  const name = page.getByTestId('tag-name').getByRole('link').first();
+  await expect(name).toBeVisible();
+  const text = await name.innerText();
+  await name.hover();
+  await expect(page.getByRole('tooltip')).toHaveText(text);
 });

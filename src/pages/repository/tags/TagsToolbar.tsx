@@ -20,6 +20,7 @@ import { toggled } from '@/domain/text/toggled';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import { RegexToggle } from '@/ui/RegexToggle';
+import { StickyTop } from '@/ui/StickyTop';
 import { SearchBox } from '@/ui/SearchBox';
 import typography from '@/ui/styles/typography.module.css';
 import { phoneBelow, useViewport } from '@/ui/viewport';
@@ -119,81 +120,80 @@ export function TagsToolbar(props: TagsToolbarProps) {
   );
 
   return (
-    <Toolbar
-      className={classNames(bar.toolbar, styles.toolbar, selectionBar !== false && styles.selecting)}
-      inset={{ default: 'insetNone' }}
-    >
-      <ToolbarContent>
-        <ToolbarItem className={bar.selection}>{bulkSelect}</ToolbarItem>
-        <ToolbarItem className={classNames(bar.search, styles.search)}>
-          <InputGroup>
-            <InputGroupItem>
-              <ChoiceMenu
-                id="toolbar-dropdown-filter"
-                label="Search in"
-                choices={fields}
-                selected={view.searchIn}
-                onSelect={(searchIn) => onChange({ searchIn, page: 1 })}
-              />
-            </InputGroupItem>
-            <InputGroupItem isFill>
-              <SearchBox
-                id="tagslist-search-input"
-                value={view.search}
-                placeholder={`Search by ${view.searchIn}${view.isRegex ? ' expression' : ''}...`}
-                onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
-              />
-            </InputGroupItem>
-            <InputGroupItem>
-              <RegexToggle isOn={view.isRegex} onToggle={() => onChange({ isRegex: !view.isRegex, page: 1 })} />
-            </InputGroupItem>
-          </InputGroup>
-        </ToolbarItem>
-        {isPhone ? (
-          rest
-        ) : (
-          <div className={styles.rest}>
-            <ToolbarGroup inert={selectionBar !== false}>{rest}</ToolbarGroup>
-            {selectionBar}
-          </div>
-        )}
-      </ToolbarContent>
-      {(view.filters.length > 0 || searchError !== null) && (
+    <StickyTop className={styles.toolbar}>
+      <Toolbar className={bar.toolbar} inset={{ default: 'insetNone' }}>
         <ToolbarContent>
-          {searchError !== null && (
-            <HelperText>
-              <HelperTextItem variant="error" id="search-error">
-                {searchError} All tags are shown.
-              </HelperTextItem>
-            </HelperText>
-          )}
-          {view.filters.length > 0 && (
-            <LabelGroup
-              categoryName="Filters"
-              numLabels={10}
-              isClosable
-              closeBtnAriaLabel="Clear all filters"
-              onClick={() => onChange({ filters: [], page: 1 })}
-            >
-              {view.filters.map((filter) => (
-                <Label
-                  key={filter}
-                  variant="outline"
-                  closeBtnAriaLabel={`Remove filter ${tagFilterLabel(filter)}`}
-                  onClose={() => onChange({ filters: toggled(view.filters, filter), page: 1 })}
-                >
-                  {tagFilterLabel(filter)}
-                </Label>
-              ))}
-            </LabelGroup>
-          )}
-          {view.filters.some(isSeverityFilter) && (
-            <small className={typography.subtle}>
-              Only images whose scan is known so far, because they were on screen.
-            </small>
+          <ToolbarItem className={bar.selection}>{bulkSelect}</ToolbarItem>
+          <ToolbarItem className={classNames(bar.search, styles.search)}>
+            <InputGroup>
+              <InputGroupItem>
+                <ChoiceMenu
+                  id="toolbar-dropdown-filter"
+                  label="Search in"
+                  choices={fields}
+                  selected={view.searchIn}
+                  onSelect={(searchIn) => onChange({ searchIn, page: 1 })}
+                />
+              </InputGroupItem>
+              <InputGroupItem isFill>
+                <SearchBox
+                  id="tagslist-search-input"
+                  value={view.search}
+                  placeholder={`Search by ${view.searchIn}${view.isRegex ? ' expression' : ''}...`}
+                  onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
+                />
+              </InputGroupItem>
+              <InputGroupItem>
+                <RegexToggle isOn={view.isRegex} onToggle={() => onChange({ isRegex: !view.isRegex, page: 1 })} />
+              </InputGroupItem>
+            </InputGroup>
+          </ToolbarItem>
+          {isPhone ? (
+            rest
+          ) : (
+            <div className={styles.rest}>
+              <ToolbarGroup inert={selectionBar !== false}>{rest}</ToolbarGroup>
+              {selectionBar}
+            </div>
           )}
         </ToolbarContent>
-      )}
-    </Toolbar>
+        {(view.filters.length > 0 || searchError !== null) && (
+          <ToolbarContent>
+            {searchError !== null && (
+              <HelperText>
+                <HelperTextItem variant="error" id="search-error">
+                  {searchError} All tags are shown.
+                </HelperTextItem>
+              </HelperText>
+            )}
+            {view.filters.length > 0 && (
+              <LabelGroup
+                categoryName="Filters"
+                numLabels={10}
+                isClosable
+                closeBtnAriaLabel="Clear all filters"
+                onClick={() => onChange({ filters: [], page: 1 })}
+              >
+                {view.filters.map((filter) => (
+                  <Label
+                    key={filter}
+                    variant="outline"
+                    closeBtnAriaLabel={`Remove filter ${tagFilterLabel(filter)}`}
+                    onClose={() => onChange({ filters: toggled(view.filters, filter), page: 1 })}
+                  >
+                    {tagFilterLabel(filter)}
+                  </Label>
+                ))}
+              </LabelGroup>
+            )}
+            {view.filters.some(isSeverityFilter) && (
+              <small className={typography.subtle}>
+                Only images whose scan is known so far, because they were on screen.
+              </small>
+            )}
+          </ToolbarContent>
+        )}
+      </Toolbar>
+    </StickyTop>
   );
 }

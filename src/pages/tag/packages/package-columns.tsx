@@ -25,6 +25,7 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     isSortable: true,
     width: '22%',
     narrow: { below: 80, width: '20%' },
+    phone: { line: 1, at: 'line' },
     cell: ({ row }) => <span className={typography.breakable}>{row.package.name}</span>,
   },
   {
@@ -33,6 +34,7 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     isSortable: true,
     width: '16%',
     narrow: { below: 80, width: '15%' },
+    phone: { line: 2, at: 'line' },
     cell: ({
       row: {
         package: { version },
@@ -49,6 +51,7 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     header: 'Type',
     isSortable: true,
     width: '7rem',
+    phone: { line: 3, at: 'line', isNamed: true },
     cell: ({ row: { ecosystem } }) =>
       ecosystem === null ? (
         <span className={typography.subtle} data-tip="The report does not tell what kind of package this is">
@@ -64,6 +67,7 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     isSortable: true,
     width: '13.5rem',
     narrow: { below: 80, width: '18%' },
+    phone: { line: 4, at: 'line', isNamed: true },
     cell: ({ row, subject }) => (
       <WorstFindings counts={row.findings}>
         {(content, all) => (
@@ -88,6 +92,7 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     isSortable: true,
     width: '13.5rem',
     narrow: { below: 80, width: '18%' },
+    phone: { line: 5, at: 'line', isNamed: true },
     cell: ({ row }) => <WorstFindings counts={row.remaining} />,
   },
   {
@@ -95,7 +100,8 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     header: 'Introduced In Layer',
     isSortable: true,
     narrow: { below: 80, width: 'auto' },
-    dropBelow: 62,
+    dropBelow: 72,
+    phone: { line: 6, at: 'line', isNamed: true },
     cell: ({ row }) => <LayerText layer={row.layer} />,
   },
 ];

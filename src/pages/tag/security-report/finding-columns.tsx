@@ -90,7 +90,7 @@ export const findingColumns: readonly Column<FindingLine>[] = [
     isSortable: true,
     width: '13%',
     narrow: { below: 80, width: '15%' },
-    phone: { line: 3, at: 'fill' },
+    phone: { line: 3, at: 'wide' },
     cell: ({ row: { finding } }) =>
       finding.package.version === '' ? (
         <span className={typography.subtle}>Unknown</span>
@@ -104,7 +104,7 @@ export const findingColumns: readonly Column<FindingLine>[] = [
     isSortable: true,
     width: '13%',
     narrow: { below: 80, width: '15%' },
-    phone: { line: 3, at: 'end', isNamed: true },
+    phone: { line: 4, at: 'wide', isNamed: true },
     cell: ({ row: { finding } }) => <FixedVersion vulnerability={finding.vulnerability} />,
   },
   {
@@ -112,8 +112,8 @@ export const findingColumns: readonly Column<FindingLine>[] = [
     header: 'Introduced in Layer',
     isSortable: true,
     narrow: { below: 80, width: 'auto' },
-    dropBelow: 62,
-    phone: { line: 4, at: 'wide' },
+    dropBelow: 72,
+    phone: { line: 5, at: 'wide' },
     cell: ({ row }) => <LayerText layer={row.layer} />,
   },
 ];

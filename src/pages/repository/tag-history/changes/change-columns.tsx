@@ -34,6 +34,7 @@ const changeColumn: ChangeColumn = {
   header: 'Tag change',
   cellLabel: 'tag-change',
   isSortable: true,
+  phone: { line: 1, at: 'line' },
   cell: ({ repository, change, liveTag }) => (
     <ChangeSentence repository={repository} change={change} isAlive={liveTag !== null} />
   ),
@@ -46,6 +47,7 @@ const modifiedColumn: ChangeColumn = {
   isSortable: true,
   width: '14rem',
   narrow: { below: 80, width: '11rem' },
+  phone: { line: 2, at: 'line' },
   cell: ({ change, now }) => <Timestamp at={change.at} now={now} />,
 };
 
@@ -54,8 +56,9 @@ const revertColumn: ChangeColumn = {
   header: 'Revert',
   cellLabel: 'restore-tag',
   width: '17rem',
-  narrow: { below: 80, width: '12rem' },
-  cell: (line) => <RevertCell {...line} />,
+  narrow: { below: 80, width: '6rem' },
+  phone: { line: 3, at: 'line' },
+  cell: (line, { isNarrow }) => <RevertCell {...line} isShort={isNarrow} />,
 };
 
 const deleteColumn: ChangeColumn = {
@@ -63,8 +66,9 @@ const deleteColumn: ChangeColumn = {
   header: 'Permanently delete',
   cellLabel: 'permanently-delete-tag',
   width: '15.5rem',
-  narrow: { below: 80, width: '12rem' },
-  cell: (line) => <PermanentlyDeleteCell {...line} />,
+  narrow: { below: 80, width: '7rem' },
+  phone: { line: 4, at: 'line' },
+  cell: (line, { isNarrow }) => <PermanentlyDeleteCell {...line} isShort={isNarrow} />,
 };
 
 /**
@@ -85,7 +89,8 @@ export function changeColumns(
 }
 
 /** The way back from a change: "Revert" for a tag that was moved, "Restore" for one that was deleted or reverted. */
-function RevertCell({ settings, writing, change, liveTag, heldDigests, now, onRestore }: ChangeLine) {
+function RevertCell(props: ChangeLine & { isShort: boolean }) {
+  const { settings, writing, change, liveTag, heldDigests, now, onRestore, isShort } = props;
   const target = restoreTargetOf(change);
   if (target === null) return null;
   return (
@@ -93,6 +98,7 @@ function RevertCell({ settings, writing, change, liveTag, heldDigests, now, onRe
       verb={change.kind === 'moved' ? 'Revert' : 'Restore'}
       tagName={target.tagName}
       digest={target.digest}
+      isShort={isShort}
       reason={whyNotRestore({ ...target, settings, ...writing, liveTag, heldDigests, now })}
       onClick={() => onRestore(target)}
     />

@@ -30,6 +30,7 @@ const selectColumn: DeletedColumn = {
   header: 'Select',
   isHeaderHidden: true,
   width: '2.5rem',
+  phone: { line: 1, at: 'lead' },
   cell: ({ tag: { name }, isSelected, onToggle }) => (
     <RowCheckbox name={name} isSelected={isSelected} onToggle={(isRange) => onToggle(name, isRange)} />
   ),
@@ -39,6 +40,7 @@ const nameColumn: DeletedColumn = {
   key: 'name',
   header: 'Tag',
   compare: (a, b, sign) => sign * compareTagNameKeys(tagNameKey(a.name), tagNameKey(b.name)),
+  phone: { line: 1, at: 'fill' },
   cell: ({ tag: { name, isEarlierEntry } }) => (
     <>
       <strong className={typography.breakable}>{name}</strong>
@@ -52,6 +54,7 @@ const digestColumn: DeletedColumn = {
   header: 'Manifest',
   width: '12rem',
   dropBelow: 62,
+  phone: { line: 2, at: 'wide' },
   cell: ({ tag: { name, row } }) => (
     <span className={typography.digest}>
       <code data-tip={row.manifestDigest}>{digestText(row.manifestDigest)}</code>
@@ -66,6 +69,7 @@ const sizeColumn: DeletedColumn = {
   compare: (a, b, sign) => sign * ((a.row.sizeBytes ?? 0) - (b.row.sizeBytes ?? 0)),
   width: '8rem',
   dropBelow: 68,
+  phone: { line: 1, at: 'end' },
   cell: ({ tag: { row } }) => <RowSize row={row} />,
 };
 
@@ -74,7 +78,8 @@ const deletedColumn: DeletedColumn = {
   header: 'Deleted or expired',
   compare: (a, b, sign) => sign * (a.deletedAt - b.deletedAt),
   width: '15rem',
-  narrow: { below: 75, width: '10rem' },
+  narrow: { below: 75, width: '11rem' },
+  phone: { line: 3, at: 'wide', isNamed: true },
   cell: ({ tag: { deletedAt }, now }) => <Timestamp at={deletedAt} now={now} />,
 };
 
@@ -84,6 +89,7 @@ const leftColumn: DeletedColumn = {
   compare: (a, b, sign) => sign * compareNumbers(lostAt(a), lostAt(b)),
   width: '11rem',
   narrow: { below: 75, width: '8rem' },
+  phone: { line: 4, at: 'wide', isNamed: true },
   cell: ({ tag, now }) => <TimeLeft tag={tag} now={now} />,
 };
 
@@ -91,12 +97,14 @@ const restoreColumn: DeletedColumn = {
   key: 'restore',
   header: 'Restore',
   width: '16rem',
-  narrow: { below: 75, width: '12rem' },
-  cell: ({ tag, onRestore }) => (
+  narrow: { below: 75, width: '6rem' },
+  phone: { line: 5, at: 'wide' },
+  cell: ({ tag, onRestore }, { isNarrow }) => (
     <RestoreButton
       verb="Restore"
       tagName={tag.name}
       digest={tag.row.manifestDigest}
+      isShort={isNarrow}
       reason={undefined}
       onClick={() => onRestore(tag)}
     />

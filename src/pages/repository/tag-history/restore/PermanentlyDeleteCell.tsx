@@ -14,6 +14,8 @@ interface PermanentlyDeleteCellProps {
   change: HistoryChange;
   /** Milliseconds since 1970. */
   now: number;
+  /** The digest is left to the row. */
+  isShort: boolean;
   onDelete(target: RestoreTarget): void;
 }
 
@@ -21,7 +23,8 @@ const explanation =
   'The tag deleted cannot be restored within the time machine window and references to the tag will be removed from tag history. Any active tags matching the name and manifest will not be affected.';
 
 /** The button that takes what a deletion or a reversion left behind out of the time machine. */
-export function PermanentlyDeleteCell({ settings, writing, change, now, onDelete }: PermanentlyDeleteCellProps) {
+export function PermanentlyDeleteCell(props: PermanentlyDeleteCellProps) {
+  const { settings, writing, change, now, isShort, onDelete } = props;
   const tipId = useId();
   const target = permanentDeleteTargetOf(change);
   if (target === null) return null;
@@ -40,8 +43,8 @@ export function PermanentlyDeleteCell({ settings, writing, change, now, onDelete
         data-tip={reason ?? explanation}
         onClick={() => onDelete(target)}
       >
-        {'Delete '}
-        <code>{short}</code>
+        {isShort ? 'Delete' : 'Delete '}
+        {!isShort && <code>{short}</code>}
       </Button>
       <span id={tipId} className="pf-v6-screen-reader">
         {reason ?? explanation}

@@ -9,13 +9,15 @@ interface RestoreButtonProps {
   tagName: string;
   /** `sha256:…` */
   digest: string;
+  /** The digest is left to the tip. */
+  isShort?: boolean;
   /** Why it cannot be done. The button can then still be focused, and gives the reason. */
   reason: string | undefined;
   onClick(): void;
 }
 
 /** "Restore to sha256:…": a button that keeps its place and gives the reason if it cannot work. */
-export function RestoreButton({ verb, tagName, digest, reason, onClick }: RestoreButtonProps) {
+export function RestoreButton({ verb, tagName, digest, isShort = false, reason, onClick }: RestoreButtonProps) {
   const reasonId = useId();
   const short = digestText(digest);
   return (
@@ -30,8 +32,8 @@ export function RestoreButton({ verb, tagName, digest, reason, onClick }: Restor
         data-tip={reason ?? digest}
         onClick={onClick}
       >
-        {`${verb} to `}
-        <code>{short}</code>
+        {isShort ? verb : `${verb} to `}
+        {!isShort && <code>{short}</code>}
       </Button>
       {reason !== undefined && (
         <span id={reasonId} className="pf-v6-screen-reader">

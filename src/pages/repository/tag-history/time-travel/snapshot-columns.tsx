@@ -34,6 +34,7 @@ const selectColumn: SnapshotColumn = {
   header: 'Select',
   isHeaderHidden: true,
   width: '2.5rem',
+  phone: { line: 1, at: 'lead' },
   cell: ({ item: { name }, isSelected, onToggle }) => (
     <RowCheckbox name={name} isSelected={isSelected} onToggle={(isRange) => onToggle(name, isRange)} />
   ),
@@ -43,6 +44,7 @@ const nameColumn: SnapshotColumn = {
   key: 'name',
   header: 'Tag',
   compare: (a, b, sign) => sign * compareNames(a, b),
+  phone: { line: 1, at: 'fill' },
   cell: ({ repository, item: { name, past } }) =>
     past !== null && past.liveTag === null ? (
       <strong className={typography.breakable} data-tip="This tag is not there any more">
@@ -61,6 +63,7 @@ const digestColumn = (isNewSince: boolean): SnapshotColumn => ({
   header: isNewSince ? 'Manifest now' : 'Manifest at that time',
   width: '12rem',
   dropBelow: 68,
+  phone: { line: 3, at: 'wide' },
   cell: ({ item: { name, shown } }) => (
     <span className={typography.digest}>
       <code data-tip={shown.manifestDigest}>{shortDigest(shown.manifestDigest)}</code>
@@ -75,6 +78,7 @@ const sizeColumn: SnapshotColumn = {
   compare: (a, b, sign) => sign * ((a.shown.sizeBytes ?? 0) - (b.shown.sizeBytes ?? 0)),
   width: '8rem',
   dropBelow: 62,
+  phone: { line: 1, at: 'end' },
   cell: ({ item: { shown } }) => <RowSize row={shown} />,
 };
 
@@ -86,6 +90,7 @@ const stateColumn: SnapshotColumn = {
   compare: (a, b, sign) => sign * (rankOf(a) - rankOf(b)),
   width: '20rem',
   narrow: { below: 75, width: '13rem' },
+  phone: { line: 2, at: 'wide' },
   cell: ({ item }) => <ComparedWithNow item={item} />,
 };
 
@@ -93,13 +98,15 @@ const restoreColumn: SnapshotColumn = {
   key: 'restore',
   header: 'Restore',
   width: '17rem',
-  narrow: { below: 75, width: '12rem' },
-  cell: ({ item: { name, past, shown }, whyNot, onRestore }) =>
+  narrow: { below: 75, width: '6rem' },
+  phone: { line: 4, at: 'wide' },
+  cell: ({ item: { name, past, shown }, whyNot, onRestore }, { isNarrow }) =>
     past === null || past.state === 'same' ? null : (
       <RestoreButton
         verb="Restore"
         tagName={name}
         digest={shown.manifestDigest}
+        isShort={isNarrow}
         reason={whyNot}
         onClick={() => onRestore(past)}
       />

@@ -15,11 +15,15 @@ export const segmentColumns: readonly Column<TimelineSegment>[] = [
     key: 'name',
     header: 'Tag',
     isSortable: true,
+    phone: { line: 1, at: 'line' },
     cell: ({ tagName }) => <span className={typography.breakable}>{shortTagName(tagName)}</span>,
   },
   {
     key: 'digest',
     header: 'Manifest',
+    width: '13rem',
+    dropBelow: 62,
+    phone: { line: 2, at: 'line' },
     cell: ({ tagName, digest }) => (
       <span className={typography.digest}>
         <span className={styles.swatch} style={digestLookStyle(digest)} aria-hidden="true" />
@@ -32,6 +36,7 @@ export const segmentColumns: readonly Column<TimelineSegment>[] = [
     key: 'from',
     header: 'From',
     isSortable: true,
+    phone: { line: 3, at: 'line', isNamed: true },
     cell: (segment) => (
       <span data-tip={beginText(segment)}>
         {formatDateTime(segment.from)}
@@ -42,10 +47,17 @@ export const segmentColumns: readonly Column<TimelineSegment>[] = [
   {
     key: 'until',
     header: 'To',
+    phone: { line: 4, at: 'line', isNamed: true },
     cell: (segment) => (
       <span data-tip={isSegmentOver(segment) ? formatDateTimeLong(segment.to) : undefined}>{untilText(segment)}</span>
     ),
   },
-  { key: 'lasted', header: 'Lasted', isSortable: true, cell: lastedText },
-  { key: 'end', header: 'Then', cell: endText },
+  {
+    key: 'lasted',
+    header: 'Lasted',
+    isSortable: true,
+    phone: { line: 5, at: 'line', isNamed: true },
+    cell: lastedText,
+  },
+  { key: 'end', header: 'Then', phone: { line: 6, at: 'line', isNamed: true }, cell: endText },
 ];

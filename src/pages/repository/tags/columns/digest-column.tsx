@@ -14,7 +14,7 @@ export const digestColumn: TagColumn = {
   dropBelow: 68,
   isShownAtFirst: true,
   phone: { line: 4, at: 'fill' },
-  platformPhone: { line: 1, at: 'end' },
+  platformPhone: { line: 3, at: 'wide' },
   cell: ({ tag }) => <Digest digest={tag.manifestDigest} />,
   platformCell: ({ entry }) => <Digest digest={entry.digest} />,
 };

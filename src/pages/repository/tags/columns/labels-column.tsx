@@ -7,8 +7,11 @@ import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
+import { shortLabelKey } from '@/domain/image/label-key';
 import { labelValueText } from '@/domain/expiration/expires-after';
 import { NotLoaded } from '@/ui/NotLoaded';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { TagColumn } from './tag-column';
 import styles from './columns.module.css';
@@ -17,8 +20,8 @@ import styles from './columns.module.css';
 export const labelsColumn: TagColumn = {
   key: 'labels',
   header: 'Labels',
-  width: '12rem',
-  claims: 12,
+  width: 'clamp(12rem, 33vw - 18rem, 20rem)',
+  claims: 18,
   isShownAtFirst: false,
   phone: { line: 5, at: 'wide' },
   cell: ({ repository, tag, isOnScreen }) => <LabelsCell repository={repository} tag={tag} isWanted={isOnScreen} />,
@@ -62,7 +65,7 @@ function FirstLabels({ repository, tag, labels }: Omit<LabelsCellProps, 'isWante
   const inOrder = labels.toSorted((a, b) => Number(b.source === 'api') - Number(a.source === 'api'));
   const moreCount = labels.length - shownCount;
   return (
-    <ul role="list" aria-label={`Labels of ${tag.name}`} className={styles.firstLabels}>
+    <ul role="list" aria-label={`Labels of ${tag.name}`} className={classNames(layout.row, styles.firstLabels)}>
       {inOrder.slice(0, shownCount).map((label, position) => (
         // A malformed entry may have no id, and then the place has to do.
         <li key={label.id || position}>
@@ -89,15 +92,15 @@ function cut(text: string, length: number): string {
   return text.length > length ? `${text.slice(0, length)}…` : text;
 }
 
-/** A label in one line, cut off where the room ends; the whole of it is in the tip and in the tag's details. */
+/** A label in one line, cut off where the room ends, so that its key is short; the whole of it is in the tip and in the tag's details. */
 function ShortLabel({ label }: { label: Label }) {
   const { key, problem } = label;
-  const text =
-    problem === undefined ? `${key} = ${labelValueText(label)}` : `${key || 'A label'} could not be read: ${problem}`;
+  const textOf = (name: string) =>
+    problem === undefined ? `${name} = ${labelValueText(label)}` : `${name || 'A label'} could not be read: ${problem}`;
   return (
-    <span className="pf-v6-c-label pf-m-compact" data-tip={cut(text, tipLength)}>
+    <span className="pf-v6-c-label pf-m-compact" data-tip={cut(textOf(key), tipLength)}>
       <span className="pf-v6-c-label__content">
-        <span className="pf-v6-c-label__text">{cut(text, shownLength)}</span>
+        <span className="pf-v6-c-label__text">{cut(textOf(shortLabelKey(key)), shownLength)}</span>
       </span>
     </span>
   );

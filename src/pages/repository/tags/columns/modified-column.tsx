@@ -7,11 +7,11 @@ export const modifiedColumn: TagColumn = {
   key: 'modified',
   header: 'Last Modified',
   compare: tagComparisons.modified,
-  width: '12.75rem',
-  narrow: { below: 88, width: '10rem' },
+  width: '13.75rem',
+  narrow: { below: 88, width: '11rem' },
   dropBelow: 46,
   isShownAtFirst: true,
   phone: { line: 3, at: 'wide' },
-  cell: ({ tag: { startedAt }, context: { now } }, { isNarrow }) =>
-    startedAt === null ? 'N/A' : <Timestamp at={startedAt} now={isNarrow ? undefined : now} />,
+  cell: ({ tag: { startedAt }, context: { now } }) =>
+    startedAt === null ? 'N/A' : <Timestamp at={startedAt} now={now} />,
 };

@@ -13,6 +13,7 @@ import { entryAddress } from '@/domain/image/platforms';
 import type { MissingWords } from '@/domain/image/missing-platform';
 import { tagComparisons } from '@/domain/tags/tag-order';
 import { countOf } from '@/domain/text/count-text';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import { usePlatforms } from '../platforms/use-platforms';
@@ -35,7 +36,7 @@ export const nameColumn: TagColumn = {
       {entry.isPresent ? (
         <AppLink to={paths.tag(repository, tag.name, entryAddress(entry))}>{entry.name}</AppLink>
       ) : (
-        entry.name
+        <span>{entry.name}</span>
       )}
       {!entry.isPresent && <MissingMark words={words} />}
     </span>
@@ -97,7 +98,7 @@ function PlatformCount({ repository, tag, isWanted }: PlatformCountProps) {
   const { platforms } = usePlatforms(repository, tag, isWanted);
   if (platforms.length === 0) return null;
   return (
-    <small className={classNames(styles.platformCount, typography.subtle)}>
+    <small className={classNames(layout.dropping, styles.platformCount, typography.subtle)}>
       <span>{countOf(platforms.length, 'platform')}</span>
     </small>
   );

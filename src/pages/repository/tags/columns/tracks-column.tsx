@@ -5,7 +5,7 @@ import type { RowTrack } from './page-tracks';
 import type { TagColumn } from './tag-column';
 import styles from './columns.module.css';
 
-/** Lines that join tags with the same manifest. As wide as the lanes that the page needs. */
+/** Lines that join tags with the same manifest. As wide as the lanes that the page needs; one has its room always, so that nothing jumps. */
 export const tracksColumn: TagColumn = {
   key: 'tracks',
   header: 'Manifest tracks',
@@ -13,7 +13,6 @@ export const tracksColumn: TagColumn = {
   width: '2rem',
   widthFor: ({ laneCount }) => (laneCount < 2 ? '2rem' : `${laneCount + 1.25}rem`),
   dropBelow: 75,
-  isThere: ({ laneCount }) => laneCount > 0,
   cell: ({ tracks, actions }) => <TrackCell tracks={tracks} onSelect={actions.selectDigest} />,
   platformCell: ({ tracks }) => <TrackCell tracks={passing(tracks)} />,
 };

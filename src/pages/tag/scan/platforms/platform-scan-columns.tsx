@@ -43,14 +43,19 @@ export function numbersOf(line: PlatformScanLine): ScanNumbers | undefined {
   return data !== undefined && hasScanResult(data) ? data : undefined;
 }
 
-/** A number of a scan; zeros keep their place but do not draw the eye. A phone, which lists names and values, leaves them out. */
-function numberColumn(header: string, valueOf: (numbers: ScanNumbers) => number): Column<PlatformScanLine> {
+/** A number of a scan; zeros keep their place but do not draw the eye. Cards leave them out. */
+function numberColumn(
+  header: string,
+  line: number,
+  valueOf: (numbers: ScanNumbers) => number,
+): Column<PlatformScanLine> {
   return {
     key: header.toLowerCase(),
     header,
     isNumeric: true,
-    cell: (line, { isPhone }) => {
-      const numbers = numbersOf(line);
+    phone: { line, at: 'line', isNamed: true },
+    cell: (scanned, { isPhone }) => {
+      const numbers = numbersOf(scanned);
       if (numbers === undefined) return null;
       const value = valueOf(numbers);
       if (value === 0 && isPhone) return null;
@@ -65,6 +70,7 @@ export const platformScanColumns: readonly Column<PlatformScanLine>[] = [
     key: 'platform',
     header: 'Platform',
     width: '22%',
+    phone: { line: 1, at: 'line' },
     cell: (line) => {
       if (line.kind === 'totals') return 'All platforms';
       const { name, isPresent, kind } = line.child;
@@ -75,12 +81,13 @@ export const platformScanColumns: readonly Column<PlatformScanLine>[] = [
     key: 'scan',
     header: 'Security scan',
     width: '22%',
+    phone: { line: 2, at: 'line' },
     cell: (line) =>
       line.kind === 'totals' ? `${line.scannedCount} of ${line.total} scanned` : <ScanOfChild {...line} />,
   },
-  ...severities.map((severity) => numberColumn(severity, ({ counts }) => counts[severity])),
-  numberColumn('Fixable', ({ fixableCount }) => fixableCount),
-  numberColumn('Packages', ({ packageCount }) => packageCount),
+  ...severities.map((severity, place) => numberColumn(severity, place + 3, ({ counts }) => counts[severity])),
+  numberColumn('Fixable', severities.length + 3, ({ fixableCount }) => fixableCount),
+  numberColumn('Packages', severities.length + 4, ({ packageCount }) => packageCount),
 ];
 
 type ChildLine = Extract<PlatformScanLine, { kind: 'child' }>;
