@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { tooWide } from '../support/phone-width';
+import { cutText } from '../support/cut-text';
 import { expect, test } from '../support/test';
 
 const pullLine = (page: Page) => page.getByRole('group', { name: 'Pull command' });
@@ -38,7 +38,7 @@ for (const width of [1440, 768, 390, 320]) {
       const line = pullLine(page);
       await expect(line.getByRole('button', { name: 'Copy pull command' })).toBeVisible();
       expect((await placeOf(line)).height, repository).toBeLessThan(36);
-      expect(await tooWide(page), repository).toEqual([]);
+      expect(await cutText(page), repository).toEqual([]);
     }
   });
 }

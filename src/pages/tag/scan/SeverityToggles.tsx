@@ -4,7 +4,6 @@ import type { PackageSeverity } from '@/domain/packages/package-filters';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import layout from '@/ui/styles/layout.module.css';
 import styles from './scan.module.css';
 
 interface SeverityTogglesProps<Of extends PackageSeverity> {

@@ -139,7 +139,13 @@ function FixedVersion({ vulnerability: { fixedIn, affected } }: { vulnerability:
   }
   return (
     <span className={typography.subtle}>
-      (None){affected !== undefined && <small className={styles.affected}> {affectedPhrase(affected, fixedIn)}</small>}
+      (None)
+      {affected !== undefined && (
+        <>
+          <br />
+          <small> {affectedPhrase(affected, fixedIn)}</small>
+        </>
+      )}
     </span>
   );
 }
