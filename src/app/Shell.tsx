@@ -1,26 +1,24 @@
 import { Masthead, MastheadBrand, MastheadContent, MastheadMain } from '@patternfly/react-core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { JobsButton } from '@/app/jobs/JobsButton';
 import { HelpButton } from '@/features/help/HelpButton';
 import { RegistryMessages } from '@/features/registry-messages/RegistryMessages';
 import { UserButton } from '@/features/session/UserButton';
+import { afterFirstAnswers } from '@/queries/first-answers';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { parseRoute } from '@/routing/route';
 import { MissingPartBanner } from './MissingPartBanner';
 import { PaletteButton } from './palette/PaletteButton';
+import { mainId, noticesId } from './page-parts';
 import { RegistryFooter } from './RegistryFooter';
 import { SkipLinks } from './SkipLinks';
 import { ThemeSwitch } from './ThemeSwitch';
 import { usePagePlace } from './use-page-place';
 import styles from './shell.module.css';
-
-const mainId = 'main-content';
-
-/** Where the outcome of changes is shown: below the page, so that it lies over nothing. */
-export const noticesId = 'notices';
 
 interface ShellProps {
   banner?: ReactNode;
@@ -33,13 +31,16 @@ interface ShellProps {
  */
 export function Shell({ banner, children }: ShellProps) {
   usePagePlace(mainId);
+  const client = useQueryClient();
   useEffect(() => {
-    const end = import('./keep-focus').then(
-      ({ keepFocus }) => keepFocus(mainId),
-      () => undefined,
-    );
+    const end = afterFirstAnswers(client)
+      .then(() => import('./keep-focus'))
+      .then(
+        ({ keepFocus }) => keepFocus(),
+        () => undefined,
+      );
     return () => void end.then((stop) => stop?.());
-  }, []);
+  }, [client]);
   return (
     <div className="pf-v6-c-page">
       <SkipLinks mainId={mainId} />

@@ -1,3 +1,5 @@
+import { mainId, noticesId } from './page-parts';
+
 const focusable = 'a[href], button:enabled, input:enabled, textarea:enabled, [tabindex="0"]';
 
 /**
@@ -6,7 +8,7 @@ const focusable = 'a[href], button:enabled, input:enabled, textarea:enabled, [ta
  *
  * @returns ends it
  */
-export function keepFocus(mainId: string): () => void {
+export function keepFocus(): () => void {
   const page = document.getElementById(mainId)?.closest('.pf-v6-c-page') ?? document.body;
   /** What has the focus, as far as the person has not left it with the pointer. */
   let current: Element | null = null;
@@ -17,14 +19,14 @@ export function keepFocus(mainId: string): () => void {
   const onFocus = ({ target }: FocusEvent) => {
     if (!(target instanceof HTMLElement)) return;
     current = target;
-    if (page.contains(target) && target.id !== mainId) place = target;
+    if (page.contains(target) && target.id !== mainId && target.closest(`#${noticesId}`) === null) place = target;
   };
   const onPointerDown = () => (current = null);
 
   const land = () => {
     if (document.activeElement !== document.body || current === null || isUsable(current)) return;
     const modal = document.querySelector('.pf-v6-c-modal-box');
-    const target = modal?.querySelector(focusable) ?? (place !== null && isUsable(place) ? place : headingOf(mainId));
+    const target = modal?.querySelector(focusable) ?? (place !== null && isUsable(place) ? place : pageHeading());
     if (target instanceof HTMLElement) target.focus({ preventScroll: false });
   };
 
@@ -75,7 +77,7 @@ function substitute(gone: Element, records: readonly MutationRecord[], page: Ele
   return null;
 }
 
-function headingOf(mainId: string): HTMLElement | null {
+function pageHeading(): HTMLElement | null {
   const heading = document.querySelector<HTMLElement>(`#${mainId} h1`);
   if (heading !== null) heading.tabIndex = -1;
   return heading ?? document.getElementById(mainId);

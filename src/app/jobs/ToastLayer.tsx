@@ -1,6 +1,6 @@
 import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-core';
 import { createPortal } from 'react-dom';
-import { noticesId } from '@/app/Shell';
+import { noticesId } from '@/app/page-parts';
 import { explainError } from '@/domain/registry/request-failure';
 import type { Job } from '@/queries/jobs/job';
 import { useJobs } from '@/queries/jobs/use-job';
