@@ -10,8 +10,8 @@ const DIST = new URL('../dist/', import.meta.url).pathname;
 /** The browser tests hold what is really fetched to the same budget. */
 const budget = JSON.parse(readFileSync(new URL('../test/bench/budget.json', import.meta.url), 'utf8'));
 const BUDGET_KIB = Number((budget.tags.bytes / 1024).toFixed(1));
-/** What a person waits for at /repository/:org/:repo: the entry, the frame with the page, and the tab it opens on. */
-const FIRST_LOAD = ['index', 'frame', 'tags'];
+/** What a person waits for at /repository/:org/:repo: the entry, and the frame with the page and the tab it opens on. */
+const FIRST_LOAD = ['index', 'frame'];
 const MOCK_TRACES = ['mocks/', 'mockServiceWorker', 'setupWorker', 'msw/', 'Reset demo data'];
 
 const manifest = JSON.parse(readFileSync(join(DIST, '.vite/manifest.json'), 'utf8'));

@@ -17,7 +17,7 @@ import { mainId, noticesId } from './page-parts';
 import { RegistryFooter } from './RegistryFooter';
 import { SkipLinks } from './SkipLinks';
 import { ThemeSwitch } from './ThemeSwitch';
-import { usePagePlace } from './use-page-place';
+import { usePagePlace } from './focus/use-page-place';
 import styles from './shell.module.css';
 
 interface ShellProps {
@@ -34,7 +34,7 @@ export function Shell({ banner, children }: ShellProps) {
   const client = useQueryClient();
   useEffect(() => {
     const end = afterFirstAnswers(client)
-      .then(() => import('./keep-focus'))
+      .then(() => import('./focus/keep-focus'))
       .then(
         ({ keepFocus }) => keepFocus(),
         () => undefined,

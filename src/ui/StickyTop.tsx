@@ -15,7 +15,8 @@ export function StickyTop({ className = '', children }: StickyTopProps) {
     if (element === null) return undefined;
     const observer = new ResizeObserver(([entry]) => {
       const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
-      element.parentElement?.style.setProperty('--toolbar-height', `${height}px`);
+      // With the next frame: within this one everything would be laid out twice.
+      requestAnimationFrame(() => element.parentElement?.style.setProperty('--toolbar-height', `${height}px`));
     });
     observer.observe(element);
     return () => observer.disconnect();

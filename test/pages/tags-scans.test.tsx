@@ -78,14 +78,18 @@ describe('the security column', () => {
 describe('queued scans', () => {
   const queued = () => HttpResponse.json({ status: 'queued', data: null });
   let isScanned = false;
+  /** The image of the row. The newest release in the heading is another one, and asked for once. */
+  let rowImage: unknown;
   let asked = 0;
 
   beforeEach(() => {
     isScanned = false;
+    rowImage = undefined;
     asked = 0;
     mockServer.use(
-      http.get('*/security', () => {
-        asked += 1;
+      http.get('*/manifest/:digest/security', ({ params: { digest } }) => {
+        rowImage ??= digest;
+        if (digest === rowImage) asked += 1;
         return isScanned ? undefined : queued();
       }),
     );

@@ -1,4 +1,4 @@
-import { mainId, noticesId } from './page-parts';
+import { mainId, noticesId } from '../page-parts';
 
 const focusable = 'a[href], button:enabled, input:enabled, textarea:enabled, [tabindex="0"]';
 
