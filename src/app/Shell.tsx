@@ -1,12 +1,10 @@
 import { Masthead, MastheadBrand, MastheadContent, MastheadMain } from '@patternfly/react-core';
-import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { JobsButton } from '@/app/jobs/JobsButton';
 import { HelpButton } from '@/features/help/HelpButton';
 import { RegistryMessages } from '@/features/registry-messages/RegistryMessages';
 import { UserButton } from '@/features/session/UserButton';
-import { afterFirstAnswers } from '@/queries/first-answers';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
@@ -31,16 +29,7 @@ interface ShellProps {
  */
 export function Shell({ banner, children }: ShellProps) {
   usePagePlace(mainId);
-  const client = useQueryClient();
-  useEffect(() => {
-    const end = afterFirstAnswers(client)
-      .then(() => import('./focus/keep-focus'))
-      .then(
-        ({ keepFocus }) => keepFocus(),
-        () => undefined,
-      );
-    return () => void end.then((stop) => stop?.());
-  }, [client]);
+  useEffect(keepFocusOfPeople, []);
   return (
     <div className="pf-v6-c-page">
       <SkipLinks mainId={mainId} />
@@ -56,6 +45,23 @@ export function Shell({ banner, children }: ShellProps) {
       </div>
     </div>
   );
+}
+
+/** The code is fetched with the first press: before that nobody's focus can get lost. */
+function keepFocusOfPeople(): () => void {
+  const ended = new AbortController();
+  const begin = () => {
+    import('./focus/keep-focus').then(
+      ({ keepFocus }) => {
+        if (!ended.signal.aborted) ended.signal.addEventListener('abort', keepFocus());
+      },
+      () => undefined,
+    );
+  };
+  const options = { capture: true, once: true, signal: ended.signal };
+  window.addEventListener('keydown', begin, options);
+  window.addEventListener('pointerdown', begin, options);
+  return () => ended.abort();
 }
 
 function AppMasthead() {

@@ -191,6 +191,7 @@ describe('the choice of columns', () => {
         'Expires',
         'Manifest',
         'Pull',
+        'Manifest tracks',
         'Actions',
       ]),
     );

@@ -16,11 +16,12 @@ export function keepFocus(): () => void {
   let place: Element | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const onFocus = ({ target }: FocusEvent) => {
-    if (!(target instanceof HTMLElement)) return;
+  const remember = (target: EventTarget) => {
+    if (!(target instanceof HTMLElement) || target === document.body) return;
     current = target;
     if (page.contains(target) && target.id !== mainId && target.closest(`#${noticesId}`) === null) place = target;
   };
+  const onFocus = ({ target }: FocusEvent) => target !== null && remember(target);
   const onPointerDown = () => (current = null);
 
   const land = () => {
@@ -37,6 +38,7 @@ export function keepFocus(): () => void {
     // A dialog that closes gives the focus back by itself, a moment later.
     timer = setTimeout(land, 50);
   });
+  if (document.activeElement !== null) remember(document.activeElement);
   observer.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
   document.addEventListener('focusin', onFocus);
   document.addEventListener('pointerdown', onPointerDown, true);

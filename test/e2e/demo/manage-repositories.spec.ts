@@ -17,6 +17,8 @@ test('8.11 by keyboard alone', async ({ page }) => {
   await page.keyboard.press('Space');
   await moreActions(page).focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem').first()).toBeFocused();
+  await page.keyboard.press('ArrowUp'); // to the last entry
   await expect(entry(page, 'Delete')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(dialog(page).getByRole('textbox')).toBeFocused();
