@@ -15,6 +15,7 @@ import { mainId, noticesId } from './page-parts';
 import { RegistryFooter } from './RegistryFooter';
 import { SkipLinks } from './SkipLinks';
 import { ThemeSwitch } from './ThemeSwitch';
+import { keepFocus } from './focus/keep-focus';
 import { usePagePlace } from './focus/use-page-place';
 import styles from './shell.module.css';
 
@@ -29,7 +30,7 @@ interface ShellProps {
  */
 export function Shell({ banner, children }: ShellProps) {
   usePagePlace(mainId);
-  useEffect(keepFocusOfPeople, []);
+  useEffect(keepFocus, []);
   return (
     <div className="pf-v6-c-page">
       <SkipLinks mainId={mainId} />
@@ -45,23 +46,6 @@ export function Shell({ banner, children }: ShellProps) {
       </div>
     </div>
   );
-}
-
-/** The code is fetched with the first press: before that nobody's focus can get lost. */
-function keepFocusOfPeople(): () => void {
-  const ended = new AbortController();
-  const begin = () => {
-    import('./focus/keep-focus').then(
-      ({ keepFocus }) => {
-        if (!ended.signal.aborted) ended.signal.addEventListener('abort', keepFocus());
-      },
-      () => undefined,
-    );
-  };
-  const options = { capture: true, once: true, signal: ended.signal };
-  window.addEventListener('keydown', begin, options);
-  window.addEventListener('pointerdown', begin, options);
-  return () => ended.abort();
 }
 
 function AppMasthead() {

@@ -4,7 +4,7 @@ import { expect, test } from '../support/test';
 test.beforeEach(({ allowFailedRequests }) =>
   allowFailedRequests(
     /^GET \/api\/v1\/user\/ 401$/,
-    /(pull_statistics|labels) 404$/,
+    /(pull_statistics|labels|vulnerabilities=true|include_modelcard=true) 404$/,
     /filter_tag_name=like%3Asha256-\S+ 404$/,
   ),
 );

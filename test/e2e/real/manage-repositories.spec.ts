@@ -3,7 +3,7 @@ import { expect, test, type Page } from '../support/test';
 test.beforeEach(({ allowFailedRequests }) =>
   allowFailedRequests(
     /^GET \/api\/v1\/user\/ 401$/,
-    /(pull_statistics|labels) 404$/,
+    /(pull_statistics|labels|vulnerabilities=true|include_modelcard=true) 404$/,
     /^GET \/api\/v1\/repository\S* 404$/, // recorded for some namespaces and repositories only
     /^POST \/api\/v1\/repository 400$/,
   ),

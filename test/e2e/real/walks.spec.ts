@@ -7,7 +7,7 @@ test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 test.beforeEach(({ allowFailedRequests }) =>
   allowFailedRequests(
     /^GET \/api\/v1\/user\/ 401$/,
-    /(pull_statistics|labels) 404$/,
+    /(pull_statistics|labels|vulnerabilities=true|include_modelcard=true) 404$/,
     /filter_tag_name=like%3Asha256-[0-9a-f]{64} 404$/,
   ),
 );

@@ -99,7 +99,7 @@ test('a menu whose code is gone leaves the page as it is, with the rows that are
 test('code that the newer version lacks too is told after one reload, with what to do', async ({ page }) => {
   const loads = await open(page);
   loads.app.release();
-  loads.app.remove('TagHistoryTab');
+  loads.app.remove('history-');
   await historyTab(page).click();
   await expect(heading(page, 'A part of this app could not be loaded')).toBeVisible();
   await expect(page.getByRole('alert')).toContainText('Reload in a minute');

@@ -87,7 +87,7 @@ function measure(): string[] {
     element.checkVisibility({ visibilityProperty: true, opacityProperty: true, contentVisibilityAuto: true });
   const where = (element: Element) => {
     const cell = element.closest('td, th, dd, button, a, label, li') ?? element;
-    const name = cell.getAttribute('data-label') ?? cell.getAttribute('aria-label') ?? cell.className;
+    const name = cell.getAttribute('data-label') ?? cell.getAttribute('aria-label') ?? cell.classList.value;
     return `${cell.tagName.toLowerCase()} ${name.slice(0, 40)} "${(cell.textContent ?? '').trim().slice(0, 60)}"`;
   };
 

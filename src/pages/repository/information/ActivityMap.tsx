@@ -25,6 +25,7 @@ export function ActivityMap({ days, label }: ActivityMapProps) {
   return (
     <svg
       className={styles.map}
+      overflow="visible" // widely spaced text of the legend
       role="img"
       aria-label={label}
       width={width}
