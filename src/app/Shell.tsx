@@ -33,7 +33,7 @@ export function Shell({ banner, children }: ShellProps) {
   useEffect(keepFocus, []);
   return (
     <div className="pf-v6-c-page">
-      <SkipLinks mainId={mainId} />
+      <SkipLinks />
       <AppMasthead />
       <div className="pf-v6-c-page__main-container pf-m-fill">
         <MissingPartBanner />

@@ -1,9 +1,10 @@
 import { SkipToContent } from '@patternfly/react-core';
 import type { MouseEvent } from 'react';
 import { useTableOnPage } from '@/ui/data-table/table-on-page';
+import { mainId } from './page-parts';
 
 /** The first stops of the Tab key: past the masthead, and past everything above the page's table. */
-export function SkipLinks({ mainId }: { mainId: string }) {
+export function SkipLinks() {
   const table = useTableOnPage();
   return (
     <>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, type ReactNode } from 'react';
+import { classNames } from './styles/class-names';
 import toolbar from './styles/toolbar.module.css';
 
 interface StickyTopProps {
@@ -7,7 +8,7 @@ interface StickyTopProps {
 }
 
 /** Stays at the top of what scrolls, but on a phone. The head of the table beside it stays below it, however high it gets. */
-export function StickyTop({ className = '', children }: StickyTopProps) {
+export function StickyTop({ className, children }: StickyTopProps) {
   const bar = useRef<HTMLDivElement>(null);
   // The height is known to the browser alone: lines wrap, and filters come and go.
   useEffect(() => {
@@ -22,7 +23,7 @@ export function StickyTop({ className = '', children }: StickyTopProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={bar} className={`${toolbar.sticky} ${className}`}>
+    <div ref={bar} className={classNames(toolbar.sticky, className)}>
       {children}
     </div>
   );

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
+import { personKey } from '@/domain/registry/registry';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { useServices } from '@/queries/services';
 import { useKeyHandlers } from '@/ui/keys/key-handlers';
@@ -27,13 +28,7 @@ export function Commands() {
       if (last !== undefined) void jobs.undo(last.id);
     },
   });
-  useEffect(() => {
-    const person = () => {
-      const user = client.getQueryData(userQueries.current().queryKey);
-      return user?.isAnonymous === false ? user.username : '';
-    };
-    return listenForKeys(person);
-  }, [client]);
+  useEffect(() => listenForKeys(() => personKey(client.getQueryData(userQueries.current().queryKey))), [client]);
   // After the palette has given back the focus, which what is opened now takes in its turn.
   useEffect(() => {
     if (opened !== null) return;

@@ -11,6 +11,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import { keyTable, keyText } from '@/domain/keys/key-table';
+import { personKey } from '@/domain/registry/registry';
 import { userQueries } from '@/queries/registry/registry.queries';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -23,7 +24,7 @@ const groups = [...new Set(keyTable.map(({ group }) => group))];
 export function KeyList({ onClose }: { onClose(): void }) {
   const titleId = useId();
   const { data: user } = useQuery(userQueries.current());
-  const person = user?.isAnonymous === false ? user.username : '';
+  const person = personKey(user);
   const isOn = useSingleKeys(person);
   return (
     <Modal isOpen variant="small" aria-labelledby={titleId} onClose={onClose}>

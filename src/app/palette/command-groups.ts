@@ -11,7 +11,11 @@ import type { PaletteGroup } from './palette-options';
 
 const inUse = 'In use';
 const themeNames: Record<Theme, string> = { system: 'As the system', light: 'Light', dark: 'Dark' };
-const clients = { podman: 'Podman', docker: 'Docker', skopeo: 'Skopeo' };
+const clients = [
+  { name: 'podman', label: 'Podman' },
+  { name: 'docker', label: 'Docker' },
+  { name: 'skopeo', label: 'Skopeo' },
+] as const;
 
 /** The other tabs of the page. */
 export function tabGroup({ tabs }: Around): PaletteGroup {
@@ -74,11 +78,11 @@ export function choiceGroups(theme: Theme): PaletteGroup[] {
     },
     {
       title: 'Fetch Tag with',
-      options: (['podman', 'docker', 'skopeo'] as const).map((one) => ({
-        key: `client-${one}`,
-        label: clients[one],
-        detail: one === client ? inUse : undefined,
-        choose: () => rememberClient(one),
+      options: clients.map(({ name, label }) => ({
+        key: `client-${name}`,
+        label,
+        detail: name === client ? inUse : undefined,
+        choose: () => rememberClient(name),
       })),
     },
     { title: 'Help', options: [{ key: 'keys', label: 'Keys', choose: () => handlerOf('keys')?.() }] },

@@ -5,7 +5,7 @@ import { totalFindings } from '@/domain/scan/severity';
 import type { Upgrade, UpgradePlan } from './upgrade-plan';
 import { firstUpgrades, isMeasuredBySevere, progressOf } from './upgrade-progress';
 
-/** "clears 2 Critical, 5 High; 1 Low stays". */
+/** "clears 2 Critical, 5 High; 1 Low remains". */
 export function effectText({ clears, stays }: Upgrade): string {
   const stayCount = totalFindings(stays);
   const rest = stayCount === 0 ? '' : `; ${countsText(stays)} ${stayCount === 1 ? 'remains' : 'remain'}`;

@@ -84,6 +84,11 @@ export type CurrentUser =
       organizations: { name: string; canCreateRepository: boolean; isAdmin: boolean }[];
     };
 
+/** Whose choices a browser keeps: the username; '' for nobody, and while it is not known who it is. */
+export function personKey(user: CurrentUser | undefined): string {
+  return user?.isAnonymous === false ? user.username : '';
+}
+
 /** The configuration that is assumed if `/config` cannot be read: Quay's own defaults. */
 export const defaultRegistryConfig: RegistryConfig = {
   title: 'Red Hat Quay',

@@ -5,6 +5,7 @@ import {
   withRecentPlace,
   type RecentPlace,
 } from '@/domain/registry/recent-places';
+import { personKey } from '@/domain/registry/registry';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { tagQueries } from '@/queries/tags/tags.queries';
@@ -28,8 +29,7 @@ function keep(text: string) {
 }
 
 function personOf(client: QueryClient): string {
-  const user = client.getQueryData(userQueries.current().queryKey);
-  return user?.isAnonymous === false ? user.username : '';
+  return personKey(client.getQueryData(userQueries.current().queryKey));
 }
 
 /** What the person has looked at in this browser, the latest first. */

@@ -32,8 +32,9 @@ function tipOfCut(target: Element): Tip | null {
 
 /**
  * One tooltip for the whole app: any element with a `data-tip` text shows it on hover and on keyboard focus, and so does a
- * text that is cut; Escape hides it. With `data-tip-now` a new text is shown at once, wherever the pointer and the focus are. A tooltip component per icon would double the cost of a table row. Tips only repeat what is readable
- * otherwise (a name, a visible text), so nothing depends on them.
+ * text that is cut; Escape hides it. With `data-tip-now` a new text is shown at once, wherever the pointer and the focus are.
+ * A tooltip component per icon would double the cost of a table row. Tips only repeat what is readable otherwise (a name, a
+ * visible text), so nothing depends on them.
  */
 export function TipLayer() {
   const [tip, setTip] = useState<Tip | null>(null);

@@ -1,15 +1,15 @@
 import { Button, Content } from '@patternfly/react-core';
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
-import { useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { RepositoryName, RepositorySettings } from '@/domain/repository/repository';
 import { NamespaceAvatar } from '@/features/namespace-avatar/NamespaceAvatar';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
 import { StarButton } from '@/features/star/StarButton';
-import { afterFirstAnswers } from '@/queries/first-answers';
+import { useHasFirstAnswers } from '@/queries/first-answers';
 import { paths } from '@/routing/paths';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { PullLine } from './PullLine';
@@ -32,7 +32,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
   const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
   const hasDescription = data !== undefined && data.description.trim() !== '' && tab !== 'information';
-  const isTurnOfGlance = useTurnAfterFirstAnswers();
+  const isTurnOfGlance = useHasFirstAnswers();
   return (
     <PageHeader
       title={name}
@@ -92,13 +92,4 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
       )}
     </PageHeader>
   );
-}
-
-/** False until the page has what it shows. */
-function useTurnAfterFirstAnswers(): boolean {
-  const client = useQueryClient();
-  const [isTurn, setTurn] = useState(false);
-  // The cache is outside of React.
-  useEffect(() => void afterFirstAnswers(client).then(() => setTurn(true)), [client]);
-  return isTurn;
 }

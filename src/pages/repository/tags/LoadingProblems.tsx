@@ -35,7 +35,7 @@ export function LoadingProblems({ loaded, view }: LoadingProblemsProps) {
           }
         />
       )}
-      <UnreadEntries entries={malformed} title={`${countOf(malformed.length, 'tag', 'tags')} could not be read`} />
+      <UnreadEntries entries={malformed} title={`${countOf(malformed.length, 'tag')} could not be read`} />
     </>
   );
 }

@@ -72,7 +72,7 @@ export function ReportGate({ repository, tagName, digest, child, children }: Rep
           <UnreadEntries
             entries={scan.report.malformed ?? []}
             component="h2"
-            title={`${countOf(scan.report.malformed?.length ?? 0, 'part', 'parts')} of this report could not be understood; what is shown is incomplete`}
+            title={`${countOf(scan.report.malformed?.length ?? 0, 'part')} of this report could not be understood; what is shown is incomplete`}
           />
           {hasScanResult(summary) ? (
             children(scan)

@@ -20,7 +20,7 @@ interface RestoreToMomentDialogProps {
   /** What will be done, as it was when the dialog was asked for. */
   plan: RestorePlan;
   rows: readonly Tag[];
-  /** How many tags of now were not there at that moment. */
+  /** How many of today's tags did not exist at that moment. */
   newCount: number;
   /** Milliseconds since 1970. */
   now: number;

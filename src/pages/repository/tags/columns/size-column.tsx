@@ -1,12 +1,12 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { formatByteRange } from '@/domain/text/byte-size';
+import { formatByteRange, formatBytes } from '@/domain/text/byte-size';
 import { heldImages } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { failedQueries } from '@/queries/failed-queries';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { explainError } from '@/domain/registry/request-failure';
-import { formatBytes } from '@/domain/text/byte-size';
 import { tagComparisons } from '@/domain/tags/tag-order';
 import { NotLoaded } from '@/ui/NotLoaded';
 import typography from '@/ui/styles/typography.module.css';
@@ -57,21 +57,18 @@ function IndexSize({ repository, tag, isWanted }: IndexSizeProps) {
     })),
     subscribed: isWanted,
   });
-  const failed = [index, ...sizes].filter(({ data, isError }) => data === undefined && isError);
-  const [failure] = failed;
+  const failed = failedQueries([index, ...sizes]);
   if (index.isPending || sizes.some(({ isPending }) => isPending)) {
     return <Skeleton width="60%" screenreaderText="Loading size" />;
   }
   const known = sizes.map(({ data }) => data?.sizeBytes ?? 0).filter((size) => size > 0);
   if (known.length > 0) return <>{formatByteRange(known)}</>;
-  if (failure === undefined) return <SizeText bytes={null} />;
+  if (failed === null) return <SizeText bytes={null} />;
   return (
     <NotLoaded
       what={`size of ${tag.name}`}
-      reason={`Unable to get the size. ${explainError(failure.error)}`}
-      onRetry={() => {
-        for (const { refetch } of failed) void refetch();
-      }}
+      reason={`Unable to get the size. ${explainError(failed.error)}`}
+      onRetry={failed.retry}
     />
   );
 }

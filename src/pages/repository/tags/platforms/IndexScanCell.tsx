@@ -9,6 +9,7 @@ import { worstSeverity } from '@/domain/scan/severity';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
 import { ScanResult } from '@/features/scan-status/ScanResult';
+import { failedQueries } from '@/queries/failed-queries';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { paths } from '@/routing/paths';
 import { NotLoaded } from '@/ui/NotLoaded';
@@ -33,21 +34,18 @@ export function IndexScanCell({ repository, tag, isWanted, isShort }: IndexScanC
     queries: held.map(({ digest }) => ({ ...manifestQueries.scanSummary(repository, digest), enabled: isWanted })),
     subscribed: isWanted,
   });
-  const failed = [index, ...scans].filter(({ data, isError }) => data === undefined && isError);
+  const failed = failedQueries([index, ...scans]);
   const result = indexScan(images.map((image) => scans[held.indexOf(image)]?.data));
   const isKnown = index.data !== undefined && (result.kind !== 'unknown' || scans.length === 0);
   if (!isKnown) {
-    const [failure] = failed;
-    if (failure === undefined || failed.length < Math.max(1, scans.length)) {
+    if (failed === null || failed.count < scans.length) {
       return <Skeleton width="70%" screenreaderText="Loading security details" />;
     }
     return (
       <NotLoaded
         what={`security details of ${tag.name}`}
-        reason={`Unable to get security details. ${explainError(failure.error)}`}
-        onRetry={() => {
-          for (const { refetch } of failed) void refetch();
-        }}
+        reason={`Unable to get security details. ${explainError(failed.error)}`}
+        onRetry={failed.retry}
       />
     );
   }
