@@ -24,6 +24,16 @@ describe('the Information tab', () => {
     ).toBeVisible();
   });
 
+  it('says for how long a removed tag can be brought back, as the history does', async () => {
+    renderApp('/repository/acme/webapp?tab=information', {
+      prepare: (state) => {
+        const acme = state.namespaces.get('acme');
+        if (acme !== undefined) acme.tagExpirationSeconds = 36 * 3600;
+      },
+    });
+    expect(await screen.findByText('Removed tags can be brought back for 36 hours.')).toBeVisible();
+  });
+
   it('lets writers change the description, and shows what the registry stored', async () => {
     const app = renderApp('/repository/acme/webapp?tab=information');
     const field = await open(app);

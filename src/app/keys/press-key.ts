@@ -2,7 +2,7 @@ import { commandOfKey, type KeyCommand } from '@/domain/keys/key-table';
 import { tagActionList } from '@/features/tag-actions/TagActionDialog';
 import { tagsAtHand } from '@/features/tag-actions/tags-at-hand';
 import { handlerOf } from '@/ui/keys/key-handlers';
-import { nameAtHand, openRowMenu, stepRow, toggleRow } from './rows';
+import { openRowMenu, stepRow, tagAtHand, toggleRow } from './rows';
 import { hasSingleKeys } from './single-keys';
 
 /** What lies over the page and has keys of its own. */
@@ -42,9 +42,8 @@ export function pressKey(event: KeyboardEvent, person: string): void {
 function act(actionId: 'change-expiration' | 'edit-labels'): void {
   const offered = tagsAtHand();
   if (offered === null) return;
-  const { tags, pageTag, context, open } = offered;
-  const name = nameAtHand();
-  const tag = pageTag ?? tags.find((one) => one.name === name);
+  const { context, open } = offered;
+  const tag = tagAtHand(offered);
   const action = tagActionList.find(({ id }) => id === actionId);
   if (tag === undefined || action === undefined) return;
   if (action.whyNot([tag], context) === undefined) open({ actionId, targets: [tag] });

@@ -1,3 +1,6 @@
+import type { Tag } from '@/domain/tags/tag';
+import type { TagsAtHand } from '@/features/tag-actions/tags-at-hand';
+
 /** The rows of the page's table: each has a body of its own, with its name link in the first line. */
 const bodies = 'main table[role="grid"] > tbody';
 
@@ -20,9 +23,11 @@ export function toggleRow(): void {
   checkboxOf(rowAtHand())?.click();
 }
 
-/** What the row that has the focus selects: the name of its tag or repository. */
-export function nameAtHand(): string | null {
-  return checkboxOf(rowAtHand())?.value ?? null;
+/** The tag that the page is about, or else that of the row that has the focus. */
+export function tagAtHand({ pageTag, tags }: Pick<TagsAtHand, 'pageTag' | 'tags'>): Tag | undefined {
+  if (pageTag !== undefined) return pageTag;
+  const name = checkboxOf(rowAtHand())?.value;
+  return tags.find((one) => one.name === name);
 }
 
 /** Opens the menu of the row that has the focus; false if there is none. */

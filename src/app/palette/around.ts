@@ -2,7 +2,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { tagsAtHand, type TagsAtHand } from '@/features/tag-actions/tags-at-hand';
 import { parseRoute } from '@/routing/route';
-import { nameAtHand } from '../keys/rows';
+import { tagAtHand } from '../keys/rows';
 
 /** What the person had before them when the palette was opened. */
 export interface Around {
@@ -27,7 +27,6 @@ function tagsAround(): Around['tags'] {
   const offered = tagsAtHand();
   if (offered === null) return null;
   if (offered.selected.length > 0) return { offered, targets: offered.selected, isBulk: true };
-  const name = nameAtHand();
-  const tag = offered.pageTag ?? offered.tags.find((one) => one.name === name);
+  const tag = tagAtHand(offered);
   return tag === undefined ? null : { offered, targets: [tag], isBulk: false };
 }

@@ -4,13 +4,11 @@ import {
   DescriptionListGroup,
   DescriptionListTerm,
 } from '@patternfly/react-core';
+import { timeMachineText } from '@/domain/history/restore-rules';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { repositoryStateText } from '@/domain/repository/repository-rules';
-import { countOf } from '@/domain/text/count-text';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-
-const daySeconds = 24 * 60 * 60;
 
 /** Who sees the repository, what its state forbids, and for how long a removed tag can be brought back. */
 export function FactsCard({ settings }: { settings: RepositorySettings }) {
@@ -18,7 +16,7 @@ export function FactsCard({ settings }: { settings: RepositorySettings }) {
   const facts = [
     ['Visibility', settings.isPublic ? 'Public' : 'Private: only people with permission see and pull it.'],
     ['State', settings.state === 'NORMAL' ? label : `${label}. ${description}`],
-    ['Time machine', keptText(settings.tagExpirationSeconds)],
+    ['Time machine', keptText(settings)],
   ] as const;
   return (
     <section aria-labelledby="facts-title">
@@ -37,9 +35,7 @@ export function FactsCard({ settings }: { settings: RepositorySettings }) {
   );
 }
 
-function keptText(seconds: number): string {
-  if (seconds <= 0) return 'Removed tags cannot be brought back.';
-  const hours = Math.round(seconds / 3600);
-  const span = seconds >= daySeconds ? countOf(Math.floor(seconds / daySeconds), 'day') : countOf(hours, 'hour');
-  return `Removed tags can be brought back for ${span}.`;
+function keptText(settings: RepositorySettings): string {
+  if (settings.tagExpirationSeconds <= 0) return 'Removed tags cannot be brought back.';
+  return `Removed tags can be brought back for ${timeMachineText(settings)}.`;
 }
