@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { servicesOf } from '@/queries/services';
@@ -61,6 +61,32 @@ describe('a session that ends while the person reads', () => {
     await waitFor(() =>
       expect(screen.getByRole('menuitem', { name: 'Edit labels' })).not.toHaveAttribute('aria-disabled', 'true'),
     );
+  });
+
+  it('is not asked again for what was refused before the person declined, but looked into only then', async () => {
+    const app = await openOwnTags();
+    endSession(app);
+    await comeBack(app);
+    const dialog = await screen.findByRole('dialog', again);
+    let checked = 0;
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    mockServer.use(
+      http.get('*/api/v1/user/', async () => {
+        checked += 1;
+        await held;
+      }),
+    );
+    await comeBack(app);
+    // One is the page's own question, the other that of the refused list.
+    await waitFor(() => expect(checked).toBe(2));
+    await app.user.click(within(dialog).getByRole('button', { name: 'Not now' }));
+    await waitForNoDialog();
+    await act(async () => {
+      letGo();
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    });
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('asks once for many refusals, and once for the person behind them', async () => {

@@ -19,7 +19,6 @@ export async function meetDemand(client: QueryClient, demand: SignInDemand): Pro
   const services = servicesOf(client);
   const { session } = services;
   if (hasAccessToken()) return false;
-  const { isDeclined } = session.getState();
   const username = await knownPerson(client);
   if (username === null) return false;
   if (demand.needs === 'password') {
@@ -28,11 +27,12 @@ export async function meetDemand(client: QueryClient, demand: SignInDemand): Pro
     return session.ask('password', demand.signal);
   }
   if (demand.isOutdated()) return true;
-  if (isDeclined && !demand.isWrite && !hasJustActed(services, longestAnswerMs)) return false;
+  const isUnwanted = () => session.getState().isDeclined && !demand.isWrite && !hasJustActed(services, longestAnswerMs);
+  if (isUnwanted()) return false;
   const user = await whoIsSignedIn(client);
   // If that is not known either, the failure stands.
   if (user === null) return false;
-  // The state may have changed while the registry was asked.
+  // The state may have changed while the registry was asked, and the person may have declined.
   if (demand.isOutdated()) return session.getState().username === username;
   if (!user.isAnonymous) {
     if (user.username === username) return true;
@@ -40,7 +40,7 @@ export async function meetDemand(client: QueryClient, demand: SignInDemand): Pro
     takeOver(client, user);
     return false;
   }
-  return session.ask('session', demand.signal);
+  return isUnwanted() ? false : session.ask('session', demand.signal);
 }
 
 /** Who was signed in here until now. A page that has just been opened may still be learning that. */
