@@ -3,7 +3,7 @@ import { useLayoutEffect } from 'react';
 import type { FallbackProps } from 'react-error-boundary';
 import { explainError } from '@/domain/registry/request-failure';
 import { ErrorState } from '@/ui/ErrorState';
-import { isMissingCode, useMissingCode } from '@/ui/lazy/missing-code';
+import { isMissingCode, useMissingPage } from '@/ui/lazy/missing-code';
 import { missingCodeWords } from './missing-code-words';
 import { PageSkeleton } from './PageSkeleton';
 import { reloadOnce } from './reload-once';
@@ -23,12 +23,12 @@ export function CrashPage({ error, resetErrorBoundary }: FallbackProps) {
 
 /** There is no Retry: a browser does not fetch again in the same page what it could not fetch before. */
 function MissingPage() {
-  const state = useMissingCode('page');
+  const state = useMissingPage();
   // The browser's own page is outside of React. The button stays for a person who is asked to decide.
   useLayoutEffect(() => {
     if (state === 'newer') reloadOnce();
   }, [state]);
-  if (state === null || state === 'asking') return <PageSkeleton />;
+  if (state === 'asking') return <PageSkeleton />;
   const { title, advice } = missingCodeWords[state];
   return (
     <PageSection>

@@ -1,11 +1,11 @@
 import { Button } from '@patternfly/react-core';
-import { useMissingCode } from '@/ui/lazy/missing-code';
+import { useMissingPart } from '@/ui/lazy/missing-code';
 import { missingCodeWords } from './missing-code-words';
 import styles from './shell.module.css';
 
 /** Says above the page why something on it did not open. It never reloads by itself, which would lose what was done here. */
 export function MissingPartBanner() {
-  const state = useMissingCode('part');
+  const state = useMissingPart();
   if (state === null || state === 'asking') return null;
   return (
     <div className={styles.missingPart}>

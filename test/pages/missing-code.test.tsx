@@ -45,11 +45,12 @@ function fetchMissingCode(): Promise<never> {
 }
 
 /** As the app puts it together; the server's start page is answered like that. */
-function show(page: ReactNode, answer: () => Response) {
+function show(page: ReactNode, answer: () => Response | Promise<Response>, frame?: ReactNode) {
   mockServer.use(http.get('http://localhost:3000/', answer));
   return render(
     <>
       <MissingPartBanner />
+      {frame}
       <ErrorBoundary FallbackComponent={CrashPage} onError={(error) => reportMissingCode(error, 'page')}>
         <Suspense>{page}</Suspense>
       </ErrorBoundary>
@@ -91,6 +92,29 @@ describe('a page whose code cannot be fetched', () => {
     showMissingPage(newerPage);
     expect(await screen.findByText('Reload to open this page.')).toBeVisible();
     expect(reload).toHaveBeenCalledOnce();
+  });
+
+  it('comes from the newer version even if a part of the frame is found to be missing meanwhile', async () => {
+    const reload = onReload();
+    const [Missing, MissingPart] = [lazyPage(fetchMissingCode), lazyPart(fetchMissingCode, { isLeftOut: true })];
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    function Frame() {
+      const [isOpen, setIsOpen] = useState(false);
+      return (
+        <button type="button" aria-expanded={isOpen} onClick={() => setIsOpen(true)}>
+          {isOpen && <MissingPart onMissing={() => setIsOpen(false)} />}
+        </button>
+      );
+    }
+    show(<Missing />, () => held.then(newerPage), <Frame />);
+    const button = screen.getByRole('button');
+    await screen.findByRole('region', { name: 'Loading page' });
+    await userEvent.click(button);
+    await waitFor(() => expect(button).toHaveAttribute('aria-expanded', 'false'));
+    answer();
+    await waitFor(() => expect(reload).toHaveBeenCalledOnce());
+    expect(screen.getByRole('heading', { level: 1, name: newer })).toBeVisible();
   });
 
   it.each<[string, () => void]>([

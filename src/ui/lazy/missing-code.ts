@@ -43,9 +43,14 @@ export function reportMissingCode(error: unknown, need: Need): boolean {
   return true;
 }
 
-/** Why the page, or a part of it, could not be shown; null while that is not what failed last. */
-export function useMissingCode(need: Need): CodeState | null {
-  return useSyncExternalStore(subscribe, () => (lastNeed === need ? state : null));
+/** Why the page could not be shown; for what stands in its place, whatever else has failed since. */
+export function useMissingPage(): CodeState {
+  return useSyncExternalStore(subscribe, () => state);
+}
+
+/** Why a part of the page could not be shown; null while that is not what failed last. */
+export function useMissingPart(): CodeState | null {
+  return useSyncExternalStore(subscribe, () => (lastNeed === 'part' ? state : null));
 }
 
 /**
