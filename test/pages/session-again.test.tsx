@@ -89,6 +89,33 @@ describe('a session that ends while the person reads', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('is not asked again for what was sent before the person pressed something else', async () => {
+    const app = await openOwnTags();
+    endSession(app);
+    await comeBack(app);
+    const dialog = await screen.findByRole('dialog', again);
+    await app.user.click(within(dialog).getByRole('button', { name: 'Not now' }));
+    await waitForNoDialog();
+    const refused = () => asked(app, /\/tag\/.* 401$/).length;
+    const before = refused();
+    let letGo = () => {};
+    const held = new Promise<void>((resolve) => (letGo = resolve));
+    let isSent = false;
+    mockServer.use(
+      http.get('*/tag/', async () => {
+        isSent = true;
+        await held;
+      }),
+    );
+    await comeBack(app);
+    await waitFor(() => expect(isSent).toBe(true));
+    await app.user.keyboard('{Shift}');
+    letGo();
+    await waitFor(() => expect(refused()).toBeGreaterThan(before));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('asks once for many refusals, and once for the person behind them', async () => {
     const app = renderApp('/repository/scenarios/session-ends?perPage=10', {
       signedInAs: 'alice',

@@ -1,5 +1,8 @@
 import type { Services } from '@/queries/services';
 
+/** How long after a press, in milliseconds, a request still belongs to it. */
+const longestWaitMs = 3_000;
+
 /** From now on it is known when the person last pressed something. */
 export function noteActs(services: Services): void {
   const isListening = services.lastActAt !== null;
@@ -13,7 +16,11 @@ export function noteActs(services: Services): void {
   }
 }
 
-/** Whether the person pressed something in the last so many milliseconds: what happens now is probably what they want. */
-export function hasJustActed({ lastActAt }: Services, milliseconds: number): boolean {
-  return lastActAt !== null && performance.now() - lastActAt < milliseconds;
+/**
+ * Whether a request was sent right after the person pressed something: its answer is then probably what they want to see.
+ * @param sentAt when it was sent, by the clock of `performance.now()`
+ */
+export function isSentByPress({ lastActAt }: Services, sentAt: number): boolean {
+  const waited = sentAt - (lastActAt ?? Infinity);
+  return waited >= 0 && waited < longestWaitMs;
 }

@@ -6,10 +6,7 @@ import type { CurrentUser } from '@/domain/registry/registry';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { servicesOf } from '@/queries/services';
 import { takeOver } from './change-person';
-import { hasJustActed } from './last-act';
-
-/** How long after a press a refusal counts as its outcome, in milliseconds. */
-const longestAnswerMs = 3_000;
+import { isSentByPress } from './last-act';
 
 /**
  * Decides about a request that was refused for want of a session: whether it is sent once more, after the person has
@@ -27,7 +24,7 @@ export async function meetDemand(client: QueryClient, demand: SignInDemand): Pro
     return session.ask('password', demand.signal);
   }
   if (demand.isOutdated()) return true;
-  const isUnwanted = () => session.getState().isDeclined && !demand.isWrite && !hasJustActed(services, longestAnswerMs);
+  const isUnwanted = () => session.getState().isDeclined && !demand.isWrite && !isSentByPress(services, demand.sentAt);
   if (isUnwanted()) return false;
   const user = await whoIsSignedIn(client);
   // If that is not known either, the failure stands.
