@@ -31,7 +31,7 @@ async function findDeleted(): Promise<HTMLElement> {
 /** Names of the tags in the list, from top to bottom. */
 function listed(): string[] {
   return [
-    ...screen.getByLabelText('Recently deleted tags', { selector: 'table' }).querySelectorAll('td[data-label="Tag"]'),
+    ...screen.getByLabelText('Recently deleted tags', { selector: 'table' }).querySelectorAll('[data-label="Tag"]'),
   ].map(({ textContent }) => textContent);
 }
 

@@ -19,13 +19,13 @@ function renderThen(ago: number, more = '', options: RenderAppOptions = {}): Ren
 }
 
 function table(): HTMLElement {
-  return screen.getByRole('grid', { name: /^Tags (on|now)/ });
+  return screen.getByRole('table', { name: /^Tags (on|now)/ });
 }
 
 /** "latest | Moved since, now sha256:…" per line, from top to bottom. */
 function listed(): string[] {
-  return [...table().querySelectorAll('td[data-label="Tag"]')].map((cell) => {
-    const state = cell.closest('tr')?.querySelector('td[data-label="Compared with now"]')?.textContent ?? '';
+  return [...table().querySelectorAll('[data-label="Tag"]')].map((cell) => {
+    const state = cell.closest('tr')?.querySelector('[data-label="Compared with now"]')?.textContent ?? '';
     return `${cell.textContent} | ${state.replace(/since .*/, 'since')}`;
   });
 }
@@ -55,8 +55,8 @@ describe('Time travel', () => {
     renderThen(4 * day);
     await findFourDaysAgo();
     const latest = within(table()).getByText('latest').closest('tr');
-    expect(latest?.querySelector('td[data-label="Manifest at that time"]')).toHaveTextContent(short('old'));
-    expect(latest?.querySelector('td[data-label="Compared with now"]')).toHaveTextContent(short('new'));
+    expect(latest?.querySelector('[data-label="Manifest at that time"]')).toHaveTextContent(short('old'));
+    expect(latest?.querySelector('[data-label="Compared with now"]')).toHaveTextContent(short('new'));
     expect(screen.getByRole('heading', { level: 2, name: /^Tags on / })).toHaveTextContent(
       '5 tags, 2 moved since, 2 gone since',
     );

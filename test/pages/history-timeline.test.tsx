@@ -85,7 +85,7 @@ describe('Timeline', () => {
     await waitFor(() => expect(segment('gone', 'gone')).toHaveFocus());
     await app.user.keyboard('{Enter}');
     await app.user.click(await screen.findByRole('link', { name: 'to just before its end' }));
-    const then = await screen.findByRole('grid', { name: /^Tags on / });
+    const then = await screen.findByRole('table', { name: /^Tags on / });
     await waitFor(() => expect(within(then).getByText('gone')).toBeVisible());
     expect(then).toHaveTextContent('Gone since');
   });
@@ -123,7 +123,7 @@ describe('Timeline', () => {
       segmentsOf(tagName).map((text) => text.split(', ').slice(0, 2).join(' ')),
     );
     await app.user.click(screen.getByRole('switch', { name: 'Show as table' }));
-    const table = await screen.findByRole('grid', { name: 'Timeline as a table' });
+    const table = await screen.findByRole('table', { name: 'Timeline as a table' });
     const rows = [...table.querySelectorAll('tbody tr')];
     expect(
       rows.map((row) =>
@@ -131,7 +131,7 @@ describe('Timeline', () => {
           .map(
             (label) =>
               row.querySelector(
-                `td[data-label="${label}"] :is(span, code):not(:has(*), .pf-v6-screen-reader, [aria-hidden])`,
+                `[data-label="${label}"] :is(span, code):not(:has(*), .pf-v6-screen-reader, [aria-hidden])`,
               )?.textContent,
           )
           .join(' '),

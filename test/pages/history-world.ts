@@ -59,12 +59,17 @@ export function addLongHistory(state: RegistryState, count: number): void {
 }
 
 export function historyTable(): HTMLElement {
-  return screen.getByRole('grid', { name: 'Tag history table' });
+  return screen.getByRole('table', { name: 'Tag history table' });
 }
 
 /** The sentences on screen, without their notes. */
 export function shownSentences(): (string | null)[] {
   return [...historyTable().querySelectorAll('[data-testid="change-sentence"]')].map(({ textContent }) => textContent);
+}
+
+/** The days that stand above their changes. */
+export function shownDays(): (string | null)[] {
+  return [...historyTable().querySelectorAll('[scope="rowgroup"]')].map(({ textContent }) => textContent);
 }
 
 /** Waits for a change and gives back the first one with such a sentence. */

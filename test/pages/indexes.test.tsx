@@ -208,7 +208,7 @@ describe('in the report of all platforms', () => {
   const showAll = async (tag: string) => {
     const app = renderApp(tagPage(tag, '?tab=securityreport'));
     await app.user.click(await screen.findByRole('link', { name: 'All platforms' }));
-    const table = await screen.findByRole('grid', { name: 'Security scans of all platforms' });
+    const table = await screen.findByRole('table', { name: 'Security scans of all platforms' });
     return { ...app, table };
   };
 

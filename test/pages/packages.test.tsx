@@ -11,7 +11,7 @@ const search = () => new URLSearchParams(window.location.search);
 
 /** Names in the rows that are shown, from top to bottom, once there are any. */
 async function names(): Promise<string[]> {
-  const cells = await within(await table()).findAllByRole('cell', {
+  const cells = await within(await table()).findAllByRole('rowheader', {
     name: (_name, cell) => isOf(cell, 'Package Name'),
   });
   return cells.map((cell) => cell.textContent ?? '');
@@ -22,7 +22,7 @@ function isOf(element: Element, label: string): boolean {
 }
 
 async function cellOf(name: string, label: string): Promise<HTMLElement> {
-  const row = (await within(await table()).findByRole('cell', { name })).closest('tr');
+  const row = (await within(await table()).findByRole('rowheader', { name })).closest('tr');
   const found = [...(row?.children ?? [])].find((candidate) => isOf(candidate, label));
   if (!(found instanceof HTMLElement)) throw new Error(`No cell ${label} in the row of ${name}`);
   return found;

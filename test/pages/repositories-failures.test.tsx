@@ -5,7 +5,7 @@ import { mockServer } from '~mocks/node';
 import { renderApp } from '../render-app';
 import { largeWorld, smallWorld } from './repositories-world';
 
-const table = () => screen.findByRole('grid', { name: 'Repositories' });
+const table = () => screen.findByRole('table', { name: 'Repositories' });
 
 /** Puts an answer of its own before the registry's list; `undefined` leaves the request to the registry. */
 function answerList(answer: (query: URLSearchParams) => Promise<Response | undefined> | Response | undefined) {

@@ -7,7 +7,7 @@ import type { RegistryState } from '~mocks/state';
 import { renderApp, type RenderedApp } from '../render-app';
 import { smallWorld, worldOf } from './repositories-world';
 
-const table = () => screen.findByRole('grid', { name: 'Repositories' });
+const table = () => screen.findByRole('table', { name: 'Repositories' });
 const link = async (name: string) => within(await table()).findByRole('link', { name });
 const listRequests = ({ requests }: Pick<RenderedApp, 'requests'>) =>
   requests.filter(({ url }) => url.startsWith('/api/v1/repository?'));

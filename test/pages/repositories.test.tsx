@@ -5,17 +5,17 @@ import { largeWorld, smallWorld, worldOf } from './repositories-world';
 
 /** The table's rows as texts of their cells, without the header. */
 async function rows(): Promise<string[][]> {
-  const table = await screen.findByRole('grid', { name: 'Repositories' });
+  const table = await screen.findByRole('table', { name: 'Repositories' });
   await within(table).findAllByRole('link');
   return within(table)
     .getAllByRole('row')
     .slice(1)
-    .map((row) => [...row.querySelectorAll('td[data-label]')].map((cell) => cell.textContent));
+    .map((row) => [...row.querySelectorAll('[data-label]')].map((cell) => cell.textContent));
 }
 
 /** Names as the rows link to them. */
 async function names(): Promise<string[]> {
-  const table = await screen.findByRole('grid', { name: 'Repositories' });
+  const table = await screen.findByRole('table', { name: 'Repositories' });
   const links = await within(table).findAllByRole('link', { name: /^(?!Repositories of )/ });
   return links.map((link) => link.textContent);
 }
@@ -69,7 +69,7 @@ describe('the list of repositories', () => {
     expect(link).toHaveAttribute('href', '/repository/acme/team/tag/frozen/');
     await user.click(screen.getByRole('link', { name: 'alice/busybox' }));
     expect(window.location.pathname).toBe('/repository/alice/busybox');
-    await waitFor(() => expect(screen.queryByRole('grid', { name: 'Repositories' })).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.queryByRole('table', { name: 'Repositories' })).not.toBeInTheDocument());
   });
 
   it('of one namespace leaves its name out of the rows and leads back to all', async () => {
@@ -174,7 +174,7 @@ describe('order and pages of the list', () => {
   it('comes back from a repository as it was left', async () => {
     const { user } = renderApp('/repository?q=service-1&sort=name-asc&page=2&perPage=10', { prepare: largeWorld });
     await user.click(await screen.findByRole('link', { name: 'acme/service-110' }));
-    await waitFor(() => expect(screen.queryByRole('grid', { name: 'Repositories' })).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.queryByRole('table', { name: 'Repositories' })).not.toBeInTheDocument());
     await goBack();
     expect(await screen.findByRole('link', { name: 'acme/service-110' })).toBeVisible();
     expect(await searchField()).toHaveValue('service-1');

@@ -69,7 +69,7 @@ describe('what is to be known at a glance', () => {
     const expiring = await tile(/^\d+ expiring this week$/);
     await user.click(expiring);
     const count = Number.parseInt(expiring.textContent, 10);
-    const table = await screen.findByRole('grid', { name: 'Tags' });
+    const table = await screen.findByRole('table', { name: 'Tags' });
     await waitFor(() => expect(within(table).getAllByRole('button', { name: /^Fetch Tag/ })).toHaveLength(count));
     expect(screen.getByText('Expiring within 7 days')).toBeVisible();
   });

@@ -12,7 +12,7 @@ describe('a tag that cannot be shown', () => {
     const { user } = renderApp('/repository/quayadmin/busybox/tag/nope');
     expect(await screen.findByRole('heading', { name: 'Could not find tag' })).toBeVisible();
     await user.click(screen.getByRole('link', { name: 'See all tags of quayadmin/busybox' }));
-    expect(await screen.findByRole('grid', { name: 'Tags' })).toBeVisible();
+    expect(await screen.findByRole('table', { name: 'Tags' })).toBeVisible();
   });
 
   it.each([

@@ -19,7 +19,7 @@ describe('the details of a single image', () => {
 
     const crumbs = screen.getByRole('navigation', { name: 'Breadcrumb' });
     await user.click(within(crumbs).getByRole('link', { name: 'busybox' }));
-    expect(await screen.findByRole('grid', { name: 'Tags' })).toBeVisible();
+    expect(await screen.findByRole('table', { name: 'Tags' })).toBeVisible();
   });
 
   it('tell what the documentation promises, in its order', async () => {

@@ -18,7 +18,7 @@ describe('the tags table', () => {
       }),
     );
     renderApp('/repository/quayadmin/busybox');
-    const table = await screen.findByRole('grid', { name: 'Tags' });
+    const table = await screen.findByRole('table', { name: 'Tags' });
     expect(table).toHaveAttribute('aria-busy', 'true');
     expect(within(table).getByText('Loading')).toBeInTheDocument();
     expect(within(table).getByRole('columnheader', { name: 'Tag' })).toBeInTheDocument();
@@ -99,7 +99,7 @@ describe('when the tag list fails', () => {
   ])('%s is told once, without tabs that lead nowhere', async (name, words) => {
     renderApp(`/repository/scenarios/${name}`);
     expect(await screen.findByText(/^Unable to get repository\. /)).toHaveTextContent(words);
-    await waitFor(() => expect(screen.queryByRole('grid')).toBeNull());
+    await waitFor(() => expect(screen.queryByRole('table')).toBeNull());
     expect(screen.getAllByRole('alert')).toHaveLength(1);
   });
 

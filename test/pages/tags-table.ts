@@ -21,7 +21,7 @@ export async function findRow(tagName: string): Promise<HTMLElement> {
 
 /** A cell by the name of its column. */
 export function cellOf(row: HTMLElement, column: string): HTMLElement {
-  const cell = row.querySelector<HTMLElement>(`td[data-label="${column}"]`);
+  const cell = row.querySelector<HTMLElement>(`[data-label="${column}"]`);
   if (cell === null) throw new Error(`There is no cell for ${column}.`);
   return cell;
 }

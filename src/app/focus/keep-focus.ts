@@ -65,8 +65,8 @@ function substitute(gone: Element, records: readonly MutationRecord[], page: Ele
     const next = [record.nextSibling, record.previousSibling].find(
       (node) => node instanceof Element && node.isConnected,
     );
-    const position = [...row.querySelectorAll('td')].findIndex((cell) => cell.contains(gone));
-    const cell = next instanceof Element ? next.querySelectorAll('td')[position] : undefined;
+    const position = [...row.querySelectorAll('td, th')].findIndex((cell) => cell.contains(gone));
+    const cell = next instanceof Element ? next.querySelectorAll('td, th')[position] : undefined;
     const same = cell?.querySelector(focusable);
     if (same) return same;
   }

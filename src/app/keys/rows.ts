@@ -1,8 +1,8 @@
 import type { Tag } from '@/domain/tags/tag';
 import type { TagsAtHand } from '@/features/tag-actions/tags-at-hand';
 
-/** The rows of the page's table: each has a body of its own, with its name link in the first line. */
-const bodies = 'main table[role="grid"] > tbody';
+/** The rows of the page's table, once they are there: each has a body of its own, with its name link in the first line. */
+const bodies = 'main table[aria-busy="false"] > tbody';
 
 /** The row that has the focus; null if none has. */
 export function rowAtHand(): HTMLElement | null {

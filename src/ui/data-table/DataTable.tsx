@@ -47,7 +47,6 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
   return (
     <Table
       id={id}
-      role="grid"
       aria-label={label}
       isListOnPhones
       className={classNames(styles.table, className)}

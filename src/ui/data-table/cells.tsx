@@ -3,16 +3,25 @@ import { Cell } from './Cell';
 import type { Column } from './columns';
 import type { Fitted } from './use-fitted-columns';
 
-/** A cell for each column. It is a function and no component: a table may have thousands of cells. */
+/**
+ * A cell for each column; that of the first column with a visible head names the row. It is a function and no component: a
+ * table may have thousands of cells.
+ */
 export function cellsOf<AnyColumn extends Column<never>>(
   columns: readonly Fitted<AnyColumn>[],
   content: (column: Fitted<AnyColumn>) => ReactNode,
   placeOf = ({ place }: Fitted<AnyColumn>) => place,
 ): ReactNode {
+  const naming = columns.find(({ isHeaderHidden }) => isHeaderHidden !== true);
   return columns.map((column) => {
     const { key, header, isHeaderHidden = false, cellLabel } = column;
     return (
-      <Cell key={key} {...placeOf(column)} dataLabel={isHeaderHidden ? undefined : (cellLabel ?? header)}>
+      <Cell
+        key={key}
+        {...placeOf(column)}
+        isRowName={column === naming}
+        dataLabel={isHeaderHidden ? undefined : (cellLabel ?? header)}
+      >
         {content(column)}
       </Cell>
     );

@@ -20,7 +20,7 @@ test('an image of an index in an index, from the table to its report, by keyboar
   await page.getByRole('option', { name: /^Index sha256:/ }).press('Enter');
   await expect(page.getByText('2 of 2 scanned')).toBeVisible();
   await page.getByRole('tab', { name: 'Security Report' }).click();
-  const all = page.getByRole('grid', { name: 'Security scans of all platforms' });
+  const all = page.getByRole('table', { name: 'Security scans of all platforms' });
   await expect(all.getByRole('row', { name: /^All platforms 2 of 2 scanned/ })).toBeVisible();
   await all.getByRole('link', { name: 'linux on amd64', exact: true }).click();
   await expect(page.getByText('Report of linux/amd64')).toBeVisible();

@@ -9,7 +9,7 @@ const FIRST_ROW_ABOVE = 320;
 
 test('the first tag stands above y = 320 at 1440x900, and 18 rows are on the first screen', async ({ page }) => {
   await page.goto('/repository/acme/webapp');
-  const rows = page.getByRole('grid', { name: 'Tags' }).locator('> tbody > tr');
+  const rows = page.getByRole('table', { name: 'Tags' }).locator('> tbody > tr');
   await expect(rows).toHaveCount(20);
   const banner = (await page.getByTestId('demo-banner').boundingBox())?.height ?? 0;
   const first = (await rows.first().boundingBox())?.y ?? Infinity;
@@ -73,7 +73,7 @@ test('on a phone a platform shows what it has and nothing else, and an empty tab
   }
 
   await page.goto('/repository/acme/empty');
-  const cells = page.getByRole('grid', { name: 'Tags' }).locator('> tbody > tr > td'); // those of the skeleton come first
+  const cells = page.getByRole('table', { name: 'Tags' }).locator('> tbody > tr > td'); // those of the skeleton come first
   const message = cells.filter({ hasText: 'There are no viewable tags for this repository' });
   await expect(message).toBeVisible();
   expect((await message.boundingBox())?.width).toBeGreaterThan(300);

@@ -10,7 +10,7 @@ const upgrades = '/repository/scenarios/scans/tag/critical?tab=securityreport&vu
 const LEAST_ROWS = 10;
 
 const rows = (page: Page) => page.getByTestId('packages-table').locator('tbody tr');
-const firstName = (page: Page) => rows(page).first().locator('td').first();
+const firstName = (page: Page) => rows(page).first().getByRole('rowheader');
 
 test('from a tag to its packages, to one of them and to its advisories, by mouse', async ({ page }) => {
   await page.goto('/repository/acme/webapp/tag/v1.0.0');

@@ -21,7 +21,7 @@ test('the heading keeps its place when the description opens, the menu at its ri
   await expect(page.getByText('web application')).toBeVisible();
   expect(await Promise.all(parts.map(placeOf))).toEqual(before);
 
-  const table = await placeOf(page.getByRole('grid', { name: 'Tags' }));
+  const table = await placeOf(page.getByRole('table', { name: 'Tags' }));
   const end = await placeOf(menu(page));
   expect(end.x + end.width).toBeCloseTo(table.x + table.width, 0);
   await menu(page).click();

@@ -7,7 +7,7 @@ import { expect, test, type Page } from '../support/test';
 const report = (tag: string) => `/repository/scenarios/scans/tag/${tag}?tab=securityreport`;
 const MOST_SHIFT = 0.05;
 
-const summary = (page: Page) => page.getByRole('grid', { name: 'Security scans of all platforms' });
+const summary = (page: Page) => page.getByRole('table', { name: 'Security scans of all platforms' });
 
 async function openSummary(page: Page): Promise<void> {
   await page.goto(report('index-with-failing-platform'));

@@ -5,7 +5,7 @@ import { expect, test, type Page } from '../support/test';
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const toast = (page: Page, text: string | RegExp) => page.locator('.pf-v6-c-alert-group').getByText(text).first();
-const deletedTags = (page: Page) => page.getByRole('grid', { name: 'Recently deleted tags' });
+const deletedTags = (page: Page) => page.getByRole('table', { name: 'Recently deleted tags' });
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
 
 /** Documentation: "click the name of the image you want to revert. Click the Tag History tab." */

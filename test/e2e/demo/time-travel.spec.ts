@@ -6,7 +6,7 @@ import { expect, test, type Page } from '../support/test';
 const dialog = (page: Page) => page.getByRole('dialog');
 const toast = (page: Page, text: string | RegExp) => page.locator('.pf-v6-c-alert-group').getByText(text).first();
 const tab = (page: Page, name: string) => page.getByRole('tab', { name, exact: true });
-const snapshot = (page: Page) => page.getByRole('grid', { name: /^Tags (on|now)/ });
+const snapshot = (page: Page) => page.getByRole('table', { name: /^Tags (on|now)/ });
 const picture = (page: Page) => page.getByRole('grid', { name: 'Timeline of tags' });
 const rowThen = (page: Page, tagName: string) =>
   snapshot(page)
@@ -87,7 +87,7 @@ test('the timeline of 2,500 entries draws, zooms and stays within its box', asyn
   );
   expect(overflow).toBe(0);
   await page.getByText('Show as table').click();
-  await expect(page.getByRole('grid', { name: 'Timeline as a table' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Timeline as a table' })).toBeVisible();
 });
 
 test(`time travel and timeline have no accessibility faults`, async ({ page }) => {
@@ -111,6 +111,6 @@ test(`time travel and timeline have no accessibility faults`, async ({ page }) =
   await expectNoAxeViolations(page);
   await page.keyboard.press('Escape');
   await page.getByText('Show as table').click();
-  await expect(page.getByRole('grid', { name: 'Timeline as a table' })).toBeVisible();
+  await expect(page.getByRole('table', { name: 'Timeline as a table' })).toBeVisible();
   await expectNoAxeViolations(page);
 });

@@ -48,7 +48,7 @@ test('Back undoes one change after the other and keeps the others', async ({ pag
 test('the repositories keep search, sort and page', async ({ page }) => {
   await page.goto('/repository?q=svc&sort=name-desc&page=2&perPage=10');
   const rows = page
-    .getByRole('grid', { name: 'Repositories' })
+    .getByRole('table', { name: 'Repositories' })
     .locator('tbody a')
     .and(page.locator('[href^="/repository/"]'));
   await expect(rows.first()).toHaveText('acme/svc-085');

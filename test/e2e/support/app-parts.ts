@@ -8,7 +8,7 @@ export function contentLink(page: Page, name: string): Locator {
 /** The row of a tag in the tags table. */
 export function tagRow(page: Page, tagName: string): Locator {
   return page
-    .getByRole('grid', { name: 'Tags' })
+    .getByRole('table', { name: 'Tags' })
     .getByRole('row')
     .filter({ has: page.getByRole('link', { name: tagName, exact: true }) });
 }
