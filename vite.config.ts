@@ -16,7 +16,12 @@ import { withoutUnusedClassNames, withoutUnusedCss } from './scripts/vite-unused
 const { QUAY_URL, QUAY_INSECURE, BASE_PATH = '/' } = process.env;
 
 /** Tests that start programs, which takes seconds. */
-const programTests = ['test/check-quay/command.test.ts', 'test/deployment.test.ts', 'test/nginx/*.test.ts'];
+const programTests = [
+  'test/api-calls/*.test.ts',
+  'test/check-quay/command.test.ts',
+  'test/deployment.test.ts',
+  'test/nginx/*.test.ts',
+];
 
 const projects: TestProjectInlineConfiguration[] = [
   {

@@ -65,6 +65,28 @@ describe('the project', () => {
   });
 });
 
+describe('writes', () => {
+  const sources = filesOf('src').filter((path) => !/\.test\.tsx?$/.test(path));
+  const namingIn = (pattern: RegExp) => sources.filter((path) => pattern.test(readFileSync(join(ROOT, path), 'utf8')));
+
+  it('leave by `send` alone, as they are described; only sign-in and accounts, whose bodies hold passwords, do not', () => {
+    expect(namingIn(/import \{[^}]*\bask\b[^}]*\} from '@\/api\/http\/client'/)).toEqual([
+      'src/api/people/accounts.ts',
+      'src/api/people/session.ts',
+    ]);
+    expect(namingIn(/import \{ exchange\b/)).toEqual(['src/api/http/client.ts', 'src/api/http/credentials.ts']);
+    // Of these the second asks whether the server of the app's own files answers.
+    expect(namingIn(/(^|[^.\w])fetch\(/m)).toEqual(['src/api/http/transport.ts', 'src/ui/lazy/missing-code.ts']);
+  });
+
+  it('of a job are sent by the job store, which lets no other pass than those that were shown', () => {
+    expect(namingIn(/import \{[^}]*\bsend\b[^}]*\} from '@\/api\/http\/client'/)).toEqual([
+      'src/queries/jobs/send-only.ts',
+      'src/queries/repositories/repositories.mutations.ts',
+    ]);
+  });
+});
+
 describe('the style sheets', () => {
   const read = (path: string) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') });
   const sources = filesOf('src').filter((path) => !/\.test\.tsx?$/.test(path));

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { send as sendWrite } from '@/api/http/client';
 import { createRepository, deleteRepository } from '@/api/repositories/repository-writes';
 import { serverWords } from '@/api/http/server-words';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
@@ -21,13 +22,15 @@ const manifestType = 'application/vnd.oci.image.manifest.v1+json';
  */
 export async function makeScratchRepository(url: string, namespace: string, token: string): Promise<ScratchRepository> {
   const name = `quay-tags-check-${randomBytes(4).toString('hex')}`;
-  const repository = await createRepository({
-    namespace,
-    name,
-    isPublic: false,
-    description: 'Made for a check of the registry; may be deleted.',
-  });
-  const remove = () => deleteRepository(repository);
+  const repository = await sendWrite(
+    createRepository({
+      namespace,
+      name,
+      isPublic: false,
+      description: 'Made for a check of the registry; may be deleted.',
+    }),
+  );
+  const remove = () => sendWrite(deleteRepository(repository));
   try {
     return { repository, digest: await pushImage(url, repository, token), remove };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { send } from '@/api/http/client';
 import { createLabel, deleteLabel, listLabels } from '@/api/tags/labels';
 import { deleteTag, restoreTag, updateTag } from '@/api/tags/tag-writes';
 import { listTags } from '@/api/tags/tags';
@@ -54,7 +55,7 @@ async function storedTag(target: WriteTarget): Promise<Tag> {
 
 async function addTag(target: WriteTarget): Promise<Tag> {
   expect((await readTagNow(target)) === null, `A tag called ${target.tagName} exists already.`);
-  await updateTag(target.repository, target.tagName, { manifestDigest: target.digest });
+  await send(updateTag(target.repository, target.tagName, { manifestDigest: target.digest }));
   const tag = await storedTag(target);
   expect(tag.manifestDigest === target.digest, `It leads to ${tag.manifestDigest}, not to ${target.digest}.`);
   return tag;
@@ -66,7 +67,7 @@ async function runTagChecks(run: CheckRun, target: WriteTarget, made: Tag): Prom
     'a name against the rules',
     () =>
       expectRefusal(['invalid-request'], 'The name ".bad name"', () =>
-        updateTag(repository, '.bad name', { manifestDigest: digest }),
+        send(updateTag(repository, '.bad name', { manifestDigest: digest })),
       ),
     (words) => words,
   );
@@ -74,7 +75,7 @@ async function runTagChecks(run: CheckRun, target: WriteTarget, made: Tag): Prom
     'a digest that nobody knows',
     () =>
       expectRefusal(['not-found', 'invalid-request'], 'The digest', () =>
-        updateTag(repository, tagName, { manifestDigest: `sha256:${'0'.repeat(64)}` }),
+        send(updateTag(repository, tagName, { manifestDigest: `sha256:${'0'.repeat(64)}` })),
       ),
     (words) => words,
   );
@@ -82,7 +83,7 @@ async function runTagChecks(run: CheckRun, target: WriteTarget, made: Tag): Prom
     'set an expiration',
     async () => {
       const wanted = Math.floor((Date.now() + 30 * dayMs) / 1000) * 1000;
-      await updateTag(repository, tagName, { expiresAt: wanted });
+      await send(updateTag(repository, tagName, { expiresAt: wanted }));
       const { endsAt } = await storedTag(target);
       expect(endsAt === wanted, `${stamp(wanted)} was sent and ${stamp(endsAt)} stored.`);
       return endsAt;
@@ -93,7 +94,7 @@ async function runTagChecks(run: CheckRun, target: WriteTarget, made: Tag): Prom
     'an expiration far away is brought nearer',
     async () => {
       const wanted = Date.now() + 4000 * dayMs;
-      await updateTag(repository, tagName, { expiresAt: wanted });
+      await send(updateTag(repository, tagName, { expiresAt: wanted }));
       const { endsAt } = await storedTag(target);
       const expected = clampExpiration(made.startedAt ?? 0, wanted);
       expect(
@@ -108,14 +109,14 @@ async function runTagChecks(run: CheckRun, target: WriteTarget, made: Tag): Prom
     'an expiration in the past',
     () =>
       expectRefusal(['invalid-request'], 'Yesterday', () =>
-        updateTag(repository, tagName, { expiresAt: Date.now() - dayMs }),
+        send(updateTag(repository, tagName, { expiresAt: Date.now() - dayMs })),
       ),
     (words) => words,
   );
   await run.check(
     'clear the expiration',
     async () => {
-      await updateTag(repository, tagName, { expiresAt: null });
+      await send(updateTag(repository, tagName, { expiresAt: null }));
       const { endsAt } = await storedTag(target);
       expect(endsAt === null, `${stamp(endsAt)} is stored.`);
     },
@@ -128,7 +129,7 @@ async function runLabelChecks(run: CheckRun, { repository, digest, tagName }: Wr
   await run.check(
     'add and remove a label',
     async () => {
-      const made = await createLabel(repository, digest, { key: 'check-of-tags-ui', value });
+      const made = await send(createLabel(repository, digest, { key: 'check-of-tags-ui', value }));
       try {
         expect(made.value === value, `"${value}" was sent and "${made.value}" stored.`);
         const listed = await listLabels(repository, digest);
@@ -137,7 +138,7 @@ async function runLabelChecks(run: CheckRun, { repository, digest, tagName }: Wr
           'The new label is not listed.',
         );
       } finally {
-        await deleteLabel(repository, digest, made.id);
+        await send(deleteLabel(repository, digest, made.id));
       }
       const left = await listLabels(repository, digest);
       expect(!left.some(({ id }) => id === made.id), 'The removed label is still listed.');
@@ -149,8 +150,8 @@ async function runLabelChecks(run: CheckRun, { repository, digest, tagName }: Wr
     'a label key that is reserved',
     () =>
       expectRefusal(['invalid-request'], 'The key', async () => {
-        const made = await createLabel(repository, digest, { key: 'io.quay.check', value: 'x' });
-        await deleteLabel(repository, digest, made.id);
+        const made = await send(createLabel(repository, digest, { key: 'io.quay.check', value: 'x' }));
+        await send(deleteLabel(repository, digest, made.id));
       }),
     (words) => words,
   );
@@ -162,16 +163,16 @@ async function runImmutabilityChecks(run: CheckRun, target: WriteTarget): Promis
     'an immutable tag is protected',
     async () => {
       if (config?.features.immutableTags === false) throw new NotOffered('the registry has no immutable tags');
-      await updateTag(repository, tagName, { isImmutable: true });
+      await send(updateTag(repository, tagName, { isImmutable: true }));
       const { isImmutable } = await storedTag(target);
       expect(isImmutable === true, 'It is not immutable afterwards.');
       try {
-        await expectRefusal(['conflict'], 'Removing it', () => deleteTag(repository, tagName));
+        await expectRefusal(['conflict'], 'Removing it', () => send(deleteTag(repository, tagName)));
         return await expectRefusal(['conflict'], 'Moving it', () =>
-          updateTag(repository, tagName, { manifestDigest: digest }),
+          send(updateTag(repository, tagName, { manifestDigest: digest })),
         );
       } finally {
-        await updateTag(repository, tagName, { isImmutable: false });
+        await send(updateTag(repository, tagName, { isImmutable: false }));
       }
     },
     (words) => words,
@@ -183,7 +184,7 @@ async function runRemovalChecks(run: CheckRun, target: WriteTarget): Promise<voi
   await run.check(
     'remove the tag',
     async () => {
-      await deleteTag(repository, tagName);
+      await send(deleteTag(repository, tagName));
       expect((await readTagNow(target)) === null, 'It is still there.');
       const { tags } = await listTags(repository, { specificTag: tagName });
       const ended = tags.find(({ endsAt }) => endsAt !== null && endsAt <= Date.now() + 5000);
@@ -193,13 +194,13 @@ async function runRemovalChecks(run: CheckRun, target: WriteTarget): Promise<voi
   );
   await run.check(
     'removing it again',
-    () => expectRefusal(['not-found'], 'A tag that is gone', () => deleteTag(repository, tagName)),
+    () => expectRefusal(['not-found'], 'A tag that is gone', () => send(deleteTag(repository, tagName))),
     (words) => words,
   );
   await run.check(
     'restore the tag',
     async () => {
-      await restoreTag(repository, tagName, digest);
+      await send(restoreTag(repository, tagName, digest));
       const tag = await storedTag(target);
       expect(tag.isReversion, 'The history does not call it a reversion.');
       expect(tag.manifestDigest === digest, `It leads to ${tag.manifestDigest}.`);
@@ -212,8 +213,8 @@ async function cleanUp(target: WriteTarget): Promise<string> {
   const left = await readTagNow(target);
   if (left === null) return 'nothing is left';
   try {
-    if (left.isImmutable === true) await updateTag(target.repository, target.tagName, { isImmutable: false });
-    await deleteTag(target.repository, target.tagName);
+    if (left.isImmutable === true) await send(updateTag(target.repository, target.tagName, { isImmutable: false }));
+    await send(deleteTag(target.repository, target.tagName));
   } catch (error) {
     throw new Error(`The tag ${target.tagName} is left: ${explainError(error)}`, { cause: error });
   }

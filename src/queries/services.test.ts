@@ -20,6 +20,7 @@ it('forget jobs between two steps: what is under way ends, nothing follows, and 
   const step = (key: string): PlannedStep => ({
     key,
     label: key,
+    writes: [],
     run: () => {
       begun.push(key);
       return new Promise((resolve) => {

@@ -78,9 +78,9 @@ function placeOf(path: string): Place {
   return /^(main|vite-env)\b/.test(second) ? { room: 'main', section: '' } : { room: second, section: third };
 }
 
-/** The one feature that others stand on: the frame of every dialog that writes. */
-function isDialogFrame({ room, section }: Place): boolean {
-  return room === 'features' && section === 'action-dialog';
+/** The features that others stand on: the frame of every dialog that writes, and what shows requests. */
+function isStoodUpon({ room, section }: Place): boolean {
+  return room === 'features' && ['action-dialog', 'api-calls'].includes(section);
 }
 
 function roomProblem(
@@ -92,7 +92,7 @@ function roomProblem(
 ): string | undefined {
   if (to.room === 'test') return isTest ? undefined : 'only tests import test support';
   if (to.room === from.room) {
-    const hasWalls = (from.room === 'pages' || from.room === 'features') && !isDialogFrame(to);
+    const hasWalls = (from.room === 'pages' || from.room === 'features') && !isStoodUpon(to);
     return hasWalls && to.section !== from.section ? `${from.room} do not import each other` : undefined;
   }
   if (!ROOMS[from.room]?.rooms.includes(to.room)) return `wrong direction: ${from.room} → ${to.room}`;

@@ -1,3 +1,4 @@
+import type { ApiWrite } from '@/api/http/client';
 import { createLabel, deleteLabel } from '@/api/tags/labels';
 import {
   changeRepositoryState,
@@ -12,11 +13,11 @@ import { deleteTag, permanentlyDeleteTag, restoreTag, updateTag } from '@/api/ta
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Recording } from './recordings';
 
-/** How a recorded write is made by the app. */
+/** How the app describes a recorded write. */
 interface WriteRule {
   method: string;
   path: RegExp;
-  write: (body: any, captured: string[]) => Promise<unknown>;
+  write: (body: any, captured: string[]) => ApiWrite<unknown>;
 }
 
 const byHand = 'the app cannot send this body';
@@ -55,11 +56,11 @@ export const notWritten: Readonly<Record<string, string>> = {
   'tag-restore.null-digest.error': byHand,
 };
 
-/** Makes the recorded write with the app's function for it; undefined if there is none. */
-export function writeOf({ request }: Recording): (() => Promise<unknown>) | undefined {
+/** The recorded write as the app describes it; undefined if it has no description for it. */
+export function writeOf({ request }: Recording): ApiWrite<unknown> | undefined {
   for (const { method, path, write } of rules) {
     const captured = request.method === method ? path.exec(request.path) : null;
-    if (captured !== null) return () => write(request.body, captured.slice(1).map(decodeURIComponent));
+    if (captured !== null) return write(request.body, captured.slice(1).map(decodeURIComponent));
   }
   return undefined;
 }

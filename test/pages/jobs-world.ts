@@ -39,7 +39,7 @@ export function stepOf(
     const undo = await run();
     return () => undo;
   };
-  return { key, label: key, run: offering };
+  return { key, label: key, writes: [], run: offering };
 }
 
 export function failingSteps(count: number): PlannedStep[] {

@@ -51,7 +51,7 @@ describe('toasts', () => {
     let isBroken = true;
     const stubborn = failingSteps(7).map((step) => ({
       ...step,
-      run: (signal: AbortSignal) => (isBroken ? step.run(signal) : Promise.resolve(null)),
+      run: (...how: Parameters<typeof step.run>) => (isBroken ? step.run(...how) : Promise.resolve(null)),
     }));
     start(store, planOf(stubborn));
     const toast = await findToast('Could not do it');

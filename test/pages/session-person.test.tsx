@@ -145,7 +145,7 @@ describe('signing out', () => {
 
   it('tells what it would stop', async () => {
     const app = await openOwnTags('/organization/nowhere');
-    const step = { key: 'x', label: 'x', run: () => new Promise<null>(() => undefined) };
+    const step = { key: 'x', label: 'x', writes: [], run: () => new Promise<null>(() => undefined) };
     const plan = {
       repository: { namespace: 'acme', name: 'own' },
       words: { progress: 'Working', success: () => 'Done', failure: () => 'Failed', failureLine: () => '' },

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { request, resetApi } from './client';
+import { request, resetApi, send } from './client';
 import { configureApi } from './configuration';
 
 /** Answers in order; the last one stays. A thrown Error stands for a network that fails. */
@@ -38,7 +38,10 @@ const refusal = () =>
     headers: { 'Content-Type': 'text/html; charset=utf-8' },
   });
 const read = (options: object = {}) => request({ path: '/thing', schema: v.unknown(), ...options });
-const write = (options: object = {}) => read({ method: 'PUT', body: { a: 1 }, ...options });
+const write = ({ method = 'PUT', ...options }: { method?: 'PUT' | 'POST' | 'DELETE'; signal?: AbortSignal } = {}) => {
+  const described = { method, template: '/thing', parameters: {}, body: { a: 1 }, expectedStatus: 200 };
+  return send({ ...described, schema: v.unknown() }, options);
+};
 const paths = () => sent.map(({ url }) => url);
 const csrfSent = () => sent.filter(({ url }) => url === '/thing').map(({ init }) => init.headers['X-CSRF-Token']);
 

@@ -1,5 +1,6 @@
 import type { GenericSchema } from 'valibot';
 import type { RequestError } from '@/domain/registry/request-failure';
+import { callPath, type ApiCall } from '@/domain/api-calls/api-call';
 import { resetApiConfiguration } from './configuration';
 import {
   adoptCredentials,
@@ -12,7 +13,7 @@ import { failureOf, isCsrfRefusal } from './failure';
 import { parseAnswer } from './parse-answer';
 import { withSignIn } from './reauthentication';
 import { isSafe, withRetries } from './retry';
-import { exchange, type Answer, type Call, type HttpMethod } from './transport';
+import { exchange, type Answer, type Call } from './transport';
 
 /** What every request function takes as its last argument. */
 export interface RequestOptions {
@@ -21,15 +22,17 @@ export interface RequestOptions {
   priority?: RequestPriority | undefined;
 }
 
-/** One request and what its answer has to look like. */
+/** A write as it is shown and sent, and what its answer has to look like. */
+export interface ApiWrite<T> extends ApiCall {
+  /** Turns the answer's JSON into what is returned; gets null for an answer without a body. */
+  schema: GenericSchema<unknown, T>;
+}
+
+/** One read and what its answer has to look like. */
 export interface RequestDescription<T> extends RequestOptions {
-  /** Default: GET. */
-  method?: HttpMethod;
   /** From the root of the registry; build it with `apiPath`. */
   path: string;
   query?: Call['query'];
-  /** Sent as JSON. */
-  body?: unknown;
   /** Turns the answer's JSON into what is returned; gets null for an answer without a body. */
   schema: GenericSchema<unknown, T>;
   /** Whether the person may be asked to sign in for it; default: true. */
@@ -39,21 +42,36 @@ export interface RequestDescription<T> extends RequestOptions {
 }
 
 /**
- * Asks the registry and returns the answer in the domain's words. Safe requests are repeated if it may help, writes
- * only after a refused CSRF token. If the session has ended, the person may sign in first. Throws a RequestError; an
- * abort by the caller throws the signal's own reason.
+ * Reads from the registry and returns the answer in the domain's words. It is repeated if that may help. If the session
+ * has ended, the person may sign in first. Throws a RequestError; an abort by the caller throws the signal's own reason.
  */
 export async function request<T>({ schema, needsSession = true, ...description }: RequestDescription<T>): Promise<T> {
-  const call: Call = { method: 'GET', ...description };
+  const call: Call = { ...description, method: 'GET' };
   const answer = await (needsSession ? withSignIn(call, () => ask(call)) : ask(call));
-  if (answer.status >= 400) throw await failureFor(call, answer);
-  return parseAnswer(schema, answer);
+  return understand(schema, call, answer);
 }
 
-/** As `request`, but leaves it to the caller what an answer of any status means, and does not ask for a sign-in. */
+/**
+ * Sends a write as it is described, which is what people are shown of it. No other write leaves the app, but for those of
+ * sign-in and accounts. It is repeated only after a refused CSRF token. Asks for a sign-in and throws as `request` does.
+ */
+export async function send<T>(write: ApiWrite<T>, options: RequestOptions = {}): Promise<T> {
+  const call: Call = { method: write.method, path: callPath(write), body: write.body, ...options };
+  return understand(write.schema, call, await withSignIn(call, () => ask(call)));
+}
+
+/**
+ * As `request`, but leaves it to the caller what an answer of any status means, and does not ask for a sign-in.
+ * For sign-in and accounts, whose writes carry passwords and are never shown.
+ */
 export async function ask(call: Call): Promise<Answer> {
   call.signal?.throwIfAborted();
-  return isSafe(call.method) ? withRetries(() => send(call), call.signal) : sendWrite(call);
+  return isSafe(call.method) ? withRetries(() => exchangeAs(call), call.signal) : askToWrite(call);
+}
+
+async function understand<T>(schema: GenericSchema<unknown, T>, call: Call, answer: Answer): Promise<T> {
+  if (answer.status >= 400) throw await failureFor(call, answer);
+  return parseAnswer(schema, answer);
 }
 
 /** What a refusal means depends on what was shown: with an access token it may be about that. */
@@ -69,15 +87,15 @@ export function resetApi(): void {
   resetCredentials();
 }
 
-async function sendWrite(call: Call): Promise<Answer> {
+async function askToWrite(call: Call): Promise<Answer> {
   const headers = await unlessAborted(credentialHeaders(call.method), call.signal);
-  const answer = await send(call, headers);
+  const answer = await exchangeAs(call, headers);
   if (!isCsrfRefusal(answer) || hasAccessToken()) return answer;
   discardCredentials(headers);
-  return send(call, await unlessAborted(credentialHeaders(call.method), call.signal));
+  return exchangeAs(call, await unlessAborted(credentialHeaders(call.method), call.signal));
 }
 
-async function send(call: Call, headers?: Readonly<Record<string, string>>): Promise<Answer> {
+async function exchangeAs(call: Call, headers?: Readonly<Record<string, string>>): Promise<Answer> {
   const answer = await exchange({
     ...call,
     headers: headers ?? (await credentialHeaders(call.method)),

@@ -1,4 +1,4 @@
-import { ask, request, type RequestOptions } from '@/api/http/client';
+import { ask, type RequestOptions } from '@/api/http/client';
 import { countSession, discardSession } from '@/api/http/credentials';
 import { failureOf } from '@/api/http/failure';
 import { member, parseJson } from '@/api/http/json';
@@ -29,14 +29,11 @@ export async function signOut(options: RequestOptions = {}): Promise<void> {
 }
 
 /** The address at which an identity provider of the registry's lets people sign in. */
-export function externalLoginAddress(id: string, options: RequestOptions = {}): Promise<string> {
-  return request({
-    method: 'POST',
-    path: apiPath`/api/v1/externallogin/${id}`,
-    body: { kind: 'login' },
-    schema: externalLoginSchema,
-    ...options,
-  });
+export async function externalLoginAddress(id: string, options: RequestOptions = {}): Promise<string> {
+  const path = apiPath`/api/v1/externallogin/${id}`;
+  const answer = await ask({ method: 'POST', path, body: { kind: 'login' }, ...options });
+  if (answer.status >= 400) throw failureOf(answer);
+  return parseAnswer(externalLoginSchema, answer);
 }
 
 async function showPassword(call: Call): Promise<SignInResult> {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RequestError } from '@/domain/registry/request-failure';
 import type { NewRepository, RepositoryName } from '@/domain/repository/repository';
 
 /** The answer for a new repository. */
@@ -17,8 +18,11 @@ export function starBody({ namespace, name }: RepositoryName) {
   return { namespace, repository: name };
 }
 
-/** False for the answer `null`: a write to a repository that does not exist is answered 200 all the same (recorded). */
-export const wasDoneSchema = v.pipe(
+/** Throws for the answer `null`: a write to a repository that does not exist is answered 200 all the same (recorded). */
+export const existingSchema = v.pipe(
   v.unknown(),
-  v.transform((answer) => answer !== null),
+  v.transform((answer): void => {
+    if (answer !== null) return;
+    throw new RequestError('not-found', 'The registry does not have this repository (any more).', { status: 200 });
+  }),
 );

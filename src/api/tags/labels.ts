@@ -1,3 +1,4 @@
+import type { ApiWrite } from '@/api/http/client';
 import { request, type RequestOptions } from '@/api/http/client';
 import { apiPath } from '@/api/http/path';
 import type { Label } from '@/domain/image/manifest';
@@ -18,32 +19,24 @@ export function listLabels(repository: RepositoryName, digest: string, options: 
  * Adds a label to a manifest and answers it as stored; the server takes a key and value that are there already once more.
  * Refusals: 'invalid-request' for a key against its rules or with a reserved beginning, 'not-found' for a manifest without a tag.
  */
-export function createLabel(
-  repository: RepositoryName,
-  digest: string,
-  label: NewLabel,
-  options: RequestOptions = {},
-): Promise<Label> {
-  return request({
+export function createLabel(repository: RepositoryName, digest: string, label: NewLabel): ApiWrite<Label> {
+  return {
     method: 'POST',
-    path: apiPath`/api/v1/repository/${repository}/manifest/${digest}/labels`,
+    template: '/api/v1/repository/{repository}/manifest/{manifestref}/labels',
+    parameters: { repository, manifestref: digest },
     body: newLabelBody(label),
+    expectedStatus: 201,
     schema: createdLabelSchema,
-    ...options,
-  });
+  };
 }
 
 /** Removes a label. Refusals: 'invalid-request' for one that is part of the image, 'not-found' for one that is gone already. */
-export function deleteLabel(
-  repository: RepositoryName,
-  digest: string,
-  labelId: string,
-  options: RequestOptions = {},
-): Promise<void> {
-  return request({
+export function deleteLabel(repository: RepositoryName, digest: string, labelId: string): ApiWrite<void> {
+  return {
     method: 'DELETE',
-    path: apiPath`/api/v1/repository/${repository}/manifest/${digest}/labels/${labelId}`,
+    template: '/api/v1/repository/{repository}/manifest/{manifestref}/labels/{labelid}',
+    parameters: { repository, manifestref: digest, labelid: labelId },
+    expectedStatus: 204,
     schema: doneSchema,
-    ...options,
-  });
+  };
 }

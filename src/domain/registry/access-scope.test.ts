@@ -7,9 +7,9 @@ describe('neededScope', () => {
   it.each([
     ['GET', '/api/v1/user/', 'user:read'],
     ['PUT', '/api/v1/user/', 'user:admin'],
-    ['GET', '/api/v1/user/starred', 'repo:read'],
+    ['GET', '/api/v1/user/starred', 'user:admin'],
     ['POST', '/api/v1/user/starred', 'repo:read'],
-    ['DELETE', '/api/v1/user/starred/acme/webapp', 'repo:read'],
+    ['DELETE', '/api/v1/user/starred/acme/webapp', 'user:admin'],
     ['GET', '/api/v1/repository', 'repo:read'],
     ['POST', '/api/v1/repository', 'repo:create'],
     ['GET', repository, 'repo:read'],

@@ -10,13 +10,14 @@ const administered =
 const written = /\/(tag\/[^/]+(\/(restore|expire))?|manifest\/[^/]+\/labels(\/[^/]+)?)$/;
 
 /**
- * The scope that the registry asks of a token for a request.
+ * The scope that the registry asks of a token for a request, as its own list of the API (`/api/v1/discovery`) names it.
  * @param method upper case
  * @param path from the root of the registry, without a query
  */
 export function neededScope(method: string, path: string): AccessScope {
   const isRead = method === 'GET' || method === 'HEAD';
-  if (/^\/api\/v1\/user\/starred(\/|$)/.test(path)) return 'repo:read';
+  if (path === '/api/v1/user/starred' && method === 'POST') return 'repo:read';
+  if (/^\/api\/v1\/user\/starred(\/|$)/.test(path)) return 'user:admin';
   if (path.startsWith('/api/v1/user/')) return isRead ? 'user:read' : 'user:admin';
   if (path.startsWith('/api/v1/organization/') && !isRead) return 'org:admin';
   if (/^\/api\/v1\/repository\/?$/.test(path)) return isRead ? 'repo:read' : 'repo:create';

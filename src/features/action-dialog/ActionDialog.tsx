@@ -1,7 +1,9 @@
 import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import type { PlannedCalls } from '@/domain/api-calls/shell-script';
 import { useEffect, useId, useState, type ReactNode } from 'react';
-import { countSteps } from '@/queries/jobs/job';
+import { countSteps, type JobContext, type JobPlan } from '@/queries/jobs/job';
 import type { DialogJob } from '@/queries/jobs/use-job';
+import { LazyApiCallPanel } from '@/features/api-calls/LazyApiCallPanel';
 import { JobOutcome } from './JobOutcome';
 import { JobProgress } from './JobProgress';
 import styles from './action-dialog.module.css';
@@ -24,6 +26,8 @@ interface ActionDialogProps {
   focusedFieldId?: string;
   size?: 'small' | 'medium' | 'large';
   job: DialogJob;
+  /** What the button would do, as a job; null while that is not known. It is made again each time it is shown. */
+  plan?: ((context: JobContext) => JobPlan) | null;
   onSubmit(): void;
   onClose(): void;
   /** The form. It stays as it is while something runs and after a failure, so that nothing typed is lost. */
@@ -36,8 +40,9 @@ interface ActionDialogProps {
  */
 export function ActionDialog(props: ActionDialogProps) {
   const { title, submitLabel, isDanger = false, isSubmitDisabled = false, isDirty = false, size = 'small' } = props;
-  const { job, onSubmit, onClose, children, focusesCancel = false, focusedFieldId } = props;
-  const cancelId = useId();
+  const { job, plan, onSubmit, onClose, children, focusesCancel = false, focusedFieldId } = props;
+  const [cancelId, callId] = [useId(), useId()];
+  const [showsCall, setShowsCall] = useState(false);
   const focusedId = focusesCancel ? cancelId : focusedFieldId;
   const [isAsking, setIsAsking] = useState(false);
   const { current, isBusy: isRunning } = job;
@@ -69,6 +74,11 @@ export function ActionDialog(props: ActionDialogProps) {
       <ModalBody className={styles.body}>
         {current !== undefined && hasFailed && <JobOutcome job={current} />}
         {children}
+        {plan !== undefined && showsCall && (
+          <section id={callId} aria-label="API call">
+            <LazyApiCallPanel calls={plannedCalls(job, plan)} onMissing={() => setShowsCall(false)} />
+          </section>
+        )}
         {current !== undefined && isRunning && <JobProgress job={current} onStop={job.cancel} onResume={job.resume} />}
       </ModalBody>
       <ModalFooter>
@@ -102,11 +112,33 @@ export function ActionDialog(props: ActionDialogProps) {
             <Button id={cancelId} variant="link" onClick={close}>
               {isRunning ? 'Continue in background' : hasFailed ? 'Close' : 'Cancel'}
             </Button>
+            {plan !== undefined && (
+              // Last, so that Tab leads from the last field to the button that submits.
+              <Button
+                variant="link"
+                aria-expanded={showsCall}
+                aria-controls={showsCall ? callId : undefined}
+                onClick={() => setShowsCall(!showsCall)}
+              >
+                Show API call
+              </Button>
+            )}
           </>
         )}
       </ModalFooter>
     </Modal>
   );
+}
+
+/** What is being sent, or would be if the button were pressed now. */
+function plannedCalls(
+  { current, started, context }: DialogJob,
+  plan: NonNullable<ActionDialogProps['plan']> | null,
+): PlannedCalls | null {
+  const shown = current === undefined ? (plan?.(context) ?? null) : started;
+  if (shown === null) return null;
+  const steps = shown.steps.map(({ writes, ...step }) => ({ ...step, calls: writes ?? [] }));
+  return { title: shown.words.progress, steps };
 }
 
 /** Escape also ends what is open inside the dialog: a field that is edited, a calendar, a list of times. */

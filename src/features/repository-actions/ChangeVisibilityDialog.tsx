@@ -3,6 +3,7 @@ import { fullRepositoryName } from '@/domain/repository/repository';
 import type { Visibility } from '@/domain/repository/repository-action-rules';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { changeVisibilityJob } from '@/queries/jobs/change-repositories';
+import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
 import { planBulkAction, repositoryActions, type RepositoryBulkPlan } from './repository-action';
 import { RepositoryTable } from './RepositoryTable';
@@ -35,6 +36,7 @@ export function ChangeVisibilityDialog({ visibility, repositories, onClose }: Ch
   const eligible = plan?.eligible ?? [];
   const [only] = eligible;
   const which = eligible.length === 1 && only !== undefined ? fullRepositoryName(only) : String(eligible.length);
+  const change = (where: JobContext) => changeVisibilityJob(where, { repositories: eligible, visibility });
 
   return (
     <ActionDialog
@@ -43,9 +45,10 @@ export function ChangeVisibilityDialog({ visibility, repositories, onClose }: Ch
       isSubmitDisabled={eligible.length === 0}
       size="medium"
       job={job}
+      plan={eligible.length > 0 ? change : null}
       onSubmit={() => {
         setAgreed(plan);
-        job.start((where) => changeVisibilityJob(where, { repositories: eligible, visibility }));
+        job.start(change);
       }}
       onClose={onClose}
     >

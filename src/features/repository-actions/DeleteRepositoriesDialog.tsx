@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
-import { keysIn } from '@/queries/jobs/job';
+import { keysIn, type JobContext } from '@/queries/jobs/job';
 import { deleteRepositoriesJob } from '@/queries/jobs/change-repositories';
 import { useJob } from '@/queries/jobs/use-job';
 import { deletion, planBulkAction, type RepositoryBulkPlan } from './repository-action';
@@ -34,10 +34,11 @@ export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteReposi
   const eligible = plan.eligible;
   const isReady = eligible.length > 0 && typed === confirmation;
 
+  const removal = (where: JobContext) => deleteRepositoriesJob(where, { repositories: eligible });
   const submit = () => {
     if (!isReady || job.isBusy) return;
     setAgreed(plan);
-    job.start((where) => deleteRepositoriesJob(where, { repositories: eligible }));
+    job.start(removal);
   };
   const close = () => {
     const deleted = job.current === undefined ? [] : keysIn(job.current, 'done');
@@ -53,6 +54,7 @@ export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteReposi
       focusedFieldId="confirm-repository-deletion"
       size="medium"
       job={job}
+      plan={eligible.length > 0 ? removal : null}
       onSubmit={submit}
       onClose={close}
     >

@@ -14,7 +14,7 @@ import { planRemoval } from '@/domain/tags/removal-impact';
 import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
 import { whyNotTagName } from '@/domain/tags/tag-rules';
-import { keysIn } from '@/queries/jobs/job';
+import { keysIn, type JobContext } from '@/queries/jobs/job';
 import { addTagJob } from '@/queries/jobs/add-tag';
 import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
@@ -55,12 +55,15 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
       now: context.now,
     });
 
+  const planFor = (tagName: string, existing: Tag | null) => {
+    const siblings = existing === null || !isListComplete ? null : planMove(existing).siblings;
+    return (where: JobContext) => addTagJob(where, { tagName, manifestDigest: digest, existing, siblings });
+  };
+
   const start = (fate: NameFate) => {
     if (name === null || (fate.kind !== 'free' && fate.kind !== 'move')) return;
-    const existing = fate.kind === 'move' ? fate.existing : null;
-    const siblings = existing === null || !isListComplete ? null : planMove(existing).siblings;
     setAgreed(fate);
-    job.start((where) => addTagJob(where, { tagName: name, manifestDigest: digest, existing, siblings }));
+    job.start(planFor(name, fate.kind === 'move' ? fate.existing : null));
   };
 
   const submit = () => {
@@ -80,6 +83,7 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
       focusedFieldId={fieldId}
       isDirty={name !== null && name !== ''}
       job={job}
+      plan={isUsable ? planFor(name, lookup.kind === 'move' ? lookup.existing : null) : null}
       onSubmit={submit}
       onClose={onClose}
     >

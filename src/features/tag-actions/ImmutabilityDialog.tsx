@@ -1,6 +1,7 @@
 import { Alert } from '@patternfly/react-core';
 import { planBulkMakeImmutable, planBulkRemoveImmutability } from '@/domain/tags/tag-action-rules';
 import { changeImmutabilityJob } from '@/queries/jobs/change-immutability';
+import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { countOf } from '@/domain/text/count-text';
@@ -30,6 +31,13 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
   const tagsText = countOf(count, 'tag');
   const expiring = plan.skipped.filter(({ tag }) => isImmutable && tag.isImmutable !== true && tag.endsAt !== null);
   const others = plan.skipped.filter((skipped) => !expiring.includes(skipped));
+  const change = (where: JobContext) =>
+    changeImmutabilityJob(where, {
+      tags: eligible,
+      isImmutable,
+      // Lifting the protection takes admin permission, setting it again only the right to write.
+      canUndo: !isImmutable || context.settings?.canAdmin === true,
+    });
 
   return (
     <ActionDialog
@@ -38,16 +46,8 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
       focusesCancel
       isSubmitDisabled={eligible.length === 0}
       job={job}
-      onSubmit={() =>
-        job.start((where) =>
-          changeImmutabilityJob(where, {
-            tags: eligible,
-            isImmutable,
-            // Lifting the protection takes admin permission, setting it again only the right to write.
-            canUndo: !isImmutable || context.settings?.canAdmin === true,
-          }),
-        )
-      }
+      plan={eligible.length > 0 ? change : null}
+      onSubmit={() => job.start(change)}
       onClose={onClose}
     >
       <p>

@@ -16,6 +16,7 @@ import { namespacesToCreateIn, whyNotRepositoryName } from '@/domain/repository/
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { createRepositoryJob } from '@/queries/jobs/change-repositories';
+import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
 
 interface CreateRepositoryDialogProps {
@@ -41,11 +42,12 @@ export function CreateRepositoryDialog({ namespace: given, onClose }: CreateRepo
   const showsProblem = problem !== undefined && isTouched && name !== '';
   const isReady = problem === undefined && namespace !== '';
   const job = useJob({ namespace, name });
+  const creation = (where: JobContext) => createRepositoryJob(where, { namespace, name, isPublic, description });
 
   const submit = () => {
     setIsTouched(true);
     if (!isReady || job.isBusy) return;
-    job.start((where) => createRepositoryJob(where, { namespace, name, isPublic, description }));
+    job.start(creation);
   };
 
   return (
@@ -57,6 +59,7 @@ export function CreateRepositoryDialog({ namespace: given, onClose }: CreateRepo
       isDirty={name !== '' || description !== ''}
       focusedFieldId={nameId}
       job={job}
+      plan={isReady ? creation : null}
       onSubmit={submit}
       onClose={onClose}
     >

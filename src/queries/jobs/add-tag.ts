@@ -1,4 +1,4 @@
-import { updateTag } from '@/api/tags/tag-writes';
+import { deleteTag, updateTag } from '@/api/tags/tag-writes';
 import { shortDigest } from '@/domain/image/digest';
 import type { Tag } from '@/domain/tags/tag';
 import { valuesOf } from '@/domain/tags/tag-change';
@@ -23,6 +23,7 @@ export function addTagJob(context: JobContext, input: AddTagInput): JobPlan {
   const readBack = new ReadBack(context);
   // A policy may make a tag immutable in the moment in which it appears; then it cannot be taken back.
   let isLocked = false;
+  const write = updateTag(repository, tagName, { manifestDigest });
   return {
     repository,
     words: {
@@ -40,24 +41,26 @@ export function addTagJob(context: JobContext, input: AddTagInput): JobPlan {
       {
         key: tagName,
         label: tagName,
-        async run(signal) {
+        writes: [write],
+        looksFirst:
+          'The dialog has looked whether the name is free: this request moves an existing tag without asking.',
+        async run(signal, send) {
           const atRisk =
             existing === null ? [] : (siblings ?? (await readSiblings(context, existing.manifestDigest, signal)));
-          await readBack.write(tagName, 'first', signal, () =>
-            updateTag(repository, tagName, { manifestDigest }, { signal }),
-          );
+          await readBack.write(tagName, 'first', signal, () => send(write));
           for (const { name } of atRisk) readBack.add(name, 'none', signal);
           return () => {
             const left = readBack.left(tagName);
             const lost = lostSiblings(context, readBack, atRisk);
             isLocked = left?.isImmutable === true;
             if (isLocked) return null;
-            return tagUndoStep(readBack, tagName, manifestDigest, async (undoSignal) => {
+            return tagUndoStep(readBack, tagName, manifestDigest, async (undoSignal, undoSend) => {
               if (existing === null) {
-                await readBack.write(tagName, 'none', undoSignal, () => removeTag(context, tagName, left, undoSignal));
+                const removal = deleteTag(repository, tagName);
+                await readBack.write(tagName, 'none', undoSignal, () => removeTag(context, removal, left, undoSend));
               } else {
-                await bringBack(context, readBack, valuesOf(existing), undoSignal);
-                await bringBackSiblings(context, readBack, lost, undoSignal);
+                await bringBack(context, readBack, valuesOf(existing), undoSignal, undoSend);
+                await bringBackSiblings(context, readBack, lost, undoSignal, undoSend);
               }
             });
           };

@@ -46,24 +46,25 @@ export function changeExpirationJob(context: JobContext, { tags, expiresAt }: Ch
           : `Could not update ${formatNumber(keys.length)} tag expirations`,
       failureLine: ({ label }, reason) => `Could not update expiration for tag ${label}: ${reason}`,
     },
-    steps: tags.map((tag) => ({
-      key: tag.name,
-      label: tag.name,
-      async run(signal) {
-        await readBack.write(tag.name, 'same', signal, () =>
-          updateTag(repository, tag.name, { expiresAt }, { signal }),
-        );
-        return () => {
-          const left = readBack.left(tag.name);
-          stored.set(tag.name, left === undefined ? undefined : (left?.endsAt ?? null));
-          return tagUndoStep(readBack, tag.name, tag.manifestDigest, (undoSignal) =>
-            readBack.write(tag.name, 'same', undoSignal, () =>
-              updateTag(repository, tag.name, { expiresAt: tag.endsAt }, { signal: undoSignal }),
-            ),
-          );
-        };
-      },
-    })),
+    steps: tags.map((tag) => {
+      const write = updateTag(repository, tag.name, { expiresAt });
+      return {
+        key: tag.name,
+        label: tag.name,
+        writes: [write],
+        async run(signal, send) {
+          await readBack.write(tag.name, 'same', signal, () => send(write));
+          return () => {
+            const left = readBack.left(tag.name);
+            stored.set(tag.name, left === undefined ? undefined : (left?.endsAt ?? null));
+            const back = updateTag(repository, tag.name, { expiresAt: tag.endsAt });
+            return tagUndoStep(readBack, tag.name, tag.manifestDigest, (undoSignal, undoSend) =>
+              readBack.write(tag.name, 'same', undoSignal, () => undoSend(back)),
+            );
+          };
+        },
+      };
+    }),
     settle: (signal) => readBack.read(signal),
   };
 }

@@ -27,22 +27,23 @@ export function changeImmutabilityJob(context: JobContext, input: ChangeImmutabi
       failure: (keys) => `Could not ${verb} immutability for ${countTags(keys)}`,
       failureLine: ({ label }, reason) => `Could not update immutability for tag ${label}: ${reason}`,
     },
-    steps: tags.map((tag) => ({
-      key: tag.name,
-      label: tag.name,
-      async run(signal) {
-        await readBack.write(tag.name, 'same', signal, () =>
-          updateTag(repository, tag.name, { isImmutable }, { signal }),
-        );
-        if (!canUndo) return null;
-        return () =>
-          tagUndoStep(readBack, tag.name, tag.manifestDigest, (undoSignal) =>
-            readBack.write(tag.name, 'same', undoSignal, () =>
-              updateTag(repository, tag.name, { isImmutable: !isImmutable }, { signal: undoSignal }),
-            ),
-          );
-      },
-    })),
+    steps: tags.map((tag) => {
+      const write = updateTag(repository, tag.name, { isImmutable });
+      const back = updateTag(repository, tag.name, { isImmutable: !isImmutable });
+      return {
+        key: tag.name,
+        label: tag.name,
+        writes: [write],
+        async run(signal, send) {
+          await readBack.write(tag.name, 'same', signal, () => send(write));
+          if (!canUndo) return null;
+          return () =>
+            tagUndoStep(readBack, tag.name, tag.manifestDigest, (undoSignal, undoSend) =>
+              readBack.write(tag.name, 'same', undoSignal, () => undoSend(back)),
+            );
+        },
+      };
+    }),
     settle: (signal) => readBack.read(signal),
   };
 }

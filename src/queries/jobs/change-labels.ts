@@ -76,15 +76,16 @@ function labelStep(
   const where = namesManifest ? ` on ${shortDigest(manifestDigest)}` : '';
   // Outlives a failed attempt: a replacement that got half-way must not make its new label twice.
   let made: Label | null = null;
+  const creation = change.kind === 'delete' ? null : createLabel(repository, manifestDigest, change);
+  const deletion = change.kind === 'create' ? null : deleteLabel(repository, manifestDigest, change.label.id);
   return {
     key,
     label: `${changeText(change)}${where}`,
-    async run(signal) {
+    writes: [creation, deletion].filter((write) => write !== null),
+    async run(_signal, send) {
       try {
-        if (change.kind !== 'delete') {
-          made ??= await createLabel(repository, manifestDigest, { key: change.key, value: change.value }, { signal });
-        }
-        if (change.kind !== 'create') await deleteLabel(repository, manifestDigest, change.label.id, { signal });
+        if (creation !== null) made ??= await send(creation);
+        if (deletion !== null) await send(deletion);
         const [added, gone] = [made, change.kind === 'create' ? null : change.label];
         return () => labelUndo(context, key, manifestDigest, added, gone);
       } finally {
@@ -117,20 +118,12 @@ function labelUndo(
         return `${labelText(gone)} exists again`;
       return null;
     },
-    async run(signal) {
+    async run(_signal, send) {
       if (gone !== null) {
-        await createLabel(
-          repository,
-          manifestDigest,
-          {
-            key: gone.key,
-            value: gone.value,
-            mediaType: gone.mediaType === 'application/json' ? gone.mediaType : undefined,
-          },
-          { signal },
-        );
+        const mediaType = gone.mediaType === 'application/json' ? gone.mediaType : undefined;
+        await send(createLabel(repository, manifestDigest, { key: gone.key, value: gone.value, mediaType }));
       }
-      if (made !== null) await deleteLabel(repository, manifestDigest, made.id, { signal });
+      if (made !== null) await send(deleteLabel(repository, manifestDigest, made.id));
       await labelsChanged(context, manifestDigest);
     },
   };

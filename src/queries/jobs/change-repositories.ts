@@ -5,7 +5,7 @@ import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName, type NewRepository, type RepositoryName } from '@/domain/repository/repository';
 import type { Visibility } from '@/domain/repository/repository-action-rules';
 import { addRepository, forgetRepository, refreshRepository } from '@/queries/repositories/repository-cache';
-import type { JobContext, JobPlan, PlannedStep } from './job';
+import type { JobContext, JobPlan, PlannedStep, SendWrite } from './job';
 
 function countRepositories(keys: readonly string[]): string {
   return keys.length === 1 ? `repository ${keys[0]}` : `${keys.length} repositories`;
@@ -14,6 +14,7 @@ function countRepositories(keys: readonly string[]): string {
 /** Makes a repository. */
 export function createRepositoryJob({ client }: JobContext, wanted: NewRepository): JobPlan {
   const name = fullRepositoryName(wanted);
+  const write = createRepository(wanted);
   return {
     repository: wanted,
     words: {
@@ -26,8 +27,9 @@ export function createRepositoryJob({ client }: JobContext, wanted: NewRepositor
       {
         key: name,
         label: name,
-        async run(signal) {
-          const made = await createRepository(wanted, { signal });
+        writes: [write],
+        async run(signal, send) {
+          const made = await send(write);
           try {
             addRepository(client, await refreshRepository(client, made, signal));
           } catch {
@@ -55,16 +57,20 @@ export function deleteRepositoriesJob(
       failure: (keys) => (keys.length === 1 ? `Failed to delete repository ${keys[0]}` : 'Repository deletion failed'),
       failureLine: ({ label }, reason) => `Failed to delete repository ${label}: ${reason}`,
     },
-    steps: repositories.map((target) => ({
-      key: fullRepositoryName(target),
-      label: fullRepositoryName(target),
-      async run(signal) {
-        await deleteRepository(target, { signal });
-        await untilGone(target, signal);
-        forgetRepository(client, target);
-        return null;
-      },
-    })),
+    steps: repositories.map((target) => {
+      const write = deleteRepository(target);
+      return {
+        key: fullRepositoryName(target),
+        label: fullRepositoryName(target),
+        writes: [write],
+        async run(signal, send) {
+          await send(write);
+          await untilGone(target, signal);
+          forgetRepository(client, target);
+          return null;
+        },
+      };
+    }),
   };
 }
 
@@ -103,9 +109,11 @@ export function changeVisibilityJob(
 function visibilityStep(client: QueryClient, target: RepositoryName, visibility: Visibility): PlannedStep {
   const name = fullRepositoryName(target);
   const isPublic = visibility === 'public';
-  const change = async (to: Visibility, signal: AbortSignal) => {
+  const write = changeVisibility(target, visibility);
+  const back = changeVisibility(target, isPublic ? 'private' : 'public');
+  const change = async (to: typeof write, signal: AbortSignal, send: SendWrite) => {
     try {
-      await changeVisibility(target, to, { signal });
+      await send(to);
     } finally {
       await refreshRepository(client, target, signal).catch(() => undefined);
     }
@@ -113,8 +121,9 @@ function visibilityStep(client: QueryClient, target: RepositoryName, visibility:
   return {
     key: name,
     label: name,
-    async run(signal) {
-      await change(visibility, signal);
+    writes: [write],
+    async run(signal, send) {
+      await change(write, signal, send);
       return () => ({
         key: name,
         label: name,
@@ -122,7 +131,7 @@ function visibilityStep(client: QueryClient, target: RepositoryName, visibility:
           const now = await getRepositorySettings(target, { signal: checkSignal });
           return now.isPublic === isPublic ? null : `${name} was made ${now.isPublic ? 'public' : 'private'} meanwhile`;
         },
-        run: (undoSignal) => change(isPublic ? 'private' : 'public', undoSignal),
+        run: (undoSignal, undoSend) => change(back, undoSignal, undoSend),
       });
     },
   };

@@ -15,6 +15,7 @@ export function expireHistoryJob(context: JobContext, row: Tag): JobPlan {
   const readBack = new ReadBack(context);
   const { name: tagName, manifestDigest: digest } = row;
   const short = shortDigest(digest);
+  const write = expireDeadTag(repository, tagName, digest);
   return {
     repository,
     words: {
@@ -27,9 +28,10 @@ export function expireHistoryJob(context: JobContext, row: Tag): JobPlan {
       {
         key: tagName,
         label: tagName,
-        async run(signal) {
+        writes: [write],
+        async run(signal, send) {
           await readBack.write(tagName, 'same', signal, async () => {
-            await expireDeadTag(repository, tagName, digest, { signal });
+            await send(write);
             rememberErasure(client, repository, row);
           });
           return null;

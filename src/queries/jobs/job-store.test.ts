@@ -17,7 +17,7 @@ function step(key: string, run: () => Promise<UndoStep | null> = () => Promise.r
     const undo = await run();
     return () => undo;
   };
-  return { key, label: key, run: offering };
+  return { key, label: key, writes: [], run: offering };
 }
 
 /** A step whose end is in the test's hand. */
@@ -233,8 +233,7 @@ describe('undo', () => {
     let isLocked = true;
     const stubborn: UndoStep = {
       ...undoStep('b', log),
-      run: () =>
-        isLocked ? Promise.reject(new Error('locked')) : undoStep('b', log).run(new AbortController().signal),
+      run: (...how) => (isLocked ? Promise.reject(new Error('locked')) : undoStep('b', log).run(...how)),
     };
     const steps = [step('a', () => Promise.resolve(undoStep('a', log))), step('b', () => Promise.resolve(stubborn))];
     const id = store.start({ repository, words, steps });

@@ -14,6 +14,7 @@ import {
   type UndoStep,
 } from './job';
 import { JobList } from './job-list';
+import { sendOnly } from './send-only';
 import { checkUndo, undoPlan, type UndoCheck } from './undo-plan';
 
 /** What the store knows of a job beyond what is shown. */
@@ -176,7 +177,7 @@ export class JobStore {
     if (work === undefined || step === undefined) return;
     this.#list.changeStep(id, key, { state: 'running' });
     try {
-      const undo = await step.run(work.stop.signal);
+      const undo = await step.run(work.stop.signal, sendOnly(step.writes, work.stop.signal));
       if (undo !== null) work.undoOffers.set(key, undo);
       this.#list.changeStep(id, key, { state: 'done' });
     } catch (error) {

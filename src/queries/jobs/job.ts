@@ -1,4 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
+import type { ApiWrite } from '@/api/http/client';
+import type { ApiCall } from '@/domain/api-calls/api-call';
 import type { RepositoryName } from '@/domain/repository/repository';
 
 /** Where a job works. */
@@ -18,6 +20,9 @@ export interface JobStep {
   error: Error | null;
 }
 
+/** Sends a write of a step. */
+export type SendWrite = <T>(write: ApiWrite<T>) => Promise<T>;
+
 /**
  * What a finished step leaves behind so that it can be taken back. `check` looks at the server again and says what
  * another person changed meanwhile (null: nothing); `run` takes the step back.
@@ -26,17 +31,24 @@ export interface UndoStep {
   key: string;
   label: string;
   check(signal: AbortSignal): Promise<string | null>;
-  run(signal: AbortSignal): Promise<void>;
+  run(signal: AbortSignal, send: SendWrite): Promise<void>;
 }
 
 /** Says how a step can be taken back; null if it cannot. It is called after the job's writes were read back. */
 export type UndoOffer = () => UndoStep | null;
 
-/** How a step is done; `run` resolves to null if it cannot be taken back in any case. */
+/** How a step is done. */
 export interface PlannedStep {
   key: string;
   label: string;
-  run(signal: AbortSignal): Promise<UndoOffer | null>;
+  /** All that it may send, in this order; a refusal ends it. Null for an undo, which depends on what it finds. */
+  writes: readonly ApiCall[] | null;
+  /** What it looks at first, in a sentence; it writes nothing if that is not as expected. */
+  looksFirst?: string;
+  /** Keys of steps before it without which it is not done. */
+  after?: readonly string[];
+  /** Resolves to null if it cannot be taken back in any case. `send` refuses what is not among `writes`. */
+  run(signal: AbortSignal, send: SendWrite): Promise<UndoOffer | null>;
 }
 
 /** The words for a job: while it runs, and about its outcome. The keys are those of the steps concerned. */

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
-import { permanentlyDeleteTag } from '@/api/tags/tag-writes';
+import type { ApiWrite } from '@/api/http/client';
+import { deleteTag, permanentlyDeleteTag } from '@/api/tags/tag-writes';
 import { shortTagName, subjectOf } from '@/domain/image/signatures';
 import { RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName } from '@/domain/repository/repository';
@@ -7,7 +8,7 @@ import type { Tag } from '@/domain/tags/tag';
 import { valuesOf } from '@/domain/tags/tag-change';
 import { listNames } from '@/domain/text/name-list';
 import { rememberErasure } from '@/queries/tags/own-removals';
-import type { JobContext, JobPlan, JobWords } from './job';
+import type { JobContext, JobPlan, JobWords, SendWrite } from './job';
 import { ReadBack } from './read-back';
 import {
   bringBack,
@@ -59,15 +60,13 @@ export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobP
     if (siblings === null) return readSiblings(context, tag.manifestDigest, signal);
     return siblings.filter((sibling) => subjectOf(sibling) === tag.manifestDigest);
   };
-  const remove = async (tag: Tag, signal: AbortSignal) => {
+  const remove = async (tag: Tag, removal: ApiWrite<void>, signal: AbortSignal, send: SendWrite) => {
     if (leftBehind.includes(tag)) await afterImage(tag, input.tags, removals);
     const atRisk = await siblingsOf(tag, signal);
     await readBack.write(tag.name, 'none', signal, () =>
       (isPermanent
-        ? permanentlyDeleteTag(repository, tag.name, { signal }).then(() =>
-            rememberErasure(context.client, repository, tag),
-          )
-        : removeTag(context, tag.name, tag, signal)
+        ? send(removal).then(() => rememberErasure(context.client, repository, tag))
+        : removeTag(context, removal, tag, send)
       ).catch((error: unknown) => {
         // A signature goes with its image, and its own removal then finds nothing.
         if (!isSiblingOf(tag, tags)) throw error;
@@ -81,35 +80,46 @@ export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobP
     repository,
     words: removalWords(context, tags, isPermanent),
     notRestorable: 'Undo does not restore pull counts.',
-    steps: [...siblingsFirst(input.tags), ...leftBehind].map((tag) => ({
-      key: tag.name,
-      label: tag.name,
-      async run(signal) {
-        const removal = remove(tag, signal);
-        removals.set(tag.name, removal);
-        const atRisk = await removal;
-        return () => {
-          const lost = lostSiblings(context, readBack, atRisk);
-          if (isPermanent || !canBringBack) return null;
-          return tagUndoStep(readBack, tag.name, null, async (undoSignal) => {
-            await bringBack(context, readBack, valuesOf(tag), undoSignal);
-            await oneAtATime(() => bringBackSiblings(context, readBack, lost, undoSignal));
-          });
-        };
-      },
-    })),
+    steps: [...siblingsFirst(input.tags), ...leftBehind].map((tag) => {
+      const write = isPermanent ? permanentlyDeleteTag(repository, tag.name) : deleteTag(repository, tag.name);
+      const images = leftBehind.includes(tag) ? imagesOf(tag, input.tags) : [];
+      return {
+        key: tag.name,
+        label: tag.name,
+        writes: [write],
+        after: images.map(({ name }) => name),
+        async run(signal, send) {
+          const removal = remove(tag, write, signal, send);
+          removals.set(tag.name, removal);
+          const atRisk = await removal;
+          return () => {
+            const lost = lostSiblings(context, readBack, atRisk);
+            if (isPermanent || !canBringBack) return null;
+            return tagUndoStep(readBack, tag.name, null, async (undoSignal, undoSend) => {
+              await bringBack(context, readBack, valuesOf(tag), undoSignal, undoSend);
+              await oneAtATime(() => bringBackSiblings(context, readBack, lost, undoSignal, undoSend));
+            });
+          };
+        },
+      };
+    }),
     settle: (signal) => readBack.read(signal),
   };
 }
 
 /** Waits until the tags of a signature's image are removed; throws if one is not: the image is to stay signed. */
 async function afterImage(tag: Tag, tags: readonly Tag[], removals: ReadonlyMap<string, Promise<unknown>>) {
-  const images = tags.filter(({ manifestDigest }) => manifestDigest === subjectOf(tag));
+  const images = imagesOf(tag, tags);
   const outcomes = await Promise.allSettled(
     images.map(({ name }) => removals.get(name) ?? Promise.reject(new Error(name))),
   );
   if (outcomes.every(({ status }) => status === 'fulfilled')) return;
   throw new RequestError('conflict', 'Its image was not removed, so it stays.');
+}
+
+/** Of some tags, those of the image that a signature belongs to. */
+function imagesOf(signature: Tag, tags: readonly Tag[]): Tag[] {
+  return tags.filter(({ manifestDigest }) => manifestDigest === subjectOf(signature));
 }
 
 /** Whether the tag is a signature or the like of one of the images that are removed. */

@@ -1,4 +1,4 @@
-import { restoreTag } from '@/api/tags/tag-writes';
+import { deleteTag, restoreTag } from '@/api/tags/tag-writes';
 import type { RestoreItem } from '@/domain/history/restore-rules';
 import { shortDigest } from '@/domain/image/digest';
 import { RequestError } from '@/domain/registry/request-failure';
@@ -77,10 +77,16 @@ function restoreStep(
   const { repository } = context;
   // Outlives a failed attempt: a person who tries again has read what the tag has become.
   let known = before;
+  const write = restoreTag(repository, tagName, digest);
   return {
     key: tagName,
     label: tagName,
-    async run(signal) {
+    writes: [write],
+    looksFirst:
+      before === null
+        ? 'Looks first whether the tag is still gone.'
+        : 'Looks first whether the tag still points to the image that it was shown with.',
+    async run(signal, send) {
       const actual = await readTagNow(context.client, repository, tagName, signal);
       const change = describeDifference(valuesOrNull(known), valuesOrNull(actual));
       if (change !== null) {
@@ -90,9 +96,7 @@ function restoreStep(
         throw new RequestError('conflict', `${change}. Nothing was changed. ${advice}`);
       }
       const siblings = actual === null ? [] : await readSiblings(context, actual.manifestDigest, signal);
-      await readBack.write(tagName, 'first', signal, () =>
-        restoreTag(repository, tagName, digest, { signal }).catch(explainMissing),
-      );
+      await readBack.write(tagName, 'first', signal, () => send(write).catch(explainMissing));
       for (const { name } of siblings) readBack.add(name, 'none', signal);
       return () => {
         const after = readBack.left(tagName);
@@ -100,14 +104,15 @@ function restoreStep(
         const lost = lostSiblings(context, readBack, siblings);
         // A policy may have made it immutable at once; then it cannot be taken back.
         if (after?.isImmutable === true) return null;
-        return tagUndoStep(readBack, tagName, digest, async (undoSignal) => {
+        return tagUndoStep(readBack, tagName, digest, async (undoSignal, undoSend) => {
           if (actual === null) {
+            const removal = deleteTag(repository, tagName);
             await readBack.write(tagName, 'none', undoSignal, () =>
-              removeTag(context, tagName, after, undoSignal).catch(unlessGone(context, tagName, undoSignal)),
+              removeTag(context, removal, after, undoSend).catch(unlessGone(context, tagName, undoSignal)),
             );
           } else {
-            await bringBack(context, readBack, valuesOf(actual), undoSignal);
-            await bringBackSiblings(context, readBack, lost, undoSignal);
+            await bringBack(context, readBack, valuesOf(actual), undoSignal, undoSend);
+            await bringBackSiblings(context, readBack, lost, undoSignal, undoSend);
           }
         });
       };

@@ -1,4 +1,5 @@
-import { deleteTag, restoreTag, updateTag } from '@/api/tags/tag-writes';
+import type { ApiWrite } from '@/api/http/client';
+import { restoreTag, updateTag } from '@/api/tags/tag-writes';
 import { signatureTagPrefix, subjectOf } from '@/domain/image/signatures';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
@@ -7,7 +8,7 @@ import { describeDifference, valuesOf, type TagValues } from '@/domain/tags/tag-
 import { rememberRemoval } from '@/queries/tags/own-removals';
 import { readTags } from '@/queries/tags/read-tags';
 import { readTagNow } from '@/queries/tags/read-tags-now';
-import type { JobContext, UndoStep } from './job';
+import type { JobContext, SendWrite, UndoStep } from './job';
 import type { ReadBack } from './read-back';
 
 /**
@@ -21,7 +22,7 @@ export function tagUndoStep(
   readBack: ReadBack,
   tagName: string,
   wrote: string | null,
-  run: (signal: AbortSignal) => Promise<void>,
+  run: UndoStep['run'],
 ): UndoStep | null {
   const left = readBack.left(tagName);
   if (left === undefined) return null;
@@ -47,14 +48,15 @@ export async function bringBack(
   readBack: ReadBack,
   before: TagValues,
   signal: AbortSignal,
+  send: SendWrite,
 ): Promise<void> {
   await readBack.write(before.name, 'first', signal, async () => {
-    await restoreTag(repository, before.name, before.manifestDigest, { signal });
+    await send(restoreTag(repository, before.name, before.manifestDigest));
     // An expiration that has passed meanwhile would be refused, and the tag would be gone by now anyway.
     if (before.endsAt !== null && before.endsAt > Date.now()) {
-      await updateTag(repository, before.name, { expiresAt: before.endsAt }, { signal });
+      await send(updateTag(repository, before.name, { expiresAt: before.endsAt }));
     }
-    if (before.isImmutable) await updateTag(repository, before.name, { isImmutable: true }, { signal });
+    if (before.isImmutable) await send(updateTag(repository, before.name, { isImmutable: true }));
   });
 }
 
@@ -64,10 +66,11 @@ export async function bringBackSiblings(
   readBack: ReadBack,
   siblings: readonly Tag[],
   signal: AbortSignal,
+  send: SendWrite,
 ): Promise<void> {
   for (const sibling of siblings) {
     if ((await readTagNow(context.client, context.repository, sibling.name, signal)) === null) {
-      await bringBack(context, readBack, valuesOf(sibling), signal);
+      await bringBack(context, readBack, valuesOf(sibling), signal, send);
     }
   }
 }
@@ -75,11 +78,11 @@ export async function bringBackSiblings(
 /** Removes a tag and remembers that it did not expire. `before` is the tag until then, as far as that is known. */
 export async function removeTag(
   { client, repository }: JobContext,
-  tagName: string,
+  removal: ApiWrite<void>,
   before: Tag | null | undefined,
-  signal: AbortSignal,
+  send: SendWrite,
 ): Promise<void> {
-  await deleteTag(repository, tagName, { signal });
+  await send(removal);
   if (before) rememberRemoval(client, repository, before);
 }
 

@@ -35,7 +35,11 @@ export function undoPlan({ repository, words }: Job, steps: readonly UndoStep[],
       failure: () => 'Could not undo everything',
       failureLine: ({ label }, reason) => `${label}: ${reason}`,
     },
-    steps: steps.map((step) => ({ ...step, run: (signal) => step.run(signal).then(() => null) })),
+    steps: steps.map((step) => ({
+      ...step,
+      writes: null,
+      run: (signal, send) => step.run(signal, send).then(() => null),
+    })),
     ...(settle && { settle }),
   };
 }

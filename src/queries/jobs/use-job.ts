@@ -15,6 +15,10 @@ export interface DialogJob {
   current: Job | undefined;
   /** It is started and has not come to its end: another one has to wait. */
   isBusy: boolean;
+  /** What `current` was made of. */
+  started: JobPlan | null;
+  /** Where a plan of this dialog works. */
+  context: JobContext;
   start(plan: (context: JobContext) => JobPlan): void;
   retryFailed(): void;
   cancel(): void;
@@ -31,6 +35,8 @@ export function useJob(repository: RepositoryName): DialogJob {
   const client = useQueryClient();
   const { jobs } = useServices();
   const [id, setId] = useState<number | null>(null);
+  const [started, setStarted] = useState<JobPlan | null>(null);
+  const context = { client, repository };
   const current = useJobs().find((job) => job.id === id);
 
   // Closing the dialog does not stop the job; from then on toasts show it.
@@ -44,10 +50,14 @@ export function useJob(repository: RepositoryName): DialogJob {
   return {
     current,
     isBusy: current !== undefined && current.state !== 'finished',
+    started,
+    context,
     start: (plan) => {
       // A new attempt replaces the failed one, whose toast is not needed any more.
       if (id !== null) jobs.dismiss(id);
-      setId(jobs.start(plan({ client, repository }), { isWatched: true }));
+      const made = plan(context);
+      setStarted(made);
+      setId(jobs.start(made, { isWatched: true }));
     },
     retryFailed: () => id !== null && jobs.retryFailed(id),
     cancel: () => id !== null && jobs.cancel(id),

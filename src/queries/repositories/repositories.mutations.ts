@@ -1,4 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { send } from '@/api/http/client';
 import {
   changeRepositoryState,
   starRepository,
@@ -13,7 +14,7 @@ export function useStarRepository(repository: RepositoryName) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (isStarred: boolean): Promise<boolean> => {
-      await (isStarred ? starRepository(repository) : unstarRepository(repository));
+      await send(isStarred ? starRepository(repository) : unstarRepository(repository));
       return (await refreshRepository(client, repository)).isStarred;
     },
   });
@@ -46,7 +47,7 @@ export function useUpdateDescription(repository: RepositoryName) {
         const current = await refreshRepository(client, repository);
         if (current.description !== before) throw new DescriptionChanged(current.description);
       }
-      await updateDescription(repository, description);
+      await send(updateDescription(repository, description));
       return (await refreshRepository(client, repository)).description;
     },
   });
@@ -57,7 +58,7 @@ export function useChangeRepositoryState(repository: RepositoryName) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async (state: SettableState): Promise<RepositorySettings> => {
-      await changeRepositoryState(repository, state);
+      await send(changeRepositoryState(repository, state));
       return refreshRepository(client, repository);
     },
   });

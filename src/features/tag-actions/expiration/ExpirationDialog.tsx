@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { planBulkChangeExpiration } from '@/domain/tags/tag-action-rules';
 import { planExpiration } from '@/domain/expiration/expiration-plan';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
+import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { countOf } from '@/domain/text/count-text';
@@ -39,7 +40,8 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
   const hasBegun = job.current !== undefined;
   // A single tag that failed may be tried again with another date; of many, those that failed.
   const isForm = !hasBegun || (job.current?.state === 'finished' && targets.length === 1);
-  const submit = () => job.start((where) => changeExpirationJob(where, { tags: taken, expiresAt: wanted }));
+  const plan = (where: JobContext) => changeExpirationJob(where, { tags: taken, expiresAt: wanted });
+  const submit = () => job.start(plan);
 
   return (
     <ActionDialog
@@ -49,6 +51,7 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
       isDirty={draft.at !== before || draft.typedDay !== null}
       size="medium"
       job={job}
+      plan={canSubmit ? plan : null}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -22,7 +22,7 @@ import styles from './labels-dialog.module.css';
 export function ImageLabelsDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
   const digest = targets[0]?.manifestDigest ?? '';
   const labels = useQuery({ ...manifestQueries.labels(repository, digest), staleTime: 0, refetchOnMount: 'always' });
-  const { job, outcome, save } = useLabelsJob(repository);
+  const { job, outcome, planFor, save } = useLabelsJob(repository);
   const [draft, change] = useReducer(reduceDraft, emptyDraft);
   const headingId = useId();
 
@@ -48,6 +48,7 @@ export function ImageLabelsDialog({ repository, targets, allTags, isListComplete
       isDirty={hasDraft(draft)}
       size="medium"
       job={job}
+      plan={planFor([{ manifestDigest: digest, changes }])}
       onSubmit={() => {
         change({ type: 'commit-all' });
         save([{ manifestDigest: digest, changes }]);

@@ -22,7 +22,7 @@ import styles from './labels-dialog.module.css';
 /** Adds labels to many images and removes labels from all that have them. */
 export function ManyLabelsDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
   const groups = useMemo(() => groupByDigest(targets), [targets]);
-  const { job, outcome, save } = useLabelsJob(repository);
+  const { job, outcome, planFor, save } = useLabelsJob(repository);
   const [draft, change] = useReducer(reduceDraft, emptyDraft);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isOpen, setIsOpen] = useState(false);
@@ -75,6 +75,7 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
       isDirty={hasDraft(draft) || removed.size > 0}
       size="medium"
       job={job}
+      plan={planFor(plan)}
       onSubmit={() => {
         change({ type: 'commit-all' });
         save(plan);

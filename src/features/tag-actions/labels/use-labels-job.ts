@@ -1,4 +1,4 @@
-import { countSteps, type Job } from '@/queries/jobs/job';
+import { countSteps, type Job, type JobContext, type JobPlan } from '@/queries/jobs/job';
 import { changeLabelsJob } from '@/queries/jobs/change-labels';
 import { useJob, type DialogJob } from '@/queries/jobs/use-job';
 import type { RepositoryName } from '@/domain/repository/repository';
@@ -8,8 +8,12 @@ interface LabelsJob {
   job: DialogJob;
   /** What the last attempt came to, if something was not saved. */
   outcome: Job | undefined;
-  save(targets: Parameters<typeof changeLabelsJob>[1]['targets']): void;
+  /** What saving would send. */
+  planFor(targets: Targets): ((context: JobContext) => JobPlan) | null;
+  save(targets: Targets): void;
 }
+
+type Targets = Parameters<typeof changeLabelsJob>[1]['targets'];
 
 /**
  * Saving labels. A further attempt after a failure is a new job: the draft may have been corrected meanwhile, and what did
@@ -22,6 +26,8 @@ export function useLabelsJob(repository: RepositoryName): LabelsJob {
   return {
     job: hasFailed ? { ...job, current: undefined } : job,
     outcome: hasFailed ? current : undefined,
+    planFor: (targets) =>
+      targets.some(({ changes }) => changes.length > 0) ? (context) => changeLabelsJob(context, { targets }) : null,
     save: (targets) => job.start((context) => changeLabelsJob(context, { targets })),
   };
 }

@@ -2,6 +2,7 @@ import { Alert, Checkbox } from '@patternfly/react-core';
 import { useMemo, useState } from 'react';
 import { planRemoval, type RemovalPlan } from '@/domain/tags/removal-impact';
 import { removeTagsJob } from '@/queries/jobs/remove-tags';
+import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
@@ -57,18 +58,19 @@ export function RemovalDialog(props: RemovalDialogProps) {
   // If all of them have become immutable meanwhile, the question keeps its number and says why.
   const what = removedText(going.length === 0 ? targets : going);
 
+  const removal = (where: JobContext) =>
+    removeTagsJob(where, {
+      tags: plan.going,
+      siblings: isCertain ? plan.siblings : null,
+      leftBehind,
+      isPermanent,
+      canBringBack: plan.restorableUntil !== null,
+    });
+
   const submit = () => {
     if (!isReady || job.isBusy) return;
     setAgreed({ plan, loadedCount, isCertain });
-    job.start((where) =>
-      removeTagsJob(where, {
-        tags: plan.going,
-        siblings: isCertain ? plan.siblings : null,
-        leftBehind,
-        isPermanent,
-        canBringBack: plan.restorableUntil !== null,
-      }),
-    );
+    job.start(removal);
   };
 
   return (
@@ -80,6 +82,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
       isSubmitDisabled={!isReady}
       size="medium"
       job={job}
+      plan={plan.going.length > 0 ? removal : null}
       onSubmit={submit}
       onClose={onClose}
     >

@@ -11,8 +11,10 @@ import {
 import { useState } from 'react';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
+import { ShowApiCall } from '@/features/api-calls/ShowApiCall';
 import type { KeptDraft } from '@/queries/repositories/description-draft';
 import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories/repositories.mutations';
+import { descriptionCalls } from '@/queries/repositories/shown-writes';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
@@ -107,6 +109,7 @@ export function DescriptionEditor({ settings, draft, onClose }: DescriptionEdito
           />
         </FormGroup>
       )}
+      <ShowApiCall calls={() => (text === before ? null : descriptionCalls(settings, text))} />
       <div className={layout.row}>
         <Button type="submit" isDisabled={text === before} isLoading={isPending} spinnerAriaValueText="Working">
           Save

@@ -4,7 +4,7 @@ import { fullRepositoryName, type RepositorySettings } from '@/domain/repository
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { RepositoryTable } from '@/features/repository-actions/RepositoryTable';
-import { countSteps } from '@/queries/jobs/job';
+import { countSteps, type JobContext } from '@/queries/jobs/job';
 import { deleteRepositoriesJob } from '@/queries/jobs/change-repositories';
 import { useJob } from '@/queries/jobs/use-job';
 import { paths } from '@/routing/paths';
@@ -26,9 +26,10 @@ export function DeleteRepositoryDialog({ settings: given, onClose }: DeleteRepos
   const [typed, setTyped] = useState('');
   const isReady = typed === fullName;
   const isDeleted = job.current !== undefined && countSteps(job.current).done > 0;
+  const removal = (where: JobContext) => deleteRepositoriesJob(where, { repositories: [repository] });
   const submit = () => {
     if (!isReady || job.isBusy) return;
-    job.start((where) => deleteRepositoriesJob(where, { repositories: [repository] }));
+    job.start(removal);
   };
   const close = useCallback(() => {
     onClose();
@@ -42,6 +43,7 @@ export function DeleteRepositoryDialog({ settings: given, onClose }: DeleteRepos
       isSubmitDisabled={!isReady}
       focusedFieldId={fieldId}
       job={job}
+      plan={removal}
       onSubmit={submit}
       onClose={close}
     >

@@ -5,8 +5,10 @@ import type { RepositorySettings, SettableState } from '@/domain/repository/repo
 import { whyNotChangeState } from '@/domain/repository/repository-action-rules';
 import { repositoryStateText } from '@/domain/repository/repository-rules';
 import { explainError } from '@/domain/registry/request-failure';
+import { ShowApiCall } from '@/features/api-calls/ShowApiCall';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { useChangeRepositoryState } from '@/queries/repositories/repositories.mutations';
+import { stateCalls } from '@/queries/repositories/shown-writes';
 import typography from '@/ui/styles/typography.module.css';
 
 /** Quay's own words for what each state means. */
@@ -70,6 +72,9 @@ export function StateSetting({ settings }: { settings: RepositorySettings }) {
             {explainError(error)}
           </Alert>
         )}
+        <ShowApiCall
+          calls={() => (chosen === null || chosen === settings.state ? null : stateCalls(settings, chosen))}
+        />
         <div>
           <Button
             type="submit"

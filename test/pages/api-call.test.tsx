@@ -1,0 +1,92 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { openAction, openBulkAction, press, rowOf, waitUntilClosed } from './acting';
+import { addOwnTags } from './own-tags';
+import { renderApp, type RenderedApp } from '../render-app';
+import { expectTags } from './tags-table';
+
+async function renderTags(): Promise<RenderedApp> {
+  const app = renderApp('/repository/acme/own', {
+    features: { SECURITY_SCANNER: false, IMAGE_PULL_STATS: false },
+    prepare: (state) => addOwnTags(state, 'acme/own', ['a', 'b', 'c']),
+  });
+  await expectTags(['a', 'b', 'c']);
+  return app;
+}
+
+/** Unfolds the panel of the open dialog. */
+async function showApiCall({ user }: RenderedApp): Promise<HTMLElement> {
+  const dialog = await screen.findByRole('dialog');
+  await user.click(within(dialog).getByRole('button', { name: 'Show API call' }));
+  return dialog;
+}
+
+const codeIn = (dialog: HTMLElement) => dialog.querySelector('pre')?.textContent ?? '';
+
+describe('Show API call', () => {
+  it('shows the request of a dialog and follows what is typed; the button then sends the same', async () => {
+    const app = await renderTags();
+    await openAction(app, 'a', 'Add new tag');
+    const dialog = await showApiCall(app);
+    expect(await within(dialog).findByText('Fill in the form to see the request.')).toBeVisible();
+    await app.user.type(within(dialog).getByRole('textbox', { name: 'new tag name' }), 'v1');
+    await waitFor(() => expect(codeIn(dialog)).toContain('"$QUAY/api/v1/repository/acme/own/tag/v1"'));
+    await app.user.type(within(dialog).getByRole('textbox', { name: 'new tag name' }), '.2');
+    await waitFor(() => expect(codeIn(dialog)).toContain('/tag/v1.2"'));
+    const facts = within(dialog).getByText('Scope of the token').closest('dl');
+    expect(facts).toHaveTextContent('repo:write');
+    expect(facts).toHaveTextContent('PUT /api/v1/repository/{repository}/tag/{tag}');
+    expect(facts).toHaveTextContent('Expected status201');
+    const digest = rowOf(app, 'acme/own', 'a')?.digest;
+    expect(codeIn(dialog)).toContain(`-d '{"manifest_digest":"${digest}"}'`);
+    expect(codeIn(dialog)).toContain('-H "Authorization: Bearer $TOKEN"');
+    expect(dialog).toHaveTextContent('this request moves an existing tag without asking');
+    await press(app, 'Create tag');
+    await waitUntilClosed();
+    expect(rowOf(app, 'acme/own', 'v1.2')?.digest).toBe(digest);
+  });
+
+  it('makes one script of many requests, which stops or goes on at a refusal', async () => {
+    const app = await renderTags();
+    await openBulkAction(app, ['a', 'c'], 'Remove');
+    const dialog = await showApiCall(app);
+    expect(await within(dialog).findByText('2 requests. A token needs the scope repo:write.')).toBeVisible();
+    const lines = () =>
+      codeIn(dialog)
+        .split('\n')
+        .filter((line) => line.startsWith('call '));
+    expect(lines()).toEqual([
+      "call 1 204 DELETE '/api/v1/repository/acme/own/tag/a'",
+      "call 2 204 DELETE '/api/v1/repository/acme/own/tag/c'",
+    ]);
+    expect(codeIn(dialog)).toContain('Default: --stop');
+    await app.user.click(within(dialog).getByRole('checkbox', { name: 'Go on after a refusal' }));
+    expect(codeIn(dialog)).toContain('Default: --go-on');
+    expect(within(dialog).getByRole('button', { name: 'Copy script' })).toBeVisible();
+    expect(within(dialog).getByRole('button', { name: 'Download script' })).toBeVisible();
+  });
+
+  it.each(['Add new tag', 'Edit labels', 'Change expiration', 'Make immutable', 'Remove', 'Permanently delete'])(
+    'is in the dialog of “%s”',
+    async (action) => {
+      const app = renderApp('/repository/acme/own', {
+        features: { SECURITY_SCANNER: false, IMAGE_PULL_STATS: false, IMMUTABLE_TAGS: true },
+        config: { PERMANENTLY_DELETE_TAGS: true },
+        prepare: (state) => addOwnTags(state, 'acme/own', ['a']),
+      });
+      await expectTags(['a']);
+      await openAction(app, 'a', action);
+      expect(await screen.findByRole('button', { name: 'Show API call' })).toHaveAttribute('aria-expanded', 'false');
+    },
+  );
+
+  it('is beside the state and the description of a repository, too', async () => {
+    const app = renderApp('/repository/acme/own?tab=settings', {
+      features: { REPO_MIRROR: true },
+      prepare: (state) => addOwnTags(state, 'acme/own', ['a']),
+    });
+    await app.user.click(await screen.findByRole('radio', { name: 'Read Only' }));
+    await app.user.click(screen.getByRole('button', { name: 'Show API call' }));
+    await waitFor(() => expect(codeIn(document.body)).toContain(`-d '{"state":"READ_ONLY"}'`));
+  });
+});
