@@ -21,7 +21,8 @@ async function showApiCall({ user }: RenderedApp): Promise<HTMLElement> {
   return dialog;
 }
 
-const codeIn = (dialog: HTMLElement) => dialog.querySelector('pre')?.textContent ?? '';
+const codeIn = (dialog: HTMLElement) =>
+  [...dialog.querySelectorAll('pre')].map(({ textContent }) => textContent).join('\n');
 
 describe('Show API call', () => {
   it('shows the request of a dialog and follows what is typed; the button then sends the same', async () => {
@@ -50,7 +51,11 @@ describe('Show API call', () => {
     const app = await renderTags();
     await openBulkAction(app, ['a', 'c'], 'Remove');
     const dialog = await showApiCall(app);
-    expect(await within(dialog).findByText('2 requests. A token needs the scope repo:write.')).toBeVisible();
+    expect(
+      await within(dialog).findByText('2 requests, one after the other. A token needs the scope repo:write.'),
+    ).toBeVisible();
+    expect(codeIn(dialog)).toContain('DELETE /api/v1/repository/acme/own/tag/a\nDELETE /api');
+    await app.user.click(within(dialog).getByRole('button', { name: /^Show \d+ more lines$/ }));
     const lines = () =>
       codeIn(dialog)
         .split('\n')

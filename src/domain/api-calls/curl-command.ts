@@ -2,10 +2,10 @@ import { callPath, type ApiCall } from './api-call';
 import { quoteForShell } from '@/domain/text/shell-quoting';
 
 /** A request as `curl` makes it. */
-export type ShellCall = Pick<ApiCall, 'template' | 'parameters' | 'body'> & { method: ApiCall['method'] | 'GET' };
+type ShellCall = Pick<ApiCall, 'template' | 'parameters' | 'body'> & { method: ApiCall['method'] | 'GET' };
 
 /** The header with which a person's OAuth access token goes along. The token itself is never in a text of ours. */
-export const tokenHeader = '-H "Authorization: Bearer $TOKEN"';
+const tokenHeader = '-H "Authorization: Bearer $TOKEN"';
 
 /**
  * A command for a POSIX shell that makes the request, in the form of the documentation's own examples. `$QUAY` stands for
@@ -16,7 +16,7 @@ export function curlCommand(call: ShellCall): string {
 }
 
 /** The same for a path that is encoded already; a query may follow it. */
-export function readableCurl(method: string, path: string, body?: unknown): string {
+function readableCurl(method: string, path: string, body?: unknown): string {
   const lines = [`curl -X ${method}`, tokenHeader, '-H "Accept: application/json"'];
   if (body !== undefined) lines.push("-H 'Content-Type: application/json'", `-d ${quotedJson(body)}`);
   return [...lines, quotedUrl(path)].join(' \\\n  ');

@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox } from '@patternfly/react-core';
 import { useEffect, useId, useRef, useState } from 'react';
-import { curlCommand } from '@/domain/api-calls/curl-command';
+import { callPath, type ApiCall } from '@/domain/api-calls/api-call';
+import { curlCommand, visibleJson } from '@/domain/api-calls/curl-command';
 import { scopesOf, scriptFileName, shellScript, type PlannedCalls } from '@/domain/api-calls/shell-script';
 import { explainError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
@@ -35,7 +36,10 @@ function Calls({ calls }: { calls: PlannedCalls | null }) {
         {all.length === 1 ? (
           <CallFacts call={only} scope={scopes.join(', ')} />
         ) : (
-          <p>{`${countOf(all.length, 'request')}. A token needs the scope ${scopes.join(', ')}.`}</p>
+          <>
+            <p>{`${countOf(all.length, 'request')}, one after the other. A token needs the scope ${scopes.join(', ')}.`}</p>
+            <CommandBlock text={all.map(requestLine).join('\n')} copyLabel="Copy requests" shownAtFirst={10} />
+          </>
         )}
         {looks.map((sentence) => (
           <p key={sentence}>{sentence}</p>
@@ -53,6 +57,11 @@ function Calls({ calls }: { calls: PlannedCalls | null }) {
   }
 }
 
+function requestLine(call: ApiCall): string {
+  const body = call.body === undefined ? '' : ` ${visibleJson(call.body)}`;
+  return `${call.method} ${callPath(call)}${body}`;
+}
+
 function Script({ calls }: { calls: PlannedCalls }) {
   const [goesOn, setGoesOn] = useState(false);
   const id = useId();
@@ -63,6 +72,7 @@ function Script({ calls }: { calls: PlannedCalls }) {
       <CommandBlock
         text={script}
         copyLabel="Copy script"
+        shownAtFirst={10}
         actions={
           <Button
             variant="link"

@@ -24,7 +24,7 @@ export function CallFacts({ call, scope }: CallFactsProps) {
     ['Scope of the token', scope],
   ] as const;
   return (
-    <DescriptionList isCompact isHorizontal className={layout.facts} aria-label="API call">
+    <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label="API call">
       {facts.map(([term, text]) => (
         <DescriptionListGroup key={term}>
           <DescriptionListTerm>{term}</DescriptionListTerm>

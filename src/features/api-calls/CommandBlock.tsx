@@ -2,6 +2,8 @@ import { Button, CodeBlock, CodeBlockAction, CodeBlockCode } from '@patternfly/r
 import { useState, type ReactNode } from 'react';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { CopyButton } from '@/ui/copy/CopyButton';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface CommandBlockProps {
   text: string;
@@ -9,13 +11,12 @@ interface CommandBlockProps {
   copyLabel: string;
   /** What else can be done with it. */
   actions?: ReactNode;
+  /** So many lines are shown until the person asks for all. */
+  shownAtFirst?: number;
 }
 
-/** So many lines are shown until the person asks for all. */
-const shownAtFirst = 60;
-
 /** Text for a command line or a program, with a button that copies all of it. */
-export function CommandBlock({ text, copyLabel, actions }: CommandBlockProps) {
+export function CommandBlock({ text, copyLabel, actions, shownAtFirst = 60 }: CommandBlockProps) {
   const [showsAll, setShowsAll] = useState(false);
   const lines = text.split('\n');
   const shown = showsAll ? lines : lines.slice(0, shownAtFirst);
@@ -24,12 +25,14 @@ export function CommandBlock({ text, copyLabel, actions }: CommandBlockProps) {
     <CodeBlock
       actions={
         <CodeBlockAction>
-          {actions}
-          <CopyButton text={text} label={copyLabel} />
+          <span className={layout.inline}>
+            {actions}
+            <CopyButton text={text} label={copyLabel} />
+          </span>
         </CodeBlockAction>
       }
     >
-      <CodeBlockCode>{shown.join('\n')}</CodeBlockCode>
+      <CodeBlockCode className={typography.breakable}>{shown.join('\n')}</CodeBlockCode>
       {left > 0 && (
         <Button variant="link" isInline onClick={() => setShowsAll(true)}>
           {`Show ${formatNumber(left)} more lines`}

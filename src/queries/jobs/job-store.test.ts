@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
 import { RequestError } from '@/domain/registry/request-failure';
 import { countSteps, keysIn, type PlannedStep, type JobWords, type UndoStep } from './job';
@@ -38,6 +39,20 @@ async function finished(store: JobStore, id: number) {
 }
 
 describe('a job', () => {
+  it('sends nothing but what its step was shown to be made of', async () => {
+    const store = new JobStore();
+    const other = {
+      method: 'DELETE',
+      template: '/x',
+      parameters: {},
+      expectedStatus: 204,
+      schema: v.unknown(),
+    } as const;
+    const hidden: PlannedStep = { ...step('a'), run: (_signal, send) => send(other).then(() => null) };
+    const job = await finished(store, store.start({ repository, words, steps: [hidden] }));
+    expect(job.steps[0]?.error?.message).toBe('This request is not among those that were shown.');
+  });
+
   it('does every step once and tells how each ended', async () => {
     const store = new JobStore();
     const id = store.start({
