@@ -3,7 +3,9 @@ import type { PlannedCalls } from '@/domain/api-calls/shell-script';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { countSteps, type JobContext, type JobPlan } from '@/queries/jobs/job';
 import type { DialogJob } from '@/queries/jobs/use-job';
+import { ApiCallToggle } from '@/features/api-calls/ApiCallToggle';
 import { LazyApiCallPanel } from '@/features/api-calls/LazyApiCallPanel';
+import { DiscardQuestion } from './DiscardQuestion';
 import { JobOutcome } from './JobOutcome';
 import { JobProgress } from './JobProgress';
 import styles from './action-dialog.module.css';
@@ -83,15 +85,7 @@ export function ActionDialog(props: ActionDialogProps) {
       </ModalBody>
       <ModalFooter>
         {isAsking ? (
-          <>
-            <span role="alert">Discard your changes?</span>
-            <Button variant="danger" onClick={onClose}>
-              Discard
-            </Button>
-            <Button variant="link" onClick={() => setIsAsking(false)}>
-              Keep editing
-            </Button>
-          </>
+          <DiscardQuestion onDiscard={onClose} onKeep={() => setIsAsking(false)} />
         ) : (
           <>
             {hasFailed && counts !== null && counts.total > 1 ? (
@@ -112,17 +106,7 @@ export function ActionDialog(props: ActionDialogProps) {
             <Button id={cancelId} variant="link" onClick={close}>
               {isRunning ? 'Continue in background' : hasFailed ? 'Close' : 'Cancel'}
             </Button>
-            {plan !== undefined && (
-              // Last, so that Tab leads from the last field to the button that submits.
-              <Button
-                variant="link"
-                aria-expanded={showsCall}
-                aria-controls={showsCall ? callId : undefined}
-                onClick={() => setShowsCall(!showsCall)}
-              >
-                Show API call
-              </Button>
-            )}
+            {plan !== undefined && <ApiCallToggle panelId={callId} isOpen={showsCall} onToggle={setShowsCall} />}
           </>
         )}
       </ModalFooter>

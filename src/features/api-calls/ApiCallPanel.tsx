@@ -16,45 +16,56 @@ export function ApiCallPanel({ calls }: { calls: PlannedCalls | null }) {
   const place = useRef<HTMLDivElement>(null);
   // The person has asked for it: a long form would leave it below its edge.
   useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  const problem = calls === null ? null : whyNotSent(calls);
   return (
-    <div ref={place}>
-      <Calls calls={calls} />
+    <div ref={place} className={layout.stack}>
+      {calls === null || calls.steps.length === 0 ? (
+        <p>Fill in the form to see the request.</p>
+      ) : problem === null ? (
+        <Calls calls={calls} />
+      ) : (
+        <Alert component="p" isInline isPlain variant="danger" title={problem} />
+      )}
     </div>
   );
 }
 
-function Calls({ calls }: { calls: PlannedCalls | null }) {
-  if (calls === null || calls.steps.length === 0) return <p>Fill in the form to see the request.</p>;
+/** Why a request cannot even be sent, in a sentence; null if each can. */
+function whyNotSent({ steps }: PlannedCalls): string | null {
   try {
-    const all = calls.steps.flatMap((step) => step.calls);
-    const looks = [...new Set(calls.steps.flatMap(({ looksFirst }) => looksFirst ?? []))];
-    const scopes = scopesOf(calls.steps);
-    const [only] = all;
-    if (only === undefined) return null;
-    return (
-      <div className={layout.stack}>
-        {all.length === 1 ? (
-          <CallFacts call={only} scope={scopes.join(', ')} />
-        ) : (
-          <>
-            <p>{`${countOf(all.length, 'request')}, one after the other. A token needs the scope ${scopes.join(', ')}.`}</p>
-            <CommandBlock text={all.map(requestLine).join('\n')} copyLabel="Copy requests" shownAtFirst={10} />
-          </>
-        )}
-        {looks.map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        {all.length === 1 ? (
-          <CommandBlock text={curlCommand(only)} copyLabel="Copy command" />
-        ) : (
-          <Script calls={calls} />
-        )}
-        <p>{commandNote}</p>
-      </div>
-    );
+    scopesOf(steps);
+    return null;
   } catch (error) {
-    return <Alert component="p" isInline isPlain variant="danger" title={explainError(error)} />;
+    return explainError(error);
   }
+}
+
+function Calls({ calls }: { calls: PlannedCalls }) {
+  const all = calls.steps.flatMap((step) => step.calls);
+  const looks = [...new Set(calls.steps.flatMap(({ looksFirst }) => looksFirst ?? []))];
+  const scopes = scopesOf(calls.steps).join(', ');
+  const only = all.length === 1 ? all[0] : undefined;
+  return (
+    <>
+      {only === undefined ? (
+        <>
+          <p>{`${countOf(all.length, 'request')}, one after the other. A token needs the scope ${scopes}.`}</p>
+          <CommandBlock text={all.map(requestLine).join('\n')} copyLabel="Copy requests" shownAtFirst={10} />
+        </>
+      ) : (
+        <CallFacts call={only} scope={scopes} />
+      )}
+      {looks.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {only === undefined ? (
+        <Script calls={calls} />
+      ) : (
+        <CommandBlock text={curlCommand(only)} copyLabel="Copy command" />
+      )}
+      <p>{commandNote}</p>
+    </>
+  );
 }
 
 function requestLine(call: ApiCall): string {
