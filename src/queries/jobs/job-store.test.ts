@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import * as v from 'valibot';
 import { describe, expect, it, vi } from 'vitest';
+import { deleteTag } from '@/api/tags/tag-writes';
 import { RequestError } from '@/domain/registry/request-failure';
 import { countSteps, keysIn, type PlannedStep, type JobWords, type UndoStep } from './job';
 import { JobStore } from './job-store';
@@ -41,13 +41,7 @@ async function finished(store: JobStore, id: number) {
 describe('a job', () => {
   it('sends nothing but what its step was shown to be made of', async () => {
     const store = new JobStore();
-    const other = {
-      method: 'DELETE',
-      template: '/x',
-      parameters: {},
-      expectedStatus: 204,
-      schema: v.unknown(),
-    } as const;
+    const other = deleteTag(repository, 'another');
     const hidden: PlannedStep = { ...step('a'), run: (_signal, send) => send(other).then(() => null) };
     const job = await finished(store, store.start({ repository, words, steps: [hidden] }));
     expect(job.steps[0]?.error?.message).toBe('This request is not among those that were shown.');
