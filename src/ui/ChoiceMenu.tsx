@@ -74,7 +74,12 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
         if (!isMultiple) setIsOpen(false);
       }}
       selected={selected}
-      popperProps={{ appendTo: 'inline', preventOverflow: true, minWidth: 'max-content' }}
+      popperProps={{
+        appendTo: 'inline',
+        preventOverflow: true,
+        minWidth: 'max-content',
+        maxWidth: 'calc(100vw - 2rem)',
+      }}
       isScrollable
       maxMenuHeight="min(22rem, 55vh)"
     >

@@ -95,6 +95,17 @@ describe('deleting repositories', () => {
 });
 
 describe('a selection', () => {
+  it('leaves the selection alone if it is called off', async () => {
+    const app = renderApp('/repository');
+    await select(app, 'acme/webapp');
+    for (const item of ['Delete', 'Make Private']) {
+      await openAction(app, item);
+      await app.user.keyboard('{Escape}');
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+      expect(screen.getByLabelText('Select acme/webapp')).toBeChecked();
+    }
+  });
+
   it('never reaches what a search hides', async () => {
     const app = renderApp('/repository');
     await select(app, 'acme/webapp', 'acme/models');

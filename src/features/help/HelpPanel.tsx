@@ -43,7 +43,6 @@ export function HelpPanel({ anchor, onClose }: HelpPanelProps) {
           <p>
             <Button
               variant="link"
-              isInline
               onClick={() => {
                 onClose();
                 handlerOf('keys')?.();

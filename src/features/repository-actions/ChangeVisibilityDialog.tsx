@@ -14,7 +14,7 @@ interface ChangeVisibilityDialogProps {
   visibility: Visibility;
   /** At least one. */
   repositories: readonly KnownRepository[];
-  onClose(): void;
+  onClose(isBegun: boolean): void;
 }
 
 /** What the visibility means, in Quay's words. */
@@ -50,7 +50,7 @@ export function ChangeVisibilityDialog({ visibility, repositories, onClose }: Ch
         setAgreed(plan);
         job.start(change);
       }}
-      onClose={onClose}
+      onClose={() => onClose(job.current !== undefined)}
     >
       <p>{`Update ${which} repositories visibility ${meanings[visibility]}`}</p>
       <RepositoryTable repositories={eligible} />

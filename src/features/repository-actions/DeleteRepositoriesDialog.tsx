@@ -1,6 +1,7 @@
 import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
 import { fullRepositoryName } from '@/domain/repository/repository';
+import { countOf } from '@/domain/text/count-text';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { keysIn, type JobContext } from '@/queries/jobs/job';
@@ -14,7 +15,8 @@ import { useRepositoryActionContext, useRepositoryTargets, type KnownRepository 
 interface DeleteRepositoriesDialogProps {
   /** At least one. */
   repositories: readonly KnownRepository[];
-  onClose(deleted: readonly KnownRepository[]): void;
+  /** `deleted`: null if the person called it off, and nothing was begun. */
+  onClose(deleted: readonly KnownRepository[] | null): void;
 }
 
 /** Has to be typed before something is deleted for good. */
@@ -32,6 +34,11 @@ export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteReposi
   const [agreed, setAgreed] = useState<RepositoryBulkPlan | null>(null);
   const plan = agreed ?? current;
   const eligible = plan.eligible;
+  const [only = first] = eligible;
+  const which =
+    eligible.length === 1
+      ? `${fullRepositoryName(only)} is`
+      : `${countOf(eligible.length, 'repository', 'repositories')} are`;
   const isReady = eligible.length > 0 && typed === confirmation;
 
   const removal = (where: JobContext) => deleteRepositoriesJob(where, { repositories: eligible });
@@ -41,8 +48,9 @@ export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteReposi
     job.start(removal);
   };
   const close = () => {
-    const deleted = job.current === undefined ? [] : keysIn(job.current, 'done');
-    onClose(repositories.filter((repository) => deleted.includes(fullRepositoryName(repository))));
+    if (job.current === undefined) return onClose(null);
+    const deleted = keysIn(job.current, 'done');
+    return onClose(repositories.filter((repository) => deleted.includes(fullRepositoryName(repository))));
   };
 
   return (
@@ -58,12 +66,7 @@ export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteReposi
       onSubmit={submit}
       onClose={close}
     >
-      <Alert
-        isInline
-        variant="danger"
-        title="This action deletes all repositories and cannot be recovered."
-        component="p"
-      >
+      <Alert isInline variant="danger" title={`${which} deleted for good.`} component="p">
         All their tags and images go, also those that the time machine keeps. Pulls of them fail from then on.
       </Alert>
       <RepositoryTable repositories={eligible} />

@@ -6,7 +6,8 @@ import type { KnownRepository } from './use-repository-targets';
 interface RepositoryActionDialogProps {
   actionId: RepositoryActionId;
   repositories: readonly KnownRepository[];
-  onClose(deleted: readonly KnownRepository[]): void;
+  /** `deleted`: null if the person called it off, and nothing was begun. */
+  onClose(deleted: readonly KnownRepository[] | null): void;
 }
 
 /** The dialog of an action. */
@@ -20,7 +21,7 @@ export function RepositoryActionDialog({ actionId, repositories, onClose }: Repo
         <ChangeVisibilityDialog
           visibility={actionId === 'make-public' ? 'public' : 'private'}
           repositories={repositories}
-          onClose={() => onClose([])}
+          onClose={(isBegun) => onClose(isBegun ? [] : null)}
         />
       );
   }

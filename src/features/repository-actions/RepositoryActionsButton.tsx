@@ -11,7 +11,7 @@ interface RepositoryActionsButtonProps {
   repositories: readonly KnownRepository[];
   isDisabled?: boolean;
   isSmall?: boolean;
-  /** After the dialog closed; with the repositories that are deleted. */
+  /** After a dialog closed that did something; with the repositories that are deleted. */
   onDone(deleted: readonly KnownRepository[]): void;
 }
 
@@ -75,7 +75,7 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
           {...dialog}
           onClose={(deleted) => {
             setDialog(null);
-            onDone(deleted);
+            if (deleted !== null) onDone(deleted);
           }}
         />
       )}

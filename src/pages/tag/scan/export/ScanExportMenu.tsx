@@ -52,7 +52,7 @@ export function ScanExportMenu(props: ScanExportMenuProps) {
   };
 
   const section = (title: string, isPart: boolean) => (
-    <DropdownGroup label={title} key={title}>
+    <DropdownGroup label={title} labelHeadingLevel="h2" key={title}>
       <DropdownList aria-label={title}>
         {formatsFor(kind).map((format) => (
           <DropdownItem key={format.id} description={format.description} onClick={() => void save(format, isPart)}>
