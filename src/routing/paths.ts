@@ -61,7 +61,7 @@ export const paths = {
     repository: RepositoryName,
     query: {
       tab?: RepositoryTabName;
-      historyView?: 'deleted';
+      historyList?: 'deleted';
       historyTag?: string;
       q?: string;
       in?: 'digest';

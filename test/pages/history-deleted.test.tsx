@@ -51,10 +51,10 @@ describe('Recently deleted', () => {
     await findDeleted();
     await app.user.click(screen.getByRole('button', { name: 'Time left' }));
     await waitFor(() => expect(listed()).toEqual(['collected', 'gone']));
-    expect(window.location.search).toContain('deletedSort=left-asc');
+    expect(window.location.search).toContain('historySort=left-asc');
     await app.user.type(screen.getByPlaceholderText('Search by tag name...'), 'GON{Enter}');
     await waitFor(() => expect(listed()).toEqual(['gone']));
-    expect(window.location.search).toContain('deletedSearch=GON');
+    expect(window.location.search).toContain('historySearch=GON');
     await app.user.type(screen.getByPlaceholderText('Search by tag name...'), 'xyz{Enter}');
     await app.user.click(await screen.findByRole('button', { name: 'Clear search' }));
     await waitFor(() => expect(listed()).toHaveLength(2));

@@ -37,13 +37,12 @@ describe('a deletion that was made in this browser tab', () => {
     await removeOnTagsTab(app, 'stays');
     await openTab(app, 'Tag history');
     await findDeletion('stays');
-    await openTab(app, 'Timeline');
     expect(await screen.findByRole('button', { name: /^stays, .*\. Deleted$/ })).toBeVisible();
     expect(screen.getByRole('button', { name: /^gone, .*\. Deleted or expired$/ })).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: /^stays, .*\. Deleted$/ }));
     const details = await screen.findByRole('dialog', { name: 'Details of stays' });
-    expect(details).toHaveTextContent('ThenDeleted');
-    expect(within(details).getByRole('link', { name: 'to just before its end' })).toBeVisible();
+    expect(details).toHaveTextContent('Ended byDeleted');
+    expect(within(details).getByRole('link', { name: 'just before its end' })).toBeVisible();
   });
 
   it('by taking a restore back', async () => {
@@ -95,7 +94,7 @@ describe('an entry that was permanently deleted in this browser tab', () => {
     await openTab(app, 'Tag history');
     expect(await findSentence('stays was permanently deleted')).toBeVisible();
     expect(screen.queryByText((_text, element) => element?.textContent === 'stays was deleted')).toBeNull();
-    await openTab(app, 'Timeline');
+    await app.user.click(screen.getByRole('button', { name: 'All' }));
     expect(await screen.findByRole('button', { name: /^stays, .*, permanently deleted$/ })).toBeVisible();
   });
 

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { addRow, sortRows } from '~mocks/build-state';
 import type { RenderAppOptions, RenderedApp } from '../render-app';
@@ -19,7 +19,7 @@ function renderThen(ago: number, more = '', options: RenderAppOptions = {}): Ren
 }
 
 function table(): HTMLElement {
-  return screen.getByRole('table', { name: /^Tags (on|now)/ });
+  return screen.getByRole('table', { name: /^Tags on/ });
 }
 
 /** "latest | Moved since, now sha256:…" per line, from top to bottom. */
@@ -62,19 +62,42 @@ describe('Time travel', () => {
     );
   });
 
-  it('starts with the present, in which everything is as it is', async () => {
+  it('starts where something was different, with what differs first', async () => {
     renderPast('then');
-    await waitForLines(['latest | Same as now', 'locked | Same as now', 'stays | Same as now']);
-    expect(screen.getByRole('heading', { level: 2, name: /^Tags now/ })).toBeVisible();
+    await waitForLines([`latest | Moved since, now ${short('new')}`, 'locked | Same as now', 'stays | Same as now']);
+    expect(screen.getByRole('heading', { level: 2, name: /^Tags on/ })).toBeVisible();
+  });
+
+  it('gives way to the changes in the present', async () => {
+    const app = renderThen(4 * day);
+    await findFourDaysAgo();
+    await app.user.click(screen.getByRole('button', { name: 'Now' }));
+    await screen.findByRole('table', { name: 'Tag history table' });
+    expect(window.location.search).toBe('?tab=history');
+    expect(screen.queryByRole('heading', { level: 2, name: /^Tags on/ })).toBeNull();
+  });
+
+  it('goes to any moment by the scrubber, which says where it is', async () => {
+    renderThen(4 * day);
+    await findFourDaysAgo();
+    const scrubber = await screen.findByRole('slider', { name: 'Moment on the timeline' });
+    expect(scrubber).toHaveAttribute('aria-valuetext', expect.stringMatching(/at .*:\d\d:\d\d/));
+    fireEvent.change(scrubber, { target: { value: String(Date.now() - 25 * day) } });
+    await waitFor(() => expect(listed()).toEqual(['ancient | Gone since', 'stays | Same as now']));
+    fireEvent.keyDown(scrubber, { key: 'ArrowRight' });
+    const told = await screen.findByRole('list', { name: 'What changed at this moment' });
+    await waitFor(() => expect(told).toHaveTextContent('ancient was deleted'));
+    fireEvent.change(scrubber, { target: { value: String(Date.now() + hour) } });
+    await screen.findByRole('table', { name: 'Tag history table' });
+    expect(scrubber).toHaveAttribute('aria-valuetext', 'Now');
   });
 
   it('takes a day and a time, and keeps them in the address', async () => {
-    const app = renderPast('then');
-    await waitFor(() => expect(listed()).toHaveLength(3));
-    await app.user.click(screen.getByRole('button', { name: '1 week ago' }));
+    const app = renderPast();
+    await app.user.click(await screen.findByRole('button', { name: '1 week ago' }));
     await waitFor(() => expect(listed()).toHaveLength(5));
-    expect(window.location.search).toMatch(/thenAt=\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/);
-    const date = screen.getByLabelText('Date');
+    expect(window.location.search).toMatch(/historyAt=\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/);
+    const date = screen.getByLabelText('As of date');
     await app.user.clear(date);
     expect(screen.getByText('Choose a day and a time.')).toBeVisible();
     await app.user.type(date, '2999-01-01');
@@ -85,25 +108,26 @@ describe('Time travel', () => {
   });
 
   it('steps from change to change by button and by the keys [ and ], and tells what changed', async () => {
-    const app = renderPast('then');
-    await waitFor(() => expect(listed()).toHaveLength(3));
-    await app.user.click(screen.getByRole('button', { name: 'Previous change' }));
-    const told = await screen.findByRole('list', { name: 'What changed at this moment' });
-    expect(told).toHaveTextContent(`latest was moved to`);
-    await app.user.keyboard('[[');
-    await waitFor(() =>
-      expect(screen.getByRole('list', { name: 'What changed at this moment' })).toHaveTextContent(
-        'locked was moved to',
-      ),
-    );
-    await app.user.keyboard(']');
-    await waitFor(() =>
-      expect(screen.getByRole('list', { name: 'What changed at this moment' })).toHaveTextContent(
-        'latest was moved to',
-      ),
-    );
-    const next = screen.getByRole('button', { name: 'Next change' });
+    const app = renderPast();
+    const told = (text: string) =>
+      waitFor(() => expect(screen.getByRole('list', { name: 'What changed at this moment' })).toHaveTextContent(text));
+    const next = await screen.findByRole('button', { name: 'Next change' });
     expect(next).toHaveAttribute('aria-disabled', 'true');
+    await screen.findByRole('button', { name: 'Previous change' });
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Previous change' })).not.toHaveAttribute('aria-disabled', 'true'),
+    );
+    // After the latest change everything is as it is now: the way back leads to before it.
+    await app.user.click(screen.getByRole('button', { name: 'Previous change' }));
+    await told('locked was moved to');
+    await app.user.keyboard('[[');
+    await told('gone was deleted');
+    await app.user.keyboard(']');
+    await told('locked was moved to');
+    await app.user.click(next);
+    await told('latest was moved to');
+    await app.user.click(next);
+    await screen.findByRole('table', { name: 'Tag history table' });
   });
 
   it('does not step while the person types', async () => {
@@ -112,8 +136,10 @@ describe('Time travel', () => {
     const before = window.location.search;
     await app.user.type(screen.getByPlaceholderText('Search by tag name...'), '[[');
     await waitFor(() => expect(screen.getByText('No tags of then match')).toBeVisible());
-    await waitFor(() => expect(new URLSearchParams(window.location.search).get('thenSearch')).toBe('['));
-    expect(new URLSearchParams(window.location.search).get('thenAt')).toBe(new URLSearchParams(before).get('thenAt'));
+    await waitFor(() => expect(new URLSearchParams(window.location.search).get('historySearch')).toBe('['));
+    expect(new URLSearchParams(window.location.search).get('historyAt')).toBe(
+      new URLSearchParams(before).get('thenAt'),
+    );
   });
 
   it('filters by what has become of the tags, and names those that were made since', async () => {

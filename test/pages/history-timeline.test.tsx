@@ -29,10 +29,10 @@ const segment = (tagName: string, image: Parameters<typeof short>[0]) =>
   screen.getByRole('button', { name: new RegExp(`^${tagName}, ${short(image)}`) });
 
 describe('Timeline', () => {
-  it('has a lane per tag and a segment per digest, told with times and how it ended', async () => {
+  it('has a lane per tag that changed, the latest first, and a segment per digest, told with times and how it ended', async () => {
     renderPast('timeline');
     await findPicture();
-    await waitFor(() => expect(lanes()).toEqual(['ancient', 'collected', 'gone', 'latest', 'locked', 'stays']));
+    await waitFor(() => expect(lanes()).toEqual(['latest', 'locked', 'gone', 'collected', 'ancient']));
     const [before, after, ...others] = segmentsOf('latest');
     expect(before).toMatch(
       new RegExp(`^latest, ${short('old')}, from .* to .*, 8 days 19 hours\\. Moved to another image$`),
@@ -40,25 +40,25 @@ describe('Timeline', () => {
     expect(after).toMatch(new RegExp(`^latest, ${short('new')}, from .* until now, 5 hours.*Still active, expires `));
     expect(others).toEqual([]);
     expect(segmentsOf('gone')).toEqual([expect.stringMatching(/, 7 days\. Deleted or expired$/)]);
-    expect(screen.getByText(/^6 of 6 tags, /)).toBeVisible();
+    expect(screen.getByText(/^5 of 6 tags changed, /)).toBeVisible();
   });
 
   it('shows where else a digest is that has the focus', async () => {
     const app = renderPast('timeline');
     await findPicture();
-    await waitFor(() => expect(lanes()).toHaveLength(6));
+    await waitFor(() => expect(lanes()).toHaveLength(5));
     await app.user.hover(segment('gone', 'gone'));
     const lit = [...document.querySelectorAll('[role="gridcell"][data-lit] button')].map((button) =>
       button.getAttribute('aria-label')?.slice(0, 4),
     );
-    expect(lit).toEqual(['gone', 'lock']);
-    expect(screen.getByText('gone, locked')).toBeVisible();
+    expect(lit).toEqual(['lock', 'gone']);
+    expect(screen.getByText('locked, gone')).toBeVisible();
   });
 
   it('is walked with the arrow keys, with one stop for the Tab key', async () => {
     const app = renderPast('timeline');
     const picture = await findPicture();
-    await waitFor(() => expect(lanes()).toHaveLength(6));
+    await waitFor(() => expect(lanes()).toHaveLength(5));
     expect(picture.querySelectorAll('button[tabindex="0"]')).toHaveLength(1);
     act(() => segment('latest', 'old').focus());
     await app.user.keyboard('{ArrowRight}');
@@ -68,14 +68,14 @@ describe('Timeline', () => {
     await app.user.keyboard('{Home}');
     await waitFor(() => expect(segment('locked', 'gone')).toHaveFocus());
     await app.user.keyboard('{PageUp}');
-    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^ancient/));
+    await waitFor(() => expect(document.activeElement?.getAttribute('aria-label')).toMatch(/^latest/));
     expect(picture.querySelectorAll('button[tabindex="0"]')).toHaveLength(1);
   });
 
   it('tells more about a segment, and leads to its time', async () => {
     const app = renderPast('timeline');
     await findPicture();
-    await waitFor(() => expect(lanes()).toHaveLength(6));
+    await waitFor(() => expect(lanes()).toHaveLength(5));
     act(() => segment('gone', 'gone').focus());
     await app.user.keyboard('{Enter}');
     const details = await screen.findByRole('dialog', { name: 'Details of gone' });
@@ -84,7 +84,7 @@ describe('Timeline', () => {
     await app.user.keyboard('{Escape}');
     await waitFor(() => expect(segment('gone', 'gone')).toHaveFocus());
     await app.user.keyboard('{Enter}');
-    await app.user.click(await screen.findByRole('link', { name: 'to just before its end' }));
+    await app.user.click(await screen.findByRole('link', { name: 'just before its end' }));
     const then = await screen.findByRole('table', { name: /^Tags on / });
     await waitFor(() => expect(within(then).getByText('gone')).toBeVisible());
     expect(then).toHaveTextContent('Gone since');
@@ -93,10 +93,10 @@ describe('Timeline', () => {
   it('is zoomed by date and searched, which the address keeps', async () => {
     const app = renderPast('timeline');
     await findPicture();
-    await waitFor(() => expect(lanes()).toHaveLength(6));
+    await waitFor(() => expect(lanes()).toHaveLength(5));
     await app.user.click(screen.getByRole('button', { name: 'Last day' }));
-    await waitFor(() => expect(lanes()).toEqual(['latest', 'locked', 'stays']));
-    expect(window.location.search).toMatch(/lineFrom=/);
+    await waitFor(() => expect(lanes()).toEqual(['latest', 'locked']));
+    expect(window.location.search).toMatch(/historyFrom=/);
     await app.user.type(screen.getByPlaceholderText('Search by tag name...'), 'LAT{Enter}');
     await waitFor(() => expect(lanes()).toEqual(['latest']));
     await app.user.type(screen.getByPlaceholderText('Search by tag name...'), 'xyz{Enter}');
@@ -111,17 +111,17 @@ describe('Timeline', () => {
     const app = renderPast('timeline&lineFrom=2026-10-03&lineTo=2026-10-01');
     expect(await screen.findByText(/The range ends before it begins/)).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Swap the two' }));
-    await waitFor(() => expect(window.location.search).toContain('lineFrom=2026-10-01&lineTo=2026-10-03'));
+    await waitFor(() => expect(window.location.search).toContain('historyFrom=2026-10-01&historyTo=2026-10-03'));
     expect(screen.queryByText(/The range ends before it begins/)).toBeNull();
   });
 
   it('says the same as a table', async () => {
     const app = renderPast('timeline');
     await findPicture();
-    await waitFor(() => expect(lanes()).toHaveLength(6));
-    const told = lanes().flatMap((tagName) =>
-      segmentsOf(tagName).map((text) => text.split(', ').slice(0, 2).join(' ')),
-    );
+    await waitFor(() => expect(lanes()).toHaveLength(5));
+    const told = lanes()
+      .toSorted()
+      .flatMap((tagName) => segmentsOf(tagName).map((text) => text.split(', ').slice(0, 2).join(' ')));
     await app.user.click(screen.getByRole('switch', { name: 'Show as table' }));
     const table = await screen.findByRole('table', { name: 'Timeline as a table' });
     const rows = [...table.querySelectorAll('tbody tr')];
@@ -137,7 +137,7 @@ describe('Timeline', () => {
           .join(' '),
       ),
     ).toEqual(told);
-    expect(window.location.search).toContain('lineTable=true');
+    expect(window.location.search).toContain('historyList=table');
     await app.user.click(screen.getByRole('button', { name: 'From' }));
     await waitFor(() => expect(table.querySelector('tbody tr')).toHaveTextContent('ancient'));
     expect(table.querySelector('tbody tr')).toHaveTextContent('Deleted or expired');

@@ -169,7 +169,7 @@ describe('a repository without tags', () => {
     expect(screen.getByText('There are no viewable tags for this repository')).toBeVisible();
     expect(screen.queryByText(/No tags have been pushed/)).toBeNull();
     await app.user.click(await findLink());
-    await waitFor(() => expect(window.location.search).toContain('historyView=deleted'));
+    await waitFor(() => expect(window.location.search).toContain('historyList=deleted'));
   });
 
   it('says so when its last tag is removed', async () => {

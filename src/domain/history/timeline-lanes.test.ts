@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
 import { reconstructHistory } from './tag-history';
 import {
+  changedLanes,
   changeRange,
   isSegmentOver,
   knownEnds,
-  lanesWithin,
   nearestSegment,
   placeIn,
-  rangeInView,
+  rowsSince,
+  stripRange,
   timelineLanes,
-  wholeRange,
 } from './timeline-lanes';
 
 const now = 1_000_000;
@@ -85,16 +85,41 @@ describe('lanes', () => {
     expect(lanes.flatMap(({ segments }) => segments).every(isSegmentOver)).toBe(true);
   });
 
-  it('keep what a stretch of time touches', () => {
-    const lanes = timelineLanes([row('v1', 40, null, 'b'), row('v1', 10, 20, 'a'), row('v2', 10, 30, 'a')], now);
+  it('are those of the tags that changed within a stretch of time, the latest change first', () => {
+    const rows = [row('v1', 40, null, 'b'), row('v1', 10, 20, 'a'), row('v2', 10, 30, 'a'), row('v3', 22, 10, 'a')];
+    const lanes = timelineLanes(rows, now);
     const within = (from: number, to: number) =>
-      lanesWithin(lanes, { from: from * 1000, to: to * 1000 }).map(
+      changedLanes(lanes, { from: from * 1000, to: to * 1000 }).map(
         ({ tagName, segments }) => `${tagName} ${segments.map(({ digest }) => digest.slice(7)).join('')}`,
       );
-    expect(within(0, 2000)).toEqual(['v1 ab', 'v2 a']);
-    expect(within(25, 28)).toEqual(['v2 a']);
-    expect(within(35, 2000)).toEqual(['v1 b']);
+    expect(within(0, 2000)).toEqual(['v1 ab', 'v2 a', 'v3 a']);
+    expect(within(25, 35)).toEqual(['v2 a']);
+    expect(within(15, 25)).toEqual(['v3 a', 'v1 a']);
+    expect(within(45, 2000)).toEqual([]);
     expect(within(0, 5)).toEqual([]);
+  });
+
+  it('are the same of a range, whether older rows are left out before or not', () => {
+    const stretch = fc.tuple(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 1, max: 60 }), fc.boolean());
+    const tags = fc.array(fc.array(stretch, { maxLength: 8 }), { maxLength: 3 });
+    fc.assert(
+      fc.property(tags, fc.integer({ min: 0, max: 900 }), (lived, from) => {
+        const rows = lived.flatMap((stretches, tag) => {
+          let at = 0;
+          return stretches.map(([gap, length, isErased], index) => {
+            const start = at + gap;
+            at = start + length;
+            return row(`v${tag}`, start, isErased ? start - 1 : at, String(index));
+          });
+        });
+        const range = { from: from * 1000, to: now + 1000 };
+        const known = ({ tagName, segments }: ReturnType<typeof changedLanes>[number]) =>
+          `${tagName} ${segments.map(({ key, to }) => `${key} ${to}`).join(', ')}`;
+        expect(changedLanes(timelineLanes(rowsSince(rows, range.from), now), range).map(known)).toEqual(
+          changedLanes(timelineLanes(rows, now), range).map(known),
+        );
+      }),
+    );
   });
 
   it('lead to the segment that is nearest in time', () => {
@@ -106,30 +131,34 @@ describe('lanes', () => {
 });
 
 describe('ranges', () => {
-  it('the whole reaches from the first beginning to near expirations', () => {
-    const whole = wholeRange(timelineLanes([row('v1', 0, null, 'a'), row('v2', 500, 1100, 'b')], now), now);
-    expect(whole.from).toBe(0);
-    expect(whole.to).toBe(1_160_000);
+  const day = 86_400_000;
+  const today = 1000 * day;
+
+  it.each<[string, { from: number; to: number }, number | null, { from: number; to: number }]>([
+    ['what was picked', { from: 5, to: 9 }, null, { from: 5, to: 9 }],
+    ['a month, and a little of what is to come', { from: -Infinity, to: Infinity }, null, { from: 970, to: 1001.8 }],
+    ['the month before an end', { from: -Infinity, to: 500 }, null, { from: 470, to: 500 }],
+    ['until now', { from: 900, to: Infinity }, null, { from: 900, to: 1006 }],
+    ['a day of what is to come', { from: 1100, to: Infinity }, null, { from: 1100, to: 1101 }],
+    [
+      'further back, to the moment that is looked at',
+      { from: -Infinity, to: Infinity },
+      900,
+      { from: 894, to: 1006.36 },
+    ],
+    ['a month around a moment in it', { from: -Infinity, to: Infinity }, 999, { from: 970, to: 1001.8 }],
+  ])('drawn is %s', (_what, picked, at, expected) => {
+    const drawn = stripRange({ from: picked.from * day, to: picked.to * day }, today, at === null ? null : at * day);
+    expect(drawn.from).toBeCloseTo(expected.from * day, -3);
+    expect(drawn.to).toBeCloseTo(expected.to * day, -3);
   });
 
-  it('the whole does not reach to far expirations, which would squeeze the rest', () => {
-    expect(wholeRange(timelineLanes([row('v1', 0, 99_000, 'a')], now), now).to).toBe(1_060_000);
-  });
-
-  it('a picked one is taken as it is; open ends are those of the history or the present', () => {
-    const whole = { from: 0, to: 1_060_000 };
-    expect(rangeInView({ from: 5, to: 9 }, whole, now)).toEqual({ from: 5, to: 9 });
-    expect(rangeInView({ from: -Infinity, to: Infinity }, whole, now)).toEqual(whole);
-    expect(rangeInView({ from: -Infinity, to: 500_000 }, whole, now)).toEqual({ from: 0, to: 500_000 });
-    expect(rangeInView({ from: 500_000, to: Infinity }, whole, now)).toEqual({ from: 500_000, to: 1_030_000 });
-  });
-
-  it('is never empty, whatever was picked, zoomed and moved', () => {
+  it('are never empty, whatever was picked, zoomed and moved', () => {
     const end = fc.oneof(fc.integer({ min: -1e9, max: 1e9 }), fc.constantFrom(-Infinity, Infinity));
     fc.assert(
       fc.property(end, end, fc.double({ min: 0.01, max: 4, noNaN: true }), (from, to, scale) => {
         fc.pre(from < to && from !== Infinity && to !== -Infinity);
-        const drawn = rangeInView({ from, to }, { from: 0, to: 1_060_000 }, now);
+        const drawn = stripRange({ from, to }, now, null);
         expect(drawn.from).toBeLessThan(drawn.to);
         const changed = changeRange(drawn, { scale, shift: 0.5 });
         expect(changed.from).toBeLessThan(changed.to);

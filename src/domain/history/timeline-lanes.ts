@@ -107,34 +107,50 @@ function erasedSegment(tagName: string, row: Tag): TimelineSegment {
   };
 }
 
-/** The part of the lanes that a stretch of time touches; lanes without anything in it are left out. */
-export function lanesWithin(lanes: readonly TimelineLane[], { from, to }: TimeRange): TimelineLane[] {
+/** When one row took another's place the two may be this far apart (ms), so rows are looked at a little further back. */
+const gapMs = 2000;
+
+/** The rows that were there at a moment or after it (milliseconds since 1970), which are few of a long history. */
+export function rowsSince(rows: readonly Tag[], from: number): Tag[] {
+  return rows.filter(({ startedAt, endsAt }) => Math.max(endsAt ?? Infinity, startedAt ?? 0) >= from - gapMs);
+}
+
+/** The lanes of the tags that changed within a stretch of time, as far as they touch it; the latest change comes first. */
+export function changedLanes(lanes: readonly TimelineLane[], { from, to }: TimeRange): TimelineLane[] {
+  const within = (at: number) => at >= from && at < to;
   return lanes
+    .map(({ tagName, segments }) => {
+      const moments = segments.flatMap((segment) => [segment.from, ...(isSegmentOver(segment) ? [segment.to] : [])]);
+      return { tagName, segments, latest: Math.max(...moments.filter(within)) };
+    })
+    .filter(({ latest }) => Number.isFinite(latest))
+    .toSorted((a, b) => b.latest - a.latest)
     .map(({ tagName, segments }) => ({
       tagName,
       segments: segments.filter((segment) => segment.from < to && (segment.expiresAt ?? segment.to) >= from),
-    }))
-    .filter(({ segments }) => segments.length > 0);
+    }));
 }
 
 /** Room at the right of the present, as a part of the whole: what is to come is drawn there. */
 const futurePart = 0.06;
 const shortestSpan = 60_000;
+const dayMs = 86_400_000;
+const monthMs = 30 * dayMs;
 
-/** From the first beginning to a little after now, and to expirations that are near enough to be drawn. */
-export function wholeRange(lanes: readonly TimelineLane[], now: number): TimeRange {
-  const segments = lanes.flatMap((lane) => lane.segments);
-  const from = Math.min(now - shortestSpan, earliest(segments, now));
-  const span = now - from;
-  const near = segments.reduce(
-    (last, { expiresAt }) => (expiresAt !== null && expiresAt <= now + span / 4 ? Math.max(last, expiresAt) : last),
-    now,
-  );
-  return { from, to: Math.max(now, near) + span * futurePart };
-}
-
-function earliest(segments: readonly TimelineSegment[], now: number): number {
-  return segments.reduce((first, { from }) => Math.min(first, from), now);
+/**
+ * The stretch that is drawn: what was picked. An open end is a little after now, an open start is a month before the end, or
+ * before the moment that is looked at.
+ */
+export function stripRange(picked: TimeRange, now: number, at: number | null): TimeRange {
+  const isOpenEnd = !Number.isFinite(picked.to);
+  if (Number.isFinite(picked.from)) {
+    const { from } = picked;
+    if (!isOpenEnd) return picked;
+    return { from, to: from < now ? now + (now - from) * futurePart : from + dayMs };
+  }
+  const end = isOpenEnd ? now : picked.to;
+  const from = Math.min(end - monthMs, at === null ? end : at - (end - at) * futurePart);
+  return { from, to: isOpenEnd ? end + (end - from) * futurePart : end };
 }
 
 /** A moment's place in a range: 0 at its beginning, 1 at its end, kept within. */
@@ -153,17 +169,6 @@ export function nearestSegment(
     (best, segment) => (best === undefined || distance(segment) < distance(best) ? segment : best),
     undefined,
   );
-}
-
-const dayMs = 86_400_000;
-
-/** The stretch that is drawn: what was picked. An open start is that of the history, an open end is a little after now. */
-export function rangeInView(picked: TimeRange, whole: TimeRange, now: number): TimeRange {
-  const openStart = whole.from < picked.to ? whole.from : picked.to - dayMs;
-  const from = Number.isFinite(picked.from) ? picked.from : openStart;
-  if (Number.isFinite(picked.to)) return { from, to: picked.to };
-  if (!Number.isFinite(picked.from)) return whole;
-  return { from, to: from < now ? now + (now - from) * futurePart : from + dayMs };
 }
 
 /** A range stretched around its middle and moved by a part of itself, never shorter than some minutes. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { digestHues, digestLook, digestLookText, digestPatterns } from './digest-look';
+import { digestHues, digestLook, digestLookText, digestPatterns, distinctLooks } from './digest-look';
 
 const digest = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });
 
@@ -24,4 +24,15 @@ it('uses all of them about equally', () => {
   }
   expect(counts.size).toBe(digestHues * digestPatterns);
   expect(Math.max(...counts.values())).toBeLessThan(200);
+});
+
+it('no two of several digests look alike, however many there are', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(digest, { minLength: 1, maxLength: 150 }), (digests) => {
+      const looks = distinctLooks(digests);
+      expect(looks.size).toBe(digests.length);
+      expect(new Set([...looks.values()].map(digestLookText)).size).toBe(digests.length);
+      expect(looks.get(digests[0] ?? '')).toEqual(digestLook(digests[0] ?? ''));
+    }),
+  );
 });

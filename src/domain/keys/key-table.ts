@@ -7,7 +7,7 @@ export interface KeyEntry {
   withMod?: boolean;
   /** For the list of keys. */
   does: string;
-  group: 'Everywhere' | 'In tables' | 'In Time travel';
+  group: 'Everywhere' | 'In tables' | 'In the tag history';
 }
 
 /** All keys of the app: what they do and how the list explains them both follow from this table. */
@@ -21,8 +21,8 @@ export const keyTable = [
   { command: 'select-row', key: 'x', does: 'Select the row, or no longer', group: 'In tables' },
   { command: 'change-expiration', key: 'e', does: 'Change the expiration of the tag', group: 'In tables' },
   { command: 'edit-labels', key: 'l', does: 'Edit the labels of the tag', group: 'In tables' },
-  { command: 'previous-change', key: '[', does: 'Previous change', group: 'In Time travel' },
-  { command: 'next-change', key: ']', does: 'Next change', group: 'In Time travel' },
+  { command: 'previous-change', key: '[', does: 'Previous change', group: 'In the tag history' },
+  { command: 'next-change', key: ']', does: 'Next change', group: 'In the tag history' },
 ] as const satisfies readonly KeyEntry[];
 
 export type KeyCommand = (typeof keyTable)[number]['command'];

@@ -15,7 +15,7 @@ import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
 import { RepositoryHeading } from './heading/RepositoryHeading';
 import { RegistryTabNote } from './RegistryTabNote';
-import { historyTabViewState, historyViewTitle, type HistoryViewName } from './tag-history/history-tab-view-state';
+import { historyTitle } from './tag-history/history-address';
 import { preloadRepositoryTab, registryTabTitles, repositoryTabs } from './repository-tabs';
 
 const allTabs = [...repositoryTabNames, ...registryTabNames];
@@ -27,7 +27,6 @@ const tabViewState = codec<{ tab: (typeof allTabs)[number] }>({
 /** A repository: header and tabs. It opens on its tags, and the tags do not wait for anything else. */
 export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   const [{ tab }, changeView] = useViewState(tabViewState);
-  const [{ view: historyView }] = useViewState(historyTabViewState);
   const settingsQuery = useQuery(repositoryQueries.settings(repository));
   const signInOffer = useSignInOffer(settingsQuery.error);
   const { search } = useLocation();
@@ -49,7 +48,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   }));
   return (
     <>
-      <DocumentTitle parts={[...titlesOf(tab, historyView), fullRepositoryName(repository)]} />
+      <DocumentTitle parts={[...titlesOf(tab, search), fullRepositoryName(repository)]} />
       <RepositoryHeading
         // Another repository is another description.
         key={fullRepositoryName(repository)}
@@ -85,7 +84,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
               onSelect={(key) => changeView({ tab: key })}
               onIntend={preloadRepositoryTab}
             >
-              <h2 className="pf-v6-screen-reader">{titlesOf(tab, historyView)[0]}</h2>
+              <h2 className="pf-v6-screen-reader">{titlesOf(tab, search)[0]}</h2>
               {active !== undefined && whyHidden === undefined && (
                 <active.Content
                   repository={repository}
@@ -107,11 +106,11 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
 }
 
 /** What is open on the page, the most particular first. */
-function titlesOf(tab: (typeof allTabs)[number], historyView: HistoryViewName): string[] {
+function titlesOf(tab: (typeof allTabs)[number], search: string): string[] {
   const known = registryTabNames.find((name) => name === tab);
   const title = known === undefined ? repositoryTabs.find(({ name }) => name === tab)?.title : registryTabTitles[known];
-  const view = tab === 'history' && historyView !== 'changes' ? [historyViewTitle(historyView)] : [];
-  return [...view, title ?? ''];
+  const part = tab === 'history' ? historyTitle(new URLSearchParams(search)) : undefined;
+  return part === undefined ? [title ?? ''] : [part, title ?? ''];
 }
 
 /**

@@ -9,7 +9,9 @@ const PAGES = [
   '/organization/acme',
   '/user/quayadmin',
   ...['tags', 'information', 'settings'].map((tab) => `${repository}?tab=${tab}`),
-  ...['changes', 'deleted', 'then', 'timeline'].map((view) => `${repository}?tab=history&historyView=${view}`),
+  ...['', '&historyList=deleted', '&historyAt=previous', '&historyList=table'].map(
+    (list) => `${repository}?tab=history${list}`,
+  ),
   ...['details', 'layers', 'securityreport', 'packages', 'modelcard'].map((tab) => `${tag}?tab=${tab}`),
   '/user/quayadmin/nothing',
 ];

@@ -79,8 +79,8 @@ test('the field of the palette stays where it is while results come and go', asy
   expect(field?.y ?? 999, 'at the top').toBeLessThan(200);
 });
 
-test('single keys can be switched off, those of Time travel among them', async ({ page }) => {
-  await page.goto('/repository/acme/history?tab=history&historyView=then');
+test('single keys can be switched off, those of the tag history among them', async ({ page }) => {
+  await page.goto('/repository/acme/history?tab=history');
   await expect(page.getByRole('button', { name: 'Previous change' })).toBeVisible();
   await page.keyboard.press('?');
   await tabTo(page, page.getByRole('switch', { name: 'Single keys' }));

@@ -1,7 +1,7 @@
-import type { Locator } from '@playwright/test';
 import { expectNoAxeViolations } from '../support/accessibility';
 import { holdPagesAfter } from '../support/held-pages';
 import { tabTo } from '../support/keyboard';
+import { layoutShift, watchLayoutShifts } from '../support/layout-shift';
 import { expect, test, type Page } from '../support/test';
 
 const table = (page: Page) => page.locator('#tag-history-table');
@@ -134,33 +134,37 @@ test('fits on a phone', async ({ page }) => {
   await expectNoAxeViolations(page);
 });
 
-test('how far the history is loaded takes no room and moves nothing', async ({ page }) => {
-  const gapAbove = async (content: Locator) => {
-    await expect(content).toBeVisible();
-    const tabs = await page.locator('#history-views').boundingBox();
-    const below = await content.boundingBox();
-    return (below?.y ?? Infinity) - (tabs?.y ?? 0) - (tabs?.height ?? 0);
-  };
-  const toolbar = page.getByRole('tabpanel').locator('.pf-v6-c-toolbar').first();
-  const release = await holdPagesAfter(page, 5);
-  await page.goto('/repository/acme/history?tab=history&historyView=then');
-  await expect(page.getByText(/Loaded back to/)).toBeVisible();
-  expect(await gapAbove(page.getByRole('group', { name: 'Moment' }))).toBeLessThan(10);
-  await release();
-  await expect(page.getByText('The history is complete.')).toBeAttached({ timeout: 60_000 });
-  for (const [view, content] of [
-    ['Time travel', page.getByRole('group', { name: 'Moment' })],
-    ['Recently deleted', toolbar],
-    ['Timeline', page.getByTestId('timeline-toolbar')],
-    ['Changes', toolbar],
-  ] as const) {
-    await tab(page, view).click();
-    expect(await gapAbove(content)).toBeLessThan(10);
-  }
-});
+for (const viewport of [
+  { width: 1440, height: 900 },
+  { width: 390, height: 844 },
+]) {
+  test(`nothing moves while history and strip load, at ${viewport.width} px`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    await watchLayoutShifts(page);
+    const release = await holdPagesAfter(page, 5);
+    await page.goto('/repository/acme/history?tab=history');
+    await expect(page.getByText(/Loaded back to/)).toBeVisible();
+    await expect(page.getByRole('grid', { name: 'Timeline of tags' }).getByRole('row').first()).toBeVisible();
+    const before = await table(page).boundingBox();
+    await release();
+    await expect(page.getByText('The history is complete.')).toBeAttached({ timeout: 60_000 });
+    expect((await table(page).boundingBox())?.y).toBe(before?.y);
+    const { sum, shifts } = await layoutShift(page);
+    console.log(`layout shift of the history at ${viewport.width} px: ${sum.toFixed(4)}`);
+    expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(0.02);
+  });
+}
 
-test('on a phone the tab that is open is seen among the others', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.goto('/repository/acme/webapp?tab=history&historyView=timeline');
-  for (const name of ['Tag history', 'Timeline']) await expect(tab(page, name)).toBeInViewport({ ratio: 1 });
+test('the strip is as high as it will be before it is there, at every width', async ({ page }) => {
+  for (const width of [320, 390, 768, 1024, 1440, 1920]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/repository/acme/webapp?tab=history');
+    await expect(page.getByRole('grid', { name: 'Timeline of tags' })).toBeVisible();
+    const strip = page.getByTestId('history-strip');
+    const { reserved, drawn } = await strip.evaluate((element) => ({
+      reserved: Number.parseFloat(getComputedStyle(element).minBlockSize),
+      drawn: element.getBoundingClientRect().height,
+    }));
+    expect(Math.abs(drawn - reserved), `at ${width} px: ${drawn} drawn, ${reserved} reserved`).toBeLessThan(2);
+  }
 });

@@ -49,7 +49,7 @@ test('8.13 by keyboard alone', async ({ page }) => {
 });
 
 test(`the dialogs and the deleted tags have no accessibility faults`, async ({ page }) => {
-  await page.goto('/repository/acme/webapp?tab=history&historyView=deleted');
+  await page.goto('/repository/acme/webapp?tab=history&historyList=deleted');
   await expect(deletedTags(page).getByText('oops')).toBeVisible();
   await expectNoAxeViolations(page);
   await page.getByRole('button', { name: /^Restore oops to/ }).click();

@@ -35,7 +35,7 @@ async function open(page: Page, missing: '404' | 'index.html' = '404') {
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { level: 1, name });
 const historyTab = (page: Page) => page.getByRole('tab', { name: 'Tag history' });
-const historyViews = (page: Page) => page.getByRole('tab', { name: 'Time travel' });
+const historyFilter = (page: Page) => page.getByRole('checkbox', { name: 'Recently deleted' });
 
 for (const missing of ['404', 'index.html'] as const) {
   test(`a page whose code is gone comes from the newer version, at its address (server answers ${missing})`, async ({
@@ -64,7 +64,7 @@ test('a tab whose code is gone comes from the newer version; another release at 
   const loads = await open(page);
   loads.app.release();
   await historyTab(page).click();
-  await expect(historyViews(page)).toBeVisible();
+  await expect(historyFilter(page)).toBeVisible();
   await expect(page).toHaveURL(`${loads.app.url}${ADDRESS}&tab=history`);
   expect(loads.count).toBe(1);
 
@@ -73,7 +73,7 @@ test('a tab whose code is gone comes from the newer version; another release at 
   await expect(heading(page, NEWER)).toBeVisible();
   expect(loads.count).toBe(1);
   await page.goBack();
-  await expect(historyViews(page)).toBeVisible();
+  await expect(historyFilter(page)).toBeVisible();
   await expect(heading(page, NEWER)).toBeHidden();
 });
 
@@ -117,5 +117,5 @@ test('a server that cannot be reached is told, and nothing is reloaded', async (
   expect(loads.count).toBe(0);
   await page.context().setOffline(false);
   await page.getByRole('button', { name: 'Reload' }).click();
-  await expect(historyViews(page)).toBeVisible();
+  await expect(historyFilter(page)).toBeVisible();
 });

@@ -1,96 +1,87 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useMemo } from 'react';
-import { useHref, useLocation } from 'react-router-dom';
+import { useDeferredValue, useMemo } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { reconstructHistory } from '@/domain/history/tag-history';
+import { presentOf } from '@/domain/history/tag-lives';
+import { readInstant } from '@/domain/time/instant-text';
 import { wasEndAnnounced } from '@/queries/tags/announced-ends';
 import { wasRemovedHere } from '@/queries/tags/own-removals';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
-import { paths } from '@/routing/paths';
-import { searchText, useViewState } from '@/routing/view-state';
+import { useViewState } from '@/routing/view-state';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
-import { LinkTabs } from '@/ui/LinkTabs';
 import { useNow } from '@/ui/use-now';
-import { changesViewState } from './changes/changes-view-state';
+import { momentOfDifference } from './as-of/change-steps';
 import { ChangesView } from './changes/ChangesView';
-import { historyTabViewState, historyViews, historyViewTitle, type HistoryViewName } from './history-tab-view-state';
+import { deriveChanges } from './changes/derive-changes';
+import type { HistoryList } from './history-address';
 import type { HistoryViewProps } from './history-view';
+import { historyViewState, shownList } from './history-view-state';
 import { HistoryProblems } from './HistoryProblems';
-import { HistoryProgress } from './HistoryProgress';
 import { OneTagNote } from './OneTagNote';
+import { ExportMenu } from './toolbar/ExportMenu';
+import { HistoryToolbar } from './toolbar/HistoryToolbar';
 import { useHistory } from './use-history';
+import styles from './tag-history.module.css';
 
-interface LaterView {
-  name: HistoryViewName;
-  Content: LazyTab<HistoryViewProps>;
-}
+const HistoryStrip = lazyPart(async () => (await import('./timeline/HistoryStrip')).HistoryStrip);
 
-/** Views whose code is fetched when they are first shown. */
-const laterViews: readonly LaterView[] = [
-  {
-    name: 'deleted',
-    Content: lazyTab(async () => (await import('./deleted/DeletedView')).DeletedView),
-  },
-  {
-    name: 'then',
-    Content: lazyTab(async () => (await import('./time-travel/TimeTravelView')).TimeTravelView),
-  },
-  {
-    name: 'timeline',
-    Content: lazyTab(async () => (await import('./timeline/TimelineView')).TimelineView),
-  },
-];
+/** What is not listed at first; its code is fetched when it is shown. */
+const laterLists: Partial<Record<HistoryList, LazyTab<HistoryViewProps>>> = {
+  'as-of': lazyTab(async () => (await import('./as-of/AsOfView')).AsOfView),
+  deleted: lazyTab(async () => (await import('./deleted/DeletedView')).DeletedView),
+  table: lazyTab(async () => (await import('./timeline/TimelineTable')).TimelineTable),
+};
 
-/** A repository's history: what changed, what can be brought back, how it was, and a picture of it. */
+/** A repository's history: a picture of the last month, and below it what changed, how it was, or what can be brought back. */
 export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
-  const [{ view, tagName }, changeTabView] = useViewState(historyTabViewState);
-  const [{ search }] = useViewState(changesViewState);
+  const [view, changeView, inAddress] = useViewState(historyViewState);
   const client = useQueryClient();
   const settings = useQuery(repositoryQueries.settings(repository)).data;
-  const loaded = useHistory(repository, { tagName, search: view === 'changes' ? search : '' });
-  const now = useNow(loaded.arrived);
-  const { search: addressSearch } = useLocation();
-  const address = useHref(paths.repository(repository));
+  const list = shownList(view);
+  const { tagName } = view;
+  const loaded = useHistory(repository, { tagName, search: list === 'changes' ? inAddress.search : '' });
+  const clock = useNow(loaded.arrived);
 
   const { rows, isComplete, loadedBackTo } = loaded;
+  const now = useMemo(() => presentOf(rows, clock), [rows, clock]);
   const changes = useMemo(
     () =>
       reconstructHistory(rows, {
         isComplete,
-        now,
+        now: clock,
         loadedBackTo,
         wasAnnounced: (row) => wasEndAnnounced(client, repository, row),
         wasRemovedHere: (row) => wasRemovedHere(client, repository, row),
       }),
-    [rows, isComplete, now, loadedBackTo, client, repository],
+    [rows, isComplete, clock, loadedBackTo, client, repository],
   );
+  const deferred = useDeferredValue(view);
+  const listed = useMemo(() => deriveChanges(changes, deferred), [changes, deferred]);
+  const at = view.at === '' ? null : Math.min(readInstant(view.at) ?? momentOfDifference(changes) ?? now, now);
 
-  const tabs = historyViews.map((key) => ({
-    key,
-    title: historyViewTitle(key),
-    href: address + searchText(historyTabViewState.write(new URLSearchParams(addressSearch), { view: key })),
-  }));
-  const viewProps = { repository, settings, rows, isComplete, changes };
-  const later = laterViews.find(({ name }) => name === view);
+  const Later = laterLists[list];
+  const parts = { repository, settings, loaded, changes, view, changeView, at };
   return (
-    <LinkTabs
-      id="history-views"
-      label="Views of the history"
-      isSecondary
-      tabs={tabs}
-      activeKey={view}
-      onSelect={(next) => changeTabView({ view: next })}
-      onIntend={(key) => laterViews.find(({ name }) => name === key)?.Content.fetchAhead()}
-    >
-      <HistoryProgress loaded={loaded} />
-      <OneTagNote tagName={tagName} onShowAll={() => changeTabView({ tagName: '' })} />
+    <>
+      <HistoryToolbar
+        view={view}
+        onChange={changeView}
+        at={at}
+        now={now}
+        exportMenu={<ExportMenu repository={repository} changes={listed} isComplete={isComplete} />}
+      />
+      <OneTagNote tagName={tagName} onShowAll={() => changeView({ tagName: '' })} />
       <HistoryProblems loaded={loaded} />
-      {later === undefined ? (
-        <ChangesView {...viewProps} loaded={loaded} tagName={tagName} />
+      <div className={styles.strip} data-testid="history-strip">
+        <HistoryStrip {...parts} fallback={<Skeleton height="11rem" screenreaderText="Loading the timeline" />} />
+      </div>
+      {Later === undefined ? (
+        <ChangesView {...parts} listed={listed} />
       ) : (
-        <later.Content {...viewProps} fallback={<Skeleton height="16rem" screenreaderText="Loading" />} />
+        <Later {...parts} fallback={<Skeleton height="16rem" screenreaderText="Loading" />} />
       )}
-    </LinkTabs>
+    </>
   );
 }

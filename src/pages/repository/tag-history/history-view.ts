@@ -1,16 +1,19 @@
-import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
-import type { Tag } from '@/domain/tags/tag';
 import type { HistoryChange } from '@/domain/history/tag-history';
+import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
+import type { ChangeViewState } from '@/routing/view-state';
+import type { HistoryViewState } from './history-view-state';
+import type { LoadedHistory } from './use-history';
 
-/** What each view of the history is given. */
+/** What each part of the history is given. */
 export interface HistoryViewProps {
   repository: RepositoryName;
   /** Undefined while the repository is being read. */
   settings: RepositorySettings | undefined;
-  /** The history's rows as far as they are loaded, newest start first. */
-  rows: readonly Tag[];
-  /** False while older rows are missing. */
-  isComplete: boolean;
+  loaded: LoadedHistory;
   /** The changes that the rows show, newest first, future expirations included. */
   changes: readonly HistoryChange[];
+  view: HistoryViewState;
+  changeView: ChangeViewState<HistoryViewState>;
+  /** The moment that is looked at, in milliseconds since 1970; null for the present. */
+  at: number | null;
 }

@@ -5,7 +5,7 @@ import { paths } from '@/routing/paths';
 /** Leads to the deleted tags that the time machine keeps. */
 export function DeletedTagsLink({ repository }: { repository: RepositoryName }) {
   return (
-    <AppLink to={paths.repository(repository, { tab: 'history', historyView: 'deleted' })}>
+    <AppLink to={paths.repository(repository, { tab: 'history', historyList: 'deleted' })}>
       Recently deleted tags
     </AppLink>
   );

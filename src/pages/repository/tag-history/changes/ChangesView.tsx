@@ -1,9 +1,9 @@
-import { useCallback, useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { formatDay } from '@/domain/time/dates';
 import { restorableDigests, type RestoreTarget } from '@/domain/history/restore-rules';
+import type { HistoryChange } from '@/domain/history/tag-history';
 import { countOf } from '@/domain/text/count-text';
 import { useWriteContext } from '@/queries/registry/registry.queries';
-import { useViewState } from '@/routing/view-state';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
@@ -11,14 +11,10 @@ import { useNow } from '@/ui/use-now';
 import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { HistoryViewProps } from '../history-view';
-import type { LoadedHistory } from '../use-history';
-import { changesViewState } from './changes-view-state';
+import { ListLine } from '../ListLine';
 import { changeColumns } from './change-columns';
 import { ChangeRow } from './ChangeRow';
 import { changesTableState, isNarrowed } from './changes-table-state';
-import { deriveChanges } from './derive-changes';
-import { ExportMenu } from './ExportMenu';
-import { HistoryToolbar } from './HistoryToolbar';
 import { liveTags } from './live-tags';
 
 const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreTagDialog')).RestoreTagDialog);
@@ -27,15 +23,12 @@ const PermanentlyDeleteDialog = lazyPart(
 );
 
 interface ChangesViewProps extends HistoryViewProps {
-  loaded: LoadedHistory;
-  /** The only tag that is looked at; empty for all. */
-  tagName: string;
+  /** The changes that match, in order. */
+  listed: readonly HistoryChange[];
 }
 
 /** Every change of the tags, newest first, with the way back from each. */
-export function ChangesView(props: ChangesViewProps) {
-  const { repository, settings, rows, isComplete, changes, loaded, tagName } = props;
-  const [view, changeView] = useViewState(changesViewState);
+export function ChangesView({ repository, settings, changes, listed, loaded, view, changeView }: ChangesViewProps) {
   const writing = useWriteContext();
   const now = useNow(loaded.arrived);
   const [dialog, setDialog] = useState<{ kind: 'restore' | 'delete'; target: RestoreTarget } | null>(null);
@@ -43,8 +36,7 @@ export function ChangesView(props: ChangesViewProps) {
   const restore = useCallback((target: RestoreTarget) => setDialog({ kind: 'restore', target }), []);
   const remove = useCallback((target: RestoreTarget) => setDialog({ kind: 'delete', target }), []);
 
-  const deferred = useDeferredValue(view);
-  const listed = useMemo(() => deriveChanges(changes, deferred), [changes, deferred]);
+  const { rows } = loaded;
   const alive = useMemo(() => liveTags(rows, now), [rows, now]);
   const heldDigests = useMemo(() => restorableDigests(rows, settings, now), [rows, settings, now]);
   const columns = useFittedColumns(useMemo(() => changeColumns(settings, writing), [settings, writing]));
@@ -56,17 +48,13 @@ export function ChangesView(props: ChangesViewProps) {
   const dialogProps = { repository, onClose: closeDialog, onMissing: closeDialog };
   return (
     <>
-      <HistoryToolbar
-        view={view}
-        onChange={changeView}
-        exportMenu={<ExportMenu repository={repository} changes={listed} isComplete={isComplete} />}
-        pager={table.pager('top')}
-      />
-      {loaded.hasMoreMatches && (
-        <p className={typography.subtle}>
-          The registry has more matches than it named at once; they come with the older history.
-        </p>
-      )}
+      <ListLine loaded={loaded} pager={table.pager('top')}>
+        {loaded.hasMoreMatches && (
+          <p className={typography.subtle}>
+            The registry has more matches than it named at once; they come with the older history.
+          </p>
+        )}
+      </ListLine>
       <PagedTable
         table={table}
         pager={table.pager('bottom')}
@@ -76,7 +64,7 @@ export function ChangesView(props: ChangesViewProps) {
         columns={columns}
         skeletonRows={view.perPage}
         found={isEndKnown && isNarrowed(view) ? `${countOf(listed.length, 'change')} found` : ''}
-        state={changesTableState({ loaded, changes, pageRows, tagName, view, changeView })}
+        state={changesTableState({ loaded, changes, pageRows, view, changeView })}
         renderRow={(change, position) => {
           const before = pageRows[position - 1];
           return (

@@ -6,10 +6,10 @@ import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
 import type { LoadedHistory } from '../use-history';
-import { noFilters, type ChangesViewState } from './changes-view-state';
+import { noFilters, type HistoryViewState } from '../history-view-state';
 
 /** Whether a search or a filter leaves changes out. */
-export function isNarrowed({ search, from, to, kinds }: ChangesViewState): boolean {
+export function isNarrowed({ search, from, to, kinds }: HistoryViewState): boolean {
   return search !== '' || from !== '' || to !== '' || kinds.length > 0;
 }
 
@@ -18,15 +18,14 @@ interface TableStateInput {
   /** All changes that are known. */
   changes: readonly HistoryChange[];
   pageRows: readonly HistoryChange[];
-  /** The only tag that is looked at; empty for all. */
-  tagName: string;
-  view: ChangesViewState;
-  changeView: ChangeViewState<ChangesViewState>;
+  view: HistoryViewState;
+  changeView: ChangeViewState<HistoryViewState>;
 }
 
 /** Which of its states the list of changes is in. "No history" is only said of a complete one. */
 export function changesTableState(input: TableStateInput): TableState<HistoryChange> {
-  const { loaded, changes, pageRows, tagName, view, changeView } = input;
+  const { loaded, changes, pageRows, view, changeView } = input;
+  const { tagName } = view;
   if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
   if (loaded.isPending && loaded.error !== null) {
     return {

@@ -1,9 +1,9 @@
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import { rangeOf, readPicked, type TimeRange } from '@/domain/time/time-range';
-import type { ChangesViewState } from './changes-view-state';
+import type { HistoryViewState } from '../history-view-state';
 
-type Narrowing = Pick<ChangesViewState, 'search' | 'from' | 'to' | 'kinds' | 'showsFuture' | 'sort'>;
+type Narrowing = Pick<HistoryViewState, 'search' | 'from' | 'to' | 'kinds' | 'showsFuture' | 'sort'>;
 
 const always: TimeRange = { from: -Infinity, to: Infinity };
 

@@ -10,7 +10,6 @@ import { formatNumber } from '@/domain/time/intl-formatters';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { tagHistoryQueries } from '@/queries/history/tag-history.queries';
-import { useViewState } from '@/routing/view-state';
 import { sortRows } from '@/ui/data-table/columns';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
@@ -19,12 +18,12 @@ import { useNow } from '@/ui/use-now';
 import layout from '@/ui/styles/layout.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { HistoryViewProps } from '../history-view';
+import { ListLine } from '../ListLine';
+import { RestoreSelected } from '../restore/RestoreSelected';
 import { deletedColumns } from './deleted-columns';
 import { deletedTableState } from './deleted-table-state';
-import { deletedViewState } from './deleted-view-state';
 import { DeletedNotes } from './DeletedNotes';
 import { DeletedRow } from './DeletedRow';
-import { DeletedToolbar } from './DeletedToolbar';
 
 const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreTagDialog')).RestoreTagDialog);
 const RestoreSelectedDialog = lazyPart(async () => (await import('./RestoreSelectedDialog')).RestoreSelectedDialog);
@@ -33,8 +32,8 @@ const none: readonly DeletedTag[] = [];
 const nameOf = ({ name }: DeletedTag) => name;
 
 /** Tags that are gone and can be brought back, with the time that is left for it. */
-export function DeletedView({ repository, settings, rows, isComplete }: HistoryViewProps) {
-  const [view, changeView] = useViewState(deletedViewState);
+export function DeletedView({ repository, settings, loaded, view, changeView }: HistoryViewProps) {
+  const { rows, isComplete } = loaded;
   const writing = useWriteContext();
   const settingsQuery = useQuery(repositoryQueries.settings(repository));
   const history = useQuery({ ...tagHistoryQueries.list(repository), enabled: false });
@@ -74,14 +73,14 @@ export function DeletedView({ repository, settings, rows, isComplete }: HistoryV
 
   return (
     <>
-      <DeletedToolbar
-        search={view.search}
-        onSearch={(text, isTyping) => changeView({ search: text, page: 1 }, { replace: true, isTyping })}
-        selectedCount={selected.length}
-        onRestoreSelected={() => setChosen(selected)}
-        pager={table.pager('top')}
-        bulkSelect={table.bulkSelect}
-      />
+      <ListLine loaded={loaded} pager={table.pager('top')}>
+        {table.bulkSelect}
+        {table.bulkSelect !== null && (
+          <RestoreSelected count={selected.length} onClick={() => setChosen(selected)}>
+            Restore selected
+          </RestoreSelected>
+        )}
+      </ListLine>
       <DeletedNotes settings={settings} canWrite={canWrite} isComplete={isComplete} count={all.length} />
       {whyReadOnly !== undefined && all.length > 0 && (
         <Alert

@@ -5,6 +5,7 @@ import { shortTagName } from '@/domain/image/signatures';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import { SegmentCell } from './SegmentCell';
+import type { DigestLooks } from './use-strip';
 import styles from './timeline.module.css';
 
 interface LaneRowProps {
@@ -12,6 +13,7 @@ interface LaneRowProps {
   /** 1-based, among all lanes. */
   rowIndex: number;
   range: TimeRange;
+  looks: DigestLooks;
   /** The digest that is pointed at, if the lane has it. */
   litDigest: string | null;
   /** The segment that the Tab key reaches, if it is in this lane. */
@@ -19,7 +21,7 @@ interface LaneRowProps {
 }
 
 /** A tag's time from left to right. */
-export const LaneRow = memo(function LaneRow({ lane, rowIndex, range, litDigest, activeKey }: LaneRowProps) {
+export const LaneRow = memo(function LaneRow({ lane, rowIndex, range, looks, litDigest, activeKey }: LaneRowProps) {
   const { tagName, segments } = lane;
   return (
     <div role="row" aria-rowindex={rowIndex} className={styles.lane} data-lane={tagName}>
@@ -31,6 +33,7 @@ export const LaneRow = memo(function LaneRow({ lane, rowIndex, range, litDigest,
           <SegmentCell
             key={segment.key}
             segment={segment}
+            look={looks.get(segment.digest)}
             range={range}
             isLit={segment.digest === litDigest}
             isActive={segment.key === activeKey}

@@ -9,6 +9,7 @@ import {
 import { Fragment, type ReactNode } from 'react';
 import { formatDateTimeLong } from '@/domain/time/dates';
 import { shortDigest } from '@/domain/image/digest';
+import type { DigestLook } from '@/domain/image/digest-look';
 import { writeInstant } from '@/domain/time/instant-text';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { isSegmentOver, type TimelineSegment } from '@/domain/history/timeline-lanes';
@@ -20,8 +21,7 @@ import { CopyButton } from '@/ui/copy/CopyButton';
 import popover from '@/ui/styles/popover.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
-import { historyTabViewState } from '../history-tab-view-state';
-import { timeTravelViewState } from '../time-travel/time-travel-view-state';
+import { historyViewState, type HistoryViewState } from '../history-view-state';
 import { digestLookStyle } from './digest-look-style';
 import { beginText, endText, lastedText } from './segment-text';
 import styles from './timeline.module.css';
@@ -31,13 +31,14 @@ interface SegmentPopoverProps {
   anchor: HTMLElement;
   repository: RepositoryName;
   segment: TimelineSegment;
+  look: DigestLook | undefined;
   /** The address's search, which the links keep. */
   search: string;
   onClose(): void;
 }
 
 /** Everything about one segment, and a link to its time. */
-export function SegmentPopover({ anchor, repository, segment, search, onClose }: SegmentPopoverProps) {
+export function SegmentPopover({ anchor, repository, segment, look, search, onClose }: SegmentPopoverProps) {
   const { tagName, digest, from, to, end } = segment;
   const close = () => {
     onClose();
@@ -51,23 +52,18 @@ export function SegmentPopover({ anchor, repository, segment, search, onClose }:
     [
       'Manifest',
       <>
-        <span className={styles.swatch} style={digestLookStyle(digest)} aria-hidden="true" />{' '}
+        <span className={styles.swatch} style={digestLookStyle(look)} aria-hidden="true" />{' '}
         <code data-tip={digest}>{shortDigest(digest)}</code> <CopyButton text={digest} label="Copy digest" />
       </>,
     ],
     ['From', beginText(segment)],
     ['To', isOver ? formatDateTimeLong(to) : end === 'erased' ? 'Unknown' : 'Now'],
     ['Lasted', lastedText(segment)],
-    ['Then', endText(segment)],
+    ['Ended by', endText(segment)],
   ];
-  const link = (moment: number) => {
-    const inView = historyTabViewState.write(new URLSearchParams(search), { view: 'then' });
-    return (
-      paths.repository(repository) +
-      searchText(timeTravelViewState.write(inView, { at: writeInstant(moment), page: 1 }))
-    );
-  };
-  const history = searchText(historyTabViewState.write(new URLSearchParams(search), { view: 'changes', tagName }));
+  const link = (patch: Partial<HistoryViewState>) =>
+    paths.repository(repository) +
+    searchText(historyViewState.write(new URLSearchParams(search), { at: '', list: 'changes', page: 1, ...patch }));
   return (
     <Popover
       className={popover.sheet}
@@ -94,15 +90,15 @@ export function SegmentPopover({ anchor, repository, segment, search, onClose }:
             ))}
           </DescriptionList>
           <p className={layout.below}>
-            <AppLink to={link(from)}>Time travel to its beginning</AppLink>
+            <AppLink to={link({ at: writeInstant(from) })}>As of its beginning</AppLink>
             {isOver && (
               <Fragment>
                 {' · '}
-                <AppLink to={link(to - 1000)}>to just before its end</AppLink>
+                <AppLink to={link({ at: writeInstant(to - 1000) })}>just before its end</AppLink>
               </Fragment>
             )}
             {' · '}
-            <AppLink to={paths.repository(repository) + history}>History of this tag</AppLink>
+            <AppLink to={link({ tagName })}>History of this tag</AppLink>
           </p>
         </>
       }

@@ -3,13 +3,14 @@ import type { TimeRange } from '@/domain/time/time-range';
 import { timeTicks } from '@/domain/history/time-ticks';
 import { placeIn } from '@/domain/history/timeline-lanes';
 import { classNames } from '@/ui/styles/class-names';
+import { useViewport } from '@/ui/viewport';
 import typography from '@/ui/styles/typography.module.css';
-import { axisTicks, percent } from './timeline-places';
+import { percent, ticksIn } from './timeline-places';
 import styles from './timeline.module.css';
 
 /** The dates above the lanes. The lanes name their own times, so this is hidden from screen readers. */
 export function TimelineAxis({ range }: { range: TimeRange }) {
-  const { at: ticks, isByDay } = timeTicks(range, axisTicks);
+  const { at: ticks, isByDay } = timeTicks(range, useViewport(ticksIn));
   return (
     <div className={classNames(typography.small, styles.axis)} aria-hidden="true">
       <span className={classNames(typography.cut, styles.name)} />

@@ -1,21 +1,24 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import type { TimelineLane, TimelineSegment } from '@/domain/history/timeline-lanes';
 import type { TimeRange } from '@/domain/time/time-range';
-import { useBeingOnPage } from '@/ui/data-table/table-on-page';
 import { classNames } from '@/ui/styles/class-names';
 import { LaneRow } from './LaneRow';
 import { segmentAfter } from './segment-steps';
 import { TimelineAxis } from './TimelineAxis';
 import { TimelineMarks } from './TimelineMarks';
+import type { DigestLooks } from './use-strip';
 import styles from './timeline.module.css';
 
 interface TimelinePictureProps {
   /** Those that have something within the range. */
   lanes: readonly TimelineLane[];
   range: TimeRange;
+  looks: DigestLooks;
   /** Milliseconds since 1970. */
   now: number;
+  /** The moment that is looked at; null for the present. */
+  at: number | null;
   /** Nothing is known before that moment; null if everything is. */
   loadedBackTo: number | null;
   litDigest: string | null;
@@ -24,16 +27,14 @@ interface TimelinePictureProps {
 }
 
 /** Height of a lane in pixels, the same as in the style sheet. */
-const laneHeight = 28;
+const laneHeight = 24;
 /** Up to this many lanes are all drawn. */
 const drawnAtOnce = 60;
 
 /** Lanes of tags with their segments. Arrow keys lead from segment to segment, Enter opens the details. */
 export function TimelinePicture(props: TimelinePictureProps) {
-  const { lanes, range, now, loadedBackTo, litDigest, onLight, onOpen } = props;
+  const { lanes, range, looks, now, at, loadedBackTo, litDigest, onLight, onOpen } = props;
   const box = useRef<HTMLDivElement>(null);
-  const id = useId();
-  useBeingOnPage(id, 'timeline');
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const [steps, setSteps] = useState(0);
   const byKey = useMemo(
@@ -80,9 +81,11 @@ export function TimelinePicture(props: TimelinePictureProps) {
 
   return (
     <div ref={box} className={litDigest === null ? styles.box : classNames(styles.box, styles.hasLit)}>
+      <span id="line-keys" className="pf-v6-screen-reader">
+        Arrow keys lead from segment to segment, Enter tells more about it.
+      </span>
       {/* oxlint-disable-next-line jsx-a11y/interactive-supports-focus -- its segments have the focus, one at a time */}
       <div
-        id={id}
         role="grid"
         aria-label="Timeline of tags"
         aria-rowcount={lanes.length}
@@ -105,7 +108,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
       >
         <TimelineAxis range={range} />
         <div role="rowgroup" className={styles.body} style={{ height: lanes.length * laneHeight }}>
-          <TimelineMarks range={range} now={now} loadedBackTo={loadedBackTo} />
+          <TimelineMarks range={range} now={now} at={at} loadedBackTo={loadedBackTo} />
           {places.map(({ index, start }) => {
             const lane = lanes[index];
             if (lane === undefined) return null;
@@ -116,6 +119,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
                   lane={lane}
                   rowIndex={index + 1}
                   range={range}
+                  looks={looks}
                   litDigest={has(litDigest) ? litDigest : null}
                   activeKey={index === activeLane ? (active?.key ?? null) : null}
                 />

@@ -1,40 +1,40 @@
 import { useMemo } from 'react';
-import type { TimelineLane, TimelineSegment } from '@/domain/history/timeline-lanes';
-import type { ChangeViewState } from '@/routing/view-state';
+import type { TimelineLane } from '@/domain/history/timeline-lanes';
+import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import { cellsOf } from '@/ui/data-table/cells';
+import type { Sort } from '@/ui/data-table/columns';
+import type { TableState } from '@/ui/data-table/DataTable';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { EmptyView } from '@/ui/EmptyView';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
-import { segmentColumns } from './segment-columns';
-import type { TimelineViewState } from './timeline-view-state';
-import styles from './timeline.module.css';
+import type { HistoryViewProps } from '../history-view';
+import { ListLine } from '../ListLine';
+import { segmentColumns, type SegmentLine } from './segment-columns';
+import { useStrip, type DigestLooks } from './use-strip';
 
-interface TimelineTableProps {
-  lanes: readonly TimelineLane[];
-  view: TimelineViewState;
-  onChange: ChangeViewState<TimelineViewState>;
-}
-
-/** What the picture shows, in words. */
-export function TimelineTable({ lanes, view, onChange }: TimelineTableProps) {
-  const sorted = useMemo(() => sortSegments(lanes, view.sort), [lanes, view.sort]);
+/** What the strip shows, in words. */
+export function TimelineTable(props: HistoryViewProps) {
+  const { loaded, view, changeView } = props;
+  const { lanes, looks } = useStrip(props);
+  const sorted = useMemo(() => sortSegments(lanes, looks, view.sort), [lanes, looks, view.sort]);
   const columns = useFittedColumns(segmentColumns);
-  const table = usePagedTable({ label: 'Timeline', rows: sorted, view, changeView: onChange });
+  const table = usePagedTable({ label: 'Timeline', rows: sorted, view, changeView });
   return (
     <>
-      <div className={styles.tablePager}>{table.pager('top')}</div>
+      <ListLine loaded={loaded} pager={table.pager('top')} />
       <PagedTable
         table={table}
         pager={sorted.length > table.perPage && table.pager('bottom')}
         label="Timeline as a table"
         rowsName="timeline"
         columns={columns}
-        state={{ kind: 'rows', rows: table.pageRows }}
-        renderRow={(segment) => (
-          <RowGroup key={segment.key}>
-            <Row>{cellsOf(columns, ({ cell, fit }) => cell(segment, fit))}</Row>
+        state={tableState(table.pageRows, loaded.isPending)}
+        renderRow={(line) => (
+          <RowGroup key={line.segment.key}>
+            <Row>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
           </RowGroup>
         )}
       />
@@ -42,10 +42,25 @@ export function TimelineTable({ lanes, view, onChange }: TimelineTableProps) {
   );
 }
 
-/** Lanes come by name, oldest first within each; the sort keeps that among equal ones. */
-function sortSegments(lanes: readonly TimelineLane[], { by, direction }: TimelineViewState['sort']): TimelineSegment[] {
-  if (by === 'name') return (direction === 'asc' ? lanes : lanes.toReversed()).flatMap(({ segments }) => segments);
-  const value = ({ from, to }: TimelineSegment) => (by === 'from' ? from : to - from);
+function tableState(rows: readonly SegmentLine[], isPending: boolean): TableState<SegmentLine> {
+  if (rows.length > 0) return { kind: 'rows', rows };
+  if (isPending) return { kind: 'loading' };
+  const content = (
+    <EmptyView kind="no-match" title="No tag changed within this time">
+      No tag that matches was pushed, moved or deleted in what the timeline shows.
+    </EmptyView>
+  );
+  return { kind: 'no-match', content };
+}
+
+/** By name unless by time, and oldest first among equals. */
+function sortSegments(lanes: readonly TimelineLane[], looks: DigestLooks, { by, direction }: Sort): SegmentLine[] {
   const sign = direction === 'asc' ? 1 : -1;
-  return lanes.flatMap(({ segments }) => segments).toSorted((a, b) => sign * (value(a) - value(b)));
+  const lines = lanes
+    .map((lane) => ({ lane, key: tagNameKey(lane.tagName) }))
+    .toSorted((a, b) => (by === 'name' ? sign : 1) * compareTagNameKeys(a.key, b.key))
+    .flatMap(({ lane }) => lane.segments.map((segment) => ({ segment, look: looks.get(segment.digest) })));
+  if (by === 'name') return lines;
+  const value = ({ segment: { from, to } }: SegmentLine) => (by === 'from' ? from : to - from);
+  return lines.toSorted((a, b) => sign * (value(a) - value(b)));
 }

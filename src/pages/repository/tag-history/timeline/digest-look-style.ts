@@ -1,5 +1,5 @@
 import type { CSSProperties } from 'react';
-import { digestLook } from '@/domain/image/digest-look';
+import type { DigestLook } from '@/domain/image/digest-look';
 
 /** PatternFly's colors, by the number of the hue. */
 const hues = ['blue', 'teal', 'green', 'yellow', 'orange', 'red', 'purple', 'gray'] as const;
@@ -15,8 +15,8 @@ const drawings = [
 ] as const;
 
 /** Gives a digest its color and pattern, as timeline.module.css reads them. */
-export function digestLookStyle(digest: string): CSSProperties {
-  const { hue, pattern } = digestLook(digest);
+export function digestLookStyle(look: DigestLook | undefined): CSSProperties {
+  const { hue, pattern } = look ?? { hue: hues.length, pattern: 0 };
   const name = `nonstatus--${hues[hue] ?? 'gray'}`;
   const drawing = drawings[pattern];
   return {

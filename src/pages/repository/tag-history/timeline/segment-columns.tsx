@@ -1,5 +1,6 @@
 import { isSegmentOver, type TimelineSegment } from '@/domain/history/timeline-lanes';
 import { shortDigest } from '@/domain/image/digest';
+import type { DigestLook } from '@/domain/image/digest-look';
 import { shortTagName } from '@/domain/image/signatures';
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { CopyButton } from '@/ui/copy/CopyButton';
@@ -9,14 +10,20 @@ import { digestLookStyle } from './digest-look-style';
 import { beginText, endText, lastedText, untilText } from './segment-text';
 import styles from './timeline.module.css';
 
+/** A stretch of a tag's time, and how its digest is drawn. */
+export interface SegmentLine {
+  segment: TimelineSegment;
+  look: DigestLook | undefined;
+}
+
 /** The columns of the timeline as a table. */
-export const segmentColumns: readonly Column<TimelineSegment>[] = [
+export const segmentColumns: readonly Column<SegmentLine>[] = [
   {
     key: 'name',
     header: 'Tag',
     isSortable: true,
     phone: { line: 1, at: 'line' },
-    cell: ({ tagName }) => <span className={typography.breakable}>{shortTagName(tagName)}</span>,
+    cell: ({ segment: { tagName } }) => <span className={typography.breakable}>{shortTagName(tagName)}</span>,
   },
   {
     key: 'digest',
@@ -24,9 +31,9 @@ export const segmentColumns: readonly Column<TimelineSegment>[] = [
     width: '13rem',
     dropBelow: 62,
     phone: { line: 2, at: 'line' },
-    cell: ({ tagName, digest }) => (
+    cell: ({ segment: { tagName, digest }, look }) => (
       <span className={typography.digest}>
-        <span className={styles.swatch} style={digestLookStyle(digest)} aria-hidden="true" />
+        <span className={styles.swatch} style={digestLookStyle(look)} aria-hidden="true" />
         <code data-tip={digest}>{shortDigest(digest)}</code>
         <CopyButton isQuiet text={digest} label={`Copy digest of ${tagName}`} />
       </span>
@@ -37,7 +44,7 @@ export const segmentColumns: readonly Column<TimelineSegment>[] = [
     header: 'From',
     isSortable: true,
     phone: { line: 3, at: 'line', isNamed: true },
-    cell: (segment) => (
+    cell: ({ segment }) => (
       <span data-tip={beginText(segment)}>
         {formatDateTime(segment.from)}
         {segment.row.isReversion && <small className={typography.subtle}> restored</small>}
@@ -48,7 +55,7 @@ export const segmentColumns: readonly Column<TimelineSegment>[] = [
     key: 'until',
     header: 'To',
     phone: { line: 4, at: 'line', isNamed: true },
-    cell: (segment) => (
+    cell: ({ segment }) => (
       <span data-tip={isSegmentOver(segment) ? formatDateTimeLong(segment.to) : undefined}>{untilText(segment)}</span>
     ),
   },
@@ -57,7 +64,12 @@ export const segmentColumns: readonly Column<TimelineSegment>[] = [
     header: 'Lasted',
     isSortable: true,
     phone: { line: 5, at: 'line', isNamed: true },
-    cell: lastedText,
+    cell: ({ segment }) => lastedText(segment),
   },
-  { key: 'end', header: 'Then', phone: { line: 6, at: 'line', isNamed: true }, cell: endText },
+  {
+    key: 'end',
+    header: 'Ended by',
+    phone: { line: 6, at: 'line', isNamed: true },
+    cell: ({ segment }) => endText(segment),
+  },
 ];

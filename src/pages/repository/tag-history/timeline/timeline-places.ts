@@ -1,5 +1,7 @@
-/** The axis has about this many marks. */
-export const axisTicks = 7;
+/** How many marks the axis has, in a window that is so wide (rem). */
+export function ticksIn(width: number): number {
+  return Math.max(3, Math.min(7, Math.floor((width - 10) / 9)));
+}
 
 /** A part of the whole as CSS has it. */
 export function percent(part: number): string {

@@ -3,14 +3,12 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import typography from '@/ui/styles/typography.module.css';
 import { ChangeSentence } from '../changes/ChangeSentence';
-import styles from './time-travel.module.css';
+import styles from './as-of.module.css';
 
 interface ChangesAtProps {
   repository: RepositoryName;
   /** What happened in that very moment. */
   changes: readonly HistoryChange[];
-  /** The moment that is looked at is the present. */
-  isNow: boolean;
   /** Names of the tags that are there now. */
   alive: ReadonlySet<string>;
 }
@@ -19,17 +17,13 @@ interface ChangesAtProps {
 const told = 3;
 
 /** What happened at the moment that is looked at. Its room stays if nothing did, so that stepping moves nothing. */
-export function ChangesAt({ repository, changes, isNow, alive }: ChangesAtProps) {
+export function ChangesAt({ repository, changes, alive }: ChangesAtProps) {
   const id = useId();
   const more = changes.length - told;
   return (
     <div className={styles.changes}>
       {changes.length === 0 ? (
-        <span className={typography.subtle}>
-          {isNow
-            ? 'Pick a moment, or step back through the changes, to see the tags as they were then.'
-            : 'Nothing changed at this very moment.'}
-        </span>
+        <span className={typography.subtle}>Nothing changed at this very moment.</span>
       ) : (
         <>
           <span id={id} className="pf-v6-screen-reader">

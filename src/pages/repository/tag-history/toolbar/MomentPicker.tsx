@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { clockOf, instantOfClock } from '@/domain/time/instant-text';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './time-travel.module.css';
+import styles from '@/pages/repository/tag-history/tag-history.module.css';
 
 interface MomentPickerProps {
   /** The moment that is looked at, in milliseconds since 1970; null for the present. */
@@ -14,7 +14,8 @@ interface MomentPickerProps {
   onPick(at: number | null): void;
 }
 
-const problemId = 'then-problem';
+const problemId = 'as-of-problem';
+const nothing = { day: '', time: '' };
 const agoMs = [
   ['1 hour ago', 3_600_000],
   ['1 day ago', 86_400_000],
@@ -24,32 +25,35 @@ const agoMs = [
 /** A day and a time to the second, and shortcuts to moments that are wanted often. */
 export function MomentPicker({ at, now, onPick }: MomentPickerProps) {
   // What is being typed may be no moment yet: it stays in the fields until it is one.
-  const [draft, setDraft] = useState(() => clockOf(at ?? now));
+  const [draft, setDraft] = useState(() => draftOf(at));
   const [lastAt, setLastAt] = useState(at);
   // The moment changed by other means (a step, a shortcut, Back): follow it.
   if (at !== lastAt) {
     setLastAt(at);
-    if (at === null || at !== instantOfClock(draft)) setDraft(clockOf(at ?? now));
+    if (at === null || at !== instantOfClock(draft)) setDraft(draftOf(at));
   }
 
+  const isEmpty = draft.day === '' && draft.time === '';
   const change = (part: { day?: string; time?: string }) => {
-    const next = { ...draft, ...part };
+    // A day by itself is meant at this time of it, and a time by itself is one of today.
+    const next = { ...(isEmpty ? clockOf(now) : draft), ...part };
     setDraft(next);
     const moment = instantOfClock(next);
     if (moment !== null && moment <= now) onPick(moment);
   };
-  const picked = instantOfClock(draft);
+  const picked = isEmpty ? now : instantOfClock(draft);
   const isToCome = picked !== null && picked > now;
   const problem = picked === null ? 'Choose a day and a time.' : isToCome ? 'This moment is still to come.' : undefined;
   const validated = problem === undefined ? 'default' : 'error';
   const describedBy = problem === undefined ? undefined : problemId;
   return (
-    <div role="group" aria-label="Moment" className={layout.row}>
+    <div role="group" aria-label="As of" className={classNames(layout.row, styles.moment)}>
+      <span aria-hidden="true">As of</span>
       <TextInput
-        id="then-date"
+        id="as-of-date"
         type="date"
-        className={styles.field}
-        aria-label="Date"
+        className={styles.date}
+        aria-label="As of date"
         value={draft.day}
         max={clockOf(now).day}
         validated={validated}
@@ -57,17 +61,17 @@ export function MomentPicker({ at, now, onPick }: MomentPickerProps) {
         onChange={(_event, day) => change({ day })}
       />
       <TextInput
-        id="then-time"
+        id="as-of-time"
         type="time"
-        className={styles.field}
+        className={styles.time}
         step={1}
-        aria-label="Time"
+        aria-label="As of time"
         value={draft.time}
         validated={validated}
         aria-describedby={describedBy}
         onChange={(_event, time) => change({ time })}
       />
-      <span className={classNames(layout.row, styles.shortcuts)}>
+      <span className={layout.row}>
         {agoMs.map(([label, ms]) => (
           <Button key={label} variant="link" isInline onClick={() => onPick(Math.floor((now - ms) / 1000) * 1000)}>
             {label}
@@ -84,4 +88,8 @@ export function MomentPicker({ at, now, onPick }: MomentPickerProps) {
       )}
     </div>
   );
+}
+
+function draftOf(at: number | null) {
+  return at === null ? nothing : clockOf(at);
 }

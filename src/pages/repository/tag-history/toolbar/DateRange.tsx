@@ -3,13 +3,13 @@ import type { ChangeViewState } from '@/routing/view-state';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import styles from '@/pages/repository/tag-history/tag-history.module.css';
-import type { ChangesViewState } from './changes-view-state';
-import { rangeOfView } from './derive-changes';
+import { rangeOfView } from '../changes/derive-changes';
+import type { HistoryViewState } from '../history-view-state';
 import { MomentField } from './MomentField';
 
 interface DateRangeProps {
-  view: Pick<ChangesViewState, 'from' | 'to'>;
-  onChange: ChangeViewState<ChangesViewState>;
+  view: Pick<HistoryViewState, 'from' | 'to'>;
+  onChange: ChangeViewState<HistoryViewState>;
 }
 
 const problemId = 'history-range-problem';
@@ -20,7 +20,6 @@ export function DateRange({ view, onChange }: DateRangeProps) {
   const describedBy = isWrong ? problemId : undefined;
   return (
     <div role="group" aria-label="Date range" className={classNames(layout.row, layout.wide, styles.dateRange)}>
-      <span aria-hidden="true">Date range:</span>
       <MomentField
         id="start-time-picker"
         label="From"

@@ -1,7 +1,7 @@
 import type { Tag } from '@/domain/tags/tag';
 import type { TagsSnapshot, SnapshotTag } from '@/domain/history/tags-at';
 import { compileTextSearch } from '@/domain/text/text-search';
-import type { SnapshotFilter, TimeTravelViewState } from './time-travel-view-state';
+import type { HistoryViewState, SnapshotFilter } from '../history-view-state';
 
 /** A row of the table: a tag that was there at that moment, or one that was made since. */
 export type SnapshotItem =
@@ -17,7 +17,7 @@ export function countStates({ tags, newSince }: TagsSnapshot): Record<SnapshotFi
 /** The rows that search and filter leave. */
 export function snapshotItems(
   { tags, newSince }: TagsSnapshot,
-  { search, state }: Pick<TimeTravelViewState, 'search' | 'state'>,
+  { search, state }: Pick<HistoryViewState, 'search' | 'state'>,
 ): SnapshotItem[] {
   const { matches } = compileTextSearch({ text: search, isRegex: false });
   const items: SnapshotItem[] =

@@ -1,14 +1,15 @@
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
+import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { TagsSnapshot } from '@/domain/history/tags-at';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { countStates } from './snapshot-items';
-import styles from './time-travel.module.css';
+import styles from './as-of.module.css';
 
 interface SnapshotTitleProps {
-  /** The moment that is looked at, in milliseconds since 1970; null for the present. */
-  at: number | null;
+  /** The moment that is looked at, in milliseconds since 1970. */
+  at: number;
   counts: ReturnType<typeof countStates>;
   snapshot: Pick<TagsSnapshot, 'reach' | 'loadedBackTo'>;
 }
@@ -18,10 +19,9 @@ export function SnapshotTitle({ at, counts, snapshot: { reach, loadedBackTo } }:
   return (
     <div className={layout.line}>
       <h2 className={styles.title} aria-live="polite">
-        {`Tags ${at === null ? 'now' : `on ${formatDateTimeLong(at)}`}`}
+        {`Tags on ${formatDateTimeLong(at)}`}
         <small className={typography.subtle}>
-          {` ${formatNumber(counts.all)} ${counts.all === 1 ? 'tag' : 'tags'}`}
-          {at !== null && `, ${formatNumber(counts.moved)} moved since, ${formatNumber(counts.gone)} gone since`}
+          {` ${countOf(counts.all, 'tag')}, ${formatNumber(counts.moved)} moved since, ${formatNumber(counts.gone)} gone since`}
         </small>
       </h2>
       {reach === 'may-miss' && (

@@ -1,0 +1,55 @@
+/** What is listed below the strip: the changes, the tags as they were at a moment, deleted tags, or the strip as a table. */
+export type HistoryList = 'changes' | 'as-of' | 'deleted' | 'table';
+
+/** Stands for the moment before the latest change in an address that names none. */
+export const previousMoment = 'previous';
+
+/** The views that the history was once made of, by the beginning of their parameters. */
+const oldPrefixes = new Map([
+  ['deleted', 'deleted'],
+  ['then', 'then'],
+  ['timeline', 'line'],
+]);
+
+/**
+ * The history's parameters as this version has them. Earlier ones had a view (`historyView=then`) and parameters for each
+ * (`thenAt`); those of the other views were left in the address and counted for nothing. Without a view there is
+ * nothing old in it.
+ */
+export function modernHistory(params: URLSearchParams): URLSearchParams {
+  const view = params.get('historyView');
+  if (view === null) return params;
+  const prefix = oldPrefixes.get(view);
+  const next = new URLSearchParams();
+  for (const [name, value] of params) {
+    const [, owner = '', rest = ''] = /^(history|deleted|then|line)([A-Z]\w*)$/.exec(name) ?? [];
+    if (owner === '' || name === 'historyTag') next.append(name, value);
+    else if (name !== 'historyView' && owner === (prefix ?? 'history')) next.append(`history${rest}`, value);
+  }
+  const isTable = next.get('historyTable') === 'true';
+  next.delete('historyTable');
+  if (isTable) next.set('historyList', 'table');
+  if (view === 'deleted') next.set('historyList', 'deleted');
+  if (view === 'then' && !next.has('historyAt')) next.set('historyAt', previousMoment);
+  return next;
+}
+
+/** What an address lists. */
+export function historyListOf(params: URLSearchParams): HistoryList {
+  const modern = modernHistory(params);
+  if ((modern.get('historyAt') ?? '') !== '') return 'as-of';
+  const list = modern.get('historyList');
+  return list === 'deleted' || list === 'table' ? list : 'changes';
+}
+
+const titles: Record<HistoryList, string | undefined> = {
+  changes: undefined,
+  'as-of': 'As of a moment',
+  deleted: 'Recently deleted',
+  table: 'Timeline as a table',
+};
+
+/** What the browser's tab says of the history besides its name. */
+export function historyTitle(params: URLSearchParams): string | undefined {
+  return titles[historyListOf(params)];
+}

@@ -1,0 +1,75 @@
+import { Button } from '@patternfly/react-core';
+import { useCallback, useMemo, useState } from 'react';
+import { useLocation } from 'react-router-dom';
+import type { TimelineSegment } from '@/domain/history/timeline-lanes';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import type { HistoryViewProps } from '../history-view';
+import { Scrubber } from './Scrubber';
+import { SegmentPopover } from './SegmentPopover';
+import { earliestDay, StripHead } from './StripHead';
+import { TimelinePicture } from './TimelinePicture';
+import { useStrip } from './use-strip';
+import styles from './timeline.module.css';
+
+/** Which tag pointed where and when, and the moment that is looked at. Its height never changes. */
+export function HistoryStrip(props: HistoryViewProps) {
+  const { repository, loaded, changeView, at } = props;
+  const { rows, isComplete } = loaded;
+  const { search: addressSearch } = useLocation();
+  const strip = useStrip(props);
+  const { lanes, range, looks, now } = strip;
+  const [litDigest, setLitDigest] = useState<string | null>(null);
+  const [opened, setOpened] = useState<{ segment: TimelineSegment; anchor: HTMLElement } | null>(null);
+  const open = useCallback((segment: TimelineSegment, anchor: HTMLElement) => setOpened({ segment, anchor }), []);
+  const close = useCallback(() => setOpened(null), []);
+  const loadedBackTo = useMemo(
+    () => (isComplete ? null : rows.reduce((oldest, { startedAt }) => Math.min(oldest, startedAt ?? Infinity), now)),
+    [rows, isComplete, now],
+  );
+  const litOrOpened = opened?.segment.digest ?? litDigest;
+  return (
+    <>
+      <StripHead {...props} strip={strip} loadedBackTo={loadedBackTo} litDigest={litOrOpened} />
+      {lanes.length === 0 ? (
+        <div className={classNames(styles.box, layout.row, styles.empty, typography.subtle)}>
+          {rows.length === 0 && !isComplete ? 'Loading the timeline' : 'No tag changed within this time.'}
+          {rows.length > 0 && (
+            <Button
+              variant="link"
+              isInline
+              onClick={() => changeView({ from: earliestDay(rows, now), to: '', search: '', page: 1 })}
+            >
+              Show everything
+            </Button>
+          )}
+        </div>
+      ) : (
+        <TimelinePicture
+          lanes={lanes}
+          range={range}
+          looks={looks}
+          now={now}
+          at={at}
+          loadedBackTo={loadedBackTo}
+          litDigest={litOrOpened}
+          onLight={setLitDigest}
+          onOpen={open}
+        />
+      )}
+      <Scrubber {...props} range={range} now={now} />
+      {opened !== null && (
+        <SegmentPopover
+          key={opened.segment.key}
+          anchor={opened.anchor}
+          repository={repository}
+          segment={opened.segment}
+          look={looks.get(opened.segment.digest)}
+          search={addressSearch}
+          onClose={close}
+        />
+      )}
+    </>
+  );
+}

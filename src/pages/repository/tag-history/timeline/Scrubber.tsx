@@ -1,0 +1,86 @@
+import { Button } from '@patternfly/react-core';
+import AngleLeftIcon from '@patternfly/react-icons/dist/esm/icons/angle-left-icon';
+import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import { useMemo } from 'react';
+import { compileTextSearch } from '@/domain/text/text-search';
+import { formatDateTimeLong } from '@/domain/time/dates';
+import { writeInstant } from '@/domain/time/instant-text';
+import type { TimeRange } from '@/domain/time/time-range';
+import { useKeyHandlers } from '@/ui/keys/key-handlers';
+import { changesAround, momentBefore } from '../as-of/change-steps';
+import type { HistoryViewProps } from '../history-view';
+import styles from './timeline.module.css';
+
+interface ScrubberProps extends HistoryViewProps {
+  /** What is drawn above. */
+  range: TimeRange;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+const secondMs = 1000;
+
+/** Goes to a moment of the history: by dragging to any, by arrow keys, buttons or [ and ] from change to change. */
+export function Scrubber({ loaded, changes, view, changeView, at, range, now }: ScrubberProps) {
+  const { matches } = useMemo(() => compileTextSearch({ text: view.search, isRegex: false }), [view.search]);
+  const around = useMemo(() => changesAround(changes, at ?? Infinity, matches), [changes, at, matches]);
+  const previous = at === null ? momentBefore(changes, matches) : around.previous;
+  const next = at === null ? null : (around.next ?? now);
+  const min = Math.ceil(range.from / secondMs) * secondMs;
+  const max = Math.max(min + secondMs, Math.floor(range.to / secondMs) * secondMs);
+
+  // Going through a hundred changes should not be a hundred steps of the browser's history.
+  const goTo = (moment: number, isTyping = false) =>
+    changeView(
+      { at: moment >= now - secondMs ? '' : writeInstant(moment), list: 'changes', page: 1 },
+      { replace: true, isTyping },
+    );
+  const steps = {
+    'previous-change': previous === null ? undefined : () => goTo(previous),
+    'next-change': next === null ? undefined : () => goTo(next),
+  };
+  useKeyHandlers(steps);
+  const none = loaded.isComplete ? 'There is no change before this moment' : 'Older changes are not loaded yet';
+  return (
+    <div className={styles.scrubber}>
+      <span role="group" aria-label="Step through changes" className={styles.steps}>
+        <Button
+          variant="plain"
+          size="sm"
+          icon={<AngleLeftIcon />}
+          aria-label="Previous change"
+          aria-keyshortcuts="["
+          isAriaDisabled={previous === null}
+          data-tip={previous === null ? none : 'Previous change (key [)'}
+          onClick={steps['previous-change']}
+        />
+        <Button
+          variant="plain"
+          size="sm"
+          icon={<AngleRightIcon />}
+          aria-label="Next change"
+          aria-keyshortcuts="]"
+          isAriaDisabled={next === null}
+          data-tip={next === null ? 'There is no change after this moment' : 'Next change (key ])'}
+          onClick={steps['next-change']}
+        />
+      </span>
+      <input
+        type="range"
+        aria-label="Moment on the timeline"
+        aria-valuetext={at === null ? 'Now' : formatDateTimeLong(at)}
+        min={min}
+        max={max}
+        step={secondMs}
+        value={at ?? now}
+        onChange={({ target }) => goTo(Number(target.value), true)}
+        onKeyDown={(event) => {
+          const isBack = event.key === 'ArrowLeft' || event.key === 'ArrowDown';
+          if (!isBack && event.key !== 'ArrowRight' && event.key !== 'ArrowUp') return;
+          event.preventDefault(); // by a second at a time nobody would get anywhere
+          steps[isBack ? 'previous-change' : 'next-change']?.();
+        }}
+      />
+    </div>
+  );
+}

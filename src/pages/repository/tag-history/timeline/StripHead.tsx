@@ -1,0 +1,110 @@
+import { Button, Switch } from '@patternfly/react-core';
+import AngleLeftIcon from '@patternfly/react-icons/dist/esm/icons/angle-left-icon';
+import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import SearchMinusIcon from '@patternfly/react-icons/dist/esm/icons/search-minus-icon';
+import SearchPlusIcon from '@patternfly/react-icons/dist/esm/icons/search-plus-icon';
+import { useMemo } from 'react';
+import { changeRange } from '@/domain/history/timeline-lanes';
+import type { Tag } from '@/domain/tags/tag';
+import { formatDateTime } from '@/domain/time/dates';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { pickedMoment, writePicked, type TimeRange } from '@/domain/time/time-range';
+import { Announcement } from '@/ui/Announcement';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { phoneBelow, useViewport } from '@/ui/viewport';
+import type { HistoryViewProps } from '../history-view';
+import { shownList } from '../history-view-state';
+import { DigestLegend } from './DigestLegend';
+import type { Strip } from './use-strip';
+import styles from './timeline.module.css';
+
+interface StripHeadProps extends HistoryViewProps {
+  strip: Strip;
+  /** Nothing is known before that moment, in milliseconds since 1970; null if everything is. */
+  loadedBackTo: number | null;
+  /** The digest that is pointed at; null for none. */
+  litDigest: string | null;
+}
+
+const dayMs = 86_400_000;
+const presets = [
+  ['Last day', dayMs],
+  ['Last week', 7 * dayMs],
+  ['Last month', 30 * dayMs],
+] as const;
+const zooms = [
+  ['Earlier', AngleLeftIcon, { shift: -0.5 }],
+  ['Later', AngleRightIcon, { shift: 0.5 }],
+  ['Zoom in', SearchPlusIcon, { scale: 0.5 }],
+  ['Zoom out', SearchMinusIcon, { scale: 2 }],
+] as const;
+
+const write = (at: number) => writePicked(pickedMoment(at));
+
+/** The day of the first row, as an address has it; `now` in milliseconds since 1970. */
+export function earliestDay(rows: readonly Tag[], now: number): string {
+  const first = rows.reduce((earliest, { startedAt }) => Math.min(earliest, startedAt ?? earliest), now);
+  return pickedMoment(first).day;
+}
+
+/** What is drawn, or where the image is that is pointed at; and which stretch of time. */
+export function StripHead({ strip, loaded, view, changeView, loadedBackTo, litDigest }: StripHeadProps) {
+  const { lanes, range, looks, now } = strip;
+  const { rows } = loaded;
+  const isPhone = useViewport((width) => width < phoneBelow);
+  const count = useMemo(() => new Set(rows.map(({ name }) => name)).size, [rows]);
+  const goTo = ({ from, to }: TimeRange) =>
+    changeView({ from: write(from), to: write(to), page: 1 }, { replace: true });
+  const until = view.to === '' && range.to > now ? 'now' : formatDateTime(range.to);
+  const older =
+    loadedBackTo !== null && loadedBackTo > range.from
+      ? ` Nothing is known of the time before ${formatDateTime(loadedBackTo)}: older history is not loaded.`
+      : '';
+  return (
+    <div className={styles.head}>
+      <div className={classNames(typography.small, typography.subtle, styles.legend)}>
+        {litDigest !== null && <DigestLegend lanes={lanes} looks={looks} digest={litDigest} />}
+        <Announcement className={litDigest === null ? typography.cut : 'pf-v6-screen-reader'}>
+          {`${formatNumber(lanes.length)} of ${formatNumber(count)} ${count === 1 ? 'tag' : 'tags'} changed, ${formatDateTime(range.from)} to ${until}.${older}`}
+        </Announcement>
+      </div>
+      <div role="group" aria-label="Zoom" className={classNames(layout.row, layout.wide)}>
+        {!isPhone &&
+          presets.map(([label, ms]) => (
+            <Button
+              key={label}
+              variant="link"
+              isInline
+              onClick={() => changeView({ from: write(now - ms), to: '', page: 1 })}
+            >
+              {label}
+            </Button>
+          ))}
+        <Button variant="link" isInline onClick={() => changeView({ from: earliestDay(rows, now), to: '', page: 1 })}>
+          All
+        </Button>
+        <span className={layout.inline}>
+          {zooms.map(([label, Icon, by]) => (
+            <Button
+              key={label}
+              variant="plain"
+              size="sm"
+              aria-label={label}
+              data-tip={label}
+              icon={<Icon />}
+              onClick={() => goTo(changeRange(range, by))}
+            />
+          ))}
+        </span>
+        <Switch
+          id="history-table-switch"
+          label={isPhone ? 'Table' : 'Show as table'}
+          isChecked={shownList(view) === 'table'}
+          onChange={(_event, isTable) => changeView({ list: isTable ? 'table' : 'changes', at: '', page: 1 })}
+        />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,136 @@
+import { Button, Checkbox, Label, LabelGroup, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
+import { useState, type ReactNode } from 'react';
+import type { HistoryChangeKind } from '@/domain/history/tag-history';
+import { historyChangeKinds, historyKindLabel } from '@/domain/history/tag-history-text';
+import { writeInstant } from '@/domain/time/instant-text';
+import type { ChangeViewState } from '@/routing/view-state';
+import { ChoiceMenu } from '@/ui/ChoiceMenu';
+import { SearchBox } from '@/ui/SearchBox';
+import { classNames } from '@/ui/styles/class-names';
+import bar from '@/ui/styles/toolbar.module.css';
+import { phoneBelow, useViewport } from '@/ui/viewport';
+import styles from '@/pages/repository/tag-history/tag-history.module.css';
+import { shownList, type HistoryViewState } from '../history-view-state';
+import { DateRange } from './DateRange';
+import { MomentPicker } from './MomentPicker';
+
+interface HistoryToolbarProps {
+  view: HistoryViewState;
+  onChange: ChangeViewState<HistoryViewState>;
+  /** The moment that is looked at, in milliseconds since 1970; null for the present. */
+  at: number | null;
+  /** Milliseconds since 1970. */
+  now: number;
+  exportMenu: ReactNode;
+}
+
+const kindChoices = historyChangeKinds.map((value) => ({ value, label: historyKindLabel(value) }));
+
+/** What is looked for, among what, and when. A change of what is listed goes back to page 1. */
+export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryToolbarProps) {
+  const list = shownList(view);
+  // There is little room on a phone: what is not picked is folded away.
+  const isPhone = useViewport((width) => width < phoneBelow);
+  const [isUnfolded, setIsUnfolded] = useState(view.from !== '' || view.to !== '' || view.at !== '');
+  const hasDates = isUnfolded || !isPhone;
+  const toggleKind = (kind: HistoryChangeKind) => {
+    const isChosen = view.kinds.includes(kind);
+    const kinds = isChosen ? view.kinds.filter((other) => other !== kind) : [...view.kinds, kind];
+    // Choosing the kind "will expire" also shows what is to come.
+    const showsFuture = view.showsFuture || (kind === 'will-expire' && !isChosen);
+    onChange({ kinds, showsFuture, page: 1 });
+  };
+  const pick = (moment: number | null) =>
+    onChange({ at: moment === null ? '' : writeInstant(moment), list: 'changes', page: 1 });
+  return (
+    <Toolbar className={classNames(bar.toolbar, bar.spaced, styles.toolbar)} inset={{ default: 'insetNone' }}>
+      <ToolbarContent>
+        <ToolbarItem className={bar.shortSearch}>
+          <SearchBox
+            id="taghistory-search-input"
+            value={view.search}
+            placeholder="Search by tag name..."
+            onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
+          />
+        </ToolbarItem>
+        <ToolbarItem alignSelf="center">
+          <Checkbox
+            id="recently-deleted-checkbox"
+            label="Recently deleted"
+            isChecked={list === 'deleted'}
+            onChange={(_event, isChecked) => onChange({ list: isChecked ? 'deleted' : 'changes', at: '', page: 1 })}
+          />
+        </ToolbarItem>
+        {list === 'changes' && (
+          <ToolbarItem alignSelf="center">
+            <Checkbox
+              id="show-future-checkbox"
+              label="Show future"
+              isChecked={view.showsFuture}
+              onChange={(_event, showsFuture) => onChange({ showsFuture, page: 1 })}
+            />
+          </ToolbarItem>
+        )}
+        {isPhone && (
+          <ToolbarItem alignSelf="center">
+            <Button variant="link" isInline aria-expanded={isUnfolded} onClick={() => setIsUnfolded(!isUnfolded)}>
+              Dates
+            </Button>
+          </ToolbarItem>
+        )}
+        {list === 'changes' && (
+          <>
+            <ToolbarItem>
+              <ChoiceMenu
+                id="history-kinds-toggle"
+                label="Change types"
+                icon={<FilterIcon />}
+                choices={kindChoices}
+                selected={view.kinds}
+                onSelect={toggleKind}
+              />
+            </ToolbarItem>
+            <ToolbarItem>{exportMenu}</ToolbarItem>
+          </>
+        )}
+      </ToolbarContent>
+      <ToolbarContent>
+        {hasDates && <DateRange view={view} onChange={onChange} />}
+        {hasDates && <MomentPicker at={at} now={now} onPick={pick} />}
+        {list === 'changes' && <KindLabels kinds={view.kinds} onToggle={toggleKind} onChange={onChange} />}
+      </ToolbarContent>
+    </Toolbar>
+  );
+}
+
+interface KindLabelsProps {
+  kinds: readonly HistoryChangeKind[];
+  onToggle(kind: HistoryChangeKind): void;
+  onChange: ChangeViewState<HistoryViewState>;
+}
+
+/** The kinds of changes that are chosen. */
+function KindLabels({ kinds, onToggle, onChange }: KindLabelsProps) {
+  if (kinds.length === 0) return null;
+  return (
+    <LabelGroup
+      categoryName="Change types"
+      numLabels={10}
+      isClosable
+      closeBtnAriaLabel="Clear all change types"
+      onClick={() => onChange({ kinds: [], page: 1 })}
+    >
+      {kinds.map((kind) => (
+        <Label
+          key={kind}
+          variant="outline"
+          closeBtnAriaLabel={`Remove change type ${historyKindLabel(kind)}`}
+          onClose={() => onToggle(kind)}
+        >
+          {historyKindLabel(kind)}
+        </Label>
+      ))}
+    </LabelGroup>
+  );
+}
