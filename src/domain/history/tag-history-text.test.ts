@@ -4,10 +4,11 @@ import type { HistoryChange, HistoryChangeKind } from './tag-history';
 import {
   changeNote,
   changeSentence,
-  changeSentenceText,
   historyChangeKinds,
   historyDigest,
   historyKindLabel,
+  sentenceText,
+  shortSentence,
 } from './tag-history-text';
 
 const row: Tag = {
@@ -39,8 +40,17 @@ describe('sentences', () => {
     ['will-expire', 'v1 will expire'],
     ['permanently-deleted', 'v1 was permanently deleted'],
   ])('%s', (kind, sentence) => {
-    expect(changeSentenceText(change(kind))).toBe(sentence);
+    expect(sentenceText(changeSentence(change(kind)))).toBe(sentence);
     expect(changeSentence(change(kind))[0]).toEqual({ tagName: 'v1' });
+  });
+
+  it.each<[HistoryChangeKind, string]>([
+    ['created', 'v1 created pointing to sha256:new'],
+    ['moved', 'v1 moved to sha256:new'],
+    ['deleted', 'v1 deleted'],
+    ['will-expire', 'v1 will expire'],
+  ])('in short: %s', (kind, sentence) => {
+    expect(sentenceText(shortSentence(change(kind)))).toBe(sentence);
   });
 
   it('every kind has a place among the filters and a name of its own', () => {

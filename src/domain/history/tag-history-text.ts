@@ -61,11 +61,16 @@ export function changeSentence({
   }
 }
 
-/** The sentence in one piece, with whole digests. */
-export function changeSentenceText(change: HistoryChange): string {
-  return changeSentence(change)
-    .map((part) => ('text' in part ? part.text : 'tagName' in part ? part.tagName : part.digest))
-    .join('');
+/** The same for where there is little room: "TAG moved to NEW". */
+export function shortSentence(change: HistoryChange): SentencePart[] {
+  return changeSentence({ ...change, previousDigest: null }).map((part) =>
+    'text' in part ? { text: part.text.replace(' was ', ' ') } : part,
+  );
+}
+
+/** A sentence in one piece, with whole digests. */
+export function sentenceText(parts: readonly SentencePart[]): string {
+  return parts.map((part) => ('text' in part ? part.text : 'tagName' in part ? part.tagName : part.digest)).join('');
 }
 
 /** What the registry does not say about a change, or what the sentence leaves out; null if it says all. */

@@ -159,13 +159,13 @@ export function placeIn({ from, to }: TimeRange, at: number): number {
 }
 
 /** The neighbour of a segment in another lane: the one that is nearest to its middle. */
-export function nearestSegment(
-  { segments }: TimelineLane,
-  { from, to }: Pick<TimelineSegment, 'from' | 'to'>,
-): TimelineSegment | undefined {
+export function nearestSegment<Segment extends TimelineSegment>(
+  { segments }: { segments: readonly Segment[] },
+  { from, to }: TimeRange,
+): Segment | undefined {
   const middle = (from + to) / 2;
-  const distance = (segment: TimelineSegment) => Math.max(segment.from - middle, middle - segment.to, 0);
-  return segments.reduce<TimelineSegment | undefined>(
+  const distance = (segment: Segment) => Math.max(segment.from - middle, middle - segment.to, 0);
+  return segments.reduce<Segment | undefined>(
     (best, segment) => (best === undefined || distance(segment) < distance(best) ? segment : best),
     undefined,
   );

@@ -62,6 +62,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
   const at = view.at === '' ? null : Math.min(readInstant(view.at) ?? momentOfDifference(changes) ?? now, now);
 
   const Later = laterLists[list];
+  const hasNothing = loaded.isPending ? loaded.error !== null : isComplete && rows.length === 0;
   const parts = { repository, settings, loaded, changes, view, changeView, at };
   return (
     <>
@@ -74,9 +75,12 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
       />
       <OneTagNote tagName={tagName} onShowAll={() => changeView({ tagName: '' })} />
       <HistoryProblems loaded={loaded} />
-      <div className={styles.strip} data-testid="history-strip">
-        <HistoryStrip {...parts} fallback={<Skeleton height="11rem" screenreaderText="Loading the timeline" />} />
-      </div>
+      {!hasNothing && (
+        <div className={styles.strip} data-testid="history-strip">
+          {/* Its code and its picture come after the first changes. */}
+          {!loaded.isPending && <HistoryStrip {...parts} />}
+        </div>
+      )}
       {Later === undefined ? (
         <ChangesView {...parts} listed={listed} />
       ) : (

@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import { changeNote, changeSentence } from '@/domain/history/tag-history-text';
+import { changeNote, changeSentence, shortSentence } from '@/domain/history/tag-history-text';
 import { Chip } from '@/ui/Chip';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
@@ -15,17 +16,22 @@ interface ChangeSentenceProps {
   change: HistoryChange;
   /** The tag is there now, so its page is. */
   isAlive: boolean;
+  /** There is little room: what can be seen elsewhere is left out. */
+  isShort?: boolean;
+  /** Follows the sentence. */
+  children?: ReactNode;
 }
 
 /** "TAG was moved to NEW from OLD": the tag leads to its page, digests can be copied. */
-export function ChangeSentence({ repository, change, isAlive }: ChangeSentenceProps) {
+export function ChangeSentence({ repository, change, isAlive, isShort = false, children }: ChangeSentenceProps) {
   const note = changeNote(change);
+  const parts = isShort ? shortSentence(change) : changeSentence(change);
   return (
     <div className={layout.line}>
       <span className={classNames(typography.breakable, styles.sentence)} data-testid="change-sentence">
-        {changeSentence(change).map((part, position) => {
+        {parts.map((part, position) => {
           if ('text' in part) return part.text;
-          if ('digest' in part) return <DigestChip key={position} digest={part.digest} />;
+          if ('digest' in part) return <DigestChip key={position} digest={part.digest} isShort={isShort} />;
           return isAlive ? (
             <AppLink key={position} to={paths.tag(repository, part.tagName)} className={styles.tagChip}>
               {part.tagName}
@@ -37,6 +43,7 @@ export function ChangeSentence({ repository, change, isAlive }: ChangeSentencePr
           );
         })}
       </span>
+      {children}
       {note !== null && <small className={typography.subtle}>{note}</small>}
     </div>
   );

@@ -4,9 +4,10 @@ import styles from '@/pages/repository/tag-history/tag-history.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
 /** A digest in short; the whole of it on hover and with a click on the clipboard. */
-export function DigestChip({ digest }: { digest: string }) {
+export function DigestChip({ digest, isShort = false }: { digest: string; isShort?: boolean }) {
   const [state, copy] = useCopy();
-  const { algorithm, hex } = historyDigest(digest);
+  const { algorithm, hex: digits } = historyDigest(digest);
+  const hex = isShort ? digits.slice(0, 7) : digits;
   const outcome = { idle: '', copied: 'Copied to clipboard!', failed: 'The browser did not allow copying.' }[state];
   return (
     <>

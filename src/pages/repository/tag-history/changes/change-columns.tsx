@@ -27,18 +27,33 @@ export interface ChangeLine {
 
 export type ChangeColumn = Column<ChangeLine>;
 
+/** What the person may do about a change. */
+interface Rights {
+  canWrite: boolean;
+  canDelete: boolean;
+}
+
 // The labels of the cells are those of Quay's own table.
 
-const changeColumn: ChangeColumn = {
+/** On a phone the sentence is all there is of a change: when it was and the ways back are in it. */
+const changeColumn = (rights: Rights): ChangeColumn => ({
   key: 'tag-change',
   header: 'Tag change',
   cellLabel: 'tag-change',
   isSortable: true,
   phone: { line: 1, at: 'line' },
-  cell: ({ repository, change, liveTag }) => (
-    <ChangeSentence repository={repository} change={change} isAlive={liveTag !== null} />
+  cell: (line, { isPhone }) => (
+    <ChangeSentence repository={line.repository} change={line.change} isAlive={line.liveTag !== null} isShort={isPhone}>
+      {isPhone && (
+        <>
+          <Timestamp at={line.change.at} now={line.now} isRelativeOnly />
+          {rights.canWrite && <RevertCell {...line} isShort />}
+          {rights.canDelete && <PermanentlyDeleteCell {...line} isShort />}
+        </>
+      )}
+    </ChangeSentence>
   ),
-};
+});
 
 const modifiedColumn: ChangeColumn = {
   key: 'date-modified',
@@ -47,7 +62,6 @@ const modifiedColumn: ChangeColumn = {
   isSortable: true,
   width: '14rem',
   narrow: { below: 80, width: '11rem' },
-  phone: { line: 2, at: 'line' },
   cell: ({ change, now }) => <Timestamp at={change.at} now={now} />,
 };
 
@@ -57,7 +71,6 @@ const revertColumn: ChangeColumn = {
   cellLabel: 'restore-tag',
   width: '17rem',
   narrow: { below: 80, width: '6rem' },
-  phone: { line: 3, at: 'line' },
   cell: (line, { isNarrow }) => <RevertCell {...line} isShort={isNarrow} />,
 };
 
@@ -67,7 +80,6 @@ const deleteColumn: ChangeColumn = {
   cellLabel: 'permanently-delete-tag',
   width: '15.5rem',
   narrow: { below: 80, width: '7rem' },
-  phone: { line: 4, at: 'line' },
   cell: (line, { isNarrow }) => <PermanentlyDeleteCell {...line} isShort={isNarrow} />,
 };
 
@@ -85,7 +97,12 @@ export function changeColumns(
     context.registry.features.permanentlyDeleteTags &&
     settings !== undefined &&
     settings.tagExpirationSeconds > 0;
-  return [changeColumn, modifiedColumn, ...(canWrite ? [revertColumn] : []), ...(canDelete ? [deleteColumn] : [])];
+  return [
+    changeColumn({ canWrite, canDelete }),
+    modifiedColumn,
+    ...(canWrite ? [revertColumn] : []),
+    ...(canDelete ? [deleteColumn] : []),
+  ];
 }
 
 /** The way back from a change: "Revert" for a tag that was moved, "Restore" for one that was deleted or reverted. */

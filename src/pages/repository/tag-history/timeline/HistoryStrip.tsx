@@ -1,14 +1,15 @@
 import { Button } from '@patternfly/react-core';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { TimelineSegment } from '@/domain/history/timeline-lanes';
+import type { DrawnSegment } from '@/domain/history/joined-segments';
+import { useStable } from '@/ui/use-stable';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import type { HistoryViewProps } from '../history-view';
 import { Scrubber } from './Scrubber';
 import { SegmentPopover } from './SegmentPopover';
-import { earliestDay, StripHead } from './StripHead';
+import { earliestDay, rangeAround, StripHead } from './StripHead';
 import { TimelinePicture } from './TimelinePicture';
 import { useStrip } from './use-strip';
 import styles from './timeline.module.css';
@@ -19,10 +20,13 @@ export function HistoryStrip(props: HistoryViewProps) {
   const { rows, isComplete } = loaded;
   const { search: addressSearch } = useLocation();
   const strip = useStrip(props);
-  const { lanes, range, looks, now } = strip;
+  const { drawn, range, looks, now } = strip;
   const [litDigest, setLitDigest] = useState<string | null>(null);
-  const [opened, setOpened] = useState<{ segment: TimelineSegment; anchor: HTMLElement } | null>(null);
-  const open = useCallback((segment: TimelineSegment, anchor: HTMLElement) => setOpened({ segment, anchor }), []);
+  const [opened, setOpened] = useState<{ segment: DrawnSegment; anchor: HTMLElement } | null>(null);
+  const open = useStable((segment: DrawnSegment, anchor: HTMLElement) => {
+    if (segment.count === 1) setOpened({ segment, anchor });
+    else changeView({ ...rangeAround(segment), page: 1 });
+  });
   const close = useCallback(() => setOpened(null), []);
   const loadedBackTo = useMemo(
     () => (isComplete ? null : rows.reduce((oldest, { startedAt }) => Math.min(oldest, startedAt ?? Infinity), now)),
@@ -32,7 +36,7 @@ export function HistoryStrip(props: HistoryViewProps) {
   return (
     <>
       <StripHead {...props} strip={strip} loadedBackTo={loadedBackTo} litDigest={litOrOpened} />
-      {lanes.length === 0 ? (
+      {drawn.length === 0 ? (
         <div className={classNames(styles.box, layout.row, styles.empty, typography.subtle)}>
           {rows.length === 0 && !isComplete ? 'Loading the timeline' : 'No tag changed within this time.'}
           {rows.length > 0 && (
@@ -47,7 +51,7 @@ export function HistoryStrip(props: HistoryViewProps) {
         </div>
       ) : (
         <TimelinePicture
-          lanes={lanes}
+          lanes={drawn}
           range={range}
           looks={looks}
           now={now}

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { TimelineLane } from '@/domain/history/timeline-lanes';
+import type { DrawnLane } from '@/domain/history/joined-segments';
 import type { TimeRange } from '@/domain/time/time-range';
 import { shortTagName } from '@/domain/image/signatures';
 import { classNames } from '@/ui/styles/class-names';
@@ -9,7 +9,7 @@ import type { DigestLooks } from './use-strip';
 import styles from './timeline.module.css';
 
 interface LaneRowProps {
-  lane: TimelineLane;
+  lane: DrawnLane;
   /** 1-based, among all lanes. */
   rowIndex: number;
   range: TimeRange;
@@ -35,7 +35,7 @@ export const LaneRow = memo(function LaneRow({ lane, rowIndex, range, looks, lit
             segment={segment}
             look={looks.get(segment.digest)}
             range={range}
-            isLit={segment.digest === litDigest}
+            isLit={segment.count === 1 && segment.digest === litDigest}
             isActive={segment.key === activeKey}
           />
         ))}

@@ -1,7 +1,9 @@
 import { memo } from 'react';
 import type { TimeRange } from '@/domain/time/time-range';
-import { placeIn, type TimelineSegment } from '@/domain/history/timeline-lanes';
+import type { DrawnSegment } from '@/domain/history/joined-segments';
+import { placeIn } from '@/domain/history/timeline-lanes';
 import type { DigestLook } from '@/domain/image/digest-look';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { digestLookStyle } from './digest-look-style';
@@ -10,7 +12,7 @@ import { segmentText } from './segment-text';
 import styles from './timeline.module.css';
 
 interface SegmentCellProps {
-  segment: TimelineSegment;
+  segment: DrawnSegment;
   look: DigestLook | undefined;
   range: TimeRange;
   isLit: boolean;
@@ -19,12 +21,12 @@ interface SegmentCellProps {
 
 /** A segment, with the time until its expiration. Memoised: there may be thousands. */
 export const SegmentCell = memo(function SegmentCell({ segment, look, range, isLit, isActive }: SegmentCellProps) {
-  const { key, digest, from, to, end, expiresAt, row } = segment;
+  const { key, digest, from, to, end, expiresAt, row, count } = segment;
+  const isOne = count === 1;
   const left = placeIn(range, from);
   const right = placeIn(range, to);
   const future = expiresAt === null ? right : placeIn(range, expiresAt);
   const text = segmentText(segment);
-  const number = look !== undefined && look.number > 1 ? `${look.number} ` : '';
   return (
     <>
       {future > right && (
@@ -38,11 +40,11 @@ export const SegmentCell = memo(function SegmentCell({ segment, look, range, isL
         role="gridcell"
         className={classNames(
           styles.segment,
-          row.isReversion && styles.restored,
+          isOne && row.isReversion && styles.restored,
           from < range.from && styles.cut,
-          end === 'erased' && styles.erased,
+          isOne && end === 'erased' && styles.erased,
         )}
-        style={{ left: percent(left), width: percent(right - left), ...digestLookStyle(look) }}
+        style={{ left: percent(left), width: percent(right - left), ...digestLookStyle(isOne ? look : undefined) }}
         data-lit={isLit || undefined}
       >
         <button
@@ -51,17 +53,20 @@ export const SegmentCell = memo(function SegmentCell({ segment, look, range, isL
           tabIndex={isActive ? 0 : -1}
           aria-label={text}
           data-tip={text}
-          aria-haspopup="dialog"
+          aria-haspopup={isOne ? 'dialog' : undefined}
           data-segment={key}
-          data-digest={digest}
+          data-digest={isOne ? digest : undefined}
         >
-          <span aria-hidden="true">
-            {row.isReversion && '↺ '}
-            {number}
-            {end === 'erased' ? '×' : digest.slice(digest.indexOf(':') + 1).slice(0, 7)}
-          </span>
+          <span aria-hidden="true">{isOne ? shortText(segment, look) : formatNumber(count)}</span>
         </button>
       </div>
     </>
   );
 });
+
+/** What stands in a segment: its number if its look alone does not tell it apart, and its digest. */
+function shortText({ row, end, digest }: DrawnSegment, look: DigestLook | undefined): string {
+  const number = look !== undefined && look.number > 1 ? `${look.number} ` : '';
+  const restored = row.isReversion ? '↺ ' : '';
+  return `${restored}${number}${end === 'erased' ? '×' : digest.slice(digest.indexOf(':') + 1).slice(0, 7)}`;
+}

@@ -13,7 +13,7 @@ import { Announcement } from '@/ui/Announcement';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { phoneBelow, useViewport } from '@/ui/viewport';
+import { useViewport } from '@/ui/viewport';
 import type { HistoryViewProps } from '../history-view';
 import { shownList } from '../history-view-state';
 import { DigestLegend } from './DigestLegend';
@@ -34,6 +34,8 @@ const presets = [
   ['Last week', 7 * dayMs],
   ['Last month', 30 * dayMs],
 ] as const;
+/** Windows that are narrower (rem) do without them. */
+const presetsFrom = 64;
 const zooms = [
   ['Earlier', AngleLeftIcon, { shift: -0.5 }],
   ['Later', AngleRightIcon, { shift: 0.5 }],
@@ -42,6 +44,12 @@ const zooms = [
 ] as const;
 
 const write = (at: number) => writePicked(pickedMoment(at));
+
+/** A range that shows a stretch of time with a little around it, as an address has it. */
+export function rangeAround(stretch: TimeRange): { from: string; to: string } {
+  const { from, to } = changeRange(stretch, { scale: 1.1 });
+  return { from: write(from), to: write(to) };
+}
 
 /** The day of the first row, as an address has it; `now` in milliseconds since 1970. */
 export function earliestDay(rows: readonly Tag[], now: number): string {
@@ -53,7 +61,8 @@ export function earliestDay(rows: readonly Tag[], now: number): string {
 export function StripHead({ strip, loaded, view, changeView, loadedBackTo, litDigest }: StripHeadProps) {
   const { lanes, range, looks, now } = strip;
   const { rows } = loaded;
-  const isPhone = useViewport((width) => width < phoneBelow);
+  // All of it on one line, on a phone on two: the strip has the same height whatever comes.
+  const isNarrow = useViewport((width) => width < presetsFrom);
   const count = useMemo(() => new Set(rows.map(({ name }) => name)).size, [rows]);
   const goTo = ({ from, to }: TimeRange) =>
     changeView({ from: write(from), to: write(to), page: 1 }, { replace: true });
@@ -71,7 +80,7 @@ export function StripHead({ strip, loaded, view, changeView, loadedBackTo, litDi
         </Announcement>
       </div>
       <div role="group" aria-label="Zoom" className={classNames(layout.row, layout.wide)}>
-        {!isPhone &&
+        {!isNarrow &&
           presets.map(([label, ms]) => (
             <Button
               key={label}
@@ -100,7 +109,7 @@ export function StripHead({ strip, loaded, view, changeView, loadedBackTo, litDi
         </span>
         <Switch
           id="history-table-switch"
-          label={isPhone ? 'Table' : 'Show as table'}
+          label={isNarrow ? 'Table' : 'Show as table'}
           isChecked={shownList(view) === 'table'}
           onChange={(_event, isTable) => changeView({ list: isTable ? 'table' : 'changes', at: '', page: 1 })}
         />

@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
-import type { TimelineLane, TimelineSegment } from '@/domain/history/timeline-lanes';
+import type { DrawnLane, DrawnSegment } from '@/domain/history/joined-segments';
 import type { TimeRange } from '@/domain/time/time-range';
 import { classNames } from '@/ui/styles/class-names';
 import { LaneRow } from './LaneRow';
@@ -12,7 +12,7 @@ import styles from './timeline.module.css';
 
 interface TimelinePictureProps {
   /** Those that have something within the range. */
-  lanes: readonly TimelineLane[];
+  lanes: readonly DrawnLane[];
   range: TimeRange;
   looks: DigestLooks;
   /** Milliseconds since 1970. */
@@ -23,13 +23,13 @@ interface TimelinePictureProps {
   loadedBackTo: number | null;
   litDigest: string | null;
   onLight(digest: string | null): void;
-  onOpen(segment: TimelineSegment, anchor: HTMLElement): void;
+  onOpen(segment: DrawnSegment, anchor: HTMLElement): void;
 }
 
 /** Height of a lane in pixels, the same as in the style sheet. */
 const laneHeight = 24;
 /** Up to this many lanes are all drawn. */
-const drawnAtOnce = 60;
+const drawnAtOnce = 8;
 
 /** Lanes of tags with their segments. Arrow keys lead from segment to segment, Enter opens the details. */
 export function TimelinePicture(props: TimelinePictureProps) {
@@ -51,7 +51,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
     enabled: isWindowed,
     getScrollElement: () => box.current,
     estimateSize: () => laneHeight,
-    overscan: 8,
+    overscan: 2,
     scrollPaddingStart: laneHeight,
     // The lane that has the focus stays, wherever it is scrolled to.
     rangeExtractor: (visible) =>

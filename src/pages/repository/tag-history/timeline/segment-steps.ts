@@ -1,14 +1,11 @@
-import { nearestSegment, type TimelineLane, type TimelineSegment } from '@/domain/history/timeline-lanes';
+import type { DrawnLane, DrawnSegment } from '@/domain/history/joined-segments';
+import { nearestSegment } from '@/domain/history/timeline-lanes';
 
 /** How many lanes Page Up and Page Down pass. */
 const lanesPerPage = 10;
 
 /** Where an arrow key leads from a segment; undefined for other keys, and at the edge. */
-export function segmentAfter(
-  lanes: readonly TimelineLane[],
-  active: TimelineSegment,
-  key: string,
-): TimelineSegment | undefined {
+export function segmentAfter(lanes: readonly DrawnLane[], active: DrawnSegment, key: string): DrawnSegment | undefined {
   const laneIndex = lanes.findIndex(({ tagName }) => tagName === active.tagName);
   const segments = lanes[laneIndex]?.segments ?? [];
   const index = segments.findIndex((segment) => segment.key === active.key);

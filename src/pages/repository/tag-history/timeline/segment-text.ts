@@ -1,6 +1,8 @@
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { shortDigest } from '@/domain/image/digest';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import { formatSpan } from '@/domain/time/time-span';
+import type { DrawnSegment } from '@/domain/history/joined-segments';
 import type { TimelineSegment } from '@/domain/history/timeline-lanes';
 
 /** "3 days 4 hours"; it is not known for an entry that was erased. */
@@ -40,8 +42,11 @@ export function beginText({ from, row }: TimelineSegment): string {
 }
 
 /** A segment in words, for screen readers. */
-export function segmentText(segment: TimelineSegment): string {
-  const { tagName, digest, from, end } = segment;
+export function segmentText(segment: DrawnSegment): string {
+  const { tagName, digest, from, end, count } = segment;
+  if (count > 1) {
+    return `${tagName}, ${formatNumber(count)} images from ${formatDateTime(from)} to ${formatDateTime(segment.to)}. Zoom in`;
+  }
   const restored = segment.row.isReversion ? ', restored' : '';
   const begin = `${tagName}, ${shortDigest(digest)}${restored}, from ${formatDateTime(from)}`;
   if (end === 'erased') return `${begin}, permanently deleted`;

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import {
   changedLanes,
   knownEnds,
@@ -7,6 +7,7 @@ import {
   timelineLanes,
   type TimelineLane,
 } from '@/domain/history/timeline-lanes';
+import { joinShort, type DrawnLane } from '@/domain/history/joined-segments';
 import { presentOf } from '@/domain/history/tag-lives';
 import { distinctLooks, type DigestLook } from '@/domain/image/digest-look';
 import { compileTextSearch } from '@/domain/text/text-search';
@@ -21,28 +22,50 @@ export type DigestLooks = ReadonlyMap<string, DigestLook>;
 export interface Strip {
   /** Of the tags that match and changed within the range, the latest change first. */
   lanes: readonly TimelineLane[];
+  /** The same as they are drawn. */
+  drawn: readonly DrawnLane[];
   range: TimeRange;
   looks: DigestLooks;
   /** The present by the rows, in milliseconds since 1970. */
   now: number;
 }
 
+const minuteMs = 60_000;
+
 /** Works out what the strip shows. A range that ends before it begins is not used. */
 export function useStrip({ loaded, changes, view, at }: HistoryViewProps): Strip {
   const { rows } = loaded;
   const clock = useNow(rows);
-  const now = useMemo(() => presentOf(rows, clock), [rows, clock]);
+  const now = useMemo(() => presentOf(rows, Math.floor(clock / minuteMs) * minuteMs), [rows, clock]);
   const picked = rangeOf(readPicked(view.from), readPicked(view.to)) ?? { from: -Infinity, to: Infinity };
   const { from, to } = stripRange(picked, now, at);
   const range = useMemo(() => ({ from, to }), [from, to]);
-  const lanes = useMemo(() => {
-    const { matches } = compileTextSearch({ text: view.search, isRegex: false });
-    const matching = rowsSince(rows, range.from).filter(({ name }) => matches(name));
-    return changedLanes(timelineLanes(matching, now, knownEnds(changes)), range);
-  }, [rows, changes, view.search, now, range]);
-  const looks = useMemo(
-    () => distinctLooks(lanes.flatMap(({ segments }) => segments.map(({ digest }) => digest))),
-    [lanes],
+  const { search } = view;
+  const matching = useMemo(() => {
+    const { matches } = compileTextSearch({ text: search, isRegex: false });
+    return rowsSince(rows, from).filter(({ name }) => matches(name));
+  }, [rows, from, search]);
+  // A long history arrives in hundreds of pages, of which only the first ones are of the last month: the rest draws nothing anew.
+  const recent = useKept(matching);
+  const ends = useMemo(() => knownEnds(changes), [changes]);
+  const keptEnds = useKept([...ends].flat());
+  const lanes = useMemo(
+    () => changedLanes(timelineLanes(recent, now, ends), range),
+    // oxlint-disable-next-line react/exhaustive-deps -- the ends are another map with each page, and mostly the same ones
+    [recent, now, keptEnds, range],
   );
-  return { lanes, range, looks, now };
+  const drawn = useMemo(() => joinShort(lanes, range), [lanes, range]);
+  const looks = useMemo(() => {
+    const single = drawn.flatMap(({ segments }) => segments.filter(({ count }) => count === 1));
+    return distinctLooks(single.map(({ digest }) => digest));
+  }, [drawn]);
+  return { lanes, drawn, range, looks, now };
+}
+
+/** The same list as before if it has the same members. */
+function useKept<Item>(list: readonly Item[]): readonly Item[] {
+  const [kept, setKept] = useState(list);
+  const isSame = kept === list || (kept.length === list.length && kept.every((item, at) => Object.is(item, list[at])));
+  if (!isSame) setKept(list);
+  return isSame ? kept : list;
 }
