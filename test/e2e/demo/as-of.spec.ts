@@ -78,7 +78,7 @@ test('the timeline of 2,500 entries draws, zooms and stays within its box', asyn
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/repository/acme/history?tab=history');
   await expect(page.getByText(/^8 of 8 tags changed/)).toBeVisible();
-  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
   await expect(page).toHaveURL(/historyFrom=/);
   await expect(picture(page).getByRole('row')).toHaveCount(8);
   const overflow = await page.evaluate(

@@ -80,11 +80,13 @@ async function rowsInTree(page: Page): Promise<{ tables: number; heads: number; 
   const childrenOf = (node: (typeof nodes)[number]) => (node.childIds ?? []).flatMap((id) => byId.get(id) ?? []);
   const is = (role: string) => (node: (typeof nodes)[number]) => node.role?.value === role && !node.ignored;
   const rows = nodes.filter(is('row')).map((row) => childrenOf(row));
+  // On a phone a change is one sentence, which is all that its row has.
+  const isOfData = (cells: typeof nodes) => cells.some(is('cell')) || cells.some(is('rowheader'));
   return {
     tables: nodes.filter(is('table')).length,
     heads: rows.filter((cells) => cells.some(is('columnheader'))).length,
-    rows: rows.filter((cells) => cells.some(is('cell'))).length,
-    named: rows.filter((cells) => cells.some(is('cell')) && cells.filter(is('rowheader')).length === 1).length,
+    rows: rows.filter(isOfData).length,
+    named: rows.filter((cells) => isOfData(cells) && cells.filter(is('rowheader')).length === 1).length,
   };
 }
 

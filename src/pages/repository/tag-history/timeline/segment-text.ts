@@ -45,7 +45,7 @@ export function beginText({ from, row }: TimelineSegment): string {
 export function segmentText(segment: DrawnSegment): string {
   const { tagName, digest, from, end, count } = segment;
   if (count > 1) {
-    return `${tagName}, ${formatNumber(count)} images from ${formatDateTime(from)} to ${formatDateTime(segment.to)}. Zoom in`;
+    return `${tagName}, ${formatNumber(count)} images from ${formatDateTime(from)} to ${formatDateTime(segment.to)}. Select to see each`;
   }
   const restored = segment.row.isReversion ? ', restored' : '';
   const begin = `${tagName}, ${shortDigest(digest)}${restored}, from ${formatDateTime(from)}`;

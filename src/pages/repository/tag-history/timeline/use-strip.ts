@@ -30,15 +30,12 @@ export interface Strip {
   now: number;
 }
 
-const minuteMs = 60_000;
-
 /** Works out what the strip shows. A range that ends before it begins is not used. */
 export function useStrip({ loaded, changes, view, at }: HistoryViewProps): Strip {
   const { rows } = loaded;
-  const clock = useNow(rows);
-  const now = useMemo(() => presentOf(rows, Math.floor(clock / minuteMs) * minuteMs), [rows, clock]);
+  const minute = useNow();
   const picked = rangeOf(readPicked(view.from), readPicked(view.to)) ?? { from: -Infinity, to: Infinity };
-  const { from, to } = stripRange(picked, now, at);
+  const { from, to } = stripRange(picked, minute, at);
   const range = useMemo(() => ({ from, to }), [from, to]);
   const { search } = view;
   const matching = useMemo(() => {
@@ -47,6 +44,8 @@ export function useStrip({ loaded, changes, view, at }: HistoryViewProps): Strip
   }, [rows, from, search]);
   // A long history arrives in hundreds of pages, of which only the first ones are of the last month: the rest draws nothing anew.
   const recent = useKept(matching);
+  const clock = useNow(recent);
+  const now = useMemo(() => presentOf(recent, clock), [recent, clock]);
   const ends = useMemo(() => knownEnds(changes), [changes]);
   const keptEnds = useKept([...ends].flat());
   const lanes = useMemo(
