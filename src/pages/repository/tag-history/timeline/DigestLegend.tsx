@@ -1,7 +1,7 @@
 import { shortDigest } from '@/domain/image/digest';
 import { digestLookText } from '@/domain/image/digest-look';
 import { listNames } from '@/domain/text/name-list';
-import type { TimelineLane } from '@/domain/history/timeline-lanes';
+import type { TimelineLane } from '@/domain/history/timeline/timeline-lanes';
 import typography from '@/ui/styles/typography.module.css';
 import { digestLookStyle } from './digest-look-style';
 import type { DigestLooks } from './use-strip';

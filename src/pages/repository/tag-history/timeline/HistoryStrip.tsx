@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { useCallback, useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
-import type { DrawnSegment } from '@/domain/history/joined-segments';
+import type { DrawnSegment } from '@/domain/history/timeline/joined-segments';
 import { useStable } from '@/ui/use-stable';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import type { DrawnLane } from '@/domain/history/joined-segments';
+import type { DrawnLane } from '@/domain/history/timeline/joined-segments';
 import type { TimeRange } from '@/domain/time/time-range';
 import { shortTagName } from '@/domain/image/signatures';
 import { classNames } from '@/ui/styles/class-names';

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { TimeRange } from '@/domain/time/time-range';
-import type { DrawnSegment } from '@/domain/history/joined-segments';
-import { placeIn } from '@/domain/history/timeline-lanes';
+import type { DrawnSegment } from '@/domain/history/timeline/joined-segments';
+import { placeIn } from '@/domain/history/timeline/timeline-lanes';
 import type { DigestLook } from '@/domain/image/digest-look';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { classNames } from '@/ui/styles/class-names';

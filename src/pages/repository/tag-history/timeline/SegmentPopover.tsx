@@ -12,7 +12,7 @@ import { shortDigest } from '@/domain/image/digest';
 import type { DigestLook } from '@/domain/image/digest-look';
 import { writeInstant } from '@/domain/time/instant-text';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { isSegmentOver, type TimelineSegment } from '@/domain/history/timeline-lanes';
+import { isSegmentOver, type TimelineSegment } from '@/domain/history/timeline/timeline-lanes';
 import { shortTagName } from '@/domain/image/signatures';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';

@@ -4,7 +4,7 @@ import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-i
 import SearchMinusIcon from '@patternfly/react-icons/dist/esm/icons/search-minus-icon';
 import SearchPlusIcon from '@patternfly/react-icons/dist/esm/icons/search-plus-icon';
 import { useMemo } from 'react';
-import { changeRange } from '@/domain/history/timeline-lanes';
+import { changeRange } from '@/domain/history/timeline/timeline-lanes';
 import type { Tag } from '@/domain/tags/tag';
 import { formatDateTime } from '@/domain/time/dates';
 import { formatNumber } from '@/domain/time/intl-formatters';

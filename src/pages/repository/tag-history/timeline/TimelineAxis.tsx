@@ -1,7 +1,7 @@
 import { formatClockTime, formatDateTime, formatDay } from '@/domain/time/dates';
 import type { TimeRange } from '@/domain/time/time-range';
-import { timeTicks } from '@/domain/history/time-ticks';
-import { placeIn } from '@/domain/history/timeline-lanes';
+import { timeTicks } from '@/domain/history/timeline/time-ticks';
+import { placeIn } from '@/domain/history/timeline/timeline-lanes';
 import { classNames } from '@/ui/styles/class-names';
 import { useViewport } from '@/ui/viewport';
 import typography from '@/ui/styles/typography.module.css';

@@ -1,6 +1,6 @@
 import type { TimeRange } from '@/domain/time/time-range';
-import { timeTicks } from '@/domain/history/time-ticks';
-import { placeIn } from '@/domain/history/timeline-lanes';
+import { timeTicks } from '@/domain/history/timeline/time-ticks';
+import { placeIn } from '@/domain/history/timeline/timeline-lanes';
 import { percent, ticksIn } from './timeline-places';
 import { useViewport } from '@/ui/viewport';
 import styles from './timeline.module.css';

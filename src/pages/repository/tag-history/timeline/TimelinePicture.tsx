@@ -1,6 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
-import type { DrawnLane, DrawnSegment } from '@/domain/history/joined-segments';
+import type { DrawnLane, DrawnSegment } from '@/domain/history/timeline/joined-segments';
 import type { TimeRange } from '@/domain/time/time-range';
 import { classNames } from '@/ui/styles/class-names';
 import { LaneRow } from './LaneRow';
@@ -90,7 +90,6 @@ export function TimelinePicture(props: TimelinePictureProps) {
         aria-label="Timeline of tags"
         aria-rowcount={lanes.length}
         aria-describedby="line-keys"
-        className={styles.grid}
         onKeyDown={step}
         onPointerOver={light}
         onPointerLeave={() => onLight(null)}

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { TimelineLane } from '@/domain/history/timeline-lanes';
+import type { TimelineLane } from '@/domain/history/timeline/timeline-lanes';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import { cellsOf } from '@/ui/data-table/cells';
 import type { Sort } from '@/ui/data-table/columns';

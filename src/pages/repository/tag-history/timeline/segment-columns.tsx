@@ -1,4 +1,4 @@
-import { isSegmentOver, type TimelineSegment } from '@/domain/history/timeline-lanes';
+import { isSegmentOver, type TimelineSegment } from '@/domain/history/timeline/timeline-lanes';
 import { shortDigest } from '@/domain/image/digest';
 import type { DigestLook } from '@/domain/image/digest-look';
 import { shortTagName } from '@/domain/image/signatures';

@@ -1,5 +1,5 @@
-import type { DrawnLane, DrawnSegment } from '@/domain/history/joined-segments';
-import { nearestSegment } from '@/domain/history/timeline-lanes';
+import type { DrawnLane, DrawnSegment } from '@/domain/history/timeline/joined-segments';
+import { nearestSegment } from '@/domain/history/timeline/timeline-lanes';
 
 /** How many lanes Page Up and Page Down pass. */
 const lanesPerPage = 10;

@@ -2,8 +2,8 @@ import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { shortDigest } from '@/domain/image/digest';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { formatSpan } from '@/domain/time/time-span';
-import type { DrawnSegment } from '@/domain/history/joined-segments';
-import type { TimelineSegment } from '@/domain/history/timeline-lanes';
+import type { DrawnSegment } from '@/domain/history/timeline/joined-segments';
+import type { TimelineSegment } from '@/domain/history/timeline/timeline-lanes';
 
 /** "3 days 4 hours"; it is not known for an entry that was erased. */
 export function lastedText({ from, to, end }: TimelineSegment): string {

@@ -6,8 +6,8 @@ import {
   stripRange,
   timelineLanes,
   type TimelineLane,
-} from '@/domain/history/timeline-lanes';
-import { joinShort, type DrawnLane } from '@/domain/history/joined-segments';
+} from '@/domain/history/timeline/timeline-lanes';
+import { joinShort, type DrawnLane } from '@/domain/history/timeline/joined-segments';
 import { presentOf } from '@/domain/history/tag-lives';
 import { distinctLooks, type DigestLook } from '@/domain/image/digest-look';
 import { compileTextSearch } from '@/domain/text/text-search';

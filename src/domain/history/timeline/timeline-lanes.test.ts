@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
-import { reconstructHistory } from './tag-history';
+import { reconstructHistory } from '../tag-history';
 import {
   changedLanes,
   changeRange,

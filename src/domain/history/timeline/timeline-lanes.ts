@@ -1,9 +1,9 @@
 import type { Tag } from '@/domain/tags/tag';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import type { TimeRange } from '@/domain/time/time-range';
-import { historyRowKey } from './history-row-key';
-import type { HistoryChange } from './tag-history';
-import { livesByTag, type TagLife } from './tag-lives';
+import { historyRowKey } from '../history-row-key';
+import type { HistoryChange } from '../tag-history';
+import { livesByTag, type TagLife } from '../tag-lives';
 
 /** How an entry without a successor ended, if that is known; the rows alone do not say. */
 export type KnownEnd = 'deleted' | 'expired';
