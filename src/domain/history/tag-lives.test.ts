@@ -5,7 +5,7 @@ import { historyRowKey } from './history-row-key';
 import { reconstructHistory } from './tag-history';
 import { lifeAt, livesByTag } from './tag-lives';
 import { tagsAt } from './tags-at';
-import { timelineLanes } from './timeline-lanes';
+import { timelineLanes } from './timeline/timeline-lanes';
 
 const now = 45_000;
 

@@ -113,8 +113,9 @@ describe('lanes', () => {
           });
         });
         const range = { from: from * 1000, to: now + 1000 };
+        // What began before the range is drawn from its edge.
         const known = ({ tagName, segments }: ReturnType<typeof changedLanes>[number]) =>
-          `${tagName} ${segments.map(({ key, to }) => `${key} ${to}`).join(', ')}`;
+          `${tagName} ${segments.map(({ digest, to, end, ...segment }) => `${digest} ${Math.max(segment.from, range.from)}-${to} ${end}`).join(', ')}`;
         expect(changedLanes(timelineLanes(rowsSince(rows, range.from), now), range).map(known)).toEqual(
           changedLanes(timelineLanes(rows, now), range).map(known),
         );

@@ -110,7 +110,10 @@ function erasedSegment(tagName: string, row: Tag): TimelineSegment {
 /** When one row took another's place the two may be this far apart (ms), so rows are looked at a little further back. */
 const gapMs = 2000;
 
-/** The rows that were there at a moment or after it (milliseconds since 1970), which are few of a long history. */
+/**
+ * The rows that were there at a moment or after it (milliseconds since 1970), which are few of a long history. What began
+ * before the moment may seem to have begun with its own row, up to two seconds after what it replaced.
+ */
 export function rowsSince(rows: readonly Tag[], from: number): Tag[] {
   return rows.filter(({ startedAt, endsAt }) => Math.max(endsAt ?? Infinity, startedAt ?? 0) >= from - gapMs);
 }
