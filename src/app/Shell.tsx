@@ -50,7 +50,8 @@ export function Shell({ banner, children }: ShellProps) {
 
 function AppMasthead() {
   const { config } = useRegistryConfig();
-  const isRepositories = parseRoute(useLocation().pathname).page === 'repositories';
+  const { page } = parseRoute(useLocation().pathname);
+  const isBelow = page === 'namespace' || page === 'repository' || page === 'tag';
   return (
     <Masthead className={styles.masthead} display={{ default: 'inline' }}>
       <MastheadMain className={styles.title}>
@@ -62,7 +63,10 @@ function AppMasthead() {
       </MastheadMain>
       <MastheadContent className={styles.content}>
         <nav aria-label="Main" className={styles.nav}>
-          <AppLink to={paths.repositories()} aria-current={isRepositories ? 'page' : undefined}>
+          <AppLink
+            to={paths.repositories()}
+            aria-current={page === 'repositories' ? 'page' : isBelow ? 'true' : undefined}
+          >
             Repositories
           </AppLink>
         </nav>

@@ -10,7 +10,7 @@ interface AppLinkProps {
   className?: string;
   style?: CSSProperties;
   'aria-label'?: string;
-  'aria-current'?: 'page';
+  'aria-current'?: 'page' | 'true';
   'data-tip'?: string;
 }
 

@@ -6,16 +6,11 @@ import {
   SelectOption,
   type MenuToggleElement,
 } from '@patternfly/react-core';
-import { memo, useState, type ReactNode, type Ref } from 'react';
+import { memo, use, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { ChoicesOnSheet, type Choice } from './filter-sheet/choices-on-sheet';
 import { useStable } from './use-stable';
 
-export interface Choice<Value extends string> {
-  value: Value;
-  label: string;
-  description?: string;
-  /** Choices of a group stand below its name. They follow each other. */
-  group?: string;
-}
+export type { Choice };
 
 interface ChoiceMenuProps<Value extends string> {
   id: string;
@@ -36,7 +31,9 @@ export function ChoiceMenu<Value extends string>({ choices, onSelect, ...rest }:
     const choice = choices.find(({ value }) => value === picked);
     if (choice !== undefined) onSelect(choice.value);
   });
-  return <MemoMenu {...rest} choices={choices} onSelect={select} />;
+  const drawOnSheet = use(ChoicesOnSheet);
+  const props = { ...rest, choices, onSelect: select };
+  return drawOnSheet === null ? <MemoMenu {...props} /> : drawOnSheet(props);
 }
 
 /** Memoised: PatternFly sets up a menu anew whenever it is drawn, and a toolbar has several. */
@@ -69,6 +66,8 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
       onOpenChange={setIsOpen}
       toggle={toggle}
       shouldFocusToggleOnSelect={!isMultiple}
+      shouldFocusFirstItemOnOpen
+      style={isMultiple ? boxesAlone : undefined}
       onSelect={(_event, value) => {
         if (typeof value === 'string') onSelect(value);
         if (!isMultiple) setIsOpen(false);
@@ -89,6 +88,7 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
           <SelectList
             key={group}
             aria-label={group === '' ? label : group}
+            onKeyDown={toggleByEnter}
             style={{ flex: 'none', overflow: 'visible' }}
           >
             {members.map(({ value, label: text, description }) => (
@@ -115,6 +115,14 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
     </Select>
   );
 }, isSameMenu);
+
+/** PatternFly adds a tick to a checked box that is pointed at. */
+const boxesAlone = { '--pf-v6-c-menu__item-select-icon--Color': 'transparent' };
+
+/** A check box alone answers the space bar only; an entry of a menu answers Enter, too. */
+function toggleByEnter({ key, target }: KeyboardEvent) {
+  if (key === 'Enter' && target instanceof HTMLInputElement) target.click();
+}
 
 /** The icon is always the same. What is selected is often worked out anew, with the same outcome. */
 function isSameMenu(before: ChoiceMenuProps<string>, after: ChoiceMenuProps<string>): boolean {

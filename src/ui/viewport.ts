@@ -36,3 +36,10 @@ function subscribe(listener: () => void): () => void {
 export function useViewport<Answer extends string | number | boolean>(answer: (width: number) => Answer): Answer {
   return useSyncExternalStore(subscribe, () => answer(currentWidth()));
 }
+
+const isForPhone = (rem: number) => rem < phoneBelow;
+
+/** Whether the window is laid out for a phone. */
+export function useIsPhone(): boolean {
+  return useViewport(isForPhone);
+}

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { asPhone } from '../phone';
 import { goBack, renderApp, type RenderAppOptions } from '../render-app';
 import { answer } from './tag-page-parts';
 
@@ -194,12 +195,14 @@ describe('the table', () => {
   });
 
   it('sorts by a menu if the head is not shown, as on a phone', async () => {
+    asPhone();
     const { user } = open();
     await names();
-    await user.click(screen.getByRole('button', { name: 'Sort by: Vulnerabilities' }));
-    await user.click(await screen.findByRole('option', { name: 'Package Name' }));
+    await user.click(screen.getByRole('button', { name: 'Sort by: Vulnerabilities, ascending' }));
+    await user.click(await screen.findByRole('option', { name: 'Package Name, ascending' }));
     expect((await names())[0]).toBe('adduser');
-    await user.click(screen.getByRole('button', { name: 'Ascending; turn the order around' }));
+    await user.click(screen.getByRole('button', { name: 'Sort by: Package Name, ascending' }));
+    await user.click(await screen.findByRole('option', { name: 'Package Name, descending' }));
     expect((await names())[0]).toBe('zlib1g');
     expect(search().get('pkgSort')).toBe('name-desc');
   });

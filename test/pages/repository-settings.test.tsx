@@ -102,7 +102,7 @@ describe('the Settings tab', () => {
     await app.user.click(await screen.findByLabelText('Read Only'));
     expect(screen.getByText(/WARNING: This will prevent all pushes/)).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Submit' }));
-    expect(await screen.findByText('The state is now Read only.')).toBeVisible();
+    await findToast('The state of acme/webapp is now Read only');
     expect(webapp(app)?.state).toBe('READ_ONLY');
   });
 

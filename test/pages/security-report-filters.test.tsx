@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import { asPhone } from '../phone';
 import { goBack, renderApp } from '../render-app';
 import { advisories, answerReport, column, shownAdvisories } from './security-report-parts';
 
@@ -181,24 +182,43 @@ describe('filters that fit another image', () => {
 
 describe('without the head of the table, as on a phone', () => {
   it('one sorts by a menu, and turns the order around', async () => {
+    asPhone();
     const { user } = await open();
-    await user.click(screen.getByRole('button', { name: 'Sort by: Severity' }));
-    await user.click(await screen.findByRole('option', { name: 'Package' }));
+    await user.click(screen.getByRole('button', { name: 'Sort by: Severity, ascending' }));
+    await user.click(await screen.findByRole('option', { name: 'Package, ascending' }));
     await waitFor(() => expect(column('Package')).toEqual(['libssl3', 'openssl', 'openssl', 'urllib3']));
-    await user.click(screen.getByRole('button', { name: 'Ascending; turn the order around' }));
+    await user.click(screen.getByRole('button', { name: 'Sort by: Package, ascending' }));
+    await user.click(await screen.findByRole('option', { name: 'Package, descending' }));
     await waitFor(() => expect(column('Package')).toEqual(['urllib3', 'openssl', 'openssl', 'libssl3']));
     expect(window.location.search).toContain('vulnSort=package-desc');
-    await user.click(screen.getByRole('button', { name: 'Sort by: Package' }));
-    await user.click(await screen.findByRole('option', { name: 'Advisory' }));
+    await user.click(screen.getByRole('button', { name: 'Sort by: Package, descending' }));
+    await user.click(await screen.findByRole('option', { name: 'Advisory, ascending' }));
     await waitFor(() => expect(shownAdvisories()[0]).toBe('CVE-2023-5678'));
   });
 
   it('one opens and closes all rows', async () => {
+    asPhone();
     const { user } = await open();
-    await user.click(screen.getByRole('button', { name: 'Expand all' }));
-    expect(screen.getAllByRole('heading', { name: 'Description' })).toHaveLength(4);
-    await user.click(screen.getByRole('button', { name: 'Collapse all' }));
-    expect(screen.queryByRole('heading', { name: 'Description' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Filters' }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'Filters' }));
+    await user.click(sheet.getByRole('button', { name: 'Expand all' }));
+    expect(screen.getAllByText('Description')).toHaveLength(4);
+    await user.click(sheet.getByRole('button', { name: 'Collapse all' }));
+    expect(screen.queryByText('Description')).not.toBeInTheDocument();
+  });
+
+  it('one filters on a sheet, whose button has the number of filters and gets the focus back', async () => {
+    asPhone();
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Filters' }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'Filters' }));
+    await user.click(sheet.getByRole('checkbox', { name: 'Only show fixable' }));
+    await user.selectOptions(sheet.getByRole('combobox', { name: 'Group' }), 'By package');
+    await user.click(await sheet.findByRole('button', { name: 'Show 3 vulnerabilities' }));
+    const button = screen.getByRole('button', { name: 'Filters (1)' });
+    expect(button).toHaveFocus();
+    expect(window.location.search).toContain('vulnGroup=package');
+    expect(shownAdvisories()).toHaveLength(3);
   });
 });
 
@@ -237,6 +257,11 @@ describe('the groups of a security report', () => {
     await user.click(screen.getByRole('button', { name: 'Vulnerabilities of GHSA-34jh' }));
     await waitFor(() => expect(shownAdvisories()).toEqual(['GHSA-34jh']));
     await user.click(screen.getByRole('button', { name: 'Expand groups' }));
+    await waitFor(() => expect(shownAdvisories()).toHaveLength(4));
+    for (const name of ['GHSA-34jh', 'CVE-2024-0727', 'CVE-2023-5678']) {
+      await user.click(screen.getByRole('button', { name: `Vulnerabilities of ${name}` }));
+    }
+    await user.click(await screen.findByRole('button', { name: 'Expand groups' }));
     await waitFor(() => expect(shownAdvisories()).toHaveLength(4));
   });
 });

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { mockServer } from '~mocks/node';
+import { asPhone } from '../phone';
 import { renderApp } from '../render-app';
 import { addOwnTags } from './own-tags';
 import { choose, expectTags, findRow, findTable, shownTags, tagRequests } from './tags-table';
@@ -23,10 +24,9 @@ describe('the tags table', () => {
     expect(within(table).getByText('Loading')).toBeInTheDocument();
     expect(within(table).getByRole('columnheader', { name: 'Tag' })).toBeInTheDocument();
     await waitFor(() => expect(answer).not.toBe(undefined));
-    await waitFor(() => {
-      answer();
-      expect(table).toHaveAttribute('aria-busy', 'false');
-    });
+    answer();
+    expect(await screen.findByText('There are no viewable tags for this repository')).toBeVisible();
+    expect(table).not.toBeInTheDocument();
   });
 
   it('says that nothing was pushed', async () => {
@@ -36,6 +36,26 @@ describe('the tags table', () => {
       await screen.findByText(/^No tags have been pushed to this repository\. If you have the correct/),
     ).toBeInTheDocument();
     expect(screen.queryByText('No tags match')).toBeNull();
+    expect(await screen.findByText(/^podman push my-image .+\/acme\/empty:latest$/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Copy push command' })).toBeEnabled();
+    expect(screen.queryByRole('table')).toBeNull();
+    expect(screen.queryByRole('textbox', { name: /^Search by tag/ })).toBeNull();
+  });
+
+  it('is sorted and filtered by menu and sheet on a phone', async () => {
+    asPhone();
+    const { user } = renderApp('/repository/quayadmin/busybox');
+    await findRow('latest');
+    await user.click(screen.getByRole('button', { name: 'Sort by: Last Modified, descending' }));
+    await user.click(await screen.findByRole('option', { name: 'Tag, ascending' }));
+    await waitFor(() => expect(shownTags()[0]).toBe('example'));
+    expect(window.location.search).toBe('?sort=name-asc');
+    expect(screen.getByRole('button', { name: 'Sort by: Tag, ascending' })).toHaveFocus();
+    await user.click(screen.getByRole('button', { name: 'Filters' }));
+    const sheet = within(await screen.findByRole('dialog', { name: 'Filters' }));
+    await user.click(within(sheet.getByRole('group', { name: 'Properties' })).getByLabelText('Signed'));
+    await user.click(await sheet.findByRole('button', { name: 'Show 0 tags' }));
+    expect(screen.getByRole('button', { name: 'Filters (1)' })).toHaveFocus();
   });
 
   it('tells "no match" from "empty", and a click shows all again', async () => {

@@ -1,6 +1,7 @@
 import { Breadcrumb, BreadcrumbItem, Content, PageSection } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { AppLink } from '@/routing/AppLink';
+import { useIsPhone } from '@/ui/viewport';
 import styles from './page-header.module.css';
 
 export interface Crumb {
@@ -24,11 +25,14 @@ interface PageHeaderProps {
 
 /** Breadcrumbs and title. They take little height: the content that people come for is below. */
 export function PageHeader({ crumbs, title, sign, children, end, below }: PageHeaderProps) {
+  const isPhone = useIsPhone();
+  // There its title says at once what the last one would.
+  const shown = isPhone && crumbs.length > 2 ? crumbs.slice(0, -1) : crumbs;
   return (
     <PageSection className={styles.header} hasBodyWrapper={false}>
       {crumbs.length > 0 && (
         <Breadcrumb>
-          {crumbs.map(({ text, to }) => (
+          {shown.map(({ text, to }) => (
             <BreadcrumbItem key={to ?? text} isActive={to === undefined} render={crumbLink(text, to)} />
           ))}
         </Breadcrumb>

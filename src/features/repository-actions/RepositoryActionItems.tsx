@@ -1,5 +1,6 @@
-import { Divider, DropdownItem, DropdownList } from '@patternfly/react-core';
+import { Divider, DropdownGroup, DropdownItem, DropdownList } from '@patternfly/react-core';
 import { Fragment, useEffect, useRef } from 'react';
+import { sharedReason } from '@/domain/text/shared-reason';
 import {
   planBulkAction,
   repositoryActions,
@@ -25,27 +26,34 @@ export function RepositoryActionItems({ repositories, onChoose, onShown }: Repos
     list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
     onShown();
   }, [onShown]);
+  const plans = repositoryActions.map((action) => ({ action, plan: planBulkAction(action, targets, context) }));
+  const shared = sharedReason(plans.map(({ plan }) => plan.reason));
   return (
-    <DropdownList aria-label="Repository actions" ref={list}>
-      {repositoryActions.map((action) => {
-        const plan = planBulkAction(action, targets, context);
-        return (
-          <Fragment key={action.id}>
-            {action.isDanger === true && <Divider component="li" />}
-            <DropdownItem
-              isDanger={action.isDanger === true && plan.reason === undefined}
-              isAriaDisabled={plan.reason !== undefined}
-              description={plan.reason ?? skippedText(plan)}
-              onClick={() => {
-                if (plan.reason === undefined) onChoose(action.id);
-              }}
-            >
-              {action.label}
-            </DropdownItem>
-          </Fragment>
-        );
-      })}
-    </DropdownList>
+    <DropdownGroup label={shared} labelHeadingLevel="h2">
+      <DropdownList
+        aria-label={shared === undefined ? 'Repository actions' : `Repository actions: ${shared}`}
+        ref={list}
+      >
+        {plans.map(({ action, plan }) => {
+          const said = plan.reason ?? skippedText(plan);
+          return (
+            <Fragment key={action.id}>
+              {action.isDanger === true && <Divider component="li" />}
+              <DropdownItem
+                isDanger={action.isDanger === true && plan.reason === undefined}
+                isAriaDisabled={plan.reason !== undefined}
+                description={plan.reason !== undefined && plan.reason === shared ? undefined : said}
+                onClick={() => {
+                  if (plan.reason === undefined) onChoose(action.id);
+                }}
+              >
+                {action.label}
+              </DropdownItem>
+            </Fragment>
+          );
+        })}
+      </DropdownList>
+    </DropdownGroup>
   );
 }
 

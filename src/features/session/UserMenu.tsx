@@ -50,6 +50,7 @@ export function UserMenu({ anchor, onClose }: UserMenuProps) {
       }}
       toggle={{ toggleNode: null, toggleRef: anchor }}
       popperProps={{ position: 'end', appendTo: () => document.body }}
+      shouldFocusFirstItemOnOpen
     >
       {isOpen && (
         <DropdownList aria-label="User">

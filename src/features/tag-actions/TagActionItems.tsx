@@ -1,5 +1,6 @@
-import { Divider, DropdownItem, DropdownList } from '@patternfly/react-core';
+import { Divider, DropdownGroup, DropdownItem, DropdownList } from '@patternfly/react-core';
 import { useEffect, useRef } from 'react';
+import { sharedReason } from '@/domain/text/shared-reason';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import type { TagAction, TagActionId } from './tag-action';
@@ -26,24 +27,31 @@ export function TagActionItems({ repository, tags, isBulk, onChoose }: TagAction
   const entries = tagActionList.filter((action) =>
     isBulk ? action.bulkLabel !== undefined : only !== undefined && action.isFor(only),
   );
+  const reasons = entries.map((action) => action.whyNot(tags, context));
+  const shared = sharedReason(reasons);
+  const itemsOf = (isDanger: boolean) =>
+    entries.map(
+      (action, position) =>
+        (action.isDanger === true) === isDanger && (
+          <TagActionItem
+            key={action.id}
+            action={action}
+            label={isBulk ? (action.bulkLabel ?? action.label) : action.label}
+            reason={reasons[position]}
+            isReasonSaid={reasons[position] === shared}
+            onChoose={onChoose}
+          />
+        ),
+    );
   return (
-    <DropdownList aria-label="Tag actions" ref={list}>
-      {entries.map((action) => (
-        <TagActionItem
-          key={action.id}
-          action={action}
-          label={isBulk ? (action.bulkLabel ?? action.label) : action.label}
-          reason={action.whyNot(tags, context)}
-          onChoose={onChoose}
-        />
-      ))}
-      {!isBulk && only !== undefined && (
-        <>
-          <Divider component="li" />
-          <ViewHistoryItem repository={repository} tagName={only.name} />
-        </>
-      )}
-    </DropdownList>
+    <DropdownGroup label={shared} labelHeadingLevel="h2">
+      <DropdownList aria-label={shared === undefined ? 'Tag actions' : `Tag actions: ${shared}`} ref={list}>
+        {itemsOf(false)}
+        {!isBulk && only !== undefined && <ViewHistoryItem repository={repository} tagName={only.name} />}
+        <Divider component="li" />
+        {itemsOf(true)}
+      </DropdownList>
+    </DropdownGroup>
   );
 }
 
@@ -51,15 +59,17 @@ interface TagActionItemProps {
   action: TagAction;
   label: string;
   reason: string | undefined;
+  /** It stands above the entries. */
+  isReasonSaid: boolean;
   onChoose(actionId: TagActionId): void;
 }
 
-function TagActionItem({ action, label, reason, onChoose }: TagActionItemProps) {
+function TagActionItem({ action, label, reason, isReasonSaid, onChoose }: TagActionItemProps) {
   return (
     <DropdownItem
       isDanger={action.isDanger === true && reason === undefined}
       isAriaDisabled={reason !== undefined}
-      description={reason}
+      description={isReasonSaid ? undefined : reason}
       onClick={() => {
         if (reason === undefined) onChoose(action.id);
       }}

@@ -46,7 +46,7 @@ const MemoButton = memo(function ButtonOf(props: TagActionsButtonProps & { onCho
       isOpen={isOpen}
       onOpenChange={setIsOpen}
       toggle={toggle}
-      popperProps={{ position: 'end' }}
+      popperProps={{ position: 'end', maxWidth: '22rem' }}
       // The entry is about to go, and a dialog gives the focus back to where it was when it opened.
       shouldFocusToggleOnSelect
     >

@@ -28,7 +28,7 @@ export function TagRowMenu({ anchor, repository, tag, onChoose, onClose }: TagRo
         if (!next) onClose();
       }}
       toggle={{ toggleNode: null, toggleRef: anchorRef }}
-      popperProps={{ position: 'end', appendTo: () => document.body }}
+      popperProps={{ position: 'end', appendTo: () => document.body, maxWidth: '22rem' }}
     >
       {isOpen && (
         <TagActionItems

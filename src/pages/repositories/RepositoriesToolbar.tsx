@@ -9,14 +9,20 @@ import {
   ToolbarItem,
 } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
+import { countOf } from '@/domain/text/count-text';
 import { numberFormat } from '@/domain/time/intl-formatters';
 import type { ChangeViewState } from '@/routing/view-state';
+import type { Sort } from '@/ui/data-table/columns';
+import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
+import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { RegexToggle } from '@/ui/RegexToggle';
 import { SearchBox } from '@/ui/SearchBox';
 import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';
+import { useIsPhone } from '@/ui/viewport';
 import typography from '@/ui/styles/typography.module.css';
 import type { RepositoriesViewState } from './repositories-view-state';
+import type { RepositoryColumn } from './repository-columns';
 import { repositorySearchId } from './repository-search-id';
 import styles from './repositories.module.css';
 
@@ -27,6 +33,12 @@ interface RepositoriesToolbarProps {
   /** How many have arrived while more are coming; null once nothing is under way. */
   loadedCount: number | null;
   pager: ReactNode;
+  columns: readonly RepositoryColumn[];
+  /** Which the rows are in. */
+  sort: Sort;
+  onSort(sort: Sort): void;
+  /** Repositories that are found. */
+  rowCount: number;
   /** The person is signed in: otherwise there are no stars, and no repositories to act on. */
   hasPerson: boolean;
   selection: ReactNode;
@@ -36,7 +48,22 @@ interface RepositoriesToolbarProps {
 
 /** Search, loading progress and pages above the table. A change of what is listed goes back to page 1. */
 export function RepositoriesToolbar(props: RepositoriesToolbarProps) {
-  const { view, onChange, searchError, loadedCount, pager, hasPerson, selection, actions, create } = props;
+  const {
+    view,
+    onChange,
+    searchError,
+    loadedCount,
+    pager,
+    hasPerson,
+    selection,
+    actions,
+    create,
+    columns,
+    sort,
+    onSort,
+    rowCount,
+  } = props;
+  const isPhone = useIsPhone();
   return (
     <Toolbar className={styles.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent alignItems="center">
@@ -57,7 +84,10 @@ export function RepositoriesToolbar(props: RepositoriesToolbarProps) {
           </InputGroup>
         </ToolbarItem>
         {hasPerson && (
-          <>
+          <FilterSheet
+            activeCount={view.isStarredOnly ? 1 : 0}
+            closeText={`Show ${countOf(rowCount, 'repository', 'repositories')}`}
+          >
             <ToolbarItem>
               <Checkbox
                 id="starred-only"
@@ -66,16 +96,17 @@ export function RepositoriesToolbar(props: RepositoriesToolbarProps) {
                 onChange={(_event, isStarredOnly) => onChange({ isStarredOnly, page: 1 })}
               />
             </ToolbarItem>
-            <ToolbarItem>{actions}</ToolbarItem>
-          </>
+          </FilterSheet>
         )}
-        <ToolbarItem>{create}</ToolbarItem>
+        <SortMenu id="repositories-sort" columns={columns} sort={sort} onSort={onSort} />
+        {hasPerson && actions && <ToolbarItem>{actions}</ToolbarItem>}
+        {create && <ToolbarItem>{create}</ToolbarItem>}
         <ToolbarItem className={classNames(typography.small, typography.subtle)}>
           <span role="status">
             {loadedCount !== null && loadedCount > 0 && progressText(loadedCount, view.search !== '')}
           </span>
         </ToolbarItem>
-        {pager && (
+        {pager && !isPhone && (
           <ToolbarItem variant="pagination" align={{ default: 'alignEnd' }}>
             {pager}
           </ToolbarItem>

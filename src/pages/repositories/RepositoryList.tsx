@@ -11,6 +11,7 @@ import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { useNow } from '@/ui/use-now';
+import { useIsPhone } from '@/ui/viewport';
 import { CreateRepositoryButton } from './CreateRepositoryButton';
 import { ListCoverage } from './ListCoverage';
 import { NoMatchingRepositories } from './NoMatchingRepositories';
@@ -48,6 +49,7 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
     selection: { label: 'Select repositories', from: 'page', keyOf: fullRepositoryName, countText: formatNumber },
   });
   const { pageRows, select, selected } = table;
+  const isPhone = useIsPhone();
   const toggleSelected = useCallback(
     (key: string, isRange: boolean) => select({ type: 'toggle', key, isRange }),
     [select],
@@ -76,16 +78,23 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
         searchError={search.error}
         loadedCount={isFetching && !list.isComplete ? list.items.length : null}
         pager={found.length > 0 && table.pager('top')}
+        columns={columns}
+        sort={sort}
+        onSort={table.changeSort}
+        rowCount={found.length}
         hasPerson={hasPerson}
         selection={table.bulkSelect}
         actions={
-          <RepositoryActionsButton
-            repositories={selected}
-            isDisabled={selected.length === 0}
-            onDone={() => select({ type: 'clear' })}
-          />
+          // On a phone there is room for one of the two.
+          (!isPhone || selected.length > 0) && (
+            <RepositoryActionsButton
+              repositories={selected}
+              isDisabled={selected.length === 0}
+              onDone={() => select({ type: 'clear' })}
+            />
+          )
         }
-        create={<CreateRepositoryButton namespace={scope?.namespace} />}
+        create={(!isPhone || selected.length === 0) && <CreateRepositoryButton namespace={scope?.namespace} />}
       />
       <RepositoryListNotices list={list} serverSearch={serverSearch} failure={failure} onRetry={retry} />
       {scope === null && <ListCoverage list={list} />}

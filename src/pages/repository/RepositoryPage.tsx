@@ -60,6 +60,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
         {isRefused(settingsQuery.error, settingsQuery.data) ? (
           <ErrorState actions={signInOffer} onRetry={() => void settingsQuery.refetch()}>
             {`Unable to get repository. ${explainError(settingsQuery.error)}`}
+            {isForbidden(settingsQuery.error) && ` ${rightToRead(repository)}`}
           </ErrorState>
         ) : (
           <>
@@ -111,6 +112,15 @@ function titlesOf(tab: (typeof allTabs)[number], search: string): string[] {
   const title = known === undefined ? repositoryTabs.find(({ name }) => name === tab)?.title : registryTabTitles[known];
   const part = tab === 'history' ? historyTitle(new URLSearchParams(search)) : undefined;
   return part === undefined ? [title ?? ''] : [part, title ?? ''];
+}
+
+function isForbidden(error: Error | null): boolean {
+  return error instanceof RequestError && error.kind === 'forbidden';
+}
+
+/** What it takes to see a repository, and who can give it. */
+function rightToRead(repository: RepositoryName): string {
+  return `It takes read permission on ${fullRepositoryName(repository)}, which its administrators can give you.`;
 }
 
 /**

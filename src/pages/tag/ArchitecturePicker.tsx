@@ -70,6 +70,7 @@ export function ArchitecturePicker({ tree, options, selected, onSelect }: Archit
         onOpenChange={setIsOpen}
         toggle={toggle}
         shouldFocusToggleOnSelect
+        shouldFocusFirstItemOnOpen
         selected={selectedId}
         onSelect={(_event, id) => {
           setIsOpen(false);

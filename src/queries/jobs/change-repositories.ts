@@ -1,8 +1,19 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { getRepositorySettings } from '@/api/repositories/repositories';
-import { changeVisibility, createRepository, deleteRepository } from '@/api/repositories/repository-writes';
+import {
+  changeRepositoryState,
+  changeVisibility,
+  createRepository,
+  deleteRepository,
+} from '@/api/repositories/repository-writes';
 import { explainError, RequestError } from '@/domain/registry/request-failure';
-import { fullRepositoryName, type NewRepository, type RepositoryName } from '@/domain/repository/repository';
+import {
+  fullRepositoryName,
+  type NewRepository,
+  type RepositoryName,
+  type SettableState,
+} from '@/domain/repository/repository';
+import { repositoryStateText } from '@/domain/repository/repository-rules';
 import type { Visibility } from '@/domain/repository/repository-action-rules';
 import { addRepository, forgetRepository, refreshRepository } from '@/queries/repositories/repository-cache';
 import type { JobContext, JobPlan, PlannedStep, SendWrite } from './job';
@@ -134,5 +145,34 @@ function visibilityStep(client: QueryClient, target: RepositoryName, visibility:
         run: (undoSignal, undoSend) => change(back, undoSignal, undoSend),
       });
     },
+  };
+}
+
+/** Makes a repository normal, a mirror or read-only. */
+export function changeStateJob({ client, repository }: JobContext, { state }: { state: SettableState }): JobPlan {
+  const name = fullRepositoryName(repository);
+  const write = changeRepositoryState(repository, state);
+  return {
+    repository,
+    words: {
+      progress: `Changing the state of ${name}`,
+      success: () => `The state of ${name} is now ${repositoryStateText(state).label}`,
+      failure: () => `Unable to change the state of ${name}`,
+      failureLine: (_item, reason) => `Unable to change the state of ${name}: ${reason}`,
+    },
+    steps: [
+      {
+        key: name,
+        label: name,
+        writes: [write],
+        async run(signal, send) {
+          await send(write);
+          const now = await refreshRepository(client, repository, signal);
+          if (now.state !== state)
+            throw new Error(`The registry says that it is ${repositoryStateText(now.state).label}.`);
+          return null;
+        },
+      },
+    ],
   };
 }

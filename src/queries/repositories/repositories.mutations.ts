@@ -1,12 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from '@/api/http/client';
-import {
-  changeRepositoryState,
-  starRepository,
-  unstarRepository,
-  updateDescription,
-} from '@/api/repositories/repository-writes';
-import type { RepositorySettings, RepositoryName, SettableState } from '@/domain/repository/repository';
+import { starRepository, unstarRepository, updateDescription } from '@/api/repositories/repository-writes';
+import type { RepositoryName } from '@/domain/repository/repository';
 import { refreshRepository } from './repository-cache';
 
 /** Stars a repository or takes the star away; resolves to whether it is starred now. */
@@ -49,17 +44,6 @@ export function useUpdateDescription(repository: RepositoryName) {
       }
       await send(updateDescription(repository, description));
       return (await refreshRepository(client, repository)).description;
-    },
-  });
-}
-
-/** Changes a repository's state; resolves to its settings as the registry has them. */
-export function useChangeRepositoryState(repository: RepositoryName) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (state: SettableState): Promise<RepositorySettings> => {
-      await send(changeRepositoryState(repository, state));
-      return refreshRepository(client, repository);
     },
   });
 }

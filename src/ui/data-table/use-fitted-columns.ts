@@ -1,5 +1,5 @@
 import { useMemo, type CSSProperties } from 'react';
-import { phoneBelow, useViewport } from '../viewport';
+import { useIsPhone, useViewport } from '../viewport';
 import { classNames } from '../styles/class-names';
 import { fitModes } from './column-fit';
 import type { Column, ColumnFit, PhonePlace } from './columns';
@@ -29,7 +29,7 @@ export function useFittedColumns<AnyColumn extends Column<never>>(
       .map((mode) => letters[mode])
       .join(''),
   );
-  const isPhone = useViewport((width) => width < phoneBelow);
+  const isPhone = useIsPhone();
   return useMemo(
     () =>
       columns.flatMap((column, position) => {

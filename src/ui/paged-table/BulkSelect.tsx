@@ -75,6 +75,7 @@ const MemoBulkSelect = memo(function BulkSelectOf(props: Omit<BulkSelectProps, '
       onOpenChange={setIsOpen}
       toggle={toggle}
       shouldFocusToggleOnSelect
+      shouldFocusFirstItemOnOpen
       onSelect={() => setIsOpen(false)}
     >
       <DropdownList>

@@ -125,10 +125,12 @@ test('on a phone nothing is wider than the screen, and without the head of the t
   });
   expect(width, 'nothing is wider than the screen').toEqual({ page: 390, main: 0 });
   await rows(page).first().click();
-  await page.getByRole('button', { name: 'Sort by: Severity' }).click();
-  await page.getByRole('option', { name: 'Package' }).click();
+  await page.getByRole('button', { name: 'Sort by: Severity, ascending' }).click();
+  await page.getByRole('option', { name: 'Package, ascending' }).click();
   await expect(rows(page).first()).toHaveAccessibleName(/coreutils$/);
+  await page.getByRole('button', { name: 'Filters', exact: true }).click();
   await page.getByRole('button', { name: 'Expand all', exact: true }).click();
+  await page.getByRole('button', { name: /^Show \d+ vulnerabilities$/ }).click();
   await expect(page.getByRole('heading', { name: 'Description' })).toHaveCount(20);
   await page.setViewportSize({ width: 1440, height: 900 });
   await expect(page.getByRole('button', { name: /^Sort by/ })).toBeHidden();

@@ -71,7 +71,7 @@ function measure(): string[] {
         if (frame.hidesX && isOutX && !(frame.hasEllipsis && isInLine)) return isGoneX ? 'gone' : 'cut';
         if (frame.hidesY && seenY < rect.height * 0.75) return 'cut';
         if (frame.hasEllipsis && isInLine && isOutX) {
-          if (around.closest('th, [role=option], [role=menuitem]') !== null) return 'cut';
+          if (around.closest('thead th, [role=option], [role=menuitem]') !== null) return 'cut';
           rect = new DOMRect(box.left, rect.top, Math.min(rect.width, box.width), rect.height);
         }
         if (/^T[DH]$/.test(around.tagName) && isOutX && rect === whole) return 'cut';

@@ -1,13 +1,13 @@
 import { Alert, Button, Form, FormGroup, Radio } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { RepositorySettings, SettableState } from '@/domain/repository/repository';
 import { whyNotChangeState } from '@/domain/repository/repository-action-rules';
-import { repositoryStateText } from '@/domain/repository/repository-rules';
-import { explainError } from '@/domain/registry/request-failure';
 import { ShowApiCall } from '@/features/api-calls/ShowApiCall';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
-import { useChangeRepositoryState } from '@/queries/repositories/repositories.mutations';
+import { changeStateJob } from '@/queries/jobs/change-repositories';
+import { useJobs } from '@/queries/jobs/use-job';
+import { useServices } from '@/queries/services';
 import { stateCalls } from '@/queries/repositories/shown-writes';
 import typography from '@/ui/styles/typography.module.css';
 
@@ -32,11 +32,14 @@ const choices: readonly { state: SettableState; label: string; description: stri
   },
 ];
 
-/** The repository's state: normal, mirror or read-only. */
+/** The repository's state: normal, mirror or read-only. What comes of a change is told like that of any other. */
 export function StateSetting({ settings }: { settings: RepositorySettings }) {
   const { data: user } = useQuery(userQueries.current());
   const { config } = useRegistryConfig();
-  const { mutate, isPending, error, data: changed } = useChangeRepositoryState(settings);
+  const client = useQueryClient();
+  const { jobs } = useServices();
+  const [jobId, setJobId] = useState<number | null>(null);
+  const isPending = useJobs().some(({ id, state }) => id === jobId && state !== 'finished');
   const [chosen, setChosen] = useState<SettableState | null>(null);
   const reason = whyNotChangeState(settings, { user, registry: config });
   const selected = chosen ?? settings.state;
@@ -49,7 +52,8 @@ export function StateSetting({ settings }: { settings: RepositorySettings }) {
       <Form
         onSubmit={(event) => {
           event.preventDefault();
-          if (chosen !== null && chosen !== settings.state) mutate(chosen, { onSuccess: () => setChosen(null) });
+          if (chosen === null || chosen === settings.state) return;
+          setJobId(jobs.start(changeStateJob({ client, repository: settings }, { state: chosen })));
         }}
       >
         <FormGroup role="radiogroup" label="State" fieldId="state-NORMAL">
@@ -67,11 +71,6 @@ export function StateSetting({ settings }: { settings: RepositorySettings }) {
           ))}
         </FormGroup>
         {warning !== undefined && <Alert isInline isPlain variant="warning" component="p" title={warning} />}
-        {error !== null && (
-          <Alert isInline variant="danger" component="p" title="Unable to change the state">
-            {explainError(error)}
-          </Alert>
-        )}
         <ShowApiCall
           calls={() => (chosen === null || chosen === settings.state ? null : stateCalls(settings, chosen))}
         />
@@ -87,9 +86,7 @@ export function StateSetting({ settings }: { settings: RepositorySettings }) {
           </Button>
         </div>
       </Form>
-      <p role="status" className={typography.subtle}>
-        {reason ?? (changed === undefined ? '' : `The state is now ${repositoryStateText(changed.state).label}.`)}
-      </p>
+      {reason !== undefined && <p className={typography.subtle}>{reason}</p>}
     </section>
   );
 }

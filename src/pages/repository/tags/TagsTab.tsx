@@ -1,11 +1,10 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
 import { toggledSet } from '@/domain/text/toggled';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
-import type { TagActionId } from '@/features/tag-actions/tag-action';
 import { useTagsAtHand } from '@/features/tag-actions/tags-at-hand';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { useKnownImages } from '@/queries/images/known-images';
@@ -17,8 +16,7 @@ import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { lazyPart } from '@/ui/lazy/lazy-part';
-import { phoneBelow, useViewport } from '@/ui/viewport';
+import { useIsPhone } from '@/ui/viewport';
 import { laneCountOf, pageTracks, type RowTrack } from './columns/page-tracks';
 import type { TagRowActions } from './columns/tag-column';
 import { useColumnChoice, useTagColumns } from './columns/use-tag-columns';
@@ -33,13 +31,10 @@ import { tagsTableState } from './tags-table-state';
 import { tagsViewState } from './tags-view-state';
 import { TagsToolbar } from './TagsToolbar';
 import { mayBeRestored, useDeletedTags } from './use-deleted-tags';
+import { useOpenedParts } from './use-opened-parts';
 import { useTagRows } from './use-tag-rows';
 import { useTags } from './use-tags';
 import styles from './tags.module.css';
-
-const TagRowMenu = lazyPart(async () => (await import('@/features/tag-actions/TagRowMenu')).TagRowMenu);
-const TagActionDialog = lazyPart(async () => (await import('@/features/tag-actions/TagActionDialog')).TagActionDialog);
-const FetchTagPopover = lazyPart(async () => (await import('@/features/fetch-tag/FetchTagPopover')).FetchTagPopover);
 
 const noTracks: readonly RowTrack[] = [];
 const nameOf = ({ name }: Tag) => name;
@@ -78,23 +73,16 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const tracks = useMemo(() => pageTracks(pageRows, areRowsComplete ? rows : null), [pageRows, rows, areRowsComplete]);
 
   const [openRows, setOpenRows] = useState<ReadonlySet<string>>(new Set());
-  const [fetchTarget, setFetchTarget] = useState<{ anchor: HTMLElement; tag: Tag } | null>(null);
-  const [menu, setMenu] = useState<{ anchor: HTMLButtonElement; tag: Tag } | null>(null);
-  const [dialog, setDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
-  const closeDialog = useCallback(() => setDialog(null), []);
-  useTagsAtHand({ repository, tags: pageRows, selected, context, open: setDialog });
+  const { openDialog, opening, parts } = useOpenedParts(repository, loaded);
+  useTagsAtHand({ repository, tags: pageRows, selected, context, open: openDialog });
   const actions = useMemo<TagRowActions>(
     () => ({
+      ...opening,
       toggleSelected: (key, isRange) => select({ type: 'toggle', key, isRange }),
       selectDigest: (group) => select({ type: 'add-group', group }),
       toggleOpen: (name) => setOpenRows((open) => toggledSet(open, name)),
-      fetchTag: (anchor, tag) => setFetchTarget({ anchor, tag }),
-      preloadFetchTag: FetchTagPopover.fetchAhead,
-      openMenu: (anchor, tag) => setMenu((open) => (open?.anchor === anchor ? null : { anchor, tag })),
-      changeExpiration: (tag) => setDialog({ actionId: 'change-expiration', targets: [tag] }),
-      preloadMenu: TagRowMenu.fetchAhead,
     }),
-    [select],
+    [opening, select],
   );
 
   const choice = useColumnChoice();
@@ -108,13 +96,13 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       setOpenRows,
     }),
   );
-  const isPhone = useViewport((width) => width < phoneBelow);
+  const isPhone = useIsPhone();
   const selectionBar = selected.length > 0 && (
     <SelectionBar
       repository={repository}
       tags={selected}
       isPhone={isPhone}
-      onChoose={(actionId) => setDialog({ actionId, targets: selected })}
+      onChoose={(actionId) => openDialog({ actionId, targets: selected })}
       onClear={() => select({ type: 'clear' })}
     />
   );
@@ -122,85 +110,60 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
 
   return (
     <>
-      <TagsToolbar
-        view={view}
-        onChange={changeView}
-        searchError={derived.searchError}
-        columns={choice}
-        repository={repository}
-        isSelecting={selected.length > 0}
-        selectionBar={!isPhone && selectionBar}
-        progress={<LoadingProgress loaded={loaded} view={view} labels={labels} />}
-        pager={table.pager('top')}
-        bulkSelect={table.bulkSelect}
-      />
+      {state.kind !== 'empty' && (
+        <TagsToolbar
+          view={view}
+          onChange={changeView}
+          searchError={derived.searchError}
+          columns={choice}
+          repository={repository}
+          isSelecting={selected.length > 0}
+          selectionBar={!isPhone && selectionBar}
+          progress={<LoadingProgress loaded={loaded} view={view} labels={labels} />}
+          pager={table.pager('top')}
+          rowCount={rows.length}
+          bulkSelect={table.bulkSelect}
+        />
+      )}
       <LoadingProblems loaded={loaded} view={view} />
       {labels !== null && <LabelReadingNotes labels={labels} />}
-      <PagedTable
-        table={table}
-        pager={table.pager('bottom')}
-        label="Tags"
-        rowsName="tags"
-        className={styles.table}
-        columns={columns}
-        skeletonRows={view.perPage}
-        state={state}
-        found={isNarrowed && isEndKnown ? `${countOf(rows.length, 'tag')} found` : ''}
-        renderRow={(tag, position) => (
-          <TagRow
-            key={tag.name}
-            repository={repository}
-            pullHost={pullHost}
-            tag={tag}
-            columns={columns}
-            signature={derived.signatures.get(tag.manifestDigest)}
-            isSelected={table.isSelected(tag)}
-            isOpen={openRows.has(tag.name)}
-            isExpanded={view.isExpanded}
-            tracks={tracks[position] ?? noTracks}
-            context={context}
-            actions={actions}
-          />
-        )}
-      />
+      {state.kind === 'empty' ? (
+        state.content
+      ) : (
+        <PagedTable
+          table={table}
+          pager={table.pager('bottom')}
+          label="Tags"
+          rowsName="tags"
+          className={styles.table}
+          columns={columns}
+          skeletonRows={view.perPage}
+          state={state}
+          found={isNarrowed && isEndKnown ? `${countOf(rows.length, 'tag')} found` : ''}
+          renderRow={(tag, position) => (
+            <TagRow
+              key={tag.name}
+              repository={repository}
+              pullHost={pullHost}
+              tag={tag}
+              columns={columns}
+              signature={derived.signatures.get(tag.manifestDigest)}
+              isSelected={table.isSelected(tag)}
+              isOpen={openRows.has(tag.name)}
+              isExpanded={view.isExpanded}
+              tracks={tracks[position] ?? noTracks}
+              context={context}
+              actions={actions}
+            />
+          )}
+        />
+      )}
       {/* Its room is kept while it is not known whether there are any. */}
       <p className={classNames(typography.small, layout.below, styles.deleted)}>
         {state.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
       </p>
       {isPhone && selectionBar}
-      {menu !== null && (
-        <TagRowMenu
-          onMissing={() => setMenu(null)}
-          key={menu.tag.name}
-          anchor={menu.anchor}
-          repository={repository}
-          tag={menu.tag}
-          onChoose={(actionId) => setDialog({ actionId, targets: [menu.tag] })}
-          onClose={() => setMenu(null)}
-        />
-      )}
-      {dialog !== null && (
-        <TagActionDialog
-          onMissing={closeDialog}
-          actionId={dialog.actionId}
-          repository={repository}
-          targets={dialog.targets}
-          allTags={loaded.tags}
-          isListComplete={loaded.isComplete}
-          onClose={closeDialog}
-        />
-      )}
-      {fetchTarget !== null && (
-        <FetchTagPopover
-          onMissing={() => setFetchTarget(null)}
-          key={fetchTarget.tag.name}
-          anchor={fetchTarget.anchor}
-          repository={repository}
-          tagName={fetchTarget.tag.name}
-          digest={fetchTarget.tag.manifestDigest}
-          onClose={() => setFetchTarget(null)}
-        />
-      )}
+      {parts}
     </>
   );
 }

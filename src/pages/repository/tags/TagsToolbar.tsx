@@ -14,16 +14,19 @@ import CogIcon from '@patternfly/react-icons/dist/esm/icons/cog-icon';
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
 import type { ReactNode } from 'react';
 import { isSeverityFilter, tagFilterLabel, tagFilters } from '@/domain/tags/tag-filters';
+import { countOf } from '@/domain/text/count-text';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
 import { toggled } from '@/domain/text/toggled';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
+import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
+import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { RegexToggle } from '@/ui/RegexToggle';
 import { StickyTop } from '@/ui/StickyTop';
 import { SearchBox } from '@/ui/SearchBox';
 import typography from '@/ui/styles/typography.module.css';
-import { phoneBelow, useViewport } from '@/ui/viewport';
+import { useIsPhone } from '@/ui/viewport';
 import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';
 import { tagColumns } from './columns/tag-columns';
@@ -46,6 +49,8 @@ interface TagsToolbarProps {
   /** How far the loading is. */
   progress: ReactNode;
   pager: ReactNode;
+  /** Tags that are found. */
+  rowCount: number;
 }
 
 const fields: Choice<TagsViewState['searchIn']>[] = [
@@ -55,7 +60,11 @@ const fields: Choice<TagsViewState['searchIn']>[] = [
 ];
 
 const noTags: readonly never[] = [];
-const filters = tagFilters.map((value) => ({ value, label: tagFilterLabel(value) }));
+const filters = tagFilters.map((value) => ({
+  value,
+  label: tagFilterLabel(value),
+  group: isSeverityFilter(value) ? 'Severity' : 'Properties',
+}));
 
 const settings: Choice<string>[] = [
   { value: 'expanded', label: 'Expanded View', description: 'Display additional tag details inline' },
@@ -67,8 +76,8 @@ const settings: Choice<string>[] = [
 
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
 export function TagsToolbar(props: TagsToolbarProps) {
-  const { view, onChange, columns, searchError, bulkSelect, repository, isSelecting, selectionBar, progress, pager } =
-    props;
+  const { view, onChange, columns, searchError, bulkSelect, repository, isSelecting, selectionBar } = props;
+  const { progress, pager, rowCount } = props;
   const isOn = (setting: string) =>
     setting === 'expanded'
       ? view.isExpanded
@@ -83,39 +92,44 @@ export function TagsToolbar(props: TagsToolbarProps) {
     else columns.toggle(setting.replace('column-', ''));
   };
 
-  const isPhone = useViewport((width) => width < phoneBelow);
+  const isPhone = useIsPhone();
   const rest = (
     <>
-      <ToolbarItem>
-        <ChoiceMenu
-          id="tags-filter-toggle"
-          label="Filter"
-          icon={<FilterIcon />}
-          choices={filters}
-          selected={view.filters}
-          onSelect={(filter) => onChange({ filters: toggled(view.filters, filter), page: 1 })}
-        />
-      </ToolbarItem>
-      <ToolbarItem>
-        <ChoiceMenu
-          id="tags-settings-toggle"
-          label="Tags view settings"
-          icon={<CogIcon />}
-          isIconOnly
-          choices={settings}
-          selected={settings.map(({ value }) => value).filter(isOn)}
-          onSelect={change}
-        />
-      </ToolbarItem>
-      {!isSelecting && (
+      <FilterSheet activeCount={view.filters.length} closeText={`Show ${countOf(rowCount, 'tag')}`}>
+        <ToolbarItem>
+          <ChoiceMenu
+            id="tags-filter-toggle"
+            label="Filter"
+            icon={<FilterIcon />}
+            choices={filters}
+            selected={view.filters}
+            onSelect={(filter) => onChange({ filters: toggled(view.filters, filter), page: 1 })}
+          />
+        </ToolbarItem>
+        <ToolbarItem>
+          <ChoiceMenu
+            id="tags-settings-toggle"
+            label="Tags view settings"
+            icon={<CogIcon />}
+            isIconOnly
+            choices={settings}
+            selected={settings.map(({ value }) => value).filter(isOn)}
+            onSelect={change}
+          />
+        </ToolbarItem>
+      </FilterSheet>
+      <SortMenu id="tags-sort" columns={tagColumns} sort={view.sort} onSort={(sort) => onChange({ sort, page: 1 })} />
+      {!isSelecting && !isPhone && (
         <ToolbarItem>
           <TagActionsButton repository={repository} tags={noTags} isBulk isDisabled />
         </ToolbarItem>
       )}
       <ToolbarItem alignSelf="center">{progress}</ToolbarItem>
-      <ToolbarGroup align={{ default: 'alignEnd' }}>
-        <ToolbarItem variant="pagination">{pager}</ToolbarItem>
-      </ToolbarGroup>
+      {!isPhone && (
+        <ToolbarGroup align={{ default: 'alignEnd' }}>
+          <ToolbarItem variant="pagination">{pager}</ToolbarItem>
+        </ToolbarGroup>
+      )}
     </>
   );
 

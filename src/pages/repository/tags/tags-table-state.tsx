@@ -10,6 +10,7 @@ import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
 import type { DerivedRows } from './derive-rows';
 import { DeletedTagsLink } from './DeletedTagsLink';
+import { PushCommand } from './PushCommand';
 import type { TagsViewState } from './tags-view-state';
 import { mayBeRestored, type DeletedTags } from './use-deleted-tags';
 import type { LabelSearch } from './label-search/use-label-search';
@@ -62,6 +63,7 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
             : // It may not be true while the history is being read.
               deleted.isAny !== 'asking' &&
               'No tags have been pushed to this repository. If you have the correct permissions, you may push tags to this repository.'}
+          <PushCommand repository={repository} />
         </EmptyView>
       ),
     };

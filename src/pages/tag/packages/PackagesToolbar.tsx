@@ -1,16 +1,19 @@
 import { Button, Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import { useMemo, type ReactNode } from 'react';
+import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { PackageRow } from '@/domain/packages/package-rows';
 import type { ChangeViewState } from '@/routing/view-state';
 import type { Sort } from '@/ui/data-table/columns';
+import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
+import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { SearchBox } from '@/ui/SearchBox';
+import { useIsPhone } from '@/ui/viewport';
 import scanStyles from '@/pages/tag/scan/scan.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/export/ScanExportMenu';
 import type { RowNoun } from '../scan/platforms/row-choices';
-import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { packageColumns } from './package-columns';
 import { packagesSearchId, type PackagesViewState } from './packages-view-state';
@@ -44,11 +47,12 @@ export function PackagesToolbar({
   pager,
 }: PackagesToolbarProps) {
   const all = useMemo(() => allRows.map((row) => row.package), [allRows]);
+  const isPhone = useIsPhone();
   const shown = useMemo(() => rows.map((row) => row.package), [rows]);
   return (
     <Toolbar className={scanStyles.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
-        <ToolbarItem alignSelf="center">
+        <ToolbarItem alignSelf="center" className={isPhone ? 'pf-v6-screen-reader' : undefined}>
           <h2 className={typography.partTitle} id="packages-heading">
             Packages
           </h2>
@@ -61,28 +65,31 @@ export function PackagesToolbar({
             onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
           />
         </ToolbarItem>
-        <ToolbarItem alignSelf="center">
-          <Checkbox
-            id="packages-vulnerable-only"
-            label="Only vulnerable"
-            isChecked={view.isVulnerableOnly}
-            onChange={(_event, isVulnerableOnly) => onChange({ isVulnerableOnly, page: 1 })}
+        <FilterSheet
+          activeCount={[view.isVulnerableOnly, view.types.length > 0, view.layer !== ''].filter(Boolean).length}
+          closeText={`Show ${countOf(rows.length, 'package')}`}
+        >
+          <ToolbarItem alignSelf="center">
+            <Checkbox
+              id="packages-vulnerable-only"
+              label="Only vulnerable"
+              isChecked={view.isVulnerableOnly}
+              onChange={(_event, isVulnerableOnly) => onChange({ isVulnerableOnly, page: 1 })}
+            />
+          </ToolbarItem>
+          <TypeAndLayerFilters
+            idPrefix="packages"
+            rows={allRows}
+            noun={noun}
+            types={view.types}
+            layer={view.layer}
+            onChange={onChange}
           />
-        </ToolbarItem>
-        <ToolbarItem className={scanStyles.phoneOnly}>
-          <SortMenu id="packages-sort" columns={packageColumns} sort={view.sort} onSort={onSort} />
-        </ToolbarItem>
-        <TypeAndLayerFilters
-          idPrefix="packages"
-          rows={allRows}
-          noun={noun}
-          types={view.types}
-          layer={view.layer}
-          onChange={onChange}
-        />
-        <ToolbarItem>
-          <ScanExportMenu scan={scan} kind="packages" all={all} shown={shown} isFiltered={isFiltered} />
-        </ToolbarItem>
+          <ToolbarItem>
+            <ScanExportMenu scan={scan} kind="packages" all={all} shown={shown} isFiltered={isFiltered} />
+          </ToolbarItem>
+        </FilterSheet>
+        <SortMenu id="packages-sort" columns={packageColumns} sort={view.sort} onSort={onSort} />
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           <ToolbarItem alignSelf="center">
             <span className={typography.subtle}>
@@ -94,7 +101,7 @@ export function PackagesToolbar({
               </Button>
             )}
           </ToolbarItem>
-          <ToolbarItem variant="pagination">{pager}</ToolbarItem>
+          {!isPhone && <ToolbarItem variant="pagination">{pager}</ToolbarItem>}
         </ToolbarGroup>
       </ToolbarContent>
     </Toolbar>

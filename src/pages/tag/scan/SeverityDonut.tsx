@@ -1,5 +1,6 @@
 import { arc, pie } from 'd3-shape';
 import { formatNumber } from '@/domain/time/intl-formatters';
+import { useIsPhone } from '@/ui/viewport';
 import styles from './scan.module.css';
 
 /** A part of the whole. */
@@ -37,8 +38,10 @@ const gap = 0.03;
 
 const plainColor = 'var(--pf-t--global--border--color--default)';
 
-/** A small ring of counts. It repeats numbers that stand beside it as text, which are its legend. */
+/** A small ring of counts. It repeats numbers that stand beside it as text, which are its legend, so that a phone does without it. */
 export function SeverityDonut({ label, slices, total, totalLabel, testId }: SeverityDonutProps) {
+  const isPhone = useIsPhone();
+  if (isPhone) return null;
   const shown = slices.filter(({ count }) => count > 0);
   const sum = shown.reduce((before, { count }) => before + count, 0);
   const parts = pie<DonutSlice>()

@@ -2,6 +2,7 @@ import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { PackageSeverity } from '@/domain/packages/package-filters';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import styles from './scan.module.css';
@@ -25,7 +26,7 @@ export function SeverityToggles<Of extends PackageSeverity>(props: SeverityToggl
   // A severity that was chosen for another image stays listed, so that it can be deselected.
   const shown = severities.filter((severity) => counts[severity] > 0 || selected.includes(severity));
   return (
-    <ul role="list" className={layout.row} aria-label={label}>
+    <ul role="list" className={classNames(layout.row, styles.toggles)} aria-label={label}>
       {shown.map((severity) => {
         const isSelected = selected.includes(severity);
         return (

@@ -56,6 +56,8 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
   }, [areAllOpen, hasRows, toggleRows]);
   const columns = useFittedColumns(allColumns);
 
+  const areAllFolded = foldedGroups.areAll || (items.length > 0 && items.every(({ kind }) => kind === 'closed'));
+
   const toggleGroup = (address: string) => {
     foldedGroups.toggle(address);
     // A group is closed on the page where it begins: the head that was pressed stays in view.
@@ -79,8 +81,8 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
         isFiltered={isFiltered}
         groupsToggle={
           view.groupBy !== 'none' && (
-            <Button variant="link" isInline onClick={() => foldedGroups.setAll(!foldedGroups.areAll)}>
-              {foldedGroups.areAll ? 'Expand groups' : 'Collapse groups'}
+            <Button variant="link" isInline onClick={() => foldedGroups.setAll(!areAllFolded)}>
+              {areAllFolded ? 'Expand groups' : 'Collapse groups'}
             </Button>
           )
         }

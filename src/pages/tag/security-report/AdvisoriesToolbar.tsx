@@ -1,17 +1,20 @@
 import { Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import { useMemo, type ReactNode } from 'react';
+import { countOf } from '@/domain/text/count-text';
 import type { FindingGrouping } from '@/domain/findings/finding-groups';
 import type { FindingRow } from '@/domain/findings/finding-rows';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import type { Sort } from '@/ui/data-table/columns';
+import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
+import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { SearchBox } from '@/ui/SearchBox';
+import { useIsPhone } from '@/ui/viewport';
 import scanStyles from '@/pages/tag/scan/scan.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/export/ScanExportMenu';
 import type { RowNoun } from '../scan/platforms/row-choices';
-import { SortMenu } from '../scan/SortMenu';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { findingColumns } from './finding-columns';
 import { findingSearchId, foldedGroupsField, type SecurityReportViewState } from './security-report-view-state';
@@ -48,12 +51,13 @@ const groupings: Choice<FindingGrouping>[] = [
 /** Search, filters, grouping, export and pages of the advisories. A change of what is listed goes back to page 1. */
 export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
   const { scan, view, onChange, allRows, rows, isFiltered, groupsToggle, rowsToggle, onSort, pager } = props;
+  const isPhone = useIsPhone();
   const all = useMemo(() => allRows.map(({ finding }) => finding), [allRows]);
   const shown = useMemo(() => rows.map(({ finding }) => finding), [rows]);
   return (
     <Toolbar className={scanStyles.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
-        <ToolbarItem alignSelf="center">
+        <ToolbarItem alignSelf="center" className={isPhone ? 'pf-v6-screen-reader' : undefined}>
           <h2 className={typography.partTitle} id="advisories-heading">
             Advisories
           </h2>
@@ -66,44 +70,47 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
             onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
           />
         </ToolbarItem>
-        <ToolbarItem alignSelf="center">
-          <Checkbox
-            id="fixable-checkbox"
-            label="Only show fixable"
-            isChecked={view.isFixableOnly}
-            onChange={(_event, isFixableOnly) => onChange({ isFixableOnly, page: 1 })}
+        <FilterSheet
+          activeCount={[view.isFixableOnly, view.types.length > 0, view.layer !== ''].filter(Boolean).length}
+          closeText={`Show ${countOf(rows.length, ...noun)}`}
+        >
+          <ToolbarItem alignSelf="center">
+            <Checkbox
+              id="fixable-checkbox"
+              label="Only show fixable"
+              isChecked={view.isFixableOnly}
+              onChange={(_event, isFixableOnly) => onChange({ isFixableOnly, page: 1 })}
+            />
+          </ToolbarItem>
+          <TypeAndLayerFilters
+            idPrefix="vulnerabilities"
+            rows={allRows}
+            noun={noun}
+            types={view.types}
+            layer={view.layer}
+            onChange={onChange}
           />
-        </ToolbarItem>
-        <TypeAndLayerFilters
-          idPrefix="vulnerabilities"
-          rows={allRows}
-          noun={noun}
-          types={view.types}
-          layer={view.layer}
-          onChange={onChange}
-        />
-        <ToolbarItem>
-          <ChoiceMenu
-            id="vulnerabilities-group"
-            label="Group"
-            choices={groupings}
-            selected={view.groupBy}
-            onSelect={(groupBy) => onChange({ groupBy, foldedGroups: noneFolded, page: 1 })}
-          />
-        </ToolbarItem>
-        <ToolbarItem className={scanStyles.phoneOnly}>
-          <SortMenu id="vulnerabilities-sort" columns={findingColumns} sort={view.sort} onSort={onSort} />
-        </ToolbarItem>
-        <ToolbarItem alignSelf="center" className={scanStyles.phoneOnly}>
-          {rowsToggle}
-        </ToolbarItem>
-        {groupsToggle !== false && <ToolbarItem alignSelf="center">{groupsToggle}</ToolbarItem>}
-        <ToolbarItem>
-          <ScanExportMenu scan={scan} kind="vulnerabilities" all={all} shown={shown} isFiltered={isFiltered} />
-        </ToolbarItem>
-        <ToolbarGroup align={{ default: 'alignEnd' }}>
-          <ToolbarItem variant="pagination">{pager}</ToolbarItem>
-        </ToolbarGroup>
+          <ToolbarItem>
+            <ChoiceMenu
+              id="vulnerabilities-group"
+              label="Group"
+              choices={groupings}
+              selected={view.groupBy}
+              onSelect={(groupBy) => onChange({ groupBy, foldedGroups: noneFolded, page: 1 })}
+            />
+          </ToolbarItem>
+          {isPhone && <ToolbarItem>{rowsToggle}</ToolbarItem>}
+          {groupsToggle !== false && <ToolbarItem alignSelf="center">{groupsToggle}</ToolbarItem>}
+          <ToolbarItem>
+            <ScanExportMenu scan={scan} kind="vulnerabilities" all={all} shown={shown} isFiltered={isFiltered} />
+          </ToolbarItem>
+        </FilterSheet>
+        <SortMenu id="vulnerabilities-sort" columns={findingColumns} sort={view.sort} onSort={onSort} />
+        {!isPhone && (
+          <ToolbarGroup align={{ default: 'alignEnd' }}>
+            <ToolbarItem variant="pagination">{pager}</ToolbarItem>
+          </ToolbarGroup>
+        )}
       </ToolbarContent>
     </Toolbar>
   );
