@@ -45,7 +45,7 @@ export function loadToCount(page: CountedPage, { url, bytesOf }: CountedBuild): 
   });
   switch (page) {
     case 'repositories':
-      return shown('/repository', 'td a[href^="/repository/acme/"]', /\/(user\/|repository)$/);
+      return shown('/repository', 'tbody a[href^="/repository/acme/"]', /\/(user\/|repository)$/);
     case 'tags':
       return shown(fillIn(addresses.tags, { repository: tags }), profile.tags.row, /\/tag\/$/);
     case 'history':
