@@ -10,7 +10,6 @@ import {
   ToolbarGroup,
   ToolbarItem,
 } from '@patternfly/react-core';
-import CogIcon from '@patternfly/react-icons/dist/esm/icons/cog-icon';
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
 import type { ReactNode } from 'react';
 import { isSeverityFilter, tagFilterLabel, tagFilters } from '@/domain/tags/tag-filters';
@@ -31,6 +30,7 @@ import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';
 import { tagColumns } from './columns/tag-columns';
 import type { ColumnChoice } from './columns/use-tag-columns';
+import { TagsSettings } from './TagsSettings';
 import type { TagsViewState } from './tags-view-state';
 import styles from './tags.module.css';
 
@@ -66,31 +66,10 @@ const filters = tagFilters.map((value) => ({
   group: isSeverityFilter(value) ? 'Severity' : 'Properties',
 }));
 
-const settings: Choice<string>[] = [
-  { value: 'expanded', label: 'Expanded View', description: 'Display additional tag details inline' },
-  { value: 'signatures', label: 'Show Signatures', description: 'Display cosign signature tags' },
-  ...tagColumns
-    .filter(({ isShownAtFirst }) => isShownAtFirst !== undefined)
-    .map(({ key, header }) => ({ value: `column-${key}`, label: header, group: 'Columns' })),
-];
-
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
 export function TagsToolbar(props: TagsToolbarProps) {
   const { view, onChange, columns, searchError, bulkSelect, repository, isSelecting, selectionBar } = props;
   const { progress, pager, rowCount } = props;
-  const isOn = (setting: string) =>
-    setting === 'expanded'
-      ? view.isExpanded
-      : setting === 'signatures'
-        ? view.showsSignatures
-        : (setting === 'column-labels' && view.showsLabels) ||
-          tagColumns.some((column) => `column-${column.key}` === setting && columns.isShown(column));
-  const change = (setting: string) => {
-    if (setting === 'expanded') onChange({ isExpanded: !view.isExpanded });
-    else if (setting === 'signatures') onChange({ showsSignatures: !view.showsSignatures, page: 1 });
-    else if (setting === 'column-labels' && view.showsLabels) onChange({ showsLabels: false });
-    else columns.toggle(setting.replace('column-', ''));
-  };
 
   const isPhone = useIsPhone();
   const rest = (
@@ -107,15 +86,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
           />
         </ToolbarItem>
         <ToolbarItem>
-          <ChoiceMenu
-            id="tags-settings-toggle"
-            label="Tags view settings"
-            icon={<CogIcon />}
-            isIconOnly
-            choices={settings}
-            selected={settings.map(({ value }) => value).filter(isOn)}
-            onSelect={change}
-          />
+          <TagsSettings view={view} onChange={onChange} columns={columns} />
         </ToolbarItem>
       </FilterSheet>
       <SortMenu id="tags-sort" columns={tagColumns} sort={view.sort} onSort={(sort) => onChange({ sort, page: 1 })} />
