@@ -73,6 +73,8 @@ describe('writes', () => {
     expect(namingIn(/import \{[^}]*\bask\b[^}]*\} from '@\/api\/http\/client'/)).toEqual([
       'src/api/people/accounts.ts',
       'src/api/people/session.ts',
+      // Reads only.
+      'src/api/registry/raw-answer.ts',
     ]);
     expect(namingIn(/import \{ exchange\b/)).toEqual(['src/api/http/client.ts', 'src/api/http/credentials.ts']);
     // Of these the second asks whether the server of the app's own files answers.

@@ -95,3 +95,48 @@ describe('Show API call', () => {
     await waitFor(() => expect(codeIn(document.body)).toContain(`-d '{"state":"READ_ONLY"}'`));
   });
 });
+
+const summariesIn = (element: HTMLElement) => [...element.querySelectorAll('summary')];
+
+describe('the API calls of a view', () => {
+  const listed = (dialog: HTMLElement, title: string) =>
+    summariesIn(within(dialog).getByRole('region', { name: title })).map(({ textContent }) => textContent);
+
+  it('are listed with their commands, and the answer is fetched when it is asked for', async () => {
+    const app = await renderTags();
+    await app.user.click(screen.getByRole('button', { name: 'Help' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Show API call' }));
+    const dialog = await screen.findByRole('dialog', { name: 'API calls of this view' });
+    const calls = listed(dialog, 'The view');
+    expect(calls).toContainEqual(
+      expect.stringMatching(
+        /^GET \/api\/v1\/repository\/acme\/own\/tag\/\?limit=100&page=1&onlyActiveTags=true 200 · \d+ ms · /,
+      ),
+    );
+    expect(listed(dialog, 'The frame around it')).toContainEqual(expect.stringMatching(/^GET \/config 200/));
+    const before = app.requests.length;
+    await app.user.click(
+      summariesIn(dialog).find(({ textContent }) => textContent.includes('limit=100&page=1&onlyActiveTags=true '))!,
+    );
+    expect(codeIn(dialog)).toContain('"$QUAY/api/v1/repository/acme/own/tag/?limit=100&page=1&onlyActiveTags=true"');
+    expect(app.requests.length).toBe(before);
+    await app.user.click(within(dialog).getByRole('button', { name: 'Get the answer now' }));
+    expect(await within(dialog).findByText(/^Status 200, /)).toBeVisible();
+    expect(within(dialog).getByText('tags: [3]')).toBeVisible();
+    await app.user.click(within(dialog).getByText('tags: [3]'));
+    await app.user.click(within(dialog).getByRole('button', { name: 'Text' }));
+    expect(codeIn(dialog)).toContain('"has_additional":false');
+    expect(app.requests.length).toBe(before + 1);
+  });
+
+  it.each([
+    ['the menu of a repository', '/repository/acme/own', 'More Actions'],
+    ['the menu of a tag', '/repository/acme/own/tag/a', 'Actions'],
+  ])('are opened from %s', async (_where, address, menu) => {
+    const app = renderApp(address, { prepare: (state) => addOwnTags(state, 'acme/own', ['a']) });
+    await app.user.click(await screen.findByRole('button', { name: menu }));
+    await app.user.click(await screen.findByRole('menuitem', { name: 'Show API call' }));
+    const dialog = await screen.findByRole('dialog', { name: 'API calls of this view' });
+    expect(listed(dialog, 'The view').join()).toContain('/api/v1/repository/acme/own/tag/?');
+  });
+});

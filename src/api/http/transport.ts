@@ -35,6 +35,27 @@ export interface Answer {
   text: string;
 }
 
+/** What is remembered of an answer: neither its body nor any header. */
+export interface AnswerNote {
+  method: HttpMethod;
+  /** With its query. */
+  path: string;
+  status: number;
+  /** Milliseconds since 1970. */
+  askedAt: number;
+  /** Until the whole answer was there, in milliseconds. */
+  tookMs: number;
+  /** Of the text of the answer. */
+  bytes: number;
+}
+
+let noteAnswer: (note: AnswerNote, signal: AbortSignal | undefined) => void = () => undefined;
+
+/** Says who is told of every answer, with the signal that the caller gave. */
+export function watchAnswers(note: typeof noteAnswer): void {
+  noteAnswer = note;
+}
+
 /**
  * Sends one request and reads the whole answer. An answer of any status is a success here.
  * Throws a RequestError of kind 'network' or 'timeout'; an abort by the caller throws the signal's own reason.
@@ -51,8 +72,15 @@ export async function exchange(call: Call): Promise<Answer> {
   const passOn = () => controller.abort(call.signal?.reason);
   call.signal?.addEventListener('abort', passOn, { once: true });
   try {
+    const askedAt = Date.now();
+    const begun = performance.now();
     const response = await fetch(address(call), requestInit(call, controller.signal));
-    return { status: response.status, headers: response.headers, text: await response.text() };
+    const text = await response.text();
+    const { status, headers } = response;
+    const { method } = call;
+    const tookMs = performance.now() - begun;
+    noteAnswer({ method, path: pathOf(call), status, askedAt, tookMs, bytes: new Blob([text]).size }, call.signal);
+    return { status, headers, text };
   } catch (cause) {
     if (call.signal?.aborted) throw call.signal.reason;
     if (isTimeout) throw timeoutFailure(timeoutMs, cause);
@@ -63,13 +91,17 @@ export async function exchange(call: Call): Promise<Answer> {
   }
 }
 
-function address({ path, query = {} }: Call): string {
+function address(call: Call): string {
+  return apiConfiguration().baseUrl + pathOf(call);
+}
+
+function pathOf({ path, query = {} }: Call): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) parameters.set(name, String(value));
   }
   const search = parameters.toString();
-  return `${apiConfiguration().baseUrl}${path}${search === '' ? '' : `?${search}`}`;
+  return search === '' ? path : `${path}?${search}`;
 }
 
 function requestInit(

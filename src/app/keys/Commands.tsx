@@ -9,18 +9,20 @@ import { useNotedVisits } from '../palette/use-noted-visits';
 import { listenForKeys } from './listen-for-keys';
 
 const KeyList = lazyPart(async () => (await import('./KeyList')).KeyList, { isLeftOut: true });
+const ViewCalls = lazyPart(async () => (await import('@/features/api-calls/ViewCalls')).ViewCalls, { isLeftOut: true });
 const Palette = lazyPart(async () => (await import('../palette/Palette')).Palette, { isLeftOut: true });
 
 /** What can be asked for on every page, by keys or from menus. */
 export function Commands() {
   const client = useQueryClient();
   const services = useServices();
-  const [opened, setOpened] = useState<'keys' | 'palette' | null>(null);
+  const [opened, setOpened] = useState<'keys' | 'palette' | 'api-calls' | null>(null);
   const next = useRef<(() => void) | undefined>(undefined);
   useNotedVisits();
   useKeyHandlers({
     keys: () => setOpened('keys'),
     palette: () => setOpened('palette'),
+    'api-calls': () => setOpened('api-calls'),
     // As the button of the entry does: it asks if somebody else was there meanwhile.
     undo: () => {
       const { jobs } = services;
@@ -41,5 +43,6 @@ export function Commands() {
     setOpened(null);
   };
   if (opened === 'keys') return <KeyList onMissing={close} onClose={() => close()} />;
+  if (opened === 'api-calls') return <ViewCalls onMissing={close} onClose={() => close()} />;
   return opened === 'palette' && <Palette onMissing={close} onClose={close} />;
 }

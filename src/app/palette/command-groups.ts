@@ -85,6 +85,12 @@ export function choiceGroups(theme: Theme): PaletteGroup[] {
         choose: () => rememberClient(name),
       })),
     },
-    { title: 'Help', options: [{ key: 'keys', label: 'Keys', choose: () => handlerOf('keys')?.() }] },
+    {
+      title: 'Help',
+      options: [
+        { key: 'keys', label: 'Keys', choose: () => handlerOf('keys')?.() },
+        { key: 'api-calls', label: 'Show API call', choose: () => handlerOf('api-calls')?.() },
+      ],
+    },
   ];
 }

@@ -16,7 +16,7 @@ export function curlCommand(call: ShellCall): string {
 }
 
 /** The same for a path that is encoded already; a query may follow it. */
-function readableCurl(method: string, path: string, body?: unknown): string {
+export function readableCurl(method: string, path: string, body?: unknown): string {
   const lines = [`curl -X ${method}`, tokenHeader, '-H "Accept: application/json"'];
   if (body !== undefined) lines.push("-H 'Content-Type: application/json'", `-d ${quotedJson(body)}`);
   return [...lines, quotedUrl(path)].join(' \\\n  ');

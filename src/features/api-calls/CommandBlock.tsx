@@ -7,6 +7,8 @@ import typography from '@/ui/styles/typography.module.css';
 
 interface CommandBlockProps {
   text: string;
+  /** The part of it that is drawn; default: all. */
+  drawn?: string;
   /** The copy button's name: "Copy command". */
   copyLabel: string;
   /** What else can be done with it. */
@@ -16,9 +18,9 @@ interface CommandBlockProps {
 }
 
 /** Text for a command line or a program, with a button that copies all of it. */
-export function CommandBlock({ text, copyLabel, actions, shownAtFirst = 60 }: CommandBlockProps) {
+export function CommandBlock({ text, drawn = text, copyLabel, actions, shownAtFirst = 60 }: CommandBlockProps) {
   const [showsAll, setShowsAll] = useState(false);
-  const lines = text.split('\n');
+  const lines = drawn.split('\n');
   const shown = showsAll ? lines : lines.slice(0, shownAtFirst);
   const left = lines.length - shown.length;
   return (

@@ -51,6 +51,18 @@ export function HelpPanel({ anchor, onClose }: HelpPanelProps) {
               Keys
             </Button>
           </p>
+          <p>
+            <Button
+              variant="link"
+              isInline
+              onClick={() => {
+                onClose();
+                handlerOf('api-calls')?.();
+              }}
+            >
+              Show API call
+            </Button>
+          </p>
           <DescriptionList isCompact className={layout.apart}>
             {contacts.length > 0 && (
               <DescriptionListGroup>

@@ -12,12 +12,14 @@ import { useRepositoryActionContext, useRepositoryTargets, type KnownRepository 
 interface RepositoryActionItemsProps {
   repositories: readonly KnownRepository[];
   onChoose(actionId: RepositoryActionId): void;
+  /** Shows the requests behind the page. */
+  onShowCalls(): void;
   /** They are there, and take the room they need. */
   onShown(): void;
 }
 
 /** The entries of the menu, each disabled with its reason if it cannot be done. */
-export function RepositoryActionItems({ repositories, onChoose, onShown }: RepositoryActionItemsProps) {
+export function RepositoryActionItems({ repositories, onChoose, onShowCalls, onShown }: RepositoryActionItemsProps) {
   const targets = useRepositoryTargets(repositories);
   const context = useRepositoryActionContext();
   const list = useRef<HTMLUListElement>(null);
@@ -34,6 +36,7 @@ export function RepositoryActionItems({ repositories, onChoose, onShown }: Repos
         aria-label={shared === undefined ? 'Repository actions' : `Repository actions: ${shared}`}
         ref={list}
       >
+        {onShowCalls !== undefined && <DropdownItem onClick={onShowCalls}>Show API call</DropdownItem>}
         {plans.map(({ action, plan }) => {
           const said = plan.reason ?? skippedText(plan);
           return (

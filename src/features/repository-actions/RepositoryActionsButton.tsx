@@ -1,5 +1,6 @@
 import { Dropdown, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
 import { useCallback, useState, type Ref } from 'react';
+import { handlerOf } from '@/ui/keys/key-handlers';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { RepositoryActionId } from './repository-action';
 import type { KnownRepository } from './use-repository-targets';
@@ -62,6 +63,10 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
             onMissing={() => setIsOpen(false)}
             repositories={repositories}
             onShown={placeAgain}
+            onShowCalls={() => {
+              setIsOpen(false);
+              handlerOf('api-calls')?.();
+            }}
             onChoose={(actionId) => {
               setIsOpen(false);
               setDialog({ actionId, repositories });

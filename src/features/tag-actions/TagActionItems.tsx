@@ -14,10 +14,12 @@ interface TagActionItemsProps {
   /** The entries for many tags, also if just one is selected. */
   isBulk: boolean;
   onChoose(actionId: TagActionId): void;
+  /** Shows the requests behind the page, if that is about the tag. */
+  onShowCalls?: (() => void) | undefined;
 }
 
 /** The entries of a menu: every action, each disabled with its reason if it cannot be done. */
-export function TagActionItems({ repository, tags, isBulk, onChoose }: TagActionItemsProps) {
+export function TagActionItems({ repository, tags, isBulk, onChoose, onShowCalls }: TagActionItemsProps) {
   const context = useTagActionContext(repository);
   const list = useRef<HTMLUListElement>(null);
   // The entries come after the menu has opened, so its own way of focusing the first one finds nothing.
@@ -48,6 +50,7 @@ export function TagActionItems({ repository, tags, isBulk, onChoose }: TagAction
       <DropdownList aria-label={shared === undefined ? 'Tag actions' : `Tag actions: ${shared}`} ref={list}>
         {itemsOf(false)}
         {!isBulk && only !== undefined && <ViewHistoryItem repository={repository} tagName={only.name} />}
+        {onShowCalls !== undefined && <DropdownItem onClick={onShowCalls}>Show API call</DropdownItem>}
         <Divider component="li" />
         {itemsOf(true)}
       </DropdownList>

@@ -2,6 +2,7 @@ import { Dropdown, MenuToggle, type MenuToggleElement } from '@patternfly/react-
 import { memo, useState, type Ref } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { handlerOf } from '@/ui/keys/key-handlers';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useStable } from '@/ui/use-stable';
 import type { TagActionId } from './tag-action';
@@ -14,6 +15,8 @@ interface TagActionsButtonProps {
   /** Offers the entries for many tags. */
   isBulk?: boolean;
   isDisabled?: boolean;
+  /** The page is about this tag: its requests can be shown. */
+  isPage?: boolean;
   /** Left out if it is disabled. */
   onChoose?(actionId: TagActionId): void;
 }
@@ -25,7 +28,7 @@ export function TagActionsButton({ onChoose, ...rest }: TagActionsButtonProps) {
 
 /** Memoised: PatternFly sets up a menu anew whenever it is drawn. */
 const MemoButton = memo(function ButtonOf(props: TagActionsButtonProps & { onChoose(actionId: TagActionId): void }) {
-  const { repository, tags, isBulk = false, isDisabled = false, onChoose } = props;
+  const { repository, tags, isBulk = false, isDisabled = false, isPage = false, onChoose } = props;
   const [isOpen, setIsOpen] = useState(false);
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
@@ -56,6 +59,14 @@ const MemoButton = memo(function ButtonOf(props: TagActionsButtonProps & { onCho
           repository={repository}
           tags={tags}
           isBulk={isBulk}
+          onShowCalls={
+            isPage
+              ? () => {
+                  setIsOpen(false);
+                  handlerOf('api-calls')?.();
+                }
+              : undefined
+          }
           onChoose={(actionId) => {
             setIsOpen(false);
             onChoose(actionId);

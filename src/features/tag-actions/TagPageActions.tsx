@@ -29,6 +29,7 @@ export function TagPageActions({ repository, tag }: TagPageActionsProps) {
       <TagActionsButton
         repository={repository}
         tags={[tag]}
+        isPage
         onChoose={(actionId) => setDialog({ actionId, targets: [tag] })}
       />
       {dialog !== null && (

@@ -2,6 +2,7 @@ import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { hasAccessToken } from '@/api/http/credentials';
 import type { CurrentUser } from '@/domain/registry/registry';
 import { userQueries } from '@/queries/registry/registry.queries';
+import { forgetAnswers } from '@/queries/requests/request-log';
 import { servicesOf } from '@/queries/services';
 
 const isAboutRegistry = ({ queryKey }: { queryKey: QueryKey }) => queryKey[0] === 'registry';
@@ -19,6 +20,7 @@ export function changePerson(
   const services = servicesOf(client);
   const { session } = services;
   services.forgetJobs();
+  forgetAnswers();
   // Few people dismiss messages, so this is not part of the first load.
   void import('@/queries/registry/dismissed-messages')
     .then(({ forgetDismissedMessages }) => forgetDismissedMessages())

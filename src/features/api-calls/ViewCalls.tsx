@@ -1,0 +1,53 @@
+import { Button, Modal, ModalBody, ModalHeader } from '@patternfly/react-core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useId, useState } from 'react';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { LoggedAnswer } from '@/queries/requests/request-log';
+import { answersOnScreen } from '@/queries/requests/view-answers';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { commandNote } from './command-note';
+import { ReadCall } from './ReadCall';
+
+/** The requests that made what is on screen, as they were when it was asked for. */
+export function ViewCalls({ onClose }: { onClose(): void }) {
+  const client = useQueryClient();
+  const titleId = useId();
+  const [{ view, frame }] = useState(() => answersOnScreen(client));
+  return (
+    <Modal isOpen variant="large" aria-labelledby={titleId} onClose={onClose}>
+      <ModalHeader title="API calls of this view" labelId={titleId} />
+      <ModalBody>
+        <p>{commandNote}</p>
+        <CallList title="The view" answers={view} />
+        <CallList title="The frame around it" answers={frame} />
+      </ModalBody>
+    </Modal>
+  );
+}
+
+/** So many requests are listed until the person asks for all. */
+const shownAtFirst = 20;
+
+function CallList({ title, answers }: { title: string; answers: readonly LoggedAnswer[] }) {
+  const [showsAll, setShowsAll] = useState(false);
+  const titleId = useId();
+  const shown = showsAll ? answers : answers.slice(0, shownAtFirst);
+  const left = answers.length - shown.length;
+  return (
+    <section aria-labelledby={titleId} className={layout.apart}>
+      <h2 id={titleId} className={typography.partTitle}>
+        {title}
+      </h2>
+      {answers.length === 0 && <p>No request since this page was loaded.</p>}
+      {shown.map((answer) => (
+        <ReadCall key={answer.path} answer={answer} />
+      ))}
+      {left > 0 && (
+        <Button variant="link" isInline onClick={() => setShowsAll(true)}>
+          {`Show ${formatNumber(left)} more`}
+        </Button>
+      )}
+    </section>
+  );
+}
