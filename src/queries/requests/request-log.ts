@@ -35,14 +35,16 @@ export function startRequestLog(): void {
  * A query's context that remembers whose signal it gives away. The signal itself is still asked for only by a function
  * that wants it: React Query gives up what nobody waits for any more only then.
  */
-export function withAsker<Context extends QueryFunctionContext>(context: Context): Context {
-  return Object.create(context, {
-    signal: {
-      get: () => {
-        const { signal } = context;
-        askers.set(signal, context.queryKey);
-        return signal;
-      },
+export function withAsker(context: QueryFunctionContext) {
+  const { client, queryKey, meta } = context;
+  return {
+    client,
+    queryKey,
+    meta,
+    get signal() {
+      const { signal } = context;
+      askers.set(signal, queryKey);
+      return signal;
     },
-  });
+  };
 }
