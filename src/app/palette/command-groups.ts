@@ -88,8 +88,8 @@ export function choiceGroups(theme: Theme): PaletteGroup[] {
     {
       title: 'Help',
       options: [
-        { key: 'keys', label: 'Keys', choose: () => handlerOf('keys')?.() },
         { key: 'api-calls', label: 'Show API call', choose: () => handlerOf('api-calls')?.() },
+        { key: 'keys', label: 'Keys', choose: () => handlerOf('keys')?.() },
       ],
     },
   ];

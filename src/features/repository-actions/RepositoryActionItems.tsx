@@ -12,8 +12,8 @@ import { useRepositoryActionContext, useRepositoryTargets, type KnownRepository 
 interface RepositoryActionItemsProps {
   repositories: readonly KnownRepository[];
   onChoose(actionId: RepositoryActionId): void;
-  /** Shows the requests behind the page. */
-  onShowCalls(): void;
+  /** Shows the requests behind the page, if that is about the repository. */
+  onShowCalls: (() => void) | undefined;
   /** They are there, and take the room they need. */
   onShown(): void;
 }

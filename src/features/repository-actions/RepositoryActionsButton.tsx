@@ -12,6 +12,8 @@ interface RepositoryActionsButtonProps {
   repositories: readonly KnownRepository[];
   isDisabled?: boolean;
   isSmall?: boolean;
+  /** The page is about this repository: its requests can be shown. */
+  isPage?: boolean;
   /** After a dialog closed that did something; with the repositories that are deleted. */
   onDone(deleted: readonly KnownRepository[]): void;
 }
@@ -24,7 +26,7 @@ interface OpenDialog {
 
 /** The menu "More Actions" with everything that can be done to the repositories, and its dialogs. */
 export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
-  const { repositories, isDisabled = false, isSmall = false, onDone } = props;
+  const { repositories, isDisabled = false, isSmall = false, isPage = false, onDone } = props;
   const [isOpen, setIsOpen] = useState(false);
   const [dialog, setDialog] = useState<OpenDialog | null>(null);
   // PatternFly places a menu by its size when it opens, and again when it is drawn again.
@@ -33,6 +35,10 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
   const preload = () => {
     RepositoryActionItems.fetchAhead();
     RepositoryActionDialog.fetchAhead();
+  };
+  const showCalls = () => {
+    setIsOpen(false);
+    handlerOf('api-calls')?.();
   };
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
@@ -63,10 +69,7 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
             onMissing={() => setIsOpen(false)}
             repositories={repositories}
             onShown={placeAgain}
-            onShowCalls={() => {
-              setIsOpen(false);
-              handlerOf('api-calls')?.();
-            }}
+            onShowCalls={isPage ? showCalls : undefined}
             onChoose={(actionId) => {
               setIsOpen(false);
               setDialog({ actionId, repositories });

@@ -51,6 +51,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
               <RepositoryActionsButton
                 repositories={[data]}
                 isSmall
+                isPage
                 onDone={(deleted) => deleted.length > 0 && void navigate(paths.repositories())}
               />
             )}
