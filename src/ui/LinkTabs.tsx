@@ -20,8 +20,6 @@ interface LinkTabsProps<Key extends string> {
   onSelect(key: Key): void;
   /** The person points at a tab or moves the focus to it: its content may be fetched. */
   onIntend?(key: Key): void;
-  /** Tabs within a tab, which look less important. */
-  isSecondary?: boolean;
   /** The active tab's content; no other is mounted. */
   children: ReactNode;
 }
@@ -40,7 +38,7 @@ const moves: Partial<Record<string, (position: number, count: number) => number>
  * browser lay out the whole page before it is shown.
  */
 export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
-  const { id, label, tabs, activeKey, onSelect, onIntend, isSecondary = false, children } = props;
+  const { id, label, tabs, activeKey, onSelect, onIntend, children } = props;
   const panelId = `${id}-panel`;
   const tabId = (key: Key) => `${id}-${key}`;
   const activeTabId = tabId(activeKey);
@@ -53,7 +51,7 @@ export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
   };
   return (
     <>
-      <div id={id} className={classNames('pf-v6-c-tabs', isSecondary && 'pf-m-subtab', styles.tabs)}>
+      <div id={id} className={classNames('pf-v6-c-tabs', styles.tabs)}>
         <ul role="tablist" aria-label={label} className="pf-v6-c-tabs__list" onKeyDown={moveFocus}>
           {tabs.map(({ key, title, href }) => {
             const isActive = key === activeKey;

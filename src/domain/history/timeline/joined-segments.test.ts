@@ -27,7 +27,7 @@ const segment = (from: number, to: number): TimelineSegment => ({
   expiresAt: null,
 });
 
-/** "0-10 ×3" for each that is drawn, in a range from 0 to 10,000, in which less than 50 is short. */
+/** "0-10 ×3" for each that is drawn, in a range from 0 to 10,000, in which less than 100 is short. */
 const drawn = (...times: [number, number][]) =>
   joinShort([{ tagName: 'v1', segments: times.map(([from, to]) => segment(from, to)) }], { from: 0, to: 10_000 })[0]
     ?.segments.map(({ from, to, count }) => `${from}-${to} ×${count}`)
@@ -73,8 +73,8 @@ describe('segments that are too short to be pointed at', () => {
     ],
     [
       'are no longer than a part of the whole',
-      Array.from({ length: 12 }, (_, at) => [at * 45, at * 45 + 45]),
-      '0-315 ×7, 315-540 ×5',
+      Array.from({ length: 16 }, (_, at) => [at * 45, at * 45 + 45]),
+      '0-630 ×14, 630-720 ×2',
     ],
   ])('%s', (_what, times, expected) => {
     expect(drawn(...times)).toBe(expected);
@@ -90,7 +90,7 @@ describe('segments that are too short to be pointed at', () => {
         });
         const [lane] = joinShort([{ tagName: 'v1', segments }], { from: 0, to: at });
         expect(lane?.segments.reduce((sum, { count }) => sum + count, 0)).toBe(lengths.length);
-        expect(lane?.segments.length).toBeLessThanOrEqual(260);
+        expect(lane?.segments.length).toBeLessThanOrEqual(130);
       }),
     );
   });

@@ -13,9 +13,9 @@ export interface DrawnLane extends TimelineLane {
 }
 
 /** What is shorter than this part of the range is too short to be pointed at. */
-const shortPart = 1 / 200;
+const shortPart = 1 / 100;
 /** Joined ones are about so long at most, so that it is seen when much changed. */
-const joinedPart = 1 / 30;
+const joinedPart = 1 / 15;
 
 /** The lanes with segments that are next to each other and too short to be pointed at joined, so that a lane never has thousands. */
 export function joinShort(lanes: readonly TimelineLane[], { from, to }: TimeRange): DrawnLane[] {

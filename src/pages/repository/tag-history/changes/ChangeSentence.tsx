@@ -27,7 +27,7 @@ export function ChangeSentence({ repository, change, isAlive, isShort = false, c
   const note = changeNote(change);
   const parts = isShort ? shortSentence(change) : changeSentence(change);
   return (
-    <div className={layout.line}>
+    <div className={isShort ? typography.breakable : layout.line}>
       <span className={classNames(typography.breakable, styles.sentence)} data-testid="change-sentence">
         {parts.map((part, position) => {
           if ('text' in part) return part.text;
@@ -44,7 +44,7 @@ export function ChangeSentence({ repository, change, isAlive, isShort = false, c
         })}
       </span>
       {children}
-      {note !== null && <small className={typography.subtle}>{note}</small>}
+      {note !== null && <small className={typography.subtle}> {note}</small>}
     </div>
   );
 }

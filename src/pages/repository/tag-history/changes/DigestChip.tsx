@@ -19,7 +19,7 @@ export function DigestChip({ digest, isShort = false }: { digest: string; isShor
         data-tip-now={outcome === '' ? undefined : true}
         onClick={() => copy(digest)}
       >
-        <span className={typography.subtle}>{algorithm}</span>
+        {!isShort && <span className={typography.subtle}>{algorithm}</span>}
         <code>{hex}</code>
       </button>
       <span role="status" className="pf-v6-screen-reader">

@@ -46,8 +46,11 @@ const changeColumn = (rights: Rights): ChangeColumn => ({
     <ChangeSentence repository={line.repository} change={line.change} isAlive={line.liveTag !== null} isShort={isPhone}>
       {isPhone && (
         <>
+          {' · '}
           <Timestamp at={line.change.at} now={line.now} isRelativeOnly />
+          {rights.canWrite && ' '}
           {rights.canWrite && <RevertCell {...line} isShort />}
+          {rights.canDelete && ' '}
           {rights.canDelete && <PermanentlyDeleteCell {...line} isShort />}
         </>
       )}

@@ -40,6 +40,7 @@ export const SegmentCell = memo(function SegmentCell({ segment, look, range, isL
         role="gridcell"
         className={classNames(
           styles.segment,
+          !isOne && styles.joined,
           isOne && row.isReversion && styles.restored,
           from < range.from && styles.cut,
           isOne && end === 'erased' && styles.erased,

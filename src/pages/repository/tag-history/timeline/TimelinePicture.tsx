@@ -29,7 +29,7 @@ interface TimelinePictureProps {
 /** Height of a lane in pixels, the same as in the style sheet. */
 const laneHeight = 24;
 /** Up to this many lanes are all drawn. */
-const drawnAtOnce = 8;
+const drawnAtOnce = 5;
 
 /** Lanes of tags with their segments. Arrow keys lead from segment to segment, Enter opens the details. */
 export function TimelinePicture(props: TimelinePictureProps) {
@@ -51,7 +51,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
     enabled: isWindowed,
     getScrollElement: () => box.current,
     estimateSize: () => laneHeight,
-    overscan: 2,
+    overscan: 1,
     scrollPaddingStart: laneHeight,
     // The lane that has the focus stays, wherever it is scrolled to.
     rangeExtractor: (visible) =>

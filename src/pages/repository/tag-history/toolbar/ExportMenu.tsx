@@ -4,7 +4,6 @@ import { formatNumber } from '@/domain/time/intl-formatters';
 import { explainError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import { downloadFile } from '@/ui/download-file';
 import { InlineError } from '@/ui/InlineError';
 import { reportMissingCode } from '@/ui/lazy/missing-code';
 
@@ -15,10 +14,6 @@ interface ExportMenuProps {
   isComplete: boolean;
 }
 
-type Format = 'csv' | 'json';
-
-const mimeTypes: Record<Format, string> = { csv: 'text/csv', json: 'application/json' };
-
 /** The outcome of the last choice. */
 type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; reason: string; retry: () => void };
 
@@ -28,11 +23,12 @@ export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps)
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const count = `${formatNumber(changes.length)} ${changes.length === 1 ? 'change' : 'changes'}`;
 
-  const save = async (format: Format) => {
+  const save = async (format: 'csv' | 'json') => {
     setIsOpen(false);
     setOutcome(null);
     try {
-      const name = await saveHistory(format, { repository, changes, isComplete });
+      const { saveHistory } = await import('./save-history');
+      const name = saveHistory(format, { repository, changes, isComplete });
       setOutcome({ kind: 'saved', text: `Saved ${count} as ${name}` });
     } catch (error) {
       if (reportMissingCode(error, 'part')) return;
@@ -68,14 +64,4 @@ export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps)
       )}
     </div>
   );
-}
-
-/** Saves the file and gives back its name. */
-async function saveHistory(format: Format, what: ExportMenuProps): Promise<string> {
-  const { historyCsv, historyJson } = await import('@/domain/history/history-export');
-  const { namespace, name: repositoryName } = what.repository;
-  const name = `${namespace}-${repositoryName.replaceAll('/', '-')}-history.${format}`;
-  const write = format === 'csv' ? historyCsv : historyJson;
-  downloadFile(name, mimeTypes[format], write({ ...what, exportedAt: Date.now() }));
-  return name;
 }

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Label, LabelGroup, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Button, Checkbox, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
 import { useState, type ReactNode } from 'react';
 import type { HistoryChangeKind } from '@/domain/history/tag-history';
@@ -6,6 +6,7 @@ import { historyChangeKinds, historyKindLabel } from '@/domain/history/tag-histo
 import { writeInstant } from '@/domain/time/instant-text';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import { SearchBox } from '@/ui/SearchBox';
 import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';
@@ -24,6 +25,8 @@ interface HistoryToolbarProps {
   now: number;
   exportMenu: ReactNode;
 }
+
+const KindLabels = lazyPart(async () => (await import('./KindLabels')).KindLabels);
 
 const kindChoices = historyChangeKinds.map((value) => ({ value, label: historyKindLabel(value) }));
 
@@ -98,39 +101,10 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
       <ToolbarContent>
         {hasDates && <DateRange view={view} onChange={onChange} />}
         {hasDates && <MomentPicker at={at} now={now} onPick={pick} />}
-        {list === 'changes' && <KindLabels kinds={view.kinds} onToggle={toggleKind} onChange={onChange} />}
+        {list === 'changes' && view.kinds.length > 0 && (
+          <KindLabels kinds={view.kinds} onToggle={toggleKind} onChange={onChange} />
+        )}
       </ToolbarContent>
     </Toolbar>
-  );
-}
-
-interface KindLabelsProps {
-  kinds: readonly HistoryChangeKind[];
-  onToggle(kind: HistoryChangeKind): void;
-  onChange: ChangeViewState<HistoryViewState>;
-}
-
-/** The kinds of changes that are chosen. */
-function KindLabels({ kinds, onToggle, onChange }: KindLabelsProps) {
-  if (kinds.length === 0) return null;
-  return (
-    <LabelGroup
-      categoryName="Change types"
-      numLabels={10}
-      isClosable
-      closeBtnAriaLabel="Clear all change types"
-      onClick={() => onChange({ kinds: [], page: 1 })}
-    >
-      {kinds.map((kind) => (
-        <Label
-          key={kind}
-          variant="outline"
-          closeBtnAriaLabel={`Remove change type ${historyKindLabel(kind)}`}
-          onClose={() => onToggle(kind)}
-        >
-          {historyKindLabel(kind)}
-        </Label>
-      ))}
-    </LabelGroup>
   );
 }
