@@ -80,7 +80,7 @@ test('the timeline of 2,500 entries draws, zooms and stays within its box', asyn
   await expect(page.getByText(/^8 of 8 tags changed/)).toBeVisible();
   await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
   await expect(page).toHaveURL(/historyFrom=/);
-  await expect(picture(page).getByRole('row')).toHaveCount(8);
+  await expect(picture(page)).toHaveAttribute('aria-rowcount', '8');
   const overflow = await page.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
