@@ -32,7 +32,7 @@ export function appIn({ url }: World): void {
 }
 
 /** Runs a text with the real `sh`: its exit code and what it prints. */
-export async function runShell(text: string, { url }: World, args: string[] = []) {
+export async function runShell(text: string, { url }: Pick<World, 'url'>, args: string[] = []) {
   const child = spawn('sh', ['-s', '--', ...args], { env: { PATH: process.env['PATH'], QUAY: url, TOKEN: token } });
   let [printed, complained] = ['', ''];
   child.stdout.on('data', (chunk) => (printed += String(chunk)));

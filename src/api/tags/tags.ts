@@ -21,13 +21,12 @@ export interface TagListFilter {
   specificTag?: string | undefined;
 }
 
-/** A page of the tag list, newest start first, to the millisecond; the server has no other order and no total. */
-export function listTags(
+/** Path and query of a page of the tag list. */
+export function tagListRead(
   repository: RepositoryName,
   { page = 1, limit = tagsPerPage, onlyActive = false, nameContains, specificTag }: TagListFilter,
-  options: RequestOptions = {},
-): Promise<TagPage> {
-  return request({
+) {
+  return {
     // Without its last slash the path is looked up as a repository that is called ".../tag".
     path: apiPath`/api/v1/repository/${repository}/tag/`,
     query: {
@@ -37,7 +36,14 @@ export function listTags(
       filter_tag_name: nameContains === undefined || nameContains === '' ? undefined : `like:${nameContains}`,
       specificTag,
     },
-    schema: tagPageSchema,
-    ...options,
-  });
+  };
+}
+
+/** A page of the tag list, newest start first, to the millisecond; the server has no other order and no total. */
+export function listTags(
+  repository: RepositoryName,
+  filter: TagListFilter,
+  options: RequestOptions = {},
+): Promise<TagPage> {
+  return request({ ...tagListRead(repository, filter), schema: tagPageSchema, ...options });
 }
