@@ -178,7 +178,7 @@ export function proceduresPage(): string {
       `## ${title}`,
       `In the UI: ${inUi}`,
       ...steps.flatMap((step) => [
-        `${step.does}`,
+        step.does,
         `\`\`\`sh\n${step.command}\n\`\`\``,
         `Expected status ${step.expectedStatus}; scope \`${neededScope(step.method, step.path.split('?')[0] ?? '')}\`.`,
       ]),
