@@ -29,7 +29,7 @@ interface TimelinePictureProps {
 /** Height of a lane in pixels, the same as in the style sheet. */
 const laneHeight = 24;
 /** Up to this many lanes are all drawn. */
-const drawnAtOnce = 5;
+const drawnAtOnce = 8;
 
 /** Lanes of tags with their segments. Arrow keys lead from segment to segment, Enter opens the details. */
 export function TimelinePicture(props: TimelinePictureProps) {
