@@ -69,8 +69,11 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
       shouldFocusFirstItemOnOpen
       style={isMultiple ? boxesAlone : undefined}
       onSelect={(_event, value) => {
+        const isAction = choices.find((choice) => choice.value === value)?.isAction === true;
+        // The entry is about to go, and a dialog gives the focus back to where it was when it opened.
+        if (isAction) document.getElementById(id)?.focus();
+        if (!isMultiple || isAction) setIsOpen(false);
         if (typeof value === 'string') onSelect(value);
-        if (!isMultiple) setIsOpen(false);
       }}
       selected={selected}
       popperProps={{
@@ -91,12 +94,12 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
             onKeyDown={toggleByEnter}
             style={{ flex: 'none', overflow: 'visible' }}
           >
-            {members.map(({ value, label: text, description }) => (
+            {members.map(({ value, label: text, description, isAction = false }) => (
               <SelectOption
                 key={value}
                 value={value}
                 description={description}
-                hasCheckbox={isMultiple}
+                hasCheckbox={isMultiple && !isAction}
                 isSelected={isMultiple ? selected.includes(value) : selected === value}
               >
                 {text}

@@ -7,6 +7,12 @@ import { renderApp } from '../render-app';
 import { addOwnTags, imageNamed } from './own-tags';
 import { cellOf, choose, findRow, findTable, headers, shownTags } from './tags-table';
 
+/** The heads, also behind a dialog. */
+const shownHeads = () =>
+  [...document.querySelectorAll('table[aria-label="Tags"] thead th')].map(
+    (head) => head.getAttribute('aria-label') ?? head.textContent,
+  );
+
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
@@ -195,6 +201,23 @@ describe('the choice of columns', () => {
         'Actions',
       ]),
     );
+  });
+
+  it('has an order, which is changed by buttons, kept, and reset', async () => {
+    const app = open('quayadmin');
+    await findRow('only');
+    await choose(app, 'Tags view settings', 'Arrange columns…');
+    const dialog = within(await screen.findByRole('dialog', { name: 'Arrange columns' }));
+    await app.user.click(dialog.getByRole('button', { name: 'Move Manifest up' }));
+    expect(dialog.getByRole('button', { name: 'Move Manifest up' })).toHaveFocus();
+    await app.user.keyboard('{Enter}');
+    const start = ['Platforms', 'Select', 'Tag', 'Size', 'Last Modified'];
+    await waitFor(() => expect(shownHeads().slice(0, 6)).toEqual([...start, 'Manifest']));
+    expect(localStorage.getItem('tags.columns')).toMatch(/^quayadmin {2}.*modified,digest,created,expires/);
+    await app.user.click(dialog.getByRole('button', { name: 'Reset order' }));
+    await waitFor(() => expect(shownHeads().slice(0, 6)).toEqual([...start, 'Expires']));
+    await app.user.click(dialog.getAllByRole('button', { name: 'Close' })[0]!);
+    expect(screen.getByRole('button', { name: 'Tags view settings' })).toHaveFocus();
   });
 
   it('is each person’s own', async () => {

@@ -33,6 +33,8 @@ export interface DataTableProps<Item> {
   state: TableState<Item>;
   /** Renders a row with its own body: rows may consist of several lines. */
   renderRow(item: Item, position: number): ReactNode;
+  /** Rows stand closer together. */
+  isCompact?: boolean;
   skeletonRows?: number;
   className?: string;
   testId?: string;
@@ -40,7 +42,19 @@ export interface DataTableProps<Item> {
 
 /** The one table of the app: head from the columns, body from the state. */
 export function DataTable<Item>(props: DataTableProps<Item>) {
-  const { label, rowsName, columns, sort, onSort, state, renderRow, skeletonRows = 10, className = '', testId } = props;
+  const {
+    label,
+    rowsName,
+    columns,
+    sort,
+    onSort,
+    state,
+    renderRow,
+    skeletonRows = 10,
+    className = '',
+    testId,
+    isCompact = false,
+  } = props;
   const ownId = useId();
   const { id = ownId } = props;
   useBeingOnPage(id, rowsName);
@@ -49,7 +63,7 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
       id={id}
       aria-label={label}
       isListOnPhones
-      className={classNames(styles.table, className)}
+      className={classNames(styles.table, isCompact && styles.compact, className)}
       data-testid={testId}
       aria-busy={state.kind === 'loading'}
     >

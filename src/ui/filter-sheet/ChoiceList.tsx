@@ -26,7 +26,7 @@ export function ChoiceList({ id, label, choices, selected, onSelect }: ChoicesPr
         <div key={group} role="group" aria-label={group} className={layout.stack}>
           <strong>{group}</strong>
           {choices
-            .filter((choice) => (choice.group ?? label) === group)
+            .filter((choice) => (choice.group ?? label) === group && choice.isAction !== true)
             .map(({ value, label: text, description }) => (
               <Checkbox
                 key={value}

@@ -6,6 +6,8 @@ export interface Choice<Value extends string> {
   description?: string;
   /** Choices of a group stand below its name. They follow each other. */
   group?: string;
+  /** No choice: it opens something else, and the menu closes. */
+  isAction?: true;
 }
 
 export interface ChoicesProps {

@@ -31,6 +31,8 @@ interface PagedTableInput<Item> {
     keyOf(item: Item): string;
     /** Rows of a group are selected together by its mark. Should keep its identity between renders. */
     groupOf?(item: Item): string;
+    /** What a row stands for, if that is several: they are selected with it. Should keep its identity between renders. */
+    membersOf?(rows: readonly Item[]): readonly Item[];
     /** A number as people write it: "10,000". */
     countText(count: number): string;
   };
@@ -59,6 +61,7 @@ export interface PagedTable<Item> {
 
 const noItems: readonly never[] = [];
 const noGroup = () => '';
+const themselves = <Item,>(rows: readonly Item[]) => rows;
 
 /** Pages, order and selection of a table whose view is kept in the address. */
 export function usePagedTable<Item>(input: PagedTableInput<Item>): PagedTable<Item> {
@@ -69,8 +72,10 @@ export function usePagedTable<Item>(input: PagedTableInput<Item>): PagedTable<It
   const changeSort = useCallback((sort: Sort) => changeView({ sort, page: 1 }), [changeView]);
 
   const isOnPageOnly = selection?.from === 'page';
-  const reach = isOnPageOnly ? pageRows : rows;
-  const { keyOf, groupOf = noGroup } = selection ?? { keyOf: noGroup };
+  const { keyOf, groupOf = noGroup, membersOf = themselves } = selection ?? { keyOf: noGroup };
+  const onThisPage = useMemo(() => membersOf(pageRows), [membersOf, pageRows]);
+  const everywhere = useMemo(() => membersOf(rows), [membersOf, rows]);
+  const reach = isOnPageOnly ? onThisPage : everywhere;
   const canSelect = selection !== undefined;
   const order = useMemo(
     () => (canSelect ? reach.map((item) => ({ key: keyOf(item), group: groupOf(item) })) : noItems),
@@ -82,7 +87,7 @@ export function usePagedTable<Item>(input: PagedTableInput<Item>): PagedTable<It
     () => (keys.size === 0 ? noItems : from.filter((item) => keys.has(keyOf(item)))),
     [from, keys, keyOf],
   );
-  const onPage = pageRows.filter((item) => keys.has(keyOf(item))).length;
+  const onPage = onThisPage.filter((item) => keys.has(keyOf(item))).length;
 
   return {
     sort: view.sort,
@@ -109,12 +114,12 @@ export function usePagedTable<Item>(input: PagedTableInput<Item>): PagedTable<It
           listLabel={label}
           countText={selection.countText}
           selectedCount={selected.length}
-          pageCount={pageRows.length}
-          matchCount={isOnPageOnly ? undefined : rows.length}
-          pageState={onPage === 0 ? 'none' : onPage === pageRows.length ? 'all' : 'some'}
+          pageCount={onThisPage.length}
+          matchCount={isOnPageOnly ? undefined : everywhere.length}
+          pageState={onPage === 0 ? 'none' : onPage === onThisPage.length ? 'all' : 'some'}
           onSelect={(what) => {
             if (what === 'none' || isOnPageOnly) select({ type: 'clear' });
-            if (what !== 'none') select({ type: 'add', keys: (what === 'page' ? pageRows : rows).map(keyOf) });
+            if (what !== 'none') select({ type: 'add', keys: (what === 'page' ? onThisPage : everywhere).map(keyOf) });
           }}
         />
       ),

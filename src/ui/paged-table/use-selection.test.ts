@@ -25,6 +25,14 @@ describe('a selection', () => {
     ['two ranges in a row', [click('a'), shiftClick('b'), shiftClick('d')], ['a', 'b', 'c', 'd']],
     ['added keys stay with others', [click('a'), { type: 'add', keys: ['c', 'd'] }], ['a', 'c', 'd']],
     ['a group stays with others', [click('b'), { type: 'add-group', group: 'one' }], ['a', 'b', 'd']],
+    [
+      'removed keys leave others',
+      [
+        { type: 'add', keys },
+        { type: 'remove', keys: ['b', 'c', 'gone'] },
+      ],
+      ['a', 'd', 'e'],
+    ],
     ['clear', [click('a'), { type: 'clear' }], []],
   ])('%s', (_name, actions, expected) => {
     expect(after(...actions)).toEqual(expected);

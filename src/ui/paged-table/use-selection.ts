@@ -15,7 +15,7 @@ export interface SelectableRow {
 export type SelectionAction =
   /** One row; with `isRange` all rows between it and the row before get the same state. */
   | { type: 'toggle'; key: string; isRange: boolean }
-  | { type: 'add'; keys: readonly string[] }
+  | { type: 'add' | 'remove'; keys: readonly string[] }
   /** All rows of a group, on every page. */
   | { type: 'add-group'; group: string }
   | { type: 'clear' };
@@ -36,6 +36,10 @@ export function reduceSelection(
       return nothing;
     case 'add':
       return { ...selection, keys: new Set([...selection.keys, ...action.keys]) };
+    case 'remove': {
+      const removed = new Set(action.keys);
+      return { ...selection, keys: new Set([...selection.keys].filter((key) => !removed.has(key))) };
+    }
     case 'add-group': {
       const members = order.filter(({ group }) => group === action.group).map(({ key }) => key);
       return { ...selection, keys: new Set([...selection.keys, ...members]) };

@@ -22,6 +22,20 @@ test('the first tag stands above y = 320 at 1440x900, and 18 rows are on the fir
   expect(last).toBeLessThanOrEqual(900);
 });
 
+test('compact rows are at least 22 on the first screen at 1440x900', async ({ page }) => {
+  await page.goto('/repository/acme/webapp?perPage=50');
+  await untilLoaded(page);
+  await page.getByRole('button', { name: 'Tags view settings' }).click();
+  await page.getByRole('checkbox', { name: /^Compact rows/ }).press('Enter');
+  await page.keyboard.press('Escape');
+  const rows = page.getByRole('table', { name: 'Tags' }).locator('> tbody > tr');
+  const last = async () => {
+    const box = await rows.nth(21).boundingBox();
+    return box === null ? Infinity : box.y + box.height;
+  };
+  await expect.poll(last).toBeLessThanOrEqual(900);
+});
+
 test('on a phone the first row begins in the upper half of the screen, below toolbars of two lines', async ({
   page,
 }) => {

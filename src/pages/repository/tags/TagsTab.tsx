@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { Fragment, useMemo, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
@@ -16,6 +16,7 @@ import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useIsPhone } from '@/ui/viewport';
 import { laneCountOf, pageTracks, type RowTrack } from './columns/page-tracks';
 import type { TagRowActions } from './columns/tag-column';
@@ -31,14 +32,22 @@ import { tagsTableState } from './tags-table-state';
 import { tagsViewState } from './tags-view-state';
 import { TagsToolbar } from './TagsToolbar';
 import { mayBeRestored, useDeletedTags } from './use-deleted-tags';
+import { useImageRows } from './use-image-rows';
 import { useOpenedParts } from './use-opened-parts';
 import { useTagRows } from './use-tag-rows';
 import { useTags } from './use-tags';
 import styles from './tags.module.css';
 
+const ImageRow = lazyPart(async () => (await import('./ImageRow')).ImageRow);
+
 const noTracks: readonly RowTrack[] = [];
-const nameOf = ({ name }: Tag) => name;
-const digestOf = ({ manifestDigest }: Tag) => manifestDigest;
+const noRows: readonly Tag[] = [];
+const tagSelection = {
+  label: 'Select tags',
+  keyOf: ({ name }: Tag) => name,
+  groupOf: ({ manifestDigest }: Tag) => manifestDigest,
+  countText: formatNumber,
+};
 
 /** The tags of a repository: the table that people use most. */
 export function TagsTab({ repository }: { repository: RepositoryName }) {
@@ -58,23 +67,31 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
     knownImages,
     labelsOf: labels?.labelsOf,
   });
+  const choice = useColumnChoice();
+  const isByImage = view.group === '' ? choice.has('byimage') : view.group === 'image';
+  const { rows: listed, images, tagsOf, rangeOf } = useImageRows(rows, isByImage);
   const isReadingLabels = labels?.isReading === true;
   const isEndKnown = (loaded.isComplete || !loaded.isLoading) && !isReadingLabels;
   const table = usePagedTable({
     label: 'Tags',
-    rows,
+    rows: listed,
     view,
     changeView,
     isEndKnown,
-    selection: { label: 'Select tags', from: loaded.tags, keyOf: nameOf, groupOf: digestOf, countText: formatNumber },
+    selection: { ...tagSelection, from: loaded.tags, membersOf: tagsOf },
   });
   const { pageRows, select, selected } = table;
+  const range = rangeOf(table.page, table.perPage);
   const areRowsComplete = loaded.isComplete && !isReadingLabels;
-  const tracks = useMemo(() => pageTracks(pageRows, areRowsComplete ? rows : null), [pageRows, rows, areRowsComplete]);
+  const trackedRows = isByImage ? noRows : pageRows;
+  const tracks = useMemo(
+    () => pageTracks(trackedRows, areRowsComplete ? rows : null),
+    [trackedRows, rows, areRowsComplete],
+  );
 
   const [openRows, setOpenRows] = useState<ReadonlySet<string>>(new Set());
   const { openDialog, opening, parts } = useOpenedParts(repository, loaded);
-  useTagsAtHand({ repository, tags: pageRows, selected, context, open: openDialog });
+  useTagsAtHand({ repository, tags: tagsOf(pageRows), selected, context, open: openDialog });
   const actions = useMemo<TagRowActions>(
     () => ({
       ...opening,
@@ -85,13 +102,12 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
     [opening, select],
   );
 
-  const choice = useColumnChoice();
   const columns = useFittedColumns(
     useTagColumns({
       pageRows,
       laneCount: laneCountOf(tracks),
       showsLabels: view.showsLabels,
-      isShown: choice.isShown,
+      choice,
       openRows,
       setOpenRows,
     }),
@@ -106,6 +122,44 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       onClear={() => select({ type: 'clear' })}
     />
   );
+  const renderTag = (tag: Tag, lines = noTracks) => (
+    <TagRow
+      key={tag.name}
+      repository={repository}
+      pullHost={pullHost}
+      tag={tag}
+      columns={columns}
+      signature={derived.signatures.get(tag.manifestDigest)}
+      isSelected={table.isSelected(tag)}
+      isOpen={openRows.has(tag.name)}
+      isExpanded={view.isExpanded}
+      tracks={lines}
+      context={context}
+      actions={actions}
+    />
+  );
+  const renderRow = (tag: Tag, position: number) => {
+    const image = images?.get(tag);
+    if (image === undefined || image.tags.length === 1) return renderTag(tag, tracks[position]);
+    const digest = tag.manifestDigest;
+    return (
+      <Fragment key={digest}>
+        <ImageRow
+          repository={repository}
+          pullHost={pullHost}
+          image={image}
+          columns={columns}
+          signature={derived.signatures.get(digest)}
+          selectedCount={image.tags.filter(table.isSelected).length}
+          isOpen={openRows.has(digest)}
+          context={context}
+          actions={actions}
+          select={select}
+        />
+        {openRows.has(digest) && image.tags.map((one) => renderTag(one))}
+      </Fragment>
+    );
+  };
   const state = tagsTableState({ repository, loaded, deleted, labels, derived, pageRows, view, changeView });
 
   return (
@@ -120,8 +174,9 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           isSelecting={selected.length > 0}
           selectionBar={!isPhone && selectionBar}
           progress={<LoadingProgress loaded={loaded} view={view} labels={labels} />}
-          pager={table.pager('top')}
+          pager={table.pager('top', range)}
           rowCount={rows.length}
+          isByImage={isByImage}
           bulkSelect={table.bulkSelect}
         />
       )}
@@ -132,30 +187,16 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       ) : (
         <PagedTable
           table={table}
-          pager={table.pager('bottom')}
+          pager={table.pager('bottom', range)}
           label="Tags"
           rowsName="tags"
           className={styles.table}
           columns={columns}
+          isCompact={choice.has('compact')}
           skeletonRows={view.perPage}
           state={state}
           found={isNarrowed && isEndKnown ? `${countOf(rows.length, 'tag')} found` : ''}
-          renderRow={(tag, position) => (
-            <TagRow
-              key={tag.name}
-              repository={repository}
-              pullHost={pullHost}
-              tag={tag}
-              columns={columns}
-              signature={derived.signatures.get(tag.manifestDigest)}
-              isSelected={table.isSelected(tag)}
-              isOpen={openRows.has(tag.name)}
-              isExpanded={view.isExpanded}
-              tracks={tracks[position] ?? noTracks}
-              context={context}
-              actions={actions}
-            />
-          )}
+          renderRow={renderRow}
         />
       )}
       {/* Its room is kept while it is not known whether there are any. */}

@@ -49,6 +49,8 @@ interface TagsToolbarProps {
   /** How far the loading is. */
   progress: ReactNode;
   pager: ReactNode;
+  /** Whether the tags of an image are one row. */
+  isByImage: boolean;
   /** Tags that are found. */
   rowCount: number;
 }
@@ -69,7 +71,7 @@ const filters = tagFilters.map((value) => ({
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
 export function TagsToolbar(props: TagsToolbarProps) {
   const { view, onChange, columns, searchError, bulkSelect, repository, isSelecting, selectionBar } = props;
-  const { progress, pager, rowCount } = props;
+  const { progress, pager, rowCount, isByImage } = props;
 
   const isPhone = useIsPhone();
   const rest = (
@@ -86,7 +88,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
           />
         </ToolbarItem>
         <ToolbarItem>
-          <TagsSettings view={view} onChange={onChange} columns={columns} />
+          <TagsSettings view={view} onChange={onChange} columns={columns} isByImage={isByImage} />
         </ToolbarItem>
       </FilterSheet>
       <SortMenu id="tags-sort" columns={tagColumns} sort={view.sort} onSort={(sort) => onChange({ sort, page: 1 })} />

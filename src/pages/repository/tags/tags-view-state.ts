@@ -11,6 +11,8 @@ export interface TagsViewState extends PagedViewState {
   searchIn: TagSearch['field'];
   isRegex: boolean;
   filters: readonly TagFilter[];
+  /** One row for each tag or for each image; '' as the person has chosen. */
+  group: '' | 'tag' | 'image';
   isExpanded: boolean;
   showsSignatures: boolean;
   /** The column of labels, whatever the person has chosen: addresses of earlier versions ask for it. */
@@ -26,6 +28,7 @@ export const tagsViewState = codec<TagsViewState>({
   searchIn: { param: 'in', field: oneOf(tagSearchFields, 'tag') },
   isRegex: { param: 'regex', field: flag() },
   filters: { param: 'filter', field: someOf(tagFilters) },
+  group: { param: 'group', field: oneOf(['', 'tag', 'image'], '') },
   isExpanded: { param: 'expanded', field: flag() },
   showsSignatures: { param: 'signatures', field: flag() },
   showsLabels: { param: 'labels', field: flag() },

@@ -15,6 +15,7 @@ import type { TagColumn } from './tag-column';
 export const createdColumn: TagColumn = {
   key: 'created',
   header: 'Created',
+  isOfImage: true,
   width: '9.5rem',
   claims: 9.5,
   dropBelow: 56,

@@ -8,6 +8,7 @@ import type { TagColumn } from './tag-column';
 export const digestColumn: TagColumn = {
   key: 'digest',
   header: 'Manifest',
+  isOfImage: true,
   cellLabel: 'Digest',
   compare: tagComparisons.digest,
   width: '11.25rem',

@@ -20,6 +20,7 @@ import styles from './columns.module.css';
 export const labelsColumn: TagColumn = {
   key: 'labels',
   header: 'Labels',
+  isOfImage: true,
   width: 'clamp(12rem, 33vw - 18rem, 20rem)',
   claims: 18,
   isShownAtFirst: false,

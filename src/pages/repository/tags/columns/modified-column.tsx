@@ -6,6 +6,7 @@ import type { TagColumn } from './tag-column';
 export const modifiedColumn: TagColumn = {
   key: 'modified',
   header: 'Last Modified',
+  isOfImage: true,
   compare: tagComparisons.modified,
   width: '13.75rem',
   narrow: { below: 88, width: '11rem' },

@@ -10,6 +10,7 @@ import type { TagColumn } from './tag-column';
 export const platformsColumn: TagColumn = {
   key: 'platforms',
   header: 'Platforms',
+  isOfImage: true,
   width: '13rem',
   claims: 13,
   dropBelow: 60,

@@ -10,6 +10,7 @@ import type { TagColumn } from './tag-column';
 export const securityColumn: TagColumn = {
   key: 'security',
   header: 'Security',
+  isOfImage: true,
   width: 'clamp(11.5rem, 20vw - 6.5rem, 16rem)',
   narrow: { below: 88, width: '9rem' },
   phone: { line: 2, at: 'fill' },

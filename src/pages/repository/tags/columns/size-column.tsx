@@ -17,6 +17,7 @@ import type { TagColumn } from './tag-column';
 export const sizeColumn: TagColumn = {
   key: 'size',
   header: 'Size',
+  isOfImage: true,
   compare: tagComparisons.size,
   width: '9rem',
   dropBelow: 62,

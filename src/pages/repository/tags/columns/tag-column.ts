@@ -69,6 +69,8 @@ export interface TagColumn extends Column<TagLine, SortableTag> {
   isThere?(needs: ColumnNeeds): boolean;
   /** Whether it is shown by default; left out, the column cannot be hidden. */
   isShownAtFirst?: boolean;
+  /** What it says is the same of all tags of an image, or is said of the newest of them. */
+  isOfImage?: true;
   /** Its width, if that depends on the page; a CSS length. */
   widthFor?(needs: ColumnNeeds): string;
   /** Its place in a platform's card on a phone, if it is another than in the tag's. */

@@ -3,7 +3,15 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Tag } from '@/domain/tags/tag';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { ExpandAllButton } from '../platforms/ExpandAllButton';
-import { choiceOf, readChoices, withToggled, writeChoices } from './column-choice';
+import {
+  choiceOf,
+  inOrder,
+  readChoices,
+  withChoice,
+  withToggled,
+  writeChoices,
+  type KeptChoices,
+} from './column-choice';
 import type { TagColumn } from './tag-column';
 import { tagColumns } from './tag-columns';
 
@@ -17,19 +25,37 @@ function storedChoices(): string {
   }
 }
 
-/** Which columns the person sees, and how to show or hide one. */
+/** Ways to show rows that a person can put on, kept beside their columns. */
+export type RowStyle = 'byimage' | 'compact';
+
+/** What the person has chosen of the table, and how to change that. */
 export interface ColumnChoice {
-  /** Keeps its identity while the choice does not change. */
+  /** Which columns they see. Keeps its identity while the choice does not change. */
   isShown(column: TagColumn): boolean;
+  has(style: RowStyle): boolean;
+  /** Shows or hides a column, or puts a way to show rows on or off. */
   toggle(key: string): void;
+  /** All columns, in their order. */
+  columns: readonly TagColumn[];
+  /** @param keys empty for the order of the start */
+  arrange(keys: readonly string[]): void;
 }
 
-/** The person's choice of columns, kept in this browser. */
+/** The person's choice of columns and of how rows are shown, kept in this browser. */
 export function useColumnChoice(): ColumnChoice {
   const [choices, setChoices] = useState(() => readChoices(storedChoices()));
   const { data: user } = useQuery(userQueries.current());
   const person = user?.isAnonymous === true ? '' : user?.username;
-  const toggledKeys = choiceOf(choices, person);
+  const { keys: toggledKeys, order } = choiceOf(choices, person);
+  const ordered = useMemo(() => inOrder(tagColumns, order), [order]);
+  const keep = (next: KeptChoices) => {
+    setChoices(next);
+    try {
+      localStorage.setItem(storageKey, writeChoices(next));
+    } catch {
+      // see storedChoices
+    }
+  };
   const isShown = useCallback(
     ({ key, isShownAtFirst }: TagColumn) =>
       isShownAtFirst === undefined || isShownAtFirst !== toggledKeys.includes(key),
@@ -37,15 +63,10 @@ export function useColumnChoice(): ColumnChoice {
   );
   return {
     isShown,
-    toggle(key) {
-      const next = withToggled(choices, person, key);
-      setChoices(next);
-      try {
-        localStorage.setItem(storageKey, writeChoices(next));
-      } catch {
-        // see storedChoices
-      }
-    },
+    has: (style) => toggledKeys.includes(style),
+    toggle: (key) => keep(withToggled(choices, person, key)),
+    columns: ordered,
+    arrange: (keys) => keep(withChoice(choices, person, () => ({ order: keys }))),
   };
 }
 
@@ -54,25 +75,26 @@ interface TagColumnsInput {
   laneCount: number;
   /** The column of labels, whatever was chosen. */
   showsLabels: boolean;
-  isShown(column: TagColumn): boolean;
+  choice: Pick<ColumnChoice, 'isShown' | 'columns'>;
   openRows: ReadonlySet<string>;
   setOpenRows(names: ReadonlySet<string>): void;
 }
 
 /** The columns of the page, with a button in the head that opens all platforms. They keep their identity while nothing changes. */
 export function useTagColumns(input: TagColumnsInput): readonly TagColumn[] {
-  const { pageRows, laneCount, showsLabels, isShown, openRows, setOpenRows } = input;
+  const { pageRows, laneCount, showsLabels, choice, openRows, setOpenRows } = input;
+  const { isShown, columns: all } = choice;
   const { config, isPending: isConfigPending } = useRegistryConfig();
   const columns = useMemo(() => {
     // Until the settings are known the columns that depend on them keep their place, so that no row moves when they come.
     const features = isConfigPending ? { securityScanner: true, imagePullStatistics: true } : config.features;
     const needs = { features, laneCount };
-    return tagColumns
+    return all
       .filter(
         (column) => (isShown(column) || (showsLabels && column.key === 'labels')) && (column.isThere?.(needs) ?? true),
       )
       .map((column) => (column.widthFor === undefined ? column : { ...column, width: column.widthFor(needs) }));
-  }, [config.features, isConfigPending, laneCount, showsLabels, isShown]);
+  }, [config.features, isConfigPending, laneCount, showsLabels, isShown, all]);
 
   const indexNames = pageRows.filter(({ isIndex }) => isIndex).map(({ name }) => name);
   const allIndexes = indexNames.join(' '); // one text, so that the head is not drawn again for equal rows; names have no spaces

@@ -1,0 +1,28 @@
+import type { Tag } from './tag';
+
+/** An image with its tags. */
+export interface TaggedImage {
+  /** The first of its tags, which stands for it. */
+  first: Tag;
+  /** At least one, in the order of the list. */
+  tags: readonly Tag[];
+}
+
+/** The images that tags point to, in the order of their first tags. An index counts as an image of its own. */
+export function taggedImages(tags: readonly Tag[]): TaggedImage[] {
+  const images = new Map<string, Tag[]>();
+  for (const tag of tags) {
+    const known = images.get(tag.manifestDigest);
+    if (known === undefined) images.set(tag.manifestDigest, [tag]);
+    else known.push(tag);
+  }
+  return [...images.values()].flatMap((members) => {
+    const [first] = members;
+    return first === undefined ? [] : [{ first, tags: members }];
+  });
+}
+
+/** The tag that was pushed or moved last; those without a time come before all others. */
+export function newestOf({ first, tags }: TaggedImage): Tag {
+  return tags.reduce((newest, tag) => ((tag.startedAt ?? 0) > (newest.startedAt ?? 0) ? tag : newest), first);
+}

@@ -1,0 +1,74 @@
+import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
+import AngleUpIcon from '@patternfly/react-icons/dist/esm/icons/angle-up-icon';
+import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { Announcement } from '@/ui/Announcement';
+import { IconButton } from '@/ui/IconButton';
+import layout from '@/ui/styles/layout.module.css';
+import type { TagColumn } from './tag-column';
+
+interface ColumnOrderDialogProps {
+  /** Those that can be moved, in their order. */
+  columns: readonly Pick<TagColumn, 'key' | 'header'>[];
+  /** What is moved counts at once; an empty order is that of the start. */
+  onOrder(keys: readonly string[]): void;
+  onClose(): void;
+}
+
+/** The order of the columns. */
+export function ColumnOrderDialog({ columns, onOrder, onClose }: ColumnOrderDialogProps) {
+  const titleId = useId();
+  const [moved, setMoved] = useState('');
+  // A button that moves in the document loses the focus.
+  const pressed = useRef<HTMLElement>(null);
+  useLayoutEffect(() => pressed.current?.focus(), [columns]);
+  const move = (button: HTMLElement, at: number, to: number) => {
+    const keys = columns.map(({ key }) => key);
+    const [key] = keys.splice(at, 1);
+    if (key === undefined || to < 0 || to > keys.length) return;
+    keys.splice(to, 0, key);
+    pressed.current = button;
+    setMoved(`${columns[at]?.header ?? ''}: ${to + 1} of ${columns.length}`);
+    onOrder(keys);
+  };
+  return (
+    <Modal isOpen variant="small" aria-labelledby={titleId} onClose={onClose}>
+      <ModalHeader title="Arrange columns" labelId={titleId} />
+      <ModalBody>
+        <ol role="list" aria-label="Columns" className={layout.stack}>
+          {columns.map(({ key, header }, at) => (
+            <li key={key} className={layout.row}>
+              <IconButton
+                icon={AngleUpIcon}
+                aria-label={`Move ${header} up`}
+                aria-disabled={at === 0}
+                onClick={({ currentTarget }) => move(currentTarget, at, at - 1)}
+              />
+              <IconButton
+                icon={AngleDownIcon}
+                aria-label={`Move ${header} down`}
+                aria-disabled={at === columns.length - 1}
+                onClick={({ currentTarget }) => move(currentTarget, at, at + 1)}
+              />
+              {header}
+            </li>
+          ))}
+        </ol>
+        <Announcement>{moved}</Announcement>
+      </ModalBody>
+      <ModalFooter>
+        <Button onClick={onClose}>Close</Button>
+        <Button
+          variant="link"
+          onClick={() => {
+            pressed.current = null;
+            setMoved('Columns are in their first order');
+            onOrder([]);
+          }}
+        >
+          Reset order
+        </Button>
+      </ModalFooter>
+    </Modal>
+  );
+}
