@@ -56,14 +56,6 @@ export function untaggedPullCommand(client: 'podman' | 'docker', host: string, r
   return `${client} pull ${quoteForShell(`${host}/${fullRepositoryName(repository)}`)}`;
 }
 
-/** Pushes an image of one's own, `my-image`, as the repository's first tag. Docker pushes only what is named like its destination. */
-export function pushCommand(client: 'podman' | 'docker', host: string, repository: RepositoryName): string {
-  const target = quoteForShell(`${host}/${fullRepositoryName(repository)}:latest`);
-  return client === 'podman'
-    ? `podman push my-image ${target}`
-    : `docker tag my-image ${target} && docker push ${target}`;
-}
-
 /** Every client by tag, then every client by digest. Whatever a server calls its images, the commands are safe to paste into a shell. */
 export function pullCommands({ host, repository, tagName, digest }: PullTarget): PullCommand[] {
   const path = `${host}/${fullRepositoryName(repository)}`;

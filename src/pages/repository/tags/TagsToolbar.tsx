@@ -20,7 +20,7 @@ import { toggled } from '@/domain/text/toggled';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
-import { SortMenu } from '@/ui/paged-table/SortMenu';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import { RegexToggle } from '@/ui/RegexToggle';
 import { StickyTop } from '@/ui/StickyTop';
 import { SearchBox } from '@/ui/SearchBox';
@@ -61,6 +61,8 @@ const fields: Choice<TagsViewState['searchIn']>[] = [
   { value: 'label', label: 'Label' },
 ];
 
+const SortMenu = lazyPart(async () => (await import('@/ui/paged-table/SortMenu')).SortMenu);
+
 const noTags: readonly never[] = [];
 const filters = tagFilters.map((value) => ({
   value,
@@ -91,7 +93,9 @@ export function TagsToolbar(props: TagsToolbarProps) {
           <TagsSettings view={view} onChange={onChange} columns={columns} isByImage={isByImage} />
         </ToolbarItem>
       </FilterSheet>
-      <SortMenu id="tags-sort" columns={tagColumns} sort={view.sort} onSort={(sort) => onChange({ sort, page: 1 })} />
+      {isPhone && (
+        <SortMenu id="tags-sort" columns={tagColumns} sort={view.sort} onSort={(sort) => onChange({ sort, page: 1 })} />
+      )}
       {!isSelecting && !isPhone && (
         <ToolbarItem>
           <TagActionsButton repository={repository} tags={noTags} isBulk isDisabled />

@@ -8,13 +8,15 @@ import type { ChangeViewState } from '@/routing/view-state';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/ui/ErrorState';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { DerivedRows } from './derive-rows';
 import { DeletedTagsLink } from './DeletedTagsLink';
-import { PushCommand } from './PushCommand';
 import type { TagsViewState } from './tags-view-state';
 import { mayBeRestored, type DeletedTags } from './use-deleted-tags';
 import type { LabelSearch } from './label-search/use-label-search';
 import type { LoadedTags } from './use-tags';
+
+const PushCommand = lazyPart(async () => (await import('./PushCommand')).PushCommand);
 
 interface TableStateInput {
   repository: RepositoryName;
