@@ -2,7 +2,7 @@ import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-ico
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import { memo, type Dispatch } from 'react';
 import { shortDigest } from '@/domain/image/digest';
-import { newestOf, type TaggedImage } from '@/domain/tags/tagged-images';
+import { newestOf, type TaggedImage } from '@/domain/image/tagged-images';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { cellsOf } from '@/ui/data-table/cells';

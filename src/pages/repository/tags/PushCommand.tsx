@@ -1,5 +1,5 @@
 import type { RepositoryName } from '@/domain/repository/repository';
-import { pushCommand } from '@/domain/tags/push-command';
+import { pushCommand } from './push-command';
 import { useRememberedClient } from '@/features/fetch-tag/remembered-command';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';

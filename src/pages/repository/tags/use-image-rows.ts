@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Tag } from '@/domain/tags/tag';
-import { taggedImages, type TaggedImage } from '@/domain/tags/tagged-images';
+import { taggedImages, type TaggedImage } from '@/domain/image/tagged-images';
 import type { PageRange } from '@/ui/paged-table/Pager';
 
 interface ImageRows {

@@ -1,4 +1,4 @@
-import type { Tag } from './tag';
+import type { Tag } from '@/domain/tags/tag';
 
 /** An image with its tags. */
 export interface TaggedImage {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Tag } from './tag';
+import type { Tag } from '@/domain/tags/tag';
 import { newestOf, taggedImages } from './tagged-images';
 
 const tag = (name: string, digest: string, startedAt: number | null = null): Tag => ({
