@@ -44,10 +44,10 @@ export function useStrip({ loaded, changes, view, at }: HistoryViewProps): Strip
   }, [rows, from, search]);
   // A long history arrives in hundreds of pages, of which only the first ones are of the last month: the rest draws nothing anew.
   const recent = useKept(matching);
-  const clock = useNow(recent);
-  const now = useMemo(() => presentOf(recent, clock), [recent, clock]);
   const ends = useMemo(() => knownEnds(changes), [changes]);
   const keptEnds = useKept([...ends].flat());
+  const clock = useNow(useKept<unknown>([...recent, ...keptEnds]));
+  const now = useMemo(() => presentOf(recent, clock), [recent, clock]);
   const lanes = useMemo(
     () => changedLanes(timelineLanes(recent, now, ends), range),
     // oxlint-disable-next-line react/exhaustive-deps -- the ends are another map with each page, and mostly the same ones
