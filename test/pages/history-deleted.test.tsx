@@ -62,7 +62,7 @@ describe('Recently deleted', () => {
 
   it('restores a tag, which then leaves the list and stands on the Tags tab', async () => {
     const app = renderPast('deleted');
-    await openRestore(app, `Restore gone to ${shown('gone')}`);
+    await openRestore(app, `Restore to ${shown('gone')}, gone`);
     await press(app, 'Restore tag');
     await findToast(`Restored tag gone to digest ${short('gone')} successfully`);
     await waitFor(() => expect(listed()).toEqual(['collected']));

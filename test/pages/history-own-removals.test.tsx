@@ -47,7 +47,7 @@ describe('a deletion that was made in this browser tab', () => {
 
   it('by taking a restore back', async () => {
     const app = renderPast();
-    await openRestore(app, `Restore gone to ${shown('gone')}`);
+    await openRestore(app, `Restore to ${shown('gone')}, gone`);
     await press(app, 'Restore tag');
     const toast = await findToast(/Restored tag gone/);
     await app.user.click(within(toast).getByRole('button', { name: 'Undo' }));
@@ -109,7 +109,7 @@ describe('an entry that was permanently deleted in this browser tab', () => {
     });
     sortRows(repository);
     await app.user.click(
-      await screen.findByLabelText(`Permanently delete veteran at ${shown('other')} from the history`),
+      await screen.findByLabelText(`Delete ${shown('other')} of veteran permanently from the history`),
     );
     await app.user.type(within(await screen.findByRole('dialog')).getByRole('textbox'), 'confirm{Enter}');
     await findToast(/^.*Permanently deleted tag veteran with manifest/);

@@ -21,8 +21,8 @@ import {
 } from './restore-world';
 import { cellOf, findRow, shownTags } from './tags-table';
 
-const revert = `Revert latest to ${shown('old')}`;
-const restoreGone = `Restore gone to ${shown('gone')}`;
+const revert = `Revert to ${shown('old')}, latest`;
+const restoreGone = `Restore to ${shown('gone')}, gone`;
 
 describe('a tag that was moved', () => {
   it('is reverted after the dialog has told what changes, and is right on the Tags tab without a reload', async () => {
@@ -112,7 +112,7 @@ describe('a tag that was deleted', () => {
 
   it("is told to be gone in the server's words when its image was garbage-collected", async () => {
     const app = renderPast();
-    const dialog = await openRestore(app, `Restore collected to ${shown('lost')}`);
+    const dialog = await openRestore(app, `Restore to ${shown('lost')}, collected`);
     await waitFor(() =>
       expect(compared(dialog, 'Vulnerabilities')[1]).toBe('The registry does not know this image any more'),
     );
@@ -156,7 +156,7 @@ describe('what comes with an image', () => {
       }),
     );
     const multi = repositoryOf(app).rows.find(({ name }) => name === 'multi')?.digest ?? '';
-    const dialog = await openRestore(app, `Restore multi to ${multi.slice(0, 21)}`);
+    const dialog = await openRestore(app, `Restore to ${multi.slice(0, 21)}, multi`);
     await waitFor(() => expect(compared(dialog, 'Vulnerabilities')[1]).toMatch(/\d+ High.*2 of 2 scanned$/));
     expect(compared(dialog, 'Platforms')[1]).toMatch(/^2 manifests; the registry names no platforms/);
     expect(compared(dialog, 'Size')[1]).toBe('Not known any more');
@@ -177,7 +177,7 @@ describe('what comes with an image', () => {
       }),
     );
     const digest = rowOf(app, past, 'keeper')?.digest ?? '';
-    const dialog = await openRestore(app, `Restore brief to ${digest.slice(0, 21)}`);
+    const dialog = await openRestore(app, `Restore to ${digest.slice(0, 21)}, brief`);
     await waitFor(() =>
       expect(compared(dialog, 'Expires')[1]).toBe("2 weeks after the restore, by the image's label quay.expires-after"),
     );
@@ -202,7 +202,7 @@ describe('what comes with an image', () => {
       }),
     );
     const digest = rowOf(app, past, 'keeper')?.digest ?? '';
-    const dialog = await openRestore(app, `Restore brief to ${digest.slice(0, 21)}`);
+    const dialog = await openRestore(app, `Restore to ${digest.slice(0, 21)}, brief`);
     await waitFor(() => expect(compared(dialog, 'Expires')[1]).toBe(text));
   });
 
@@ -219,7 +219,7 @@ describe('what comes with an image', () => {
     );
     const digest = imageNamed('signed').digest;
     const signature = `${digest.replace(':', '-')}.sig`;
-    const dialog = await openRestore(app, `Restore signed to ${digest.slice(0, 21)}`);
+    const dialog = await openRestore(app, `Restore to ${digest.slice(0, 21)}, signed`);
     expect(within(dialog).getByRole('checkbox', { name: 'Also restore the signature that went along' })).toBeChecked();
     await press(app, 'Restore tag');
     const toast = await findToast(`Restored tag signed to digest ${digest.slice(0, 19)} successfully`);
@@ -235,11 +235,11 @@ describe('what cannot be restored', () => {
   it('keeps its button, which says why', async () => {
     const app = renderPast();
     await expectReason(
-      `Restore ancient to ${shown('ancient')}`,
+      `Restore to ${shown('ancient')}, ancient`,
       'This is outside the time machine, which keeps what was removed for 2 weeks.',
     );
-    await expectReason(`Revert locked to ${shown('gone')}`, 'locked is immutable and cannot be moved.');
-    await app.user.click(screen.getByRole('button', { name: `Revert locked to ${shown('gone')}` }));
+    await expectReason(`Revert to ${shown('gone')}, locked`, 'locked is immutable and cannot be moved.');
+    await app.user.click(screen.getByRole('button', { name: `Revert to ${shown('gone')}, locked` }));
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
@@ -261,7 +261,7 @@ describe('what cannot be restored', () => {
 });
 
 describe('Permanently delete', () => {
-  const name = `Permanently delete gone at ${shown('gone')} from the history`;
+  const name = `Delete ${shown('gone')} of gone permanently from the history`;
 
   it('takes an entry out of the time machine once "confirm" is typed', async () => {
     const app = renderPast();
@@ -299,6 +299,6 @@ describe('Permanently delete', () => {
   it('is not offered if the registry does not have it', async () => {
     renderPast(undefined, { features: { PERMANENTLY_DELETE_TAGS: false } });
     await screen.findByRole('button', { name: restoreGone });
-    expect(screen.queryByRole('button', { name: /^Permanently delete / })).toBeNull();
+    expect(screen.queryByRole('button', { name: /^Delete .* permanently/ })).toBeNull();
   });
 });

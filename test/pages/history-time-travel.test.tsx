@@ -185,7 +185,9 @@ describe('Restoring to a moment', () => {
   it('restores one tag', async () => {
     const app = renderThen(4 * day);
     await findFourDaysAgo();
-    await app.user.click(await screen.findByRole('button', { name: new RegExp(`^Restore latest to ${short('old')}`) }));
+    await app.user.click(
+      await screen.findByRole('button', { name: new RegExp(`^Restore to ${short('old')}.*, latest$`) }),
+    );
     const dialog = await screen.findByRole('dialog');
     await within(dialog).findByRole('table');
     await press(app, 'Restore tag');

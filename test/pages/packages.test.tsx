@@ -223,7 +223,7 @@ describe('the table', () => {
   it('links a package to its advisories, on the same platform', async () => {
     const { user } = renderApp('/repository/acme/webapp/tag/v1.0.0?tab=packages');
     const link = await within(await cellOf('libc6', 'Vulnerabilities')).findByRole('link');
-    expect(link).toHaveAccessibleName('1 High, 2 Negligible: advisories of libc6');
+    expect(link).toHaveAccessibleName('1 High + 2 Additional (1 High, 2 Negligible): advisories of libc6');
     await user.click(link);
     expect(search().get('tab')).toBe('securityreport');
     expect(search().get('vulnPackage')).toBe('libc6');

@@ -149,7 +149,7 @@ describe('the way to recently deleted tags', () => {
   it('goes once the only deleted tag is restored', async () => {
     const app = renderOwn(['a', { ...deletedTag('gone'), digest: imageNamed(`${own} shared`).digest }]);
     await app.user.click(await findLink());
-    await app.user.click(await screen.findByLabelText(/^Restore gone to/));
+    await app.user.click(await screen.findByLabelText(/^Restore to .* gone$/));
     const dialog = await screen.findByRole('dialog');
     await waitFor(() => expect(dialog.querySelector('table')).not.toBeNull());
     await press(app, 'Restore tag');

@@ -8,6 +8,7 @@ import { LazyApiCallPanel } from '@/features/api-calls/LazyApiCallPanel';
 import { DiscardQuestion } from './DiscardQuestion';
 import { JobOutcome } from './JobOutcome';
 import { JobProgress } from './JobProgress';
+import layout from '@/ui/styles/layout.module.css';
 import styles from './action-dialog.module.css';
 
 interface ActionDialogProps {
@@ -83,7 +84,7 @@ export function ActionDialog(props: ActionDialogProps) {
         )}
         {current !== undefined && isRunning && <JobProgress job={current} onStop={job.cancel} onResume={job.resume} />}
       </ModalBody>
-      <ModalFooter>
+      <ModalFooter className={layout.row}>
         {isAsking ? (
           <DiscardQuestion onDiscard={onClose} onKeep={() => setIsAsking(false)} />
         ) : (

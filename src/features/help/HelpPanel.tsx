@@ -36,13 +36,18 @@ export function HelpPanel({ anchor, onClose }: HelpPanelProps) {
       animationDuration={0}
       aria-label="Help"
       bodyContent={
-        <>
+        <div className={layout.stack}>
           <Content component="h2">Help</Content>
           {isEmpty && <p>This registry names no documentation and nobody to ask.</p>}
-          {documentation !== null && <OutsideLink href={documentation}>Documentation</OutsideLink>}
+          {documentation !== null && (
+            <p>
+              <OutsideLink href={documentation}>Documentation</OutsideLink>
+            </p>
+          )}
           <p>
             <Button
               variant="link"
+              isInline
               onClick={() => {
                 onClose();
                 handlerOf('keys')?.();
@@ -63,12 +68,12 @@ export function HelpPanel({ anchor, onClose }: HelpPanelProps) {
               Show API call
             </Button>
           </p>
-          <DescriptionList isCompact className={layout.apart}>
+          <DescriptionList isCompact>
             {contacts.length > 0 && (
               <DescriptionListGroup>
                 <DescriptionListTerm>Contact</DescriptionListTerm>
                 <DescriptionListDescription>
-                  <ul>
+                  <ul className={layout.stack}>
                     {contacts.map(({ href, text }) => (
                       <li key={href}>
                         <OutsideLink href={href}>{text}</OutsideLink>
@@ -85,7 +90,7 @@ export function HelpPanel({ anchor, onClose }: HelpPanelProps) {
               </DescriptionListGroup>
             )}
           </DescriptionList>
-        </>
+        </div>
       }
       withFocusTrap
     />

@@ -1,4 +1,4 @@
-import { Alert, type AlertProps } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { MalformedEntry } from '@/domain/tags/tag';
 import { classNames } from '@/ui/styles/class-names';
@@ -7,21 +7,21 @@ import typography from '@/ui/styles/typography.module.css';
 
 const shownAtMost = 10;
 
-interface UnreadEntriesProps extends Pick<AlertProps, 'component'> {
+interface UnreadEntriesProps {
   entries: readonly MalformedEntry[];
   /** "214 tags could not be read". */
   title: string;
 }
 
 /** Says which entries of an answer could not be understood: what is shown below is not all there is. */
-export function UnreadEntries({ entries, title, component }: UnreadEntriesProps) {
+export function UnreadEntries({ entries, title }: UnreadEntriesProps) {
   if (entries.length === 0) return null;
   return (
     <Alert
       isInline
       isExpandable
       toggleAriaLabel={`Details: ${title}`}
-      component={component}
+      component="h2"
       variant="warning"
       className={classNames(typography.breakable, layout.below)}
       title={title}

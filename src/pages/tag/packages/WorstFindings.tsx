@@ -9,8 +9,8 @@ import typography from '@/ui/styles/typography.module.css';
 
 interface WorstFindingsProps {
   counts: SeverityCounts;
-  /** Wraps the text, in a link for example; gets every severity in words too. */
-  children?: (content: ReactNode, all: string) => ReactNode;
+  /** Wraps the text, in a link for example; `all` has every severity, in words. */
+  children?: (text: string, all: string) => ReactNode;
 }
 
 /** "2 Critical + 3 Additional", or "None Detected". */
@@ -25,16 +25,10 @@ export function WorstFindings({ counts, children = (content) => content }: Worst
   }
   const { severity, count, additional } = worst;
   const all = countsText(counts);
+  const others = additional > 0 ? ` + ${formatNumber(additional)} Additional` : '';
   return (
     <span>
-      <SeverityIcon severity={severity} />{' '}
-      {children(
-        <>
-          {formatNumber(count)} {severity}
-          {additional > 0 && ` + ${formatNumber(additional)} Additional`}
-        </>,
-        all,
-      )}
+      <SeverityIcon severity={severity} /> {children(`${formatNumber(count)} ${severity}${others}`, all)}
     </span>
   );
 }

@@ -70,17 +70,17 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     phone: { line: 4, at: 'line', isNamed: true },
     cell: ({ row, subject }) => (
       <WorstFindings counts={row.findings}>
-        {(content, all) => (
+        {(text, all) => (
           <AppLink
             to={paths.tag(subject.repository, subject.tagName, {
               tab: 'securityreport',
               ...entryAddress(subject),
               vulnPackage: row.package.name,
             })}
-            aria-label={`${all}: advisories of ${row.package.name}`}
+            aria-label={`${text === all ? all : `${text} (${all})`}: advisories of ${row.package.name}`}
             data-tip={all}
           >
-            {content}
+            {text}
           </AppLink>
         )}
       </WorstFindings>

@@ -71,7 +71,6 @@ export function ReportGate({ repository, tagName, digest, child, children }: Rep
           )}
           <UnreadEntries
             entries={scan.report.malformed ?? []}
-            component="h2"
             title={`${countOf(scan.report.malformed?.length ?? 0, 'part')} of this report could not be understood; what is shown is incomplete`}
           />
           {hasScanResult(summary) ? (

@@ -38,7 +38,7 @@ export function PermanentlyDeleteCell(props: PermanentlyDeleteCellProps) {
         isInline
         className={styles.button}
         isAriaDisabled={reason !== undefined}
-        aria-label={`Permanently delete ${target.tagName} at ${short} from the history`}
+        aria-label={`Delete ${short} of ${target.tagName} permanently from the history`}
         aria-describedby={tipId}
         data-tip={reason ?? explanation}
         onClick={() => onDelete(target)}

@@ -27,7 +27,8 @@ export function RestoreButton({ verb, tagName, digest, isShort = false, reason, 
         isInline
         className={styles.button}
         isAriaDisabled={reason !== undefined}
-        aria-label={`${verb} ${tagName} to ${short}`}
+        // What can be seen comes first, so that a person can say it (WCAG 2.5.3).
+        aria-label={`${verb} to ${short}, ${tagName}`}
         aria-describedby={reason === undefined ? undefined : reasonId}
         data-tip={reason ?? digest}
         onClick={onClick}
