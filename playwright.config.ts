@@ -51,7 +51,7 @@ export default defineConfig({
       testMatch: hasNginx ? 'smoke.spec.ts' : '*.spec.ts',
       use: { baseURL: `http://127.0.0.1:${PORTS.real}`, serviceWorkers: 'block' },
     },
-    // Makes the pictures of the documentation; `npm run screenshots` only.
+    // Takes pictures of everything; `npm run screenshots` only.
     ...(process.env.SCREENSHOTS === '1'
       ? [
           {

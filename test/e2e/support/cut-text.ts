@@ -1,19 +1,23 @@
 import type { Page } from '@playwright/test';
 
+/** What lies over the page: dialogs, menus, popovers. */
+export const OVERLAYS = '[role="dialog"], [role="menu"], [role="listbox"]';
+
 /**
  * What a person cannot see whole, and nothing says so. A text has to be there whole, or not at all, or to end in "…" (the
  * tip then has all of it); no two texts lie over each other; neither the page nor its content scrolls sideways.
+ * @param within selector of what is looked at
  */
-export async function cutText(page: Page): Promise<string[]> {
+export async function cutText(page: Page, within = 'body'): Promise<string[]> {
   // A new width is drawn with the next frame.
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-  const problems = await page.evaluate(measure);
+  const problems = await page.evaluate(measure, within);
   const width = page.viewportSize()?.width;
   return problems.map((problem) => `${width} px: ${problem}`);
 }
 
 /** Runs in the page, so that it has to bring all that it needs. */
-function measure(): string[] {
+function measure(within: string): string[] {
   /** Half a pixel is lost to nobody. */
   const LOST = 0.75;
   const problems = new Set<string>();
@@ -103,8 +107,15 @@ function measure(): string[] {
     while (layer !== null && !frameOf(layer).isLayer) layer = layer.parentElement;
     return layer;
   };
-  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+  const roots = [...document.querySelectorAll(within)].filter((root) => root.parentElement?.closest(within) === null);
+  const all = (selector: string) => roots.flatMap((root) => [...root.querySelectorAll(selector)]);
+  const texts = roots.flatMap((root) => {
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+    const nodes: Node[] = [];
+    while (walker.nextNode() !== null) nodes.push(walker.currentNode);
+    return nodes;
+  });
+  for (const node of texts) {
     const parent = node.parentElement;
     const text = (node.textContent ?? '').trim();
     if (parent === null || /^[\s\u200b]*$/.test(text) || !isSeen(parent)) continue;
@@ -141,7 +152,7 @@ function measure(): string[] {
     }
   }
 
-  for (const part of document.querySelectorAll('svg, input, select, img, [aria-hidden]:has(> i)')) {
+  for (const part of all('svg, input, select, img, [aria-hidden]:has(> i)')) {
     const parent = part.parentElement;
     if (parent === null || !isSeen(part) || part.parentElement?.closest('svg')) continue;
     const rect = part.getBoundingClientRect();
@@ -149,8 +160,8 @@ function measure(): string[] {
   }
 
   const brush = document.createElement('canvas').getContext('2d');
-  for (const input of document.querySelectorAll('input')) {
-    if (!isSeen(input) || brush === null) continue;
+  for (const input of all('input')) {
+    if (!(input instanceof HTMLInputElement) || !isSeen(input) || brush === null) continue;
     const style = getComputedStyle(input);
     if (input.type === 'date' || input.type === 'time') {
       // Set one by one: a style attribute would be against the policy of the page.

@@ -1,0 +1,151 @@
+import { expect } from '@playwright/test';
+import { button, dialog, filterSheet, keyed, menu, onDesk, pressed, tab, type View } from './view.ts';
+
+export type { Part, View } from './view.ts';
+
+const webapp = '/repository/acme/webapp';
+const scans = (tag: string, query: string) => `/repository/scenarios/scans/tag/${tag}?tab=${query}`;
+const ofTag = (item: string) => dialog('Actions for tag hotfix', item);
+const withSelection = (item: string) => dialog('Actions', item);
+
+/**
+ * Every page of the app with its states, menus and dialogs, on the demo's data. Whatever must hold everywhere (nothing is
+ * cut, axe finds nothing) is tried on all of them, and the gallery is made of them. What is new is added here.
+ */
+export const VIEWS: Record<string, View> = {
+  'all repositories': {
+    address: '/repository',
+    parts: {
+      'Create Repository': dialog('Create Repository'),
+      'the command palette': dialog(/^Go to…/),
+      'the list of keys': keyed('?'),
+      'the help menu': menu('Help', 'dialog', 'Help'),
+      'the user menu': menu(/^User: /),
+    },
+  },
+  'selected repositories': {
+    address: '/repository?perPage=10',
+    show: (page) => page.getByRole('checkbox', { name: 'Select acme/webapp' }).check(),
+    parts: {
+      'their menu': menu('More Actions'),
+      'Make Private': dialog('More Actions', 'Make Private'),
+      'Delete repositories': dialog('More Actions', 'Delete'),
+    },
+  },
+  'one namespace': { address: '/organization/acme' },
+  'no matching repositories': { address: '/repository?q=zzzz' },
+  'repositories that nobody may see': { address: '/organization/nowhere' },
+  tags: {
+    address: webapp,
+    parts: {
+      'the selection menu': menu('Select tags'),
+      'the filter menu': onDesk(menu('Filter')),
+      'the settings menu': onDesk(menu('Tags view settings')),
+      'the sheet of filters': filterSheet,
+      'the search field menu': menu(/^Search in/, 'listbox'),
+      'the Fetch Tag popover': menu('Fetch Tag hotfix', 'dialog', 'Fetch Tag'),
+      'the menu of a tag': menu('Actions for tag hotfix'),
+      'Add new tag': ofTag('Add new tag'),
+      'Edit labels': ofTag('Edit labels'),
+      'Change expiration': ofTag('Change expiration'),
+      'Make immutable': ofTag('Make immutable'),
+      Remove: ofTag('Remove'),
+      'Permanently delete': ofTag('Permanently delete'),
+      'the menu of the repository': menu('More Actions'),
+    },
+  },
+  'the description of a repository': { address: `${webapp}?perPage=10`, show: pressed('Description') },
+  'all tags selected': {
+    address: `${webapp}?perPage=10`,
+    show: async (page) => {
+      await button(page, 'Select tags').click();
+      await page.getByRole('menuitem', { name: /^Select all/ }).click();
+    },
+    parts: {
+      'the menu of the selection': menu('Actions'),
+      'Edit labels of many': withSelection('Edit labels'),
+      'Set expiration of many': withSelection('Set expiration'),
+      'Make many immutable': withSelection('Make immutable'),
+      'Remove many': withSelection('Remove'),
+      'Permanently delete many': withSelection('Permanently delete'),
+    },
+  },
+  'selected tags': {
+    address: `${webapp}?perPage=10`,
+    show: (page) => page.getByRole('checkbox', { name: 'Select hotfix' }).check(),
+  },
+  'the expanded view with platforms': {
+    address: `${webapp}?expanded=true&signatures=true&filter=multi-arch`,
+    show: pressed('Platforms of stable'),
+  },
+  'sparse platforms': { address: '/repository/acme/mirrored', show: pressed('Platforms of latest') },
+  'tags of every kind of name': { address: '/repository/quayadmin/busybox' },
+  'tags with labels': { address: `${webapp}?labels=true&perPage=20` },
+  'every scan state': { address: '/repository/scenarios/scans?perPage=50' },
+  indexes: { address: '/repository/scenarios/indexes' },
+  'an invalid expression': { address: `${webapp}?q=%28&regex=true&perPage=10` },
+  'no matching tags': { address: `${webapp}?q=zzzz&filter=multi-arch,signed` },
+  'a search in labels that asks first': {
+    address: '/repository/acme/bulk?in=label&q=maintainer&perPage=10',
+    show: (page) => expect(button(page, 'Read labels')).toBeVisible({ timeout: 60_000 }),
+  },
+  'an empty repository': { address: '/repository/acme/empty' },
+  'a read-only repository': {
+    address: '/repository/acme/frozen',
+    parts: { 'the menu of a tag that cannot change': menu(/^Actions for tag/) },
+  },
+  'a failing tag list': { address: '/repository/scenarios/error-500' },
+  'malformed tags': { address: '/repository/scenarios/malformed-tags?perPage=10' },
+  'a repository with a long name': { address: '/repository/acme/teams/nested/app' },
+  'a forbidden repository': { address: '/repository/scenarios/forbidden' },
+  information: { address: `${webapp}?tab=information` },
+  settings: {
+    address: `${webapp}?tab=settings`,
+    parts: { 'Make private': dialog('Make private'), 'Delete Repository': dialog('Delete Repository') },
+  },
+  history: {
+    address: `${webapp}?tab=history`,
+    parts: {
+      'types of changes': menu('Change types'),
+      'the export of a history': menu('Export'),
+      'Restore a tag': dialog(/^Restore to .* retired$/),
+      'Revert a tag': dialog(/^Revert to .* stable$/),
+      'Permanently delete from the history': dialog(/^Delete .* of retired/),
+    },
+  },
+  'timeline as a table': { address: `${webapp}?tab=history&historyList=table` },
+  'as of a moment': { address: '/repository/acme/history?tab=history&historyAt=previous' },
+  'deleted tags': { address: `${webapp}?tab=history&historyList=deleted` },
+  'details of an image': {
+    address: '/repository/quayadmin/busybox/tag/latest',
+    parts: { 'layers of an image': tab('Layers', 'Details'), 'the actions of a tag': menu('Actions') },
+  },
+  'details of an index': {
+    address: `${webapp}/tag/latest`,
+    parts: {
+      'layers of an index': tab('Layers', 'Details'),
+      'the architecture menu': menu(/^Architecture/, 'listbox'),
+    },
+  },
+  'details of a sparse index': { address: '/repository/acme/mirrored/tag/latest' },
+  'a missing tag': { address: '/repository/quayadmin/busybox/tag/nothing' },
+  'an unknown digest': { address: '/repository/quayadmin/busybox/tag/latest?digest=sha256:0' },
+  'a security report': {
+    address: scans('critical', 'securityreport'),
+    parts: {
+      'types of packages': onDesk(menu('Type')),
+      'layers to filter by': onDesk(menu(/^Layer:/, 'listbox')),
+      'the export of a report': onDesk(menu('Export')),
+      'filters of a report': filterSheet,
+    },
+  },
+  'a finding': { address: scans('critical', 'securityreport'), show: pressed(/^Details of CVE-2024-3094/) },
+  'a report by package': { address: scans('critical', 'securityreport&vulnGroup=package') },
+  upgrades: { address: scans('critical', 'securityreport&vulnView=upgrades') },
+  'all platforms': { address: `${webapp}/tag/latest?tab=securityreport` },
+  packages: { address: scans('critical', 'packages') },
+  'a model card': { address: '/repository/acme/models/tag/latest?tab=modelcard' },
+  'a wrong address': { address: '/user/a/b' },
+  'an address of the registry itself': { address: '/service-keys' },
+  'sign in': { address: '/signin' },
+};
