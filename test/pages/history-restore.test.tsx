@@ -47,6 +47,13 @@ describe('a tag that was moved', () => {
     expect(cellOf(await findRow('latest'), 'Digest')).toHaveTextContent(short('old'));
   });
 
+  it('shows the API call that the button makes', async () => {
+    const app = renderPast();
+    const dialog = await openRestore(app, revert);
+    await app.user.click(within(dialog).getByRole('button', { name: 'Show API call' }));
+    expect(await within(dialog).findByText(/^curl -X POST/)).toHaveTextContent(/\/tag\/latest\/restore"$/);
+  });
+
   it('gets back where it was by an undo, its expiration included', async () => {
     const app = renderPast();
     const end = rowOf(app, past, 'latest')?.endMs ?? 0;

@@ -30,7 +30,7 @@ interface ActionDialogProps {
   size?: 'small' | 'medium' | 'large';
   job: DialogJob;
   /** What the button would do, as a job; null while that is not known. It is made again each time it is shown. */
-  plan?: ((context: JobContext) => JobPlan) | null;
+  plan: ((context: JobContext) => JobPlan) | null;
   onSubmit(): void;
   onClose(): void;
   /** The form. It stays as it is while something runs and after a failure, so that nothing typed is lost. */
@@ -77,7 +77,7 @@ export function ActionDialog(props: ActionDialogProps) {
       <ModalBody className={styles.body}>
         {current !== undefined && hasFailed && <JobOutcome job={current} />}
         {children}
-        {plan !== undefined && showsCall && (
+        {showsCall && (
           <section id={callId} aria-label="API call">
             <LazyApiCallPanel calls={plannedCalls(job, plan)} onMissing={() => setShowsCall(false)} />
           </section>
@@ -107,7 +107,7 @@ export function ActionDialog(props: ActionDialogProps) {
             <Button id={cancelId} variant="link" onClick={close}>
               {isRunning ? 'Continue in background' : hasFailed ? 'Close' : 'Cancel'}
             </Button>
-            {plan !== undefined && <ApiCallToggle panelId={callId} isOpen={showsCall} onToggle={setShowsCall} />}
+            <ApiCallToggle panelId={callId} isOpen={showsCall} onToggle={setShowsCall} />
           </>
         )}
       </ModalFooter>
@@ -116,10 +116,7 @@ export function ActionDialog(props: ActionDialogProps) {
 }
 
 /** What is being sent, or would be if the button were pressed now. */
-function plannedCalls(
-  { current, started, context }: DialogJob,
-  plan: NonNullable<ActionDialogProps['plan']> | null,
-): PlannedCalls | null {
+function plannedCalls({ current, started, context }: DialogJob, plan: ActionDialogProps['plan']): PlannedCalls | null {
   const shown = current === undefined ? (plan?.(context) ?? null) : started;
   if (shown === null) return null;
   const steps = shown.steps.map(({ writes, ...step }) => ({ ...step, calls: writes ?? [] }));

@@ -52,6 +52,7 @@ export const VIEWS: Record<string, View> = {
       Remove: ofTag('Remove'),
       'Permanently delete': ofTag('Permanently delete'),
       'the menu of the repository': menu('More Actions'),
+      'Show API call': dialog('More Actions', 'Show API call'),
     },
   },
   'the description of a repository': { address: `${webapp}?perPage=10`, show: pressed('Description') },

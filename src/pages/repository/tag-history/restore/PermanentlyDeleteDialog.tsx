@@ -5,6 +5,7 @@ import type { Tag } from '@/domain/tags/tag';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TypedConfirmation } from '@/features/action-dialog/TypedConfirmation';
 import { expireHistoryJob } from '@/queries/jobs/expire-history';
+import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import typography from '@/ui/styles/typography.module.css';
@@ -29,9 +30,11 @@ export function PermanentlyDeleteDialog({ repository, row, onClose }: Permanentl
   const [typed, setTyped] = useState('');
   const isReady = typed === confirmation;
 
+  const plan = (where: JobContext) => expireHistoryJob(where, row);
+
   const submit = () => {
     if (!isReady || job.isBusy) return;
-    job.start((where) => expireHistoryJob(where, row));
+    job.start(plan);
   };
 
   return (
@@ -42,6 +45,7 @@ export function PermanentlyDeleteDialog({ repository, row, onClose }: Permanentl
       focusesCancel
       isSubmitDisabled={!isReady}
       job={job}
+      plan={plan}
       onSubmit={submit}
       onClose={onClose}
     >

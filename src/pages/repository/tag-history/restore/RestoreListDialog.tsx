@@ -5,6 +5,7 @@ import { restoreItems, type RestoreItem } from '@/domain/history/restore-rules';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { restoreTagsJob } from '@/queries/jobs/restore-tags';
+import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
@@ -41,9 +42,12 @@ export function RestoreListDialog(props: RestoreListDialogProps) {
   const [withSignatures, setWithSignatures] = useState(true);
   const hasBegun = job.current !== undefined;
 
+  const plan = (where: JobContext) =>
+    restoreTagsJob(where, { items: restoreItems(wanted, withSignatures ? signatures : []) });
+
   const submit = () => {
     if (wanted.length === 0 || job.isBusy) return;
-    job.start((where) => restoreTagsJob(where, { items: restoreItems(wanted, withSignatures ? signatures : []) }));
+    job.start(plan);
   };
 
   return (
@@ -54,6 +58,7 @@ export function RestoreListDialog(props: RestoreListDialogProps) {
       focusesCancel
       size="medium"
       job={job}
+      plan={wanted.length > 0 ? plan : null}
       onSubmit={submit}
       onClose={onClose}
     >

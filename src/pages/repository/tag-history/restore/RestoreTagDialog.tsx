@@ -11,7 +11,7 @@ import type { TagActionContext } from '@/domain/tags/tag-action-rules';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { MoveImpact } from '@/features/tag-actions/MoveImpact';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
-import { countSteps } from '@/queries/jobs/job';
+import { countSteps, type JobContext } from '@/queries/jobs/job';
 import { restoreTagsJob } from '@/queries/jobs/restore-tags';
 import { useJob } from '@/queries/jobs/use-job';
 import { tagQueries } from '@/queries/tags/tags.queries';
@@ -45,21 +45,29 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
   // The registry decides whether the image is still there: it may keep it for longer than it promises.
   const reason = isBusy ? undefined : whyNotRestore({ ...target, endedAt: null, ...context, liveTag });
 
+  const isReady = liveTag !== undefined && reason === undefined;
+  const plan = (where: JobContext) => {
+    const before = liveTag ?? null;
+    return restoreTagsJob(where, {
+      items: restoreItems([{ tagName, digest, before }], withSignatures ? signatures : []),
+    });
+  };
+
   const submit = () => {
-    if (isBusy || liveTag === undefined || reason !== undefined) return;
+    if (isBusy || !isReady) return;
     setAgreed(liveTag);
-    const items = restoreItems([{ tagName, digest, before: liveTag }], withSignatures ? signatures : []);
-    job.start((where) => restoreTagsJob(where, { items }));
+    job.start(plan);
   };
 
   return (
     <ActionDialog
       title="Restore Tag"
       submitLabel="Restore tag"
-      isSubmitDisabled={liveTag === undefined || reason !== undefined}
+      isSubmitDisabled={!isReady}
       focusesCancel
       size="medium"
       job={job}
+      plan={isReady ? plan : null}
       onSubmit={submit}
       onClose={onClose}
     >
