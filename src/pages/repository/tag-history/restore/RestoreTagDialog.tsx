@@ -44,14 +44,10 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
   const liveTag = isBusy ? agreed : live.data;
   // The registry decides whether the image is still there: it may keep it for longer than it promises.
   const reason = isBusy ? undefined : whyNotRestore({ ...target, endedAt: null, ...context, liveTag });
-
   const isReady = liveTag !== undefined && reason === undefined;
-  const plan = (where: JobContext) => {
-    const before = liveTag ?? null;
-    return restoreTagsJob(where, {
-      items: restoreItems([{ tagName, digest, before }], withSignatures ? signatures : []),
-    });
-  };
+  const chosen = withSignatures ? signatures : [];
+  const plan = (where: JobContext) =>
+    restoreTagsJob(where, { items: restoreItems([{ tagName, digest, before: liveTag ?? null }], chosen) });
 
   const submit = () => {
     if (isBusy || !isReady) return;
@@ -71,7 +67,7 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
       onSubmit={submit}
       onClose={onClose}
     >
-      {liveTag !== null && liveTag !== undefined && reason === undefined && (
+      {liveTag !== null && isReady && (
         <Alert component="p" isInline variant="warning" title="This will change the image to which the tag points." />
       )}
       <p>
