@@ -46,7 +46,7 @@ describe('the tags table', () => {
     asPhone();
     const { user } = renderApp('/repository/quayadmin/busybox');
     await findRow('latest');
-    await user.click(screen.getByRole('button', { name: 'Sort by: Last Modified, descending' }));
+    await user.click(await screen.findByRole('button', { name: 'Sort by: Last Modified, descending' }));
     await user.click(await screen.findByRole('option', { name: 'Tag, ascending' }));
     await waitFor(() => expect(shownTags()[0]).toBe('example'));
     expect(window.location.search).toBe('?sort=name-asc');

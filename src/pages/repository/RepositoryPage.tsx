@@ -15,7 +15,7 @@ import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
 import { RepositoryHeading } from './heading/RepositoryHeading';
 import { RegistryTabNote } from './RegistryTabNote';
-import { historyTitle } from './tag-history/history-address';
+import { historyTitle } from './tag-history/history-title';
 import { preloadRepositoryTab, registryTabTitles, repositoryTabs } from './repository-tabs';
 
 const allTabs = [...repositoryTabNames, ...registryTabNames];

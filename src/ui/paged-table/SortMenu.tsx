@@ -1,50 +1,10 @@
-import { ToolbarItem } from '@patternfly/react-core';
-import SortAmountDownIcon from '@patternfly/react-icons/dist/esm/icons/sort-amount-down-icon';
-import { useMemo } from 'react';
-import { ChoiceMenu } from '../ChoiceMenu';
-import type { Column, Sort } from '../data-table/columns';
+import { lazyPart } from '../lazy/lazy-part';
 import { useIsPhone } from '../viewport';
+import type { SortMenuProps } from './SortMenuItem';
 
-interface SortMenuProps {
-  id: string;
-  columns: readonly Column<never>[];
-  sort: Sort;
-  onSort(sort: Sort): void;
-}
-
-const directions = { asc: 'ascending', desc: 'descending' } as const;
+const SortMenuItem = lazyPart(async () => (await import('./SortMenuItem')).SortMenuItem);
 
 /** Sorts a table on a phone, where its head is not shown. */
-export function SortMenu({ id, columns, sort, onSort }: SortMenuProps) {
-  const isPhone = useIsPhone();
-  const orders = useMemo(
-    () =>
-      columns
-        .filter(({ compare, isSortable = compare !== undefined }) => isSortable)
-        .flatMap(({ key, header }) =>
-          (['asc', 'desc'] as const).map((direction) => ({
-            value: `${key} ${direction}`,
-            label: `${header}, ${directions[direction]}`,
-            sort: { by: key, direction },
-          })),
-        ),
-    [columns],
-  );
-  if (!isPhone) return null;
-  return (
-    <ToolbarItem>
-      <ChoiceMenu
-        id={id}
-        label="Sort by"
-        icon={<SortAmountDownIcon />}
-        isIconOnly
-        choices={orders}
-        selected={`${sort.by} ${sort.direction}`}
-        onSelect={(value) => {
-          const order = orders.find((one) => one.value === value);
-          if (order !== undefined) onSort(order.sort);
-        }}
-      />
-    </ToolbarItem>
-  );
+export function SortMenu(props: SortMenuProps) {
+  return useIsPhone() && <SortMenuItem {...props} />;
 }

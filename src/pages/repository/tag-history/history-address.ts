@@ -33,23 +33,3 @@ export function modernHistory(params: URLSearchParams): URLSearchParams {
   if (view === 'then' && !next.has('historyAt')) next.set('historyAt', previousMoment);
   return next;
 }
-
-/** What an address lists. */
-export function historyListOf(params: URLSearchParams): HistoryList {
-  const modern = modernHistory(params);
-  if ((modern.get('historyAt') ?? '') !== '') return 'as-of';
-  const list = modern.get('historyList');
-  return list === 'deleted' || list === 'table' ? list : 'changes';
-}
-
-const titles: Record<HistoryList, string | undefined> = {
-  changes: undefined,
-  'as-of': 'As of a moment',
-  deleted: 'Recently deleted',
-  table: 'Timeline as a table',
-};
-
-/** What the browser's tab says of the history besides its name. */
-export function historyTitle(params: URLSearchParams): string | undefined {
-  return titles[historyListOf(params)];
-}

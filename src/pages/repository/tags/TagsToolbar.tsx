@@ -19,8 +19,8 @@ import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
 import { toggled } from '@/domain/text/toggled';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
+import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
-import { lazyPart } from '@/ui/lazy/lazy-part';
 import { RegexToggle } from '@/ui/RegexToggle';
 import { StickyTop } from '@/ui/StickyTop';
 import { SearchBox } from '@/ui/SearchBox';
@@ -61,8 +61,6 @@ const fields: Choice<TagsViewState['searchIn']>[] = [
   { value: 'label', label: 'Label' },
 ];
 
-const SortMenu = lazyPart(async () => (await import('@/ui/paged-table/SortMenu')).SortMenu);
-
 const noTags: readonly never[] = [];
 const filters = tagFilters.map((value) => ({
   value,
@@ -93,9 +91,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
           <TagsSettings view={view} onChange={onChange} columns={columns} isByImage={isByImage} />
         </ToolbarItem>
       </FilterSheet>
-      {isPhone && (
-        <SortMenu id="tags-sort" columns={tagColumns} sort={view.sort} onSort={(sort) => onChange({ sort, page: 1 })} />
-      )}
+      <SortMenu id="tags-sort" columns={tagColumns} sort={view.sort} onSort={(sort) => onChange({ sort, page: 1 })} />
       {!isSelecting && !isPhone && (
         <ToolbarItem>
           <TagActionsButton repository={repository} tags={noTags} isBulk isDisabled />

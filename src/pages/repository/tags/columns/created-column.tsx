@@ -1,15 +1,11 @@
 import { Skeleton } from '@patternfly/react-core';
-import { useQueries } from '@tanstack/react-query';
-import { imageCreatedAt } from '@/domain/layers/image-created-at';
-import { heldImages } from '@/domain/image/platforms';
-import type { RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
-import type { Tag } from '@/domain/tags/tag';
-import { Timestamp } from '@/features/timestamp/Timestamp';
-import { manifestQueries } from '@/queries/images/manifests.queries';
-import typography from '@/ui/styles/typography.module.css';
-import { usePlatforms } from '../platforms/use-platforms';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { TagColumn } from './tag-column';
+
+// The column is off at first: few people wait for its code.
+const CreatedCell = lazyPart(async () => (await import('./CreatedCell')).CreatedCell);
+
+const loading = <Skeleton screenreaderText="Loading date of creation" />;
 
 /** When the image was built, which the date of a moved tag does not show; of an index, its latest image. */
 export const createdColumn: TagColumn = {
@@ -21,56 +17,13 @@ export const createdColumn: TagColumn = {
   dropBelow: 56,
   isShownAtFirst: false,
   phone: { line: 6, at: 'wide', isNamed: true },
-  cell: ({ repository, tag, isOnScreen }) =>
-    tag.isIndex ? (
-      <IndexCreated repository={repository} tag={tag} isWanted={isOnScreen} />
-    ) : (
-      <Created repository={repository} digests={[tag.manifestDigest]} isWanted={isOnScreen} />
-    ),
+  cell: ({ repository, tag, isOnScreen }) => (
+    <CreatedCell repository={repository} of={tag} isWanted={isOnScreen} fallback={loading} />
+  ),
   platformCell: ({ repository, entry, isOnScreen }) =>
     entry.kind === 'image' && entry.isPresent ? (
-      <Created repository={repository} digests={[entry.digest]} isWanted={isOnScreen} />
+      <CreatedCell repository={repository} of={entry.digest} isWanted={isOnScreen} fallback={loading} />
     ) : (
       'N/A'
     ),
 };
-
-interface IndexCreatedProps {
-  repository: RepositoryName;
-  tag: Tag;
-  isWanted: boolean;
-}
-
-function IndexCreated({ repository, tag, isWanted }: IndexCreatedProps) {
-  const { index, platforms } = usePlatforms(repository, tag, isWanted);
-  if (index.isLoadingError) return <Failed error={index.error} />;
-  if (index.isPending) return <Skeleton screenreaderText="Loading date of creation" />;
-  const digests = heldImages(platforms).map(({ digest }) => digest);
-  return <Created repository={repository} digests={digests} isWanted={isWanted} />;
-}
-
-interface CreatedProps {
-  repository: RepositoryName;
-  digests: readonly string[];
-  isWanted: boolean;
-}
-
-/** The latest date of some images. It fails alone. */
-function Created({ repository, digests, isWanted }: CreatedProps) {
-  const images = useQueries({
-    queries: digests.map((digest) => ({
-      ...manifestQueries.imageInBackground(repository, digest),
-      enabled: isWanted,
-    })),
-    subscribed: isWanted,
-  });
-  const failed = images.find(({ isError }) => isError);
-  if (failed?.error) return <Failed error={failed.error} />;
-  if (images.some(({ data }) => data === undefined)) return <Skeleton screenreaderText="Loading date of creation" />;
-  const at = imageCreatedAt(images.flatMap(({ data }) => data ?? []));
-  return at === null ? <span className={typography.subtle}>Unknown</span> : <Timestamp at={at} />;
-}
-
-function Failed({ error }: { error: Error }) {
-  return <span data-tip={explainError(error)}>Error</span>;
-}

@@ -1,10 +1,12 @@
 import { Skeleton } from '@patternfly/react-core';
-import type { RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
-import type { Tag } from '@/domain/tags/tag';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import typography from '@/ui/styles/typography.module.css';
-import { usePlatforms } from '../platforms/use-platforms';
 import type { TagColumn } from './tag-column';
+
+// The column is off at first: few people wait for its code.
+const PlatformNames = lazyPart(async () => (await import('../platforms/PlatformNames')).PlatformNames);
+
+const loading = <Skeleton screenreaderText="Loading platforms" />;
 
 /** What the images of a multi-arch tag run on. Of a single image the registry does not say. */
 export const platformsColumn: TagColumn = {
@@ -18,41 +20,10 @@ export const platformsColumn: TagColumn = {
   phone: { line: 7, at: 'wide', isNamed: true },
   cell: ({ repository, tag, isOnScreen }, { isPhone }) =>
     tag.isIndex ? (
-      <PlatformNames repository={repository} tag={tag} isWanted={isOnScreen} isCut={!isPhone} />
+      <PlatformNames repository={repository} tag={tag} isWanted={isOnScreen} isCut={!isPhone} fallback={loading} />
     ) : (
       <span className={typography.subtle} data-tip="The registry tells the platforms of multi-arch tags only">
         Single image
       </span>
     ),
 };
-
-/** Names that have room in one line. */
-const shownCount = 2;
-
-interface PlatformNamesProps {
-  repository: RepositoryName;
-  tag: Tag;
-  isWanted: boolean;
-  /** On one line, even if the end is lost. */
-  isCut: boolean;
-}
-
-function PlatformNames({ repository, tag, isWanted, isCut }: PlatformNamesProps) {
-  const { index, platforms } = usePlatforms(repository, tag, isWanted);
-  if (index.isLoadingError) return <span data-tip={explainError(index.error)}>Error</span>;
-  if (index.isPending) return <Skeleton screenreaderText="Loading platforms" />;
-  const names = platforms.map(({ shortName }) => shortName);
-  if (names.length === 0) return <span className={typography.subtle}>None</span>;
-  const moreCount = names.length - shownCount;
-  return (
-    <span className={isCut ? typography.cut : undefined} data-tip={names.join(', ')}>
-      {names.slice(0, shownCount).join(', ')}
-      {moreCount > 0 && (
-        <>
-          {` and ${moreCount} more`}
-          <span className="pf-v6-screen-reader">: {names.slice(shownCount).join(', ')}</span>
-        </>
-      )}
-    </span>
-  );
-}
