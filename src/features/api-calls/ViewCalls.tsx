@@ -44,9 +44,11 @@ function CallList({ title, answers }: { title: string; answers: readonly LoggedA
         <ReadCall key={answer.path} answer={answer} />
       ))}
       {left > 0 && (
-        <Button variant="link" isInline onClick={() => setShowsAll(true)}>
-          {`Show ${formatNumber(left)} more`}
-        </Button>
+        <p className={layout.below}>
+          <Button variant="link" isInline onClick={() => setShowsAll(true)}>
+            {`Show ${formatNumber(left)} more`}
+          </Button>
+        </p>
       )}
     </section>
   );
