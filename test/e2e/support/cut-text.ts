@@ -54,7 +54,8 @@ function measure(within: string): string[] {
     return frame;
   };
 
-  type State = 'whole' | 'cut' | 'gone';
+  /** 'scrolled': a box that scrolls hides some of it, which is no loss. */
+  type State = 'whole' | 'cut' | 'gone' | 'scrolled';
   /** What is left of a box that stands in an element. */
   const stateOf = (whole: DOMRect, parent: Element): State => {
     let rect = whole;
@@ -70,7 +71,7 @@ function measure(within: string): string[] {
         const isOutX = rect.left < box.left - LOST || rect.right > box.right + LOST;
         const seenY = Math.min(rect.bottom, box.bottom) - Math.max(rect.top, box.top);
         const isGoneX = rect.right <= box.left + LOST || rect.left >= box.right - LOST;
-        if (frame.scrolls && (isOutX || seenY < rect.height * 0.75)) return 'whole';
+        if (frame.scrolls && (isOutX || seenY < rect.height * 0.75)) return 'scrolled';
         if (frame.hidesY && seenY < rect.height * 0.25) return 'gone';
         if (frame.hidesX && isOutX && !(frame.hasEllipsis && isInLine)) return isGoneX ? 'gone' : 'cut';
         if (frame.hidesY && seenY < rect.height * 0.75) return 'cut';
