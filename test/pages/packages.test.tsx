@@ -198,7 +198,7 @@ describe('the table', () => {
     asPhone();
     const { user } = open();
     await names();
-    await user.click(screen.getByRole('button', { name: 'Sort by: Vulnerabilities, ascending' }));
+    await user.click(await screen.findByRole('button', { name: 'Sort by: Vulnerabilities, ascending' }));
     await user.click(await screen.findByRole('option', { name: 'Package Name, ascending' }));
     expect((await names())[0]).toBe('adduser');
     await user.click(screen.getByRole('button', { name: 'Sort by: Package Name, ascending' }));
