@@ -26,6 +26,7 @@ function apply() {
 }
 
 systemIsDark.addEventListener('change', apply);
+apply(); // the system may have changed between the first paint and now
 
 /** Sets and remembers the theme; `system` follows the operating system. */
 export function chooseTheme(theme: Theme) {

@@ -116,6 +116,23 @@ describe('a session that ends while the person reads', () => {
     expect(screen.queryByRole('dialog')).toBeNull();
   });
 
+  it('is not asked again for what is sent after the person closed a dialog', async () => {
+    const app = await openOwnTags();
+    await openAction(app, 'a', 'Remove');
+    endSession(app);
+    await press(app, 'Remove tag');
+    await screen.findByRole('dialog', again);
+    await app.user.click(screen.getByRole('button', { name: 'Not now' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Continue in background' }));
+    await waitForNoDialog();
+    const refused = () => asked(app, /\/tag\/.* 401$/).length;
+    const before = refused();
+    await comeBack(app);
+    await waitFor(() => expect(refused()).toBeGreaterThan(before));
+    await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('asks once for many refusals, and once for the person behind them', async () => {
     const app = renderApp('/repository/scenarios/session-ends?perPage=10', {
       signedInAs: 'alice',

@@ -11,7 +11,7 @@ test('search, filter, sort, page and page size are in the address; a reload and 
   await page.getByPlaceholder('Search by tag...').fill('v');
   await expect(page).toHaveURL(/q=v/);
   await page.getByRole('button', { name: 'Filter', exact: true }).click();
-  await page.getByRole('menu', { name: 'Filter' }).getByText('Signed', { exact: true }).click();
+  await page.getByRole('menu', { name: 'Properties' }).getByText('Signed', { exact: true }).click();
   await page.keyboard.press('Escape');
   await page.getByRole('columnheader', { name: 'Tag', exact: true }).getByRole('button').click();
   await expect(page).toHaveURL(/sort=name-asc/);

@@ -13,6 +13,7 @@ export function CardFactValues({ term, values }: { term: string; values: readonl
   if (only === undefined) return <span>(empty)</span>;
   if (values.length === 1) return <CardFactText {...only} />;
   const shown = isWhole || values.length <= shownAtFirst + 2 ? values : values.slice(0, shownAtFirst);
+  const more = `${String(values.length - shown.length)} more`;
   return (
     <span className={layout.row}>
       {shown.map((value, index) =>
@@ -25,8 +26,8 @@ export function CardFactValues({ term, values }: { term: string; values: readonl
         ),
       )}
       {shown.length < values.length && (
-        <Button variant="link" isInline aria-label={`Show all of ${term}`} onClick={() => setIsWhole(true)}>
-          {values.length - shown.length} more
+        <Button variant="link" isInline aria-label={`${more} of ${term}`} onClick={() => setIsWhole(true)}>
+          {more}
         </Button>
       )}
     </span>
