@@ -17,6 +17,7 @@ async function choose(page: Page, tag: string, action: string): Promise<void> {
     await page.keyboard.press('ArrowDown');
   }
   await expect(entry).toBeFocused();
+  await expect(entry).toBeEnabled(); // when it is known what the person may do
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
 }
@@ -58,7 +59,9 @@ test('8.7.1: an expiration is set by keyboard alone, for one tag and for many', 
   await page.keyboard.press('Enter');
   await expect(page.getByRole('menuitem', { name: 'Edit labels' })).toBeFocused();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('menuitem', { name: 'Set expiration' })).toBeFocused();
+  const entry = page.getByRole('menuitem', { name: 'Set expiration' });
+  await expect(entry).toBeFocused();
+  await expect(entry).toBeEnabled();
   await page.keyboard.press('Enter');
   await press(page, 'In 1 week');
   await press(page, 'Change Expiration of 2 tags');

@@ -9,7 +9,9 @@ const kebab = (page: Page, tag: string) => page.getByRole('button', { name: `Act
 async function choose(page: Page, toggle: ReturnType<typeof kebab>, entry: string): Promise<void> {
   await toggle.focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('menuitem', { name: entry, exact: true }).focus();
+  const item = page.getByRole('menuitem', { name: entry, exact: true });
+  await expect(item).toBeEnabled(); // when it is known what the person may do
+  await item.focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
 }
