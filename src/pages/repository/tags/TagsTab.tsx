@@ -28,7 +28,7 @@ import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
 import { SelectionBar } from './SelectionBar';
 import { TagRow } from './TagRow';
-import { tagsTableState } from './tags-table-state';
+import { tagsTableState } from './no-rows/tags-table-state';
 import { tagsViewState } from './tags-view-state';
 import { TagsToolbar } from './TagsToolbar';
 import { mayBeRestored, useDeletedTags } from './use-deleted-tags';

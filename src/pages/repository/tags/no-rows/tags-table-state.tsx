@@ -1,0 +1,62 @@
+import { explainError } from '@/domain/registry/request-failure';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import type { ChangeViewState } from '@/routing/view-state';
+import type { TableState } from '@/ui/data-table/DataTable';
+import { ErrorState } from '@/ui/ErrorState';
+import { lazyPart } from '@/ui/lazy/lazy-part';
+import type { DerivedRows } from '../derive-rows';
+import type { TagsViewState } from '../tags-view-state';
+import type { DeletedTags } from '../use-deleted-tags';
+import type { LabelSearch } from '../label-search/use-label-search';
+import type { LoadedTags } from '../use-tags';
+
+const NoMatchingTags = lazyPart(async () => (await import('./NoMatchingTags')).NoMatchingTags);
+const NoTags = lazyPart(async () => (await import('./NoTags')).NoTags);
+
+interface TableStateInput {
+  repository: RepositoryName;
+  loaded: LoadedTags;
+  deleted: DeletedTags;
+  /** Of a search in labels. */
+  labels: LabelSearch | null;
+  derived: DerivedRows;
+  pageRows: readonly Tag[];
+  view: TagsViewState;
+  changeView: ChangeViewState<TagsViewState>;
+}
+
+/** Which of its states the table is in. "No tags" is only said of a complete list. */
+export function tagsTableState(input: TableStateInput): TableState<Tag> {
+  const { repository, loaded, deleted, labels, derived, pageRows, view, changeView } = input;
+  if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
+  if (loaded.isPending && loaded.error !== null) {
+    return {
+      kind: 'error',
+      content: <ErrorState onRetry={loaded.retry}>{`Unable to get tags. ${explainError(loaded.error)}`}</ErrorState>,
+    };
+  }
+  if (loaded.isPending || loaded.isSearchingServer || (!loaded.isComplete && loaded.isLoading)) {
+    return { kind: 'loading' };
+  }
+  if (labels?.isReading === true && loaded.tags.length > 0) return { kind: 'loading' };
+  if (loaded.tags.length === 0 && (loaded.isComplete || loaded.malformed.length > 0)) {
+    return {
+      kind: 'empty',
+      content: <NoTags repository={repository} isMalformed={loaded.malformed.length > 0} deleted={deleted} />,
+    };
+  }
+  return {
+    kind: 'no-match',
+    content: (
+      <NoMatchingTags
+        repository={repository}
+        loaded={loaded}
+        labels={labels}
+        hiddenSignatureCount={derived.hiddenSignatureCount}
+        isNarrowed={view.search !== '' || view.filters.length > 0}
+        changeView={changeView}
+      />
+    ),
+  };
+}
