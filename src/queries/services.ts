@@ -28,8 +28,8 @@ export class Services {
   personCheck: Promise<CurrentUser | null> | null = null;
   /** Whether a registry that is starting is waited for. */
   isAwaitingRegistry = false;
-  /** When the person last pressed something, by the clock of `performance.now()`, and in which dialog; null until that is noted. */
-  lastAct: { at: number; dialog: Element | null } | null = null;
+  /** When the person last pressed something, by the clock of `performance.now()`, in which dialog and where; null until that is noted. */
+  lastAct: { at: number; dialog: Element | null; address: string } | null = null;
 
   #jobs = new JobStore();
 

@@ -90,7 +90,7 @@ describe('the front matter', () => {
     expect(datasets.queryByRole('link', { name: 'internal-notes' })).not.toBeInTheDocument();
     const language = await fact('Language');
     expect(language).not.toHaveTextContent('Korean (ko)');
-    await user.click(within(language).getByRole('button', { name: /more of Language$/ }));
+    await user.click(within(language).getByRole('button', { name: '4 more of Language' }));
     expect(language).toHaveTextContent('Korean (ko)');
     expect(screen.queryByText('pipeline_tag')).not.toBeInTheDocument();
     await user.click(screen.getByRole('button', { name: /^6 more entries/ }));

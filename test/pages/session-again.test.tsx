@@ -33,6 +33,19 @@ async function openOwnTags(names = ['a', 'b', 'c']): Promise<RenderedApp> {
   return app;
 }
 
+/** The session ends while tag a is being removed; the person declines to sign in and lets the removal wait. */
+async function declineDuringRemoval(): Promise<RenderedApp> {
+  const app = await openOwnTags();
+  await openAction(app, 'a', 'Remove');
+  endSession(app);
+  await press(app, 'Remove tag');
+  await screen.findByRole('dialog', again);
+  await app.user.click(screen.getByRole('button', { name: 'Not now' }));
+  await app.user.click(await screen.findByRole('button', { name: 'Continue in background' }));
+  await waitForNoDialog();
+  return app;
+}
+
 describe('a session that ends while the person reads', () => {
   it('is asked for above the page, which stays, and what was refused follows', async () => {
     const app = await openOwnTags();
@@ -117,20 +130,20 @@ describe('a session that ends while the person reads', () => {
   });
 
   it('is not asked again for what is sent after the person closed a dialog', async () => {
-    const app = await openOwnTags();
-    await openAction(app, 'a', 'Remove');
-    endSession(app);
-    await press(app, 'Remove tag');
-    await screen.findByRole('dialog', again);
-    await app.user.click(screen.getByRole('button', { name: 'Not now' }));
-    await app.user.click(await screen.findByRole('button', { name: 'Continue in background' }));
-    await waitForNoDialog();
+    const app = await declineDuringRemoval();
     const refused = () => asked(app, /\/tag\/.* 401$/).length;
     const before = refused();
     await comeBack(app);
     await waitFor(() => expect(refused()).toBeGreaterThan(before));
     await act(() => new Promise((resolve) => setTimeout(resolve, 50)));
     expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
+  it('is asked for again by who goes on from a dialog', async () => {
+    const app = await declineDuringRemoval();
+    await app.user.keyboard('{Control>}k{/Control}');
+    await app.user.click(await screen.findByRole('option', { name: 'Tag history' }));
+    await screen.findByRole('dialog', again);
   });
 
   it('asks once for many refusals, and once for the person behind them', async () => {
@@ -240,14 +253,7 @@ describe('a session that ends while the person writes', () => {
   });
 
   it('takes up again what paused, however one signs in', async () => {
-    const app = await openOwnTags();
-    await openAction(app, 'a', 'Remove');
-    endSession(app);
-    await press(app, 'Remove tag');
-    await screen.findByRole('dialog', again);
-    await app.user.click(screen.getByRole('button', { name: 'Not now' }));
-    await app.user.click(await screen.findByRole('button', { name: 'Continue in background' }));
-    await waitForNoDialog();
+    const app = await declineDuringRemoval();
     expect(await findToast('Removing tag a')).toHaveTextContent('Sign in again, then resume.');
     expect(livingTags(app.registry.state, 'acme/own')).toContain('a');
     await app.user.click(within(screen.getByRole('banner')).getByRole('button', { name: 'Sign in' }));
