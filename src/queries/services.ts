@@ -28,8 +28,11 @@ export class Services {
   personCheck: Promise<CurrentUser | null> | null = null;
   /** Whether a registry that is starting is waited for. */
   isAwaitingRegistry = false;
-  /** When the person last pressed something, by the clock of `performance.now()`, in which dialog and where; null until that is noted. */
-  lastAct: { at: number; dialog: Element | null; address: string } | null = null;
+  /**
+   * When the person last pressed something, by the clock of `performance.now()`; null until that is noted. The dialog is
+   * the one that it was pressed in, until it has led to another page or view.
+   */
+  lastAct: { at: number; dialog: Element | null } | null = null;
 
   #jobs = new JobStore();
 
@@ -43,6 +46,11 @@ export class Services {
     const last = this.#jobs;
     this.#jobs = new JobStore();
     for (const { id } of last.getAll()) last.cancel(id);
+  }
+
+  /** The address has changed: whatever was pressed last, a dialog or not, has led somewhere. */
+  noteArrival(): void {
+    if (this.lastAct !== null) this.lastAct.dialog = null;
   }
 }
 

@@ -143,7 +143,7 @@ describe('a session that ends while the person reads', () => {
     const app = await declineDuringRemoval();
     await app.user.keyboard('{Control>}k{/Control}');
     await app.user.click(await screen.findByRole('option', { name: 'Tag history' }));
-    await screen.findByRole('dialog', again);
+    expect(await screen.findByRole('dialog', again)).toBeVisible();
   });
 
   it('asks once for many refusals, and once for the person behind them', async () => {

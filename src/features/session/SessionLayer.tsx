@@ -1,4 +1,6 @@
+import { useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
+import { useLocation } from 'react-router-dom';
 import { useServices } from '@/queries/services';
 import { useSession } from '@/queries/session/use-session';
 import { useSessionWatch } from '@/queries/session/use-session-watch';
@@ -9,7 +11,10 @@ const SessionDialogs = lazyPart(async () => (await import('./SessionDialogs')).S
 /** Watches the session. The dialogs are fetched when they are needed; if that fails, the question counts as declined. */
 export function SessionLayer() {
   useSessionWatch();
-  const { session: store } = useServices();
+  const services = useServices();
+  const { session: store } = services;
+  const { key } = useLocation();
+  useEffect(() => services.noteArrival(), [services, key]);
   const { question, notice } = useSession();
   if (question === null && notice === null) return null;
   return (

@@ -6,11 +6,11 @@ const longestWaitMs = 3_000;
 /** From now on it is known when the person last pressed something. */
 export function noteActs(services: Services): void {
   const isListening = services.lastAct !== null;
-  services.lastAct = { at: -Infinity, dialog: null, address: '' };
+  services.lastAct = { at: -Infinity, dialog: null };
   if (isListening) return;
   const note = ({ target }: Event) => {
     const dialog = target instanceof Element ? target.closest('[role="dialog"]') : null;
-    services.lastAct = { at: performance.now(), dialog, address: window.location.href };
+    services.lastAct = { at: performance.now(), dialog };
   };
   for (const type of ['pointerdown', 'keydown']) {
     document.addEventListener(type, note, { capture: true, passive: true });
@@ -23,8 +23,7 @@ export function noteActs(services: Services): void {
  * @param sentAt when it was sent, by the clock of `performance.now()`
  */
 export function isSentByPress({ lastAct }: Services, sentAt: number): boolean {
-  if (lastAct === null) return false;
-  if (lastAct.dialog?.isConnected === false && lastAct.address === window.location.href) return false;
+  if (lastAct === null || lastAct.dialog?.isConnected === false) return false;
   const waited = sentAt - lastAct.at;
   return waited >= 0 && waited < longestWaitMs;
 }
