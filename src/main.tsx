@@ -33,7 +33,7 @@ async function start() {
   startAtRegistry(namedRegistry(), basename === '' || __DEMO__ ? null : window.location.origin);
   const { pathname, search } = window.location;
   const path = pathname.startsWith(basename) ? pathname.slice(basename.length) : pathname;
-  const { code, data } = preloadPage(client, parseRoute(path), search);
+  const { code, data } = preloadPage(client, parseRoute(path, search), search);
   const answers = Promise.all([data, preloadRegistry(client)]);
   const [{ startApp }] = await Promise.all([app, code]);
   await Promise.race([answers, new Promise((resolve) => setTimeout(resolve, longestWaitForData))]);

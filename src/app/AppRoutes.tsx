@@ -10,6 +10,7 @@ import { CrashPage } from './CrashPage';
 import { NotFoundPage } from './NotFoundPage';
 import { PageSkeleton } from './PageSkeleton';
 import {
+  ComparePage,
   CreateAccountPage,
   ForgotPasswordPage,
   RegistryOwnPage,
@@ -80,6 +81,8 @@ function pageFor(route: Route): ReactNode {
           tagName={route.tagName}
         />
       );
+    case 'compare':
+      return <ComparePage key={JSON.stringify(route.repository)} repository={route.repository} />;
     case 'sign-in':
     case 'oauth-error':
       return <SignInPage isRefused={route.page === 'oauth-error'} />;

@@ -50,8 +50,9 @@ export function Shell({ banner, children }: ShellProps) {
 
 function AppMasthead() {
   const { config } = useRegistryConfig();
-  const { page } = parseRoute(useLocation().pathname);
-  const isBelow = page === 'namespace' || page === 'repository' || page === 'tag';
+  const { pathname, search } = useLocation();
+  const { page } = parseRoute(pathname, search);
+  const isBelow = page === 'namespace' || page === 'repository' || page === 'tag' || page === 'compare';
   return (
     <Masthead className={styles.masthead} display={{ default: 'inline' }}>
       <MastheadMain className={styles.title}>

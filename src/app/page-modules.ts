@@ -7,6 +7,7 @@ export const RepositoriesPage = lazyPage(
 );
 export const RepositoryPage = lazyPage(async () => (await import('@/pages/repository/RepositoryPage')).RepositoryPage);
 export const TagPage = lazyPage(async () => (await import('@/pages/tag/TagPage')).TagPage);
+export const ComparePage = lazyPage(async () => (await import('@/pages/compare/ComparePage')).ComparePage);
 export const SignInPage = lazyPage(async () => (await import('@/pages/sign-in/SignInPage')).SignInPage);
 export const CreateAccountPage = lazyPage(
   async () => (await import('@/pages/sign-in/CreateAccountPage')).CreateAccountPage,
@@ -25,6 +26,7 @@ export const pageOfRoute = {
   namespace: RepositoriesPage,
   repository: RepositoryPage,
   tag: TagPage,
+  compare: ComparePage,
   'sign-in': SignInPage,
   'create-account': CreateAccountPage,
   'forgot-password': ForgotPasswordPage,

@@ -19,7 +19,7 @@ export function AppLink({ to, ...rest }: AppLinkProps) {
   const preload = useContext(PreloadContext);
   const intend = () => {
     const { pathname, search } = resolvePath(to);
-    preload(parseRoute(pathname), search);
+    preload(parseRoute(pathname, search), search);
   };
   return <Link to={to} onPointerEnter={intend} onFocus={intend} {...rest} />;
 }

@@ -24,7 +24,7 @@ export type PastedPlace =
 const around = /^(?:(?:sudo\s+)?(?:podman|docker|nerdctl|crictl)\s+pull\s+)?(?:docker:\/\/|oci:\/\/)?/;
 const digestPattern = /^sha(?:256:[\da-f]{64}|512:[\da-f]{128})$/;
 const namePattern = /^[\w][\w.-]*$/;
-const shownPages: ReadonlySet<string> = new Set(['repositories', 'namespace', 'repository', 'tag']);
+const shownPages: ReadonlySet<string> = new Set(['repositories', 'namespace', 'repository', 'tag', 'compare']);
 
 /**
  * Reads a reference to an image (`host/ns/repo:tag@sha256:…`, each part but the repository may be missing), a digest, or an
@@ -62,7 +62,8 @@ function readUrl(text: string, own: OwnNames): PastedPlace | null {
 
 function readPath(text: string, { basename }: OwnNames): PastedPlace | null {
   const path = text.startsWith(`${basename}/`) ? text.slice(basename.length) : text;
-  return shownPages.has(parseRoute(path.replace(/[?#].*$/, '')).page) ? { kind: 'address', to: path } : null;
+  const [, pathname = '', search] = /^([^?#]*)([^#]*)/.exec(path) ?? [];
+  return shownPages.has(parseRoute(pathname, search).page) ? { kind: 'address', to: path } : null;
 }
 
 function readReference(text: string, own: OwnNames): PastedPlace | null {

@@ -45,6 +45,44 @@ describe('every address', () => {
   });
 });
 
+describe('the address of a comparison', () => {
+  it.each(['webapp', 'compare', 'tag', 'team/tag', 'webapp/compare', 'build/7'])(
+    'is that of two sides in %s',
+    (name) => {
+      const repository = { namespace: 'acme', name };
+      const [pathname = '', search = ''] = paths.compare(repository, { a: 'v1', b: 'v2' }).split(/(?=\?)/);
+      expect(parseRoute(pathname, search)).toEqual({ page: 'compare', repository });
+    },
+  );
+
+  it.each([
+    [
+      '/repository/acme/webapp/compare',
+      '',
+      { page: 'repository', repository: { namespace: 'acme', name: 'webapp/compare' } },
+    ],
+    [
+      '/repository/acme/webapp/compare',
+      '?q=a&tab=tags',
+      { page: 'repository', repository: { namespace: 'acme', name: 'webapp/compare' } },
+    ],
+    [
+      '/repository/acme/webapp/compare/',
+      '?a=v1',
+      { page: 'repository', repository: { namespace: 'acme', name: 'webapp/compare' } },
+    ],
+    ['/repository/acme/compare', '?a=v1', { page: 'repository', repository: { namespace: 'acme', name: 'compare' } }],
+    [
+      '/repository/acme/webapp/compare',
+      '?a=v1',
+      { page: 'compare', repository: { namespace: 'acme', name: 'webapp' } },
+    ],
+    ['/acme/webapp/compare', '?b=v1', { page: 'compare', repository: { namespace: 'acme', name: 'webapp' } }],
+  ] satisfies [string, string, Route][])('%s%s', (pathname, search, route) => {
+    expect(parseRoute(pathname, search)).toEqual(route);
+  });
+});
+
 describe('short addresses', () => {
   it.each([
     ['/', '/repository'],

@@ -21,6 +21,14 @@ export type RegistryTabName = (typeof registryTabNames)[number];
 export const tagTabNames = ['details', 'layers', 'securityreport', 'packages', 'modelcard'] as const;
 export type TagTabName = (typeof tagTabNames)[number];
 
+/** Tabs of the comparison page, as the address spells them. */
+export const compareTabNames = ['vulnerabilities', 'packages', 'layers', 'config', 'labels'] as const;
+export type CompareTabName = (typeof compareTabNames)[number];
+
+/** Last segment of a comparison's address, and the parameters that name its sides; see route.ts. */
+export const compareSegment = 'compare';
+export const sideParameters = ['a', 'b'] as const;
+
 /** Parameter of the sign-in page's address that says where to go afterwards; Quay's own name for it. */
 export const returnParameter = 'redirect_url';
 
@@ -79,5 +87,17 @@ export const paths = {
     query: { tab?: TagTabName; digest?: string; platform?: string; vulnPackage?: string } = {},
   ): string {
     return withQuery(`${repositoryPath(repository)}/tag/${encodeURIComponent(tagName)}`, query);
+  },
+
+  /**
+   * Two images side by side. At least one side has to be named: without any, the address is that of a repository.
+   *
+   * @param query `a` and `b` as `sideText` of domain/compare writes them
+   */
+  compare(
+    repository: RepositoryName,
+    query: { a?: string; b?: string; platform?: string; tab?: CompareTabName },
+  ): string {
+    return withQuery(`${repositoryPath(repository)}/${compareSegment}`, query);
   },
 };

@@ -26,7 +26,7 @@ export interface ResolvedAddress {
  */
 export function resolveAddress({ pathname, search, hash }: Address, visitor: Visitor): ResolvedAddress {
   const address = { pathname: canonicalPath(pathname), search, hash };
-  const route = parseRoute(pathname);
+  const route = parseRoute(pathname, search);
   if (isSignInPage(route) && visitor === 'signed-in') {
     return resolveAddress(readAddress(readReturnAddress(search) ?? paths.repositories()), visitor);
   }

@@ -1,4 +1,5 @@
 import type { RepositoryName } from '@/domain/repository/repository';
+import { compareSegment, sideParameters } from './paths';
 import { registrySegments } from './registry-segments';
 
 /** What an address means. Addresses are parsed here and built in paths.ts; nothing else knows their shape. */
@@ -7,6 +8,8 @@ export type Route =
   | { page: 'namespace'; kind: 'organization' | 'user'; namespace: string }
   | { page: 'repository'; repository: RepositoryName }
   | { page: 'tag'; repository: RepositoryName; tagName: string }
+  /** Two images side by side; `repository` is the one that sides without a repository belong to. */
+  | { page: 'compare'; repository: RepositoryName }
   | { page: 'sign-in' }
   | { page: 'create-account' }
   | { page: 'forgot-password' }
@@ -74,18 +77,19 @@ const ownSegments = new Set([
 ]);
 
 /**
- * Reads an address (the encoded path, without the base path).
+ * Reads an address (the encoded path, without the base path, and the search).
  *
  * The address of a tag's page has `tag` as its second-to-last segment, as Quay's own UI does, so that its links work here.
  * A nested repository that looks the same (`team/tag/tools`) is addressed with a slash at the end; see paths.ts.
+ * The address of a comparison ends in `compare` and names a side; without any it is that of a repository.
  */
-export function parseRoute(pathname: string): Route {
+export function parseRoute(pathname: string, search = ''): Route {
   const segments = segmentsOf(canonicalPath(pathname));
   if (segments === null) return notFound;
   const [first = '', second = '', ...rest] = segments;
   const isBare = second === '' && rest.every(isEmpty);
 
-  if (first === 'repository') return isBare ? { page: 'repositories' } : parseRepositoryRoute(second, rest);
+  if (first === 'repository') return isBare ? { page: 'repositories' } : parseRepositoryRoute(second, rest, search);
   if (first === 'organization' || first === 'user') {
     return rest.every(isEmpty) ? { page: 'namespace', kind: first, namespace: second } : notFound;
   }
@@ -107,7 +111,12 @@ const isBuildOrManifest = (parts: string[]) =>
   parts.length >= 3 &&
   /^(build\/[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}|manifest\/sha256:[\da-f]+)$/.test(parts.slice(-2).join('/'));
 
-function parseRepositoryRoute(namespace: string, rest: string[]): Route {
+function namesSide(search: string): boolean {
+  const params = new URLSearchParams(search);
+  return sideParameters.some((name) => params.has(name));
+}
+
+function parseRepositoryRoute(namespace: string, rest: string[], search: string): Route {
   const hasSlashAtEnd = rest.length > 1 && rest.at(-1) === '';
   const parts = hasSlashAtEnd ? rest.slice(0, -1) : rest;
   if (namespace === '' || parts.length === 0 || parts.includes('')) return notFound;
@@ -115,6 +124,9 @@ function parseRepositoryRoute(namespace: string, rest: string[]): Route {
   if (isBuildOrManifest(parts)) return registryOwn;
 
   const tagName = parts.at(-1);
+  if (!hasSlashAtEnd && parts.length >= 2 && tagName === compareSegment && namesSide(search)) {
+    return { page: 'compare', repository: { namespace, name: parts.slice(0, -1).join('/') } };
+  }
   if (!hasSlashAtEnd && parts.length >= 3 && parts.at(-2) === 'tag' && tagName !== undefined) {
     return { page: 'tag', repository: { namespace, name: parts.slice(0, -2).join('/') }, tagName };
   }

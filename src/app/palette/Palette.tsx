@@ -26,8 +26,8 @@ export function Palette({ onClose }: PaletteProps) {
   const titleId = useId();
   const inputId = useId();
   const listId = useId();
-  const { pathname } = useLocation();
-  const [around] = useState(() => lookAround(pathname));
+  const { pathname, search } = useLocation();
+  const [around] = useState(() => lookAround(pathname, search));
   const [text, setText] = useState('');
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const { groups, isSearching, failures } = usePaletteGroups(text, around);

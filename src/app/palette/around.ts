@@ -14,10 +14,10 @@ export interface Around {
 }
 
 /** Looks around, before the palette has the focus. */
-export function lookAround(pathname: string): Around {
-  const route = parseRoute(pathname);
+export function lookAround(pathname: string, search: string): Around {
+  const route = parseRoute(pathname, search);
   return {
-    repository: route.page === 'repository' || route.page === 'tag' ? route.repository : null,
+    repository: 'repository' in route ? route.repository : null,
     tags: tagsAround(),
     tabs: [...document.querySelectorAll<HTMLElement>('main [role="tab"]')],
   };

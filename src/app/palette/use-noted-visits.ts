@@ -9,10 +9,10 @@ const lookedAtAfter = 2000;
 /** Remembers the repositories and tags that the person looks at, to offer them again. */
 export function useNotedVisits(): void {
   const client = useQueryClient();
-  const { pathname } = useLocation();
+  const { pathname, search } = useLocation();
   // A timer is outside of React.
   useEffect(() => {
-    const route = parseRoute(pathname);
+    const route = parseRoute(pathname, search);
     if (route.page !== 'repository' && route.page !== 'tag') return undefined;
     const place = { ...route.repository, tagName: route.page === 'tag' ? route.tagName : null };
     const timer = setTimeout(() => {
@@ -21,5 +21,5 @@ export function useNotedVisits(): void {
         .catch(() => undefined); // without its code nothing is remembered
     }, lookedAtAfter);
     return () => clearTimeout(timer);
-  }, [client, pathname]);
+  }, [client, pathname, search]);
 }

@@ -1,0 +1,58 @@
+import { PageSection } from '@patternfly/react-core';
+import { useEffect } from 'react';
+import { parseSide, sideName, type CompareSide } from '@/domain/compare/side';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
+import { DocumentTitle } from '@/features/page-header/DocumentTitle';
+import { PageHeader, type Crumb } from '@/features/page-header/PageHeader';
+import { paths } from '@/routing/paths';
+import { useViewState } from '@/routing/view-state';
+import { EmptyView } from '@/ui/EmptyView';
+import { preloadTab } from './compare-tabs';
+import { compareViewState } from './compare-view-state';
+import { Comparison } from './Comparison';
+
+interface ComparePageProps {
+  /** The repository of the address. */
+  repository: RepositoryName;
+}
+
+/** `/repository/:org/:repo/compare?a=…&b=…`: two images side by side. */
+export function ComparePage({ repository }: ComparePageProps) {
+  const [view] = useViewState(compareViewState);
+  // The tab's code comes while the sides are asked for, not after them.
+  useEffect(() => preloadTab(view.tab), [view.tab]);
+  const a = parseSide(view.a, repository);
+  const b = parseSide(view.b, repository);
+  const crumbs: Crumb[] = [
+    { text: 'Repositories', to: paths.repositories() },
+    { text: repository.namespace, to: paths.organization(repository.namespace) },
+    { text: repository.name, to: paths.repository(repository) },
+    { text: 'Compare' },
+  ];
+  return (
+    <>
+      <DocumentTitle parts={[...titleOf(repository, a, b), 'Compare', fullRepositoryName(repository)]} />
+      {a !== null && b !== null ? (
+        <Comparison repository={repository} sides={{ a, b }} crumbs={crumbs} />
+      ) : (
+        <>
+          <PageHeader crumbs={crumbs} title="Compare" />
+          <PageSection hasBodyWrapper={false}>
+            <EmptyView kind="no-match" title="There is nothing to compare">
+              {whyNothing(a === null ? view.a : view.b)} A tag, a digest as in <code>@sha256:…</code>, or either of
+              another repository as in <code>org/repo:tag</code> can be compared.
+            </EmptyView>
+          </PageSection>
+        </>
+      )}
+    </>
+  );
+}
+
+function titleOf(home: RepositoryName, a: CompareSide | null, b: CompareSide | null): string[] {
+  return a === null || b === null ? [] : [`${sideName(a, home)} → ${sideName(b, home)}`];
+}
+
+function whyNothing(text: string): string {
+  return text === '' ? 'The address names one image only.' : `“${text}” in the address names no image.`;
+}

@@ -1,0 +1,64 @@
+import { PageSection, Skeleton } from '@patternfly/react-core';
+import { useHref, useLocation } from 'react-router-dom';
+import type { CompareSide } from '@/domain/compare/side';
+import type { RepositoryName } from '@/domain/repository/repository';
+import page from '@/features/page-header/page-header.module.css';
+import { PageHeader, type Crumb } from '@/features/page-header/PageHeader';
+import { paths } from '@/routing/paths';
+import { searchText, useViewState } from '@/routing/view-state';
+import { LinkTabs } from '@/ui/LinkTabs';
+import { compareTabs, preloadTab } from './compare-tabs';
+import { compareViewState } from './compare-view-state';
+import { ComparedNames } from './ComparedNames';
+import { PlatformSteps } from './PlatformSteps';
+import { SideFailure } from './SideFailure';
+import { useSides } from './use-side';
+
+interface ComparisonProps {
+  repository: RepositoryName;
+  sides: { a: CompareSide; b: CompareSide };
+  crumbs: readonly Crumb[];
+}
+
+/** Two sides that the address names: what they are, and the tabs that compare them. */
+export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
+  const [view, changeView] = useViewState(compareViewState);
+  const { search } = useLocation();
+  const address = useHref(paths.compare(repository, {}));
+  const { a, b } = useSides(repository, sides, { platform: view.platform, labels: view.tab === 'labels' });
+  const active = compareTabs.find(({ name }) => name === view.tab);
+  const tabs = compareTabs.map(({ name, title }) => ({
+    key: name,
+    title,
+    href: address + searchText(compareViewState.write(new URLSearchParams(search), { tab: name })),
+  }));
+  const failed = [a, b].filter(({ image }) => image.error !== null);
+  return (
+    <>
+      <PageHeader
+        crumbs={crumbs}
+        title="Compare"
+        end={<PlatformSteps a={a} b={b} wanted={view.platform} onSelect={(platform) => changeView({ platform })} />}
+      >
+        <ComparedNames a={a} b={b} onSwap={() => changeView({ a: view.b, b: view.a })} />
+      </PageHeader>
+      <PageSection hasBodyWrapper={false} className={page.body}>
+        <LinkTabs
+          id="compare-tabs"
+          label="Compare"
+          tabs={tabs}
+          activeKey={view.tab}
+          onSelect={(tab) => changeView({ tab })}
+          onIntend={preloadTab}
+        >
+          {failed.map((side) => (
+            <SideFailure key={side === a ? 'a' : 'b'} side={side} />
+          ))}
+          {failed.length === 0 && active !== undefined && (
+            <active.Content a={a} b={b} fallback={<Skeleton height="16rem" screenreaderText="Loading" />} />
+          )}
+        </LinkTabs>
+      </PageSection>
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { ComponentType } from 'react';
+import type { CompareTabName } from '@/routing/paths';
+import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
+import type { LoadedSide } from './loaded-side';
+
+/** What every tab gets. */
+export interface CompareTabProps {
+  a: LoadedSide;
+  b: LoadedSide;
+}
+
+interface CompareTab {
+  /** As the address spells it. */
+  name: CompareTabName;
+  title: string;
+  /** The tab's content; its code is fetched when it is first shown. */
+  Content: LazyTab<CompareTabProps>;
+}
+
+function compareTab(name: CompareTabName, title: string, load: () => Promise<ComponentType<CompareTabProps>>) {
+  return { name, title, Content: lazyTab(load) };
+}
+
+/** The tabs of the comparison in their order. A new tab is a new file and an entry here. */
+export const compareTabs: readonly CompareTab[] = [
+  compareTab(
+    'vulnerabilities',
+    'Vulnerabilities',
+    async () => (await import('./vulnerabilities/VulnerabilitiesTab')).VulnerabilitiesTab,
+  ),
+  compareTab('packages', 'Packages', async () => (await import('./packages/PackagesTab')).PackagesTab),
+];
+
+/** Fetches a tab's code ahead of need. */
+export function preloadTab(name: CompareTabName): void {
+  compareTabs.find((tab) => tab.name === name)?.Content.fetchAhead();
+}
