@@ -8,6 +8,8 @@ export interface Actor {
   username: string | null;
   /** The token's scopes; null for a session, which may do all its user may. */
   scopes: ReadonlySet<string> | null;
+  /** The OAuth application whose token was shown. */
+  application?: string;
 }
 
 const nobody: Actor = { username: null, scopes: null };
@@ -22,7 +24,7 @@ export function actorOf(state: RegistryState, request: MockRequest): Actor {
   const [kind, value = ''] = authorization.split(' ');
   if (kind?.toLowerCase() === 'bearer') {
     const token = state.tokens.get(value);
-    return token && !token.expired ? { username: token.username, scopes: token.scopes } : nobody;
+    return token && !token.expired ? token : nobody;
   }
   if (kind?.toLowerCase() === 'basic' && request.path.endsWith('/security')) return basicActor(state, value);
   return nobody;

@@ -101,6 +101,7 @@ export function addRepository(state: RegistryState, fullName: string, seed: Repo
     rows: [],
     manifests: new Map(),
     tagPulls: new Map(),
+    log: [],
     fill: undefined,
     outline: undefined,
   };

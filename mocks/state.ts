@@ -98,6 +98,15 @@ export interface MockManifest {
   pulls: PullCount;
 }
 
+/** An entry of a repository's log; `metadata` goes over the wire as it is. */
+export interface MockLogEntry {
+  kind: string;
+  atMs: number;
+  /** A user or a robot account (`acme+ci`); null for people who are not signed in. */
+  performer: string | null;
+  metadata: Record<string, unknown>;
+}
+
 export interface MockRepository {
   /** Order of creation; repository lists follow it. */
   id: number;
@@ -113,6 +122,8 @@ export interface MockRepository {
   manifests: Map<string, MockManifest>;
   /** By name of the tag. `digest`: what its last pull led to, if the tag has moved since. */
   tagPulls: Map<string, PullCount & { digest?: string }>;
+  /** What was done with it, oldest first. */
+  log: MockLogEntry[];
   /** Fills rows and manifests of a large repository when it is first looked into; then undefined. */
   fill: (() => void) | undefined;
   /** What a repository list says of a repository that is not filled yet. */
@@ -123,6 +134,8 @@ export interface MockToken {
   username: string;
   scopes: ReadonlySet<string>;
   expired: boolean;
+  /** The name of the OAuth application that it belongs to. */
+  application?: string;
 }
 
 /** What the administrators tell everybody, as it goes over the wire. */

@@ -3,6 +3,7 @@ import { requireNormalState, requireRepository } from '../access';
 import { addLabelSchema } from '../http/body-schemas';
 import { errors, messageError } from '../http/error-bodies';
 import { findLiveManifest } from '../images/manifest-store';
+import { writeLog } from '../log';
 import { json, type MockResponse, noContent, Refusal } from '../messages';
 import { createLabel } from '../new-labels';
 import { readBody } from '../http/request-body';
@@ -70,14 +71,26 @@ function addLabel(context: RequestContext): MockResponse {
   state.counters.label += 1;
   const label = createLabel(`${manifest.digest} ${state.counters.label}`, key, String(body['value']), 'api', mediaType);
   manifest.labels.push(label);
+  writeLog(state, repository, context.actor, 'manifest_label_add', {
+    ...logged(label, manifest),
+    media_type: label.mediaType,
+  });
   const location = `/api/v1/repository/${context.params['repository']}/manifest/${manifest.digest}/labels/${label.id}`;
   return json(201, { label: labelBody(label) }, { location });
 }
 
+/** What the log tells about a label. */
+function logged({ id, key, value }: MockLabel, { digest }: MockManifest): Record<string, unknown> {
+  return { id, key, value, manifest_digest: digest };
+}
+
 function deleteLabel(context: RequestContext): MockResponse {
+  const { state, actor, params } = context;
+  const repository = requireRepository(state, actor, params['repository'] ?? '', 'write');
   const manifest = requireManifest(context, 'write');
   const label = requireLabel(manifest, context.params['label']);
   if (label.sourceType !== 'api') throw new Refusal(messageError(400, 'Cannot delete immutable label'));
   manifest.labels = manifest.labels.filter((other) => other !== label);
+  writeLog(state, repository, actor, 'manifest_label_delete', logged(label, manifest));
   return noContent();
 }

@@ -1,9 +1,10 @@
 import { clampExpiration } from '@/domain/expiration/expiration';
 import { whyNotTagName } from '@/domain/tags/tag-rules';
-import { type Actor, may, requireNormalState, requireRepository } from '../access';
+import { may, requireNormalState, requireRepository } from '../access';
 import { changeTagSchema, expireTagSchema, restoreTagSchema } from '../http/body-schemas';
 import { errors, messageError } from '../http/error-bodies';
 import { findLiveManifest, findManifest, isActive } from '../images/manifest-store';
+import { writeLog } from '../log';
 import { json, type MockResponse, noContent, Refusal } from '../messages';
 import { readBoolean, readWhole } from '../http/query-values';
 import { type JsonObject, readBody } from '../http/request-body';
@@ -69,17 +70,18 @@ function nameFilter(filter: string | null): (name: string) => boolean {
 }
 
 /** Order of processing: expiration, then immutability, then the digest. Each step looks the tag up again. */
-function changeTag({ state, request, actor, params }: RequestContext): MockResponse {
+function changeTag(context: RequestContext): MockResponse {
+  const { state, request, actor, params } = context;
   const repository = requireRepository(state, actor, params['repository'] ?? '', 'write');
   requireNormalState(repository);
   const body = readBody(request, changeTagSchema);
   const name = params['tag'] ?? '';
   if (whyNotTagName(name) !== undefined) throw new Refusal(errors.badTagName());
-  if ('expiration' in body) setExpiration(state, repository, name, body['expiration']);
+  if ('expiration' in body) setExpiration(context, repository, name, body['expiration']);
   if ('immutable' in body && state.features['IMMUTABLE_TAGS']) {
-    setImmutable(state, actor, repository, name, body['immutable'] === true);
+    setImmutable(context, repository, name, body['immutable'] === true);
   }
-  if ('manifest_digest' in body) setDigest(state, repository, name, body['manifest_digest']);
+  if ('manifest_digest' in body) setDigest(context, repository, name, body['manifest_digest']);
   return json(201, 'Updated');
 }
 
@@ -93,28 +95,31 @@ function mayImmutableExpire(state: RegistryState): boolean {
   return state.features['IMMUTABLE_TAGS_CAN_EXPIRE'] ?? false;
 }
 
-function setExpiration(state: RegistryState, repository: MockRepository, name: string, wanted: unknown): void {
+/** The log tells the new end in seconds and the old one in milliseconds (recorded). */
+function setExpiration(context: RequestContext, repository: MockRepository, name: string, wanted: unknown): void {
+  const { state, actor } = context;
+  const row = requireActiveRow(repository, name, state.now());
+  const oldEndMs = row.endMs;
+  row.endMs = typeof wanted === 'number' ? wantedEnd(state, row, wanted) : null;
+  writeLog(state, repository, actor, 'change_tag_expiration', {
+    tag: name,
+    expiration_date: row.endMs === null ? null : wireSeconds(row.endMs),
+    old_expiration_date: oldEndMs,
+  });
+}
+
+function wantedEnd(state: RegistryState, row: TagRow, wanted: number): number {
   const now = state.now();
-  const row = requireActiveRow(repository, name, now);
-  if (typeof wanted !== 'number') {
-    row.endMs = null;
-    return;
-  }
   if (Math.abs(wanted) >= lastTimestamp) throw new Refusal(errors.internal());
   if (wanted * 1000 <= now || wanted > lastDateSeconds) throw new Refusal(errors.badRequest());
   if (row.immutable && !mayImmutableExpire(state)) {
-    throw new Refusal(messageError(400, `Cannot set expiration on immutable tag '${name}'`));
+    throw new Refusal(messageError(400, `Cannot set expiration on immutable tag '${row.name}'`));
   }
-  row.endMs = clampExpiration(wireSeconds(row.startMs) * 1000, Math.floor(wanted) * 1000);
+  return clampExpiration(wireSeconds(row.startMs) * 1000, Math.floor(wanted) * 1000);
 }
 
-function setImmutable(
-  state: RegistryState,
-  actor: Actor,
-  repository: MockRepository,
-  name: string,
-  wanted: boolean,
-): void {
+function setImmutable(context: RequestContext, repository: MockRepository, name: string, wanted: boolean): void {
+  const { state, actor } = context;
   const row = requireActiveRow(repository, name, state.now());
   if (row.immutable === wanted) return;
   if (!wanted && !may(state, actor, repository, 'admin')) throw new Refusal(errors.forbidden());
@@ -123,13 +128,19 @@ function setImmutable(
     throw new Refusal(messageError(400, text));
   }
   row.immutable = wanted;
+  const metadata = { tag: name, immutable: wanted, previous_immutable: !wanted };
+  writeLog(state, repository, actor, 'change_tag_immutability', metadata);
 }
 
-function setDigest(state: RegistryState, repository: MockRepository, name: string, wanted: unknown): void {
+function setDigest(context: RequestContext, repository: MockRepository, name: string, wanted: unknown): void {
+  const { state, actor } = context;
   const now = state.now();
   if (typeof wanted !== 'string' || !findLiveManifest(repository, wanted, now)) throw new Refusal(errors.notFound());
-  refuseImmutable(findActiveRow(repository, name, now), 'overwrite');
+  const current = findActiveRow(repository, name, now);
+  refuseImmutable(current, 'overwrite');
+  const metadata = { tag: name, manifest_digest: wanted, original_manifest_digest: current?.digest ?? null };
   pointTag(state, repository, name, wanted, { reversion: false });
+  writeLog(state, repository, actor, current ? 'move_tag' : 'create_tag', metadata);
 }
 
 function refuseImmutable(row: TagRow | undefined, verb: 'overwrite' | 'delete'): void {
@@ -142,6 +153,7 @@ function deleteTag({ state, actor, params }: RequestContext): MockResponse {
   const row = requireActiveRow(repository, params['tag'] ?? '', state.now());
   refuseImmutable(row, 'delete');
   endTag(repository, row, state.now());
+  writeLog(state, repository, actor, 'delete_tag', { tag: row.name });
   return noContent();
 }
 
@@ -157,6 +169,7 @@ function restoreTag({ state, request, actor, params }: RequestContext): MockResp
   refuseImmutable(findActiveRow(repository, name, state.now()), 'overwrite');
   if (!findManifest(repository, digest)) throw new Refusal(errors.notFound());
   pointTag(state, repository, name, digest, { reversion: true });
+  writeLog(state, repository, actor, 'revert_tag', { tag: name, manifest_digest: digest });
   return json(200, {});
 }
 
@@ -169,7 +182,9 @@ function expireTag({ state, request, actor, params }: RequestContext): MockRespo
   if (!alive && digest === undefined) {
     throw new Refusal(errors.invalidRequest('manifest_digest required when is_alive set to false'));
   }
-  const count = expireFromTimeMachine(state, repository, { name: params['tag'] ?? '', digest, alive });
+  const name = params['tag'] ?? '';
+  const count = expireFromTimeMachine(state, repository, { name, digest, alive });
   if (count === 0) throw new Refusal(errors.notFound());
+  writeLog(state, repository, actor, 'permanently_delete_tag', { tag: name, manifest_digest: digest ?? null });
   return json(200, '');
 }

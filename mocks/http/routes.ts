@@ -2,6 +2,7 @@ import { accountRoutes } from '../handlers/accounts';
 import { configRoutes } from '../handlers/config';
 import { findRoutes } from '../handlers/find';
 import { labelRoutes } from '../handlers/labels';
+import { logRoutes } from '../handlers/logs';
 import { manifestRoutes } from '../handlers/manifests';
 import { organizationRoutes } from '../handlers/organizations';
 import { pullStatisticsRoutes } from '../handlers/pull-statistics';
@@ -27,6 +28,7 @@ export const routes: readonly Route[] = [
   ...tagRoutes,
   ...manifestRoutes,
   ...labelRoutes,
+  ...logRoutes,
   ...securityRoutes,
   ...pullStatisticsRoutes,
   ...repositoryRoutes,

@@ -7,6 +7,7 @@ import { seedMessages } from './messages';
 import { seedScenarios } from './scenario-repositories';
 import { seedTeamRepositories } from './team-repositories';
 import { seedWebapp } from './webapp';
+import { seedWebappLog } from './webapp-log';
 
 /** The demo's world. Everybody's password is `password`. */
 export function seedDemo(state: RegistryState, baseMs: number): void {
@@ -28,6 +29,7 @@ export function seedDemo(state: RegistryState, baseMs: number): void {
   });
   seedBusybox(state, baseMs);
   seedWebapp(state, baseMs);
+  seedWebappLog(state, baseMs);
   seedTeamRepositories(state, baseMs);
   seedLargeRepositories(state, baseMs);
   // Enough of them that the list needs a second page.

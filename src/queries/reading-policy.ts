@@ -9,6 +9,12 @@ export const backgroundRequestsAtOnce = 6;
 /** Up to so many tags are read again one by one after writes. Beyond that, whole pages of the list cost less. */
 export const mostTagsOneByOne = 50;
 
+/** Pages of the log, of 20 entries each, that are read of one day by themselves: pulls fill them too. */
+export const logPagesPerDay = 10;
+
+/** So many days of the log are read for one page of changes. */
+export const mostLogDays = 31;
+
 /** Milliseconds for which a page, a search or a single tag counts as fresh. */
 export const tagsFreshMs = 20_000;
 

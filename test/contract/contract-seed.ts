@@ -1,5 +1,5 @@
 import { addOrganization, addRepository, addRow, addUser } from '~mocks/build-state';
-import type { MockLabel, MockManifest, MockRepository, PullCount, RegistryState } from '~mocks/state';
+import type { MockLabel, MockLogEntry, MockManifest, MockRepository, PullCount, RegistryState } from '~mocks/state';
 import type { Recording } from './recordings';
 
 interface WireTag {
@@ -37,7 +37,12 @@ export function seedContract(state: RegistryState, all: readonly Recording[]): v
   for (const entry of read.repositories()) addListedRepository(state, entry);
   for (const [path, repository] of state.repositories) fill(repository, path, read);
   state.users.get('devtable')?.starred.add('devtable/simple').add('acme/webapp');
-  const token = (...scopes: string[]) => ({ username: 'alice', scopes: new Set(scopes), expired: false });
+  const token = (...scopes: string[]) => ({
+    username: 'alice',
+    scopes: new Set(scopes),
+    expired: false,
+    application: 'release-bot',
+  });
   state.tokens.set('read', token('repo:read'));
   state.tokens.set('write', token('repo:read', 'repo:write'));
   state.tokens.set('user', token('user:read'));
@@ -86,6 +91,7 @@ function fill(repository: MockRepository, fullName: string, read: ContractReader
   }
   for (const manifest of repository.manifests.values()) read.describe(fullName, manifest);
   for (const [name, count] of read.tagPulls(fullName)) repository.tagPulls.set(name, count);
+  repository.log.push(...read.log(fullName));
 }
 
 function emptyManifest(digest: string): MockManifest {
@@ -169,6 +175,13 @@ class ContractReader {
     }
   }
 
+  /** The newest entries before any change, oldest first. */
+  log(fullName: string): MockLogEntry[] {
+    const path = `/api/v1/repository/${fullName}/logs`;
+    const answer = this.#answers.find(({ request }) => request.path === path);
+    return answer === undefined ? [] : logEntriesOf(answer);
+  }
+
   tagPulls(fullName: string): [string, PullCount][] {
     const pattern = new RegExp(`^/api/v1/repository/${fullName}/tag/[^/]+/pull_statistics$`);
     return this.#answers
@@ -178,6 +191,24 @@ class ContractReader {
         return [body['tag_name'] as string, pullsOf(body['tag_pull_count'], body['last_tag_pull_date'])];
       });
   }
+}
+
+interface WireLogEntry {
+  kind: string;
+  datetime: string;
+  performer?: { name: string };
+  metadata: Record<string, unknown>;
+}
+
+/** The entries of a recorded page of a log, oldest first. */
+export function logEntriesOf({ response }: Recording): MockLogEntry[] {
+  const { logs } = response.body as { logs: WireLogEntry[] };
+  return logs.toReversed().map(({ kind, datetime, performer, metadata }) => ({
+    kind,
+    atMs: Date.parse(datetime.replace('-0000', 'GMT')),
+    performer: performer?.name ?? null,
+    metadata,
+  }));
 }
 
 function labelOf(label: Record<string, string>): MockLabel {

@@ -95,6 +95,7 @@ const changes = [
   'unstar.again',
   'repository-delete',
   'repository-get.deleted.error',
+  'repository-logs.after',
   'tag-list.history.final',
 ];
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
+import type { ToldText } from '@/domain/history/who-text';
 import { changeNote, changeSentence, shortSentence } from '@/domain/history/tag-history-text';
 import { Chip } from '@/ui/Chip';
 import { AppLink } from '@/routing/AppLink';
@@ -14,6 +15,8 @@ import { DigestChip } from './DigestChip';
 interface ChangeSentenceProps {
   repository: RepositoryName;
   change: HistoryChange;
+  /** What the log tells about it. */
+  told?: ToldText | undefined;
   /** The tag is there now, so its page is. */
   isAlive: boolean;
   /** There is little room: what can be seen elsewhere is left out. */
@@ -23,8 +26,9 @@ interface ChangeSentenceProps {
 }
 
 /** "TAG was moved to NEW from OLD": the tag leads to its page, digests can be copied. */
-export function ChangeSentence({ repository, change, isAlive, isShort = false, children }: ChangeSentenceProps) {
-  const note = changeNote(change);
+export function ChangeSentence({ repository, told, isAlive, isShort = false, children, ...of }: ChangeSentenceProps) {
+  const change: HistoryChange = told?.isExpired === true ? { ...of.change, kind: 'expired' } : of.change;
+  const note = told === undefined ? changeNote(change) : told.note;
   const parts = isShort ? shortSentence(change) : changeSentence(change);
   return (
     <div className={isShort ? typography.breakable : layout.line}>
@@ -42,6 +46,7 @@ export function ChangeSentence({ repository, change, isAlive, isShort = false, c
             </Chip>
           );
         })}
+        {told?.by}
       </span>
       {children}
       {note !== null && <small className={typography.subtle}> {note}</small>}

@@ -1,5 +1,6 @@
 import { restoreTargetOf, whyNotRestore, type RestoreTarget } from '@/domain/history/restore-rules';
 import type { HistoryChange } from '@/domain/history/tag-history';
+import type { ToldText } from '@/domain/history/who-text';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import { whyNotAnyWrite, whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
 import type { Tag } from '@/domain/tags/tag';
@@ -15,6 +16,8 @@ export interface ChangeLine {
   settings: RepositorySettings | undefined;
   writing: WriteContext;
   change: HistoryChange;
+  /** What the log tells about it; undefined if that is not known. */
+  told?: ToldText | undefined;
   /** The tag as it is now; null if there is none of that name. */
   liveTag: Tag | null;
   /** What `restorableDigests` found in the loaded history. */
@@ -43,7 +46,13 @@ const changeColumn = (rights: Rights): ChangeColumn => ({
   isSortable: true,
   phone: { line: 1, at: 'line' },
   cell: (line, { isPhone }) => (
-    <ChangeSentence repository={line.repository} change={line.change} isAlive={line.liveTag !== null} isShort={isPhone}>
+    <ChangeSentence
+      repository={line.repository}
+      change={line.change}
+      told={line.told}
+      isAlive={line.liveTag !== null}
+      isShort={isPhone}
+    >
       {isPhone && (
         <>
           {' · '}

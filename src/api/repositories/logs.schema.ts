@@ -1,0 +1,86 @@
+import * as v from 'valibot';
+import type { LogEntry, LogEntryKind, LogPage } from '@/domain/history/log-entries';
+import { member } from '@/api/http/json';
+import { tolerantList } from '@/api/http/tolerant-list';
+import { fromDateText, fromSeconds } from '@/api/http/wire-time';
+
+const kinds: ReadonlyMap<unknown, LogEntryKind> = new Map([
+  ['push_repo', 'pushed'],
+  ['create_tag', 'created'],
+  ['move_tag', 'moved'],
+  ['revert_tag', 'restored'],
+  ['delete_tag', 'deleted'],
+  ['permanently_delete_tag', 'permanently-deleted'],
+  ['change_tag_expiration', 'expiration-changed'],
+  ['change_tag_immutability', 'immutability-changed'],
+  ['manifest_label_add', 'label-added'],
+  ['manifest_label_delete', 'label-removed'],
+]);
+
+const nullishText = v.nullish(v.string(), null);
+
+const date = v.pipe(
+  v.string(),
+  v.transform((text) => fromDateText(text)),
+  v.number('expected a date'),
+);
+
+const performer = v.object({ name: v.pipe(v.string(), v.nonEmpty()), is_robot: v.nullish(v.boolean(), false) });
+
+/** An entry about tags or labels. */
+const tagEntry = v.pipe(
+  v.object({
+    kind: v.string(),
+    /** RFC 2822 text with whole seconds. */
+    datetime: date,
+    performer: v.nullish(performer, null),
+    metadata: v.object({
+      tag: nullishText,
+      manifest_digest: nullishText,
+      original_manifest_digest: nullishText,
+      /** Seconds since 1970, while the old one beside it is in milliseconds (recorded). */
+      expiration_date: v.nullish(v.number(), null),
+      immutable: v.nullish(v.boolean(), null),
+      key: nullishText,
+      value: nullishText,
+      /** The name of an OAuth application, if its token was used. */
+      oauth_token_application: nullishText,
+    }),
+  }),
+  v.transform(({ kind, datetime: at, performer: by, metadata }): LogEntry => ({
+    // The kind was looked up before; this is for the compiler.
+    kind: kinds.get(kind) ?? 'pushed',
+    at,
+    doer: by && { name: by.name, isRobot: by.is_robot, application: metadata.oauth_token_application },
+    tagName: metadata.tag,
+    digest: metadata.manifest_digest,
+    previousDigest: metadata.original_manifest_digest,
+    expiresAt: fromSeconds(metadata.expiration_date),
+    isImmutable: metadata.immutable,
+    label: metadata.key === null ? null : { key: metadata.key, value: metadata.value ?? '' },
+  })),
+);
+
+/** Any other entry, such as a pull: of these there are many, and nothing of them is wanted. */
+const otherEntry = v.pipe(
+  v.object({ kind: v.string() }),
+  v.transform(() => null),
+);
+
+const entry = v.lazy((wire): v.GenericSchema<unknown, LogEntry | null> =>
+  kinds.has(member(wire, 'kind')) ? tagEntry : otherEntry,
+);
+
+/** The answer of a repository's log. */
+export const logPageSchema = v.pipe(
+  v.object({ logs: v.array(v.unknown()), next_page: nullishText }),
+  v.transform((wire): LogPage => {
+    const { entries, malformed } = v.parse(tolerantList(entry), wire.logs);
+    return {
+      entries: entries.filter((one) => one !== null),
+      // An empty page is the last one, whatever it says.
+      nextPageToken: wire.logs.length === 0 ? null : wire.next_page,
+      malformed,
+    };
+  }),
+);

@@ -1,0 +1,29 @@
+import { ExpandableSection } from '@patternfly/react-core';
+import { useState } from 'react';
+import type { LogEntry } from '@/domain/history/log-entries';
+import { logSentence } from '@/domain/history/who-text';
+import { countOf } from '@/domain/text/count-text';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
+
+/** What the log of the days on screen tells beside the changes of tags. */
+export function OtherLogEntries({ entries }: { entries: readonly LogEntry[] }) {
+  const [isOpen, setIsOpen] = useState(false);
+  return (
+    <ExpandableSection
+      className={layout.below}
+      isExpanded={isOpen}
+      onToggle={(_event, isExpanded) => setIsOpen(isExpanded)}
+      toggleText={`${countOf(entries.length, 'change')} of expirations, labels and immutability on these days`}
+    >
+      <ul aria-label="Changes of expirations, labels and immutability">
+        {entries.map((entry, position) => (
+          <li key={position} className={typography.breakable}>
+            <Timestamp at={entry.at} /> {logSentence(entry)}
+          </li>
+        ))}
+      </ul>
+    </ExpandableSection>
+  );
+}

@@ -1,0 +1,66 @@
+import { Button } from '@patternfly/react-core';
+import { useEffect, useMemo, useState } from 'react';
+import { explainError } from '@/domain/registry/request-failure';
+import type { RepositorySettings } from '@/domain/repository/repository';
+import type { HistoryChange } from '@/domain/history/tag-history';
+import { daysToAsk } from '@/domain/history/who-did-it';
+import { countOf } from '@/domain/text/count-text';
+import { useLog } from '@/queries/history/use-log';
+import { logPagesPerDay, mostLogDays } from '@/queries/reading-policy';
+import { InlineError } from '@/ui/InlineError';
+import typography from '@/ui/styles/typography.module.css';
+import { tellChanges, type ToldChanges } from './told-changes';
+
+interface WhoDidItProps {
+  settings: RepositorySettings;
+  /** All that are known. */
+  changes: readonly HistoryChange[];
+  /** Those on screen. */
+  pageRows: readonly HistoryChange[];
+  /** Called when all days on screen have been read, as far as they could be. */
+  onTold(told: ToldChanges): void;
+}
+
+/** Asks the log who made the changes on screen, and says in a line what keeps it from telling. */
+export function WhoDidIt({ settings, changes, pageRows, onTold }: WhoDidItProps) {
+  const [pages, setPages] = useState(logPagesPerDay);
+  const windowMs = settings.tagExpirationSeconds * 1000;
+  const wanted = useMemo(() => daysToAsk(pageRows, windowMs), [pageRows, windowMs]);
+  const asked = settings.canAdmin ? wanted.slice(0, mostLogDays) : [];
+  const log = useLog(settings, { days: asked, pages });
+  const { days, isPending, error } = log;
+  const told = useMemo(() => tellChanges(changes, days, windowMs), [changes, days, windowMs]);
+  // The table takes what is told, once it is all there: a row should not change again and again.
+  useEffect(() => {
+    if (!isPending) onTold(told);
+  }, [isPending, told, onTold]);
+
+  if (!settings.canAdmin || log.isForbidden) {
+    return <p className={typography.subtle}>Who made a change is shown to administrators of this repository.</p>;
+  }
+  if (error !== null) {
+    return <InlineError title="Unable to get who made the changes." reason={explainError(error)} onRetry={log.retry} />;
+  }
+  if (isPending) return null;
+  const unreadDays = wanted.length - asked.length + days.filter(({ isWhole }) => !isWhole).length;
+  const unreadEntries = days.reduce((sum, { malformed }) => sum + malformed.length, 0);
+  return (
+    <>
+      {unreadDays > 0 && (
+        <p className={typography.subtle}>
+          The log of {countOf(unreadDays, 'day')} was not read to its end, so names may be missing.{' '}
+          {wanted.length === asked.length && (
+            <Button variant="link" isInline onClick={() => setPages(pages * 5)}>
+              Read more of the log
+            </Button>
+          )}
+        </p>
+      )}
+      {unreadEntries > 0 && (
+        <p className={typography.subtle}>
+          {countOf(unreadEntries, 'entry', 'entries')} of the log could not be read, so names may be missing.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,56 @@
+import { queryOptions } from '@tanstack/react-query';
+import { listLogEntries } from '@/api/repositories/logs';
+import { logDay, type LogEntry } from '@/domain/history/log-entries';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { MalformedEntry } from '@/domain/tags/tag';
+import { whenIdle } from '@/queries/images/background-queue';
+import { listKeptMs } from '@/queries/reading-policy';
+import { repositoryKey } from '@/queries/repositories/repositories.queries';
+import { tagHistoryKey } from './tag-history-key';
+
+/** What the log of a repository tells about one day. */
+export interface LogOfDay {
+  day: string;
+  /** Newest first. */
+  entries: LogEntry[];
+  malformed: MalformedEntry[];
+  /** False if the day has older entries that were not read. */
+  isWhole: boolean;
+}
+
+export const logQueries = {
+  /**
+   * One day of the log, as far as so many pages go. It waits its turn: people come for other things. A day that is over
+   * is read once; today's is read again with the history, since writes of this app add to it.
+   */
+  day: (repository: RepositoryName, day: string, pages: number) =>
+    queryOptions<LogOfDay>({
+      queryKey: [...(isOver(day, Date.now()) ? repositoryKey : tagHistoryKey)(repository), 'log', day, pages],
+      queryFn: ({ signal }) => readDay(repository, day, pages, signal),
+      staleTime: ({ state }) => (isOver(day, state.dataUpdatedAt) ? Infinity : 0),
+      gcTime: listKeptMs,
+    }),
+};
+
+function isOver(day: string, at: number): boolean {
+  return logDay(at) > day;
+}
+
+async function readDay(
+  repository: RepositoryName,
+  day: string,
+  mostPages: number,
+  signal: AbortSignal,
+): Promise<LogOfDay> {
+  const read: LogOfDay = { day, entries: [], malformed: [], isWhole: false };
+  let pageToken: string | undefined;
+  for (let page = 1; page <= mostPages && !read.isWhole; page += 1) {
+    const filter = { day, pageToken };
+    const answer = await whenIdle(signal, () => listLogEntries(repository, filter, { signal, priority: 'low' }));
+    read.entries.push(...answer.entries);
+    read.malformed.push(...answer.malformed);
+    read.isWhole = answer.nextPageToken === null;
+    pageToken = answer.nextPageToken ?? undefined;
+  }
+  return read;
+}
