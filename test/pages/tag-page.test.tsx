@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { HttpResponse } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { currentRegistry, mockServer } from '~mocks/node';
 import { renderApp } from '../render-app';
 import { answer, fact, terms } from './tag-page-parts';
 
@@ -187,5 +188,58 @@ describe('names that look like something else', () => {
     renderApp(path);
     expect(await screen.findByRole('heading', { level: 1, name: title })).toBeVisible();
     expect(await fact('Repository')).toHaveTextContent(repository);
+  });
+});
+
+describe('who pushed a tag', () => {
+  const edge = '/repository/acme/webapp/tag/edge';
+  const nightly = () => {
+    const names =
+      currentRegistry()
+        .state.repositories.get('acme/webapp')
+        ?.rows.map(({ name }) => name) ?? [];
+    return `/repository/acme/webapp/tag/${names.find((name) => name.startsWith('nightly-')) ?? ''}`;
+  };
+
+  it('is told to administrators last, with how it came there if it was no push', async () => {
+    renderApp(edge);
+    const by = await fact('Pushed by');
+    await waitFor(() => expect(by).toHaveTextContent('alice (application release-bot) added the tag to this image'));
+    expect(terms().at(-1)).toBe('Pushed by');
+  });
+
+  it('is asked for the one day of the push', async () => {
+    const app = renderApp(nightly());
+    const by = await fact('Pushed by');
+    await waitFor(() => expect(by).toHaveTextContent('acme+ci (robot account)'));
+    const days = app.requests.flatMap(({ url }) => /logs\?starttime=([^&]*)/.exec(url)?.[1] ?? []);
+    expect(new Set(days).size).toBe(1);
+  });
+
+  it('is not guessed', async () => {
+    renderApp('/repository/acme/webapp/tag/docker-format', {
+      prepare: ({ repositories }) => void (repositories.get('acme/webapp')!.log = []),
+    });
+    const by = await fact('Pushed by');
+    await waitFor(() => expect(by).toHaveTextContent('The log does not tell'));
+  });
+
+  it('is not asked for by others', async () => {
+    const app = renderApp(edge, { signedInAs: 'bob' });
+    await fact('Pull count');
+    await waitFor(() => expect(app.requests.some(({ url }) => url.includes('includeTags=false'))).toBe(true));
+    expect(terms()).not.toContain('Pushed by');
+    expect(app.requests.filter(({ url }) => url.includes('/logs'))).toEqual([]);
+  });
+
+  it('can be tried again if the log fails', async () => {
+    let isDown = true;
+    mockServer.use(http.get('*/logs', () => (isDown ? new HttpResponse(null, { status: 500 }) : undefined)));
+    const { user } = renderApp(edge);
+    const retry = await screen.findByRole('button', { name: 'Retry: Unable to get who pushed it.' });
+    expect(await fact('Name')).toHaveTextContent('edge');
+    isDown = false;
+    await user.click(retry);
+    await waitFor(async () => expect(await fact('Pushed by')).toHaveTextContent('alice'));
   });
 });

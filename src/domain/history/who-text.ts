@@ -42,10 +42,17 @@ export function logSentence({ kind, doer, tagName, digest, expiresAt, isImmutabl
   }
   if (tagName === null) return null;
   if (kind === 'immutability-changed') {
-    return isImmutable === true ? `${who} made ${tagName} immutable` : `${who} made ${tagName} mutable again`;
+    return isImmutable === true ? `${who} made ${tagName} immutable` : `${who} removed the immutability of ${tagName}`;
   }
   if (kind !== 'expiration-changed') return null;
   return expiresAt === null
     ? `${who} removed the expiration of ${tagName}`
     : `${who} set ${tagName} to expire on ${formatDateTime(expiresAt)}`;
+}
+
+/** What was done to get the tag where it is, for where only the name of the person stands; null for a push. */
+export function howItCameThere({ kind }: Told): string | null {
+  if (kind === 'moved') return 'moved the tag to this image';
+  if (kind === 'created') return 'added the tag to this image';
+  return kind === 'restored' ? 'restored the tag' : null;
 }

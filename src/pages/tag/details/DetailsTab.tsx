@@ -8,6 +8,7 @@ import { useQueuedScans } from '@/queries/images/use-queued-scans';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/copy/CopyButton';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useNow } from '@/ui/use-now';
 import layout from '@/ui/styles/layout.module.css';
 import type { TagTabProps } from '../tag-tabs';
@@ -20,6 +21,8 @@ import { SignatureLinks } from './SignatureLinks';
 import { TagExpiration } from './TagExpiration';
 import { Vulnerabilities } from './Vulnerabilities';
 import styles from './details.module.css';
+
+const PushedBy = lazyPart(async () => (await import('./PushedBy')).PushedBy);
 
 /** What there is to know about a tag, and how to fetch it. Each part loads, and fails, by itself. */
 export function DetailsTab({ repository, tag, selected }: TagTabProps) {
@@ -78,6 +81,8 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
             <Fact term="Immutable">{tag.isImmutable ? 'Yes: it cannot be changed or removed' : 'No'}</Fact>
           )}
           {config.features.imagePullStatistics && <PullFacts repository={repository} tagName={tag.name} now={now} />}
+          {/* The last one, because it comes last: its code, whether the person may know, and the log. */}
+          <PushedBy repository={repository} tag={tag} />
         </DescriptionList>
       </div>
       <FetchTagCommands repository={repository} tagName={tag.name} digest={selected.digest} />
