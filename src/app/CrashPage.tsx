@@ -1,8 +1,7 @@
 import { Button, PageSection } from '@patternfly/react-core';
 import { useLayoutEffect } from 'react';
 import type { FallbackProps } from 'react-error-boundary';
-import { explainError } from '@/domain/registry/request-failure';
-import { ErrorState } from '@/ui/ErrorState';
+import { ErrorState } from '@/features/failure/ErrorState';
 import { isMissingCode, useMissingPage } from '@/ui/lazy/missing-code';
 import { missingCodeWords } from './missing-code-words';
 import { PageSkeleton } from './PageSkeleton';
@@ -14,9 +13,7 @@ export function CrashPage({ error, resetErrorBoundary }: FallbackProps) {
   return (
     <PageSection>
       <title>Something went wrong</title>
-      <ErrorState title="This page could not be shown" headingLevel="h1" onRetry={resetErrorBoundary}>
-        {explainError(error)}
-      </ErrorState>
+      <ErrorState title="This page could not be shown" headingLevel="h1" error={error} onRetry={resetErrorBoundary} />
     </PageSection>
   );
 }

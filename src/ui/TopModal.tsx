@@ -1,5 +1,5 @@
 import { Modal, type ModalProps } from '@patternfly/react-core';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 
 interface TopModalProps extends Omit<ModalProps, 'ref' | 'isOpen' | 'onClose' | 'onEscapePress' | 'backdropClassName'> {
   onClose(): void;
@@ -27,6 +27,16 @@ export function TopModal({ onClose, children, ...rest }: TopModalProps) {
     return () => document.removeEventListener('keydown', onKeyDown, true);
   }, [onClose]);
 
+  const [opener] = useState(() => document.activeElement);
+  // The dialog below takes up its watch over the focus again, a moment after this one has gone, at its own first field.
+  useEffect(
+    () => () => {
+      if (lowerDialog() === null || !(opener instanceof HTMLElement)) return;
+      setTimeout(() => setTimeout(() => opener.focus()));
+    },
+    [opener],
+  );
+
   // The dialog below hides this one each time it is drawn.
   useEffect(() => {
     const show = () => document.querySelector(`.${ownClass}[aria-hidden]`)?.removeAttribute('aria-hidden');
@@ -34,7 +44,7 @@ export function TopModal({ onClose, children, ...rest }: TopModalProps) {
     observer.observe(document.body, { subtree: true, attributeFilter: ['aria-hidden'] });
     return () => {
       observer.disconnect();
-      hideBehind(document.querySelector(`body > ${backdrop}:not(.${ownClass})`));
+      hideBehind(lowerDialog());
     };
   }, []);
 
@@ -43,6 +53,10 @@ export function TopModal({ onClose, children, ...rest }: TopModalProps) {
       {children}
     </Modal>
   );
+}
+
+function lowerDialog(): Element | null {
+  return document.querySelector(`body > ${backdrop}:not(.${ownClass})`);
 }
 
 /** Hides the page behind the dialog that is still open, as that dialog did when it opened. */

@@ -114,19 +114,20 @@ describe('the API calls of a view', () => {
       ),
     );
     expect(listed(dialog, 'The frame around it')).toContainEqual(expect.stringMatching(/^GET \/config 200/));
-    const before = app.requests.length;
+    const listReads = () => app.requests.filter(({ url }) => url.includes('onlyActiveTags=true')).length;
+    const before = listReads();
     await app.user.click(
       summariesIn(dialog).find(({ textContent }) => textContent.includes('limit=100&page=1&onlyActiveTags=true '))!,
     );
     expect(codeIn(dialog)).toContain('"$QUAY/api/v1/repository/acme/own/tag/?limit=100&page=1&onlyActiveTags=true"');
-    expect(app.requests.length).toBe(before);
+    expect(listReads()).toBe(before);
     await app.user.click(within(dialog).getByRole('button', { name: 'Get the answer now' }));
     expect(await within(dialog).findByText(/^Status 200, /)).toBeVisible();
     expect(within(dialog).getByText('tags: [3]')).toBeVisible();
     await app.user.click(within(dialog).getByText('tags: [3]'));
     await app.user.click(within(dialog).getByRole('button', { name: 'Text' }));
     expect(codeIn(dialog)).toContain('"has_additional":false');
-    expect(app.requests.length).toBe(before + 1);
+    expect(listReads()).toBe(before + 1);
   });
 
   it.each([

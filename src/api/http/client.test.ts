@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { request, resetApi, send } from './client';
+import { ask, request, resetApi, send } from './client';
 import { configureApi } from './configuration';
 
 /** Answers in order; the last one stays. A thrown Error stands for a network that fails. */
@@ -369,5 +369,34 @@ describe('the waiting between attempts', () => {
     expect(await outcome).toBe(gone);
     expect(sent).toHaveLength(3);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe('a failure', () => {
+  it.each<[string, Answers[number]]>([
+    ['a refusal', json({}, { status: 403 })],
+    ['a broken network', new TypeError('fetch failed')],
+    ['an answer that is not understood', new Response('{')],
+  ])('says which request it was: %s', async (_what, answer) => {
+    serve({ '/thing': [answer] });
+    expect(await failureFrom(read({ query: { a: 'x y' } }))).toMatchObject({
+      request: { method: 'GET', path: '/thing?a=x+y', body: undefined },
+    });
+  });
+
+  it('of a write says what was sent', async () => {
+    serve({ '/csrf_token': [json({ csrf_token: 'one' })], '/thing': [json({}, { status: 409 })] });
+    expect(await failureFrom(write())).toMatchObject({ request: { method: 'PUT', path: '/thing', body: { a: 1 } } });
+  });
+
+  it('of the CSRF token that a write needs is that of the token', async () => {
+    serve({ '/csrf_token': [json({}, { status: 500 })], '/thing': [json(1)] });
+    expect(await failureFrom(write())).toMatchObject({ request: { method: 'GET', path: '/csrf_token' } });
+  });
+
+  it('of a sign-in says nothing of the request, which holds a password', async () => {
+    serve({ '/csrf_token': [json({ csrf_token: 'one' })], '/api/v1/signin': [new TypeError('fetch failed')] });
+    const failure = await failureFrom(ask({ method: 'POST', path: '/api/v1/signin', body: { password: 'secret' } }));
+    expect(failure).toMatchObject({ kind: 'network', request: null });
   });
 });

@@ -10,6 +10,7 @@ import {
   resetCredentials,
 } from './credentials';
 import { failureOf, isCsrfRefusal } from './failure';
+import { withNamedFailure } from './named-failure';
 import { parseAnswer } from './parse-answer';
 import { withSignIn } from './reauthentication';
 import { isSafe, withRetries } from './retry';
@@ -47,8 +48,7 @@ export interface RequestDescription<T> extends RequestOptions {
  */
 export async function request<T>({ schema, needsSession = true, ...description }: RequestDescription<T>): Promise<T> {
   const call: Call = { ...description, method: 'GET' };
-  const answer = await (needsSession ? withSignIn(call, () => ask(call)) : ask(call));
-  return understand(schema, call, answer);
+  return understand(schema, call, () => (needsSession ? withSignIn(call, () => ask(call)) : ask(call)));
 }
 
 /**
@@ -57,7 +57,7 @@ export async function request<T>({ schema, needsSession = true, ...description }
  */
 export async function send<T>(write: ApiWrite<T>, options: RequestOptions = {}): Promise<T> {
   const call: Call = { method: write.method, path: callPath(write), body: write.body, ...options };
-  return understand(write.schema, call, await withSignIn(call, () => ask(call)));
+  return understand(write.schema, call, () => withSignIn(call, () => ask(call)));
 }
 
 /**
@@ -69,9 +69,13 @@ export async function ask(call: Call): Promise<Answer> {
   return isSafe(call.method) ? withRetries(() => exchangeAs(call), call.signal) : askToWrite(call);
 }
 
-async function understand<T>(schema: GenericSchema<unknown, T>, call: Call, answer: Answer): Promise<T> {
-  if (answer.status >= 400) throw await failureFor(call, answer);
-  return parseAnswer(schema, answer);
+/** Gets an answer and turns it into the domain's words. */
+function understand<T>(schema: GenericSchema<unknown, T>, call: Call, get: () => Promise<Answer>): Promise<T> {
+  return withNamedFailure(call, async () => {
+    const answer = await get();
+    if (answer.status >= 400) throw await failureFor(call, answer);
+    return parseAnswer(schema, answer);
+  });
 }
 
 /** What a refusal means depends on what was shown: with an access token it may be about that. */

@@ -1,9 +1,10 @@
-import { createCsrfTokens, type CsrfTokens } from './csrf';
-import { csrfTokenSchema } from './csrf.schema';
+import { createCsrfTokens, type CsrfTokens } from './csrf/csrf';
+import { csrfTokenSchema } from './csrf/csrf.schema';
 import { failureOf } from './failure';
+import { withNamedFailure } from './named-failure';
 import { parseAnswer } from './parse-answer';
 import { isSafe, withRetries } from './retry';
-import { exchange, type HttpMethod } from './transport';
+import { exchange, type Call, type HttpMethod } from './transport';
 
 const csrfHeader = 'X-CSRF-Token';
 
@@ -73,8 +74,11 @@ function newSession(): CsrfTokens {
 }
 
 /** Without the caller's signal: several writes may wait for this one fetch. */
-async function fetchCsrfToken(): Promise<string> {
-  const answer = await withRetries(() => exchange({ method: 'GET', path: '/csrf_token' }), undefined);
-  if (answer.status >= 400) throw failureOf(answer);
-  return parseAnswer(csrfTokenSchema, answer);
+function fetchCsrfToken(): Promise<string> {
+  const call: Call = { method: 'GET', path: '/csrf_token' };
+  return withNamedFailure(call, async () => {
+    const answer = await withRetries(() => exchange(call), undefined);
+    if (answer.status >= 400) throw failureOf(answer);
+    return parseAnswer(csrfTokenSchema, answer);
+  });
 }

@@ -99,6 +99,17 @@ describe('failureOf', () => {
     expect(failureOf({ status: 400, text: json(body) }).serverMessage).toBe(words);
   });
 
+  it.each<[unknown, string | null]>([
+    [{ error_type: 'tag_immutable', title: 'other', detail: 'x' }, 'tag_immutable'],
+    [{ title: 'invalid_token', detail: 'x' }, 'invalid_token'],
+    [{ error_type: 5 }, null],
+    [{ message: 'x' }, null],
+    ['<html>', null],
+    [null, null],
+  ])('the type of %j', (body, type) => {
+    expect(failureOf({ status: 400, text: json(body) }).errorType).toBe(type);
+  });
+
   it('makes a sentence without markup of any answer', () => {
     fc.assert(
       fc.property(fc.integer({ min: 400, max: 599 }), fc.oneof(fc.string(), fc.json()), (status, text) => {

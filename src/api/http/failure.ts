@@ -8,7 +8,14 @@ export function failureOf({ status, text }: Pick<Answer, 'status' | 'text'>): Re
   const { kind, sentence, tellsAll = false } = judge(status, text);
   const words = serverWords(text);
   const message = words === null || tellsAll || isFormula(words) ? sentence : `${sentence} ${punctuated(words)}`;
-  return new RequestError(kind, message, { status, serverMessage: words });
+  return new RequestError(kind, message, { status, serverMessage: words, errorType: errorTypeOf(text) });
+}
+
+/** `error_type`, or `title`, which holds the same word (recorded). */
+function errorTypeOf(text: string): string | null {
+  const body = parseJson(text);
+  const word = member(body, 'error_type') ?? member(body, 'title');
+  return typeof word === 'string' ? word.slice(0, 100) : null;
 }
 
 /**

@@ -10,12 +10,13 @@ import type { Answer, Call } from './transport';
 export function tokenFailureOf({ method, path }: Pick<Call, 'method' | 'path'>, answer: Answer): RequestError {
   const failure = failureOf(answer);
   const { status } = answer;
+  const { errorType } = failure;
   const scope = neededScope(method, path);
   if (status === 401 || isCsrfRefusal(answer)) {
     return new RequestError(
       'unauthorized',
       `The registry did not accept the access token. It may be wrong, expired or revoked, or lack the scope ${scope}.`,
-      { status },
+      { status, errorType },
     );
   }
   if (failure.kind !== 'forbidden') return failure;
@@ -24,6 +25,6 @@ export function tokenFailureOf({ method, path }: Pick<Call, 'method' | 'path'>, 
   return new RequestError(
     'forbidden',
     `The access token may not do this: it needs the scope ${scope}, and the person it belongs to the permission.${more}`,
-    { status, serverMessage: words },
+    { status, errorType, serverMessage: words },
   );
 }

@@ -95,7 +95,8 @@ function address(call: Call): string {
   return apiConfiguration().baseUrl + pathOf(call);
 }
 
-function pathOf({ path, query = {} }: Call): string {
+/** The path of a call with its query. */
+export function pathOf({ path, query = {} }: Call): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {
     if (value !== undefined) parameters.set(name, String(value));

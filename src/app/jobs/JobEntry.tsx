@@ -8,7 +8,8 @@ import { formatRelative } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { ofTotal } from '@/domain/text/count-text';
-import { countSteps, type Job } from '@/queries/jobs/job';
+import { FailedCallsFold } from '@/features/failure/FailedCallsFold';
+import { countSteps, failuresIn, type Job } from '@/queries/jobs/job';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
 import { JobActions } from './JobActions';
@@ -64,6 +65,8 @@ export function JobEntry({ job, now }: JobEntryProps) {
       <div className={layout.line}>
         <JobActions job={job} />
       </div>
+      {/* Not as a dialog: a press in it would be one outside of this list, and close both. */}
+      <FailedCallsFold errors={[...failuresIn(job), undoProblem]} />
     </div>
   );
 }

@@ -2,7 +2,8 @@ import { Alert, AlertActionCloseButton, AlertGroup } from '@patternfly/react-cor
 import { createPortal } from 'react-dom';
 import { noticesId } from '@/app/page-parts';
 import { explainError } from '@/domain/registry/request-failure';
-import type { Job } from '@/queries/jobs/job';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
+import { failuresIn, type Job } from '@/queries/jobs/job';
 import { useJobs } from '@/queries/jobs/use-job';
 import { useServices } from '@/queries/services';
 import { classNames } from '@/ui/styles/class-names';
@@ -62,7 +63,12 @@ function JobToast({ job }: { job: Job }) {
       timeoutAnimation={staysOn}
       onTimeout={close}
       actionClose={<AlertActionCloseButton aria-label={`Close: ${title}`} onClose={close} />}
-      actionLinks={<JobActions job={job} />}
+      actionLinks={
+        <>
+          <JobActions job={job} />
+          <FailedCallButton error={failuresIn(job)} of={title} />
+        </>
+      }
     >
       <JobDetails job={job} />
     </Alert>
@@ -85,7 +91,12 @@ function UndoProblemToast({ job }: { job: Job }) {
       component="h2"
       title={`Could not undo. ${explainError(undoProblem)}`}
       actionClose={<AlertActionCloseButton aria-label="Close: Could not undo" onClose={close} />}
-      actionLinks={<UndoButton job={job} />}
+      actionLinks={
+        <>
+          <UndoButton job={job} />
+          <FailedCallButton error={undoProblem} of="undo" />
+        </>
+      }
     >
       {jobTitle(job)}
     </Alert>

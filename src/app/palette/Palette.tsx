@@ -2,10 +2,9 @@ import '@patternfly/react-styles/css/components/Menu/menu.css';
 import { Modal, ModalBody, ModalHeader, TextInput } from '@patternfly/react-core';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'react-router-dom';
-import { explainError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
 import { Announcement } from '@/ui/Announcement';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { lookAround } from './around';
@@ -84,7 +83,7 @@ export function Palette({ onClose }: PaletteProps) {
         />
         <PaletteList id={listId} groups={groups} activeKey={active?.key ?? null} onChoose={choose} />
         {failures.map(({ title, error, retry }) => (
-          <InlineError key={title} title={title} reason={explainError(error)} onRetry={retry} />
+          <InlineError key={title} title={title} error={error} onRetry={retry} />
         ))}
         {options.length === 0 && !isSearching && failures.length === 0 && (
           <p className={layout.below}>Nothing matches.</p>

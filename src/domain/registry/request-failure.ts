@@ -15,6 +15,15 @@ export type RequestFailureKind =
   | 'invalid-answer'
   | 'server';
 
+/** The request that failed, as the registry's API knows it. */
+export interface FailedRequest {
+  method: string;
+  /** From the root of the registry, encoded, with its query. */
+  path: string;
+  /** What was sent as JSON; undefined if nothing was. */
+  body?: unknown;
+}
+
 /** The one error that requests throw; `message` is a whole sentence for people. */
 export class RequestError extends Error {
   override readonly name = 'RequestError';
@@ -23,17 +32,29 @@ export class RequestError extends Error {
   readonly status: number | null;
   /** The server's own words; null if it said nothing readable. */
   readonly serverMessage: string | null;
+  /** The API's own word for the failure, such as `insufficient_scope`; null if it gave none. */
+  readonly errorType: string | null;
+  /** The client notes it. Null if nothing was sent, and for sign-in and accounts, whose requests hold passwords. */
+  request: FailedRequest | null = null;
 
   constructor(
     kind: RequestFailureKind,
     message: string,
-    details: { status?: number | null; serverMessage?: string | null; cause?: unknown } = {},
+    details: { status?: number | null; serverMessage?: string | null; errorType?: string | null; cause?: unknown } = {},
   ) {
     super(message, { cause: details.cause });
     this.kind = kind;
     this.status = details.status ?? null;
     this.serverMessage = details.serverMessage ?? null;
+    this.errorType = details.errorType ?? null;
   }
+}
+
+/** A failure of which the request is known. */
+export type NamedFailure = RequestError & { request: FailedRequest };
+
+export function isNamedFailure(error: unknown): error is NamedFailure {
+  return error instanceof RequestError && error.request !== null;
 }
 
 /** A sentence for people about anything that was thrown. */

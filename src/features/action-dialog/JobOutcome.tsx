@@ -2,7 +2,8 @@ import { Alert, List, ListItem } from '@patternfly/react-core';
 import { explainError } from '@/domain/registry/request-failure';
 import { ofTotal } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import { countSteps, keysIn, type Job } from '@/queries/jobs/job';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
+import { countSteps, failuresIn, keysIn, type Job } from '@/queries/jobs/job';
 
 /** How many failures are listed one by one. */
 const listed = 50;
@@ -20,6 +21,7 @@ export function JobOutcome({ job }: { job: Job }) {
       variant={failed > 0 ? 'danger' : 'warning'}
       title={failed > 0 ? words.failure(keysIn(job, 'failed')) : stoppedTitle(done, total)}
       role="alert"
+      actionLinks={failed > 0 && <FailedCallButton error={failuresIn(job)} />}
     >
       {failures.length > 0 && (
         <List isPlain>

@@ -3,9 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { LoggedAnswer } from '@/queries/requests/request-log';
-import { answersOnScreen } from '@/queries/requests/view-answers';
+import { answersOnScreen, failuresOnScreen } from '@/queries/requests/view-answers';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { FailedCallList } from '@/features/failure/FailedCallList';
 import { commandNote } from './command-note';
 import { ReadCall } from './ReadCall';
 
@@ -13,12 +14,22 @@ import { ReadCall } from './ReadCall';
 export function ViewCalls({ onClose }: { onClose(): void }) {
   const client = useQueryClient();
   const titleId = useId();
+  const failedId = useId();
   const [{ view, frame }] = useState(() => answersOnScreen(client));
+  const [failures] = useState(() => failuresOnScreen(client));
   return (
     <Modal isOpen variant="large" aria-labelledby={titleId} onClose={onClose}>
       <ModalHeader title="API calls of this view" labelId={titleId} />
       <ModalBody>
         <p>{commandNote}</p>
+        {failures.length > 0 && (
+          <section aria-labelledby={failedId} className={layout.apart}>
+            <h2 id={failedId} className={typography.partTitle}>
+              Failed
+            </h2>
+            <FailedCallList failures={failures} />
+          </section>
+        )}
         <CallList title="The view" answers={view} />
         <CallList title="The frame around it" answers={frame} />
       </ModalBody>

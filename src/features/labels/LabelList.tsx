@@ -1,9 +1,8 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 import { LabelChip } from './LabelChip';
 import layout from '@/ui/styles/layout.module.css';
@@ -20,13 +19,7 @@ export function LabelList({ repository, digest }: LabelListProps) {
   const labels = useQuery(manifestQueries.labels(repository, digest));
   if (labels.data === undefined) {
     if (labels.isError) {
-      return (
-        <InlineError
-          title="Unable to get labels"
-          reason={explainError(labels.error)}
-          onRetry={() => void labels.refetch()}
-        />
-      );
+      return <InlineError title="Unable to get labels" error={labels.error} onRetry={() => void labels.refetch()} />;
     }
     return <Skeleton width="12rem" screenreaderText="Loading labels" />;
   }

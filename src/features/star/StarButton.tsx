@@ -4,6 +4,7 @@ import StarIcon from '@patternfly/react-icons/dist/esm/icons/star-icon';
 import { useQuery } from '@tanstack/react-query';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { useStarRepository } from '@/queries/repositories/repositories.mutations';
 import { classNames } from '@/ui/styles/class-names';
@@ -38,6 +39,7 @@ export function StarButton({ repository }: StarButtonProps) {
       <span role="status" className={classNames(typography.small, typography.danger)}>
         {isError && `Unable to ${words.toLowerCase()} this repository. ${explainError(error)}`}
       </span>
+      <FailedCallButton error={error} />
     </span>
   );
 }

@@ -18,6 +18,7 @@ import { keysIn, type JobContext } from '@/queries/jobs/job';
 import { addTagJob } from '@/queries/jobs/add-tag';
 import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { MoveImpact } from './MoveImpact';
 import { NameLookupText } from './NameLookupText';
 import { OwnExpiration } from './OwnExpiration';
@@ -131,9 +132,12 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
           title={`The registry could not be asked whether ${name} exists. ${explainError(lookup.error)}`}
           role="alert"
           actionLinks={
-            <Button variant="link" isInline onClick={lookup.retry}>
-              Retry
-            </Button>
+            <>
+              <Button variant="link" isInline onClick={lookup.retry}>
+                Retry
+              </Button>
+              <FailedCallButton error={lookup.error} />
+            </>
           }
         />
       )}

@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { numberFormat } from '@/domain/time/intl-formatters';
 import { explainError } from '@/domain/registry/request-failure';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { isWholeList, ownNamespaces, type RepositoryList } from '@/queries/repositories/repositories.queries';
 import { useMoreRepositories } from '@/queries/repositories/use-more-repositories';
@@ -21,7 +22,8 @@ export function ListCoverage({ list }: { list: RepositoryList }) {
       <Button variant="link" isInline isLoading={isPending} onClick={() => !isPending && mutate()}>
         {isPending ? 'Loading more…' : 'Show more'}
       </Button>
-      {error !== null && <span role="alert">{` More could not be loaded. ${explainError(error)}`}</span>}
+      {error !== null && <span role="alert">{` More could not be loaded. ${explainError(error)} `}</span>}
+      <FailedCallButton error={error} />
     </p>
   );
 }

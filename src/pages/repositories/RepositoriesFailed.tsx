@@ -1,6 +1,6 @@
-import { explainError, RequestError } from '@/domain/registry/request-failure';
+import { RequestError } from '@/domain/registry/request-failure';
 import { useSignInOffer } from '@/features/session/use-sign-in-offer';
-import { ErrorState } from '@/ui/ErrorState';
+import { ErrorState } from '@/features/failure/ErrorState';
 
 /** No list at all, and why. */
 export function RepositoriesFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
@@ -9,9 +9,8 @@ export function RepositoriesFailed({ error, onRetry }: { error: Error; onRetry: 
     <ErrorState
       title={isUnauthorized ? 'You are not signed in' : 'Unable to get repositories'}
       actions={useSignInOffer(error)}
+      error={error}
       onRetry={onRetry}
-    >
-      {explainError(error)}
-    </ErrorState>
+    />
   );
 }

@@ -2,6 +2,7 @@ import { Alert, AlertActionLink } from '@patternfly/react-core';
 import { explainError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import type { RepositoryList } from '@/queries/repositories/repositories.queries';
 import type { ServerSearch } from './use-repositories';
 
@@ -23,7 +24,12 @@ export function RepositoryListNotices({ list, serverSearch, failure, onRetry }: 
           variant="warning"
           isInline
           title={list.isComplete ? 'This list could not be brought up to date' : 'Not all repositories could be loaded'}
-          actionLinks={<AlertActionLink onClick={onRetry}>Retry</AlertActionLink>}
+          actionLinks={
+            <>
+              <AlertActionLink onClick={onRetry}>Retry</AlertActionLink>
+              <FailedCallButton error={failure} />
+            </>
+          }
         >
           {explainError(failure)}
         </Alert>
@@ -34,7 +40,12 @@ export function RepositoryListNotices({ list, serverSearch, failure, onRetry }: 
           variant="warning"
           isInline
           title="The registry could not be searched; only the loaded repositories were"
-          actionLinks={<AlertActionLink onClick={serverSearch.retry}>Retry</AlertActionLink>}
+          actionLinks={
+            <>
+              <AlertActionLink onClick={serverSearch.retry}>Retry</AlertActionLink>
+              <FailedCallButton error={serverSearch.error} />
+            </>
+          }
         >
           {explainError(serverSearch.error)}
         </Alert>

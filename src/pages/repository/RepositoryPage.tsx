@@ -10,9 +10,10 @@ import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { paths, registryTabNames, repositoryTabNames } from '@/routing/paths';
 import { codec, oneOf, searchText, useViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
-import { ErrorState } from '@/ui/ErrorState';
+import { ErrorState } from '@/features/failure/ErrorState';
 import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { RepositoryHeading } from './heading/RepositoryHeading';
 import { RegistryTabNote } from './RegistryTabNote';
 import { historyTitle } from './tag-history/history-title';
@@ -58,7 +59,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
       />
       <PageSection className={page.body} hasBodyWrapper={false}>
         {isRefused(settingsQuery.error, settingsQuery.data) ? (
-          <ErrorState actions={signInOffer} onRetry={() => void settingsQuery.refetch()}>
+          <ErrorState error={settingsQuery.error} actions={signInOffer} onRetry={() => void settingsQuery.refetch()}>
             {`Unable to get repository. ${explainError(settingsQuery.error)}`}
             {isForbidden(settingsQuery.error) && ` ${rightToRead(repository)}`}
           </ErrorState>
@@ -71,9 +72,12 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
                 variant="warning"
                 title={`Unable to get the repository's settings. ${explainError(settingsQuery.error)}`}
                 actionLinks={
-                  <Button variant="link" isInline onClick={() => void settingsQuery.refetch()}>
-                    Retry
-                  </Button>
+                  <>
+                    <Button variant="link" isInline onClick={() => void settingsQuery.refetch()}>
+                      Retry
+                    </Button>
+                    <FailedCallButton error={settingsQuery.error} />
+                  </>
                 }
               />
             )}

@@ -3,14 +3,13 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useHref, useLocation } from 'react-router-dom';
 import type { IndexEntry, IndexTree } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { paths, type TagTabName } from '@/routing/paths';
 import { searchText } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
 import { classNames } from '@/ui/styles/class-names';
@@ -71,7 +70,7 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
             <Alert isInline component="h2" variant="danger" title="The platforms of this tag are not known">
               <InlineError
                 title="Unable to get the manifest list."
-                reason={explainError(index.error)}
+                error={index.error}
                 onRetry={() => void index.refetch()}
               />
             </Alert>

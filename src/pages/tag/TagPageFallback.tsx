@@ -2,13 +2,12 @@ import { PageSection, Skeleton } from '@patternfly/react-core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
 import { useSignInOffer } from '@/features/session/use-sign-in-offer';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { EmptyView } from '@/ui/EmptyView';
-import { ErrorState } from '@/ui/ErrorState';
+import { ErrorState } from '@/features/failure/ErrorState';
 
 interface TagPageFallbackProps {
   repository: RepositoryName;
@@ -29,10 +28,9 @@ function stateOf({ repository, tagName, query }: TagPageFallbackProps, signInOff
       <ErrorState
         title={`Unable to get details for tag ${tagName}`}
         actions={signInOffer}
+        error={query.error}
         onRetry={() => void query.refetch()}
-      >
-        {explainError(query.error)}
-      </ErrorState>
+      />
     );
   }
   if (query.data === null) {

@@ -129,6 +129,11 @@ export function keysIn({ steps }: Pick<Job, 'steps'>, state: StepState): string[
   return steps.filter((step) => step.state === state).map(({ key }) => key);
 }
 
+/** What its failed steps threw. */
+export function failuresIn({ steps }: Pick<Job, 'steps'>): Error[] {
+  return steps.flatMap(({ state, error }) => (state === 'failed' && error !== null ? [error] : []));
+}
+
 /**
  * What changes about a job when the dialog that showed it is closed. An end that the person has read there is not shown a
  * second time; a success closes the dialog at once, and its toast offers to take it back.

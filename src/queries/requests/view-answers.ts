@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { hashKey } from '@tanstack/react-query';
+import { isNamedFailure, type NamedFailure } from '@/domain/registry/request-failure';
 import { loggedAnswers, type LoggedAnswer } from './request-log';
 
 /** The answers that a view is made of, and those that the frame around it is. */
@@ -30,6 +31,16 @@ export function answersOnScreen(client: QueryClient): ViewAnswers {
   const answers = [...latest.values()];
   const isFrame = ({ queryKey }: LoggedAnswer) => queryKey?.[0] === 'registry' || queryKey?.[0] === 'user';
   return { view: answers.filter((answer) => !isFrame(answer)), frame: answers.filter(isFrame) };
+}
+
+/** What failed of the reads behind what is on screen now; each request once. */
+export function failuresOnScreen(client: QueryClient): NamedFailure[] {
+  const failures = client
+    .getQueryCache()
+    .findAll({ type: 'active' })
+    .map(({ state }) => state.error)
+    .filter(isNamedFailure);
+  return [...new Map(failures.map((failure) => [failure.request.path, failure])).values()];
 }
 
 /** A page of a list is used if the list is. */

@@ -4,9 +4,8 @@ import { useEffect, useId, useReducer } from 'react';
 import { labelValueText } from '@/domain/expiration/expires-after';
 import { isEditableLabel } from '@/domain/tags/label-changes';
 import type { Label } from '@/domain/image/manifest';
-import { explainError } from '@/domain/registry/request-failure';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import type { TagDialogProps } from '../tag-action';
 import { TagChips } from '../TagChips';
@@ -66,11 +65,7 @@ export function ImageLabelsDialog({ repository, targets, allTags, isListComplete
         {others.length > 0 && <TagChips label="Other tags" names={others.map(({ name }) => name)} />}
       </div>
       {labels.isError && (
-        <InlineError
-          title="Unable to get labels"
-          reason={explainError(labels.error)}
-          onRetry={() => void labels.refetch()}
-        />
+        <InlineError title="Unable to get labels" error={labels.error} onRetry={() => void labels.refetch()} />
       )}
       {!isLoaded && !labels.isError && <Skeleton screenreaderText="Loading labels" height="6rem" />}
       {isLoaded && (

@@ -3,9 +3,8 @@ import { useQueries } from '@tanstack/react-query';
 import { useEffect, useId, useMemo, useReducer, useState } from 'react';
 import { shortDigest } from '@/domain/image/digest';
 import { countOf, ofTotal } from '@/domain/text/count-text';
-import { explainError } from '@/domain/registry/request-failure';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import type { TagDialogProps } from '../tag-action';
 import { TagChips } from '../TagChips';
@@ -106,7 +105,7 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
       {failed.length > 0 && (
         <InlineError
           title={`Unable to get labels of ${ofTotal(failed.length, digests.length)} images`}
-          reason={explainError(failed[0]?.error ?? null)}
+          error={failed[0]?.error ?? null}
           onRetry={() => failed.forEach((read) => void read.refetch())}
         />
       )}

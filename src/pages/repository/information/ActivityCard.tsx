@@ -1,9 +1,8 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import type { ActivityDay, RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import { useNow } from '@/ui/use-now';
 import typography from '@/ui/styles/typography.module.css';
 import { ActivityMap } from './ActivityMap';
@@ -21,7 +20,7 @@ export function ActivityCard({ repository }: { repository: RepositoryName }) {
       {activity.isError && activity.data === undefined && (
         <InlineError
           title="Unable to get the activity."
-          reason={explainError(activity.error)}
+          error={activity.error}
           onRetry={() => void activity.refetch()}
         />
       )}

@@ -12,6 +12,7 @@ import { useState } from 'react';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import { ShowApiCall } from '@/features/api-calls/ShowApiCall';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import type { KeptDraft } from '@/queries/repositories/description-draft';
 import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories/repositories.mutations';
 import { descriptionCalls } from '@/queries/repositories/shown-writes';
@@ -75,7 +76,13 @@ export function DescriptionEditor({ settings, draft, onClose }: DescriptionEdito
         </Alert>
       )}
       {error !== null && !(error instanceof DescriptionChanged) && (
-        <Alert isInline variant="danger" component="p" title="Unable to save the description">
+        <Alert
+          isInline
+          variant="danger"
+          component="p"
+          title="Unable to save the description"
+          actionLinks={<FailedCallButton error={error} />}
+        >
           {explainError(error)}
         </Alert>
       )}

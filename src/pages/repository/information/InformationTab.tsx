@@ -1,8 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from '@patternfly/react-core';
-import { explainError } from '@/domain/registry/request-failure';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
-import { ErrorState } from '@/ui/ErrorState';
+import { ErrorState } from '@/features/failure/ErrorState';
 import type { RepositoryTabProps } from '../repository-tabs';
 import { ActivityCard } from './ActivityCard';
 import { DescriptionCard } from './DescriptionCard';
@@ -15,9 +14,11 @@ export function InformationTab({ repository }: RepositoryTabProps) {
   const settingsQuery = useQuery(repositoryQueries.settings(repository));
   if (settingsQuery.data === undefined) {
     return settingsQuery.isError ? (
-      <ErrorState title="Unable to get repository" onRetry={() => void settingsQuery.refetch()}>
-        {explainError(settingsQuery.error)}
-      </ErrorState>
+      <ErrorState
+        title="Unable to get repository"
+        error={settingsQuery.error}
+        onRetry={() => void settingsQuery.refetch()}
+      />
     ) : (
       <Skeleton height="16rem" screenreaderText="Loading information" />
     );

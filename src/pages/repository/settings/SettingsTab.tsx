@@ -1,9 +1,8 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { explainError } from '@/domain/registry/request-failure';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
-import { ErrorState } from '@/ui/ErrorState';
+import { ErrorState } from '@/features/failure/ErrorState';
 import type { RepositoryTabProps } from '../repository-tabs';
 import { DeleteSetting } from './DeleteSetting';
 import { StateSetting } from './StateSetting';
@@ -16,9 +15,11 @@ export function SettingsTab({ repository }: RepositoryTabProps) {
   const { features } = useRegistryConfig().config;
   if (settingsQuery.data === undefined) {
     return settingsQuery.isError ? (
-      <ErrorState title="Unable to get repository" onRetry={() => void settingsQuery.refetch()}>
-        {explainError(settingsQuery.error)}
-      </ErrorState>
+      <ErrorState
+        title="Unable to get repository"
+        error={settingsQuery.error}
+        onRetry={() => void settingsQuery.refetch()}
+      />
     ) : (
       <Skeleton height="16rem" screenreaderText="Loading settings" />
     );

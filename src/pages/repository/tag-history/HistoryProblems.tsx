@@ -3,6 +3,7 @@ import { formatDay } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import layout from '@/ui/styles/layout.module.css';
 import type { LoadedHistory } from './use-history';
 
@@ -24,9 +25,12 @@ export function HistoryProblems({ loaded }: { loaded: LoadedHistory }) {
               : `The history is loaded${back} only. ${explainError(error)}`
           }
           actionLinks={
-            <Button variant="link" isInline onClick={goOn}>
-              Retry
-            </Button>
+            <>
+              <Button variant="link" isInline onClick={goOn}>
+                Retry
+              </Button>
+              <FailedCallButton error={error} />
+            </>
           }
         />
       )}

@@ -3,6 +3,7 @@ import { formatNumber } from '@/domain/time/intl-formatters';
 import { explainError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { partialNote } from './partial-note';
 import type { TagsViewState } from './tags-view-state';
 import type { LoadedTags } from './use-tags';
@@ -29,9 +30,12 @@ export function LoadingProblems({ loaded, view }: LoadingProblemsProps) {
               : `Only ${count} tags were loaded. ${explainError(error)} ${partialNote(view)}`
           }
           actionLinks={
-            <Button variant="link" isInline onClick={retry}>
-              Retry
-            </Button>
+            <>
+              <Button variant="link" isInline onClick={retry}>
+                Retry
+              </Button>
+              <FailedCallButton error={error} />
+            </>
           }
         />
       )}

@@ -4,13 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { entryAddress } from '@/domain/image/platforms';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
 import { describeScan, explainScan } from '@/domain/scan/scan-text';
 import { totalFindings } from '@/domain/scan/severity';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 import { SeverityList } from './SeverityList';
 import styles from './details.module.css';
@@ -27,11 +26,7 @@ export function ImageVulnerabilities({ repository, tagName, image }: ImageVulner
   const scan = useQuery(manifestQueries.scanSummary(repository, image.digest));
   if (scan.data === undefined) {
     return scan.isError ? (
-      <InlineError
-        title="Unable to get security details"
-        reason={explainError(scan.error)}
-        onRetry={() => void scan.refetch()}
-      />
+      <InlineError title="Unable to get security details" error={scan.error} onRetry={() => void scan.refetch()} />
     ) : (
       <Skeleton width="10rem" screenreaderText="Loading vulnerabilities" />
     );

@@ -3,7 +3,6 @@ import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { distinctImages, entryAddress, type IndexEntry } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
 import type { ScanSummary } from '@/domain/scan/scan';
 import { rollUpScans } from '@/domain/scan/scan-rollup';
 import { describeScan } from '@/domain/scan/scan-text';
@@ -13,7 +12,7 @@ import { manifestQueries } from '@/queries/images/manifests.queries';
 import { useMissingWords } from '@/queries/images/use-missing-words';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
@@ -75,7 +74,7 @@ export function IndexVulnerabilities({ repository, tag, platforms }: IndexVulner
               {scan?.data === undefined && scan?.isError === true && (
                 <InlineError
                   title="Unable to get security details"
-                  reason={explainError(scan.error)}
+                  error={scan.error}
                   onRetry={() => void scan.refetch()}
                 />
               )}

@@ -1,8 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { countOf } from '@/domain/text/count-text';
 import { formatByteRange, formatBytes } from '@/domain/text/byte-size';
-import { explainError } from '@/domain/registry/request-failure';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 import type { TagTabProps } from '../tag-tabs';
 import { useSelectedImages } from './use-selected-images';
@@ -25,7 +24,7 @@ export function ManifestSize({ repository, tag, selected }: TagTabProps) {
         {error !== null && (
           <InlineError
             title={`Unable to get the size of ${total - manifests.length} of ${total} platforms`}
-            reason={explainError(error)}
+            error={error}
             onRetry={retry}
           />
         )}
@@ -36,7 +35,7 @@ export function ManifestSize({ repository, tag, selected }: TagTabProps) {
   const size = sizes[0] ?? (selected.child === null ? tag.sizeBytes : null) ?? 0;
   if (size > 0) return <span data-tip={`${countOf(size, 'byte')}, compressed`}>{formatBytes(size)}</span>;
   if (error !== null) {
-    return <InlineError title="Unable to get the size" reason={explainError(error)} onRetry={retry} />;
+    return <InlineError title="Unable to get the size" error={error} onRetry={retry} />;
   }
   return isPending ? <Skeleton width="5rem" screenreaderText="Loading size" /> : <>Unknown</>;
 }

@@ -3,12 +3,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -34,11 +33,7 @@ export function OtherTags({ repository, tag, digest }: OtherTagsProps) {
   const tags = list.data?.items ?? newest.data?.tags;
   if (tags === undefined) {
     return newest.isError ? (
-      <InlineError
-        title="Unable to get other tags"
-        reason={explainError(newest.error)}
-        onRetry={() => void newest.refetch()}
-      />
+      <InlineError title="Unable to get other tags" error={newest.error} onRetry={() => void newest.refetch()} />
     ) : (
       <Skeleton width="10rem" screenreaderText="Loading other tags" />
     );
@@ -63,11 +58,7 @@ export function OtherTags({ repository, tag, digest }: OtherTagsProps) {
         <span className={typography.subtle}>{isPartial ? 'None so far' : 'None'}</span>
       )}
       {list.isError && (
-        <InlineError
-          title="Unable to look through all tags"
-          reason={explainError(list.error)}
-          onRetry={() => void list.refetch()}
-        />
+        <InlineError title="Unable to look through all tags" error={list.error} onRetry={() => void list.refetch()} />
       )}
       {isPartial && !list.isError && (
         <div role="status">

@@ -1,11 +1,10 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import { explainError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import { Fact } from './Fact';
 
 interface PullFactsProps {
@@ -21,11 +20,7 @@ export function PullFacts({ repository, tagName, now }: PullFactsProps) {
     return (
       <Fact term="Last pulled">
         {pulls.isError ? (
-          <InlineError
-            title="Unable to get pull statistics"
-            reason={explainError(pulls.error)}
-            onRetry={() => void pulls.refetch()}
-          />
+          <InlineError title="Unable to get pull statistics" error={pulls.error} onRetry={() => void pulls.refetch()} />
         ) : (
           <Skeleton width="10rem" screenreaderText="Loading pull statistics" />
         )}

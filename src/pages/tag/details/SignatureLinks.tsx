@@ -2,14 +2,13 @@ import { Skeleton } from '@patternfly/react-core';
 import ShieldAltIcon from '@patternfly/react-icons/dist/esm/icons/shield-alt-icon';
 import { useQueries } from '@tanstack/react-query';
 import { shortDigest } from '@/domain/image/digest';
-import { explainError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { indexSignatures, signatureTagPrefix } from '@/domain/image/signatures';
 import type { Tag } from '@/domain/tags/tag';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 
 interface SignatureLinksProps {
@@ -45,7 +44,7 @@ export function SignatureLinks({ repository, tag, platformDigest }: SignatureLin
     return (
       <InlineError
         title="Unable to look for signatures"
-        reason={explainError(failed[0]?.error)}
+        error={failed[0]?.error}
         onRetry={() => failed.forEach(({ refetch }) => void refetch())}
       />
     );

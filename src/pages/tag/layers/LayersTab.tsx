@@ -1,8 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { explainError } from '@/domain/registry/request-failure';
 import { manifestQueries } from '@/queries/images/manifests.queries';
-import { ErrorState } from '@/ui/ErrorState';
+import { ErrorState } from '@/features/failure/ErrorState';
 import { MissingPlatform } from '../MissingPlatform';
 import type { TagTabProps } from '../tag-tabs';
 import { LayerList } from './LayerList';
@@ -27,11 +26,7 @@ export function LayersTab({ repository, tag, selected }: TagTabProps) {
     );
   }
   if (manifest.isError) {
-    return (
-      <ErrorState title="Failed to load layers" onRetry={() => void manifest.refetch()}>
-        {explainError(manifest.error)}
-      </ErrorState>
-    );
+    return <ErrorState title="Failed to load layers" error={manifest.error} onRetry={() => void manifest.refetch()} />;
   }
   return <Skeleton height="16rem" screenreaderText="Loading layers..." />;
 }

@@ -3,6 +3,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatClockTime } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { EmptyView } from '@/ui/EmptyView';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
@@ -36,7 +37,8 @@ export function QueuedScan({ query }: QueuedScanProps) {
       <span className={classNames(typography.small, styles.server)}>
         {query.isError ? 'Last check failed at ' : 'Checked at '}
         <time dateTime={new Date(checkedAt).toISOString()}>{formatClockTime(checkedAt)}</time>
-        {query.isError && `. ${explainError(query.error)}`}
+        {query.isError && `. ${explainError(query.error)} `}
+        <FailedCallButton error={query.error} />
       </span>
       <span role="status" className="pf-v6-screen-reader">
         {announced}

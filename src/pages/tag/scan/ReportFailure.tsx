@@ -1,5 +1,5 @@
-import { explainError, RequestError } from '@/domain/registry/request-failure';
-import { ErrorState } from '@/ui/ErrorState';
+import { RequestError } from '@/domain/registry/request-failure';
+import { ErrorState } from '@/features/failure/ErrorState';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import styles from './scan.module.css';
@@ -15,7 +15,7 @@ export function ReportFailure({ error, onRetry }: ReportFailureProps) {
   switch (failure?.kind) {
     case 'scanner-down':
       return (
-        <ErrorState title="The security scanner does not answer." onRetry={onRetry}>
+        <ErrorState title="The security scanner does not answer." error={failure} onRetry={onRetry}>
           The registry works, but it could not reach its scanner. Its reports can be read again when the scanner is
           back.
           {failure.serverMessage !== null && <ServerWords words={failure.serverMessage} />}
@@ -23,17 +23,13 @@ export function ReportFailure({ error, onRetry }: ReportFailureProps) {
       );
     case 'not-found':
       return (
-        <ErrorState title="There is no security report for this image." onRetry={onRetry}>
+        <ErrorState title="There is no security report for this image." error={failure} onRetry={onRetry}>
           The registry has no scanner, or it does not hold this image any more.
           {failure.serverMessage !== null && <ServerWords words={failure.serverMessage} />}
         </ErrorState>
       );
     default:
-      return (
-        <ErrorState title="Unable to get the security report" onRetry={onRetry}>
-          {explainError(error)}
-        </ErrorState>
-      );
+      return <ErrorState title="Unable to get the security report" error={error} onRetry={onRetry} />;
   }
 }
 

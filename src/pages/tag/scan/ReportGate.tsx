@@ -4,12 +4,11 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
 import type { IndexEntry } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
 import { summarizeReport } from '@/domain/scan/scan-report';
 import { hasScanResult } from '@/domain/scan/scan-text';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { manifestQueries, untilScanned } from '@/queries/images/manifests.queries';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import type { LoadedScan } from './loaded-scan';
 import { QueuedScan } from './QueuedScan';
 import { ReportFailure } from './ReportFailure';
@@ -65,7 +64,7 @@ export function ReportGate({ repository, tagName, digest, child, children }: Rep
           {query.isError && (
             <InlineError
               title="Unable to read the security report anew; this is the last one."
-              reason={explainError(query.error)}
+              error={query.error}
               onRetry={() => void query.refetch()}
             />
           )}

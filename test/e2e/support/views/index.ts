@@ -95,7 +95,10 @@ export const VIEWS: Record<string, View> = {
     address: '/repository/acme/frozen',
     parts: { 'the menu of a tag that cannot change': menu(/^Actions for tag/) },
   },
-  'a failing tag list': { address: '/repository/scenarios/error-500' },
+  'a failing tag list': {
+    address: '/repository/scenarios/error-500',
+    parts: { 'the API call that failed': dialog('Show API call') },
+  },
   'malformed tags': { address: '/repository/scenarios/malformed-tags?perPage=10' },
   'a repository with a long name': { address: '/repository/acme/teams/nested/app' },
   'a forbidden repository': { address: '/repository/scenarios/forbidden' },

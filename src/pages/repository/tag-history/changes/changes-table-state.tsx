@@ -4,7 +4,7 @@ import type { HistoryChange } from '@/domain/history/tag-history';
 import type { ChangeViewState } from '@/routing/view-state';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
-import { ErrorState } from '@/ui/ErrorState';
+import { ErrorState } from '@/features/failure/ErrorState';
 import type { LoadedHistory } from '../use-history';
 import { noFilters, type HistoryViewState } from '../history-view-state';
 
@@ -31,7 +31,10 @@ export function changesTableState(input: TableStateInput): TableState<HistoryCha
     return {
       kind: 'error',
       content: (
-        <ErrorState onRetry={loaded.goOn}>{`Unable to load tag history. ${explainError(loaded.error)}`}</ErrorState>
+        <ErrorState
+          error={loaded.error}
+          onRetry={loaded.goOn}
+        >{`Unable to load tag history. ${explainError(loaded.error)}`}</ErrorState>
       ),
     };
   }

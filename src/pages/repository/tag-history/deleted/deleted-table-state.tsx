@@ -6,7 +6,7 @@ import type { RepositorySettings } from '@/domain/repository/repository';
 import { timeMachineText } from '@/domain/history/restore-rules';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
-import { ErrorState } from '@/ui/ErrorState';
+import { ErrorState } from '@/features/failure/ErrorState';
 
 interface DeletedTableInput {
   settings: RepositorySettings | undefined;
@@ -30,7 +30,14 @@ export function deletedTableState(input: DeletedTableInput): TableState<DeletedT
   if (settings === undefined) {
     if (error === null) return { kind: 'loading' };
     const words = `Without the repository's settings nobody knows what can be restored. ${explainError(error)}`;
-    return { kind: 'error', content: <ErrorState onRetry={onRetry}>{words}</ErrorState> };
+    return {
+      kind: 'error',
+      content: (
+        <ErrorState error={error} onRetry={onRetry}>
+          {words}
+        </ErrorState>
+      ),
+    };
   }
   if (isUnread) return { kind: 'loading' };
   if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };

@@ -8,6 +8,7 @@ import { rollUpScans } from '@/domain/scan/scan-rollup';
 import { describeScan } from '@/domain/scan/scan-text';
 import { totalFindings } from '@/domain/scan/severity';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
@@ -40,7 +41,8 @@ export function ImageFindings(image: HistoricImage) {
           }}
         >
           Retry
-        </Button>
+        </Button>{' '}
+        <FailedCallButton error={failed.error} of="security details" />
       </>
     );
   }

@@ -3,7 +3,6 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { lostSignatures } from '@/domain/history/recently-deleted';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
 import { restoreItems, whyNotRestore, type RestoreTarget } from '@/domain/history/restore-rules';
 import { planRemoval } from '@/domain/tags/removal-impact';
 import type { Tag } from '@/domain/tags/tag';
@@ -15,7 +14,7 @@ import { countSteps, type JobContext } from '@/queries/jobs/job';
 import { restoreTagsJob } from '@/queries/jobs/restore-tags';
 import { useJob } from '@/queries/jobs/use-job';
 import { tagQueries } from '@/queries/tags/tags.queries';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 import { digestText } from './digest-text';
 import { RestoreComparison } from './RestoreComparison';
@@ -80,7 +79,7 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
       {live.data === undefined && live.isError && (
         <InlineError
           title={`Unable to get what ${tagName} points to now.`}
-          reason={explainError(live.error)}
+          error={live.error}
           onRetry={() => void live.refetch()}
         />
       )}

@@ -1,10 +1,9 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import { explainError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import { reportMissingCode } from '@/ui/lazy/missing-code';
 
 interface ExportMenuProps {
@@ -15,7 +14,7 @@ interface ExportMenuProps {
 }
 
 /** The outcome of the last choice. */
-type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; reason: string; retry: () => void };
+type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; error: unknown; retry: () => void };
 
 /** Saves the changes that are listed as a file. The code that writes files is fetched when the person wants one. */
 export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps) {
@@ -32,7 +31,7 @@ export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps)
       setOutcome({ kind: 'saved', text: `Saved ${count} as ${name}` });
     } catch (error) {
       if (reportMissingCode(error, 'part')) return;
-      setOutcome({ kind: 'failed', reason: explainError(error), retry: () => void save(format) });
+      setOutcome({ kind: 'failed', error, retry: () => void save(format) });
     }
   };
 
@@ -60,7 +59,7 @@ export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps)
         {outcome?.kind === 'saved' && outcome.text}
       </span>
       {outcome?.kind === 'failed' && (
-        <InlineError title="Nothing was saved." reason={outcome.reason} onRetry={outcome.retry} />
+        <InlineError title="Nothing was saved." error={outcome.error} onRetry={outcome.retry} />
       )}
     </div>
   );

@@ -3,7 +3,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import type { ChangeViewState } from '@/routing/view-state';
 import type { TableState } from '@/ui/data-table/DataTable';
-import { ErrorState } from '@/ui/ErrorState';
+import { ErrorState } from '@/features/failure/ErrorState';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { DerivedRows } from '../derive-rows';
 import type { TagsViewState } from '../tags-view-state';
@@ -33,7 +33,12 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
   if (loaded.isPending && loaded.error !== null) {
     return {
       kind: 'error',
-      content: <ErrorState onRetry={loaded.retry}>{`Unable to get tags. ${explainError(loaded.error)}`}</ErrorState>,
+      content: (
+        <ErrorState
+          error={loaded.error}
+          onRetry={loaded.retry}
+        >{`Unable to get tags. ${explainError(loaded.error)}`}</ErrorState>
+      ),
     };
   }
   if (loaded.isPending || loaded.isSearchingServer || (!loaded.isComplete && loaded.isLoading)) {

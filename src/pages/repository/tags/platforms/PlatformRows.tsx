@@ -3,6 +3,7 @@ import { isPlatform } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
+import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { useEntries } from '@/queries/images/use-entries';
 import { useMissingWords } from '@/queries/images/use-missing-words';
 import { Cell } from '@/ui/data-table/Cell';
@@ -45,9 +46,12 @@ export function PlatformRows({ repository, tag, columns, tracks, isWanted }: Pla
             }
             actionLinks={
               index.isLoadingError && (
-                <Button variant="link" isInline onClick={() => void index.refetch()}>
-                  Retry
-                </Button>
+                <>
+                  <Button variant="link" isInline onClick={() => void index.refetch()}>
+                    Retry
+                  </Button>
+                  <FailedCallButton error={index.error} />
+                </>
               )
             }
           />

@@ -8,10 +8,9 @@ import {
 } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import { explainError } from '@/domain/registry/request-failure';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
 import { downloadFile } from '@/ui/download-file';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import { reportMissingCode } from '@/ui/lazy/missing-code';
 import type { LoadedScan } from '../loaded-scan';
 import { exportFileName, formatsFor, type ExportFormat } from './export-formats';
@@ -29,7 +28,7 @@ type ScanExportMenuProps = Exported & {
 };
 
 /** The outcome of the last choice. */
-type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; reason: string; retry: () => void };
+type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; error: unknown; retry: () => void };
 
 /** Saves a table of the report as a file; how files are written is fetched when the menu is used. */
 export function ScanExportMenu(props: ScanExportMenuProps) {
@@ -47,7 +46,7 @@ export function ScanExportMenu(props: ScanExportMenuProps) {
       setOutcome({ kind: 'saved', text: `Saved ${countText(isPart ? shown.length : all.length, kind)} as ${name}` });
     } catch (error) {
       if (reportMissingCode(error, 'part')) return;
-      setOutcome({ kind: 'failed', reason: explainError(error), retry: () => void save(format, isPart) });
+      setOutcome({ kind: 'failed', error, retry: () => void save(format, isPart) });
     }
   };
 
@@ -86,7 +85,7 @@ export function ScanExportMenu(props: ScanExportMenuProps) {
         {outcome?.kind === 'saved' && outcome.text}
       </span>
       {outcome?.kind === 'failed' && (
-        <InlineError title="Nothing was saved." reason={outcome.reason} onRetry={outcome.retry} />
+        <InlineError title="Nothing was saved." error={outcome.error} onRetry={outcome.retry} />
       )}
     </div>
   );

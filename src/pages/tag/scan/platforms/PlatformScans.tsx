@@ -3,7 +3,6 @@ import { useQueries, useQuery } from '@tanstack/react-query';
 import { distinctImages, entryAddress, isPlatform, type IndexEntry } from '@/domain/image/platforms';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
 import { rollUpScans, type ScanRollup } from '@/domain/scan/scan-rollup';
 import { totalFindings } from '@/domain/scan/severity';
 import type { Tag } from '@/domain/tags/tag';
@@ -12,7 +11,7 @@ import { useMissingWords } from '@/queries/images/use-missing-words';
 import { DataTable } from '@/ui/data-table/DataTable';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { EmptyView } from '@/ui/EmptyView';
-import { ErrorState } from '@/ui/ErrorState';
+import { ErrorState } from '@/features/failure/ErrorState';
 import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
@@ -56,9 +55,11 @@ export function PlatformScans({ repository, tag, entries }: PlatformScansProps) 
     if (index.isPending) return <ReportSkeleton />;
     if (index.isError) {
       return (
-        <ErrorState title="The platforms of this tag are not known" onRetry={() => void index.refetch()}>
-          {explainError(index.error)}
-        </ErrorState>
+        <ErrorState
+          title="The platforms of this tag are not known"
+          error={index.error}
+          onRetry={() => void index.refetch()}
+        />
       );
     }
     return (

@@ -2,14 +2,13 @@ import { Skeleton } from '@patternfly/react-core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { MissingWords } from '@/domain/image/missing-platform';
 import { isPlatform, type IndexEntry } from '@/domain/image/platforms';
-import { explainError } from '@/domain/registry/request-failure';
 import { severities, type ScanSummary, type SeverityCounts } from '@/domain/scan/scan';
 import { hasScanResult } from '@/domain/scan/scan-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { ScanResult } from '@/features/scan-status/ScanResult';
 import { AppLink } from '@/routing/AppLink';
 import type { Column } from '@/ui/data-table/columns';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 
 /** One child of an index with what its scan found; or, as the last line, all of them added up. */
@@ -101,15 +100,11 @@ function ScanOfChild({ child, words, scan, to, onRetryIndex }: ChildLine) {
     return <span className={typography.subtle}>{`${words.where}. ${words.outlook}`.trimEnd()}</span>;
   }
   if (child.problem !== undefined)
-    return <InlineError title="Its images are not known" reason={explainError(child.problem)} onRetry={onRetryIndex} />;
+    return <InlineError title="Its images are not known" error={child.problem} onRetry={onRetryIndex} />;
   if (scan?.data !== undefined) return <ScanResult scan={scan.data} to={to} of={child.name} />;
   if (scan?.isError === true) {
     return (
-      <InlineError
-        title="Unable to get security details"
-        reason={explainError(scan.error)}
-        onRetry={() => void scan.refetch()}
-      />
+      <InlineError title="Unable to get security details" error={scan.error} onRetry={() => void scan.refetch()} />
     );
   }
   return <Skeleton width="10rem" screenreaderText="Loading security details" />;

@@ -1,19 +1,25 @@
 import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
+import { explainError } from '@/domain/registry/request-failure';
+import { FailedCallButton } from './FailedCallButton';
 
 interface ErrorStateProps {
   title?: string;
-  children: ReactNode;
+  /** What was thrown. */
+  error?: unknown;
+  /** What is said of it; default: the error's own sentence. */
+  children?: ReactNode;
   onRetry?: () => void;
   /** What else may help; stands before Retry, if there is one. */
   actions?: ReactNode;
   headingLevel?: 'h1' | 'h2' | 'h3';
 }
 
-/** A whole view that could not be shown: what failed, why, and a way to try again. */
+/** A whole view that could not be shown: what failed, why, a way to try again, and the request. */
 export function ErrorState({
   title = 'Unable to complete request',
-  children,
+  error,
+  children = explainError(error),
   onRetry,
   actions,
   headingLevel = 'h2',
@@ -21,8 +27,8 @@ export function ErrorState({
   return (
     <EmptyState status="danger" titleText={title} headingLevel={headingLevel} variant="sm" role="alert">
       <EmptyStateBody>{children}</EmptyStateBody>
-      {(onRetry ?? actions) !== undefined && (
-        <EmptyStateFooter>
+      <EmptyStateFooter>
+        {(onRetry ?? actions) !== undefined && (
           <EmptyStateActions>
             {actions}
             {onRetry !== undefined && (
@@ -31,8 +37,11 @@ export function ErrorState({
               </Button>
             )}
           </EmptyStateActions>
-        </EmptyStateFooter>
-      )}
+        )}
+        <EmptyStateActions>
+          <FailedCallButton error={error} />
+        </EmptyStateActions>
+      </EmptyStateFooter>
     </EmptyState>
   );
 }

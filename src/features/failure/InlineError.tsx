@@ -1,25 +1,28 @@
 import { Button } from '@patternfly/react-core';
-import typography from './styles/typography.module.css';
+import { explainError } from '@/domain/registry/request-failure';
+import typography from '@/ui/styles/typography.module.css';
+import { FailedCallButton } from './FailedCallButton';
 
 interface InlineErrorProps {
   /** What is missing because of it, for example "Unable to get labels". */
   title: string;
-  /** Why. */
-  reason?: string;
+  /** Why: what was thrown. */
+  error: unknown;
   onRetry(): void;
 }
 
 /** A part of a view that could not be shown: it says so in its place, and the rest goes on. */
-export function InlineError({ title, reason, onRetry }: InlineErrorProps) {
+export function InlineError({ title, error, onRetry }: InlineErrorProps) {
   return (
     <div>
       <span role="alert">
         <strong className={typography.danger}>{title}</strong>
-        {reason !== undefined && <span className={typography.breakable}> {reason}</span>}
+        <span className={typography.breakable}> {explainError(error)}</span>
       </span>{' '}
       <Button variant="link" isInline onClick={onRetry} aria-label={`Retry: ${title}`}>
         Retry
-      </Button>
+      </Button>{' '}
+      <FailedCallButton error={error} of={title} />
     </div>
   );
 }
