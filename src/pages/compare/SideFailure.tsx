@@ -1,5 +1,5 @@
-import { explainError, RequestError } from '@/domain/registry/request-failure';
-import { ErrorState } from '@/ui/ErrorState';
+import { RequestError } from '@/domain/registry/request-failure';
+import { ErrorState } from '@/features/failure/ErrorState';
 import { EmptyView } from '@/ui/EmptyView';
 import type { LoadedSide } from './loaded-side';
 
@@ -13,9 +13,5 @@ export function SideFailure({ side: { name, image } }: { side: LoadedSide }) {
       </EmptyView>
     );
   }
-  return (
-    <ErrorState title={`Unable to get ${name}`} onRetry={refetch}>
-      {explainError(error)}
-    </ErrorState>
-  );
+  return <ErrorState title={`Unable to get ${name}`} error={error} onRetry={refetch} />;
 }

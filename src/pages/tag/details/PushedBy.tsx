@@ -5,12 +5,11 @@ import { doerText } from '@/domain/history/log-entries';
 import { reconstructHistory } from '@/domain/history/tag-history';
 import { daysToAsk, whoDidIt } from '@/domain/history/who-did-it';
 import { howItCameThere } from '@/domain/history/who-text';
-import { explainError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { useLog } from '@/queries/history/use-log';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 import { Fact } from './Fact';
 
@@ -36,7 +35,7 @@ function LoggedPush({ repository, tag }: PushedByProps) {
   const log = useLog(repository, { days: daysToAsk(beginnings, 0) });
   if (log.isPending) return <Skeleton width="10rem" screenreaderText="Loading who pushed it" />;
   if (log.error !== null) {
-    return <InlineError title="Unable to get who pushed it." reason={explainError(log.error)} onRetry={log.retry} />;
+    return <InlineError title="Unable to get who pushed it." error={log.error} onRetry={log.retry} />;
   }
   const entries = log.days.flatMap((day) => day.entries);
   const [told] = whoDidIt(beginnings, entries, 0).values();

@@ -1,13 +1,12 @@
 import { Button } from '@patternfly/react-core';
 import { useEffect, useMemo, useState } from 'react';
-import { explainError } from '@/domain/registry/request-failure';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { daysToAsk } from '@/domain/history/who-did-it';
 import { countOf } from '@/domain/text/count-text';
 import { useLog } from '@/queries/history/use-log';
 import { logPagesPerDay, mostLogDays } from '@/queries/reading-policy';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 import { tellChanges, type ToldChanges } from './told-changes';
 
@@ -39,7 +38,7 @@ export function WhoDidIt({ settings, changes, pageRows, onTold }: WhoDidItProps)
     return <p className={typography.subtle}>Who made a change is shown to administrators of this repository.</p>;
   }
   if (error !== null) {
-    return <InlineError title="Unable to get who made the changes." reason={explainError(error)} onRetry={log.retry} />;
+    return <InlineError title="Unable to get who made the changes." error={error} onRetry={log.retry} />;
   }
   if (isPending) return null;
   const unreadDays = wanted.length - asked.length + days.filter(({ isWhole }) => !isWhole).length;
