@@ -9,9 +9,11 @@ import { searchText, useViewState } from '@/routing/view-state';
 import { LinkTabs } from '@/ui/LinkTabs';
 import { compareTabs, preloadTab } from './compare-tabs';
 import { compareViewState } from './compare-view-state';
+import { CompareSummary } from './CompareSummary';
 import { ComparedNames } from './ComparedNames';
 import { PlatformSteps } from './PlatformSteps';
 import { SideFailure } from './SideFailure';
+import { useComparedReports } from './use-compared-reports';
 import { useSides } from './use-side';
 
 interface ComparisonProps {
@@ -32,6 +34,7 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
     title,
     href: address + searchText(compareViewState.write(new URLSearchParams(search), { tab: name })),
   }));
+  const reports = useComparedReports(a, b);
   const failed = [a, b].filter(({ image }) => image.error !== null);
   return (
     <>
@@ -43,6 +46,7 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
         <ComparedNames a={a} b={b} onSwap={() => changeView({ a: view.b, b: view.a })} />
       </PageHeader>
       <PageSection hasBodyWrapper={false} className={page.body}>
+        {failed.length === 0 && <CompareSummary a={a} b={b} reports={reports} />}
         <LinkTabs
           id="compare-tabs"
           label="Compare"
@@ -55,7 +59,12 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
             <SideFailure key={side === a ? 'a' : 'b'} side={side} />
           ))}
           {failed.length === 0 && active !== undefined && (
-            <active.Content a={a} b={b} fallback={<Skeleton height="16rem" screenreaderText="Loading" />} />
+            <active.Content
+              a={a}
+              b={b}
+              reports={reports}
+              fallback={<Skeleton height="16rem" screenreaderText="Loading" />}
+            />
           )}
         </LinkTabs>
       </PageSection>

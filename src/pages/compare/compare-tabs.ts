@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { ComparedReports } from '@/domain/compare/compared-reports';
 import type { CompareTabName } from '@/routing/paths';
 import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 import type { LoadedSide } from './loaded-side';
@@ -7,6 +8,8 @@ import type { LoadedSide } from './loaded-side';
 export interface CompareTabProps {
   a: LoadedSide;
   b: LoadedSide;
+  /** The security reports side by side; null while one of them is not known, and if one has no result. */
+  reports: ComparedReports | null;
 }
 
 interface CompareTab {

@@ -1,13 +1,12 @@
-import { countOf } from '@/domain/text/count-text';
-import { explainError } from '@/domain/registry/request-failure';
 import type { CompareTabProps } from '../compare-tabs';
+import { ReportsGate } from '../ReportsGate';
+import { ComparedPackages } from './ComparedPackages';
 
 /** The packages that the scanner recognised in both sides. */
-export function PackagesTab({ a, b }: CompareTabProps) {
-  return [a, b].map(({ name, report }) => (
-    <p key={name}>
-      {name}: {report.error && explainError(report.error)}
-      {report.data && countOf(report.data.packages.length, 'package')}
-    </p>
-  ));
+export function PackagesTab(props: CompareTabProps) {
+  return (
+    <ReportsGate {...props}>
+      {({ packages }) => <ComparedPackages a={props.a} b={props.b} packages={packages} />}
+    </ReportsGate>
+  );
 }

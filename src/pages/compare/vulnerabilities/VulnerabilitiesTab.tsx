@@ -1,14 +1,12 @@
-import { summarizeReport } from '@/domain/scan/scan-report';
-import { describeScan } from '@/domain/scan/scan-text';
-import { explainError } from '@/domain/registry/request-failure';
 import type { CompareTabProps } from '../compare-tabs';
+import { ReportsGate } from '../ReportsGate';
+import { ComparedVulnerabilities } from './ComparedVulnerabilities';
 
 /** What the scanner found in both sides. */
-export function VulnerabilitiesTab({ a, b }: CompareTabProps) {
-  return [a, b].map(({ name, report }) => (
-    <p key={name}>
-      {name}: {report.error && explainError(report.error)}
-      {report.data && describeScan(summarizeReport(report.data)).text}
-    </p>
-  ));
+export function VulnerabilitiesTab(props: CompareTabProps) {
+  return (
+    <ReportsGate {...props}>
+      {({ findings }) => <ComparedVulnerabilities a={props.a} b={props.b} findings={findings} />}
+    </ReportsGate>
+  );
 }

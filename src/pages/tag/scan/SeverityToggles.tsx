@@ -1,11 +1,9 @@
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
-import { formatNumber } from '@/domain/time/intl-formatters';
 import type { PackageSeverity } from '@/domain/packages/package-filters';
+import { formatNumber } from '@/domain/time/intl-formatters';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
-import { classNames } from '@/ui/styles/class-names';
-import layout from '@/ui/styles/layout.module.css';
+import { PillToggles } from '@/ui/PillToggles';
 import typography from '@/ui/styles/typography.module.css';
-import styles from './scan.module.css';
 
 interface SeverityTogglesProps<Of extends PackageSeverity> {
   /** Name of the group. */
@@ -25,27 +23,22 @@ export function SeverityToggles<Of extends PackageSeverity>(props: SeverityToggl
   const { label, severities, counts, selected, onSelect, tipOf } = props;
   // A severity that was chosen for another image stays listed, so that it can be deselected.
   const shown = severities.filter((severity) => counts[severity] > 0 || selected.includes(severity));
+  const isSelected = (severity: Of) => selected.includes(severity);
   return (
-    <ul role="list" className={classNames(layout.row, styles.toggles)} aria-label={label}>
-      {shown.map((severity) => {
-        const isSelected = selected.includes(severity);
-        return (
-          <li key={severity}>
-            <button
-              type="button"
-              className={styles.toggle}
-              aria-pressed={isSelected}
-              data-tip={isSelected ? `Do not filter by ${severity}` : tipOf(severity)}
-              onClick={() =>
-                onSelect(severities.filter((other) => (other === severity ? !isSelected : selected.includes(other))))
-              }
-            >
-              <Sign severity={severity} /> <strong>{formatNumber(counts[severity])}</strong> {severity}
-            </button>
-          </li>
-        );
-      })}
-    </ul>
+    <PillToggles
+      label={label}
+      pills={shown.map((severity) => ({
+        value: severity,
+        count: formatNumber(counts[severity]),
+        sign: <Sign severity={severity} />,
+        label: severity,
+        tip: isSelected(severity) ? `Do not filter by ${severity}` : tipOf(severity),
+      }))}
+      selected={selected}
+      onToggle={(toggled) =>
+        onSelect(severities.filter((other) => (other === toggled ? !isSelected(other) : isSelected(other))))
+      }
+    />
   );
 }
 

@@ -1,0 +1,24 @@
+import type { ScanReport } from '@/domain/scan/scan-report';
+import { summarizeReport } from '@/domain/scan/scan-report';
+import { explainScan, hasScanResult } from '@/domain/scan/scan-text';
+import { compareFindings, type ComparedFinding } from './findings-comparison';
+import { packageIdentities } from './package-identity';
+import { comparePackages, type ComparedPackage } from './packages-comparison';
+
+/** What differs between two security reports, and what does not. */
+export interface ComparedReports {
+  findings: readonly ComparedFinding[];
+  packages: readonly ComparedPackage[];
+}
+
+/** Compares two reports that have a result. */
+export function compareReports(a: ScanReport, b: ScanReport): ComparedReports {
+  const identities = packageIdentities(a, b);
+  return { findings: compareFindings(a, b, identities), packages: comparePackages(a, b, identities) };
+}
+
+/** Why a report cannot be compared, as a sentence; null if it can. An image in which nothing was recognised tells nothing. */
+export function whyNoResult(report: ScanReport): string | null {
+  const summary = summarizeReport(report);
+  return hasScanResult(summary) ? null : (explainScan(summary) ?? '');
+}

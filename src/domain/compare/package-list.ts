@@ -1,0 +1,71 @@
+import { ecosystemName } from '@/domain/packages/package-ecosystem';
+import { packageType, type PackageType } from '@/domain/packages/package-filters';
+import type { ScannedPackage } from '@/domain/scan/scan-report';
+import { sortByPlaces, textPlaces, type Places } from '@/domain/text/sort-places';
+import { compileWordSearch } from '@/domain/text/word-search';
+import { byVersion } from '@/domain/versions/version-places';
+import { packageChanges, type ComparedPackage, type PackageChange } from './packages-comparison';
+
+/** What compared packages are narrowed to. Empty lists and texts let everything through. */
+export interface ComparedPackageFilter {
+  /** Words that occur in name or versions, in any letter case; words with a minus in front must not. */
+  search: string;
+  changes: readonly PackageChange[];
+  types: readonly PackageType[];
+}
+
+export const comparedPackageSortKeys = ['change', 'name', 'from', 'to', 'type', 'vulnerabilities'] as const;
+export type ComparedPackageSortKey = (typeof comparedPackageSortKeys)[number];
+
+/** All versions of a side: those that it alone has, then those that both have. */
+export function versionsOn(row: ComparedPackage, side: 'before' | 'after'): readonly string[] {
+  return [...(side === 'before' ? row.versionsBefore : row.versionsAfter), ...row.versionsKept];
+}
+
+/** How many vulnerabilities a side's versions of the package have. */
+export function vulnerabilityCount(packages: readonly ScannedPackage[]): number {
+  return packages.reduce((sum, { vulnerabilities }) => sum + vulnerabilities.length, 0);
+}
+
+/** The entries that the filter lets through, in their order. */
+export function filterComparedPackages(
+  rows: readonly ComparedPackage[],
+  { search, changes, types }: ComparedPackageFilter,
+): ComparedPackage[] {
+  const matches = compileWordSearch(search);
+  return rows.filter((row) => {
+    const versions = [...row.versionsBefore, ...row.versionsAfter, ...row.versionsKept];
+    return (
+      (changes.length === 0 || changes.includes(row.change)) &&
+      (types.length === 0 || types.includes(packageType(row))) &&
+      matches([row.name, ...versions].join('\n').toLowerCase())
+    );
+  });
+}
+
+type Rows = readonly ComparedPackage[];
+
+const columns = {
+  change: (rows: Rows): Places => rows.map(({ change }) => packageChanges.indexOf(change)),
+  name: (rows: Rows) => textPlaces(rows.map(({ name }) => name)),
+  type: (rows: Rows) => textPlaces(rows.map(({ ecosystem }) => ecosystemName(ecosystem))),
+  // What has become better last, what has become worse first.
+  vulnerabilities: (rows: Rows): Places =>
+    rows.map(({ before, after }) => vulnerabilityCount(before) - vulnerabilityCount(after)),
+};
+
+/** Sorts by a column; ascending by vulnerabilities has the packages first that have more of them now. Equals are sorted by change and name. */
+export function sortComparedPackages(
+  rows: Rows,
+  by: ComparedPackageSortKey,
+  direction: 'asc' | 'desc',
+): ComparedPackage[] {
+  const sign = direction === 'asc' ? 1 : -1;
+  const ties = [columns.change, columns.name].map((places) => [places(rows), 1] as const);
+  if (by === 'from' || by === 'to') {
+    const side = by === 'from' ? 'before' : 'after';
+    const versions = rows.map((row) => ({ ecosystem: row.ecosystem, version: versionsOn(row, side)[0] ?? null }));
+    return sortByPlaces(rows, [...byVersion(versions, sign), ...ties]);
+  }
+  return sortByPlaces(rows, [[columns[by](rows), sign], ...ties]);
+}

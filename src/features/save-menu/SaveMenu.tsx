@@ -1,0 +1,67 @@
+import { Dropdown, DropdownItem, DropdownList, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
+import { useState, type Ref } from 'react';
+import { explainError } from '@/domain/registry/request-failure';
+import { InlineError } from '@/ui/InlineError';
+import { reportMissingCode } from '@/ui/lazy/missing-code';
+
+interface SaveMenuProps<Format extends string> {
+  /** Names the list of formats: "Export the history". */
+  label: string;
+  formats: readonly { id: Format; title: string; note: string }[];
+  isDisabled: boolean;
+  /** Saves a file and says so: "Saved 3 changes as x.csv". The code that writes files should be fetched here. */
+  onSave(format: Format): Promise<string>;
+}
+
+/** The outcome of the last choice. */
+type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; reason: string; retry: () => void };
+
+/** A button that saves what is listed in one of several formats, and says what came of it. */
+export function SaveMenu<Format extends string>({ label, formats, isDisabled, onSave }: SaveMenuProps<Format>) {
+  const [isOpen, setIsOpen] = useState(false);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+
+  const save = async (format: Format) => {
+    setIsOpen(false);
+    setOutcome(null);
+    try {
+      setOutcome({ kind: 'saved', text: await onSave(format) });
+    } catch (error) {
+      if (reportMissingCode(error, 'part')) return;
+      setOutcome({ kind: 'failed', reason: explainError(error), retry: () => void save(format) });
+    }
+  };
+
+  const toggle = (ref: Ref<MenuToggleElement>) => (
+    <MenuToggle ref={ref} isExpanded={isOpen} isDisabled={isDisabled} onClick={() => setIsOpen(!isOpen)}>
+      Export
+    </MenuToggle>
+  );
+  return (
+    <div>
+      <Dropdown
+        isOpen={isOpen}
+        onOpenChange={setIsOpen}
+        toggle={toggle}
+        shouldFocusToggleOnSelect
+        popperProps={{ preventOverflow: true }}
+      >
+        {isOpen && (
+          <DropdownList aria-label={label}>
+            {formats.map(({ id, title, note }) => (
+              <DropdownItem key={id} description={note} onClick={() => void save(id)}>
+                {title}
+              </DropdownItem>
+            ))}
+          </DropdownList>
+        )}
+      </Dropdown>
+      <span role="status" className="pf-v6-screen-reader">
+        {outcome?.kind === 'saved' && outcome.text}
+      </span>
+      {outcome?.kind === 'failed' && (
+        <InlineError title="Nothing was saved." reason={outcome.reason} onRetry={outcome.retry} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ExportedRows } from '@/domain/compare/compare-export';
+import { countOf } from '@/domain/text/count-text';
+import { SaveMenu } from '@/features/save-menu/SaveMenu';
+import type { LoadedSide } from './loaded-side';
+
+interface CompareExportMenuProps {
+  a: LoadedSide;
+  b: LoadedSide;
+  /** As filtered and sorted, on all pages. */
+  what: ExportedRows;
+  isFiltered: boolean;
+}
+
+/** Saves a list of the comparison as it is shown. How files are written is fetched when the menu is used. */
+export function CompareExportMenu({ a, b, what, isFiltered }: CompareExportMenuProps) {
+  const { length } = what.rows;
+  const count =
+    what.kind === 'packages' ? countOf(length, 'package') : countOf(length, 'vulnerability', 'vulnerabilities');
+  const note = isFiltered ? `${count}, as filtered` : count;
+  return (
+    <SaveMenu
+      label="Export the comparison"
+      isDisabled={length === 0}
+      formats={[
+        { id: 'csv', title: 'CSV', note },
+        { id: 'json', title: 'JSON', note },
+        { id: 'md', title: 'Markdown', note },
+      ]}
+      onSave={async (format) => {
+        const { saveComparison } = await import('./save-comparison');
+        return `Saved ${count} as ${saveComparison(format, { a, b, what, isFiltered })}`;
+      }}
+    />
+  );
+}

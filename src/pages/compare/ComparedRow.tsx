@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+import { cellsOf } from '@/ui/data-table/cells';
+import type { Column } from '@/ui/data-table/columns';
+import { Row } from '@/ui/data-table/Row';
+import { RowGroup } from '@/ui/data-table/RowGroup';
+import type { Fitted } from '@/ui/data-table/use-fitted-columns';
+
+interface ComparedRowProps<Item> {
+  columns: readonly Fitted<Column<Item>>[];
+  item: Item;
+}
+
+/** One thing that was compared. */
+export function ComparedRow<Item>({ columns, item }: ComparedRowProps<Item>): ReactNode {
+  return (
+    <RowGroup>
+      <Row>{cellsOf(columns, ({ cell, fit }) => cell(item, fit))}</Row>
+    </RowGroup>
+  );
+}

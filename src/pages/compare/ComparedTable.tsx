@@ -1,0 +1,130 @@
+import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { countOf, noneMatches, ofTotal } from '@/domain/text/count-text';
+import type { ChangeOptions } from '@/routing/view-state';
+import type { Column } from '@/ui/data-table/columns';
+import type { TableState } from '@/ui/data-table/DataTable';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { EmptyView } from '@/ui/EmptyView';
+import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
+import { PagedTable } from '@/ui/paged-table/PagedTable';
+import { SortMenu } from '@/ui/paged-table/SortMenu';
+import { usePagedTable, type PagedViewState } from '@/ui/paged-table/use-paged-table';
+import { SearchBox } from '@/ui/SearchBox';
+import toolbar from '@/ui/styles/toolbar.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { useIsPhone } from '@/ui/viewport';
+import { ComparedRow } from './ComparedRow';
+
+/** What every list of the comparison keeps in the address. */
+type ListView = PagedViewState & { search: string };
+
+interface ComparedTableProps<Item extends { key: string }> {
+  label: string;
+  /** What a row is: one and several, in lower case. */
+  noun: readonly [one: string, many: string];
+  searchId: string;
+  columns: readonly Column<Item>[];
+  /** All that was compared, and what of it is shown, in order. */
+  allRows: readonly Item[];
+  rows: readonly Item[];
+  view: ListView;
+  onChange(patch: Partial<ListView>, options?: ChangeOptions): void;
+  isFiltered: boolean;
+  onClear(): void;
+  /** How many filters besides search and kinds of change narrow the list. */
+  filterCount: number;
+  /** Items of the toolbar: those filters, and the export. */
+  filters: ReactNode;
+}
+
+/** A list of what was compared: to search, filter, sort and page. */
+export function ComparedTable<Item extends { key: string }>(props: ComparedTableProps<Item>) {
+  const { label, noun, searchId, allRows, rows, view, onChange, isFiltered, onClear, filterCount, filters } = props;
+  const isPhone = useIsPhone();
+  const columns = useFittedColumns(props.columns);
+  const table = usePagedTable({ label, rows, view, changeView: onChange });
+  // The button that clears goes away with the filters; a person at the keyboard goes on in the search.
+  const clear = () => {
+    onClear();
+    document.getElementById(searchId)?.focus();
+  };
+  return (
+    <>
+      <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
+        <ToolbarContent>
+          <ToolbarItem className={toolbar.shortSearch}>
+            <SearchBox
+              id={searchId}
+              value={view.search}
+              placeholder={`Filter ${label}...`}
+              onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
+            />
+          </ToolbarItem>
+          <FilterSheet activeCount={filterCount} closeText={`Show ${countOf(rows.length, ...noun)}`}>
+            {filters}
+          </FilterSheet>
+          <SortMenu id={`${searchId}-sort`} columns={props.columns} sort={view.sort} onSort={table.changeSort} />
+          <ToolbarGroup align={{ default: 'alignEnd' }}>
+            {isFiltered && (
+              <ToolbarItem alignSelf="center">
+                <span className={typography.subtle}>{`${ofTotal(rows.length, allRows.length)} ${noun[1]}`}</span>
+                {rows.length > 0 && (
+                  <Button variant="link" onClick={clear}>
+                    Clear filters
+                  </Button>
+                )}
+              </ToolbarItem>
+            )}
+            {!isPhone && <ToolbarItem variant="pagination">{table.pager('top')}</ToolbarItem>}
+          </ToolbarGroup>
+        </ToolbarContent>
+      </Toolbar>
+      <PagedTable
+        table={table}
+        pager={table.pager('bottom')}
+        label={label}
+        rowsName={noun[1]}
+        columns={columns}
+        found={isFiltered ? `${countOf(rows.length, ...noun)} found` : ''}
+        state={tableState(table.pageRows, allRows.length, noun, clear)}
+        renderRow={(item) => <ComparedRow key={item.key} columns={columns} item={item} />}
+      />
+    </>
+  );
+}
+
+function tableState<Item>(
+  pageRows: readonly Item[],
+  allCount: number,
+  [one, many]: readonly [string, string],
+  onClear: () => void,
+): TableState<Item> {
+  if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
+  if (allCount === 0) {
+    return {
+      kind: 'empty',
+      content: (
+        <EmptyView kind="nothing" title={`No ${many}`}>
+          Neither side has any {many}.
+        </EmptyView>
+      ),
+    };
+  }
+  return {
+    kind: 'no-match',
+    content: (
+      <EmptyView
+        kind="no-match"
+        title={`No ${many} found`}
+        actions={
+          <Button variant="link" onClick={onClear}>
+            Clear search and filters
+          </Button>
+        }
+      >
+        {noneMatches(allCount, one, many)} the search and filters.
+      </EmptyView>
+    ),
+  };
+}

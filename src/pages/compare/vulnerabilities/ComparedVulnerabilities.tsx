@@ -1,0 +1,87 @@
+import { Checkbox, ToolbarItem } from '@patternfly/react-core';
+import { useDeferredValue, useMemo } from 'react';
+import { findingChangeLabels } from '@/domain/compare/change-text';
+import { filterComparedFindings, latestSeverity, sortComparedFindings } from '@/domain/compare/finding-list';
+import { findingChanges, type ComparedFinding } from '@/domain/compare/findings-comparison';
+import { severities } from '@/domain/scan/scan';
+import { toggled } from '@/domain/text/toggled';
+import { useViewState } from '@/routing/view-state';
+import { ChoiceMenu } from '@/ui/ChoiceMenu';
+import { ChangeToggles } from '../ChangeToggles';
+import { ComparedTable } from '../ComparedTable';
+import { CompareExportMenu } from '../CompareExportMenu';
+import type { LoadedSide } from '../loaded-side';
+import { unfiltered, vulnerabilitiesSearchId, vulnerabilitiesViewState } from './vulnerabilities-view-state';
+import { vulnerabilityColumns } from './vulnerability-columns';
+
+interface ComparedVulnerabilitiesProps {
+  a: LoadedSide;
+  b: LoadedSide;
+  findings: readonly ComparedFinding[];
+}
+
+/** The findings of both sides in a table, by what became of them. */
+export function ComparedVulnerabilities({ a, b, findings }: ComparedVulnerabilitiesProps) {
+  const [view, changeView] = useViewState(vulnerabilitiesViewState);
+  // Typing stays quick with thousands of findings: the rows follow when they are computed.
+  const { search, changes, severities: chosen, isFixableOnly, sort } = useDeferredValue(view);
+  const rows = useMemo(() => {
+    const found = filterComparedFindings(findings, { search, changes, severities: chosen, isFixableOnly });
+    return sortComparedFindings(found, sort.by, sort.direction);
+  }, [findings, search, changes, chosen, isFixableOnly, sort]);
+  const choices = useMemo(() => {
+    const occurring = new Set(findings.map(latestSeverity));
+    const listed = severities.filter((severity) => occurring.has(severity) || view.severities.includes(severity));
+    return listed.map((severity) => ({ value: severity, label: severity }));
+  }, [findings, view.severities]);
+  const isFiltered =
+    view.search.trim() !== '' || view.changes.length > 0 || view.severities.length > 0 || view.isFixableOnly;
+  return (
+    <>
+      <ChangeToggles
+        changes={findingChanges}
+        labels={findingChangeLabels}
+        rows={findings}
+        selected={view.changes}
+        onSelect={(next) => changeView({ changes: next, page: 1 })}
+      />
+      <ComparedTable
+        label="Vulnerabilities"
+        noun={['vulnerability', 'vulnerabilities']}
+        searchId={vulnerabilitiesSearchId}
+        columns={vulnerabilityColumns}
+        allRows={findings}
+        rows={rows}
+        view={view}
+        onChange={changeView}
+        isFiltered={isFiltered}
+        onClear={() => changeView(unfiltered)}
+        filterCount={[view.severities.length > 0, view.isFixableOnly].filter(Boolean).length}
+        filters={
+          <>
+            <ToolbarItem>
+              <ChoiceMenu
+                id="compared-severities"
+                label="Severity"
+                choices={choices}
+                selected={view.severities}
+                onSelect={(severity) => changeView({ severities: toggled(view.severities, severity), page: 1 })}
+              />
+            </ToolbarItem>
+            <ToolbarItem alignSelf="center">
+              <Checkbox
+                id="compared-fixable-only"
+                label="Only show fixable"
+                isChecked={view.isFixableOnly}
+                onChange={(_event, next) => changeView({ isFixableOnly: next, page: 1 })}
+              />
+            </ToolbarItem>
+            <ToolbarItem>
+              <CompareExportMenu a={a} b={b} what={{ kind: 'vulnerabilities', rows }} isFiltered={isFiltered} />
+            </ToolbarItem>
+          </>
+        }
+      />
+    </>
+  );
+}

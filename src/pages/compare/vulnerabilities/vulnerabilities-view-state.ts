@@ -1,0 +1,33 @@
+import {
+  comparedFindingSortKeys,
+  type ComparedFindingFilter,
+  type ComparedFindingSortKey,
+} from '@/domain/compare/finding-list';
+import { findingChanges } from '@/domain/compare/findings-comparison';
+import { severities } from '@/domain/scan/scan';
+import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
+import { codec, flag, someOf, text } from '@/routing/view-state';
+import type { PagedViewState } from '@/ui/paged-table/use-paged-table';
+
+/** What a person sees of the compared vulnerabilities, as the address keeps it. */
+export type VulnerabilitiesViewState = ComparedFindingFilter & PagedViewState<ComparedFindingSortKey>;
+
+export const vulnerabilitiesViewState = codec<VulnerabilitiesViewState>({
+  ...pagedFields('vuln', oneOfKeys(comparedFindingSortKeys), { by: 'change', direction: 'asc' }),
+  search: { param: 'vulnSearch', field: text() },
+  changes: { param: 'vulnChange', field: someOf(findingChanges) },
+  severities: { param: 'vulnSeverity', field: someOf(severities) },
+  isFixableOnly: { param: 'vulnFixable', field: flag() },
+});
+
+/** The view without any filter, on its first page. */
+export const unfiltered: Partial<VulnerabilitiesViewState> = {
+  search: '',
+  changes: [],
+  severities: [],
+  isFixableOnly: false,
+  page: 1,
+};
+
+/** Id of the search field, for code that moves the focus there. */
+export const vulnerabilitiesSearchId = 'compared-vulnerabilities-search';
