@@ -100,13 +100,21 @@ export function imagePackages(
   return packageNames.map((packageName, index) => {
     const layer = layers[Math.floor((index / packageNames.length) * layers.length)] ?? '';
     const known = advisories.filter((advisory) => advisory.package === packageName);
-    return {
-      name: packageName,
-      version: known[0]?.version ?? `${random.whole(1, 9)}.${random.whole(0, 20)}-${random.whole(1, 4)}`,
-      addedBy: layer,
-      advisories: known.filter((advisory) => applies(advisory, random.next())),
-    };
+    const found = known.filter((advisory) => applies(advisory, random.next()));
+    // What has no advisory is as new as the newest fix: images differ by upgrades.
+    const affected = known[0]?.version ?? ordinaryVersion(packageName);
+    const fix = known.findLast(({ fixedBy }) => fixedBy !== '')?.fixedBy;
+    // Go's own versions have a letter that fixes are given without.
+    const fixed = fix === undefined ? affected : affected.startsWith('v') ? `v${fix}` : fix;
+    const version = found.length === 0 ? fixed : affected;
+    return { name: packageName, version, addedBy: layer, advisories: found };
   });
+}
+
+/** The same in every image. */
+function ordinaryVersion(packageName: string): string {
+  const random = createRandom(`version ${packageName}`);
+  return `${random.whole(1, 9)}.${random.whole(0, 20)}-${random.whole(1, 4)}`;
 }
 
 /** A report of several megabytes, as large images have them. */

@@ -1,11 +1,11 @@
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import { codeSpan } from '@/domain/packages/upgrade-checklist';
 import { toCsv, type CsvCell } from '@/domain/text/csv';
-import { findingChangeLabels, packageChangeLabels } from './change-text';
-import { latestFinding, versionsOf } from './finding-list';
-import type { ComparedFinding } from './findings-comparison';
-import { versionsOn, vulnerabilityCount } from './package-list';
-import type { ComparedPackage } from './packages-comparison';
+import { findingChangeLabels, packageChangeLabels } from './reports/change-text';
+import { latestFinding } from './reports/finding-list';
+import type { ComparedFinding } from './reports/findings-comparison';
+import { versionsOn, vulnerabilityCount } from './reports/package-list';
+import type { ComparedPackage } from './reports/packages-comparison';
 
 /** A side as files name it. */
 export interface ExportedSide {
@@ -45,8 +45,8 @@ function findingRow(row: ComparedFinding): Row {
     package: latest.name,
     packageBefore: row.before[0]?.package.name ?? null,
     type: ecosystemName(row.ecosystem),
-    fromVersions: versionsOf(row.before),
-    toVersions: versionsOf(row.after),
+    fromVersions: row.versionsBefore,
+    toVersions: row.versionsAfter,
     fixedIn: vulnerability.fixedIn,
   };
 }

@@ -1,13 +1,14 @@
 import { severities, type Severity, type SeverityCounts } from '@/domain/scan/scan';
 import { emptySeverityCounts, severityRank, worstSeverity } from '@/domain/scan/severity';
 import { formatBytes } from '@/domain/text/byte-size';
+import { countOf } from '@/domain/text/count-text';
 import { compareNaturally } from '@/domain/text/compare';
 import { listNames } from '@/domain/text/name-list';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import type { ComparedReports } from './compared-reports';
-import { latestSeverity } from './finding-list';
-import { countChanges, findingChanges, type ComparedFinding, type FindingChange } from './findings-comparison';
-import { packageChanges, type ComparedPackage, type PackageChange } from './packages-comparison';
+import type { ComparedReports } from './reports/compared-reports';
+import { latestSeverity } from './reports/finding-list';
+import { countChanges, findingChanges, type ComparedFinding, type FindingChange } from './reports/findings-comparison';
+import { packageChanges, type ComparedPackage, type PackageChange } from './reports/packages-comparison';
 
 /** What is known of two sides. */
 export interface SummaryInput {
@@ -83,33 +84,35 @@ function countSeverities(findings: readonly ComparedFinding[], change: FindingCh
   return counts;
 }
 
-const packageWords: Record<Exclude<PackageChange, 'unchanged'>, string> = {
+const packageWords: Record<PackageChange, string> = {
   upgraded: 'upgraded',
   downgraded: 'downgraded',
   unsure: 'of another version',
   added: 'added',
   removed: 'removed',
+  unchanged: '',
 };
 
 /** "openssl 3.0.7 → 3.0.13 and 12 more packages upgraded, 2 added"; null if all are the same. */
 function packagesText({ findings, packages }: ComparedReports): string | null {
   const leader = mostTelling(findings, packages);
-  const rest = countChanges(
-    packages.filter((one) => one !== leader),
-    packageChanges,
-  );
-  const first =
-    leader && `${leader.name} ${versionsText(leader.versionsBefore)} → ${versionsText(leader.versionsAfter)}`;
-  const kinds = (['upgraded', 'downgraded', 'unsure', 'added', 'removed'] as const).filter(
-    (change) => rest[change] > 0,
-  );
-  const others = kinds.map((change, at) => {
-    const noun = at > 0 ? '' : first === null ? ' package' : ' more package';
-    const plural = noun === '' || rest[change] === 1 ? '' : 's';
-    return `${formatNumber(rest[change])}${noun}${plural} ${packageWords[change]}`;
+  const counts = countChanges(packages, packageChanges);
+  const kinds = packageChanges
+    .filter((change) => change !== 'unchanged' && counts[change] > 0)
+    .toSorted((a, b) => Number(b === leader?.change) - Number(a === leader?.change));
+  let isNamed = false;
+  const countText = (change: PackageChange, count: number, noun: string) => {
+    const text = isNamed ? formatNumber(count) : countOf(count, noun);
+    isNamed = true;
+    return `${text} ${packageWords[change]}`;
+  };
+  const texts = kinds.map((change) => {
+    if (leader === null || change !== leader.change) return countText(change, counts[change], 'package');
+    const named = `${leader.name} ${versionsText(leader.versionsBefore)} → ${versionsText(leader.versionsAfter)}`;
+    const others = counts[change] - 1;
+    return others === 0 ? named : `${named} and ${countText(change, others, 'more package')}`;
   });
-  const text = [first, others.join(', ')].filter((part) => part !== null && part !== '').join(' and ');
-  return text === '' ? null : text;
+  return texts.length === 0 ? null : texts.join(', ');
 }
 
 function versionsText(versions: readonly string[]): string {
@@ -119,7 +122,10 @@ function versionsText(versions: readonly string[]): string {
   );
 }
 
-/** The package with two versions to name: the one whose advisories changed most severely, else the first by name. */
+/**
+ * The package to name: the one with another version whose advisories changed most severely, the first by name among equals. Null
+ * if the advisories of none changed, unless only one package has another version.
+ */
 function mostTelling(
   findings: readonly ComparedFinding[],
   packages: readonly ComparedPackage[],
@@ -130,15 +136,15 @@ function mostTelling(
     const rank = severityRank(latestSeverity(finding));
     ranks.set(finding.packageKey, Math.min(rank, ranks.get(finding.packageKey) ?? rank));
   }
-  const rankOf = ({ key }: ComparedPackage) => ranks.get(key) ?? severities.length;
-  const candidates = packages.filter(
-    ({ change, versionsBefore, versionsAfter }) =>
-      change !== 'unchanged' && versionsBefore.length > 0 && versionsAfter.length > 0,
+  const changed = packages.filter(
+    ({ change }) => change === 'upgraded' || change === 'downgraded' || change === 'unsure',
   );
-  const isBetter = (one: ComparedPackage, best: ComparedPackage) =>
-    rankOf(one) === rankOf(best) ? compareNaturally(one.name, best.name) < 0 : rankOf(one) < rankOf(best);
-  return candidates.reduce<ComparedPackage | null>(
-    (best, one) => (best === null || isBetter(one, best) ? one : best),
-    null,
-  );
+  if (changed.length === 1) return changed[0] ?? null;
+  const rankOf = ({ key }: ComparedPackage) => ranks.get(key) ?? Infinity;
+  return changed
+    .filter(({ key }) => ranks.has(key))
+    .reduce<ComparedPackage | null>((best, one) => {
+      if (best === null || rankOf(one) < rankOf(best)) return one;
+      return rankOf(one) === rankOf(best) && compareNaturally(one.name, best.name) < 0 ? one : best;
+    }, null);
 }

@@ -1,5 +1,6 @@
-import { countChanges } from '@/domain/compare/findings-comparison';
+import { countChanges } from '@/domain/compare/reports/findings-comparison';
 import { formatNumber } from '@/domain/time/intl-formatters';
+import layout from '@/ui/styles/layout.module.css';
 import { PillToggles } from '@/ui/PillToggles';
 
 interface ChangeTogglesProps<Change extends string> {
@@ -20,18 +21,20 @@ export function ChangeToggles<Change extends string>(props: ChangeTogglesProps<C
   const isSelected = (change: Change) => selected.includes(change);
   const shown = changes.filter((change) => counts[change] > 0 || isSelected(change));
   return (
-    <PillToggles
-      label="Filter by kind of change"
-      pills={shown.map((change) => ({
-        value: change,
-        count: formatNumber(counts[change]),
-        label: labels[change],
-        tip: `${isSelected(change) ? 'Do not filter by' : 'Show only'} “${labels[change]}”`,
-      }))}
-      selected={selected}
-      onToggle={(toggled) =>
-        onSelect(changes.filter((other) => (other === toggled ? !isSelected(other) : isSelected(other))))
-      }
-    />
+    <div className={layout.below}>
+      <PillToggles
+        label="Filter by kind of change"
+        pills={shown.map((change) => ({
+          value: change,
+          count: formatNumber(counts[change]),
+          label: labels[change],
+          tip: `${isSelected(change) ? 'Do not filter by' : 'Show only'} “${labels[change]}”`,
+        }))}
+        selected={selected}
+        onToggle={(toggled) =>
+          onSelect(changes.filter((other) => (other === toggled ? !isSelected(other) : isSelected(other))))
+        }
+      />
+    </div>
   );
 }

@@ -1,5 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
-import { whyNoResult, type ComparedReports } from '@/domain/compare/compared-reports';
+import { useMemo } from 'react';
+import { whyNoResult, type ComparedReports } from '@/domain/compare/reports/compared-reports';
+import { compareLayers } from '@/domain/compare/layers-comparison';
 import { summaryText } from '@/domain/compare/summary';
 import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { InlineError } from '@/ui/InlineError';
@@ -17,12 +19,15 @@ interface CompareSummaryProps {
 /** What differs, in a sentence, and what could not be compared. */
 export function CompareSummary({ a, b, reports }: CompareSummaryProps) {
   const isPending = [a, b].some(({ report, manifest }) => report.isPending || manifest.isPending);
-  const sizes = [a.manifest.data?.sizeBytes ?? null, b.manifest.data?.sizeBytes ?? null] as const;
-  const differenceBytes = sizes[0] === null || sizes[1] === null ? null : sizes[1] - sizes[0];
+  const [before, after] = [a.manifest.data, b.manifest.data];
+  const layers = useMemo(
+    () => (before === null || after === null ? null : compareLayers({ a: before, b: after })),
+    [before, after],
+  );
   const text = summaryText({
     isSameImage: a.digest !== null && a.digest === b.digest,
     reports,
-    layers: { differenceBytes, isBaseChanged: null },
+    layers: layers && { differenceBytes: layers.differenceBytes, isBaseChanged: layers.base.isChanged },
   });
   return (
     <div className={classNames(layout.stack, layout.below)}>

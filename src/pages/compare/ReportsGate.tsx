@@ -1,6 +1,6 @@
 import { Button, Skeleton } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
-import { whyNoResult, type ComparedReports } from '@/domain/compare/compared-reports';
+import { whyNoResult, type ComparedReports } from '@/domain/compare/reports/compared-reports';
 import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { ComparedReports } from '@/domain/compare/compared-reports';
+import type { ComparedReports } from '@/domain/compare/reports/compared-reports';
 import type { CompareTabName } from '@/routing/paths';
 import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 import type { LoadedSide } from './loaded-side';

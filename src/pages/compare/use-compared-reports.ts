@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { compareReports, whyNoResult, type ComparedReports } from '@/domain/compare/compared-reports';
+import { compareReports, whyNoResult, type ComparedReports } from '@/domain/compare/reports/compared-reports';
 import type { LoadedSide } from './loaded-side';
 
 /** The security reports side by side; null while one of them is not known, and if one has no result. */

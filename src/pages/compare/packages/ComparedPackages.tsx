@@ -1,8 +1,8 @@
 import { ToolbarItem } from '@patternfly/react-core';
 import { useDeferredValue, useMemo } from 'react';
-import { packageChangeLabels } from '@/domain/compare/change-text';
-import { filterComparedPackages, sortComparedPackages } from '@/domain/compare/package-list';
-import { packageChanges, type ComparedPackage } from '@/domain/compare/packages-comparison';
+import { packageChangeLabels } from '@/domain/compare/reports/change-text';
+import { filterComparedPackages, sortComparedPackages } from '@/domain/compare/reports/package-list';
+import { packageChanges, type ComparedPackage } from '@/domain/compare/reports/packages-comparison';
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import { packageType, packageTypes } from '@/domain/packages/package-filters';
 import { toggled } from '@/domain/text/toggled';

@@ -1,6 +1,6 @@
-import { packageChangeLabels } from '@/domain/compare/change-text';
-import { versionsOn, vulnerabilityCount } from '@/domain/compare/package-list';
-import type { ComparedPackage } from '@/domain/compare/packages-comparison';
+import { packageChangeLabels } from '@/domain/compare/reports/change-text';
+import { versionsOn, vulnerabilityCount } from '@/domain/compare/reports/package-list';
+import type { ComparedPackage } from '@/domain/compare/reports/packages-comparison';
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { Column } from '@/ui/data-table/columns';
@@ -14,7 +14,7 @@ export const packageColumns: readonly Column<ComparedPackage>[] = [
     header: 'Package',
     isSortable: true,
     width: '26%',
-    phone: { line: 1, at: 'fill' },
+    phone: { line: 1, at: 'line' },
     cell: ({ name }) => <span className={typography.breakable}>{name}</span>,
   },
   {
@@ -22,7 +22,7 @@ export const packageColumns: readonly Column<ComparedPackage>[] = [
     header: 'Change',
     isSortable: true,
     width: '9rem',
-    phone: { line: 1, at: 'end' },
+    phone: { line: 2, at: 'line' },
     cell: ({ change }) => (
       <strong
         data-tip={change === 'unsure' ? 'The order of these versions does not say which one is newer' : undefined}
@@ -35,14 +35,14 @@ export const packageColumns: readonly Column<ComparedPackage>[] = [
     key: 'from',
     header: 'From Version',
     isSortable: true,
-    phone: { line: 2, at: 'line', isNamed: true },
+    phone: { line: 3, at: 'line', isNamed: true },
     cell: (row) => <Versions versions={versionsOn(row, 'before')} />,
   },
   {
     key: 'to',
     header: 'To Version',
     isSortable: true,
-    phone: { line: 3, at: 'line', isNamed: true },
+    phone: { line: 4, at: 'line', isNamed: true },
     cell: (row) => <Versions versions={versionsOn(row, 'after')} />,
   },
   {
@@ -50,7 +50,7 @@ export const packageColumns: readonly Column<ComparedPackage>[] = [
     header: 'Type',
     isSortable: true,
     width: '7rem',
-    phone: { line: 4, at: 'line', isNamed: true },
+    phone: { line: 5, at: 'line', isNamed: true },
     cell: ({ ecosystem }) => ecosystemName(ecosystem),
   },
   {
@@ -58,7 +58,7 @@ export const packageColumns: readonly Column<ComparedPackage>[] = [
     header: 'Vulnerabilities',
     isSortable: true,
     width: '9rem',
-    phone: { line: 5, at: 'line', isNamed: true },
+    phone: { line: 6, at: 'line', isNamed: true },
     cell: ({ before, after }) => {
       const [from, to] = [vulnerabilityCount(before), vulnerabilityCount(after)].map((count) => formatNumber(count));
       if (before.length === 0 || after.length === 0 || from === to) return before.length === 0 ? to : from;

@@ -2,8 +2,8 @@ import {
   comparedPackageSortKeys,
   type ComparedPackageFilter,
   type ComparedPackageSortKey,
-} from '@/domain/compare/package-list';
-import { packageChanges } from '@/domain/compare/packages-comparison';
+} from '@/domain/compare/reports/package-list';
+import { packageChanges } from '@/domain/compare/reports/packages-comparison';
 import { packageTypes } from '@/domain/packages/package-filters';
 import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
 import { codec, someOf, text } from '@/routing/view-state';

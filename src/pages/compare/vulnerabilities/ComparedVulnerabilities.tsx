@@ -1,8 +1,8 @@
 import { Checkbox, ToolbarItem } from '@patternfly/react-core';
 import { useDeferredValue, useMemo } from 'react';
-import { findingChangeLabels } from '@/domain/compare/change-text';
-import { filterComparedFindings, latestSeverity, sortComparedFindings } from '@/domain/compare/finding-list';
-import { findingChanges, type ComparedFinding } from '@/domain/compare/findings-comparison';
+import { findingChangeLabels } from '@/domain/compare/reports/change-text';
+import { filterComparedFindings, latestSeverity, sortComparedFindings } from '@/domain/compare/reports/finding-list';
+import { findingChanges, type ComparedFinding } from '@/domain/compare/reports/findings-comparison';
 import { severities } from '@/domain/scan/scan';
 import { toggled } from '@/domain/text/toggled';
 import { useViewState } from '@/routing/view-state';

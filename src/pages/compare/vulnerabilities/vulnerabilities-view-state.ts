@@ -2,8 +2,8 @@ import {
   comparedFindingSortKeys,
   type ComparedFindingFilter,
   type ComparedFindingSortKey,
-} from '@/domain/compare/finding-list';
-import { findingChanges } from '@/domain/compare/findings-comparison';
+} from '@/domain/compare/reports/finding-list';
+import { findingChanges } from '@/domain/compare/reports/findings-comparison';
 import { severities } from '@/domain/scan/scan';
 import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
 import { codec, flag, someOf, text } from '@/routing/view-state';

@@ -30,11 +30,6 @@ export function latestSeverity({ severityBefore, severityAfter }: ComparedFindin
   return severityAfter ?? severityBefore ?? 'Unknown';
 }
 
-/** The versions of the package that are affected on a side, each once. */
-export function versionsOf(findings: readonly PackageFinding[]): string[] {
-  return [...new Set(findings.map((finding) => finding.package.version))];
-}
-
 /** True if it is there with a package of another name than before. */
 export function hasMoved({ before, after }: ComparedFinding): boolean {
   const [from, to] = [before[0], after[0]];
@@ -68,8 +63,8 @@ const columns = {
 };
 
 const versionText = {
-  from: ({ before }: ComparedFinding) => before[0]?.package.version ?? null,
-  to: ({ after }: ComparedFinding) => after[0]?.package.version ?? null,
+  from: ({ versionsBefore }: ComparedFinding) => versionsBefore[0] ?? null,
+  to: ({ versionsAfter }: ComparedFinding) => versionsAfter[0] ?? null,
   fixed: (row: ComparedFinding) => latestFinding(row).vulnerability.fixedIn,
 };
 

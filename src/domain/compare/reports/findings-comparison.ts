@@ -14,6 +14,9 @@ export interface ComparedFinding extends FindingPair {
   /** The worst of each side; null on a side that does not have it. */
   severityBefore: Severity | null;
   severityAfter: Severity | null;
+  /** The versions of the package that have it, each once; on a side without it those that the package has there, if any. */
+  versionsBefore: readonly string[];
+  versionsAfter: readonly string[];
 }
 
 /**
@@ -51,15 +54,49 @@ export function compareFindings(
   };
   add('before', a, ofA);
   add('after', b, ofB);
-  return joinMoved(pairs, sharedKeys(ofA, ofB)).map(compared);
+  const [inA, inB] = [versionsByKey(a, ofA), versionsByKey(b, ofB)];
+  return joinMoved(pairs, sharedKeys(ofA, ofB)).map((pair) => compared(pair, inA, inB));
 }
 
 /** Written out: to spread thousands of entries takes several times as long. */
-function compared({ key, packageKey, ecosystem, before, after }: FindingPair): ComparedFinding {
+function compared(pair: FindingPair, inA: VersionsByKey, inB: VersionsByKey): ComparedFinding {
+  const { key, packageKey, ecosystem, before, after } = pair;
   const severityBefore = worstOf(before);
   const severityAfter = worstOf(after);
   const change = changeOf(severityBefore, severityAfter);
-  return { key, packageKey, ecosystem, before, after, change, severityBefore, severityAfter };
+  const versionsBefore = before.length > 0 ? versionsOf(before) : [...(inA.get(packageKey) ?? none)];
+  const versionsAfter = after.length > 0 ? versionsOf(after) : [...(inB.get(packageKey) ?? none)];
+  return {
+    key,
+    packageKey,
+    ecosystem,
+    before,
+    after,
+    change,
+    severityBefore,
+    severityAfter,
+    versionsBefore,
+    versionsAfter,
+  };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+function versionsOf(findings: readonly PackageFinding[]): readonly string[] {
+  return [...new Set(findings.map((finding) => finding.package.version))];
+}
+
+type VersionsByKey = ReadonlyMap<string, ReadonlySet<string>>;
+
+function versionsByKey({ packages }: ScanReport, identities: readonly PackageIdentity[]): VersionsByKey {
+  const versions = new Map<string, Set<string>>();
+  packages.forEach(({ version }, at) => {
+    const { key = '' } = identities[at] ?? {};
+    const known = versions.get(key);
+    if (known === undefined) versions.set(key, new Set([version]));
+    else known.add(version);
+  });
+  return versions;
 }
 
 function changeOf(before: Severity | null, after: Severity | null): FindingChange {

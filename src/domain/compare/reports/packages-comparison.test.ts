@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScanReport } from '@/domain/scan/scan-report';
-import { anyReport, reportOf } from '../../../test/sample-report';
+import { anyReport, reportOf } from '../../../../test/sample-report';
 import { comparePackages, packageChanges, type ComparedPackage } from './packages-comparison';
 import { countChanges } from './findings-comparison';
 

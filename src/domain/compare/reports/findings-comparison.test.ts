@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScanReport } from '@/domain/scan/scan-report';
-import { anyReport, reportOf } from '../../../test/sample-report';
+import { anyReport, reportOf } from '../../../../test/sample-report';
 import { compareFindings, countChanges, findingChanges, type ComparedFinding } from './findings-comparison';
 
 /** `new CVE-1 libssl3 (High)`, with the package and the severity of both sides where they differ. */
