@@ -1,7 +1,6 @@
 import { Dropdown, DropdownItem, DropdownList, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
-import { explainError } from '@/domain/registry/request-failure';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import { reportMissingCode } from '@/ui/lazy/missing-code';
 
 interface SaveMenuProps<Format extends string> {
@@ -14,7 +13,7 @@ interface SaveMenuProps<Format extends string> {
 }
 
 /** The outcome of the last choice. */
-type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; reason: string; retry: () => void };
+type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; error: unknown; retry: () => void };
 
 /** A button that saves what is listed in one of several formats, and says what came of it. */
 export function SaveMenu<Format extends string>({ label, formats, isDisabled, onSave }: SaveMenuProps<Format>) {
@@ -28,7 +27,7 @@ export function SaveMenu<Format extends string>({ label, formats, isDisabled, on
       setOutcome({ kind: 'saved', text: await onSave(format) });
     } catch (error) {
       if (reportMissingCode(error, 'part')) return;
-      setOutcome({ kind: 'failed', reason: explainError(error), retry: () => void save(format) });
+      setOutcome({ kind: 'failed', error, retry: () => void save(format) });
     }
   };
 
@@ -60,7 +59,7 @@ export function SaveMenu<Format extends string>({ label, formats, isDisabled, on
         {outcome?.kind === 'saved' && outcome.text}
       </span>
       {outcome?.kind === 'failed' && (
-        <InlineError title="Nothing was saved." reason={outcome.reason} onRetry={outcome.retry} />
+        <InlineError title="Nothing was saved." error={outcome.error} onRetry={outcome.retry} />
       )}
     </div>
   );

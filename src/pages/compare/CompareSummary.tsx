@@ -4,7 +4,7 @@ import { whyNoResult, type ComparedReports } from '@/domain/compare/reports/comp
 import { compareLayers } from '@/domain/compare/layers-comparison';
 import { summaryText } from '@/domain/compare/summary';
 import { explainError, RequestError } from '@/domain/registry/request-failure';
-import { InlineError } from '@/ui/InlineError';
+import { InlineError } from '@/features/failure/InlineError';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -72,7 +72,7 @@ function MissingParts({ side: { name, manifest, report } }: { side: LoadedSide }
 /** What is gone for good is said; what failed can be asked for again. */
 function Missing({ what, part: { error, refetch } }: { what: string; part: LoadedSide['manifest' | 'report'] }) {
   if (error instanceof RequestError && error.kind !== 'not-found') {
-    return <InlineError title={what} reason={error.message} onRetry={refetch} />;
+    return <InlineError title={what} error={error} onRetry={refetch} />;
   }
   return (
     <p className={typography.subtle}>

@@ -1,11 +1,11 @@
 import { Button, Skeleton } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { whyNoResult, type ComparedReports } from '@/domain/compare/reports/compared-reports';
-import { explainError, RequestError } from '@/domain/registry/request-failure';
+import { RequestError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
+import { ErrorState } from '@/features/failure/ErrorState';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
 import { EmptyView } from '@/ui/EmptyView';
-import { ErrorState } from '@/ui/ErrorState';
 import type { CompareTabProps } from './compare-tabs';
 import type { LoadedSide } from './loaded-side';
 
@@ -36,10 +36,9 @@ function SideNotice({ side: { name, report } }: { side: LoadedSide }) {
     return (
       <ErrorState
         title={isGone ? `There is no security report for ${name}` : `Unable to get the security report of ${name}`}
+        error={error}
         onRetry={refetch}
-      >
-        {explainError(error)}
-      </ErrorState>
+      />
     );
   }
   const reason = whyNoResult(data);
