@@ -86,6 +86,10 @@ export interface MockManifest {
   /** The exact bytes. */
   data: string;
   configMediaType: string | null;
+  /** Digest of the config blob that the bytes name. */
+  configDigest?: string;
+  /** Of an index: the platforms (`linux/arm64/v8`) of children that name one, by digest. */
+  childPlatforms?: ReadonlyMap<string, string>;
   layers: WireLayer[] | null;
   /** Sum of the layers that the manifest lists; 0 for an index. */
   compressedSize: number;

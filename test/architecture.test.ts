@@ -76,7 +76,12 @@ describe('writes', () => {
       // Reads only.
       'src/api/registry/raw-answer.ts',
     ]);
-    expect(namingIn(/import \{ exchange\b/)).toEqual(['src/api/http/client.ts', 'src/api/http/credentials.ts']);
+    expect(namingIn(/import \{ exchange\b/)).toEqual([
+      'src/api/http/client.ts',
+      'src/api/http/credentials.ts',
+      // Reads only.
+      'src/api/http/registry-protocol.ts',
+    ]);
     // Of these the second asks whether the server of the app's own files answers.
     expect(namingIn(/(^|[^.\w])fetch\(/m)).toEqual(['src/api/http/transport.ts', 'src/ui/lazy/missing-code.ts']);
   });

@@ -1,9 +1,7 @@
 import { configBody } from '../config-body';
-import { errors } from '../http/error-bodies';
 import { json } from '../messages';
 import type { Route } from '../http/router';
 
 export const configRoutes: readonly Route[] = [
   { method: 'GET', pattern: /^\/config$/, handler: ({ state }) => json(200, configBody(state)) },
-  { method: 'GET', pattern: /^\/v2\//, handler: () => errors.registryUnauthenticated() },
 ];

@@ -31,6 +31,11 @@ function textError(status: number, error: string): MockResponse {
   return html(status, JSON.stringify({ error }));
 }
 
+/** The shape of the registry protocol's errors. */
+function registryError(status: number, code: string, message: string, headers?: Record<string, string>): MockResponse {
+  return json(status, { errors: [{ code, detail: {}, message }] }, headers);
+}
+
 export const errors = {
   unauthenticated: () => apiError(401, 'invalid_token', 'Requires authentication'),
   noUser: () => apiError(401, 'invalid_token', 'Requires authentication', { session_required: false }),
@@ -122,4 +127,12 @@ export const errors = {
     },
     body: 'true',
   }),
+  /** The same of something in a repository that is not public. */
+  registryUnauthorized: (repository: string) =>
+    registryError(401, 'UNAUTHORIZED', 'access to the requested resource is not authorized', {
+      'www-authenticate': `Bearer realm="${host}/v2/auth",service="quay-server.example.com",scope="repository:${repository}:pull"`,
+      'docker-distribution-api-version': 'registry/2.0',
+    }),
+  /** In the words of the protocol's specification; not recorded. */
+  blobUnknown: () => registryError(404, 'BLOB_UNKNOWN', 'blob unknown to registry'),
 } as const;

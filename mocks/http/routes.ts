@@ -6,6 +6,7 @@ import { logRoutes } from '../handlers/logs';
 import { manifestRoutes } from '../handlers/manifests';
 import { organizationRoutes } from '../handlers/organizations';
 import { pullStatisticsRoutes } from '../handlers/pull-statistics';
+import { registryBlobRoutes } from '../handlers/registry-blobs';
 import { registryMessageRoutes } from '../handlers/registry-messages';
 import { repositoryRoutes } from '../handlers/repositories';
 import { repositoryListRoutes } from '../handlers/repository-list';
@@ -18,6 +19,7 @@ import type { Route } from './router';
 /** Every route, special ones first: the last of `repositoryRoutes` takes any address below `/repository/`. */
 export const routes: readonly Route[] = [
   ...configRoutes,
+  ...registryBlobRoutes,
   ...sessionRoutes,
   ...userRoutes,
   ...accountRoutes,

@@ -1,4 +1,5 @@
 import { createLabel } from '../new-labels';
+import { namedPlatforms, platformMember } from './platform-body';
 import { digestOf } from './sha256';
 import type { MockLabel, MockManifest, MockScan, WireLayer } from '../state';
 import { wireDate } from '../wire';
@@ -48,11 +49,12 @@ const neverScanned: MockScan = { kind: 'status', status: 'queued' };
 export function buildImage(seed: ImageSeed): MockManifest {
   const types = mediaTypes[seed.kind ?? 'oci'];
   const steps = seed.steps.map((step, index) => ({ ...step, digest: stepDigest(seed, step, index) }));
+  const configDigest = digestOf(`config ${seed.name}`);
   const withFiles = steps.filter((step) => step.bytes !== undefined);
   const data = print({
     schemaVersion: 2,
     mediaType: types.manifest,
-    config: { mediaType: types.config, digest: digestOf(`config ${seed.name}`), size: 1200 + steps.length * 140 },
+    config: { mediaType: types.config, digest: configDigest, size: 1200 + steps.length * 140 },
     layers: withFiles.map(({ digest, bytes }) => ({
       mediaType: seed.compression === 'zstd' ? types.layer.replace('gzip', 'zstd') : types.layer,
       digest,
@@ -63,6 +65,7 @@ export function buildImage(seed: ImageSeed): MockManifest {
   return createManifest({
     data,
     configMediaType: types.config,
+    configDigest,
     compressedSize: withFiles.reduce((sum, { bytes = 0 }) => sum + bytes, 0),
     layers: steps.map((step, index) => layerOf(step, index, seed.createdMs + index * 1000)),
     labels: { ...seed.labels, ...seed.annotations },
@@ -120,17 +123,19 @@ export function buildArtifact(seed: ArtifactSeed): MockManifest {
       },
     }),
   }));
+  const configDigest = digestOf(`config ${seed.name}`);
   const data = print({
     schemaVersion: 2,
     mediaType: mediaTypes.oci.manifest,
     ...(seed.artifactType && { artifactType: seed.artifactType }),
-    config: { mediaType: seed.configMediaType, digest: digestOf(`config ${seed.name}`), size: 2 },
+    config: { mediaType: seed.configMediaType, digest: configDigest, size: 2 },
     layers,
     ...(seed.annotations && { annotations: seed.annotations }),
   });
   return createManifest({
     data,
     configMediaType: seed.configMediaType,
+    configDigest,
     compressedSize: layers.reduce((sum, { size }) => sum + size, 0),
     layers: layers.map(({ digest, size }, index) => ({
       index,
@@ -181,8 +186,7 @@ export function buildIndex(
         },
       }),
       ...(child.artifactType && { artifactType: child.artifactType }),
-      ...(child.platform !== null &&
-        child.artifactType === undefined && { platform: platformBody(child.platform ?? 'unknown/unknown') }),
+      ...(child.artifactType === undefined && platformMember(child.platform)),
     })),
     ...(annotations && { annotations }),
   });
@@ -190,13 +194,9 @@ export function buildIndex(
     data,
     isIndex: true,
     children: children.map((child) => child.digest),
+    childPlatforms: namedPlatforms(children),
     scan: { kind: 'status', status: 'unsupported' },
   });
-}
-
-function platformBody(platform: string): Record<string, string> {
-  const [os = '', architecture = '', variant] = platform.split('/');
-  return { architecture, os, ...(variant && { variant }) };
 }
 
 function print(manifest: unknown): string {

@@ -77,7 +77,7 @@ function appSteps(architecture: string, version: string, appBytes: number): Imag
       bytes: 5_429_113,
       comment: buildkit,
     },
-    { command: `ENV APP_VERSION=${version}`, comment: buildkit },
+    { command: `ENV APP_VERSION=${version} SESSION_SECRET=example-of-${version}`, comment: buildkit },
     { command: 'WORKDIR /app', comment: buildkit, bytes: 93 },
     {
       command: 'COPY dist /app # buildkit',

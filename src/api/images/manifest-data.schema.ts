@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { childKind, isNoPlatform } from '@/domain/image/child-kind';
 import { commonCompression, notedCompression, type Compression } from '@/domain/image/compression';
-import type { ChildManifest, Platform } from '@/domain/image/manifest';
+import type { ChildManifest, ManifestConfig, Platform } from '@/domain/image/manifest';
 import { parseJson } from '@/api/http/json';
 import { tolerantList, type TolerantList } from '@/api/http/tolerant-list';
 
@@ -10,6 +10,8 @@ export interface ManifestData {
   mediaType: string | null;
   artifactType: string | null;
   configMediaType: string | null;
+  /** Null for an index. */
+  config: ManifestConfig | null;
   annotations: Readonly<Record<string, string>>;
   /** How all layers are compressed; undefined if there are none, they differ, or it is not known. */
   compression: Compression | undefined;
@@ -82,11 +84,16 @@ const layerTypes = v.fallback(
   [],
 );
 
+const sizeOrNull = v.fallback(v.nullish(v.number(), null), null);
+
 const manifestData = v.pipe(
   v.object({
     mediaType: textOrNull,
     artifactType: textOrNull,
-    config: v.fallback(v.nullish(v.object({ mediaType: textOrNull }), null), null),
+    config: v.fallback(
+      v.nullish(v.object({ mediaType: textOrNull, digest: textOrNull, size: sizeOrNull }), null),
+      null,
+    ),
     annotations: texts,
     layers: layerTypes,
     manifests: v.fallback(v.nullish(tolerantList(child), null), null),
@@ -95,6 +102,7 @@ const manifestData = v.pipe(
     mediaType: wire.mediaType,
     artifactType: wire.artifactType,
     configMediaType: wire.config?.mediaType ?? null,
+    config: wire.config?.digest ? { digest: wire.config.digest, sizeBytes: wire.config.size } : null,
     annotations: wire.annotations,
     compression: commonCompression(wire.layers.map(({ mediaType }) => mediaType ?? '')),
     children: wire.manifests,

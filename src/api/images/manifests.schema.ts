@@ -75,6 +75,7 @@ export const manifestSchema = v.pipe(
       mediaType: data?.mediaType ?? null,
       artifactType: data?.artifactType ?? null,
       configMediaType: isIndex ? null : (wire.config_media_type ?? data?.configMediaType ?? null),
+      ...(!isIndex && data?.config && { config: data.config }),
       sizeBytes: isIndex ? null : wire.layers_compressed_size,
       ...(data?.compression !== undefined && { compression: data.compression }),
       layers: isIndex ? [] : (wire.layers?.entries.toSorted((a, b) => a.index - b.index) ?? []),

@@ -71,13 +71,14 @@ describe('compareConfigs', () => {
         ['working-directory', '', 'added', null, '/app', false],
       ],
     ],
+    ['platform and time of one side only, which are not known of the other', { platform: arm, createdAt: 0 }, {}, []],
     [
       'platform and time',
       { platform: arm, createdAt: 0 },
-      {},
+      { platform: { ...arm, variant: 'v8' }, createdAt: 0 },
       [
-        ['platform', '', 'removed', 'linux/arm64', null, false],
-        ['created', '', 'removed', '1970-01-01T00:00:00.000Z', null, false],
+        ['platform', '', 'changed', 'linux/arm64', 'linux/arm64/v8', false],
+        ['created', '', 'same', '1970-01-01T00:00:00.000Z', '1970-01-01T00:00:00.000Z', false],
       ],
     ],
   ])('%s', (_name, a, b, rows) => {

@@ -27,11 +27,15 @@ export interface ComparedSetting extends Compared<string> {
   isSecret: boolean;
 }
 
-/** Compares two configs value by value. What neither has is left out. */
+/** What every image has, so that null stands for a value that is not known. */
+const alwaysThere: ReadonlySet<ConfigPart> = new Set(['platform', 'created']);
+
+/** Compares two configs value by value. What neither has is left out, and what is not known of one of them. */
 export function compareConfigs(a: ImageConfig, b: ImageConfig): ComparedSetting[] {
   const [of, to] = [settingsOf(a), settingsOf(b)];
   return configParts.flatMap((part) =>
     compareMaps(of[part], to[part], (one, other) => one === other)
+      .filter(({ a: one, b: other }) => !alwaysThere.has(part) || (one !== null && other !== null))
       .toSorted((one, other) => compareNaturally(one.key, other.key))
       .map((row) => ({
         ...row,

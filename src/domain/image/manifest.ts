@@ -44,6 +44,13 @@ export interface Layer {
   isRemote: boolean;
 }
 
+/** What a manifest says of its config blob. */
+export interface ManifestConfig {
+  digest: string;
+  /** In bytes; null if the manifest does not say. */
+  sizeBytes: number | null;
+}
+
 /** A manifest or an index, as the manifest endpoint answers it. */
 export interface Manifest {
   digest: string;
@@ -52,6 +59,8 @@ export interface Manifest {
   artifactType: string | null;
   /** Media type of the config blob; null for an index. */
   configMediaType: string | null;
+  /** Where its config blob is; absent for an index, and for bytes that do not tell. */
+  config?: ManifestConfig;
   /** Sum of the compressed layers in bytes; null for an index. */
   sizeBytes: number | null;
   /** How all its layers are compressed; absent if they differ or the media types do not say. */

@@ -32,6 +32,9 @@ export const compareTabs: readonly CompareTab[] = [
     async () => (await import('./vulnerabilities/VulnerabilitiesTab')).VulnerabilitiesTab,
   ),
   compareTab('packages', 'Packages', async () => (await import('./packages/PackagesTab')).PackagesTab),
+  compareTab('layers', 'Layers', async () => (await import('./layers/LayersTab')).LayersTab),
+  compareTab('config', 'Config', async () => (await import('./config/ConfigTab')).ConfigTab),
+  compareTab('labels', 'Labels', async () => (await import('./labels/LabelsTab')).LabelsTab),
 ];
 
 /** Fetches a tab's code ahead of need. */

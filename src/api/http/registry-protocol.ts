@@ -1,0 +1,17 @@
+import { apiConfiguration } from './configuration';
+import { exchange, type Answer } from './transport';
+
+/**
+ * Reads once from the registry protocol (`/v2/…`), whatever the status. It knows no sessions, and refuses the access tokens
+ * of the API, so that neither goes along. Throws as `exchange` does.
+ */
+export function readRegistryProtocol(path: string, signal: AbortSignal | undefined): Promise<Answer> {
+  return exchange({ method: 'GET', path, credentials: 'omit', signal });
+}
+
+/** Whether the registry has another origin than the page: its protocol then gives the page no answer. */
+export function isRegistryElsewhere(): boolean {
+  const { baseUrl } = apiConfiguration();
+  const { href, origin } = globalThis.location;
+  return baseUrl !== '' && new URL(baseUrl, href).origin !== origin;
+}

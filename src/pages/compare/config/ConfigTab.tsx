@@ -1,0 +1,26 @@
+import type { CompareTabProps } from '../compare-tabs';
+import { BothParts } from '../rows/BothParts';
+import { ComparedConfigs } from './ComparedConfigs';
+import { ConfigFromLayers } from './ConfigFromLayers';
+import { useConfig } from './use-config';
+
+/** How both images are run. */
+export function ConfigTab({ a, b }: CompareTabProps) {
+  const [configA, configB] = [useConfig(a), useConfig(b)];
+  return (
+    <BothParts noun="configuration" a={{ side: a, part: configA }} b={{ side: b, part: configB }}>
+      {(ofA, ofB) => (
+        <>
+          <ConfigFromLayers name={a.name} config={ofA} />
+          <ConfigFromLayers name={b.name} config={ofB} />
+          {/* With other images what was shown is masked again. */}
+          <ComparedConfigs
+            key={`${a.digest ?? ''} ${b.digest ?? ''}`}
+            configs={{ a: ofA.config, b: ofB.config }}
+            names={{ a: a.name, b: b.name }}
+          />
+        </>
+      )}
+    </BothParts>
+  );
+}

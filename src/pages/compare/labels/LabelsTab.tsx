@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { compareLabels, type ComparedLabel } from '@/domain/compare/labels-comparison';
+import type { Label } from '@/domain/image/manifest';
+import type { Column } from '@/ui/data-table/columns';
+import typography from '@/ui/styles/typography.module.css';
+import type { CompareTabProps } from '../compare-tabs';
+import { BothParts } from '../rows/BothParts';
+import { comparedViewState } from '../rows/compared-view-state';
+import type { ComparedRow } from '../rows/compared-row';
+import { ComparedTable, sideColumn } from '../rows/ComparedTable';
+import { LongText } from '../rows/LongText';
+
+type LabelRow = ComparedLabel & ComparedRow;
+
+const viewState = comparedViewState('labels');
+
+/** The labels that the registry keeps for both images, key by key. */
+export function LabelsTab({ a, b }: CompareTabProps) {
+  return (
+    <BothParts noun="labels" a={{ side: a, part: a.labels }} b={{ side: b, part: b.labels }}>
+      {(ofA, ofB) => <ComparedLabels labels={{ a: ofA, b: ofB }} names={{ a: a.name, b: b.name }} />}
+    </BothParts>
+  );
+}
+
+interface ComparedLabelsProps {
+  labels: Record<'a' | 'b', readonly Label[]>;
+  names: Record<'a' | 'b', string>;
+}
+
+function ComparedLabels({ labels: { a, b }, names }: ComparedLabelsProps) {
+  const rows = useMemo(() => compareLabels(a, b).map(labelRow), [a, b]);
+  const columns = useMemo(() => labelColumns(names.a, names.b), [names.a, names.b]);
+  return (
+    <ComparedTable
+      id="compare-labels"
+      nouns={['label', 'labels']}
+      viewState={viewState}
+      rows={rows}
+      columns={columns}
+      empty="Neither image has labels."
+    />
+  );
+}
+
+function labelRow(label: ComparedLabel): LabelRow {
+  const { key, a, b } = label;
+  return { ...label, id: key, searched: [key, ...(a ?? []), ...(b ?? [])].join(' ').toLowerCase() };
+}
+
+function labelColumns(nameOfA: string, nameOfB: string): readonly Column<LabelRow>[] {
+  const content = (row: LabelRow, side: 'a' | 'b') =>
+    row[side]?.map((value, at) => (
+      <div key={at}>
+        {value === '' ? <span className={typography.subtle}>Empty</span> : <LongText>{value}</LongText>}
+      </div>
+    ));
+  return [
+    {
+      key: 'key',
+      header: 'Label',
+      width: '26%',
+      phone: { line: 1, at: 'wide' },
+      cell: ({ key }) => <span className={typography.breakable}>{key}</span>,
+    },
+    sideColumn('a', nameOfA, content),
+    sideColumn('b', nameOfB, content),
+  ];
+}

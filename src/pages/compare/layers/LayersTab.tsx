@@ -1,0 +1,12 @@
+import type { CompareTabProps } from '../compare-tabs';
+import { BothParts } from '../rows/BothParts';
+import { ComparedLayersView } from './ComparedLayersView';
+
+/** What both images begin with, and the layers that follow, side by side. */
+export function LayersTab({ a, b }: CompareTabProps) {
+  return (
+    <BothParts noun="layers" a={{ side: a, part: a.manifest }} b={{ side: b, part: b.manifest }}>
+      {(ofA, ofB) => <ComparedLayersView manifests={{ a: ofA, b: ofB }} names={{ a: a.name, b: b.name }} />}
+    </BothParts>
+  );
+}

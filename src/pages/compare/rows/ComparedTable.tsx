@@ -1,0 +1,134 @@
+import { Button } from '@patternfly/react-core';
+import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import { noneMatches } from '@/domain/text/count-text';
+import { useViewState, type Codec } from '@/routing/view-state';
+import { cellsOf } from '@/ui/data-table/cells';
+import type { Column } from '@/ui/data-table/columns';
+import type { TableState } from '@/ui/data-table/DataTable';
+import { Row } from '@/ui/data-table/Row';
+import { RowGroup } from '@/ui/data-table/RowGroup';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { EmptyView } from '@/ui/EmptyView';
+import { PagedTable } from '@/ui/paged-table/PagedTable';
+import { usePagedTable } from '@/ui/paged-table/use-paged-table';
+import typography from '@/ui/styles/typography.module.css';
+import { filterRows, isFiltering, unfiltered, type ComparedViewState } from './compared-view-state';
+import type { ComparedRow } from './compared-row';
+import { ComparedToolbar } from './ComparedToolbar';
+import { KindLabel } from './KindLabel';
+
+interface ComparedTableProps<Item extends ComparedRow> {
+  /** Begins the ids of its fields. */
+  id: string;
+  /** What the rows are: "layer", "layers". */
+  nouns: readonly [one: string, many: string];
+  /** Should keep its identity between renders. */
+  viewState: Codec<ComparedViewState>;
+  /** Should keep their identity between renders, as the columns. */
+  rows: readonly Item[];
+  /** All but the last, which says what became of the row. */
+  columns: readonly Column<Item>[];
+  /** What is said if there is nothing to compare. */
+  empty: string;
+  /** More controls for the toolbar. */
+  controls?: ReactNode;
+}
+
+/** Rows of both sides next to each other, with a search and a filter. On a phone the sides stand one under the other. */
+export function ComparedTable<Item extends ComparedRow>(props: ComparedTableProps<Item>) {
+  const { id, nouns, viewState, rows: all, columns: own, empty, controls } = props;
+  const [one, many] = nouns;
+  const [view, changeView] = useViewState(viewState);
+  // Typing stays quick: the rows follow when they are computed.
+  const { search, isDifferencesOnly } = useDeferredValue(view);
+  const rows = useMemo(() => filterRows(all, { search, isDifferencesOnly }), [all, search, isDifferencesOnly]);
+  const columns = useFittedColumns(useMemo(() => [...own, kindColumn], [own]));
+  const label = many.charAt(0).toUpperCase() + many.slice(1);
+  const table = usePagedTable({ label, rows, view, changeView });
+  const clear = () => {
+    changeView(unfiltered);
+    // The button that clears goes away with the filters; a person at the keyboard goes on in the search.
+    document.getElementById(`${id}-search`)?.focus();
+  };
+  const isFiltered = isFiltering(view);
+  if (all.length === 0) {
+    return (
+      <EmptyView kind="nothing" title={`No ${many} to compare`}>
+        {empty}
+      </EmptyView>
+    );
+  }
+  const state: TableState<Item> =
+    table.pageRows.length > 0
+      ? { kind: 'rows', rows: table.pageRows }
+      : {
+          kind: 'no-match',
+          content: (
+            <EmptyView
+              kind="no-match"
+              title={search === '' ? 'Nothing differs' : `No ${many} found`}
+              actions={
+                <Button variant="link" onClick={clear}>
+                  Clear search and filters
+                </Button>
+              }
+            >
+              {search === '' ? `The ${many} of both sides are the same.` : `${noneMatches(all.length, one, many)}.`}
+            </EmptyView>
+          ),
+        };
+  return (
+    <section aria-label={label}>
+      <ComparedToolbar
+        idPrefix={id}
+        noun={many}
+        view={view}
+        onChange={changeView}
+        onClear={isFiltered ? clear : null}
+        foundCount={rows.length}
+        rowCount={all.length}
+        pager={table.pager('top')}
+      >
+        {controls}
+      </ComparedToolbar>
+      <PagedTable
+        table={table}
+        pager={table.pager('bottom')}
+        label={label}
+        rowsName={many}
+        testId={`${id}-table`}
+        columns={columns}
+        found={isFiltered ? `${rows.length} of ${all.length} ${many} shown` : ''}
+        state={state}
+        renderRow={(row) => (
+          <RowGroup key={row.id}>
+            <Row>{cellsOf(columns, ({ cell, fit }) => cell(row, fit))}</Row>
+          </RowGroup>
+        )}
+      />
+    </section>
+  );
+}
+
+const kindColumn: Column<ComparedRow> = {
+  key: 'kind',
+  header: 'Difference',
+  width: '7rem',
+  phone: { line: 1, at: 'end' },
+  cell: ({ kind }) => <KindLabel kind={kind} />,
+};
+
+/** A column of one side, named as the side. On a phone it is a line of its own. */
+export function sideColumn<Item extends ComparedRow>(
+  side: 'a' | 'b',
+  name: string,
+  content: (row: Item, side: 'a' | 'b') => ReactNode,
+): Column<Item> {
+  return {
+    key: side,
+    header: name,
+    headerContent: <span className={typography.breakable}>{name}</span>,
+    phone: { line: side === 'a' ? 2 : 3, at: 'line', isNamed: true },
+    cell: (row) => (row[side] === null ? <span className={typography.subtle}>None</span> : content(row, side)),
+  };
+}

@@ -1,0 +1,65 @@
+import { Button, Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { ofTotal } from '@/domain/text/count-text';
+import type { ChangeViewState } from '@/routing/view-state';
+import { SearchBox } from '@/ui/SearchBox';
+import toolbar from '@/ui/styles/toolbar.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { useIsPhone } from '@/ui/viewport';
+import type { ComparedViewState } from './compared-view-state';
+
+interface ComparedToolbarProps {
+  /** Begins the ids of the fields. */
+  idPrefix: string;
+  /** What the rows are, in the plural. */
+  noun: string;
+  view: ComparedViewState;
+  onChange: ChangeViewState<ComparedViewState>;
+  /** Clears search and filter; null while nothing is narrowed. */
+  onClear: (() => void) | null;
+  foundCount: number;
+  rowCount: number;
+  pager: ReactNode;
+  /** More controls. */
+  children?: ReactNode;
+}
+
+/** Search and filter of compared rows. */
+export function ComparedToolbar(props: ComparedToolbarProps) {
+  const { idPrefix, noun, view, onChange, onClear, foundCount, rowCount, pager, children } = props;
+  const isPhone = useIsPhone();
+  return (
+    <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
+      <ToolbarContent>
+        <ToolbarItem className={toolbar.shortSearch}>
+          <SearchBox
+            id={`${idPrefix}-search`}
+            value={view.search}
+            placeholder={`Filter ${noun}...`}
+            onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
+          />
+        </ToolbarItem>
+        <ToolbarItem alignSelf="center">
+          <Checkbox
+            id={`${idPrefix}-differences`}
+            label="Only differences"
+            isChecked={view.isDifferencesOnly}
+            onChange={(_event, isDifferencesOnly) => onChange({ isDifferencesOnly, page: 1 })}
+          />
+        </ToolbarItem>
+        {children}
+        <ToolbarGroup align={{ default: 'alignEnd' }}>
+          <ToolbarItem alignSelf="center">
+            <span className={typography.subtle}>{onClear !== null && `${ofTotal(foundCount, rowCount)} ${noun}`}</span>
+            {onClear !== null && foundCount > 0 && (
+              <Button variant="link" onClick={onClear}>
+                Clear filters
+              </Button>
+            )}
+          </ToolbarItem>
+          {!isPhone && <ToolbarItem variant="pagination">{pager}</ToolbarItem>}
+        </ToolbarGroup>
+      </ToolbarContent>
+    </Toolbar>
+  );
+}
