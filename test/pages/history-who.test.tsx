@@ -87,7 +87,7 @@ describe('who made the changes of a history', () => {
 
   it('lists expirations and labels below, with what people typed as it is', async () => {
     const app = renderLogged();
-    const more = { name: '2 changes of expirations, labels and immutability on these days' };
+    const more = { name: '2 other changes on these days' };
     await app.user.click(await screen.findByRole('button', more));
     const list = await screen.findByRole('list', { name: 'Changes of expirations, labels and immutability' });
     expect(within(list).getByText(/acme\+ci \(robot account\) added the label team==web to/)).toBeVisible();

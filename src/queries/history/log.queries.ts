@@ -52,5 +52,10 @@ async function readDay(
     read.isWhole = answer.nextPageToken === null;
     pageToken = answer.nextPageToken ?? undefined;
   }
+  if (!read.isWhole) {
+    // Of the last second that was read others may be missing, and a name that is told needs them all.
+    const oldest = read.entries.at(-1)?.at ?? 0;
+    read.entries = read.entries.filter(({ at }) => at > oldest + 1000);
+  }
   return read;
 }

@@ -23,11 +23,11 @@ test('8.9: search a tag by its name, select a date range, see what changed and w
 
   await search(page).fill('latest');
   await expect(sentences(page)).toHaveText([
-    /^latest was moved to sha256[0-9a-f]{14} from sha256[0-9a-f]{14}$/,
+    /^latest was moved to sha256[0-9a-f]{14} from sha256[0-9a-f]{14} by alice \(application release-bot\)$/,
     /^latest was moved/,
     /^latest was reverted/,
     /^latest was moved/,
-    /^latest was created pointing to sha256[0-9a-f]{14}$/,
+    /^latest was created pointing to sha256[0-9a-f]{14} by alice \(application release-bot\)$/,
   ]);
   await expect(table(page).locator('td[data-label="date-modified"]').first()).toHaveText(
     /^[A-Z][a-z]{2} \d+, \d{4}, \d+:\d\d [AP]M \dd ago$/,
@@ -78,6 +78,22 @@ test('8.9 by keyboard alone', async ({ page }) => {
   await tabTo(page, table(page).getByRole('link', { name: 'hotfix' }));
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/repository\/acme\/webapp\/tag\/hotfix$/);
+});
+
+test('who made a change is told to administrators, by keyboard too, and says to others what right is needed', async ({
+  page,
+}) => {
+  await page.goto('/repository/acme/webapp?tab=history&historySearch=edge');
+  await expect(sentences(page)).toHaveText([/^edge was created .* by alice \(application release-bot\)$/]);
+  await tabTo(page, page.getByRole('button', { name: '2 other changes on these days' }));
+  await page.keyboard.press('Enter');
+  await expect(page.getByText(/bob added the label tested-by=qa to sha256:/)).toBeVisible();
+  await expectNoAxeViolations(page);
+
+  await page.getByRole('combobox', { name: 'You are' }).selectOption('bob');
+  await expect(page.getByText('Who made a change is shown to administrators of this repository.')).toBeVisible();
+  await expect(sentences(page)).toHaveText([/^edge was created pointing to sha256[0-9a-f]{14}$/]);
+  await expectNoAxeViolations(page);
 });
 
 test('a history of 2,500 rows is complete', async ({ page }) => {

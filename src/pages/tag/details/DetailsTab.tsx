@@ -55,6 +55,8 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
           <Fact term="Also tagged">
             <OtherTags repository={repository} tag={tag} digest={selected.digest} />
           </Fact>
+          {/* It comes late, and at the end of the shorter list it moves the least. */}
+          <PushedBy repository={repository} tag={tag} />
         </DescriptionList>
         <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className={layout.facts} aria-label="Image">
           <Fact term="Creation" testId="creation">
@@ -81,8 +83,6 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
             <Fact term="Immutable">{tag.isImmutable ? 'Yes: it cannot be changed or removed' : 'No'}</Fact>
           )}
           {config.features.imagePullStatistics && <PullFacts repository={repository} tagName={tag.name} now={now} />}
-          {/* The last one, because it comes last: its code, whether the person may know, and the log. */}
-          <PushedBy repository={repository} tag={tag} />
         </DescriptionList>
       </div>
       <FetchTagCommands repository={repository} tagName={tag.name} digest={selected.digest} />

@@ -117,6 +117,7 @@ export const VIEWS: Record<string, View> = {
       'Permanently delete from the history': dialog(/^Delete .* of retired/),
     },
   },
+  'what the log tells': { address: `${webapp}?tab=history`, show: pressed(/^\d+ other changes on these days$/) },
   'timeline as a table': { address: `${webapp}?tab=history&historyList=table` },
   'as of a moment': { address: '/repository/acme/history?tab=history&historyAt=previous' },
   'deleted tags': { address: `${webapp}?tab=history&historyList=deleted` },

@@ -57,7 +57,13 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
     <>
       <ListLine loaded={loaded} pager={table.pager('top')}>
         {settings !== undefined && pageRows.length > 0 && (
-          <WhoDidIt settings={settings} changes={changes} pageRows={pageRows} onTold={setTold} />
+          <WhoDidIt
+            settings={settings}
+            changes={changes}
+            pageRows={pageRows}
+            isNarrowed={isNarrowed(view) || view.tagName !== ''}
+            onTold={setTold}
+          />
         )}
         {loaded.hasMoreMatches && (
           <p className={typography.subtle}>

@@ -15,12 +15,12 @@ export function OtherLogEntries({ entries }: { entries: readonly LogEntry[] }) {
       className={layout.below}
       isExpanded={isOpen}
       onToggle={(_event, isExpanded) => setIsOpen(isExpanded)}
-      toggleText={`${countOf(entries.length, 'change')} of expirations, labels and immutability on these days`}
+      toggleText={`${countOf(entries.length, 'other change')} on these days`}
     >
-      <ul aria-label="Changes of expirations, labels and immutability">
+      <ul role="list" aria-label="Changes of expirations, labels and immutability" className={layout.stack}>
         {entries.map((entry, position) => (
           <li key={position} className={typography.breakable}>
-            <Timestamp at={entry.at} /> {logSentence(entry)}
+            <Timestamp at={entry.at} />: {logSentence(entry)}
           </li>
         ))}
       </ul>

@@ -8,7 +8,7 @@ import { useLog } from '@/queries/history/use-log';
 import { logPagesPerDay, mostLogDays } from '@/queries/reading-policy';
 import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
-import { tellChanges, type ToldChanges } from './told-changes';
+import { entriesAbout, tellChanges, type ToldChanges } from './told-changes';
 
 interface WhoDidItProps {
   settings: RepositorySettings;
@@ -16,19 +16,25 @@ interface WhoDidItProps {
   changes: readonly HistoryChange[];
   /** Those on screen. */
   pageRows: readonly HistoryChange[];
+  /** A search, a filter or the choice of one tag leaves changes out. */
+  isNarrowed: boolean;
   /** Called when all days on screen have been read, as far as they could be. */
   onTold(told: ToldChanges): void;
 }
 
 /** Asks the log who made the changes on screen, and says in a line what keeps it from telling. */
-export function WhoDidIt({ settings, changes, pageRows, onTold }: WhoDidItProps) {
+export function WhoDidIt({ settings, changes, pageRows, isNarrowed, onTold }: WhoDidItProps) {
   const [pages, setPages] = useState(logPagesPerDay);
   const windowMs = settings.tagExpirationSeconds * 1000;
   const wanted = useMemo(() => daysToAsk(pageRows, windowMs), [pageRows, windowMs]);
   const asked = settings.canAdmin ? wanted.slice(0, mostLogDays) : [];
   const log = useLog(settings, { days: asked, pages });
   const { days, isPending, error } = log;
-  const told = useMemo(() => tellChanges(changes, days, windowMs), [changes, days, windowMs]);
+  const all = useMemo(() => tellChanges(changes, { days, windowMs }), [changes, days, windowMs]);
+  const told = useMemo(
+    () => (isNarrowed ? { ...all, others: entriesAbout(pageRows, all.others) } : all),
+    [all, isNarrowed, pageRows],
+  );
   // The table takes what is told, once it is all there: a row should not change again and again.
   useEffect(() => {
     if (!isPending) onTold(told);

@@ -1,6 +1,6 @@
-import { logDay, type LogEntry } from '@/domain/history/log-entries';
+import type { LogEntry } from '@/domain/history/log-entries';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import { loggedAt, whoDidIt } from '@/domain/history/who-did-it';
+import { daysToAsk, whoDidIt } from '@/domain/history/who-did-it';
 import { logSentence, toldText, type ToldText } from '@/domain/history/who-text';
 
 /** What the log tells beside the rows of the history. */
@@ -11,17 +11,19 @@ export interface ToldChanges {
   others: readonly LogEntry[];
 }
 
-/** What the log of some days tells about the changes of these days, and what else. */
-export function tellChanges(
-  changes: readonly HistoryChange[],
-  days: readonly { day: string; entries: readonly LogEntry[] }[],
-  windowMs: number,
-): ToldChanges {
+interface Log {
+  days: readonly { day: string; entries: readonly LogEntry[] }[];
+  /** The time machine's window in milliseconds. */
+  windowMs: number;
+}
+
+/** What the log of some days tells about the changes of these days, of which all are needed to be sure of one. */
+export function tellChanges(changes: readonly HistoryChange[], { days, windowMs }: Log): ToldChanges {
   const entries = days.flatMap((one) => one.entries);
   const read = new Set(days.map(({ day }) => day));
   const concerned = changes.filter((change) => {
-    const at = loggedAt(change, windowMs);
-    return at === null || read.has(logDay(at));
+    const asked = daysToAsk([change], windowMs);
+    return asked.length === 0 || asked.some((day) => read.has(day));
   });
   const texts = new Map<string, ToldText>();
   const told = whoDidIt(concerned, entries, windowMs);
@@ -33,4 +35,11 @@ export function tellChanges(
     texts,
     others: entries.filter((entry) => logSentence(entry) !== null).toSorted((a, b) => b.at - a.at),
   };
+}
+
+/** Entries about the tags and images of these changes. */
+export function entriesAbout(changes: readonly HistoryChange[], entries: readonly LogEntry[]): readonly LogEntry[] {
+  const names = new Set<string | null>(changes.map(({ tagName }) => tagName));
+  const digests = new Set<string | null>(changes.map(({ digest }) => digest));
+  return entries.filter(({ tagName, digest }) => names.has(tagName) || digests.has(digest));
 }
