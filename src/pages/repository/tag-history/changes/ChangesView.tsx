@@ -16,6 +16,7 @@ import { changeColumns } from './change-columns';
 import { ChangeRow } from './ChangeRow';
 import { changesTableState, isNarrowed } from './changes-table-state';
 import { liveTags } from './live-tags';
+import { NeedsAdmin } from '../who/NeedsAdmin';
 import type { ToldChanges } from '../who/told-changes';
 
 const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreTagDialog')).RestoreTagDialog);
@@ -56,7 +57,8 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   return (
     <>
       <ListLine loaded={loaded} pager={table.pager('top')}>
-        {settings !== undefined && pageRows.length > 0 && (
+        {settings?.canAdmin === false && pageRows.length > 0 && <NeedsAdmin />}
+        {settings?.canAdmin === true && pageRows.length > 0 && (
           <WhoDidIt
             settings={settings}
             changes={changes}

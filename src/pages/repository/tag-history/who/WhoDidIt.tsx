@@ -8,9 +8,11 @@ import { useLog } from '@/queries/history/use-log';
 import { logPagesPerDay, mostLogDays } from '@/queries/reading-policy';
 import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
+import { NeedsAdmin } from './NeedsAdmin';
 import { entriesAbout, tellChanges, type ToldChanges } from './told-changes';
 
 interface WhoDidItProps {
+  /** Of a repository that the person administers. */
   settings: RepositorySettings;
   /** All that are known. */
   changes: readonly HistoryChange[];
@@ -27,7 +29,7 @@ export function WhoDidIt({ settings, changes, pageRows, isNarrowed, onTold }: Wh
   const [pages, setPages] = useState(logPagesPerDay);
   const windowMs = settings.tagExpirationSeconds * 1000;
   const wanted = useMemo(() => daysToAsk(pageRows, windowMs), [pageRows, windowMs]);
-  const asked = settings.canAdmin ? wanted.slice(0, mostLogDays) : [];
+  const asked = wanted.slice(0, mostLogDays);
   const log = useLog(settings, { days: asked, pages });
   const { days, isPending, error } = log;
   const all = useMemo(() => tellChanges(changes, { days, windowMs }), [changes, days, windowMs]);
@@ -40,9 +42,7 @@ export function WhoDidIt({ settings, changes, pageRows, isNarrowed, onTold }: Wh
     if (!isPending) onTold(told);
   }, [isPending, told, onTold]);
 
-  if (!settings.canAdmin || log.isForbidden) {
-    return <p className={typography.subtle}>Who made a change is shown to administrators of this repository.</p>;
-  }
+  if (log.isForbidden) return <NeedsAdmin />;
   if (error !== null) {
     return <InlineError title="Unable to get who made the changes." error={error} onRetry={log.retry} />;
   }
