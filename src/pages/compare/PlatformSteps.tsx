@@ -36,7 +36,7 @@ export function PlatformSteps({ a, b, wanted, onSelect }: PlatformStepsProps) {
     );
   };
   return (
-    <div role="group" aria-label="Platform" className={layout.inline}>
+    <div role="group" aria-label="Platform" className={layout.row}>
       {names.length > 1 && step(-1, 'Previous platform', AngleLeftIcon)}
       <ChoiceMenu
         id="compare-platform"

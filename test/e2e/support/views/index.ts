@@ -149,6 +149,18 @@ export const VIEWS: Record<string, View> = {
   upgrades: { address: scans('critical', 'securityreport&vulnView=upgrades') },
   'all platforms': { address: `${webapp}/tag/latest?tab=securityreport` },
   packages: { address: scans('critical', 'packages') },
+  'a comparison of vulnerabilities': {
+    address: `${webapp}/compare?a=v1.0.0&b=v2.0.0`,
+    parts: {
+      'the platforms of a comparison': menu(/^Platform:/, 'listbox'),
+      'severities of a comparison': onDesk(menu('Severity')),
+      'the export of a comparison': onDesk(menu('Export')),
+      'filters of a comparison': filterSheet,
+    },
+  },
+  'a comparison of packages': { address: `${webapp}/compare?a=v1.10.1&b=v2.0.0&tab=packages` },
+  'a comparison of which one side is missing': { address: `${webapp}/compare?a=v1.0.0&b=nope` },
+  'a comparison without a report': { address: '/repository/scenarios/scans/compare?a=critical&b=scan-500' },
   'a model card': { address: '/repository/acme/models/tag/latest?tab=modelcard' },
   'a wrong address': { address: '/user/a/b' },
   'an address of the registry itself': { address: '/service-keys' },
