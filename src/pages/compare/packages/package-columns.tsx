@@ -50,6 +50,7 @@ export const packageColumns: readonly Column<ComparedPackage>[] = [
     header: 'Type',
     isSortable: true,
     width: '7rem',
+    dropBelow: 62,
     phone: { line: 5, at: 'line', isNamed: true },
     cell: ({ ecosystem }) => ecosystemName(ecosystem),
   },
