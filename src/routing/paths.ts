@@ -92,11 +92,11 @@ export const paths = {
   /**
    * Two images side by side. At least one side has to be named: without any, the address is that of a repository.
    *
-   * @param query `a` and `b` as `sideText` of domain/compare writes them
+   * @param query `a` and `b` as `sideText` of domain/compare writes them; `with` looks for the other side of `b` in its tag's history
    */
   compare(
     repository: RepositoryName,
-    query: { a?: string; b?: string; platform?: string; tab?: CompareTabName },
+    query: { a?: string; b?: string; platform?: string; tab?: CompareTabName; with?: 'previous' },
   ): string {
     return withQuery(`${repositoryPath(repository)}/${compareSegment}`, query);
   },

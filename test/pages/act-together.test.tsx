@@ -80,10 +80,10 @@ describe('people without permission', () => {
     const app = renderApp('/repository/acme/webapp', { signedInAs });
     await findRow('stable');
     await app.user.click(await screen.findByLabelText('Actions for tag stable'));
-    // Everyone may look at the history.
+    // Everyone may look at the history, and compare.
     const all = await screen.findAllByRole('menuitem');
-    const entries = all.filter(({ textContent }) => textContent !== 'View history');
-    expect(entries).toHaveLength(all.length - 1);
+    const entries = all.filter(({ textContent }) => !/View history|Compare/.test(textContent));
+    expect(entries).toHaveLength(all.length - 3);
     expect(await screen.findByRole('menu', { name: `Tag actions: ${reason}` })).toContainElement(entries[0] ?? null);
     expect(screen.getByRole('heading', { name: reason })).toBeVisible();
     for (const entry of entries) expect(entry).toHaveAttribute('aria-disabled', 'true');

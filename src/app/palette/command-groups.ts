@@ -1,7 +1,9 @@
 import { countOf } from '@/domain/text/count-text';
-import { fullRepositoryName } from '@/domain/repository/repository';
+import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
 import type { TagActionContext } from '@/domain/tags/tag-action-rules';
 import { rememberClient, rememberedClient } from '@/features/fetch-tag/remembered-command';
+import { comparisonOf, comparisonsOf, whyNotCompare } from '@/features/tag-actions/compare-tags';
 import { tagActionList } from '@/features/tag-actions/TagActionDialog';
 import { paths, repositoryTabTitles } from '@/routing/paths';
 import { handlerOf } from '@/ui/keys/key-handlers';
@@ -42,8 +44,12 @@ export function repositoryTabGroup({ repository, tags }: Around, goTo: (address:
   };
 }
 
-/** What can be done to the selected tags, or to the tag at hand. */
-export function actionGroup({ tags }: Around, context: TagActionContext): PaletteGroup {
+/** What can be done to the selected tags, or to the tag at hand, and what they can be compared with. */
+export function actionGroup(
+  { tags }: Around,
+  context: TagActionContext,
+  goTo: (address: string) => void,
+): PaletteGroup {
   if (tags === null) return { title: 'Actions', options: [] };
   const { offered, targets, isBulk } = tags;
   const [only] = targets;
@@ -52,15 +58,30 @@ export function actionGroup({ tags }: Around, context: TagActionContext): Palett
     : `${fullRepositoryName(offered.repository)}:${only?.name ?? ''}`;
   return {
     title: `Actions on ${subject}`,
-    options: tagActionList
-      .filter((action) => (isBulk ? action.bulkLabel !== undefined : only !== undefined && action.isFor(only)))
-      .map((action) => ({
-        key: `action-${action.id}`,
-        label: isBulk ? (action.bulkLabel ?? action.label) : action.label,
-        reason: action.whyNot(targets, context),
-        choose: () => offered.open({ actionId: action.id, targets }),
-      })),
+    options: [
+      ...tagActionList
+        .filter((action) => (isBulk ? action.bulkLabel !== undefined : only !== undefined && action.isFor(only)))
+        .map((action) => ({
+          key: `action-${action.id}`,
+          label: isBulk ? (action.bulkLabel ?? action.label) : action.label,
+          reason: action.whyNot(targets, context),
+          choose: () => offered.open({ actionId: action.id, targets }),
+        })),
+      ...(isBulk ? [compareOption(offered.repository, targets, goTo)] : []),
+      ...(isBulk || only === undefined
+        ? []
+        : comparisonsOf(offered.repository, only).map(({ label, to }) => ({
+            key: label,
+            label,
+            choose: () => goTo(to),
+          }))),
+    ],
   };
+}
+
+function compareOption(repository: RepositoryName, tags: readonly Tag[], goTo: (address: string) => void) {
+  const reason = whyNotCompare(tags);
+  return { key: 'compare', label: 'Compare', reason, choose: () => goTo(comparisonOf(repository, tags)) };
 }
 
 /** How the app looks and what it writes, for this person. */

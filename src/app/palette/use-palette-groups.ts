@@ -67,7 +67,7 @@ export function usePaletteGroups(typed: string, around: Around): PaletteOffer {
           isFound: true,
         },
         recentGroup(goTo, recent, text),
-        actionGroup(around, context),
+        actionGroup(around, context, goTo),
         tabGroup(around),
         repositoryTabGroup(around, goTo),
         tagGroup(goTo, repository, text === '' ? [] : tagNames.slice(0, mostTags)),

@@ -3,10 +3,13 @@ import { useEffect, useRef } from 'react';
 import { sharedReason } from '@/domain/text/shared-reason';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { paths } from '@/routing/paths';
+import { comparisonsOf } from './compare-tags';
+import { CompareItem } from './CompareItem';
+import { LinkItem } from './LinkItem';
 import type { TagAction, TagActionId } from './tag-action';
 import { tagActionList } from './TagActionDialog';
 import { useTagActionContext } from './use-tag-action-context';
-import { ViewHistoryItem } from './ViewHistoryItem';
 
 interface TagActionItemsProps {
   repository: RepositoryName;
@@ -49,12 +52,27 @@ export function TagActionItems({ repository, tags, isBulk, onChoose, onShowCalls
     <DropdownGroup label={shared} labelHeadingLevel="h2">
       <DropdownList aria-label={shared === undefined ? 'Tag actions' : `Tag actions: ${shared}`} ref={list}>
         {itemsOf(false)}
-        {!isBulk && only !== undefined && <ViewHistoryItem repository={repository} tagName={only.name} />}
+        {isBulk && <CompareItem repository={repository} tags={tags} />}
+        {!isBulk && only !== undefined && <PlacesOf repository={repository} tag={only} />}
         {onShowCalls !== undefined && <DropdownItem onClick={onShowCalls}>Show API call</DropdownItem>}
         <Divider component="li" />
         {itemsOf(true)}
       </DropdownList>
     </DropdownGroup>
+  );
+}
+
+/** Where there is more of a tag. */
+function PlacesOf({ repository, tag }: { repository: RepositoryName; tag: Tag }) {
+  return (
+    <>
+      {comparisonsOf(repository, tag).map(({ label, to }) => (
+        <LinkItem key={label} to={to}>
+          {label}
+        </LinkItem>
+      ))}
+      <LinkItem to={paths.repository(repository, { tab: 'history', historyTag: tag.name })}>View history</LinkItem>
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { EmptyView } from '@/ui/EmptyView';
 import { preloadTab } from './compare-tabs';
 import { compareViewState } from './compare-view-state';
 import { Comparison } from './Comparison';
+import { OtherSide } from './OtherSide';
 
 interface ComparePageProps {
   /** The repository of the address. */
@@ -38,10 +39,16 @@ export function ComparePage({ repository }: ComparePageProps) {
         <>
           <PageHeader crumbs={crumbs} title="Compare" />
           <PageSection hasBodyWrapper={false}>
-            <EmptyView kind="no-match" title="There is nothing to compare">
-              {whyNothing(a === null ? view.a : view.b)} A tag, a digest as in <code>@sha256:…</code>, or either of
-              another repository as in <code>org/repo:tag</code> can be compared.
-            </EmptyView>
+            {a !== null && view.b === '' ? (
+              <OtherSide repository={repository} side={a} which="a" />
+            ) : b !== null && view.a === '' ? (
+              <OtherSide repository={repository} side={b} which="b" />
+            ) : (
+              <EmptyView kind="no-match" title="There is nothing to compare">
+                “{a === null ? view.a : view.b}” in the address names no image. A tag, a digest as in{' '}
+                <code>@sha256:…</code>, or either of another repository as in <code>org/repo:tag</code> can be compared.
+              </EmptyView>
+            )}
           </PageSection>
         </>
       )}
@@ -51,8 +58,4 @@ export function ComparePage({ repository }: ComparePageProps) {
 
 function titleOf(home: RepositoryName, a: CompareSide | null, b: CompareSide | null): string[] {
   return a === null || b === null ? [] : [`${sideName(a, home)} → ${sideName(b, home)}`];
-}
-
-function whyNothing(text: string): string {
-  return text === '' ? 'The address names one image only.' : `“${text}” in the address names no image.`;
 }

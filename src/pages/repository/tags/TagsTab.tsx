@@ -3,7 +3,6 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
 import { toggledSet } from '@/domain/text/toggled';
-import { formatNumber } from '@/domain/time/intl-formatters';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { useTagsAtHand } from '@/features/tag-actions/tags-at-hand';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
@@ -33,8 +32,10 @@ import { tagsViewState } from './tags-view-state';
 import { TagsToolbar } from './TagsToolbar';
 import { mayBeRestored, useDeletedTags } from './use-deleted-tags';
 import { useImageRows } from './use-image-rows';
+import { useKeptSelection } from './use-kept-selection';
 import { useOpenedParts } from './use-opened-parts';
 import { useTagRows } from './use-tag-rows';
+import { tagSelection } from './tag-selection';
 import { useTags } from './use-tags';
 import styles from './tags.module.css';
 
@@ -42,12 +43,6 @@ const ImageRow = lazyPart(async () => (await import('./ImageRow')).ImageRow);
 
 const noTracks: readonly RowTrack[] = [];
 const noRows: readonly Tag[] = [];
-const tagSelection = {
-  label: 'Select tags',
-  keyOf: ({ name }: Tag) => name,
-  groupOf: ({ manifestDigest }: Tag) => manifestDigest,
-  countText: formatNumber,
-};
 
 /** The tags of a repository: the table that people use most. */
 export function TagsTab({ repository }: { repository: RepositoryName }) {
@@ -81,6 +76,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
     selection: { ...tagSelection, from: loaded.tags, membersOf: tagsOf },
   });
   const { pageRows, select, selected } = table;
+  useKeptSelection(select);
   const range = rangeOf(table.page, table.perPage);
   const areRowsComplete = loaded.isComplete && !isReadingLabels;
   const trackedRows = isByImage ? noRows : pageRows;

@@ -9,6 +9,7 @@ import type { Column } from '@/ui/data-table/columns';
 import { PermanentlyDeleteCell } from '../restore/PermanentlyDeleteCell';
 import { RestoreButton } from '../restore/RestoreButton';
 import { ChangeSentence } from './ChangeSentence';
+import { CompareLink } from './CompareLink';
 
 /** What the cells in a change's row are given. */
 export interface ChangeLine {
@@ -53,6 +54,7 @@ const changeColumn = (rights: Rights): ChangeColumn => ({
       isAlive={line.liveTag !== null}
       isShort={isPhone}
     >
+      <CompareLink repository={line.repository} change={line.change} />
       {isPhone && (
         <>
           {' · '}
