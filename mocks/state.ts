@@ -95,6 +95,10 @@ export interface MockManifest {
   compressedSize: number;
   /** Digests of an index's children, in order. */
   children: string[];
+  /** Digest of the manifest that it belongs to; the referrers API lists it there. */
+  subject?: string;
+  /** What the registry protocol gives of its layers, by digest. */
+  contents?: ReadonlyMap<string, string>;
   labels: MockLabel[];
   /** Content of the layer that is the model card, if there is one. */
   modelCard: string | null;

@@ -118,7 +118,7 @@ export function collectGarbage(state: RegistryState): void {
 function dropUnreferenced(repository: MockRepository): void {
   const referenced = new Set<string>();
   for (const { digest } of repository.rows) collectReached(repository, digest, referenced);
-  for (const digest of repository.manifests.keys()) {
-    if (!referenced.has(digest)) repository.manifests.delete(digest);
+  for (const [digest, { subject = '' }] of repository.manifests) {
+    if (!referenced.has(digest) && !referenced.has(subject)) repository.manifests.delete(digest);
   }
 }

@@ -1,10 +1,10 @@
 import { errors } from '../http/error-bodies';
 import type { RequestContext, Route } from '../http/router';
 import { findConfigBlob } from '../images/config-blob';
-import { findRepository } from '../images/manifest-store';
 import { json, type MockResponse } from '../messages';
+import { requireReadable } from '../registry-access';
 
-/** What the app asks of the registry protocol: config blobs. The session counts for nothing there (recorded). */
+/** The blobs that the app asks the registry protocol for: configs of images, and contents of artifacts. */
 export const registryBlobRoutes: readonly Route[] = [
   {
     method: 'GET',
@@ -14,12 +14,14 @@ export const registryBlobRoutes: readonly Route[] = [
   { method: 'GET', pattern: /^\/v2\//, handler: () => errors.registryUnauthenticated() },
 ];
 
-function getBlob({ state, params }: RequestContext): MockResponse {
-  const fullName = params['repository'] ?? '';
-  const repository = findRepository(state, fullName);
-  if (!repository?.isPublic || !state.features['ANONYMOUS_ACCESS']) return errors.registryUnauthorized(fullName);
+function getBlob({ state, request, params }: RequestContext): MockResponse {
+  const repository = requireReadable(state, request, params['repository'] ?? '');
   const digest = params['digest'] ?? '';
+  const headers = { 'content-type': 'application/octet-stream', 'docker-content-digest': digest };
+  for (const { contents } of repository.manifests.values()) {
+    const body = contents?.get(digest);
+    if (body !== undefined) return { status: 200, headers, body };
+  }
   const blob = findConfigBlob(repository, digest);
-  if (blob === undefined) return errors.blobUnknown();
-  return json(200, blob, { 'content-type': 'application/octet-stream', 'docker-content-digest': digest });
+  return blob === undefined ? errors.blobUnknown() : json(200, blob, headers);
 }

@@ -133,6 +133,20 @@ export const errors = {
       'www-authenticate': `Bearer realm="${host}/v2/auth",service="quay-server.example.com",scope="repository:${repository}:pull"`,
       'docker-distribution-api-version': 'registry/2.0',
     }),
+  registryBadCredentials: () =>
+    registryError(401, 'UNAUTHORIZED', 'Invalid Username or Password', {
+      'www-authenticate': `Bearer realm="${host}/v2/auth",service="quay-server.example.com"`,
+      'docker-distribution-api-version': 'registry/2.0',
+    }),
+  registryNoScope: () =>
+    registryError(401, 'UNAUTHORIZED', 'access to the requested resource is not authorized', {
+      'www-authenticate': `Bearer realm="${host}/v2/auth",service="quay-server.example.com"`,
+      'docker-distribution-api-version': 'registry/2.0',
+    }),
+  registryManifestUnknown: () => registryError(404, 'MANIFEST_UNKNOWN', 'manifest unknown'),
+  /** Referrers of a manifest that is not there, or dead. */
+  registryManifestInvalid: () =>
+    json(400, { errors: [{ code: 'MANIFEST_INVALID', detail: '', message: 'manifest invalid' }] }),
   /** In the words of the protocol's specification; not recorded. */
   blobUnknown: () => registryError(404, 'BLOB_UNKNOWN', 'blob unknown to registry'),
 } as const;

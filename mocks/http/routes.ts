@@ -7,6 +7,7 @@ import { manifestRoutes } from '../handlers/manifests';
 import { organizationRoutes } from '../handlers/organizations';
 import { pullStatisticsRoutes } from '../handlers/pull-statistics';
 import { registryBlobRoutes } from '../handlers/registry-blobs';
+import { registryManifestRoutes } from '../handlers/registry-manifests';
 import { registryMessageRoutes } from '../handlers/registry-messages';
 import { repositoryRoutes } from '../handlers/repositories';
 import { repositoryListRoutes } from '../handlers/repository-list';
@@ -19,6 +20,7 @@ import type { Route } from './router';
 /** Every route, special ones first: the last of `repositoryRoutes` takes any address below `/repository/`. */
 export const routes: readonly Route[] = [
   ...configRoutes,
+  ...registryManifestRoutes,
   ...registryBlobRoutes,
   ...sessionRoutes,
   ...userRoutes,

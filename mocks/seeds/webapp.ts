@@ -2,6 +2,7 @@ import { addManifest, addRepository, addRow, type RowSeed, sortRows } from '../b
 import { buildArtifact, buildIndex, type IndexChild } from '../images/images';
 import { createRandom } from '../random';
 import type { MockManifest, MockRepository, RegistryState } from '../state';
+import { addArtifacts } from './webapp-artifacts';
 import { appImage, dayMs, hourMs, pullCount, type ScanProfile } from './seed-images';
 
 const platforms = ['linux/amd64', 'linux/arm64/v8', 'linux/ppc64le', 'linux/s390x', 'linux/arm/v6'] as const;
@@ -61,8 +62,7 @@ export function seedWebapp(state: RegistryState, baseMs: number): void {
   seedReleases({ single, multi, tag, at });
   seedBuilds({ single, multi, tag, at }, baseMs);
   seedHistory({ single, multi, tag, at });
-  addSignatures(repository, baseMs);
-  addReferrersTag(repository, baseMs);
+  addArtifacts(repository, baseMs);
   countPulls(repository, baseMs);
   sortRows(repository);
 }
@@ -140,54 +140,6 @@ function seedHistory({ single, multi, tag, at }: Builder): void {
   tag('hotfix', second, 8, { endMs: at(6) });
   tag('hotfix', second, 1, { reversion: true });
   tag('retired', first, 12, { endMs: at(1.5) });
-}
-
-/** cosign's tags beside the newest release and the one before it. */
-function addSignatures(repository: MockRepository, baseMs: number): void {
-  for (const [tagName, kinds] of [
-    ['v2.1.0', ['sig', 'att', 'sbom']],
-    ['v2.0.0', ['sig']],
-  ] as const) {
-    const subject = repository.rows.find((row) => row.name === tagName);
-    if (!subject) continue;
-    for (const kind of kinds) {
-      const signature = buildArtifact({
-        name: `cosign ${kind} ${subject.digest}`,
-        configMediaType: 'application/vnd.oci.image.config.v1+json',
-        layers: [
-          {
-            mediaType: 'application/vnd.dev.cosign.simplesigning.v1+json',
-            bytes: kind === 'sbom' ? 182_404 : 252,
-            annotations: { 'dev.cosignproject.cosign/signature': 'MEUCIQDemoDemoDemo' },
-          },
-        ],
-      });
-      addRow(repository, {
-        name: `${subject.digest.replace(':', '-')}.${kind}`,
-        digest: addManifest(repository, signature).digest,
-        startMs: Math.min(subject.startMs + 90_000, baseMs),
-      });
-    }
-  }
-}
-
-/** What cosign 3 leaves beside an image: a bundle, listed in the referrers tag. */
-function addReferrersTag(repository: MockRepository, baseMs: number): void {
-  const subject = repository.rows.find((row) => row.name === 'v2.0.0-beta.11');
-  if (!subject) return;
-  const bundleType = 'application/vnd.dev.sigstore.bundle.v0.3+json';
-  const bundle = buildArtifact({
-    name: `cosign bundle ${subject.digest}`,
-    artifactType: bundleType,
-    configMediaType: 'application/vnd.oci.empty.v1+json',
-    layers: [{ mediaType: bundleType, bytes: 4_296 }],
-  });
-  const index = buildIndex([{ digest: addManifest(repository, bundle).digest, artifactType: bundleType }]);
-  addRow(repository, {
-    name: subject.digest.replace(':', '-'),
-    digest: addManifest(repository, index).digest,
-    startMs: Math.min(subject.startMs + 90_000, baseMs),
-  });
 }
 
 function countPulls(repository: MockRepository, baseMs: number): void {

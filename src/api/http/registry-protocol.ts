@@ -4,9 +4,16 @@ import { exchange, type Answer } from './transport';
 /**
  * Reads once from the registry protocol (`/v2/…`), whatever the status. It knows no sessions, and refuses the access tokens
  * of the API, so that neither goes along. Throws as `exchange` does.
+ *
+ * @param authorization the header, for those who have what the protocol accepts
  */
-export function readRegistryProtocol(path: string, signal: AbortSignal | undefined): Promise<Answer> {
-  return exchange({ method: 'GET', path, credentials: 'omit', signal });
+export function readRegistryProtocol(
+  path: string,
+  signal: AbortSignal | undefined,
+  authorization?: string,
+): Promise<Answer> {
+  const headers = authorization === undefined ? undefined : { Authorization: authorization };
+  return exchange({ method: 'GET', path, credentials: 'omit', ...(headers && { headers }), signal });
 }
 
 /** Whether the registry has another origin than the page: its protocol then gives the page no answer. */

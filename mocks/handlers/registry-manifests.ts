@@ -1,0 +1,96 @@
+import { errors } from '../http/error-bodies';
+import type { RequestContext, Route } from '../http/router';
+import { findManifest, isActive, isAlive } from '../images/manifest-store';
+import { json, type MockResponse } from '../messages';
+import { registryTokenFor, requireReadable } from '../registry-access';
+import type { MockManifest, MockRepository } from '../state';
+
+const digest = '(?<digest>[A-Za-z0-9_+.-]+:[A-Fa-f0-9]+)';
+
+/** Manifests, what refers to them, and tokens, as the registry protocol has them. */
+export const registryManifestRoutes: readonly Route[] = [
+  { method: 'GET', pattern: /^\/v2\/auth$/, handler: getToken },
+  {
+    method: 'GET',
+    pattern: new RegExp(`^/v2/(?<repository>[^/]+/.+)/referrers/${digest}$`, 'u'),
+    handler: getReferrers,
+  },
+  {
+    method: 'GET',
+    pattern: /^\/v2\/(?<repository>[^/]+\/.+)\/manifests\/(?<reference>[^/]+)$/u,
+    handler: getManifest,
+  },
+];
+
+/** A token is given to everybody who names a repository; what it grants shows later (recorded). */
+function getToken({ state, request }: RequestContext): MockResponse {
+  const [, fullName] = /^repository:(.+):[a-z,]+$/.exec(request.query.get('scope') ?? '') ?? [];
+  if (fullName === undefined) return errors.registryNoScope();
+  const [, basic] = /^Basic (.*)$/.exec(request.headers['authorization'] ?? '') ?? [];
+  const [user = '', ...rest] = basic === undefined ? [] : atob(basic).split(':');
+  const accessToken = rest.join(':');
+  const person = [...state.users.values()].find(({ name, password }) => name === user && password === accessToken);
+  const isKnown = basic === undefined || person !== undefined || (user === '$oauthtoken' && state.tokens.has(accessToken));
+  if (!isKnown) return errors.registryBadCredentials();
+  return json(200, { token: registryTokenFor(accessToken, fullName) });
+}
+
+function getReferrers({ state, request, params }: RequestContext): MockResponse {
+  const repository = requireReadable(state, request, params['repository'] ?? '');
+  const subject = params['digest'] ?? '';
+  if (!findManifest(repository, subject) || !isAlive(repository, subject, state.now())) {
+    return errors.registryManifestInvalid();
+  }
+  const wanted = request.query.get('artifactType');
+  const listed = referrersOf(repository, subject).filter(
+    ({ artifactType }) => wanted === null || artifactType === wanted,
+  );
+  // The server copies the annotations of one of the entries to the list itself (recorded).
+  const annotations = listed.findLast((entry) => entry.annotations !== undefined)?.annotations;
+  const body = { schemaVersion: 2, mediaType: indexType, manifests: listed, ...(annotations && { annotations }) };
+  return json(200, body, {
+    'content-type': indexType,
+    ...(wanted !== null && { 'oci-filters-applied': 'artifactType' }),
+  });
+}
+
+const indexType = 'application/vnd.oci.image.index.v1+json';
+
+function referrersOf(repository: MockRepository, subject: string) {
+  return [...repository.manifests.values()].filter((manifest) => manifest.subject === subject).map(descriptorOf);
+}
+
+function descriptorOf({ data, digest: ownDigest }: MockManifest) {
+  const { mediaType, artifactType, config, annotations } = bodyOf(data);
+  return {
+    mediaType,
+    digest: ownDigest,
+    size: new TextEncoder().encode(data).length,
+    artifactType: artifactType ?? config?.mediaType,
+    ...(annotations && { annotations }),
+  };
+}
+
+interface ManifestBody {
+  mediaType: string;
+  artifactType?: string;
+  config?: { mediaType: string };
+  annotations?: Record<string, string>;
+}
+
+function bodyOf(data: string): ManifestBody {
+  return JSON.parse(data) as ManifestBody;
+}
+
+function getManifest({ state, request, params }: RequestContext): MockResponse {
+  const repository = requireReadable(state, request, params['repository'] ?? '');
+  const { reference = '' } = params;
+  const row = repository.rows.find(({ name, ...rest }) => name === reference && isActive({ name, ...rest }, state.now()));
+  const manifest = findManifest(repository, row?.digest ?? reference);
+  if (!manifest) return errors.registryManifestUnknown();
+  return {
+    status: 200,
+    headers: { 'content-type': bodyOf(manifest.data).mediaType, 'docker-content-digest': manifest.digest },
+    body: manifest.data,
+  };
+}
