@@ -1,4 +1,5 @@
 import { errors } from '../http/error-bodies';
+import { isObject, type JsonObject } from '../http/request-body';
 import type { RequestContext, Route } from '../http/router';
 import { findManifest, isActive, isAlive } from '../images/manifest-store';
 import { json, type MockResponse } from '../messages';
@@ -30,7 +31,8 @@ function getToken({ state, request }: RequestContext): MockResponse {
   const [user = '', ...rest] = basic === undefined ? [] : atob(basic).split(':');
   const accessToken = rest.join(':');
   const person = [...state.users.values()].find(({ name, password }) => name === user && password === accessToken);
-  const isKnown = basic === undefined || person !== undefined || (user === '$oauthtoken' && state.tokens.has(accessToken));
+  const isKnown =
+    basic === undefined || person !== undefined || (user === '$oauthtoken' && state.tokens.has(accessToken));
   if (!isKnown) return errors.registryBadCredentials();
   return json(200, { token: registryTokenFor(accessToken, fullName) });
 }
@@ -61,36 +63,32 @@ function referrersOf(repository: MockRepository, subject: string) {
 }
 
 function descriptorOf({ data, digest: ownDigest }: MockManifest) {
-  const { mediaType, artifactType, config, annotations } = bodyOf(data);
+  const { mediaType, artifactType, config, annotations }: JsonObject = bodyOf(data);
   return {
     mediaType,
     digest: ownDigest,
     size: new TextEncoder().encode(data).length,
-    artifactType: artifactType ?? config?.mediaType,
-    ...(annotations && { annotations }),
+    artifactType: artifactType ?? (isObject(config) ? config['mediaType'] : undefined),
+    ...(annotations !== undefined && { annotations }),
   };
 }
 
-interface ManifestBody {
-  mediaType: string;
-  artifactType?: string;
-  config?: { mediaType: string };
-  annotations?: Record<string, string>;
-}
-
-function bodyOf(data: string): ManifestBody {
-  return JSON.parse(data) as ManifestBody;
+function bodyOf(data: string): JsonObject {
+  const body: unknown = JSON.parse(data);
+  return isObject(body) ? body : {};
 }
 
 function getManifest({ state, request, params }: RequestContext): MockResponse {
   const repository = requireReadable(state, request, params['repository'] ?? '');
   const { reference = '' } = params;
-  const row = repository.rows.find(({ name, ...rest }) => name === reference && isActive({ name, ...rest }, state.now()));
+  const row = repository.rows.find(
+    ({ name, ...rest }) => name === reference && isActive({ name, ...rest }, state.now()),
+  );
   const manifest = findManifest(repository, row?.digest ?? reference);
   if (!manifest) return errors.registryManifestUnknown();
   return {
     status: 200,
-    headers: { 'content-type': bodyOf(manifest.data).mediaType, 'docker-content-digest': manifest.digest },
+    headers: { 'content-type': String(bodyOf(manifest.data)['mediaType']), 'docker-content-digest': manifest.digest },
     body: manifest.data,
   };
 }

@@ -1,4 +1,5 @@
 import type { MockManifest } from '../state';
+import { isObject } from '../http/request-body';
 import { buildArtifact } from './images';
 import { digestOf } from './sha256';
 
@@ -19,7 +20,13 @@ export interface AttachedSeed {
 }
 
 /** An artifact that belongs to an image, with contents that the registry protocol gives. */
-export function buildAttached({ subject, isTagged = false, layers, artifactType, annotations }: AttachedSeed): MockManifest {
+export function buildAttached({
+  subject,
+  isTagged = false,
+  layers,
+  artifactType,
+  annotations,
+}: AttachedSeed): MockManifest {
   const kind = subject.isIndex ? 'index' : 'manifest';
   const configMediaType = isTagged ? 'application/vnd.oci.image.config.v1+json' : 'application/vnd.oci.empty.v1+json';
   const manifest = buildArtifact({
@@ -29,14 +36,15 @@ export function buildAttached({ subject, isTagged = false, layers, artifactType,
     ...(artifactType !== undefined && { artifactType }),
     ...(annotations && { annotations }),
   });
-  const described = layers.map(({ content, ...layer }) => ({
+  const contentLayers = layers.map(({ content, ...layer }) => ({
     ...layer,
     digest: digestOf(content),
     size: new TextEncoder().encode(content).length,
   }));
+  const described: unknown = JSON.parse(manifest.data);
   const body = {
-    ...(JSON.parse(manifest.data) as Record<string, unknown>),
-    layers: described,
+    ...(isObject(described) && described),
+    layers: contentLayers,
     ...(!isTagged && {
       subject: {
         mediaType: `application/vnd.oci.image.${kind}.v1+json`,
@@ -50,8 +58,8 @@ export function buildAttached({ subject, isTagged = false, layers, artifactType,
     ...manifest,
     data,
     digest: digestOf(data),
-    compressedSize: described.reduce((sum, { size }) => sum + size, 0),
-    layers: described.map(({ digest, size }, index) => ({
+    compressedSize: contentLayers.reduce((sum, { size }) => sum + size, 0),
+    layers: contentLayers.map(({ digest, size }, index) => ({
       index,
       compressed_size: size,
       is_remote: false,

@@ -1,3 +1,4 @@
+import { isObject } from '../http/request-body';
 import { digestOf } from '../images/sha256';
 import type { MockManifest } from '../state';
 
@@ -22,10 +23,13 @@ const licenses = ['GPL-2.0-or-later', 'GPL-3.0-or-later', 'MIT', 'BSD-3-Clause',
 /** The packages of an image as its build lists them: nearly those that the scanner finds, and the bundled ones. */
 export function listedPackages(image: MockManifest): ListedPackage[] {
   if (image.scan.kind !== 'report') return bundled;
-  const found = (image.scan.features() as { Name: string; Version: string }[]).slice(0, -3);
-  const system = found.map(({ Name: name, Version: version }, index): ListedPackage => {
-    return { name, version, type: 'deb', license: licenses[index % licenses.length] ?? null };
-  });
+  const found = image.scan.features().filter(isObject).slice(0, -3);
+  const system = found.map((feature, index): ListedPackage => ({
+    name: String(feature['Name']),
+    version: String(feature['Version']),
+    type: 'deb',
+    license: licenses[index % licenses.length] ?? null,
+  }));
   return [...system, ...bundled];
 }
 
@@ -42,7 +46,10 @@ export function spdxDocument(packages: readonly ListedPackage[], createdMs: numb
     SPDXID: 'SPDXRef-DOCUMENT',
     name: 'acme/webapp',
     documentNamespace: 'https://acme.example.com/sbom/webapp-2.1.0',
-    creationInfo: { created: new Date(createdMs).toISOString(), creators: ['Tool: acme-sbom-1.4.0', 'Organization: Acme'] },
+    creationInfo: {
+      created: new Date(createdMs).toISOString(),
+      creators: ['Tool: acme-sbom-1.4.0', 'Organization: Acme'],
+    },
     packages: packages.map((one, index) => ({
       SPDXID: `SPDXRef-Package-${index}`,
       name: one.name,
@@ -50,9 +57,7 @@ export function spdxDocument(packages: readonly ListedPackage[], createdMs: numb
       downloadLocation: 'NOASSERTION',
       licenseConcluded: 'NOASSERTION',
       licenseDeclared: one.license ?? 'NOASSERTION',
-      externalRefs: [
-        { referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purlOf(one) },
-      ],
+      externalRefs: [{ referenceCategory: 'PACKAGE-MANAGER', referenceType: 'purl', referenceLocator: purlOf(one) }],
     })),
   });
 }

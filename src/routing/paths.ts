@@ -18,7 +18,7 @@ export const registryTabNames = ['logs', 'mirroring', 'builds'] as const;
 export type RegistryTabName = (typeof registryTabNames)[number];
 
 /** Tabs of the tag page, as the address spells them. */
-export const tagTabNames = ['details', 'layers', 'securityreport', 'packages', 'modelcard'] as const;
+export const tagTabNames = ['details', 'layers', 'securityreport', 'packages', 'modelcard', 'referrers'] as const;
 export type TagTabName = (typeof tagTabNames)[number];
 
 /** Tabs of the comparison page, as the address spells them. */

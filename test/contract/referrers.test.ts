@@ -16,7 +16,8 @@ const open = { namespace: 'rec-org', name: 'pub' };
 const secret = { namespace: 'rec-org', name: 'secret' };
 const referrers = laterRecordings('v2.referrers.');
 const manifests = [...laterRecordings('v2.manifest.'), ...laterRecordings('untagged-artifact.v2')];
-const named = (name: string) => [...referrers, ...manifests, ...laterRecordings('v2-auth.')].find((one) => one.name === name)!;
+const named = (name: string) =>
+  [...referrers, ...manifests, ...laterRecordings('v2-auth.')].find((one) => one.name === name)!;
 const subject = /sha256:\w{64}/.exec(named('v2.referrers.after-put').request.path)?.[0] ?? '';
 const digestOf = ({ request }: Recording) => request.path.slice(request.path.lastIndexOf('/') + 1);
 
@@ -64,7 +65,8 @@ describe('referrers as recorded', () => {
 
   it.each(referrers.filter(({ response }) => response.status >= 400))('$name', async (one) => {
     answer = () => responseOf(one);
-    const kind = one.response.status === 401 ? 'forbidden' : one.response.status === 404 ? 'not-found' : 'invalid-request';
+    const kind =
+      one.response.status === 401 ? 'forbidden' : one.response.status === 404 ? 'not-found' : 'invalid-request';
     await expect(listReferrers(open, subject)).rejects.toMatchObject({
       kind,
       request: { method: 'GET', path: `/v2/rec-org/pub/referrers/${subject}` },
@@ -161,7 +163,9 @@ describe('the mock registry', () => {
     const isThree = /after-(put|subject-restore)/.test(one.name);
     const registry = registryAt(one, seed(isThree ? 3 : 2, !/subject-delete/.test(one.name)));
     registry.state.tokens.set('t', { username: 'devtable', scopes: new Set(['repo:read']), expired: false });
-    const token = one.name.endsWith('private.token') ? registryTokenFor('t', 'rec-org/secret') : registryTokenFor('', '');
+    const token = one.name.endsWith('private.token')
+      ? registryTokenFor('t', 'rec-org/secret')
+      : registryTokenFor('', '');
     const own = registry.handle({
       method: 'GET',
       path: one.request.path,

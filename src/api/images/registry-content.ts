@@ -25,7 +25,10 @@ export function readRegistryContent(
 ): Promise<Answer> {
   return withNamedFailure({ method: 'GET', path }, async () => {
     if (isRegistryElsewhere()) {
-      throw new RequestError('forbidden', 'The registry gives it to its own website only, and this page is another one.');
+      throw new RequestError(
+        'forbidden',
+        'The registry gives it to its own website only, and this page is another one.',
+      );
     }
     let answer = await readRegistryProtocol(path, signal);
     if (answer.status === 401 && hasAccessToken()) {

@@ -70,15 +70,15 @@ describe('what the manifest of an artifact adds', () => {
 
   it('is its kind, its type, annotations and the size of its content', () => {
     const layers = [layer('application/spdx+json', 3), layer('text/plain', 4)];
-    expect(withManifest(listed, { artifactType: null, configMediaType: null, layers, annotations: { by: 'me' } })).toEqual(
-      {
-        ...listed,
-        kind: 'sbom',
-        artifactType: 'application/spdx+json',
-        annotations: { created: 'now', by: 'me' },
-        sizeBytes: 7,
-      },
-    );
+    expect(
+      withManifest(listed, { artifactType: null, configMediaType: null, layers, annotations: { by: 'me' } }),
+    ).toEqual({
+      ...listed,
+      kind: 'sbom',
+      artifactType: 'application/spdx+json',
+      annotations: { created: 'now', by: 'me' },
+      sizeBytes: 7,
+    });
   });
 
   it('tells a provenance behind cosign’s tag by its layer', () => {

@@ -67,7 +67,12 @@ export function withManifest(artifact: AttachedArtifact, manifest: ArtifactManif
     annotations: { ...manifest.annotations, ...artifact.annotations },
     sizeBytes: layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     kind: artifactKind({
-      types: [artifact.artifactType, manifest.artifactType, ...layers.map(({ mediaType }) => mediaType), configMediaType],
+      types: [
+        artifact.artifactType,
+        manifest.artifactType,
+        ...layers.map(({ mediaType }) => mediaType),
+        configMediaType,
+      ],
       annotations: [artifact.annotations, manifest.annotations, ...layers.map((layer) => layer.annotations)],
       cosignKind: artifact.cosignKind,
     }),

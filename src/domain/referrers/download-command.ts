@@ -15,3 +15,8 @@ export function downloadCommand(
   if (cosignKind === null) return `oras pull ${quoteForShell(`${path}@${digest}`)}`;
   return `cosign download ${cosignWords[cosignKind]} ${quoteForShell(`${path}@${subjectDigest}`)}`;
 }
+
+/** The command that lists what the referrers API knows of a manifest, for those who have a password. */
+export function listCommand(host: string, repository: RepositoryName, digest: string): string {
+  return `oras discover ${quoteForShell(`${host}/${fullRepositoryName(repository)}@${digest}`)}`;
+}

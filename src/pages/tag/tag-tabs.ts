@@ -70,6 +70,7 @@ export const tagTabs: readonly TagTab[] = [
     async () => (await import('./model-card/ModelCardTab')).ModelCardTab,
     withoutModelCard,
   ),
+  tagTab('referrers', 'Referrers', async () => (await import('./referrers/ReferrersTab')).ReferrersTab),
 ];
 
 /** Fetches a tab's code ahead of need. */

@@ -1,10 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import {
-  getArtifactContent,
-  getArtifactManifest,
-  listReferrers,
-  listTaggedReferrers,
-} from '@/api/images/referrers';
+import { getArtifactContent, getArtifactManifest, listReferrers, listTaggedReferrers } from '@/api/images/referrers';
 import type { ArtifactLayer } from '@/domain/referrers/artifact';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { imageKeptMs, settingsFreshMs } from '@/queries/reading-policy';

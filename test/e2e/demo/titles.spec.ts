@@ -12,7 +12,7 @@ const PAGES = [
   ...['', '&historyList=deleted', '&historyAt=previous', '&historyList=table'].map(
     (list) => `${repository}?tab=history${list}`,
   ),
-  ...['details', 'layers', 'securityreport', 'packages', 'modelcard'].map((tab) => `${tag}?tab=${tab}`),
+  ...['details', 'layers', 'securityreport', 'packages', 'modelcard', 'referrers'].map((tab) => `${tag}?tab=${tab}`),
   '/user/quayadmin/nothing',
 ];
 

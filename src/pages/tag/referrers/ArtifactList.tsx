@@ -1,0 +1,90 @@
+import { useLocation } from 'react-router-dom';
+import { shortDigest } from '@/domain/image/digest';
+import { platformShort } from '@/domain/image/platform';
+import { downloadCommand, listCommand } from '@/domain/referrers/download-command';
+import { countOf } from '@/domain/text/count-text';
+import { InlineError } from '@/features/failure/InlineError';
+import { usePullHost } from '@/features/fetch-tag/use-pull-host';
+import { paths } from '@/routing/paths';
+import { searchText } from '@/routing/view-state';
+import { cellsOf } from '@/ui/data-table/cells';
+import { DataTable, type TableState } from '@/ui/data-table/DataTable';
+import { Row } from '@/ui/data-table/Row';
+import { RowGroup } from '@/ui/data-table/RowGroup';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { EmptyView } from '@/ui/EmptyView';
+import layout from '@/ui/styles/layout.module.css';
+import type { TagTabProps } from '../tag-tabs';
+import { ApiFailure } from './ApiFailure';
+import { columnsOfOne, columnsOfSeveral, type ArtifactLine } from './artifact-columns';
+import { referrersViewState } from './referrers-view-state';
+import type { Attached } from './use-attached';
+
+/** All artifacts that belong to the image. */
+export function ArtifactList({ repository, tag, selected, attached }: TagTabProps & { attached: Attached }) {
+  const { artifacts, subjects, apiError, tagsError, malformedCount } = attached;
+  const { search } = useLocation();
+  const host = usePullHost();
+  const columns = useFittedColumns(subjects.length > 1 ? columnsOfSeveral : columnsOfOne);
+  const platform = selected.child?.platform ?? null;
+  const selectedName = platform === null ? shortDigest(selected.digest) : platformShort(platform);
+  const lines = artifacts.map((artifact): ArtifactLine => {
+    const query = referrersViewState.write(new URLSearchParams(search), { artifact: artifact.digest });
+    return {
+      artifact,
+      address: paths.tag(repository, tag.name) + searchText(query),
+      subject: artifact.subjectDigest === tag.manifestDigest ? 'Index' : selectedName,
+      command: downloadCommand(host, repository, artifact),
+    };
+  });
+  return (
+    <div className={layout.stack}>
+      {apiError !== null && (
+        <ApiFailure
+          error={apiError}
+          command={listCommand(host, repository, tag.manifestDigest)}
+          onRetry={attached.retryApi}
+        />
+      )}
+      {tagsError !== null && (
+        <InlineError title="Unable to look for cosign’s tags." error={tagsError} onRetry={attached.retryTags} />
+      )}
+      {malformedCount > 0 && <p>{`${countOf(malformedCount, 'entry', 'entries')} could not be read.`}</p>}
+      <DataTable
+        label="Referrers"
+        rowsName="referrers"
+        testId="referrers-table"
+        columns={columns}
+        skeletonRows={4}
+        state={tableState(attached, lines)}
+        renderRow={(line) => (
+          <RowGroup key={`${line.artifact.subjectDigest} ${line.artifact.digest}`}>
+            <Row>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
+          </RowGroup>
+        )}
+      />
+    </div>
+  );
+}
+
+function tableState(
+  { isPending, apiError, tagsError }: Attached,
+  lines: readonly ArtifactLine[],
+): TableState<ArtifactLine> {
+  if (lines.length > 0) return { kind: 'rows', rows: lines };
+  if (isPending) return { kind: 'loading' };
+  const isKnown = apiError === null && tagsError === null;
+  return {
+    kind: 'empty',
+    content: (
+      <EmptyView
+        kind="nothing"
+        title={isKnown ? 'Nothing belongs to this image' : 'Nothing is known to belong to this image'}
+      >
+        {isKnown
+          ? 'No signature, attestation or SBOM refers to it, and no tag of cosign’s does.'
+          : 'There may be signatures, attestations or SBOMs that could not be asked for.'}
+      </EmptyView>
+    ),
+  };
+}

@@ -1,0 +1,109 @@
+import { DescriptionList, Skeleton, Title } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useLocation } from 'react-router-dom';
+import { isDigest, shortDigest } from '@/domain/image/digest';
+import type { AttachedArtifact } from '@/domain/referrers/artifact';
+import { kindTitle } from '@/domain/referrers/artifact-kind';
+import { downloadCommand } from '@/domain/referrers/download-command';
+import { formatBytes } from '@/domain/text/byte-size';
+import { CommandBlock } from '@/features/api-calls/CommandBlock';
+import { ErrorState } from '@/features/failure/ErrorState';
+import { usePullHost } from '@/features/fetch-tag/use-pull-host';
+import { referrerQueries } from '@/queries/images/referrers.queries';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import { searchText } from '@/routing/view-state';
+import { EmptyView } from '@/ui/EmptyView';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { Fact } from '../details/Fact';
+import type { TagTabProps } from '../tag-tabs';
+import { AnnotationList } from './AnnotationList';
+import { ArtifactContents } from './ArtifactContents';
+import { referrersViewState } from './referrers-view-state';
+import type { Attached } from './use-attached';
+
+interface OpenedArtifactProps extends TagTabProps {
+  /** As the address names it. */
+  digest: string;
+  attached: Attached;
+}
+
+/** One artifact: what is known of it, and what is in it. */
+export function OpenedArtifact({ digest, attached, ...props }: OpenedArtifactProps) {
+  const { repository, tag } = props;
+  const { search } = useLocation();
+  const artifact = attached.artifacts.find((one) => one.digest === digest);
+  const query = referrersViewState.write(new URLSearchParams(search), { artifact: '' });
+  const back = <AppLink to={paths.tag(repository, tag.name) + searchText(query)}>All artifacts of this image</AppLink>;
+  if (artifact === undefined) {
+    if (attached.isPending && isDigest(digest)) {
+      return <Skeleton height="16rem" screenreaderText="Loading artifact" />;
+    }
+    return (
+      <EmptyView kind="nothing" title="Artifact not found" actions={back}>
+        {`As far as is known, ${shortDigest(digest)} does not belong to this image.`}
+      </EmptyView>
+    );
+  }
+  return (
+    <div className={layout.stack}>
+      <div>{back}</div>
+      {/* Who opens it by the keyboard goes on here. */}
+      <Title headingLevel="h2" size="lg" tabIndex={-1} ref={focusOnce} className={typography.breakable}>
+        {kindTitle(artifact.kind)} <code>{shortDigest(digest)}</code>
+      </Title>
+      <ArtifactFacts {...props} artifact={artifact} />
+      <Contents {...props} artifact={artifact} />
+    </div>
+  );
+}
+
+/** Focus is somewhere only if it was on the link that has gone. */
+function focusOnce(heading: HTMLHeadingElement | null): void {
+  if (document.activeElement === document.body) heading?.focus();
+}
+
+function ArtifactFacts({ repository, artifact }: TagTabProps & { artifact: AttachedArtifact }) {
+  const host = usePullHost();
+  const { artifactType, sizeBytes, tagName, digest, annotations } = artifact;
+  return (
+    <>
+      <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label="Artifact">
+        <Fact term="Artifact type">{artifactType === null ? 'Unknown' : <code>{artifactType}</code>}</Fact>
+        <Fact term="Size">{sizeBytes === null ? 'Unknown' : formatBytes(sizeBytes)}</Fact>
+        <Fact term="Digest">
+          <code className={typography.breakable}>{digest}</code>
+        </Fact>
+        {tagName !== null && (
+          <Fact term="Tag">
+            <AppLink to={paths.tag(repository, tagName)} className={typography.breakable}>
+              {tagName}
+            </AppLink>
+          </Fact>
+        )}
+        <Fact term="Annotations">
+          <AnnotationList annotations={annotations} most={50} />
+        </Fact>
+      </DescriptionList>
+      <CommandBlock text={downloadCommand(host, repository, artifact)} copyLabel="Copy download command" />
+    </>
+  );
+}
+
+function Contents(props: TagTabProps & { artifact: AttachedArtifact }) {
+  const { repository, artifact } = props;
+  const manifest = useQuery(referrerQueries.manifest(repository, artifact.digest));
+  if (manifest.isError) {
+    return (
+      <ErrorState
+        title="What is in it could not be read"
+        error={manifest.error}
+        onRetry={() => void manifest.refetch()}
+        headingLevel="h3"
+      />
+    );
+  }
+  if (manifest.data === undefined) return <Skeleton height="12rem" screenreaderText="Loading artifact" />;
+  return <ArtifactContents {...props} manifest={manifest.data} />;
+}

@@ -1,0 +1,102 @@
+import { shortDigest } from '@/domain/image/digest';
+import type { AttachedArtifact } from '@/domain/referrers/artifact';
+import { kindTitle } from '@/domain/referrers/artifact-kind';
+import { formatBytes } from '@/domain/text/byte-size';
+import { AppLink } from '@/routing/AppLink';
+import { CopyButton } from '@/ui/copy/CopyButton';
+import type { Column } from '@/ui/data-table/columns';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { AnnotationList } from './AnnotationList';
+
+/** What the cells in an artifact's row are given. */
+export interface ArtifactLine {
+  artifact: AttachedArtifact;
+  /** Where it is opened. */
+  address: string;
+  /** What it belongs to, in words. */
+  subject: string;
+  /** The command that fetches it. */
+  command: string;
+}
+
+const unknown = <span className={typography.subtle}>Unknown</span>;
+
+const subjectColumn: Column<ArtifactLine> = {
+  key: 'subject',
+  header: 'Belongs To',
+  width: '8rem',
+  phone: { line: 4, at: 'line', isNamed: true },
+  cell: ({ subject }) => subject,
+};
+
+const columns: readonly Column<ArtifactLine>[] = [
+  {
+    key: 'kind',
+    header: 'Type',
+    width: '7.5rem',
+    phone: { line: 1, at: 'line' },
+    cell: ({ artifact: { kind, digest }, address }) => (
+      <AppLink to={address} aria-label={`${kindTitle(kind)} ${shortDigest(digest)}`}>
+        {kindTitle(kind)}
+      </AppLink>
+    ),
+  },
+  {
+    key: 'artifact-type',
+    header: 'Artifact Type',
+    width: '22%',
+    phone: { line: 2, at: 'line' },
+    cell: ({ artifact: { artifactType } }) =>
+      artifactType === null ? (
+        unknown
+      ) : (
+        <code className={classNames(typography.small, typography.breakable)}>{artifactType.slice(0, 200)}</code>
+      ),
+  },
+  {
+    key: 'size',
+    header: 'Size',
+    width: '5.5rem',
+    phone: { line: 3, at: 'line', isNamed: true },
+    isNumeric: true,
+    cell: ({ artifact: { sizeBytes } }) => (sizeBytes === null ? unknown : formatBytes(sizeBytes)),
+  },
+  {
+    key: 'digest',
+    header: 'Digest',
+    width: '13rem',
+    narrow: { below: 90, width: '12.5rem' },
+    phone: { line: 5, at: 'line', isNamed: true },
+    cell: ({ artifact: { digest } }) => (
+      <span className={typography.digest} data-tip={digest}>
+        <code>{shortDigest(digest)}</code>
+        <CopyButton text={digest} label={`Copy digest ${shortDigest(digest)}`} />
+      </span>
+    ),
+  },
+  {
+    key: 'annotations',
+    header: 'Annotations',
+    dropBelow: 75,
+    phone: { line: 6, at: 'line' },
+    cell: ({ artifact: { annotations } }) => <AnnotationList annotations={annotations} most={3} />,
+  },
+  {
+    key: 'download',
+    header: 'Download Command',
+    width: '20%',
+    phone: { line: 7, at: 'line' },
+    cell: ({ command, artifact: { digest } }) => (
+      <span className={classNames(layout.row, typography.small)} data-tip={command}>
+        <code className={typography.breakable}>{command.split(' ').slice(0, -1).join(' ')}</code>
+        <CopyButton text={command} label={`Copy download command of ${shortDigest(digest)}`} />
+      </span>
+    ),
+  },
+];
+
+/** The columns of the list; what an artifact belongs to is told only if there is a choice. */
+export const columnsOfOne = columns;
+export const columnsOfSeveral = [...columns.slice(0, 2), subjectColumn, ...columns.slice(2)];
