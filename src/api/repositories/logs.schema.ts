@@ -61,23 +61,20 @@ const tagEntry = v.pipe(
   })),
 );
 
-/** Any other entry, such as a pull: of these there are many, and nothing of them is wanted. */
-const otherEntry = v.pipe(
-  v.object({ kind: v.string() }),
-  v.transform(() => null),
-);
-
-const entry = v.lazy((wire): v.GenericSchema<unknown, LogEntry | null> =>
-  kinds.has(member(wire, 'kind')) ? tagEntry : otherEntry,
-);
+/** An entry about something else, such as a pull: of these there are many, and nothing of them is wanted. */
+function isOther(wire: unknown): boolean {
+  const kind = member(wire, 'kind');
+  return typeof kind === 'string' && !kinds.has(kind);
+}
 
 /** The answer of a repository's log. */
 export const logPageSchema = v.pipe(
   v.object({ logs: v.array(v.unknown()), next_page: nullishText }),
   v.transform((wire): LogPage => {
-    const { entries, malformed } = v.parse(tolerantList(entry), wire.logs);
+    const ofTags = wire.logs.filter((one) => !isOther(one));
+    const { entries, malformed } = v.parse(tolerantList(tagEntry), ofTags);
     return {
-      entries: entries.filter((one) => one !== null),
+      entries,
       // An empty page is the last one, whatever it says.
       nextPageToken: wire.logs.length === 0 ? null : wire.next_page,
       malformed,

@@ -1,14 +1,13 @@
 import { ExpandableSection } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { LogEntry } from '@/domain/history/log-entries';
-import { logSentence } from '@/domain/history/who-text';
 import { countOf } from '@/domain/text/count-text';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import type { OtherEntry } from './told-changes';
 
 /** What the log of the days on screen tells beside the changes of tags. */
-export function OtherLogEntries({ entries }: { entries: readonly LogEntry[] }) {
+export function OtherLogEntries({ entries }: { entries: readonly OtherEntry[] }) {
   const [isOpen, setIsOpen] = useState(false);
   return (
     <ExpandableSection
@@ -20,7 +19,7 @@ export function OtherLogEntries({ entries }: { entries: readonly LogEntry[] }) {
       <ul role="list" aria-label="Changes of expirations, labels and immutability" className={layout.stack}>
         {entries.map((entry, position) => (
           <li key={position} className={typography.breakable}>
-            <Timestamp at={entry.at} />: {logSentence(entry)}
+            <Timestamp at={entry.at} />: {entry.sentence}
           </li>
         ))}
       </ul>

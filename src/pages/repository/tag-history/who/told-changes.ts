@@ -3,12 +3,17 @@ import type { HistoryChange } from '@/domain/history/tag-history';
 import { daysToAsk, whoDidIt } from '@/domain/history/who-did-it';
 import { logSentence, toldText, type ToldText } from '@/domain/history/who-text';
 
+/** A log entry that no row shows, in words. */
+export interface OtherEntry extends Pick<LogEntry, 'at' | 'tagName' | 'digest'> {
+  sentence: string;
+}
+
 /** What the log tells beside the rows of the history. */
 export interface ToldChanges {
   /** By the keys of the changes. */
   texts: ReadonlyMap<string, ToldText>;
   /** Of what the rows do not show: expirations, labels, immutability. Newest first. */
-  others: readonly LogEntry[];
+  others: readonly OtherEntry[];
 }
 
 interface Log {
@@ -33,12 +38,18 @@ export function tellChanges(changes: readonly HistoryChange[], { days, windowMs 
   }
   return {
     texts,
-    others: entries.filter((entry) => logSentence(entry) !== null).toSorted((a, b) => b.at - a.at),
+    others: entries.flatMap(otherEntries).toSorted((a, b) => b.at - a.at),
   };
 }
 
+function otherEntries(entry: LogEntry): OtherEntry[] {
+  const { at, tagName, digest } = entry;
+  const sentence = logSentence(entry);
+  return sentence === null ? [] : [{ at, tagName, digest, sentence }];
+}
+
 /** Entries about the tags and images of these changes. */
-export function entriesAbout(changes: readonly HistoryChange[], entries: readonly LogEntry[]): readonly LogEntry[] {
+export function entriesAbout(changes: readonly HistoryChange[], entries: readonly OtherEntry[]): readonly OtherEntry[] {
   const names = new Set<string | null>(changes.map(({ tagName }) => tagName));
   const digests = new Set<string | null>(changes.map(({ digest }) => digest));
   return entries.filter(({ tagName, digest }) => names.has(tagName) || digests.has(digest));
