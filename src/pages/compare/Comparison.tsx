@@ -1,4 +1,5 @@
 import { PageSection, Skeleton } from '@patternfly/react-core';
+import { useDeferredValue } from 'react';
 import { useHref, useLocation } from 'react-router-dom';
 import type { CompareSide } from '@/domain/compare/side';
 import type { RepositoryName } from '@/domain/repository/repository';
@@ -35,6 +36,8 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
     href: address + searchText(compareViewState.write(new URLSearchParams(search), { tab: name })),
   }));
   const reports = useComparedReports(a, b);
+  // The sentence does not wait for thousands of rows.
+  const shownReports = useDeferredValue(reports);
   const failed = [a, b].filter(({ image }) => image.error !== null);
   return (
     <>
@@ -62,7 +65,7 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
             <active.Content
               a={a}
               b={b}
-              reports={reports}
+              reports={shownReports}
               fallback={<Skeleton height="16rem" screenreaderText="Loading" />}
             />
           )}

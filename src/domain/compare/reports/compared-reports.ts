@@ -19,6 +19,8 @@ export function compareReports(a: ScanReport, b: ScanReport): ComparedReports {
 
 /** Why a report cannot be compared, as a sentence; null if it can. An image in which nothing was recognised tells nothing. */
 export function whyNoResult(report: ScanReport): string | null {
+  // To count thousands of findings takes time, and is asked for whenever the page is drawn.
+  if (report.status === 'scanned' && report.packages.length > 0) return null;
   const summary = summarizeReport(report);
   return hasScanResult(summary) ? null : (explainScan(summary) ?? '');
 }

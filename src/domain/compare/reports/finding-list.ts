@@ -42,16 +42,17 @@ export function filterComparedFindings(
   { search, changes, severities, isFixableOnly }: ComparedFindingFilter,
 ): ComparedFinding[] {
   const matches = compileWordSearch(search);
-  return rows.filter((row) => {
-    const { vulnerability } = latestFinding(row);
+  const textOf = (row: ComparedFinding) => {
     const names = [row.before[0], row.after[0]].map((finding) => finding?.package.name ?? '');
-    return (
+    return [latestFinding(row).vulnerability.name, ...names].join('\n').toLowerCase();
+  };
+  return rows.filter(
+    (row) =>
       (changes.length === 0 || changes.includes(row.change)) &&
       (severities.length === 0 || severities.includes(latestSeverity(row))) &&
-      (!isFixableOnly || vulnerability.fixedIn !== null) &&
-      matches(`${vulnerability.name}\n${names.join('\n')}`.toLowerCase())
-    );
-  });
+      (!isFixableOnly || latestFinding(row).vulnerability.fixedIn !== null) &&
+      (search === '' || matches(textOf(row))),
+  );
 }
 
 /** Each is asked for only if it sorts: a column of texts costs more than the others together. */
