@@ -48,6 +48,14 @@ const tagListScenarios: Readonly<Record<string, Scenario>> = {
   },
 };
 
+/** Scenarios that only the log of `scenarios/<name>` plays. */
+const logScenarios: Readonly<Record<string, Scenario>> = {
+  'log-500': () => errors.internal(),
+  'log-502': () => errors.loading(),
+  'malformed-log': () => json(200, { logs: [null, { kind: 'delete_tag', datetime: 7 }, { kind: 'unheard_of' }] }),
+  'busy-log': () => json(200, { logs: Array.from({ length: 20 }, () => ({ kind: 'pull_repo' })), next_page: 'more' }),
+};
+
 /** Scenarios that everything below the repository plays. */
 const repositoryScenarios: Readonly<Record<string, Scenario>> = {
   unauthorized: () => errors.unauthenticated(),
@@ -114,6 +122,7 @@ const pullStatisticsScenarios: Readonly<Record<string, Scenario>> = {
 
 export const scenarioNames = {
   tagList: Object.keys(tagListScenarios),
+  log: Object.keys(logScenarios),
   repository: Object.keys(repositoryScenarios),
   bulk: Object.keys(bulkScenarios),
   writes: Object.keys(writeFailures),
@@ -140,6 +149,7 @@ function findScenario({ request }: RequestContext, name: string, tag = ''): Scen
   if (Object.hasOwn(repositoryScenarios, name)) return repositoryScenarios[name];
   const isTagList = request.method === 'GET' && request.path.endsWith('/tag/');
   if (isTagList && Object.hasOwn(tagListScenarios, name)) return tagListScenarios[name];
+  if (request.path.endsWith('/logs') && Object.hasOwn(logScenarios, name)) return logScenarios[name];
   if (name === 'scans' && request.path.endsWith('/pull_statistics') && Object.hasOwn(pullStatisticsScenarios, tag)) {
     return pullStatisticsScenarios[tag];
   }

@@ -14,7 +14,7 @@ const age = 200;
 
 export function seedScenarios(state: RegistryState, nowMs: number): void {
   const baseMs = nowMs - age * dayMs;
-  for (const name of [...scenarioNames.tagList, ...scenarioNames.repository]) {
+  for (const name of [...scenarioNames.tagList, ...scenarioNames.log, ...scenarioNames.repository]) {
     // Long enough for a fourth page of the tag list.
     addLazily(state, name, { ...open, description: `Scenario: ${name}` }, baseMs, (repository) => {
       addTags(

@@ -36,6 +36,16 @@ describe('tag list scenarios', () => {
     expect(startDemo().get(`scenarios/${name}?includeTags=false`).status).toBe(200);
   });
 
+  it.each<[string, (answer: Answer) => unknown, unknown]>([
+    ['log-500', ({ status }) => status, 500],
+    ['log-502', ({ body }) => body.includes('Quay is currently loading'), true],
+    ['malformed-log', ({ body }) => body.logs[0], null],
+    ['busy-log', ({ body }) => [body.logs.length, body.next_page], [20, 'more']],
+  ])('%s is about the log alone', (name, look, expected) => {
+    expect(look(startDemo().get(`scenarios/${name}/logs`))).toEqual(expected);
+    expect(list(startDemo(), name).status).toBe(200);
+  });
+
   it('rate-limited refuses once', () => {
     const client = startDemo();
     expect([1, 2, 3].map(() => list(client, 'rate-limited').status)).toEqual([429, 200, 200]);

@@ -159,6 +159,12 @@ describe('who made the changes of a history', () => {
     expect(shownSentences()).toContain('gone was deleted');
   });
 
+  it('gives up on a log without end', async () => {
+    renderApp('/repository/scenarios/busy-log?tab=history');
+    expect(await screen.findByText(/^The log of 1 day was not read to its end/)).toBeVisible();
+    expect(await findSentence(/^v340 was created/)).toBeVisible();
+  });
+
   it('reads a day page by page, so far and further on demand', async () => {
     const app = renderLogged('&historySearch=gone', {
       prepare: (state) => {
