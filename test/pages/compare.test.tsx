@@ -141,7 +141,6 @@ describe('the address', () => {
   });
 
   it.each([
-    ['before', 'The address names one image only'],
     ['before&b=no/tag', '“no/tag” in the address names no image'],
     [':&b=after', '“:” in the address names no image'],
   ])('with nothing to compare, a=%s, says so', async (sides, words) => {
