@@ -24,8 +24,8 @@ const PermanentlyDeleteDialog = lazyPart(
   async () => (await import('../restore/PermanentlyDeleteDialog')).PermanentlyDeleteDialog,
 );
 
-const WhoDidIt = lazyPart(async () => (await import('../who/WhoDidIt')).WhoDidIt);
-const OtherLogEntries = lazyPart(async () => (await import('../who/OtherLogEntries')).OtherLogEntries);
+const WhoDidIt = lazyPart(async () => (await import('../who/who-parts')).WhoDidIt);
+const OtherLogEntries = lazyPart(async () => (await import('../who/who-parts')).OtherLogEntries);
 
 const nothingTold: ToldChanges = { texts: new Map(), others: [] };
 
