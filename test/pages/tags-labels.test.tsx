@@ -235,7 +235,7 @@ describe('labels that are still being read', () => {
     await waitFor(() => expect(shownTags()).toHaveLength(20)); // that the search is given up changes nothing
     await app.user.type(box, 'b-205{Enter}');
     expect(await screen.findByText('No tags match so far')).toBeVisible();
-    expect(screen.getByText(/The labels of 200 of 205 images were read, and no tag of these matches/)).toBeVisible();
+    expect(screen.getByText(/^Labels of 200 of 205 images were read, and no tag of these matches/)).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Read labels' }));
     await expectTags(['b-205']);
     expect(screen.queryByText(/Reading labels takes/)).toBeNull();

@@ -10,6 +10,8 @@ const plain: TagFacts = {
   worstSeverityKnown: undefined,
 };
 
+const day = 24 * 60 * 60_000;
+
 describe('matchesTagFilters', () => {
   it.each<[TagFilter[], Partial<TagFacts>, boolean]>([
     [[], {}, true],
@@ -36,6 +38,13 @@ describe('matchesTagFilters', () => {
     [['critical', 'clean'], { worstSeverityKnown: 'Low' }, false],
     [['critical', 'signed'], { worstSeverityKnown: 'Critical' }, false],
     [['signed', 'critical', 'high'], { worstSeverityKnown: 'High', isSigned: true }, true],
+    [['not-pulled'], { lastPulledAtKnown: null }, true],
+    [['not-pulled'], { now: 91 * day, lastPulledAtKnown: day - 1 }, true],
+    [['not-pulled'], { now: 91 * day, lastPulledAtKnown: day }, false],
+    [['never-pulled'], { lastPulledAtKnown: null }, true],
+    [['never-pulled'], { lastPulledAtKnown: 1 }, false],
+    [['never-pulled'], { lastPulledAtKnown: undefined }, false],
+    [['not-pulled', 'never-pulled'], { lastPulledAtKnown: 1, now: 91 * day }, false],
   ])('%j with %j: %s', (filters, facts, expected) => {
     expect(matchesTagFilters(filters, { ...plain, ...facts })).toBe(expected);
   });

@@ -12,6 +12,8 @@ export const tagFilters = [
   'high',
   'vulnerable',
   'clean',
+  'not-pulled',
+  'never-pulled',
 ] as const;
 export type TagFilter = (typeof tagFilters)[number];
 
@@ -26,6 +28,8 @@ export interface TagFacts {
   isIndex: boolean;
   /** Null: scanned, and nothing was found. Undefined: not known so far, which no severity filter lets pass. */
   worstSeverityKnown: Severity | null | undefined;
+  /** Milliseconds since 1970. Null: never pulled. Undefined: not known, which no filter by pulls lets pass. */
+  lastPulledAtKnown?: number | null | undefined;
 }
 
 const labels: Readonly<Record<TagFilter, string>> = {
@@ -38,6 +42,8 @@ const labels: Readonly<Record<TagFilter, string>> = {
   high: 'High or worse',
   vulnerable: 'Any vulnerability',
   clean: 'None detected',
+  'not-pulled': 'Not pulled for 90 days',
+  'never-pulled': 'Never pulled',
 };
 
 /** The words on a filter's chip. */
@@ -50,8 +56,15 @@ export function isSeverityFilter(filter: TagFilter): boolean {
   return filter === 'critical' || filter === 'high' || filter === 'vulnerable' || filter === 'clean';
 }
 
+/** True for the filters about pulls, which are read tag by tag. */
+export function isPullFilter(filter: TagFilter): boolean {
+  return filter === 'not-pulled' || filter === 'never-pulled';
+}
+
+const ninetyDaysMs = 90 * 24 * 60 * 60_000;
+
 function matchesTagFilter(filter: TagFilter, facts: TagFacts): boolean {
-  const worst = facts.worstSeverityKnown;
+  const { worstSeverityKnown: worst, lastPulledAtKnown: pulledAt } = facts;
   switch (filter) {
     case 'signed':
       return facts.isSigned;
@@ -71,6 +84,10 @@ function matchesTagFilter(filter: TagFilter, facts: TagFacts): boolean {
       return worst !== null && worst !== undefined;
     case 'clean':
       return worst === null;
+    case 'not-pulled':
+      return pulledAt === null || (pulledAt !== undefined && pulledAt < facts.now - ninetyDaysMs);
+    case 'never-pulled':
+      return pulledAt === null;
   }
 }
 

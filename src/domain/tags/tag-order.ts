@@ -1,4 +1,5 @@
 import { compareCodeUnits, compareKnown, compareNumbers } from '@/domain/text/compare';
+import type { PullStatistics } from '@/domain/image/manifest';
 import type { Tag } from './tag';
 
 /** What a tag name sorts by; computed once per tag, because parsing a name costs more than comparing two keys. */
@@ -14,6 +15,8 @@ export interface SortableTag {
   readonly tag: Tag;
   readonly nameKey: TagNameKey;
   readonly sizeBytes: number | null;
+  /** Undefined while they are not read. */
+  readonly pulls?: PullStatistics | undefined;
 }
 
 /** Words that announce a version before it is out, and how near to it they are. Other suffixes (alpine, slim) name variants. */
@@ -102,8 +105,15 @@ export const tagComparisons = {
   modified: (a, b, sign) => compareKnown(a.tag.startedAt, b.tag.startedAt, sign),
   // No expiration means never, which is later than every date; it is not unknown.
   expires: (a, b, sign) => sign * compareNumbers(a.tag.endsAt ?? Infinity, b.tag.endsAt ?? Infinity),
+  // Never pulled is before every date.
+  pulled: (a, b, sign) => compareKnown(lastPull(a), lastPull(b), sign),
+  pulls: (a, b, sign) => compareKnown(a.pulls?.tagPullCount ?? null, b.pulls?.tagPullCount ?? null, sign),
   digest: (a, b, sign) => sign * compareCodeUnits(a.tag.manifestDigest, b.tag.manifestDigest),
 } satisfies Record<string, TagComparison>;
+
+function lastPull({ pulls }: SortableTag): number | null {
+  return pulls === undefined ? null : (pulls.tagLastPulledAt ?? 0);
+}
 
 /** Compares two rows by a column. Ties go by name ascending, then by start ascending, whichever way the column is sorted. */
 export function compareTags(compare: TagComparison, direction: 'asc' | 'desc', a: SortableTag, b: SortableTag): number {

@@ -1,25 +1,26 @@
 import { Spinner } from '@patternfly/react-core';
 import { countOf } from '@/domain/text/count-text';
-import { formatNumber } from '@/domain/time/intl-formatters';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import { partialNote } from './partial-note';
 import type { TagsViewState } from './tags-view-state';
-import type { LabelSearch } from './label-search/use-label-search';
+import type { NamedReading } from './reading/named-reading';
 import type { LoadedTags } from './use-tags';
+
+const ReadingProgress = lazyPart(async () => (await import('./reading/ReadingProgress')).ReadingProgress);
 
 interface LoadingProgressProps {
   loaded: LoadedTags;
   view: TagsViewState;
-  /** Of a search in labels. */
-  labels: LabelSearch | null;
+  /** What the rows need of many tags and images. */
+  readings: readonly NamedReading[];
 }
 
-/** How far the list and the labels to search in are while they load, and what that means for what is on screen. */
-export function LoadingProgress({ loaded, view, labels }: LoadingProgressProps) {
+/** How far the list and what its rows need are while they load, and what that means for what is on screen. */
+export function LoadingProgress({ loaded, view, readings }: LoadingProgressProps) {
   const { tags, isComplete, isLoading, isPending } = loaded;
   const isListComing = !isPending && !isComplete && isLoading;
-  const areLabelsPartial = labels !== null && labels.readCount < labels.imageCount;
   return (
     <>
       <span role="status" className={classNames(typography.small, typography.subtle)}>
@@ -29,16 +30,17 @@ export function LoadingProgress({ loaded, view, labels }: LoadingProgressProps) 
           </>
         )}
       </span>{' '}
-      {/* Not announced with each answer, of which there may be thousands. */}
-      {areLabelsPartial && (
-        <span className={classNames(typography.small, typography.subtle)}>
-          {labels.isReading && !isListComing && <Spinner size="sm" aria-hidden="true" />}{' '}
-          {`Labels of ${formatNumber(labels.readCount)} of ${formatNumber(labels.imageCount)} images read`}
-        </span>
-      )}
+      {readings.map((reading) => (
+        <ReadingProgress key={reading.what} reading={reading} isListComing={isListComing} />
+      ))}
       <span role="status" className="pf-v6-screen-reader">
-        {labels !== null && (labels.isReading ? 'Reading labels' : areLabelsPartial ? '' : 'All labels are read')}
+        {readings.map(announcement).join(' ')}
       </span>
     </>
   );
+}
+
+function announcement({ what, isReading, readCount, total }: NamedReading): string {
+  if (isReading) return `Reading ${what.toLowerCase()}`;
+  return readCount < total ? '' : `All ${what.toLowerCase()} are read`;
 }

@@ -21,8 +21,7 @@ import { laneCountOf, pageTracks, type RowTrack } from './columns/page-tracks';
 import type { TagRowActions } from './columns/tag-column';
 import { useColumnChoice, useTagColumns } from './columns/use-tag-columns';
 import { DeletedTagsLink } from './DeletedTagsLink';
-import { LabelReadingNotes } from './label-search/LabelReadingNotes';
-import { useLabelSearch } from './label-search/use-label-search';
+import { useTagReadings } from './reading/use-tag-readings';
 import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
 import { SelectionBar } from './SelectionBar';
@@ -40,6 +39,7 @@ import { useTags } from './use-tags';
 import styles from './tags.module.css';
 
 const ImageRow = lazyPart(async () => (await import('./ImageRow')).ImageRow);
+const ReadingNotes = lazyPart(async () => (await import('./reading/ReadingNotes')).ReadingNotes);
 
 const noTracks: readonly RowTrack[] = [];
 const noRows: readonly Tag[] = [];
@@ -50,7 +50,8 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const knownImages = useKnownImages(repository);
   const context = useTagActionContext(repository);
   const loaded = useTags(repository, view, view.search !== inAddress.search);
-  const labels = useLabelSearch(repository, loaded, view, inAddress.search, knownImages);
+  const details = useTagReadings(repository, loaded, view, inAddress.search, knownImages);
+  const { readings, isReading } = details;
   const deleted = useDeletedTags(repository);
   const pullHost = usePullHost();
   useQueuedScans(repository);
@@ -60,13 +61,12 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
     view,
     settled: inAddress.search,
     knownImages,
-    labelsOf: labels?.labelsOf,
+    ...details,
   });
   const choice = useColumnChoice();
   const isByImage = view.group === '' ? choice.has('byimage') : view.group === 'image';
   const { rows: listed, images, tagsOf, rangeOf } = useImageRows(rows, isByImage);
-  const isReadingLabels = labels?.isReading === true;
-  const isEndKnown = (loaded.isComplete || !loaded.isLoading) && !isReadingLabels;
+  const isEndKnown = (loaded.isComplete || !loaded.isLoading) && !isReading;
   const table = usePagedTable({
     label: 'Tags',
     rows: listed,
@@ -78,7 +78,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const { pageRows, select, selected } = table;
   useKeptSelection(select);
   const range = rangeOf(table.page, table.perPage);
-  const areRowsComplete = loaded.isComplete && !isReadingLabels;
+  const areRowsComplete = loaded.isComplete && !isReading;
   const trackedRows = isByImage ? noRows : pageRows;
   const tracks = useMemo(
     () => pageTracks(trackedRows, areRowsComplete ? rows : null),
@@ -156,7 +156,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       </Fragment>
     );
   };
-  const state = tagsTableState({ repository, loaded, deleted, labels, derived, pageRows, view, changeView });
+  const state = tagsTableState({ repository, loaded, deleted, readings, derived, pageRows, view, changeView });
 
   return (
     <>
@@ -169,7 +169,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           repository={repository}
           isSelecting={selected.length > 0}
           selectionBar={!isPhone && selectionBar}
-          progress={<LoadingProgress loaded={loaded} view={view} labels={labels} />}
+          progress={<LoadingProgress loaded={loaded} view={view} readings={readings} />}
           pager={table.pager('top', range)}
           rowCount={rows.length}
           isByImage={isByImage}
@@ -177,7 +177,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         />
       )}
       <LoadingProblems loaded={loaded} view={view} />
-      {labels !== null && <LabelReadingNotes labels={labels} />}
+      {readings.length > 0 && <ReadingNotes readings={readings} />}
       {state.kind === 'empty' ? (
         state.content
       ) : (

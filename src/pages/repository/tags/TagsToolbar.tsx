@@ -12,10 +12,11 @@ import {
 } from '@patternfly/react-core';
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
 import type { ReactNode } from 'react';
-import { isSeverityFilter, tagFilterLabel, tagFilters } from '@/domain/tags/tag-filters';
+import { isPullFilter, isSeverityFilter, tagFilterLabel, tagFilters } from '@/domain/tags/tag-filters';
 import { countOf } from '@/domain/text/count-text';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { toggled } from '@/domain/text/toggled';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
@@ -65,8 +66,9 @@ const noTags: readonly never[] = [];
 const filters = tagFilters.map((value) => ({
   value,
   label: tagFilterLabel(value),
-  group: isSeverityFilter(value) ? 'Severity' : 'Properties',
+  group: isSeverityFilter(value) ? 'Severity' : isPullFilter(value) ? 'Pulls' : 'Properties',
 }));
+const filtersWithoutPulls = filters.filter(({ value }) => !isPullFilter(value));
 
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
 export function TagsToolbar(props: TagsToolbarProps) {
@@ -74,6 +76,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
   const { progress, pager, rowCount, isByImage } = props;
 
   const isPhone = useIsPhone();
+  const { config } = useRegistryConfig();
   const rest = (
     <>
       <FilterSheet activeCount={view.filters.length} closeText={`Show ${countOf(rowCount, 'tag')}`}>
@@ -82,7 +85,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
             id="tags-filter-toggle"
             label="Filter"
             icon={<FilterIcon />}
-            choices={filters}
+            choices={config.features.imagePullStatistics ? filters : filtersWithoutPulls}
             selected={view.filters}
             onSelect={(filter) => onChange({ filters: toggled(view.filters, filter), page: 1 })}
           />

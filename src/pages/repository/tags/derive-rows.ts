@@ -1,5 +1,5 @@
 import { indexSignatures, subjectOf } from '@/domain/image/signatures';
-import type { Label } from '@/domain/image/manifest';
+import type { Label, PullStatistics } from '@/domain/image/manifest';
 import type { Tag, TagSignature } from '@/domain/tags/tag';
 import { matchesTagFilters } from '@/domain/tags/tag-filters';
 import { compareTags, tagNameKey, type TagComparison, type TagNameKey } from '@/domain/tags/tag-order';
@@ -31,22 +31,25 @@ function nameKeyOf(tag: Tag): TagNameKey {
 
 type RowsView = Pick<TagsViewState, 'search' | 'searchIn' | 'isRegex' | 'filters' | 'showsSignatures'>;
 
-/** Labels of a manifest as far as they are known; only a search in labels asks. */
-type LabelsOf = (digest: string) => readonly Label[] | undefined;
+/** What was read of images and tags, as far as it is known; asked only by what needs it. */
+interface ReadDetails {
+  labelsOf?: ((digest: string) => readonly Label[] | undefined) | undefined;
+  pullsOf?: ((tagName: string) => PullStatistics | undefined) | undefined;
+}
 
 /** From all tags to those that are listed: signatures set apart, search, filters. */
 export function deriveRows(
   tags: readonly Tag[],
   view: RowsView,
   known: KnownImages,
-  labelsOf: LabelsOf = () => undefined,
+  { labelsOf, pullsOf }: ReadDetails = {},
 ): DerivedRows {
   const signatures = indexSignatures(tags);
   const search = compileTagSearch({ text: view.search, field: view.searchIn, isRegex: view.isRegex });
   const now = Date.now();
   const matching = tags.filter(
     (tag) =>
-      search.matches(tag, labelsOf(tag.manifestDigest)) &&
+      search.matches(tag, labelsOf?.(tag.manifestDigest)) &&
       (view.filters.length === 0 ||
         matchesTagFilters(view.filters, {
           isSigned: signatures.has(tag.manifestDigest),
@@ -55,6 +58,7 @@ export function deriveRows(
           now,
           isIndex: tag.isIndex,
           worstSeverityKnown: known.worstSeverity(tag),
+          lastPulledAtKnown: pullsOf?.(tag.name)?.tagLastPulledAt,
         })),
   );
   const shown = view.showsSignatures ? matching : matching.filter((tag) => subjectOf(tag) === null);
@@ -82,8 +86,14 @@ export function sortTags(
   sort: Sort,
   compare: TagComparison | undefined,
   known: Pick<KnownImages, 'sizeBytes'>,
+  pullsOf?: ReadDetails['pullsOf'],
 ): readonly Tag[] {
   if (compare === undefined || isServerOrder(sort)) return tags;
-  const sortable = tags.map((tag) => ({ tag, nameKey: nameKeyOf(tag), sizeBytes: known.sizeBytes(tag) }));
+  const sortable = tags.map((tag) => ({
+    tag,
+    nameKey: nameKeyOf(tag),
+    sizeBytes: known.sizeBytes(tag),
+    pulls: pullsOf?.(tag.name),
+  }));
   return sortable.toSorted((a, b) => compareTags(compare, sort.direction, a, b)).map(({ tag }) => tag);
 }

@@ -1,5 +1,5 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { Label } from '@/domain/image/manifest';
+import type { Label, PullStatistics } from '@/domain/image/manifest';
 import type { Tag } from '@/domain/tags/tag';
 import { compileTagSearch } from '@/domain/tags/tag-search';
 import type { KnownImages } from '@/queries/images/known-images';
@@ -16,6 +16,8 @@ interface TagRowsInput {
   knownImages(): KnownImages;
   /** Of a search in labels. */
   labelsOf?(digest: string): readonly Label[] | undefined;
+  /** Of an order or a filter by pulls. */
+  pullsOf?(tagName: string): PullStatistics | undefined;
 }
 
 interface TagRows {
@@ -27,17 +29,18 @@ interface TagRows {
 }
 
 /** The rows of the table. Typing and paging stay quick with 10,000 tags: the rows follow when they are computed. */
-export function useTagRows({ tags, view, settled, knownImages, labelsOf }: TagRowsInput): TagRows {
+export function useTagRows({ tags, view, settled, knownImages, labelsOf, pullsOf }: TagRowsInput): TagRows {
   const { search: typed, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);
   const isUsable = compileTagSearch({ text: typed, field: searchIn, isRegex }).error === null;
   const search = useUsableText(typed, settled, isUsable);
   const derived = useMemo(
-    () => deriveRows(tags, { search, searchIn, isRegex, filters, showsSignatures }, knownImages(), labelsOf),
-    [tags, search, searchIn, isRegex, filters, showsSignatures, knownImages, labelsOf],
+    () =>
+      deriveRows(tags, { search, searchIn, isRegex, filters, showsSignatures }, knownImages(), { labelsOf, pullsOf }),
+    [tags, search, searchIn, isRegex, filters, showsSignatures, knownImages, labelsOf, pullsOf],
   );
   const rows = useMemo(
-    () => sortTags(derived.rows, sort, tagColumns.find(({ key }) => key === sort.by)?.compare, knownImages()),
-    [derived.rows, sort, knownImages],
+    () => sortTags(derived.rows, sort, tagColumns.find(({ key }) => key === sort.by)?.compare, knownImages(), pullsOf),
+    [derived.rows, sort, knownImages, pullsOf],
   );
   return { derived, rows, isNarrowed: search !== '' || filters.length > 0 };
 }

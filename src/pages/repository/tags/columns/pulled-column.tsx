@@ -2,6 +2,7 @@ import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
+import { tagComparisons } from '@/domain/tags/tag-order';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import typography from '@/ui/styles/typography.module.css';
@@ -11,6 +12,7 @@ import type { TagColumn } from './tag-column';
 export const pulledColumn: TagColumn = {
   key: 'pulled',
   header: 'Last Pulled',
+  compare: tagComparisons.pulled,
   width: '6.5rem',
   dropBelow: 75,
   isShownAtFirst: true,

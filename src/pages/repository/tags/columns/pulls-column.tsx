@@ -2,6 +2,7 @@ import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { RepositoryName } from '@/domain/repository/repository';
+import { tagComparisons } from '@/domain/tags/tag-order';
 import { explainError } from '@/domain/registry/request-failure';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import type { TagColumn } from './tag-column';
@@ -10,7 +11,8 @@ import type { TagColumn } from './tag-column';
 export const pullsColumn: TagColumn = {
   key: 'pulls',
   header: 'Pull Count',
-  width: '5.25rem',
+  compare: tagComparisons.pulls,
+  width: '6rem',
   dropBelow: 88,
   isShownAtFirst: true,
   isThere: ({ features }) => features.imagePullStatistics,

@@ -1,18 +1,17 @@
 import { Button } from '@patternfly/react-core';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
-import { countOf, noneMatches } from '@/domain/text/count-text';
-import { formatNumber } from '@/domain/time/intl-formatters';
+import { countOf, noneMatches, ofTotal } from '@/domain/text/count-text';
 import type { ChangeViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
-import type { LabelSearch } from '../label-search/use-label-search';
+import type { NamedReading } from '../reading/named-reading';
 import type { TagsViewState } from '../tags-view-state';
 import type { LoadedTags } from '../use-tags';
 
 interface NoMatchingTagsProps {
   repository: RepositoryName;
   loaded: Pick<LoadedTags, 'tags' | 'isComplete'>;
-  /** Of a search in labels. */
-  labels: LabelSearch | null;
+  /** What the search or a filter needs and does not have of all tags. */
+  unread: NamedReading | undefined;
   /** Signature tags that match and are not shown. */
   hiddenSignatureCount: number;
   /** Whether there is a search or a filter. */
@@ -22,7 +21,7 @@ interface NoMatchingTagsProps {
 
 /** There are tags, but the view shows none of them. */
 export function NoMatchingTags({ isNarrowed, ...found }: NoMatchingTagsProps) {
-  const { loaded, labels, hiddenSignatureCount, changeView } = found;
+  const { loaded, unread, hiddenSignatureCount, changeView } = found;
   if (!isNarrowed) {
     return (
       <EmptyView
@@ -38,20 +37,19 @@ export function NoMatchingTags({ isNarrowed, ...found }: NoMatchingTagsProps) {
       </EmptyView>
     );
   }
-  const areLabelsRead = labels === null || labels.readCount === labels.imageCount;
   return (
     <EmptyView
       kind="no-match"
-      title={areLabelsRead ? 'No tags match' : 'No tags match so far'}
+      title={unread === undefined ? 'No tags match' : 'No tags match so far'}
       actions={
         <Button variant="link" onClick={() => changeView({ search: '', filters: [], page: 1 })}>
           Clear search and filters
         </Button>
       }
     >
-      {areLabelsRead
+      {unread === undefined
         ? `${noneMatches(loaded.tags.length, 'tag', 'tags', ` of ${fullRepositoryName(found.repository)}${loaded.isComplete ? '' : ' loaded so far'}`)} the search and filters.`
-        : `The labels of ${formatNumber(labels.readCount)} of ${formatNumber(labels.imageCount)} images were read, and no tag of these matches the search and filters.`}
+        : `${unread.what} of ${ofTotal(unread.readCount, unread.total)} ${unread.of}s were read, and no tag of these matches the search and filters.`}
       {hiddenSignatureCount > 0 &&
         ` ${countOf(hiddenSignatureCount, 'matching signature tag is hidden', 'matching signature tags are hidden')}.`}
     </EmptyView>

@@ -8,7 +8,7 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { DerivedRows } from '../derive-rows';
 import type { TagsViewState } from '../tags-view-state';
 import type { DeletedTags } from '../use-deleted-tags';
-import type { LabelSearch } from '../label-search/use-label-search';
+import type { NamedReading } from '../reading/named-reading';
 import type { LoadedTags } from '../use-tags';
 
 const NoMatchingTags = lazyPart(async () => (await import('./NoMatchingTags')).NoMatchingTags);
@@ -18,8 +18,8 @@ interface TableStateInput {
   repository: RepositoryName;
   loaded: LoadedTags;
   deleted: DeletedTags;
-  /** Of a search in labels. */
-  labels: LabelSearch | null;
+  /** What the rows need of many tags and images. */
+  readings: readonly NamedReading[];
   derived: DerivedRows;
   pageRows: readonly Tag[];
   view: TagsViewState;
@@ -28,7 +28,7 @@ interface TableStateInput {
 
 /** Which of its states the table is in. "No tags" is only said of a complete list. */
 export function tagsTableState(input: TableStateInput): TableState<Tag> {
-  const { repository, loaded, deleted, labels, derived, pageRows, view, changeView } = input;
+  const { repository, loaded, deleted, readings, derived, pageRows, view, changeView } = input;
   if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
   if (loaded.isPending && loaded.error !== null) {
     return {
@@ -44,7 +44,7 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
   if (loaded.isPending || loaded.isSearchingServer || (!loaded.isComplete && loaded.isLoading)) {
     return { kind: 'loading' };
   }
-  if (labels?.isReading === true && loaded.tags.length > 0) return { kind: 'loading' };
+  if (readings.some(({ isReading }) => isReading) && loaded.tags.length > 0) return { kind: 'loading' };
   if (loaded.tags.length === 0 && (loaded.isComplete || loaded.malformed.length > 0)) {
     return {
       kind: 'empty',
@@ -57,7 +57,7 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
       <NoMatchingTags
         repository={repository}
         loaded={loaded}
-        labels={labels}
+        unread={readings.find(({ readCount, total }) => readCount < total)}
         hiddenSignatureCount={derived.hiddenSignatureCount}
         isNarrowed={view.search !== '' || view.filters.length > 0}
         changeView={changeView}

@@ -1,7 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { manifestQueries } from '@/queries/images/manifests.queries';
-import { LabelReader } from './label-reader';
+import { labelsSubject, manifestQueries } from '@/queries/images/manifests.queries';
+import { ManyReader } from './many-reader';
 
 const repository = { namespace: 'acme', name: 'app' };
 const labels = (digest: string) => manifestQueries.labels(repository, digest);
@@ -10,13 +10,13 @@ const labels = (digest: string) => manifestQueries.labels(repository, digest);
 let waiting: [digest: string, answer: (values: string[] | number) => void][] = [];
 let asked: string[] = [];
 let client = new QueryClient();
-let reader = new LabelReader(client, repository);
+let reader = new ManyReader(client, labelsSubject(repository));
 
 beforeEach(() => {
   waiting = [];
   asked = [];
   client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
-  reader = new LabelReader(client, repository);
+  reader = new ManyReader(client, labelsSubject(repository));
   vi.stubGlobal('fetch', (url: string | URL, { signal }: RequestInit) => {
     const digest = /manifest\/([^/]+)\/labels/.exec(decodeURIComponent(String(url)))?.[1] ?? '';
     asked.push(digest);
@@ -52,16 +52,16 @@ async function answer(digest: string, values: string[] | number): Promise<void> 
 const valuesOf = (digest: string) =>
   reader
     .getReading()
-    .labelsOf(digest)
+    .valueOf(digest)
     ?.map(({ value }) => value);
 
-describe('LabelReader', () => {
+describe('ManyReader', () => {
   it('keeps what it read in the cache, and takes from there what is known', async () => {
     client.setQueryData(labels('known').queryKey, []);
     reader.read(['known', 'a'], '');
     await answer('a', ['1']);
     await vi.waitFor(() => expect(reader.getReading()).toMatchObject({ readCount: 2, isReading: false }));
-    expect(client.getQueryData(labels('a').queryKey)).toBe(reader.getReading().labelsOf('a'));
+    expect(client.getQueryData(labels('a').queryKey)).toBe(reader.getReading().valueOf('a'));
     expect(asked).toEqual(['a']);
   });
 
@@ -124,12 +124,26 @@ describe('LabelReader', () => {
     reader.read(digests.slice(0, 100), '');
     expect(reader.getReading().heldCount).toBe(0);
     reader.read(digests, '');
-    expect(reader.getReading()).toMatchObject({ imageCount: 10_012, heldCount: 9_812, readCount: 0, isReading: true });
+    expect(reader.getReading()).toMatchObject({ total: 10_012, heldCount: 9_812, readCount: 0, isReading: true });
     reader.readAll();
     expect(reader.getReading().heldCount).toBe(0);
     reader.read([...digests, 'more'], '');
     expect(reader.getReading().heldCount).toBe(0);
     reader.read(digests, 'signed');
     expect(reader.getReading().heldCount).toBeGreaterThan(9_000);
+  });
+
+  it('reads no more once it is halted, and the rest when the person wants it', async () => {
+    reader.read(['a', 'b', 'c', 'd', 'e', 'f'], '');
+    await vi.waitFor(() => expect(asked).toEqual(['a', 'b', 'c', 'd']));
+    reader.halt();
+    for (const digest of ['a', 'b', 'c', 'd']) await answer(digest, []);
+    await vi.waitFor(() => expect(reader.getReading()).toMatchObject({ readCount: 4, heldCount: 2, isReading: false }));
+    reader.read(['a', 'b', 'c', 'd', 'e', 'f', 'g'], '');
+    expect(reader.getReading()).toMatchObject({ heldCount: 3 });
+    expect(asked).toHaveLength(4);
+    reader.readAll();
+    for (const digest of ['e', 'f', 'g']) await answer(digest, []);
+    await vi.waitFor(() => expect(reader.getReading()).toMatchObject({ readCount: 7, heldCount: 0, isReading: false }));
   });
 });

@@ -1,16 +1,18 @@
 import { useDeferredValue, useMemo } from 'react';
+import type { Label } from '@/domain/image/manifest';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { compileTagSearch } from '@/domain/tags/tag-search';
 import type { KnownImages } from '@/queries/images/known-images';
-import type { LabelReading } from '@/queries/labels/label-reading';
-import { useLabelReading } from '@/queries/labels/use-label-reading';
+import { labelsSubject } from '@/queries/images/manifests.queries';
+import { useManyReading } from '@/queries/many/use-many-reading';
 import { searchableImages } from '../derive-rows';
 import type { TagsViewState } from '../tags-view-state';
 import type { LoadedTags } from '../use-tags';
+import { namedReading, type NamedReading } from './named-reading';
 
-export interface LabelSearch extends LabelReading {
-  readAll(): void;
-  retry(): void;
+interface LabelSearch {
+  labelsOf(digest: string): readonly Label[] | undefined;
+  reading: NamedReading;
 }
 
 /**
@@ -34,13 +36,19 @@ export function useLabelSearch(
     () => (isWanted ? searchableImages(tags, { filters, showsSignatures }, knownImages()) : null),
     [isWanted, tags, filters, showsSignatures, knownImages],
   );
-  const scope = [...filters, showsSignatures].join(' ');
-  const { reading: newest, readAll, retry } = useLabelReading(repository, digests, scope);
+  const subject = useMemo(() => labelsSubject(repository), [repository]);
+  const {
+    reading: newest,
+    readAll,
+    halt,
+    retry,
+  } = useManyReading(subject, digests, [...filters, showsSignatures].join(' '));
   const reading = useDeferredValue(newest);
   // The rows may lag behind the newest answers; the search is not finished then.
   const isReading = newest.isReading || reading.isReading || !isWanted;
-  return useMemo(
-    () => (isSearched ? { ...reading, isReading, readAll, retry } : null),
-    [isSearched, reading, isReading, readAll, retry],
-  );
+  return useMemo(() => {
+    if (!isSearched) return null;
+    const named = namedReading('Labels', 'image', { ...reading, isReading }, { readAll, halt, retry });
+    return { labelsOf: reading.valueOf, reading: named };
+  }, [isSearched, reading, isReading, readAll, halt, retry]);
 }

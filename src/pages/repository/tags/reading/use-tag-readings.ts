@@ -1,0 +1,25 @@
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { KnownImages } from '@/queries/images/known-images';
+import type { TagsViewState } from '../tags-view-state';
+import type { LoadedTags } from '../use-tags';
+import { useLabelSearch } from './use-label-search';
+import { usePulls } from './use-pulls';
+
+/** What the rows need beyond the list of tags, as far as it is read. */
+export function useTagReadings(
+  repository: RepositoryName,
+  loaded: LoadedTags,
+  view: TagsViewState,
+  settled: string,
+  knownImages: () => KnownImages,
+) {
+  const labels = useLabelSearch(repository, loaded, view, settled, knownImages);
+  const pulls = usePulls(repository, loaded, view, knownImages);
+  const readings = [labels, pulls].flatMap((detail) => detail?.reading ?? []);
+  return {
+    labelsOf: labels?.labelsOf,
+    pullsOf: pulls?.pullsOf,
+    readings,
+    isReading: readings.some(({ isReading }) => isReading),
+  };
+}
