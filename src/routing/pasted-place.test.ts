@@ -33,6 +33,7 @@ describe('what a pasted text names', () => {
     [digest, { kind: 'digest', digest }],
     [`sha512:${'0f'.repeat(64)}`, { kind: 'digest', digest: `sha512:${'0f'.repeat(64)}` }],
     ['/repository/acme/webapp?q=v1#x', address('/repository/acme/webapp?q=v1#x')],
+    ['/repository/acme/webapp/compare?a=v1&b=v2#x', address('/repository/acme/webapp/compare?a=v1&b=v2#x')],
     ['/tags/repository/acme/webapp', address('/repository/acme/webapp')],
     ['https://quay.example.com/tags/repository/acme/webapp/tag/v1', address('/repository/acme/webapp/tag/v1')],
     ['http://localhost:8080/repository/acme/webapp?tab=history', address('/repository/acme/webapp?tab=history')],
