@@ -94,7 +94,7 @@ function SuggestedTags({ repository, side, text, addressOf }: SuggestedTagsProps
   if (names.length === 0) return null;
   return (
     <FormGroup role="group" label={isSearch ? 'Tags found' : 'Newest tags'} fieldId="compare-suggested">
-      <ul role="list" aria-labelledby="compare-suggested" className={layout.row}>
+      <ul role="list" aria-labelledby="compare-suggested" className={layout.line}>
         {names.slice(0, mostSuggested).map((tag) => (
           <li key={tag}>
             <AppLink to={addressOf({ repository, tag, digest: null })}>{tag}</AppLink>

@@ -14,7 +14,7 @@ export function configColumns(nameOfA: string, nameOfB: string): readonly Column
       key: 'setting',
       header: 'Setting',
       width: '26%',
-      phone: { line: 1, at: 'wide' },
+      phone: { line: 1, at: 'line' },
       cell: ({ part, key }) => (
         <span className={typography.breakable}>
           {key === '' ? (

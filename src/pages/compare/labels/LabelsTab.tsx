@@ -60,7 +60,7 @@ function labelColumns(nameOfA: string, nameOfB: string): readonly Column<LabelRo
       key: 'key',
       header: 'Label',
       width: '26%',
-      phone: { line: 1, at: 'wide' },
+      phone: { line: 1, at: 'line' },
       cell: ({ key }) => <span className={typography.breakable}>{key}</span>,
     },
     sideColumn('a', nameOfA, content),

@@ -19,7 +19,8 @@ export function layerColumns(names: Record<'a' | 'b', string>): readonly Column<
       key: 'number',
       header: 'Layer',
       width: '5rem',
-      phone: { line: 1, at: 'wide', isNamed: true },
+      narrow: { below: 64, width: '4rem' },
+      phone: { line: 1, at: 'line', isNamed: true },
       cell: ({ a, b }) => [...new Set([a, b].flatMap((layer) => layer?.number ?? []))].join(' → '),
     },
     sideColumn('a', names.a, content),
@@ -28,15 +29,14 @@ export function layerColumns(names: Record<'a' | 'b', string>): readonly Column<
       key: 'bytes',
       header: 'Bytes',
       width: '7.5rem',
+      narrow: { below: 64, width: '5.5rem' },
       isNumeric: true,
       phone: { line: 4, at: 'line', isNamed: true },
       cell: ({ differenceBytes }) =>
         differenceBytes === null ? (
           <span className={typography.subtle}>Unknown</span>
-        ) : differenceBytes === 0 ? (
-          <span className={typography.subtle}>{formatBytes(0)}</span>
         ) : (
-          differenceText(differenceBytes)
+          differenceBytes !== 0 && differenceText(differenceBytes)
         ),
     },
   ];

@@ -26,7 +26,7 @@ interface ComparedTableProps<Item extends ComparedRow> {
   viewState: Codec<ComparedViewState>;
   /** Should keep their identity between renders, as the columns. */
   rows: readonly Item[];
-  /** All but the last, which says what became of the row. */
+  /** All but the last, which says what became of the row. The first one names it. */
   columns: readonly Column<Item>[];
   /** What is said if there is nothing to compare. */
   empty: string;
@@ -42,7 +42,7 @@ export function ComparedTable<Item extends ComparedRow>(props: ComparedTableProp
   // Typing stays quick: the rows follow when they are computed.
   const { search, isDifferencesOnly } = useDeferredValue(view);
   const rows = useMemo(() => filterRows(all, { search, isDifferencesOnly }), [all, search, isDifferencesOnly]);
-  const columns = useFittedColumns(useMemo(() => [...own, kindColumn], [own]));
+  const columns = useFittedColumns(useMemo(() => withKind(own), [own]));
   const label = many.charAt(0).toUpperCase() + many.slice(1);
   const table = usePagedTable({ label, rows, view, changeView });
   const clear = () => {
@@ -114,9 +114,26 @@ const kindColumn: Column<ComparedRow> = {
   key: 'kind',
   header: 'Difference',
   width: '7rem',
-  phone: { line: 1, at: 'end' },
   cell: ({ kind }) => <KindLabel kind={kind} />,
 };
+
+/** On a phone the first column says as well what became of the row. */
+function withKind<Item extends ComparedRow>([first, ...others]: readonly Column<Item>[]): readonly Column<Item>[] {
+  if (first === undefined) return [];
+  const cell: typeof first.cell = (row, fit) =>
+    fit.isPhone ? (
+      <>
+        {first.cell(row, fit)} <KindLabel kind={row.kind} />
+      </>
+    ) : (
+      first.cell(row, fit)
+    );
+  return [
+    { ...first, phone: { line: 1, at: 'line', isNamed: first.phone?.isNamed ?? false }, cell },
+    ...others,
+    kindColumn,
+  ];
+}
 
 /** A column of one side, named as the side. On a phone it is a line of its own. */
 export function sideColumn<Item extends ComparedRow>(
