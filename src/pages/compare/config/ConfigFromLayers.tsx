@@ -8,7 +8,7 @@ interface ConfigFromLayersProps {
 }
 
 /** Says that a side's config could not be had, why, and what is shown instead. */
-export function ConfigFromLayers({ name, config: { whyFromLayers, refetch } }: ConfigFromLayersProps) {
+export function ConfigFromLayers({ name, config: { whyFromLayers, retry } }: ConfigFromLayersProps) {
   if (whyFromLayers === null) return null;
   return (
     <Alert
@@ -16,7 +16,7 @@ export function ConfigFromLayers({ name, config: { whyFromLayers, refetch } }: C
       variant="info"
       component="h2"
       title={`The configuration of ${name} cannot be read`}
-      actionLinks={<AlertActionLink onClick={refetch}>Retry</AlertActionLink>}
+      actionLinks={retry && <AlertActionLink onClick={retry}>Retry</AlertActionLink>}
     >
       {whyFromLayers} Shown is what the commands of its layers tell, which need not be all of it.
     </Alert>

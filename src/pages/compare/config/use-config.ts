@@ -12,7 +12,8 @@ export interface SideConfig {
   config: ImageConfig;
   /** Why it is only what the layers tell, as a sentence; null if it is the config itself. */
   whyFromLayers: string | null;
-  refetch(): void;
+  /** Asks for the config again; null if that cannot help. */
+  retry: (() => void) | null;
 }
 
 /** Configs of images; those of other things (charts, models, signatures) say nothing of how they are run. */
@@ -36,9 +37,11 @@ export function useConfig(side: LoadedSide): ReadPart<SideConfig> {
   const refetch = () => void blob.refetch();
   if (manifest.data === null) return { ...manifest, data: null };
   const read = (data: SideConfig | null) => ({ data, error: null, isPending: data === null, refetch });
-  if (blob.data !== undefined) return read({ config: blob.data, whyFromLayers: null, refetch });
+  if (blob.data !== undefined) return read({ config: blob.data, whyFromLayers: null, retry: null });
   const why = whyNone ?? (blob.error && explainError(blob.error));
-  return read(why === null ? null : { config: fromLayers, whyFromLayers: why, refetch });
+  return read(
+    why === null ? null : { config: fromLayers, whyFromLayers: why, retry: whyNone === null ? refetch : null },
+  );
 }
 
 function whyNoConfig({ config, configMediaType }: Manifest): string | null {
