@@ -3,7 +3,7 @@ import { getManifest } from '@/api/images/manifests';
 import { getScanReport, getScanSummary } from '@/api/images/scans';
 import { listLabels } from '@/api/tags/labels';
 import { getTagPullStatistics } from '@/api/tags/pull-statistics';
-import type { Label, Manifest, PullStatistics } from '@/domain/image/manifest';
+import type { Manifest } from '@/domain/image/manifest';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { ScanStatus } from '@/domain/scan/scan';
@@ -11,7 +11,6 @@ import { queuedCheckDelay } from '@/domain/scan/scan-patience';
 import { summarizeReport } from '@/domain/scan/scan-report';
 import { imageKeptMs, queuedScanFreshMs, scanFreshMs, settingsFreshMs } from '@/queries/reading-policy';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
-import type { ReadSubject } from '@/queries/many/read-subject';
 import { whenIdle } from './background-queue';
 import { isTreeComplete, readIndexTree, type IndexedTag } from './index-tree';
 
@@ -34,39 +33,6 @@ async function readImage(
 
 export const manifestKey = (repository: RepositoryName, digest: string) =>
   [...repositoryKey(repository), 'manifest', digest] as const;
-
-/** Digest of the manifest whose labels the query asks for; null for every other query, and for other repositories. */
-export function digestOfLabelsKey({ namespace, name }: RepositoryName, key: unknown): string | null {
-  const parts: readonly unknown[] = Array.isArray(key) ? key : [];
-  const [what, keyNamespace, keyName, part, digest, detail] = parts;
-  const isLabels = what === 'repository' && part === 'manifest' && detail === 'labels';
-  return isLabels && keyNamespace === namespace && keyName === name && typeof digest === 'string' ? digest : null;
-}
-
-/** What the labels of many images are read by; keys are digests. */
-export function labelsSubject(repository: RepositoryName): ReadSubject<Label[]> {
-  return {
-    under: [...repositoryKey(repository), 'manifest'],
-    queryKeyOf: (digest) => manifestQueries.labels(repository, digest).queryKey,
-    read: (client, digest) => client.fetchQuery({ ...manifestQueries.labels(repository, digest), staleTime: 0 }),
-    keyOf: (queryKey) => digestOfLabelsKey(repository, queryKey),
-  };
-}
-
-/** What the pulls of many tags are read by; keys are names. */
-export function pullsSubject(repository: RepositoryName): ReadSubject<PullStatistics> {
-  const under = [...repositoryKey(repository), 'pull-statistics'];
-  return {
-    under,
-    queryKeyOf: (name) => [...under, name],
-    read: (client, name) => client.fetchQuery({ ...manifestQueries.pullStatistics(repository, name), staleTime: 0 }),
-    keyOf: (queryKey) => {
-      const parts: readonly unknown[] = Array.isArray(queryKey) ? queryKey : [];
-      const name = parts[under.length];
-      return typeof name === 'string' && under.every((part, position) => part === parts[position]) ? name : null;
-    },
-  };
-}
 
 /** Whether a query is a scan's summary of this repository. */
 export function isScanSummaryKey({ namespace, name }: RepositoryName, key: QueryKey): boolean {

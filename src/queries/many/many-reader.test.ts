@@ -1,7 +1,7 @@
 import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { labelsSubject, manifestQueries } from '@/queries/images/manifests.queries';
-import { ManyReader } from './many-reader';
+import { manifestQueries } from '@/queries/images/manifests.queries';
+import { openReader } from './open-reader';
 
 const repository = { namespace: 'acme', name: 'app' };
 const labels = (digest: string) => manifestQueries.labels(repository, digest);
@@ -10,13 +10,13 @@ const labels = (digest: string) => manifestQueries.labels(repository, digest);
 let waiting: [digest: string, answer: (values: string[] | number) => void][] = [];
 let asked: string[] = [];
 let client = new QueryClient();
-let reader = new ManyReader(client, labelsSubject(repository));
+let reader = openReader(client, 'labels', repository);
 
 beforeEach(() => {
   waiting = [];
   asked = [];
   client = new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } });
-  reader = new ManyReader(client, labelsSubject(repository));
+  reader = openReader(client, 'labels', repository);
   vi.stubGlobal('fetch', (url: string | URL, { signal }: RequestInit) => {
     const digest = /manifest\/([^/]+)\/labels/.exec(decodeURIComponent(String(url)))?.[1] ?? '';
     asked.push(digest);

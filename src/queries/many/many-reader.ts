@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import { RequestError } from '@/domain/registry/request-failure';
 import { requestsAtOnce, showEveryMs } from '@/queries/reading-policy';
 import { countReading, notBegun, type Reading } from './reading';
-import type { ReadSubject } from './read-subject';
+import type { ReadSubject } from './read-subjects';
 
 /** Things that are read without asking. */
 const readWithoutAsking = 200;

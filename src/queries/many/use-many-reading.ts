@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import type { RepositoryName } from '@/domain/repository/repository';
 import type { ManyReader } from './many-reader';
-import type { ReadSubject } from './read-subject';
+import type { ReadValues } from './read-subjects';
 import { notBegun, type Reading } from './reading';
 
 export interface FollowedReading<T> {
@@ -13,41 +14,47 @@ export interface FollowedReading<T> {
   retry(): void;
 }
 
+interface Held<T> {
+  /** The repository. */
+  place: string;
+  reader: ManyReader<T>;
+}
+
 const nothing = () => undefined;
 const begunNothing = () => notBegun;
 
 /**
  * Reads something of many things, and follows it. The code that does comes when it is first wanted.
  *
- * @param subject keeps its identity while it is the same
  * @param keys null: nothing is asked for, and what is under way is given up
  * @param scope what the person narrowed the list by
  */
-export function useManyReading<T>(
-  subject: ReadSubject<T>,
+export function useManyReading<Kind extends keyof ReadValues>(
+  kind: Kind,
+  { namespace, name }: RepositoryName,
   keys: readonly string[] | null,
   scope: string,
-): FollowedReading<T> {
+): FollowedReading<ReadValues[Kind]> {
   const client = useQueryClient();
-  const [held, setHeld] = useState<{ subject: ReadSubject<T>; reader: ManyReader<T> } | { problem: unknown } | null>(
-    null,
-  );
+  const [held, setHeld] = useState<Held<ReadValues[Kind]> | { problem: unknown } | null>(null);
   // Whoever draws the page above says what is to be done about missing code.
   if (held !== null && 'problem' in held) throw held.problem;
-  const reader = held?.subject === subject ? held.reader : null;
+  // The name's parts are compared: a route that is parsed again gives a new object, which must not end the reading.
+  const place = `${namespace}/${name}`;
+  const reader = held?.place === place ? held.reader : null;
   const isMissing = keys !== null && reader === null;
   useEffect(() => {
     if (!isMissing) return;
     let isCurrent = true;
-    import('./many-reader').then(
-      ({ ManyReader: Reader }) => isCurrent && setHeld({ subject, reader: new Reader(client, subject) }),
+    import('./open-reader').then(
+      ({ openReader }) => isCurrent && setHeld({ place, reader: openReader(client, kind, { namespace, name }) }),
       (problem: unknown) => isCurrent && setHeld({ problem }),
     );
     return () => {
       isCurrent = false;
     };
-  }, [client, subject, isMissing]);
-  const reading = useSyncExternalStore<Reading<T>>(
+  }, [client, kind, namespace, name, place, isMissing]);
+  const reading = useSyncExternalStore<Reading<ReadValues[Kind]>>(
     reader?.subscribe ?? neverChanges,
     reader?.getReading ?? begunNothing,
   );

@@ -1,11 +1,13 @@
 import { memo } from 'react';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useOnScreen } from '@/ui/use-on-screen';
 import { cellsOf } from '@/ui/data-table/cells';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import type { FittedTagColumn, TagLine } from './columns/tag-column';
 import { ExpandedDetails } from './ExpandedDetails';
-import { PlatformRows } from './platforms/PlatformRows';
+
+const PlatformRows = lazyPart(async () => (await import('./platforms/PlatformRows')).PlatformRows);
 
 interface TagRowProps extends Omit<TagLine, 'isOnScreen'> {
   columns: readonly FittedTagColumn[];

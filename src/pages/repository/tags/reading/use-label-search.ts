@@ -3,7 +3,6 @@ import type { Label } from '@/domain/image/manifest';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { compileTagSearch } from '@/domain/tags/tag-search';
 import type { KnownImages } from '@/queries/images/known-images';
-import { labelsSubject } from '@/queries/images/manifests.queries';
 import { useManyReading } from '@/queries/many/use-many-reading';
 import { searchableImages } from '../derive-rows';
 import type { TagsViewState } from '../tags-view-state';
@@ -36,13 +35,12 @@ export function useLabelSearch(
     () => (isWanted ? searchableImages(tags, { filters, showsSignatures }, knownImages()) : null),
     [isWanted, tags, filters, showsSignatures, knownImages],
   );
-  const subject = useMemo(() => labelsSubject(repository), [repository]);
   const {
     reading: newest,
     readAll,
     halt,
     retry,
-  } = useManyReading(subject, digests, [...filters, showsSignatures].join(' '));
+  } = useManyReading('labels', repository, digests, [...filters, showsSignatures].join(' '));
   const reading = useDeferredValue(newest);
   // The rows may lag behind the newest answers; the search is not finished then.
   const isReading = newest.isReading || reading.isReading || !isWanted;

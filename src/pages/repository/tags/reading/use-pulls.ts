@@ -2,7 +2,6 @@ import { useDeferredValue, useMemo } from 'react';
 import type { PullStatistics } from '@/domain/image/manifest';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { isPullFilter } from '@/domain/tags/tag-filters';
-import { pullsSubject } from '@/queries/images/manifests.queries';
 import type { KnownImages } from '@/queries/images/known-images';
 import { useManyReading } from '@/queries/many/use-many-reading';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
@@ -35,8 +34,7 @@ export function usePulls(
     const view = { filters: others, showsSignatures, search: '', searchIn: 'tag' as const, isRegex: false };
     return deriveRows(tags, view, knownImages()).rows.map(({ name }) => name);
   }, [isWanted, tags, filters, showsSignatures, knownImages]);
-  const subject = useMemo(() => pullsSubject(repository), [repository]);
-  const { reading: newest, readAll, halt, retry } = useManyReading(subject, names, '');
+  const { reading: newest, readAll, halt, retry } = useManyReading('pulls', repository, names, '');
   const reading = useDeferredValue(newest);
   const isReading = newest.isReading || reading.isReading;
   return useMemo(() => {
