@@ -130,6 +130,17 @@ describe('the API calls of a view', () => {
     expect(listReads()).toBe(before + 1);
   });
 
+  it('show no token where none is taken', async () => {
+    const app = await renderTags();
+    await app.user.click(screen.getByRole('button', { name: 'Help' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Show API call' }));
+    const dialog = await screen.findByRole('dialog', { name: 'API calls of this view' });
+    await app.user.click(summariesIn(dialog).find(({ textContent }) => textContent.startsWith('GET /config'))!);
+    expect(await within(dialog).findByText('It takes no token.')).toBeVisible();
+    expect(codeIn(dialog)).toContain('"$QUAY/config"');
+    expect(codeIn(dialog)).not.toContain('$TOKEN');
+  });
+
   it.each([
     ['the menu of a repository', '/repository/acme/own', 'More Actions'],
     ['the menu of a tag', '/repository/acme/own/tag/a', 'Actions'],

@@ -15,11 +15,19 @@ export function curlCommand(call: ShellCall): string {
   return readableCurl(call.method, callPath(call), call.body);
 }
 
-/** The same for a path that is encoded already; a query may follow it. */
+/**
+ * The same for a path that is encoded already; a query may follow it. Paths outside of the API get no token: the settings
+ * of the registry are open, and its registry protocol (`/v2/…`) refuses tokens of the API (recorded).
+ */
 export function readableCurl(method: string, path: string, body?: unknown): string {
-  const lines = [`curl -X ${method}`, tokenHeader, '-H "Accept: application/json"'];
+  const lines = [`curl -X ${method}`, ...(takesToken(path) ? [tokenHeader] : []), '-H "Accept: application/json"'];
   if (body !== undefined) lines.push("-H 'Content-Type: application/json'", `-d ${quotedJson(body)}`);
   return [...lines, quotedUrl(path)].join(' \\\n  ');
+}
+
+/** Whether an access token of the API may go along with a request. */
+export function takesToken(path: string): boolean {
+  return path.startsWith('/api/');
 }
 
 /** A body as one argument of a shell command. What cannot be seen is escaped, so that nothing is hidden and nothing is lost. */

@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
-import { readableCurl } from '@/domain/api-calls/curl-command';
+import { readableCurl, takesToken } from '@/domain/api-calls/curl-command';
 import { neededScope } from '@/domain/registry/access-scope';
 import { formatBytes } from '@/domain/text/byte-size';
 import { formatNumber } from '@/domain/time/intl-formatters';
@@ -26,7 +26,7 @@ export function ReadCall({ answer }: { answer: LoggedAnswer }) {
       </summary>
       {isOpen && (
         <div className={layout.stack}>
-          <p>{`A token needs the scope ${neededScope(method, bare)}.`}</p>
+          <p>{takesToken(path) ? `A token needs the scope ${neededScope(method, bare)}.` : 'It takes no token.'}</p>
           <CommandBlock text={readableCurl(method, path)} copyLabel="Copy command" />
           {showsAnswer ? (
             <AnswerViewer path={path} />

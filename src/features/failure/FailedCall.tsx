@@ -1,4 +1,4 @@
-import { readableCurl, visibleJson } from '@/domain/api-calls/curl-command';
+import { readableCurl, takesToken, visibleJson } from '@/domain/api-calls/curl-command';
 import { neededScope } from '@/domain/registry/access-scope';
 import { failureAdvice } from '@/domain/registry/failure-advice';
 import type { NamedFailure } from '@/domain/registry/request-failure';
@@ -21,7 +21,7 @@ export function FailedCall({ failure }: { failure: NamedFailure }) {
           ['Status', status === null ? 'no answer' : String(status)],
           ['error_type', errorType ?? 'none'],
           ['Server’s words', serverMessage ?? 'none'],
-          ['Scope of the token', neededScope(method, bare)],
+          ['Scope of the token', takesToken(path) ? neededScope(method, bare) : 'takes no token'],
         ]}
       />
       <p>{failureAdvice(failure)}</p>
