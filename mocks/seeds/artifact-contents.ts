@@ -6,7 +6,7 @@ import type { MockManifest } from '../state';
 export interface ListedPackage {
   name: string;
   version: string;
-  type: 'deb' | 'npm';
+  type: 'deb' | 'npm' | 'pypi' | 'golang' | 'maven';
   license: string | null;
 }
 
@@ -18,6 +18,16 @@ const bundled: ListedPackage[] = [
   { name: 'zod', version: '3.23.8', type: 'npm', license: 'MIT' },
 ];
 
+/** The packages of languages among those that the scanner finds. */
+const languages: Readonly<Record<string, ListedPackage['type']>> = {
+  'log4j-core': 'maven',
+  urllib3: 'pypi',
+  requests: 'pypi',
+  'golang.org/x/net': 'golang',
+  'golang.org/x/crypto': 'golang',
+  semver: 'npm',
+};
+
 const licenses = ['GPL-2.0-or-later', 'GPL-3.0-or-later', 'MIT', 'BSD-3-Clause', 'LGPL-2.1-or-later', null];
 
 /** The packages of an image as its build lists them: nearly those that the scanner finds, and the bundled ones. */
@@ -27,7 +37,7 @@ export function listedPackages(image: MockManifest): ListedPackage[] {
   const system = found.map((feature, index): ListedPackage => ({
     name: String(feature['Name']),
     version: String(feature['Version']),
-    type: 'deb',
+    type: languages[String(feature['Name'])] ?? 'deb',
     license: licenses[index % licenses.length] ?? null,
   }));
   return [...system, ...bundled];

@@ -5,6 +5,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { imageKeptMs, settingsFreshMs } from '@/queries/reading-policy';
 import { whenIdle } from './background-queue';
 import { manifestKey } from './manifests.queries';
+import { readAside } from './read-aside';
 
 export const referrerQueries = {
   /** What the referrers API lists for a manifest. Artifacts come and go while the digest stays. */
@@ -34,12 +35,13 @@ export const referrerQueries = {
       gcTime: imageKeptMs,
     }),
 
-  /** A part of an artifact's content as text. It may be large, so it is forgotten as soon as nothing shows it. */
+  /** A part of an artifact's content, read. */
   content: (repository: RepositoryName, layer: Pick<ArtifactLayer, 'digest' | 'sizeBytes'>) =>
     queryOptions({
       queryKey: [...manifestKey(repository, layer.digest), 'artifact-content'],
-      queryFn: ({ signal }) => getArtifactContent(repository, layer, { signal }),
+      queryFn: async ({ signal }) => readAside(await getArtifactContent(repository, layer, { signal }), signal),
       staleTime: Infinity,
-      gcTime: 0,
+      // It may be large.
+      gcTime: settingsFreshMs,
     }),
 };

@@ -6,7 +6,6 @@ import { countOf } from '@/domain/text/count-text';
 import { InlineError } from '@/features/failure/InlineError';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { paths } from '@/routing/paths';
-import { searchText } from '@/routing/view-state';
 import { cellsOf } from '@/ui/data-table/cells';
 import { DataTable, type TableState } from '@/ui/data-table/DataTable';
 import { Row } from '@/ui/data-table/Row';
@@ -17,7 +16,7 @@ import layout from '@/ui/styles/layout.module.css';
 import type { TagTabProps } from '../tag-tabs';
 import { ApiFailure } from './ApiFailure';
 import { columnsOfOne, columnsOfSeveral, type ArtifactLine } from './artifact-columns';
-import { referrersViewState } from './referrers-view-state';
+import { artifactSearch } from './referrers-view-state';
 import type { Attached } from './use-attached';
 
 /** All artifacts that belong to the image. */
@@ -29,10 +28,9 @@ export function ArtifactList({ repository, tag, selected, attached }: TagTabProp
   const platform = selected.child?.platform ?? null;
   const selectedName = platform === null ? shortDigest(selected.digest) : platformShort(platform);
   const lines = artifacts.map((artifact): ArtifactLine => {
-    const query = referrersViewState.write(new URLSearchParams(search), { artifact: artifact.digest });
     return {
       artifact,
-      address: paths.tag(repository, tag.name) + searchText(query),
+      address: paths.tag(repository, tag.name) + artifactSearch(search, artifact.digest),
       subject: artifact.subjectDigest === tag.manifestDigest ? 'Index' : selectedName,
       command: downloadCommand(host, repository, artifact),
     };

@@ -6,21 +6,20 @@ import type { AttachedArtifact } from '@/domain/referrers/artifact';
 import { kindTitle } from '@/domain/referrers/artifact-kind';
 import { downloadCommand } from '@/domain/referrers/download-command';
 import { formatBytes } from '@/domain/text/byte-size';
-import { CommandBlock } from '@/features/api-calls/CommandBlock';
 import { ErrorState } from '@/features/failure/ErrorState';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { referrerQueries } from '@/queries/images/referrers.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { searchText } from '@/routing/view-state';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import { EmptyView } from '@/ui/EmptyView';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { Fact } from '../details/Fact';
 import type { TagTabProps } from '../tag-tabs';
 import { AnnotationList } from './AnnotationList';
-import { ArtifactContents } from './ArtifactContents';
-import { referrersViewState } from './referrers-view-state';
+import { ArtifactContents } from './contents/ArtifactContents';
+import { artifactSearch } from './referrers-view-state';
 import type { Attached } from './use-attached';
 
 interface OpenedArtifactProps extends TagTabProps {
@@ -34,8 +33,9 @@ export function OpenedArtifact({ digest, attached, ...props }: OpenedArtifactPro
   const { repository, tag } = props;
   const { search } = useLocation();
   const artifact = attached.artifacts.find((one) => one.digest === digest);
-  const query = referrersViewState.write(new URLSearchParams(search), { artifact: '' });
-  const back = <AppLink to={paths.tag(repository, tag.name) + searchText(query)}>All artifacts of this image</AppLink>;
+  const back = (
+    <AppLink to={paths.tag(repository, tag.name) + artifactSearch(search, '')}>All artifacts of this image</AppLink>
+  );
   if (artifact === undefined) {
     if (attached.isPending && isDigest(digest)) {
       return <Skeleton height="16rem" screenreaderText="Loading artifact" />;
@@ -65,29 +65,32 @@ function focusOnce(heading: HTMLHeadingElement | null): void {
 }
 
 function ArtifactFacts({ repository, artifact }: TagTabProps & { artifact: AttachedArtifact }) {
-  const host = usePullHost();
   const { artifactType, sizeBytes, tagName, digest, annotations } = artifact;
+  const command = downloadCommand(usePullHost(), repository, artifact);
   return (
-    <>
-      <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label="Artifact">
-        <Fact term="Artifact type">{artifactType === null ? 'Unknown' : <code>{artifactType}</code>}</Fact>
-        <Fact term="Size">{sizeBytes === null ? 'Unknown' : formatBytes(sizeBytes)}</Fact>
-        <Fact term="Digest">
-          <code className={typography.breakable}>{digest}</code>
+    <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label="Artifact">
+      <Fact term="Artifact type">{artifactType === null ? 'Unknown' : <code>{artifactType}</code>}</Fact>
+      <Fact term="Size">{sizeBytes === null ? 'Unknown' : formatBytes(sizeBytes)}</Fact>
+      <Fact term="Digest">
+        <code className={typography.breakable}>{digest}</code>
+      </Fact>
+      {tagName !== null && (
+        <Fact term="Tag">
+          <AppLink to={paths.tag(repository, tagName)} className={typography.breakable}>
+            {tagName}
+          </AppLink>
         </Fact>
-        {tagName !== null && (
-          <Fact term="Tag">
-            <AppLink to={paths.tag(repository, tagName)} className={typography.breakable}>
-              {tagName}
-            </AppLink>
-          </Fact>
-        )}
+      )}
+      {Object.keys(annotations).length > 0 && (
         <Fact term="Annotations">
           <AnnotationList annotations={annotations} most={50} />
         </Fact>
-      </DescriptionList>
-      <CommandBlock text={downloadCommand(host, repository, artifact)} copyLabel="Copy download command" />
-    </>
+      )}
+      <Fact term="Download">
+        <code className={typography.breakable}>{command}</code>{' '}
+        <CopyButton text={command} label="Copy download command" />
+      </Fact>
+    </DescriptionList>
   );
 }
 

@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { button, dialog, filterSheet, keyed, menu, onDesk, pressed, tab, type View } from './view.ts';
 
 export type { Part, View } from './view.ts';
@@ -7,6 +7,14 @@ const webapp = '/repository/acme/webapp';
 const scans = (tag: string, query: string) => `/repository/scenarios/scans/tag/${tag}?tab=${query}`;
 const ofTag = (item: string) => dialog('Actions for tag hotfix', item);
 const withSelection = (item: string) => dialog('Actions', item);
+
+/** Opens the first artifact of that kind in the list of referrers. */
+const opened = (kind: string) => async (page: Page) => {
+  const name = new RegExp(`^${kind} sha256:`);
+  await page.getByRole('link', { name }).first().click();
+  await page.mouse.move(0, 0);
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+};
 
 /**
  * Every page of the app with its states, menus and dialogs, on the demo's data. Whatever must hold everywhere (nothing is
@@ -166,6 +174,12 @@ export const VIEWS: Record<string, View> = {
   'a comparison of which one side is missing': { address: `${webapp}/compare?a=v1.0.0&b=nope` },
   'a comparison without a report': { address: '/repository/scenarios/scans/compare?a=critical&b=scan-500' },
   'a model card': { address: '/repository/acme/models/tag/latest?tab=modelcard' },
+  referrers: { address: `${webapp}/tag/latest?tab=referrers` },
+  'an SBOM': { address: `${webapp}/tag/latest?tab=referrers`, show: opened('SBOM') },
+  'a provenance': { address: `${webapp}/tag/latest?tab=referrers`, show: opened('Attestation') },
+  'a signature': { address: `${webapp}/tag/latest?tab=referrers`, show: opened('Signature') },
+  'no referrers': { address: `${webapp}/tag/v1.0.0?tab=referrers` },
+  'referrers of a private repository': { address: '/repository/acme/models/tag/latest?tab=referrers' },
   'a wrong address': { address: '/user/a/b' },
   'an address of the registry itself': { address: '/service-keys' },
   'sign in': { address: '/signin' },

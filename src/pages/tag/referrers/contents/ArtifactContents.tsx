@@ -1,0 +1,65 @@
+import { Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { shortDigest } from '@/domain/image/digest';
+import type { ArtifactLayer, ArtifactManifest, AttachedArtifact } from '@/domain/referrers/artifact';
+import { formatBytes } from '@/domain/text/byte-size';
+import { ErrorState } from '@/features/failure/ErrorState';
+import { referrerQueries } from '@/queries/images/referrers.queries';
+import { useViewState } from '@/routing/view-state';
+import { EmptyView } from '@/ui/EmptyView';
+import type { TagTabProps } from '../../tag-tabs';
+import { referrersViewState } from '../referrers-view-state';
+import { PartChoice } from './PartChoice';
+import { ReadContent } from './ReadContent';
+
+interface ArtifactContentsProps extends TagTabProps {
+  artifact: AttachedArtifact;
+  manifest: ArtifactManifest;
+}
+
+/** What is in an artifact, one part at a time. */
+export function ArtifactContents({ manifest, ...props }: ArtifactContentsProps) {
+  const [{ part }, changeView] = useViewState(referrersViewState);
+  const { layers } = manifest;
+  const layer = layers[part - 1] ?? layers[0];
+  if (layer === undefined) {
+    return (
+      <EmptyView kind="nothing" title="Nothing is in it">
+        Its manifest lists no content.
+      </EmptyView>
+    );
+  }
+  const { kind } = props.artifact;
+  return (
+    <>
+      {layers.length > 1 && (
+        <PartChoice
+          layers={layers}
+          chosen={layers.indexOf(layer) + 1}
+          onChoose={(next) => changeView({ part: next })}
+        />
+      )}
+      {kind === 'other' || kind === 'model-card' ? (
+        <p>{`${layer.mediaType || 'Content'}, ${formatBytes(layer.sizeBytes)}, ${shortDigest(layer.digest)}: not shown here. The command above fetches it.`}</p>
+      ) : (
+        <ArtifactPart key={layer.digest} {...props} layer={layer} />
+      )}
+    </>
+  );
+}
+
+function ArtifactPart({ layer, ...props }: Omit<ArtifactContentsProps, 'manifest'> & { layer: ArtifactLayer }) {
+  const content = useQuery(referrerQueries.content(props.repository, layer));
+  if (content.isError) {
+    return (
+      <ErrorState
+        title="What is in it could not be read"
+        error={content.error}
+        onRetry={() => void content.refetch()}
+        headingLevel="h3"
+      />
+    );
+  }
+  if (content.data === undefined) return <Skeleton height="12rem" screenreaderText="Reading" />;
+  return <ReadContent {...props} layer={layer} reading={content.data} />;
+}

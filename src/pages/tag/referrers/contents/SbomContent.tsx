@@ -1,0 +1,78 @@
+import { DescriptionList } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { digestHex12, shortDigest } from '@/domain/image/digest';
+import type { AttachedArtifact } from '@/domain/referrers/artifact';
+import type { Sbom } from '@/domain/referrers/sbom';
+import { compareWithScan } from '@/domain/referrers/sbom-comparison';
+import { countOf } from '@/domain/text/count-text';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { InlineError } from '@/features/failure/InlineError';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import { manifestQueries } from '@/queries/images/manifests.queries';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import layout from '@/ui/styles/layout.module.css';
+import { Fact } from '../../details/Fact';
+import type { TagTabProps } from '../../tag-tabs';
+import { SbomTable } from './SbomTable';
+
+interface SbomContentProps extends TagTabProps {
+  artifact: AttachedArtifact;
+  sbom: Sbom;
+}
+
+/** An SBOM: who wrote it, its packages, and how they differ from those that the scanner found. */
+export function SbomContent({ repository, tag, selected, artifact, sbom }: SbomContentProps) {
+  const { config } = useRegistryConfig();
+  // The scanner looks at images only; the packages of an index are compared with those of the selected platform.
+  const isOfIndex = tag.isIndex && artifact.subjectDigest === tag.manifestDigest;
+  const scannedDigest = isOfIndex
+    ? selected.isIndex || !selected.isHeld
+      ? null
+      : selected.digest
+    : artifact.subjectDigest;
+  const canScan = config.features.securityScanner && scannedDigest !== null;
+  const scan = useQuery({ ...manifestQueries.scanReport(repository, scannedDigest ?? ''), enabled: canScan });
+  const scanned = scan.data?.status === 'scanned' ? scan.data.packages : null;
+  const rows = useMemo(() => compareWithScan(sbom.packages, scanned), [sbom.packages, scanned]);
+  const { name, format, createdAt, tools, leftOut } = sbom;
+  return (
+    <>
+      <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label="SBOM">
+        <Fact term="Format">{format}</Fact>
+        {name !== null && <Fact term="Describes">{name}</Fact>}
+        {createdAt !== null && (
+          <Fact term="Written">
+            <Timestamp at={createdAt} />
+          </Fact>
+        )}
+        {tools.length > 0 && <Fact term="Tools">{tools.join(', ')}</Fact>}
+      </DescriptionList>
+      {leftOut > 0 && <p>{`${countOf(leftOut, 'entry', 'entries')} could not be read.`}</p>}
+      {scan.isError ? (
+        <InlineError
+          title="Unable to compare with the scanner’s packages."
+          error={scan.error}
+          onRetry={() => void scan.refetch()}
+        />
+      ) : (
+        <p role="status">
+          {scanned === null
+            ? `${countOf(rows.length, 'package')}. ${canScan && scan.isPending ? 'Asking for the scanner’s packages…' : 'There is no result of the scanner to compare with.'}`
+            : comparisonText(
+                rows.map(({ source }) => source),
+                isOfIndex ? shortDigest(selected.digest) : null,
+              )}
+        </p>
+      )}
+      <SbomTable allRows={rows} fileName={`sbom-${digestHex12(artifact.digest)}`} />
+    </>
+  );
+}
+
+/** @param platform digest of the platform whose scan it is; null if the SBOM is about an image itself */
+function comparisonText(sources: readonly string[], platform: string | null): string {
+  const count = (source: string) => formatNumber(sources.filter((one) => one === source).length);
+  const of = platform === null ? '' : ` of the selected platform (${platform})`;
+  return `Compared with the scanner’s packages${of}: ${count('both')} in both, ${count('sbom')} in the SBOM only, ${count('scanner')} found by the scanner only.`;
+}

@@ -1,0 +1,102 @@
+import { Button } from '@patternfly/react-core';
+import { useDeferredValue, useMemo } from 'react';
+import type { SbomRow } from '@/domain/referrers/sbom-comparison';
+import { filterSbom, sortSbom } from '@/domain/referrers/sbom-list';
+import { countOf, noneMatches } from '@/domain/text/count-text';
+import { useViewState } from '@/routing/view-state';
+import { cellsOf } from '@/ui/data-table/cells';
+import type { TableState } from '@/ui/data-table/DataTable';
+import { Row } from '@/ui/data-table/Row';
+import { RowGroup } from '@/ui/data-table/RowGroup';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { EmptyView } from '@/ui/EmptyView';
+import { PagedTable } from '@/ui/paged-table/PagedTable';
+import { usePagedTable } from '@/ui/paged-table/use-paged-table';
+import { sbomColumns } from './sbom-columns';
+import { SbomToolbar } from './SbomToolbar';
+import { sbomSearchId, sbomViewState, unfiltered } from './sbom-view-state';
+
+interface SbomTableProps {
+  allRows: readonly SbomRow[];
+  /** What saved files are called, without what follows the point. */
+  fileName: string;
+}
+
+/** The packages of an SBOM, and those that the scanner alone found: to search, filter, sort, page and save. */
+export function SbomTable({ allRows, fileName }: SbomTableProps) {
+  const [view, changeView] = useViewState(sbomViewState);
+  // Typing stays quick with thousands of packages: the rows follow when they are computed.
+  const { search, sources, sort } = useDeferredValue(view);
+  const rows = useMemo(
+    () => sortSbom(filterSbom(allRows, { search, sources }), sort.by, sort.direction),
+    [allRows, search, sources, sort],
+  );
+  const columns = useFittedColumns(sbomColumns);
+  const table = usePagedTable({ label: 'Packages', rows, view, changeView });
+  const isFiltered = view.search.trim() !== '' || view.sources.length > 0;
+  const clear = () => {
+    changeView(unfiltered);
+    // The button goes away with the filters; a person at the keyboard goes on in the search.
+    document.getElementById(sbomSearchId)?.focus();
+  };
+  return (
+    <>
+      <SbomToolbar
+        view={view}
+        onChange={changeView}
+        allRows={allRows}
+        rows={rows}
+        fileName={fileName}
+        isFiltered={isFiltered}
+        onClear={clear}
+        onSort={table.changeSort}
+        pager={table.pager('top')}
+      />
+      <PagedTable
+        table={table}
+        pager={table.pager('bottom')}
+        label="Packages"
+        rowsName="packages"
+        testId="sbom-table"
+        columns={columns}
+        found={isFiltered ? `${countOf(rows.length, 'package')} found` : ''}
+        state={tableState(table.pageRows, allRows.length, clear)}
+        renderRow={(row) => (
+          <RowGroup key={row.key}>
+            <Row>{cellsOf(columns, ({ cell, fit }) => cell(row, fit))}</Row>
+          </RowGroup>
+        )}
+      />
+    </>
+  );
+}
+
+function tableState(pageRows: readonly SbomRow[], allCount: number, onClear: () => void): TableState<SbomRow> {
+  if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
+  if (allCount === 0) {
+    return {
+      kind: 'empty',
+      content: (
+        <EmptyView kind="nothing" title="No packages">
+          This SBOM lists no packages.
+        </EmptyView>
+      ),
+    };
+  }
+  return {
+    kind: 'no-match',
+    content: (
+      <EmptyView
+        kind="no-match"
+        title="No packages found"
+        actions={
+          <Button variant="link" onClick={onClear}>
+            Clear search and filters
+          </Button>
+        }
+      >
+        {`${noneMatches(allCount, 'package', 'packages')} the search and filters.`}
+      </EmptyView>
+    ),
+  };
+}

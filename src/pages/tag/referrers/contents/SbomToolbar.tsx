@@ -1,0 +1,99 @@
+import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { packageSources, type SbomRow } from '@/domain/referrers/sbom-comparison';
+import { sbomCsv, sbomJson, sourceTitles } from '@/domain/referrers/sbom-list';
+import { countOf, ofTotal } from '@/domain/text/count-text';
+import { toggled } from '@/domain/text/toggled';
+import type { ChangeViewState } from '@/routing/view-state';
+import { ChoiceMenu } from '@/ui/ChoiceMenu';
+import type { Sort } from '@/ui/data-table/columns';
+import { downloadFile } from '@/ui/download-file';
+import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
+import { SortMenu } from '@/ui/paged-table/SortMenu';
+import { SearchBox } from '@/ui/SearchBox';
+import toolbar from '@/ui/styles/toolbar.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { useIsPhone } from '@/ui/viewport';
+import { sbomColumns } from './sbom-columns';
+import { sbomSearchId, type SbomViewState } from './sbom-view-state';
+
+interface SbomToolbarProps {
+  view: SbomViewState;
+  onChange: ChangeViewState<SbomViewState>;
+  allRows: readonly SbomRow[];
+  /** As filtered and sorted: what is saved. */
+  rows: readonly SbomRow[];
+  /** What saved files are called, without what follows the point. */
+  fileName: string;
+  isFiltered: boolean;
+  onClear(): void;
+  onSort(sort: Sort): void;
+  pager: ReactNode;
+}
+
+/** On a phone there is room for buttons beside it. */
+const searchWidth = { flex: '1 1 8rem', maxInlineSize: '21rem' };
+
+/** Search, filter, export and pages of an SBOM's packages. */
+export function SbomToolbar(props: SbomToolbarProps) {
+  const { view, onChange, allRows, rows, fileName, isFiltered, onClear, onSort, pager } = props;
+  const isPhone = useIsPhone();
+  const choices = packageSources
+    .filter((source) => view.sources.includes(source) || allRows.some((row) => row.source === source))
+    .map((source) => ({ value: source, label: sourceTitles[source] }));
+  return (
+    <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
+      <ToolbarContent>
+        <ToolbarItem style={searchWidth}>
+          <SearchBox
+            id={sbomSearchId}
+            value={view.search}
+            placeholder="Filter Packages..."
+            onSearch={(text, isTyping) => onChange({ search: text, page: 1 }, { replace: true, isTyping })}
+          />
+        </ToolbarItem>
+        <FilterSheet
+          activeCount={view.sources.length > 0 ? 1 : 0}
+          closeText={`Show ${countOf(rows.length, 'package')}`}
+        >
+          <ToolbarItem>
+            <ChoiceMenu
+              id="sbom-sources"
+              label="Found"
+              choices={choices}
+              selected={view.sources}
+              onSelect={(source) => onChange({ sources: toggled(view.sources, source), page: 1 })}
+            />
+          </ToolbarItem>
+          <ToolbarItem>
+            <Button variant="secondary" onClick={() => downloadFile(`${fileName}.csv`, 'text/csv', sbomCsv(rows))}>
+              Export CSV
+            </Button>
+          </ToolbarItem>
+          <ToolbarItem>
+            <Button
+              variant="secondary"
+              onClick={() => downloadFile(`${fileName}.json`, 'application/json', sbomJson(rows))}
+            >
+              Export JSON
+            </Button>
+          </ToolbarItem>
+        </FilterSheet>
+        <SortMenu id="sbom-sort" columns={sbomColumns} sort={view.sort} onSort={onSort} />
+        <ToolbarGroup align={{ default: 'alignEnd' }}>
+          {isFiltered && (
+            <ToolbarItem alignSelf="center">
+              <span className={typography.subtle}>{`${ofTotal(rows.length, allRows.length)} packages`}</span>
+              {rows.length > 0 && (
+                <Button variant="link" onClick={onClear}>
+                  Clear filters
+                </Button>
+              )}
+            </ToolbarItem>
+          )}
+          {!isPhone && <ToolbarItem variant="pagination">{pager}</ToolbarItem>}
+        </ToolbarGroup>
+      </ToolbarContent>
+    </Toolbar>
+  );
+}
