@@ -3,7 +3,14 @@ import { basename } from 'node:path';
 import type { Rolldown } from 'vite';
 
 /** What the first load consists of besides the entry. */
-const FRAME = ['app/start-app.tsx', 'pages/repository/RepositoryPage.tsx', 'pages/repository/tags/TagsTab.tsx'];
+const FRAME = [
+  'app/start-app.tsx',
+  'pages/repository/RepositoryPage.tsx',
+  'pages/repository/tags/TagsTab.tsx',
+  // All that a tag's page and its reports share: too little for a request.
+  'pages/tag/tag-view-state.ts',
+  'queries/images/use-missing-words.ts',
+];
 
 /** What else people open the app on. */
 const PAGES = {
