@@ -24,11 +24,19 @@ export function CompareSummary({ a, b, reports }: CompareSummaryProps) {
     () => (before === null || after === null ? null : compareLayers({ a: before, b: after })),
     [before, after],
   );
-  const text = summaryText({
-    isSameImage: a.digest !== null && a.digest === b.digest,
-    reports,
-    layers: layers && { differenceBytes: layers.differenceBytes, isBaseChanged: layers.base.isChanged },
-  });
+  const isSameImage = a.digest !== null && a.digest === b.digest;
+  // Thousands of findings are counted for it, and the page is drawn anew with every key of a search.
+  const text = useMemo(
+    () =>
+      isPending
+        ? ''
+        : summaryText({
+            isSameImage,
+            reports,
+            layers: layers && { differenceBytes: layers.differenceBytes, isBaseChanged: layers.base.isChanged },
+          }),
+    [isPending, isSameImage, reports, layers],
+  );
   return (
     <div className={classNames(layout.stack, layout.below)}>
       <div role="status" aria-busy={isPending}>

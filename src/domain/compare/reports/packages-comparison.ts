@@ -77,7 +77,9 @@ function changeOf(ecosystem: Ecosystem | null, before: readonly string[], after:
   const [old, recent] = [ends(ecosystem, first, others), ends(ecosystem, next, more)];
   if (old === null || recent === null) return 'unsure';
   const oldest = compareVersions(ecosystem, recent.oldest, old.oldest);
-  const newest = compareVersions(ecosystem, recent.newest, old.newest);
+  // Nearly every package has one version: thousands are not compared twice.
+  const isOne = others.length === 0 && more.length === 0;
+  const newest = isOne ? oldest : compareVersions(ecosystem, recent.newest, old.newest);
   if (oldest === null || newest === null || oldest * newest < 0) return 'unsure';
   // Written differently, both may mean the same.
   if (oldest === 0 && newest === 0) return 'unchanged';
