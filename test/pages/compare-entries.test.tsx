@@ -52,6 +52,25 @@ describe('two selected tags', () => {
     expect(window.location.search).toBe('?q=v1.1');
   });
 
+  it('have a button for it beside the menu, which more or fewer have not', async () => {
+    const { user } = renderApp('/repository/acme/webapp?q=v1.1', { signedInAs: 'viewer' });
+    await findRow('v1.10.0');
+    const select = (name: string) => user.click(screen.getByRole('checkbox', { name: `Select ${name}` }));
+    await select('v1.10.0');
+    await screen.findByRole('button', { name: /^Remove/ });
+    expect(screen.queryByRole('link', { name: 'Compare' })).toBeNull();
+    await select('v1.1.0');
+    await select('v1.10.1');
+    expect(screen.queryByRole('link', { name: 'Compare' })).toBeNull();
+    await select('v1.10.1');
+    await user.click(await screen.findByRole('link', { name: 'Compare' }));
+    await untilCompared();
+    expect([params().get('a'), params().get('b')]).toEqual(['v1.1.0', 'v1.10.0']);
+    await goBack();
+    await findRow('v1.10.0');
+    expect(screen.getByRole('checkbox', { name: 'Select v1.1.0' })).toBeChecked();
+  });
+
   it.each([
     [['v1.1.0'], true],
     [['v1.1.0', 'v1.10.0', 'v1.10.1'], true],

@@ -1,6 +1,6 @@
 import { DropdownItem } from '@patternfly/react-core';
-import type { MouseEvent, ReactNode } from 'react';
-import { useHref, useNavigate } from 'react-router-dom';
+import type { ReactNode } from 'react';
+import { useWayTo } from './use-way-to';
 
 interface LinkItemProps {
   to: string;
@@ -11,14 +11,7 @@ interface LinkItemProps {
 
 /** A way to another page, as an entry of a menu and as a link. */
 export function LinkItem({ to, onLeave, children }: LinkItemProps) {
-  const href = useHref(to);
-  const navigate = useNavigate();
-  const follow = (event: MouseEvent) => {
-    if ('metaKey' in event && (event.metaKey || event.ctrlKey || event.shiftKey)) return; // the browser opens it elsewhere
-    event.preventDefault();
-    onLeave?.();
-    void navigate(to);
-  };
+  const { href, follow } = useWayTo(to, onLeave);
   return (
     <DropdownItem to={href} onClick={follow}>
       {children}

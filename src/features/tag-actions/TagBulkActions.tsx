@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { useMemo } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { CompareButton } from './CompareButton';
 import type { TagActionId } from './tag-action';
 import { tagActionList } from './TagActionDialog';
 import { useTagActionContext } from './use-tag-action-context';
@@ -22,7 +23,7 @@ const offered = {
   all: ['change-expiration', 'edit-labels', 'make-immutable', 'remove'],
 } as const satisfies Record<string, readonly TagActionId[]>;
 
-/** Buttons for what is done most to many tags; what is not allowed is disabled with its reason. */
+/** Buttons for what is done most to many tags; what is not allowed is disabled with its reason. Two can be compared. */
 export function TagBulkActions({ repository, tags, room, onChoose }: TagBulkActionsProps) {
   const context = useTagActionContext(repository);
   // Each rule looks at every tag, of which there may be thousands.
@@ -34,22 +35,27 @@ export function TagBulkActions({ repository, tags, room, onChoose }: TagBulkActi
       }),
     [room, tags, context],
   );
-  return offers.map(({ action: { id, label, bulkLabel = label, isDanger = false, Dialog }, reason }) => (
-    <Button
-      key={id}
-      variant="secondary"
-      size="sm"
-      isDanger={isDanger}
-      isAriaDisabled={reason !== undefined}
-      aria-description={reason}
-      data-tip={reason}
-      onClick={() => {
-        if (reason === undefined) onChoose(id);
-      }}
-      onPointerEnter={Dialog.fetchAhead}
-      onFocus={Dialog.fetchAhead}
-    >
-      {bulkLabel}
-    </Button>
-  ));
+  return (
+    <>
+      {offers.map(({ action: { id, label, bulkLabel = label, isDanger = false, Dialog }, reason }) => (
+        <Button
+          key={id}
+          variant="secondary"
+          size="sm"
+          isDanger={isDanger}
+          isAriaDisabled={reason !== undefined}
+          aria-description={reason}
+          data-tip={reason}
+          onClick={() => {
+            if (reason === undefined) onChoose(id);
+          }}
+          onPointerEnter={Dialog.fetchAhead}
+          onFocus={Dialog.fetchAhead}
+        >
+          {bulkLabel}
+        </Button>
+      ))}
+      {tags.length === 2 && room !== 'one' && <CompareButton repository={repository} tags={tags} />}
+    </>
+  );
 }
