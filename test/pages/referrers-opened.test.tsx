@@ -36,7 +36,8 @@ describe('an SBOM', () => {
   it('is a table of packages, beside those that the scanner found', async () => {
     await openSbom({ signedInAs: null });
     expect(await screen.findByText(/44 in both, 4 in the SBOM only, 3 found by the scanner only\.$/)).toBeVisible();
-    expect(await fact('SBOM', 'Format')).toBe('SPDX 2.3');
+    expect(screen.getByText('SPDX 2.3')).toBeVisible();
+    expect(await fact('Artifact', 'Download')).toMatch(/^cosign download sbom .*@sha256:/);
     expect((await names()).slice(0, 3)).toEqual(['@acme/design-system', 'adduser', 'apt']);
     const [, first] = within(await table()).getAllByRole('row');
     expect(first).toHaveTextContent(/4\.2\.0npmUnknownIn the SBOM onlypkg:npm\/%40acme\/design-system@4\.2\.0/);
@@ -114,6 +115,12 @@ describe('an SBOM', () => {
     mockServer.resetHandlers();
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     expect(await names()).toHaveLength(20);
+  });
+
+  it('that the registry keeps elsewhere is left to the command line', async () => {
+    answerBlobs(() => HttpResponse.error());
+    await openSbom();
+    expect(await screen.findByRole('alert')).toHaveTextContent('a storage that does not answer this website');
   });
 
   it('shows hostile texts as texts', async () => {

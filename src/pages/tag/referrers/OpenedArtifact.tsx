@@ -53,8 +53,8 @@ export function OpenedArtifact({ digest, attached, ...props }: OpenedArtifactPro
       <Title headingLevel="h2" size="lg" tabIndex={-1} ref={focusOnce} className={typography.breakable}>
         {kindTitle(artifact.kind)} <code>{shortDigest(digest)}</code>
       </Title>
-      <ArtifactFacts {...props} artifact={artifact} />
       <Contents {...props} artifact={artifact} />
+      <ArtifactFacts {...props} artifact={artifact} />
     </div>
   );
 }
@@ -68,29 +68,34 @@ function ArtifactFacts({ repository, artifact }: TagTabProps & { artifact: Attac
   const { artifactType, sizeBytes, tagName, digest, annotations } = artifact;
   const command = downloadCommand(usePullHost(), repository, artifact);
   return (
-    <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label="Artifact">
-      <Fact term="Artifact type">{artifactType === null ? 'Unknown' : <code>{artifactType}</code>}</Fact>
-      <Fact term="Size">{sizeBytes === null ? 'Unknown' : formatBytes(sizeBytes)}</Fact>
-      <Fact term="Digest">
-        <code className={typography.breakable}>{digest}</code>
-      </Fact>
-      {tagName !== null && (
-        <Fact term="Tag">
-          <AppLink to={paths.tag(repository, tagName)} className={typography.breakable}>
-            {tagName}
-          </AppLink>
+    <section aria-labelledby="artifact-heading" className={layout.stack}>
+      <h3 className={typography.partTitle} id="artifact-heading">
+        About this artifact
+      </h3>
+      <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label="Artifact">
+        <Fact term="Artifact type">{artifactType === null ? 'Unknown' : <code>{artifactType}</code>}</Fact>
+        <Fact term="Size">{sizeBytes === null ? 'Unknown' : formatBytes(sizeBytes)}</Fact>
+        <Fact term="Digest">
+          <code className={typography.breakable}>{digest}</code>
         </Fact>
-      )}
-      {Object.keys(annotations).length > 0 && (
-        <Fact term="Annotations">
-          <AnnotationList annotations={annotations} most={50} />
+        {tagName !== null && (
+          <Fact term="Tag">
+            <AppLink to={paths.tag(repository, tagName)} className={typography.breakable}>
+              {tagName}
+            </AppLink>
+          </Fact>
+        )}
+        {Object.keys(annotations).length > 0 && (
+          <Fact term="Annotations">
+            <AnnotationList annotations={annotations} most={50} />
+          </Fact>
+        )}
+        <Fact term="Download">
+          <code className={typography.breakable}>{command}</code>{' '}
+          <CopyButton text={command} label="Copy download command" />
         </Fact>
-      )}
-      <Fact term="Download">
-        <code className={typography.breakable}>{command}</code>{' '}
-        <CopyButton text={command} label="Copy download command" />
-      </Fact>
-    </DescriptionList>
+      </DescriptionList>
+    </section>
   );
 }
 

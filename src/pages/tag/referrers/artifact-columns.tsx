@@ -1,4 +1,4 @@
-import { shortDigest } from '@/domain/image/digest';
+import { digestHex12, shortDigest } from '@/domain/image/digest';
 import type { AttachedArtifact } from '@/domain/referrers/artifact';
 import { kindTitle } from '@/domain/referrers/artifact-kind';
 import { formatBytes } from '@/domain/text/byte-size';
@@ -27,6 +27,7 @@ const subjectColumn: Column<ArtifactLine> = {
   key: 'subject',
   header: 'Belongs To',
   width: '8rem',
+  narrow: { below: 75, width: '6.5rem' },
   phone: { line: 4, at: 'line', isNamed: true },
   cell: ({ subject }) => subject,
 };
@@ -36,6 +37,7 @@ const columns: readonly Column<ArtifactLine>[] = [
     key: 'kind',
     header: 'Type',
     width: '7.5rem',
+    narrow: { below: 75, width: '6.75rem' },
     phone: { line: 1, at: 'line' },
     cell: ({ artifact: { kind, digest }, address }) => (
       <AppLink to={address} aria-label={`${kindTitle(kind)} ${shortDigest(digest)}`}>
@@ -47,6 +49,7 @@ const columns: readonly Column<ArtifactLine>[] = [
     key: 'artifact-type',
     header: 'Artifact Type',
     width: '22%',
+    narrow: { below: 75, width: 'auto' },
     phone: { line: 2, at: 'line' },
     cell: ({ artifact: { artifactType } }) =>
       artifactType === null ? (
@@ -58,7 +61,7 @@ const columns: readonly Column<ArtifactLine>[] = [
   {
     key: 'size',
     header: 'Size',
-    width: '5.5rem',
+    width: '5rem',
     phone: { line: 3, at: 'line', isNamed: true },
     isNumeric: true,
     cell: ({ artifact: { sizeBytes } }) => (sizeBytes === null ? unknown : formatBytes(sizeBytes)),
@@ -67,11 +70,11 @@ const columns: readonly Column<ArtifactLine>[] = [
     key: 'digest',
     header: 'Digest',
     width: '13rem',
-    narrow: { below: 90, width: '12.5rem' },
+    narrow: { below: 75, width: '9rem' },
     phone: { line: 5, at: 'line', isNamed: true },
-    cell: ({ artifact: { digest } }) => (
+    cell: ({ artifact: { digest } }, { isNarrow }) => (
       <span className={typography.digest} data-tip={digest}>
-        <code>{shortDigest(digest)}</code>
+        <code>{isNarrow ? digestHex12(digest) : shortDigest(digest)}</code>
         <CopyButton text={digest} label={`Copy digest ${shortDigest(digest)}`} />
       </span>
     ),
@@ -85,12 +88,13 @@ const columns: readonly Column<ArtifactLine>[] = [
   },
   {
     key: 'download',
-    header: 'Download Command',
+    header: 'Download',
     width: '20%',
+    narrow: { below: 75, width: '5.5rem' },
     phone: { line: 7, at: 'line' },
-    cell: ({ command, artifact: { digest } }) => (
+    cell: ({ command, artifact: { digest } }, { isNarrow }) => (
       <span className={classNames(layout.row, typography.small)} data-tip={command}>
-        <code className={typography.breakable}>{command.split(' ').slice(0, -1).join(' ')}</code>
+        {!isNarrow && <code className={typography.breakable}>{command.split(' ').slice(0, -1).join(' ')}</code>}
         <CopyButton text={command} label={`Copy download command of ${shortDigest(digest)}`} />
       </span>
     ),

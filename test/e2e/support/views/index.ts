@@ -179,7 +179,7 @@ export const VIEWS: Record<string, View> = {
   'a provenance': { address: `${webapp}/tag/latest?tab=referrers`, show: opened('Attestation') },
   'a signature': { address: `${webapp}/tag/latest?tab=referrers`, show: opened('Signature') },
   'no referrers': { address: `${webapp}/tag/v1.0.0?tab=referrers` },
-  'referrers of a private repository': { address: '/repository/acme/models/tag/latest?tab=referrers' },
+  'referrers of a private repository': { address: '/repository/acme/private-api/tag/v11?tab=referrers' },
   'a wrong address': { address: '/user/a/b' },
   'an address of the registry itself': { address: '/service-keys' },
   'sign in': { address: '/signin' },

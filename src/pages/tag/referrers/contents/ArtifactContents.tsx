@@ -2,6 +2,7 @@ import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { shortDigest } from '@/domain/image/digest';
 import type { ArtifactLayer, ArtifactManifest, AttachedArtifact } from '@/domain/referrers/artifact';
+import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { formatBytes } from '@/domain/text/byte-size';
 import { ErrorState } from '@/features/failure/ErrorState';
 import { referrerQueries } from '@/queries/images/referrers.queries';
@@ -40,13 +41,16 @@ export function ArtifactContents({ manifest, ...props }: ArtifactContentsProps) 
         />
       )}
       {kind === 'other' || kind === 'model-card' ? (
-        <p>{`${layer.mediaType || 'Content'}, ${formatBytes(layer.sizeBytes)}, ${shortDigest(layer.digest)}: not shown here. The command above fetches it.`}</p>
+        <p>{`${layer.mediaType || 'Content'}, ${formatBytes(layer.sizeBytes)}, ${shortDigest(layer.digest)}: not shown here. The command below fetches it.`}</p>
       ) : (
         <ArtifactPart key={layer.digest} {...props} layer={layer} />
       )}
     </>
   );
 }
+
+/** Quay sends browsers to its storage for blobs, unless it is set to pass them on itself. */
+const elsewhere = 'It may keep contents in a storage that does not answer this website. The command below fetches it.';
 
 function ArtifactPart({ layer, ...props }: Omit<ArtifactContentsProps, 'manifest'> & { layer: ArtifactLayer }) {
   const content = useQuery(referrerQueries.content(props.repository, layer));
@@ -57,7 +61,10 @@ function ArtifactPart({ layer, ...props }: Omit<ArtifactContentsProps, 'manifest
         error={content.error}
         onRetry={() => void content.refetch()}
         headingLevel="h3"
-      />
+      >
+        {explainError(content.error)}
+        {content.error instanceof RequestError && content.error.kind === 'network' && ` ${elsewhere}`}
+      </ErrorState>
     );
   }
   if (content.data === undefined) return <Skeleton height="12rem" screenreaderText="Reading" />;

@@ -1,4 +1,3 @@
-import { DescriptionList } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { digestHex12, shortDigest } from '@/domain/image/digest';
@@ -12,7 +11,7 @@ import { Timestamp } from '@/features/timestamp/Timestamp';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import layout from '@/ui/styles/layout.module.css';
-import { Fact } from '../../details/Fact';
+import typography from '@/ui/styles/typography.module.css';
 import type { TagTabProps } from '../../tag-tabs';
 import { SbomTable } from './SbomTable';
 
@@ -38,16 +37,16 @@ export function SbomContent({ repository, tag, selected, artifact, sbom }: SbomC
   const { name, format, createdAt, tools, leftOut } = sbom;
   return (
     <>
-      <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label="SBOM">
-        <Fact term="Format">{format}</Fact>
-        {name !== null && <Fact term="Describes">{name}</Fact>}
+      <p className={layout.line}>
+        <span>{format}</span>
+        {name !== null && <span className={typography.breakable}>{`of ${name}`}</span>}
         {createdAt !== null && (
-          <Fact term="Written">
-            <Timestamp at={createdAt} />
-          </Fact>
+          <span>
+            written <Timestamp at={createdAt} />
+          </span>
         )}
-        {tools.length > 0 && <Fact term="Tools">{tools.join(', ')}</Fact>}
-      </DescriptionList>
+        {tools.length > 0 && <span className={typography.breakable}>{`by ${tools.slice(0, 5).join(', ')}`}</span>}
+      </p>
       {leftOut > 0 && <p>{`${countOf(leftOut, 'entry', 'entries')} could not be read.`}</p>}
       {scan.isError ? (
         <InlineError
