@@ -1,6 +1,6 @@
 import type { MockManifest } from '../state';
 import { isObject } from '../http/request-body';
-import { buildArtifact } from './images';
+import { buildArtifact, emptyConfig } from './images';
 import { digestOf } from './sha256';
 
 export interface AttachedLayer {
@@ -28,7 +28,7 @@ export function buildAttached({
   annotations,
 }: AttachedSeed): MockManifest {
   const kind = subject.isIndex ? 'index' : 'manifest';
-  const configMediaType = isTagged ? 'application/vnd.oci.image.config.v1+json' : 'application/vnd.oci.empty.v1+json';
+  const configMediaType = isTagged ? 'application/vnd.oci.image.config.v1+json' : emptyConfig;
   const manifest = buildArtifact({
     name: `${artifactType ?? 'cosign'} of ${subject.digest}`,
     configMediaType,

@@ -110,6 +110,8 @@ export interface ArtifactSeed {
   scan?: MockScan;
 }
 
+export const emptyConfig = 'application/vnd.oci.empty.v1+json';
+
 /** Something that is stored like an image but is none: signatures, charts, models. Nothing is known of its layers. */
 export function buildArtifact(seed: ArtifactSeed): MockManifest {
   const layers = seed.layers.map((layer, index) => ({
@@ -123,7 +125,8 @@ export function buildArtifact(seed: ArtifactSeed): MockManifest {
       },
     }),
   }));
-  const configDigest = digestOf(`config ${seed.name}`);
+  // All empty configs are the same `{}` (recorded).
+  const configDigest = digestOf(seed.configMediaType === emptyConfig ? '{}' : `config ${seed.name}`);
   const data = print({
     schemaVersion: 2,
     mediaType: mediaTypes.oci.manifest,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addManifest, addOrganization, addRepository, addRow, addUser, sortRows } from '~mocks/build-state';
+import { buildAttached } from '~mocks/images/attached-artifact';
 import { buildImage } from '~mocks/images/images';
 import type { MockManifest, MockRepository, RegistryState } from '~mocks/state';
 import { pointTag } from '~mocks/tag-store';
@@ -12,6 +13,13 @@ interface WireTag {
   end_ts?: number;
   manifest_digest: string;
   size: number;
+}
+
+interface WireArtifact {
+  artifactType: string;
+  annotations: Record<string, string>;
+  subject: { digest: string; size: number };
+  layers: { mediaType: string; size: number; digest: string }[];
 }
 
 const wireTags = ({ response }: Recording) => (response.body as { tags?: WireTag[] }).tags ?? [];
@@ -112,13 +120,25 @@ describe('pull statistics', () => {
 });
 
 describe('an artifact to which no tag leads', () => {
+  const recordings = laterRecordings('untagged-artifact.');
+  const digest = /sha256:[0-9a-f]{64}/.exec(JSON.stringify(recordings))?.[0] ?? '';
+  const { response } = recordings.find(({ name }) => name.endsWith('.v2-manifest'))!;
+  const { artifactType, annotations, subject, layers } = response.body as WireArtifact;
+
+  /** The artifact as the mock builds it, but for the digest of its content, which is not recorded. */
   function seed(state: RegistryState): void {
     const repository = repositoryOf(state, 'pub');
-    const digest = /sha256:[0-9a-f]{64}/.exec(JSON.stringify(laterRecordings('untagged-artifact.')))?.[0] ?? '';
-    addManifest(repository, { ...imageOf(digest), scan: { kind: 'status', status: 'unsupported' } });
+    const artifact = buildAttached({
+      subject: { digest: subject.digest, isIndex: false, data: ' '.repeat(subject.size) },
+      artifactType,
+      annotations,
+      layers: layers.map(({ mediaType, size }) => ({ mediaType, content: ' '.repeat(size) })),
+    });
+    const own = artifact.layers?.[0]?.blob_digest ?? '';
+    addManifest(repository, { ...artifact, data: artifact.data.replace(own, layers[0]?.digest ?? ''), digest });
   }
 
-  it.each(laterRecordings('untagged-artifact.'))('$name', (one) => {
+  it.each(recordings)('$name', (one) => {
     const answer = send(registryAt(one, seed), one);
     expect(answer.status).toBe(one.response.status);
     expect(JSON.parse(answer.body ?? '')).toEqual(one.response.body);
