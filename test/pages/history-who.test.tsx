@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { logEntry } from '~mocks/log';
 import { mockServer } from '~mocks/node';
 import type { RegistryState } from '~mocks/state';
@@ -182,6 +182,53 @@ describe('who made the changes of a history', () => {
     await app.user.click(screen.getByRole('button', { name: 'Read more of the log' }));
     await findSentence('gone was deleted by bob');
     expect(screen.queryByText(/was not read to its end/)).toBeNull();
+  });
+});
+
+describe('who made the changes, elsewhere in the history', () => {
+  const rowsWith = (label: string, text: string) =>
+    screen.findAllByText(
+      (_content, element) => element?.matches(`[data-label="${label}"]`) === true && element.textContent.includes(text),
+    );
+
+  it('stands in the timeline as a table', async () => {
+    renderLogged('&historyList=table');
+    expect(await rowsWith('Ended by', 'Deleted by bob')).toHaveLength(1);
+    expect(await rowsWith('Ended by', 'Moved to another image by alice (application release-bot)')).toHaveLength(1);
+    expect(await rowsWith('From', 'restored by alice')).toHaveLength(1);
+    expect(await rowsWith('From', 'by acme+ci (robot account)')).toHaveLength(2);
+    expect(screen.getByText(/^Still active, expires .*\. Set by bob\.$/)).toBeVisible();
+  });
+
+  it('stands with the deleted tags, for whose ends alone the log is asked', async () => {
+    const app = renderLogged('&historyList=deleted');
+    expect(await screen.findByText('Deleted by bob')).toBeVisible();
+    expect(new Set(logRequests(app).map((url) => /starttime=([^&]*)/.exec(url)?.[1])).size).toBe(1);
+  });
+
+  it.each(['table', 'deleted'])('needs a right there too: %s', async (list) => {
+    const app = renderLogged(`&historyList=${list}`, { signedInAs: 'bob' });
+    expect(await screen.findByText(needsRight)).toBeVisible();
+    expect(logRequests(app)).toEqual([]);
+  });
+
+  it('is exported as far as it is known, and asks for nothing', async () => {
+    const texts: Promise<string>[] = [];
+    vi.spyOn(URL, 'createObjectURL').mockImplementation((blob) => {
+      texts.push((blob as Blob).text());
+      return 'blob:';
+    });
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    const app = renderLogged('&historySearch=gone');
+    await findSentence('gone was deleted by bob');
+    const before = logRequests(app).length;
+    await app.user.click(screen.getByRole('button', { name: 'Export' }));
+    await app.user.click(await screen.findByRole('menuitem', { name: /^CSV/ }));
+    await screen.findByText(/^Saved \d+ changes as/);
+    const text = (await texts[0]) ?? '';
+    expect(logRequests(app)).toHaveLength(before);
+    expect(text).toMatch(/^[^,]+,Deleted,gone,.*,bob,user,,$/m);
+    expect(text).toMatch(/^[^,]+,Created,gone,.*,acme\+ci,robot account,,$/m);
   });
 });
 

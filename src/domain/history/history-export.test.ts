@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import type { Doer } from './log-entries';
 import { historyCsv, historyJson } from './history-export';
 import { reconstructHistory } from './tag-history';
+import type { Told } from './who-did-it';
 
 const row = (startedAt: number, endsAt: number | null, digest: string): Tag => ({
   name: '=cmd',
@@ -20,9 +22,13 @@ const changes = reconstructHistory([row(start + 60_000, null, 'b'), row(start, s
   isComplete: false,
   now: start + 120_000,
 });
+const [moved, created] = changes;
+const said = (doer: Doer, more: Partial<Told> = {}): Told => ({ how: 'made', kind: 'moved', doer, at: start, ...more });
+const release: Doer = { name: '=evil', isRobot: false, application: '+bot' };
 const written = {
   repository: { namespace: 'acme', name: 'team/app' },
   changes,
+  told: new Map([[moved!.key, said(release)]]),
   isComplete: false,
   exportedAt: start + 120_000,
 };
@@ -33,9 +39,9 @@ describe('saving a history', () => {
       '# Repository,acme/team/app',
       '# Exported,2026-10-03T12:32:05.000Z',
       '# Complete,"no, older history was not loaded"',
-      'Time,Change,Tag,Digest,Previous Digest,Size (bytes),Note',
-      "2026-10-03T12:31:05.000Z,Moved,'=cmd,sha256:b,sha256:a,12,",
-      "2026-10-03T12:30:05.000Z,Created,'=cmd,sha256:a,,12,Older history is not loaded.",
+      'Time,Change,Tag,Digest,Previous Digest,Size (bytes),Who,Account,Application,Note',
+      "2026-10-03T12:31:05.000Z,Moved,'=cmd,sha256:b,sha256:a,12,'=evil,user,'+bot,",
+      "2026-10-03T12:30:05.000Z,Created,'=cmd,sha256:a,,12,,,,Older history is not loaded.",
       '',
     ]);
   });
@@ -50,9 +56,30 @@ describe('saving a history', () => {
           tag: '=cmd',
           digest: 'sha256:b',
           previousDigest: 'sha256:a',
+          who: '=evil',
+          account: 'user',
+          application: '+bot',
         },
-        { change: 'Created', previousDigest: null },
+        { change: 'Created', previousDigest: null, who: null, account: null, application: null },
       ],
+    });
+  });
+
+  it('with robot accounts called so', () => {
+    const told = new Map([[created!.key, said({ name: 'acme+ci', isRobot: true, application: null })]]);
+    expect(JSON.parse(historyJson({ ...written, told })).changes).toMatchObject([
+      { who: null },
+      { who: 'acme+ci', account: 'robot account', application: null },
+    ]);
+  });
+
+  it('with who set an expiration in the note, since nobody made the change', () => {
+    const ended = reconstructHistory([row(start, start + 60_000, 'a')], { isComplete: true, now: start + 120_000 });
+    const told = new Map([[ended[0]!.key, said(release, { how: 'set', kind: 'expiration-changed' })]]);
+    expect(JSON.parse(historyJson({ ...written, changes: ended, told })).changes[0]).toMatchObject({
+      change: 'Expired',
+      who: null,
+      note: 'The expiration was set by =evil (application +bot).',
     });
   });
 });

@@ -2,12 +2,16 @@ import { toCsv } from '@/domain/text/csv';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from './tag-history';
 import { changeNote, historyKindLabel } from './tag-history-text';
+import type { Told } from './who-did-it';
+import { changeAsTold, toldText } from './who-text';
 
 /** What is saved of a history. */
 export interface HistoryExport {
   repository: RepositoryName;
   /** In the order in which they are written. */
   changes: readonly HistoryChange[];
+  /** What the log tells about them, as far as it was read, by their keys. */
+  told: ReadonlyMap<string, Told>;
   /** False while older history is not loaded. */
   isComplete: boolean;
   /** When it is saved, in milliseconds since 1970. */
@@ -16,24 +20,30 @@ export interface HistoryExport {
 
 const iso = (at: number) => new Date(at).toISOString();
 
-function recordOf(change: HistoryChange) {
-  const { kind, tagName, at, digest, previousDigest, row } = change;
+/** Who made the change is empty where it is not known; who set an expiration stands in the note. */
+function recordOf(change: HistoryChange, told: Told | undefined) {
+  const { tagName, at, digest, previousDigest, row } = change;
+  const text = told && toldText(change, told);
+  const doer = told?.how === 'made' ? told.doer : null;
   return {
     time: iso(at),
-    change: historyKindLabel(kind),
+    change: historyKindLabel(changeAsTold(change, text).kind),
     tag: tagName,
     digest,
     previousDigest,
     sizeBytes: row.sizeBytes,
-    note: changeNote(change),
+    who: doer?.name ?? null,
+    account: doer === null ? null : doer.isRobot ? 'robot account' : 'user',
+    application: doer?.application ?? null,
+    note: text === undefined ? changeNote(change) : text.note,
   };
 }
 
 /** The changes as CSV; times in UTC. */
-export function historyCsv({ repository, changes, isComplete, exportedAt }: HistoryExport): string {
+export function historyCsv({ repository, changes, told, isComplete, exportedAt }: HistoryExport): string {
   return toCsv(
-    ['Time', 'Change', 'Tag', 'Digest', 'Previous Digest', 'Size (bytes)', 'Note'],
-    changes.map((change) => Object.values(recordOf(change))),
+    ['Time', 'Change', 'Tag', 'Digest', 'Previous Digest', 'Size (bytes)', 'Who', 'Account', 'Application', 'Note'],
+    changes.map((change) => Object.values(recordOf(change, told.get(change.key)))),
     [
       ['Repository', fullRepositoryName(repository)],
       ['Exported', iso(exportedAt)],
@@ -43,12 +53,12 @@ export function historyCsv({ repository, changes, isComplete, exportedAt }: Hist
 }
 
 /** The changes as JSON: `{ about, changes }`; times in UTC. */
-export function historyJson({ repository, changes, isComplete, exportedAt }: HistoryExport): string {
+export function historyJson({ repository, changes, told, isComplete, exportedAt }: HistoryExport): string {
   const about = {
     repository: fullRepositoryName(repository),
     exportedAt: iso(exportedAt),
     isComplete,
     count: changes.length,
   };
-  return `${JSON.stringify({ about, changes: changes.map(recordOf) }, null, 2)}\n`;
+  return `${JSON.stringify({ about, changes: changes.map((change) => recordOf(change, told.get(change.key))) }, null, 2)}\n`;
 }

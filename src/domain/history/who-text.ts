@@ -31,6 +31,11 @@ function noteBeside(change: HistoryChange, at: number): string | null {
   return `Deleted on ${formatDateTime(at)}; the entry is listed at the time at which it began.`;
 }
 
+/** A change as the log has it: a tag that ended when somebody had set it to has expired. */
+export function changeAsTold(change: HistoryChange, told: ToldText | undefined): HistoryChange {
+  return told?.isExpired === true ? { ...change, kind: 'expired' } : change;
+}
+
 /** "bob added the label team=web to sha256:42ef76a1": what the rows of a history do not show; null for what they do show. */
 export function logSentence({ kind, doer, tagName, digest, expiresAt, isImmutable, label }: LogEntry): string | null {
   if (doer === null) return null;

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { listLogEntries } from '@/api/repositories/logs';
 import { logDay, type LogEntry } from '@/domain/history/log-entries';
 import type { RepositoryName } from '@/domain/repository/repository';
@@ -31,6 +31,17 @@ export const logQueries = {
       gcTime: listKeptMs,
     }),
 };
+
+/** The days of the log that have been read so far, each once, as far as it was read at best. Asks for nothing. */
+export function knownLog(client: QueryClient, repository: RepositoryName): LogOfDay[] {
+  const days = new Map<string, LogOfDay>();
+  for (const key of [repositoryKey, tagHistoryKey]) {
+    for (const [, log] of client.getQueriesData<LogOfDay>({ queryKey: [...key(repository), 'log'] })) {
+      if (log !== undefined && log.entries.length >= (days.get(log.day)?.entries.length ?? 0)) days.set(log.day, log);
+    }
+  }
+  return [...days.values()];
+}
 
 function isOver(day: string, at: number): boolean {
   return logDay(at) > day;

@@ -71,7 +71,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
         onChange={changeView}
         at={at}
         now={now}
-        exportMenu={<ExportMenu repository={repository} changes={listed} isComplete={isComplete} />}
+        exportMenu={<ExportMenu {...{ repository, settings, isComplete }} changes={listed} all={changes} />}
       />
       <OneTagNote tagName={tagName} onShowAll={() => changeView({ tagName: '' })} />
       <HistoryProblems loaded={loaded} />

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import type { ToldText } from '@/domain/history/who-text';
+import { changeAsTold, type ToldText } from '@/domain/history/who-text';
 import { changeNote, changeSentence, shortSentence } from '@/domain/history/tag-history-text';
 import { Chip } from '@/ui/Chip';
 import { AppLink } from '@/routing/AppLink';
@@ -27,7 +27,7 @@ interface ChangeSentenceProps {
 
 /** "TAG was moved to NEW from OLD": the tag leads to its page, digests can be copied. */
 export function ChangeSentence({ repository, told, isAlive, isShort = false, children, ...of }: ChangeSentenceProps) {
-  const change: HistoryChange = told?.isExpired === true ? { ...of.change, kind: 'expired' } : of.change;
+  const change = changeAsTold(of.change, told);
   const note = told === undefined ? changeNote(change) : told.note;
   const parts = isShort ? shortSentence(change) : changeSentence(change);
   return (

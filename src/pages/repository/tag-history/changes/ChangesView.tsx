@@ -16,18 +16,15 @@ import { changeColumns } from './change-columns';
 import { ChangeRow } from './ChangeRow';
 import { changesTableState, isNarrowed } from './changes-table-state';
 import { liveTags } from './live-tags';
-import { NeedsAdmin } from '../who/NeedsAdmin';
 import type { ToldChanges } from '../who/told-changes';
+import { WhoLine } from '../who/WhoLine';
 
 const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreTagDialog')).RestoreTagDialog);
 const PermanentlyDeleteDialog = lazyPart(
   async () => (await import('../restore/PermanentlyDeleteDialog')).PermanentlyDeleteDialog,
 );
 
-const WhoDidIt = lazyPart(async () => (await import('../who/who-parts')).WhoDidIt);
 const OtherLogEntries = lazyPart(async () => (await import('../who/who-parts')).OtherLogEntries);
-
-const nothingTold: ToldChanges = { texts: new Map(), others: [] };
 
 interface ChangesViewProps extends HistoryViewProps {
   /** The changes that match, in order. */
@@ -39,7 +36,7 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   const writing = useWriteContext();
   const now = useNow(loaded.arrived);
   const [dialog, setDialog] = useState<{ kind: 'restore' | 'delete'; target: RestoreTarget } | null>(null);
-  const [told, setTold] = useState(nothingTold);
+  const [told, setTold] = useState<ToldChanges | null>(null);
   const closeDialog = useCallback(() => setDialog(null), []);
   const restore = useCallback((target: RestoreTarget) => setDialog({ kind: 'restore', target }), []);
   const remove = useCallback((target: RestoreTarget) => setDialog({ kind: 'delete', target }), []);
@@ -57,16 +54,13 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   return (
     <>
       <ListLine loaded={loaded} pager={table.pager('top')}>
-        {settings?.canAdmin === false && pageRows.length > 0 && <NeedsAdmin />}
-        {settings?.canAdmin === true && pageRows.length > 0 && (
-          <WhoDidIt
-            settings={settings}
-            changes={changes}
-            pageRows={pageRows}
-            isNarrowed={isNarrowed(view) || view.tagName !== ''}
-            onTold={setTold}
-          />
-        )}
+        <WhoLine
+          settings={settings}
+          changes={changes}
+          pageRows={pageRows}
+          isNarrowed={isNarrowed(view) || view.tagName !== ''}
+          onTold={setTold}
+        />
         {loaded.hasMoreMatches && (
           <p className={typography.subtle}>
             The registry has more matches than it named at once; they come with the older history.
@@ -92,7 +86,7 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
               settings={settings}
               writing={writing}
               change={change}
-              told={told.texts.get(change.key)}
+              told={told?.texts.get(change.key)}
               columns={columns}
               isFirstOfDay={isByDay && (before === undefined || formatDay(before.at) !== formatDay(change.at))}
               liveTag={alive.get(change.tagName) ?? null}
@@ -104,7 +98,7 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
           );
         }}
       />
-      {told.others.length > 0 && <OtherLogEntries entries={told.others} />}
+      {told !== null && told.others.length > 0 && <OtherLogEntries entries={told.others} />}
       {dialog?.kind === 'restore' && <RestoreTagDialog {...dialogProps} target={dialog.target} />}
       {dialog?.kind === 'delete' && <PermanentlyDeleteDialog {...dialogProps} row={dialog.target.row} />}
     </>

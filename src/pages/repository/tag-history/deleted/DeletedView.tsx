@@ -19,6 +19,7 @@ import layout from '@/ui/styles/layout.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { HistoryViewProps } from '../history-view';
 import { ListLine } from '../ListLine';
+import { useToldRows } from '../who/use-told-rows';
 import { RestoreSelected } from '../restore/RestoreSelected';
 import { deletedColumns } from './deleted-columns';
 import { deletedTableState } from './deleted-table-state';
@@ -29,10 +30,11 @@ const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreT
 const RestoreSelectedDialog = lazyPart(async () => (await import('./RestoreSelectedDialog')).RestoreSelectedDialog);
 
 const none: readonly DeletedTag[] = [];
+const ends = ['ended'] as const;
 const nameOf = ({ name }: DeletedTag) => name;
 
 /** Tags that are gone and can be brought back, with the time that is left for it. */
-export function DeletedView({ repository, settings, loaded, view, changeView }: HistoryViewProps) {
+export function DeletedView({ repository, settings, changes, loaded, view, changeView }: HistoryViewProps) {
   const { rows, isComplete } = loaded;
   const writing = useWriteContext();
   const settingsQuery = useQuery(repositoryQueries.settings(repository));
@@ -67,6 +69,8 @@ export function DeletedView({ repository, settings, loaded, view, changeView }: 
     selection: canWrite ? { label: 'Select tags', from: all, keyOf: nameOf, countText: formatNumber } : undefined,
   });
   const { pageRows, select, selected } = table;
+  const pageEntries = useMemo(() => pageRows.map(({ row }) => row), [pageRows]);
+  const told = useToldRows({ settings, changes }, pageEntries, ends);
   const toggle = useCallback((key: string, isRange: boolean) => select({ type: 'toggle', key, isRange }), [select]);
   const closeRestored = useCallback(() => setRestored(null), []);
   const closeChosen = useCallback(() => setChosen(null), []);
@@ -74,6 +78,7 @@ export function DeletedView({ repository, settings, loaded, view, changeView }: 
   return (
     <>
       <ListLine loaded={loaded} pager={table.pager('top')}>
+        {told.line}
         {table.bulkSelect}
         {table.bulkSelect !== null && (
           <RestoreSelected count={selected.length} onClick={() => setChosen(selected)}>
@@ -114,6 +119,7 @@ export function DeletedView({ repository, settings, loaded, view, changeView }: 
           <DeletedRow
             key={tag.name}
             tag={tag}
+            told={told.of(tag.row).ended}
             columns={columns}
             isSelected={table.isSelected(tag)}
             now={now}

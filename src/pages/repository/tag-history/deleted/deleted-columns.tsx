@@ -1,6 +1,7 @@
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import { compareNumbers } from '@/domain/text/compare';
 import type { DeletedTag } from '@/domain/history/recently-deleted';
+import type { ToldText } from '@/domain/history/who-text';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import type { Column } from '@/ui/data-table/columns';
@@ -14,6 +15,8 @@ import { TimeLeft } from './TimeLeft';
 /** What the cells in a deleted tag's row are given. */
 export interface DeletedLine {
   tag: DeletedTag;
+  /** What the log tells about its end; undefined if that is not known. */
+  told?: ToldText | undefined;
   isSelected: boolean;
   /** Milliseconds since 1970. */
   now: number;
@@ -80,7 +83,16 @@ const deletedColumn: DeletedColumn = {
   width: '15rem',
   narrow: { below: 75, width: '11rem' },
   phone: { line: 3, at: 'wide', isNamed: true },
-  cell: ({ tag: { deletedAt }, now }) => <Timestamp at={deletedAt} now={now} />,
+  cell: ({ tag: { deletedAt }, told, now }) => (
+    <>
+      <Timestamp at={deletedAt} now={now} />
+      {told !== undefined && (
+        <small className={typography.breakable}>
+          {told.isExpired ? ` Expired. ${told.note}` : ` Deleted${told.by}`}
+        </small>
+      )}
+    </>
+  ),
 };
 
 const leftColumn: DeletedColumn = {

@@ -12,8 +12,11 @@ import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import type { HistoryViewProps } from '../history-view';
 import { ListLine } from '../ListLine';
-import { segmentColumns, type SegmentLine } from './segment-columns';
+import { useToldRows } from '../who/use-told-rows';
+import { segmentColumns, type StripSegment } from './segment-columns';
 import { useStrip, type DigestLooks } from './use-strip';
+
+const bothEnds = ['began', 'ended'] as const;
 
 /** What the strip shows, in words. */
 export function TimelineTable(props: HistoryViewProps) {
@@ -22,19 +25,24 @@ export function TimelineTable(props: HistoryViewProps) {
   const sorted = useMemo(() => sortSegments(lanes, looks, view.sort), [lanes, looks, view.sort]);
   const columns = useFittedColumns(segmentColumns);
   const table = usePagedTable({ label: 'Timeline', rows: sorted, view, changeView });
+  const { pageRows } = table;
+  const entries = useMemo(() => pageRows.map(({ segment }) => segment.row), [pageRows]);
+  const told = useToldRows(props, entries, bothEnds);
   return (
     <>
-      <ListLine loaded={loaded} pager={table.pager('top')} />
+      <ListLine loaded={loaded} pager={table.pager('top')}>
+        {told.line}
+      </ListLine>
       <PagedTable
         table={table}
         pager={sorted.length > table.perPage && table.pager('bottom')}
         label="Timeline as a table"
         rowsName="timeline"
         columns={columns}
-        state={tableState(table.pageRows, loaded.isPending)}
+        state={tableState(pageRows, loaded.isPending)}
         renderRow={(line) => (
           <RowGroup key={line.segment.key}>
-            <Row>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
+            <Row>{cellsOf(columns, ({ cell, fit }) => cell({ ...line, told: told.of(line.segment.row) }, fit))}</Row>
           </RowGroup>
         )}
       />
@@ -42,7 +50,7 @@ export function TimelineTable(props: HistoryViewProps) {
   );
 }
 
-function tableState(rows: readonly SegmentLine[], isPending: boolean): TableState<SegmentLine> {
+function tableState(rows: readonly StripSegment[], isPending: boolean): TableState<StripSegment> {
   if (rows.length > 0) return { kind: 'rows', rows };
   if (isPending) return { kind: 'loading' };
   const content = (
@@ -54,13 +62,13 @@ function tableState(rows: readonly SegmentLine[], isPending: boolean): TableStat
 }
 
 /** By name unless by time, and oldest first among equals. */
-function sortSegments(lanes: readonly TimelineLane[], looks: DigestLooks, { by, direction }: Sort): SegmentLine[] {
+function sortSegments(lanes: readonly TimelineLane[], looks: DigestLooks, { by, direction }: Sort): StripSegment[] {
   const sign = direction === 'asc' ? 1 : -1;
   const lines = lanes
     .map((lane) => ({ lane, key: tagNameKey(lane.tagName) }))
     .toSorted((a, b) => (by === 'name' ? sign : 1) * compareTagNameKeys(a.key, b.key))
     .flatMap(({ lane }) => lane.segments.map((segment) => ({ segment, look: looks.get(segment.digest) })));
   if (by === 'name') return lines;
-  const value = ({ segment: { from, to } }: SegmentLine) => (by === 'from' ? from : to - from);
+  const value = ({ segment: { from, to } }: StripSegment) => (by === 'from' ? from : to - from);
   return lines.toSorted((a, b) => sign * (value(a) - value(b)));
 }

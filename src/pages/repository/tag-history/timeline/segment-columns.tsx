@@ -6,14 +6,21 @@ import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import type { Column } from '@/ui/data-table/columns';
 import typography from '@/ui/styles/typography.module.css';
+import type { ToldRow } from '../who/use-told-rows';
 import { digestLookStyle } from './digest-look-style';
 import { beginText, endText, lastedText, untilText } from './segment-text';
 import styles from './timeline.module.css';
 
 /** A stretch of a tag's time, and how its digest is drawn. */
-export interface SegmentLine {
+export interface StripSegment {
   segment: TimelineSegment;
   look: DigestLook | undefined;
+}
+
+/** What the cells of a row are given. */
+interface SegmentLine extends StripSegment {
+  /** What the log tells about it. */
+  told: ToldRow;
 }
 
 /** The columns of the timeline as a table. */
@@ -44,10 +51,13 @@ export const segmentColumns: readonly Column<SegmentLine>[] = [
     header: 'From',
     isSortable: true,
     phone: { line: 3, at: 'line', isNamed: true },
-    cell: ({ segment }) => (
-      <span data-tip={beginText(segment)}>
+    cell: ({ segment, told: { began } }) => (
+      <span className={typography.breakable} data-tip={beginText(segment)}>
         {formatDateTime(segment.from)}
-        {segment.row.isReversion && <small className={typography.subtle}> restored</small>}
+        <small className={typography.subtle}>
+          {segment.row.isReversion && ' restored'}
+          {began?.by}
+        </small>
       </span>
     ),
   },
@@ -70,6 +80,6 @@ export const segmentColumns: readonly Column<SegmentLine>[] = [
     key: 'end',
     header: 'Ended by',
     phone: { line: 6, at: 'line', isNamed: true },
-    cell: ({ segment }) => endText(segment),
+    cell: ({ segment, told: { ended } }) => <span className={typography.breakable}>{endText(segment, ended)}</span>,
   },
 ];

@@ -3,7 +3,8 @@ import { shortDigest } from '@/domain/image/digest';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { formatSpan } from '@/domain/time/time-span';
 import type { DrawnSegment } from '@/domain/history/timeline/joined-segments';
-import type { TimelineSegment } from '@/domain/history/timeline/timeline-lanes';
+import type { SegmentEnd, TimelineSegment } from '@/domain/history/timeline/timeline-lanes';
+import type { ToldText } from '@/domain/history/who-text';
 
 /** "3 days 4 hours"; it is not known for an entry that was erased. */
 export function lastedText({ from, to, end }: TimelineSegment): string {
@@ -16,8 +17,14 @@ export function untilText({ to, end }: TimelineSegment): string {
   return end === 'lives' || end === 'expires' ? 'Now' : formatDateTime(to);
 }
 
-/** How a stretch of time ended, or will. */
-export function endText({ end, expiresAt }: TimelineSegment): string {
+/** How a stretch of time ended, or will, and by whom if the log tells it: "Deleted by bob". */
+export function endText({ end, expiresAt }: TimelineSegment, told?: ToldText): string {
+  if (told === undefined) return plainEnd(end, expiresAt);
+  if (told.by !== '') return `${plainEnd(end === 'ended' ? 'deleted' : end, expiresAt)}${told.by}`;
+  return `${plainEnd(told.isExpired ? 'expired' : end, expiresAt)}. ${told.note ?? ''}`;
+}
+
+function plainEnd(end: SegmentEnd, expiresAt: number | null): string {
   switch (end) {
     case 'moved':
       return 'Moved to another image';

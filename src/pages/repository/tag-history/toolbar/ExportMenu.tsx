@@ -1,17 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { countOf } from '@/domain/text/count-text';
-import type { RepositoryName } from '@/domain/repository/repository';
+import type { RepositoryName, RepositorySettings } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { SaveMenu } from '@/features/save-menu/SaveMenu';
 
 interface ExportMenuProps {
   repository: RepositoryName;
+  /** Undefined while the repository is being read. */
+  settings: RepositorySettings | undefined;
   /** What the filters let through, on all pages. */
   changes: readonly HistoryChange[];
+  /** All that are known. */
+  all: readonly HistoryChange[];
   isComplete: boolean;
 }
 
 /** Saves the changes that are listed as a file. The code that writes files is fetched when the person wants one. */
-export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps) {
+export function ExportMenu({ repository, settings, changes, all, isComplete }: ExportMenuProps) {
+  const client = useQueryClient();
   const count = countOf(changes.length, 'change');
   const note = isComplete ? count : `${count}, without the older history that is not loaded`;
   return (
@@ -24,7 +30,8 @@ export function ExportMenu({ repository, changes, isComplete }: ExportMenuProps)
       ]}
       onSave={async (format) => {
         const { saveHistory } = await import('./save-history');
-        return `Saved ${count} as ${saveHistory(format, { repository, changes, isComplete })}`;
+        const windowMs = (settings?.tagExpirationSeconds ?? 0) * 1000;
+        return `Saved ${count} as ${saveHistory(format, { client, repository, changes, all, isComplete, windowMs })}`;
       }}
     />
   );

@@ -1,6 +1,6 @@
 import type { LogEntry } from '@/domain/history/log-entries';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import { daysToAsk, whoDidIt } from '@/domain/history/who-did-it';
+import { daysToAsk, whoDidIt, type Told } from '@/domain/history/who-did-it';
 import { logSentence, toldText, type ToldText } from '@/domain/history/who-text';
 
 /** A log entry that no row shows, in words. */
@@ -22,24 +22,30 @@ interface Log {
   windowMs: number;
 }
 
-/** What the log of some days tells about the changes of these days, of which all are needed to be sure of one. */
-export function tellChanges(changes: readonly HistoryChange[], { days, windowMs }: Log): ToldChanges {
-  const entries = days.flatMap((one) => one.entries);
+/** What the log of some days tells about the changes of these days, of which all are needed to be sure of one; by their keys. */
+export function toldOf(changes: readonly HistoryChange[], { days, windowMs }: Log): Map<string, Told> {
   const read = new Set(days.map(({ day }) => day));
   const concerned = changes.filter((change) => {
     const asked = daysToAsk([change], windowMs);
     return asked.length === 0 || asked.some((day) => read.has(day));
   });
+  return whoDidIt(
+    concerned,
+    days.flatMap(({ entries }) => entries),
+    windowMs,
+  );
+}
+
+/** The same in words, and what the log tells besides. */
+export function tellChanges(changes: readonly HistoryChange[], log: Log): ToldChanges {
+  const told = toldOf(changes, log);
   const texts = new Map<string, ToldText>();
-  const told = whoDidIt(concerned, entries, windowMs);
-  for (const change of concerned) {
+  for (const change of changes) {
     const one = told.get(change.key);
     if (one !== undefined) texts.set(change.key, toldText(change, one));
   }
-  return {
-    texts,
-    others: entries.flatMap(otherEntries).toSorted((a, b) => b.at - a.at),
-  };
+  const others = log.days.flatMap(({ entries }) => entries.flatMap(otherEntries));
+  return { texts, others: others.toSorted((a, b) => b.at - a.at) };
 }
 
 function otherEntries(entry: LogEntry): OtherEntry[] {
