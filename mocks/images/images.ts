@@ -44,6 +44,8 @@ const mediaTypes = {
 } as const;
 
 const neverScanned: MockScan = { kind: 'status', status: 'queued' };
+export const emptyConfig = 'application/vnd.oci.empty.v1+json';
+const print = (manifest: unknown) => JSON.stringify(manifest, null, 2);
 
 /** An image for one platform. */
 export function buildImage(seed: ImageSeed): MockManifest {
@@ -109,8 +111,6 @@ export interface ArtifactSeed {
   modelCard?: string;
   scan?: MockScan;
 }
-
-export const emptyConfig = 'application/vnd.oci.empty.v1+json';
 
 /** Something that is stored like an image but is none: signatures, charts, models. Nothing is known of its layers. */
 export function buildArtifact(seed: ArtifactSeed): MockManifest {
@@ -200,10 +200,6 @@ export function buildIndex(
     childPlatforms: namedPlatforms(children),
     scan: { kind: 'status', status: 'unsupported' },
   });
-}
-
-function print(manifest: unknown): string {
-  return JSON.stringify(manifest, null, 2);
 }
 
 interface ManifestParts extends Partial<Omit<MockManifest, 'labels'>> {

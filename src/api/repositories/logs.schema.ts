@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { LogEntry, LogEntryKind, LogPage } from '@/domain/history/log-entries';
+import type { LogEntry, LogEntryKind, LogPage } from '@/domain/history/who/log-entries';
 import { member } from '@/api/http/json';
 import { tolerantList } from '@/api/http/tolerant-list';
 import { fromDateText, fromSeconds } from '@/api/http/wire-time';

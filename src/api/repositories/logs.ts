@@ -1,4 +1,4 @@
-import type { LogPage } from '@/domain/history/log-entries';
+import type { LogPage } from '@/domain/history/who/log-entries';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { request, type RequestOptions } from '@/api/http/client';
 import { apiPath } from '@/api/http/path';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
-import type { Doer } from './log-entries';
+import type { Doer } from './who/log-entries';
 import { historyCsv, historyJson } from './history-export';
 import { reconstructHistory } from './tag-history';
-import type { Told } from './who-did-it';
+import type { Told } from './who/who-did-it';
 
 const row = (startedAt: number, endsAt: number | null, digest: string): Tag => ({
   name: '=cmd',

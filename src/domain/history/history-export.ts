@@ -2,8 +2,8 @@ import { toCsv } from '@/domain/text/csv';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from './tag-history';
 import { changeNote, historyKindLabel } from './tag-history-text';
-import type { Told } from './who-did-it';
-import { changeAsTold, toldText } from './who-text';
+import type { Told } from './who/who-did-it';
+import { changeAsTold, toldText } from './who/who-text';
 
 /** What is saved of a history. */
 export interface HistoryExport {

@@ -1,6 +1,6 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { listLogEntries } from '@/api/repositories/logs';
-import { logDay, type LogEntry } from '@/domain/history/log-entries';
+import { logDay, type LogEntry } from '@/domain/history/who/log-entries';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { MalformedEntry } from '@/domain/tags/tag';
 import { whenIdle } from '@/queries/images/background-queue';

@@ -8,6 +8,9 @@ export const tagHistoryKey = (repository: RepositoryName) => [...repositoryKey(r
 /** The history's rows as far as they are read. */
 export const historyListKey = (repository: RepositoryName) => [...tagHistoryKey(repository), 'list'] as const;
 
+/** The day of the log that is not over. */
+export const openLogKey = (repository: RepositoryName) => [...tagHistoryKey(repository), 'log'] as const;
+
 /** After a write: what is on screen of the history is read again as far as the write changed it, the rest when it is next shown. */
 export function renewHistory(client: QueryClient, repository: RepositoryName): void {
   // A list that is being read looks for writes by itself; starting it anew for each of a hundred tags would flood the registry.

@@ -3,6 +3,7 @@ import { shortDigest } from '@/domain/image/digest';
 import type { Label } from '@/domain/image/manifest';
 import { labelText } from '@/domain/tags/label-changes';
 import { countOf } from '@/domain/text/count-text';
+import { openLogKey } from '@/queries/history/tag-history-key';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { servicesOf } from '@/queries/services';
 import type { JobContext, JobPlan, PlannedStep, UndoStep } from './job';
@@ -97,6 +98,7 @@ function labelStep(
 
 async function labelsChanged({ repository, client }: JobContext, manifestDigest: string): Promise<void> {
   servicesOf(client).channel.tell({ kind: 'labels', repository, manifestDigest });
+  void client.invalidateQueries({ queryKey: openLogKey(repository) });
   await client.invalidateQueries({ queryKey: manifestQueries.labels(repository, manifestDigest).queryKey });
 }
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import pLimit from 'p-limit';
 import { fullRepositoryName } from '@/domain/repository/repository';
-import { tagHistoryKey } from '@/queries/history/tag-history-key';
+import { openLogKey, tagHistoryKey } from '@/queries/history/tag-history-key';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { mostTagsOneByOne, requestsAtOnce } from '@/queries/reading-policy';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
@@ -50,6 +50,7 @@ export function noticeReader(client: QueryClient, signal: AbortSignal): (notice:
         return hearOfTags(notice);
       case 'labels': {
         const { queryKey } = manifestQueries.labels(notice.repository, notice.manifestDigest);
+        void client.invalidateQueries({ queryKey: openLogKey(notice.repository) });
         return void client.invalidateQueries({ queryKey });
       }
       case 'repository':

@@ -1,10 +1,10 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { doerText } from '@/domain/history/log-entries';
+import { doerText } from '@/domain/history/who/log-entries';
 import { reconstructHistory } from '@/domain/history/tag-history';
-import { daysToAsk, whoDidIt } from '@/domain/history/who-did-it';
-import { howItCameThere } from '@/domain/history/who-text';
+import { daysToAsk, whoDidIt } from '@/domain/history/who/who-did-it';
+import { howItCameThere } from '@/domain/history/who/who-text';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { useLog } from '@/queries/history/use-log';

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import { changeAsTold, type ToldText } from '@/domain/history/who-text';
+import { changeAsTold, type ToldText } from '@/domain/history/who/who-text';
 import { changeNote, changeSentence, shortSentence } from '@/domain/history/tag-history-text';
 import { Chip } from '@/ui/Chip';
 import { AppLink } from '@/routing/AppLink';

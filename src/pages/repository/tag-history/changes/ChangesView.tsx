@@ -49,6 +49,7 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   const isEndKnown = loaded.isComplete || !loaded.isLoading;
   const table = usePagedTable({ label: 'History', rows: listed, view, changeView, isEndKnown });
   const { pageRows } = table;
+  const isPart = isNarrowed(view) || view.tagName !== '';
   const isByDay = view.sort.by === 'date-modified';
   const dialogProps = { repository, onClose: closeDialog, onMissing: closeDialog };
   return (
@@ -58,7 +59,8 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
           settings={settings}
           changes={changes}
           pageRows={pageRows}
-          isNarrowed={isNarrowed(view) || view.tagName !== ''}
+          isNarrowed={isPart}
+          asksToday={isByDay && view.sort.direction === 'desc' && view.page === 1 && !isPart}
           onTold={setTold}
         />
         {loaded.hasMoreMatches && (

@@ -1,6 +1,6 @@
 import { restoreTargetOf, whyNotRestore, type RestoreTarget } from '@/domain/history/restore-rules';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import type { ToldText } from '@/domain/history/who-text';
+import type { ToldText } from '@/domain/history/who/who-text';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import { whyNotAnyWrite, whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
 import type { Tag } from '@/domain/tags/tag';
@@ -35,6 +35,7 @@ export type ChangeColumn = Column<ChangeLine>;
 interface Rights {
   canWrite: boolean;
   canDelete: boolean;
+  seesNames: boolean;
 }
 
 // The labels of the cells are those of Quay's own table.
@@ -42,6 +43,8 @@ interface Rights {
 /** On a phone the sentence is all there is of a change: when it was and the ways back are in it. */
 const changeColumn = (rights: Rights): ChangeColumn => ({
   key: 'tag-change',
+  // Names come later. With room for them no row breaks anew.
+  ...(rights.seesNames && { claims: 24 }),
   header: 'Tag change',
   cellLabel: 'tag-change',
   isSortable: true,
@@ -112,7 +115,7 @@ export function changeColumns(
     settings !== undefined &&
     settings.tagExpirationSeconds > 0;
   return [
-    changeColumn({ canWrite, canDelete }),
+    changeColumn({ canWrite, canDelete, seesNames: settings?.canAdmin === true }),
     modifiedColumn,
     ...(canWrite ? [revertColumn] : []),
     ...(canDelete ? [deleteColumn] : []),

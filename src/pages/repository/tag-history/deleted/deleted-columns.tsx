@@ -1,11 +1,12 @@
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import { compareNumbers } from '@/domain/text/compare';
 import type { DeletedTag } from '@/domain/history/recently-deleted';
-import type { ToldText } from '@/domain/history/who-text';
+import type { ToldText } from '@/domain/history/who/who-text';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import type { Column } from '@/ui/data-table/columns';
 import { RowCheckbox } from '@/ui/RowCheckbox';
+import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import { digestText } from '../restore/digest-text';
 import { RestoreButton } from '../restore/RestoreButton';
@@ -87,9 +88,9 @@ const deletedColumn: DeletedColumn = {
     <>
       <Timestamp at={deletedAt} now={now} />
       {told !== undefined && (
-        <small className={typography.breakable}>
-          {told.isExpired ? ` Expired. ${told.note}` : ` Deleted${told.by}`}
-        </small>
+        <div className={classNames(typography.small, typography.breakable)}>
+          {told.isExpired ? `Expired. ${told.note}` : `Deleted${told.by}`}
+        </div>
       )}
     </>
   ),

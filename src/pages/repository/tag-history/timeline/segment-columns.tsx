@@ -54,10 +54,8 @@ export const segmentColumns: readonly Column<SegmentLine>[] = [
     cell: ({ segment, told: { began } }) => (
       <span className={typography.breakable} data-tip={beginText(segment)}>
         {formatDateTime(segment.from)}
-        <small className={typography.subtle}>
-          {segment.row.isReversion && ' restored'}
-          {began?.by}
-        </small>
+        {segment.row.isReversion && <small className={typography.subtle}> restored</small>}
+        {began !== undefined && <div className={typography.small}>{began.by}</div>}
       </span>
     ),
   },

@@ -4,7 +4,7 @@ import { formatNumber } from '@/domain/time/intl-formatters';
 import { formatSpan } from '@/domain/time/time-span';
 import type { DrawnSegment } from '@/domain/history/timeline/joined-segments';
 import type { SegmentEnd, TimelineSegment } from '@/domain/history/timeline/timeline-lanes';
-import type { ToldText } from '@/domain/history/who-text';
+import type { ToldText } from '@/domain/history/who/who-text';
 
 /** "3 days 4 hours"; it is not known for an entry that was erased. */
 export function lastedText({ from, to, end }: TimelineSegment): string {

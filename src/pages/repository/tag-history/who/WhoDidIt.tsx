@@ -1,12 +1,14 @@
 import { Button } from '@patternfly/react-core';
 import { useEffect, useMemo, useState } from 'react';
+import { logDay } from '@/domain/history/who/log-entries';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import { daysToAsk } from '@/domain/history/who-did-it';
+import { daysToAsk } from '@/domain/history/who/who-did-it';
 import { countOf } from '@/domain/text/count-text';
 import { useLog } from '@/queries/history/use-log';
 import { logPagesPerDay, mostLogDays } from '@/queries/reading-policy';
 import { InlineError } from '@/features/failure/InlineError';
+import { useNow } from '@/ui/use-now';
 import typography from '@/ui/styles/typography.module.css';
 import { NeedsAdmin } from './NeedsAdmin';
 import { entriesAbout, tellChanges, type ToldChanges } from './told-changes';
@@ -20,15 +22,21 @@ interface WhoDidItProps {
   pageRows: readonly HistoryChange[];
   /** A search, a filter or the choice of one tag leaves changes out. */
   isNarrowed: boolean;
+  /** What was done today without a change of a tag belongs to what is on screen. */
+  asksToday: boolean;
   /** Called when all days on screen have been read, as far as they could be. */
   onTold(told: ToldChanges): void;
 }
 
 /** Asks the log who made the changes on screen, and says in a line what keeps it from telling. */
-export function WhoDidIt({ settings, changes, pageRows, isNarrowed, onTold }: WhoDidItProps) {
+export function WhoDidIt({ settings, changes, pageRows, isNarrowed, asksToday, onTold }: WhoDidItProps) {
   const [pages, setPages] = useState(logPagesPerDay);
   const windowMs = settings.tagExpirationSeconds * 1000;
-  const wanted = useMemo(() => daysToAsk(pageRows, windowMs), [pageRows, windowMs]);
+  const today = logDay(useNow());
+  const wanted = useMemo(() => {
+    const days = daysToAsk(pageRows, windowMs);
+    return asksToday && !days.includes(today) ? [today, ...days] : days;
+  }, [pageRows, windowMs, asksToday, today]);
   const asked = wanted.slice(0, mostLogDays);
   const log = useLog(settings, { days: asked, pages });
   const { days, isPending, error } = log;

@@ -14,12 +14,13 @@ interface WhoLineProps {
   /** Those on screen; nothing is asked before there are any. */
   pageRows: readonly HistoryChange[];
   isNarrowed?: boolean;
+  asksToday?: boolean;
   /** Should keep its identity between renders. */
   onTold(told: ToldChanges): void;
 }
 
 /** Finds out who made the changes on screen, for administrators; the others read why nobody is named. */
-export function WhoLine({ settings, changes, pageRows, isNarrowed = false, onTold }: WhoLineProps) {
-  if (settings === undefined || pageRows.length === 0) return null;
-  return settings.canAdmin ? <WhoDidIt {...{ settings, changes, pageRows, isNarrowed, onTold }} /> : <NeedsAdmin />;
+export function WhoLine({ settings, isNarrowed = false, asksToday = false, ...of }: WhoLineProps) {
+  if (settings === undefined || of.pageRows.length === 0) return null;
+  return settings.canAdmin ? <WhoDidIt {...{ settings, isNarrowed, asksToday }} {...of} /> : <NeedsAdmin />;
 }

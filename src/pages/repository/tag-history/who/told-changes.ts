@@ -1,7 +1,7 @@
-import type { LogEntry } from '@/domain/history/log-entries';
+import type { LogEntry } from '@/domain/history/who/log-entries';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import { daysToAsk, whoDidIt, type Told } from '@/domain/history/who-did-it';
-import { logSentence, toldText, type ToldText } from '@/domain/history/who-text';
+import { daysToAsk, whoDidIt, type Told } from '@/domain/history/who/who-did-it';
+import { logSentence, toldText, type ToldText } from '@/domain/history/who/who-text';
 
 /** A log entry that no row shows, in words. */
 export interface OtherEntry extends Pick<LogEntry, 'at' | 'tagName' | 'digest'> {

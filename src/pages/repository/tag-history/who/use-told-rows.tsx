@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState, type ReactNode } from 'react';
 import { changesByRow } from '@/domain/history/changes-by-row';
 import { historyRowKey } from '@/domain/history/history-row-key';
-import type { ToldText } from '@/domain/history/who-text';
+import type { ToldText } from '@/domain/history/who/who-text';
 import type { Tag } from '@/domain/tags/tag';
 import type { HistoryViewProps } from '../history-view';
 import type { ToldChanges } from './told-changes';

@@ -1,8 +1,8 @@
 import { formatDateTime } from '@/domain/time/dates';
 import { shortDigest } from '@/domain/image/digest';
 import { doerText, type LogEntry } from './log-entries';
-import type { HistoryChange } from './tag-history';
-import { changeNote } from './tag-history-text';
+import type { HistoryChange } from '../tag-history';
+import { changeNote } from '../tag-history-text';
 import type { Told } from './who-did-it';
 
 /** What the log adds to the sentence about a change. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Doer, LogEntry } from './log-entries';
-import type { HistoryChange, HistoryChangeKind } from './tag-history';
+import type { HistoryChange, HistoryChangeKind } from '../tag-history';
 import { howItCameThere, logSentence, toldText } from './who-text';
 
 const bob: Doer = { name: 'bob', isRobot: false, application: null };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
 import { doerText, type Doer, type LogEntry, type LogEntryKind } from './log-entries';
-import { reconstructHistory, type HistoryChange } from './tag-history';
+import { reconstructHistory, type HistoryChange } from '../tag-history';
 import { daysToAsk, whoDidIt } from './who-did-it';
 
 const now = 1_000_000;

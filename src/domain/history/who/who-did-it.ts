@@ -1,5 +1,5 @@
 import { logDay, type Doer, type LogEntry, type LogEntryKind } from './log-entries';
-import type { HistoryChange, HistoryChangeKind } from './tag-history';
+import type { HistoryChange, HistoryChangeKind } from '../tag-history';
 
 /**
  * How long after a change its entry may be dated, in milliseconds. Both are cut to seconds, and the entry is written when the
