@@ -3,7 +3,8 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { mockServer } from '~mocks/node';
 import { asPhone } from '../phone';
-import { goBack, renderApp } from '../render-app';
+import { goBack, renderApp, type RenderedApp } from '../render-app';
+import { watchSavedFiles } from '../saved-files';
 
 const compared = (tab: string, rest = '', a = 'v1.0.0', b = 'v2.1.0-amd64') =>
   `/repository/acme/webapp/compare?a=${a}&b=${b}&tab=${tab}${rest}`;
@@ -181,5 +182,48 @@ describe('the labels of two images', () => {
     mockServer.use(http.get('*/labels', () => new HttpResponse(null, { status: 500 })));
     renderApp(compared('labels'));
     expect(await screen.findAllByRole('heading', { name: /^Unable to get the labels of v/ })).toHaveLength(2);
+  });
+});
+
+describe('the lists of layers, settings and labels', () => {
+  const secret = 'example-of-1.0.0';
+
+  async function savedAs(user: RenderedApp['user'], format: string): Promise<string> {
+    const saved = watchSavedFiles();
+    await user.click(screen.getByRole('button', { name: 'Export' }));
+    await user.click(await screen.findByRole('menuitem', { name: new RegExp(`^${format}`) }));
+    await screen.findByText(/^Saved /);
+    return `${saved[0]?.name}\n${await saved[0]?.text}`;
+  }
+
+  it('are saved as they are shown, secrets masked until they are shown', async () => {
+    const { user } = renderApp(compared('config', '&configSearch=session'));
+    await rowsOf('Settings');
+    const masked = await savedAs(user, 'CSV');
+    expect(masked).toContain('_config_filtered.csv');
+    expect(masked).toMatch(/Changed,Variable,SESSION_SECRET,•+,•+/);
+    expect(masked).not.toContain('example-of');
+    await user.click(screen.getByRole('button', { name: 'Show 1 possible secret' }));
+    expect(await savedAs(user, 'CSV')).toContain(`SESSION_SECRET,${secret}`);
+  });
+
+  it('mask secrets of commands as well', async () => {
+    const { user } = renderApp(compared('layers'));
+    await rowsOf('Layers');
+    const masked = await savedAs(user, 'JSON');
+    expect(masked).toContain('_layers.json');
+    expect(masked).toMatch(/"commandBefore": "ENV APP_VERSION=1.0.0 SESSION_SECRET=•+"/);
+    expect(masked).not.toContain('example-of');
+    await user.click(screen.getByRole('button', { name: 'Show 2 possible secrets' }));
+    expect(screen.getByText(new RegExp(`SESSION_SECRET=${secret}`))).toBeVisible();
+    expect(await savedAs(user, 'JSON')).toContain(`SESSION_SECRET=${secret}`);
+  });
+
+  it('are Markdown tables', async () => {
+    const { user } = renderApp(compared('labels'));
+    const [first] = await rowsOf('Labels');
+    const text = await savedAs(user, 'Markdown');
+    expect(text).toContain('| Difference | Label | Before | After |');
+    expect(text).toContain(`| \`${first?.at(-1)}\` | \`${first?.[0]}\` |`);
   });
 });

@@ -1,8 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { asPhone } from '../phone';
 import { goBack, renderApp, type RenderAppOptions } from '../render-app';
+import { watchSavedFiles } from '../saved-files';
 import { addPair, digests } from './compare-world';
 import { answer } from './tag-page-parts';
 
@@ -254,15 +255,7 @@ describe('the export', () => {
     ['JSON', 'json', '"isFiltered": true'],
     ['Markdown', 'md', '| `Fixed` | `CVE-2024-1` |'],
   ])('saves what is shown as %s', async (title, extension, text) => {
-    const saved: { name: string; text: Promise<string> }[] = [];
-    let blob = new Blob();
-    vi.spyOn(URL, 'createObjectURL').mockImplementation((object) => {
-      blob = object as Blob;
-      return 'blob:';
-    });
-    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
-      saved.push({ name: this.download, text: blob.text() });
-    });
+    const saved = watchSavedFiles();
     const { user } = open(compare('before', 'after', '&vulnChange=fixed'));
     await user.click(await screen.findByRole('button', { name: 'Export' }));
     await user.click(await screen.findByRole('menuitem', { name: new RegExp(`^${title}`) }));

@@ -62,6 +62,22 @@ describe('the Layers tab', () => {
     expect(screen.getByText(/layers, \d of them empty/)).toHaveTextContent(/[\d.]+ MB compressed in total/);
   });
 
+  it('masks what looks like a secret until a person asks for it', async () => {
+    const { user } = showLayers({ command: ['ENV A=b DB_PASSWORD=hunter2'] }, { command: ['RUN make'] });
+    expect(await list()).toHaveTextContent(/A=b DB_PASSWORD=•+/);
+    expect(document.body.innerHTML).not.toContain('hunter2');
+    await user.click(screen.getByRole('button', { name: 'Show 1 possible secret' }));
+    expect(await list()).toHaveTextContent('A=b DB_PASSWORD=hunter2');
+    await user.click(screen.getByRole('button', { name: 'Mask 1 possible secret' }));
+    expect(document.body.innerHTML).not.toContain('hunter2');
+  });
+
+  it('has nothing to show where nothing looks like a secret', async () => {
+    showLayers({ command: ['ENV A=b'] });
+    await list();
+    expect(screen.queryByRole('button', { name: /possible secret/ })).not.toBeInTheDocument();
+  });
+
   it('marks empty layers instead of giving them a size', async () => {
     renderApp(layersOf('quayadmin/busybox', 'latest'));
     const [command, base] = within(await list()).getAllByRole('listitem');

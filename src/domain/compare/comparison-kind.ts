@@ -1,6 +1,14 @@
 /** What became of something between two sides: in both alike, in `b` only, in `a` only, or in both and not alike. */
 export type ComparisonKind = 'same' | 'added' | 'removed' | 'changed';
 
+/** The kinds as tables and files name them. */
+export const comparisonKindLabels: Readonly<Record<ComparisonKind, string>> = {
+  same: 'Same',
+  added: 'Added',
+  removed: 'Removed',
+  changed: 'Changed',
+};
+
 /** Something that is compared; null at a side that does not have it. Never null at both. */
 export interface Compared<T> {
   kind: ComparisonKind;

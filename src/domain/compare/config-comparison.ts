@@ -1,8 +1,8 @@
 import type { ImageConfig } from '@/domain/image/image-config';
 import { platformShort } from '@/domain/image/platform';
+import { isSecret } from '@/domain/layers/secrets';
 import { compareNaturally } from '@/domain/text/compare';
 import { compareMaps, type Compared } from './comparison-kind';
-import { isSecret } from './secrets';
 
 /** The parts of a config, in the order in which people look for them. */
 export const configParts = [
@@ -17,6 +17,19 @@ export const configParts = [
   'created',
 ] as const;
 export type ConfigPart = (typeof configParts)[number];
+
+/** The parts as tables and files name them. */
+export const configPartNames: Readonly<Record<ConfigPart, string>> = {
+  entrypoint: 'Entrypoint',
+  cmd: 'Command',
+  user: 'User',
+  'working-directory': 'Working directory',
+  env: 'Variable',
+  port: 'Port',
+  label: 'Label',
+  platform: 'Platform',
+  created: 'Created',
+};
 
 /** A value of both configs. */
 export interface ComparedSetting extends Compared<string> {

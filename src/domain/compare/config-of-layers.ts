@@ -2,7 +2,7 @@ import type { Layer, Platform } from '@/domain/image/manifest';
 import type { ImageConfig } from '@/domain/image/image-config';
 import { imageCreatedAt } from '@/domain/layers/image-created-at';
 import { parseLayerCommand } from '@/domain/layers/layer-command';
-import { readAssignments } from './secrets';
+import { readAssignments } from '@/domain/layers/secrets';
 
 /**
  * The config as far as the commands of an image's layers tell it, for images whose config cannot be had. An image that was

@@ -1,4 +1,4 @@
-import type { ExportedRows } from '@/domain/compare/compare-export';
+import type { ExportedRows } from '@/domain/compare/exported-lists';
 import { countOf } from '@/domain/text/count-text';
 import { SaveMenu } from '@/features/save-menu/SaveMenu';
 import type { LoadedSide } from './loaded-side';
@@ -11,11 +11,18 @@ interface CompareExportMenuProps {
   isFiltered: boolean;
 }
 
+const nouns: Record<ExportedRows['kind'], [one: string, many?: string]> = {
+  vulnerabilities: ['vulnerability', 'vulnerabilities'],
+  packages: ['package'],
+  layers: ['layer'],
+  config: ['setting'],
+  labels: ['label'],
+};
+
 /** Saves a list of the comparison as it is shown. How files are written is fetched when the menu is used. */
 export function CompareExportMenu({ a, b, what, isFiltered }: CompareExportMenuProps) {
   const { length } = what.rows;
-  const count =
-    what.kind === 'packages' ? countOf(length, 'package') : countOf(length, 'vulnerability', 'vulnerabilities');
+  const count = countOf(length, ...nouns[what.kind]);
   const note = isFiltered ? `${count}, as filtered` : count;
   return (
     <SaveMenu

@@ -1,10 +1,5 @@
-import {
-  comparisonCsv,
-  comparisonJson,
-  comparisonMarkdown,
-  type ExportedRows,
-  type ExportedSide,
-} from '@/domain/compare/compare-export';
+import { comparisonCsv, comparisonJson, comparisonMarkdown, type ExportedSide } from '@/domain/compare/compare-export';
+import type { ExportedRows } from '@/domain/compare/exported-lists';
 import { sideText } from '@/domain/compare/side';
 import { platformShort } from '@/domain/image/platform';
 import { downloadFile } from '@/ui/download-file';

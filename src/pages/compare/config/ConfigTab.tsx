@@ -17,7 +17,7 @@ export function ConfigTab({ a, b }: CompareTabProps) {
           <ComparedConfigs
             key={`${a.digest ?? ''} ${b.digest ?? ''}`}
             configs={{ a: ofA.config, b: ofB.config }}
-            names={{ a: a.name, b: b.name }}
+            sides={{ a, b }}
           />
         </>
       )}

@@ -1,10 +1,11 @@
-import { maskedValue } from '@/domain/compare/secrets';
+import { configPartNames } from '@/domain/compare/config-comparison';
+import { maskedValue } from '@/domain/layers/secrets';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import type { Column } from '@/ui/data-table/columns';
 import typography from '@/ui/styles/typography.module.css';
 import { LongText } from '../rows/LongText';
 import { sideColumn } from '../rows/ComparedTable';
-import { partNames, type ConfigRow } from './config-rows';
+import type { ConfigRow } from './config-rows';
 
 /** The names of the sides name their columns. */
 export function configColumns(nameOfA: string, nameOfB: string): readonly Column<ConfigRow>[] {
@@ -18,10 +19,10 @@ export function configColumns(nameOfA: string, nameOfB: string): readonly Column
       cell: ({ part, key }) => (
         <span className={typography.breakable}>
           {key === '' ? (
-            partNames[part]
+            configPartNames[part]
           ) : (
             <>
-              <span className={typography.subtle}>{partNames[part]}</span> {key}
+              <span className={typography.subtle}>{configPartNames[part]}</span> {key}
             </>
           )}
         </span>

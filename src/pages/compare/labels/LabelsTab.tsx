@@ -4,6 +4,7 @@ import type { Label } from '@/domain/image/manifest';
 import type { Column } from '@/ui/data-table/columns';
 import typography from '@/ui/styles/typography.module.css';
 import type { CompareTabProps } from '../compare-tabs';
+import type { LoadedSide } from '../loaded-side';
 import { BothParts } from '../rows/BothParts';
 import { comparedViewState } from '../rows/compared-view-state';
 import type { ComparedRow } from '../rows/compared-row';
@@ -18,19 +19,19 @@ const viewState = comparedViewState('labels');
 export function LabelsTab({ a, b }: CompareTabProps) {
   return (
     <BothParts noun="labels" a={{ side: a, part: a.labels }} b={{ side: b, part: b.labels }}>
-      {(ofA, ofB) => <ComparedLabels labels={{ a: ofA, b: ofB }} names={{ a: a.name, b: b.name }} />}
+      {(ofA, ofB) => <ComparedLabels labels={{ a: ofA, b: ofB }} sides={{ a, b }} />}
     </BothParts>
   );
 }
 
 interface ComparedLabelsProps {
   labels: Record<'a' | 'b', readonly Label[]>;
-  names: Record<'a' | 'b', string>;
+  sides: Record<'a' | 'b', LoadedSide>;
 }
 
-function ComparedLabels({ labels: { a, b }, names }: ComparedLabelsProps) {
+function ComparedLabels({ labels: { a, b }, sides }: ComparedLabelsProps) {
   const rows = useMemo(() => compareLabels(a, b).map(labelRow), [a, b]);
-  const columns = useMemo(() => labelColumns(names.a, names.b), [names.a, names.b]);
+  const columns = useMemo(() => labelColumns(sides.a.name, sides.b.name), [sides.a.name, sides.b.name]);
   return (
     <ComparedTable
       id="compare-labels"
@@ -38,6 +39,8 @@ function ComparedLabels({ labels: { a, b }, names }: ComparedLabelsProps) {
       viewState={viewState}
       rows={rows}
       columns={columns}
+      sides={sides}
+      exported={(shown) => ({ kind: 'labels', rows: shown })}
       empty="Neither image has labels."
     />
   );

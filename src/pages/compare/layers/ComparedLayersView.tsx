@@ -1,25 +1,31 @@
-import { useMemo } from 'react';
+import { ToolbarItem } from '@patternfly/react-core';
+import { useMemo, useState } from 'react';
 import { compareLayers } from '@/domain/compare/layers-comparison';
 import type { Manifest } from '@/domain/image/manifest';
+import { SecretsToggle } from '@/features/possible-secrets/SecretsToggle';
 import typography from '@/ui/styles/typography.module.css';
+import type { LoadedSide } from '../loaded-side';
 import { ComparedTable } from '../rows/ComparedTable';
 import { comparedViewState } from '../rows/compared-view-state';
 import { layerColumns } from './layer-columns';
-import { layerRows } from './layer-rows';
+import { countLayerSecrets, layerRows } from './layer-rows';
 import { layersSentences } from './layers-sentences';
 
 interface ComparedLayersViewProps {
   manifests: Record<'a' | 'b', Manifest>;
-  names: Record<'a' | 'b', string>;
+  sides: Record<'a' | 'b', LoadedSide>;
 }
 
 const viewState = comparedViewState('layers');
 
-/** The layers of two images, base first, below what they come to. */
-export function ComparedLayersView({ manifests: { a, b }, names }: ComparedLayersViewProps) {
+/** The layers of two images, base first, below what they come to. Values that look like secrets are masked until a person asks for them. */
+export function ComparedLayersView({ manifests: { a, b }, sides }: ComparedLayersViewProps) {
+  const [isRevealed, setRevealed] = useState(false);
+  const names = { a: sides.a.name, b: sides.b.name };
   const comparison = useMemo(() => compareLayers({ a, b }), [a, b]);
-  const rows = useMemo(() => layerRows(comparison), [comparison]);
+  const rows = useMemo(() => layerRows(comparison, isRevealed), [comparison, isRevealed]);
   const columns = useMemo(() => layerColumns({ a: names.a, b: names.b }), [names.a, names.b]);
+  const secretCount = useMemo(() => countLayerSecrets({ a, b }), [a, b]);
   const unread = [a, b].flatMap(({ malformed = [] }) => malformed).length;
   return (
     <>
@@ -33,7 +39,16 @@ export function ComparedLayersView({ manifests: { a, b }, names }: ComparedLayer
         viewState={viewState}
         rows={rows}
         columns={columns}
+        sides={sides}
+        exported={(shown) => ({ kind: 'layers', rows: shown })}
         empty="The registry lists no layers for either image."
+        controls={
+          secretCount > 0 && (
+            <ToolbarItem alignSelf="center">
+              <SecretsToggle count={secretCount} isRevealed={isRevealed} onToggle={() => setRevealed(!isRevealed)} />
+            </ToolbarItem>
+          )
+        }
       />
     </>
   );

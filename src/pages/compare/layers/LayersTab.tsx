@@ -6,7 +6,14 @@ import { ComparedLayersView } from './ComparedLayersView';
 export function LayersTab({ a, b }: CompareTabProps) {
   return (
     <BothParts noun="layers" a={{ side: a, part: a.manifest }} b={{ side: b, part: b.manifest }}>
-      {(ofA, ofB) => <ComparedLayersView manifests={{ a: ofA, b: ofB }} names={{ a: a.name, b: b.name }} />}
+      {(ofA, ofB) => (
+        // With other images what was shown is masked again.
+        <ComparedLayersView
+          key={`${a.digest ?? ''} ${b.digest ?? ''}`}
+          manifests={{ a: ofA, b: ofB }}
+          sides={{ a, b }}
+        />
+      )}
     </BothParts>
   );
 }

@@ -1,5 +1,6 @@
-import { Button } from '@patternfly/react-core';
+import { Button, ToolbarItem } from '@patternfly/react-core';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
+import type { ExportedRows } from '@/domain/compare/exported-lists';
 import { noneMatches } from '@/domain/text/count-text';
 import { useViewState, type Codec } from '@/routing/view-state';
 import { cellsOf } from '@/ui/data-table/cells';
@@ -12,6 +13,8 @@ import { EmptyView } from '@/ui/EmptyView';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import typography from '@/ui/styles/typography.module.css';
+import { CompareExportMenu } from '../CompareExportMenu';
+import type { LoadedSide } from '../loaded-side';
 import { filterRows, isFiltering, unfiltered, type ComparedViewState } from './compared-view-state';
 import type { ComparedRow } from './compared-row';
 import { ComparedToolbar } from './ComparedToolbar';
@@ -28,6 +31,9 @@ interface ComparedTableProps<Item extends ComparedRow> {
   rows: readonly Item[];
   /** All but the last, which says what became of the row. The first one names it. */
   columns: readonly Column<Item>[];
+  sides: Record<'a' | 'b', LoadedSide>;
+  /** Rows as files have them. */
+  exported(rows: readonly Item[]): ExportedRows;
   /** What is said if there is nothing to compare. */
   empty: string;
   /** More controls for the toolbar. */
@@ -36,7 +42,7 @@ interface ComparedTableProps<Item extends ComparedRow> {
 
 /** Rows of both sides next to each other, with a search and a filter. On a phone the sides stand one under the other. */
 export function ComparedTable<Item extends ComparedRow>(props: ComparedTableProps<Item>) {
-  const { id, nouns, viewState, rows: all, columns: own, empty, controls } = props;
+  const { id, nouns, viewState, rows: all, columns: own, sides, exported, empty, controls } = props;
   const [one, many] = nouns;
   const [view, changeView] = useViewState(viewState);
   // Typing stays quick: the rows follow when they are computed.
@@ -90,6 +96,9 @@ export function ComparedTable<Item extends ComparedRow>(props: ComparedTableProp
         pager={table.pager('top')}
       >
         {controls}
+        <ToolbarItem>
+          <CompareExportMenu {...sides} what={exported(rows)} isFiltered={isFiltered} />
+        </ToolbarItem>
       </ComparedToolbar>
       <PagedTable
         table={table}

@@ -1,7 +1,5 @@
 import { Label, type LabelProps } from '@patternfly/react-core';
-import type { ComparisonKind } from '@/domain/compare/comparison-kind';
-
-const words: Record<ComparisonKind, string> = { same: 'Same', added: 'Added', removed: 'Removed', changed: 'Changed' };
+import { comparisonKindLabels, type ComparisonKind } from '@/domain/compare/comparison-kind';
 
 const colors: Record<ComparisonKind, LabelProps['color']> = {
   same: 'grey',
@@ -14,7 +12,7 @@ const colors: Record<ComparisonKind, LabelProps['color']> = {
 export function KindLabel({ kind }: { kind: ComparisonKind }) {
   return (
     <Label isCompact color={colors[kind]}>
-      {words[kind]}
+      {comparisonKindLabels[kind]}
     </Label>
   );
 }

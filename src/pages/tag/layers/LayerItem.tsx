@@ -2,7 +2,7 @@ import { Label } from '@patternfly/react-core';
 import { countOf } from '@/domain/text/count-text';
 import { formatBytes } from '@/domain/text/byte-size';
 import { shortDigest } from '@/domain/image/digest';
-import { isEmptyLayer, parseLayerCommand } from '@/domain/layers/layer-command';
+import { isEmptyLayer, type LayerCommand } from '@/domain/layers/layer-command';
 import type { Layer } from '@/domain/image/manifest';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { CopyButton } from '@/ui/copy/CopyButton';
@@ -14,6 +14,8 @@ import styles from './layers.module.css';
 
 interface LayerItemProps {
   layer: Layer;
+  /** Its step, as it is shown. */
+  command: LayerCommand;
   /** 1 is the base. */
   number: number;
   count: number;
@@ -22,14 +24,14 @@ interface LayerItemProps {
 }
 
 /** One layer: its step, and below it size, date and digest. */
-export function LayerItem({ layer, number, count, totalBytes }: LayerItemProps) {
+export function LayerItem({ layer, command, number, count, totalBytes }: LayerItemProps) {
   const isEmpty = isEmptyLayer(layer);
   return (
     <li aria-label={`Layer ${number} of ${count}`} className={isEmpty ? styles.layer : styles.layer}>
       <span className={classNames(typography.subtle, styles.number)} aria-hidden>
         {number}
       </span>
-      <LayerStep command={parseLayerCommand(layer)} />
+      <LayerStep command={command} />
       <div className={styles.size}>
         {isEmpty ? (
           <Label isCompact data-tip="This step changed no files">

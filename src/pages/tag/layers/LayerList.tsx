@@ -1,8 +1,11 @@
 import { Alert, Content } from '@patternfly/react-core';
+import { useState } from 'react';
 import { formatBytes } from '@/domain/text/byte-size';
-import { isEmptyLayer } from '@/domain/layers/layer-command';
+import { isEmptyLayer, parseLayerCommand } from '@/domain/layers/layer-command';
+import { countSecrets, maskedCommand } from '@/domain/layers/secrets';
 import type { Layer } from '@/domain/image/manifest';
 import type { MalformedEntry } from '@/domain/tags/tag';
+import { SecretsToggle } from '@/features/possible-secrets/SecretsToggle';
 import { EmptyView } from '@/ui/EmptyView';
 import typography from '@/ui/styles/typography.module.css';
 import { LayerItem } from './LayerItem';
@@ -16,8 +19,14 @@ interface LayerListProps {
   malformed?: readonly MalformedEntry[] | undefined;
 }
 
-/** All layers, newest first; numbers count from the base, as the steps of a Dockerfile do. */
+/**
+ * All layers, newest first; numbers count from the base, as the steps of a Dockerfile do. Values that look like secrets are masked
+ * until a person asks for them.
+ */
 export function LayerList({ layers, totalBytes, malformed = [] }: LayerListProps) {
+  const [isRevealed, setRevealed] = useState(false);
+  const steps = layers.map((layer, at) => ({ layer, number: at + 1, command: parseLayerCommand(layer) }));
+  const secretCount = steps.reduce((sum, { command }) => sum + countSecrets(command), 0);
   const emptyCount = layers.filter(isEmptyLayer).length;
   return (
     <section>
@@ -45,14 +54,16 @@ export function LayerList({ layers, totalBytes, malformed = [] }: LayerListProps
               <>
                 , <strong>{formatBytes(totalBytes)}</strong> compressed in total
               </>
-            )}
+            )}{' '}
+            <SecretsToggle count={secretCount} isRevealed={isRevealed} onToggle={() => setRevealed(!isRevealed)} />
           </p>
           <ol role="list" reversed aria-label="Container image layers" className={styles.list}>
-            {layers.toReversed().map((layer, position) => (
+            {steps.toReversed().map(({ layer, number, command }) => (
               <LayerItem
                 key={layer.index}
                 layer={layer}
-                number={layers.length - position}
+                command={isRevealed ? command : maskedCommand(command)}
+                number={number}
                 count={layers.length}
                 totalBytes={totalBytes}
               />

@@ -19,6 +19,8 @@ export function LayersTab({ repository, tag, selected }: TagTabProps) {
   if (manifest.data !== undefined) {
     return (
       <LayerList
+        // Of another image, what was shown is masked again.
+        key={selected.digest}
         layers={manifest.data.layers}
         totalBytes={manifest.data.sizeBytes}
         malformed={manifest.data.malformed}

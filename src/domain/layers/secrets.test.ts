@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LayerCommand } from '@/domain/layers/layer-command';
-import { isSecret, maskedCommand, maskedValue, readAssignments } from './secrets';
+import type { LayerCommand } from './layer-command';
+import { countSecrets, isSecret, maskedCommand, maskedValue, readAssignments } from './secrets';
 
 describe('isSecret', () => {
   it.each([
@@ -105,12 +105,14 @@ describe('maskedCommand', () => {
   });
 
   it.each([
-    ['ENV', 'A=b DB_PASSWORD=hunter2 C=d', `A=b DB_PASSWORD=${maskedValue} C=d`],
-    ['ARG', 'TOKEN=abc', `TOKEN=${maskedValue}`],
-    ['ENV', 'URL=postgres://a:b@c/d', `URL=${maskedValue}`],
-    ['ENV', 'A="b c"', 'A="b c"'],
-    ['RUN', 'TOKEN=abc make', 'TOKEN=abc make'],
-  ])('%s %s', (instruction, argument, shown) => {
+    ['ENV', 'A=b DB_PASSWORD=hunter2 C=d', `A=b DB_PASSWORD=${maskedValue} C=d`, 1],
+    ['ENV', 'TOKEN=abc PASSWORD=d', `TOKEN=${maskedValue} PASSWORD=${maskedValue}`, 2],
+    ['ARG', 'TOKEN=abc', `TOKEN=${maskedValue}`, 1],
+    ['ENV', 'URL=postgres://a:b@c/d', `URL=${maskedValue}`, 1],
+    ['ENV', 'A="b c"', 'A="b c"', 0],
+    ['RUN', 'TOKEN=abc make', 'TOKEN=abc make', 0],
+  ])('%s %s', (instruction, argument, shown, count) => {
     expect(maskedCommand(command(instruction, argument)).argument).toBe(shown);
+    expect(countSecrets(command(instruction, argument))).toBe(count);
   });
 });

@@ -1,4 +1,4 @@
-import type { LayerCommand } from '@/domain/layers/layer-command';
+import type { LayerCommand } from './layer-command';
 
 /** What stands for a value that is not shown. */
 export const maskedValue = '••••••••';
@@ -54,13 +54,16 @@ export function readAssignments(text: string): { name: string; value: string }[]
     });
 }
 
+/** How many values of the step look like secrets. */
+export function countSecrets({ instruction, argument }: LayerCommand): number {
+  if (!setsVariables.has(instruction)) return 0;
+  return readAssignments(argument).filter(({ name, value }) => isSecret(name, value)).length;
+}
+
 /** The step with every value masked that looks like a secret. */
 export function maskedCommand(command: LayerCommand): LayerCommand {
-  const { instruction, argument } = command;
-  if (!setsVariables.has(instruction)) return command;
-  const assignments = readAssignments(argument);
-  if (!assignments.some(({ name, value }) => isSecret(name, value))) return command;
+  if (countSecrets(command) === 0) return command;
   const text = ({ name, value }: { name: string; value: string }) =>
     `${name}=${isSecret(name, value) ? maskedValue : value}`;
-  return { ...command, argument: assignments.map(text).join(' ') };
+  return { ...command, argument: readAssignments(command.argument).map(text).join(' ') };
 }
