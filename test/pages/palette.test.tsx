@@ -51,6 +51,19 @@ describe('the command palette', () => {
     expect(button).toHaveFocus();
   });
 
+  it('switches between compact and comfortable rows', async () => {
+    const app = await renderTags();
+    await openPalette(app);
+    expect(options('Rows')).toEqual(['Compact rows']);
+    await app.user.click(await findOption('Compact rows'));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(localStorage.getItem('tags.columns')).toContain('compact');
+    await openPalette(app);
+    expect(options('Rows')).toEqual(['Comfortable rows']);
+    await app.user.click(await findOption('Comfortable rows'));
+    await waitFor(() => expect(localStorage.getItem('tags.columns')).not.toContain('compact'));
+  });
+
   it('moves among the options with the arrows while the field keeps the focus', async () => {
     const app = await renderTags();
     const field = await openPalette(app);
@@ -67,7 +80,7 @@ describe('the command palette', () => {
   it('goes to a repository that the registry finds, and says how many there are', async () => {
     const app = await renderTags();
     await openPalette(app);
-    await app.user.keyboard('BUSY');
+    await app.user.keyboard('BUSYB');
     expect(await findOption('quayadmin/busybox')).toBeVisible();
     await waitFor(() => expect(screen.getByText('1 result')).toHaveAttribute('role', 'status'));
     await app.user.keyboard('{Enter}');

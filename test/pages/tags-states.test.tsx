@@ -69,6 +69,14 @@ describe('the tags table', () => {
     expect(screen.getByRole('textbox', { name: 'Search by tag...' })).toHaveValue('');
   });
 
+  it('leads the keyboard to the search once it is cleared', async () => {
+    const { user } = renderApp('/repository/quayadmin/busybox?q=nowhere&filter=signed');
+    (await screen.findByRole('button', { name: 'Clear search and filters' })).focus();
+    await user.keyboard('{Enter}');
+    await findRow('latest');
+    expect(screen.getByRole('textbox', { name: 'Search by tag...' })).toHaveFocus();
+  });
+
   it('says that there are only signatures, and shows them on demand', async () => {
     const { user } = renderApp('/repository/acme/signatures', {
       prepare: (state) => {

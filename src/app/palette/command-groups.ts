@@ -97,6 +97,7 @@ export function choiceGroups(theme: Theme): PaletteGroup[] {
         choose: () => chooseTheme(one),
       })),
     },
+    ...densityGroup(),
     {
       title: 'Fetch Tag with',
       options: clients.map(({ name, label }) => ({
@@ -114,4 +115,15 @@ export function choiceGroups(theme: Theme): PaletteGroup[] {
       ],
     },
   ];
+}
+
+/** The other way to show rows, on a page that has two. */
+function densityGroup(): PaletteGroup[] {
+  const options = [
+    { key: 'compact', label: 'Compact rows' },
+    { key: 'comfortable', label: 'Comfortable rows' },
+  ].filter(({ key }) => handlerOf(key) !== undefined);
+  return options.length === 0
+    ? []
+    : [{ title: 'Rows', options: options.map((option) => ({ ...option, choose: () => handlerOf(option.key)?.() })) }];
 }

@@ -1,8 +1,7 @@
-import { Button } from '@patternfly/react-core';
 import { numberFormat } from '@/domain/time/intl-formatters';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import { EmptyView } from '@/ui/EmptyView';
 import type { RepositoriesViewState } from './repositories-view-state';
-import { repositorySearchId } from './repository-search-id';
 import type { ServerSearch } from './use-repositories';
 
 interface NoMatchingRepositoriesProps {
@@ -17,20 +16,11 @@ interface NoMatchingRepositoriesProps {
 
 /** The search hides all repositories there are. */
 export function NoMatchingRepositories({ onClear, ...found }: NoMatchingRepositoriesProps) {
-  const clear = () => {
-    onClear();
-    // The button goes away with the search; the keyboard goes on where the next search starts.
-    document.getElementById(repositorySearchId)?.focus();
-  };
   return (
     <EmptyView
       kind="no-match"
       title={found.serverSearch === 'pending' ? 'No repositories found yet' : 'No repositories found'}
-      actions={
-        <Button variant="link" onClick={clear}>
-          Clear filters
-        </Button>
-      }
+      actions={<ClearFiltersButton label="Clear filters" onClear={onClear} />}
     >
       {`${lookedAt(found)} ${conditionText(found.view)}${serverText[found.serverSearch]}`}
     </EmptyView>

@@ -23,7 +23,6 @@ import { useIsPhone } from '@/ui/viewport';
 import typography from '@/ui/styles/typography.module.css';
 import type { RepositoriesViewState } from './repositories-view-state';
 import type { RepositoryColumn } from './repository-columns';
-import { repositorySearchId } from './repository-search-id';
 import styles from './repositories.module.css';
 
 interface RepositoriesToolbarProps {
@@ -72,7 +71,7 @@ export function RepositoriesToolbar(props: RepositoriesToolbarProps) {
           <InputGroup>
             <InputGroupItem isFill>
               <SearchBox
-                id={repositorySearchId}
+                id="repositorylist-search-input"
                 value={view.search}
                 placeholder={view.isRegex ? 'Search by name expression...' : 'Search by name...'}
                 onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}

@@ -2,6 +2,7 @@ import CogIcon from '@patternfly/react-icons/dist/esm/icons/cog-icon';
 import { useState } from 'react';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
+import { useKeyHandlers } from '@/ui/keys/key-handlers';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { tagColumns } from './columns/tag-columns';
 import type { ColumnChoice } from './columns/use-tag-columns';
@@ -32,6 +33,8 @@ interface TagsSettingsProps {
 /** How rows are shown, and with which columns. */
 export function TagsSettings({ view, onChange, columns, isByImage }: TagsSettingsProps) {
   const [isArranging, setIsArranging] = useState(false);
+  // Each is offered while the other is in use.
+  useKeyHandlers({ [columns.has('compact') ? 'comfortable' : 'compact']: () => columns.toggle('compact') });
   const close = () => setIsArranging(false);
   const isOn = (setting: string): boolean => {
     switch (setting) {

@@ -1,4 +1,3 @@
-import { Button } from '@patternfly/react-core';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
@@ -6,6 +5,7 @@ import { filterPackages, isFiltering } from '@/domain/packages/package-filters';
 import { sortPackages } from '@/domain/packages/package-order';
 import { packageRows, type PackageRow } from '@/domain/packages/package-rows';
 import { useViewState } from '@/routing/view-state';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { EmptyView } from '@/ui/EmptyView';
@@ -88,15 +88,7 @@ function tableState(pageRows: readonly PackageRow[], allCount: number, onClear: 
   return {
     kind: 'no-match',
     content: (
-      <EmptyView
-        kind="no-match"
-        title="No Packages Found"
-        actions={
-          <Button variant="link" onClick={onClear}>
-            Clear search and filters
-          </Button>
-        }
-      >
+      <EmptyView kind="no-match" title="No Packages Found" actions={<ClearFiltersButton onClear={onClear} />}>
         None of the {formatNumber(allCount)} packages matches the search and filters.
       </EmptyView>
     ),

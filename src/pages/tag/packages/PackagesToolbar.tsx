@@ -1,9 +1,10 @@
-import { Button, Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import { useMemo, type ReactNode } from 'react';
 import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { PackageRow } from '@/domain/packages/package-rows';
 import type { ChangeViewState } from '@/routing/view-state';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import type { Sort } from '@/ui/data-table/columns';
 import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
@@ -95,11 +96,7 @@ export function PackagesToolbar({
             <span className={typography.subtle}>
               {isFiltered && `${formatNumber(rows.length)} of ${formatNumber(allRows.length)} packages`}
             </span>
-            {isFiltered && rows.length > 0 && (
-              <Button variant="link" onClick={onClear}>
-                Clear filters
-              </Button>
-            )}
+            {isFiltered && rows.length > 0 && <ClearFiltersButton label="Clear filters" onClear={onClear} />}
           </ToolbarItem>
           {!isPhone && <ToolbarItem variant="pagination">{pager}</ToolbarItem>}
         </ToolbarGroup>

@@ -1,7 +1,8 @@
-import { Button, Label } from '@patternfly/react-core';
+import { Label } from '@patternfly/react-core';
 import type { ChangeViewState } from '@/routing/view-state';
 import { findingSearchId, withoutFilters, type SecurityReportViewState } from './security-report-view-state';
 import styles from './security-report.module.css';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 
 interface ActiveFiltersProps {
   packageName: string;
@@ -26,9 +27,7 @@ export function ActiveFilters({ packageName, onChange }: ActiveFiltersProps) {
           Package: {packageName}
         </Label>
       )}
-      <Button variant="link" isInline onClick={() => change(withoutFilters)}>
-        Clear filters
-      </Button>
+      <ClearFiltersButton label="Clear filters" isInline onClear={() => change(withoutFilters)} />
     </>
   );
 }

@@ -1,6 +1,6 @@
-import { Button } from '@patternfly/react-core';
 import { noneMatches } from '@/domain/text/count-text';
 import type { FindingPageRow } from '@/domain/findings/finding-groups';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 
@@ -24,15 +24,7 @@ export function advisoriesTableState(
   return {
     kind: 'no-match',
     content: (
-      <EmptyView
-        kind="no-match"
-        title="No Vulnerabilities Found"
-        actions={
-          <Button variant="link" onClick={onClear}>
-            Clear search and filters
-          </Button>
-        }
-      >
+      <EmptyView kind="no-match" title="No Vulnerabilities Found" actions={<ClearFiltersButton onClear={onClear} />}>
         {allCount === 1
           ? 'The one vulnerability of this image does not match the search and filters.'
           : `${noneMatches(allCount, 'vulnerability', 'vulnerabilities', ' of this image')} the search and filters.`}

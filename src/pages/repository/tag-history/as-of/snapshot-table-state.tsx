@@ -1,6 +1,6 @@
-import { Button } from '@patternfly/react-core';
 import { noneMatches } from '@/domain/text/count-text';
 import type { TagsSnapshot } from '@/domain/history/tags-at';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 import type { SnapshotItem } from './snapshot-items';
@@ -32,11 +32,7 @@ export function snapshotTableState({
         <EmptyView
           kind="no-match"
           title="No tags of then match"
-          actions={
-            <Button variant="link" onClick={onClear}>
-              Clear filters
-            </Button>
-          }
+          actions={<ClearFiltersButton label="Clear filters" onClear={onClear} />}
         >
           {`${noneMatches(count, 'tag', 'tags')}.`}
         </EmptyView>

@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { explainError } from '@/domain/registry/request-failure';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import type { ChangeViewState } from '@/routing/view-state';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/features/failure/ErrorState';
@@ -58,11 +59,7 @@ export function changesTableState(input: TableStateInput): TableState<HistoryCha
       <EmptyView
         kind="no-match"
         title="No changes match"
-        actions={
-          <Button variant="link" onClick={() => changeView(noFilters)}>
-            Clear search and filters
-          </Button>
-        }
+        actions={<ClearFiltersButton onClear={() => changeView(noFilters)} />}
       >
         {loaded.isComplete
           ? 'None of the changes of this history matches.'

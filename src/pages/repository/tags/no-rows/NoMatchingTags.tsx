@@ -2,6 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import { countOf, noneMatches, ofTotal } from '@/domain/text/count-text';
 import type { ChangeViewState } from '@/routing/view-state';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import { EmptyView } from '@/ui/EmptyView';
 import type { NamedReading } from '../reading/named-reading';
 import type { TagsViewState } from '../tags-view-state';
@@ -41,11 +42,7 @@ export function NoMatchingTags({ isNarrowed, ...found }: NoMatchingTagsProps) {
     <EmptyView
       kind="no-match"
       title={unread === undefined ? 'No tags match' : 'No tags match so far'}
-      actions={
-        <Button variant="link" onClick={() => changeView({ search: '', filters: [], page: 1 })}>
-          Clear search and filters
-        </Button>
-      }
+      actions={<ClearFiltersButton onClear={() => changeView({ search: '', filters: [], page: 1 })} />}
     >
       {unread === undefined
         ? `${noneMatches(loaded.tags.length, 'tag', 'tags', ` of ${fullRepositoryName(found.repository)}${loaded.isComplete ? '' : ' loaded so far'}`)} the search and filters.`
