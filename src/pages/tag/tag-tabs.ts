@@ -64,13 +64,13 @@ export const tagTabs: readonly TagTab[] = [
     withoutScanner,
   ),
   tagTab('packages', 'Packages', async () => (await import('./packages/PackagesTab')).PackagesTab, withoutScanner),
+  tagTab('referrers', 'Referrers', async () => (await import('./referrers/ReferrersTab')).ReferrersTab),
   tagTab(
     'modelcard',
     'Model Card',
     async () => (await import('./model-card/ModelCardTab')).ModelCardTab,
     withoutModelCard,
   ),
-  tagTab('referrers', 'Referrers', async () => (await import('./referrers/ReferrersTab')).ReferrersTab),
 ];
 
 /** Fetches a tab's code ahead of need. */
