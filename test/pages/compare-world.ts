@@ -6,7 +6,14 @@ import type { MockRepository, MockScan, RegistryState } from '~mocks/state';
 import { addOwnTags, imageNamed } from './own-tags';
 
 function advisory(name: string, severity: string, fixedBy = ''): Advisory {
-  const nothing = { package: '', version: '', score: null, vector: '', links: '', description: '' };
+  const nothing = {
+    package: '',
+    version: '',
+    score: null,
+    vector: '',
+    links: '',
+    description: `What ${name} is about`,
+  };
   return { ...nothing, name, severity, fixedBy, source: 'debian/updater' };
 }
 

@@ -23,7 +23,11 @@ async function rows(name = 'Vulnerabilities') {
   return within(table)
     .getAllByRole('row')
     .slice(1)
-    .map((row) => Array.from(row.querySelectorAll('th, td'), (cell) => cell.textContent?.trim()));
+    .map((row) =>
+      Array.from(row.querySelectorAll('th, td'))
+        .filter((cell) => cell.querySelector('[aria-expanded]') === null)
+        .map((cell) => cell.textContent?.trim()),
+    );
 }
 
 const advisories = async () => (await rows()).map(([advisory]) => advisory);
@@ -56,6 +60,20 @@ describe('two tags', () => {
         ),
       ),
     );
+  });
+
+  it('have rows that open to what the report says, and stay open while others are sorted', async () => {
+    const { user } = open(compare('before', 'after'));
+    const button = await screen.findByRole('button', { name: 'Details of CVE-2024-3 in libssl3' });
+    expect(screen.queryByText('What CVE-2024-3 is about')).not.toBeInTheDocument();
+    await user.click(button);
+    expect(button).toHaveAttribute('aria-expanded', 'true');
+    expect(screen.getByText('What CVE-2024-3 is about')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Advisory' }));
+    await waitFor(async () => expect((await advisories())[0]).toBe('CVE-2024-1'));
+    expect(screen.getByText('What CVE-2024-3 is about')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Details of CVE-2024-3 in libssl3' }));
+    expect(screen.queryByText('What CVE-2024-3 is about')).not.toBeInTheDocument();
   });
 
   it('have their packages side by side', async () => {

@@ -2,8 +2,8 @@ import { Button, Label } from '@patternfly/react-core';
 import { useState } from 'react';
 import { expiresAfterNote } from '@/domain/expiration/expires-after';
 import type { Label as ManifestLabel } from '@/domain/image/manifest';
+import { webAddress } from '@/domain/text/web-address';
 import longLabel from '@/ui/styles/long-label.module.css';
-import { webAddress } from './web-address';
 
 /** Characters of a value that are shown before the person asks for the rest: labels may carry whole documents. */
 const shownLength = 160;

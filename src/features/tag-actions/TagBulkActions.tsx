@@ -12,7 +12,7 @@ interface TagBulkActionsProps {
   /** At least one. */
   tags: readonly Tag[];
   /** For how many buttons there is room; the menu has all of them. */
-  room: keyof typeof offered;
+  room: 'one' | 'two' | 'all';
   onChoose(actionId: TagActionId): void;
 }
 
@@ -20,20 +20,23 @@ interface TagBulkActionsProps {
 const offered = {
   one: ['remove'],
   two: ['change-expiration', 'remove'],
+  // The button that compares two tags takes the place of one.
+  pair: ['change-expiration', 'edit-labels', 'remove'],
   all: ['change-expiration', 'edit-labels', 'make-immutable', 'remove'],
 } as const satisfies Record<string, readonly TagActionId[]>;
 
 /** Buttons for what is done most to many tags; what is not allowed is disabled with its reason. Two can be compared. */
 export function TagBulkActions({ repository, tags, room, onChoose }: TagBulkActionsProps) {
+  const isPair = tags.length === 2 && room !== 'one';
   const context = useTagActionContext(repository);
   // Each rule looks at every tag, of which there may be thousands.
   const offers = useMemo(
     () =>
-      offered[room].flatMap((id) => {
+      offered[isPair && room === 'all' ? 'pair' : room].flatMap((id) => {
         const action = tagActionList.find((one) => one.id === id);
         return action === undefined ? [] : [{ action, reason: action.whyNot(tags, context) }];
       }),
-    [room, tags, context],
+    [room, isPair, tags, context],
   );
   return (
     <>
@@ -55,7 +58,7 @@ export function TagBulkActions({ repository, tags, room, onChoose }: TagBulkActi
           {bulkLabel}
         </Button>
       ))}
-      {tags.length === 2 && room !== 'one' && <CompareButton repository={repository} tags={tags} />}
+      {isPair && <CompareButton repository={repository} tags={tags} />}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Cell } from '@/ui/data-table/Cell';
 import { cellsOf } from '@/ui/data-table/cells';
 import type { Column } from '@/ui/data-table/columns';
 import { Row } from '@/ui/data-table/Row';
@@ -8,13 +9,21 @@ import type { Fitted } from '@/ui/data-table/use-fitted-columns';
 interface ComparedRowProps<Item> {
   columns: readonly Fitted<Column<Item>>[];
   item: Item;
+  /** What stands below it; null while it is closed. */
+  details: ReactNode;
 }
 
 /** One thing that was compared. */
-export function ComparedRow<Item>({ columns, item }: ComparedRowProps<Item>): ReactNode {
+export function ComparedRow<Item>({ columns, item, details }: ComparedRowProps<Item>): ReactNode {
   return (
     <RowGroup>
       <Row>{cellsOf(columns, ({ cell, fit }) => cell(item, fit))}</Row>
+      {details !== null && (
+        <Row isLine>
+          <Cell />
+          <Cell colSpan={columns.length - 1}>{details}</Cell>
+        </Row>
+      )}
     </RowGroup>
   );
 }

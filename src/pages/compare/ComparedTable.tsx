@@ -36,7 +36,11 @@ interface ComparedTableProps<Item extends { key: string }> {
   filterCount: number;
   /** Items of the toolbar: those filters, and the export. */
   filters: ReactNode;
+  /** What stands below a row; null for a closed one, as all are without it. */
+  renderDetails?(item: Item): ReactNode;
 }
+
+const closed = () => null;
 
 /** On a phone there is room for buttons beside it. */
 const searchWidth = { flex: '1 1 8rem', maxInlineSize: '21rem' };
@@ -44,6 +48,7 @@ const searchWidth = { flex: '1 1 8rem', maxInlineSize: '21rem' };
 /** A list of what was compared: to search, filter, sort and page. */
 export function ComparedTable<Item extends { key: string }>(props: ComparedTableProps<Item>) {
   const { label, noun, searchId, allRows, rows, view, onChange, isFiltered, onClear, filterCount, filters } = props;
+  const { renderDetails = closed } = props;
   const isPhone = useIsPhone();
   const columns = useFittedColumns(props.columns);
   const table = usePagedTable({ label, rows, view, changeView: onChange });
@@ -91,7 +96,7 @@ export function ComparedTable<Item extends { key: string }>(props: ComparedTable
         columns={columns}
         found={isFiltered ? `${countOf(rows.length, ...noun)} found` : ''}
         state={tableState(table.pageRows, allRows.length, noun, clear)}
-        renderRow={(item) => <ComparedRow key={item.key} columns={columns} item={item} />}
+        renderRow={(item) => <ComparedRow key={item.key} columns={columns} item={item} details={renderDetails(item)} />}
       />
     </>
   );

@@ -1,10 +1,16 @@
 import { Checkbox, ToolbarItem } from '@patternfly/react-core';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, useState } from 'react';
 import { findingChangeLabels } from '@/domain/compare/reports/change-text';
-import { filterComparedFindings, latestSeverity, sortComparedFindings } from '@/domain/compare/reports/finding-list';
+import {
+  filterComparedFindings,
+  latestFinding,
+  latestSeverity,
+  sortComparedFindings,
+} from '@/domain/compare/reports/finding-list';
 import { findingChanges, type ComparedFinding } from '@/domain/compare/reports/findings-comparison';
 import { severities } from '@/domain/scan/scan';
-import { toggled } from '@/domain/text/toggled';
+import { toggled, toggledSet } from '@/domain/text/toggled';
+import { FindingDetails } from '@/features/scan-status/FindingDetails';
 import { useViewState } from '@/routing/view-state';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { ChangeToggles } from '../ChangeToggles';
@@ -12,7 +18,7 @@ import { ComparedTable } from '../ComparedTable';
 import { CompareExportMenu } from '../CompareExportMenu';
 import type { LoadedSide } from '../loaded-side';
 import { unfiltered, vulnerabilitiesSearchId, vulnerabilitiesViewState } from './vulnerabilities-view-state';
-import { vulnerabilityColumns } from './vulnerability-columns';
+import { detailsColumn, vulnerabilityColumns } from './vulnerability-columns';
 
 interface ComparedVulnerabilitiesProps {
   a: LoadedSide;
@@ -34,6 +40,17 @@ export function ComparedVulnerabilities({ a, b, findings }: ComparedVulnerabilit
     const listed = severities.filter((severity) => occurring.has(severity) || view.severities.includes(severity));
     return listed.map((severity) => ({ value: severity, label: severity }));
   }, [findings, view.severities]);
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const columns = useMemo(
+    () => [
+      detailsColumn(
+        (key) => open.has(key),
+        (key) => setOpen(toggledSet(open, key)),
+      ),
+      ...vulnerabilityColumns,
+    ],
+    [open],
+  );
   const isFiltered =
     view.search.trim() !== '' || view.changes.length > 0 || view.severities.length > 0 || view.isFixableOnly;
   return (
@@ -49,7 +66,10 @@ export function ComparedVulnerabilities({ a, b, findings }: ComparedVulnerabilit
         label="Vulnerabilities"
         noun={['vulnerability', 'vulnerabilities']}
         searchId={vulnerabilitiesSearchId}
-        columns={vulnerabilityColumns}
+        columns={columns}
+        renderDetails={(row) =>
+          open.has(row.key) ? <FindingDetails vulnerability={latestFinding(row).vulnerability} /> : null
+        }
         allRows={findings}
         rows={rows}
         view={view}

@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { FindingDetails } from '@/features/scan-status/FindingDetails';
 import { Cell } from '@/ui/data-table/Cell';
 import { cellsOf } from '@/ui/data-table/cells';
 import type { Column } from '@/ui/data-table/columns';
@@ -6,7 +7,6 @@ import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import type { Fitted } from '@/ui/data-table/use-fitted-columns';
 import type { FindingLine } from './finding-columns';
-import { FindingDetails } from './FindingDetails';
 
 interface FindingTableRowProps extends FindingLine {
   columns: readonly Fitted<Column<FindingLine>>[];
@@ -21,7 +21,7 @@ export const FindingTableRow = memo(function FindingTableRow({ columns, ...line 
         <Row isLine>
           <Cell />
           <Cell colSpan={columns.length - 1}>
-            <FindingDetails finding={line.row.finding} />
+            <FindingDetails vulnerability={line.row.finding.vulnerability} />
           </Cell>
         </Row>
       )}

@@ -51,7 +51,7 @@ export const GroupHeadRow = memo(function GroupHeadRow(props: GroupHeadRowProps)
               {title}
             </strong>
             {isContinued && <span className={typography.subtle}>continued</span>}
-            <span className={classNames(typography.small, layout.line, styles.links)}>
+            <span className={classNames(typography.small, layout.line)}>
               {severities
                 .filter((severity) => counts[severity] > 0)
                 .map((severity) => (

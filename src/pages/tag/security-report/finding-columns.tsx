@@ -1,17 +1,15 @@
-import { Button } from '@patternfly/react-core';
-import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
-import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import ArrowRightIcon from '@patternfly/react-icons/dist/esm/icons/arrow-right-icon';
 import type { FindingRow } from '@/domain/findings/finding-rows';
 import { affectedPhrase } from '@/domain/scan/affected-range';
 import { noLayerCommand, type PackageLayer } from '@/domain/scan/scan-layers';
 import type { Vulnerability } from '@/domain/scan/scan-report';
+import { AdvisoryLinks } from '@/features/scan-status/AdvisoryLinks';
+import { DetailsButton } from '@/features/scan-status/DetailsButton';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import type { Column } from '@/ui/data-table/columns';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { AdvisoryLinks } from './AdvisoryLinks';
 import styles from './security-report.module.css';
 
 /** What the cells in a finding's row are given. */
@@ -31,15 +29,7 @@ export const findingColumns: readonly Column<FindingLine>[] = [
     width: '2.5rem',
     phone: { line: 1, at: 'lead' },
     cell: ({ row: { address, finding }, isOpen, onToggle }) => (
-      <Button
-        variant="plain"
-        size="sm"
-        hasNoPadding
-        icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
-        aria-expanded={isOpen}
-        aria-label={`Details of ${finding.vulnerability.name} in ${finding.package.name}`}
-        onClick={() => onToggle(address)}
-      />
+      <DetailsButton finding={finding} isOpen={isOpen} onToggle={() => onToggle(address)} />
     ),
   },
   {

@@ -1,4 +1,4 @@
-import { webAddress } from '@/features/labels/web-address';
+import { webAddress } from '@/domain/text/web-address';
 import typography from '@/ui/styles/typography.module.css';
 
 interface LinkedTextProps {

@@ -2,7 +2,7 @@ import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { advisoryLinks } from './advisory-links';
-import styles from './security-report.module.css';
+import styles from './findings.module.css';
 
 interface AdvisoryLinksProps {
   advisory: string;

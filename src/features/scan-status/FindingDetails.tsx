@@ -1,16 +1,16 @@
 import { affectedPhrase } from '@/domain/scan/affected-range';
 import { parseCvssVector } from '@/domain/scan/cvss-vector';
-import type { Finding } from '@/domain/scan/scan-report';
+import type { Vulnerability } from '@/domain/scan/scan-report';
 import { severityNote } from '@/domain/scan/severity-note';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { advisoryLinks } from './advisory-links';
 import { CvssMetrics } from './CvssMetrics';
-import styles from './security-report.module.css';
+import styles from './findings.module.css';
 
-/** All that the report says of a finding. */
-export function FindingDetails({ finding: { vulnerability } }: { finding: Finding }) {
+/** All that a report says of a finding. */
+export function FindingDetails({ vulnerability }: { vulnerability: Vulnerability }) {
   const { affected, fixedIn, description, links, cvssVector, distribution, packageRepository, source } = vulnerability;
   const note = severityNote(vulnerability);
   const origin = originText(source, distribution, packageRepository);
@@ -72,7 +72,7 @@ export function FindingDetails({ finding: { vulnerability } }: { finding: Findin
 /** "Source: debian/updater · Debian GNU/Linux 12 (bookworm)" as far as it is known. */
 function originText(
   source: string | null,
-  distribution: Finding['vulnerability']['distribution'],
+  distribution: Vulnerability['distribution'],
   packageRepository: string | null,
 ): string {
   const place =

@@ -1,5 +1,5 @@
 /**
- * The address of a text that is a web address as a whole, else null. Labels are untrusted text: only http and https may
+ * The address of a text that is a web address as a whole, else null. Such texts are untrusted: only http and https may
  * become links, so that no `javascript:` does.
  */
 export function webAddress(text: string): string | null {

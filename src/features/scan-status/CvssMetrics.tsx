@@ -6,8 +6,8 @@ import { CopyButton } from '@/ui/copy/CopyButton';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { severityColors } from '@/features/scan-status/severity-colors';
-import styles from './security-report.module.css';
+import { severityColors } from './severity-colors';
+import styles from './findings.module.css';
 
 interface CvssMetricsProps {
   /** As the report has it. */

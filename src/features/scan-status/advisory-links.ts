@@ -1,4 +1,4 @@
-import { webAddress } from '@/features/labels/web-address';
+import { webAddress } from '@/domain/text/web-address';
 
 /** A source of an advisory. */
 export interface AdvisoryLink {
