@@ -112,6 +112,14 @@ describe('the image that a tag had before', () => {
     expect([params().get('a'), params().get('b')]).toEqual(['latest', 'v1']);
   });
 
+  it('may be one that no tag has any more: its report is compared', async () => {
+    const { user } = renderApp('/repository/acme/webapp?tab=history&historyTag=latest');
+    const links = await screen.findAllByRole('link', { name: 'Compare latest before and after' });
+    await user.click(links.at(-1) ?? document.body);
+    expect(await screen.findByText(/^\d+ (?:fixed|new) vulnerabilit/, { selector: '[role=status] p' })).toBeVisible();
+    expect(screen.getByText(/^Without the manifest of latest \(sha256:[0-9a-f]+\), layers, size/)).toBeVisible();
+  });
+
   it('is a link in each row of the history that moved a tag', async () => {
     const app = renderApp('/repository/acme/moved?tab=history', { prepare: addMoved });
     const links = await screen.findAllByRole('link', { name: 'Compare latest before and after' });

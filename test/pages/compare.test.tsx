@@ -183,6 +183,19 @@ describe('the platform of indexes', () => {
     expect(await sentence(/^Nothing differs/)).toBeVisible();
   });
 
+  it('has twins that can be chosen, in the address as well', async () => {
+    const name = 'gzip-and-zstd';
+    const address = `/repository/scenarios/indexes/compare?a=${name}&b=${name}`;
+    const { user } = renderApp(`${address}&tab=layers`);
+    await user.click(await screen.findByRole('button', { name: 'Platform: linux/amd64 (gzip)' }));
+    await user.click(await screen.findByRole('option', { name: 'linux/amd64 (zstd)' }));
+    expect(await screen.findByRole('button', { name: 'Platform: linux/amd64 (zstd)' })).toBeVisible();
+    expect((await screen.findAllByText(/7\.4 MB/)).length).toBeGreaterThan(0);
+    expect(new URLSearchParams(window.location.search).get('platform')).toBe('linux/amd64 (zstd)');
+    await user.click(screen.getByRole('button', { name: 'Next platform' }));
+    expect(await screen.findByRole('button', { name: 'Platform: linux/arm64' })).toBeVisible();
+  });
+
   it('is that of the one side that is an index', async () => {
     open(compare('before', 'index-2', '&platform=linux/s390x'));
     expect(await sentence(/^2 fixed vulnerabilities/)).toBeVisible();

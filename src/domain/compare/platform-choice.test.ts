@@ -4,7 +4,7 @@ import { choosePlatform, platformNames } from './platform-choice';
 
 /** `linux/arm64`, one that the registry does not hold as `-linux/arm64`, another kind as `attestation`. */
 function entry(text: string, at: number): IndexEntry {
-  const [os = '', architecture = ''] = text.replace('-', '').split('/');
+  const [os = '', architecture = ''] = text.replace('-', '').replace(/ .*/, '').split('/');
   const isImage = architecture !== '';
   return {
     id: `${at} ${text}`,
@@ -17,7 +17,7 @@ function entry(text: string, at: number): IndexEntry {
     within: [],
     twin: '',
     name: text,
-    shortName: text,
+    shortName: text.replace('-', ''),
   };
 }
 
@@ -36,6 +36,30 @@ describe('the platforms of two sides', () => {
     ['the one that is asked for', 'linux/b', ['linux/a', 'linux/b'], ['linux/b'], 'linux/b', 'linux/b'],
     ['none where the one that is asked for is missing', 'linux/b', ['linux/a'], ['linux/b'], undefined, 'linux/b'],
     ['the twin that is held', 'linux/b', ['-linux/b', 'linux/b'], [], 'linux/b', undefined],
+    [
+      'the twin that is asked for',
+      'linux/b (zstd)',
+      ['linux/b (gzip)', 'linux/b (zstd)'],
+      [],
+      'linux/b (zstd)',
+      undefined,
+    ],
+    [
+      'the first of a platform where the twin is missing',
+      'linux/b (zstd)',
+      ['linux/b (gzip)', 'linux/b (zstd)'],
+      ['linux/a', 'linux/b'],
+      'linux/b (zstd)',
+      'linux/b',
+    ],
+    [
+      'the first twin if the address names none',
+      'linux/b',
+      ['linux/b (gzip)', 'linux/b (zstd)'],
+      [],
+      'linux/b (gzip)',
+      undefined,
+    ],
     ['none of an index of attestations', '', ['attestation'], ['linux/a'], undefined, 'linux/a'],
   ])('are compared by %s', (_case, wanted, ofA, ofB, expectedA, expectedB) => {
     const both = [entries(...ofA), entries(...ofB)] as const;

@@ -2,7 +2,6 @@ import AngleLeftIcon from '@patternfly/react-icons/dist/esm/icons/angle-left-ico
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import { useMemo } from 'react';
 import { platformNames } from '@/domain/compare/platform-choice';
-import { platformShort } from '@/domain/image/platform';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { IconButton } from '@/ui/IconButton';
 import layout from '@/ui/styles/layout.module.css';
@@ -22,7 +21,7 @@ export function PlatformSteps({ a, b, wanted, onSelect }: PlatformStepsProps) {
   const choices = useMemo(() => names.map((name) => ({ value: name, label: name })), [names]);
   if (names.length === 0) return null;
   const shown = a.platform ?? b.platform;
-  const selected = wanted === '' && shown !== null ? platformShort(shown.platform) : wanted;
+  const selected = names.includes(wanted) || shown === null ? wanted : shown.shortName;
   const at = names.indexOf(selected);
   const step = (by: number, label: string, icon: typeof AngleLeftIcon) => {
     const next = names.at((at + by + names.length) % names.length);

@@ -1,7 +1,6 @@
 import { comparisonCsv, comparisonJson, comparisonMarkdown, type ExportedSide } from '@/domain/compare/compare-export';
 import type { ExportedRows } from '@/domain/compare/exported-lists';
 import { sideText } from '@/domain/compare/side';
-import { platformShort } from '@/domain/image/platform';
 import { downloadFile } from '@/ui/download-file';
 import type { LoadedSide } from './loaded-side';
 
@@ -35,6 +34,6 @@ function exportedSide({ side, digest, platform }: LoadedSide): ExportedSide {
   return {
     image: sideText(side, nowhere),
     digest,
-    platform: platform === null ? null : platformShort(platform.platform),
+    platform: platform?.shortName ?? null,
   };
 }
