@@ -94,6 +94,14 @@ describe('the expiration of one tag', () => {
     expect(storedEnd(app, 'v1')).toBe(midnight);
   });
 
+  it('takes the place of the old one when it is typed', async () => {
+    const app = await open([{ name: 'v1', endMs: inDays(9).date.getTime() }]);
+    const dialog = await openFor(app, 'v1');
+    await waitFor(() => expect(dateOf(dialog)).toHaveFocus());
+    await app.user.keyboard('12/24/2099{Tab}');
+    expect(dateOf(dialog)).toHaveValue('Thursday, December 24, 2099');
+  });
+
   it('shows a typed date in its long form once the field is left', async () => {
     const app = await open([{ name: 'v1' }]);
     const dialog = await openFor(app, 'v1');

@@ -247,11 +247,23 @@ describe('who made the changes, elsewhere in the history', () => {
     expect(new Set(logRequests(app).map((url) => /starttime=([^&]*)/.exec(url)?.[1])).size).toBe(1);
   });
 
-  it.each(['table', 'deleted'])('needs a right there too: %s', async (list) => {
-    const app = renderLogged(`&historyList=${list}`, { signedInAs: 'bob' });
-    expect(await screen.findByText(needsRight)).toBeVisible();
-    expect(logRequests(app)).toEqual([]);
+  it.each([
+    ['was deleted since', noon(6), /^Gone since .* by bob$/],
+    ['is another image now', noon(4) - 1, /^Moved since, now .* by alice$/],
+  ])('stands with a tag that was there and %s', async (_what, at, text) => {
+    renderLogged(`&historyAt=${new Date(at).toISOString()}`);
+    const cells = await rowsWith('Compared with now', ' by ');
+    expect(cells.map(({ textContent }) => textContent)).toContainEqual(expect.stringMatching(text));
   });
+
+  it.each(['List=table', 'List=deleted', `At=${new Date(noon(6)).toISOString()}`])(
+    'needs a right there too: %s',
+    async (list) => {
+      const app = renderLogged(`&history${list}`, { signedInAs: 'bob' });
+      expect(await screen.findByText(needsRight)).toBeVisible();
+      expect(logRequests(app)).toEqual([]);
+    },
+  );
 
   it('is exported as far as it is known, and asks for nothing', async () => {
     const texts: Promise<string>[] = [];

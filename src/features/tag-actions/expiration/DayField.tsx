@@ -1,5 +1,5 @@
 import { DatePicker } from '@patternfly/react-core';
-import { useRef } from 'react';
+import { useRef, type FocusEvent } from 'react';
 import { plainLocale } from '@/domain/time/intl-formatters';
 import { longDate, parseTypedDate } from './date-text';
 import { dialogAround } from './dialog-around';
@@ -38,6 +38,8 @@ export function DayField({ moment, typedText, now, onType, onPick, onLeave, onEn
         inputProps={{
           autoFocus: true,
           autoComplete: 'off',
+          // What is typed takes the place of the old date, as it does in fields that the Tab key leads to.
+          onFocus: ({ currentTarget }: FocusEvent<HTMLInputElement>) => currentTarget.select(),
           onKeyDown: (event) => {
             if (event.key === 'Enter') onEnter();
           },

@@ -5,6 +5,7 @@ import { restorePlan, whyNotBack, type RestorePlan } from '@/domain/history/rest
 import { restorableDigests, restoreTarget } from '@/domain/history/restore-rules';
 import { presentOf } from '@/domain/history/tag-lives';
 import { tagsAt, type SnapshotTag } from '@/domain/history/tags-at';
+import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { useWriteContext } from '@/queries/registry/registry.queries';
@@ -20,6 +21,7 @@ import type { HistoryViewProps } from '../history-view';
 import { snapshotFilters, type SnapshotFilter } from '../history-view-state';
 import { ListLine } from '../ListLine';
 import { RestoreSelected } from '../restore/RestoreSelected';
+import { useToldRows } from '../who/use-told-rows';
 import { ChangesAt } from './ChangesAt';
 import { compareNames, snapshotColumns } from './snapshot-columns';
 import { countStates, snapshotItems, type SnapshotItem } from './snapshot-items';
@@ -40,6 +42,7 @@ const filterLabels: Record<SnapshotFilter, string> = {
   new: 'Not there then',
 };
 
+const bothEnds = ['began', 'ended'] as const;
 const nameOf = ({ name }: SnapshotItem) => name;
 
 /** The tags as they were at a moment, each compared with now, and the way back. */
@@ -86,6 +89,13 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
   const { pageRows: pageItems, select } = table;
   const selected = useMemo(() => table.selected.flatMap(({ past }) => past ?? []), [table.selected]);
 
+  const decisive = useMemo(() => pageItems.flatMap((item) => decisiveRow(item) ?? []), [pageItems]);
+  const told = useToldRows({ settings, changes }, decisive, bothEnds);
+  const toldOf = (item: SnapshotItem) => {
+    const row = decisiveRow(item);
+    return row === null ? undefined : told.of(row)[item.past?.state === 'gone' ? 'ended' : 'began'];
+  };
+
   const context = { settings, ...writing, heldDigests, now };
   const toggle = useCallback((key: string, isRange: boolean) => select({ type: 'toggle', key, isRange }), [select]);
   const choices = useMemo(
@@ -96,6 +106,7 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
     <>
       <ListLine loaded={loaded} pager={table.pager('top')}>
         <SnapshotTitle at={at} counts={counts} snapshot={snapshot} />
+        {told.line}
       </ListLine>
       <ChangesAt repository={repository} changes={changesNow} alive={alive} />
       <SnapshotNotes
@@ -136,6 +147,7 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
             key={item.name}
             repository={repository}
             item={item}
+            told={toldOf(item)}
             columns={columns}
             isSelected={table.isSelected(item)}
             whyNot={item.past === null ? undefined : whyNotBack(item.past, context)}
@@ -167,4 +179,10 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
       )}
     </>
   );
+}
+
+/** The entry whose end made the tag go, or whose beginning made it what it is now; null if it is the same, or that is not known. */
+function decisiveRow({ past }: SnapshotItem): Tag | null {
+  if (past?.state === 'moved') return past.liveTag;
+  return past?.state === 'gone' && past.goneSince === past.endedAt ? past.row : null;
 }

@@ -1,10 +1,17 @@
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
+import type { ToldText } from '@/domain/history/who/who-text';
 import { shortDigest } from '@/domain/image/digest';
 import typography from '@/ui/styles/typography.module.css';
 import type { SnapshotItem } from './snapshot-items';
 
-/** "Moved since, now sha256:…": a tag of the snapshot compared with now. */
-export function ComparedWithNow({ item: { past, shown } }: { item: SnapshotItem }) {
+interface ComparedWithNowProps {
+  item: SnapshotItem;
+  /** What the log tells about how it came to be what it is now. */
+  told: ToldText | undefined;
+}
+
+/** "Moved since, now sha256:… by bob": a tag of the snapshot compared with now. */
+export function ComparedWithNow({ item: { past, shown }, told }: ComparedWithNowProps) {
   if (past === null) {
     return (
       <span>
@@ -24,6 +31,7 @@ export function ComparedWithNow({ item: { past, shown } }: { item: SnapshotItem 
       <span className={typography.bold}>
         {'Moved since, now '}
         <code data-tip={digest}>{shortDigest(digest)}</code>
+        {told?.by}
       </span>
     );
   }
@@ -35,6 +43,7 @@ export function ComparedWithNow({ item: { past, shown } }: { item: SnapshotItem 
           {formatDateTime(past.goneSince)}
         </time>
       )}
+      {told?.by}
     </span>
   );
 }

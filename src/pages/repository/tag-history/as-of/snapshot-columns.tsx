@@ -1,6 +1,7 @@
 import { shortDigest } from '@/domain/image/digest';
 import { shortTagName } from '@/domain/image/signatures';
 import type { SnapshotTag } from '@/domain/history/tags-at';
+import type { ToldText } from '@/domain/history/who/who-text';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import { AppLink } from '@/routing/AppLink';
@@ -18,6 +19,8 @@ import { ComparedWithNow } from './ComparedWithNow';
 export interface SnapshotLine {
   repository: RepositoryName;
   item: SnapshotItem;
+  /** What the log tells about how it came to be what it is now; undefined if that is not known. */
+  told: ToldText | undefined;
   isSelected: boolean;
   /** Why the tag cannot go back; undefined if it can. */
   whyNot: string | undefined;
@@ -91,7 +94,7 @@ const stateColumn: SnapshotColumn = {
   width: '20rem',
   narrow: { below: 75, width: '13rem' },
   phone: { line: 2, at: 'wide' },
-  cell: ({ item }) => <ComparedWithNow item={item} />,
+  cell: ({ item, told }) => <ComparedWithNow item={item} told={told} />,
 };
 
 const restoreColumn: SnapshotColumn = {

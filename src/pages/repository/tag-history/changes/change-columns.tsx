@@ -40,11 +40,14 @@ interface Rights {
 
 // The labels of the cells are those of Quay's own table.
 
+/** What the names of people take (rem). The digests on the buttons leave it to them. */
+const namesRoom = 24;
+
 /** On a phone the sentence is all there is of a change: when it was and the ways back are in it. */
 const changeColumn = (rights: Rights): ChangeColumn => ({
   key: 'tag-change',
   // Names come later. With room for them no row breaks anew.
-  ...(rights.seesNames && { claims: 24 }),
+  ...(rights.seesNames && { claims: namesRoom }),
   header: 'Tag change',
   cellLabel: 'tag-change',
   isSortable: true,
@@ -72,15 +75,15 @@ const changeColumn = (rights: Rights): ChangeColumn => ({
   ),
 });
 
-const modifiedColumn: ChangeColumn = {
+const modifiedColumn = ({ seesNames }: Rights): ChangeColumn => ({
   key: 'date-modified',
   header: 'Modified date/time',
   cellLabel: 'date-modified',
   isSortable: true,
   width: '14rem',
-  narrow: { below: 80, width: '11rem' },
+  narrow: { below: seesNames ? 80 - namesRoom : 80, width: '11rem' },
   cell: ({ change, now }) => <Timestamp at={change.at} now={now} />,
-};
+});
 
 const revertColumn: ChangeColumn = {
   key: 'restore-tag',
@@ -114,9 +117,10 @@ export function changeColumns(
     context.registry.features.permanentlyDeleteTags &&
     settings !== undefined &&
     settings.tagExpirationSeconds > 0;
+  const rights = { canWrite, canDelete, seesNames: settings?.canAdmin === true };
   return [
-    changeColumn({ canWrite, canDelete, seesNames: settings?.canAdmin === true }),
-    modifiedColumn,
+    changeColumn(rights),
+    modifiedColumn(rights),
     ...(canWrite ? [revertColumn] : []),
     ...(canDelete ? [deleteColumn] : []),
   ];
