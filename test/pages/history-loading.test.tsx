@@ -144,7 +144,7 @@ describe('after a write of this app', () => {
       expect(within(screen.getByRole('dialog')).getByRole('button', { name: 'Restore tag' })).toBeEnabled(),
     );
     await press(app, 'Restore tag');
-    await findSentence(`gone was recreated pointing to ${chip(a)}`);
+    await findSentence(new RegExp(`^gone was recreated pointing to ${chip(a)}`));
     expect(shownSentences()[0]).toMatch(/^gone was recreated/);
     const asked = historyRequests(app).slice(before);
     expect(asked.filter((url) => url.includes('page=1') && !url.includes('specificTag'))).not.toHaveLength(0);
@@ -160,7 +160,7 @@ describe('after a write of this app', () => {
     await press(app, 'Remove tag');
     await findToast('Removed tag soon');
     await app.user.click(screen.getByRole('tab', { name: 'Tag history' }));
-    await findSentence('soon was deleted');
+    await findSentence(/^soon was deleted/);
     expect(shownSentences()).toContain(`soon was created pointing to ${chip(b)}`);
   });
 });
