@@ -161,7 +161,7 @@ describe('the tabs', () => {
     details.focus();
     await user.keyboard('{ArrowRight}');
     expect(layers).toHaveFocus();
-    const last = await screen.findByRole('tab', { name: 'Packages' });
+    const last = await screen.findByRole('tab', { name: 'Referrers' });
     await user.keyboard('{ArrowLeft}{ArrowLeft}');
     expect(last).toHaveFocus();
     await user.keyboard('{ArrowRight}');
