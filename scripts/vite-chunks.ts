@@ -7,9 +7,10 @@ const FRAME = [
   'app/start-app.tsx',
   'pages/repository/RepositoryPage.tsx',
   'pages/repository/tags/TagsTab.tsx',
-  // All that a tag's page and its reports share: too little for a request.
+  // All that some pages share: too little for a request.
   'pages/tag/tag-view-state.ts',
   'queries/images/use-missing-words.ts',
+  'ui/ClearFiltersButton.tsx',
 ];
 
 /** What else people open the app on. */
