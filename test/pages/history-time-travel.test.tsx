@@ -22,11 +22,11 @@ function table(): HTMLElement {
   return screen.getByRole('table', { name: /^Tags on/ });
 }
 
-/** "latest | Moved since, now sha256:…" per line, from top to bottom. */
+/** "latest | Moved since, now sha256:…" per line, from top to bottom; who it was is told a moment later. */
 function listed(): string[] {
   return [...table().querySelectorAll('[data-label="Tag"]')].map((cell) => {
     const state = cell.closest('tr')?.querySelector('[data-label="Compared with now"]')?.textContent ?? '';
-    return `${cell.textContent} | ${state.replace(/since .*/, 'since')}`;
+    return `${cell.textContent} | ${state.replace(/Gone since.*/, 'Gone since').replace(/ by \S+$/, '')}`;
   });
 }
 

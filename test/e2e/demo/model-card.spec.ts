@@ -104,12 +104,13 @@ test('a hostile card runs nothing, takes over no name and asks no other host', a
 /** Puts another text in the place of every card. */
 async function replaceCards(page: Page, card: string): Promise<void> {
   await page.addInitScript((modelcard) => {
-    const readText = Response.prototype.text;
-    Response.prototype.text = async function () {
-      const body = await readText.call(this);
+    const readBytes = Response.prototype.arrayBuffer;
+    Response.prototype.arrayBuffer = async function () {
+      const bytes = await readBytes.call(this);
+      const body = new TextDecoder().decode(bytes);
       return this.url.includes('include_modelcard') && body.includes('"modelcard"')
-        ? JSON.stringify({ ...JSON.parse(body), modelcard })
-        : body;
+        ? new TextEncoder().encode(JSON.stringify({ ...JSON.parse(body), modelcard })).buffer
+        : bytes;
     };
   }, card);
 }

@@ -10,6 +10,7 @@ import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useNow } from '@/ui/use-now';
+import { useIsPhone } from '@/ui/viewport';
 import layout from '@/ui/styles/layout.module.css';
 import type { TagTabProps } from '../tag-tabs';
 import { CreationTime } from './CreationTime';
@@ -31,6 +32,9 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
   useQueuedScans(repository);
   const { child, isHeld } = selected;
   const subject = { repository, tag, selected };
+  const isPhone = useIsPhone();
+  // It comes late: at the end of the shorter list, or on a phone of both, it moves the least.
+  const pushedBy = <PushedBy repository={repository} tag={tag} />;
   return (
     <>
       <div className={styles.details} data-testid="tag-details">
@@ -55,8 +59,7 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
           <Fact term="Also tagged">
             <OtherTags repository={repository} tag={tag} digest={selected.digest} />
           </Fact>
-          {/* It comes late, and at the end of the shorter list it moves the least. */}
-          <PushedBy repository={repository} tag={tag} />
+          {!isPhone && pushedBy}
         </DescriptionList>
         <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className={layout.facts} aria-label="Image">
           <Fact term="Creation" testId="creation">
@@ -83,6 +86,7 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
             <Fact term="Immutable">{tag.isImmutable ? 'Yes: it cannot be changed or removed' : 'No'}</Fact>
           )}
           {config.features.imagePullStatistics && <PullFacts repository={repository} tagName={tag.name} now={now} />}
+          {isPhone && pushedBy}
         </DescriptionList>
       </div>
       <FetchTagCommands repository={repository} tagName={tag.name} digest={selected.digest} />
