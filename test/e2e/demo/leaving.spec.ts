@@ -1,3 +1,4 @@
+import { untilLoaded } from '../support/loaded';
 import { contentLink, tagRow } from '../support/app-parts';
 import { expect, test } from '../support/test';
 
@@ -8,6 +9,8 @@ test('leaving in the middle of a change asks; a person who stays goes on as befo
     void dialog.dismiss(); // stay
   });
   await page.goto('/repository/scenarios/writes');
+  // What is asked about a tag after it is gone is answered with 404.
+  await untilLoaded(page);
   await page.getByRole('button', { name: 'Actions for tag slow' }).click();
   await page.getByRole('menuitem', { name: 'Remove', exact: true }).click();
   const change = page.waitForRequest((request) => request.method() === 'DELETE');
