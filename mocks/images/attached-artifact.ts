@@ -1,6 +1,7 @@
 import type { MockManifest } from '../state';
 import { isObject } from '../http/request-body';
 import { buildArtifact, emptyConfig } from './images';
+import { layerWithoutStep } from './layer-without-step';
 import { digestOf } from './sha256';
 
 export interface AttachedLayer {
@@ -59,17 +60,7 @@ export function buildAttached({
     data,
     digest: digestOf(data),
     compressedSize: contentLayers.reduce((sum, { size }) => sum + size, 0),
-    layers: contentLayers.map(({ digest, size }, index) => ({
-      index,
-      compressed_size: size,
-      is_remote: false,
-      urls: null,
-      command: null,
-      comment: null,
-      author: null,
-      blob_digest: digest,
-      created_datetime: null,
-    })),
+    layers: contentLayers.map(layerWithoutStep),
     contents: new Map(layers.map(({ content }) => [digestOf(content), content])),
     ...(!isTagged && { subject: subject.digest }),
   };

@@ -1,4 +1,5 @@
 import { createLabel } from '../new-labels';
+import { layerWithoutStep } from './layer-without-step';
 import { namedPlatforms, platformMember } from './platform-body';
 import { digestOf } from './sha256';
 import type { MockLabel, MockManifest, MockScan, WireLayer } from '../state';
@@ -140,17 +141,7 @@ export function buildArtifact(seed: ArtifactSeed): MockManifest {
     configMediaType: seed.configMediaType,
     configDigest,
     compressedSize: layers.reduce((sum, { size }) => sum + size, 0),
-    layers: layers.map(({ digest, size }, index) => ({
-      index,
-      compressed_size: size,
-      is_remote: false,
-      urls: null,
-      command: null,
-      comment: null,
-      author: null,
-      blob_digest: digest,
-      created_datetime: null,
-    })),
+    layers: layers.map(layerWithoutStep),
     labels: seed.annotations ?? {},
     modelCard: seed.modelCard ?? null,
     scan: seed.scan ?? { kind: 'status', status: 'unsupported' },

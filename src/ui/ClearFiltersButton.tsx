@@ -7,10 +7,7 @@ interface ClearFiltersButtonProps {
   onClear(): void;
 }
 
-/**
- * Takes back what narrows a list. The button mostly goes away with that, so the keyboard goes on where the next search
- * starts; whoever pressed it with a finger does not want a keyboard on the screen.
- */
+/** Takes back what narrows a list. The button mostly goes away with that, so one goes on where the next search starts. */
 export function ClearFiltersButton({
   label = 'Clear search and filters',
   isInline = false,
@@ -20,9 +17,9 @@ export function ClearFiltersButton({
     <Button
       variant="link"
       isInline={isInline}
-      onClick={({ detail: pointerPresses }) => {
+      onClick={() => {
         onClear();
-        if (pointerPresses === 0) handlerOf('search')?.();
+        handlerOf('search')?.();
       }}
     >
       {label}

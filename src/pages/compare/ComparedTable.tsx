@@ -1,7 +1,8 @@
-import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { countOf, noneMatches, ofTotal } from '@/domain/text/count-text';
 import type { ChangeOptions } from '@/routing/view-state';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import type { Column } from '@/ui/data-table/columns';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
@@ -52,11 +53,6 @@ export function ComparedTable<Item extends { key: string }>(props: ComparedTable
   const isPhone = useIsPhone();
   const columns = useFittedColumns(props.columns);
   const table = usePagedTable({ label, rows, view, changeView: onChange });
-  // The button that clears goes away with the filters; a person at the keyboard goes on in the search.
-  const clear = () => {
-    onClear();
-    document.getElementById(searchId)?.focus();
-  };
   return (
     <>
       <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
@@ -77,11 +73,7 @@ export function ComparedTable<Item extends { key: string }>(props: ComparedTable
             {isFiltered && (
               <ToolbarItem alignSelf="center">
                 <span className={typography.subtle}>{`${ofTotal(rows.length, allRows.length)} ${noun[1]}`}</span>
-                {rows.length > 0 && (
-                  <Button variant="link" onClick={clear}>
-                    Clear filters
-                  </Button>
-                )}
+                {rows.length > 0 && <ClearFiltersButton label="Clear filters" onClear={onClear} />}
               </ToolbarItem>
             )}
             {!isPhone && <ToolbarItem variant="pagination">{table.pager('top')}</ToolbarItem>}
@@ -95,7 +87,7 @@ export function ComparedTable<Item extends { key: string }>(props: ComparedTable
         rowsName={noun[1]}
         columns={columns}
         found={isFiltered ? `${countOf(rows.length, ...noun)} found` : ''}
-        state={tableState(table.pageRows, allRows.length, noun, clear)}
+        state={tableState(table.pageRows, allRows.length, noun, onClear)}
         renderRow={(item) => <ComparedRow key={item.key} columns={columns} item={item} details={renderDetails(item)} />}
       />
     </>
@@ -122,15 +114,7 @@ function tableState<Item>(
   return {
     kind: 'no-match',
     content: (
-      <EmptyView
-        kind="no-match"
-        title={`No ${many} found`}
-        actions={
-          <Button variant="link" onClick={onClear}>
-            Clear search and filters
-          </Button>
-        }
-      >
+      <EmptyView kind="no-match" title={`No ${many} found`} actions={<ClearFiltersButton onClear={onClear} />}>
         {noneMatches(allCount, one, many)} the search and filters.
       </EmptyView>
     ),

@@ -13,23 +13,9 @@ import {
   stripRange,
   timelineLanes,
 } from './timeline-lanes';
+import { historyRow as row } from '../../../../test/history-row';
 
 const now = 1_000_000;
-
-/** A row with times in seconds; `end` null: alive. */
-function row(name: string, start: number, end: number | null, digest: string, isReversion = false): Tag {
-  return {
-    name,
-    manifestDigest: `sha256:${digest}`,
-    isIndex: false,
-    sizeBytes: 1,
-    startedAt: start * 1000,
-    endsAt: end === null ? null : end * 1000,
-    isImmutable: false,
-    isReversion,
-    index: null,
-  };
-}
 
 /** "v1: a 10-20 moved, b 20-1000 lives" in seconds. */
 function told(rows: Tag[]): string[] {

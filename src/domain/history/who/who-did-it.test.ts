@@ -4,24 +4,10 @@ import type { Tag } from '@/domain/tags/tag';
 import { doerText, type Doer, type LogEntry, type LogEntryKind } from './log-entries';
 import { reconstructHistory, type HistoryChange } from '../tag-history';
 import { daysToAsk, whoDidIt } from './who-did-it';
+import { historyRow as row } from '../../../../test/history-row';
 
 const now = 1_000_000;
 const windowMs = 100_000;
-
-/** A row with times in seconds; `end` null: alive. */
-function row(name: string, start: number, end: number | null, digest: string, isReversion = false): Tag {
-  return {
-    name,
-    manifestDigest: `sha256:${digest}`,
-    isIndex: false,
-    sizeBytes: 1,
-    startedAt: start * 1000,
-    endsAt: end === null ? null : end * 1000,
-    isImmutable: false,
-    isReversion,
-    index: null,
-  };
-}
 
 const person = (name: string): Doer => ({ name, isRobot: false, application: null });
 

@@ -1,8 +1,9 @@
-import { Button, ToolbarItem } from '@patternfly/react-core';
+import { ToolbarItem } from '@patternfly/react-core';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { ExportedRows } from '@/domain/compare/exported-lists';
 import { noneMatches } from '@/domain/text/count-text';
 import { useViewState, type Codec } from '@/routing/view-state';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import { cellsOf } from '@/ui/data-table/cells';
 import type { Column } from '@/ui/data-table/columns';
 import type { TableState } from '@/ui/data-table/DataTable';
@@ -51,11 +52,7 @@ export function ComparedTable<Item extends ComparedRow>(props: ComparedTableProp
   const columns = useFittedColumns(useMemo(() => withKind(own), [own]));
   const label = many.charAt(0).toUpperCase() + many.slice(1);
   const table = usePagedTable({ label, rows, view, changeView });
-  const clear = () => {
-    changeView(unfiltered);
-    // The button that clears goes away with the filters; a person at the keyboard goes on in the search.
-    document.getElementById(`${id}-search`)?.focus();
-  };
+  const clear = () => changeView(unfiltered);
   const isFiltered = isFiltering(view);
   if (all.length === 0) {
     return (
@@ -73,11 +70,7 @@ export function ComparedTable<Item extends ComparedRow>(props: ComparedTableProp
             <EmptyView
               kind="no-match"
               title={search === '' ? 'Nothing differs' : `No ${many} found`}
-              actions={
-                <Button variant="link" onClick={clear}>
-                  Clear search and filters
-                </Button>
-              }
+              actions={<ClearFiltersButton onClear={clear} />}
             >
               {search === '' ? `The ${many} of both sides are the same.` : `${noneMatches(all.length, one, many)}.`}
             </EmptyView>

@@ -1,7 +1,8 @@
-import { Button, Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { ofTotal } from '@/domain/text/count-text';
 import type { ChangeViewState } from '@/routing/view-state';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import { SearchBox } from '@/ui/SearchBox';
 import toolbar from '@/ui/styles/toolbar.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -51,11 +52,7 @@ export function ComparedToolbar(props: ComparedToolbarProps) {
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           <ToolbarItem alignSelf="center">
             <span className={typography.subtle}>{onClear !== null && `${ofTotal(foundCount, rowCount)} ${noun}`}</span>
-            {onClear !== null && foundCount > 0 && (
-              <Button variant="link" onClick={onClear}>
-                Clear filters
-              </Button>
-            )}
+            {onClear !== null && foundCount > 0 && <ClearFiltersButton label="Clear filters" onClear={onClear} />}
           </ToolbarItem>
           {!isPhone && <ToolbarItem variant="pagination">{pager}</ToolbarItem>}
         </ToolbarGroup>

@@ -1,9 +1,9 @@
-import { Button } from '@patternfly/react-core';
 import { useDeferredValue, useMemo } from 'react';
 import type { SbomRow } from '@/domain/referrers/sbom-comparison';
 import { filterSbom, sortSbom } from '@/domain/referrers/sbom-list';
 import { countOf, noneMatches } from '@/domain/text/count-text';
 import { useViewState } from '@/routing/view-state';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import { cellsOf } from '@/ui/data-table/cells';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { Row } from '@/ui/data-table/Row';
@@ -14,7 +14,7 @@ import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { sbomColumns } from './sbom-columns';
 import { SbomToolbar } from './SbomToolbar';
-import { sbomSearchId, sbomViewState, unfiltered } from './sbom-view-state';
+import { sbomViewState, unfiltered } from './sbom-view-state';
 
 interface SbomTableProps {
   allRows: readonly SbomRow[];
@@ -34,11 +34,7 @@ export function SbomTable({ allRows, fileName }: SbomTableProps) {
   const columns = useFittedColumns(sbomColumns);
   const table = usePagedTable({ label: 'Packages', rows, view, changeView });
   const isFiltered = view.search.trim() !== '' || view.sources.length > 0;
-  const clear = () => {
-    changeView(unfiltered);
-    // The button goes away with the filters; a person at the keyboard goes on in the search.
-    document.getElementById(sbomSearchId)?.focus();
-  };
+  const clear = () => changeView(unfiltered);
   return (
     <>
       <SbomToolbar
@@ -86,15 +82,7 @@ function tableState(pageRows: readonly SbomRow[], allCount: number, onClear: () 
   return {
     kind: 'no-match',
     content: (
-      <EmptyView
-        kind="no-match"
-        title="No packages found"
-        actions={
-          <Button variant="link" onClick={onClear}>
-            Clear search and filters
-          </Button>
-        }
-      >
+      <EmptyView kind="no-match" title="No packages found" actions={<ClearFiltersButton onClear={onClear} />}>
         {`${noneMatches(allCount, 'package', 'packages')} the search and filters.`}
       </EmptyView>
     ),

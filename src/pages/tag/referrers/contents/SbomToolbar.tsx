@@ -5,6 +5,7 @@ import { sbomCsv, sbomJson, sourceTitles } from '@/domain/referrers/sbom-list';
 import { countOf, ofTotal } from '@/domain/text/count-text';
 import { toggled } from '@/domain/text/toggled';
 import type { ChangeViewState } from '@/routing/view-state';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import type { Sort } from '@/ui/data-table/columns';
 import { downloadFile } from '@/ui/download-file';
@@ -84,11 +85,7 @@ export function SbomToolbar(props: SbomToolbarProps) {
           {isFiltered && (
             <ToolbarItem alignSelf="center">
               <span className={typography.subtle}>{`${ofTotal(rows.length, allRows.length)} packages`}</span>
-              {rows.length > 0 && (
-                <Button variant="link" onClick={onClear}>
-                  Clear filters
-                </Button>
-              )}
+              {rows.length > 0 && <ClearFiltersButton label="Clear filters" onClear={onClear} />}
             </ToolbarItem>
           )}
           {!isPhone && <ToolbarItem variant="pagination">{pager}</ToolbarItem>}
