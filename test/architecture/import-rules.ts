@@ -42,7 +42,7 @@ const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   mocks: { rooms: ['domain', 'api'], packages: ['msw', 'date-fns'] },
 };
 
-const TEST_PACKAGES = /^(vitest|fast-check|@testing-library\/|node:)/;
+const TEST_PACKAGES = /^(vitest|fast-check|ical\.js|@testing-library\/|node:)/;
 
 /** Every import of a file that runs in a forbidden direction, as one readable sentence each. */
 export function importViolations(file: SourceFacts): string[] {

@@ -1,0 +1,89 @@
+import { recentlyDeleted, type DeletedTag } from '@/domain/history/recently-deleted';
+import type { HistoryChange } from '@/domain/history/tag-history';
+import { livingDigests } from '@/domain/history/time-machine';
+import { subjectOf } from '@/domain/image/signatures';
+import type { RepositorySettings } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
+
+/** What will become of a tag: it expires, or what was deleted leaves the time machine for good. */
+const agendaKinds = ['expires', 'lost'] as const;
+export type AgendaKind = (typeof agendaKinds)[number];
+
+/** One thing that will happen to a tag if nobody does anything. */
+export interface AgendaItem {
+  /** Unique, and the same when the moment changes. */
+  key: string;
+  kind: AgendaKind;
+  tagName: string;
+  /** Milliseconds since 1970. */
+  at: number;
+  /** The row of the history that it is about. */
+  row: Tag;
+  /** When the tag was deleted or expired, in milliseconds since 1970; null if it is alive. */
+  deletedAt: number | null;
+}
+
+interface AgendaInput {
+  /** The changes that the rows show, future expirations included. */
+  changes: readonly HistoryChange[];
+  /** In any order. While a part is missing, items may be missing. */
+  rows: readonly Tag[];
+  /** Undefined while they are not known; then nothing is said of deleted tags. */
+  settings: RepositorySettings | undefined;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+/** The last moment of the year 9999: calendars know no later ones, and to people they are "never". */
+const lastMoment = 253_402_300_799_999;
+
+/** What will happen to the tags, the next first. What can be restored today and would never be lost is no part of it. */
+export function agendaItems({ changes, rows, settings, now }: AgendaInput): AgendaItem[] {
+  const expiring = changes.flatMap(({ kind, at, row }) =>
+    kind === 'will-expire' ? [itemOf('expires', row, at, null)] : [],
+  );
+  const lost = settings === undefined ? [] : lostItems(rows, settings, now);
+  return nextFirst([...expiring, ...lost].filter(({ at }) => at > now && at <= lastMoment));
+}
+
+function itemOf(kind: AgendaKind, row: Tag, at: number, deletedAt: number | null): AgendaItem {
+  return { key: `${kind} ${row.name}`, kind, tagName: row.name, at, row, deletedAt };
+}
+
+/** In order: by moment, then what expires before what is lost, then by name. */
+function nextFirst(items: readonly AgendaItem[]): AgendaItem[] {
+  return items
+    .map((item) => ({ item, kind: agendaKinds.indexOf(item.kind), name: tagNameKey(item.tagName) }))
+    .toSorted((a, b) => a.item.at - b.item.at || a.kind - b.kind || compareTagNameKeys(a.name, b.name))
+    .map(({ item }) => item);
+}
+
+/**
+ * Deleted tags by the moment from which they are not listed as restorable any more. Left out is what a person took out of the
+ * time machine on purpose, of which only an earlier image is left, and signatures that a restore of their image brings along.
+ */
+function lostItems(rows: readonly Tag[], settings: RepositorySettings, now: number): AgendaItem[] {
+  const deleted = recentlyDeleted({ rows, settings, now }).filter(({ isEarlierEntry }) => !isEarlierEntry);
+  const images = new Set(deleted.map(({ row }) => row.manifestDigest));
+  const heldUntil = heldUntilOf(rows, now);
+  return deleted
+    .filter((tag) => !images.has(subjectOf(tag) ?? ''))
+    .map((tag) => itemOf('lost', tag.row, lostAt(tag, heldUntil), tag.deletedAt));
+}
+
+/** A deleted tag can be restored while the time machine keeps it, or while a living tag leads to its image. */
+function lostAt({ keptUntil, row }: DeletedTag, heldUntil: ReadonlyMap<string, number>): number {
+  return Math.max(keptUntil, heldUntil.get(row.manifestDigest) ?? -Infinity);
+}
+
+/** Until when living tags lead to each digest; infinite if one of them never expires. */
+function heldUntilOf(rows: readonly Tag[], now: number): ReadonlyMap<string, number> {
+  const until = new Map<string, number>();
+  for (const row of rows) {
+    for (const digest of livingDigests([row], now)) {
+      until.set(digest, Math.max(until.get(digest) ?? -Infinity, row.endsAt ?? Infinity));
+    }
+  }
+  return until;
+}

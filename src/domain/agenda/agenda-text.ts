@@ -1,0 +1,18 @@
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatDayLong } from '@/domain/time/dates';
+import { dateTimeFormat } from '@/domain/time/intl-formatters';
+import type { AgendaGroup } from './agenda-groups';
+
+/** "Today, Sunday, November 29, 2026", "Dec 7 – 13, 2026", "March 2027": the days of a group, as its heading has them. */
+export function agendaGroupTitle({ kind, from, to }: Omit<AgendaGroup<never>, 'items'>, now: number): string {
+  if (kind === 'month') return dateTimeFormat(undefined, { month: 'long', year: 'numeric' }).format(from);
+  const last = to - 1;
+  const day = formatDayLong(from);
+  if (kind === 'week' || day !== formatDayLong(last)) {
+    const range = dateTimeFormat(undefined, { dateStyle: 'medium' }).formatRange(from, last);
+    // Some browsers put thin spaces around the dash, which makes equal texts differ.
+    return range.replaceAll(/[\u2009\u202f]/g, ' ');
+  }
+  const fromToday = differenceInCalendarDays(from, now);
+  return fromToday === 0 ? `Today, ${day}` : fromToday === 1 ? `Tomorrow, ${day}` : day;
+}
