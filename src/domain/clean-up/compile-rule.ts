@@ -1,0 +1,128 @@
+import type { Label } from '@/domain/image/manifest';
+import { placesOf, type Candidates, type Place } from './candidates';
+import { compilePattern } from './name-pattern';
+import { hasCondition, type CleanUpRule, type KeepingRule, type NamePattern, type TakingRule } from './rule';
+
+/** What the list of tags does not tell, as far as it is read; undefined while it is not. */
+export interface ReadFacts {
+  /** When the tag or its image was pulled last, in milliseconds since 1970; null: never. */
+  pulledAtOf(tagName: string): number | null | undefined;
+  labelsOf(digest: string): readonly Label[] | undefined;
+}
+
+/** Whether a rule holds for the tag at a position; undefined while that depends on what is not read. */
+type Holds = (position: number) => boolean | undefined;
+
+/** A rule ready to be asked about every tag. */
+export interface CompiledRule {
+  holds: Holds;
+  /** Why it cannot be used, as a sentence for people; then it says undefined of every tag if it keeps, and false if it takes. */
+  problem: string | null;
+  /** For which tags its answer depends on something that has to be asked for, whether that is read or not. */
+  asks: ((position: number) => boolean) | null;
+}
+
+export interface RuleWorld {
+  candidates: Candidates;
+  facts: ReadFacts;
+  /** Milliseconds since 1970. */
+  now: number;
+}
+
+const dayMs = 24 * 60 * 60_000;
+const always = () => true;
+const never = () => false;
+const unknown = () => undefined;
+
+/** Prepares a rule for a list of tags. */
+export function compileRule(rule: CleanUpRule, world: RuleWorld): CompiledRule {
+  const problem = problemOf(rule);
+  if (problem !== null) return { holds: rule.does === 'take' ? never : unknown, problem, asks: null };
+  return rule.does === 'take' ? compileTaking(rule, world) : compileKeeping(rule, world);
+}
+
+/** Why a rule cannot be used, as a sentence for people; null for a good one. */
+export function problemOf(rule: CleanUpRule): string | null {
+  if (rule.does === 'take' && !hasCondition(rule))
+    return 'Give at least one condition: without any, this takes nothing.';
+  if (rule.does === 'keep' && rule.by === 'label' && labelParts(rule.label).key === '')
+    return 'Type a label as key=value.';
+  const pattern = 'pattern' in rule ? rule.pattern : null;
+  return pattern === null ? null : compilePattern(pattern).problem;
+}
+
+function matcher(pattern: NamePattern | null, { tags }: Candidates): (position: number) => boolean {
+  if (pattern === null) return always;
+  const { matches } = compilePattern(pattern);
+  return (position) => matches(tags[position]?.name ?? '');
+}
+
+function compileTaking(rule: TakingRule, { candidates, facts, now }: RuleWorld): CompiledRule {
+  const { olderThanDays, notPulledDays, exceptNewest } = rule;
+  const { tags } = candidates;
+  const matches = matcher(rule.pattern, candidates);
+  const startOf = (position: number) => tags[position]?.startedAt ?? Infinity;
+  const isOlder = (position: number, days: number | null) => days === null || startOf(position) < now - days * dayMs;
+  const places = exceptNewest === null ? null : placesOf(candidates, matches, exceptNewest);
+  const isOld = (position: number) =>
+    matches(position) &&
+    isOlder(position, olderThanDays) &&
+    isOlder(position, notPulledDays) &&
+    (places === null || places[position] === 'older');
+  if (notPulledDays === null) return { holds: isOld, problem: null, asks: null };
+  return {
+    holds(position) {
+      if (!isOld(position)) return false;
+      const pulledAt = facts.pulledAtOf(tags[position]?.name ?? '');
+      return pulledAt === undefined ? undefined : (pulledAt ?? -Infinity) < now - notPulledDays * dayMs;
+    },
+    problem: null,
+    asks: isOld,
+  };
+}
+
+function compileKeeping(rule: KeepingRule, { candidates, facts, now }: RuleWorld): CompiledRule {
+  const { tags, signed } = candidates;
+  const known = (holds: Holds) => ({ holds, problem: null, asks: null });
+  switch (rule.by) {
+    case 'name':
+      return known(matcher(rule.pattern, candidates));
+    case 'newest': {
+      const matches = matcher(rule.pattern, candidates);
+      const places: readonly Place[] = placesOf(candidates, matches, rule.newest);
+      // Without a time nobody knows that it is not among them.
+      const isUndated = (position: number) => rule.newest.of === 'all' && tags[position]?.startedAt === null;
+      return known((position) => places[position] === 'newest' || (isUndated(position) && matches(position)));
+    }
+    case 'signed':
+      return known((position) => signed.has(tags[position]?.manifestDigest ?? ''));
+    case 'expiration':
+      return known((position) => (tags[position]?.endsAt ?? -Infinity) > now + rule.laterThanDays * dayMs);
+    case 'label': {
+      const wanted = labelParts(rule.label);
+      const isWanted = ({ key, value }: Label) =>
+        key === wanted.key && (wanted.value === null || value === wanted.value);
+      return {
+        // An entry that cannot be read may be the one.
+        holds: (position) => {
+          const labels = facts.labelsOf(tags[position]?.manifestDigest ?? '');
+          if (labels === undefined) return undefined;
+          return labels.some((label) => label.problem !== undefined || isWanted(label));
+        },
+        problem: null,
+        asks: always,
+      };
+    }
+    // Follows from what all other rules say; see evaluate.ts.
+    case 'image':
+      return known(never);
+  }
+}
+
+/** "key=value" and "key" in two parts. */
+function labelParts(text: string): { key: string; value: string | null } {
+  const at = text.indexOf('=');
+  return at === -1
+    ? { key: text.trim(), value: null }
+    : { key: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
+}
