@@ -22,7 +22,7 @@ export function createEmptyState(now: () => number): RegistryState {
     session: { username: null, csrfToken: 'csrf-token-0', freshUntilMs: 0 },
     scenarioCounts: new Map(),
     playsScenarios: true,
-    counters: { repository: 0, label: 0, session: 0 },
+    counters: { repository: 0, label: 0, session: 0, policy: 0 },
     lastCollectionMs: now(),
   };
 }
@@ -54,6 +54,7 @@ function addNamespace(state: RegistryState, name: string, kind: MockNamespace['k
     tagExpirationSeconds: twoWeeksSeconds,
     teams: new Map(),
     quotaBytes: null,
+    policies: { autoPrune: [], immutability: [] },
   };
   state.namespaces.set(name, namespace);
   return namespace;
@@ -101,6 +102,7 @@ export function addRepository(state: RegistryState, fullName: string, seed: Repo
     rows: [],
     manifests: new Map(),
     tagPulls: new Map(),
+    policies: { autoPrune: [], immutability: [] },
     log: [],
     fill: undefined,
     outline: undefined,

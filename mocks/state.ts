@@ -1,4 +1,5 @@
 import type { RepositoryState } from '@/domain/repository/repository';
+import type { MockPolicies } from './policy-state';
 
 /** Roles on a repository, weakest first. */
 export const roles = ['read', 'write', 'admin'] as const;
@@ -34,6 +35,7 @@ export interface MockNamespace {
   teams: Map<string, MockTeam>;
   /** Quota in bytes; null without one. */
   quotaBytes: number | null;
+  policies: MockPolicies;
 }
 
 /** One row of a tag's history. All times in milliseconds since 1970; the wire cuts them to seconds. */
@@ -130,6 +132,8 @@ export interface MockRepository {
   manifests: Map<string, MockManifest>;
   /** By name of the tag. `digest`: what its last pull led to, if the tag has moved since. */
   tagPulls: Map<string, PullCount & { digest?: string }>;
+  /** Its own, without those of its namespace. */
+  policies: MockPolicies;
   /** What was done with it, oldest first. */
   log: MockLogEntry[];
   /** Fills rows and manifests of a large repository when it is first looked into; then undefined. */
@@ -177,6 +181,6 @@ export interface RegistryState {
   scenarioCounts: Map<string, number>;
   /** False while changes that worked are made again: no scenario may spoil them this time. */
   playsScenarios: boolean;
-  counters: { repository: number; label: number; session: number };
+  counters: { repository: number; label: number; session: number; policy: number };
   lastCollectionMs: number;
 }

@@ -1,6 +1,7 @@
 import { clampExpiration } from '@/domain/expiration/expiration';
 import { expiresAfterKey, readExpiresAfter } from '@/domain/expiration/expires-after';
 import { tagsEndedAlong } from '@/domain/image/signatures';
+import { becomesImmutable } from './policies';
 import { collectReached, findManifest, isActive } from './images/manifest-store';
 import type { MockRepository, RegistryState, TagRow } from './state';
 
@@ -46,8 +47,9 @@ export function pointTag(
     current.endMs = now;
     rememberPulledDigest(repository, current);
   }
-  const endMs = ownExpiration(repository, digest, now);
-  const row: TagRow = { name, digest, startMs: now, endMs, reversion, immutable: false };
+  const immutable = becomesImmutable(state, repository, name);
+  const endMs = immutable ? null : ownExpiration(repository, digest, now);
+  const row: TagRow = { name, digest, startMs: now, endMs, reversion, immutable };
   insertRow(repository, row);
   if (current) endAlong(current, [...alive, row], now);
 }

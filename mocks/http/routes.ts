@@ -5,6 +5,7 @@ import { labelRoutes } from '../handlers/labels';
 import { logRoutes } from '../handlers/logs';
 import { manifestRoutes } from '../handlers/manifests';
 import { organizationRoutes } from '../handlers/organizations';
+import { policyRoutes } from '../handlers/policies';
 import { pullStatisticsRoutes } from '../handlers/pull-statistics';
 import { registryBlobRoutes } from '../handlers/registry-blobs';
 import { registryManifestRoutes } from '../handlers/registry-manifests';
@@ -26,6 +27,7 @@ export const routes: readonly Route[] = [
   ...userRoutes,
   ...accountRoutes,
   ...registryMessageRoutes,
+  ...policyRoutes,
   ...organizationRoutes,
   ...repositoryListRoutes,
   ...findRoutes,

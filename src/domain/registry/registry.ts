@@ -4,6 +4,8 @@ export interface RegistryFeatures {
   imagePullStatistics: boolean;
   immutableTags: boolean;
   immutableTagsCanExpire: boolean;
+  /** The registry removes tags of itself by policies of repositories and namespaces. */
+  autoPrune: boolean;
   modelCard: boolean;
   repositoryMirror: boolean;
   extendedRepositoryNames: boolean;
@@ -98,6 +100,7 @@ export const defaultRegistryConfig: RegistryConfig = {
     imagePullStatistics: false,
     immutableTags: false,
     immutableTagsCanExpire: false,
+    autoPrune: false,
     modelCard: true,
     repositoryMirror: false,
     extendedRepositoryNames: true,
