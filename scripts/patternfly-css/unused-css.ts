@@ -10,6 +10,8 @@ const SET_OF_THEM =
   /^pf-(m-horizontal-on-sm|v6-icon-(default|rh-ui)|m-display-(inline|stack)|m-text-[\w-]+|m-resize-[\w-]+)$/;
 /** Of the whole page: themes and an icon font that this app has not, and text that runs from right to left. */
 const NEVER_ON_PAGE = /^pf-v6-(theme-(felt|glass|high-contrast)|pficon.*|m-thinking|m-ai-indicator)$/;
+/** The family of the one font that is loaded; src/app/app.css puts it in the place of those for headings and for code. */
+const USED_FONT = 'Red Hat Text';
 
 /** The classes of the sheets that nothing sets: the code has neither their names nor the keys under which PatternFly knows them. */
 export function unusedClasses({ words, sheets }: UsedParts): ReadonlySet<string> {
@@ -47,9 +49,27 @@ export function unusedCss(parts: UsedParts): (text: string, file: string) => str
     sheet.walkDecls((declaration) => {
       if (isUnused(declaration)) declaration.remove();
     });
+    keepUsedFont(sheet);
     removeEmpty(sheet);
     return sheet.toString();
   };
+}
+
+/**
+ * Leaves the faces of the used font. One that comes late is used from the next page load on, because in place of another one it would
+ * move everything.
+ */
+function keepUsedFont(sheet: Root): void {
+  sheet.walkAtRules('font-face', (face) => {
+    let family = '';
+    face.walkDecls('font-family', ({ value }) => {
+      family = value.replaceAll(/["']/g, '');
+    });
+    if (family !== USED_FONT) face.remove();
+    face.walkDecls('font-display', (declaration) => {
+      declaration.value = 'optional';
+    });
+  });
 }
 
 /** A sheet without the selectors that need an unused class. */

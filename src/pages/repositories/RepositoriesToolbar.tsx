@@ -100,7 +100,7 @@ export function RepositoriesToolbar(props: RepositoriesToolbarProps) {
         <SortMenu id="repositories-sort" columns={columns} sort={sort} onSort={onSort} />
         {hasPerson && actions && <ToolbarItem>{actions}</ToolbarItem>}
         {create && <ToolbarItem>{create}</ToolbarItem>}
-        <ToolbarItem className={classNames(typography.small, typography.subtle)}>
+        <ToolbarItem className={classNames(styles.progress, typography.small, typography.subtle)}>
           <span role="status">
             {loadedCount !== null && loadedCount > 0 && progressText(loadedCount, view.search !== '')}
           </span>

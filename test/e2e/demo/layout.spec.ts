@@ -101,6 +101,30 @@ for (const viewport of [
   });
 }
 
+test.describe('on a first visit', () => {
+  test.use({ bypassCSP: true }); // gives each test a context of its own, so that the font is not in its cache
+
+  for (const width of [390, 768, 1440]) {
+    test(`a font that comes late moves nothing, nor does a list that grows, at ${width} px`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await watchLayoutShifts(page);
+      const whole = page.getByText('1 - 20 of 144', { exact: true }).filter({ visible: true }).first();
+      let sent = 0;
+      await page.route('**/*.woff2', async (route) => {
+        await expect(whole).toBeVisible();
+        await route.continue();
+        sent += 1;
+      });
+      await page.goto('/repository', { waitUntil: 'commit' });
+      await expect(whole).toBeVisible();
+      await expect.poll(() => sent).toBeGreaterThan(0);
+      await page.waitForLoadState('networkidle');
+      const { sum, shifts } = await layoutShift(page);
+      expect(sum, JSON.stringify(shifts)).toBeLessThanOrEqual(0.02);
+    });
+  }
+});
+
 test('on a phone a platform shows what it has and nothing else, and an empty table takes the whole width', async ({
   page,
 }) => {
