@@ -1,4 +1,5 @@
 import type { RepositoryName } from '@/domain/repository/repository';
+import type { Severity } from '@/domain/scan/scan';
 import type { TagFilter } from '@/domain/tags/tag-filters';
 
 /** Tabs of the repository page, as the address spells them. */
@@ -84,7 +85,14 @@ export const paths = {
   tag(
     repository: RepositoryName,
     tagName: string,
-    query: { tab?: TagTabName; digest?: string; platform?: string; vulnPackage?: string } = {},
+    query: {
+      tab?: TagTabName;
+      digest?: string;
+      platform?: string;
+      vulnPackage?: string;
+      vulnSeverity?: Severity;
+      vulnFixable?: 'true';
+    } = {},
   ): string {
     return withQuery(`${repositoryPath(repository)}/tag/${encodeURIComponent(tagName)}`, query);
   },

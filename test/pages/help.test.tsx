@@ -45,7 +45,7 @@ describe('Help', () => {
     const { user } = renderApp('/signin', { config: bare, signedInAs: null });
     await user.click(await screen.findByRole('button', { name: 'Help' }));
     const panel = await screen.findByRole('dialog', { name: 'Help' });
-    await waitFor(() => expect(panel).toHaveTextContent(/HelpKeysShow API callVersionQuay v3.11.0$/));
+    await waitFor(() => expect(panel).toHaveTextContent(/HelpKeysSaved viewsShow API callVersionQuay v3.11.0$/));
   });
 });
 

@@ -29,9 +29,12 @@ describe('the pull command in the heading', () => {
   });
 
   it('is there for people who may change nothing', async () => {
-    renderApp(page, { signedInAs: null });
+    const { user } = renderApp(page, { signedInAs: null });
     expect(await pullLine()).toHaveTextContent(`pull ${image}`);
-    expect(screen.queryByRole('button', { name: 'More Actions' })).not.toBeInTheDocument();
+    await user.click(await screen.findByRole('button', { name: 'More Actions' }));
+    const views = await screen.findByRole('menu', { name: 'Views' });
+    expect(within(views).getAllByRole('menuitem').at(0)).toHaveFocus();
+    expect(screen.queryByRole('menu', { name: /Repository actions/ })).not.toBeInTheDocument();
   });
 });
 

@@ -8,21 +8,29 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useNotedVisits } from '../palette/use-noted-visits';
 import { listenForKeys } from './listen-for-keys';
 
-const KeyList = lazyPart(async () => (await import('./KeyList')).KeyList, { isLeftOut: true });
-const ViewCalls = lazyPart(async () => (await import('@/features/api-calls/ViewCalls')).ViewCalls, { isLeftOut: true });
-const Palette = lazyPart(async () => (await import('../palette/Palette')).Palette, { isLeftOut: true });
+const isLeftOut = { isLeftOut: true };
+/** What is opened above the page, by the command that does. */
+const parts = {
+  keys: lazyPart(async () => (await import('./KeyList')).KeyList, isLeftOut),
+  'api-calls': lazyPart(async () => (await import('@/features/api-calls/ViewCalls')).ViewCalls, isLeftOut),
+  'saved-views': lazyPart(async () => (await import('@/features/saved-views/SavedViews')).SavedViews, isLeftOut),
+  'save-view': lazyPart(async () => (await import('@/features/saved-views/SaveView')).SaveView, isLeftOut),
+  palette: lazyPart(async () => (await import('../palette/Palette')).Palette, isLeftOut),
+};
 
 /** What can be asked for on every page, by keys or from menus. */
 export function Commands() {
   const client = useQueryClient();
   const services = useServices();
-  const [opened, setOpened] = useState<'keys' | 'palette' | 'api-calls' | null>(null);
+  const [opened, setOpened] = useState<keyof typeof parts | null>(null);
   const next = useRef<(() => void) | undefined>(undefined);
   useNotedVisits();
   useKeyHandlers({
     keys: () => setOpened('keys'),
     palette: () => setOpened('palette'),
     'api-calls': () => setOpened('api-calls'),
+    'saved-views': () => setOpened('saved-views'),
+    'save-view': () => setOpened('save-view'),
     // As the button of the entry does: it asks if somebody else was there meanwhile.
     undo: () => {
       const { jobs } = services;
@@ -42,7 +50,7 @@ export function Commands() {
     next.current = run;
     setOpened(null);
   };
-  if (opened === 'keys') return <KeyList onMissing={close} onClose={() => close()} />;
-  if (opened === 'api-calls') return <ViewCalls onMissing={close} onClose={() => close()} />;
-  return opened === 'palette' && <Palette onMissing={close} onClose={close} />;
+  if (opened === null) return null;
+  const Part = parts[opened];
+  return <Part onMissing={close} onClose={opened === 'palette' ? close : () => close()} />;
 }

@@ -1,10 +1,13 @@
 import { countOf } from '@/domain/text/count-text';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
+import type { SavedView } from '@/domain/saved-views/saved-view';
 import type { Tag } from '@/domain/tags/tag';
 import type { TagActionContext } from '@/domain/tags/tag-action-rules';
 import { rememberClient, rememberedClient } from '@/features/fetch-tag/remembered-command';
 import { comparisonOf, comparisonsOf, whyNotCompare } from '@/features/tag-actions/compare-tags';
 import { tagActionList } from '@/features/tag-actions/TagActionDialog';
+import { addressText } from '@/routing/address-words';
+import { viewsOffered } from '@/routing/views-offered';
 import { paths, repositoryTabTitles } from '@/routing/paths';
 import { handlerOf } from '@/ui/keys/key-handlers';
 import { chooseTheme, themes, type Theme } from '../theme';
@@ -26,6 +29,35 @@ export function tabGroup({ tabs }: Around): PaletteGroup {
     options: tabs
       .filter((tab) => tab.getAttribute('aria-selected') !== 'true')
       .map((tab) => ({ key: `tab-${tab.id}`, label: tab.textContent, choose: () => tab.click() })),
+  };
+}
+
+/** What the person saved: pinned views of this page before anything is typed, then all of them. */
+export function savedViewGroup(
+  views: readonly SavedView[],
+  { repository }: Around,
+  text: string,
+  goTo: (address: string) => void,
+): PaletteGroup {
+  return {
+    title: 'Saved views',
+    options: viewsOffered(views, text === '' ? repository : 'all').map(({ name, address }) => ({
+      key: `view-${address}`,
+      label: name,
+      detail: addressText(address),
+      choose: () => goTo(address),
+    })),
+  };
+}
+
+/** To keep what is shown as it is. */
+export function viewGroup(): PaletteGroup {
+  return {
+    title: 'Views',
+    options: [
+      { key: 'save-view', label: 'Save this view…', choose: () => handlerOf('save-view')?.() },
+      { key: 'saved-views', label: 'Saved views…', choose: () => handlerOf('saved-views')?.() },
+    ],
   };
 }
 

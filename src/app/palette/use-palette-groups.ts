@@ -6,6 +6,7 @@ import type { RecentPlace } from '@/domain/registry/recent-places';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { firstFoundRepositories } from '@/queries/repositories/find-repositories.queries';
+import { useSavedViews } from '@/queries/saved-views/kept-views';
 import { recentPlaces } from '@/queries/session/recent-places';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { readPastedPlace } from '@/routing/pasted-place';
@@ -13,7 +14,7 @@ import { typingPause, useDebounced } from '@/ui/use-debounced';
 import { useTheme } from '../theme';
 import { useVisitor } from '../use-visitor';
 import type { Around } from './around';
-import { actionGroup, choiceGroups, repositoryTabGroup, tabGroup } from './command-groups';
+import { actionGroup, choiceGroups, repositoryTabGroup, savedViewGroup, tabGroup, viewGroup } from './command-groups';
 import { offeredGroups, type PaletteGroup } from './palette-options';
 import { pastedOption, recentOption, repositoryOption, tagOption } from './place-options';
 
@@ -38,6 +39,7 @@ export function usePaletteGroups(typed: string, around: Around): PaletteOffer {
   const visitor = useVisitor();
   const host = usePullHost();
   const [recent] = useState(() => recentPlaces(client).filter((place) => !isHere(place, around)));
+  const { views: savedViews } = useSavedViews();
   const text = typed.trim();
   const settled = useDebounced(text, typingPause);
   const { repository, tags: atHand } = around;
@@ -66,10 +68,12 @@ export function usePaletteGroups(typed: string, around: Around): PaletteOffer {
           options: place === null ? [] : [pastedOption(goTo, place, { repository, tags: list?.items ?? [] })],
           isFound: true,
         },
+        savedViewGroup(savedViews, around, text, goTo),
         recentGroup(goTo, recent, text),
         actionGroup(around, context, goTo),
         tabGroup(around),
         repositoryTabGroup(around, goTo),
+        viewGroup(),
         tagGroup(goTo, repository, text === '' ? [] : tagNames.slice(0, mostTags)),
         {
           title: 'Repositories',
@@ -86,6 +90,7 @@ export function usePaletteGroups(typed: string, around: Around): PaletteOffer {
     repository,
     place,
     recent,
+    savedViews,
     text,
     theme,
     list,

@@ -20,6 +20,13 @@ interface HelpPanelProps {
   onClose(): void;
 }
 
+/** What can be opened from here, by its command. */
+const commands = [
+  ['keys', 'Keys'],
+  ['saved-views', 'Saved views'],
+  ['api-calls', 'Show API call'],
+] as const;
+
 /** Documentation, people to ask and the registry's version, as far as the registry names them. */
 export function HelpPanel({ anchor, onClose }: HelpPanelProps) {
   const { links, versionNumber } = useRegistryConfig().config;
@@ -44,30 +51,20 @@ export function HelpPanel({ anchor, onClose }: HelpPanelProps) {
               <OutsideLink href={documentation}>Documentation</OutsideLink>
             </p>
           )}
-          <p>
-            <Button
-              variant="link"
-              isInline
-              onClick={() => {
-                onClose();
-                handlerOf('keys')?.();
-              }}
-            >
-              Keys
-            </Button>
-          </p>
-          <p>
-            <Button
-              variant="link"
-              isInline
-              onClick={() => {
-                onClose();
-                handlerOf('api-calls')?.();
-              }}
-            >
-              Show API call
-            </Button>
-          </p>
+          {commands.map(([command, text]) => (
+            <p key={command}>
+              <Button
+                variant="link"
+                isInline
+                onClick={() => {
+                  onClose();
+                  handlerOf(command)?.();
+                }}
+              >
+                {text}
+              </Button>
+            </p>
+          ))}
           <DescriptionList isCompact>
             {contacts.length > 0 && (
               <DescriptionListGroup>

@@ -7,56 +7,61 @@ import {
   type RepositoryActionId,
   type RepositoryBulkPlan,
 } from './repository-action';
+import { PageItems } from './PageItems';
 import { useRepositoryActionContext, useRepositoryTargets, type KnownRepository } from './use-repository-targets';
 
 interface RepositoryActionItemsProps {
   repositories: readonly KnownRepository[];
   onChoose(actionId: RepositoryActionId): void;
-  /** Shows the requests behind the page, if that is about the repository. */
-  onShowCalls: (() => void) | undefined;
+  /** Does something for the page, if that is about the repository. */
+  onCommand: ((command: 'api-calls' | 'save-view' | 'saved-views') => void) | undefined;
   /** They are there, and take the room they need. */
   onShown(): void;
 }
 
 /** The entries of the menu, each disabled with its reason if it cannot be done. */
-export function RepositoryActionItems({ repositories, onChoose, onShowCalls, onShown }: RepositoryActionItemsProps) {
+export function RepositoryActionItems({ repositories, onChoose, onCommand, onShown }: RepositoryActionItemsProps) {
   const targets = useRepositoryTargets(repositories);
   const context = useRepositoryActionContext();
-  const list = useRef<HTMLUListElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   // The entries come after the menu has opened, so its own way of focusing the first one finds nothing.
   useEffect(() => {
-    list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
+    menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
     onShown();
   }, [onShown]);
-  const plans = repositoryActions.map((action) => ({ action, plan: planBulkAction(action, targets, context) }));
+  // The page of a repository has the menu for everybody; who may do none of it there need not read what there would be.
+  const actions =
+    onCommand !== undefined && targets.every(({ canAdmin }) => canAdmin === false) ? [] : repositoryActions;
+  const plans = actions.map((action) => ({ action, plan: planBulkAction(action, targets, context) }));
   const shared = sharedReason(plans.map(({ plan }) => plan.reason));
   return (
-    <DropdownGroup label={shared} labelHeadingLevel="h2">
-      <DropdownList
-        aria-label={shared === undefined ? 'Repository actions' : `Repository actions: ${shared}`}
-        ref={list}
-      >
-        {onShowCalls !== undefined && <DropdownItem onClick={onShowCalls}>Show API call</DropdownItem>}
-        {plans.map(({ action, plan }) => {
-          const said = plan.reason ?? skippedText(plan);
-          return (
-            <Fragment key={action.id}>
-              {action.isDanger === true && <Divider component="li" />}
-              <DropdownItem
-                isDanger={action.isDanger === true && plan.reason === undefined}
-                isAriaDisabled={plan.reason !== undefined}
-                description={plan.reason !== undefined && plan.reason === shared ? undefined : said}
-                onClick={() => {
-                  if (plan.reason === undefined) onChoose(action.id);
-                }}
-              >
-                {action.label}
-              </DropdownItem>
-            </Fragment>
-          );
-        })}
-      </DropdownList>
-    </DropdownGroup>
+    <div ref={menu}>
+      {onCommand !== undefined && <PageItems repositories={repositories} onCommand={onCommand} />}
+      {plans.length > 0 && (
+        <DropdownGroup label={shared} labelHeadingLevel="h2">
+          <DropdownList aria-label={shared === undefined ? 'Repository actions' : `Repository actions: ${shared}`}>
+            {plans.map(({ action, plan }) => {
+              const said = plan.reason ?? skippedText(plan);
+              return (
+                <Fragment key={action.id}>
+                  {action.isDanger === true && <Divider component="li" />}
+                  <DropdownItem
+                    isDanger={action.isDanger === true && plan.reason === undefined}
+                    isAriaDisabled={plan.reason !== undefined}
+                    description={plan.reason !== undefined && plan.reason === shared ? undefined : said}
+                    onClick={() => {
+                      if (plan.reason === undefined) onChoose(action.id);
+                    }}
+                  >
+                    {action.label}
+                  </DropdownItem>
+                </Fragment>
+              );
+            })}
+          </DropdownList>
+        </DropdownGroup>
+      )}
+    </div>
   );
 }
 

@@ -36,9 +36,9 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
     RepositoryActionItems.fetchAhead();
     RepositoryActionDialog.fetchAhead();
   };
-  const showCalls = () => {
+  const command = (name: string) => {
     setIsOpen(false);
-    handlerOf('api-calls')?.();
+    handlerOf(name)?.();
   };
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
@@ -69,7 +69,7 @@ export function RepositoryActionsButton(props: RepositoryActionsButtonProps) {
             onMissing={() => setIsOpen(false)}
             repositories={repositories}
             onShown={placeAgain}
-            onShowCalls={isPage ? showCalls : undefined}
+            onCommand={isPage ? command : undefined}
             onChoose={(actionId) => {
               setIsOpen(false);
               setDialog({ actionId, repositories });

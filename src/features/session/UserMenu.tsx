@@ -1,12 +1,14 @@
-import { Dropdown, DropdownItem, DropdownList } from '@patternfly/react-core';
+import { Divider, Dropdown, DropdownItem, DropdownList } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState, type RefObject } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { explainError } from '@/domain/registry/request-failure';
 import { useJobs } from '@/queries/jobs/use-job';
+import { useSavedViews } from '@/queries/saved-views/kept-views';
 import { useSession } from '@/queries/session/use-session';
 import { signOutPerson } from '@/queries/session/sign-in';
 import { paths } from '@/routing/paths';
+import { handlerOf } from '@/ui/keys/key-handlers';
 
 interface UserMenuProps {
   /** The button that opened it; gets the focus back. */
@@ -20,6 +22,7 @@ export function UserMenu({ anchor, onClose }: UserMenuProps) {
   const navigate = useNavigate();
   const { hasToken } = useSession();
   const running = useJobs().filter(({ state }) => state !== 'finished').length;
+  const pinned = useSavedViews().views.filter(({ pin }) => pin === 'everywhere');
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   // PatternFly places a menu when it opens; one that is open from the start would stay in the window's corner.
@@ -27,6 +30,14 @@ export function UserMenu({ anchor, onClose }: UserMenuProps) {
   // oxlint-disable-next-line react/set-state-in-effect -- opening after mounting is the point
   useEffect(() => setIsOpen(true), []);
 
+  const close = () => {
+    onClose();
+    anchor.current?.focus({ preventScroll: true });
+  };
+  const goTo = (address: string) => {
+    onClose();
+    void navigate(address);
+  };
   const signOut = async () => {
     setIsBusy(true);
     setProblem(null);
@@ -44,9 +55,7 @@ export function UserMenu({ anchor, onClose }: UserMenuProps) {
     <Dropdown
       isOpen={isOpen}
       onOpenChange={(next) => {
-        if (next) return;
-        onClose();
-        anchor.current?.focus({ preventScroll: true });
+        if (!next) close();
       }}
       toggle={{ toggleNode: null, toggleRef: anchor }}
       popperProps={{ position: 'end', appendTo: () => document.body }}
@@ -54,6 +63,20 @@ export function UserMenu({ anchor, onClose }: UserMenuProps) {
     >
       {isOpen && (
         <DropdownList aria-label="User">
+          {pinned.map(({ name, address }) => (
+            <DropdownItem key={address} onClick={() => goTo(address)}>
+              {name}
+            </DropdownItem>
+          ))}
+          <DropdownItem
+            onClick={() => {
+              close();
+              handlerOf('saved-views')?.();
+            }}
+          >
+            Saved views…
+          </DropdownItem>
+          <Divider component="li" />
           <DropdownItem
             value="sign-out"
             isAriaDisabled={isBusy}

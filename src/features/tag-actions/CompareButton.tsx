@@ -3,7 +3,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { comparisonOf } from './compare-tags';
 import { useKeepSelected } from './use-keep-selected';
-import { useWayTo } from './use-way-to';
+import { useWayTo } from '@/routing/use-way-to';
 
 interface CompareButtonProps {
   repository: RepositoryName;

@@ -1,6 +1,6 @@
 import { DropdownItem } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
-import { useWayTo } from './use-way-to';
+import { useWayTo } from '@/routing/use-way-to';
 
 interface LinkItemProps {
   to: string;

@@ -47,7 +47,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
         isPending ? null : (
           <>
             <PullLine repository={repository} />
-            {data?.canAdmin === true && (
+            {data !== undefined && (
               <RepositoryActionsButton
                 repositories={[data]}
                 isSmall
