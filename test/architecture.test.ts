@@ -82,8 +82,12 @@ describe('writes', () => {
       // Reads only.
       'src/api/http/registry-protocol.ts',
     ]);
-    // Of these the second asks whether the server of the app's own files answers.
-    expect(namingIn(/(^|[^.\w])fetch\(/m)).toEqual(['src/api/http/transport.ts', 'src/ui/lazy/missing-code.ts']);
+    // Of these the first reads files beside the app's own, and the last asks whether the server of these answers.
+    expect(namingIn(/(^|[^.\w])fetch\(/m)).toEqual([
+      'src/api/http/own-file.ts',
+      'src/api/http/transport.ts',
+      'src/ui/lazy/missing-code.ts',
+    ]);
   });
 
   it('of a job are sent by the job store, which lets no other pass than those that were shown', () => {

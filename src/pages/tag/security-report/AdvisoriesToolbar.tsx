@@ -3,6 +3,7 @@ import { useMemo, type ReactNode } from 'react';
 import { countOf } from '@/domain/text/count-text';
 import type { FindingGrouping } from '@/domain/findings/finding-groups';
 import type { FindingRow } from '@/domain/findings/finding-rows';
+import { RiskDataButton } from '@/features/risk/RiskDataButton';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import type { Sort } from '@/ui/data-table/columns';
@@ -101,6 +102,9 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
           </ToolbarItem>
           {isPhone && <ToolbarItem>{rowsToggle}</ToolbarItem>}
           {groupsToggle !== false && <ToolbarItem alignSelf="center">{groupsToggle}</ToolbarItem>}
+          <ToolbarItem alignSelf="center">
+            <RiskDataButton />
+          </ToolbarItem>
           <ToolbarItem>
             <ScanExportMenu scan={scan} kind="vulnerabilities" all={all} shown={shown} isFiltered={isFiltered} />
           </ToolbarItem>

@@ -1,0 +1,44 @@
+import Papa from 'papaparse';
+import type { AcceptedRisk, RiskReading } from './risk-content';
+
+const mostRows = 100_000;
+const advisory = /^[A-Za-z][A-Za-z0-9]*-[\w.:-]{2,80}$/;
+
+/** Names of the columns, the usual first; without a head they stand in this order. */
+const columns = {
+  id: ['cve', 'id', 'advisory', 'vulnerability'],
+  reason: ['reason', 'comment', 'note'],
+  date: ['date', 'accepted', 'since'],
+  until: ['until', 'expires'],
+};
+
+/** Reads a list of accepted advisories: CSV with the columns CVE, reason, date and perhaps until, or one id on each line. */
+export function readAccepted(text: string): RiskReading | string {
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', preview: mostRows + 2 });
+  const rows = data.filter(([first = '']) => !first.startsWith('#'));
+  const head = rows[0]?.map((cell) => cell.trim().toLowerCase()) ?? [];
+  const hasHead = head.some((cell) => columns.id.includes(cell));
+  const listed = hasHead ? rows.slice(1) : rows;
+  if (listed.length > mostRows) return 'It has more than 100,000 rows.';
+  const places = Object.values(columns).map((names, at) => (hasHead ? placeIn(head, names) : at));
+  const entries = listed.flatMap((row): AcceptedRisk[] => {
+    const [id = '', reason = '', date = '', until = ''] = places.map((at) => row[at]?.trim() ?? '');
+    if (!advisory.test(id) || (until !== '' && !isDay(until))) return [];
+    return [{ id: id.toUpperCase(), reason: reason.slice(0, 2_000), date: date.slice(0, 40), until: until || null }];
+  });
+  const skipped = listed.length - entries.length;
+  if (entries.length === 0 || skipped > entries.length) {
+    return 'It is neither EPSS, KEV, OpenVEX, CycloneDX nor a list of accepted CVEs.';
+  }
+  const days = entries.flatMap(({ date }) => (isDay(date) ? [Date.parse(date)] : []));
+  const asOf = days.reduce<number | null>((latest, day) => Math.max(latest ?? day, day), null);
+  return { content: { kind: 'accepted', entries }, rows: entries.length, skipped, asOf };
+}
+
+function placeIn(head: readonly string[], names: readonly string[]): number {
+  return head.findIndex((cell) => names.includes(cell));
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
+}

@@ -1,0 +1,40 @@
+/** The four statuses of VEX, in OpenVEX's words; the one that asks for the most comes first. */
+export const vexStatuses = ['affected', 'under_investigation', 'fixed', 'not_affected'] as const;
+export type VexStatus = (typeof vexStatuses)[number];
+
+/** Whether a word is one of the four. */
+export function isVexStatus(word: string | null): word is VexStatus {
+  return vexStatuses.some((status) => status === word);
+}
+
+/** A product that a statement is about. */
+export interface VexProduct {
+  /** Package URLs, references or other names of it. */
+  ids: readonly string[];
+  /** `sha256:…` of it. */
+  digests: readonly string[];
+  /** The statement is about these parts of it alone, each by its names; null means the whole. */
+  parts: readonly (readonly string[])[] | null;
+}
+
+/** That a vulnerability concerns products or does not, as somebody stated it. */
+export interface VexStatement {
+  /** Names of the vulnerability, in upper case. */
+  vulnerability: readonly string[];
+  status: VexStatus;
+  /** Why it is not affected, in the format's word; null if not told. */
+  justification: string | null;
+  /** Texts about the impact, about what to do, and anything else; null if there is none. */
+  impact: string | null;
+  action: string | null;
+  notes: string | null;
+  author: string | null;
+  /** Milliseconds since 1970; null if not told. */
+  statedAt: number | null;
+  products: readonly VexProduct[];
+}
+
+/** Statements of one file; those of whole distributions have some 10,000. */
+export const mostStatements = 100_000;
+/** Products of one statement, and parts of one product. */
+export const mostProducts = 2_000;

@@ -1,0 +1,23 @@
+import { keptValue } from './kept-values';
+
+/**
+ * Whether this browser keeps risk data, and which: it changes with every change of them, in all tabs. So a page knows at once,
+ * without any code that reads them.
+ */
+const presence = keptValue('risk-data');
+
+/** Addresses of files that the administrator named in `index.html`, as written there. */
+export function siteAddresses(): string[] {
+  const named = document.querySelector<HTMLMetaElement>('meta[name="risk-data"]')?.content ?? '';
+  return named.split(/\s+/).filter(Boolean);
+}
+
+/** What names the present state of the risk data; null if there are none. */
+export function useRiskPresence(): string | null {
+  return presence.useValue() ?? (siteAddresses().length > 0 ? 'site' : null);
+}
+
+/** Tells all tabs that the risk data have changed, and whether there are any. */
+export function noteRiskData(hasAny: boolean): void {
+  presence.write(hasAny ? String(Date.now()) : null);
+}
