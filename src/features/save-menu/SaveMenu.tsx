@@ -42,6 +42,7 @@ export function SaveMenu<Format extends string>({ label, formats, isDisabled, on
         isOpen={isOpen}
         onOpenChange={setIsOpen}
         toggle={toggle}
+        shouldFocusFirstItemOnOpen
         shouldFocusToggleOnSelect
         popperProps={{ preventOverflow: true }}
       >
