@@ -70,7 +70,7 @@ export const paths = {
     repository: RepositoryName,
     query: {
       tab?: RepositoryTabName;
-      historyList?: 'deleted';
+      historyList?: 'deleted' | 'agenda';
       historyTag?: string;
       q?: string;
       in?: 'digest';

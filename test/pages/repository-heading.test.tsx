@@ -63,7 +63,7 @@ describe('what is to be known at a glance', () => {
   const strip = () => screen.findByRole('navigation', { name: 'At a glance' });
   const tile = async (name: RegExp) => within(await strip()).findByRole('link', { name });
 
-  it('is asked for after the rows are there, and leads to the tags that expire within 7 days', async () => {
+  it('is asked for after the rows are there, and leads to what expires within 7 days', async () => {
     const { user, requests } = renderApp(page);
     await screen.findByRole('link', { name: 'hotfix' });
     expect(requests.filter(({ url }) => url.includes('includeStats'))).toEqual([]);
@@ -72,9 +72,9 @@ describe('what is to be known at a glance', () => {
     const expiring = await tile(/^\d+ expiring this week$/);
     await user.click(expiring);
     const count = Number.parseInt(expiring.textContent, 10);
-    const table = await screen.findByRole('table', { name: 'Tags' });
-    await waitFor(() => expect(within(table).getAllByRole('button', { name: /^Fetch Tag/ })).toHaveLength(count));
-    expect(screen.getByText('Expiring within 7 days')).toBeVisible();
+    const table = await screen.findByRole('table', { name: 'Agenda' });
+    expect(await within(table).findByRole('heading', { name: /^Today, / })).toBeVisible();
+    expect(screen.getByText(new RegExp(`^Today and the next 7 days: ${count} tags expire`))).toBeVisible();
   });
 
   it('is the newest release with what was found in it', async () => {

@@ -21,9 +21,9 @@ const words: Record<AgendaKind, (item: AgendaItem) => { summary: string; descrip
     summary: `${tagName} expires`,
     description: 'The tag expires unless its expiration is changed.',
   }),
-  lost: ({ tagName, deletedAt }) => ({
+  lost: ({ tagName, deleted }) => ({
     summary: `${tagName} can no longer be restored`,
-    description: `The tag was deleted or expired on ${formatDateTime(deletedAt ?? 0)}. Until now it can be restored.`,
+    description: `The tag was deleted or expired on ${formatDateTime(deleted?.deletedAt ?? 0)}. Until now it can be restored.`,
   }),
 };
 

@@ -7,7 +7,7 @@ import type { Tag } from '@/domain/tags/tag';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 
 /** What will become of a tag: it expires, or what was deleted leaves the time machine for good. */
-const agendaKinds = ['expires', 'lost'] as const;
+export const agendaKinds = ['expires', 'lost'] as const;
 export type AgendaKind = (typeof agendaKinds)[number];
 
 /** One thing that will happen to a tag if nobody does anything. */
@@ -20,8 +20,8 @@ export interface AgendaItem {
   at: number;
   /** The row of the history that it is about. */
   row: Tag;
-  /** When the tag was deleted or expired, in milliseconds since 1970; null if it is alive. */
-  deletedAt: number | null;
+  /** The deleted tag that is lost; null if it is alive. */
+  deleted: DeletedTag | null;
 }
 
 interface AgendaInput {
@@ -47,8 +47,8 @@ export function agendaItems({ changes, rows, settings, now }: AgendaInput): Agen
   return nextFirst([...expiring, ...lost].filter(({ at }) => at > now && at <= lastMoment));
 }
 
-function itemOf(kind: AgendaKind, row: Tag, at: number, deletedAt: number | null): AgendaItem {
-  return { key: `${kind} ${row.name}`, kind, tagName: row.name, at, row, deletedAt };
+function itemOf(kind: AgendaKind, row: Tag, at: number, deleted: DeletedTag | null): AgendaItem {
+  return { key: `${kind} ${row.name}`, kind, tagName: row.name, at, row, deleted };
 }
 
 /** In order: by moment, then what expires before what is lost, then by name. */
@@ -69,7 +69,7 @@ function lostItems(rows: readonly Tag[], settings: RepositorySettings, now: numb
   const heldUntil = heldUntilOf(rows, now);
   return deleted
     .filter((tag) => !images.has(subjectOf(tag) ?? ''))
-    .map((tag) => itemOf('lost', tag.row, lostAt(tag, heldUntil), tag.deletedAt));
+    .map((tag) => itemOf('lost', tag.row, lostAt(tag, heldUntil), tag));
 }
 
 /** A deleted tag can be restored while the time machine keeps it, or while a living tag leads to its image. */

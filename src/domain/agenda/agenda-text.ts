@@ -2,6 +2,17 @@ import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatDayLong } from '@/domain/time/dates';
 import { dateTimeFormat } from '@/domain/time/intl-formatters';
 import type { AgendaGroup } from './agenda-groups';
+import type { AgendaKind } from './agenda-items';
+
+const kindLabels: Record<AgendaKind, string> = {
+  expires: 'Expires',
+  lost: 'Can no longer be restored',
+};
+
+/** What will happen, in words. */
+export function agendaKindLabel(kind: AgendaKind): string {
+  return kindLabels[kind];
+}
 
 /** "Today, Sunday, November 29, 2026", "Dec 7 – 13, 2026", "March 2027": the days of a group, as its heading has them. */
 export function agendaGroupTitle({ kind, from, to }: Omit<AgendaGroup<never>, 'items'>, now: number): string {

@@ -1,15 +1,21 @@
 import { updateTag } from '@/api/tags/tag-writes';
+import { RequestError } from '@/domain/registry/request-failure';
 import { formatDateTime } from '@/domain/time/dates';
 import type { Tag } from '@/domain/tags/tag';
+import { describeDifference, valuesOf } from '@/domain/tags/tag-change';
 import { formatNumber } from '@/domain/time/intl-formatters';
+import { refreshTag } from '@/queries/tags/tag-cache';
 import type { JobContext, JobPlan } from './job';
 import { ReadBack } from './read-back';
 import { countTags, tagUndoStep } from './tag-steps';
 
 interface ChangeExpirationInput {
   tags: readonly Tag[];
-  /** Milliseconds since 1970; null: never. */
-  expiresAt: number | null;
+  /**
+   * Milliseconds since 1970; null: never. A function counts from what each tag was shown with: a tag that somebody else changed
+   * meanwhile is left alone, and the failure says so. Trying that one again sets it to the same moment all the same.
+   */
+  expiresAt: number | null | ((tag: Tag) => number | null);
 }
 
 function endText(endsAt: number | null | undefined): string {
@@ -47,12 +53,24 @@ export function changeExpirationJob(context: JobContext, { tags, expiresAt }: Ch
       failureLine: ({ label }, reason) => `Could not update expiration for tag ${label}: ${reason}`,
     },
     steps: tags.map((tag) => {
-      const write = updateTag(repository, tag.name, { expiresAt });
+      const isCounted = typeof expiresAt === 'function';
+      const wanted = isCounted ? expiresAt(tag) : expiresAt;
+      const write = updateTag(repository, tag.name, { expiresAt: wanted });
+      // Outlives a failed attempt: a person who tries again has read what the tag has become.
+      let known: Tag | null = tag;
       return {
         key: tag.name,
         label: tag.name,
         writes: [write],
+        ...(isCounted && { looksFirst: 'Looks first whether somebody else changed the tag meanwhile.' }),
         async run(signal, send) {
+          const actual = isCounted ? await readBack.look(tag.name, 'same', signal) : known;
+          const change = describeDifference(known && valuesOf(known), actual && valuesOf(actual));
+          if (change !== null) {
+            known = await refreshTag(context.client, repository, tag.name, signal);
+            const advice = known === null ? '' : ` Try again to set it to ${endText(wanted)} all the same.`;
+            throw new RequestError('conflict', `${change}. Nothing was changed.${advice}`);
+          }
           await readBack.write(tag.name, 'same', signal, () => send(write));
           return () => {
             const left = readBack.left(tag.name);

@@ -54,8 +54,8 @@ function putTags(client: QueryClient, repository: RepositoryName, tags: Readonly
     (list) => list && { ...list, items: applyTagPatches([...list.items], patches) },
   );
   for (const [name, tag] of tags) client.setQueryData(tagQueries.one(repository, name).queryKey, tag);
-  // Pages and searches are read again when they are next asked for; nothing on screen waits for them.
-  void client.invalidateQueries({ queryKey: [...tagQueries.key(repository), 'page'], refetchType: 'none' });
+  // Pages and searches are read again at once only if something on screen is made of them alone.
+  void client.invalidateQueries({ queryKey: [...tagQueries.key(repository), 'page'] });
   void client.invalidateQueries({ queryKey: [...tagQueries.key(repository), 'search'] });
   void client.invalidateQueries({ queryKey: ['repositories'], refetchType: 'none' });
   renewHistory(client, repository);

@@ -8,21 +8,26 @@ import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { countOf } from '@/domain/text/count-text';
 import { listNames } from '@/domain/text/name-list';
-import { formatNumber } from '@/domain/time/intl-formatters';
 import type { TagDialogProps } from '../tag-action';
 import { TagChips } from '../TagChips';
 import { useTagActionContext } from '../use-tag-action-context';
 import { finishDay, isReadable, pickedDraft } from './expiration-draft';
 import { ExpirationFields } from './ExpirationFields';
+import { TagReasons } from './TagReasons';
+
+interface ExpirationDialogProps extends TagDialogProps {
+  /** The fields begin with "Never" instead of what the tag has. */
+  beginsWithNever?: boolean;
+}
 
 /** Sets or clears when tags expire, and says beforehand what the server will make of it. */
-export function ExpirationDialog({ repository, targets, onClose }: TagDialogProps) {
+export function ExpirationDialog({ repository, targets, beginsWithNever = false, onClose }: ExpirationDialogProps) {
   const context = useTagActionContext(repository);
   const job = useJob(repository);
   const { now } = context;
   // For one tag the fields begin with its expiration. Many tags have none in common, so nothing is chosen.
   const [before] = useState(() => (targets.length === 1 ? (targets[0]?.endsAt ?? null) : undefined));
-  const [draft, setDraft] = useState(() => pickedDraft(before));
+  const [draft, setDraft] = useState(() => pickedDraft(beginsWithNever ? null : before));
   const wanted = draft.at ?? null;
 
   const { eligible, skipped, reason } = planBulkChangeExpiration({ tags: targets, ...context });
@@ -106,27 +111,5 @@ export function ExpirationDialog({ repository, targets, onClose }: TagDialogProp
         <TagReasons variant="warning" title="The registry will change this date" reasons={cut} />
       )}
     </ActionDialog>
-  );
-}
-
-interface TagReasonsProps {
-  variant: 'danger' | 'warning';
-  title: string;
-  reasons: readonly { tag: { name: string }; reason: string }[];
-}
-
-/** The most tags that are named one by one. */
-const toldOneByOne = 5;
-
-function TagReasons({ variant, title, reasons }: TagReasonsProps) {
-  return (
-    <Alert component="p" isInline variant={variant} title={title}>
-      {reasons.slice(0, toldOneByOne).map(({ tag, reason }) => (
-        <p key={tag.name}>
-          <strong>{tag.name}</strong>: {reason}
-        </p>
-      ))}
-      {reasons.length > toldOneByOne && <p>{`… and ${formatNumber(reasons.length - toldOneByOne)} more.`}</p>}
-    </Alert>
   );
 }

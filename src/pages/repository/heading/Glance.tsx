@@ -37,7 +37,11 @@ export function Glance({ repository, asksForTags }: GlanceProps) {
   return (
     <>
       <Tile to={paths.repository(repository)} count={tagCount} more={more} word="tag" />
-      <Tile to={paths.repository(repository, { filter: 'expiring-week' })} count={expiringCount} more={more}>
+      <Tile
+        to={paths.repository(repository, { tab: 'history', historyList: 'agenda' })}
+        count={expiringCount}
+        more={more}
+      >
         expiring this week
       </Tile>
       {days?.length !== 0 && (

@@ -32,9 +32,10 @@ const laterLists: Partial<Record<HistoryList, LazyTab<HistoryViewProps>>> = {
   'as-of': lazyTab(async () => (await import('./as-of/AsOfView')).AsOfView),
   deleted: lazyTab(async () => (await import('./deleted/DeletedView')).DeletedView),
   table: lazyTab(async () => (await import('./timeline/TimelineTable')).TimelineTable),
+  agenda: lazyTab(async () => (await import('./agenda/AgendaView')).AgendaView),
 };
 
-/** A repository's history: a picture of the last month, and below it what changed, how it was, or what can be brought back. */
+/** A repository's history: a picture of the last month, and below it what changed, how it was, or what can be brought back; or what is to come. */
 export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
   const [view, changeView, inAddress] = useViewState(historyViewState);
   const client = useQueryClient();
@@ -75,7 +76,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
       />
       <OneTagNote tagName={tagName} onShowAll={() => changeView({ tagName: '' })} />
       <HistoryProblems loaded={loaded} />
-      {!hasNothing && (
+      {!hasNothing && list !== 'agenda' && (
         <div className={styles.strip} data-testid="history-strip">
           {/* Its code and its picture come after the first changes. */}
           {!loaded.isPending && <HistoryStrip {...parts} />}

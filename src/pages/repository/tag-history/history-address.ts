@@ -1,5 +1,5 @@
-/** What is listed below the strip: the changes, the tags as they were at a moment, deleted tags, or the strip as a table. */
-export type HistoryList = 'changes' | 'as-of' | 'deleted' | 'table';
+/** What is listed: the changes, the tags as they were at a moment, deleted tags, the strip as a table, or what is to come. */
+export type HistoryList = 'changes' | 'as-of' | 'deleted' | 'table' | 'agenda';
 
 /** Stands for the moment before the latest change in an address that names none. */
 export const previousMoment = 'previous';

@@ -4,7 +4,8 @@
  */
 export function historyTitle(params: URLSearchParams): string | undefined {
   if ((params.get('historyAt') ?? '') !== '') return 'As of a moment';
-  const list = params.get('historyList');
+  const list = params.get('historyList') ?? params.get('view');
   if (list === 'deleted') return 'Recently deleted';
+  if (list === 'agenda') return 'Agenda';
   return list === 'table' ? 'Timeline as a table' : undefined;
 }

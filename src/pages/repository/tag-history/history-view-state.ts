@@ -34,6 +34,7 @@ const defaultSorts: Record<HistoryList, Sort> = {
   'as-of': { by: 'state', direction: 'asc' },
   deleted: { by: 'deleted', direction: 'desc' },
   table: { by: 'name', direction: 'asc' },
+  agenda: { by: 'at', direction: 'asc' },
 };
 
 const sortKeys: Record<HistoryList, readonly string[]> = {
@@ -41,13 +42,14 @@ const sortKeys: Record<HistoryList, readonly string[]> = {
   'as-of': ['name', 'size', 'state'],
   deleted: ['name', 'size', 'deleted', 'left'],
   table: ['name', 'from', 'lasted'],
+  agenda: [],
 };
 
 const unsorted: Sort = { by: '', direction: 'asc' };
 
 const plain = codec<HistoryViewState>({
   ...pagedFields('history', oneOfKeys(['', ...Object.values(sortKeys).flat()]), unsorted),
-  list: { param: 'historyList', field: oneOf(['changes', 'deleted', 'table'], 'changes') },
+  list: { param: 'historyList', oldParam: 'view', field: oneOf(['changes', 'deleted', 'table', 'agenda'], 'changes') },
   at: { param: 'historyAt', field: text() },
   tagName: { param: 'historyTag', field: text() },
   search: { param: 'historySearch', field: text() },

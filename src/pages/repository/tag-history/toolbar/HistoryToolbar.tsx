@@ -28,6 +28,12 @@ interface HistoryToolbarProps {
 
 const KindLabels = lazyPart(async () => (await import('./KindLabels')).KindLabels);
 
+/** What is listed instead of the changes. */
+const otherLists = [
+  ['deleted', 'Recently deleted'],
+  ['agenda', 'Agenda'],
+] as const;
+
 const kindChoices = historyChangeKinds.map((value) => ({ value, label: historyKindLabel(value) }));
 
 /** What is looked for, among what, and when. A change of what is listed goes back to page 1. */
@@ -36,7 +42,7 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
   // There is little room on a phone: what is not picked is folded away.
   const isPhone = useViewport((width) => width < phoneBelow);
   const [isUnfolded, setIsUnfolded] = useState(view.from !== '' || view.to !== '' || view.at !== '');
-  const hasDates = isUnfolded || !isPhone;
+  const hasDates = (isUnfolded || !isPhone) && list !== 'agenda';
   const toggleKind = (kind: HistoryChangeKind) => {
     const isChosen = view.kinds.includes(kind);
     const kinds = isChosen ? view.kinds.filter((other) => other !== kind) : [...view.kinds, kind];
@@ -57,14 +63,16 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
             onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
           />
         </ToolbarItem>
-        <ToolbarItem alignSelf="center">
-          <Checkbox
-            id="recently-deleted-checkbox"
-            label="Recently deleted"
-            isChecked={list === 'deleted'}
-            onChange={(_event, isChecked) => onChange({ list: isChecked ? 'deleted' : 'changes', at: '', page: 1 })}
-          />
-        </ToolbarItem>
+        {otherLists.map(([other, label]) => (
+          <ToolbarItem key={other} alignSelf="center">
+            <Checkbox
+              id={`history-${other}-checkbox`}
+              label={label}
+              isChecked={list === other}
+              onChange={(_event, isChecked) => onChange({ list: isChecked ? other : 'changes', at: '', page: 1 })}
+            />
+          </ToolbarItem>
+        ))}
         {list === 'changes' && (
           <ToolbarItem alignSelf="center">
             <Checkbox
@@ -75,7 +83,7 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
             />
           </ToolbarItem>
         )}
-        {isPhone && (
+        {isPhone && list !== 'agenda' && (
           <ToolbarItem alignSelf="center">
             <Button variant="link" isInline aria-expanded={isUnfolded} onClick={() => setIsUnfolded(!isUnfolded)}>
               Dates

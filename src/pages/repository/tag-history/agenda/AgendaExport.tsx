@@ -1,0 +1,31 @@
+import { useHref } from 'react-router-dom';
+import type { AgendaItem } from '@/domain/agenda/agenda-items';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { countOf } from '@/domain/text/count-text';
+import { SaveMenu } from '@/features/save-menu/SaveMenu';
+
+interface AgendaExportProps {
+  repository: RepositoryName;
+  /** What the filters let through, on all pages. */
+  items: readonly AgendaItem[];
+  isComplete: boolean;
+}
+
+const formats = (note: string) => [{ id: 'ics' as const, title: 'Calendar (.ics)', note }];
+
+/** Saves what is listed as a file for a calendar, which can remind people. */
+export function AgendaExport({ repository, items, isComplete }: AgendaExportProps) {
+  const home = useHref('/');
+  const count = countOf(items.length, 'event');
+  return (
+    <SaveMenu
+      label="Export the agenda"
+      isDisabled={items.length === 0}
+      formats={formats(isComplete ? count : `${count}, without the older history that is not loaded`)}
+      onSave={async () => {
+        const { saveAgenda } = await import('./save-agenda');
+        return `Saved ${count} as ${saveAgenda({ repository, items, home })}`;
+      }}
+    />
+  );
+}

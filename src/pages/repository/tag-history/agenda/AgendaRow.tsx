@@ -1,0 +1,32 @@
+import { memo, type ReactNode } from 'react';
+import { cellsOf } from '@/ui/data-table/cells';
+import { Row } from '@/ui/data-table/Row';
+import { RowGroup } from '@/ui/data-table/RowGroup';
+import type { Fitted } from '@/ui/data-table/use-fitted-columns';
+import styles from '@/pages/repository/tag-history/tag-history.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import type { AgendaColumn, AgendaLine } from './agenda-columns';
+import type { LinesAround } from './use-agenda';
+
+interface AgendaRowProps extends AgendaLine, LinesAround {
+  columns: readonly Fitted<AgendaColumn>[];
+}
+
+/** One item of the agenda, below the heading of its days. */
+export const AgendaRow = memo(function AgendaRow({ columns, title, emptyAbove, emptyBelow, ...line }: AgendaRowProps) {
+  const wholeLine = (content: ReactNode, className?: string) => (
+    <Row isLine className={className}>
+      <td colSpan={columns.length} className="pf-v6-c-table__td">
+        {content}
+      </td>
+    </Row>
+  );
+  return (
+    <RowGroup>
+      {emptyAbove !== undefined && wholeLine(<span className={typography.subtle}>{emptyAbove}</span>)}
+      {title !== undefined && wholeLine(<h3 className={typography.bold}>{title}</h3>, styles.day)}
+      <Row isSelected={line.isSelected}>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
+      {emptyBelow !== undefined && wholeLine(<span className={typography.subtle}>{emptyBelow}</span>)}
+    </RowGroup>
+  );
+});

@@ -1,0 +1,108 @@
+import { useCallback, useMemo, useState } from 'react';
+import type { AgendaItem } from '@/domain/agenda/agenda-items';
+import { whyNotAnyWrite, whyNotWrite } from '@/domain/repository/repository-rules';
+import { countOf } from '@/domain/text/count-text';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
+import { useViewState } from '@/routing/view-state';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { PagedTable } from '@/ui/paged-table/PagedTable';
+import { usePagedTable } from '@/ui/paged-table/use-paged-table';
+import { useNow } from '@/ui/use-now';
+import type { HistoryViewProps } from '../history-view';
+import { ListLine } from '../ListLine';
+import { agendaColumns, type AgendaAction } from './agenda-columns';
+import { agendaTableState } from './agenda-table-state';
+import { agendaViewState } from './agenda-view-state';
+import { AgendaDialogs, type AgendaWish } from './AgendaDialogs';
+import { AgendaExport } from './AgendaExport';
+import { AgendaFilter } from './AgendaFilter';
+import { AgendaNotes } from './AgendaNotes';
+import { AgendaRow } from './AgendaRow';
+import { AgendaSelected } from './AgendaSelected';
+import { useAgenda } from './use-agenda';
+
+const keyOf = ({ key }: AgendaItem) => key;
+
+/** What will become of the tags, by day, with what can be done about it. */
+export function AgendaView({ repository, settings, changes, loaded, view, changeView }: HistoryViewProps) {
+  const { isComplete } = loaded;
+  const context = useTagActionContext(repository);
+  const now = useNow(loaded.rows);
+  const [{ kinds }, changeKinds] = useViewState(agendaViewState);
+  const [wish, setWish] = useState<AgendaWish | null>(null);
+  const closeDialog = useCallback(() => setWish(null), []);
+  const act = useCallback((item: AgendaItem, kind: AgendaAction) => setWish({ kind, item }), []);
+  const { search, perPage, tagName } = view;
+  const agenda = useAgenda({ changes, loaded, settings, kinds, search, now });
+  const { all, found } = agenda;
+
+  const whyReadOnly = settings === undefined ? whyNotAnyWrite(context) : whyNotWrite(settings, context);
+  const canWrite = whyReadOnly === undefined;
+  const columns = useFittedColumns(useMemo(() => agendaColumns(canWrite), [canWrite]));
+  const table = usePagedTable({
+    label: 'Agenda',
+    rows: found,
+    view,
+    changeView,
+    selection: canWrite ? { label: 'Select items', from: all, keyOf, countText: formatNumber } : undefined,
+  });
+  const { pageRows, select, selected } = table;
+  const toggle = useCallback((key: string, isRange: boolean) => select({ type: 'toggle', key, isRange }), [select]);
+  const narrow = (next: typeof kinds, patch: Parameters<typeof changeView>[0] = {}) => {
+    changeKinds({ kinds: next });
+    changeView({ ...patch, page: 1 });
+  };
+  const isNarrowed = search !== '' || kinds.length > 0;
+
+  return (
+    <>
+      <ListLine loaded={loaded} pager={table.pager('top')}>
+        {table.bulkSelect}
+        {canWrite && <AgendaSelected selected={selected} context={context} onWish={setWish} />}
+        <AgendaFilter kinds={kinds} onChange={(next) => narrow(next)} />
+        <AgendaExport repository={repository} items={found} isComplete={isComplete} />
+      </ListLine>
+      <AgendaNotes
+        items={all}
+        isComplete={isComplete}
+        isTimeMachineKnown={settings !== undefined}
+        whyReadOnly={whyReadOnly}
+        now={now}
+      />
+      <PagedTable
+        table={table}
+        pager={found.length > perPage && table.pager('bottom')}
+        label="Agenda"
+        rowsName="agenda"
+        columns={columns}
+        found={isNarrowed ? `${countOf(found.length, 'item')} found` : ''}
+        state={agendaTableState({
+          loaded,
+          settings,
+          tagName,
+          count: all.length,
+          pageRows,
+          onClear: () => narrow([], { search: '' }),
+        })}
+        renderRow={(item, position) => (
+          <AgendaRow
+            key={item.key}
+            repository={repository}
+            item={item}
+            context={context}
+            columns={columns}
+            {...agenda.linesAround(item, pageRows[position - 1])}
+            isSelected={table.isSelected(item)}
+            now={now}
+            onToggle={toggle}
+            onAct={act}
+          />
+        )}
+      />
+      {wish !== null && (
+        <AgendaDialogs repository={repository} loaded={loaded} all={all} wish={wish} onClose={closeDialog} />
+      )}
+    </>
+  );
+}

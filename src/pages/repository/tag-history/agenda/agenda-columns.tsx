@@ -1,0 +1,118 @@
+import type { AgendaItem } from '@/domain/agenda/agenda-items';
+import { agendaKindLabel } from '@/domain/agenda/agenda-text';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { whyNotChangeExpiration, type TagActionContext } from '@/domain/tags/tag-action-rules';
+import { Timestamp } from '@/features/timestamp/Timestamp';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import type { Column } from '@/ui/data-table/columns';
+import { RowCheckbox } from '@/ui/RowCheckbox';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { RestoreButton } from '../restore/RestoreButton';
+import { ActionButton } from './ActionButton';
+
+/** What can be done about one item. */
+export type AgendaAction = 'change' | 'make-permanent' | 'restore';
+
+/** What the cells of an item's row are given. */
+export interface AgendaLine {
+  repository: RepositoryName;
+  item: AgendaItem;
+  context: TagActionContext;
+  isSelected: boolean;
+  /** Milliseconds since 1970. */
+  now: number;
+  /** Should keep its identity between renders. */
+  onToggle(key: string, isRange: boolean): void;
+  /** Should keep its identity between renders. */
+  onAct(item: AgendaItem, action: AgendaAction): void;
+}
+
+export type AgendaColumn = Column<AgendaLine>;
+
+const selectColumn: AgendaColumn = {
+  key: 'select',
+  header: 'Select',
+  isHeaderHidden: true,
+  width: '2.5rem',
+  phone: { line: 1, at: 'lead' },
+  cell: ({ item: { key, tagName }, isSelected, onToggle }) => (
+    <RowCheckbox name={tagName} isSelected={isSelected} onToggle={(isRange) => onToggle(key, isRange)} />
+  ),
+};
+
+const nameColumn: AgendaColumn = {
+  key: 'name',
+  header: 'Tag',
+  phone: { line: 1, at: 'wide' },
+  cell: ({ repository, item: { tagName, deleted } }) =>
+    deleted === null ? (
+      <AppLink to={paths.tag(repository, tagName)} className={typography.breakable}>
+        {tagName}
+      </AppLink>
+    ) : (
+      <strong className={typography.breakable}>{tagName}</strong>
+    ),
+};
+
+const kindColumn: AgendaColumn = {
+  key: 'kind',
+  header: 'What happens',
+  width: '15rem',
+  narrow: { below: 75, width: '10rem' },
+  phone: { line: 2, at: 'wide' },
+  cell: ({ item: { kind } }) => agendaKindLabel(kind),
+};
+
+const whenColumn: AgendaColumn = {
+  key: 'when',
+  header: 'When',
+  width: '15rem',
+  narrow: { below: 75, width: '11rem' },
+  phone: { line: 3, at: 'wide' },
+  cell: ({ item: { at }, now }) => <Timestamp at={at} now={now} />,
+};
+
+const actionsColumn: AgendaColumn = {
+  key: 'actions',
+  header: 'Actions',
+  width: '18rem',
+  narrow: { below: 75, width: '10rem' },
+  phone: { line: 4, at: 'wide' },
+  cell: (line, { isNarrow }) => <Actions {...line} isNarrow={isNarrow} />,
+};
+
+function Actions({ item, context, onAct, isNarrow }: AgendaLine & { isNarrow: boolean }) {
+  const { tagName, row, deleted } = item;
+  if (deleted !== null) {
+    return (
+      <RestoreButton
+        verb="Restore"
+        tagName={tagName}
+        digest={row.manifestDigest}
+        isShort={isNarrow}
+        reason={undefined}
+        onClick={() => onAct(item, 'restore')}
+      />
+    );
+  }
+  const reason = whyNotChangeExpiration({ ...context, tag: row });
+  return (
+    <span className={layout.line}>
+      <ActionButton verb="Change expiration" tagName={tagName} reason={reason} onClick={() => onAct(item, 'change')} />
+      <ActionButton
+        verb="Make permanent"
+        tagName={tagName}
+        reason={reason}
+        onClick={() => onAct(item, 'make-permanent')}
+      />
+    </span>
+  );
+}
+
+/** The columns of the agenda; people who may not write see nothing to select and nothing to do. */
+export function agendaColumns(canWrite: boolean): readonly AgendaColumn[] {
+  const facts = [nameColumn, kindColumn, whenColumn];
+  return canWrite ? [selectColumn, ...facts, actionsColumn] : facts;
+}
