@@ -18,7 +18,6 @@ import type { RowNoun } from '../scan/platforms/row-choices';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { packageColumns } from './package-columns';
 import { packagesSearchId, type PackagesViewState } from './packages-view-state';
-import styles from './packages.module.css';
 
 interface PackagesToolbarProps {
   scan: LoadedScan;
@@ -58,7 +57,7 @@ export function PackagesToolbar({
             Packages
           </h2>
         </ToolbarItem>
-        <ToolbarItem className={styles.search}>
+        <ToolbarItem className={scanStyles.search}>
           <SearchBox
             id={packagesSearchId}
             value={view.search}

@@ -19,7 +19,6 @@ import type { RowNoun } from '../scan/platforms/row-choices';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
 import { findingColumns } from './finding-columns';
 import { findingSearchId, foldedGroupsField, type SecurityReportViewState } from './security-report-view-state';
-import styles from './security-report.module.css';
 
 interface AdvisoriesToolbarProps {
   scan: LoadedScan;
@@ -63,7 +62,7 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
             Advisories
           </h2>
         </ToolbarItem>
-        <ToolbarItem className={styles.search}>
+        <ToolbarItem className={scanStyles.search}>
           <SearchBox
             id={findingSearchId}
             value={view.search}
