@@ -10,6 +10,7 @@ import { CrashPage } from './CrashPage';
 import { NotFoundPage } from './NotFoundPage';
 import { PageSkeleton } from './PageSkeleton';
 import {
+  CleanUpPage,
   ComparePage,
   CreateAccountPage,
   ForgotPasswordPage,
@@ -83,6 +84,8 @@ function pageFor(route: Route): ReactNode {
       );
     case 'compare':
       return <ComparePage key={JSON.stringify(route.repository)} repository={route.repository} />;
+    case 'clean-up':
+      return <CleanUpPage key={JSON.stringify(route.repository)} repository={route.repository} />;
     case 'sign-in':
     case 'oauth-error':
       return <SignInPage isRefused={route.page === 'oauth-error'} />;

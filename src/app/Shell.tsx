@@ -52,7 +52,7 @@ function AppMasthead() {
   const { config } = useRegistryConfig();
   const { pathname, search } = useLocation();
   const { page } = parseRoute(pathname, search);
-  const isBelow = page === 'namespace' || page === 'repository' || page === 'tag' || page === 'compare';
+  const isBelow = ['namespace', 'repository', 'tag', 'compare', 'clean-up'].includes(page);
   return (
     <Masthead className={styles.masthead} display={{ default: 'inline' }}>
       <MastheadMain className={styles.title}>

@@ -8,6 +8,7 @@ export const RepositoriesPage = lazyPage(
 export const RepositoryPage = lazyPage(async () => (await import('@/pages/repository/RepositoryPage')).RepositoryPage);
 export const TagPage = lazyPage(async () => (await import('@/pages/tag/TagPage')).TagPage);
 export const ComparePage = lazyPage(async () => (await import('@/pages/compare/ComparePage')).ComparePage);
+export const CleanUpPage = lazyPage(async () => (await import('@/pages/clean-up/CleanUpPage')).CleanUpPage);
 export const SignInPage = lazyPage(async () => (await import('@/pages/sign-in/SignInPage')).SignInPage);
 export const CreateAccountPage = lazyPage(
   async () => (await import('@/pages/sign-in/CreateAccountPage')).CreateAccountPage,
@@ -27,6 +28,7 @@ export const pageOfRoute = {
   repository: RepositoryPage,
   tag: TagPage,
   compare: ComparePage,
+  'clean-up': CleanUpPage,
   'sign-in': SignInPage,
   'create-account': CreateAccountPage,
   'forgot-password': ForgotPasswordPage,

@@ -24,7 +24,14 @@ export type PastedPlace =
 const around = /^(?:(?:sudo\s+)?(?:podman|docker|nerdctl|crictl)\s+pull\s+)?(?:docker:\/\/|oci:\/\/)?/;
 const digestPattern = /^sha(?:256:[\da-f]{64}|512:[\da-f]{128})$/;
 const namePattern = /^[\w][\w.-]*$/;
-const shownPages: ReadonlySet<string> = new Set(['repositories', 'namespace', 'repository', 'tag', 'compare']);
+const shownPages: ReadonlySet<string> = new Set([
+  'repositories',
+  'namespace',
+  'repository',
+  'tag',
+  'compare',
+  'clean-up',
+]);
 
 /**
  * Reads a reference to an image (`host/ns/repo:tag@sha256:…`, each part but the repository may be missing), a digest, or an

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { resolveAddress } from './resolve-address';
 import { paths } from './paths';
 import { registrySegments } from './registry-segments';
 import { canonicalPath, parseRoute, type Route } from './route';
@@ -80,6 +81,39 @@ describe('the address of a comparison', () => {
     ['/acme/webapp/compare', '?b=v1', { page: 'compare', repository: { namespace: 'acme', name: 'webapp' } }],
   ] satisfies [string, string, Route][])('%s%s', (pathname, search, route) => {
     expect(parseRoute(pathname, search)).toEqual(route);
+  });
+});
+
+describe('the address of a clean-up', () => {
+  it.each(['webapp', 'clean-up', 'tag', 'team/tag', 'webapp/clean-up', 'build/7', 'team/tag/tools'])(
+    'of %s',
+    (name) => {
+      const repository = { namespace: 'acme', name };
+      const [pathname = '', search = ''] = paths.cleanUp(repository).split(/(?=\?)/);
+      expect(parseRoute(pathname, search)).toEqual({ page: 'clean-up', repository });
+      expect(parseRoute(paths.repository(repository))).toEqual({ page: 'repository', repository });
+    },
+  );
+
+  it.each([
+    ['/acme/webapp/clean-up', '', { page: 'clean-up', repository: { namespace: 'acme', name: 'webapp' } }],
+    [
+      '/repository/acme/webapp/clean-up',
+      '?tab=tags',
+      { page: 'repository', repository: { namespace: 'acme', name: 'webapp/clean-up' } },
+    ],
+    ['/repository/acme/clean-up', '', { page: 'repository', repository: { namespace: 'acme', name: 'clean-up' } }],
+    [
+      '/repository/acme/webapp/tag/clean-up',
+      '',
+      { page: 'tag', repository: { namespace: 'acme', name: 'webapp' }, tagName: 'clean-up' },
+    ],
+  ] satisfies [string, string, Route][])('%s%s', (pathname, search, route) => {
+    expect(parseRoute(pathname, search)).toEqual(route);
+    const found = resolveAddress({ pathname, search, hash: '' }, 'signed-in');
+    expect(resolveAddress({ ...found.address }, 'signed-in')).toEqual(found);
+    // A repository stays one when its tabs drop what told it apart.
+    expect(parseRoute(found.address.pathname, route.page === 'repository' ? '' : search)).toEqual(route);
   });
 });
 

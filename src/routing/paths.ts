@@ -30,6 +30,10 @@ export type CompareTabName = (typeof compareTabNames)[number];
 export const compareSegment = 'compare';
 export const sideParameters = ['a', 'b'] as const;
 
+/** Last segment of the address of a repository's clean-up, and the parameter that its rules stand in; see route.ts. */
+export const cleanUpSegment = 'clean-up';
+export const ruleParameter = 'rule';
+
 /** Parameter of the sign-in page's address that says where to go afterwards; Quay's own name for it. */
 export const returnParameter = 'redirect_url';
 
@@ -77,9 +81,9 @@ export const paths = {
       filter?: TagFilter;
     } = {},
   ): string {
-    // A name such as team/tag/tools would read as the tag `tools` of `team`; the slash at the end tells them apart.
-    const looksLikeTag = repository.name.split('/').at(-2) === 'tag' && repository.name.split('/').length >= 3;
-    return withQuery(repositoryPath(repository) + (looksLikeTag ? '/' : ''), query);
+    // A name such as team/tag/tools would read as the tag `tools` of `team`, and team/clean-up as its clean-up; the slash at the end tells them apart.
+    const looksLikeOther = /.\/(tag\/[^/]+|clean-up)$/.test(repository.name);
+    return withQuery(repositoryPath(repository) + (looksLikeOther ? '/' : ''), query);
   },
 
   tag(
@@ -107,5 +111,12 @@ export const paths = {
     query: { a?: string; b?: string; platform?: string; tab?: CompareTabName; with?: 'previous' },
   ): string {
     return withQuery(`${repositoryPath(repository)}/${compareSegment}`, query);
+  },
+
+  /** The clean-up of a repository by rules. */
+  cleanUp(repository: RepositoryName): string {
+    // Of team/tag it would read as the tag `clean-up` of `team`; a rule tells them apart, be it an empty one.
+    const looksLikeTag = /.\/tag$/.test(repository.name);
+    return withQuery(`${repositoryPath(repository)}/${cleanUpSegment}`, looksLikeTag ? { [ruleParameter]: '' } : {});
   },
 };

@@ -25,8 +25,8 @@ export interface ResolvedAddress {
  * resolved stays as it is.
  */
 export function resolveAddress({ pathname, search, hash }: Address, visitor: Visitor): ResolvedAddress {
-  const address = { pathname: canonicalPath(pathname), search, hash };
   const route = parseRoute(pathname, search);
+  const address = { pathname: canonicalPath(pathname) + missingSlash(pathname, route), search, hash };
   if (isSignInPage(route) && visitor === 'signed-in') {
     return resolveAddress(readAddress(readReturnAddress(search) ?? paths.repositories()), visitor);
   }
@@ -35,6 +35,12 @@ export function resolveAddress({ pathname, search, hash }: Address, visitor: Vis
     return { route: { page: 'sign-in' }, address: signIn };
   }
   return { route, address };
+}
+
+/** A repository that is called like a clean-up is told apart by its tab at first, and its tabs may leave that out. */
+function missingSlash(pathname: string, route: Route): string {
+  const isAlike = route.page === 'repository' && /.\/clean-up$/.test(route.repository.name);
+  return isAlike && !pathname.endsWith('/') ? '/' : '';
 }
 
 /** A placeholder: only compared, never requested. */

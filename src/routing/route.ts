@@ -1,5 +1,5 @@
 import type { RepositoryName } from '@/domain/repository/repository';
-import { compareSegment, sideParameters } from './paths';
+import { cleanUpSegment, compareSegment, ruleParameter, sideParameters } from './paths';
 import { registrySegments } from './registry-segments';
 
 /** What an address means. Addresses are parsed here and built in paths.ts; nothing else knows their shape. */
@@ -10,6 +10,8 @@ export type Route =
   | { page: 'tag'; repository: RepositoryName; tagName: string }
   /** Two images side by side; `repository` is the one that sides without a repository belong to. */
   | { page: 'compare'; repository: RepositoryName }
+  /** What rules would remove of a repository. */
+  | { page: 'clean-up'; repository: RepositoryName }
   | { page: 'sign-in' }
   | { page: 'create-account' }
   | { page: 'forgot-password' }
@@ -82,6 +84,7 @@ const ownSegments = new Set([
  * The address of a tag's page has `tag` as its second-to-last segment, as Quay's own UI does, so that its links work here.
  * A nested repository that looks the same (`team/tag/tools`) is addressed with a slash at the end; see paths.ts.
  * The address of a comparison ends in `compare` and names a side; without any it is that of a repository.
+ * The address of a clean-up ends in `clean-up`; with a tab or a slash at the end it is that of a repository.
  */
 export function parseRoute(pathname: string, search = ''): Route {
   const segments = segmentsOf(canonicalPath(pathname));
@@ -116,6 +119,13 @@ function namesSide(search: string): boolean {
   return sideParameters.some((name) => params.has(name));
 }
 
+/** A repository of that name has a tab in its address, and a tag of that name no rule. */
+function isCleanUp(parts: string[], search: string): boolean {
+  const params = new URLSearchParams(search);
+  const looksLikeTag = parts.length >= 3 && parts.at(-2) === 'tag';
+  return looksLikeTag ? params.has(ruleParameter) : !params.has('tab');
+}
+
 function parseRepositoryRoute(namespace: string, rest: string[], search: string): Route {
   const hasSlashAtEnd = rest.length > 1 && rest.at(-1) === '';
   const parts = hasSlashAtEnd ? rest.slice(0, -1) : rest;
@@ -126,6 +136,9 @@ function parseRepositoryRoute(namespace: string, rest: string[], search: string)
   const tagName = parts.at(-1);
   if (!hasSlashAtEnd && parts.length >= 2 && tagName === compareSegment && namesSide(search)) {
     return { page: 'compare', repository: { namespace, name: parts.slice(0, -1).join('/') } };
+  }
+  if (!hasSlashAtEnd && parts.length >= 2 && tagName === cleanUpSegment && isCleanUp(parts, search)) {
+    return { page: 'clean-up', repository: { namespace, name: parts.slice(0, -1).join('/') } };
   }
   if (!hasSlashAtEnd && parts.length >= 3 && parts.at(-2) === 'tag' && tagName !== undefined) {
     return { page: 'tag', repository: { namespace, name: parts.slice(0, -2).join('/') }, tagName };

@@ -61,18 +61,29 @@ export function viewGroup(): PaletteGroup {
   };
 }
 
-/** From the page of a tag: the tabs of its repository that everybody has. */
+/** Places of the repository at hand that are no tab of the page; from the page of a tag also the tabs that everybody has. */
 export function repositoryTabGroup({ repository, tags }: Around, goTo: (address: string) => void): PaletteGroup {
   const isTagPage = repository !== null && tags?.offered.pageTag !== undefined;
   return {
     title: 'Repository',
-    options: !isTagPage
-      ? []
-      : (['tags', 'history', 'information'] as const).map((tab) => ({
-          key: `repository-${tab}`,
-          label: `${repositoryTabTitles[tab]} of ${repository.name}`,
-          choose: () => goTo(paths.repository(repository, { tab })),
-        })),
+    options: [
+      ...(!isTagPage
+        ? []
+        : (['tags', 'history', 'information'] as const).map((tab) => ({
+            key: `repository-${tab}`,
+            label: `${repositoryTabTitles[tab]} of ${repository.name}`,
+            choose: () => goTo(paths.repository(repository, { tab })),
+          }))),
+      ...(repository === null
+        ? []
+        : [
+            {
+              key: 'clean-up',
+              label: `Clean up ${repository.name} by rules`,
+              choose: () => goTo(paths.cleanUp(repository)),
+            },
+          ]),
+    ],
   };
 }
 

@@ -6,6 +6,8 @@ import type { Newest } from './rule';
 
 /** The tags that rules look at, and the orders among them: worked out once for a list, however often the rules change. */
 export interface Candidates {
+  /** The moment that ages count from, in milliseconds since 1970. */
+  now: number;
   /** Living tags of images. Signatures and the like go and stay with their image, and are none. */
   tags: readonly Tag[];
   /** All living tags, signatures among them. */
@@ -31,6 +33,7 @@ export function candidatesOf(all: readonly Tag[], now: number): Candidates {
   let versions: readonly VersionPosition[] | null = null;
   const startOf = (position: number) => tags[position]?.startedAt ?? null;
   return {
+    now,
     tags,
     living,
     signed: new Set(indexSignatures(living).keys()),

@@ -1,7 +1,7 @@
 import type { Label } from '@/domain/image/manifest';
 import { placesOf, type Candidates, type Place } from './candidates';
 import { compilePattern } from './name-pattern';
-import { hasCondition, type CleanUpRule, type KeepingRule, type NamePattern, type TakingRule } from './rule';
+import { hasCondition, patternOf, type CleanUpRule, type KeepingRule, type NamePattern, type TakingRule } from './rule';
 
 /** What the list of tags does not tell, as far as it is read; undefined while it is not. */
 export interface ReadFacts {
@@ -25,8 +25,6 @@ export interface CompiledRule {
 export interface RuleWorld {
   candidates: Candidates;
   facts: ReadFacts;
-  /** Milliseconds since 1970. */
-  now: number;
 }
 
 const dayMs = 24 * 60 * 60_000;
@@ -47,7 +45,7 @@ export function problemOf(rule: CleanUpRule): string | null {
     return 'Give at least one condition: without any, this takes nothing.';
   if (rule.does === 'keep' && rule.by === 'label' && labelParts(rule.label).key === '')
     return 'Type a label as key=value.';
-  const pattern = 'pattern' in rule ? rule.pattern : null;
+  const pattern = rule.does === 'keep' && rule.by === 'name' ? rule.pattern : patternOf(rule);
   return pattern === null ? null : compilePattern(pattern).problem;
 }
 
@@ -57,10 +55,10 @@ function matcher(pattern: NamePattern | null, { tags }: Candidates): (position: 
   return (position) => matches(tags[position]?.name ?? '');
 }
 
-function compileTaking(rule: TakingRule, { candidates, facts, now }: RuleWorld): CompiledRule {
+function compileTaking(rule: TakingRule, { candidates, facts }: RuleWorld): CompiledRule {
   const { olderThanDays, notPulledDays, exceptNewest } = rule;
-  const { tags } = candidates;
-  const matches = matcher(rule.pattern, candidates);
+  const { tags, now } = candidates;
+  const matches = matcher(patternOf(rule), candidates);
   const startOf = (position: number) => tags[position]?.startedAt ?? Infinity;
   const isOlder = (position: number, days: number | null) => days === null || startOf(position) < now - days * dayMs;
   const places = exceptNewest === null ? null : placesOf(candidates, matches, exceptNewest);
@@ -81,14 +79,14 @@ function compileTaking(rule: TakingRule, { candidates, facts, now }: RuleWorld):
   };
 }
 
-function compileKeeping(rule: KeepingRule, { candidates, facts, now }: RuleWorld): CompiledRule {
-  const { tags, signed } = candidates;
+function compileKeeping(rule: KeepingRule, { candidates, facts }: RuleWorld): CompiledRule {
+  const { tags, signed, now } = candidates;
   const known = (holds: Holds) => ({ holds, problem: null, asks: null });
   switch (rule.by) {
     case 'name':
       return known(matcher(rule.pattern, candidates));
     case 'newest': {
-      const matches = matcher(rule.pattern, candidates);
+      const matches = matcher(patternOf(rule), candidates);
       const places: readonly Place[] = placesOf(candidates, matches, rule.newest);
       // Without a time nobody knows that it is not among them.
       const isUndated = (position: number) => rule.newest.of === 'all' && tags[position]?.startedAt === null;

@@ -36,7 +36,7 @@ function run(
   rules: readonly CleanUpRule[],
   { all = tags, facts = nothingRead, byHand = [] }: { all?: Tag[]; facts?: ReadFacts; byHand?: string[] } = {},
 ) {
-  return evaluate({ rules, byHand: new Set(byHand), candidates: candidatesOf(all, now), facts, now });
+  return evaluate({ rules, byHand: new Set(byHand), candidates: candidatesOf(all, now), facts });
 }
 const rulesOf = (...texts: string[]) => readPlan(texts).rules;
 const goingOf = (...texts: string[]) => run(rulesOf(...texts)).going.map(({ name }) => name);
@@ -45,6 +45,8 @@ describe('what goes', () => {
   it.each<[string[], string]>([
     [[], ''],
     [['take'], ''],
+    [['take name:', 'take regex:'], ''],
+    [['take regex: older:59d'], 'v1.3.0 stable'],
     [['take name:nightly-*'], 'nightly-4 nightly-3 nightly-2 nightly-1'],
     [['take name:nightly-* older:30d'], 'nightly-1'],
     [['take name:nightly-* older:2d except:3'], 'nightly-1'],
@@ -223,6 +225,19 @@ describe('any rules on any tags', () => {
       fc.property(world, (input) => {
         const read = namesOf({ ...input, facts: allRead });
         for (const name of namesOf({ ...input, facts: nothingRead })) expect(read.has(name)).toBe(true);
+      }),
+    );
+  });
+
+  it('ask for the same whatever is answered', () => {
+    fc.assert(
+      fc.property(world, (input) => {
+        const asksWith = (facts: ReadFacts) => run(input.rules, { ...input, facts }).asks;
+        const { pulledAtOf } = input.facts;
+        expect(asksWith(allRead).pulls).toEqual(asksWith(nothingRead).pulls);
+        expect(asksWith({ pulledAtOf, labelsOf: () => [] })).toEqual(
+          asksWith({ pulledAtOf, labelsOf: () => undefined }),
+        );
       }),
     );
   });

@@ -66,12 +66,6 @@ export function evaluate({ rules, byHand, ...world }: EvaluationInput): CleanUpR
   const taken = tags.map((_tag, position) => firstThat(taking, position));
   const kept = tags.map((_tag, position) => firstThat(keeping, position));
   const verdicts = tags.map((tag, position) => judge(tag, taken[position] ?? null, kept[position] ?? null, byHand));
-  const asks = {
-    pulls: asked(taking, tags, (position) => mayGo(tags[position], kept[position] ?? null, keeping)).map(
-      ({ name }) => name,
-    ),
-    labels: uniqueDigests(asked(keeping, tags, (position) => isAboutLabels(verdicts[position], keeping))),
-  };
   keepSharedImages(tags, verdicts, keeping);
   const going = tags.filter((_tag, position) => verdicts[position]?.goes);
   return {
@@ -79,7 +73,7 @@ export function evaluate({ rules, byHand, ...world }: EvaluationInput): CleanUpR
     going,
     signatures: signaturesLeftBehind(going, living, { isPermanent: true }).filter((tag) => tag.isImmutable !== true),
     counts: countRules(compiled, verdicts, taken),
-    asks,
+    asks: asksOf(tags, compiled, taken, byHand),
   };
 }
 
@@ -123,26 +117,30 @@ function keepSharedImages(tags: readonly Tag[], verdicts: Verdict[], keeping: re
   }
 }
 
-/** Whether it is of use to know how often a tag is pulled: nothing that is known already keeps it. */
-function mayGo(tag: Tag | undefined, kept: Answer | null, keeping: readonly NumberedRule[]): boolean {
-  const isKept = kept?.isKnown === true && keeping.some(({ at, asks }) => at === kept.at && asks === null);
-  return tag?.isImmutable !== true && !isKept;
-}
-
-/** Whether labels decide, or have decided, what becomes of a tag. */
-function isAboutLabels(verdict: Verdict | undefined, keeping: readonly NumberedRule[]): boolean {
-  if (verdict === undefined || verdict.goes) return verdict !== undefined;
-  return 'rule' in verdict && keeping.some(({ at, asks }) => at === verdict.rule && asks !== null);
-}
-
-function uniqueDigests(tags: readonly Tag[]): string[] {
-  return [...new Set(tags.map(({ manifestDigest }) => manifestDigest))];
-}
-
-function asked(compiled: readonly NumberedRule[], tags: readonly Tag[], isOpen: (position: number) => boolean): Tag[] {
-  const asking = compiled.flatMap(({ asks }) => asks ?? []);
-  if (asking.length === 0) return [];
-  return tags.filter((_tag, position) => asking.some((asks) => asks(position)) && isOpen(position));
+/**
+ * What has to be asked for, where nothing that is known already keeps a tag. It does not depend on the answers, or it would be
+ * asked for no more once they are there.
+ */
+function asksOf(
+  tags: readonly Tag[],
+  compiled: readonly NumberedRule[],
+  taken: readonly (Answer | null)[],
+  byHand: ReadonlySet<string>,
+): CleanUpResult['asks'] {
+  const asking = compiled.filter(({ asks }) => asks !== null);
+  if (asking.length === 0) return { pulls: [], labels: [] };
+  const keeping = compiled.filter(({ rule, asks }) => rule.does === 'keep' && asks === null);
+  const mayGo = tags.map(
+    ({ name, isImmutable }, at) =>
+      isImmutable !== true && !byHand.has(name) && firstThat(keeping, at)?.isKnown !== true,
+  );
+  const ask = (does: CleanUpRule['does'], at: number) =>
+    mayGo[at] === true && asking.some(({ rule, asks }) => rule.does === does && asks?.(at) === true);
+  const labelled = tags.filter((_tag, at) => taken[at]?.isKnown === true && ask('keep', at));
+  return {
+    pulls: tags.filter((_tag, at) => ask('take', at)).map(({ name }) => name),
+    labels: [...new Set(labelled.map(({ manifestDigest }) => manifestDigest))],
+  };
 }
 
 function countRules(
@@ -163,4 +161,13 @@ function countRules(
     else named.stays += 1;
   }
   return counts;
+}
+
+/** What became of a tag, in one of three words. `stays`: a rule takes it, and something keeps it. */
+export const outcomes = ['goes', 'stays', 'untouched'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export function outcomeOf(verdict: Verdict): Outcome {
+  if (verdict.goes) return 'goes';
+  return verdict.why === 'no-rule' ? 'untouched' : 'stays';
 }

@@ -1,38 +1,53 @@
 import type { Tag } from '@/domain/tags/tag';
 
-/** What rules took when they were last applied here: the images by which tags are told from others that have their names since. */
+/** What rules took when they were last applied in this browser. Names are not kept: of each tag with its image there is a hash. */
 export interface LastRun {
   /** Milliseconds since 1970. */
   at: number;
-  /** How many went; more than `taken` has if they were too many to keep. */
+  /** How many went. */
   count: number;
-  taken: readonly { name: string; digest: string }[];
+  /** A hash of each; fewer than `count` if they were too many to keep. */
+  taken: readonly string[];
 }
 
 /** The most tags that are remembered of a run. */
 export const mostRemembered = 1000;
 
+/** @param at milliseconds since 1970 */
 export function runOf(going: readonly Tag[], at: number): LastRun {
-  const taken = going.slice(0, mostRemembered).map(({ name, manifestDigest }) => ({ name, digest: manifestDigest }));
-  return { at, count: going.length, taken };
+  return { at, count: going.length, taken: going.slice(0, mostRemembered).map(hashOfTag) };
 }
 
-/** How a result differs from that of the last run of the same rules. */
+/** How a result differs from that of the last run of the same rules. A name that points to another image since is another tag. */
 export interface RunDifferences {
-  /** Go now and did not then. */
-  added: readonly Tag[];
-  /** Went then and stay now: the same image under the same name. */
-  stays: readonly string[];
+  /** Names of those that go now and did not then. */
+  added: ReadonlySet<string>;
+  /** Those that went then, and stay now. */
+  stays: readonly Tag[];
 }
 
-/** Null if the last run was too large to be remembered whole, so that differences cannot be told. */
+/** Null if the last run was too large to be remembered whole. */
 export function differencesTo(last: LastRun, going: readonly Tag[], all: readonly Tag[]): RunDifferences | null {
   if (last.taken.length < last.count) return null;
-  const before = new Map(last.taken.map(({ name, digest }) => [name, digest]));
-  const goes = new Set(going.map(({ name }) => name));
-  const isOfThen = ({ name, manifestDigest }: Tag) => before.get(name) === manifestDigest;
+  const before = new Set(last.taken);
+  const goes = new Set(going);
   return {
-    added: going.filter((tag) => !isOfThen(tag)),
-    stays: all.filter((tag) => isOfThen(tag) && !goes.has(tag.name)).map(({ name }) => name),
+    added: new Set(going.filter((tag) => !before.has(hashOfTag(tag))).map(({ name }) => name)),
+    stays: all.filter((tag) => !goes.has(tag) && before.has(hashOfTag(tag))),
   };
+}
+
+function hashOfTag({ name, manifestDigest }: Tag): string {
+  return hashText(`${name}@${manifestDigest}`);
+}
+
+/** A hash of a text as 16 hexadecimal digits: two FNV-1a hashes with different beginnings. Not for secrets. */
+export function hashText(text: string): string {
+  return [0x811c9dc5, 0x1b873593].map((seed) => fnv(text, seed).toString(16).padStart(8, '0')).join('');
+}
+
+function fnv(text: string, seed: number): number {
+  let hash = seed;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
 }

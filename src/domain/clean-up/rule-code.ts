@@ -11,7 +11,7 @@ import {
 
 /**
  * A rule as words for an address: `take name:nightly-* older:14d except:3`, `keep newest:3/minor name:v*`. Numbers are in
- * spans of 24 hours. Blanks and percent signs of a value are written as `%20` and `%25`.
+ * spans of 24 hours. Blanks and percent signs of a value are written as in addresses.
  */
 export function writeRule(rule: CleanUpRule): string {
   const words = rule.does === 'take' ? ['take', ...takingWords(rule)] : ['keep', ...keepingWords(rule)];
@@ -132,10 +132,15 @@ function readCount(digits = '', most: number): number | null {
   return count >= 1 && count <= most ? count : null;
 }
 
+/** Blanks end a word. */
 function withoutBlanks(value: string): string {
-  return value.replaceAll('%', '%25').replaceAll(' ', '%20');
+  return value.replaceAll(/[%\s]/g, encodeURIComponent);
 }
 
 function withBlanks(value: string): string {
-  return value.replaceAll('%20', ' ').replaceAll('%25', '%');
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
 }

@@ -1,12 +1,13 @@
 import { countOf } from '@/domain/text/count-text';
 import type { Verdict } from './evaluate';
 import { problemOf } from './compile-rule';
-import type { CleanUpRule, NamePattern, Newest } from './rule';
+import { patternOf, type CleanUpRule, type NamePattern, type Newest } from './rule';
 
 /** A rule in a few words: "Take nightly-*, older than 14 days, except the newest 3". */
 export function ruleText(rule: CleanUpRule): string {
   if (rule.does === 'take') {
-    const { pattern, olderThanDays, notPulledDays, exceptNewest } = rule;
+    const { olderThanDays, notPulledDays, exceptNewest } = rule;
+    const pattern = patternOf(rule);
     const conditions = [
       pattern === null ? null : patternText(pattern),
       olderThanDays === null ? null : `older than ${countOf(olderThanDays, 'day')}`,
@@ -21,7 +22,7 @@ export function ruleText(rule: CleanUpRule): string {
     case 'name':
       return `Keep ${patternText(rule.pattern)}`;
     case 'newest':
-      return `Keep ${newestText(rule.newest)}${rule.pattern === null ? '' : ` among ${patternText(rule.pattern)}`}`;
+      return `Keep ${newestText(rule.newest)}${among(patternOf(rule))}`;
     case 'label':
       return `Keep images labelled ${rule.label}`;
     case 'signed':
@@ -31,6 +32,10 @@ export function ruleText(rule: CleanUpRule): string {
     case 'image':
       return 'Keep images that another tag keeps';
   }
+}
+
+function among(pattern: NamePattern | null): string {
+  return pattern === null ? '' : ` among ${patternText(pattern)}`;
 }
 
 function patternText({ text, kind }: NamePattern): string {

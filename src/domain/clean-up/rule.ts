@@ -58,7 +58,14 @@ export const mostDays = 36_500;
 /** The most tags that "the newest" can be. */
 export const mostNewest = 9999;
 
-/** The conditions of a taking rule that are set. */
-export function hasCondition({ pattern, olderThanDays, notPulledDays, exceptNewest }: TakingRule): boolean {
-  return [pattern, olderThanDays, notPulledDays, exceptNewest].some((condition) => condition !== null);
+/** The pattern that a rule narrows names by; null if it has none, or one that is not typed yet. */
+export function patternOf(rule: CleanUpRule): NamePattern | null {
+  const pattern = 'pattern' in rule ? rule.pattern : null;
+  return pattern === null || pattern.text.trim() === '' ? null : pattern;
+}
+
+/** Whether a taking rule says anything: without a condition it would take everything. */
+export function hasCondition(rule: TakingRule): boolean {
+  const { olderThanDays, notPulledDays, exceptNewest } = rule;
+  return [patternOf(rule), olderThanDays, notPulledDays, exceptNewest].some((condition) => condition !== null);
 }

@@ -1,8 +1,9 @@
 import { DropdownGroup, DropdownItem, DropdownList } from '@patternfly/react-core';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { useSavedViews } from '@/queries/saved-views/kept-views';
+import { paths } from '@/routing/paths';
 import { isPinnedTo } from '@/routing/views-offered';
-import { PinnedViewItem } from './PinnedViewItem';
+import { PageLinkItem } from './PageLinkItem';
 
 interface PageItemsProps {
   /** The one that the page is about. */
@@ -18,10 +19,11 @@ export function PageItems({ repositories: [repository], onCommand }: PageItemsPr
     <DropdownGroup label={pinned.length > 0 ? 'Saved views' : undefined} labelHeadingLevel="h2">
       <DropdownList aria-label="Views">
         {pinned.map(({ name, address }) => (
-          <PinnedViewItem key={address} to={address}>
+          <PageLinkItem key={address} to={address}>
             {name}
-          </PinnedViewItem>
+          </PageLinkItem>
         ))}
+        {repository !== undefined && <PageLinkItem to={paths.cleanUp(repository)}>Clean up by rules</PageLinkItem>}
         <DropdownItem onClick={() => onCommand('save-view')}>Save this view…</DropdownItem>
         <DropdownItem onClick={() => onCommand('saved-views')}>Saved views…</DropdownItem>
         <DropdownItem onClick={() => onCommand('api-calls')}>Show API call</DropdownItem>

@@ -53,6 +53,7 @@ export function TagActionItems({ repository, tags, isBulk, onChoose, onShowCalls
       <DropdownList aria-label={shared === undefined ? 'Tag actions' : `Tag actions: ${shared}`} ref={list}>
         {itemsOf(false)}
         {isBulk && <CompareItem repository={repository} tags={tags} />}
+        {isBulk && <LinkItem to={paths.cleanUp(repository)}>Clean up by rules</LinkItem>}
         {!isBulk && only !== undefined && <PlacesOf repository={repository} tag={only} />}
         {onShowCalls !== undefined && <DropdownItem onClick={onShowCalls}>Show API call</DropdownItem>}
         <Divider component="li" />

@@ -5,10 +5,10 @@ import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import { partialNote } from './partial-note';
 import type { TagsViewState } from './tags-view-state';
-import type { NamedReading } from './reading/named-reading';
+import type { NamedReading } from '@/features/reading/named-reading';
 import type { LoadedTags } from './use-tags';
 
-const ReadingProgress = lazyPart(async () => (await import('./reading/ReadingProgress')).ReadingProgress);
+const ReadingProgress = lazyPart(async () => (await import('@/features/reading/ReadingProgress')).ReadingProgress);
 
 interface LoadingProgressProps {
   loaded: LoadedTags;

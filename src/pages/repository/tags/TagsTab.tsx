@@ -39,7 +39,7 @@ import { useTags } from './use-tags';
 import styles from './tags.module.css';
 
 const ImageRow = lazyPart(async () => (await import('./ImageRow')).ImageRow);
-const ReadingNotes = lazyPart(async () => (await import('./reading/ReadingNotes')).ReadingNotes);
+const ReadingNotes = lazyPart(async () => (await import('@/features/reading/ReadingNotes')).ReadingNotes);
 
 const noTracks: readonly RowTrack[] = [];
 const noRows: readonly Tag[] = [];

@@ -2,7 +2,7 @@ import { indexSignatures, subjectOf } from '@/domain/image/signatures';
 import type { Label, PullStatistics } from '@/domain/image/manifest';
 import type { Tag, TagSignature } from '@/domain/tags/tag';
 import { matchesTagFilters } from '@/domain/tags/tag-filters';
-import { compareTags, tagNameKey, type TagComparison, type TagNameKey } from '@/domain/tags/tag-order';
+import { compareTags, nameKeyOf, type TagComparison } from '@/domain/tags/tag-order';
 import { compileTagSearch } from '@/domain/tags/tag-search';
 import type { KnownImages } from '@/queries/images/known-images';
 import type { Sort } from '@/ui/data-table/columns';
@@ -16,17 +16,6 @@ export interface DerivedRows {
   hiddenSignatureCount: number;
   /** Why the search could not be understood; then it hides nothing. */
   searchError: string | null;
-}
-
-const nameKeys = new WeakMap<Tag, TagNameKey>();
-
-/** Parsed once per tag: sorting 10,000 names compares each of them many times. */
-function nameKeyOf(tag: Tag): TagNameKey {
-  const known = nameKeys.get(tag);
-  if (known !== undefined) return known;
-  const key = tagNameKey(tag.name);
-  nameKeys.set(tag, key);
-  return key;
 }
 
 type RowsView = Pick<TagsViewState, 'search' | 'searchIn' | 'isRegex' | 'filters' | 'showsSignatures'>;

@@ -4,7 +4,7 @@ import { countOf, noneMatches, ofTotal } from '@/domain/text/count-text';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import { EmptyView } from '@/ui/EmptyView';
-import type { NamedReading } from '../reading/named-reading';
+import type { NamedReading } from '@/features/reading/named-reading';
 import type { TagsViewState } from '../tags-view-state';
 import type { LoadedTags } from '../use-tags';
 

@@ -8,7 +8,7 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { DerivedRows } from '../derive-rows';
 import type { TagsViewState } from '../tags-view-state';
 import type { DeletedTags } from '../use-deleted-tags';
-import type { NamedReading } from '../reading/named-reading';
+import type { NamedReading } from '@/features/reading/named-reading';
 import type { LoadedTags } from '../use-tags';
 
 const NoMatchingTags = lazyPart(async () => (await import('./NoMatchingTags')).NoMatchingTags);

@@ -7,7 +7,7 @@ import { useManyReading } from '@/queries/many/use-many-reading';
 import { searchableImages } from '../derive-rows';
 import type { TagsViewState } from '../tags-view-state';
 import type { LoadedTags } from '../use-tags';
-import { namedReading, type NamedReading } from './named-reading';
+import { namedReading, type NamedReading } from '@/features/reading/named-reading';
 
 interface LabelSearch {
   labelsOf(digest: string): readonly Label[] | undefined;

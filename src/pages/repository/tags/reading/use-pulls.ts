@@ -8,7 +8,7 @@ import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { deriveRows } from '../derive-rows';
 import type { TagsViewState } from '../tags-view-state';
 import type { LoadedTags } from '../use-tags';
-import { namedReading, type NamedReading } from './named-reading';
+import { namedReading, type NamedReading } from '@/features/reading/named-reading';
 
 interface Pulls {
   pullsOf(tagName: string): PullStatistics | undefined;

@@ -2,8 +2,8 @@ import { DropdownItem } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { useWayTo } from '@/routing/use-way-to';
 
-/** The way to a saved view, as an entry of a menu and as a link. */
-export function PinnedViewItem({ to, children }: { to: string; children: ReactNode }) {
+/** The way to another page, as an entry of a menu and as a link. */
+export function PageLinkItem({ to, children }: { to: string; children: ReactNode }) {
   const { href, follow } = useWayTo(to);
   return (
     <DropdownItem to={href} onClick={follow}>

@@ -1,0 +1,79 @@
+import { useDeferredValue, useMemo } from 'react';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { countOf } from '@/domain/text/count-text';
+import { toggled } from '@/domain/text/toggled';
+import { ReadingNotes } from '@/features/reading/ReadingNotes';
+import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
+import { useViewState } from '@/routing/view-state';
+import { Announcement } from '@/ui/Announcement';
+import layout from '@/ui/styles/layout.module.css';
+import { useStable } from '@/ui/use-stable';
+import { cleanUpViewState, mostByHand } from './clean-up-view-state';
+import { Impact } from './result/Impact';
+import { ResultList } from './result/ResultList';
+import type { ResultContext } from './result/result-columns';
+import { PlanProgress } from './PlanProgress';
+import { RuleList } from './rules/RuleList';
+import { useCleanUp } from './use-clean-up';
+import type { PlannedTags } from './use-planned-tags';
+
+interface CleanUpProps {
+  repository: RepositoryName;
+  planned: PlannedTags;
+}
+
+/** The rules, what they do, and every tag with its reason. */
+export function CleanUp({ repository, planned }: CleanUpProps) {
+  const [view, changeView] = useViewState(cleanUpViewState);
+  const { tags, candidates, isComplete } = planned;
+  const { settings } = useTagActionContext(repository);
+  const { result, plan, isBehind, readings } = useCleanUp(repository, candidates, view);
+  const listView = useDeferredValue(view);
+  const now = candidates?.now ?? 0;
+  const onToggle = useStable((name: string) => changeView({ byHand: toggled(view.byHand, name) }));
+  const isFull = view.byHand.length >= mostByHand;
+  const context = useMemo<ResultContext>(
+    () => ({
+      repository,
+      rules: plan.rules,
+      now,
+      whyNotTakeOut: isFull
+        ? `At most ${mostByHand} tags can be taken out by hand; add a rule that keeps others`
+        : undefined,
+      added: null,
+      onToggle,
+    }),
+    [repository, plan.rules, now, isFull, onToggle],
+  );
+  return (
+    <div className={layout.stack}>
+      <RuleList
+        plan={view.plan}
+        counts={result?.counts ?? []}
+        isBehind={isBehind}
+        onChange={(next, options) => changeView({ plan: next, page: 1 }, options)}
+      />
+      <PlanProgress planned={planned} readings={readings} />
+      <ReadingNotes readings={readings} />
+      {result !== null && result.going.length > 0 && (
+        <Impact
+          repository={repository}
+          result={result}
+          allTags={tags}
+          isListComplete={isComplete}
+          settings={settings}
+          effect={view.effect}
+          now={now}
+        />
+      )}
+      <ResultList
+        judged={result?.judged ?? null}
+        rules={plan.rules}
+        view={listView}
+        onChange={changeView}
+        context={context}
+      />
+      <Announcement>{result === null ? '' : `${countOf(result.going.length, 'tag')} would go`}</Announcement>
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import { Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { memo, useMemo } from 'react';
+import { outcomes, type JudgedTag } from '@/domain/clean-up/evaluate';
+import type { CleanUpRule } from '@/domain/clean-up/rule';
+import { countOf, noneMatches } from '@/domain/text/count-text';
+import { toggled } from '@/domain/text/toggled';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { ChangeViewState } from '@/routing/view-state';
+import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
+import { cellsOf } from '@/ui/data-table/cells';
+import type { TableState } from '@/ui/data-table/DataTable';
+import { Row } from '@/ui/data-table/Row';
+import { RowGroup } from '@/ui/data-table/RowGroup';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { EmptyView } from '@/ui/EmptyView';
+import { PagedTable } from '@/ui/paged-table/PagedTable';
+import { SortMenu } from '@/ui/paged-table/SortMenu';
+import { usePagedTable } from '@/ui/paged-table/use-paged-table';
+import { PillToggles } from '@/ui/PillToggles';
+import { SearchBox } from '@/ui/SearchBox';
+import toolbar from '@/ui/styles/toolbar.module.css';
+import { useIsPhone } from '@/ui/viewport';
+import { unfiltered, type CleanUpViewState } from '../clean-up-view-state';
+import { outcomeTitles, resultColumns, type ResultContext } from './result-columns';
+import { countOutcomes, filterJudged, sortJudged } from './result-rows';
+
+interface ResultListProps {
+  /** Null while tags are on the way. */
+  judged: readonly JudgedTag[] | null;
+  rules: readonly CleanUpRule[];
+  /** What the address keeps of the list. */
+  view: Omit<CleanUpViewState, 'plan' | 'byHand' | 'effect'>;
+  onChange: ChangeViewState<CleanUpViewState>;
+  /** Should keep its identity between renders. */
+  context: ResultContext;
+}
+
+const nothing: readonly JudgedTag[] = [];
+
+/** Every tag with what becomes of it and why. Memoised: rules change with each key, and the list follows later. */
+export const ResultList = memo(function ResultListOf({ judged, rules, view, onChange, context }: ResultListProps) {
+  const isPhone = useIsPhone();
+  const all = judged ?? nothing;
+  const { search, shown, isNewOnly, sort } = view;
+  const { added } = context;
+  const counts = useMemo(() => countOutcomes(all), [all]);
+  const rows = useMemo(
+    () => sortJudged(filterJudged(all, { search, shown }, rules, isNewOnly ? added : null), sort),
+    [all, search, shown, rules, isNewOnly, added, sort],
+  );
+  const allColumns = useMemo(() => resultColumns(context), [context]);
+  const columns = useFittedColumns(allColumns);
+  const table = usePagedTable({ label: 'Tags', rows, view, changeView: onChange });
+  const isFiltered = search !== '' || shown.length > 0 || isNewOnly;
+  return (
+    <section aria-label="Tags">
+      <PillToggles
+        label="Filter by outcome"
+        pills={outcomes.map((value) => ({
+          value,
+          count: judged === null ? '…' : formatNumber(counts[value]),
+          label: outcomeTitles[value],
+          tip: `${shown.includes(value) ? 'Do not filter by' : 'Show only'} “${outcomeTitles[value]}”`,
+        }))}
+        selected={shown}
+        onToggle={(value) => onChange({ shown: toggled(shown, value), page: 1 })}
+      />
+      <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
+        <ToolbarContent>
+          <ToolbarItem className={toolbar.shortSearch}>
+            <SearchBox
+              id="clean-up-search"
+              value={search}
+              placeholder="Search tags and reasons..."
+              onSearch={(next, isTyping) => onChange({ search: next, page: 1 }, { replace: true, isTyping })}
+            />
+          </ToolbarItem>
+          <SortMenu id="clean-up-sort" columns={allColumns} sort={sort} onSort={table.changeSort} />
+          <ToolbarGroup align={{ default: 'alignEnd' }}>
+            {isFiltered && rows.length > 0 && (
+              <ToolbarItem>
+                <ClearFiltersButton onClear={() => onChange(unfiltered)} />
+              </ToolbarItem>
+            )}
+            {!isPhone && <ToolbarItem variant="pagination">{table.pager('top')}</ToolbarItem>}
+          </ToolbarGroup>
+        </ToolbarContent>
+      </Toolbar>
+      <PagedTable
+        table={table}
+        pager={table.pager('bottom')}
+        label="Tags"
+        rowsName="tags"
+        columns={columns}
+        skeletonRows={view.perPage}
+        found={isFiltered ? `${countOf(rows.length, 'tag')} found` : ''}
+        state={tableState(judged, table.pageRows, () => onChange(unfiltered))}
+        renderRow={(one: JudgedTag) => (
+          <RowGroup key={one.tag.name}>
+            <Row>{cellsOf(columns, ({ cell, fit }) => cell(one, fit))}</Row>
+          </RowGroup>
+        )}
+      />
+    </section>
+  );
+});
+
+function tableState(
+  judged: readonly JudgedTag[] | null,
+  pageRows: readonly JudgedTag[],
+  onClear: () => void,
+): TableState<JudgedTag> {
+  if (judged === null) return { kind: 'loading' };
+  if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
+  if (judged.length === 0) {
+    return {
+      kind: 'empty',
+      content: (
+        <EmptyView kind="nothing" title="No tags">
+          There is nothing to clean up in this repository.
+        </EmptyView>
+      ),
+    };
+  }
+  return {
+    kind: 'no-match',
+    content: (
+      <EmptyView kind="no-match" title="No tags found" actions={<ClearFiltersButton onClear={onClear} />}>
+        {noneMatches(judged.length, 'tag', 'tags')} the search and filters.
+      </EmptyView>
+    ),
+  };
+}

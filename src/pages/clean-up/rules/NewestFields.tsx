@@ -1,0 +1,55 @@
+import { FormSelect, FormSelectOption } from '@patternfly/react-core';
+import { mostNewest, newestOf, type Newest } from '@/domain/clean-up/rule';
+import layout from '@/ui/styles/layout.module.css';
+import { NumberField } from './NumberField';
+
+interface NewestFieldsProps {
+  id: string;
+  /** What stands before the number: "except the newest". */
+  label: string;
+  newest: Newest | null;
+  isRequired: boolean;
+  onChange(newest: Newest | null): void;
+}
+
+const titles: Record<Newest['of'], string> = {
+  all: 'of all',
+  major: 'of each major version',
+  minor: 'of each minor version',
+};
+
+/** How many of the newest, and among what. */
+export function NewestFields({ id, label, newest, isRequired, onChange }: NewestFieldsProps) {
+  const of = newest?.of ?? 'all';
+  return (
+    <span className={layout.row}>
+      <label htmlFor={id} style={{ whiteSpace: 'nowrap' }}>
+        {label}
+      </label>
+      <NumberField
+        id={id}
+        label={label}
+        value={newest?.count ?? null}
+        most={mostNewest}
+        isRequired={isRequired}
+        onChange={(count) => onChange(count === null ? null : { count, of })}
+      />
+      <span style={{ inlineSize: '13rem' }}>
+        <FormSelect
+          id={`${id}-of`}
+          aria-label={`${label}: among which tags`}
+          value={of}
+          isDisabled={newest === null}
+          onChange={(_event, value) => {
+            const chosen = newestOf.find((one) => one === value);
+            if (chosen !== undefined && newest !== null) onChange({ ...newest, of: chosen });
+          }}
+        >
+          {newestOf.map((value) => (
+            <FormSelectOption key={value} value={value} label={titles[value]} />
+          ))}
+        </FormSelect>
+      </span>
+    </span>
+  );
+}

@@ -1,0 +1,79 @@
+import { Divider, HelperText, HelperTextItem } from '@patternfly/react-core';
+import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
+import AngleUpIcon from '@patternfly/react-icons/dist/esm/icons/angle-up-icon';
+import TimesIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
+import { problemOf } from '@/domain/clean-up/compile-rule';
+import type { RuleCounts } from '@/domain/clean-up/evaluate';
+import type { CleanUpRule } from '@/domain/clean-up/rule';
+import { Chip } from '@/ui/Chip';
+import { IconButton } from '@/ui/IconButton';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { countsText } from './counts-text';
+import { RuleFields } from './RuleFields';
+
+interface RuleItemProps {
+  rule: CleanUpRule;
+  /** From 0. */
+  position: number;
+  ruleCount: number;
+  /** What it does; undefined while that is not known. */
+  counts: RuleCounts | undefined;
+  isBehind: boolean;
+  onChange(rule: CleanUpRule): void;
+  onMove(step: 1 | -1): void;
+  onRemove(): void;
+}
+
+/** Of the first field of a rule, or of the button that removes it. */
+export function ruleFieldId(position: number): string {
+  return `rule-${position + 1}`;
+}
+
+/** One rule: its fields, what it does, and its place. */
+export function RuleItem({ rule, position, ruleCount, counts, isBehind, onChange, onMove, onRemove }: RuleItemProps) {
+  const id = ruleFieldId(position);
+  const number = position + 1;
+  const problem = problemOf(rule);
+  const problemId = `${id}-problem`;
+  return (
+    <li>
+      <Divider className={layout.below} />
+      <div role="group" aria-label={`Rule ${number}`} className={layout.below}>
+        <div className={classNames(layout.row, layout.wide)}>
+          <span className={layout.inline}>
+            <strong>{`${number}.`}</strong>
+            <Chip color={rule.does === 'take' ? 'orange' : undefined} isOutlined={rule.does === 'keep'}>
+              {rule.does === 'take' ? 'Take' : 'Keep'}
+            </Chip>
+          </span>
+          <RuleFields id={id} rule={rule} isWrong={problem !== null} problemId={problemId} onChange={onChange} />
+          <span className={layout.inline} style={{ marginInlineStart: 'auto' }}>
+            <span className={typography.subtle} aria-busy={isBehind}>
+              {counts === undefined ? '…' : countsText(rule, counts)}
+            </span>
+            <IconButton
+              id={`${id}-up`}
+              icon={AngleUpIcon}
+              aria-label={`Move rule ${number} up`}
+              disabled={position === 0}
+              onClick={() => onMove(-1)}
+            />
+            <IconButton
+              id={`${id}-down`}
+              icon={AngleDownIcon}
+              aria-label={`Move rule ${number} down`}
+              disabled={position === ruleCount - 1}
+              onClick={() => onMove(1)}
+            />
+            <IconButton id={`${id}-remove`} icon={TimesIcon} aria-label={`Remove rule ${number}`} onClick={onRemove} />
+          </span>
+        </div>
+        <HelperText id={problemId} isLiveRegion>
+          {problem !== null && <HelperTextItem variant="error">{problem}</HelperTextItem>}
+        </HelperText>
+      </div>
+    </li>
+  );
+}
