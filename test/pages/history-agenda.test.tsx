@@ -4,6 +4,7 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { mockServer } from '~mocks/node';
 import type { RowSeed } from '~mocks/build-state';
+import { addAutoPrunePolicy } from '~mocks/policies';
 import { renderApp, type RenderAppOptions, type RenderedApp } from '../render-app';
 import { asPhone } from '../phone';
 import { watchSavedFiles } from '../saved-files';
@@ -265,6 +266,82 @@ describe('what can be done about it', () => {
     await app.user.click(screen.getByRole('button', { name: 'Extend by…' }));
     const dialog = await screen.findByRole('dialog', { name: 'Extend 1 tag' });
     expect(within(dialog).getByText(/It expires as late as it can already/)).toBeVisible();
+  });
+});
+
+describe('what auto-pruning would take', () => {
+  const withPolicies: NonNullable<RenderAppOptions['prepare']> = (state) => {
+    const repository = state.repositories.get(own);
+    if (repository === undefined) throw new Error('There is no repository.');
+    addAutoPrunePolicy(state, repository, { method: 'creation_date', value: '7d', tagPattern: '^pr-.*$' });
+    addAutoPrunePolicy(state, repository, { method: 'number_of_tags', value: 1, tagPattern: '^nightly-.*$' });
+  };
+  const list = [
+    { name: 'pr-1', startMs: at(-5) },
+    { name: 'pr-2', startMs: at(-8) },
+    { name: 'nightly-2', startMs: at(-1) },
+    { name: 'nightly-1', startMs: at(-2) },
+    { name: 'stays', startMs: at(-90) },
+  ];
+
+  it('is an estimate by day, with its policy, and can be prevented', async () => {
+    const app = render(list, { prepare: withPolicies });
+    const table = await findAgenda();
+    await waitFor(() =>
+      expect(lines(table).filter((line) => line.includes('auto-pruned'))).toEqual([
+        'nightly-1: Would be auto-pruned (estimate)Keeps the newest tag: tags that match ^nightly-.*$',
+        'pr-2: Would be auto-pruned (estimate)Removes tags 7 days after they were created: tags that match ^pr-.*$',
+        'pr-1: Would be auto-pruned (estimate)Removes tags 7 days after they were created: tags that match ^pr-.*$',
+      ]),
+    );
+    expect(within(table).getAllByText('Any time now')).toHaveLength(2);
+    expect(
+      within(table)
+        .getAllByRole('heading')
+        .map(({ textContent }) => textContent),
+    ).toEqual([`Today, ${dayText(at(0))}`, dayText(at(2))]);
+    expect(screen.getByText('What auto-pruning would take is an estimate: the registry decides.')).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: 'Make immutable, pr-2' }));
+    await press(app, 'Make immutable');
+    await waitFor(() => expect(tags()).toEqual(['nightly-1', 'pr-1']));
+    expect(rowOf(app, own, 'pr-2')?.immutable).toBe(true);
+  });
+
+  it('is not in a calendar if it may happen at any moment', async () => {
+    const saved = watchSavedFiles();
+    const app = render(list, { prepare: withPolicies });
+    await waitFor(() => expect(tags()).toHaveLength(3));
+    await app.user.click(screen.getByRole('button', { name: 'Export' }));
+    await app.user.click(await screen.findByRole('menuitem', { name: /^Calendar.*1 event/ }));
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(await saved[0]?.text).toContain('SUMMARY:pr-1 would be auto-pruned (acme/own)');
+  });
+
+  it.each<[string, RenderAppOptions, string | null]>([
+    [
+      'a writer is told who sees it',
+      { signedInAs: 'bob' },
+      'What auto-pruning would take is shown to administrators only.',
+    ],
+    ['of a registry without auto-pruning nothing is said', { features: { AUTO_PRUNE: false } }, null],
+  ])('%s', async (_case, options, note) => {
+    const app = render([...list, expiring('soon', at(2))], { ...options, prepare: withPolicies });
+    await waitFor(() => expect(tags()).toEqual(['soon']));
+    if (note !== null) expect(await screen.findByText(note)).toBeVisible();
+    else expect(screen.queryByText(/auto-prun/i)).toBeNull();
+    expect(app.requests.filter(({ url }) => url.includes('autoprunepolicy'))).toEqual([]);
+  });
+
+  it('is missing with the reason if the policies cannot be read, and can be tried again', async () => {
+    let isDown = true;
+    mockServer.use(
+      http.get('*/own/autoprunepolicy/', () => (isDown ? HttpResponse.json({}, { status: 500 }) : undefined)),
+    );
+    const app = render(list, { prepare: withPolicies });
+    expect(await screen.findByText(/^The auto-prune policies could not be read\./)).toBeVisible();
+    isDown = false;
+    await app.user.click(screen.getByRole('button', { name: 'Retry' }));
+    await waitFor(() => expect(tags()).toHaveLength(3));
   });
 });
 

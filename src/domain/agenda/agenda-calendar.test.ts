@@ -11,7 +11,7 @@ const at = Date.UTC(2026, 11, 6, 4, 5, 59);
 
 function item(tagName: string, more: Partial<AgendaItem> = {}): AgendaItem {
   const row = historyRow(tagName, 1, null, 'a');
-  return { key: `expires ${tagName}`, kind: 'expires', tagName, at, row, deleted: null, ...more };
+  return { key: `expires ${tagName}`, kind: 'expires', tagName, at, row, deleted: null, estimate: null, ...more };
 }
 
 function write(items: readonly AgendaItem[], url = 'https://quay.example/repository/acme/team/webapp'): string {

@@ -1,6 +1,7 @@
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import { formatDateTime } from '@/domain/time/dates';
 import type { AgendaItem, AgendaKind } from './agenda-items';
+import { policyText } from './agenda-text';
 
 interface AgendaCalendar {
   repository: RepositoryName;
@@ -20,6 +21,10 @@ const words: Record<AgendaKind, (item: AgendaItem) => { summary: string; descrip
   expires: ({ tagName }) => ({
     summary: `${tagName} expires`,
     description: 'The tag expires unless its expiration is changed.',
+  }),
+  pruned: ({ tagName, estimate }) => ({
+    summary: `${tagName} ${estimate?.isCertain === true ? 'would' : 'may'} be auto-pruned`,
+    description: `An estimate: the registry decides. ${estimate === null ? '' : policyText(estimate)}`,
   }),
   lost: ({ tagName, deleted }) => ({
     summary: `${tagName} can no longer be restored`,

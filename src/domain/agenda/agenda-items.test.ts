@@ -5,6 +5,8 @@ import { reconstructHistory } from '@/domain/history/tag-history';
 import type { Tag } from '@/domain/tags/tag';
 import { historyRow } from '../../../test/history-row';
 import { sampleRepository } from '../../../test/sample-repository';
+import { autoPruneEstimate } from '@/domain/policies/auto-prune-estimate';
+import type { AutoPrunePolicy } from '@/domain/policies/policy';
 import { agendaItems } from './agenda-items';
 
 const day = 86_400;
@@ -18,7 +20,7 @@ const row = (name: string, start: number, end: number | null, digest = name) =>
 
 function itemsOf(rows: readonly Tag[], over: Partial<Parameters<typeof agendaItems>[0]> = {}) {
   const changes = reconstructHistory(rows, { isComplete: true, now });
-  return agendaItems({ changes, rows, settings, now, ...over });
+  return agendaItems({ changes, rows, settings, estimates: [], now, ...over });
 }
 
 const told = (rows: readonly Tag[]) =>
@@ -79,6 +81,24 @@ describe('agendaItems', () => {
     const rows = [row('a', -5, -2, 'x'), row('b', -5, 30, 'x'), row('c', -5, -2)];
     const without = { ...settings, tagExpirationSeconds: 0 };
     expect(itemsOf(rows, { settings: without }).map(({ key }) => key)).toEqual(['expires b', 'lost a']);
+  });
+
+  it('has what auto-pruning would take, what is due already as of now', () => {
+    const policy = { id: 'p', owner: 'repository', pattern: null, takesFitting: true } as const;
+    const byAge = { ...policy, rule: { kind: 'creation-date', span: '7d', spanMs: 7 * day * 1000 } } as const;
+    const byNumber = { ...policy, rule: { kind: 'number-of-tags', count: 1 } } as const;
+    const rows = [row('new', -1, 5), row('old', -9, null)];
+    const keys = (policies: readonly AutoPrunePolicy[]) =>
+      itemsOf(rows, { estimates: autoPruneEstimate(rows, policies, now) }).map(
+        ({ key, at }) => `${key} ${(at - now) / 1000 / day}`,
+      );
+    expect(keys([byAge])).toEqual(['pruned old 0', 'expires new 5']);
+    expect(keys([byNumber])).toEqual(['pruned old 0', 'expires new 5']);
+    expect(keys([{ ...byAge, rule: { kind: 'creation-date', span: '5d', spanMs: 5 * day * 1000 } }])).toEqual([
+      'pruned old 0',
+      'pruned new 4',
+      'expires new 5',
+    ]);
   });
 
   const anyRow = fc

@@ -2,12 +2,13 @@ import { recentlyDeleted, type DeletedTag } from '@/domain/history/recently-dele
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { livingDigests } from '@/domain/history/time-machine';
 import { subjectOf } from '@/domain/image/signatures';
+import { isDue, type PruneEstimate } from '@/domain/policies/auto-prune-estimate';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 
-/** What will become of a tag: it expires, or what was deleted leaves the time machine for good. */
-export const agendaKinds = ['expires', 'lost'] as const;
+/** What will become of a tag: it expires, the registry prunes it by a policy, or what was deleted leaves the time machine for good. */
+export const agendaKinds = ['expires', 'pruned', 'lost'] as const;
 export type AgendaKind = (typeof agendaKinds)[number];
 
 /** One thing that will happen to a tag if nobody does anything. */
@@ -22,6 +23,8 @@ export interface AgendaItem {
   row: Tag;
   /** The deleted tag that is lost; null if it is alive. */
   deleted: DeletedTag | null;
+  /** By what it is estimated to be pruned; null for what is certain. */
+  estimate: PruneEstimate | null;
 }
 
 interface AgendaInput {
@@ -31,6 +34,8 @@ interface AgendaInput {
   rows: readonly Tag[];
   /** Undefined while they are not known; then nothing is said of deleted tags. */
   settings: RepositorySettings | undefined;
+  /** What `autoPruneEstimate` says; what is due already is taken to happen now. */
+  estimates: readonly PruneEstimate[];
   /** Milliseconds since 1970. */
   now: number;
 }
@@ -39,19 +44,27 @@ interface AgendaInput {
 const lastMoment = 253_402_300_799_999;
 
 /** What will happen to the tags, the next first. What can be restored today and would never be lost is no part of it. */
-export function agendaItems({ changes, rows, settings, now }: AgendaInput): AgendaItem[] {
+export function agendaItems({ changes, rows, settings, estimates, now }: AgendaInput): AgendaItem[] {
   const expiring = changes.flatMap(({ kind, at, row }) =>
-    kind === 'will-expire' ? [itemOf('expires', row, at, null)] : [],
+    kind === 'will-expire' && at > now ? [itemOf('expires', row, at)] : [],
+  );
+  const pruned = estimates.map((estimate) =>
+    itemOf('pruned', estimate.tag, isDue(estimate, now) ? now : (estimate.dueAt ?? now), { estimate }),
   );
   const lost = settings === undefined ? [] : lostItems(rows, settings, now);
-  return nextFirst([...expiring, ...lost].filter(({ at }) => at > now && at <= lastMoment));
+  return nextFirst([...expiring, ...pruned, ...lost].filter(({ at }) => at <= lastMoment));
 }
 
-function itemOf(kind: AgendaKind, row: Tag, at: number, deleted: DeletedTag | null): AgendaItem {
-  return { key: `${kind} ${row.name}`, kind, tagName: row.name, at, row, deleted };
+function itemOf(
+  kind: AgendaKind,
+  row: Tag,
+  at: number,
+  more: Partial<Pick<AgendaItem, 'deleted' | 'estimate'>> = {},
+): AgendaItem {
+  return { key: `${kind} ${row.name}`, kind, tagName: row.name, at, row, deleted: null, estimate: null, ...more };
 }
 
-/** In order: by moment, then what expires before what is lost, then by name. */
+/** In order: by moment, then by what happens, then by name. */
 function nextFirst(items: readonly AgendaItem[]): AgendaItem[] {
   return items
     .map((item) => ({ item, kind: agendaKinds.indexOf(item.kind), name: tagNameKey(item.tagName) }))
@@ -69,7 +82,7 @@ function lostItems(rows: readonly Tag[], settings: RepositorySettings, now: numb
   const heldUntil = heldUntilOf(rows, now);
   return deleted
     .filter((tag) => !images.has(subjectOf(tag) ?? ''))
-    .map((tag) => itemOf('lost', tag.row, lostAt(tag, heldUntil), tag));
+    .map((tag) => itemOf('lost', tag.row, lostAt(tag, heldUntil), { deleted: tag }));
 }
 
 /** A deleted tag can be restored while the time machine keeps it, or while a living tag leads to its image. */

@@ -1,17 +1,32 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import type { PruneEstimate } from '@/domain/policies/auto-prune-estimate';
+import { policyPatternText, pruneRuleText } from '@/domain/policies/policy';
 import { formatDayLong } from '@/domain/time/dates';
 import { dateTimeFormat } from '@/domain/time/intl-formatters';
 import type { AgendaGroup } from './agenda-groups';
-import type { AgendaKind } from './agenda-items';
+import type { AgendaItem, AgendaKind } from './agenda-items';
 
 const kindLabels: Record<AgendaKind, string> = {
   expires: 'Expires',
+  pruned: 'Auto-pruned (estimate)',
   lost: 'Can no longer be restored',
 };
 
-/** What will happen, in words. */
+/** What will happen, as the filter has it. */
 export function agendaKindLabel(kind: AgendaKind): string {
   return kindLabels[kind];
+}
+
+/** "Would be auto-pruned (estimate)": what happens to a tag, in words. */
+export function agendaItemText({ kind, estimate }: Pick<AgendaItem, 'kind' | 'estimate'>): string {
+  if (estimate === null) return agendaKindLabel(kind);
+  return `${estimate.isCertain ? 'Would' : 'May'} be auto-pruned (estimate)`;
+}
+
+/** "Removes tags 14 days after they were created: all tags": the policy by which a tag is pruned. */
+export function policyText({ policy }: PruneEstimate): string {
+  const owner = policy.owner === 'repository' ? '' : `, policy of the ${policy.owner}`;
+  return `${pruneRuleText(policy.rule)}: ${policyPatternText(policy)}${owner}`;
 }
 
 /** "Today, Sunday, November 29, 2026", "Dec 7 – 13, 2026", "March 2027": the days of a group, as its heading has them. */

@@ -14,6 +14,7 @@ const TABLES: Record<string, string> = {
   '/repository/acme/webapp?labels=true&expanded=true': 'tags',
   '/repository/acme/webapp?tab=history': 'changes',
   '/repository/acme/webapp?tab=history&historyList=deleted': 'deleted tags',
+  '/repository/acme/webapp?tab=history&historyList=agenda': 'agenda',
   '/repository/acme/webapp?tab=history&historyAt=previous': 'tags',
   '/repository/acme/webapp?tab=history&historyList=table': 'timeline',
   [report('critical', 'tab=securityreport')]: 'advisories',

@@ -9,7 +9,7 @@ const PAGES = [
   '/organization/acme',
   '/user/quayadmin',
   ...['tags', 'information', 'settings'].map((tab) => `${repository}?tab=${tab}`),
-  ...['', '&historyList=deleted', '&historyAt=previous', '&historyList=table'].map(
+  ...['', '&historyList=deleted', '&historyAt=previous', '&historyList=table', '&view=agenda'].map(
     (list) => `${repository}?tab=history${list}`,
   ),
   ...['details', 'layers', 'securityreport', 'packages', 'modelcard', 'referrers'].map((tab) => `${tag}?tab=${tab}`),

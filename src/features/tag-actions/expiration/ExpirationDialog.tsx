@@ -27,7 +27,8 @@ export function ExpirationDialog({ repository, targets, beginsWithNever = false,
   const { now } = context;
   // For one tag the fields begin with its expiration. Many tags have none in common, so nothing is chosen.
   const [before] = useState(() => (targets.length === 1 ? (targets[0]?.endsAt ?? null) : undefined));
-  const [draft, setDraft] = useState(() => pickedDraft(beginsWithNever ? null : before));
+  const begun = beginsWithNever ? null : before;
+  const [draft, setDraft] = useState(() => pickedDraft(begun));
   const wanted = draft.at ?? null;
 
   const { eligible, skipped, reason } = planBulkChangeExpiration({ tags: targets, ...context });
@@ -53,7 +54,7 @@ export function ExpirationDialog({ repository, targets, beginsWithNever = false,
       title={targets.length === 1 ? 'Change Tags Expiration' : `Change Tags Expiration: ${tagsText}`}
       submitLabel={targets.length === 1 ? 'Change Expiration' : `Change Expiration of ${tagsText}`}
       isSubmitDisabled={!canSubmit}
-      isDirty={draft.at !== before || draft.typedDay !== null}
+      isDirty={draft.at !== begun || draft.typedDay !== null}
       size="medium"
       job={job}
       plan={canSubmit ? plan : null}

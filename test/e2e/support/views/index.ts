@@ -129,6 +129,14 @@ export const VIEWS: Record<string, View> = {
   'timeline as a table': { address: `${webapp}?tab=history&historyList=table` },
   'as of a moment': { address: '/repository/acme/history?tab=history&historyAt=previous' },
   'deleted tags': { address: `${webapp}?tab=history&historyList=deleted` },
+  agenda: {
+    address: `${webapp}?tab=history&view=agenda`,
+    parts: {
+      'what happens in an agenda': menu('What happens'),
+      'the export of an agenda': menu('Export'),
+      'Make permanent': dialog(/^Make permanent, nightly/),
+    },
+  },
   'details of an image': {
     address: '/repository/quayadmin/busybox/tag/latest',
     parts: { 'layers of an image': tab('Layers', 'Details'), 'the actions of a tag': menu('Actions') },

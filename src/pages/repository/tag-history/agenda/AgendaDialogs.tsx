@@ -9,6 +9,9 @@ import type { AgendaAction } from './agenda-columns';
 const ExpirationDialog = lazyPart(
   async () => (await import('@/features/tag-actions/expiration/ExpirationDialog')).ExpirationDialog,
 );
+const ImmutabilityDialog = lazyPart(
+  async () => (await import('@/features/tag-actions/ImmutabilityDialog')).ImmutabilityDialog,
+);
 const ExtendDialog = lazyPart(async () => (await import('./ExtendDialog')).ExtendDialog);
 const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreTagDialog')).RestoreTagDialog);
 const RestoreSelectedDialog = lazyPart(
@@ -17,7 +20,8 @@ const RestoreSelectedDialog = lazyPart(
 
 /** What a person wants to do: something about one item, or about all that they selected. */
 export type AgendaWish =
-  { kind: AgendaAction; item: AgendaItem } | { kind: 'extend-all' | 'restore-all'; items: readonly AgendaItem[] };
+  | { kind: AgendaAction; item: AgendaItem }
+  | { kind: 'extend-all' | 'protect-all' | 'restore-all'; items: readonly AgendaItem[] };
 
 interface AgendaDialogsProps {
   repository: RepositoryName;
@@ -31,6 +35,7 @@ interface AgendaDialogsProps {
 /** The dialog of what a person wants to do. */
 export function AgendaDialogs({ repository, loaded, all, wish, onClose }: AgendaDialogsProps) {
   const props = { repository, onClose, onMissing: onClose };
+  const list = { allTags: loaded.rows, isListComplete: loaded.isComplete };
   switch (wish.kind) {
     case 'change':
     case 'make-permanent':
@@ -38,11 +43,14 @@ export function AgendaDialogs({ repository, loaded, all, wish, onClose }: Agenda
         <ExpirationDialog
           {...props}
           targets={[wish.item.row]}
-          allTags={loaded.rows}
-          isListComplete={loaded.isComplete}
+          {...list}
           beginsWithNever={wish.kind === 'make-permanent'}
         />
       );
+    case 'make-immutable':
+      return <ImmutabilityDialog {...props} {...list} targets={[wish.item.row]} isImmutable />;
+    case 'protect-all':
+      return <ImmutabilityDialog {...props} {...list} targets={wish.items.map(({ row }) => row)} isImmutable />;
     case 'restore': {
       const { row, deleted } = wish.item;
       return <RestoreTagDialog {...props} target={restoreTarget(row, deleted?.deletedAt ?? null)} />;

@@ -16,15 +16,17 @@ const formats = (note: string) => [{ id: 'ics' as const, title: 'Calendar (.ics)
 /** Saves what is listed as a file for a calendar, which can remind people. */
 export function AgendaExport({ repository, items, isComplete }: AgendaExportProps) {
   const home = useHref('/');
-  const count = countOf(items.length, 'event');
+  // What may happen at any moment has no place in a calendar.
+  const events = items.filter(({ estimate, at }) => estimate === null || estimate.dueAt === at);
+  const count = countOf(events.length, 'event');
   return (
     <SaveMenu
       label="Export the agenda"
-      isDisabled={items.length === 0}
+      isDisabled={events.length === 0}
       formats={formats(isComplete ? count : `${count}, without the older history that is not loaded`)}
       onSave={async () => {
         const { saveAgenda } = await import('./save-agenda');
-        return `Saved ${count} as ${saveAgenda({ repository, items, home })}`;
+        return `Saved ${count} as ${saveAgenda({ repository, items: events, home })}`;
       }}
     />
   );

@@ -1,18 +1,19 @@
 import { Alert } from '@patternfly/react-core';
 import { endOfSoon } from '@/domain/agenda/agenda-groups';
-import type { AgendaItem } from '@/domain/agenda/agenda-items';
+import type { AgendaItem, AgendaKind } from '@/domain/agenda/agenda-items';
+import type { AutoPrunePolicy } from '@/domain/policies/policy';
 import { formatNumber } from '@/domain/time/intl-formatters';
+import type { KnownPolicies } from '@/queries/repositories/policies.queries';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import type { HistoryViewProps } from '../history-view';
+import { PruneNotes } from './PruneNotes';
 
-interface AgendaNotesProps {
+interface AgendaNotesProps extends HistoryViewProps {
   /** All that are known. */
   items: readonly AgendaItem[];
-  /** False while older history is missing. */
-  isComplete: boolean;
-  /** Whether it is known how long deleted tags can be restored. */
-  isTimeMachineKnown: boolean;
+  known: KnownPolicies<AutoPrunePolicy>;
   /** Why the person can do nothing about it; undefined if they can. */
   whyReadOnly: string | undefined;
   /** Milliseconds since 1970. */
@@ -20,8 +21,9 @@ interface AgendaNotesProps {
 }
 
 /** How much will happen and how soon, and what may be missing from it. */
-export function AgendaNotes({ items, isComplete, isTimeMachineKnown, whyReadOnly, now }: AgendaNotesProps) {
-  if (items.length === 0) return null;
+export function AgendaNotes({ items, known, settings, loaded, view, whyReadOnly, now }: AgendaNotesProps) {
+  const pruneNotes = <PruneNotes known={known} settings={settings} isOfOneTag={view.tagName !== ''} />;
+  if (items.length === 0) return pruneNotes;
   const laterFrom = endOfSoon(now);
   const soon = items.filter(({ at }) => at < laterFrom);
   const later = items.filter(({ at }) => at >= laterFrom);
@@ -29,11 +31,12 @@ export function AgendaNotes({ items, isComplete, isTimeMachineKnown, whyReadOnly
     <>
       <p className={classNames(layout.below, typography.subtle)}>
         {`Today and the next 7 days: ${countText(soon)}. Later: ${countText(later)}.`}
-        {!isTimeMachineKnown && ' How long deleted tags can be restored is not known yet.'}
-        {!isComplete && (
+        {settings === undefined && ' How long deleted tags can be restored is not known yet.'}
+        {!loaded.isComplete && (
           <strong>{' Older history is not loaded yet. Tags that were made long ago may be missing.'}</strong>
         )}
       </p>
+      {pruneNotes}
       {whyReadOnly !== undefined && (
         <Alert
           component="p"
@@ -48,12 +51,13 @@ export function AgendaNotes({ items, isComplete, isTimeMachineKnown, whyReadOnly
   );
 }
 
-/** "2 tags expire, 1 can no longer be restored" */
+/** "2 tags expire, 1 may be auto-pruned (estimate), 1 can no longer be restored" */
 function countText(items: readonly AgendaItem[]): string {
-  const expiring = items.filter(({ kind }) => kind === 'expires').length;
-  const lost = items.length - expiring;
+  const count = (kind: AgendaKind) => items.filter((item) => item.kind === kind).length;
+  const [expiring, pruned, lost] = [count('expires'), count('pruned'), count('lost')];
   const parts = [
     ...(expiring === 0 ? [] : [expiring === 1 ? '1 tag expires' : `${formatNumber(expiring)} tags expire`]),
+    ...(pruned === 0 ? [] : [`${formatNumber(pruned)} may be auto-pruned (estimate)`]),
     ...(lost === 0 ? [] : [`${formatNumber(lost)} can no longer be restored`]),
   ];
   return parts.length === 0 ? 'nothing' : parts.join(', ');

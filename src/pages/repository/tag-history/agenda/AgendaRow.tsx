@@ -16,15 +16,22 @@ interface AgendaRowProps extends AgendaLine, LinesAround {
 export const AgendaRow = memo(function AgendaRow({ columns, title, emptyAbove, emptyBelow, ...line }: AgendaRowProps) {
   const wholeLine = (content: ReactNode, className?: string) => (
     <Row isLine className={className}>
-      <td colSpan={columns.length} className="pf-v6-c-table__td">
+      <th scope="rowgroup" colSpan={columns.length} className="pf-v6-c-table__td">
         {content}
-      </td>
+      </th>
     </Row>
   );
   return (
     <RowGroup>
       {emptyAbove !== undefined && wholeLine(<span className={typography.subtle}>{emptyAbove}</span>)}
-      {title !== undefined && wholeLine(<h3 className={typography.bold}>{title}</h3>, styles.day)}
+      {title !== undefined &&
+        wholeLine(
+          // No element of a heading may stand in a cell that is one.
+          <span role="heading" aria-level={3}>
+            {title}
+          </span>,
+          styles.day,
+        )}
       <Row isSelected={line.isSelected}>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
       {emptyBelow !== undefined && wholeLine(<span className={typography.subtle}>{emptyBelow}</span>)}
     </RowGroup>

@@ -21,11 +21,13 @@ import { AgendaNotes } from './AgendaNotes';
 import { AgendaRow } from './AgendaRow';
 import { AgendaSelected } from './AgendaSelected';
 import { useAgenda } from './use-agenda';
+import { usePruneEstimates } from './use-prune-estimates';
 
 const keyOf = ({ key }: AgendaItem) => key;
 
 /** What will become of the tags, by day, with what can be done about it. */
-export function AgendaView({ repository, settings, changes, loaded, view, changeView }: HistoryViewProps) {
+export function AgendaView(props: HistoryViewProps) {
+  const { repository, settings, changes, loaded, view, changeView } = props;
   const { isComplete } = loaded;
   const context = useTagActionContext(repository);
   const now = useNow(loaded.rows);
@@ -34,7 +36,8 @@ export function AgendaView({ repository, settings, changes, loaded, view, change
   const closeDialog = useCallback(() => setWish(null), []);
   const act = useCallback((item: AgendaItem, kind: AgendaAction) => setWish({ kind, item }), []);
   const { search, perPage, tagName } = view;
-  const agenda = useAgenda({ changes, loaded, settings, kinds, search, now });
+  const { estimates, known } = usePruneEstimates(props, now);
+  const agenda = useAgenda({ changes, loaded, settings, estimates, kinds, search, now });
   const { all, found } = agenda;
 
   const whyReadOnly = settings === undefined ? whyNotAnyWrite(context) : whyNotWrite(settings, context);
@@ -63,13 +66,7 @@ export function AgendaView({ repository, settings, changes, loaded, view, change
         <AgendaFilter kinds={kinds} onChange={(next) => narrow(next)} />
         <AgendaExport repository={repository} items={found} isComplete={isComplete} />
       </ListLine>
-      <AgendaNotes
-        items={all}
-        isComplete={isComplete}
-        isTimeMachineKnown={settings !== undefined}
-        whyReadOnly={whyReadOnly}
-        now={now}
-      />
+      <AgendaNotes {...props} items={all} known={known} whyReadOnly={whyReadOnly} now={now} />
       <PagedTable
         table={table}
         pager={found.length > perPage && table.pager('bottom')}

@@ -1,19 +1,21 @@
 import type { AgendaItem } from '@/domain/agenda/agenda-items';
-import { agendaKindLabel } from '@/domain/agenda/agenda-text';
+import { agendaItemText, policyText } from '@/domain/agenda/agenda-text';
+import { isDue } from '@/domain/policies/auto-prune-estimate';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { whyNotChangeExpiration, type TagActionContext } from '@/domain/tags/tag-action-rules';
+import { whyNotChangeExpiration, whyNotMakeImmutable, type TagActionContext } from '@/domain/tags/tag-action-rules';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import type { Column } from '@/ui/data-table/columns';
 import { RowCheckbox } from '@/ui/RowCheckbox';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { RestoreButton } from '../restore/RestoreButton';
 import { ActionButton } from './ActionButton';
 
 /** What can be done about one item. */
-export type AgendaAction = 'change' | 'make-permanent' | 'restore';
+export type AgendaAction = 'change' | 'make-permanent' | 'make-immutable' | 'restore';
 
 /** What the cells of an item's row are given. */
 export interface AgendaLine {
@@ -37,8 +39,13 @@ const selectColumn: AgendaColumn = {
   isHeaderHidden: true,
   width: '2.5rem',
   phone: { line: 1, at: 'lead' },
-  cell: ({ item: { key, tagName }, isSelected, onToggle }) => (
-    <RowCheckbox name={tagName} isSelected={isSelected} onToggle={(isRange) => onToggle(key, isRange)} />
+  cell: ({ item: { key, tagName, estimate }, isSelected, onToggle }) => (
+    // A tag can stand here twice, once for its expiration.
+    <RowCheckbox
+      name={estimate === null ? tagName : `${tagName}, auto-pruned`}
+      isSelected={isSelected}
+      onToggle={(isRange) => onToggle(key, isRange)}
+    />
   ),
 };
 
@@ -62,7 +69,17 @@ const kindColumn: AgendaColumn = {
   width: '15rem',
   narrow: { below: 75, width: '10rem' },
   phone: { line: 2, at: 'wide' },
-  cell: ({ item: { kind } }) => agendaKindLabel(kind),
+  cell: ({ item }) =>
+    item.estimate === null ? (
+      agendaItemText(item)
+    ) : (
+      <>
+        {agendaItemText(item)}
+        <div className={classNames(typography.small, typography.subtle, typography.breakable)}>
+          {policyText(item.estimate)}
+        </div>
+      </>
+    ),
 };
 
 const whenColumn: AgendaColumn = {
@@ -71,7 +88,8 @@ const whenColumn: AgendaColumn = {
   width: '15rem',
   narrow: { below: 75, width: '11rem' },
   phone: { line: 3, at: 'wide' },
-  cell: ({ item: { at }, now }) => <Timestamp at={at} now={now} />,
+  cell: ({ item: { at, estimate }, now }) =>
+    estimate !== null && isDue(estimate, now) ? 'Any time now' : <Timestamp at={at} now={now} />,
 };
 
 const actionsColumn: AgendaColumn = {
@@ -84,7 +102,7 @@ const actionsColumn: AgendaColumn = {
 };
 
 function Actions({ item, context, onAct, isNarrow }: AgendaLine & { isNarrow: boolean }) {
-  const { tagName, row, deleted } = item;
+  const { tagName, row, deleted, estimate } = item;
   if (deleted !== null) {
     return (
       <RestoreButton
@@ -94,6 +112,17 @@ function Actions({ item, context, onAct, isNarrow }: AgendaLine & { isNarrow: bo
         isShort={isNarrow}
         reason={undefined}
         onClick={() => onAct(item, 'restore')}
+      />
+    );
+  }
+  if (estimate !== null) {
+    // What is immutable is never pruned.
+    return (
+      <ActionButton
+        verb="Make immutable"
+        tagName={tagName}
+        reason={whyNotMakeImmutable({ ...context, tag: row })}
+        onClick={() => onAct(item, 'make-immutable')}
       />
     );
   }

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { agendaGroups, type AgendaGroup } from '@/domain/agenda/agenda-groups';
 import { agendaItems, type AgendaItem, type AgendaKind } from '@/domain/agenda/agenda-items';
 import { agendaGroupTitle } from '@/domain/agenda/agenda-text';
+import type { PruneEstimate } from '@/domain/policies/auto-prune-estimate';
 import { compileTextSearch } from '@/domain/text/text-search';
 import type { HistoryViewProps } from '../history-view';
 
@@ -24,6 +25,7 @@ export interface LinesAround {
 }
 
 interface AgendaWish extends Pick<HistoryViewProps, 'changes' | 'loaded' | 'settings'> {
+  estimates: readonly PruneEstimate[];
   kinds: readonly AgendaKind[];
   search: string;
   /** Milliseconds since 1970. */
@@ -31,9 +33,12 @@ interface AgendaWish extends Pick<HistoryViewProps, 'changes' | 'loaded' | 'sett
 }
 
 /** The agenda that the rows of a history make. */
-export function useAgenda({ changes, loaded, settings, kinds, search, now }: AgendaWish): Agenda {
+export function useAgenda({ changes, loaded, settings, estimates, kinds, search, now }: AgendaWish): Agenda {
   const { rows } = loaded;
-  const all = useMemo(() => agendaItems({ changes, rows, settings, now }), [changes, rows, settings, now]);
+  const all = useMemo(
+    () => agendaItems({ changes, rows, settings, estimates, now }),
+    [changes, rows, settings, estimates, now],
+  );
   const found = useMemo(() => {
     const { matches } = compileTextSearch({ text: search, isRegex: false });
     return all.filter(({ kind, tagName }) => (kinds.length === 0 || kinds.includes(kind)) && matches(tagName));

@@ -1,0 +1,51 @@
+import { Button } from '@patternfly/react-core';
+import type { AutoPrunePolicy } from '@/domain/policies/policy';
+import { explainError } from '@/domain/registry/request-failure';
+import type { RepositorySettings } from '@/domain/repository/repository';
+import type { KnownPolicies } from '@/queries/repositories/policies.queries';
+import typography from '@/ui/styles/typography.module.css';
+
+interface PruneNotesProps {
+  known: KnownPolicies<AutoPrunePolicy>;
+  settings: RepositorySettings | undefined;
+  /** Only one tag is looked at. */
+  isOfOneTag: boolean;
+}
+
+/** What is not known of auto-pruning, so that nobody takes an estimate for more than it is. */
+export function PruneNotes({ known, settings, isOfOneTag }: PruneNotesProps) {
+  const { isOn, policies, failure, namespaceFailure, isNamespaceUnknown, malformed, retry } = known;
+  if (!isOn || settings === undefined) return null;
+  const notes = noteTexts();
+  if (notes.length === 0) return null;
+  return (
+    <p className={typography.subtle}>
+      {notes.join(' ')}
+      {failure !== null && (
+        <>
+          {' '}
+          <Button variant="link" isInline onClick={retry}>
+            Retry
+          </Button>
+        </>
+      )}
+    </p>
+  );
+
+  function noteTexts(): string[] {
+    if (settings?.canAdmin !== true) return ['What auto-pruning would take is shown to administrators only.'];
+    if (failure !== null) return [`The auto-prune policies could not be read. ${explainError(failure)}`];
+    const isPartial = namespaceFailure !== null || isNamespaceUnknown;
+    return [
+      ...(policies.length > 0
+        ? [
+            isOfOneTag
+              ? 'What auto-pruning would take is estimated for all tags together only.'
+              : 'What auto-pruning would take is an estimate: the registry decides.',
+          ]
+        : []),
+      ...(isPartial ? ['Policies of the namespace are not known, and may take more.'] : []),
+      ...(malformed.length > 0 ? ['Some policies could not be understood.'] : []),
+    ];
+  }
+}
