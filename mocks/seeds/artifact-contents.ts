@@ -105,41 +105,70 @@ export function signedPayload(digest: string): string {
   });
 }
 
+/** An in-toto statement about an image, as BuildKit keeps it beside the images of an index. */
+export function statementOf(digest: string, predicateType: string, predicate: unknown): string {
+  return JSON.stringify({
+    _type: 'https://in-toto.io/Statement/v1',
+    subject: [{ name: 'quay.example.com/acme/webapp', digest: { sha256: digest.replace('sha256:', '') } }],
+    predicateType,
+    predicate,
+  });
+}
+
+/** The provenance that BuildKit makes by itself (SLSA 0.2). */
+export function buildkitProvenance(digest: string, builtMs: number): string {
+  return statementOf(digest, 'https://slsa.dev/provenance/v0.2', {
+    builder: { id: '' },
+    buildType: 'https://mobyproject.org/buildkit@v1',
+    materials: [
+      {
+        uri: 'pkg:docker/debian@bookworm-slim?platform=linux%2Famd64',
+        digest: { sha256: digestOf('debian bookworm-slim').slice(7) },
+      },
+    ],
+    invocation: {
+      configSource: { entryPoint: 'Dockerfile' },
+      parameters: { frontend: 'dockerfile.v0', args: { target: 'release' } },
+      environment: { platform: 'linux/amd64' },
+    },
+    metadata: {
+      buildStartedOn: new Date(builtMs - 154_000).toISOString(),
+      buildFinishedOn: new Date(builtMs).toISOString(),
+      reproducible: false,
+    },
+  });
+}
+
 /** A SLSA provenance (v1) of an image, in the envelope that cosign attaches. */
 export function provenanceEnvelope(digest: string, builtMs: number): string {
   const source = 'https://git.acme.example.com/platform/webapp';
-  const statement = {
-    _type: 'https://in-toto.io/Statement/v1',
-    subject: [{ name: 'quay.example.com/acme/webapp', digest: { sha256: digest.replace('sha256:', '') } }],
-    predicateType: 'https://slsa.dev/provenance/v1',
-    predicate: {
-      buildDefinition: {
-        buildType: 'https://ci.acme.example.com/build-types/container/v1',
-        externalParameters: {
-          workflow: { ref: 'refs/tags/v2.1.0', repository: source, path: '.ci/release.yml' },
-          platforms: 'linux/amd64,linux/arm64,linux/ppc64le,linux/s390x,linux/arm/v6',
-          push: true,
-        },
-        resolvedDependencies: [
-          {
-            uri: `git+${source}@refs/tags/v2.1.0`,
-            digest: { gitCommit: digestOf('commit of webapp 2.1.0').slice(7, 47) },
-          },
-        ],
+  const predicate = {
+    buildDefinition: {
+      buildType: 'https://ci.acme.example.com/build-types/container/v1',
+      externalParameters: {
+        workflow: { ref: 'refs/tags/v2.1.0', repository: source, path: '.ci/release.yml' },
+        platforms: 'linux/amd64,linux/arm64,linux/ppc64le,linux/s390x,linux/arm/v6',
+        push: true,
       },
-      runDetails: {
-        builder: { id: 'https://ci.acme.example.com/runners/hosted' },
-        metadata: {
-          invocationId: 'https://ci.acme.example.com/webapp/4699',
-          startedOn: new Date(builtMs - 372_000).toISOString(),
-          finishedOn: new Date(builtMs).toISOString(),
+      resolvedDependencies: [
+        {
+          uri: `git+${source}@refs/tags/v2.1.0`,
+          digest: { gitCommit: digestOf('commit of webapp 2.1.0').slice(7, 47) },
         },
+      ],
+    },
+    runDetails: {
+      builder: { id: 'https://ci.acme.example.com/runners/hosted' },
+      metadata: {
+        invocationId: 'https://ci.acme.example.com/webapp/4699',
+        startedOn: new Date(builtMs - 372_000).toISOString(),
+        finishedOn: new Date(builtMs).toISOString(),
       },
     },
   };
   return JSON.stringify({
     payloadType: 'application/vnd.in-toto+json',
-    payload: btoa(JSON.stringify(statement)),
+    payload: btoa(statementOf(digest, 'https://slsa.dev/provenance/v1', predicate)),
     signatures: [{ keyid: '', sig: 'MEUCIQDemoDemoDemo' }],
   });
 }

@@ -1,10 +1,13 @@
 import { addManifest, addRepository, addRow, type RowSeed, sortRows } from '../build-state';
-import { buildArtifact, buildIndex, type IndexChild } from '../images/images';
+import { buildAttached, type AttachedLayer } from '../images/attached-artifact';
+import { buildIndex, type IndexChild } from '../images/images';
 import { createRandom } from '../random';
 import type { MockManifest, MockRepository, RegistryState } from '../state';
+import { buildkitProvenance, listedPackages, spdxDocument, statementOf } from './artifact-contents';
 import { addArtifacts } from './webapp-artifacts';
 import { appImage, dayMs, hourMs, pullCount, type ScanProfile } from './seed-images';
 
+const newestVersion = '2.1.0';
 const platforms = ['linux/amd64', 'linux/arm64/v8', 'linux/ppc64le', 'linux/s390x', 'linux/arm/v6'] as const;
 
 /** Adds a multi-arch image with an attestation per platform, as BuildKit pushes it. */
@@ -15,29 +18,44 @@ export function addMultiArch(
   scan: ScanProfile = 'few',
   platformCount: number = platforms.length,
 ): MockManifest {
-  const children: IndexChild[] = [];
+  const children: (IndexChild & { image: MockManifest })[] = [];
   for (const platform of platforms.slice(0, platformCount)) {
     const architecture = platform.replace('linux/', '');
     const image = appImage({ name: repository.name, version, createdMs, architecture, scan });
-    children.push({ digest: addManifest(repository, image).digest, platform });
+    const { digest } = addManifest(repository, image);
+    children.push({ digest, platform, image });
   }
+  const attestations: IndexChild[] = [];
   for (const child of children.slice(0, 2)) {
-    const attestation = buildArtifact({
-      name: `attestation ${repository.name} ${version} ${child.digest}`,
-      configMediaType: 'application/vnd.oci.image.config.v1+json',
-      layers: [
-        {
-          mediaType: 'application/vnd.in-toto+json',
-          bytes: 4_812,
-          annotations: { 'in-toto.io/predicate-type': 'https://slsa.dev/provenance/v0.2' },
-        },
-      ],
+    const attestation = buildAttached({
+      subject: child.image,
+      isTagged: true,
+      layers: statements(child.image, version, createdMs),
     });
-    children.push({ digest: addManifest(repository, attestation).digest, attests: child.digest });
+    attestations.push({ digest: addManifest(repository, attestation).digest, attests: child.digest });
   }
-  const index = buildIndex(children, { annotations: { 'org.opencontainers.image.version': version } });
+  const index = buildIndex([...children, ...attestations], {
+    annotations: { 'org.opencontainers.image.version': version },
+  });
   index.pulls = pullCount(`${repository.name} ${version}`, createdMs);
   return addManifest(repository, index);
+}
+
+/** What BuildKit states of an image: how it was built and, of the newest release alone (it takes long), what is in it. */
+function statements(image: MockManifest, version: string, createdMs: number): AttachedLayer[] {
+  const spdx = 'https://spdx.dev/Document';
+  const parts: [predicateType: string, content: string][] = [
+    ['https://slsa.dev/provenance/v0.2', buildkitProvenance(image.digest, createdMs)],
+  ];
+  if (version === newestVersion) {
+    const document: unknown = JSON.parse(spdxDocument(listedPackages(image), createdMs));
+    parts.unshift([spdx, statementOf(image.digest, spdx, document)]);
+  }
+  return parts.map(([predicateType, content]) => ({
+    mediaType: 'application/vnd.in-toto+json',
+    content,
+    annotations: { 'in-toto.io/predicate-type': predicateType },
+  }));
 }
 
 /** `acme/webapp`: what a busy team's repository looks like, about sixty tags. */
@@ -92,7 +110,7 @@ function seedReleases({ single, multi, tag }: Builder): void {
   const stable = multi('2.0.0', 33, 'few');
   tag('v2.0.0', stable, 33, immutable);
   tag('2.0', stable, 33);
-  const newest = multi('2.1.0', 5, 'none');
+  const newest = multi(newestVersion, 5, 'none');
   for (const name of ['v2.1.0', '2.1', '2', 'latest', 'stable']) tag(name, newest, name === 'stable' ? 2 : 5);
   tag('v2.1.0-amd64', single('2.1.0', 5, 'none'), 5);
   tag('v2.1.0-debug', single('2.1.0-debug', 5, 'Critical', { 'com.acme.debug': 'true' }), 4.9);

@@ -42,10 +42,33 @@ describe('the referrers of an image', () => {
       ['SBOM', 'text/spdx+json', 'Index'],
       ['Other', 'application/vnd.acme.review+json', 'Index'],
       ['SBOM', 'application/vnd.cyclonedx+json', 'linux/amd64'],
+      ['Attestation', 'application/vnd.in-toto+json', 'linux/amd64'],
     ]);
     expect(await table()).toHaveTextContent('com.acme.scope = linux/amd64');
     expect(await table()).toHaveTextContent('cosign download signature');
     expect(await table()).toHaveTextContent('oras pull');
+  });
+
+  it('are those of the selected platform, and of all platforms for the index itself', async () => {
+    const { user } = open();
+    await user.click(await screen.findByRole('button', { name: /^Architecture/ }));
+    await user.click(await screen.findByRole('option', { name: 'linux on ppc64le' }));
+    const row = /^Attestation sha256:/;
+    expect(await within(await table()).findAllByRole('link', { name: row })).toHaveLength(1); // the index's own
+    const index = (await screen.findByRole('link', { name: row })).closest('tr');
+    expect(index).toHaveTextContent('cosign download attestation');
+  });
+
+  it('in an index open with their parts, which speak of the image beside them', async () => {
+    const { user } = open();
+    expect(await rows()).toHaveLength(6);
+    const [, ofPlatform] = within(await table()).getAllByRole('link', { name: /^Attestation sha256:/ });
+    expect(ofPlatform?.closest('tr')).toHaveTextContent(/docker buildx imagetools inspect --format '{{ json . }}'/);
+    await user.click(ofPlatform ?? document.body);
+    expect(await screen.findByTestId('sbom-table')).toBeVisible();
+    await user.click(screen.getByRole('button', { name: '2 https://slsa.dev/provenance/v0.2' }));
+    expect(await screen.findByText('https://mobyproject.org/buildkit@v1')).toBeVisible();
+    expect(screen.queryByText(/speaks of another image/)).not.toBeInTheDocument();
   });
 
   it('cost other tabs nothing', async () => {
@@ -61,7 +84,7 @@ describe('the referrers of an image', () => {
     expect(window.location.search).toMatch(/tab=referrers&artifact=sha256:/);
     expect(screen.getByRole('link', { name: 'All artifacts of this image' })).toBeVisible();
     await goBack();
-    expect(await rows()).toHaveLength(5);
+    expect(await rows()).toHaveLength(6);
   });
 
   it('are told to be none', async () => {
@@ -88,7 +111,7 @@ describe('referrers that the registry does not give', () => {
       'The registry gives it to browsers only if the repository is public.',
     );
     expect(screen.getByText(/^oras discover .*acme\/webapp@sha256:/)).toBeVisible();
-    expect(await within(await table()).findAllByRole('link')).toHaveLength(3);
+    expect(await within(await table()).findAllByRole('link')).toHaveLength(4);
     expect(screen.getByRole('link', { name: /^Signature/ })).toBeVisible();
   });
 
@@ -101,7 +124,7 @@ describe('referrers that the registry does not give', () => {
         state.tokens.set('reads', { username: 'alice', scopes: new Set(['repo:read', 'user:read']), expired: false });
       },
     });
-    expect(await rows()).toHaveLength(5);
+    expect(await rows()).toHaveLength(6);
     expect(screen.queryByRole('alert')).toBeNull();
   });
 
@@ -115,7 +138,7 @@ describe('referrers that the registry does not give', () => {
     await user.keyboard('{Escape}');
     mockServer.resetHandlers();
     await user.click(screen.getByRole('button', { name: /^Retry: Unable to ask/ }));
-    expect(await rows()).toHaveLength(5);
+    expect(await rows()).toHaveLength(6);
   });
 
   it('in entries that cannot be read: counts them', async () => {

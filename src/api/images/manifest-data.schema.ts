@@ -68,10 +68,13 @@ const child = v.pipe(
   }),
   v.transform((wire): ChildManifest => {
     const compression = notedCompression(wire.annotations);
+    const kind = childKind(wire);
+    const describes = kind === 'attestation' ? wire.annotations['vnd.docker.reference.digest'] : undefined;
     return {
       digest: wire.digest,
       mediaType: wire.mediaType,
-      kind: childKind(wire),
+      kind,
+      ...(describes !== undefined && { describes }),
       platform: wire.platform === null || isNoPlatform(wire.platform) ? null : wire.platform,
       ...(compression !== undefined && { compression }),
     };

@@ -24,6 +24,8 @@ export interface ChildManifest {
   platform: Platform | null;
   /** How its layers are compressed, if the index notes it. */
   compression?: Compression;
+  /** Of an attestation: the digest of the child that it describes, if the index notes it. */
+  describes?: string;
 }
 
 /** One step of an image, base first. */

@@ -86,4 +86,13 @@ describe('what the manifest of an artifact adds', () => {
     const manifest = { artifactType: null, configMediaType: null, layers, annotations: {} };
     expect(withManifest({ ...listed, cosignKind: 'att', kind: 'attestation' }, manifest).kind).toBe('sbom');
   });
+
+  it('is an attestation if its parts are of several kinds', () => {
+    const part = (predicate: string) =>
+      layer('application/vnd.in-toto+json', 3, { 'in-toto.io/predicate-type': predicate });
+    const kindOf = (...layers: ReturnType<typeof part>[]) =>
+      withManifest(listed, { artifactType: null, configMediaType: null, layers, annotations: {} }).kind;
+    const [spdx, slsa] = [part('https://spdx.dev/Document'), part('https://slsa.dev/provenance/v0.2')];
+    expect([kindOf(spdx, slsa), kindOf(spdx), kindOf(slsa, slsa)]).toEqual(['attestation', 'sbom', 'attestation']);
+  });
 });

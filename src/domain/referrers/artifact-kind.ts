@@ -66,17 +66,28 @@ export function withManifest(artifact: AttachedArtifact, manifest: ArtifactManif
     artifactType,
     annotations: { ...manifest.annotations, ...artifact.annotations },
     sizeBytes: layers.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
-    kind: artifactKind({
-      types: [
-        artifact.artifactType,
-        manifest.artifactType,
-        ...layers.map(({ mediaType }) => mediaType),
-        configMediaType,
-      ],
-      annotations: [artifact.annotations, manifest.annotations, ...layers.map((layer) => layer.annotations)],
-      cosignKind: artifact.cosignKind,
-    }),
+    kind: hasSeveralKinds(layers)
+      ? 'attestation'
+      : artifactKind({
+          types: [
+            artifact.artifactType,
+            manifest.artifactType,
+            ...layers.map(({ mediaType }) => mediaType),
+            configMediaType,
+          ],
+          annotations: [artifact.annotations, manifest.annotations, ...layers.map((layer) => layer.annotations)],
+          cosignKind: artifact.cosignKind,
+        }),
   };
+}
+
+/** BuildKit keeps the SBOM and the provenance of an image in one manifest. */
+function hasSeveralKinds(layers: ArtifactManifest['layers']): boolean {
+  const stated = layers.filter(({ annotations }) => predicateTypeOf([annotations]) !== null);
+  const kinds = stated.map(({ annotations }) =>
+    artifactKind({ types: [], annotations: [annotations], cosignKind: null }),
+  );
+  return new Set(kinds).size > 1;
 }
 
 const titles: Record<ArtifactKind, string> = {

@@ -45,4 +45,6 @@ export interface AttachedArtifact {
   tagName: string | null;
   /** cosign's word for what its tag carries; null for what only the referrers API lists. */
   cosignKind: 'sig' | 'att' | 'sbom' | null;
+  /** The index that lists it beside the image it describes, as BuildKit writes them; absent for all others. */
+  indexDigest?: string;
 }

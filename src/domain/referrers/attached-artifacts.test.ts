@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { attachedArtifacts, referrersTagDigest } from './attached-artifacts';
+import type { ChildKind, ChildManifest, Manifest } from '@/domain/image/manifest';
+import type { IndexTree, InnerIndex } from '@/domain/image/platforms';
+import { attachedArtifacts, attestationsWithin, referrersTagDigest } from './attached-artifacts';
 import { downloadCommand } from './download-command';
 
 const subject = `sha256:${'a'.repeat(64)}`;
@@ -61,6 +63,64 @@ describe('the command that fetches an artifact', () => {
     const digest = 'sha256:$(rm -rf ~)';
     expect(downloadCommand('quay.io', repository, { ...artifact, digest, cosignKind: null })).toBe(
       "oras pull 'quay.io/acme/team/app@sha256:$(rm -rf ~)'",
+    );
+  });
+});
+
+describe('attestations that an index lists', () => {
+  const child = (digest: string, kind: ChildKind, describes?: string): ChildManifest => ({
+    digest,
+    mediaType: null,
+    kind,
+    platform: null,
+    ...(describes !== undefined && { describes }),
+  });
+  const index = (digest: string, ...children: ChildManifest[]): Manifest => ({
+    digest,
+    isIndex: true,
+    mediaType: null,
+    artifactType: null,
+    configMediaType: null,
+    sizeBytes: null,
+    layers: [],
+    children,
+    annotations: {},
+    modelCard: null,
+  });
+  const tree: IndexTree = {
+    index: index(
+      'sha256:index',
+      child('sha256:amd', 'image'),
+      child('sha256:of-amd', 'attestation', 'sha256:amd'),
+      child('sha256:of-arm', 'attestation', 'sha256:arm'),
+      child('sha256:of-nothing', 'attestation'),
+      child('sha256:sbom', 'artifact', 'sha256:amd'),
+    ),
+    inner: new Map<string, InnerIndex>([
+      [
+        'sha256:inner',
+        { status: 'read', index: index('sha256:inner', child('sha256:deep', 'attestation', 'sha256:amd')) },
+      ],
+      ['sha256:gone', { status: 'missing' }],
+    ]),
+  };
+
+  it.each<[string[], string[]]>([
+    [[], []],
+    [['sha256:amd'], ['sha256:of-amd', 'sha256:deep']],
+    [
+      ['sha256:arm', 'sha256:index'],
+      ['sha256:of-arm', 'sha256:of-nothing'],
+    ],
+  ])('of %j', (subjects, expected) => {
+    expect(attestationsWithin(tree, new Set(subjects)).map(({ digest }) => digest)).toEqual(expected);
+  });
+
+  it('are fetched by the index', () => {
+    const [found] = attestationsWithin(tree, new Set(['sha256:amd']));
+    if (found === undefined) throw new Error('nothing found');
+    expect(downloadCommand('quay.io', { namespace: 'acme', name: 'webapp' }, found)).toBe(
+      "docker buildx imagetools inspect --format '{{ json . }}' quay.io/acme/webapp@sha256:index",
     );
   });
 });

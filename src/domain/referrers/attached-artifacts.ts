@@ -1,3 +1,4 @@
+import type { IndexTree } from '@/domain/image/platforms';
 import { parseSignatureTag } from '@/domain/image/signatures';
 import type { Tag } from '@/domain/tags/tag';
 import { artifactKinds, type AttachedArtifact, type Referrer } from './artifact';
@@ -38,6 +39,24 @@ export function attachedArtifacts(
     found.set(digest, { digest, subjectDigest, kind, artifactType, annotations, sizeBytes, tagName: name, cosignKind });
   }
   return [...found.values()].toSorted((a, b) => artifactKinds.indexOf(a.kind) - artifactKinds.indexOf(b.kind));
+}
+
+/**
+ * The attestations that an index lists beside its images.
+ *
+ * @param subjects digests of the manifests that are looked at; what does not say what it describes belongs to the index
+ */
+export function attestationsWithin({ index, inner }: IndexTree, subjects: ReadonlySet<string>): AttachedArtifact[] {
+  const read = [...inner.values()].flatMap((one) => (one.status === 'read' ? [one.index] : []));
+  const found = new Map<string, AttachedArtifact>();
+  for (const { digest: indexDigest, children } of [index, ...read]) {
+    for (const { digest, kind, describes: subjectDigest = indexDigest } of children) {
+      if (kind !== 'attestation' || !subjects.has(subjectDigest)) continue;
+      const nothing = { artifactType: null, annotations: {}, sizeBytes: null, tagName: null, cosignKind: null };
+      found.set(digest, { digest, subjectDigest, kind, indexDigest, ...nothing });
+    }
+  }
+  return [...found.values()];
 }
 
 /** The digest of the list that clients keep beside a manifest where there is no referrers API; null for none. */

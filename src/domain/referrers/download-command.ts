@@ -5,13 +5,20 @@ import type { AttachedArtifact } from './artifact';
 /** cosign finds what its tags carry by the image; everything else is fetched by its own digest. */
 const cosignWords = { sig: 'signature', att: 'attestation', sbom: 'sbom' } as const;
 
-/** The command that fetches an artifact's content: cosign's own for what its tags carry, else ORAS (`oras pull`). */
+/**
+ * The command that fetches an artifact's content: cosign's own for what its tags carry, BuildKit's for what an index lists (its
+ * parts have no file names, without which ORAS fetches nothing), else ORAS.
+ */
 export function downloadCommand(
   host: string,
   repository: RepositoryName,
-  { digest, subjectDigest, cosignKind }: Pick<AttachedArtifact, 'digest' | 'subjectDigest' | 'cosignKind'>,
+  artifact: Pick<AttachedArtifact, 'digest' | 'subjectDigest' | 'cosignKind' | 'indexDigest'>,
 ): string {
+  const { digest, subjectDigest, cosignKind, indexDigest } = artifact;
   const path = `${host}/${fullRepositoryName(repository)}`;
+  if (indexDigest !== undefined) {
+    return `docker buildx imagetools inspect --format '{{ json . }}' ${quoteForShell(`${path}@${indexDigest}`)}`;
+  }
   if (cosignKind === null) return `oras pull ${quoteForShell(`${path}@${digest}`)}`;
   return `cosign download ${cosignWords[cosignKind]} ${quoteForShell(`${path}@${subjectDigest}`)}`;
 }

@@ -27,11 +27,13 @@ export function ArtifactList({ repository, tag, selected, attached }: TagTabProp
   const columns = useFittedColumns(subjects.length > 1 ? columnsOfSeveral : columnsOfOne);
   const platform = selected.child?.platform ?? null;
   const selectedName = platform === null ? shortDigest(selected.digest) : platformShort(platform);
+  const nameOf = (digest: string) =>
+    selected.entries.find((entry) => entry.digest === digest)?.shortName ?? selectedName;
   const lines = artifacts.map((artifact): ArtifactLine => {
     return {
       artifact,
       address: paths.tag(repository, tag.name) + artifactSearch(search, artifact.digest),
-      subject: artifact.subjectDigest === tag.manifestDigest ? 'Index' : selectedName,
+      subject: artifact.subjectDigest === tag.manifestDigest ? 'Index' : nameOf(artifact.subjectDigest),
       command: downloadCommand(host, repository, artifact),
     };
   });

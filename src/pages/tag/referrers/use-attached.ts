@@ -1,8 +1,9 @@
-import { useQueries } from '@tanstack/react-query';
+import { useQueries, useQuery } from '@tanstack/react-query';
 import { signatureTagPrefix } from '@/domain/image/signatures';
 import type { AttachedArtifact } from '@/domain/referrers/artifact';
 import { withManifest } from '@/domain/referrers/artifact-kind';
-import { attachedArtifacts, referrersTagDigest } from '@/domain/referrers/attached-artifacts';
+import { attachedArtifacts, attestationsWithin, referrersTagDigest } from '@/domain/referrers/attached-artifacts';
+import { manifestQueries } from '@/queries/images/manifests.queries';
 import { referrerQueries } from '@/queries/images/referrers.queries';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import type { TagTabProps } from '../tag-tabs';
@@ -38,11 +39,19 @@ export function useAttached({ repository, tag, selected }: TagTabProps): Attache
   const tagLists = useQueries({
     queries: listDigests.map((digest) => ({ ...referrerQueries.tagged(repository, digest), enabled: isReachable })),
   });
-  const found = subjects.flatMap((digest, at) => {
+  const attached = subjects.flatMap((digest, at) => {
     const tagList = tagLists[listDigests.indexOf(listTags[at] ?? '')];
     const listed = [...(lists[at]?.data?.referrers ?? []), ...(tagList?.data?.referrers ?? [])];
     return attachedArtifacts(digest, listed, tags[at]?.data?.tags ?? []);
   });
+  const tree = useQuery({ ...manifestQueries.index(repository, tag), enabled: tag.isIndex });
+  const isPending =
+    tree.isLoading || [...lists, ...tags].some((list) => list.isPending) || tagLists.some(({ isLoading }) => isLoading);
+  // Of an index that is looked at as a whole, those of all its images.
+  const described = new Set([...subjects, selected.digest, ...(selected.child === null ? entryDigests(selected) : [])]);
+  // They stand last, so that none moves down when others come.
+  const within = tree.data === undefined || isPending ? [] : attestationsWithin(tree.data, described);
+  const found = [...attached, ...within.filter(({ digest }) => attached.every((one) => one.digest !== digest))];
   const digests = distinct(found.map(({ digest }) => digest)).slice(0, mostManifests);
   const manifests = useQueries({
     queries: digests.map((digest) => ({ ...referrerQueries.manifest(repository, digest), enabled: isReachable })),
@@ -55,13 +64,17 @@ export function useAttached({ repository, tag, selected }: TagTabProps): Attache
   return {
     artifacts,
     subjects,
-    isPending: [...lists, ...tags].some(({ isPending }) => isPending) || tagLists.some(({ isLoading }) => isLoading),
+    isPending,
     apiError: reads.find(({ isError }) => isError)?.error ?? null,
     tagsError: tags.find(({ isError }) => isError)?.error ?? null,
     malformedCount: reads.reduce((sum, { data }) => sum + (data?.malformed.length ?? 0), 0),
     retryApi: () => reads.filter(({ isError }) => isError).forEach(({ refetch }) => void refetch()),
     retryTags: () => tags.filter(({ isError }) => isError).forEach(({ refetch }) => void refetch()),
   };
+}
+
+function entryDigests({ entries }: TagTabProps['selected']): string[] {
+  return entries.map(({ digest }) => digest);
 }
 
 function distinct(digests: readonly string[]): string[] {
