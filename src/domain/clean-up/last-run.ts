@@ -37,6 +37,23 @@ export function differencesTo(last: LastRun, going: readonly Tag[], all: readonl
   };
 }
 
+/** The most runs that are remembered. */
+const mostRuns = 20;
+
+/** Reads the run of a key from what `withRun` wrote; null if there is none. */
+export function runOfKey(kept: string, key: string): LastRun | null {
+  const line = kept.split('\n').find((one) => one.startsWith(`${key} `));
+  const [, at = '', count = '', ...taken] = line?.split(' ') ?? [];
+  if (!/^\d+$/.test(at) || !/^\d+$/.test(count)) return null;
+  return { at: Number(at), count: Number(count), taken };
+}
+
+/** Adds a run to what is kept, a line each and the latest first. It takes the place of an earlier one of its key. */
+export function withRun(kept: string, key: string, { at, count, taken }: LastRun): string {
+  const others = kept.split('\n').filter((line) => line !== '' && !line.startsWith(`${key} `));
+  return [[key, at, count, ...taken].join(' '), ...others].slice(0, mostRuns).join('\n');
+}
+
 function hashOfTag({ name, manifestDigest }: Tag): string {
   return hashText(`${name}@${manifestDigest}`);
 }

@@ -1,6 +1,7 @@
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import type { TagActionContext } from '@/domain/tags/tag-action-rules';
+import type { JobContext, JobPlan } from '@/queries/jobs/job';
 import type { LazyPart } from '@/ui/lazy/lazy-part';
 
 export type TagActionId =
@@ -20,6 +21,8 @@ export interface TagDialogProps {
   /** All tags as far as they are loaded, to tell what else an action touches. */
   allTags: readonly Tag[];
   isListComplete: boolean;
+  /** Makes another job of the dialog's own, for pages that have more to say about it. */
+  amendJob?(plan: JobPlan, context: JobContext): JobPlan;
   onClose(): void;
 }
 

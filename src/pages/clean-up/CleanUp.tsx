@@ -8,6 +8,9 @@ import { useViewState } from '@/routing/view-state';
 import { Announcement } from '@/ui/Announcement';
 import layout from '@/ui/styles/layout.module.css';
 import { useStable } from '@/ui/use-stable';
+import { ApplyPart } from './apply/ApplyPart';
+import { LastRunNote } from './apply/LastRunNote';
+import { useLastRun } from './apply/use-last-run';
 import { cleanUpViewState, mostByHand } from './clean-up-view-state';
 import { Impact } from './result/Impact';
 import { ResultList } from './result/ResultList';
@@ -26,8 +29,10 @@ interface CleanUpProps {
 export function CleanUp({ repository, planned }: CleanUpProps) {
   const [view, changeView] = useViewState(cleanUpViewState);
   const { tags, candidates, isComplete } = planned;
-  const { settings } = useTagActionContext(repository);
+  const actionContext = useTagActionContext(repository);
   const { result, plan, isBehind, readings } = useCleanUp(repository, candidates, view);
+  const { last, differences, remember } = useLastRun(repository, plan, result);
+  const added = differences?.added ?? null;
   const listView = useDeferredValue(view);
   const now = candidates?.now ?? 0;
   const onToggle = useStable((name: string) => changeView({ byHand: toggled(view.byHand, name) }));
@@ -40,10 +45,10 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
       whyNotTakeOut: isFull
         ? `At most ${mostByHand} tags can be taken out by hand; add a rule that keeps others`
         : undefined,
-      added: null,
+      added,
       onToggle,
     }),
-    [repository, plan.rules, now, isFull, onToggle],
+    [repository, plan.rules, now, isFull, added, onToggle],
   );
   return (
     <div className={layout.stack}>
@@ -61,11 +66,23 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
           result={result}
           allTags={tags}
           isListComplete={isComplete}
-          settings={settings}
+          settings={actionContext.settings}
           effect={view.effect}
           now={now}
         />
       )}
+      <ApplyPart
+        repository={repository}
+        planned={planned}
+        plan={plan}
+        result={result}
+        isBehind={isBehind}
+        effect={view.effect}
+        context={actionContext}
+        onEffect={(effect) => changeView({ effect })}
+        onBegin={remember}
+      />
+      {last !== null && <LastRunNote last={last} differences={differences} />}
       <ResultList
         judged={result?.judged ?? null}
         rules={plan.rules}

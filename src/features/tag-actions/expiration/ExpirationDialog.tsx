@@ -21,7 +21,8 @@ interface ExpirationDialogProps extends TagDialogProps {
 }
 
 /** Sets or clears when tags expire, and says beforehand what the server will make of it. */
-export function ExpirationDialog({ repository, targets, beginsWithNever = false, onClose }: ExpirationDialogProps) {
+export function ExpirationDialog(props: ExpirationDialogProps) {
+  const { repository, targets, beginsWithNever = false, amendJob = (job) => job, onClose } = props;
   const context = useTagActionContext(repository);
   const job = useJob(repository);
   const { now } = context;
@@ -46,7 +47,7 @@ export function ExpirationDialog({ repository, targets, beginsWithNever = false,
   const hasBegun = job.current !== undefined;
   // A single tag that failed may be tried again with another date; of many, those that failed.
   const isForm = !hasBegun || (job.current?.state === 'finished' && targets.length === 1);
-  const plan = (where: JobContext) => changeExpirationJob(where, { tags: taken, expiresAt: wanted });
+  const plan = (where: JobContext) => amendJob(changeExpirationJob(where, { tags: taken, expiresAt: wanted }), where);
   const submit = () => job.start(plan);
 
   return (

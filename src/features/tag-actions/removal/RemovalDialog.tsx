@@ -30,7 +30,7 @@ const mostUntyped = 100;
 
 /** Removes tags; the impact is shown before anything happens. */
 export function RemovalDialog(props: RemovalDialogProps) {
-  const { repository, targets, allTags, isListComplete, isPermanent, onClose } = props;
+  const { repository, targets, allTags, isListComplete, isPermanent, amendJob = (job) => job, onClose } = props;
   const context = useTagActionContext(repository);
   const job = useJob(repository);
   const [typed, setTyped] = useState('');
@@ -58,14 +58,11 @@ export function RemovalDialog(props: RemovalDialogProps) {
   // If all of them have become immutable meanwhile, the question keeps its number and says why.
   const what = removedText(going.length === 0 ? targets : going);
 
-  const removal = (where: JobContext) =>
-    removeTagsJob(where, {
-      tags: plan.going,
-      siblings: isCertain ? plan.siblings : null,
-      leftBehind,
-      isPermanent,
-      canBringBack: plan.restorableUntil !== null,
-    });
+  const removal = (where: JobContext) => {
+    const siblings = isCertain ? plan.siblings : null;
+    const canBringBack = plan.restorableUntil !== null;
+    return amendJob(removeTagsJob(where, { tags: plan.going, siblings, leftBehind, isPermanent, canBringBack }), where);
+  };
 
   const submit = () => {
     if (!isReady || job.isBusy) return;

@@ -1,4 +1,4 @@
-import { Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import { memo, useMemo } from 'react';
 import { outcomes, type JudgedTag } from '@/domain/clean-up/evaluate';
 import type { CleanUpRule } from '@/domain/clean-up/rule';
@@ -75,6 +75,16 @@ export const ResultList = memo(function ResultListOf({ judged, rules, view, onCh
               onSearch={(next, isTyping) => onChange({ search: next, page: 1 }, { replace: true, isTyping })}
             />
           </ToolbarItem>
+          {added !== null && (
+            <ToolbarItem alignSelf="center">
+              <Checkbox
+                id="clean-up-new"
+                label="Only new since the last run"
+                isChecked={isNewOnly}
+                onChange={(_event, next) => onChange({ isNewOnly: next, page: 1 })}
+              />
+            </ToolbarItem>
+          )}
           <SortMenu id="clean-up-sort" columns={allColumns} sort={sort} onSort={table.changeSort} />
           <ToolbarGroup align={{ default: 'alignEnd' }}>
             {isFiltered && rows.length > 0 && (
