@@ -20,6 +20,7 @@ import {
   SignInPage,
   TagPage,
   UpdateUserPage,
+  WherePage,
 } from './page-modules';
 import { useVisitor } from './use-visitor';
 
@@ -86,6 +87,8 @@ function pageFor(route: Route): ReactNode {
       return <ComparePage key={JSON.stringify(route.repository)} repository={route.repository} />;
     case 'clean-up':
       return <CleanUpPage key={JSON.stringify(route.repository)} repository={route.repository} />;
+    case 'where':
+      return <WherePage namespace={route.namespace} />;
     case 'sign-in':
     case 'oauth-error':
       return <SignInPage isRefused={route.page === 'oauth-error'} />;

@@ -9,6 +9,7 @@ export const RepositoryPage = lazyPage(async () => (await import('@/pages/reposi
 export const TagPage = lazyPage(async () => (await import('@/pages/tag/TagPage')).TagPage);
 export const ComparePage = lazyPage(async () => (await import('@/pages/compare/ComparePage')).ComparePage);
 export const CleanUpPage = lazyPage(async () => (await import('@/pages/clean-up/CleanUpPage')).CleanUpPage);
+export const WherePage = lazyPage(async () => (await import('@/pages/where/WherePage')).WherePage);
 export const SignInPage = lazyPage(async () => (await import('@/pages/sign-in/SignInPage')).SignInPage);
 export const CreateAccountPage = lazyPage(
   async () => (await import('@/pages/sign-in/CreateAccountPage')).CreateAccountPage,
@@ -29,6 +30,7 @@ export const pageOfRoute = {
   tag: TagPage,
   compare: ComparePage,
   'clean-up': CleanUpPage,
+  where: WherePage,
   'sign-in': SignInPage,
   'create-account': CreateAccountPage,
   'forgot-password': ForgotPasswordPage,

@@ -1,3 +1,4 @@
+import { shortDigest } from '@/domain/image/digest';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { longestName } from '@/domain/saved-views/saved-view';
 import { tagFilterLabel, tagFilters } from '@/domain/tags/tag-filters';
@@ -26,6 +27,7 @@ const compareTabWords: Record<CompareTabName, string> = {
 /** What a parameter of an address narrows a view to, in words. Parameters that only arrange a view have none. */
 const parameterWords: Readonly<Record<string, (value: string) => string[]>> = {
   q: quoted,
+  where: (value) => (value === '' ? [] : [`Where is ${shortDigest(value)}?`]),
   starred: (value) => (value === 'true' ? ['Starred'] : []),
   filter: (value) => tagFilters.filter((filter) => value.split(',').includes(filter)).map(tagFilterLabel),
   historyTag: (value) => [value],
@@ -90,7 +92,8 @@ export function suggestedName(address: string): string {
 function subjectOf(route: Route, params: URLSearchParams): string {
   switch (route.page) {
     case 'namespace':
-      return route.namespace;
+    case 'where':
+      return route.namespace ?? 'Repositories';
     case 'repository':
       return fullRepositoryName(route.repository);
     case 'tag':

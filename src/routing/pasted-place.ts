@@ -31,6 +31,7 @@ const shownPages: ReadonlySet<string> = new Set([
   'tag',
   'compare',
   'clean-up',
+  'where',
 ]);
 
 /**

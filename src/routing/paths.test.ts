@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveAddress } from './resolve-address';
 import { paths } from './paths';
 import { registrySegments } from './registry-segments';
+import { wherePath } from './where-address';
 import { canonicalPath, parseRoute, type Route } from './route';
 
 const busybox = { namespace: 'quayadmin', name: 'busybox' };
@@ -18,6 +19,17 @@ describe('every address', () => {
     ['tag named build', paths.tag(busybox, 'build'), { page: 'tag', repository: busybox, tagName: 'build' }],
   ])('%s is read back', (_name, path, route) => {
     expect(parseRoute(path)).toEqual(route);
+  });
+
+  it.each<[string, Route]>([
+    [wherePath(null, {}), { page: 'where', namespace: null }],
+    [wherePath('acme', { where: 'v1' }), { page: 'where', namespace: 'acme' }],
+    ['/acme?q=1&where=v1', { page: 'where', namespace: 'acme' }],
+    ['/acme?q=where=v1', { page: 'namespace', kind: 'organization', namespace: 'acme' }],
+    ['/repository/acme/webapp?where=v1', { page: 'repository', repository: { namespace: 'acme', name: 'webapp' } }],
+  ])('%s', (address, route) => {
+    const [path = '', search = ''] = address.split(/(?=\?)/);
+    expect(parseRoute(path, search)).toEqual(route);
   });
 
   it.each(['tag', 'build', 'a.b', 'teams/nested/app', 'tag/x', 'team/tag', 'team/tag/tools', 'a/tag/tag', 'build/7'])(

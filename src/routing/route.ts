@@ -6,6 +6,8 @@ import { registrySegments } from './registry-segments';
 export type Route =
   | { page: 'repositories' }
   | { page: 'namespace'; kind: 'organization' | 'user'; namespace: string }
+  /** The search for an image in the repositories of a namespace, or of one that is still to be chosen. */
+  | { page: 'where'; namespace: string | null }
   | { page: 'repository'; repository: RepositoryName }
   | { page: 'tag'; repository: RepositoryName; tagName: string }
   /** Two images side by side; `repository` is the one that sides without a repository belong to. */
@@ -92,9 +94,15 @@ export function parseRoute(pathname: string, search = ''): Route {
   const [first = '', second = '', ...rest] = segments;
   const isBare = second === '' && rest.every(isEmpty);
 
-  if (first === 'repository') return isBare ? { page: 'repositories' } : parseRepositoryRoute(second, rest, search);
+  const isWhere = /[?&]where=/.test(search);
+
+  if (first === 'repository') {
+    if (!isBare) return parseRepositoryRoute(second, rest, search);
+    return isWhere ? { page: 'where', namespace: null } : { page: 'repositories' };
+  }
   if (first === 'organization' || first === 'user') {
-    return rest.every(isEmpty) ? { page: 'namespace', kind: first, namespace: second } : notFound;
+    if (!rest.every(isEmpty)) return notFound;
+    return isWhere ? { page: 'where', namespace: second } : { page: 'namespace', kind: first, namespace: second };
   }
   if (first === 'signin' && isBare) return { page: 'sign-in' };
   if (first === 'signin' && second === forgotPasswordSegment && rest.every(isEmpty)) return { page: 'forgot-password' };

@@ -3,7 +3,9 @@ import type { RecentPlace } from '@/domain/registry/recent-places';
 import { shortDigest } from '@/domain/image/digest';
 import type { Tag } from '@/domain/tags/tag';
 import { paths } from '@/routing/paths';
+import { wherePath } from '@/routing/where-address';
 import type { PastedPlace } from '@/routing/pasted-place';
+import type { Around } from './around';
 import type { PaletteOption } from './palette-options';
 
 type GoTo = (address: string) => void;
@@ -22,8 +24,20 @@ export function recentOption(goTo: GoTo, place: RecentPlace): PaletteOption {
   return place.tagName === null ? repositoryOption(goTo, place) : tagOption(goTo, place, place.tagName);
 }
 
+/** What a pasted text opens; null for a text that is none. */
+export function openOptions(
+  goTo: GoTo,
+  place: PastedPlace | null,
+  { repository, namespace }: Pick<Around, 'repository' | 'namespace'>,
+  tags: readonly Tag[],
+): PaletteOption[] {
+  if (place === null) return [];
+  const opened = pastedOption(goTo, place, { repository, tags });
+  return place.kind === 'digest' ? [opened, whereOption(goTo, namespace, place.digest)] : [opened];
+}
+
 /** Opens what was pasted; says why not if that is not possible. */
-export function pastedOption(
+function pastedOption(
   goTo: GoTo,
   place: PastedPlace,
   { repository, tags }: { repository: RepositoryName | null; tags: readonly Tag[] },
@@ -58,6 +72,16 @@ export function pastedOption(
         choose: () => undefined,
       };
   }
+}
+
+/** Looks for an image in all repositories of the namespace that the person is in; elsewhere the namespace is asked for. */
+export function whereOption(goTo: GoTo, namespace: string | null, where: string): PaletteOption {
+  return {
+    key: 'where',
+    label: where === '' ? 'Where is this image?' : `Where is ${shortDigest(where)}?`,
+    detail: namespace === null ? 'In the repositories of a namespace' : `In the repositories of ${namespace}`,
+    choose: () => goTo(wherePath(namespace, { where })),
+  };
 }
 
 /** Opens the tag that points to the digest if it is known, else the search for it among the tags. */

@@ -16,7 +16,7 @@ import { useVisitor } from '../use-visitor';
 import type { Around } from './around';
 import { actionGroup, choiceGroups, repositoryTabGroup, savedViewGroup, tabGroup, viewGroup } from './command-groups';
 import { offeredGroups, type PaletteGroup } from './palette-options';
-import { pastedOption, recentOption, repositoryOption, tagOption } from './place-options';
+import { openOptions, recentOption, repositoryOption, tagOption, whereOption } from './place-options';
 
 /** So many tags of the repository at hand are offered. */
 const mostTags = 8;
@@ -63,17 +63,14 @@ export function usePaletteGroups(typed: string, around: Around): PaletteOffer {
     const tagNames = tags.map(({ name }) => name).filter((name) => name.toLowerCase().includes(folded));
     return offeredGroups(
       [
-        {
-          title: 'Open',
-          options: place === null ? [] : [pastedOption(goTo, place, { repository, tags: list?.items ?? [] })],
-          isFound: true,
-        },
+        { title: 'Open', options: openOptions(goTo, place, around, list?.items ?? []), isFound: true },
         savedViewGroup(savedViews, around, text, goTo),
         recentGroup(goTo, recent, text),
         actionGroup(around, context, goTo),
         tabGroup(around),
         repositoryTabGroup(around, goTo),
         viewGroup(),
+        { title: 'Search', options: [whereOption(goTo, around.namespace, '')] },
         tagGroup(goTo, repository, text === '' ? [] : tagNames.slice(0, mostTags)),
         {
           title: 'Repositories',

@@ -4,6 +4,8 @@ import { explainError } from '@/domain/registry/request-failure';
 export interface Reading<T> {
   /** Undefined while it is not read. */
   valueOf(key: string): T | undefined;
+  /** What was thrown; undefined for what did not fail. */
+  failureOf(key: string): unknown;
   total: number;
   readCount: number;
   /** Those that are not read before the person agrees to so many requests. */
@@ -17,6 +19,7 @@ export interface Reading<T> {
 
 export const notBegun: Reading<never> = {
   valueOf: () => undefined,
+  failureOf: () => undefined,
   total: 0,
   readCount: 0,
   heldCount: 0,
@@ -47,6 +50,7 @@ export function countReading<T>({ keys, values, failures, isHeld }: ReaderState<
   return {
     ...counts,
     valueOf: (key) => values.get(key),
+    failureOf: (key) => failures.get(key),
     total: keys.length,
     failure,
     isReading: settledCount < keys.length,

@@ -1,0 +1,54 @@
+import { Button } from '@patternfly/react-core';
+import { useMemo, useState } from 'react';
+import type { FoundPlace } from '@/domain/where/where';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { cellsOf } from '@/ui/data-table/cells';
+import { DataTable } from '@/ui/data-table/DataTable';
+import { Row } from '@/ui/data-table/Row';
+import { RowGroup } from '@/ui/data-table/RowGroup';
+import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { useNow } from '@/ui/use-now';
+import { comparedColumns, placeColumns, type PlaceLine } from './place-columns';
+
+interface PlaceTableProps {
+  places: readonly FoundPlace[];
+  /** How the image of a place compares with the others; null if all have the same. */
+  compare: ((place: FoundPlace) => string) | null;
+}
+
+/** So many rows are shown until the person asks for all. */
+const shownAtFirst = 100;
+
+/** The tags that were found, a row each. */
+export function PlaceTable({ places, compare }: PlaceTableProps) {
+  const now = useNow();
+  const [showsAll, setShowsAll] = useState(false);
+  const columns = useFittedColumns(compare === null ? placeColumns : comparedColumns);
+  const shown = showsAll ? places : places.slice(0, shownAtFirst);
+  const rows = useMemo(
+    () => shown.map((place): PlaceLine => ({ place, sameness: compare?.(place) ?? '', now })),
+    [shown, compare, now],
+  );
+  return (
+    <>
+      <DataTable
+        label="Places"
+        rowsName="places"
+        columns={columns}
+        state={{ kind: 'rows', rows }}
+        renderRow={(line) => (
+          <RowGroup key={`${line.place.repository.name} ${line.place.tag.name}`}>
+            <Row>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
+          </RowGroup>
+        )}
+      />
+      {shown.length < places.length && (
+        <p>
+          <Button variant="link" isInline onClick={() => setShowsAll(true)}>
+            {`Show ${formatNumber(places.length - shown.length)} more`}
+          </Button>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { PageSection } from '@patternfly/react-core';
+import { readSought } from '@/domain/where/where';
+import { DocumentTitle } from '@/features/page-header/DocumentTitle';
+import { PageHeader } from '@/features/page-header/PageHeader';
+import { paths } from '@/routing/paths';
+import { useViewState } from '@/routing/view-state';
+import { whereViewState } from '@/routing/where-address';
+import layout from '@/ui/styles/layout.module.css';
+import { WhereForm } from './WhereForm';
+import { WhereSearch } from './WhereSearch';
+
+/** `/organization/:org?where=…`: the search for an image, or for tags of a name, in all repositories of a namespace. */
+export function WherePage({ namespace }: { namespace: string | null }) {
+  const [, , { where, digest, tag }] = useViewState(whereViewState);
+  const sought = readSought(where);
+  const title = 'Where is this image?';
+  const crumbs = [
+    { text: 'Repositories', to: paths.repositories() },
+    ...(namespace === null ? [] : [{ text: namespace, to: paths.organization(namespace) }]),
+    { text: title },
+  ];
+  const place = `${namespace ?? ''} ${where}`;
+  return (
+    <>
+      <DocumentTitle parts={[title]} />
+      <PageHeader crumbs={crumbs} title={title} />
+      <PageSection hasBodyWrapper={false}>
+        <div className={layout.stack}>
+          <WhereForm where={where} namespace={namespace ?? ''} />
+          {sought !== null && namespace !== null && (
+            <WhereSearch key={`${place} search`} namespace={namespace} sought={sought} digest={digest} tagName={tag} />
+          )}
+        </div>
+      </PageSection>
+    </>
+  );
+}

@@ -1,0 +1,44 @@
+import { Button, Spinner } from '@patternfly/react-core';
+import { countOf, ofTotal } from '@/domain/text/count-text';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { Reading } from '@/queries/many/reading';
+import layout from '@/ui/styles/layout.module.css';
+
+interface WhereProgressProps {
+  reading: Reading<unknown>;
+  /** More repositories will come. */
+  isListComing: boolean;
+  /** Repositories. */
+  foundCount: number;
+  namespace: string;
+  onStop(): void;
+  onGoOn(): void;
+}
+
+/** How far the search is, with the button that ends it or goes on. */
+export function WhereProgress(props: WhereProgressProps) {
+  const { reading, isListComing, foundCount, namespace, onStop, onGoOn } = props;
+  const { total, readCount, failedCount, heldCount, isReading } = reading;
+  const isComing = isListComing || isReading;
+  const settled = readCount + failedCount;
+  return (
+    <div className={layout.row}>
+      {isComing && <Spinner size="md" aria-label="Searching" />}
+      <strong>
+        {isComing || heldCount > 0
+          ? `Asked ${ofTotal(settled, total)}${isListComing ? ' and more' : ''} repositories of ${namespace}, found in ${formatNumber(foundCount)}`
+          : `Found in ${ofTotal(foundCount, total)} repositories of ${namespace}`}
+      </strong>
+      {isReading && heldCount === 0 && (
+        <Button variant="link" isInline onClick={onStop}>
+          Stop
+        </Button>
+      )}
+      {!isReading && heldCount > 0 && (
+        <Button variant="secondary" size="sm" onClick={onGoOn}>
+          {`Ask ${countOf(heldCount, 'more', 'more')}`}
+        </Button>
+      )}
+    </div>
+  );
+}

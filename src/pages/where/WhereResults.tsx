@@ -1,0 +1,85 @@
+import { useMemo } from 'react';
+import { placesIn, sameImageText, type FoundPlace, type Sought } from '@/domain/where/where';
+import { countOf, ofTotal } from '@/domain/text/count-text';
+import { InlineError } from '@/features/failure/InlineError';
+import { useWhere, type AskedRepository } from '@/queries/where/use-where';
+import { AppLink } from '@/routing/AppLink';
+import { wherePath } from '@/routing/where-address';
+import { Announcement } from '@/ui/Announcement';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { PlaceTable } from './PlaceTable';
+import { WhereNotes } from './WhereNotes';
+import { WhereProgress } from './WhereProgress';
+
+interface WhereResultsProps {
+  namespace: string;
+  sought: Sought;
+  digest: string;
+  tagName: string;
+  /** Tags of a repository that are looked at. */
+  most: number;
+  onLookAtAll(): void;
+}
+
+/** What the repositories answer, as it comes. */
+export function WhereResults({ namespace, sought, digest, tagName, most, onLookAtAll }: WhereResultsProps) {
+  const search = useWhere(namespace, sought, most);
+  const { asked, reading, isListComing } = search;
+  const places = useMemo(() => placesOf(asked), [asked]);
+  const foundCount = new Set(places.map(({ repository }) => repository.name)).size;
+  const isOver = !reading.isReading && !isListComing && reading.heldCount === 0;
+  const outcome = `Found in ${ofTotal(foundCount, asked.length)} repositories of ${namespace}.`;
+  return (
+    <section aria-label="Results" className={classNames(layout.stack, layout.apart)}>
+      <p className={typography.subtle}>{howText(sought, most)}</p>
+      {sought.kind === 'digest' && tagName !== '' && (
+        <p>
+          <AppLink to={wherePath(namespace, { where: tagName, digest: sought.digest })}>
+            {`Which repositories have a tag ${tagName}, and with the same digest?`}
+          </AppLink>
+        </p>
+      )}
+      <WhereProgress
+        reading={reading}
+        isListComing={isListComing}
+        foundCount={foundCount}
+        namespace={namespace}
+        onStop={search.halt}
+        onGoOn={search.readAll}
+      />
+      <Announcement>{isOver ? outcome : ''}</Announcement>
+      {search.listFailure !== null && (
+        <InlineError
+          title={`Not all repositories of ${namespace} could be listed.`}
+          error={search.listFailure}
+          onRetry={search.retryList}
+        />
+      )}
+      <WhereNotes asked={asked} onRetry={search.retry} onLookAtAll={onLookAtAll} />
+      {places.length > 0 && (
+        <PlaceTable places={places} compare={sought.kind === 'tag' ? sameImageText(places, digest) : null} />
+      )}
+      {places.length === 0 && isOver && asked.length > 0 && (
+        <p>{`No tag of ${countOf(asked.length, 'repository', 'repositories')} has it.`}</p>
+      )}
+      {asked.length === 0 && isOver && search.listFailure === null && (
+        <p>{`${namespace} has no repositories that you can see.`}</p>
+      )}
+    </section>
+  );
+}
+
+function placesOf(asked: readonly AskedRepository[]): FoundPlace[] {
+  return asked.flatMap(({ repository, whereabouts }) =>
+    whereabouts === undefined ? [] : placesIn(repository, whereabouts),
+  );
+}
+
+/** How it is looked for, so that everybody knows what an empty answer means. */
+function howText(sought: Sought, most: number): string {
+  if (sought.kind === 'tag') return 'Each repository is asked for a tag of this name.';
+  const tags = Number.isFinite(most) ? `the newest ${most} tags` : 'all tags';
+  return `Each repository is asked for the image. Where it is, ${tags} are read for those that point to it, and for indexes that list it. Deleted tags are not looked at.`;
+}
