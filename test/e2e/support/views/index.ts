@@ -41,6 +41,8 @@ export const VIEWS: Record<string, View> = {
     },
   },
   'one namespace': { address: '/organization/acme' },
+  'where a tag name is': { address: '/organization/acme?where=latest' },
+  'the form of a search for an image': { address: '/repository?where=' },
   'no matching repositories': { address: '/repository?q=zzzz' },
   'repositories that nobody may see': { address: '/organization/nowhere' },
   tags: {
@@ -61,6 +63,8 @@ export const VIEWS: Record<string, View> = {
       'Permanently delete': ofTag('Permanently delete'),
       'the menu of the repository': menu('More Actions'),
       'Show API call': dialog('More Actions', 'Show API call'),
+      'Saved views': dialog('More Actions', 'Saved views…'),
+      'Save view': dialog('More Actions', 'Save this view…'),
     },
   },
   'the description of a repository': { address: `${webapp}?perPage=10`, show: pressed('Description') },
