@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IDBFactory } from 'fake-indexeddb';
+import { addRiskFile } from '@/queries/risk/risk.queries';
 
 const folder = join(import.meta.dirname, 'risk-files');
 
@@ -12,4 +13,12 @@ export function riskFile(name: string): File {
 /** An IndexedDB with nothing in it, as a browser's is at first. */
 export function clearRiskStore(): void {
   Object.assign(globalThis, { indexedDB: new IDBFactory() });
+}
+
+/** Keeps samples in this browser, as a person did earlier. */
+export async function keepRiskFiles(...files: (string | File)[]): Promise<void> {
+  for (const file of files) {
+    const added = await addRiskFile(typeof file === 'string' ? riskFile(file) : file, new AbortController().signal);
+    if (typeof added === 'string') throw new Error(added);
+  }
 }

@@ -55,6 +55,7 @@ const everything: FindingFilter = {
   isFixableOnly: false,
   types: [],
   layer: '',
+  risk: '',
 };
 
 function found(filter: Partial<FindingFilter>): string[] {
@@ -100,6 +101,7 @@ describe('filterFindings', () => {
 
 describe('isFilteringFindings', () => {
   it('knows when something may be hidden', () => {
+    expect(isFilteringFindings({ ...everything, risk: 'kev' })).toBe(true);
     expect(isFilteringFindings({ ...everything, search: ' ' })).toBe(false);
     expect(isFilteringFindings({ ...everything, search: 'a' })).toBe(true);
     expect(isFilteringFindings({ ...everything, severities: ['Low'] })).toBe(true);

@@ -14,10 +14,12 @@ export interface FindingFilter {
   types: readonly PackageType[];
   /** Digest of a layer or the beginning of one; `noLayer` for packages of which the scanner names no layer. */
   layer: string;
+  /** What risk data must say, in the words of `domain/risk/risk-filter`; read there, since most browsers have none. */
+  risk: string;
 }
 
-/** The rows that the filter lets through, in their order. */
-export function filterFindings(rows: readonly FindingRow[], filter: FindingFilter): FindingRow[] {
+/** The rows that the filter lets through, in their order; `risk` is not looked at. */
+export function filterFindings(rows: readonly FindingRow[], filter: Omit<FindingFilter, 'risk'>): FindingRow[] {
   const matches = compileWordSearch(filter.search);
   return rows.filter((row) => {
     const { severity, fixedIn } = row.finding.vulnerability;
@@ -40,6 +42,7 @@ export function isFilteringFindings(filter: FindingFilter): boolean {
     filter.severities.length > 0 ||
     filter.isFixableOnly ||
     filter.types.length > 0 ||
-    filter.layer !== ''
+    filter.layer !== '' ||
+    filter.risk !== ''
   );
 }

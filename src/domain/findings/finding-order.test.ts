@@ -187,6 +187,8 @@ const valueOf: Record<FindingSortKey, (row: FindingRow) => string | number | nul
   version: ({ finding, ecosystem }) => ofKind(ecosystem, finding.package.version || null),
   fixed: ({ finding, ecosystem }) => ofKind(ecosystem, finding.vulnerability.fixedIn),
   layer: ({ layer }) => layer.number,
+  priority: ({ risk }) => risk?.place ?? null,
+  epss: ({ risk }) => risk?.epss?.probability ?? null,
 };
 
 describe('the order', () => {

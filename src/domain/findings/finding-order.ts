@@ -3,7 +3,17 @@ import { sortByPlaces, textPlaces, type Places } from '@/domain/text/sort-places
 import { byVersion } from '@/domain/versions/version-places';
 import type { FindingRow } from './finding-rows';
 
-export const findingSortKeys = ['severity', 'advisory', 'score', 'package', 'version', 'fixed', 'layer'] as const;
+export const findingSortKeys = [
+  'severity',
+  'advisory',
+  'score',
+  'package',
+  'version',
+  'fixed',
+  'layer',
+  'priority',
+  'epss',
+] as const;
 export type FindingSortKey = (typeof findingSortKeys)[number];
 
 const versionOf = {
@@ -19,6 +29,8 @@ const columns: Record<Exclude<FindingSortKey, 'fixed'> | 'key', (rows: readonly 
   package: (rows) => textPlaces(rows.map(({ finding }) => finding.package.name)),
   version: (rows) => textPlaces(rows.map(versionOf.version)),
   layer: (rows) => rows.map(({ layer }) => layer.number),
+  priority: (rows) => rows.map(({ risk }) => risk?.place ?? null),
+  epss: (rows) => rows.map(({ risk }) => risk?.epss?.probability ?? null),
   key: (rows) => textPlaces(rows.map(({ finding }) => finding.key)),
 };
 

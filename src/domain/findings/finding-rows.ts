@@ -1,5 +1,6 @@
 import type { Manifest } from '@/domain/image/manifest';
 import { ecosystemOf, type Ecosystem } from '@/domain/packages/package-ecosystem';
+import type { FindingRisk } from '@/domain/risk/finding-risk';
 import { packageLayers, type PackageLayer } from '@/domain/scan/scan-layers';
 import { findingsOf, type Finding, type ScanReport, type ScannedPackage } from '@/domain/scan/scan-report';
 import { findingAddresses } from './finding-address';
@@ -14,6 +15,8 @@ export interface FindingRow {
   layer: PackageLayer;
   /** Advisory, package and description in lower case. */
   searchText: string;
+  /** What risk data say of it; absent while there are none. */
+  risk?: FindingRisk;
 }
 
 /** One row per finding, in the report's order; what costs time is done once per package and layer. */

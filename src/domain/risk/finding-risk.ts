@@ -3,7 +3,7 @@ import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
 import type { AcceptedRisk, KnownExploited } from './risk-content';
 import { advisoryIds, type AdvisoryIds } from './advisory-ids';
 import type { EpssScore } from './epss-scores';
-import { priorityOf, type Priority, type PriorityRule } from './priority';
+import { judged, priorities, type Priority, type PriorityRule } from './priority';
 import type { RiskData } from './risk-data';
 import { vexAnswer, type VexOutcome } from './vex-outcome';
 import { productMatcher, type RiskProduct } from './vex-products';
@@ -11,6 +11,10 @@ import { productMatcher, type RiskProduct } from './vex-products';
 /** What risk data say of a finding. */
 export interface FindingRisk {
   priority: Priority;
+  /** Why, as the end of a sentence. */
+  reason: string;
+  /** What priorities are sorted by: the first has the lowest. Within one the likelier come first, and settled ones last. */
+  place: number;
   /** CVEs by which it was looked up; empty if the report names none, so that scores and KEV cannot tell of it. */
   cves: readonly string[];
   /** The highest score of its CVEs. */
@@ -63,8 +67,20 @@ export function findingRisks(
       isSettled,
       isAffected: vex?.status === 'affected',
     };
-    const priority = priorityOf(facts, rule);
-    return { priority, cves: ids.cves, epss, exploited, vex, partlySettled: partly, accepted, isSettled };
+    const [priority, reason] = judged(facts, rule);
+    const place = priorities.indexOf(priority) + (isSettled ? 0.95 : 0.9 * (1 - (epss?.probability ?? 0)));
+    return {
+      priority,
+      reason,
+      place,
+      cves: ids.cves,
+      epss,
+      exploited,
+      vex,
+      partlySettled: partly,
+      accepted,
+      isSettled,
+    };
   };
 }
 

@@ -44,16 +44,26 @@ export interface PriorityFacts {
 
 /** The priority that the rule gives. It never falls when a finding is exploited, likelier, or more severe. */
 export function priorityOf(facts: PriorityFacts, rule: PriorityRule): Priority {
+  return judged(facts, rule)[0];
+}
+
+/** The priority that the rule gives, and why, as the end of a sentence: "it is known to be exploited". */
+export function judged(facts: PriorityFacts, rule: PriorityRule): [Priority, reason: string] {
   const { severity, isFixable, isExploited, epss, isSettled, isAffected } = facts;
-  if (isSettled) return 'later';
-  if (isExploited) return 'now';
+  if (isSettled) return ['later', 'it is settled'];
+  if (isExploited) return ['now', 'it is known to be exploited'];
   const isSevere = severity !== 'Unknown' && severityRank(severity) <= severityRank(rule.severity);
   const isLikely = epss !== null && epss.percentile >= rule.percentile;
+  const likely = `its EPSS percentile is ${percent(rule.percentile)} or more`;
+  if (epss !== null && epss.probability >= rule.probability) {
+    return ['soon', `its EPSS probability is ${percent(rule.probability)} or more`];
+  }
+  if (isSevere && isFixable && isLikely) return ['soon', `it is ${severity}, can be fixed, and ${likely}`];
   // What no file scores may be likely: the most severe does not have to wait for a score.
-  const isUnscored = epss === null && severity === 'Critical';
-  if (epss !== null && epss.probability >= rule.probability) return 'soon';
-  if (isSevere && isFixable && (isLikely || isUnscored)) return 'soon';
-  return isSevere || isLikely || isAffected ? 'watch' : 'later';
+  if (severity === 'Critical' && isFixable && epss === null) return ['soon', 'it is Critical and can be fixed'];
+  if (isSevere) return ['watch', `it is ${severity}`];
+  if (isLikely) return ['watch', likely];
+  return isAffected ? ['watch', 'VEX calls it affected'] : ['later', 'nothing asks for more'];
 }
 
 /** The rule in words, a sentence for each priority. */

@@ -7,6 +7,12 @@ export function isVexStatus(word: string | null): word is VexStatus {
   return vexStatuses.some((status) => status === word);
 }
 
+/** A word of a format as people read it: `not_affected` is "Not affected". */
+export function vexText(word: string): string {
+  const text = word.replaceAll('_', ' ');
+  return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
 /** A product that a statement is about. */
 export interface VexProduct {
   /** Package URLs, references or other names of it. */

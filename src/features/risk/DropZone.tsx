@@ -1,7 +1,6 @@
-import { Button } from '@patternfly/react-core';
+import { Alert, Button } from '@patternfly/react-core';
 import { useRef, type DragEvent } from 'react';
-import typography from '@/ui/styles/typography.module.css';
-import styles from './risk.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 interface DropZoneProps {
   /** Name of the file that is being read; null if none is. */
@@ -19,11 +18,15 @@ export function DropZone({ reading, onFiles }: DropZoneProps) {
     onFiles([...event.dataTransfer.files]);
   };
   return (
-    <div className={styles.drop} onDragOver={kept} onDrop={drop} data-testid="risk-drop">
-      <p>
-        Drop files here, or{' '}
+    <div onDragOver={kept} onDrop={drop} data-testid="risk-drop">
+      <Alert isInline component="h2" variant="info" title="Drop files here, or choose them">
+        <p>
+          EPSS scores (.csv, .csv.gz), CISA KEV (.json), OpenVEX or CycloneDX VEX (.json), or a list of what you accept
+          (.csv: CVE, reason, date, until).
+        </p>
         <Button
           id="risk-choose"
+          className={layout.below}
           variant="secondary"
           size="sm"
           isLoading={reading !== null}
@@ -32,7 +35,7 @@ export function DropZone({ reading, onFiles }: DropZoneProps) {
         >
           Choose files
         </Button>
-      </p>
+      </Alert>
       <input
         ref={input}
         type="file"
@@ -45,10 +48,6 @@ export function DropZone({ reading, onFiles }: DropZoneProps) {
           target.value = ''; // the same file can be chosen again
         }}
       />
-      <p className={typography.small}>
-        EPSS scores (.csv, .csv.gz), CISA KEV (.json), OpenVEX or CycloneDX VEX (.json), or a list of what you accept
-        (.csv: CVE, reason, date, until).
-      </p>
     </div>
   );
 }

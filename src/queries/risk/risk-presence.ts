@@ -12,6 +12,11 @@ export function siteAddresses(): string[] {
   return named.split(/\s+/).filter(Boolean);
 }
 
+/** Whether there are any. */
+export function hasRiskData(): boolean {
+  return presence.read() !== null || siteAddresses().length > 0;
+}
+
 /** What names the present state of the risk data; null if there are none. */
 export function useRiskPresence(): string | null {
   return presence.useValue() ?? (siteAddresses().length > 0 ? 'site' : null);

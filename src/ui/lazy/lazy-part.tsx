@@ -14,6 +14,8 @@ interface PartProps {
 interface LazyPartOptions {
   /** For a part of the app's frame: if it breaks, the frame goes on without it. */
   isLeftOut?: boolean;
+  /** For what most people never need: it is not fetched ahead. */
+  isOnDemand?: boolean;
 }
 
 export type LazyPart<Props> = FunctionComponent<Props & PartProps> & Pick<LazyCode<Props>, 'fetchAhead' | 'load'>;
@@ -24,9 +26,9 @@ export type LazyPart<Props> = FunctionComponent<Props & PartProps> & Pick<LazyCo
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
-  { isLeftOut = false }: LazyPartOptions = {},
+  { isLeftOut = false, isOnDemand }: LazyPartOptions = {},
 ): LazyPart<Props> {
-  const Part = lazyTab(load);
+  const Part = lazyTab(load, isOnDemand);
   const instead = isLeftOut ? () => null : nothingWithoutCode;
   function LazyPartBoundary(props: Props & PartProps) {
     const { onMissing } = props;

@@ -14,9 +14,12 @@ export type LazyTab<Props> = FunctionComponent<Props & FallbackProp> & Pick<Lazy
  * already is drawn at once. It does not suspend: React would hold back for 300 ms what a fallback had stood for, however
  * short. A failure is left to the boundary outside.
  */
-export function lazyTab<Props extends object>(load: () => Promise<ComponentType<Props>>): LazyTab<Props> {
+export function lazyTab<Props extends object>(
+  load: () => Promise<ComponentType<Props>>,
+  isOnDemand = false,
+): LazyTab<Props> {
   const code = lazyCode(load);
-  fetchWhenIdle(code);
+  if (!isOnDemand) fetchWhenIdle(code);
   function LazyTabContent(props: Props & FallbackProp) {
     const [Content, setContent] = useState(code.loaded);
     const isHere = Content !== undefined;

@@ -12,6 +12,7 @@ import { AdvisoriesToolbar } from './AdvisoriesToolbar';
 import { advisoriesTableState } from './advisories-table-state';
 import { ExpandRowsButton } from './ExpandRowsButton';
 import { findingColumns } from './finding-columns';
+import type { ReportRisk } from './risk/report-risk';
 import { FindingTableRow } from './FindingTableRow';
 import { GroupHeadRow } from './GroupHeadRow';
 import { findingSearchId, withoutFilters, type SecurityReportViewState } from './security-report-view-state';
@@ -25,6 +26,7 @@ interface AdvisoriesProps {
   advisories: AdvisoryRows;
   foldedGroups: PickedNames;
   openRows: PickedNames;
+  risk: ReportRisk | null;
 }
 
 function addressesOf(pageRows: readonly FindingPageRow[]): string[] {
@@ -32,7 +34,7 @@ function addressesOf(pageRows: readonly FindingPageRow[]): string[] {
 }
 
 /** Every finding of a report in a table: to filter, sort, group and open. */
-export function Advisories({ scan, view, onChange, advisories, foldedGroups, openRows }: AdvisoriesProps) {
+export function Advisories({ scan, view, onChange, advisories, foldedGroups, openRows, risk }: AdvisoriesProps) {
   const { allRows, rows, items } = advisories;
   // The page goes with its rows: a group that is closed on its second page takes to its first.
   const table = usePagedTable({ label: 'Advisories', rows: items, view: advisories.view, changeView: onChange });
@@ -50,10 +52,11 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
     () => startTransition(() => setAllOpen(!areAllOpen)),
     [areAllOpen, setAllOpen],
   );
+  const reportColumns = risk?.columns ?? findingColumns;
   const allColumns = useMemo(() => {
     const headerContent = <ExpandRowsButton areAllOpen={areAllOpen} isDisabled={!hasRows} onToggle={toggleRows} />;
-    return findingColumns.map((column) => (column.key === 'expand' ? { ...column, headerContent } : column));
-  }, [areAllOpen, hasRows, toggleRows]);
+    return reportColumns.map((column) => (column.key === 'expand' ? { ...column, headerContent } : column));
+  }, [areAllOpen, hasRows, toggleRows, reportColumns]);
   const columns = useFittedColumns(allColumns);
 
   const areAllFolded = foldedGroups.areAll || (items.length > 0 && items.every(({ kind }) => kind === 'closed'));
@@ -79,6 +82,8 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
         allRows={allRows}
         rows={rows}
         isFiltered={isFiltered}
+        columns={reportColumns}
+        riskFilter={risk !== null && <risk.Filter view={view} onChange={onChange} />}
         groupsToggle={
           view.groupBy !== 'none' && (
             <Button variant="link" isInline onClick={() => foldedGroups.setAll(!areAllFolded)}>
@@ -120,6 +125,7 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
               key={pageRow.row.finding.key}
               columns={columns}
               row={pageRow.row}
+              risk={risk}
               isOpen={openRows.has(pageRow.row.address)}
               onToggle={openRows.toggle}
             />

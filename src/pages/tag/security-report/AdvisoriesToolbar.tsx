@@ -6,7 +6,7 @@ import type { FindingRow } from '@/domain/findings/finding-rows';
 import { RiskDataButton } from '@/features/risk/RiskDataButton';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
-import type { Sort } from '@/ui/data-table/columns';
+import type { Column, Sort } from '@/ui/data-table/columns';
 import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { SearchBox } from '@/ui/SearchBox';
@@ -17,7 +17,7 @@ import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/export/ScanExportMenu';
 import type { RowNoun } from '../scan/platforms/row-choices';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
-import { findingColumns } from './finding-columns';
+import type { FindingLine } from './finding-columns';
 import { findingSearchId, foldedGroupsField, type SecurityReportViewState } from './security-report-view-state';
 
 interface AdvisoriesToolbarProps {
@@ -28,6 +28,10 @@ interface AdvisoriesToolbarProps {
   /** As filtered and sorted. */
   rows: readonly FindingRow[];
   isFiltered: boolean;
+  /** Of the table. */
+  columns: readonly Column<FindingLine>[];
+  /** Narrows the table by what risk data say; nothing while there are none. */
+  riskFilter: ReactNode;
   /** Closes or opens all groups; nothing if there are none. */
   groupsToggle: ReactNode;
   /** Opens or closes every row of the page, for a phone. */
@@ -50,7 +54,8 @@ const groupings: Choice<FindingGrouping>[] = [
 
 /** Search, filters, grouping, export and pages of the advisories. A change of what is listed goes back to page 1. */
 export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
-  const { scan, view, onChange, allRows, rows, isFiltered, groupsToggle, rowsToggle, onSort, pager } = props;
+  const { scan, view, onChange, allRows, rows, isFiltered, columns, riskFilter } = props;
+  const { groupsToggle, rowsToggle, onSort, pager } = props;
   const isPhone = useIsPhone();
   const all = useMemo(() => allRows.map(({ finding }) => finding), [allRows]);
   const shown = useMemo(() => rows.map(({ finding }) => finding), [rows]);
@@ -71,7 +76,9 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
           />
         </ToolbarItem>
         <FilterSheet
-          activeCount={[view.isFixableOnly, view.types.length > 0, view.layer !== ''].filter(Boolean).length}
+          activeCount={
+            [view.isFixableOnly, view.types.length > 0, view.layer !== '', view.risk !== ''].filter(Boolean).length
+          }
           closeText={`Show ${countOf(rows.length, ...noun)}`}
         >
           <ToolbarItem alignSelf="center">
@@ -90,6 +97,7 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
             layer={view.layer}
             onChange={onChange}
           />
+          {riskFilter}
           <ToolbarItem>
             <ChoiceMenu
               id="vulnerabilities-group"
@@ -108,7 +116,7 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
             <ScanExportMenu scan={scan} kind="vulnerabilities" all={all} shown={shown} isFiltered={isFiltered} />
           </ToolbarItem>
         </FilterSheet>
-        <SortMenu id="vulnerabilities-sort" columns={findingColumns} sort={view.sort} onSort={onSort} />
+        <SortMenu id="vulnerabilities-sort" columns={columns} sort={view.sort} onSort={onSort} />
         {!isPhone && (
           <ToolbarGroup align={{ default: 'alignEnd' }}>
             <ToolbarItem variant="pagination">{pager}</ToolbarItem>

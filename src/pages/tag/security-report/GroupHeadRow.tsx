@@ -31,6 +31,7 @@ export const GroupHeadRow = memo(function GroupHeadRow(props: GroupHeadRowProps)
   const { group, columnCount, isClosed, isContinued, onToggle } = props;
   const { address, counts, fixableCount, rows } = group;
   const title = group.title.slice(0, longestTitle);
+  const settledCount = rows.filter(({ risk }) => risk?.isSettled).length;
   return (
     <RowGroup>
       <Row isLine className={styles.group}>
@@ -61,6 +62,7 @@ export const GroupHeadRow = memo(function GroupHeadRow(props: GroupHeadRowProps)
                 ))}
               <span className={typography.subtle}>
                 {formatNumber(fixableCount)} of {formatNumber(rows.length)} fixable
+                {settledCount > 0 && `, ${formatNumber(settledCount)} settled`}
               </span>
             </span>
           </span>

@@ -1,4 +1,5 @@
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
 import { isFilteringFindings } from '@/domain/findings/finding-filters';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { severities, type ScanSummary } from '@/domain/scan/scan';
@@ -21,10 +22,13 @@ interface ReportSummaryProps {
   onChange: ChangeViewState<SecurityReportViewState>;
   /** Findings that the filters let through. */
   shownCount: number;
+  /** What risk data add; nothing while there are none. */
+  children?: ReactNode;
 }
 
 /** The report in one glance: how many findings, how many of them can be fixed, and how severe they are. */
-export function ReportSummary({ summary: { counts, fixableCount }, view, onChange, shownCount }: ReportSummaryProps) {
+export function ReportSummary({ summary, view, onChange, shownCount, children }: ReportSummaryProps) {
+  const { counts, fixableCount } = summary;
   const total = totalFindings(counts);
   const isFiltered = view.shows === 'advisories' && isFilteringFindings(view);
   return (
@@ -68,6 +72,7 @@ export function ReportSummary({ summary: { counts, fixableCount }, view, onChang
               </span>
               {isFiltered && <ActiveFilters packageName={view.packageName} onChange={onChange} />}
             </div>
+            {children}
           </>
         )}
       </div>

@@ -7,6 +7,8 @@ import type { LoadedScan } from '../scan/loaded-scan';
 import { Advisories } from './Advisories';
 import { ReportSummary } from './ReportSummary';
 import { foldedGroupsField, openRowsField, securityReportViewState } from './security-report-view-state';
+import { ReportSkeleton } from '../scan/ReportSkeleton';
+import { useReportRisk } from './risk/use-report-risk';
 import { useAdvisories } from './use-advisories';
 import { usePicked } from './use-picked';
 
@@ -20,11 +22,23 @@ export function SecurityReport({ scan }: { scan: LoadedScan }) {
     changeView({ foldedGroups: next }, { replace: true }),
   );
   const openRows = usePicked(openRowsField, view.openRows, (next) => changeView({ openRows: next }, { replace: true }));
-  const advisories = useAdvisories(scan, view, foldedGroups.has);
+  const { risk, isAwaited, reader } = useReportRisk(scan, view.risk !== '');
+  const advisories = useAdvisories(scan, view, foldedGroups.has, risk);
   const summary = useMemo(() => summarizeReport(scan.report), [scan.report]);
+  if (isAwaited) {
+    return (
+      <>
+        {reader}
+        <ReportSkeleton />
+      </>
+    );
+  }
   return (
     <>
-      <ReportSummary summary={summary} view={view} onChange={changeView} shownCount={advisories.rows.length} />
+      {reader}
+      <ReportSummary summary={summary} view={view} onChange={changeView} shownCount={advisories.rows.length}>
+        {risk !== null && <risk.Summary rows={advisories.allRows} view={view} onChange={changeView} />}
+      </ReportSummary>
       {view.shows === 'upgrades' ? (
         <UpgradesView scan={scan} fallback={<Skeleton height="16rem" screenreaderText="Loading what to upgrade" />} />
       ) : (
@@ -33,6 +47,7 @@ export function SecurityReport({ scan }: { scan: LoadedScan }) {
           view={view}
           onChange={changeView}
           advisories={advisories}
+          risk={risk}
           foldedGroups={foldedGroups}
           openRows={openRows}
         />

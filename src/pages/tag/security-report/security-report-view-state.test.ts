@@ -20,6 +20,7 @@ const anyView: fc.Arbitrary<SecurityReportViewState> = fc.record({
   isFixableOnly: fc.boolean(),
   types: fc.subarray([...packageTypes]),
   layer: fc.constantFrom('', 'none', 'sha256:0123456789ab'),
+  risk: fc.constantFrom('', 'now,kev', 'vex:not_affected,epss:0.1'),
   groupBy: fc.constantFrom(...findingGroupings),
   foldedGroups: anyPicked,
   openRows: anyPicked,

@@ -31,6 +31,7 @@ export const securityReportViewState = codec<SecurityReportViewState>({
   isFixableOnly: { param: 'vulnFixable', field: flag() },
   types: { param: 'vulnType', field: someOf(packageTypes) },
   layer: { param: 'vulnLayer', field: text() },
+  risk: { param: 'vulnRisk', field: text() },
   groupBy: { param: 'vulnGroup', field: oneOf(findingGroupings, 'none') },
   foldedGroups: { param: 'vulnFolded', field: foldedGroupsField },
   openRows: { param: 'vulnOpen', field: openRowsField },
@@ -44,6 +45,7 @@ export const withoutFilters: Partial<SecurityReportViewState> = {
   isFixableOnly: false,
   types: [],
   layer: '',
+  risk: '',
   page: 1,
 };
 

@@ -4,6 +4,7 @@ import { findingItems, type FindingItem } from '@/domain/findings/finding-groups
 import { inDefaultOrder, sortFindings } from '@/domain/findings/finding-order';
 import { findingRows, type FindingRow } from '@/domain/findings/finding-rows';
 import type { LoadedScan } from '../scan/loaded-scan';
+import type { ReportRisk } from './risk/report-risk';
 import type { SecurityReportViewState } from './security-report-view-state';
 
 /** A report as the table shows it. */
@@ -23,18 +24,24 @@ export function useAdvisories(
   { report, manifest }: LoadedScan,
   view: SecurityReportViewState,
   isClosed: (groupAddress: string) => boolean,
+  risk: ReportRisk | null,
 ): AdvisoryRows {
-  const allRows = useMemo(() => findingRows(report, manifest), [report, manifest]);
+  const plainRows = useMemo(() => findingRows(report, manifest), [report, manifest]);
+  const allRows = useMemo(() => risk?.addTo(plainRows) ?? plainRows, [plainRows, risk]);
   // Typing and clicking stay quick with thousands of findings: the rows follow when they are computed.
   const deferred = useDeferredValue(view);
-  const { search, packageName, severities, isFixableOnly, types, layer, sort, groupBy } = deferred;
+  const { search, packageName, severities, isFixableOnly, types, layer, risk: riskWords, sort, groupBy } = deferred;
   // Together with the page: a group that is closed on its second page takes to its first.
   const isClosedThen = useDeferredValue(isClosed);
   const usual = useMemo(() => inDefaultOrder(allRows), [allRows]);
   const sorted = useMemo(() => sortFindings(usual, sort.by, sort.direction), [usual, sort]);
-  const rows = useMemo(
+  const matching = useMemo(
     () => filterFindings(sorted, { search, packageName, severities, isFixableOnly, types, layer }),
     [sorted, search, packageName, severities, isFixableOnly, types, layer],
+  );
+  const rows = useMemo(
+    () => (risk === null || riskWords === '' ? matching : matching.filter(risk.matching(riskWords))),
+    [matching, risk, riskWords],
   );
   const items = useMemo(() => findingItems(rows, groupBy, isClosedThen), [rows, groupBy, isClosedThen]);
   return { allRows, rows, items, view: deferred };

@@ -1,0 +1,39 @@
+import type { FindingRisk } from '@/domain/risk/finding-risk';
+import { percent } from '@/domain/risk/priority';
+import type { KnownExploited } from '@/domain/risk/risk-content';
+import { vexText, type VexStatement } from '@/domain/risk/vex-statement';
+import { formatDay } from '@/domain/time/dates';
+
+/** "EPSS: 94.4%, more than 99.9% of all CVEs" */
+export function epssFacts(epss: FindingRisk['epss'], cveCount: number): string {
+  if (epss === null) return 'EPSS: no score.';
+  const of = cveCount > 1 ? `, by ${epss.cve}, the likeliest of ${cveCount}` : '';
+  return `EPSS: exploited within 30 days with a probability of ${percent(epss.probability)}, percentile ${percent(epss.percentile)}${of}.`;
+}
+
+/** What the catalog says of one that is exploited; the day it is due by is told to be over. */
+export function exploitedFacts(
+  { cve, title, addedOn, dueOn, isRansomware, action }: KnownExploited,
+  now: number,
+): string {
+  const due = dueOn === null ? null : `due ${day(dueOn)}${Date.parse(dueOn) + 86_400_000 < now ? ' (passed)' : ''}`;
+  const parts = [
+    title === null ? cve : `${cve}, ${title}`,
+    addedOn === null ? null : `listed since ${day(addedOn)}`,
+    due,
+    isRansomware ? 'used by ransomware' : null,
+  ];
+  return `KEV: ${parts.filter(Boolean).join(', ')}.${action === null ? '' : ` ${action}`}`;
+}
+
+/** What a statement says, who stated it and when. */
+export function statementFacts(statement: VexStatement): string {
+  const { status, justification, impact, action, notes, author, statedAt } = statement;
+  const by = [author, statedAt === null ? null : formatDay(statedAt, undefined, 'UTC')].filter(Boolean).join(', ');
+  const texts = [justification === null ? null : vexText(justification), impact, action, notes].filter(Boolean);
+  return `${[vexText(status), ...texts].join('; ')}${by === '' ? '' : ` (${by})`}`;
+}
+
+function day(text: string): string {
+  return formatDay(Date.parse(text), undefined, 'UTC');
+}

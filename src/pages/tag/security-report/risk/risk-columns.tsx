@@ -1,0 +1,44 @@
+import type { RiskKind } from '@/domain/risk/risk-content';
+import { percent } from '@/domain/risk/priority';
+import { PriorityText } from '@/features/risk/PriorityText';
+import type { Column } from '@/ui/data-table/columns';
+import typography from '@/ui/styles/typography.module.css';
+import type { FindingLine } from '../finding-columns';
+
+const priority: Column<FindingLine> = {
+  key: 'priority',
+  header: 'Priority',
+  isSortable: true,
+  width: '8rem',
+  claims: 12,
+  phone: { line: 2, at: 'fill' },
+  cell: ({ row: { risk } }) => risk !== undefined && <PriorityText risk={risk} />,
+};
+
+const epss: Column<FindingLine> = {
+  key: 'epss',
+  header: 'EPSS',
+  isSortable: true,
+  width: '5rem',
+  claims: 7,
+  dropBelow: 60,
+  isNumeric: true,
+  phone: { line: 2, at: 'end', isNamed: true },
+  cell: ({ row: { risk } }) => {
+    const score = risk?.epss ?? null;
+    return score === null ? <span className={typography.subtle}>N/A</span> : percent(score.probability);
+  },
+};
+
+/** The columns of a report with those of risk data behind the score; on a phone they stand below the advisory. */
+export function withRiskColumns(
+  columns: readonly Column<FindingLine>[],
+  kinds: ReadonlySet<RiskKind>,
+): Column<FindingLine>[] {
+  return columns.flatMap((column) => {
+    const { phone } = column;
+    const moved = phone !== undefined && phone.line > 1 ? { ...phone, line: phone.line + 1 } : phone;
+    const shown = moved === undefined ? column : { ...column, phone: moved };
+    return column.key === 'score' ? [shown, priority, ...(kinds.has('epss') ? [epss] : [])] : [shown];
+  });
+}
