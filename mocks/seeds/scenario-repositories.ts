@@ -4,6 +4,7 @@ import { hugePackages, rangePackages, scanned } from '../images/scan-reports';
 import { scenarioNames } from '../scenarios';
 import type { MockManifest, MockRepository, MockScan, RegistryState } from '../state';
 import { seedIndexes } from './index-scenarios';
+import { addPolicies, seedPolicyTags } from './policy-scenario';
 import { appImage, dayMs, scanOf, type ScanProfile } from './seed-images';
 
 const open: RepositorySeed = { isPublic: true, teamRoles: { devs: 'write' } };
@@ -48,6 +49,13 @@ export function seedScenarios(state: RegistryState, nowMs: number): void {
       seedIndexes(repository, baseMs);
     },
   );
+  const policies = { ...open, description: 'Tags that policies would prune or make immutable' };
+  addPolicies(
+    state,
+    addLazily(state, 'policies', policies, baseMs, (repository) => {
+      seedPolicyTags(repository, nowMs);
+    }),
+  );
 }
 
 /** A repository that is built when it is first opened: most people never open most scenarios. */
@@ -57,10 +65,11 @@ function addLazily(
   seed: RepositorySeed,
   baseMs: number,
   fill: (repository: MockRepository) => void,
-): void {
+): MockRepository {
   const repository = addRepository(state, `scenarios/${name}`, seed);
   repository.outline = { lastModifiedMs: baseMs - 60_000, bytes: 712_345_678 };
   repository.fill = () => fill(repository);
+  return repository;
 }
 
 function addTags(repository: MockRepository, names: readonly string[], baseMs: number): void {

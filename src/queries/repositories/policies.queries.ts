@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import {
   listAutoPrunePolicies,
   listImmutabilityPolicies,
@@ -71,23 +72,31 @@ interface Answer<Policy> {
   refetch(): unknown;
 }
 
-function together<Policy>(
+/** The lists keep their identity as long as the answers do: what would happen is worked out from them. */
+function useTogether<Policy>(
   isOn: boolean,
   own: Answer<Policy>,
   namespace: Answer<Policy>,
   isNamespaceUnknown: boolean,
 ): KnownPolicies<Policy> {
-  const answers = [own, namespace];
+  const policies = useMemo(
+    () => [...(own.data?.entries ?? []), ...(namespace.data?.entries ?? [])],
+    [own.data, namespace.data],
+  );
+  const malformed = useMemo(
+    () => [...(own.data?.malformed ?? []), ...(namespace.data?.malformed ?? [])],
+    [own.data, namespace.data],
+  );
   return {
     isOn,
-    isPending: answers.some(({ isLoading }) => isLoading),
-    policies: answers.flatMap(({ data }) => data?.entries ?? []),
-    malformed: answers.flatMap(({ data }) => data?.malformed ?? []),
+    isPending: own.isLoading || namespace.isLoading,
+    policies,
+    malformed,
     failure: own.error,
     namespaceFailure: namespace.error,
     isNamespaceUnknown: isOn && isNamespaceUnknown,
     retry: () => {
-      for (const { isError, refetch } of answers) if (isError) void refetch();
+      for (const { isError, refetch } of [own, namespace]) if (isError) void refetch();
     },
   };
 }
@@ -97,7 +106,6 @@ function together<Policy>(
  * would remove. A repository that auto-pruning leaves alone has none that hold.
  *
  * @param settings undefined while they are not known; then nothing is asked
- * @public
  */
 export function useAutoPrunePolicies(
   repository: RepositoryName,
@@ -113,14 +121,12 @@ export function useAutoPrunePolicies(
     ...policyQueries.namespaceAutoPrune(repository.namespace, isOrganization),
     enabled: enabled && (isOrganization || isOwn),
   });
-  return together(isOn, own, namespace, !isOrganization && !isOwn);
+  return useTogether(isOn, own, namespace, !isOrganization && !isOwn);
 }
 
 /**
  * The immutability policies that hold for a repository, for its administrators. Those of a person's own namespace are not
  * recorded.
- *
- * @public
  */
 export function useImmutabilityPolicies(
   repository: RepositoryName,
@@ -135,5 +141,5 @@ export function useImmutabilityPolicies(
     ...policyQueries.organizationImmutability(repository.namespace),
     enabled: enabled && isOrganization,
   });
-  return together(isOn, own, namespace, !isOrganization);
+  return useTogether(isOn, own, namespace, !isOrganization);
 }

@@ -3,11 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { ErrorState } from '@/features/failure/ErrorState';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { RepositoryTabProps } from '../repository-tabs';
 import { DeleteSetting } from './DeleteSetting';
 import { StateSetting } from './StateSetting';
 import { VisibilitySetting } from './VisibilitySetting';
 import styles from './settings.module.css';
+
+const PoliciesView = lazyPart(async () => (await import('@/features/policies/PoliciesView')).PoliciesView);
 
 /** What administrators decide about a repository. */
 export function SettingsTab({ repository }: RepositoryTabProps) {
@@ -28,6 +31,7 @@ export function SettingsTab({ repository }: RepositoryTabProps) {
     <div className={styles.settings}>
       <VisibilitySetting settings={settingsQuery.data} />
       {features.repositoryMirror && <StateSetting settings={settingsQuery.data} />}
+      {(features.autoPrune || features.immutableTags) && <PoliciesView repository={repository} />}
       <DeleteSetting settings={settingsQuery.data} />
     </div>
   );

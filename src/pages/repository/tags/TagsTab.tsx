@@ -33,6 +33,7 @@ import { mayBeRestored, useDeletedTags } from './use-deleted-tags';
 import { useImageRows } from './use-image-rows';
 import { useKeptSelection } from './use-kept-selection';
 import { useOpenedParts } from './use-opened-parts';
+import { usePruneMarks } from './use-prune-marks';
 import { useTagRows } from './use-tag-rows';
 import { tagSelection } from './tag-selection';
 import { useTags } from './use-tags';
@@ -53,6 +54,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const details = useTagReadings(repository, loaded, view, inAddress.search, knownImages);
   const { readings, isReading } = details;
   const deleted = useDeletedTags(repository);
+  const [marks, marking] = usePruneMarks(repository, loaded, context);
   const pullHost = usePullHost();
   useQueuedScans(repository);
 
@@ -129,6 +131,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       isSelected={table.isSelected(tag)}
       isOpen={openRows.has(tag.name)}
       isExpanded={view.isExpanded}
+      mark={marks?.get(tag.name)}
       tracks={lines}
       context={context}
       actions={actions}
@@ -201,6 +204,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       </p>
       {isPhone && selectionBar}
       {parts}
+      {marking}
     </>
   );
 }

@@ -26,8 +26,9 @@ export const nameColumn: TagColumn = {
   header: 'Tag',
   compare: tagComparisons.name,
   phone: { line: 1, at: 'fill' },
-  cell: ({ repository, pullHost, tag, signature, isOnScreen }) => (
+  cell: ({ repository, pullHost, tag, signature, mark, isOnScreen }) => (
     <TagNameCell repository={repository} pullHost={pullHost} tag={tag} isSigned={signature !== undefined}>
+      {mark}
       {tag.index?.isSparse === false && <PlatformCount repository={repository} tag={tag} isWanted={isOnScreen} />}
     </TagNameCell>
   ),

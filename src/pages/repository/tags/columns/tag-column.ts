@@ -36,6 +36,8 @@ export interface TagLine {
   isExpanded: boolean;
   /** False while the row is off screen: then nothing is asked. */
   isOnScreen: boolean;
+  /** What is said of the tag beside its name once it is known. */
+  mark?: ReactNode;
   /** The tracks through this row, which join tags with the same manifest. */
   tracks: readonly RowTrack[];
   /** What decides which actions are offered; holds the time, too. */

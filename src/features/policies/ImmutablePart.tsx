@@ -1,0 +1,78 @@
+import { useMemo } from 'react';
+import { wouldBecomeImmutable } from '@/domain/policies/would-become-immutable';
+import type { RepositorySettings } from '@/domain/repository/repository';
+import { tagNameKey } from '@/domain/tags/tag-order';
+import { countOf } from '@/domain/text/count-text';
+import { useImmutabilityPolicies } from '@/queries/repositories/policies.queries';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
+import { EstimateTable } from './EstimateTable';
+import { immutableColumns, type ImmutableLine } from './immutable-columns';
+import { immutableViewState } from './policies-view-state';
+import { PolicyItem } from './PolicyItem';
+import { PolicyProblems } from './PolicyProblems';
+import { TagsRead } from './TagsRead';
+import { useTagsToTry } from './use-tags-to-try';
+
+/** The immutability policies that hold for a repository, and the tags that they would make immutable. */
+export function ImmutablePart({ settings }: { settings: RepositorySettings }) {
+  const known = useImmutabilityPolicies(settings, settings);
+  const { policies } = known;
+  const loaded = useTagsToTry(settings, policies.length > 0);
+  const { tags } = loaded;
+  const lines = useMemo(
+    () =>
+      wouldBecomeImmutable(tags, policies).map((estimate): ImmutableLine => ({
+        ...estimate,
+        repository: settings,
+        nameKey: tagNameKey(estimate.tag.name),
+      })),
+    [settings, tags, policies],
+  );
+  return (
+    <section className={layout.stack} aria-labelledby="immutability-title">
+      <h2 className={typography.partTitle} id="immutability-title">
+        Immutability policies
+      </h2>
+      <PolicyProblems name="immutability policies" namespace={settings.namespace} known={known} />
+      {known.isPending && <p className={typography.subtle}>Loading immutability policies…</p>}
+      {!known.isPending && known.failure === null && policies.length === 0 && (
+        <p>No immutability policy is known to hold for this repository.</p>
+      )}
+      {policies.length > 0 && (
+        <>
+          <ul className={layout.stack} aria-label="Immutability policies">
+            {policies.map((policy) => (
+              <PolicyItem key={policy.id} policy={policy} text="Makes immutable" />
+            ))}
+          </ul>
+          <p className={typography.subtle}>
+            Tags become immutable when a policy is made or changed, and when they are pushed. That takes away their
+            expiration.
+          </p>
+          <TagsRead {...loaded} />
+          <p>{summary(lines)}</p>
+          {lines.length > 0 && (
+            <EstimateTable
+              label="Tags that would become immutable"
+              lines={lines}
+              columns={immutableColumns}
+              viewState={immutableViewState}
+            />
+          )}
+        </>
+      )}
+    </section>
+  );
+}
+
+/** "3 tags would become immutable; 2 of them would lose their expiration." */
+function summary(lines: readonly ImmutableLine[]): string {
+  if (lines.length === 0) return 'No other tag would become immutable.';
+  const losing = lines.filter(({ losesExpiration }) => losesExpiration).length;
+  const text = `${countOf(lines.length, 'tag')} would become immutable`;
+  const whose = losing === 1 ? 'its' : 'their';
+  if (losing === 0) return `${text}.`;
+  if (losing === lines.length) return `${text} and lose ${whose} expiration.`;
+  return `${text}; ${losing} of them would lose ${whose} expiration.`;
+}

@@ -1,0 +1,29 @@
+import { Skeleton, Stack } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import type { RepositoryName } from '@/domain/repository/repository';
+import { ErrorState } from '@/features/failure/ErrorState';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { ImmutablePart } from './ImmutablePart';
+import { PrunePart } from './PrunePart';
+
+/** What the registry's own policies would do with the tags of a repository. */
+export function PoliciesView({ repository }: { repository: RepositoryName }) {
+  const { data: settings, error, refetch } = useQuery(repositoryQueries.settings(repository));
+  const { features } = useRegistryConfig().config;
+  if (settings === undefined) {
+    return error === null ? (
+      <Skeleton height="8rem" screenreaderText="Loading policies" />
+    ) : (
+      <ErrorState title="Unable to get repository" error={error} onRetry={() => void refetch()} />
+    );
+  }
+  if (!features.autoPrune && !features.immutableTags) return <p>This registry has no policies for tags.</p>;
+  if (!settings.canAdmin) return <p>Policies are shown to administrators of this repository.</p>;
+  return (
+    <Stack hasGutter>
+      {features.autoPrune && <PrunePart settings={settings} />}
+      {features.immutableTags && <ImmutablePart settings={settings} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,11 @@
+import type { PolicyPattern } from '@/domain/policies/policy';
+
+/** Which tags a policy is about. */
+export function PolicyTags({ pattern, takesFitting }: PolicyPattern) {
+  if (pattern === null) return 'all tags';
+  return (
+    <>
+      {takesFitting ? 'tags that match' : 'tags that do not match'} <code>{pattern}</code>
+    </>
+  );
+}
