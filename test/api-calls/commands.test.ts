@@ -2,12 +2,14 @@ import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resetApi, send, type ApiWrite } from '@/api/http/client';
+import * as policies from '@/api/repositories/policies';
 import * as repositoryWrites from '@/api/repositories/repository-writes';
 import * as labels from '@/api/tags/labels';
 import * as tagWrites from '@/api/tags/tag-writes';
 import { listTags } from '@/api/tags/tags';
 import { curlCommand, quotedJson } from '@/domain/api-calls/curl-command';
 import { shellScript, type ScriptStep } from '@/domain/api-calls/shell-script';
+import type { NewAutoPrunePolicy } from '@/domain/policies/policy';
 import type { Tag } from '@/domain/tags/tag';
 import { addTagJob } from '@/queries/jobs/add-tag';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
@@ -44,6 +46,13 @@ const labelIn = (world: World) =>
     ({ sourceType }) => sourceType === 'api',
   )?.id ?? '';
 
+const nastyPolicy: NewAutoPrunePolicy = {
+  rule: { kind: 'number-of-tags', count: 5 },
+  pattern: nasty,
+  takesFitting: true,
+};
+const policyIn = (world: World) => world.state.repositories.get('org/open')?.policies.autoPrune[0]?.uuid ?? '';
+
 /** Every write that the app describes, by the name of its function. */
 const writes: Record<string, (world: World) => ApiWrite<unknown>> = {
   updateTag: () => tagWrites.updateTag(repository, 'new', { manifestDigest: two.digest }),
@@ -59,6 +68,8 @@ const writes: Record<string, (world: World) => ApiWrite<unknown>> = {
   updateDescription: () => repositoryWrites.updateDescription(repository, nasty),
   changeVisibility: () => repositoryWrites.changeVisibility(repository, 'private'),
   changeRepositoryState: () => repositoryWrites.changeRepositoryState(repository, 'READ_ONLY'),
+  createAutoPrunePolicy: () => policies.createAutoPrunePolicy(repository, nastyPolicy),
+  deleteAutoPrunePolicy: (world) => policies.deleteAutoPrunePolicy(repository, policyIn(world)),
   starRepository: () => repositoryWrites.starRepository(repository),
   unstarRepository: () => repositoryWrites.unstarRepository(repository),
 };
@@ -66,6 +77,7 @@ const writes: Record<string, (world: World) => ApiWrite<unknown>> = {
 /** What has to be there before; the same in both registries. */
 const before: Record<string, (world: World) => unknown> = {
   deleteLabel: (world) => send(labels.createLabel(repository, one.digest, { key: 'k', value: 'v' })).then(() => world),
+  deleteAutoPrunePolicy: () => send(policies.createAutoPrunePolicy(repository, nastyPolicy)),
   unstarRepository: () => send(repositoryWrites.starRepository(repository)),
 };
 

@@ -49,6 +49,7 @@ export function contentOf(state: RegistryState) {
     description: repository.description,
     isPublic: repository.isPublic,
     state: repository.state,
+    policies: repository.policies.autoPrune.map(({ uuid: _uuid, ...policy }) => JSON.stringify(policy)),
     rows: repository.rows.map((row) => JSON.stringify(row)).toSorted(),
     labels: [...repository.manifests.values()].flatMap(({ digest, labels }) =>
       labels.map(({ key, value, mediaType }) => JSON.stringify([digest, key, value, mediaType])).toSorted(),

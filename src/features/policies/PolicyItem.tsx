@@ -26,7 +26,7 @@ export function PolicyItem({ policy, text, action }: PolicyItemProps) {
     <li className={typography.breakable}>
       <Label isCompact>{owners[policy.owner]}</Label> {text}: <PolicyTags {...policy} />
       {problem !== null && <span className={typography.danger}> {problem}</span>}
-      {action}
+      {action && <> {action}</>}
     </li>
   );
 }

@@ -1,11 +1,13 @@
-import { Label } from '@patternfly/react-core';
-import { useMemo } from 'react';
+import { Button, Label } from '@patternfly/react-core';
+import { useMemo, useState } from 'react';
 import { autoPruneEstimate, isDue, isLeftAlone } from '@/domain/policies/auto-prune-estimate';
-import { pruneRuleText } from '@/domain/policies/policy';
+import { policyPatternText, pruneRuleText, type AutoPrunePolicy } from '@/domain/policies/policy';
+import { whyNotRemovePolicy } from '@/domain/policies/policy-rules';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { repositoryStateText } from '@/domain/repository/repository-rules';
 import { tagNameKey } from '@/domain/tags/tag-order';
 import { countOf } from '@/domain/text/count-text';
+import { useWriteContext } from '@/queries/registry/registry.queries';
 import { useAutoPrunePolicies } from '@/queries/repositories/policies.queries';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -16,6 +18,7 @@ import { PolicyItem } from './PolicyItem';
 import { PolicyProblems } from './PolicyProblems';
 import { pruneColumns, type PruneLine } from './prune-columns';
 import { PruneRules } from './PruneRules';
+import { RemovePolicyDialog } from './RemovePolicyDialog';
 import { TagsRead } from './TagsRead';
 import { useTagsToTry } from './use-tags-to-try';
 
@@ -23,6 +26,8 @@ import { useTagsToTry } from './use-tags-to-try';
 export function PrunePart({ settings }: { settings: RepositorySettings }) {
   const known = useAutoPrunePolicies(settings, settings);
   const { policies } = known;
+  const [removed, setRemoved] = useState<AutoPrunePolicy | null>(null);
+  const canRemove = whyNotRemovePolicy(settings, useWriteContext()) === undefined;
   const loaded = useTagsToTry(settings, policies.length > 0);
   const lines = usePruneLines(settings, loaded.tags, policies);
   return (
@@ -41,11 +46,31 @@ export function PrunePart({ settings }: { settings: RepositorySettings }) {
       {known.isOn && !known.isPending && known.failure === null && policies.length === 0 && (
         <p>No auto-prune policy is known to hold for this repository.</p>
       )}
+      {removed !== null && (
+        <RemovePolicyDialog repository={settings} policy={removed} onClose={() => setRemoved(null)} />
+      )}
       {policies.length > 0 && (
         <>
           <ul className={layout.stack} aria-label="Auto-prune policies">
             {policies.map((policy) => (
-              <PolicyItem key={policy.id} policy={policy} text={pruneRuleText(policy.rule)} />
+              <PolicyItem
+                key={policy.id}
+                policy={policy}
+                text={pruneRuleText(policy.rule)}
+                action={
+                  policy.owner === 'repository' &&
+                  canRemove && (
+                    <Button
+                      variant="link"
+                      isInline
+                      aria-label={`Remove the policy of ${policyPatternText(policy)}`}
+                      onClick={() => setRemoved(policy)}
+                    >
+                      Remove
+                    </Button>
+                  )
+                }
+              />
             ))}
           </ul>
           <PruneRules settings={settings} />

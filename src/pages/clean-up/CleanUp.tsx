@@ -2,6 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { countOf } from '@/domain/text/count-text';
 import { toggled } from '@/domain/text/toggled';
+import { MakePolicyButton } from '@/features/policies/MakePolicyButton';
 import { ReadingNotes } from '@/features/reading/ReadingNotes';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { useViewState } from '@/routing/view-state';
@@ -56,6 +57,17 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
         plan={view.plan}
         counts={result?.counts ?? []}
         isBehind={isBehind}
+        renderMore={(rule, number) =>
+          rule.does === 'take' && (
+            <MakePolicyButton
+              repository={repository}
+              rule={rule}
+              number={number}
+              tags={tags}
+              hasKeepingRules={plan.rules.some(({ does }) => does === 'keep')}
+            />
+          )
+        }
         onChange={(next, options) => changeView({ plan: next, page: 1 }, options)}
       />
       <PlanProgress planned={planned} readings={readings} />

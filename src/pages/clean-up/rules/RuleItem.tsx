@@ -2,6 +2,7 @@ import { Divider, HelperText, HelperTextItem } from '@patternfly/react-core';
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleUpIcon from '@patternfly/react-icons/dist/esm/icons/angle-up-icon';
 import TimesIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
+import type { ReactNode } from 'react';
 import { problemOf } from '@/domain/clean-up/compile-rule';
 import type { RuleCounts } from '@/domain/clean-up/evaluate';
 import type { CleanUpRule } from '@/domain/clean-up/rule';
@@ -21,6 +22,8 @@ interface RuleItemProps {
   /** What it does; undefined while that is not known. */
   counts: RuleCounts | undefined;
   isBehind: boolean;
+  /** What else can be made of it. */
+  more: ReactNode;
   onChange(rule: CleanUpRule): void;
   onMove(step: 1 | -1): void;
   onRemove(): void;
@@ -32,7 +35,8 @@ export function ruleFieldId(position: number): string {
 }
 
 /** One rule: its fields, what it does, and its place. */
-export function RuleItem({ rule, position, ruleCount, counts, isBehind, onChange, onMove, onRemove }: RuleItemProps) {
+export function RuleItem(props: RuleItemProps) {
+  const { rule, position, ruleCount, counts, isBehind, more, onChange, onMove, onRemove } = props;
   const id = ruleFieldId(position);
   const number = position + 1;
   const problem = problemOf(rule);
@@ -73,6 +77,7 @@ export function RuleItem({ rule, position, ruleCount, counts, isBehind, onChange
         <HelperText id={problemId} isLiveRegion>
           {problem !== null && <HelperTextItem variant="error">{problem}</HelperTextItem>}
         </HelperText>
+        {more}
       </div>
     </li>
   );

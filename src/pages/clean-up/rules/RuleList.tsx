@@ -1,5 +1,5 @@
 import { Alert, Button } from '@patternfly/react-core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import type { RuleCounts } from '@/domain/clean-up/evaluate';
 import { mostRules, type CleanUpPlan, type CleanUpRule } from '@/domain/clean-up/rule';
 import { countOf } from '@/domain/text/count-text';
@@ -15,11 +15,13 @@ interface RuleListProps {
   /** Of each rule, as far as they are known. */
   counts: readonly RuleCounts[];
   isBehind: boolean;
+  /** What else can be made of a rule; `number` from 1. */
+  renderMore(rule: CleanUpRule, number: number): ReactNode;
   onChange(plan: CleanUpPlan, options?: ChangeOptions): void;
 }
 
 /** The rules of a plan, each to be changed in place. */
-export function RuleList({ plan, counts, isBehind, onChange }: RuleListProps) {
+export function RuleList({ plan, counts, isBehind, renderMore, onChange }: RuleListProps) {
   const { rules, unread } = plan;
   const focusNext = useFocusAfterwards();
   const change = (next: readonly CleanUpRule[], options?: ChangeOptions) => onChange({ ...plan, rules: next }, options);
@@ -70,6 +72,7 @@ export function RuleList({ plan, counts, isBehind, onChange }: RuleListProps) {
               ruleCount={rules.length}
               counts={counts[position]}
               isBehind={isBehind}
+              more={renderMore(rule, position + 1)}
               onChange={(next) => change(rules.with(position, next), { isTyping: true })}
               onMove={(step) => move(position, step)}
               onRemove={() => {

@@ -54,7 +54,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const details = useTagReadings(repository, loaded, view, inAddress.search, knownImages);
   const { readings, isReading } = details;
   const deleted = useDeletedTags(repository);
-  const [marks, marking] = usePruneMarks(repository, loaded, context);
+  const { marks, marking } = usePruneMarks(repository, loaded, context);
   const pullHost = usePullHost();
   useQueuedScans(repository);
 
@@ -80,12 +80,9 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const { pageRows, select, selected } = table;
   useKeptSelection(select);
   const range = rangeOf(table.page, table.perPage);
-  const areRowsComplete = loaded.isComplete && !isReading;
+  const allRows = loaded.isComplete && !isReading ? rows : null;
   const trackedRows = isByImage ? noRows : pageRows;
-  const tracks = useMemo(
-    () => pageTracks(trackedRows, areRowsComplete ? rows : null),
-    [trackedRows, rows, areRowsComplete],
-  );
+  const tracks = useMemo(() => pageTracks(trackedRows, allRows), [trackedRows, allRows]);
 
   const [openRows, setOpenRows] = useState<ReadonlySet<string>>(new Set());
   const { openDialog, opening, parts } = useOpenedParts(repository, loaded);

@@ -11,8 +11,8 @@ export function usePruneMarks(
   repository: RepositoryName,
   { tags, isComplete }: LoadedTags,
   { registry, settings }: TagActionContext,
-): [marks: ReadonlyMap<string, ReactNode> | undefined, part: ReactNode] {
+): { marks: ReadonlyMap<string, ReactNode> | undefined; marking: ReactNode } {
   const [marks, setMarks] = useState<ReadonlyMap<string, ReactNode>>();
   const isWanted = isComplete && registry.features.autoPrune && settings?.canAdmin === true;
-  return [marks, isWanted && <PruneMarks repository={repository} tags={tags} onMarks={setMarks} />];
+  return { marks, marking: isWanted && <PruneMarks repository={repository} tags={tags} onMarks={setMarks} /> };
 }

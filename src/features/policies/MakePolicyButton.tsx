@@ -1,0 +1,50 @@
+import { Button } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { TakingRule } from '@/domain/clean-up/rule';
+import { policyOfRule } from '@/domain/policies/policy-of-rule';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { lazyPart } from '@/ui/lazy/lazy-part';
+import typography from '@/ui/styles/typography.module.css';
+
+const MakePolicyDialog = lazyPart(async () => (await import('./MakePolicyDialog')).MakePolicyDialog);
+
+interface MakePolicyButtonProps {
+  repository: RepositoryName;
+  rule: TakingRule;
+  /** Of the rule, from 1. */
+  number: number;
+  tags: readonly Tag[];
+  hasKeepingRules: boolean;
+}
+
+/** Turns a rule of a clean-up into a policy of the registry, or says why it cannot be one. For administrators only. */
+export function MakePolicyButton({ repository, rule, number, tags, hasKeepingRules }: MakePolicyButtonProps) {
+  const { data: settings } = useQuery(repositoryQueries.settings(repository));
+  const { features } = useRegistryConfig().config;
+  const [isOpen, setIsOpen] = useState(false);
+  if (!features.autoPrune || settings?.canAdmin !== true) return null;
+  const { policy, whyNot } = policyOfRule(rule);
+  if (policy === null) return <small className={typography.subtle}>{`No policy can say this: ${whyNot}`}</small>;
+  const close = () => setIsOpen(false);
+  return (
+    <>
+      <Button variant="link" isInline aria-label={`Make rule ${number} a policy`} onClick={() => setIsOpen(true)}>
+        Make this a policy
+      </Button>
+      {isOpen && (
+        <MakePolicyDialog
+          settings={settings}
+          policy={policy}
+          tags={tags}
+          hasKeepingRules={hasKeepingRules}
+          onClose={close}
+          onMissing={close}
+        />
+      )}
+    </>
+  );
+}

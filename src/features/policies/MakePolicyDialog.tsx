@@ -1,0 +1,69 @@
+import { Alert } from '@patternfly/react-core';
+import { useMemo } from 'react';
+import { autoPruneEstimate, isDue } from '@/domain/policies/auto-prune-estimate';
+import { pruneRuleText, type NewAutoPrunePolicy } from '@/domain/policies/policy';
+import { whyNotMakePolicy } from '@/domain/policies/policy-rules';
+import type { RepositorySettings } from '@/domain/repository/repository';
+import type { Tag } from '@/domain/tags/tag';
+import { countOf } from '@/domain/text/count-text';
+import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { makePolicyJob } from '@/queries/jobs/change-policies';
+import type { JobContext } from '@/queries/jobs/job';
+import { useJob } from '@/queries/jobs/use-job';
+import { useWriteContext } from '@/queries/registry/registry.queries';
+import { useNow } from '@/ui/use-now';
+import { PolicyTags } from './PolicyTags';
+import { PruneRules } from './PruneRules';
+
+interface MakePolicyDialogProps {
+  settings: RepositorySettings;
+  policy: NewAutoPrunePolicy;
+  /** All tags that are loaded, to tell what the policy would take. */
+  tags: readonly Tag[];
+  /** The plan has rules that keep tags: no policy knows them. */
+  hasKeepingRules: boolean;
+  onClose(): void;
+}
+
+/** Makes an auto-prune policy: from then on the registry removes tags of itself. */
+export function MakePolicyDialog({ settings, policy, tags, hasKeepingRules, onClose }: MakePolicyDialogProps) {
+  const job = useJob(settings);
+  const reason = whyNotMakePolicy(settings, useWriteContext());
+  const now = useNow(tags);
+  const due = useMemo(() => {
+    const tried = { ...policy, id: '', owner: 'repository' as const };
+    return autoPruneEstimate(tags, [tried], now).filter((estimate) => isDue(estimate, now)).length;
+  }, [tags, policy, now]);
+  const make = (where: JobContext) => makePolicyJob(where, { policy });
+  return (
+    <ActionDialog
+      title="Make this an auto-prune policy?"
+      submitLabel="Make policy"
+      isDanger
+      focusesCancel
+      isSubmitDisabled={reason !== undefined}
+      job={job}
+      plan={reason === undefined ? make : null}
+      onSubmit={() => job.start(make)}
+      onClose={onClose}
+    >
+      <p>
+        {pruneRuleText(policy.rule)}: <PolicyTags {...policy} />
+      </p>
+      <p>
+        The registry then removes tags of itself, now and from now on. Of the tags that are there,{' '}
+        <strong>{countOf(due, 'tag')}</strong> would be pruned at once (estimate).
+      </p>
+      {hasKeepingRules && (
+        <Alert
+          component="p"
+          isInline
+          variant="warning"
+          title="The rules of this plan that keep tags are not part of the policy"
+        />
+      )}
+      <PruneRules settings={settings} />
+      {reason !== undefined && <Alert component="p" isInline variant="warning" title={reason} />}
+    </ActionDialog>
+  );
+}
