@@ -119,6 +119,7 @@ export const VIEWS: Record<string, View> = {
     address: `${webapp}?tab=settings`,
     parts: { 'Make private': dialog('Make private'), 'Delete Repository': dialog('Delete Repository') },
   },
+  policies: { address: '/repository/scenarios/policies?tab=settings', show: pressed('How this is estimated') },
   history: {
     address: `${webapp}?tab=history`,
     parts: {
