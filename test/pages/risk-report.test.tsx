@@ -179,4 +179,20 @@ describe('a report beside risk data', () => {
     expect(row).toHaveTextContent('Act now');
     expect(row).toHaveTextContent('92.9%');
   });
+
+  it('says what upgrades clear of it, the most urgent first', async () => {
+    answerAll();
+    await keepRiskFiles(epss, kev, vex('CVE-2024-0727', 'not_affected'));
+    renderApp(address('&vulnView=upgrades'));
+    const list = await screen.findByRole('list', { name: /^Base image or your layers/ });
+    const [first, second] = within(list).getAllByRole('listitem');
+    expect(first).toHaveTextContent(/^1log4j 1.0 → 2.15.*clears 1 High1 act now1 KEV/);
+    expect(second).toHaveTextContent(/^2openssl 1.0 → 3.0.13.*clears 1 Medium1 settled1 Low remains/);
+    expect(second?.className).toMatch(/subtle/);
+    expect(
+      screen.getByText(
+        'Cleared are 1 “Act now”; the upgrades that clear most of these come first. All numbers count what is settled (1), which puts no upgrade forward.',
+      ),
+    ).toBeVisible();
+  });
 });

@@ -1,6 +1,6 @@
 import type { BaseLayers } from '@/domain/layers/base-layers';
 import type { Upgrade, UpgradePlan } from './upgrade-plan';
-import { doubtText, effectText, headlineText, originTitles } from './upgrade-text';
+import { doubtText, effectText, headlineText, originTitles, planRiskText } from './upgrade-text';
 
 /** What the checklist is about. */
 export interface ChecklistSubject {
@@ -45,7 +45,7 @@ export function upgradeChecklist(plan: UpgradePlan, base: BaseLayers | null, sub
     return [`### ${title}${name}`, upgrades.map(itemText).join('\n')];
   });
   return (
-    [`## What to upgrade`, about.join(', '), headlineText(plan), ...groups]
+    [`## What to upgrade`, about.join(', '), headlineText(plan), planRiskText(plan), ...groups]
       .filter((part) => part !== null)
       .join('\n\n') + '\n'
   );

@@ -7,6 +7,7 @@ import { compareCodeUnits } from '@/domain/text/compare';
 import { newestOf } from '@/domain/versions/newest-version';
 import { compareVersions } from '@/domain/versions/version-order';
 import { ecosystemOf, isSystemEcosystem, type Ecosystem } from './package-ecosystem';
+import { riskOfFixes, sumOfRisks, type RiskOf, type UpgradeRisk } from './upgrade-risk';
 
 /** One upgrade, and its effect. */
 export interface Upgrade {
@@ -22,8 +23,10 @@ export interface Upgrade {
   targets: readonly [string, ...string[]];
   /** True if the only target is not newer than what is installed: then something is wrong with the report. */
   isNotNewer: boolean;
-  /** Findings that are gone afterwards. */
+  /** Findings that are gone afterwards, settled ones as well. */
   clears: SeverityCounts;
+  /** What risk data say of these; null if there are none. */
+  risk: UpgradeRisk | null;
   /** Findings that stay: no fix is known. */
   stays: SeverityCounts;
 }
@@ -48,7 +51,12 @@ function countsOf(pkg: ScannedPackage, isFixable: boolean): SeverityCounts {
   return counts;
 }
 
-function candidateOf(pkg: ScannedPackage, ecosystem: Ecosystem | null, origin: LayerOrigin): Candidate | null {
+function candidateOf(
+  pkg: ScannedPackage,
+  ecosystem: Ecosystem | null,
+  origin: LayerOrigin,
+  riskOf: RiskOf | null,
+): Candidate | null {
   const fixes = pkg.vulnerabilities.flatMap(({ fixedIn }) => (fixedIn === null ? [] : [fixedIn]));
   const targets = newestOf(ecosystem, fixes);
   if (targets === null) return null;
@@ -61,6 +69,7 @@ function candidateOf(pkg: ScannedPackage, ecosystem: Ecosystem | null, origin: L
     targets,
     isNotNewer: targets.length === 1 && (compareVersions(ecosystem, targets[0], pkg.version) ?? 1) <= 0,
     clears: countsOf(pkg, true),
+    risk: riskOf && riskOfFixes(pkg, riskOf),
     stays: countsOf(pkg, false),
     advisories: new Set(pkg.vulnerabilities.flatMap(({ name, fixedIn }) => (fixedIn === null ? [] : [name]))),
   };
@@ -78,6 +87,7 @@ function joined(a: Candidate, b: Candidate): Candidate {
     ...a,
     names: [...new Set([...a.names, ...b.names])].toSorted(compareCodeUnits),
     clears: addSeverityCounts(a.clears, b.clears),
+    risk: sumOfRisks([a.risk, b.risk]),
     stays: addSeverityCounts(a.stays, b.stays),
     advisories: new Set([...a.advisories, ...b.advisories]),
   };
@@ -108,16 +118,22 @@ function joinSources(candidates: readonly Candidate[]): Candidate[] {
 }
 
 function compareEffect(a: Upgrade, b: Upgrade): number {
-  for (const severity of severities) {
-    const difference = b.clears[severity] - a.clears[severity];
-    if (difference !== 0) return difference;
-  }
-  return compareCodeUnits(a.key, b.key);
+  const urgency =
+    a.risk === null || b.risk === null
+      ? 0
+      : b.risk.now - a.risk.now || b.risk.soon - a.risk.soon || compareCounts(a.risk.open, b.risk.open);
+  return urgency || compareCounts(a.clears, b.clears) || compareCodeUnits(a.key, b.key);
+}
+
+function compareCounts(a: SeverityCounts, b: SeverityCounts): number {
+  const other = severities.find((severity) => a[severity] !== b[severity]);
+  return other === undefined ? 0 : b[other] - a[other];
 }
 
 /**
  * What to upgrade, ordered by what one upgrade clears: Critical first, then High and so on, then by name. The target of a
- * package is the smallest version that clears everything with a known fix: the newest of its fixed versions.
+ * package is the smallest version that clears everything with a known fix: the newest of its fixed versions. With risk data
+ * those come first that clear most of "act now", then of "act soon", and what is settled puts nothing forward.
  *
  * @param layers of the same image, base first; empty while they are not known
  */
@@ -125,10 +141,11 @@ export function planUpgrades(
   packages: readonly ScannedPackage[],
   layers: readonly Layer[],
   base: BaseLayers | null,
+  riskOf: RiskOf | null = null,
 ): UpgradePlan {
   const candidates = packages.flatMap((pkg) => {
     const origin = layerOrigin(pkg.layerDigest, layers, base);
-    return candidateOf(pkg, ecosystemOf(pkg, packages), origin) ?? [];
+    return candidateOf(pkg, ecosystemOf(pkg, packages), origin, riskOf) ?? [];
   });
   const upgrades = joinSources(candidates)
     .map(({ advisories: _advisories, ...upgrade }): Upgrade => ({

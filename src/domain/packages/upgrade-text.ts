@@ -3,13 +3,15 @@ import type { BaseLayers, LayerOrigin } from '@/domain/layers/base-layers';
 import { countsText } from '@/domain/scan/scan-text';
 import { totalFindings } from '@/domain/scan/severity';
 import type { Upgrade, UpgradePlan } from './upgrade-plan';
+import { riskTexts, sumOfRisks } from './upgrade-risk';
 import { firstUpgrades, isMeasuredBySevere, progressOf } from './upgrade-progress';
 
-/** "clears 2 Critical, 5 High; 1 Low remains". */
-export function effectText({ clears, stays }: Upgrade): string {
+/** "clears 2 Critical, 5 High; 1 Low remains"; with risk data "clears 2 Critical, 5 High (2 act now, 2 KEV); 1 Low remains". */
+export function effectText({ clears, stays, risk }: Upgrade): string {
+  const texts = riskTexts(risk, clears).map(({ text }) => text);
   const stayCount = totalFindings(stays);
   const rest = stayCount === 0 ? '' : `; ${countsText(stays)} ${stayCount === 1 ? 'remains' : 'remain'}`;
-  return `clears ${countsText(clears)}${rest}`;
+  return `clears ${countsText(clears)}${texts.length === 0 ? '' : ` (${texts.join(', ')})`}${rest}`;
 }
 
 /** Why an upgrade is not certain, as a sentence; null if it is. */
@@ -64,4 +66,22 @@ export function headlineText(plan: UpgradePlan): string | null {
   const { count, percent, cleared, total } = first;
   const upgrades = count === 1 ? 'The first upgrade clears' : `The first ${formatNumber(count)} upgrades clear`;
   return `${upgrades} ${percentText(percent)} of the ${measureText(plan)} (${formatNumber(cleared)} of ${formatNumber(total)}).`;
+}
+
+/** What risk data say of all upgrades together, and what they change about the order; null if there are none. */
+export function planRiskText({ upgrades, fixable }: UpgradePlan): string | null {
+  const risk = sumOfRisks(upgrades.map((upgrade) => upgrade.risk));
+  if (risk === null) return null;
+  const { now, soon } = risk;
+  const settled = totalFindings(fixable) - totalFindings(risk.open);
+  const urgent = [now > 0 && `${formatNumber(now)} “Act now”`, soon > 0 && `${formatNumber(soon)} “Act soon”`].filter(
+    (text) => text !== false,
+  );
+  const order =
+    urgent.length === 0
+      ? 'Nothing that an upgrade clears is “Act now” or “Act soon”.'
+      : `Cleared are ${urgent.join(' and ')}; the upgrades that clear most of these come first.`;
+  return settled === 0
+    ? order
+    : `${order} All numbers count what is settled (${formatNumber(settled)}), which puts no upgrade forward.`;
 }

@@ -40,7 +40,11 @@ export function SecurityReport({ scan }: { scan: LoadedScan }) {
         {risk !== null && <risk.Summary rows={advisories.allRows} view={view} onChange={changeView} />}
       </ReportSummary>
       {view.shows === 'upgrades' ? (
-        <UpgradesView scan={scan} fallback={<Skeleton height="16rem" screenreaderText="Loading what to upgrade" />} />
+        <UpgradesView
+          scan={scan}
+          rows={advisories.allRows}
+          fallback={<Skeleton height="16rem" screenreaderText="Loading what to upgrade" />}
+        />
       ) : (
         <Advisories
           scan={scan}

@@ -5,10 +5,12 @@ import type { Upgrade } from '@/domain/packages/upgrade-plan';
 import type { PackageLayer } from '@/domain/scan/scan-layers';
 import type { ReportSubject } from '@/domain/scan/report-subject';
 import { totalFindings } from '@/domain/scan/severity';
+import { riskTexts } from '@/domain/packages/upgrade-risk';
 import { doubtText, percentText } from '@/domain/packages/upgrade-text';
 import { countsText } from '@/domain/scan/scan-text';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
+import { Chip } from '@/ui/Chip';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -27,14 +29,21 @@ export interface RankedUpgrade {
 /** Versions that are named if it is not known which is the newest. */
 const namedTargets = 3;
 
+const riskLooks = {
+  now: classNames(typography.bold, typography.danger),
+  soon: typography.bold,
+  settled: typography.subtle,
+};
+
 /** One upgrade: its versions, what it clears and what stays, and the effect of all upgrades up to it. */
 export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUpgrade & { subject: ReportSubject }) {
-  const { names, version, targets, ecosystem, clears, stays } = upgrade;
+  const { names, version, targets, ecosystem, clears, stays, risk } = upgrade;
+  const isSettled = risk !== null && totalFindings(risk.open) === 0;
   const doubt = doubtText(upgrade);
   const stayCount = totalFindings(stays);
   const more = targets.length - namedTargets;
   return (
-    <li value={rank} className={styles.upgrade}>
+    <li value={rank} className={classNames(styles.upgrade, isSettled && typography.subtle)}>
       <span
         className={classNames(typography.subtle, styles.rank)}
         data-tip="Place by effect among all upgrades of this image"
@@ -80,6 +89,17 @@ export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUp
       <div className={classNames(layout.line, styles.effect)}>
         <span className="pf-v6-screen-reader">clears </span>
         <SeverityChips counts={clears} />
+        {riskTexts(risk, clears).map(({ kind, text }) =>
+          kind === 'exploited' ? (
+            <Chip key={kind} color="orange" data-tip="Known to be exploited">
+              {text}
+            </Chip>
+          ) : (
+            <span key={kind} className={riskLooks[kind]}>
+              {text}
+            </span>
+          ),
+        )}
         {stayCount > 0 && (
           <span className={typography.subtle}>
             {countsText(stays)} {stayCount === 1 ? 'remains' : 'remain'}

@@ -8,7 +8,7 @@ import type { ReportSubject } from '@/domain/scan/report-subject';
 import { totalFindings } from '@/domain/scan/severity';
 import { upgradeChecklist } from '@/domain/packages/upgrade-checklist';
 import type { UpgradePlan } from '@/domain/packages/upgrade-plan';
-import { headlineText } from '@/domain/packages/upgrade-text';
+import { headlineText, planRiskText } from '@/domain/packages/upgrade-text';
 import { useCopy, type CopyState } from '@/ui/copy/use-copy';
 import typography from '@/ui/styles/typography.module.css';
 import styles from './upgrades.module.css';
@@ -31,6 +31,7 @@ export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
   const fixable = totalFindings(plan.fixable);
   const unfixable = totalFindings(plan.unfixable);
   const upgradeCount = plan.upgrades.length;
+  const riskText = planRiskText(plan);
   return (
     <header className={styles.summary}>
       <div>
@@ -45,6 +46,7 @@ export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
           {formatNumber(fixable)} of {formatNumber(fixable + unfixable)} vulnerabilities
           {unfixable > 0 && `; no fix is known for ${formatNumber(unfixable)}`}.
         </p>
+        {riskText !== null && <p className={typography.subtle}>{riskText}</p>}
       </div>
       <div className={styles.copy}>
         <Button

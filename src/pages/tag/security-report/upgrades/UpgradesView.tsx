@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
 import { baseLayersOf } from '@/domain/layers/base-layers';
+import type { FindingRow } from '@/domain/findings/finding-rows';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { packageLayers } from '@/domain/scan/scan-layers';
 import { totalFindings } from '@/domain/scan/severity';
 import { planUpgrades } from '@/domain/packages/upgrade-plan';
+import { riskLookup } from '@/domain/packages/upgrade-risk';
 import { progressOf } from '@/domain/packages/upgrade-progress';
 import { measureWord, originTitles } from '@/domain/packages/upgrade-text';
 import { EmptyView } from '@/ui/EmptyView';
@@ -15,13 +17,19 @@ import type { RankedUpgrade } from './UpgradeItem';
 import { UpgradesSummary } from './UpgradesSummary';
 import styles from './upgrades.module.css';
 
+interface UpgradesViewProps {
+  scan: LoadedScan;
+  /** All of the report, with what risk data say of them. */
+  rows: readonly FindingRow[];
+}
+
 /** What to upgrade, most effective first, grouped by base image and own layers. */
-export function UpgradesView({ scan }: { scan: LoadedScan }) {
+export function UpgradesView({ scan, rows }: UpgradesViewProps) {
   const { report, manifest, subject } = scan;
   const base = useMemo(() => baseLayersOf(manifest), [manifest]);
   const plan = useMemo(
-    () => planUpgrades(report.packages, manifest?.layers ?? [], base),
-    [report.packages, manifest, base],
+    () => planUpgrades(report.packages, manifest?.layers ?? [], base, riskLookup(rows)),
+    [report.packages, manifest, base, rows],
   );
   const ranked = useMemo(() => {
     const progress = progressOf(plan);
