@@ -1,8 +1,12 @@
+import type { FindingRisk } from '@/domain/risk/finding-risk';
 import type { Severity } from '@/domain/scan/scan';
 import type { Finding, ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import { cycloneAnalysis, cycloneRiskProperties } from './cyclonedx-analysis';
 import { cycloneProperties, uniqueNames } from './cyclonedx-components';
 import { affectedRecord } from './package-record';
 import { webLink } from './web-link';
+
+type RiskOf = (finding: Finding) => FindingRisk | null;
 
 const severityWords: Readonly<Record<Severity, string>> = {
   Critical: 'critical',
@@ -35,12 +39,14 @@ function ratingOf(vulnerability: Vulnerability) {
   };
 }
 
-/** Findings of one advisory that have the same description and differ only in their packages. */
-function grouped(findings: readonly Finding[]): Finding[][] {
+/** Findings of one advisory that have the same description and the same risk, and differ only in their packages. */
+function grouped(findings: readonly Finding[], riskOf: RiskOf): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { name, severityText, source, cvssScore, cvssVector, description } = finding.vulnerability;
-    const key = JSON.stringify([name, severityText, source, cvssScore, cvssVector, description]);
+    const risk = riskOf(finding);
+    const said = [cycloneAnalysis(risk), cycloneRiskProperties(risk)];
+    const key = JSON.stringify([name, severityText, source, cvssScore, cvssVector, description, said]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
@@ -69,14 +75,21 @@ function affectedOf(group: readonly Finding[]) {
  *
  * @param refs how the document refers to the packages; a package without one is left out
  */
-export function cycloneVulnerabilities(findings: readonly Finding[], refs: ReadonlyMap<ScannedPackage, string>) {
+export function cycloneVulnerabilities(
+  findings: readonly Finding[],
+  refs: ReadonlyMap<ScannedPackage, string>,
+  riskOf: RiskOf = () => null,
+) {
   const nameFor = uniqueNames();
-  return grouped(findings).flatMap((group) => {
-    const first = group[0]?.vulnerability;
-    if (first === undefined) return [];
+  return grouped(findings, riskOf).flatMap((group) => {
+    const [finding] = group;
+    if (finding === undefined) return [];
+    const first = finding.vulnerability;
+    const risk = riskOf(finding);
+    const analysis = cycloneAnalysis(risk);
     const links = [...new Set(group.flatMap(({ vulnerability }) => vulnerability.links))];
     const recommendation = recommendationOf(group);
-    const affected = new Set(group.flatMap((finding) => refs.get(finding.package) ?? []));
+    const affected = new Set(group.flatMap((one) => refs.get(one.package) ?? []));
     return [
       {
         'bom-ref': nameFor(`vulnerability:${first.name}`),
@@ -86,8 +99,13 @@ export function cycloneVulnerabilities(findings: readonly Finding[], refs: Reado
         ...(first.description !== '' && { description: first.description }),
         ...(recommendation !== undefined && { recommendation }),
         advisories: [...new Set(links.flatMap((link) => webLink(link) ?? []))].map((url) => ({ url })),
+        ...(analysis !== undefined && { analysis }),
         affects: [...affected].map((ref) => ({ ref })),
-        properties: [...cycloneProperties({ severity: first.severityText }), ...affectedOf(group)],
+        properties: [
+          ...cycloneProperties({ severity: first.severityText }),
+          ...affectedOf(group),
+          ...cycloneRiskProperties(risk),
+        ],
       },
     ];
   });

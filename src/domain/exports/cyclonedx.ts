@@ -3,6 +3,8 @@ import { cycloneProperties, imageComponent, imageRef, packageComponents } from '
 import { cycloneVulnerabilities } from './cyclonedx-vulnerabilities';
 import {
   exportHeader,
+  findingsHeader,
+  type ExportedRisk,
   type ExportHeader,
   type ExportInput,
   type FindingsExport,
@@ -15,7 +17,7 @@ import { packageRecords } from './package-record';
 export function vulnerabilitiesCycloneDx(input: FindingsExport): string {
   const affected = new Set(input.findings.map((finding) => finding.package));
   const packages = input.isFiltered ? [...affected] : input.report.packages;
-  return documentOf(input, packages, input.findings, exportHeader(input, input.findings.length, input.total));
+  return documentOf(input, packages, input.findings, findingsHeader(input), input.risk);
 }
 
 /** Packages as CycloneDX 1.6, with every vulnerability that they have. */
@@ -30,9 +32,10 @@ function documentOf(
   packages: readonly ScannedPackage[],
   findings: readonly Finding[],
   header: ExportHeader,
+  risk?: ExportedRisk,
 ): string {
   const { components, refs } = packageComponents(inFileOrder(packages, input.report), packageRecords(input));
-  const vulnerabilities = cycloneVulnerabilities(findingsInFileOrder(findings, input.report), refs);
+  const vulnerabilities = cycloneVulnerabilities(findingsInFileOrder(findings, input.report), refs, risk?.of);
   const bom = {
     $schema: 'http://cyclonedx.org/schema/bom-1.6.schema.json',
     bomFormat: 'CycloneDX',
@@ -42,7 +45,7 @@ function documentOf(
       timestamp: header.exportedAt,
       tools: { components: [{ type: 'application', name: 'Quay Security Reporting' }] },
       component: imageComponent(input.subject, header),
-      properties: cycloneProperties({ ...header }),
+      properties: headerProperties(header),
     },
     components,
     compositions: [
@@ -55,4 +58,8 @@ function documentOf(
     vulnerabilities,
   };
   return `${JSON.stringify(bom, null, 2)}\n`;
+}
+
+function headerProperties({ riskData = [], ...header }: ExportHeader) {
+  return [...cycloneProperties({ ...header }), ...riskData.flatMap((line) => cycloneProperties({ 'risk-data': line }))];
 }

@@ -1,5 +1,7 @@
 import type { Manifest } from '@/domain/image/manifest';
 import { platformShort } from '@/domain/image/platform';
+import type { FindingRisk } from '@/domain/risk/finding-risk';
+import type { RiskSource } from '@/domain/risk/risk-source';
 import type { ReportSubject } from '@/domain/scan/report-subject';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import type { Finding, ScannedPackage, ScanReport } from '@/domain/scan/scan-report';
@@ -19,8 +21,17 @@ export interface ExportInput {
 /** Vulnerabilities to save, in any order: the file's order is its own. */
 export interface FindingsExport extends ExportInput {
   findings: readonly Finding[];
+  /** What risk data say of them; absent while there are none, and then no file speaks of them. */
+  risk?: ExportedRisk | undefined;
   /** How many the whole report has. */
   total: number;
+}
+
+/** Risk data as files tell of them. */
+export interface ExportedRisk {
+  /** Null for a finding that they were not compared with. */
+  of(finding: Finding): FindingRisk | null;
+  sources: readonly Pick<RiskSource, 'name' | 'content' | 'asOf'>[];
 }
 
 /** Packages to save, in any order: the file's order is its own. */
@@ -45,6 +56,10 @@ export interface ExportHeader {
   total: number;
   /** Parts of the report that could not be understood, and are missing or incomplete in the file. */
   unreadableParts: number;
+  /** How many of the exported are settled: not affected, fixed or accepted; absent without risk data. */
+  settled?: number;
+  /** From which files that is known, and of when they are; absent without risk data. */
+  riskData?: readonly string[];
 }
 
 /** What the file is about, when it was made, and how much of the report is in it. */
@@ -64,6 +79,20 @@ export function exportHeader(input: ExportInput, exported: number, total: number
   };
 }
 
+/** The same with what there is to say of risk data. */
+export function findingsHeader(input: FindingsExport): ExportHeader {
+  const header = exportHeader(input, input.findings.length, input.total);
+  const { risk } = input;
+  if (risk === undefined) return header;
+  return {
+    ...header,
+    settled: input.findings.filter((finding) => risk.of(finding)?.isSettled === true).length,
+    riskData: risk.sources.map(({ name, content, asOf }) =>
+      [`${content.kind}: ${name}`, asOf === null ? '' : new Date(asOf).toISOString()].filter(Boolean).join(', '),
+    ),
+  };
+}
+
 /** The header as lines of a table: name and value. */
 export function headerNotes(header: ExportHeader, what: string): [name: string, value: string][] {
   const part = header.exported === header.total ? 'all' : 'some';
@@ -76,6 +105,10 @@ export function headerNotes(header: ExportHeader, what: string): [name: string, 
     ['Exported at', header.exportedAt],
     ['Filtered', header.isFiltered ? 'yes' : 'no'],
     ['Contents', `${part}: ${header.exported} of ${header.total} ${what}`],
+    ...(header.settled === undefined
+      ? []
+      : [['Settled', `${header.settled} of these, not affected, fixed or accepted`] as [string, string]]),
+    ...(header.riskData ?? []).map((line): [string, string] => ['Risk data', line]),
     ...(header.unreadableParts > 0
       ? [['Incomplete', `${header.unreadableParts} parts of the report could not be understood`] as [string, string]]
       : []),

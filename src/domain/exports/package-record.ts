@@ -2,8 +2,9 @@ import { affectedText } from '@/domain/scan/affected-range';
 import { ecosystemOf } from '@/domain/packages/package-ecosystem';
 import { packageLayers } from '@/domain/scan/scan-layers';
 import type { Finding, ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
-import type { ExportInput } from './export-input';
+import type { ExportedRisk, ExportInput } from './export-input';
 import { packageUrls } from './package-url';
+import { riskRecord, type RiskRecord } from './risk-record';
 
 /** A package as saved files show it. */
 export interface PackageRecord {
@@ -45,6 +46,8 @@ export interface FindingRecord {
   packageRepository: string | null;
   links: readonly string[];
   description: string;
+  /** Absent without risk data. */
+  risk?: RiskRecord;
 }
 
 /** The affected versions as saved files show them; null if the scanner does not say. */
@@ -74,7 +77,9 @@ export function packageRecords({ report, manifest }: ExportInput): (pkg: Scanned
 }
 
 /** A vulnerability with the package that it is in. */
-export function findingRecord({ vulnerability }: Finding, pkg: PackageRecord): FindingRecord {
+export function findingRecord(finding: Finding, pkg: PackageRecord, exported?: ExportedRisk): FindingRecord {
+  const { vulnerability } = finding;
+  const risk = exported?.of(finding) ?? null;
   const { distribution } = vulnerability;
   return {
     advisory: vulnerability.name,
@@ -90,5 +95,6 @@ export function findingRecord({ vulnerability }: Finding, pkg: PackageRecord): F
     packageRepository: vulnerability.packageRepository,
     links: vulnerability.links,
     description: vulnerability.description,
+    ...(risk !== null && { risk: riskRecord(risk) }),
   };
 }

@@ -1,7 +1,9 @@
-import { toCsv } from '@/domain/text/csv';
-import { exportHeader, headerNotes, type FindingsExport } from './export-input';
+import { compareCodeUnits } from '@/domain/text/compare';
+import { toCsv, type CsvCell } from '@/domain/text/csv';
+import { findingsHeader, headerNotes, type FindingsExport } from './export-input';
 import { findingsInFileOrder } from './file-order';
 import { findingRecord, packageRecords } from './package-record';
+import type { RiskRecord } from './risk-record';
 
 const columns = [
   'Advisory',
@@ -21,11 +23,41 @@ const columns = [
   'Description',
 ];
 
+/** At the end, so that programs that count columns go on. */
+const riskColumns = [
+  'Priority',
+  'EPSS Probability',
+  'EPSS Percentile',
+  'Known Exploited',
+  'Due',
+  'Ransomware',
+  'VEX Status',
+  'VEX Justification',
+  'Accepted',
+];
+
+function riskCells(risk: RiskRecord | undefined): CsvCell[] {
+  if (risk === undefined) return riskColumns.map(() => null);
+  const { priority, epss, kev, vex, accepted } = risk;
+  const due = kev.flatMap(({ dueOn }) => dueOn ?? []).toSorted(compareCodeUnits);
+  return [
+    priority,
+    epss?.probability ?? null,
+    epss?.percentile ?? null,
+    kev.length > 0,
+    due[0] ?? null,
+    kev.some(({ isRansomware }) => isRansomware),
+    vex?.status ?? null,
+    vex?.justification ?? vex?.detail ?? null,
+    accepted === null ? null : accepted.reason || 'yes',
+  ];
+}
+
 /** Vulnerabilities as CSV: a line for each pair of package and advisory. */
 export function vulnerabilitiesCsv(input: FindingsExport): string {
   const recordOf = packageRecords(input);
   const rows = findingsInFileOrder(input.findings, input.report).map((finding) => {
-    const one = findingRecord(finding, recordOf(finding.package));
+    const one = findingRecord(finding, recordOf(finding.package), input.risk);
     return [
       one.advisory,
       one.severity,
@@ -42,8 +74,13 @@ export function vulnerabilitiesCsv(input: FindingsExport): string {
       one.distribution,
       one.links.join(' '),
       one.description,
+      ...(input.risk === undefined ? [] : riskCells(one.risk)),
     ];
   });
-  const header = exportHeader(input, rows.length, input.total);
-  return toCsv(columns, rows, headerNotes(header, 'vulnerabilities'));
+  const header = findingsHeader(input);
+  return toCsv(
+    input.risk === undefined ? columns : [...columns, ...riskColumns],
+    rows,
+    headerNotes(header, 'vulnerabilities'),
+  );
 }

@@ -1,4 +1,4 @@
-import { exportHeader, type FindingsExport } from './export-input';
+import { findingsHeader, type FindingsExport } from './export-input';
 import { findingsInFileOrder } from './file-order';
 import { findingRecord, packageRecords } from './package-record';
 
@@ -6,8 +6,8 @@ import { findingRecord, packageRecords } from './package-record';
 export function vulnerabilitiesJson(input: FindingsExport): string {
   const recordOf = packageRecords(input);
   const vulnerabilities = findingsInFileOrder(input.findings, input.report).map((finding) =>
-    findingRecord(finding, recordOf(finding.package)),
+    findingRecord(finding, recordOf(finding.package), input.risk),
   );
-  const about = exportHeader(input, vulnerabilities.length, input.total);
+  const about = findingsHeader(input);
   return `${JSON.stringify({ about, vulnerabilities }, null, 2)}\n`;
 }

@@ -1,8 +1,10 @@
 import { platformShort } from '@/domain/image/platform';
+import type { FindingRisk } from '@/domain/risk/finding-risk';
 import type { Finding } from '@/domain/scan/scan-report';
-import { exportHeader, type FindingsExport } from './export-input';
+import { findingsHeader, type FindingsExport } from './export-input';
 import { findingsInFileOrder } from './file-order';
 import { affectedRecord, packageRecords, type PackageRecord } from './package-record';
+import { riskRecord } from './risk-record';
 import { sarifLevels, sarifRules } from './sarif-rules';
 
 /** Vulnerabilities as SARIF 2.1.0 (OASIS): a rule for each advisory, a result for each package that it concerns. */
@@ -11,7 +13,7 @@ export function vulnerabilitiesSarif(input: FindingsExport): string {
   const recordOf = packageRecords(input);
   const { rules, placeOf } = sarifRules(findings);
   const { registry, tagName, digest, platform } = input.subject;
-  const header = exportHeader(input, findings.length, input.total);
+  const header = findingsHeader(input);
   const image = `${registry}/${header.repository}`;
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -31,7 +33,13 @@ export function vulnerabilitiesSarif(input: FindingsExport): string {
         },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) =>
-          resultOf(finding, recordOf(finding.package), placeOf.get(finding.vulnerability.name), header.repository),
+          resultOf(
+            finding,
+            recordOf(finding.package),
+            placeOf.get(finding.vulnerability.name),
+            header.repository,
+            input.risk?.of(finding) ?? null,
+          ),
         ),
         properties: header,
       },
@@ -45,6 +53,7 @@ function resultOf(
   pkg: PackageRecord,
   ruleIndex: number | undefined,
   repository: string,
+  risk: FindingRisk | null,
 ) {
   const { name, severity, severityText, fixedIn, cvssScore, cvssVector, source } = vulnerability;
   const named = [scanned.name, scanned.version].filter(Boolean).join(' ');
@@ -73,7 +82,16 @@ function resultOf(
     ],
     // The same finding in the next image, whatever its version and layer are by then.
     partialFingerprints: { 'advisoryAndPackage/v1': `${name} ${pkg.type ?? ''} ${scanned.name}` },
-    properties: { severityText, score: cvssScore, vector: cvssVector, source, fixedIn, affected, package: pkg },
+    properties: {
+      severityText,
+      score: cvssScore,
+      vector: cvssVector,
+      source,
+      fixedIn,
+      affected,
+      package: pkg,
+      ...(risk !== null && { risk: riskRecord(risk) }),
+    },
   };
 }
 

@@ -7,6 +7,16 @@ export function isVexStatus(word: string | null): word is VexStatus {
   return vexStatuses.some((status) => status === word);
 }
 
+/** OpenVEX's reasons for "not affected", in the specification's order. */
+export const vexJustifications = [
+  'component_not_present',
+  'vulnerable_code_not_present',
+  'vulnerable_code_not_in_execute_path',
+  'vulnerable_code_cannot_be_controlled_by_adversary',
+  'inline_mitigations_already_exist',
+] as const;
+export type VexJustification = (typeof vexJustifications)[number];
+
 /** A word of a format as people read it: `not_affected` is "Not affected". */
 export function vexText(word: string): string {
   const text = word.replaceAll('_', ' ');

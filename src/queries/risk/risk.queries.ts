@@ -3,7 +3,7 @@ import { riskData, type RiskData } from '@/domain/risk/risk-data';
 import { riskSource, type RiskSource } from '@/domain/risk/risk-source';
 import { imageKeptMs } from '@/queries/reading-policy';
 import { readRiskAside } from './read-risk-aside';
-import { noteRiskData } from './risk-presence';
+import { hasRiskData, noteRiskData } from './risk-presence';
 import { dropSource, keepSource, keptSources } from './risk-store';
 import { dueAddresses, readSiteFiles, siteFailures, type SiteFailure } from './site-files';
 import { mostUnpacked, tooLarge } from './unpack-file';
@@ -42,6 +42,8 @@ async function loadRisk(): Promise<KeptRisk> {
       void reading.then(async () => noteRiskData((await keptSources()).length > 0)).catch(() => undefined);
     }
   }
+  // The flag may have been lost without the files.
+  if (sources.length > 0 && !hasRiskData()) noteRiskData(true);
   return { data: riskData(sources), failures: siteFailures() };
 }
 

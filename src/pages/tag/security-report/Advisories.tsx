@@ -83,7 +83,7 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
         rows={rows}
         isFiltered={isFiltered}
         columns={reportColumns}
-        riskFilter={risk !== null && <risk.Filter view={view} onChange={onChange} />}
+        risk={risk}
         groupsToggle={
           view.groupBy !== 'none' && (
             <Button variant="link" isInline onClick={() => foldedGroups.setAll(!areAllFolded)}>

@@ -3,7 +3,6 @@ import { useMemo, type ReactNode } from 'react';
 import { countOf } from '@/domain/text/count-text';
 import type { FindingGrouping } from '@/domain/findings/finding-groups';
 import type { FindingRow } from '@/domain/findings/finding-rows';
-import { RiskDataButton } from '@/features/risk/RiskDataButton';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import type { Column, Sort } from '@/ui/data-table/columns';
@@ -17,6 +16,8 @@ import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/export/ScanExportMenu';
 import type { RowNoun } from '../scan/platforms/row-choices';
 import { TypeAndLayerFilters } from '../scan/TypeAndLayerFilters';
+import type { ReportRisk } from './risk/report-risk';
+import { RiskButtons } from './risk/RiskButtons';
 import type { FindingLine } from './finding-columns';
 import { findingSearchId, foldedGroupsField, type SecurityReportViewState } from './security-report-view-state';
 
@@ -30,8 +31,7 @@ interface AdvisoriesToolbarProps {
   isFiltered: boolean;
   /** Of the table. */
   columns: readonly Column<FindingLine>[];
-  /** Narrows the table by what risk data say; nothing while there are none. */
-  riskFilter: ReactNode;
+  risk: ReportRisk | null;
   /** Closes or opens all groups; nothing if there are none. */
   groupsToggle: ReactNode;
   /** Opens or closes every row of the page, for a phone. */
@@ -54,7 +54,7 @@ const groupings: Choice<FindingGrouping>[] = [
 
 /** Search, filters, grouping, export and pages of the advisories. A change of what is listed goes back to page 1. */
 export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
-  const { scan, view, onChange, allRows, rows, isFiltered, columns, riskFilter } = props;
+  const { scan, view, onChange, allRows, rows, isFiltered, columns, risk } = props;
   const { groupsToggle, rowsToggle, onSort, pager } = props;
   const isPhone = useIsPhone();
   const all = useMemo(() => allRows.map(({ finding }) => finding), [allRows]);
@@ -97,7 +97,7 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
             layer={view.layer}
             onChange={onChange}
           />
-          {riskFilter}
+          {risk !== null && <risk.Filter view={view} onChange={onChange} />}
           <ToolbarItem>
             <ChoiceMenu
               id="vulnerabilities-group"
@@ -109,11 +109,16 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
           </ToolbarItem>
           {isPhone && <ToolbarItem>{rowsToggle}</ToolbarItem>}
           {groupsToggle !== false && <ToolbarItem alignSelf="center">{groupsToggle}</ToolbarItem>}
-          <ToolbarItem alignSelf="center">
-            <RiskDataButton />
-          </ToolbarItem>
+          <RiskButtons scan={scan} rows={rows} isFiltered={isFiltered} />
           <ToolbarItem>
-            <ScanExportMenu scan={scan} kind="vulnerabilities" all={all} shown={shown} isFiltered={isFiltered} />
+            <ScanExportMenu
+              scan={scan}
+              kind="vulnerabilities"
+              all={all}
+              shown={shown}
+              isFiltered={isFiltered}
+              risk={risk?.exported}
+            />
           </ToolbarItem>
         </FilterSheet>
         <SortMenu id="vulnerabilities-sort" columns={columns} sort={view.sort} onSort={onSort} />

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { keepRiskFiles } from '../risk-files.ts';
 import { button, dialog, filterSheet, keyed, menu, onDesk, pressed, tab, type View } from './view.ts';
 
 export type { Part, View } from './view.ts';
@@ -15,6 +16,18 @@ const opened = (kind: string) => async (page: Page) => {
   await page.mouse.move(0, 0);
   await expect(page.getByRole('heading', { name })).toBeVisible();
 };
+
+/** Reads samples of risk data, all kinds of them. */
+async function besideRiskData(page: Page): Promise<void> {
+  await keepRiskFiles(page);
+  await page.reload();
+  await expect(page.getByRole('list', { name: 'Filter by priority' })).toBeVisible();
+  await page
+    .getByRole('button', { name: /^Details of / })
+    .first()
+    .click();
+  await page.mouse.move(0, 0);
+}
 
 /**
  * Every page of the app with its states, menus and dialogs, on the demo's data. Whatever must hold everywhere (nothing is
@@ -163,7 +176,14 @@ export const VIEWS: Record<string, View> = {
       'layers to filter by': onDesk(menu(/^Layer:/, 'listbox')),
       'the export of a report': onDesk(menu('Export')),
       'filters of a report': filterSheet,
+      'risk data': onDesk(dialog('Risk data')),
+      'Write VEX': onDesk(dialog('Write VEX')),
     },
+  },
+  'a report beside risk data': {
+    address: scans('critical', 'securityreport&vulnSort=priority-asc'),
+    show: besideRiskData,
+    parts: { 'filters by risk': onDesk(menu('Risk')) },
   },
   'a finding': { address: scans('critical', 'securityreport'), show: pressed(/^Details of CVE-2024-3094/) },
   'a report by package': { address: scans('critical', 'securityreport&vulnGroup=package') },

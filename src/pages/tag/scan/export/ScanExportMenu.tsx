@@ -8,6 +8,7 @@ import {
 } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
 import { formatNumber } from '@/domain/time/intl-formatters';
+import type { ExportedRisk } from '@/domain/exports/export-input';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
 import { downloadFile } from '@/ui/download-file';
 import { InlineError } from '@/features/failure/InlineError';
@@ -25,6 +26,8 @@ type ScanExportMenuProps = Exported & {
   scan: LoadedScan;
   /** False while no filter is set; then there is nothing but the whole. */
   isFiltered: boolean;
+  /** What risk data say of vulnerabilities, if there are any. */
+  risk?: ExportedRisk | undefined;
 };
 
 /** The outcome of the last choice. */
@@ -94,7 +97,7 @@ export function ScanExportMenu(props: ScanExportMenuProps) {
 function writingOf(props: ScanExportMenuProps, { id }: ExportFormat, isPart: boolean): ReportWriting {
   const common = { scan: props.scan, format: id, isFiltered: isPart, total: props.all.length };
   return props.kind === 'vulnerabilities'
-    ? { ...common, kind: props.kind, entries: isPart ? props.shown : props.all }
+    ? { ...common, kind: props.kind, entries: isPart ? props.shown : props.all, risk: props.risk }
     : { ...common, kind: props.kind, entries: isPart ? props.shown : props.all };
 }
 

@@ -1,3 +1,4 @@
+import type { ExportedRisk } from '@/domain/exports/export-input';
 import { findingsWriters, packagesWriters } from '@/domain/exports/write-report';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
 import type { LoadedScan } from '../loaded-scan';
@@ -11,14 +12,17 @@ export type ReportWriting = {
   /** Entries of the whole report. */
   total: number;
 } & (
-  { kind: 'vulnerabilities'; entries: readonly Finding[] } | { kind: 'packages'; entries: readonly ScannedPackage[] }
+  | { kind: 'vulnerabilities'; entries: readonly Finding[]; risk: ExportedRisk | undefined }
+  | { kind: 'packages'; entries: readonly ScannedPackage[] }
 );
 
 /** The text of a file. Apart from the menu, which is there long before the person saves something. */
 export function writeExport(writing: ReportWriting): string {
   const { scan, format, isFiltered, total } = writing;
   const input = { ...scan, exportedAt: Date.now(), isFiltered, total };
-  if (writing.kind === 'vulnerabilities') return findingsWriters[format]({ ...input, findings: writing.entries });
+  if (writing.kind === 'vulnerabilities') {
+    return findingsWriters[format]({ ...input, findings: writing.entries, risk: writing.risk });
+  }
   if (format === 'sarif') throw new Error('SARIF does not tell of packages.');
   return packagesWriters[format]({ ...input, packages: writing.entries });
 }

@@ -50,6 +50,7 @@ function reportRisk({ data }: KeptRisk, riskOf: ReturnType<typeof findingRisks>)
       return ({ risk }) => risk === undefined || matchesRisk(risk, filter);
     },
     columns: hasNone ? findingColumns : withRiskColumns(findingColumns, data.kinds),
+    exported: hasNone ? undefined : { of: riskOf, sources: data.sources },
     rowClass: ({ risk }) => (risk?.isSettled === true ? styles.settled : undefined),
     Details: ({ row: { risk } }) => risk !== undefined && <FindingRiskDetails risk={risk} kinds={data.kinds} />,
     Filter: (props) => !hasNone && <RiskFilterMenu {...props} kinds={data.kinds} />,

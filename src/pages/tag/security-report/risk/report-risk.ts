@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react';
+import type { ExportedRisk } from '@/domain/exports/export-input';
 import type { FindingRow } from '@/domain/findings/finding-rows';
 import type { ChangeViewState } from '@/routing/view-state';
 import type { Column } from '@/ui/data-table/columns';
@@ -19,6 +20,8 @@ export interface ReportRisk {
   /** @param words of the address, see `domain/risk/risk-filter` */
   matching(words: string): (row: FindingRow) => boolean;
   columns: readonly Column<FindingLine>[];
+  /** For saved files; undefined if there is nothing to say. */
+  exported: ExportedRisk | undefined;
   rowClass(row: FindingRow): string | undefined;
   Details: ComponentType<{ row: FindingRow }>;
   Filter: ComponentType<RiskPartProps>;

@@ -1,0 +1,73 @@
+import { expectNoAxeViolations } from '../support/accessibility';
+import { tabTo } from '../support/keyboard';
+import { layoutShift, watchLayoutShifts } from '../support/layout-shift';
+import { keepRiskFiles, riskFiles } from '../support/risk-files';
+import { expect, test, type Page } from '../support/test';
+
+const report = '/repository/scenarios/scans/tag/critical?tab=securityreport';
+
+const table = (page: Page) => page.getByTestId('vulnerability-table');
+const pills = (page: Page) => page.getByRole('list', { name: 'Filter by priority' });
+
+/** Every request of page and worker, of any kind. */
+function allRequests(page: Page): string[] {
+  const urls: string[] = [];
+  page.context().on('request', (request) => urls.push(request.url()));
+  return urls;
+}
+
+test('files are read without a request, by keyboard alone, and settle what they settle', async ({ page }) => {
+  await page.goto(report);
+  await expect(table(page)).toBeVisible();
+  await tabTo(page, page.getByRole('button', { name: 'Risk data', exact: true }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Risk data' });
+  await expect(dialog.getByRole('button', { name: 'Choose files' })).toBeFocused();
+
+  const asked = allRequests(page);
+  const choosing = page.waitForEvent('filechooser');
+  await page.keyboard.press('Enter');
+  await (await choosing).setFiles(riskFiles);
+  await expect(dialog.getByRole('listitem').filter({ hasText: 'Remove' })).toHaveCount(4);
+  const files = asked.filter((url) => !/\/assets\/[^/]+\.(?:js|css|woff2)$/.test(new URL(url).pathname));
+  expect(files, 'nothing but the code that reads files was asked for').toEqual([]);
+  await expectNoAxeViolations(page, 'the dialog');
+
+  await page.keyboard.press('Escape');
+  await expect(pills(page)).toBeVisible();
+  await expect(page.getByText(/^1 of 23 vulnerabilities is settled: 1 not affected\./)).toBeVisible();
+});
+
+test('a report beside risk data', async ({ page }) => {
+  await page.goto(report);
+  await keepRiskFiles(page);
+  await watchLayoutShifts(page);
+  await page.goto(`${report}&vulnSort=priority-asc`);
+  await expect(pills(page)).toBeVisible();
+  const { sum, shifts } = await layoutShift(page);
+  expect(sum, JSON.stringify(shifts)).toBeLessThan(0.05);
+  await table(page)
+    .getByRole('button', { name: /^Details of CVE-2024-2961/ })
+    .click();
+  await expect(page.getByText(/^KEV: CVE-2024-2961, .*due Dec 11, 2026/)).toBeVisible();
+  await expectNoAxeViolations(page, 'the report');
+
+  await pills(page)
+    .getByRole('button', { name: /Act now/ })
+    .click();
+  await expect(page).toHaveURL(/vulnRisk=now/);
+  await expect(table(page).getByRole('button', { name: /^Details of / })).toHaveCount(1);
+
+  await page.setViewportSize({ width: 390, height: 844 });
+  await expect(table(page).getByText('Act now').first()).toBeVisible();
+  await expectNoAxeViolations(page, 'on a phone');
+});
+
+test('another tab hears of risk data', async ({ page, context }) => {
+  await page.goto(report);
+  await expect(table(page)).toBeVisible();
+  const other = await context.newPage();
+  await other.goto(report);
+  await keepRiskFiles(other);
+  await expect(pills(page)).toBeVisible();
+});
