@@ -94,6 +94,7 @@ describe('Time travel', () => {
 
   it('takes a day and a time, and keeps them in the address', async () => {
     const app = renderPast();
+    await app.user.click(await screen.findByRole('button', { name: 'Dates' }));
     await app.user.click(await screen.findByRole('button', { name: '1 week ago' }));
     await waitFor(() => expect(listed()).toHaveLength(5));
     expect(window.location.search).toMatch(/historyAt=\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z/);

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { addRow, sortRows } from '~mocks/build-state';
 import { digests, past, renderPast, short } from './restore-world';
@@ -29,6 +29,22 @@ const segment = (tagName: string, image: Parameters<typeof short>[0]) =>
   screen.getByRole('button', { name: new RegExp(`^${tagName}, ${short(image)}`) });
 
 describe('Timeline', () => {
+  it('can be folded away, which this browser remembers; steps and moments stay', async () => {
+    const app = renderPast();
+    await findPicture();
+    await app.user.click(screen.getByRole('button', { name: 'Timeline', expanded: true }));
+    expect(screen.queryByRole('grid', { name: 'Timeline of tags' })).toBeNull();
+    expect(screen.getByRole('slider', { name: 'Moment on the timeline' })).toBeVisible();
+    cleanup();
+    const again = renderPast();
+    await again.user.click(await screen.findByRole('button', { name: 'Timeline', expanded: false }));
+    await findPicture();
+    await again.user.click(screen.getByRole('button', { name: 'Previous change' }));
+    await again.user.click(await screen.findByRole('button', { name: 'Back to now' }));
+    expect(await screen.findByRole('table', { name: 'Tag history table' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Back to now' })).toBeNull();
+  });
+
   it('has a lane per tag that changed, the latest first, and a segment per digest, told with times and how it ended', async () => {
     renderPast('timeline');
     await findPicture();

@@ -141,7 +141,8 @@ describe('the history of a repository', () => {
   it('takes a range of days with both ends, each of which is cleared by itself', async () => {
     const app = renderTold();
     await findSentence('gone was deleted');
-    fireEvent.change(screen.getByLabelText('From date'), { target: { value: dayText(noon(5)) } });
+    await app.user.click(screen.getByRole('button', { name: 'Dates' }));
+    fireEvent.change(await screen.findByLabelText('From date'), { target: { value: dayText(noon(5)) } });
     fireEvent.change(screen.getByLabelText('To date'), { target: { value: dayText(noon(4)) } });
     await waitFor(() => expect(shownSentences()).toEqual(allPast.slice(1, 3)));
     expect(window.location.search).toContain(`historyFrom=${dayText(noon(5))}&historyTo=${dayText(noon(4))}`);
@@ -154,9 +155,10 @@ describe('the history of a repository', () => {
   });
 
   it('takes minutes: the last one belongs to the range', async () => {
-    renderTold();
+    const app = renderTold();
     await findSentence('gone was deleted');
-    fireEvent.change(screen.getByLabelText('From date'), { target: { value: dayText(noon(4)) } });
+    await app.user.click(screen.getByRole('button', { name: 'Dates' }));
+    fireEvent.change(await screen.findByLabelText('From date'), { target: { value: dayText(noon(4)) } });
     fireEvent.change(screen.getByLabelText('To date'), { target: { value: dayText(noon(4)) } });
     fireEvent.change(screen.getByLabelText('To time'), { target: { value: '12:00' } });
     await waitFor(() => expect(shownSentences()).toEqual(['gone was deleted']));
@@ -167,7 +169,7 @@ describe('the history of a repository', () => {
   it('explains a range that ends before it begins, and offers to swap it', async () => {
     const app = renderTold(`&historyFrom=${dayText(noon(4))}&historyTo=${dayText(noon(5))}`);
     await findSentence('gone was deleted');
-    expect(screen.getByText(/The range ends before it begins/)).toBeVisible();
+    expect(await screen.findByText(/The range ends before it begins/)).toBeVisible();
     expect(screen.getByLabelText('To date')).toHaveAccessibleDescription(/ends before it begins/);
     expect(shownSentences()).toHaveLength(allPast.length);
     await app.user.click(screen.getByRole('button', { name: 'Swap the two' }));

@@ -17,6 +17,7 @@ test('goes back in time, sees what has become of the tags, and restores two of t
   page,
 }) => {
   await page.goto('/repository/acme/webapp?tab=history');
+  await page.getByRole('button', { name: 'Dates' }).click();
   await page.getByRole('button', { name: '1 week ago' }).click();
   await expect(page.getByRole('heading', { name: /^Tags on / })).toContainText('1 moved since, 1 gone since');
   await page.getByRole('button', { name: /^Compared with now: Tags at that time/ }).click();

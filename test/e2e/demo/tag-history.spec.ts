@@ -33,6 +33,7 @@ test('8.9: search a tag by its name, select a date range, see what changed and w
     /^[A-Z][a-z]{2} \d+, \d{4}, \d+:\d\d [AP]M \dd ago$/,
   );
 
+  await page.getByRole('button', { name: 'Dates' }).click();
   await page.getByLabel('From date', { exact: true }).fill(dayAgo(9));
   await page.getByLabel('To date', { exact: true }).fill(dayAgo(7));
   await expect(sentences(page)).toHaveText([/^latest was moved/, /^latest was reverted/, /^latest was moved/]);

@@ -15,6 +15,7 @@ import { useNow } from '@/ui/use-now';
 import { momentOfDifference } from './as-of/change-steps';
 import { ChangesView } from './changes/ChangesView';
 import { deriveChanges } from './changes/derive-changes';
+import { useFoldedTimeline } from './folded-timeline';
 import type { HistoryList } from './history-address';
 import type { HistoryViewProps } from './history-view';
 import { historyViewState, shownList } from './history-view-state';
@@ -26,6 +27,9 @@ import { useHistory } from './use-history';
 import styles from './tag-history.module.css';
 
 const HistoryStrip = lazyPart(async () => (await import('./timeline/HistoryStrip')).HistoryStrip);
+
+/** The height of the picture, which is then missing: see timeline.module.css. */
+const withoutPicture = { '--folded': '9.125rem' };
 
 /** What is not listed at first; its code is fetched when it is shown. */
 const laterLists: Partial<Record<HistoryList, LazyTab<HistoryViewProps>>> = {
@@ -40,6 +44,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
   const [view, changeView, inAddress] = useViewState(historyViewState);
   const client = useQueryClient();
   const settings = useQuery(repositoryQueries.settings(repository)).data;
+  const [isFolded, fold] = useFoldedTimeline();
   const list = shownList(view);
   const { tagName } = view;
   const loaded = useHistory(repository, { tagName, search: list === 'changes' ? inAddress.search : '' });
@@ -77,9 +82,9 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
       <OneTagNote tagName={tagName} onShowAll={() => changeView({ tagName: '' })} />
       <HistoryProblems loaded={loaded} />
       {!hasNothing && list !== 'agenda' && (
-        <div className={styles.strip} data-testid="history-strip">
+        <div className={styles.strip} style={isFolded ? withoutPicture : undefined} data-testid="history-strip">
           {/* Its code and its picture come after the first changes. */}
-          {!loaded.isPending && <HistoryStrip {...parts} />}
+          {!loaded.isPending && <HistoryStrip {...parts} isFolded={isFolded} onFold={fold} />}
         </div>
       )}
       {Later === undefined ? (

@@ -14,9 +14,15 @@ import { TimelinePicture } from './TimelinePicture';
 import { useStrip } from './use-strip';
 import styles from './timeline.module.css';
 
-/** Which tag pointed where and when, and the moment that is looked at. Its height never changes. */
-export function HistoryStrip(props: HistoryViewProps) {
-  const { repository, loaded, changeView, at } = props;
+interface HistoryStripProps extends HistoryViewProps {
+  /** Only the lines above and below the picture are shown. */
+  isFolded: boolean;
+  onFold(isFolded: boolean): void;
+}
+
+/** Which tag pointed where and when, and the moment that is looked at. Its height changes only with folding. */
+export function HistoryStrip(props: HistoryStripProps) {
+  const { repository, loaded, changeView, at, isFolded } = props;
   const { rows, isComplete } = loaded;
   const { search: addressSearch } = useLocation();
   const strip = useStrip(props);
@@ -36,7 +42,7 @@ export function HistoryStrip(props: HistoryViewProps) {
   return (
     <>
       <StripHead {...props} strip={strip} loadedBackTo={loadedBackTo} litDigest={litOrOpened} />
-      {drawn.length === 0 ? (
+      {isFolded ? null : drawn.length === 0 ? (
         <div className={classNames(styles.box, layout.row, styles.empty, typography.subtle)}>
           {rows.length === 0 && !isComplete ? 'Loading the timeline' : 'No tag changed within this time.'}
           {rows.length > 0 && (

@@ -1,6 +1,8 @@
 import { Button } from '@patternfly/react-core';
+import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleLeftIcon from '@patternfly/react-icons/dist/esm/icons/angle-left-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
+import AngleUpIcon from '@patternfly/react-icons/dist/esm/icons/angle-up-icon';
 import { useMemo } from 'react';
 import { compileTextSearch } from '@/domain/text/text-search';
 import { formatDateTimeLong } from '@/domain/time/dates';
@@ -16,12 +18,16 @@ interface ScrubberProps extends HistoryViewProps {
   range: TimeRange;
   /** Milliseconds since 1970. */
   now: number;
+  /** Whether the picture above is folded away. */
+  isFolded: boolean;
+  onFold(isFolded: boolean): void;
 }
 
 const secondMs = 1000;
 
 /** Goes to a moment of the history: by dragging to any, by arrow keys, buttons or [ and ] from change to change. */
-export function Scrubber({ loaded, changes, view, changeView, at, range, now }: ScrubberProps) {
+export function Scrubber(props: ScrubberProps) {
+  const { loaded, changes, view, changeView, at, range, now, isFolded, onFold } = props;
   const { matches } = useMemo(() => compileTextSearch({ text: view.search, isRegex: false }), [view.search]);
   const around = useMemo(() => changesAround(changes, at ?? Infinity, matches), [changes, at, matches]);
   const previous = at === null ? momentBefore(changes, matches) : around.previous;
@@ -43,27 +49,38 @@ export function Scrubber({ loaded, changes, view, changeView, at, range, now }: 
   const none = loaded.isComplete ? 'There is no change before this moment' : 'Older changes are not loaded yet';
   return (
     <div className={styles.scrubber}>
-      <span role="group" aria-label="Step through changes" className={styles.steps}>
+      <span className={styles.steps}>
         <Button
           variant="plain"
           size="sm"
-          icon={<AngleLeftIcon />}
-          aria-label="Previous change"
-          aria-keyshortcuts="["
-          isAriaDisabled={previous === null}
-          data-tip={previous === null ? none : 'Previous change (key [)'}
-          onClick={steps['previous-change']}
+          icon={isFolded ? <AngleDownIcon /> : <AngleUpIcon />}
+          aria-label="Timeline"
+          aria-expanded={!isFolded}
+          data-tip={isFolded ? 'Show the timeline' : 'Hide the timeline'}
+          onClick={() => onFold(!isFolded)}
         />
-        <Button
-          variant="plain"
-          size="sm"
-          icon={<AngleRightIcon />}
-          aria-label="Next change"
-          aria-keyshortcuts="]"
-          isAriaDisabled={next === null}
-          data-tip={next === null ? 'There is no change after this moment' : 'Next change (key ])'}
-          onClick={steps['next-change']}
-        />
+        <span role="group" aria-label="Step through changes">
+          <Button
+            variant="plain"
+            size="sm"
+            icon={<AngleLeftIcon />}
+            aria-label="Previous change"
+            aria-keyshortcuts="["
+            isAriaDisabled={previous === null}
+            data-tip={previous === null ? none : 'Previous change (key [)'}
+            onClick={steps['previous-change']}
+          />
+          <Button
+            variant="plain"
+            size="sm"
+            icon={<AngleRightIcon />}
+            aria-label="Next change"
+            aria-keyshortcuts="]"
+            isAriaDisabled={next === null}
+            data-tip={next === null ? 'There is no change after this moment' : 'Next change (key ])'}
+            onClick={steps['next-change']}
+          />
+        </span>
       </span>
       <input
         type="range"

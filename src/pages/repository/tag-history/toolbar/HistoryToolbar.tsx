@@ -1,20 +1,19 @@
-import { Button, Checkbox, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Button, Checkbox, Skeleton, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
 import { useState, type ReactNode } from 'react';
 import type { HistoryChangeKind } from '@/domain/history/tag-history';
 import { historyChangeKinds, historyKindLabel } from '@/domain/history/tag-history-text';
+import { toggled } from '@/domain/text/toggled';
 import { writeInstant } from '@/domain/time/instant-text';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { SearchBox } from '@/ui/SearchBox';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import bar from '@/ui/styles/toolbar.module.css';
-import { phoneBelow, useViewport } from '@/ui/viewport';
 import styles from '@/pages/repository/tag-history/tag-history.module.css';
 import { shownList, type HistoryViewState } from '../history-view-state';
-import { DateRange } from './DateRange';
-import { MomentPicker } from './MomentPicker';
 
 interface HistoryToolbarProps {
   view: HistoryViewState;
@@ -26,6 +25,7 @@ interface HistoryToolbarProps {
   exportMenu: ReactNode;
 }
 
+const HistoryDates = lazyPart(async () => (await import('./HistoryDates')).HistoryDates);
 const KindLabels = lazyPart(async () => (await import('./KindLabels')).KindLabels);
 
 /** What is listed instead of the changes. */
@@ -34,20 +34,20 @@ const otherLists = [
   ['agenda', 'Agenda'],
 ] as const;
 
+const datesToCome = <Skeleton height="2.25rem" />;
+
 const kindChoices = historyChangeKinds.map((value) => ({ value, label: historyKindLabel(value) }));
 
 /** What is looked for, among what, and when. A change of what is listed goes back to page 1. */
 export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryToolbarProps) {
   const list = shownList(view);
-  // There is little room on a phone: what is not picked is folded away.
-  const isPhone = useViewport((width) => width < phoneBelow);
+  // What is not picked is folded away: its fields have many stops of the Tab key, and take a line from the list.
   const [isUnfolded, setIsUnfolded] = useState(view.from !== '' || view.to !== '' || view.at !== '');
-  const hasDates = (isUnfolded || !isPhone) && list !== 'agenda';
+  const hasDates = isUnfolded && list !== 'agenda';
   const toggleKind = (kind: HistoryChangeKind) => {
-    const isChosen = view.kinds.includes(kind);
-    const kinds = isChosen ? view.kinds.filter((other) => other !== kind) : [...view.kinds, kind];
+    const kinds = toggled(view.kinds, kind);
     // Choosing the kind "will expire" also shows what is to come.
-    const showsFuture = view.showsFuture || (kind === 'will-expire' && !isChosen);
+    const showsFuture = view.showsFuture || (kind === 'will-expire' && kinds.includes(kind));
     onChange({ kinds, showsFuture, page: 1 });
   };
   const pick = (moment: number | null) =>
@@ -83,13 +83,6 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
             />
           </ToolbarItem>
         )}
-        {isPhone && list !== 'agenda' && (
-          <ToolbarItem alignSelf="center">
-            <Button variant="link" isInline aria-expanded={isUnfolded} onClick={() => setIsUnfolded(!isUnfolded)}>
-              Dates
-            </Button>
-          </ToolbarItem>
-        )}
         {list === 'changes' && (
           <>
             <ToolbarItem>
@@ -105,10 +98,21 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
             <ToolbarItem>{exportMenu}</ToolbarItem>
           </>
         )}
+        {list !== 'agenda' && (
+          <ToolbarItem alignSelf="center" className={layout.row}>
+            <Button variant="link" isInline aria-expanded={isUnfolded} onClick={() => setIsUnfolded(!isUnfolded)}>
+              {isUnfolded || (view.from === '' && view.to === '') ? 'Dates' : 'Dates (set)'}
+            </Button>
+            {at !== null && (
+              <Button variant="link" isInline onClick={() => pick(null)}>
+                Back to now
+              </Button>
+            )}
+          </ToolbarItem>
+        )}
       </ToolbarContent>
       <ToolbarContent>
-        {hasDates && <DateRange view={view} onChange={onChange} />}
-        {hasDates && <MomentPicker at={at} now={now} onPick={pick} />}
+        {hasDates && <HistoryDates {...{ view, onChange, at, now }} onPick={pick} fallback={datesToCome} />}
         {list === 'changes' && view.kinds.length > 0 && (
           <KindLabels kinds={view.kinds} onToggle={toggleKind} onChange={onChange} />
         )}
