@@ -7,7 +7,6 @@ import { ReadingNotes } from '@/features/reading/ReadingNotes';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { useViewState } from '@/routing/view-state';
 import { Announcement } from '@/ui/Announcement';
-import layout from '@/ui/styles/layout.module.css';
 import { useStable } from '@/ui/use-stable';
 import { ApplyPart } from './apply/ApplyPart';
 import { LastRunNote } from './apply/LastRunNote';
@@ -52,7 +51,7 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
     [repository, plan.rules, now, isFull, added, onToggle],
   );
   return (
-    <div className={layout.stack}>
+    <>
       <RuleList
         plan={view.plan}
         counts={result?.counts ?? []}
@@ -103,6 +102,6 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
         context={context}
       />
       <Announcement>{result === null ? '' : `${countOf(result.going.length, 'tag')} would go`}</Announcement>
-    </div>
+    </>
   );
 }

@@ -56,12 +56,18 @@ export function ApplyPart(props: ApplyPartProps) {
     [planned, plan, result, action, targets, context],
   );
   const count = result?.going.length ?? 0;
+  const signatureCount = targets.length - count;
+  const and = signatureCount === 0 ? '' : ` and ${countOf(signatureCount, 'signature')}`;
   return (
-    <section aria-labelledby="clean-up-apply" className={layout.stack}>
+    <section aria-labelledby="clean-up-apply" className={layout.apart}>
       <h2 id="clean-up-apply" className={typography.partTitle}>
         What is to be done
       </h2>
-      <div role="radiogroup" aria-labelledby="clean-up-apply" className={classNames(layout.row, layout.wide)}>
+      <div
+        role="radiogroup"
+        aria-labelledby="clean-up-apply"
+        className={classNames(layout.row, layout.wide, layout.below)}
+      >
         {effects.map((one) => (
           <Radio
             key={one}
@@ -73,7 +79,7 @@ export function ApplyPart(props: ApplyPartProps) {
           />
         ))}
       </div>
-      <div className={layout.row}>
+      <div className={classNames(layout.row, layout.below)}>
         <Button
           variant={effect === 'remove' ? 'danger' : 'primary'}
           isAriaDisabled={reason !== undefined}
@@ -85,7 +91,7 @@ export function ApplyPart(props: ApplyPartProps) {
           onPointerEnter={action?.Dialog.fetchAhead}
           onFocus={action?.Dialog.fetchAhead}
         >
-          {`${verbs[effect]} ${countOf(count, 'tag')}…`}
+          {`${verbs[effect]} ${countOf(count, 'tag')}${and}…`}
         </Button>
         <span id="clean-up-why-not" className={typography.subtle}>
           {reason}

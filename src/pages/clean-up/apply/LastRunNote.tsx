@@ -2,6 +2,8 @@ import type { LastRun, RunDifferences } from '@/domain/clean-up/last-run';
 import { countOf } from '@/domain/text/count-text';
 import { listNames } from '@/domain/text/name-list';
 import { Timestamp } from '@/features/timestamp/Timestamp';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
 interface LastRunNoteProps {
@@ -13,7 +15,7 @@ interface LastRunNoteProps {
 /** What the same rules did last time, and what differs now. */
 export function LastRunNote({ last, differences }: LastRunNoteProps) {
   return (
-    <p className={typography.breakable}>
+    <p className={classNames(typography.breakable, layout.below)}>
       {`In this browser these rules were last applied to ${countOf(last.count, 'tag')}, `}
       <Timestamp at={last.at} />
       {differences !== null && `. ${differenceText(differences)}`}

@@ -10,6 +10,7 @@ import { countOf } from '@/domain/text/count-text';
 import { formatSpan } from '@/domain/time/time-span';
 import { ImpactList } from '@/features/tag-actions/removal/ImpactList';
 import { tagNames } from '@/features/tag-actions/removal/removal-sentences';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { Effect } from '../clean-up-view-state';
 
@@ -36,7 +37,7 @@ export const Impact = memo(function ImpactOf(props: ImpactProps) {
   );
   const freed = useMemo(() => freedBytesAtMost(plan), [plan]);
   return (
-    <section aria-labelledby="clean-up-impact">
+    <section aria-labelledby="clean-up-impact" className={layout.apart}>
       <h2 id="clean-up-impact" className={typography.partTitle}>
         Impact
       </h2>

@@ -18,6 +18,7 @@ import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { PillToggles } from '@/ui/PillToggles';
 import { SearchBox } from '@/ui/SearchBox';
+import layout from '@/ui/styles/layout.module.css';
 import toolbar from '@/ui/styles/toolbar.module.css';
 import { useIsPhone } from '@/ui/viewport';
 import { unfiltered, type CleanUpViewState } from '../clean-up-view-state';
@@ -53,7 +54,7 @@ export const ResultList = memo(function ResultListOf({ judged, rules, view, onCh
   const table = usePagedTable({ label: 'Tags', rows, view, changeView: onChange });
   const isFiltered = search !== '' || shown.length > 0 || isNewOnly;
   return (
-    <section aria-label="Tags">
+    <section aria-label="Tags" className={layout.apart}>
       <PillToggles
         label="Filter by outcome"
         pills={outcomes.map((value) => ({

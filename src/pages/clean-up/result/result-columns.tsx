@@ -40,7 +40,7 @@ export function resultColumns(context: ResultContext): readonly Column<JudgedTag
       header: 'Goes',
       isHeaderHidden: true,
       width: '2rem',
-      phone: { line: 1, at: 'mark' },
+      phone: { line: 1, at: 'lead' },
       cell: (judged) => <TakenBox judged={judged} context={context} />,
     },
     {
@@ -60,7 +60,7 @@ export function resultColumns(context: ResultContext): readonly Column<JudgedTag
       header: 'Outcome',
       isSortable: true,
       width: '45%',
-      phone: { line: 2, at: 'line' },
+      phone: { line: 2, at: 'wide' },
       cell: ({ verdict }) => (
         <span className={typography.breakable}>
           <span className={verdict.goes ? typography.bold : undefined}>{outcomeTitles[outcomeOf(verdict)]}</span>{' '}
@@ -73,7 +73,7 @@ export function resultColumns(context: ResultContext): readonly Column<JudgedTag
       header: 'Last Modified',
       isSortable: true,
       width: '9rem',
-      phone: { line: 3, at: 'wide' },
+      phone: { line: 3, at: 'fill' },
       cell: ({ tag: { startedAt } }) =>
         startedAt === null ? 'N/A' : <Timestamp at={startedAt} now={now} isRelativeOnly />,
     },

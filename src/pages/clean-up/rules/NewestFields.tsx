@@ -34,22 +34,23 @@ export function NewestFields({ id, label, newest, isRequired, onChange }: Newest
         isRequired={isRequired}
         onChange={(count) => onChange(count === null ? null : { count, of })}
       />
-      <span style={{ inlineSize: '13rem' }}>
-        <FormSelect
-          id={`${id}-of`}
-          aria-label={`${label}: among which tags`}
-          value={of}
-          isDisabled={newest === null}
-          onChange={(_event, value) => {
-            const chosen = newestOf.find((one) => one === value);
-            if (chosen !== undefined && newest !== null) onChange({ ...newest, of: chosen });
-          }}
-        >
-          {newestOf.map((value) => (
-            <FormSelectOption key={value} value={value} label={titles[value]} />
-          ))}
-        </FormSelect>
-      </span>
+      {newest !== null && (
+        <span style={{ inlineSize: '13rem' }}>
+          <FormSelect
+            id={`${id}-of`}
+            aria-label={`${label}: among which tags`}
+            value={newest.of}
+            onChange={(_event, value) => {
+              const chosen = newestOf.find((one) => one === value);
+              if (chosen !== undefined) onChange({ ...newest, of: chosen });
+            }}
+          >
+            {newestOf.map((value) => (
+              <FormSelectOption key={value} value={value} label={titles[value]} />
+            ))}
+          </FormSelect>
+        </span>
+      )}
     </span>
   );
 }

@@ -1,5 +1,6 @@
-import { InputGroup, InputGroupItem, TextInput, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
+import { InputGroup, InputGroupItem, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import type { NamePattern } from '@/domain/clean-up/rule';
+import { TypedInput } from './TypedInput';
 
 interface PatternFieldProps {
   id: string;
@@ -21,18 +22,16 @@ export function PatternField({ id, label, pattern, isWrong, describedBy, onChang
   const { text, kind } = pattern ?? { text: '', kind: 'glob' as const };
   return (
     <InputGroup style={{ flex: '1 1 18rem', maxInlineSize: '30rem' }}>
-      <InputGroupItem isFill>
-        <TextInput
+      {/* On the narrowest phones it gives way to the buttons beside it. */}
+      <InputGroupItem isFill style={{ contain: 'inline-size' }}>
+        <TypedInput
           id={id}
           aria-label={label}
           placeholder={kind === 'glob' ? 'Any name, or nightly-*, dev-?' : 'Any name, or nightly-\\d+'}
           value={text}
           validated={isWrong ? 'error' : 'default'}
           aria-describedby={describedBy}
-          autoCapitalize="off"
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(_event, next) => onChange({ text: next, kind })}
+          onType={(next) => onChange({ text: next, kind })}
         />
       </InputGroupItem>
       <InputGroupItem>

@@ -1,10 +1,10 @@
-import { TextInput } from '@patternfly/react-core';
 import type { CleanUpRule, KeepingRule, TakingRule } from '@/domain/clean-up/rule';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import layout from '@/ui/styles/layout.module.css';
 import { DaysField } from './DaysField';
 import { NewestFields } from './NewestFields';
 import { PatternField } from './PatternField';
+import { TypedInput } from './TypedInput';
 
 interface RuleFieldsProps<Rule> {
   /** Begins the ids of the fields; the first one has it as its own. */
@@ -97,16 +97,13 @@ function KeepingFields({ id, rule, isWrong, problemId, onChange }: RuleFieldsPro
             images labelled
           </label>
           <span style={{ inlineSize: '14rem' }}>
-            <TextInput
+            <TypedInput
               id={id}
               value={rule.label}
               placeholder="key=value"
               validated={isWrong ? 'error' : 'default'}
               aria-describedby={problemId}
-              autoCapitalize="off"
-              autoComplete="off"
-              spellCheck={false}
-              onChange={(_event, label) => onChange({ ...rule, label })}
+              onType={(label) => onChange({ ...rule, label })}
             />
           </span>
         </span>

@@ -34,6 +34,9 @@ export function ruleFieldId(position: number): string {
   return `rule-${position + 1}`;
 }
 
+/** Buttons without room between them have to be as large as a target needs to be. */
+const fingerSize = { minInlineSize: '1.5rem', minBlockSize: '1.5rem' };
+
 /** One rule: its fields, what it does, and its place. */
 export function RuleItem(props: RuleItemProps) {
   const { rule, position, ruleCount, counts, isBehind, more, onChange, onMove, onRemove } = props;
@@ -59,6 +62,7 @@ export function RuleItem(props: RuleItemProps) {
             </span>
             <IconButton
               id={`${id}-up`}
+              style={fingerSize}
               icon={AngleUpIcon}
               aria-label={`Move rule ${number} up`}
               disabled={position === 0}
@@ -66,12 +70,19 @@ export function RuleItem(props: RuleItemProps) {
             />
             <IconButton
               id={`${id}-down`}
+              style={fingerSize}
               icon={AngleDownIcon}
               aria-label={`Move rule ${number} down`}
               disabled={position === ruleCount - 1}
               onClick={() => onMove(1)}
             />
-            <IconButton id={`${id}-remove`} icon={TimesIcon} aria-label={`Remove rule ${number}`} onClick={onRemove} />
+            <IconButton
+              id={`${id}-remove`}
+              style={fingerSize}
+              icon={TimesIcon}
+              aria-label={`Remove rule ${number}`}
+              onClick={onRemove}
+            />
           </span>
         </div>
         <HelperText id={problemId} isLiveRegion>

@@ -34,7 +34,7 @@ export function RuleList({ plan, counts, isBehind, renderMore, onChange }: RuleL
     focusNext(step === 1 ? [`${id}-down`, `${id}-up`] : [`${id}-up`, `${id}-down`]);
   };
   return (
-    <section aria-labelledby="clean-up-rules" className={layout.stack}>
+    <section aria-labelledby="clean-up-rules">
       <h2 id="clean-up-rules" className={typography.partTitle}>
         Rules
       </h2>
@@ -84,7 +84,7 @@ export function RuleList({ plan, counts, isBehind, renderMore, onChange }: RuleL
           ))}
         </ul>
       )}
-      <div>
+      <div className={layout.below}>
         <AddRuleMenu
           isDisabled={rules.length >= mostRules}
           onAdd={(rule) => {

@@ -203,6 +203,14 @@ export const VIEWS: Record<string, View> = {
   'a comparison of layers': { address: `${webapp}/compare?a=v1.10.1&b=v2.0.0&tab=layers` },
   'a comparison of configs': { address: `${webapp}/compare?a=v1.10.1&b=v2.0.0&tab=config` },
   'a comparison of labels': { address: `${webapp}/compare?a=v1.10.1&b=v2.0.0&tab=labels` },
+  'a clean-up': {
+    address: `${webapp}/clean-up?rule=take+name:nightly-*+older:7d&rule=take+except:1/minor&rule=keep+label:a&rule=keep+image`,
+    parts: {
+      'the rules to add': menu('Add rule'),
+      'the expiration of what goes': dialog(/^Set expiration of/),
+    },
+  },
+  'a clean-up with what is wrong': { address: `${webapp}/clean-up?rule=keep+regex:(&rule=nonsense&effect=remove` },
   'a choice of what to compare with': { address: `${webapp}/compare?a=v1.0.0` },
   'a comparison of which one side is missing': { address: `${webapp}/compare?a=v1.0.0&b=nope` },
   'a comparison without a report': { address: '/repository/scenarios/scans/compare?a=critical&b=scan-500' },
