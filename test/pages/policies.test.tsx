@@ -31,9 +31,9 @@ describe('what the policies of a repository would do', () => {
     expect(auto.getByText('Estimate')).toBeVisible();
     const policies = within(auto.getByRole('list', { name: 'Auto-prune policies' })).getAllByRole('listitem');
     expect(policies.map(({ textContent }) => textContent)).toEqual([
-      'Repository Keeps the newest 3 tags: tags that match ^nightly-[0-9]+$',
-      'Repository Removes tags 4 weeks after they were created: tags that match ^pr-',
-      'Repository Keeps the newest 5 tags: tags that match ( This pattern cannot be tried here: it is no regular expression that a browser can read.',
+      'Repository Keeps the newest 3 tags: tags that match ^nightly-[0-9]+$ Remove',
+      'Repository Removes tags 4 weeks after they were created: tags that match ^pr- Remove',
+      'Repository Keeps the newest 5 tags: tags that match ( This pattern cannot be tried here: it is no regular expression that a browser can read. Remove',
       'Organization Removes tags 14 days after they were created: tags that match ^tmp-.*$',
     ]);
     const rows = await rowsOf();
