@@ -11,6 +11,8 @@ const FRAME = [
   'pages/tag/tag-view-state.ts',
   'queries/images/use-missing-words.ts',
   'ui/ClearFiltersButton.tsx',
+  'domain/text/web-address.ts',
+  'features/failure/InlineError.tsx',
 ];
 
 /** What else people open the app on. */
@@ -28,7 +30,7 @@ type Context = { getModuleInfo: (id: string) => { importedIds: readonly string[]
 /**
  * Few and large chunks, since text compresses worse in small pieces and each file is a request: what the entry needs anyway,
  * the frame with the tags, what several pages share, each page. What only dialogs, menus and other tabs share is in none of
- * these, so that it is not loaded before somebody asks for it; what many of them share is with what pages share.
+ * these, so that it is not loaded before somebody asks for it; what many of them share is one chunk more.
  */
 export function pageChunks(): Rolldown.OutputOptions['codeSplitting'] {
   let frame: Set<string> | undefined;
@@ -44,7 +46,7 @@ export function pageChunks(): Rolldown.OutputOptions['codeSplitting'] {
     groups: [
       { name: 'app', tags: ['$initial'] },
       { name: nameOf, debugName: 'pages' },
-      { name: 'parts', minShareCount: 3 },
+      { name: 'more', minShareCount: 3 },
     ],
   };
 }

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { resetApi, send, type ApiWrite } from '@/api/http/client';
 import * as policies from '@/api/repositories/policies';
 import * as repositoryWrites from '@/api/repositories/repository-writes';
+import * as starWrites from '@/api/repositories/star-writes';
 import * as labels from '@/api/tags/labels';
 import * as tagWrites from '@/api/tags/tag-writes';
 import { listTags } from '@/api/tags/tags';
@@ -70,15 +71,15 @@ const writes: Record<string, (world: World) => ApiWrite<unknown>> = {
   changeRepositoryState: () => repositoryWrites.changeRepositoryState(repository, 'READ_ONLY'),
   createAutoPrunePolicy: () => policies.createAutoPrunePolicy(repository, nastyPolicy),
   deleteAutoPrunePolicy: (world) => policies.deleteAutoPrunePolicy(repository, policyIn(world)),
-  starRepository: () => repositoryWrites.starRepository(repository),
-  unstarRepository: () => repositoryWrites.unstarRepository(repository),
+  starRepository: () => starWrites.starRepository(repository),
+  unstarRepository: () => starWrites.unstarRepository(repository),
 };
 
 /** What has to be there before; the same in both registries. */
 const before: Record<string, (world: World) => unknown> = {
   deleteLabel: (world) => send(labels.createLabel(repository, one.digest, { key: 'k', value: 'v' })).then(() => world),
   deleteAutoPrunePolicy: () => send(policies.createAutoPrunePolicy(repository, nastyPolicy)),
-  unstarRepository: () => send(repositoryWrites.starRepository(repository)),
+  unstarRepository: () => send(starWrites.starRepository(repository)),
 };
 
 const functionsOf = (module: object) =>
@@ -86,7 +87,12 @@ const functionsOf = (module: object) =>
 
 describe('the commands', () => {
   it('are of every write that the app describes', () => {
-    const described = [...functionsOf(tagWrites), ...functionsOf(repositoryWrites), ...functionsOf(labels)];
+    const described = [
+      ...functionsOf(tagWrites),
+      ...functionsOf(repositoryWrites),
+      ...functionsOf(starWrites),
+      ...functionsOf(labels),
+    ];
     expect(Object.keys(writes).toSorted()).toEqual(described.filter((name) => name !== 'listLabels').toSorted());
   });
 

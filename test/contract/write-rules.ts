@@ -5,10 +5,9 @@ import {
   changeVisibility,
   createRepository,
   deleteRepository,
-  starRepository,
-  unstarRepository,
   updateDescription,
 } from '@/api/repositories/repository-writes';
+import { starRepository, unstarRepository } from '@/api/repositories/star-writes';
 import { deleteTag, permanentlyDeleteTag, restoreTag, updateTag } from '@/api/tags/tag-writes';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Recording } from './recordings';

@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { resetApi, send } from '@/api/http/client';
 import { configureApi } from '@/api/http/configuration';
 import { createLabel } from '@/api/tags/labels';
-import { changeVisibility, createRepository, starRepository } from '@/api/repositories/repository-writes';
+import { changeVisibility, createRepository } from '@/api/repositories/repository-writes';
+import { starRepository } from '@/api/repositories/star-writes';
 import { permanentlyDeleteTag, updateTag } from '@/api/tags/tag-writes';
 import { failureRules } from './failure-rules';
 import { recording, recordings, responseOf, type Recording } from './recordings';

@@ -10,30 +10,38 @@ import {
 import { tolerantList, type TolerantList } from '@/api/http/tolerant-list';
 
 const id = v.pipe(v.string(), v.nonEmpty());
-const count = v.pipe(v.number(), v.integer(), v.minValue(1));
+/** Both kinds of policy have these. */
+const common = {
+  uuid: id,
+  tagPattern: v.nullish(v.string(), null),
+  tagPatternMatches: v.nullish(v.boolean(), true),
+};
+const count = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.minValue(1),
+  v.transform((value): PruneRule => ({ kind: 'number-of-tags', count: value })),
+);
 const span = v.pipe(
   v.string(),
-  v.transform((text) => creationDateRule(text)),
-  v.custom<PruneRule>((rule) => rule !== null, 'expected a time span'),
+  v.rawTransform(({ dataset: { value }, addIssue, NEVER }): PruneRule => {
+    const rule = creationDateRule(value);
+    if (rule !== null) return rule;
+    addIssue({ message: 'expected a time span' });
+    return NEVER;
+  }),
 );
 
 const autoPrunePolicy = v.pipe(
-  v.intersect([
-    v.object({
-      uuid: id,
-      tagPattern: v.nullish(v.string(), null),
-      tagPatternMatches: v.nullish(v.boolean(), true),
-    }),
-    v.variant('method', [
-      v.object({ method: v.literal('number_of_tags'), value: count }),
-      v.object({ method: v.literal('creation_date'), value: span }),
-    ]),
+  v.union([
+    v.object({ ...common, method: v.literal('number_of_tags'), value: count }),
+    v.object({ ...common, method: v.literal('creation_date'), value: span }),
   ]),
   v.transform((wire): Omit<AutoPrunePolicy, 'owner'> => ({
     id: wire.uuid,
     pattern: wire.tagPattern,
     takesFitting: wire.tagPatternMatches,
-    rule: wire.method === 'number_of_tags' ? { kind: 'number-of-tags', count: wire.value } : wire.value,
+    rule: wire.value,
   })),
 );
 

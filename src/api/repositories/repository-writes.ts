@@ -1,7 +1,8 @@
 import type { ApiWrite } from '@/api/http/client';
 import { doneSchema } from '@/api/tags/tag-writes.schema';
 import type { NewRepository, RepositoryName, SettableState } from '@/domain/repository/repository';
-import { createdRepositorySchema, newRepositoryBody, starBody, existingSchema } from './repository-writes.schema';
+import { existingSchema } from './existing.schema';
+import { createdRepositorySchema, newRepositoryBody } from './repository-writes.schema';
 
 /** Makes a repository and answers its name. Refusals: 'invalid-request' for a name that is taken or against the rules. */
 export function createRepository(wanted: NewRepository): ApiWrite<RepositoryName> {
@@ -59,28 +60,5 @@ export function changeRepositoryState(repository: RepositoryName, state: Settabl
     body: { state },
     expectedStatus: 200,
     schema: existingSchema,
-  };
-}
-
-/** Puts a repository among the person's starred ones. */
-export function starRepository(repository: RepositoryName): ApiWrite<void> {
-  return {
-    method: 'POST',
-    template: '/api/v1/user/starred',
-    parameters: {},
-    body: starBody(repository),
-    expectedStatus: 201,
-    schema: existingSchema,
-  };
-}
-
-/** Takes it out again; one that is not starred is no failure. */
-export function unstarRepository(repository: RepositoryName): ApiWrite<void> {
-  return {
-    method: 'DELETE',
-    template: '/api/v1/user/starred/{repository}',
-    parameters: { repository },
-    expectedStatus: 204,
-    schema: doneSchema,
   };
 }

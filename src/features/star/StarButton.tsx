@@ -6,7 +6,7 @@ import { fullRepositoryName, type RepositoryName } from '@/domain/repository/rep
 import { explainError } from '@/domain/registry/request-failure';
 import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { userQueries } from '@/queries/registry/registry.queries';
-import { useStarRepository } from '@/queries/repositories/repositories.mutations';
+import { useStarRepository } from '@/queries/repositories/star.mutation';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import styles from './star.module.css';

@@ -15,7 +15,8 @@ import {
 } from '@/domain/repository/repository';
 import { repositoryStateText } from '@/domain/repository/repository-rules';
 import type { Visibility } from '@/domain/repository/repository-action-rules';
-import { addRepository, forgetRepository, refreshRepository } from '@/queries/repositories/repository-cache';
+import { addRepository, forgetRepository } from '@/queries/repositories/listed-repositories';
+import { refreshRepository } from '@/queries/repositories/repository-cache';
 import type { JobContext, JobPlan, PlannedStep, SendWrite } from './job';
 
 function countRepositories(keys: readonly string[]): string {

@@ -7,7 +7,7 @@ import {
   type RepositorySummary,
 } from '@/domain/repository/repository';
 import { servicesOf } from '@/queries/services';
-import { repositoryKey, repositoryQueries, type RepositoryList } from './repositories.queries';
+import { repositoryQueries, type RepositoryList } from './repositories.queries';
 
 /** Every list of repositories in the cache, whatever it is a list of. */
 const lists = { queryKey: ['repositories'] } as const;
@@ -29,43 +29,13 @@ export async function refreshRepository(
   return found;
 }
 
-/** Takes a repository that was deleted out of everything. */
-export function forgetRepository(client: QueryClient, repository: RepositoryName): void {
-  patchLists(client, (items) => items.filter((item) => !isSame(item, repository)));
-  // The page that still shows it is about to be left; asking again would only fail.
-  client.removeQueries({ queryKey: repositoryKey(repository), type: 'inactive' });
-  servicesOf(client).channel.tell({ kind: 'repository', repository });
-}
-
-/** Puts a new repository into the lists that it belongs to. Lists that are being read have it from the server anyway. */
-export function addRepository(
-  client: QueryClient,
-  { namespace, name, description, isPublic, state }: RepositorySettings,
-): void {
-  const added: RepositorySummary = {
-    namespace,
-    name,
-    description,
-    isPublic,
-    state,
-    isStarred: false,
-    lastModifiedAt: null,
-    quota: null,
-  };
-  for (const key of [undefined, namespace]) {
-    client.setQueryData(repositoryQueries.list(key).queryKey, (list) => {
-      if (list === undefined || list.items.some((item) => isSame(item, added))) return list;
-      return { ...list, items: [...list.items, added] };
-    });
-  }
-  servicesOf(client).channel.tell({ kind: 'repository', repository: { namespace, name } });
-}
-
-function isSame(a: RepositoryName, b: RepositoryName): boolean {
+/** Whether two are one repository. */
+export function isSame(a: RepositoryName, b: RepositoryName): boolean {
   return fullRepositoryName(a) === fullRepositoryName(b);
 }
 
-function patchLists(
+/** Changes every list of repositories in the cache. */
+export function patchLists(
   client: QueryClient,
   patch: (items: readonly RepositorySummary[]) => readonly RepositorySummary[],
 ): void {

@@ -14,7 +14,7 @@ import { explainError } from '@/domain/registry/request-failure';
 import { ShowApiCall } from '@/features/api-calls/ShowApiCall';
 import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import type { KeptDraft } from '@/queries/repositories/description-draft';
-import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories/repositories.mutations';
+import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories/description.mutation';
 import { descriptionCalls } from '@/queries/repositories/shown-writes';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';

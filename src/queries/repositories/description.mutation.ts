@@ -1,19 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { send } from '@/api/http/client';
-import { starRepository, unstarRepository, updateDescription } from '@/api/repositories/repository-writes';
+import { updateDescription } from '@/api/repositories/repository-writes';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { refreshRepository } from './repository-cache';
-
-/** Stars a repository or takes the star away; resolves to whether it is starred now. */
-export function useStarRepository(repository: RepositoryName) {
-  const client = useQueryClient();
-  return useMutation({
-    mutationFn: async (isStarred: boolean): Promise<boolean> => {
-      await send(isStarred ? starRepository(repository) : unstarRepository(repository));
-      return (await refreshRepository(client, repository)).isStarred;
-    },
-  });
-}
 
 /** Another person changed the description since it was read. */
 export class DescriptionChanged extends Error {
