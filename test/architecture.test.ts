@@ -93,7 +93,8 @@ describe('writes', () => {
   it('of a job are sent by the job store, which lets no other pass than those that were shown', () => {
     expect(namingIn(/import \{[^}]*\bsend\b[^}]*\} from '@\/api\/http\/client'/)).toEqual([
       'src/queries/jobs/send-only.ts',
-      'src/queries/repositories/repositories.mutations.ts',
+      'src/queries/repositories/description.mutation.ts',
+      'src/queries/repositories/star.mutation.ts',
     ]);
   });
 });
