@@ -181,9 +181,9 @@ export const VIEWS: Record<string, View> = {
     },
   },
   'a report beside risk data': {
-    address: scans('critical', 'securityreport&vulnSort=priority-asc'),
+    address: scans('critical', 'securityreport&vulnRisk=vex:not_affected'),
     show: besideRiskData,
-    parts: { 'filters by risk': onDesk(menu('Risk')) },
+    parts: { 'filters by risk': onDesk(menu('Risk (1)')) },
   },
   'a finding': { address: scans('critical', 'securityreport'), show: pressed(/^Details of CVE-2024-3094/) },
   'a report by package': { address: scans('critical', 'securityreport&vulnGroup=package') },

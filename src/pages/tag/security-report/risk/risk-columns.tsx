@@ -30,6 +30,12 @@ const epss: Column<FindingLine> = {
   },
 };
 
+/** Where there is little room, the priority stands for the score, and the sources of an advisory stand below it. */
+const stepsBack = new Map<string, Partial<Column<FindingLine>>>([
+  ['score', { dropBelow: 50 }],
+  ['advisory', { narrow: { below: 62, width: '18%' } }],
+]);
+
 /** The columns of a report with those of risk data behind the score; on a phone they stand below the advisory. */
 export function withRiskColumns(
   columns: readonly Column<FindingLine>[],
@@ -38,7 +44,7 @@ export function withRiskColumns(
   return columns.flatMap((column) => {
     const { phone } = column;
     const moved = phone !== undefined && phone.line > 1 ? { ...phone, line: phone.line + 1 } : phone;
-    const shown = moved === undefined ? column : { ...column, phone: moved };
+    const shown = { ...column, ...(moved !== undefined && { phone: moved }), ...stepsBack.get(column.key) };
     return column.key === 'score' ? [shown, priority, ...(kinds.has('epss') ? [epss] : [])] : [shown];
   });
 }

@@ -39,19 +39,21 @@ export function VexFindings({ listed, count, chosen, onChoose }: VexFindingsProp
         </Button>
       </div>
       {count > mostListed && <p>{`The first ${mostListed} of the report are listed. Filter it for others.`}</p>}
-      {listed.map(({ address, finding: { vulnerability, package: scanned } }) => (
-        <Checkbox
-          key={address}
-          id={`vex ${address}`}
-          label={
-            <span className={typography.breakable}>
-              {vulnerability.name} in {scanned.name} {scanned.version}
-            </span>
-          }
-          isChecked={chosen.has(address)}
-          onChange={(_event, isChosen) => toggle(address, isChosen)}
-        />
-      ))}
+      <div className={layout.stack}>
+        {listed.map(({ address, finding: { vulnerability, package: scanned } }) => (
+          <Checkbox
+            key={address}
+            id={`vex ${address}`}
+            label={
+              <span className={typography.breakable}>
+                {vulnerability.name} in {scanned.name} {scanned.version}
+              </span>
+            }
+            isChecked={chosen.has(address)}
+            onChange={(_event, isChosen) => toggle(address, isChosen)}
+          />
+        ))}
+      </div>
     </section>
   );
 }
