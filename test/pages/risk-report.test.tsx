@@ -191,7 +191,7 @@ describe('a report beside risk data', () => {
     expect(second?.className).toMatch(/subtle/);
     expect(
       screen.getByText(
-        'Cleared are 1 “Act now”; the upgrades that clear most of these come first. All numbers count what is settled (1), which puts no upgrade forward.',
+        'The upgrades clear 1 “Act now”; those that clear most of these come first. All numbers count what is settled (1), which puts no upgrade forward.',
       ),
     ).toBeVisible();
   });

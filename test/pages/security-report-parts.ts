@@ -26,6 +26,13 @@ export function answerReport(...packages: WirePackage[]): void {
   answer('manifest/:digest/security', () => HttpResponse.json(reportOf(packages)));
 }
 
+/** Answers the report of each digest with its packages. */
+export function answerReports(byDigest: Readonly<Record<string, WirePackage[]>>): void {
+  answer('manifest/:digest/security', ({ params }) =>
+    HttpResponse.json(reportOf(byDigest[String(params['digest'])] ?? [])),
+  );
+}
+
 function reportOf(packages: readonly WirePackage[]) {
   const features = packages.map(({ name, version = '1.0', addedBy = '', findings }) => ({
     Name: name,

@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { withPriority } from '../../../test/finding-priority';
 import { anyReport, reportOf } from '../../../test/sample-report';
+import type { Priority } from '@/domain/risk/priority';
 import { compareReports } from './reports/compared-reports';
+import { latestFinding } from './reports/finding-list';
 import { summaryText, type SummaryInput } from './summary';
 
 const nothing: SummaryInput = { isSameImage: false, reports: null, layers: null };
@@ -53,6 +56,24 @@ describe('the summary', () => {
     ],
   ])('speaks %s', (_case, input, expected) => {
     expect(summaryText({ ...nothing, ...input })).toBe(expected);
+  });
+
+  it.each<[string, string[], string[], Record<string, Priority>, string]>([
+    ['one', ['ssl 1'], ['ssl 1: CVE-1 Low'], { 'CVE-1': 'now' }, '1 new vulnerability (Low, act now)'],
+    [
+      'some',
+      ['ssl 1: CVE-4 Low'],
+      ['ssl 1: CVE-1 High, CVE-2 Low, CVE-3 Low'],
+      { 'CVE-1': 'soon', 'CVE-2': 'now', 'CVE-3': 'now', 'CVE-4': 'now' },
+      '3 new vulnerabilities (1 High, 2 act now), 1 fixed (Low)',
+    ],
+    ['none', ['ssl 1'], ['ssl 1: CVE-1 Low'], { 'CVE-1': 'soon' }, '1 new vulnerability (Low)'],
+  ])('counts what is new and asks to act now: %s', (_case, a, b, priorities, expected) => {
+    const { findings, packages } = compareReports(reportOf(...a), reportOf(...b));
+    const beside = findings.map((finding) =>
+      withPriority(finding, priorities[latestFinding(finding).vulnerability.name]),
+    );
+    expect(summaryText({ ...nothing, reports: { findings: beside, packages } })).toBe(expected);
   });
 
   it('says that nothing differs of a report and itself, and only then', () => {

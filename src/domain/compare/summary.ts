@@ -25,7 +25,7 @@ export interface SummaryInput {
   } | null;
 }
 
-/** What differs in one line, the worst first: "11 new vulnerabilities (2 Critical), 3 fixed; openssl 3.0.7 → 3.0.13; 41 MB larger". */
+/** What differs in one line, the worst first: "11 new vulnerabilities (2 Critical, 1 act now), 3 fixed; openssl 3.0.7 → 3.0.13; 41 MB larger". */
 export function summaryText({ isSameImage, reports, layers }: SummaryInput): string {
   if (isSameImage) return 'Nothing differs: both are the same image';
   const size = layers?.differenceBytes ?? null;
@@ -56,7 +56,7 @@ const findingWords: Record<FindingChange, string> = {
   unchanged: '',
 };
 
-/** "11 new vulnerabilities (2 Critical), 3 fixed (1 High)"; null if all are the same. */
+/** "11 new vulnerabilities (2 Critical, 1 act now), 3 fixed (1 High)"; null if all are the same. */
 function findingsText(findings: readonly ComparedFinding[]): string | null {
   const kinds = findingChanges
     .filter((change) => change !== 'unchanged')
@@ -73,7 +73,14 @@ function findingsText(findings: readonly ComparedFinding[]): string | null {
       const noun = at > 0 ? '' : count === 1 ? ' vulnerability' : ' vulnerabilities';
       const [number, word] = [formatNumber(count), findingWords[change]];
       const named = change === 'changed' ? `${number}${noun} ${word}` : `${number} ${word}${noun}`;
-      return `${named} (${count === 1 ? worst : `${formatNumber(counts[worst])} ${worst}`})`;
+      const urgent = findings.filter(
+        (one) => change === 'new' && one.change === change && one.risk?.priority === 'now',
+      );
+      const notes = [
+        count === 1 ? worst : `${formatNumber(counts[worst])} ${worst}`,
+        urgent.length === 0 ? null : count === 1 ? 'act now' : `${formatNumber(urgent.length)} act now`,
+      ];
+      return `${named} (${notes.filter((note) => note !== null).join(', ')})`;
     })
     .join(', ');
 }

@@ -98,10 +98,10 @@ describe('upgrades beside risk data', () => {
   it.each<[string, string, (readonly [Severity, Said])[]]>([
     [
       'all',
-      'Cleared are 2 “Act now” and 1 “Act soon”; the upgrades that clear most of these come first. All numbers count what is settled (1), which puts no upgrade forward.',
+      'The upgrades clear 2 “Act now” and 1 “Act soon”; those that clear most of these come first. All numbers count what is settled (1), which puts no upgrade forward.',
       [['Low', 'now'], ['Low', 'now'], ['High', 'soon'], ['High', 'settled']], // prettier-ignore
     ],
-    ['one kind', 'Cleared are 1 “Act soon”; the upgrades that clear most of these come first.', [['Low', 'soon']]],
+    ['one kind', 'The upgrades clear 1 “Act soon”; those that clear most of these come first.', [['Low', 'soon']]],
     ['nothing urgent', 'Nothing that an upgrade clears is “Act now” or “Act soon”.', [['High', 'watch']]],
   ])('are summed up: %s', (_what, expected, findings) => {
     const all = plan([packageOf('a', ...findings)]);

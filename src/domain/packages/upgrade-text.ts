@@ -80,7 +80,7 @@ export function planRiskText({ upgrades, fixable }: UpgradePlan): string | null 
   const order =
     urgent.length === 0
       ? 'Nothing that an upgrade clears is “Act now” or “Act soon”.'
-      : `Cleared are ${urgent.join(' and ')}; the upgrades that clear most of these come first.`;
+      : `The upgrades clear ${urgent.join(' and ')}; those that clear most of these come first.`;
   return settled === 0
     ? order
     : `${order} All numbers count what is settled (${formatNumber(settled)}), which puts no upgrade forward.`;

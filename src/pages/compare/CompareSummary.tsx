@@ -14,11 +14,13 @@ interface CompareSummaryProps {
   a: LoadedSide;
   b: LoadedSide;
   reports: ComparedReports | null;
+  /** What risk data say is still to come. */
+  isAwaited: boolean;
 }
 
 /** What differs, in a sentence, and what could not be compared. */
-export function CompareSummary({ a, b, reports }: CompareSummaryProps) {
-  const isPending = [a, b].some(({ report, manifest }) => report.isPending || manifest.isPending);
+export function CompareSummary({ a, b, reports, isAwaited }: CompareSummaryProps) {
+  const isPending = isAwaited || [a, b].some(({ report, manifest }) => report.isPending || manifest.isPending);
   const [before, after] = [a.manifest.data, b.manifest.data];
   const layers = useMemo(
     () => (before === null || after === null ? null : compareLayers({ a: before, b: after })),

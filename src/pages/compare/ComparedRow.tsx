@@ -9,15 +9,16 @@ import type { Fitted } from '@/ui/data-table/use-fitted-columns';
 interface ComparedRowProps<Item> {
   columns: readonly Fitted<Column<Item>>[];
   item: Item;
+  className: string | undefined;
   /** What stands below it; null while it is closed. */
   details: ReactNode;
 }
 
 /** One thing that was compared. */
-export function ComparedRow<Item>({ columns, item, details }: ComparedRowProps<Item>): ReactNode {
+export function ComparedRow<Item>({ columns, item, className, details }: ComparedRowProps<Item>): ReactNode {
   return (
     <RowGroup>
-      <Row>{cellsOf(columns, ({ cell, fit }) => cell(item, fit))}</Row>
+      <Row className={className}>{cellsOf(columns, ({ cell, fit }) => cell(item, fit))}</Row>
       {details !== null && (
         <Row isLine>
           <Cell />

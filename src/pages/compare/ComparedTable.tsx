@@ -39,6 +39,7 @@ interface ComparedTableProps<Item extends { key: string }> {
   filters: ReactNode;
   /** What stands below a row; null for a closed one, as all are without it. */
   renderDetails?(item: Item): ReactNode;
+  rowClass?(this: void, item: Item): string | undefined;
 }
 
 const closed = () => null;
@@ -49,7 +50,7 @@ const searchWidth = { flex: '1 1 8rem', maxInlineSize: '21rem' };
 /** A list of what was compared: to search, filter, sort and page. */
 export function ComparedTable<Item extends { key: string }>(props: ComparedTableProps<Item>) {
   const { label, noun, searchId, allRows, rows, view, onChange, isFiltered, onClear, filterCount, filters } = props;
-  const { renderDetails = closed } = props;
+  const { renderDetails = closed, rowClass } = props;
   const isPhone = useIsPhone();
   const columns = useFittedColumns(props.columns);
   const table = usePagedTable({ label, rows, view, changeView: onChange });
@@ -88,7 +89,15 @@ export function ComparedTable<Item extends { key: string }>(props: ComparedTable
         columns={columns}
         found={isFiltered ? `${countOf(rows.length, ...noun)} found` : ''}
         state={tableState(table.pageRows, allRows.length, noun, onClear)}
-        renderRow={(item) => <ComparedRow key={item.key} columns={columns} item={item} details={renderDetails(item)} />}
+        renderRow={(item) => (
+          <ComparedRow
+            key={item.key}
+            columns={columns}
+            item={item}
+            className={rowClass?.(item)}
+            details={renderDetails(item)}
+          />
+        )}
       />
     </>
   );

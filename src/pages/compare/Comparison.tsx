@@ -1,5 +1,5 @@
 import { PageSection, Skeleton } from '@patternfly/react-core';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useHref, useLocation } from 'react-router-dom';
 import type { CompareSide } from '@/domain/compare/side';
 import type { RepositoryName } from '@/domain/repository/repository';
@@ -12,6 +12,7 @@ import { compareTabs, preloadTab } from './compare-tabs';
 import { compareViewState } from './compare-view-state';
 import { CompareSummary } from './CompareSummary';
 import { ComparedNames } from './ComparedNames';
+import { useComparedRisk } from './risk/use-compared-risk';
 import { PlatformSteps } from './PlatformSteps';
 import { SideFailure } from './SideFailure';
 import { useComparedReports } from './use-compared-reports';
@@ -35,12 +36,14 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
     title,
     href: address + searchText(compareViewState.write(new URLSearchParams(search), { tab: name })),
   }));
-  const reports = useComparedReports(a, b);
+  const { risk, reader } = useComparedRisk();
+  const reports = useComparedReports(a, b, risk);
   // The sentence does not wait for thousands of rows.
-  const shownReports = useDeferredValue(reports);
+  const shown = useDeferredValue(useMemo(() => ({ reports, risk }), [reports, risk]));
   const failed = [a, b].filter(({ image }) => image.error !== null);
   return (
     <>
+      {reader}
       <PageHeader
         crumbs={crumbs}
         title="Compare"
@@ -49,7 +52,7 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
         <ComparedNames a={a} b={b} onSwap={() => changeView({ a: view.b, b: view.a })} />
       </PageHeader>
       <PageSection hasBodyWrapper={false} className={page.body}>
-        {failed.length === 0 && <CompareSummary a={a} b={b} reports={reports} />}
+        {failed.length === 0 && <CompareSummary a={a} b={b} reports={reports} isAwaited={risk === undefined} />}
         <LinkTabs
           id="compare-tabs"
           label="Compare"
@@ -65,7 +68,8 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
             <active.Content
               a={a}
               b={b}
-              reports={shownReports}
+              reports={shown.reports}
+              risk={shown.risk}
               fallback={<Skeleton height="16rem" screenreaderText="Loading" />}
             />
           )}

@@ -9,13 +9,15 @@ import { EmptyView } from '@/ui/EmptyView';
 import type { CompareTabProps } from './compare-tabs';
 import type { LoadedSide } from './loaded-side';
 
-interface ReportsGateProps extends CompareTabProps {
+interface ReportsGateProps extends Omit<CompareTabProps, 'risk'> {
+  /** Something else is still to come. */
+  isAwaited?: boolean;
   children(reports: ComparedReports): ReactNode;
 }
 
 /** Stands before what compares two security reports: it waits, and says of each side why it has none. */
-export function ReportsGate({ a, b, reports, children }: ReportsGateProps) {
-  if (a.report.isPending || b.report.isPending) {
+export function ReportsGate({ a, b, reports, isAwaited = false, children }: ReportsGateProps) {
+  if (isAwaited || a.report.isPending || b.report.isPending) {
     return <Skeleton height="16rem" screenreaderText="Loading security reports" />;
   }
   return (

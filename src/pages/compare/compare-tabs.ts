@@ -3,6 +3,7 @@ import type { ComparedReports } from '@/domain/compare/reports/compared-reports'
 import type { CompareTabName } from '@/routing/paths';
 import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 import type { LoadedSide } from './loaded-side';
+import type { ComparedRisk } from './risk/compared-risk';
 
 /** What every tab gets. */
 export interface CompareTabProps {
@@ -10,6 +11,8 @@ export interface CompareTabProps {
   b: LoadedSide;
   /** The security reports side by side; null while one of them is not known, and if one has no result. */
   reports: ComparedReports | null;
+  /** What risk data add; null if there are none, undefined while they are waited for. */
+  risk: ComparedRisk | null | undefined;
 }
 
 interface CompareTab {

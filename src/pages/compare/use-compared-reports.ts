@@ -1,12 +1,39 @@
 import { useMemo } from 'react';
 import { compareReports, whyNoResult, type ComparedReports } from '@/domain/compare/reports/compared-reports';
+import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import type { LoadedSide } from './loaded-side';
+import type { ComparedRisk, ScannedSide } from './risk/compared-risk';
 
-/** The security reports side by side; null while one of them is not known, and if one has no result. */
-export function useComparedReports(a: LoadedSide, b: LoadedSide): ComparedReports | null {
+/**
+ * The security reports side by side, with what risk data say of their findings; null while one of them is not known, and if one
+ * has no result.
+ */
+export function useComparedReports(
+  a: LoadedSide,
+  b: LoadedSide,
+  risk: ComparedRisk | null | undefined,
+): ComparedReports | null {
   const [before, after] = [a.report.data, b.report.data];
-  return useMemo(() => {
+  const reports = useMemo(() => {
     if (before === null || after === null) return null;
     return whyNoResult(before) === null && whyNoResult(after) === null ? compareReports(before, after) : null;
   }, [before, after]);
+  const [ofA, ofB] = [useScannedSide(a), useScannedSide(b)];
+  return useMemo(() => {
+    const isWithout = risk === null || risk === undefined || reports === null || ofA === null || ofB === null;
+    return isWithout ? reports : risk.addTo(reports, ofA, ofB);
+  }, [reports, risk, ofA, ofB]);
+}
+
+/** The same object as long as nothing of it changes: thousands of findings are looked up for it. */
+function useScannedSide({ side, tag, digest, platform, report }: LoadedSide): ScannedSide | null {
+  const registry = usePullHost();
+  const { namespace, name } = side.repository;
+  const tagName = tag?.name ?? side.tag ?? '';
+  const runsOn = platform?.platform ?? null;
+  const packages = report.data?.packages ?? null;
+  return useMemo(() => {
+    if (digest === null || packages === null) return null;
+    return { image: { registry, repository: { namespace, name }, tagName, digest, platform: runsOn }, packages };
+  }, [registry, namespace, name, tagName, digest, runsOn, packages]);
 }

@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { withPriority } from '../../../../test/finding-priority';
 import { reportOf } from '../../../../test/sample-report';
+import type { Priority } from '@/domain/risk/priority';
 import { compareReports } from './compared-reports';
-import { filterComparedFindings, sortComparedFindings, type ComparedFindingFilter } from './finding-list';
+import {
+  filterComparedFindings,
+  latestFinding,
+  sortComparedFindings,
+  type ComparedFindingFilter,
+} from './finding-list';
 import { filterComparedPackages, sortComparedPackages, type ComparedPackageFilter } from './package-list';
 
 const { findings, packages } = compareReports(
@@ -41,6 +48,29 @@ describe('compared findings', () => {
     ['fixed', 'asc', ['CVE-2', 'CVE-3', 'CVE-5', 'CVE-1', 'CVE-4']],
   ] as const)('are sorted by %s %s', (by, direction, expected) => {
     expect(names(sortComparedFindings(findings, by, direction))).toEqual(expected);
+  });
+});
+
+describe('compared findings beside risk data', () => {
+  const priorities: Record<string, Priority> = { 'CVE-1': 'later', 'CVE-2': 'now', 'CVE-3': 'watch', 'CVE-5': 'now' };
+  const beside = findings.map((finding) =>
+    withPriority(finding, priorities[latestFinding(finding).vulnerability.name]),
+  );
+  const names = (rows: readonly (typeof findings)[number][]) =>
+    rows.map((row) => latestFinding(row).vulnerability.name);
+
+  it.each([
+    ['asc', ['CVE-5', 'CVE-2', 'CVE-3', 'CVE-1', 'CVE-4']],
+    ['desc', ['CVE-1', 'CVE-3', 'CVE-5', 'CVE-2', 'CVE-4']],
+  ] as const)(
+    'are sorted by priority %s, what is not told last, what is new first among equals',
+    (direction, expected) => {
+      expect(names(sortComparedFindings(beside, 'priority', direction))).toEqual(expected);
+    },
+  );
+
+  it('keep the usual order without them', () => {
+    expect(sortComparedFindings(findings, 'priority', 'desc')).toEqual(sortComparedFindings(findings, 'change', 'asc'));
   });
 });
 

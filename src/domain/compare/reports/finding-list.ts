@@ -15,7 +15,16 @@ export interface ComparedFindingFilter {
   isFixableOnly: boolean;
 }
 
-export const comparedFindingSortKeys = ['change', 'advisory', 'severity', 'package', 'from', 'to', 'fixed'] as const;
+export const comparedFindingSortKeys = [
+  'change',
+  'advisory',
+  'severity',
+  'package',
+  'from',
+  'to',
+  'fixed',
+  'priority',
+] as const;
 export type ComparedFindingSortKey = (typeof comparedFindingSortKeys)[number];
 
 /** The finding as it is on the second side, or was on the first if it is fixed. */
@@ -59,6 +68,7 @@ export function filterComparedFindings(
 const columns = {
   change: (rows: readonly ComparedFinding[]): Places => rows.map(({ change }) => findingChanges.indexOf(change)),
   severity: (rows: readonly ComparedFinding[]): Places => rows.map((row) => severityRank(latestSeverity(row))),
+  priority: (rows: readonly ComparedFinding[]): Places => rows.map(({ risk }) => risk?.place ?? null),
   advisory: (rows: readonly ComparedFinding[]) => textPlaces(rows.map((row) => latestFinding(row).vulnerability.name)),
   package: (rows: readonly ComparedFinding[]) => textPlaces(rows.map((row) => latestFinding(row).package.name)),
 };

@@ -1,3 +1,4 @@
+import type { FindingRisk } from '@/domain/risk/finding-risk';
 import type { Severity } from '@/domain/scan/scan';
 import type { ScanReport } from '@/domain/scan/scan-report';
 import { severityRank } from '@/domain/scan/severity';
@@ -17,6 +18,8 @@ export interface ComparedFinding extends FindingPair {
   /** The versions of the package that have it, each once; on a side without it those that the package has there, if any. */
   versionsBefore: readonly string[];
   versionsAfter: readonly string[];
+  /** What risk data say of it on the side that it is on last; absent while there are none. */
+  risk?: FindingRisk;
 }
 
 /**

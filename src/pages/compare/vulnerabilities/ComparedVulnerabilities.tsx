@@ -1,45 +1,37 @@
-import { Checkbox, ToolbarItem } from '@patternfly/react-core';
+import { ToolbarItem } from '@patternfly/react-core';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { findingChangeLabels } from '@/domain/compare/reports/change-text';
-import {
-  filterComparedFindings,
-  latestFinding,
-  latestSeverity,
-  sortComparedFindings,
-} from '@/domain/compare/reports/finding-list';
+import { filterComparedFindings, latestFinding, sortComparedFindings } from '@/domain/compare/reports/finding-list';
 import { findingChanges, type ComparedFinding } from '@/domain/compare/reports/findings-comparison';
-import { severities } from '@/domain/scan/scan';
-import { toggled, toggledSet } from '@/domain/text/toggled';
+import { toggledSet } from '@/domain/text/toggled';
 import { FindingDetails } from '@/features/scan-status/FindingDetails';
 import { useViewState } from '@/routing/view-state';
-import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { ChangeToggles } from '../ChangeToggles';
 import { ComparedTable } from '../ComparedTable';
 import { CompareExportMenu } from '../CompareExportMenu';
 import type { LoadedSide } from '../loaded-side';
+import type { ComparedRisk } from '../risk/compared-risk';
 import { unfiltered, vulnerabilitiesSearchId, vulnerabilitiesViewState } from './vulnerabilities-view-state';
+import { VulnerabilityFilters } from './VulnerabilityFilters';
 import { detailsColumn, vulnerabilityColumns } from './vulnerability-columns';
 
 interface ComparedVulnerabilitiesProps {
   a: LoadedSide;
   b: LoadedSide;
   findings: readonly ComparedFinding[];
+  risk: ComparedRisk | null;
 }
 
 /** The findings of both sides in a table, by what became of them. */
-export function ComparedVulnerabilities({ a, b, findings }: ComparedVulnerabilitiesProps) {
+export function ComparedVulnerabilities({ a, b, findings, risk }: ComparedVulnerabilitiesProps) {
   const [view, changeView] = useViewState(vulnerabilitiesViewState);
   // Typing stays quick with thousands of findings: the rows follow when they are computed.
-  const { search, changes, severities: chosen, isFixableOnly, sort } = useDeferredValue(view);
+  const { search, changes, severities: chosen, isFixableOnly, risk: riskWords, sort } = useDeferredValue(view);
   const rows = useMemo(() => {
     const found = filterComparedFindings(findings, { search, changes, severities: chosen, isFixableOnly });
-    return sortComparedFindings(found, sort.by, sort.direction);
-  }, [findings, search, changes, chosen, isFixableOnly, sort]);
-  const choices = useMemo(() => {
-    const occurring = new Set(findings.map(latestSeverity));
-    const listed = severities.filter((severity) => occurring.has(severity) || view.severities.includes(severity));
-    return listed.map((severity) => ({ value: severity, label: severity }));
-  }, [findings, view.severities]);
+    const matching = risk === null || riskWords === '' ? found : found.filter(risk.matching(riskWords));
+    return sortComparedFindings(matching, sort.by, sort.direction);
+  }, [findings, search, changes, chosen, isFixableOnly, risk, riskWords, sort]);
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const columns = useMemo(
     () => [
@@ -47,14 +39,22 @@ export function ComparedVulnerabilities({ a, b, findings }: ComparedVulnerabilit
         (key) => open.has(key),
         (key) => setOpen(toggledSet(open, key)),
       ),
-      ...vulnerabilityColumns,
+      ...(risk?.withColumns(vulnerabilityColumns) ?? vulnerabilityColumns),
     ],
-    [open],
+    [open, risk],
   );
+  const isRiskFiltered = risk !== null && view.risk !== '';
   const isFiltered =
-    view.search.trim() !== '' || view.changes.length > 0 || view.severities.length > 0 || view.isFixableOnly;
+    view.search.trim() !== '' ||
+    view.changes.length > 0 ||
+    view.severities.length > 0 ||
+    view.isFixableOnly ||
+    isRiskFiltered;
   return (
     <>
+      {risk === null && view.risk !== '' && (
+        <p>This view asks for risk data, of which this browser has none: the filter is not applied.</p>
+      )}
       <ChangeToggles
         changes={findingChanges}
         labels={findingChangeLabels}
@@ -68,34 +68,24 @@ export function ComparedVulnerabilities({ a, b, findings }: ComparedVulnerabilit
         searchId={vulnerabilitiesSearchId}
         columns={columns}
         renderDetails={(row) =>
-          open.has(row.key) ? <FindingDetails vulnerability={latestFinding(row).vulnerability} /> : null
+          open.has(row.key) ? (
+            <>
+              {risk !== null && <risk.Details finding={row} />}
+              <FindingDetails vulnerability={latestFinding(row).vulnerability} />
+            </>
+          ) : null
         }
+        rowClass={risk?.rowClass}
         allRows={findings}
         rows={rows}
         view={view}
         onChange={changeView}
         isFiltered={isFiltered}
         onClear={() => changeView(unfiltered)}
-        filterCount={[view.severities.length > 0, view.isFixableOnly].filter(Boolean).length}
+        filterCount={[view.severities.length > 0, view.isFixableOnly, isRiskFiltered].filter(Boolean).length}
         filters={
           <>
-            <ToolbarItem>
-              <ChoiceMenu
-                id="compared-severities"
-                label="Severity"
-                choices={choices}
-                selected={view.severities}
-                onSelect={(severity) => changeView({ severities: toggled(view.severities, severity), page: 1 })}
-              />
-            </ToolbarItem>
-            <ToolbarItem alignSelf="center">
-              <Checkbox
-                id="compared-fixable-only"
-                label="Only show fixable"
-                isChecked={view.isFixableOnly}
-                onChange={(_event, next) => changeView({ isFixableOnly: next, page: 1 })}
-              />
-            </ToolbarItem>
+            <VulnerabilityFilters findings={findings} view={view} onChange={changeView} risk={risk} />
             <ToolbarItem>
               <CompareExportMenu a={a} b={b} what={{ kind: 'vulnerabilities', rows }} isFiltered={isFiltered} />
             </ToolbarItem>

@@ -3,10 +3,10 @@ import { ReportsGate } from '../ReportsGate';
 import { ComparedVulnerabilities } from './ComparedVulnerabilities';
 
 /** What the scanner found in both sides. */
-export function VulnerabilitiesTab(props: CompareTabProps) {
+export function VulnerabilitiesTab({ risk, ...props }: CompareTabProps) {
   return (
-    <ReportsGate {...props}>
-      {({ findings }) => <ComparedVulnerabilities a={props.a} b={props.b} findings={findings} />}
+    <ReportsGate {...props} isAwaited={risk === undefined}>
+      {({ findings }) => <ComparedVulnerabilities a={props.a} b={props.b} findings={findings} risk={risk ?? null} />}
     </ReportsGate>
   );
 }

@@ -10,7 +10,11 @@ import { codec, flag, someOf, text } from '@/routing/view-state';
 import type { PagedViewState } from '@/ui/paged-table/use-paged-table';
 
 /** What a person sees of the compared vulnerabilities, as the address keeps it. */
-export type VulnerabilitiesViewState = ComparedFindingFilter & PagedViewState<ComparedFindingSortKey>;
+export type VulnerabilitiesViewState = ComparedFindingFilter &
+  PagedViewState<ComparedFindingSortKey> & {
+    /** What risk data must say, in the words of `domain/risk/risk-filter`; read there, since most browsers have none. */
+    risk: string;
+  };
 
 export const vulnerabilitiesViewState = codec<VulnerabilitiesViewState>({
   ...pagedFields('vuln', oneOfKeys(comparedFindingSortKeys), { by: 'change', direction: 'asc' }),
@@ -18,6 +22,7 @@ export const vulnerabilitiesViewState = codec<VulnerabilitiesViewState>({
   changes: { param: 'vulnChange', field: someOf(findingChanges) },
   severities: { param: 'vulnSeverity', field: someOf(severities) },
   isFixableOnly: { param: 'vulnFixable', field: flag() },
+  risk: { param: 'vulnRisk', field: text() },
 });
 
 /** The view without any filter, on its first page. */
@@ -26,6 +31,7 @@ export const unfiltered: Partial<VulnerabilitiesViewState> = {
   changes: [],
   severities: [],
   isFixableOnly: false,
+  risk: '',
   page: 1,
 };
 
