@@ -99,6 +99,7 @@ describe('the saved views', () => {
     const undo = screen.getByRole('button', { name: 'Undo' });
     expect(undo).toHaveFocus();
     await app.user.keyboard('{Enter}');
+    expect(screen.getByRole('link', { name: 'My stars' })).toHaveFocus();
     expect(shownViews()).toEqual(['Expiring', 'My stars', 'Deleted lately']);
     expect(keptNames()).toEqual(['Expiring', 'My stars', 'Deleted lately']);
   });

@@ -30,19 +30,22 @@ interface SavedViewListProps {
 export function SavedViewList(props: SavedViewListProps) {
   const { person, views, whyLocked, address, focused, notice, onTell, onChange, onEdit, onLeave } = props;
   const list = useRef<HTMLUListElement>(null);
-  // The form that had the focus is gone.
+  // The form, or the button, that had the focus is gone; the view may come later than this.
+  const wanted = useRef(focused);
   useEffect(() => {
-    if (focused === null) return;
-    const items = [...(list.current?.children ?? [])];
-    items[views.findIndex((view) => view.address === focused)]?.querySelector('a')?.focus();
-    // oxlint-disable-next-line react/exhaustive-deps -- when the list comes, and not again
-  }, []);
+    const position = views.findIndex((view) => view.address === wanted.current);
+    if (position === -1) return;
+    wanted.current = null;
+    list.current?.children[position]?.querySelector('a')?.focus();
+  }, [views]);
   const isSaved = views.some((view) => view.address === address);
   const remove = (view: SavedView, position: number) =>
     onChange((before) => withoutView(before, view.address), {
       title: `Deleted “${view.name}”.`,
-      undo: () =>
-        onChange((before) => withViewAt(before, view, position), { title: `“${view.name}” is back where it was.` }),
+      undo: () => {
+        wanted.current = view.address;
+        onChange((before) => withViewAt(before, view, position), { title: `“${view.name}” is back where it was.` });
+      },
     });
   return (
     <div className={layout.stack}>
