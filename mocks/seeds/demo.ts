@@ -6,7 +6,7 @@ import { seedLargeRepositories } from './large-repositories';
 import { seedMessages } from './messages';
 import { seedScenarios } from './scenario-repositories';
 import { seedTeamRepositories } from './team-repositories';
-import { seedWebapp } from './webapp';
+import { seedRelease, seedWebapp } from './webapp';
 import { seedWebappLog } from './webapp-log';
 
 /** The demo's world. Everybody's password is `password`. */
@@ -37,6 +37,8 @@ export function seedDemo(state: RegistryState, baseMs: number): void {
     const name = `acme/svc-${String(number).padStart(3, '0')}`;
     addRepository(state, name, { isPublic: number % 3 !== 0, description: '', teamRoles: { devs: 'write' } });
   }
+  // The same image in several repositories.
+  for (const name of ['acme/svc-001', 'acme/svc-002']) seedRelease(state, name, baseMs);
   seedScenarios(state, baseMs);
   state.users.get('quayadmin')?.starred.add('acme/webapp').add('quayadmin/busybox');
   // Bearer tokens for trying out the API by hand.

@@ -85,6 +85,15 @@ export function seedWebapp(state: RegistryState, baseMs: number): void {
   sortRows(repository);
 }
 
+/** `latest` of another repository is what `v2.1.0-amd64` of the web application is, and so a part of its `v2.1.0`. */
+export function seedRelease(state: RegistryState, fullName: string, baseMs: number): void {
+  const repository = state.repositories.get(fullName);
+  if (repository === undefined) return;
+  const createdMs = baseMs - 5 * dayMs - hourMs;
+  const image = addManifest(repository, appImage({ name: 'webapp', version: newestVersion, createdMs, scan: 'none' }));
+  addRow(repository, { name: 'latest', digest: image.digest, startMs: baseMs - 4 * dayMs });
+}
+
 interface Builder {
   single: (version: string, daysAgo: number, scan?: ScanProfile, labels?: Record<string, string>) => string;
   multi: (version: string, daysAgo: number, scan?: ScanProfile) => string;

@@ -32,7 +32,7 @@ export function MakePolicyButton({ repository, rule, number, tags, hasKeepingRul
   const close = () => setIsOpen(false);
   return (
     <>
-      <Button variant="link" isInline aria-label={`Make rule ${number} a policy`} onClick={() => setIsOpen(true)}>
+      <Button variant="link" isInline aria-label={`Make this a policy: rule ${number}`} onClick={() => setIsOpen(true)}>
         Make this a policy
       </Button>
       {isOpen && (

@@ -36,8 +36,8 @@ export function SavedViewItem(props: SavedViewItemProps) {
           {name}
         </a>
         <Chip isOutlined>{pinText(view)}</Chip>
-        {/* Together in a narrow window, too. */}
-        <span className={layout.inline}>
+        {/* Together in a narrow window, too, and so far apart that a finger finds each. */}
+        <span className={classNames(layout.row, layout.wide)}>
           {!isLocked && (
             <>
               <IconButton icon={PencilIcon} aria-label={`Change ${name}`} data-tip="Change" onClick={onEdit} />

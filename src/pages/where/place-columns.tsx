@@ -33,9 +33,12 @@ const repositoryColumn: Column<PlaceLine> = {
   header: 'Repository',
   phone: { line: 1, at: 'line' },
   cell: ({ place: { repository } }) => (
-    <AppLink to={paths.repository(repository)} className={typography.breakable}>
-      {fullRepositoryName(repository)}
-    </AppLink>
+    // In a line of its own, where a link can be as high as a finger needs it.
+    <span className={layout.line}>
+      <AppLink to={paths.repository(repository)} className={typography.breakable}>
+        {fullRepositoryName(repository)}
+      </AppLink>
+    </span>
   ),
 };
 
