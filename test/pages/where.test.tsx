@@ -114,16 +114,20 @@ describe('where a tag name is', () => {
     let isBroken = true;
     mockServer.use(
       http.get('*/repository/fleet/web/tag/', () => (isBroken ? new HttpResponse('{}', { status: 500 }) : undefined)),
+      http.get('*/repository/fleet/multi/tag/', () => new HttpResponse('{}', { status: 403 })),
     );
     const app = renderFleet(`${home}?where=latest`);
-    expect(await screen.findByText(/1 repository could not be asked: web/)).toBeVisible();
+    expect(await screen.findByText(/2 repositories could not be asked/)).toBeVisible();
     expect(rows()).toEqual(['fleet/api:latest', 'fleet/lone:latest']);
     expect(screen.getAllByText('Only here')).toHaveLength(2);
     isBroken = false;
-    await app.user.click(screen.getByRole('button', { name: 'Retry' }));
-    expect(await found('Found in 3 of 4 repositories of fleet')).toBeVisible();
+    const before = asked(app, /specificTag=latest/);
+    await app.user.click(screen.getByRole('button', { name: 'Retry web' }));
+    expect(await found('Found in 3 of 4 repositories of fleet')).toHaveFocus();
     expect(screen.getAllByText('Same in 1 other')).toHaveLength(2);
-    expect(asked(app, /specificTag=latest/).length).toBeGreaterThanOrEqual(4);
+    expect(asked(app, /specificTag=latest/)).toHaveLength(before.length + 1);
+    expect(screen.getByText(/1 repository could not be asked/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Retry multi' })).toBeVisible();
   });
 
   it('asks no more than 200 repositories before the person agrees', async () => {

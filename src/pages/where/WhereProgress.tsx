@@ -15,6 +15,9 @@ interface WhereProgressProps {
   onGoOn(): void;
 }
 
+/** Id of the words, which get the focus when the button that was pressed goes. */
+export const whereProgressId = 'where-progress';
+
 /** How far the search is, with the button that ends it or goes on. */
 export function WhereProgress(props: WhereProgressProps) {
   const { reading, isListComing, foundCount, namespace, onStop, onGoOn } = props;
@@ -24,7 +27,7 @@ export function WhereProgress(props: WhereProgressProps) {
   return (
     <div className={layout.row}>
       {isComing && <Spinner size="md" aria-label="Searching" />}
-      <strong>
+      <strong id={whereProgressId} tabIndex={-1}>
         {isComing || heldCount > 0
           ? `Asked ${ofTotal(settled, total)}${isListComing ? ' and more' : ''} repositories of ${namespace}, found in ${formatNumber(foundCount)}`
           : `Found in ${ofTotal(foundCount, total)} repositories of ${namespace}`}

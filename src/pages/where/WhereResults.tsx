@@ -11,7 +11,7 @@ import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { PlaceTable } from './PlaceTable';
 import { WhereNotes } from './WhereNotes';
-import { WhereProgress } from './WhereProgress';
+import { WhereProgress, whereProgressId } from './WhereProgress';
 
 interface WhereResultsProps {
   namespace: string;
@@ -57,7 +57,12 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
           onRetry={search.retryList}
         />
       )}
-      <WhereNotes asked={asked} onRetry={search.retry} onLookAtAll={onLookAtAll} />
+      <WhereNotes
+        asked={asked}
+        onRetry={(name) => (search.retryOne(name), focusProgress())}
+        onRetryAll={() => (search.retry(), focusProgress())}
+        onLookAtAll={onLookAtAll}
+      />
       {places.length > 0 && (
         <PlaceTable places={places} compare={sought.kind === 'tag' ? sameImageText(places, digest) : null} />
       )}
@@ -69,6 +74,10 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
       )}
     </section>
   );
+}
+
+function focusProgress(): void {
+  document.getElementById(whereProgressId)?.focus();
 }
 
 function placesOf(asked: readonly AskedRepository[]): FoundPlace[] {

@@ -85,12 +85,10 @@ export class ManyReader<T> {
   };
 
   /** Asks again for what failed. */
-  readonly retry = (): void => {
-    for (const key of this.#failures.keys()) if (this.#values.has(key)) this.#outdated.add(key);
-    this.#failures.clear();
-    this.#failuresInARow = 0;
-    this.#proceed();
-  };
+  readonly retry = (): void => this.#askAgain([...this.#failures.keys()]);
+
+  /** Asks again for one that failed. */
+  readonly retryOne = (key: string): void => this.#askAgain([key]);
 
   /** Gives up what is under way, unless something on screen wants it, too. What was read stays in the cache. */
   stop(): void {
@@ -108,6 +106,12 @@ export class ManyReader<T> {
     this.#keys = [];
     this.#wanted = new Set();
     this.#publish(notBegun);
+  }
+
+  #askAgain(failed: readonly string[]): void {
+    for (const key of failed) if (this.#failures.delete(key) && this.#values.has(key)) this.#outdated.add(key);
+    this.#failuresInARow = 0;
+    this.#proceed();
   }
 
   #filter(key: string) {

@@ -52,5 +52,6 @@ export function useWhere(namespace: string, sought: Sought, most: number) {
     readAll: reader.readAll,
     halt: reader.halt,
     retry: reader.retry,
+    retryOne: reader.retryOne,
   };
 }
