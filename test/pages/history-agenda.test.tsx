@@ -95,7 +95,7 @@ describe('the agenda', () => {
     const headings = within(table).getAllByRole('heading', { level: 3 });
     expect(headings).toHaveLength(4);
     expect(
-      screen.getByText('Today and the next 7 days: 2 tags expire, 1 can no longer be restored. Later: 1 tag expires.'),
+      screen.getByText('Within 7 × 24 hours: 2 tags expire, 1 can no longer be restored. Later: 1 tag expires.'),
     ).toBeVisible();
     expect(document.title).toContain('Agenda · Tag history');
     expect(screen.queryByTestId('history-strip')).toBeNull();
@@ -137,9 +137,7 @@ describe('the agenda', () => {
     );
     expect((await findAgenda()).querySelectorAll('[data-label="Tag"]')).toHaveLength(20);
     await screen.findByText('The history is complete.', {}, { timeout: 20_000 });
-    expect(
-      await screen.findByText(/^Today and the next 7 days: 238 tags expire. Later: 9,762 tags expire.$/),
-    ).toBeVisible();
+    expect(await screen.findByText(/^Within 7 × 24 hours: 221 tags expire. Later: 9,779 tags expire.$/)).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Select items' }));
     await app.user.click(await screen.findByRole('menuitem', { name: 'Select all (10,000)' }));
     await app.user.click(screen.getByRole('button', { name: 'Extend by…' }));

@@ -74,7 +74,7 @@ describe('what is to be known at a glance', () => {
     const count = Number.parseInt(expiring.textContent, 10);
     const table = await screen.findByRole('table', { name: 'Agenda' });
     expect(await within(table).findByRole('heading', { name: /^Today, / })).toBeVisible();
-    expect(screen.getByText(new RegExp(`^Today and the next 7 days: ${count} tags expire`))).toBeVisible();
+    expect(screen.getByText(new RegExp(`^Within 7 × 24 hours: ${count} tags expire`))).toBeVisible();
   });
 
   it('is the newest release with what was found in it', async () => {

@@ -1,6 +1,6 @@
 import { Alert } from '@patternfly/react-core';
-import { endOfSoon } from '@/domain/agenda/agenda-groups';
 import type { AgendaItem, AgendaKind } from '@/domain/agenda/agenda-items';
+import { expiresThisWeek } from '@/domain/expiration/expiration';
 import type { AutoPrunePolicy } from '@/domain/policies/policy';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { KnownPolicies } from '@/queries/repositories/policies.queries';
@@ -24,13 +24,14 @@ interface AgendaNotesProps extends HistoryViewProps {
 export function AgendaNotes({ items, known, settings, loaded, view, whyReadOnly, now }: AgendaNotesProps) {
   const pruneNotes = <PruneNotes known={known} settings={settings} isOfOneTag={view.tagName !== ''} />;
   if (items.length === 0) return pruneNotes;
-  const laterFrom = endOfSoon(now);
-  const soon = items.filter(({ at }) => at < laterFrom);
-  const later = items.filter(({ at }) => at >= laterFrom);
+  // As the heading's tile counts them; the days below are those of the calendar.
+  const isSoon = ({ at }: AgendaItem) => at <= now || expiresThisWeek(at, now);
+  const soon = items.filter(isSoon);
+  const later = items.filter((item) => !isSoon(item));
   return (
     <>
       <p className={classNames(layout.below, typography.subtle)}>
-        {`Today and the next 7 days: ${countText(soon)}. Later: ${countText(later)}.`}
+        {`Within 7 × 24 hours: ${countText(soon)}. Later: ${countText(later)}.`}
         {settings === undefined && ' How long deleted tags can be restored is not known yet.'}
         {!loaded.isComplete && (
           <strong>{' Older history is not loaded yet. Tags that were made long ago may be missing.'}</strong>
