@@ -14,7 +14,7 @@ const policiesOf = ({ registry }: RenderedApp, repository: string) =>
 
 const nightlies = 'take name:nightly-* except:2';
 const made = 'number_of_tags 2 ^(?:nightly-.*)$';
-const make = { name: 'Make rule 1 a policy' };
+const make = { name: 'Make this a policy: rule 1' };
 
 describe('a rule of a clean-up that becomes a policy', () => {
   it('is shown with what it would take, made, read back and taken back', async () => {
@@ -73,6 +73,22 @@ describe('a rule of a clean-up that becomes a policy', () => {
     expect(await screen.findByText('Takes 1 tag')).toBeVisible();
     expect(screen.queryByRole('button', make)).toBeNull();
     expect(screen.queryByText(/No policy can say this/)).toBeNull();
+  });
+});
+
+describe('clean-ups and policies', () => {
+  it('lead to each other', async () => {
+    const { user } = openCleanUp([]);
+    await user.click(await screen.findByRole('link', { name: 'policies' }));
+    expect(await screen.findByRole('heading', { name: 'Auto-prune policies' })).toBeVisible();
+    await user.click(screen.getByRole('link', { name: 'Clean up by rules' }));
+    expect(await screen.findByRole('heading', { name: 'Clean up cleanable' })).toBeVisible();
+  });
+
+  it('do not for people who see no policies', async () => {
+    openCleanUp([nightlies], { signedInAs: 'bob' });
+    expect(await screen.findByText('Takes 1 tag')).toBeVisible();
+    expect(screen.queryByRole('link', { name: 'policies' })).toBeNull();
   });
 });
 

@@ -4,6 +4,9 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { ErrorState } from '@/features/failure/ErrorState';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
+import typography from '@/ui/styles/typography.module.css';
 import { ImmutablePart } from './ImmutablePart';
 import { PrunePart } from './PrunePart';
 
@@ -22,7 +25,15 @@ export function PoliciesView({ repository }: { repository: RepositoryName }) {
   if (!settings.canAdmin) return <p>Policies are shown to administrators of this repository.</p>;
   return (
     <Stack hasGutter>
-      {features.autoPrune && <PrunePart settings={settings} />}
+      {features.autoPrune && (
+        <>
+          <PrunePart settings={settings} />
+          <p className={typography.subtle}>
+            <AppLink to={paths.cleanUp(repository)}>Clean up by rules</AppLink> takes tags once, and shows each of them
+            before.
+          </p>
+        </>
+      )}
       {features.immutableTags && <ImmutablePart settings={settings} />}
     </Stack>
   );

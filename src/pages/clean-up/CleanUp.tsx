@@ -16,6 +16,7 @@ import { Impact } from './result/Impact';
 import { ResultList } from './result/ResultList';
 import type { ResultContext } from './result/result-columns';
 import { PlanProgress } from './PlanProgress';
+import { PoliciesLink } from './PoliciesLink';
 import { RuleList } from './rules/RuleList';
 import { useCleanUp } from './use-clean-up';
 import type { PlannedTags } from './use-planned-tags';
@@ -69,6 +70,7 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
         }
         onChange={(next, options) => changeView({ plan: next, page: 1 }, options)}
       />
+      <PoliciesLink settings={actionContext.settings} />
       <PlanProgress planned={planned} readings={readings} />
       <ReadingNotes readings={readings} />
       {result !== null && result.going.length > 0 && (
