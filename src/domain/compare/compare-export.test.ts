@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../../test/sample-report';
 import { comparisonCsv, comparisonJson, comparisonMarkdown, type ComparisonExport } from './compare-export';
+import type { FindingRisk } from '@/domain/risk/finding-risk';
 import { compareReports } from './reports/compared-reports';
 
 const { findings, packages } = compareReports(
@@ -27,6 +28,27 @@ describe('a saved comparison', () => {
       'Change,Advisory,Severity Before,Severity After,Package,Package Before,Type,From Versions,To Versions,Fixed in Version',
       "Fixed,CVE-1,High,,'=ssl,'=ssl,Debian,1.0,1.1,1.1",
     ]);
+  });
+
+  it('has what risk data say at the end, if there are any', () => {
+    const risk: FindingRisk = {
+      priority: 'now',
+      reason: 'it is known to be exploited',
+      place: 0,
+      cves: ['CVE-1'],
+      epss: { cve: 'CVE-1', probability: 0.25, percentile: 0.9 },
+      exploited: [{ cve: 'CVE-1', title: null, addedOn: null, dueOn: null, isRansomware: false, action: null }],
+      vex: null,
+      partlySettled: null,
+      accepted: null,
+      isSettled: false,
+    };
+    const [first, ...others] = findings;
+    const rows = first === undefined ? [] : [{ ...first, risk }, ...others];
+    const lines = comparisonCsv({ ...about, what: { kind: 'vulnerabilities', rows } }).split('\r\n');
+    expect(lines[4]).toMatch(/,Fixed in Version,Priority,EPSS Probability,Known Exploited,VEX Status,Accepted$/);
+    expect(lines[5]).toMatch(/^Fixed,CVE-1,.*,now,0\.25,true,,$/);
+    expect(lines[6]).toMatch(/,,,,,$/);
   });
 
   it('is JSON that says what it is about', () => {

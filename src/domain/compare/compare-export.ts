@@ -37,7 +37,7 @@ const sideLine = ({ image, digest, platform }: ExportedSide) =>
 export function comparisonCsv(input: ComparisonExport): string {
   const rows = exportedRows(input.what).map((row) => Object.values(row).map(cellOf));
   const { exportedAt } = aboutOf(input);
-  return toCsv(exportedColumns[input.what.kind], rows, [
+  return toCsv(exportedColumns(input.what), rows, [
     ['From', sideLine(input.a)],
     ['To', sideLine(input.b)],
     ['Exported at', exportedAt],
@@ -60,8 +60,8 @@ export function comparisonMarkdown(input: ComparisonExport): string {
     '',
     `From ${codeSpan(sideLine(input.a))} to ${codeSpan(sideLine(input.b))}${input.isFiltered ? ', filtered' : ''}`,
     '',
-    line(exportedColumns[kind]),
-    line(exportedColumns[kind].map(() => '---')),
+    line(exportedColumns(input.what)),
+    line(exportedColumns(input.what).map(() => '---')),
     ...rows,
     '',
   ].join('\n');

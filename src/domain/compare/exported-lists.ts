@@ -48,7 +48,9 @@ export type ExportedRow = Readonly<Record<string, CsvCell | readonly string[]>>;
 
 /** The rows of a list, whose members are in the order of its columns. */
 export function exportedRows(what: ExportedRows): ExportedRow[] {
-  if (what.kind === 'vulnerabilities') return what.rows.map(findingRow);
+  if (what.kind === 'vulnerabilities') {
+    return what.rows.map((row) => ({ ...findingRow(row), ...(hasRisk(what) && riskMembers(row)) }));
+  }
   if (what.kind === 'packages') return what.rows.map(packageRow);
   if (what.kind === 'layers') return what.rows.map(layerRow);
   return what.kind === 'config' ? what.rows.map(settingRow) : what.rows.map(labelRow);
@@ -67,6 +69,19 @@ function findingRow(row: ComparedFinding): ExportedRow {
     fromVersions: row.versionsBefore,
     toVersions: row.versionsAfter,
     fixedIn: vulnerability.fixedIn,
+  };
+}
+
+/** Risk data speak of all findings or of none. */
+const hasRisk = (what: ExportedRows) => what.kind === 'vulnerabilities' && what.rows.some(({ risk }) => risk);
+
+function riskMembers({ risk }: ComparedFinding): ExportedRow {
+  return {
+    priority: risk?.priority ?? null,
+    epssProbability: risk?.epss?.probability ?? null,
+    knownExploited: risk === undefined ? null : risk.exploited.length > 0,
+    vexStatus: risk?.vex?.status ?? null,
+    accepted: risk?.accepted ? risk.accepted.reason || 'yes' : null,
   };
 }
 
@@ -113,7 +128,14 @@ function labelRow({ kind, key, a, b }: ComparedLabel): ExportedRow {
 }
 
 /** Above the rows in files that have columns. */
-export const exportedColumns: Record<ExportedRows['kind'], readonly string[]> = {
+export function exportedColumns(what: ExportedRows): readonly string[] {
+  return hasRisk(what) ? [...columnsOf[what.kind], ...riskColumns] : columnsOf[what.kind];
+}
+
+/** At the end, so that programs that count columns go on. */
+const riskColumns = ['Priority', 'EPSS Probability', 'Known Exploited', 'VEX Status', 'Accepted'];
+
+const columnsOf: Record<ExportedRows['kind'], readonly string[]> = {
   vulnerabilities: [
     'Change',
     'Advisory',
