@@ -12,7 +12,7 @@ const writes = (app: RenderedApp) => asked(app, /^(PUT|POST|DELETE) /);
 /** Everything in the open menu that changes something. */
 async function changesInMenu(): Promise<HTMLElement[]> {
   const items = within(await screen.findByRole('menu')).getAllByRole('menuitem');
-  return items.filter(({ textContent }) => !/View history|Show API call|Compare/.test(textContent));
+  return items.filter(({ textContent }) => !/View history|Show API call|Compare|Where else|Clean up/.test(textContent));
 }
 
 describe('a read-only superuser', () => {
