@@ -1,6 +1,10 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+// The code of what these tests press: a request belongs to a press for three seconds, and code may take longer to come.
+import '@/pages/repository/tag-history/TagHistoryTab';
+import '@/pages/tag/TagPage';
+import '@/pages/tag/details/DetailsTab';
 import { servicesOf } from '@/queries/services';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { mockServer } from '~mocks/node';
