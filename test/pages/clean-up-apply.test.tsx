@@ -49,6 +49,22 @@ describe('a clean-up that is applied', () => {
     expect(rowOf(app, cleanable, 'nightly-1')?.endMs).not.toBeNull();
   });
 
+  it('says which tags would live longer by the expiration that is set', async () => {
+    const app = openCleanUp(['take name:nightly-*'], {
+      prepare: (state) => {
+        const row = state.repositories.get(cleanable)?.rows.find(({ name }) => name === 'nightly-1');
+        if (row !== undefined) row.endMs = Date.now() + 86_400_000;
+      },
+    });
+    const dialog = await openDialog(app, /^Set expiration of 3 tags…$/);
+    expect(within(dialog).queryByText(/expire later than now/)).toBeNull();
+    await app.user.click(within(dialog).getByRole('button', { name: 'In 1 week' }));
+    expect(within(dialog).getByText('1 tag would expire later than now', { exact: false })).toBeVisible();
+    expect(within(dialog).getByText(/ as it is\.$/)).toHaveTextContent(/^nightly-1: expires /);
+    await app.user.click(within(dialog).getByRole('button', { name: 'Never' }));
+    expect(within(dialog).getByText('1 tag would no longer expire', { exact: false })).toBeVisible();
+  });
+
   it('leaves alone what changed since it was listed, and names it', async () => {
     const app = openCleanUp(['take name:nightly-*'], {}, '&effect=remove');
     const dialog = await openDialog(app, /^Remove 3 tags…$/);

@@ -1,7 +1,9 @@
 import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
+import type { Tag } from '@/domain/tags/tag';
 import { planBulkChangeExpiration } from '@/domain/tags/tag-action-rules';
-import { planExpiration } from '@/domain/expiration/expiration-plan';
+import { planExpiration, type ExpirationPlan } from '@/domain/expiration/expiration-plan';
+import { formatDateTime } from '@/domain/time/dates';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
 import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
@@ -37,6 +39,7 @@ export function ExpirationDialog(props: ExpirationDialogProps) {
   const taken = plans.filter(({ plan }) => plan.kind !== 'refused').map(({ tag }) => tag);
   const refused = plans.flatMap(({ tag, plan }) => (plan.kind === 'refused' ? [{ tag, reason: plan.reason }] : []));
   const cut = plans.flatMap(({ tag, plan }) => (plan.kind === 'clamped' ? [{ tag, reason: plan.reason }] : []));
+  const prolonged = targets.length === 1 ? [] : prolongedBy(plans);
   const immutable = skipped.filter(({ tag }) => tag.isImmutable === true);
   const others = skipped.filter(({ tag }) => tag.isImmutable !== true);
   const isPast = wanted !== null && wanted <= now;
@@ -112,6 +115,22 @@ export function ExpirationDialog(props: ExpirationDialogProps) {
       {isForm && cut.length > 0 && (
         <TagReasons variant="warning" title="The registry will change this date" reasons={cut} />
       )}
+      {isForm && canSubmit && prolonged.length > 0 && (
+        <TagReasons
+          variant="warning"
+          title={`${countOf(prolonged.length, 'tag')} would ${wanted === null ? 'no longer expire' : 'expire later than now'}`}
+          reasons={prolonged}
+        />
+      )}
     </ActionDialog>
   );
+}
+
+/** The tags that would live longer than they do by themselves: who sets a date to many may not see that some end sooner. */
+function prolongedBy(plans: readonly { tag: Tag; plan: ExpirationPlan }[]) {
+  return plans.flatMap(({ tag, plan }) => {
+    if (plan.kind === 'refused' || tag.endsAt === null) return [];
+    const isLater = plan.kind === 'never' || plan.at > tag.endsAt;
+    return isLater ? [{ tag, reason: `expires ${formatDateTime(tag.endsAt)} as it is.` }] : [];
+  });
 }
