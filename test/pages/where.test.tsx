@@ -119,7 +119,7 @@ describe('where a tag name is', () => {
     const app = renderFleet(`${home}?where=latest`);
     expect(await screen.findByText(/2 repositories could not be asked/)).toBeVisible();
     expect(rows()).toEqual(['fleet/api:latest', 'fleet/lone:latest']);
-    expect(screen.getAllByText('Only here')).toHaveLength(2);
+    expect(screen.getAllByText('Only here so far')).toHaveLength(2);
     isBroken = false;
     const before = asked(app, /specificTag=latest/);
     await app.user.click(screen.getByRole('button', { name: 'Retry web' }));
@@ -128,6 +128,7 @@ describe('where a tag name is', () => {
     expect(asked(app, /specificTag=latest/)).toHaveLength(before.length + 1);
     expect(screen.getByText(/1 repository could not be asked/)).toBeVisible();
     expect(screen.getByRole('button', { name: 'Retry multi' })).toBeVisible();
+    expect(screen.getByText('Only here so far')).toBeVisible();
   });
 
   it('asks no more than 200 repositories before the person agrees', async () => {
@@ -138,6 +139,7 @@ describe('where a tag name is', () => {
     expect(screen.getByText('Asked 200 of 214 repositories of fleet, found in 2')).toBeVisible();
     await app.user.click(more);
     expect(await found('Found in 3 of 214 repositories of fleet')).toBeVisible();
+    expect(screen.getByText('Only here')).toBeVisible();
   });
 
   it('waits for the person to sign in again', async () => {

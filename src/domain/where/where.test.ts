@@ -42,10 +42,11 @@ const place = (name: string, manifestDigest: string): FoundPlace => ({
 describe('the images of tags of one name', () => {
   const places = [place('a', 'sha256:1'), place('b', 'sha256:2'), place('c', 'sha256:1'), place('d', 'sha256:1')];
   it.each([
-    ['', ['Same in 2 others', 'Only here', 'Same in 2 others', 'Same in 2 others']],
-    ['sha256:2', ['Other digest', 'Same digest', 'Other digest', 'Other digest']],
-  ])('compared with “%s”', (reference, expected) => {
-    expect(places.map(sameImageText(places, reference))).toEqual(expected);
+    ['', true, ['Same in 2 others', 'Only here', 'Same in 2 others', 'Same in 2 others']],
+    ['', false, ['Same in 2 others', 'Only here so far', 'Same in 2 others', 'Same in 2 others']],
+    ['sha256:2', true, ['Other digest', 'Same digest', 'Other digest', 'Other digest']],
+  ])('compared with “%s”, everywhere: %s', (reference, isEverywhere, expected) => {
+    expect(places.map(sameImageText(places, reference, isEverywhere))).toEqual(expected);
   });
 });
 

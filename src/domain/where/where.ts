@@ -53,13 +53,19 @@ export function placesIn(repository: RepositoryName, { tags, inIndexes }: Wherea
  * How the images of tags of one name compare, in words for each.
  *
  * @param digest the image that they are compared with; '' if there is none, and then with each other
+ * @param isEverywhere every repository has answered; until then no image is said to be in one place only
  */
-export function sameImageText(places: readonly FoundPlace[], digest: string): (place: FoundPlace) => string {
+export function sameImageText(
+  places: readonly FoundPlace[],
+  digest: string,
+  isEverywhere: boolean,
+): (place: FoundPlace) => string {
   const counts = new Map<string, number>();
   for (const { tag } of places) counts.set(tag.manifestDigest, (counts.get(tag.manifestDigest) ?? 0) + 1);
   return ({ tag: { manifestDigest } }) => {
     if (digest !== '') return manifestDigest === digest ? 'Same digest' : 'Other digest';
     const others = (counts.get(manifestDigest) ?? 1) - 1;
-    return others === 0 ? 'Only here' : `Same in ${countOf(others, 'other')}`;
+    if (others === 0) return isEverywhere ? 'Only here' : 'Only here so far';
+    return `Same in ${countOf(others, 'other')}`;
   };
 }

@@ -30,6 +30,8 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
   const places = useMemo(() => placesOf(asked), [asked]);
   const foundCount = new Set(places.map(({ repository }) => repository.name)).size;
   const isOver = !reading.isReading && !isListComing && reading.heldCount === 0;
+  const isEverywhere =
+    isOver && search.listFailure === null && asked.every(({ whereabouts }) => whereabouts !== undefined);
   const outcome = `Found in ${ofTotal(foundCount, asked.length)} repositories of ${namespace}.`;
   return (
     <section aria-label="Results" className={classNames(layout.stack, layout.apart)}>
@@ -64,7 +66,10 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
         onLookAtAll={onLookAtAll}
       />
       {places.length > 0 && (
-        <PlaceTable places={places} compare={sought.kind === 'tag' ? sameImageText(places, digest) : null} />
+        <PlaceTable
+          places={places}
+          compare={sought.kind === 'tag' ? sameImageText(places, digest, isEverywhere) : null}
+        />
       )}
       {places.length === 0 && isOver && asked.length > 0 && (
         <p>{`No tag of ${countOf(asked.length, 'repository', 'repositories')} has it.`}</p>
