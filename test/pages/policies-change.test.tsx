@@ -33,6 +33,16 @@ describe('a rule of a clean-up that becomes a policy', () => {
     await waitFor(() => expect(policiesOf(app, 'acme/cleanable')).toEqual([]));
   });
 
+  it('says that its number is not of all tags if not all could be loaded', async () => {
+    const app = renderApp('/repository/scenarios/page-fails/clean-up?rule=take+older:1d');
+    await screen.findByText(/^Only 200 tags were loaded/, undefined, { timeout: 5_000 });
+    await app.user.click(await screen.findByRole('button', make));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByText(/would be pruned at once/)).toHaveTextContent(
+      'Of the tags that were loaded, which are not all, 200 tags would be pruned at once (estimate).',
+    );
+  });
+
   it('shows the API call beforehand', async () => {
     const app = openCleanUp(['take older:30d']);
     await app.user.click(await screen.findByRole('button', make));

@@ -18,11 +18,14 @@ interface MakePolicyButtonProps {
   /** Of the rule, from 1. */
   number: number;
   tags: readonly Tag[];
+  /** Whether these are all tags of the repository. */
+  isListComplete: boolean;
   hasKeepingRules: boolean;
 }
 
 /** Turns a rule of a clean-up into a policy of the registry, or says why it cannot be one. For administrators only. */
-export function MakePolicyButton({ repository, rule, number, tags, hasKeepingRules }: MakePolicyButtonProps) {
+export function MakePolicyButton(props: MakePolicyButtonProps) {
+  const { repository, rule, number, tags, isListComplete, hasKeepingRules } = props;
   const { data: settings } = useQuery(repositoryQueries.settings(repository));
   const { features } = useRegistryConfig().config;
   const [isOpen, setIsOpen] = useState(false);
@@ -40,6 +43,7 @@ export function MakePolicyButton({ repository, rule, number, tags, hasKeepingRul
           settings={settings}
           policy={policy}
           tags={tags}
+          isListComplete={isListComplete}
           hasKeepingRules={hasKeepingRules}
           onClose={close}
           onMissing={close}

@@ -20,13 +20,16 @@ interface MakePolicyDialogProps {
   policy: NewAutoPrunePolicy;
   /** All tags that are loaded, to tell what the policy would take. */
   tags: readonly Tag[];
+  /** Whether there are no others. */
+  isListComplete: boolean;
   /** The plan has rules that keep tags: no policy knows them. */
   hasKeepingRules: boolean;
   onClose(): void;
 }
 
 /** Makes an auto-prune policy: from then on the registry removes tags of itself. */
-export function MakePolicyDialog({ settings, policy, tags, hasKeepingRules, onClose }: MakePolicyDialogProps) {
+export function MakePolicyDialog(props: MakePolicyDialogProps) {
+  const { settings, policy, tags, isListComplete, hasKeepingRules, onClose } = props;
   const job = useJob(settings);
   const reason = whyNotMakePolicy(settings, useWriteContext());
   const now = useNow(tags);
@@ -51,8 +54,9 @@ export function MakePolicyDialog({ settings, policy, tags, hasKeepingRules, onCl
         {pruneRuleText(policy.rule)}: <PolicyTags {...policy} />
       </p>
       <p>
-        The registry then removes tags of itself, now and from now on. Of the tags that are there,{' '}
-        <strong>{countOf(due, 'tag')}</strong> would be pruned at once (estimate).
+        The registry then removes tags of itself, now and from now on. Of the tags that{' '}
+        {isListComplete ? 'are there' : 'were loaded, which are not all'}, <strong>{countOf(due, 'tag')}</strong> would
+        be pruned at once (estimate).
       </p>
       {hasKeepingRules && (
         <Alert

@@ -64,6 +64,7 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
               rule={rule}
               number={number}
               tags={tags}
+              isListComplete={isComplete}
               hasKeepingRules={plan.rules.some(({ does }) => does === 'keep')}
             />
           )
