@@ -22,6 +22,8 @@ describe('an address in words', () => {
       'acme/webapp · Tag history · Deleted tags',
       'webapp: Deleted tags',
     ],
+    ['/repository/acme/webapp/clean-up?rule=take+older:30d', 'acme/webapp · Clean up', 'webapp: Clean up'],
+    ['/repository/acme/webapp?tab=history&historyList=agenda', 'acme/webapp · Tag history · Agenda', 'webapp: Agenda'],
     [
       '/repository/acme/webapp/tag/v1?tab=securityreport&vulnSeverity=Critical,High&vulnFixable=true',
       'acme/webapp:v1 · Security Report · Critical · High · Fixable',

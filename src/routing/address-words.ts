@@ -32,7 +32,7 @@ const parameterWords: Readonly<Record<string, (value: string) => string[]>> = {
   filter: (value) => tagFilters.filter((filter) => value.split(',').includes(filter)).map(tagFilterLabel),
   historyTag: (value) => [value],
   historySearch: quoted,
-  historyList: (value) => (value === 'deleted' ? ['Deleted tags'] : []),
+  historyList: (value) => (value === 'deleted' ? ['Deleted tags'] : value === 'agenda' ? ['Agenda'] : []),
   historyAt: (value) => [`As of ${value}`],
   historyFrom: (value) => [`From ${value}`],
   historyTo: (value) => [`Until ${value}`],
@@ -95,6 +95,7 @@ function subjectOf(route: Route, params: URLSearchParams): string {
     case 'where':
       return route.namespace ?? 'Repositories';
     case 'repository':
+    case 'clean-up':
       return fullRepositoryName(route.repository);
     case 'tag':
       return `${fullRepositoryName(route.repository)}:${route.tagName}`;
@@ -112,6 +113,7 @@ function sideWords(params: URLSearchParams): string {
 }
 
 function tabOf({ page }: Route, params: URLSearchParams): string | null {
+  if (page === 'clean-up') return 'Clean up';
   const titles: Readonly<Record<string, string>> =
     page === 'repository'
       ? repositoryTabTitles
