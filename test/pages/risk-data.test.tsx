@@ -77,7 +77,9 @@ describe('risk data', () => {
     const field = within(dialog).getByLabelText('EPSS from (%)');
     await user.clear(field);
     expect(dialog).toHaveTextContent('EPSS is 10% or more');
+    expect(field).toHaveAccessibleDescription(/^From 0 to 100\./);
     await user.type(field, '25');
+    expect(field).not.toHaveAccessibleDescription();
     expect(dialog).toHaveTextContent('EPSS is 25% or more');
     expect(localStorage.getItem('risk-rule')).toContain('0.25');
     await user.click(within(dialog).getByRole('button', { name: 'Use the usual rule' }));

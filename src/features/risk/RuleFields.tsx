@@ -1,4 +1,13 @@
-import { Button, FormGroup, FormSelect, FormSelectOption, TextInput } from '@patternfly/react-core';
+import {
+  Button,
+  FormGroup,
+  FormHelperText,
+  FormSelect,
+  FormSelectOption,
+  HelperText,
+  HelperTextItem,
+  TextInput,
+} from '@patternfly/react-core';
 import { useState } from 'react';
 import { defaultRule, priorities, priorityText, ruleTexts, type PriorityRule } from '@/domain/risk/priority';
 import { severities } from '@/domain/scan/scan';
@@ -55,8 +64,16 @@ export function RuleFields() {
                 step="any"
                 value={text}
                 validated={isReadable ? 'default' : 'error'}
+                aria-describedby={isReadable ? undefined : `risk-${name}-problem`}
                 onChange={(_event, next) => type(name, next)}
               />
+              {!isReadable && (
+                <FormHelperText>
+                  <HelperText id={`risk-${name}-problem`} isLiveRegion>
+                    <HelperTextItem variant="error">From 0 to 100. The rule has not changed.</HelperTextItem>
+                  </HelperText>
+                </FormHelperText>
+              )}
             </FormGroup>
           );
         })}
