@@ -138,7 +138,7 @@ describe('where a tag name is', () => {
     const more = await screen.findByRole('button', { name: 'Ask 14 more' });
     expect(screen.getByText('Asked 200 of 214 repositories of fleet, found in 2')).toBeVisible();
     await app.user.click(more);
-    expect(await found('Found in 3 of 214 repositories of fleet')).toBeVisible();
+    expect(await found('Found in 3 of 214 repositories of fleet')).toHaveFocus();
     expect(screen.getByText('Only here')).toBeVisible();
   });
 

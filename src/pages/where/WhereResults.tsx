@@ -48,8 +48,8 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
         isListComing={isListComing}
         foundCount={foundCount}
         namespace={namespace}
-        onStop={search.halt}
-        onGoOn={search.readAll}
+        onStop={() => (search.halt(), focusProgress())}
+        onGoOn={() => (search.readAll(), focusProgress())}
       />
       <Announcement>{isOver ? outcome : ''}</Announcement>
       {search.listFailure !== null && (
@@ -81,6 +81,7 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
   );
 }
 
+/** The button that was pressed goes: a press of Enter more must not open a result. */
 function focusProgress(): void {
   document.getElementById(whereProgressId)?.focus();
 }
