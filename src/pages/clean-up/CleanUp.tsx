@@ -33,7 +33,6 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
   const actionContext = useTagActionContext(repository);
   const { result, plan, isBehind, readings } = useCleanUp(repository, candidates, view);
   const { last, differences, remember } = useLastRun(repository, plan, result);
-  const added = differences?.added ?? null;
   const listView = useDeferredValue(view);
   const now = candidates?.now ?? 0;
   const onToggle = useStable((name: string) => changeView({ byHand: toggled(view.byHand, name) }));
@@ -46,10 +45,10 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
       whyNotTakeOut: isFull
         ? `At most ${mostByHand} tags can be taken out by hand; add a rule that keeps others`
         : undefined,
-      added,
+      added: differences?.added ?? null,
       onToggle,
     }),
-    [repository, plan.rules, now, isFull, added, onToggle],
+    [repository, plan.rules, now, isFull, differences, onToggle],
   );
   return (
     <>
