@@ -109,7 +109,7 @@ describe('a report beside risk data', () => {
     await open('', epss, kev, vex('CVE-2024-2961', 'not_affected', { justification: 'component_not_present' }));
     expect(
       await screen.findByText(
-        '1 of 5 vulnerabilities is settled: 1 not affected. All numbers here count them, and they are listed dimmed.',
+        '1 of 5 vulnerabilities is settled: 1 not affected. All numbers here count what is settled, and it is listed dimmed.',
       ),
     ).toBeVisible();
     expect(shownAdvisories()).toContain('CVE-2024-2961');

@@ -22,6 +22,16 @@ interface RiskSummaryProps {
   sources: readonly RiskSource[];
 }
 
+/** The newest source of each kind, and the others of that kind. */
+function byKind(sources: readonly RiskSource[]): { newest: RiskSource; others: RiskSource[] }[] {
+  const sorted = sources.toSorted((a, b) => (b.asOf ?? 0) - (a.asOf ?? 0));
+  const kinds = new Set(inListOrder(sources).map(({ content }) => content.kind));
+  return [...kinds].flatMap((kind) => {
+    const [newest, ...others] = sorted.filter(({ content }) => content.kind === kind);
+    return newest === undefined ? [] : { newest, others };
+  });
+}
+
 /** How many findings have which priority, how many are settled, and from which files that is known. */
 export function RiskSummary({ rows, view, onChange, sources }: RiskSummaryProps) {
   const now = useNow();
@@ -50,13 +60,15 @@ export function RiskSummary({ rows, view, onChange, sources }: RiskSummaryProps)
           }}
         />
       </div>
-      {settled !== '' && <p>{settled}. All numbers here count them, and they are listed dimmed.</p>}
+      {settled !== '' && <p>{settled}. All numbers here count what is settled, and it is listed dimmed.</p>}
       <p className={classNames(typography.small, typography.subtle, layout.line)}>
-        {inListOrder(sources).map((source) => {
-          const age = ageText(source, now);
+        {byKind(sources).map(({ newest, others }) => {
+          const age = ageText(newest, now);
           return (
-            <span key={source.id} data-tip={source.name}>
-              {kindText(source.content.kind)} {age.text} {age.isOld && <Chip color="orange">{staleText}</Chip>}
+            <span key={newest.id} data-tip={[newest, ...others].map(({ name }) => name).join(', ')}>
+              {kindText(newest.content.kind)} {age.text}
+              {others.length > 0 && ` and ${formatNumber(others.length)} more`}{' '}
+              {age.isOld && <Chip color="orange">{staleText}</Chip>}
             </span>
           );
         })}
