@@ -127,6 +127,7 @@ describe('views as a text', () => {
         'Entry 6: Its address is none of this app.',
         'Entry 7: Its address stands above already.',
         'Entry 8: Its name stands above already.',
+        'Entry 9: What may let somebody in was left out of its address.',
       ],
     });
   });

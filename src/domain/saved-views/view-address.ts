@@ -28,3 +28,10 @@ function withoutSecrets(search: string, params: URLSearchParams): string {
   const text = new URLSearchParams(kept).toString();
   return text === '' ? '' : `?${text}`;
 }
+
+/** Whether an address within this app has parameters that may let somebody in. */
+export function hasSecrets(text: string): boolean {
+  return (
+    URL.canParse(text, anyOrigin) && [...new URL(text, anyOrigin).searchParams.keys()].some((name) => secret.test(name))
+  );
+}

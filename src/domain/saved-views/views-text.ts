@@ -1,5 +1,5 @@
 import { longestName, mostViews, pins, tidyName, type SavedView } from './saved-view';
-import { readViewAddress } from './view-address';
+import { hasSecrets, readViewAddress } from './view-address';
 
 // What a browser keeps and what a file holds are the same: `{ "kind": "saved-views", "version": 1, "views": [ … ] }`.
 const kind = 'saved-views';
@@ -46,6 +46,10 @@ function readEntries(entries: readonly unknown[], accepts: (address: string) => 
     const problem = typeof view === 'string' ? view : whyLeftOut(views, view);
     if (problem !== null) problems.push(`Entry ${position + 1}: ${problem}`);
     else if (typeof view !== 'string') views.push(view);
+    const address = field(entry, 'address');
+    if (problem === null && typeof address === 'string' && hasSecrets(address)) {
+      problems.push(`Entry ${position + 1}: What may let somebody in was left out of its address.`);
+    }
   }
   return { views, problems };
 }
