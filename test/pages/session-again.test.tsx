@@ -8,7 +8,7 @@ import '@/pages/tag/details/DetailsTab';
 import { servicesOf } from '@/queries/services';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { mockServer } from '~mocks/node';
-import { renderApp, type RenderedApp } from '../render-app';
+import { goBack, renderApp, type RenderedApp } from '../render-app';
 import { findToast, openAction, openBulkAction, press, rowOf } from './acting';
 import { addOwnTags } from './own-tags';
 import {
@@ -63,6 +63,17 @@ describe('a session that ends while the person reads', () => {
     await waitForNoDialog();
     expect(await screen.findByTestId('name')).toHaveTextContent('b');
     expect(asked(app, /^POST \/api\/v1\/signin /)).toHaveLength(1);
+  });
+
+  it('keeps the focus in the question while another page comes below it', async () => {
+    const app = await openOwnTags();
+    endSession(app);
+    await app.user.click(screen.getByRole('link', { name: 'b' }));
+    const dialog = await screen.findByRole('dialog', again);
+    await waitFor(() => expect(within(dialog).getByLabelText('Password')).toHaveFocus());
+    await goBack();
+    await waitFor(() => expect(window.location.pathname).toBe(own));
+    expect(within(dialog).getByLabelText('Password')).toHaveFocus();
   });
 
   it('is noticed without a refusal, and signing in brings back what only a person may do', async () => {

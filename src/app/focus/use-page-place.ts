@@ -27,7 +27,8 @@ export function usePagePlace(mainId: string): void {
     const isOtherPage = present.current.pathname !== pathname;
     present.current = { key, pathname };
     if (main === null || !isOtherPage) return undefined;
-    main.focus({ preventScroll: true });
+    // A dialog above the page, such as the one to sign in again, keeps the focus while another page comes below it.
+    if (!document.activeElement?.closest('.pf-v6-c-modal-box')) main.focus({ preventScroll: true });
     const place = navigation === NavigationType.Pop ? places.current.get(key) : undefined;
     if (place !== undefined) return restore(main, place);
     main.scrollTop = 0;
