@@ -108,7 +108,10 @@ test.describe('on a first visit', () => {
     test(`a font that comes late moves nothing, nor does a list that grows, at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await watchLayoutShifts(page);
-      const whole = page.getByText('1 - 20 of 144', { exact: true }).filter({ visible: true }).first();
+      const whole = page
+        .getByText(/1 - 20\s+of\s+(?!100\b)\d{3}/)
+        .filter({ visible: true })
+        .first();
       let sent = 0;
       await page.route('**/*.woff2', async (route) => {
         await expect(whole).toBeVisible();

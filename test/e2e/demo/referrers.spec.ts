@@ -22,13 +22,13 @@ test('from the details to an SBOM, to a package in it and back, by keyboard alon
   await expect(page.getByTestId('sbom-table').locator('tbody tr')).toContainText('In the SBOM only');
   await tabTo(page, page.getByRole('link', { name: 'All artifacts of this image' }));
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('referrers-table').locator('tbody tr')).toHaveCount(5);
+  await expect(page.getByTestId('referrers-table').locator('tbody tr')).toHaveCount(6);
 });
 
 for (const kind of ['Signature', 'Attestation', 'SBOM']) {
   test(`axe finds nothing on: ${kind}`, async ({ page }) => {
     await page.goto(referrers);
-    await expect(page.getByTestId('referrers-table').locator('tbody tr')).toHaveCount(5);
+    await expect(page.getByTestId('referrers-table').locator('tbody tr')).toHaveCount(6);
     await expectNoAxeViolations(page);
     const name = new RegExp(`^${kind} sha256:`);
     await page.getByRole('link', { name }).first().click();

@@ -9,6 +9,7 @@ const NOT_RECORDED = [
   /\/pull_statistics$/, // recorded for two tags only
   /\/manifest\/sha256:[0-9a-f]{64}\/labels$/, // recorded for a few images only
   /\/manifest\/sha256:[0-9a-f]{64}(\/security\?vulnerabilities|\?include_modelcard)=true$/, // of few of the platforms
+  /\/autoprunepolicy\/$/, // recorded for another organization
   /filter_tag_name=like%3Asha256-[0-9a-f]{64}$/, // whether an image is signed is asked by the names of signatures
 ];
 
