@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect } from 'vitest';
 import type { RegistryState } from '~mocks/state';
 import type { RenderedApp } from '../render-app';
 
@@ -21,6 +22,9 @@ export async function comeBack({ client }: RenderedApp): Promise<void> {
 /** Types name and password (if asked for) and sends them: with Enter, or with the dialog's button. */
 export async function signInAs({ user }: RenderedApp, name: string | null, password = 'password'): Promise<void> {
   const form = await signInForm();
+  const dialog = form.closest<HTMLElement>('[role="dialog"]');
+  // Until it has taken the focus, a dialog below takes it away from its fields.
+  if (dialog !== null) await waitFor(() => expect(dialog.contains(document.activeElement)).toBe(true));
   if (name !== null) {
     const field = within(form).getByLabelText('User name');
     await user.clear(field);
@@ -28,7 +32,6 @@ export async function signInAs({ user }: RenderedApp, name: string | null, passw
   }
   const field = within(form).getByLabelText('Password');
   await user.clear(field);
-  const dialog = form.closest<HTMLElement>('[role="dialog"]');
   await user.type(field, dialog === null ? `${password}{Enter}` : password);
   // The document of these tests knows no buttons that belong to a form from outside; a browser's Enter does.
   if (dialog !== null) await user.click(within(dialog).getByRole('button', { name: /^(Sign in|Confirm)$/ }));
