@@ -97,6 +97,7 @@ test('tables are tables in the accessibility tree, on a phone too, and a cell na
     for (const address of Object.keys(TABLES).filter((key) => !/timeline$|expanded=true/.test(key))) {
       await page.goto(address);
       await untilLoaded(page);
+      await expect.poll(async () => (await rowsInTree(page)).rows, `${address} at ${width}`).toBeGreaterThan(0);
       const { tables, heads, rows, named } = await rowsInTree(page);
       expect({ address, width, tables, heads: heads > 0 }).toEqual({ address, width, tables: 1, heads: width > 390 });
       expect(rows).toBeGreaterThan(0);
