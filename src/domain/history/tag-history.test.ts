@@ -3,23 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
 import { historyRowKey } from './history-row-key';
 import { reconstructHistory, type HistoryChange, type HistoryChangeKind } from './tag-history';
+import { historyRow as row } from '../../../test/history-row';
 
 const now = 1_000_000;
-
-/** A row with times in seconds; `end` null: alive. */
-function row(name: string, start: number | null, end: number | null, digest: string, isReversion = false): Tag {
-  return {
-    name,
-    manifestDigest: `sha256:${digest}`,
-    isIndex: false,
-    sizeBytes: 1,
-    startedAt: start === null ? null : start * 1000,
-    endsAt: end === null ? null : end * 1000,
-    isImmutable: false,
-    isReversion,
-    index: null,
-  };
-}
 
 /** "moved v1 @30 b<a", with "?" if older rows could change it. */
 function brief({ kind, tagName, at, digest, previousDigest, isOldestKnown }: HistoryChange): string {

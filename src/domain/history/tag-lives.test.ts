@@ -6,23 +6,9 @@ import { reconstructHistory } from './tag-history';
 import { lifeAt, livesByTag } from './tag-lives';
 import { tagsAt } from './tags-at';
 import { timelineLanes } from './timeline/timeline-lanes';
+import { historyRow as row } from '../../../test/history-row';
 
 const now = 45_000;
-
-/** A row with times in seconds; `end` null: alive. */
-function row(name: string, start: number | null, end: number | null, digest: string): Tag {
-  return {
-    name,
-    manifestDigest: `sha256:${digest}`,
-    isIndex: false,
-    sizeBytes: 1,
-    startedAt: start === null ? null : start * 1000,
-    endsAt: end === null ? null : end * 1000,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-  };
-}
 
 /** "a 10-20 | b 20-" in seconds. */
 function told(rows: Tag[]): string {

@@ -1,23 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
 import { tagsAt } from './tags-at';
+import { historyRow as row } from '../../../test/history-row';
 
 const now = 1_000_000;
-
-/** A row with times in seconds; `end` null: alive. */
-function row(name: string, start: number, end: number | null, digest: string): Tag {
-  return {
-    name,
-    manifestDigest: `sha256:${digest}`,
-    isIndex: false,
-    sizeBytes: 1,
-    startedAt: start * 1000,
-    endsAt: end === null ? null : end * 1000,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-  };
-}
 
 /** "v1 a moved to b", "v1 a gone @20" at second 15. */
 function told(rows: Tag[], isComplete = true): string[] {

@@ -1,4 +1,3 @@
-import { Alert } from '@patternfly/react-core';
 import type { AgendaItem, AgendaKind } from '@/domain/agenda/agenda-items';
 import { expiresThisWeek } from '@/domain/expiration/expiration';
 import type { AutoPrunePolicy } from '@/domain/policies/policy';
@@ -9,6 +8,7 @@ import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { HistoryViewProps } from '../history-view';
 import { PruneNotes } from './PruneNotes';
+import { ReadOnlyNote } from '../ReadOnlyNote';
 
 interface AgendaNotesProps extends HistoryViewProps {
   /** All that are known. */
@@ -38,16 +38,7 @@ export function AgendaNotes({ items, known, settings, loaded, view, whyReadOnly,
         )}
       </p>
       {pruneNotes}
-      {whyReadOnly !== undefined && (
-        <Alert
-          component="p"
-          isInline
-          isPlain
-          variant="info"
-          className={layout.below}
-          title={`Nothing can be changed by you here. ${whyReadOnly}`}
-        />
-      )}
+      {whyReadOnly !== undefined && <ReadOnlyNote done="changed" reason={whyReadOnly} />}
     </>
   );
 }

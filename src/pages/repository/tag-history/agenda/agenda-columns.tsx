@@ -7,11 +7,11 @@ import { Timestamp } from '@/features/timestamp/Timestamp';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import type { Column } from '@/ui/data-table/columns';
-import { RowCheckbox } from '@/ui/RowCheckbox';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { RestoreButton } from '../restore/RestoreButton';
+import { selectColumn } from '../select-column';
 import { ActionButton } from './ActionButton';
 
 /** What can be done about one item. */
@@ -33,21 +33,11 @@ export interface AgendaLine {
 
 export type AgendaColumn = Column<AgendaLine>;
 
-const selectColumn: AgendaColumn = {
-  key: 'select',
-  header: 'Select',
-  isHeaderHidden: true,
-  width: '2.5rem',
-  phone: { line: 1, at: 'lead' },
-  cell: ({ item: { key, tagName, estimate }, isSelected, onToggle }) => (
-    // A tag can stand here twice, once for its expiration.
-    <RowCheckbox
-      name={estimate === null ? tagName : `${tagName}, auto-pruned`}
-      isSelected={isSelected}
-      onToggle={(isRange) => onToggle(key, isRange)}
-    />
-  ),
-};
+// A tag can stand here twice, once for its expiration.
+const boxColumn = selectColumn<AgendaLine>(({ item: { key, tagName, estimate } }) => ({
+  key,
+  name: estimate === null ? tagName : `${tagName}, auto-pruned`,
+}));
 
 const nameColumn: AgendaColumn = {
   key: 'name',
@@ -143,5 +133,5 @@ function Actions({ item, context, onAct, isNarrow }: AgendaLine & { isNarrow: bo
 /** The columns of the agenda; people who may not write see nothing to select and nothing to do. */
 export function agendaColumns(canWrite: boolean): readonly AgendaColumn[] {
   const facts = [nameColumn, kindColumn, whenColumn];
-  return canWrite ? [selectColumn, ...facts, actionsColumn] : facts;
+  return canWrite ? [boxColumn, ...facts, actionsColumn] : facts;
 }

@@ -8,10 +8,10 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import type { Column } from '@/ui/data-table/columns';
-import { RowCheckbox } from '@/ui/RowCheckbox';
 import typography from '@/ui/styles/typography.module.css';
 import { RestoreButton } from '../restore/RestoreButton';
 import { RowSize } from '../RowSize';
+import { selectColumn } from '../select-column';
 import type { SnapshotItem } from './snapshot-items';
 import { ComparedWithNow } from './ComparedWithNow';
 
@@ -32,16 +32,7 @@ export interface SnapshotLine {
 
 export type SnapshotColumn = Column<SnapshotLine, SnapshotItem>;
 
-const selectColumn: SnapshotColumn = {
-  key: 'select',
-  header: 'Select',
-  isHeaderHidden: true,
-  width: '2.5rem',
-  phone: { line: 1, at: 'lead' },
-  cell: ({ item: { name }, isSelected, onToggle }) => (
-    <RowCheckbox name={name} isSelected={isSelected} onToggle={(isRange) => onToggle(name, isRange)} />
-  ),
-};
+const boxColumn = selectColumn<SnapshotLine, SnapshotItem>(({ item }) => ({ key: item.name }));
 
 const nameColumn: SnapshotColumn = {
   key: 'name',
@@ -134,5 +125,5 @@ interface SnapshotColumnsInput {
 /** The columns of the tags as they were. */
 export function snapshotColumns({ canWrite, isNewSince }: SnapshotColumnsInput): readonly SnapshotColumn[] {
   const facts = [nameColumn, digestColumn(isNewSince), sizeColumn, stateColumn];
-  return canWrite && !isNewSince ? [selectColumn, ...facts, restoreColumn] : facts;
+  return canWrite && !isNewSince ? [boxColumn, ...facts, restoreColumn] : facts;
 }

@@ -1,4 +1,3 @@
-import { Alert } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo, useState } from 'react';
 import { recentlyDeleted, type DeletedTag } from '@/domain/history/recently-deleted';
@@ -15,7 +14,6 @@ import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { useNow } from '@/ui/use-now';
-import layout from '@/ui/styles/layout.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { HistoryViewProps } from '../history-view';
 import { ListLine } from '../ListLine';
@@ -25,6 +23,7 @@ import { deletedColumns } from './deleted-columns';
 import { deletedTableState } from './deleted-table-state';
 import { DeletedNotes } from './DeletedNotes';
 import { DeletedRow } from './DeletedRow';
+import { ReadOnlyNote } from '../ReadOnlyNote';
 
 const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreTagDialog')).RestoreTagDialog);
 const RestoreSelectedDialog = lazyPart(async () => (await import('./RestoreSelectedDialog')).RestoreSelectedDialog);
@@ -87,16 +86,7 @@ export function DeletedView({ repository, settings, changes, loaded, view, chang
         )}
       </ListLine>
       <DeletedNotes settings={settings} canWrite={canWrite} isComplete={isComplete} count={all.length} />
-      {whyReadOnly !== undefined && all.length > 0 && (
-        <Alert
-          component="p"
-          isInline
-          isPlain
-          variant="info"
-          className={layout.below}
-          title={`Nothing can be restored by you here. ${whyReadOnly}`}
-        />
-      )}
+      {whyReadOnly !== undefined && all.length > 0 && <ReadOnlyNote done="restored" reason={whyReadOnly} />}
       <PagedTable
         table={table}
         pager={found.length > perPage && table.pager('bottom')}

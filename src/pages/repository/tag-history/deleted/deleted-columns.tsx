@@ -5,12 +5,12 @@ import type { ToldText } from '@/domain/history/who/who-text';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import type { Column } from '@/ui/data-table/columns';
-import { RowCheckbox } from '@/ui/RowCheckbox';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import { digestText } from '../restore/digest-text';
 import { RestoreButton } from '../restore/RestoreButton';
 import { RowSize } from '../RowSize';
+import { selectColumn } from '../select-column';
 import { TimeLeft } from './TimeLeft';
 
 /** What the cells in a deleted tag's row are given. */
@@ -29,16 +29,7 @@ export interface DeletedLine {
 
 export type DeletedColumn = Column<DeletedLine, DeletedTag>;
 
-const selectColumn: DeletedColumn = {
-  key: 'select',
-  header: 'Select',
-  isHeaderHidden: true,
-  width: '2.5rem',
-  phone: { line: 1, at: 'lead' },
-  cell: ({ tag: { name }, isSelected, onToggle }) => (
-    <RowCheckbox name={name} isSelected={isSelected} onToggle={(isRange) => onToggle(name, isRange)} />
-  ),
-};
+const boxColumn = selectColumn<DeletedLine, DeletedTag>(({ tag }) => ({ key: tag.name }));
 
 const nameColumn: DeletedColumn = {
   key: 'name',
@@ -132,5 +123,5 @@ function lostAt({ keptUntil, isHeld }: DeletedTag): number {
 /** The columns of the deleted tags; people who may not write see no way to restore. */
 export function deletedColumns(canWrite: boolean): readonly DeletedColumn[] {
   const facts = [nameColumn, digestColumn, sizeColumn, deletedColumn, leftColumn];
-  return canWrite ? [selectColumn, ...facts, restoreColumn] : facts;
+  return canWrite ? [boxColumn, ...facts, restoreColumn] : facts;
 }
