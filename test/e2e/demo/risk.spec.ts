@@ -17,7 +17,10 @@ function allRequests(page: Page): string[] {
 }
 
 test('files are read without a request, by keyboard alone, and settle what they settle', async ({ page }) => {
+  // The messages of the registry are the last that a page asks for by itself.
+  const messages = page.waitForResponse(/\/api\/v1\/messages$/);
   await page.goto(report);
+  await messages;
   await expect(table(page)).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: 'Risk data', exact: true }));
   await page.keyboard.press('Enter');
