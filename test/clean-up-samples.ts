@@ -1,23 +1,19 @@
 import fc from 'fast-check';
 import type { CleanUpRule, NamePattern, Newest, TakingRule } from '@/domain/clean-up/rule';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from './sample-tag';
 
 const dayMs = 86_400_000;
 
 /** A tag that is some days old, on the digest that is spelled with one letter. */
 export function agedTag(now: number, name: string, days: number | null, letter: string, more: Partial<Tag> = {}): Tag {
-  return {
+  return sampleTag({
     name,
     manifestDigest: `sha256:${letter.repeat(64)}`,
-    isIndex: false,
     sizeBytes: 5,
     startedAt: days === null ? null : now - days * dayMs,
-    endsAt: null,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
     ...more,
-  };
+  });
 }
 
 const anyPattern: fc.Arbitrary<NamePattern> = fc.record({

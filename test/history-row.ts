@@ -1,4 +1,5 @@
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from './sample-tag';
 
 /** A row of the history with times in seconds; `start` null: not known, `end` null: alive. */
 export function historyRow(
@@ -8,15 +9,11 @@ export function historyRow(
   digest: string,
   isReversion = false,
 ): Tag {
-  return {
+  return sampleTag({
     name,
     manifestDigest: `sha256:${digest}`,
-    isIndex: false,
-    sizeBytes: 1,
     startedAt: start === null ? null : start * 1000,
     endsAt: end === null ? null : end * 1000,
-    isImmutable: false,
     isReversion,
-    index: null,
-  };
+  });
 }

@@ -1,20 +1,14 @@
 import fc from 'fast-check';
 import { parseSeverity } from '@/domain/scan/severity';
 import type { ScannedPackage, ScanReport, Vulnerability } from '@/domain/scan/scan-report';
+import { sampleVulnerability } from './sample-vulnerability';
 
-const noVulnerability: Vulnerability = {
+const noVulnerability = sampleVulnerability({
   name: '',
   severity: 'Unknown',
   severityText: '',
-  description: '',
-  links: [],
-  fixedIn: null,
   source: 'debian/updater',
-  distribution: null,
-  packageRepository: null,
-  cvssVector: null,
-  cvssScore: null,
-};
+});
 
 /**
  * A report in few words: `libssl3 3.0.7: CVE-1 High fix 3.0.8, CVE-2` is a Debian package with two advisories, one of

@@ -1,20 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import { previousDigest } from './previous-image';
 
 /** A row with times in seconds; `end` null: alive. */
 function row(digest: string, start: number, end: number | null): Tag {
-  return {
+  return sampleTag({
     name: 'v1',
     manifestDigest: digest,
-    isIndex: false,
-    sizeBytes: 1,
     startedAt: start * 1000,
     endsAt: end === null ? null : end * 1000,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-  };
+  });
 }
 
 describe('previousDigest', () => {

@@ -1,21 +1,10 @@
 import { PackageURL } from 'packageurl-js';
 import { describe, expect, it } from 'vitest';
 import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import { imageUrl, packageUrls } from './package-url';
 
-const finding: Vulnerability = {
-  name: 'CVE-1',
-  severity: 'High',
-  severityText: 'High',
-  description: '',
-  links: [],
-  fixedIn: null,
-  source: null,
-  distribution: null,
-  packageRepository: null,
-  cvssVector: null,
-  cvssScore: null,
-};
+const finding = sampleVulnerability();
 
 function scanned(name: string, version: string, told: Partial<Vulnerability> | null, namespace?: string) {
   const pkg: ScannedPackage = {

@@ -1,22 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findingsOf, type ScannedPackage, type Vulnerability } from '@/domain/scan/scan-report';
+import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import { findingAddresses } from './finding-address';
 
 function vulnerability(name: string): Vulnerability {
-  return {
-    name,
-    severity: 'Low',
-    severityText: 'Low',
-    description: '',
-    links: [],
-    fixedIn: null,
-    source: null,
-    distribution: null,
-    packageRepository: null,
-    cvssVector: null,
-    cvssScore: null,
-  };
+  return sampleVulnerability({ name, severity: 'Low' });
 }
 
 function scanned(name: string, version: string, ...advisories: string[]): ScannedPackage {

@@ -2,24 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Severity } from '@/domain/scan/scan';
 import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import { filterFindings, isFilteringFindings, type FindingFilter } from './finding-filters';
 import { findingRows } from './finding-rows';
 
 function vulnerability(name: string, severity: Severity, values: Partial<Vulnerability> = {}): Vulnerability {
-  return {
-    name,
-    severity,
-    severityText: severity,
-    description: '',
-    links: [],
-    fixedIn: null,
-    source: null,
-    distribution: null,
-    packageRepository: null,
-    cvssVector: null,
-    cvssScore: null,
-    ...values,
-  };
+  return sampleVulnerability({ name, severity, ...values });
 }
 
 function scanned(name: string, layerDigest: string | null, ...vulnerabilities: Vulnerability[]): ScannedPackage {

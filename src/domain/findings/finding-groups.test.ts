@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Severity } from '@/domain/scan/scan';
 import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import {
   findingGroupings,
   findingItems,
@@ -14,19 +15,7 @@ import {
 import { findingRows } from './finding-rows';
 
 function vulnerability(name: string, severity: Severity, fixedIn: string | null = null): Vulnerability {
-  return {
-    name,
-    severity,
-    severityText: severity,
-    description: '',
-    links: [],
-    fixedIn,
-    source: null,
-    distribution: null,
-    packageRepository: null,
-    cvssVector: null,
-    cvssScore: null,
-  };
+  return sampleVulnerability({ name, severity, fixedIn });
 }
 
 function scanned(name: string, layerDigest: string | null, ...vulnerabilities: Vulnerability[]): ScannedPackage {

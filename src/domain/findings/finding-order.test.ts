@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { severities, type Severity } from '@/domain/scan/scan';
-import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import type { ScannedPackage } from '@/domain/scan/scan-report';
+import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import { findingSortKeys, inDefaultOrder, sortFindings, type FindingSortKey } from './finding-order';
 import { findingRows, type FindingRow } from './finding-rows';
 
@@ -30,19 +31,13 @@ const layers = ['sha256:aa', 'sha256:bb', 'sha256:cc'].map((blobDigest, index) =
 
 function rowsOf(rows: readonly Row[]): FindingRow[] {
   const packages = rows.map((row): ScannedPackage => {
-    const vulnerability: Vulnerability = {
+    const vulnerability = sampleVulnerability({
       name: row.name ?? 'CVE-2024-1',
       severity: row.severity ?? 'Low',
       severityText: '',
-      description: '',
-      links: [],
       fixedIn: row.fixedIn ?? null,
-      source: null,
-      distribution: null,
-      packageRepository: null,
-      cvssVector: null,
       cvssScore: row.score ?? null,
-    };
+    });
     return {
       name: row.package ?? 'openssl',
       version: row.version ?? '1',

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
 import { sampleRepository as repository } from '../../../test/sample-repository';
+import { sampleTag } from '../../../test/sample-tag';
 import { anythingDeleted } from './anything-deleted';
 
 const now = Date.UTC(2026, 10, 24, 12);
@@ -8,17 +9,13 @@ const day = 86_400_000;
 
 /** A row that began and ended so many days ago, negative for days to come; null: it goes on. */
 function row(name: string, startedDaysAgo: number, endedDaysAgo: number | null, letter = name): Tag {
-  return {
+  return sampleTag({
     name,
     manifestDigest: `sha256:${letter}`,
-    isIndex: false,
     sizeBytes: 5,
     startedAt: now - startedDaysAgo * day,
     endsAt: endedDaysAgo === null ? null : now - endedDaysAgo * day,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-  };
+  });
 }
 
 interface Case {

@@ -1,23 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import { changesByRow } from './changes-by-row';
 import { historyRowKey } from './history-row-key';
 import { reconstructHistory } from './tag-history';
 
 const minute = 60_000;
 
-const row = (name: string, startedAt: number, endsAt: number | null, more: Partial<Tag> = {}): Tag => ({
-  name,
-  manifestDigest: `sha256:${startedAt}`,
-  isIndex: false,
-  sizeBytes: 1,
-  startedAt,
-  endsAt,
-  isImmutable: false,
-  isReversion: false,
-  index: null,
-  ...more,
-});
+const row = (name: string, startedAt: number, endsAt: number | null, more: Partial<Tag> = {}): Tag =>
+  sampleTag({ name, manifestDigest: `sha256:${startedAt}`, startedAt, endsAt, ...more });
 
 describe('the changes of an entry', () => {
   it.each<[string, Tag[], string | undefined, string | undefined]>([

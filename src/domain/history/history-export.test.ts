@@ -1,21 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import type { Doer } from './who/log-entries';
 import { historyCsv, historyJson } from './history-export';
 import { reconstructHistory } from './tag-history';
 import type { Told } from './who/who-did-it';
 
-const row = (startedAt: number, endsAt: number | null, digest: string): Tag => ({
-  name: '=cmd',
-  manifestDigest: `sha256:${digest}`,
-  isIndex: false,
-  sizeBytes: 12,
-  startedAt,
-  endsAt,
-  isImmutable: false,
-  isReversion: false,
-  index: null,
-});
+const row = (startedAt: number, endsAt: number | null, digest: string): Tag =>
+  sampleTag({ name: '=cmd', manifestDigest: `sha256:${digest}`, sizeBytes: 12, startedAt, endsAt });
 
 const start = Date.UTC(2026, 9, 3, 12, 30, 5);
 const changes = reconstructHistory([row(start + 60_000, null, 'b'), row(start, start + 60_000, 'a')], {

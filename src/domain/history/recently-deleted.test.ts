@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { sampleRepository as repository } from '../../../test/sample-repository';
+import { sampleTag } from '../../../test/sample-tag';
 import { lostSignatures, recentlyDeleted } from './recently-deleted';
 
 const now = Date.UTC(2026, 10, 24, 12);
@@ -11,18 +12,14 @@ const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
 
 /** A row that began and ended so many days ago; null: it goes on. */
 function row(name: string, letter: string, startedDaysAgo: number, endedDaysAgo: number | null, more = {}): Tag {
-  return {
+  return sampleTag({
     name,
     manifestDigest: digest(letter),
-    isIndex: false,
     sizeBytes: 5,
     startedAt: now - startedDaysAgo * day,
     endsAt: endedDaysAgo === null ? null : now - endedDaysAgo * day,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
     ...more,
-  };
+  });
 }
 
 const deleted = (rows: readonly Tag[], more: Partial<RepositorySettings> = {}) =>

@@ -3,6 +3,7 @@ import { defaultRegistryConfig } from '@/domain/registry/registry';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { sampleRepository } from '../../../test/sample-repository';
+import { sampleTag } from '../../../test/sample-tag';
 import { restorePlan } from './restore-plan';
 import { tagsAt } from './tags-at';
 
@@ -11,18 +12,13 @@ const day = 86_400_000;
 
 /** A row with times in days before now; `end` null: alive. */
 function row(name: string, start: number, end: number | null, digest: string, more: Partial<Tag> = {}): Tag {
-  return {
+  return sampleTag({
     name,
     manifestDigest: `sha256:${digest}`,
-    isIndex: false,
-    sizeBytes: 1,
     startedAt: now - start * day,
     endsAt: end === null ? null : now - end * day,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
     ...more,
-  };
+  });
 }
 
 const repository = { ...sampleRepository, canAdmin: false };

@@ -3,6 +3,7 @@ import { defaultRegistryConfig } from '@/domain/registry/registry';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { sampleRepository } from '../../../test/sample-repository';
+import { sampleTag } from '../../../test/sample-tag';
 import type { DeletedTag } from './recently-deleted';
 import {
   permanentDeleteTargetOf,
@@ -23,18 +24,7 @@ const day = 86_400_000;
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
 
 function tag(letter: string, more: Partial<Tag> = {}): Tag {
-  return {
-    name: 'latest',
-    manifestDigest: digest(letter),
-    isIndex: false,
-    sizeBytes: 5,
-    startedAt: now - 20 * day,
-    endsAt: null,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-    ...more,
-  };
+  return sampleTag({ manifestDigest: digest(letter), sizeBytes: 5, startedAt: now - 20 * day, ...more });
 }
 
 const repository = { ...sampleRepository, canAdmin: false };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import type { HistoryChange, HistoryChangeKind } from './tag-history';
 import {
   changeNote,
@@ -11,17 +11,7 @@ import {
   shortSentence,
 } from './tag-history-text';
 
-const row: Tag = {
-  name: 'v1',
-  manifestDigest: 'sha256:new',
-  isIndex: false,
-  sizeBytes: 1,
-  startedAt: 1,
-  endsAt: null,
-  isImmutable: false,
-  isReversion: false,
-  index: null,
-};
+const row = sampleTag({ name: 'v1', manifestDigest: 'sha256:new', startedAt: 1 });
 
 function change(kind: HistoryChangeKind, patch: Partial<HistoryChange> = {}): HistoryChange {
   const previousDigest = kind === 'moved' || kind === 'reverted' ? 'sha256:old' : null;

@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import { indexSignatures, parseSignatureTag, shortTagName } from './signatures';
 
 const hex = 'd0fbd55fb6c7f49865f95bcee2d14d4d563473f96da40c13a6801e5d22d93e07';
 
 function tag(name: string, manifestDigest: string): Tag {
-  return {
-    name,
-    manifestDigest,
-    isIndex: false,
-    sizeBytes: 1,
-    startedAt: 1,
-    endsAt: null,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-  };
+  return sampleTag({ name, manifestDigest, startedAt: 1 });
 }
 
 describe('parseSignatureTag', () => {

@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import { newestOf, taggedImages } from './tagged-images';
 
-const tag = (name: string, digest: string, startedAt: number | null = null): Tag => ({
-  name,
-  manifestDigest: digest,
-  isIndex: false,
-  sizeBytes: 1,
-  startedAt,
-  endsAt: null,
-  isImmutable: false,
-  isReversion: false,
-  index: null,
-});
+const tag = (name: string, digest: string, startedAt: number | null = null): Tag =>
+  sampleTag({ name, manifestDigest: digest, startedAt });
 
 describe('images with their tags', () => {
   it('stand where their first tags do, whatever the order', () => {

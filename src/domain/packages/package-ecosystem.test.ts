@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import { ecosystemOf, type Ecosystem } from './package-ecosystem';
 
 function advisory(told: Partial<Vulnerability>): Vulnerability {
-  return {
-    name: 'CVE-2024-1',
-    severity: 'High',
-    severityText: 'High',
-    description: '',
-    links: [],
-    fixedIn: null,
-    source: null,
-    distribution: null,
-    packageRepository: null,
-    cvssVector: null,
-    cvssScore: null,
-    ...told,
-  };
+  return sampleVulnerability({ name: 'CVE-2024-1', ...told });
 }
 
 function scanned(name: string, version: string, rest: Partial<ScannedPackage> = {}): ScannedPackage {

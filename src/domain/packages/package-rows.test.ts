@@ -4,24 +4,13 @@ import type { Manifest } from '@/domain/image/manifest';
 import { severities, type Severity } from '@/domain/scan/scan';
 import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
 import { emptySeverityCounts } from '@/domain/scan/severity';
+import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import { filterPackages, isFiltering, type PackageFilter } from './package-filters';
 import { packageSortKeys, sortPackages } from './package-order';
 import { countByWorst, packageRows, worstAndOthers } from './package-rows';
 
 function advisory(severity: Severity, fixedIn: string | null = null, source = 'debian/updater'): Vulnerability {
-  return {
-    name: 'CVE-1',
-    severity,
-    severityText: severity,
-    description: '',
-    links: [],
-    fixedIn,
-    source,
-    distribution: null,
-    packageRepository: null,
-    cvssVector: null,
-    cvssScore: null,
-  };
+  return sampleVulnerability({ severity, fixedIn, source });
 }
 
 function scanned(

@@ -6,25 +6,14 @@ import { severities, type Severity } from '@/domain/scan/scan';
 import { countsText } from '@/domain/scan/scan-text';
 import { findingsOf, type ScannedPackage, type Vulnerability } from '@/domain/scan/scan-report';
 import { totalFindings } from '@/domain/scan/severity';
+import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import { upgradeChecklist, codeSpan } from './upgrade-checklist';
 import { planUpgrades } from './upgrade-plan';
 import { firstUpgrades, progressOf } from './upgrade-progress';
 import { doubtText, effectText, headlineText } from './upgrade-text';
 
 function advisory(name: string, severity: Severity, fixedIn: string | null, source = 'debian/updater'): Vulnerability {
-  return {
-    name,
-    severity,
-    severityText: severity,
-    description: '',
-    links: [],
-    fixedIn,
-    source,
-    distribution: null,
-    packageRepository: null,
-    cvssVector: null,
-    cvssScore: null,
-  };
+  return sampleVulnerability({ name, severity, fixedIn, source });
 }
 
 function scanned(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import { autoPruneEstimate, isDue } from './auto-prune-estimate';
 import { creationDateRule, type AutoPrunePolicy } from './policy';
 import { policyNameTest } from './policy-pattern';
@@ -11,18 +12,7 @@ const signature = `sha256-${'a'.repeat(64)}`;
 
 /** A tag that began so many days ago. */
 function tag(name: string, daysAgo: number | null, more: Partial<Tag> = {}): Tag {
-  return {
-    name,
-    manifestDigest: `sha256:${'0'.repeat(64)}`,
-    isIndex: false,
-    sizeBytes: 1,
-    startedAt: daysAgo === null ? null : now - daysAgo * day,
-    endsAt: null,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-    ...more,
-  };
+  return sampleTag({ name, startedAt: daysAgo === null ? null : now - daysAgo * day, ...more });
 }
 
 let lastId = 0;

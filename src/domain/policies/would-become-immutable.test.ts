@@ -1,21 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import type { ImmutabilityPolicy } from './policy';
 import { wouldBecomeImmutable } from './would-become-immutable';
 
 function tag(name: string, more: Partial<Tag> = {}): Tag {
-  return {
-    name,
-    manifestDigest: `sha256:${'0'.repeat(64)}`,
-    isIndex: false,
-    sizeBytes: 1,
-    startedAt: 0,
-    endsAt: null,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-    ...more,
-  };
+  return sampleTag({ name, ...more });
 }
 
 const policy = (pattern: string, takesFitting = true): ImmutabilityPolicy => ({

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Severity } from '@/domain/scan/scan';
 import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import type { AcceptedRisk } from './risk-content';
 import { findingRisks, type FindingRisk } from './finding-risk';
 import { defaultRule } from './priority';
@@ -21,19 +22,7 @@ const image = {
 const own = { ids: [`pkg:oci/webapp@${digest}?repository_url=quay.example.com/acme/webapp`], digests: [], parts: null };
 
 function vulnerability(name: string, severity: Severity = 'Low', links: string[] = []): Vulnerability {
-  return {
-    name,
-    severity,
-    severityText: severity,
-    description: '',
-    links,
-    fixedIn: '2',
-    source: 'debian/updater',
-    distribution: null,
-    packageRepository: null,
-    cvssVector: null,
-    cvssScore: null,
-  };
+  return sampleVulnerability({ name, severity, links, fixedIn: '2', source: 'debian/updater' });
 }
 
 function stated(id: string, status: VexStatement['status'], rest: Partial<VexStatement> = {}): VexStatement {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding, ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
+import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import { findingRisks } from './finding-risk';
 import { defaultRule } from './priority';
 import { readRiskFile } from './read-risk-file';
@@ -17,19 +18,11 @@ const image = {
 };
 
 function finding(name: string, packageName: string, links: string[] = [], format: string | null = 'dpkg'): Finding {
-  const vulnerability: Vulnerability = {
+  const vulnerability = sampleVulnerability({
     name,
-    severity: 'High',
-    severityText: 'High',
-    description: '',
     links,
-    fixedIn: null,
-    source: null,
     distribution: { name: 'Debian GNU/Linux', version: '12 (bookworm)' },
-    packageRepository: null,
-    cvssVector: null,
-    cvssScore: null,
-  };
+  });
   const scanned: ScannedPackage = {
     name: packageName,
     version: '1.0-1',

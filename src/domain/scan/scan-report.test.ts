@@ -1,19 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import { findingsOf, type ScannedPackage, type Vulnerability } from './scan-report';
 
-const vulnerability = (name: string): Vulnerability => ({
-  name,
-  severity: 'High',
-  severityText: 'High',
-  description: '',
-  links: [],
-  fixedIn: null,
-  source: null,
-  distribution: null,
-  packageRepository: null,
-  cvssVector: null,
-  cvssScore: null,
-});
+const vulnerability = (name: string): Vulnerability => sampleVulnerability({ name });
 
 const scanned = (name: string, ...advisories: string[]): ScannedPackage => ({
   name,

@@ -1,22 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import type { Vulnerability } from './scan-report';
 import { severityNote } from './severity-note';
 
 function vulnerability(values: Partial<Vulnerability>): Vulnerability {
-  return {
-    name: 'CVE-2024-2961',
-    severity: 'High',
-    severityText: 'High',
-    description: '',
-    links: [],
-    fixedIn: null,
-    source: null,
-    distribution: null,
-    packageRepository: null,
-    cvssVector: null,
-    cvssScore: 8.8,
-    ...values,
-  };
+  return sampleVulnerability({ name: 'CVE-2024-2961', cvssScore: 8.8, ...values });
 }
 
 const debian = { name: 'Debian GNU/Linux', version: '12 (bookworm)' };

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { subjectOf } from '@/domain/image/signatures';
 import { sampleRepository as repository } from '../../../test/sample-repository';
+import { sampleTag } from '../../../test/sample-tag';
 import { planRemoval, type RemovalPlan } from './removal-impact';
 import type { Tag } from './tag';
 
@@ -13,18 +14,7 @@ const cosign = (letter: string, kind: string) => `sha256-${hex(letter)}.${kind}`
 
 /** A tag on the digest that is spelled with one letter. */
 function tag(name: string, letter: string, more: Partial<Tag> = {}): Tag {
-  return {
-    name,
-    manifestDigest: digest(letter),
-    isIndex: false,
-    sizeBytes: 5,
-    startedAt: now - week,
-    endsAt: null,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-    ...more,
-  };
+  return sampleTag({ name, manifestDigest: digest(letter), sizeBytes: 5, startedAt: now - week, ...more });
 }
 
 function index(name: string, letter: string, children: string[], childCount = children.length): Tag {

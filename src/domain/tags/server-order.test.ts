@@ -1,22 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sampleTag } from '../../../test/sample-tag';
 import { putInServerOrder, startOf } from './server-order';
 import type { Tag } from './tag';
 
 /** `a50` is a tag that began at 50, `a50=x` one on the image x, `a?` one that does not say when it began. */
 function entry(text: string): Tag {
   const [, name = '', start = '?', digest = 'same'] = /^([a-z]+)(\d+|\?)(?:=(\w+))?$/.exec(text) ?? [];
-  return {
-    name,
-    startedAt: start === '?' ? null : Number(start),
-    manifestDigest: digest,
-    isIndex: false,
-    sizeBytes: 1,
-    endsAt: null,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-  };
+  return sampleTag({ name, startedAt: start === '?' ? null : Number(start), manifestDigest: digest });
 }
 
 const read = (text: string) => text.split(' ').filter(Boolean).map(entry);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { defaultRegistryConfig, type RegistryConfig, type RegistryFeatures } from '@/domain/registry/registry';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { sampleRepository as owned } from '../../../test/sample-repository';
+import { sampleTag } from '../../../test/sample-tag';
 import type { Tag } from './tag';
 import {
   type BulkActionQuestion,
@@ -28,17 +29,7 @@ import {
 const now = Date.UTC(2026, 10, 23);
 const day = 86_400_000;
 
-const plain: Tag = {
-  name: 'plain',
-  manifestDigest: 'sha256:1',
-  isIndex: false,
-  sizeBytes: 5,
-  startedAt: now - day,
-  endsAt: null,
-  isImmutable: false,
-  isReversion: false,
-  index: null,
-};
+const plain = sampleTag({ name: 'plain', manifestDigest: 'sha256:1', sizeBytes: 5, startedAt: now - day });
 const locked: Tag = { ...plain, name: 'locked', isImmutable: true };
 const expiring: Tag = { ...plain, name: 'expiring', endsAt: now + day };
 const expired: Tag = { ...plain, name: 'expired', endsAt: now };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Tag } from './tag';
+import { sampleTag } from '../../../test/sample-tag';
 import { describeDifference, haveSameValues, valuesOf, type TagValues } from './tag-change';
 
 const digestA = `sha256:${'a'.repeat(64)}`;
@@ -14,17 +14,14 @@ describe('valuesOf', () => {
     [false, false],
     [true, true],
   ])('takes immutable %s for %s, and leaves out what cannot be changed', (isImmutable, expected) => {
-    const tag: Tag = {
-      name: 'latest',
+    const tag = sampleTag({
       manifestDigest: digestA,
-      isIndex: false,
       sizeBytes: 5,
       startedAt: 1,
       endsAt: end,
       isImmutable,
       isReversion: true,
-      index: null,
-    };
+    });
     expect(valuesOf(tag)).toEqual({ name: 'latest', manifestDigest: digestA, endsAt: end, isImmutable: expected });
   });
 });

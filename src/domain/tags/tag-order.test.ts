@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { sampleTag } from '../../../test/sample-tag';
 import type { Tag } from './tag';
 import { compareTagNameKeys, compareTags, tagComparisons, tagNameKey, type SortableTag } from './tag-order';
 
@@ -90,18 +91,14 @@ describe('compareTagNameKeys', () => {
 
 function sortable(name: string, values: Partial<Omit<SortableTag, 'tag'>> = {}, tag: Partial<Tag> = {}): SortableTag {
   return {
-    tag: {
+    tag: sampleTag({
       name,
       manifestDigest: 'sha256:00',
-      isIndex: false,
       sizeBytes: null,
       startedAt: null,
-      endsAt: null,
       isImmutable: undefined,
-      isReversion: false,
-      index: null,
       ...tag,
-    },
+    }),
     nameKey: tagNameKey(name),
     sizeBytes: null,
     ...values,

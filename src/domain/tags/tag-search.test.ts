@@ -1,21 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Label } from '@/domain/image/manifest';
+import { sampleTag } from '../../../test/sample-tag';
 import type { Tag } from './tag';
 import { compileTagSearch, type TagSearch } from './tag-search';
 
 function tag(name: string, manifestDigest = 'sha256:57583a1b'): Tag {
-  return {
-    name,
-    manifestDigest,
-    isIndex: false,
-    sizeBytes: 1,
-    startedAt: 1,
-    endsAt: null,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-  };
+  return sampleTag({ name, manifestDigest, startedAt: 1 });
 }
 const tags = ['latest', 'v1.0.0', 'v1.0.0-RC1', 'v1x0', 'sample_tag'].map((name) => tag(name));
 

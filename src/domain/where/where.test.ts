@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import { placesIn, readSought, sameImageText, type FoundPlace, type Sought } from './where';
 
 const digest = `sha256:${'0123456789abcdef'.repeat(4)}`;
@@ -21,17 +22,7 @@ describe('what is sought', () => {
 });
 
 function tag(name: string, manifestDigest: string): Tag {
-  return {
-    name,
-    manifestDigest,
-    isIndex: false,
-    sizeBytes: null,
-    startedAt: null,
-    endsAt: null,
-    isImmutable: undefined,
-    isReversion: false,
-    index: null,
-  };
+  return sampleTag({ name, manifestDigest, sizeBytes: null, startedAt: null, isImmutable: undefined });
 }
 const place = (name: string, manifestDigest: string): FoundPlace => ({
   repository: { namespace: 'acme', name },

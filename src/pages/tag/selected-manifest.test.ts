@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { entriesOf, type IndexTree } from '@/domain/image/platforms';
 import type { ChildKind, ChildManifest, Manifest } from '@/domain/image/manifest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import { selectManifest } from './selected-manifest';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
@@ -30,17 +31,13 @@ function manifestOf(ownDigest: string, children: ChildManifest[]): Manifest {
 const indexOf = (...children: ChildManifest[]): IndexTree => ({ index: manifestOf(own, children), inner: new Map() });
 
 function tagWith(presence: Record<string, boolean> | null): Tag {
-  return {
-    name: 'latest',
+  return sampleTag({
     manifestDigest: own,
     isIndex: presence !== null,
     sizeBytes: null,
-    startedAt: 0,
-    endsAt: null,
     isImmutable: undefined,
-    isReversion: false,
     index: presence && { isSparse: false, childCount: 2, presentCount: 2, presence },
-  };
+  });
 }
 
 const image = tagWith(null);

@@ -1,19 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import { hasOverlap, putPage, putTagRows } from './history-rows';
 
 function row(name: string, startedAt: number, endsAt: number | null = null, digest = 'a'): Tag {
-  return {
-    name,
-    startedAt,
-    endsAt,
-    manifestDigest: `sha256:${digest}`,
-    isIndex: false,
-    sizeBytes: 1,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-  };
+  return sampleTag({ name, startedAt, endsAt, manifestDigest: `sha256:${digest}` });
 }
 
 const brief = (rows: Tag[]) =>

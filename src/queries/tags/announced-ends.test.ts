@@ -1,19 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import { rememberAnnouncedEnds, wasEndAnnounced } from './announced-ends';
 
-const row = (name: string, endsAt: number | null): Tag => ({
-  name,
-  endsAt,
-  manifestDigest: 'sha256:a',
-  isIndex: false,
-  sizeBytes: 1,
-  startedAt: 1000,
-  isImmutable: false,
-  isReversion: false,
-  index: null,
-});
+const row = (name: string, endsAt: number | null): Tag =>
+  sampleTag({ name, endsAt, manifestDigest: 'sha256:a', startedAt: 1000 });
 
 it('knows an end that it read before it came, and no other', () => {
   const client = new QueryClient();

@@ -1,20 +1,11 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import { markErased, rememberErasure, rememberRemoval, removedHere, wasRemovedHere } from './own-removals';
 
-const row = (patch: Partial<Tag> = {}): Tag => ({
-  name: 'v1',
-  endsAt: null,
-  manifestDigest: 'sha256:a',
-  isIndex: false,
-  sizeBytes: 1,
-  startedAt: 1000,
-  isImmutable: false,
-  isReversion: false,
-  index: null,
-  ...patch,
-});
+const row = (patch: Partial<Tag> = {}): Tag =>
+  sampleTag({ name: 'v1', manifestDigest: 'sha256:a', startedAt: 1000, ...patch });
 
 it('knows the entry that was removed by its beginning, whatever its end, and no other', () => {
   const client = new QueryClient();

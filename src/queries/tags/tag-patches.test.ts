@@ -1,20 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../test/sample-tag';
 import { applyTagPatches } from './tag-patches';
 
 function tag(name: string, startedAt: number): Tag {
-  return {
-    name,
-    startedAt,
-    manifestDigest: 'sha256:0',
-    isIndex: false,
-    sizeBytes: 1,
-    endsAt: null,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-  };
+  return sampleTag({ name, startedAt, manifestDigest: 'sha256:0' });
 }
 
 const list = [tag('c', 30), tag('a', 20), tag('b', 20), tag('d', 10)];

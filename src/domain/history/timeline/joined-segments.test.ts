@@ -1,20 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Tag } from '@/domain/tags/tag';
+import { sampleTag } from '../../../../test/sample-tag';
 import { joinShort } from './joined-segments';
 import type { TimelineSegment } from './timeline-lanes';
 
-const row: Tag = {
-  name: 'v1',
-  manifestDigest: 'sha256:a',
-  isIndex: false,
-  sizeBytes: 1,
-  startedAt: 0,
-  endsAt: null,
-  isImmutable: false,
-  isReversion: false,
-  index: null,
-};
+const row = sampleTag({ name: 'v1', manifestDigest: 'sha256:a' });
 
 const segment = (from: number, to: number): TimelineSegment => ({
   key: `${from}`,

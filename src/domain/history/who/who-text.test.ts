@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { sampleTag } from '../../../../test/sample-tag';
 import type { Doer, LogEntry } from './log-entries';
 import type { HistoryChange, HistoryChangeKind } from '../tag-history';
 import { howItCameThere, logSentence, toldText } from './who-text';
@@ -19,17 +20,7 @@ function entry(more: Partial<LogEntry>): LogEntry {
 }
 
 function change(kind: HistoryChangeKind): HistoryChange {
-  const row = {
-    name: 'v1',
-    manifestDigest: digest,
-    isIndex: false,
-    sizeBytes: 1,
-    startedAt: 0,
-    endsAt: 1000,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-  };
+  const row = sampleTag({ name: 'v1', manifestDigest: digest, endsAt: 1000 });
   const told = { tagName: 'v1', digest, previousDigest: null, row, previousRow: null };
   return { key: kind, kind, at: 0, isOldestKnown: false, ...told };
 }

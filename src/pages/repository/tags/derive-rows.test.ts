@@ -6,6 +6,7 @@ import type { Tag } from '@/domain/tags/tag';
 import { tagComparisons } from '@/domain/tags/tag-order';
 import type { KnownImages } from '@/queries/images/known-images';
 import type { Sort } from '@/ui/data-table/columns';
+import { sampleTag } from '../../../../test/sample-tag';
 import { deriveRows, sortTags } from './derive-rows';
 
 const nothingKnown: KnownImages = { worstSeverity: () => undefined, sizeBytes: ({ sizeBytes }) => sizeBytes };
@@ -13,18 +14,7 @@ const hex = 'a'.repeat(64);
 const digest = `sha256:${hex}`;
 
 function tag(name: string, more: Partial<Tag> = {}): Tag {
-  return {
-    name,
-    manifestDigest: digest,
-    isIndex: false,
-    sizeBytes: 1,
-    startedAt: 0,
-    endsAt: null,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-    ...more,
-  };
+  return sampleTag({ name, manifestDigest: digest, ...more });
 }
 
 type SortKey = keyof typeof tagComparisons;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
 import { reconstructHistory } from '@/domain/history/tag-history';
 import { writePicked, pickedMoment } from '@/domain/time/time-range';
+import { sampleTag } from '../../../../../test/sample-tag';
 import { deriveChanges } from './derive-changes';
 import { liveTags } from './live-tags';
 
@@ -10,17 +11,12 @@ const start = new Date(2026, 9, 3, 12).getTime();
 const now = start + 100 * hour;
 
 function row(name: string, from: number, to: number | null): Tag {
-  return {
+  return sampleTag({
     name,
     manifestDigest: `sha256:${from}`,
-    isIndex: false,
-    sizeBytes: 1,
     startedAt: start + from * hour,
     endsAt: to === null ? null : start + to * hour,
-    isImmutable: false,
-    isReversion: false,
-    index: null,
-  };
+  });
 }
 
 const rows = [row('v10', 30, 200), row('v9', 20, 40), row('V9-beta', 10, null), row('v10', 0, 30)];

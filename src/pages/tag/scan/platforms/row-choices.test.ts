@@ -1,24 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { findingRows } from '@/domain/findings/finding-rows';
 import type { ScannedPackage } from '@/domain/scan/scan-report';
+import { sampleVulnerability } from '../../../../../test/sample-vulnerability';
 import { chosenLayer, layerChoices, typeChoices } from './row-choices';
 
 const digest = (letter: string) => `sha256:${letter.repeat(64)}`;
 
 function scanned(name: string, layerDigest: string | null, source: string | null): ScannedPackage {
-  const vulnerability = {
-    name: 'CVE-1',
-    severity: 'Low',
-    severityText: 'Low',
-    description: '',
-    links: [],
-    fixedIn: null,
-    source,
-    distribution: null,
-    packageRepository: null,
-    cvssVector: null,
-    cvssScore: null,
-  } as const;
+  const vulnerability = sampleVulnerability({ severity: 'Low', source });
   return { name, version: '', versionFormat: null, namespace: null, layerDigest, vulnerabilities: [vulnerability] };
 }
 
