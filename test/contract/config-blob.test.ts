@@ -1,11 +1,11 @@
-import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addManifest, addOrganization, addRepository } from '~mocks/build-state';
 import { buildArtifact, buildImage } from '~mocks/images/images';
 import type { MockManifest, RegistryState } from '~mocks/state';
-import { configureApi, resetApiConfiguration } from '@/api/http/configuration';
+import { configureApi } from '@/api/http/configuration';
 import { getConfigBlob } from '@/api/images/config-blob';
+import { answerAt } from './answering-server';
 import { laterRecordings, registryAt } from './later-recordings';
 import { responseOf } from './recordings';
 
@@ -16,26 +16,9 @@ const [refusal] = laterRecordings('v2.manifest.session-only.error');
 if (blob === undefined || refusal === undefined) throw new Error('recordings are missing');
 const digest = /sha256:\w+/.exec(blob.request.path)?.[0] ?? '';
 
-const asked: Request[] = [];
 let answer: () => Response = () => HttpResponse.json({});
-const server = setupServer(
-  http.all(`${origin}/*`, ({ request }) => {
-    asked.push(request);
-    return answer();
-  }),
-);
-
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-beforeEach(() => {
-  vi.stubGlobal('location', new URL(`${origin}/repository/rec-org/pub/compare`));
-  configureApi({ baseUrl: origin });
-});
-afterEach(() => {
-  resetApiConfiguration();
-  vi.unstubAllGlobals();
-  asked.length = 0;
-});
-afterAll(() => server.close());
+const asked = answerAt(origin, () => answer());
+beforeEach(() => void vi.stubGlobal('location', new URL(`${origin}/repository/rec-org/pub/compare`)));
 
 const read = (sizeBytes: number | null = null) => getConfigBlob(repository, { digest, sizeBytes });
 

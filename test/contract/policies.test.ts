@@ -1,14 +1,10 @@
 import { QueryClient } from '@tanstack/react-query';
-import { http } from 'msw';
-import { setupServer } from 'msw/node';
 import * as v from 'valibot';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { addManifest, addOrganization, addRepository, addRow, addUser } from '~mocks/build-state';
 import { buildImage } from '~mocks/images/images';
 import type { MockManifest, RegistryState } from '~mocks/state';
 import { pointTag } from '~mocks/tag-store';
-import { resetApi } from '@/api/http/client';
-import { configureApi } from '@/api/http/configuration';
 import { createAutoPrunePolicy, deleteAutoPrunePolicy } from '@/api/repositories/policies';
 import { autoPruneListSchema, createdPolicySchema, immutabilityListSchema } from '@/api/repositories/policies.schema';
 import { tagPageSchema } from '@/api/tags/tags.schema';
@@ -17,6 +13,7 @@ import { creationDateRule, type NewAutoPrunePolicy, type PruneRule } from '@/dom
 import { wouldBecomeImmutable } from '@/domain/policies/would-become-immutable';
 import { createMockRegistry } from '~mocks/registry';
 import { policyQueries } from '@/queries/repositories/policies.queries';
+import { answerAt } from './answering-server';
 import { send, timeOf } from './later-recordings';
 import { readRecordings, responseOf, type Recording } from './recordings';
 
@@ -214,22 +211,7 @@ function policy(values: object): object {
 
 describe('reads, as the app makes them', () => {
   let answered: Recording;
-  let asked: string[] = [];
-  const origin = 'http://registry.test';
-  const server = setupServer(
-    http.get(`${origin}/*`, ({ request }) => {
-      asked.push(new URL(request.url).pathname);
-      return responseOf(answered);
-    }),
-  );
-
-  beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-  beforeEach(() => configureApi({ baseUrl: origin, wait: () => Promise.resolve() }));
-  afterEach(() => {
-    resetApi();
-    asked = [];
-  });
-  afterAll(() => server.close());
+  const asked = answerAt('http://registry.test', () => responseOf(answered));
 
   const pruned = { namespace: 'rec-org', name: 'pruned' };
   const client = () => new QueryClient();
@@ -245,7 +227,7 @@ describe('reads, as the app makes them', () => {
   ])('%s', async (name, ask) => {
     answered = byName(name);
     const { entries, malformed } = await ask();
-    expect(asked).toEqual([answered.request.path]);
+    expect(asked.map(({ url }) => new URL(url).pathname)).toEqual([answered.request.path]);
     expect(entries).toHaveLength((answered.response.body as { policies: unknown[] }).policies.length);
     expect(malformed).toEqual([]);
   });

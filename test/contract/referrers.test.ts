@@ -1,13 +1,13 @@
-import { HttpResponse, http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addManifest, addOrganization, addRepository, addRow, addUser } from '~mocks/build-state';
 import { buildImage } from '~mocks/images/images';
 import { registryTokenFor } from '~mocks/registry-access';
 import type { MockManifest, RegistryState } from '~mocks/state';
-import { configureApi, resetApiConfiguration } from '@/api/http/configuration';
+import { configureApi } from '@/api/http/configuration';
 import { carryAccessToken } from '@/api/http/credentials';
 import { getArtifactContent, getArtifactManifest, listReferrers } from '@/api/images/referrers';
+import { answerAt } from './answering-server';
 import { laterRecordings, registryAt } from './later-recordings';
 import { responseOf, type Recording } from './recordings';
 
@@ -29,27 +29,9 @@ interface WireEntry {
 }
 const entriesOf = ({ response }: Recording) => (response.body as { manifests: WireEntry[] }).manifests;
 
-const asked: Request[] = [];
 let answer: (request: Request) => Response = () => HttpResponse.json({});
-const server = setupServer(
-  http.all(`${origin}/*`, ({ request }) => {
-    asked.push(request);
-    return answer(request);
-  }),
-);
-
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-beforeEach(() => {
-  vi.stubGlobal('location', new URL(`${origin}/repository/rec-org/pub/tag/v1`));
-  configureApi({ baseUrl: origin });
-});
-afterEach(() => {
-  resetApiConfiguration();
-  carryAccessToken(null);
-  vi.unstubAllGlobals();
-  asked.length = 0;
-});
-afterAll(() => server.close());
+const asked = answerAt(origin, (request) => answer(request));
+beforeEach(() => void vi.stubGlobal('location', new URL(`${origin}/repository/rec-org/pub/tag/v1`)));
 
 describe('referrers as recorded', () => {
   it.each(referrers.filter(({ response }) => response.status === 200))('$name', async (one) => {

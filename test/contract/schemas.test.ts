@@ -1,35 +1,16 @@
-import { http } from 'msw';
-import { setupServer } from 'msw/node';
 import * as v from 'valibot';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { request, resetApi, send } from '@/api/http/client';
-import { configureApi } from '@/api/http/configuration';
+import { describe, expect, it } from 'vitest';
+import { request, send } from '@/api/http/client';
 import type { ApiCall } from '@/domain/api-calls/api-call';
 import { getCurrentUser } from '@/api/people/user';
+import { answerAt } from './answering-server';
 import { failureRules } from './failure-rules';
 import { keyValues } from './key-values';
 import { readRuleFor, unreadRecordings } from './read-rules';
 import { recording, recordings, responseOf, type Recording } from './recordings';
 
-const origin = 'http://registry.test';
 let answered: Recording;
-let asked: Request[] = [];
-
-const server = setupServer(
-  http.get(`${origin}/csrf_token`, () => responseOf(recording('csrf'))),
-  http.all(`${origin}/*`, ({ request: sent }) => {
-    asked.push(sent);
-    return responseOf(answered);
-  }),
-);
-
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-beforeEach(() => configureApi({ baseUrl: origin, wait: () => Promise.resolve() }));
-afterEach(() => {
-  resetApi();
-  asked = [];
-});
-afterAll(() => server.close());
+const asked = answerAt('http://registry.test', () => responseOf(answered));
 
 const isFailure = ({ response }: Recording) => response.status >= 400;
 const reads = recordings.filter((one) => !isFailure(one) && one.request.method === 'GET');
@@ -121,7 +102,7 @@ describe('recorded refusals', () => {
   it('of a CSRF token are tried once more, others are not', async () => {
     await expect(repeat(recording('wrong-csrf.error'))).rejects.toThrow();
     expect(asked).toHaveLength(2);
-    asked = [];
+    asked.length = 0;
     await expect(repeat(recording('tag-put.forbidden.error'))).rejects.toThrow();
     expect(asked).toHaveLength(1);
   });

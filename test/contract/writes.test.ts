@@ -1,38 +1,25 @@
-import { http } from 'msw';
-import { setupServer } from 'msw/node';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { resetApi, send } from '@/api/http/client';
-import { configureApi } from '@/api/http/configuration';
+import { describe, expect, it } from 'vitest';
+import { send } from '@/api/http/client';
 import { createLabel } from '@/api/tags/labels';
 import { changeVisibility, createRepository } from '@/api/repositories/repository-writes';
 import { starRepository } from '@/api/repositories/star-writes';
 import { permanentlyDeleteTag, updateTag } from '@/api/tags/tag-writes';
+import { answerAt } from './answering-server';
 import { failureRules } from './failure-rules';
 import { recording, recordings, responseOf, type Recording } from './recordings';
 import { notWritten, writeOf } from './write-rules';
 
-const origin = 'http://registry.test';
 const webapp = { namespace: 'acme', name: 'webapp' };
 let answered: Recording;
-let asked: { method: string; path: string; body: unknown }[] = [];
-
-const server = setupServer(
-  http.get(`${origin}/csrf_token`, () => responseOf(recording('csrf'))),
-  http.all(`${origin}/*`, async ({ request }) => {
-    const text = await request.text();
-    const body: unknown = text === '' ? null : JSON.parse(text);
-    asked.push({ method: request.method, path: new URL(request.url).pathname, body });
-    return responseOf(answered);
-  }),
-);
-
-beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-beforeEach(() => configureApi({ baseUrl: origin, wait: () => Promise.resolve() }));
-afterEach(() => {
-  resetApi();
-  asked = [];
-});
-afterAll(() => server.close());
+const asked = answerAt('http://registry.test', () => responseOf(answered));
+const askedFor = () =>
+  Promise.all(
+    asked.map(async (request) => {
+      const text = await request.clone().text();
+      const body: unknown = text === '' ? null : JSON.parse(text);
+      return { method: request.method, path: new URL(request.url).pathname, body };
+    }),
+  );
 
 const writes = recordings.filter(({ name, request }) => request.method !== 'GET' && !Object.hasOwn(notWritten, name));
 const isFailure = ({ response }: Recording) => response.status >= 400;
@@ -56,7 +43,7 @@ describe('recorded writes, made with the functions of the app', () => {
   it.each(writes.filter((one) => !isFailure(one)))('$name', async (one) => {
     const result = await repeat(one);
     const { method, path, body } = one.request;
-    expect(asked).toEqual([{ method, path, body }]);
+    expect(await askedFor()).toEqual([{ method, path, body }]);
     expect(writeOf(one)?.expectedStatus).toBe(one.response.status);
     if (one.name.startsWith('repository-create')) {
       expect(result).toEqual({ namespace: 'acme', name: 'brand-new' });
@@ -86,7 +73,7 @@ describe('recorded writes, made with the functions of the app', () => {
       serverMessage: rule.words === null ? null : expect.stringContaining(rule.words),
     });
     const { method, path, body } = one.request;
-    expect(asked[0]).toEqual({ method, path, body });
+    expect((await askedFor())[0]).toEqual({ method, path, body });
   });
 });
 
@@ -95,7 +82,7 @@ describe('writes that were recorded otherwise', () => {
     answered = recording('repository-create');
     const wanted = { namespace: 'acme', name: 'brand-new', isPublic: false, description: '' };
     expect(await send(createRepository(wanted))).toEqual({ namespace: 'acme', name: 'brand-new' });
-    expect(asked[0]?.body).toEqual({
+    expect((await askedFor())[0]?.body).toEqual({
       namespace: 'acme',
       repository: 'brand-new',
       visibility: 'private',
@@ -114,7 +101,7 @@ describe('writes that were recorded otherwise', () => {
   it('a permanent delete asks for the living tag with the images of an index', async () => {
     answered = recording('tag-expire.alive');
     expect(await send(permanentlyDeleteTag(webapp, 'skopeo-copy'))).toBeUndefined();
-    expect(asked).toEqual([
+    expect(await askedFor()).toEqual([
       { method: 'POST', path: answered.request.path, body: { include_submanifests: true, is_alive: true } },
     ]);
   });
@@ -138,13 +125,13 @@ describe('writes that were recorded otherwise', () => {
   ])('an expiration of %d ms is sent as %d s', async (expiresAt, seconds) => {
     answered = recording('tag-put.expiration');
     await send(updateTag(webapp, 'release', { expiresAt }));
-    expect(asked[0]?.body).toEqual({ expiration: seconds });
+    expect((await askedFor())[0]?.body).toEqual({ expiration: seconds });
   });
 
   it('a label without a media type lets the server choose', async () => {
     answered = recording('label-create.json-autodetect');
     const label = await send(createLabel(webapp, 'sha256:00', { key: 'auto', value: '{"x":1}' }));
-    expect(asked[0]?.body).toEqual({ key: 'auto', value: '{"x":1}', media_type: null });
+    expect((await askedFor())[0]?.body).toEqual({ key: 'auto', value: '{"x":1}', media_type: null });
     expect(label.mediaType).toBe('application/json');
   });
 
