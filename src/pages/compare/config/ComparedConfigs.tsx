@@ -4,8 +4,8 @@ import { compareConfigs } from '@/domain/compare/config-comparison';
 import type { ImageConfig } from '@/domain/image/image-config';
 import { SecretsToggle } from '@/features/possible-secrets/SecretsToggle';
 import type { LoadedSide } from '../loaded-side';
-import { comparedViewState } from '../rows/compared-view-state';
-import { ComparedTable } from '../rows/ComparedTable';
+import { sideBySideViewState } from '../side-by-side/side-by-side-view-state';
+import { SideBySideTable } from '../side-by-side/SideBySideTable';
 import { configColumns } from './config-columns';
 import { configRow } from './config-rows';
 
@@ -14,7 +14,7 @@ interface ComparedConfigsProps {
   sides: Record<'a' | 'b', LoadedSide>;
 }
 
-const viewState = comparedViewState('config');
+const viewState = sideBySideViewState('config');
 
 /** The settings of both configs. Values that look like secrets are masked until a person asks for them. */
 export function ComparedConfigs({ configs: { a, b }, sides }: ComparedConfigsProps) {
@@ -24,7 +24,7 @@ export function ComparedConfigs({ configs: { a, b }, sides }: ComparedConfigsPro
   const columns = useMemo(() => configColumns(sides.a.name, sides.b.name), [sides.a.name, sides.b.name]);
   const secretCount = settings.filter(({ isSecret }) => isSecret).length;
   return (
-    <ComparedTable
+    <SideBySideTable
       id="compare-config"
       nouns={['setting', 'settings']}
       viewState={viewState}

@@ -1,5 +1,5 @@
 import type { CompareTabProps } from '../compare-tabs';
-import { BothParts } from '../rows/BothParts';
+import { BothParts } from '../side-by-side/BothParts';
 import { ComparedConfigs } from './ComparedConfigs';
 import { ConfigFromLayers } from './ConfigFromLayers';
 import { useConfig } from './use-config';

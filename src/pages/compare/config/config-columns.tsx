@@ -3,8 +3,8 @@ import { maskedValue } from '@/domain/layers/secrets';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import type { Column } from '@/ui/data-table/columns';
 import typography from '@/ui/styles/typography.module.css';
-import { LongText } from '../rows/LongText';
-import { sideColumn } from '../rows/ComparedTable';
+import { LongText } from '../side-by-side/LongText';
+import { sideColumn } from '../side-by-side/SideBySideTable';
 import type { ConfigRow } from './config-rows';
 
 /** The names of the sides name their columns. */

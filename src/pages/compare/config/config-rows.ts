@@ -1,9 +1,9 @@
 import { configPartNames, type ComparedSetting } from '@/domain/compare/config-comparison';
 import type { ExportedSetting, ExportedValue } from '@/domain/compare/exported-lists';
-import type { ComparedRow } from '../rows/compared-row';
+import type { SideBySideRow } from '../side-by-side/side-by-side-row';
 
 /** A setting as its row shows it: the values are not in it while they are masked. */
-export type ConfigRow = ComparedRow & ExportedSetting;
+export type ConfigRow = SideBySideRow & ExportedSetting;
 
 /** @param isRevealed whether the person asked for values that look like secrets */
 export function configRow({ part, key, kind, a, b, isSecret }: ComparedSetting, isRevealed: boolean): ConfigRow {

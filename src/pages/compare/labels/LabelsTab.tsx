@@ -5,15 +5,15 @@ import type { Column } from '@/ui/data-table/columns';
 import typography from '@/ui/styles/typography.module.css';
 import type { CompareTabProps } from '../compare-tabs';
 import type { LoadedSide } from '../loaded-side';
-import { BothParts } from '../rows/BothParts';
-import { comparedViewState } from '../rows/compared-view-state';
-import type { ComparedRow } from '../rows/compared-row';
-import { ComparedTable, sideColumn } from '../rows/ComparedTable';
-import { LongText } from '../rows/LongText';
+import { BothParts } from '../side-by-side/BothParts';
+import { sideBySideViewState } from '../side-by-side/side-by-side-view-state';
+import type { SideBySideRow } from '../side-by-side/side-by-side-row';
+import { SideBySideTable, sideColumn } from '../side-by-side/SideBySideTable';
+import { LongText } from '../side-by-side/LongText';
 
-type LabelRow = ComparedLabel & ComparedRow;
+type LabelRow = ComparedLabel & SideBySideRow;
 
-const viewState = comparedViewState('labels');
+const viewState = sideBySideViewState('labels');
 
 /** The labels that the registry keeps for both images, key by key. */
 export function LabelsTab({ a, b }: CompareTabProps) {
@@ -33,7 +33,7 @@ function ComparedLabels({ labels: { a, b }, sides }: ComparedLabelsProps) {
   const rows = useMemo(() => compareLabels(a, b).map(labelRow), [a, b]);
   const columns = useMemo(() => labelColumns(sides.a.name, sides.b.name), [sides.a.name, sides.b.name]);
   return (
-    <ComparedTable
+    <SideBySideTable
       id="compare-labels"
       nouns={['label', 'labels']}
       viewState={viewState}

@@ -5,8 +5,8 @@ import type { Manifest } from '@/domain/image/manifest';
 import { SecretsToggle } from '@/features/possible-secrets/SecretsToggle';
 import typography from '@/ui/styles/typography.module.css';
 import type { LoadedSide } from '../loaded-side';
-import { ComparedTable } from '../rows/ComparedTable';
-import { comparedViewState } from '../rows/compared-view-state';
+import { SideBySideTable } from '../side-by-side/SideBySideTable';
+import { sideBySideViewState } from '../side-by-side/side-by-side-view-state';
 import { layerColumns } from './layer-columns';
 import { countLayerSecrets, layerRows } from './layer-rows';
 import { layersSentences } from './layers-sentences';
@@ -16,7 +16,7 @@ interface ComparedLayersViewProps {
   sides: Record<'a' | 'b', LoadedSide>;
 }
 
-const viewState = comparedViewState('layers');
+const viewState = sideBySideViewState('layers');
 
 /** The layers of two images, base first, below what they come to. Values that look like secrets are masked until a person asks for them. */
 export function ComparedLayersView({ manifests: { a, b }, sides }: ComparedLayersViewProps) {
@@ -33,7 +33,7 @@ export function ComparedLayersView({ manifests: { a, b }, sides }: ComparedLayer
         {layersSentences(comparison, names).join(' ')}
         {unread > 0 && ' Some layers could not be understood and are left out.'}
       </p>
-      <ComparedTable
+      <SideBySideTable
         id="compare-layers"
         nouns={['layer', 'layers']}
         viewState={viewState}

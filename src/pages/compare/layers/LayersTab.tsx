@@ -1,5 +1,5 @@
 import type { CompareTabProps } from '../compare-tabs';
-import { BothParts } from '../rows/BothParts';
+import { BothParts } from '../side-by-side/BothParts';
 import { ComparedLayersView } from './ComparedLayersView';
 
 /** What both images begin with, and the layers that follow, side by side. */

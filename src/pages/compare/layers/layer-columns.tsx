@@ -4,8 +4,8 @@ import { formatBytes } from '@/domain/text/byte-size';
 import type { Column } from '@/ui/data-table/columns';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
-import { LongText } from '../rows/LongText';
-import { sideColumn } from '../rows/ComparedTable';
+import { LongText } from '../side-by-side/LongText';
+import { sideColumn } from '../side-by-side/SideBySideTable';
 import type { LayerRow, ShownLayer } from './layer-rows';
 
 /** @param names of the sides, which name their columns */

@@ -3,14 +3,14 @@ import { bytesOf, type ComparedLayers, type LayersComparison } from '@/domain/co
 import type { Layer, Manifest } from '@/domain/image/manifest';
 import { isEmptyLayer, parseLayerCommand } from '@/domain/layers/layer-command';
 import { countSecrets, maskedCommand } from '@/domain/layers/secrets';
-import type { ComparedRow } from '../rows/compared-row';
+import type { SideBySideRow } from '../side-by-side/side-by-side-row';
 
 /** A layer as its cell shows it. */
 export interface ShownLayer extends ExportedLayer {
   isEmpty: boolean;
 }
 
-export interface LayerRow extends ComparedRow, ExportedLayers {
+export interface LayerRow extends SideBySideRow, ExportedLayers {
   a: ShownLayer | null;
   b: ShownLayer | null;
 }

@@ -10,9 +10,9 @@ import { codec, someOf, text } from '@/routing/view-state';
 import type { PagedViewState } from '@/ui/paged-table/use-paged-table';
 
 /** What a person sees of the compared packages, as the address keeps it. */
-export type PackagesViewState = ComparedPackageFilter & PagedViewState<ComparedPackageSortKey>;
+export type ComparedPackagesViewState = ComparedPackageFilter & PagedViewState<ComparedPackageSortKey>;
 
-export const packagesViewState = codec<PackagesViewState>({
+export const packagesViewState = codec<ComparedPackagesViewState>({
   ...pagedFields('pkg', oneOfKeys(comparedPackageSortKeys), { by: 'change', direction: 'asc' }),
   search: { param: 'pkgSearch', field: text() },
   changes: { param: 'pkgChange', field: someOf(packageChanges) },
@@ -20,7 +20,7 @@ export const packagesViewState = codec<PackagesViewState>({
 });
 
 /** The view without any filter, on its first page. */
-export const unfiltered: Partial<PackagesViewState> = { search: '', changes: [], types: [], page: 1 };
+export const unfiltered: Partial<ComparedPackagesViewState> = { search: '', changes: [], types: [], page: 1 };
 
 /** Id of the search field, for code that moves the focus there. */
 export const packagesSearchId = 'compared-packages-search';

@@ -1,7 +1,7 @@
 import type { Compared } from '@/domain/compare/comparison-kind';
 
 /** What the table of a tab shows as a row. */
-export interface ComparedRow extends Compared<unknown> {
+export interface SideBySideRow extends Compared<unknown> {
   /** Unique in the table. */
   id: string;
   /** What a search looks through, in lower case. */

@@ -7,15 +7,15 @@ import { SearchBox } from '@/ui/SearchBox';
 import toolbar from '@/ui/styles/toolbar.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { useIsPhone } from '@/ui/viewport';
-import type { ComparedViewState } from './compared-view-state';
+import type { SideBySideViewState } from './side-by-side-view-state';
 
-interface ComparedToolbarProps {
+interface SideBySideToolbarProps {
   /** Begins the ids of the fields. */
   idPrefix: string;
   /** What the rows are, in the plural. */
   noun: string;
-  view: ComparedViewState;
-  onChange: ChangeViewState<ComparedViewState>;
+  view: SideBySideViewState;
+  onChange: ChangeViewState<SideBySideViewState>;
   /** Clears search and filter; null while nothing is narrowed. */
   onClear: (() => void) | null;
   foundCount: number;
@@ -26,7 +26,7 @@ interface ComparedToolbarProps {
 }
 
 /** Search and filter of compared rows. */
-export function ComparedToolbar(props: ComparedToolbarProps) {
+export function SideBySideToolbar(props: SideBySideToolbarProps) {
   const { idPrefix, noun, view, onChange, onClear, foundCount, rowCount, pager, children } = props;
   const isPhone = useIsPhone();
   return (

@@ -16,18 +16,18 @@ import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import typography from '@/ui/styles/typography.module.css';
 import { CompareExportMenu } from '../CompareExportMenu';
 import type { LoadedSide } from '../loaded-side';
-import { filterRows, isFiltering, unfiltered, type ComparedViewState } from './compared-view-state';
-import type { ComparedRow } from './compared-row';
-import { ComparedToolbar } from './ComparedToolbar';
+import { filterRows, isFiltering, unfiltered, type SideBySideViewState } from './side-by-side-view-state';
+import type { SideBySideRow } from './side-by-side-row';
+import { SideBySideToolbar } from './SideBySideToolbar';
 import { KindLabel } from './KindLabel';
 
-interface ComparedTableProps<Item extends ComparedRow> {
+interface SideBySideTableProps<Item extends SideBySideRow> {
   /** Begins the ids of its fields. */
   id: string;
   /** What the rows are: "layer", "layers". */
   nouns: readonly [one: string, many: string];
   /** Should keep its identity between renders. */
-  viewState: Codec<ComparedViewState>;
+  viewState: Codec<SideBySideViewState>;
   /** Should keep their identity between renders, as the columns. */
   rows: readonly Item[];
   /** All but the last, which says what became of the row. The first one names it. */
@@ -42,7 +42,7 @@ interface ComparedTableProps<Item extends ComparedRow> {
 }
 
 /** Rows of both sides next to each other, with a search and a filter. On a phone the sides stand one under the other. */
-export function ComparedTable<Item extends ComparedRow>(props: ComparedTableProps<Item>) {
+export function SideBySideTable<Item extends SideBySideRow>(props: SideBySideTableProps<Item>) {
   const { id, nouns, viewState, rows: all, columns: own, sides, exported, empty, controls } = props;
   const [one, many] = nouns;
   const [view, changeView] = useViewState(viewState);
@@ -78,7 +78,7 @@ export function ComparedTable<Item extends ComparedRow>(props: ComparedTableProp
         };
   return (
     <section aria-label={label}>
-      <ComparedToolbar
+      <SideBySideToolbar
         idPrefix={id}
         noun={many}
         view={view}
@@ -92,7 +92,7 @@ export function ComparedTable<Item extends ComparedRow>(props: ComparedTableProp
         <ToolbarItem>
           <CompareExportMenu {...sides} what={exported(rows)} isFiltered={isFiltered} />
         </ToolbarItem>
-      </ComparedToolbar>
+      </SideBySideToolbar>
       <PagedTable
         table={table}
         pager={table.pager('bottom')}
@@ -112,7 +112,7 @@ export function ComparedTable<Item extends ComparedRow>(props: ComparedTableProp
   );
 }
 
-const kindColumn: Column<ComparedRow> = {
+const kindColumn: Column<SideBySideRow> = {
   key: 'kind',
   header: 'Difference',
   width: '7rem',
@@ -120,7 +120,7 @@ const kindColumn: Column<ComparedRow> = {
 };
 
 /** On a phone the first column says as well what became of the row. */
-function withKind<Item extends ComparedRow>([first, ...others]: readonly Column<Item>[]): readonly Column<Item>[] {
+function withKind<Item extends SideBySideRow>([first, ...others]: readonly Column<Item>[]): readonly Column<Item>[] {
   if (first === undefined) return [];
   const cell: typeof first.cell = (row, fit) =>
     fit.isPhone ? (
@@ -138,7 +138,7 @@ function withKind<Item extends ComparedRow>([first, ...others]: readonly Column<
 }
 
 /** A column of one side, named as the side. On a phone it is a line of its own. */
-export function sideColumn<Item extends ComparedRow>(
+export function sideColumn<Item extends SideBySideRow>(
   side: 'a' | 'b',
   name: string,
   content: (row: Item, side: 'a' | 'b') => ReactNode,
