@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compilePattern, longestPattern } from './name-pattern';
+import { longestPattern } from '@/domain/text/pattern-cost';
+import { compilePattern } from './name-pattern';
 
 const glob = (text: string, name: string) => compilePattern({ text, kind: 'glob' }).matches(name);
 

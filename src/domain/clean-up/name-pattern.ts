@@ -1,4 +1,4 @@
-import { isCostlyPattern } from '@/domain/text/pattern-cost';
+import { isCostlyPattern, longestPattern } from '@/domain/text/pattern-cost';
 import type { NamePattern } from './rule';
 
 /** A pattern ready to be asked about every tag. */
@@ -9,9 +9,6 @@ export interface CompiledPattern {
   problem: string | null;
 }
 
-/** The longest pattern that is used, in characters. */
-export const longestPattern = 200;
-
 const nothing = () => false;
 
 /** Prepares a pattern. The time that it takes for a name is bounded, whatever was typed. */
@@ -20,10 +17,7 @@ export function compilePattern({ text, kind }: NamePattern): CompiledPattern {
   if (text.trim() === '') return refuse('Type a pattern for names.');
   if (text.length > longestPattern) return refuse(`A pattern can have at most ${longestPattern} characters.`);
   if (kind === 'glob') {
-    const globs = text
-      .split(',')
-      .map((glob) => glob.trim())
-      .filter((glob) => glob !== '');
+    const globs = globsOf(text);
     if (globs.length === 0) return refuse('Type a pattern for names.');
     return { matches: (name) => globs.some((glob) => matchesGlob(glob, name)), problem: null };
   }
@@ -36,6 +30,14 @@ export function compilePattern({ text, kind }: NamePattern): CompiledPattern {
   } catch {
     return refuse('This is not a valid regular expression.');
   }
+}
+
+/** The globs of a text, which stand between commas. */
+export function globsOf(text: string): string[] {
+  return text
+    .split(',')
+    .map((glob) => glob.trim())
+    .filter((glob) => glob !== '');
 }
 
 /** `*` is any text and `?` any character. Goes back to the last `*` alone, so that many of them cost no more than the product of both lengths. */

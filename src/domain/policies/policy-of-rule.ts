@@ -1,5 +1,5 @@
-import type { NamePattern, TakingRule } from '@/domain/clean-up/rule';
-import { patternOf } from '@/domain/clean-up/rule';
+import { globsOf } from '@/domain/clean-up/name-pattern';
+import { patternOf, type NamePattern, type TakingRule } from '@/domain/clean-up/rule';
 import { creationDateRule, type NewAutoPrunePolicy, type PruneRule } from './policy';
 import { whyNotTried } from './policy-pattern';
 
@@ -41,9 +41,7 @@ function refuse(whyNot: string): PolicyOfRule {
 }
 
 function globsAsExpression({ text }: NamePattern): string {
-  const globs = text.split(',').map((glob) => glob.trim());
-  return globs
-    .filter((glob) => glob !== '')
+  return globsOf(text)
     .map((glob) => glob.replace(/[^A-Za-z0-9_-]/g, (char) => (char === '*' ? '.*' : char === '?' ? '.' : `\\${char}`)))
     .join('|');
 }

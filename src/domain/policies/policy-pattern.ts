@@ -1,14 +1,11 @@
-import { isCostlyPattern } from '@/domain/text/pattern-cost';
+import { isCostlyPattern, longestPattern } from '@/domain/text/pattern-cost';
 import type { PolicyPattern } from './policy';
 
 /**
- * How a pattern is read. Immutability: the whole name has to match (recorded). Auto-pruning: not proven, so both are
+ * How much of a name has to match a pattern. Immutability: the whole (recorded). Auto-pruning: not proven, so both are
  * worked out.
  */
-export type Reading = 'whole' | 'anywhere';
-
-/** A longer one is not tried. */
-const longestPattern = 200;
+export type MatchedPart = 'whole' | 'anywhere';
 
 /** What Python reads in one way and JavaScript, silently, in another: \A, \Z, {,3}, [[:alpha:]]. */
 const otherInPython = /\\[AZ]|\{,\d|\[\[:/;
@@ -33,11 +30,11 @@ export function whyNotTried({ pattern }: PolicyPattern): string | null {
   return typeof compiled === 'string' ? compiled : null;
 }
 
-/** Whether a policy is about a tag, by its name, in one reading of the pattern; null if that cannot be tried. */
-export function policyNameTest(policy: PolicyPattern): ((name: string, reading: Reading) => boolean) | null {
+/** Whether a policy is about a tag, by its name, by how much of the name has to match; null if that cannot be tried. */
+export function policyNameTest(policy: PolicyPattern): ((name: string, part: MatchedPart) => boolean) | null {
   const { pattern, takesFitting } = policy;
   if (pattern === null) return () => true;
   const compiled = compile(pattern);
   if (typeof compiled === 'string') return null;
-  return (name, reading) => compiled[reading].test(name) === takesFitting;
+  return (name, part) => compiled[part].test(name) === takesFitting;
 }

@@ -1,4 +1,4 @@
-import { bytesOf, listOf, memberOf, parsed, textAt } from './json-value';
+import { bytesOf, listOf, memberOf, parsed, textAt } from '@/domain/text/json-value';
 import { readProvenance, type Provenance } from './provenance';
 import { readSbom } from './read-sbom';
 import type { Sbom } from './sbom';

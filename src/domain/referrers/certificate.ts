@@ -1,4 +1,4 @@
-import { bytesOf } from './json-value';
+import { bytesOf } from '@/domain/text/json-value';
 
 /** What a certificate of a keyless signature says of its owner; nothing of it is verified. */
 export interface CertificateFacts {

@@ -1,4 +1,4 @@
-import { listOf, memberOf, textAt, textOf, timeOf, valueAt } from './json-value';
+import { listOf, memberOf, textAt, textOf, timeOf, valueAt } from '@/domain/text/json-value';
 
 /** A thing that went into a build. */
 export interface Material {

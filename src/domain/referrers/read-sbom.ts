@@ -1,4 +1,4 @@
-import { listOf, memberOf, textAt, textOf, timeOf, valueAt } from './json-value';
+import { listOf, memberOf, textAt, textOf, timeOf, valueAt } from '@/domain/text/json-value';
 import { readPackageUrl } from './package-url';
 import { mostPackages, type Sbom, type SbomPackage } from './sbom';
 

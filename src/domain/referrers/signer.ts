@@ -1,6 +1,6 @@
 import type { Annotations } from './artifact';
 import { readCertificate, readPemCertificate, type CertificateFacts } from './certificate';
-import { bytesOf, listOf, memberOf, parsed, textAt, valueAt } from './json-value';
+import { bytesOf, listOf, memberOf, parsed, textAt, valueAt } from '@/domain/text/json-value';
 
 /** Who signed, as a signature says itself; nothing of it is verified. */
 export interface Signer extends Omit<CertificateFacts, 'validUntil'> {

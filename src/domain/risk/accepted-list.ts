@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { dayOf } from '@/domain/text/json-value';
 import type { AcceptedRisk, RiskReading } from './risk-content';
 
 const mostRows = 100_000;
@@ -23,22 +24,18 @@ export function readAccepted(text: string): RiskReading | string {
   const places = Object.values(columns).map((names, at) => (hasHead ? placeIn(head, names) : at));
   const entries = listed.flatMap((row): AcceptedRisk[] => {
     const [id = '', reason = '', date = '', until = ''] = places.map((at) => row[at]?.trim() ?? '');
-    if (!advisory.test(id) || (until !== '' && !isDay(until))) return [];
+    if (!advisory.test(id) || (until !== '' && dayOf(until) === null)) return [];
     return [{ id: id.toUpperCase(), reason: reason.slice(0, 2_000), date: date.slice(0, 40), until: until || null }];
   });
   const skipped = listed.length - entries.length;
   if (entries.length === 0 || skipped > entries.length) {
     return 'It is neither EPSS, KEV, OpenVEX, CycloneDX nor a list of accepted CVEs.';
   }
-  const days = entries.flatMap(({ date }) => (isDay(date) ? [Date.parse(date)] : []));
+  const days = entries.flatMap(({ date }) => (dayOf(date) === null ? [] : [Date.parse(date)]));
   const asOf = days.reduce<number | null>((latest, day) => Math.max(latest ?? day, day), null);
   return { content: { kind: 'accepted', entries }, rows: entries.length, skipped, asOf };
 }
 
 function placeIn(head: readonly string[], names: readonly string[]): number {
   return head.findIndex((cell) => names.includes(cell));
-}
-
-function isDay(text: string): boolean {
-  return /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text));
 }

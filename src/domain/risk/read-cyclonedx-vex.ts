@@ -1,4 +1,4 @@
-import { listOf, memberOf, textAt, timeOf, valueAt } from '@/domain/referrers/json-value';
+import { listOf, memberOf, textAt, timeOf, valueAt } from '@/domain/text/json-value';
 import type { RiskReading } from './risk-content';
 import { mostProducts, mostStatements, type VexProduct, type VexStatement, type VexStatus } from './vex-statement';
 

@@ -1,4 +1,4 @@
-import { listOf, memberOf, textAt, textOf, timeOf } from '@/domain/referrers/json-value';
+import { listOf, memberOf, textAt, textOf, timeOf } from '@/domain/text/json-value';
 import type { RiskReading } from './risk-content';
 import { isVexStatus, mostProducts, mostStatements, type VexProduct, type VexStatement } from './vex-statement';
 

@@ -1,4 +1,4 @@
-import { parsed } from '@/domain/referrers/json-value';
+import { parsed } from '@/domain/text/json-value';
 import { readAccepted } from './accepted-list';
 import { isEpss, readEpss } from './epss-scores';
 import { isKev, readKev } from './known-exploited';

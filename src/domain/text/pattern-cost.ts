@@ -1,3 +1,6 @@
+/** The longest pattern that is tried, in characters. */
+export const longestPattern = 200;
+
 interface Quantifier {
   length: number;
   /** How often it repeats at most: 1 for "?", Infinity for "*", "+" and "{2,}". */

@@ -1,4 +1,4 @@
-import { isCostlyPattern } from './pattern-cost';
+import { isCostlyPattern, longestPattern } from './pattern-cost';
 
 /** What a search box holds. */
 export interface TextSearch {
@@ -14,9 +14,6 @@ export interface CompiledTextSearch {
   /** True if the search can hide entries: there is a text, and it is usable. */
   isActive: boolean;
 }
-
-/** The longest regular expression that is used, in characters. */
-const longestPattern = 200;
 
 function compilePattern(pattern: string): RegExp | string {
   if (pattern.length > longestPattern) return `A regular expression can have at most ${longestPattern} characters.`;

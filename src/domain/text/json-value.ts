@@ -34,6 +34,12 @@ export function timeOf(value: unknown): number | null {
   return Number.isNaN(time) ? null : time;
 }
 
+/** A day of the calendar, as in `2024-05-01`; null for anything else. */
+export function dayOf(value: unknown): string | null {
+  const isDay = typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+  return isDay ? value : null;
+}
+
 /** JSON as a value; undefined for what is none. */
 export function parsed(text: string): unknown {
   try {
