@@ -22,7 +22,7 @@ export interface CompiledRule {
   asks: ((position: number) => boolean) | null;
 }
 
-export interface RuleWorld {
+export interface RuleInput {
   candidates: Candidates;
   facts: ReadFacts;
 }
@@ -33,10 +33,10 @@ const never = () => false;
 const unknown = () => undefined;
 
 /** Prepares a rule for a list of tags. */
-export function compileRule(rule: CleanUpRule, world: RuleWorld): CompiledRule {
+export function compileRule(rule: CleanUpRule, input: RuleInput): CompiledRule {
   const problem = problemOf(rule);
   if (problem !== null) return { holds: rule.does === 'take' ? never : unknown, problem, asks: null };
-  return rule.does === 'take' ? compileTaking(rule, world) : compileKeeping(rule, world);
+  return rule.does === 'take' ? compileTaking(rule, input) : compileKeeping(rule, input);
 }
 
 /** Why a rule cannot be used, as a sentence for people; null for a good one. */
@@ -55,7 +55,7 @@ function matcher(pattern: NamePattern | null, { tags }: Candidates): (position: 
   return (position) => matches(tags[position]?.name ?? '');
 }
 
-function compileTaking(rule: TakingRule, { candidates, facts }: RuleWorld): CompiledRule {
+function compileTaking(rule: TakingRule, { candidates, facts }: RuleInput): CompiledRule {
   const { olderThanDays, notPulledDays, exceptNewest } = rule;
   const { tags, now } = candidates;
   const matches = matcher(patternOf(rule), candidates);
@@ -79,7 +79,7 @@ function compileTaking(rule: TakingRule, { candidates, facts }: RuleWorld): Comp
   };
 }
 
-function compileKeeping(rule: KeepingRule, { candidates, facts }: RuleWorld): CompiledRule {
+function compileKeeping(rule: KeepingRule, { candidates, facts }: RuleInput): CompiledRule {
   const { tags, signed, now } = candidates;
   const known = (holds: Holds) => ({ holds, problem: null, asks: null });
   switch (rule.by) {

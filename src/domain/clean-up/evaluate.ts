@@ -1,6 +1,6 @@
 import { signaturesLeftBehind } from '@/domain/image/signatures';
 import type { Tag } from '@/domain/tags/tag';
-import { compileRule, type CompiledRule, type RuleWorld } from './compile-rule';
+import { compileRule, type CompiledRule, type RuleInput } from './compile-rule';
 import type { CleanUpRule } from './rule';
 
 /** What becomes of a tag, and why. `rule` is the position of the first rule that says so. */
@@ -43,7 +43,7 @@ export interface CleanUpResult {
   asks: { pulls: readonly string[]; labels: readonly string[] };
 }
 
-interface EvaluationInput extends RuleWorld {
+interface EvaluationInput extends RuleInput {
   rules: readonly CleanUpRule[];
   /** Names that a person took out. */
   byHand: ReadonlySet<string>;
@@ -58,9 +58,9 @@ interface NumberedRule extends CompiledRule {
  * Works out what rules would do. A tag goes if a rule takes it and no rule keeps it, so the order of the rules does not matter;
  * what is not known keeps. Linear in tags and rules.
  */
-export function evaluate({ rules, byHand, ...world }: EvaluationInput): CleanUpResult {
-  const { tags, living } = world.candidates;
-  const compiled = rules.map((rule, at): NumberedRule => ({ at, rule, ...compileRule(rule, world) }));
+export function evaluate({ rules, byHand, ...input }: EvaluationInput): CleanUpResult {
+  const { tags, living } = input.candidates;
+  const compiled = rules.map((rule, at): NumberedRule => ({ at, rule, ...compileRule(rule, input) }));
   const taking = compiled.filter(({ rule }) => rule.does === 'take');
   const keeping = compiled.filter(({ rule }) => rule.does === 'keep');
   const taken = tags.map((_tag, position) => firstThat(taking, position));

@@ -2,7 +2,7 @@ import {
   mostDays,
   mostNewest,
   mostRules,
-  newestOf,
+  newestScopes,
   type CleanUpPlan,
   type CleanUpRule,
   type NamePattern,
@@ -123,7 +123,7 @@ function readDays(text = ''): number | null {
 function readNewest(text = ''): Newest | null {
   const [, digits, word = 'all'] = /^(\d+)(?:\/([a-z]+))?$/.exec(text) ?? [];
   const count = readCount(digits, mostNewest);
-  const of = newestOf.find((one) => one === word);
+  const of = newestScopes.find((one) => one === word);
   return count === null || of === undefined ? null : { count, of };
 }
 

@@ -6,13 +6,13 @@ export interface NamePattern {
 }
 
 /** What the newest are counted among: all tags, or those of one version line such as 1.x or 1.2.x. */
-export const newestOf = ['all', 'major', 'minor'] as const;
+export const newestScopes = ['all', 'major', 'minor'] as const;
 
 /** The newest tags: by age among all, by version within a version line. Tags that are no versions belong to no line. */
 export interface Newest {
   /** At least 1. */
   count: number;
-  of: (typeof newestOf)[number];
+  of: (typeof newestScopes)[number];
 }
 
 /** Takes the tags for which all of its conditions hold; null is no condition. Without any it takes nothing. */

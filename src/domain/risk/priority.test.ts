@@ -7,7 +7,7 @@ import {
   percent,
   priorities,
   priorityOf,
-  readRule,
+  readPriorityRule,
   ruleTexts,
   type Priority,
   type PriorityFacts,
@@ -111,7 +111,7 @@ describe('the rule', () => {
     ['{"probability":2,"percentile":"0.1","severity":"Unknown"}', {}],
     ['{"severity":"Low","percentile":0}', { severity: 'Low', percentile: 0 }],
   ])('that was kept as %s', (text, expected) => {
-    expect(readRule(text)).toEqual({ ...defaultRule, ...expected });
+    expect(readPriorityRule(text)).toEqual({ ...defaultRule, ...expected });
   });
 });
 

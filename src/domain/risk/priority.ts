@@ -84,7 +84,7 @@ export function percent(share: number): string {
 }
 
 /** A rule as it was kept; what is missing or nonsense is as usual. */
-export function readRule(text: string | null): PriorityRule {
+export function readPriorityRule(text: string | null): PriorityRule {
   let kept: unknown = null;
   try {
     kept = JSON.parse(text ?? 'null');

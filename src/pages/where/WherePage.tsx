@@ -19,7 +19,6 @@ export function WherePage({ namespace }: { namespace: string | null }) {
     ...(namespace === null ? [] : [{ text: namespace, to: paths.organization(namespace) }]),
     { text: title },
   ];
-  const place = `${namespace ?? ''} ${where}`;
   return (
     <>
       <DocumentTitle parts={[title]} />
@@ -28,7 +27,13 @@ export function WherePage({ namespace }: { namespace: string | null }) {
         <div className={layout.stack}>
           <WhereForm where={where} namespace={namespace ?? ''} />
           {sought !== null && namespace !== null && (
-            <WhereSearch key={`${place} search`} namespace={namespace} sought={sought} digest={digest} tagName={tag} />
+            <WhereSearch
+              key={`${namespace} ${where}`}
+              namespace={namespace}
+              sought={sought}
+              digest={digest}
+              tagName={tag}
+            />
           )}
         </div>
       </PageSection>

@@ -1,4 +1,4 @@
-import { defaultRule, readRule, type PriorityRule } from '@/domain/risk/priority';
+import { defaultRule, readPriorityRule, type PriorityRule } from '@/domain/risk/priority';
 import { useMemo } from 'react';
 import { keptValue } from './kept-values';
 
@@ -7,7 +7,7 @@ const kept = keptValue('risk-rule');
 /** The rule for priorities as it is set in this browser, and a function that sets it; the usual one is not kept. */
 export function usePriorityRule(): [rule: PriorityRule, change: (rule: PriorityRule) => void] {
   const text = kept.useValue();
-  return [useMemo(() => readRule(text), [text]), changeRule];
+  return [useMemo(() => readPriorityRule(text), [text]), changeRule];
 }
 
 function changeRule(rule: PriorityRule): void {

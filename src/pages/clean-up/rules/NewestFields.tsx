@@ -1,5 +1,5 @@
 import { FormSelect, FormSelectOption } from '@patternfly/react-core';
-import { mostNewest, newestOf, type Newest } from '@/domain/clean-up/rule';
+import { mostNewest, newestScopes, type Newest } from '@/domain/clean-up/rule';
 import layout from '@/ui/styles/layout.module.css';
 import { NumberField } from './NumberField';
 
@@ -41,11 +41,11 @@ export function NewestFields({ id, label, newest, isRequired, onChange }: Newest
             aria-label={`${label}: among which tags`}
             value={newest.of}
             onChange={(_event, value) => {
-              const chosen = newestOf.find((one) => one === value);
+              const chosen = newestScopes.find((one) => one === value);
               if (chosen !== undefined) onChange({ ...newest, of: chosen });
             }}
           >
-            {newestOf.map((value) => (
+            {newestScopes.map((value) => (
               <FormSelectOption key={value} value={value} label={titles[value]} />
             ))}
           </FormSelect>

@@ -3,7 +3,7 @@ import { cellsOf } from '@/ui/data-table/cells';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import type { Fitted } from '@/ui/data-table/use-fitted-columns';
-import styles from '@/pages/repository/tag-history/tag-history.module.css';
+import styles from '../tag-history.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { AgendaColumn, AgendaLine } from './agenda-columns';
 import type { LinesAround } from './use-agenda';
