@@ -4,22 +4,20 @@ import type { RepositorySettings } from '@/domain/repository/repository';
 import { tagNameKey } from '@/domain/tags/tag-order';
 import { countOf } from '@/domain/text/count-text';
 import { useImmutabilityPolicies } from '@/queries/repositories/policies.queries';
-import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { EstimateTable } from './EstimateTable';
 import { immutableColumns, type ImmutableLine } from './immutable-columns';
 import { immutableViewState } from './policies-view-state';
 import { PolicyItem } from './PolicyItem';
-import { PolicyProblems } from './PolicyProblems';
-import { TagsRead } from './TagsRead';
+import { PolicyPart } from './PolicyPart';
 import { useTagsToTry } from './use-tags-to-try';
 
 /** The immutability policies that hold for a repository, and the tags that they would make immutable. */
 export function ImmutablePart({ settings }: { settings: RepositorySettings }) {
   const known = useImmutabilityPolicies(settings, settings);
   const { policies } = known;
-  const loaded = useTagsToTry(settings, policies.length > 0);
-  const { tags } = loaded;
+  const tried = useTagsToTry(settings, policies.length > 0);
+  const { tags } = tried;
   const lines = useMemo(
     () =>
       wouldBecomeImmutable(tags, policies).map((estimate): ImmutableLine => ({
@@ -30,39 +28,30 @@ export function ImmutablePart({ settings }: { settings: RepositorySettings }) {
     [settings, tags, policies],
   );
   return (
-    <section className={layout.stack} aria-labelledby="immutability-title">
-      <h2 className={typography.partTitle} id="immutability-title">
-        Immutability policies
-      </h2>
-      <PolicyProblems name="immutability policies" namespace={settings.namespace} known={known} />
-      {known.isPending && <p className={typography.subtle}>Loading immutability policies…</p>}
-      {!known.isPending && known.failure === null && policies.length === 0 && (
-        <p>No immutability policy is known to hold for this repository.</p>
-      )}
-      {policies.length > 0 && (
-        <>
-          <ul className={layout.stack} aria-label="Immutability policies">
-            {policies.map((policy) => (
-              <PolicyItem key={policy.id} policy={policy} text="Makes immutable" />
-            ))}
-          </ul>
-          <p className={typography.subtle}>
-            Tags become immutable when a policy is made or changed, and when they are pushed. That takes away their
-            expiration.
-          </p>
-          <TagsRead {...loaded} />
-          <p>{summary(lines)}</p>
-          {lines.length > 0 && (
-            <EstimateTable
-              label="Tags that would become immutable"
-              lines={lines}
-              columns={immutableColumns}
-              viewState={immutableViewState}
-            />
-          )}
-        </>
-      )}
-    </section>
+    <PolicyPart
+      kind="immutability"
+      namespace={settings.namespace}
+      known={known}
+      renderPolicy={(policy) => <PolicyItem key={policy.id} policy={policy} text="Makes immutable" />}
+      rules={
+        <p className={typography.subtle}>
+          Tags become immutable when a policy is made or changed, and when they are pushed. That takes away their
+          expiration.
+        </p>
+      }
+      tried={tried}
+      summary={summary(lines)}
+      table={
+        lines.length > 0 && (
+          <EstimateTable
+            label="Tags that would become immutable"
+            lines={lines}
+            columns={immutableColumns}
+            viewState={immutableViewState}
+          />
+        )
+      }
+    />
   );
 }
 

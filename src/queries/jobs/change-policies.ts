@@ -8,7 +8,7 @@ import {
 } from '@/domain/policies/policy';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import { policyQueries } from '@/queries/repositories/policies.queries';
-import type { JobContext, JobPlan, UndoStep } from './job';
+import type { JobContext, JobPlan, PlannedStep, UndoStep } from './job';
 
 /** The policies as the registry has them now. */
 async function readPolicies(client: QueryClient, repository: RepositoryName): Promise<readonly AutoPrunePolicy[]> {
@@ -19,36 +19,44 @@ function nameOf(policy: NewAutoPrunePolicy): string {
   return `${pruneRuleText(policy.rule)}: ${policyPatternText(policy)}`;
 }
 
-/** Makes an auto-prune policy of a repository. Its undo removes it again, but not what was pruned meanwhile. */
-export function makePolicyJob({ client, repository }: JobContext, { policy }: { policy: NewAutoPrunePolicy }): JobPlan {
-  const name = fullRepositoryName(repository);
-  const label = nameOf(policy);
-  const write = createAutoPrunePolicy(repository, policy);
+/** A job of one step about one policy. `where` is "for acme/webapp" or "of acme/webapp". */
+function policyJob(
+  { repository }: JobContext,
+  label: string,
+  words: { verb: string; doing: string; where: string; success: string },
+  step: Pick<PlannedStep, 'writes' | 'run'>,
+): JobPlan {
+  const failure = `Could not ${words.verb} the auto-prune policy`;
   return {
     repository,
     words: {
-      progress: `Making an auto-prune policy for ${name}`,
-      success: () => `${name} has a new auto-prune policy`,
+      progress: `${words.doing} an auto-prune policy ${words.where}`,
+      success: () => words.success,
       successDetails: () => [label],
-      failure: () => `Could not make the auto-prune policy for ${name}`,
-      failureLine: (_step, reason) => `Could not make the auto-prune policy: ${reason}`,
+      failure: () => `${failure} ${words.where}`,
+      failureLine: (_step, reason) => `${failure}: ${reason}`,
     },
-    steps: [
-      {
-        key: label,
-        label,
-        writes: [write],
-        async run(_signal, send) {
-          const id = await send(write);
-          const stored = await readPolicies(client, repository);
-          if (!stored.some((one) => one.id === id))
-            throw new Error('The registry said that it is made, but has it not.');
-          return () => removalStep(client, repository, { id, label });
-        },
-      },
-    ],
-    notRestorable: 'Tags that were pruned meanwhile stay removed.',
+    steps: [{ key: label, label, ...step }],
   };
+}
+
+/** Makes an auto-prune policy of a repository. Its undo removes it again, but not what was pruned meanwhile. */
+export function makePolicyJob(context: JobContext, { policy }: { policy: NewAutoPrunePolicy }): JobPlan {
+  const { client, repository } = context;
+  const name = fullRepositoryName(repository);
+  const label = nameOf(policy);
+  const write = createAutoPrunePolicy(repository, policy);
+  const words = { verb: 'make', doing: 'Making', where: `for ${name}`, success: `${name} has a new auto-prune policy` };
+  const job = policyJob(context, label, words, {
+    writes: [write],
+    async run(_signal, send) {
+      const id = await send(write);
+      const stored = await readPolicies(client, repository);
+      if (!stored.some((one) => one.id === id)) throw new Error('The registry said that it is made, but has it not.');
+      return () => removalStep(client, repository, { id, label });
+    },
+  });
+  return { ...job, notRestorable: 'Tags that were pruned meanwhile stay removed.' };
 }
 
 function removalStep(
@@ -71,41 +79,29 @@ function removalStep(
 }
 
 /** Removes an auto-prune policy of a repository. Its undo makes the same again, under another id. */
-export function removePolicyJob({ client, repository }: JobContext, { policy }: { policy: AutoPrunePolicy }): JobPlan {
-  const name = fullRepositoryName(repository);
+export function removePolicyJob(context: JobContext, { policy }: { policy: AutoPrunePolicy }): JobPlan {
+  const { client, repository } = context;
+  const where = `of ${fullRepositoryName(repository)}`;
   const label = nameOf(policy);
   const write = deleteAutoPrunePolicy(repository, policy.id);
-  return {
-    repository,
-    words: {
-      progress: `Removing an auto-prune policy of ${name}`,
-      success: () => `Removed an auto-prune policy of ${name}`,
-      successDetails: () => [label],
-      failure: () => `Could not remove the auto-prune policy of ${name}`,
-      failureLine: (_step, reason) => `Could not remove the auto-prune policy: ${reason}`,
-    },
-    steps: [
-      {
+  const words = { verb: 'remove', doing: 'Removing', where, success: `Removed an auto-prune policy ${where}` };
+  return policyJob(context, label, words, {
+    writes: [write],
+    async run(_signal, send) {
+      try {
+        await send(write);
+      } finally {
+        await readPolicies(client, repository).catch(() => undefined);
+      }
+      return () => ({
         key: label,
         label,
-        writes: [write],
-        async run(_signal, send) {
-          try {
-            await send(write);
-          } finally {
-            await readPolicies(client, repository).catch(() => undefined);
-          }
-          return () => ({
-            key: label,
-            label,
-            check: () => Promise.resolve(null),
-            async run(_undoSignal, undoSend) {
-              await undoSend(createAutoPrunePolicy(repository, policy));
-              await readPolicies(client, repository);
-            },
-          });
+        check: () => Promise.resolve(null),
+        async run(_undoSignal, undoSend) {
+          await undoSend(createAutoPrunePolicy(repository, policy));
+          await readPolicies(client, repository);
         },
-      },
-    ],
-  };
+      });
+    },
+  });
 }
