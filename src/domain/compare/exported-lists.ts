@@ -1,3 +1,5 @@
+import { riskCells, riskColumns } from '@/domain/exports/risk-cells';
+import { riskRecord } from '@/domain/exports/risk-record';
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import type { CsvCell } from '@/domain/text/csv';
 import { maskedValue } from '@/domain/layers/secrets';
@@ -75,14 +77,12 @@ function findingRow(row: ComparedFinding): ExportedRow {
 /** Risk data speak of all findings or of none. */
 const hasRisk = (what: ExportedRows) => what.kind === 'vulnerabilities' && what.rows.some(({ risk }) => risk);
 
+/** Of the risk data of a report, what is of interest beside another one. */
+const riskKeys = ['priority', 'epssProbability', 'knownExploited', 'vexStatus', 'accepted'] as const;
+
 function riskMembers({ risk }: ComparedFinding): ExportedRow {
-  return {
-    priority: risk?.priority ?? null,
-    epssProbability: risk?.epss?.probability ?? null,
-    knownExploited: risk === undefined ? null : risk.exploited.length > 0,
-    vexStatus: risk?.vex?.status ?? null,
-    accepted: risk?.accepted ? risk.accepted.reason || 'yes' : null,
-  };
+  const cells = risk === undefined ? null : riskCells(riskRecord(risk));
+  return Object.fromEntries(riskKeys.map((key) => [key, cells?.[key] ?? null]));
 }
 
 function packageRow(row: ComparedPackage): ExportedRow {
@@ -129,11 +129,8 @@ function labelRow({ kind, key, a, b }: ComparedLabel): ExportedRow {
 
 /** Above the rows in files that have columns. */
 export function exportedColumns(what: ExportedRows): readonly string[] {
-  return hasRisk(what) ? [...columnsOf[what.kind], ...riskColumns] : columnsOf[what.kind];
+  return hasRisk(what) ? [...columnsOf[what.kind], ...riskKeys.map((key) => riskColumns[key])] : columnsOf[what.kind];
 }
-
-/** At the end, so that programs that count columns go on. */
-const riskColumns = ['Priority', 'EPSS Probability', 'Known Exploited', 'VEX Status', 'Accepted'];
 
 const columnsOf: Record<ExportedRows['kind'], readonly string[]> = {
   vulnerabilities: [

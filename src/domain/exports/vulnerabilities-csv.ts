@@ -1,8 +1,8 @@
-import { compareCodeUnits } from '@/domain/text/compare';
 import { toCsv, type CsvCell } from '@/domain/text/csv';
 import { findingsHeader, headerNotes, type FindingsExport } from './export-input';
 import { findingsInFileOrder } from './file-order';
 import { findingRecord, packageRecords } from './package-record';
+import { riskCells, riskColumns } from './risk-cells';
 import type { RiskRecord } from './risk-record';
 
 const columns = [
@@ -22,36 +22,6 @@ const columns = [
   'Links',
   'Description',
 ];
-
-/** At the end, so that programs that count columns go on. */
-const riskColumns = [
-  'Priority',
-  'EPSS Probability',
-  'EPSS Percentile',
-  'Known Exploited',
-  'Due',
-  'Ransomware',
-  'VEX Status',
-  'VEX Justification',
-  'Accepted',
-];
-
-function riskCells(risk: RiskRecord | undefined): CsvCell[] {
-  if (risk === undefined) return riskColumns.map(() => null);
-  const { priority, epss, kev, vex, accepted } = risk;
-  const due = kev.flatMap(({ dueOn }) => dueOn ?? []).toSorted(compareCodeUnits);
-  return [
-    priority,
-    epss?.probability ?? null,
-    epss?.percentile ?? null,
-    kev.length > 0,
-    due[0] ?? null,
-    kev.some(({ isRansomware }) => isRansomware),
-    vex?.status ?? null,
-    vex?.justification ?? vex?.detail ?? null,
-    accepted === null ? null : accepted.reason || 'yes',
-  ];
-}
 
 /** Vulnerabilities as CSV: a line for each pair of package and advisory. */
 export function vulnerabilitiesCsv(input: FindingsExport): string {
@@ -74,13 +44,17 @@ export function vulnerabilitiesCsv(input: FindingsExport): string {
       one.distribution,
       one.links.join(' '),
       one.description,
-      ...(input.risk === undefined ? [] : riskCells(one.risk)),
+      ...(input.risk === undefined ? [] : cellsOf(one.risk)),
     ];
   });
   const header = findingsHeader(input);
   return toCsv(
-    input.risk === undefined ? columns : [...columns, ...riskColumns],
+    input.risk === undefined ? columns : [...columns, ...Object.values(riskColumns)],
     rows,
     headerNotes(header, 'vulnerabilities'),
   );
+}
+
+function cellsOf(risk: RiskRecord | undefined): CsvCell[] {
+  return risk === undefined ? Object.keys(riskColumns).map(() => null) : Object.values(riskCells(risk));
 }
