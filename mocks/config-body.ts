@@ -50,7 +50,7 @@ const featuresOff = [
 
 /**
  * Switches of the server that `/config` does not list among the features: PERMANENTLY_DELETE_TAGS is a config value,
- * BROWSER_API_CALLS_XHR_ONLY (Quay's default: on) is not told at all.
+ * BROWSER_API_CALLS_XHR_ONLY (Quay's default: on) is not in it.
  */
 const hiddenSwitches = ['PERMANENTLY_DELETE_TAGS', 'BROWSER_API_CALLS_XHR_ONLY'] as const;
 

@@ -5,7 +5,7 @@ import { avatarBody, wireDate } from './wire';
 /** Who a log entry names, and by way of what. */
 type Author = Pick<Actor, 'username' | 'application'>;
 
-/** What every entry tells, whatever it is about; an OAuth application is named beside its person (recorded). */
+/** What every entry says, whatever it is about; an OAuth application is named beside its person (recorded). */
 function authorOf({ username, application }: Author): Record<string, unknown> {
   return {
     ...(username !== null && { username }),

@@ -16,9 +16,9 @@ export type Seed = (state: RegistryState, baseMs: number) => void;
 export interface MockRegistryOptions {
   /** The clock, in milliseconds since 1970. */
   now: () => number;
-  /** What the registry starts with; `demo` unless told. */
+  /** What the registry starts with; `demo` if not given. */
   seed?: 'demo' | 'empty' | Seed;
-  /** The instant the seed is relative to; the clock's unless told. */
+  /** The instant the seed is relative to; the clock's if not given. */
   baseMs?: number;
   /** Name of the signed-in user, null for no one; `quayadmin` in the demo by default. */
   signedInAs?: string | null;

@@ -150,7 +150,7 @@ export interface MockToken {
   application?: string;
 }
 
-/** What the administrators tell everybody, as it goes over the wire. */
+/** What the administrators say to everybody, as it goes over the wire. */
 export interface MockMessage {
   uuid: string;
   content: string;

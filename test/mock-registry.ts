@@ -3,7 +3,7 @@ import { currentRegistry, mockServer, startFreshRegistry } from '~mocks/node';
 import type { MockRegistry, MockRegistryOptions } from '~mocks/registry';
 
 /**
- * Runs each test of a file against a fresh mock registry (the demo unless told); call it at the top of the file.
+ * Runs each test of a file against a fresh mock registry (the demo if not given); call it at the top of the file.
  * The result's `registry` is the current test's.
  */
 export function setUpMockRegistry(options: Partial<MockRegistryOptions> = {}): { readonly registry: MockRegistry } {

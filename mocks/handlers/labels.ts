@@ -79,7 +79,7 @@ function addLabel(context: RequestContext): MockResponse {
   return json(201, { label: labelBody(label) }, { location });
 }
 
-/** What the log tells about a label. */
+/** What the log says about a label. */
 function logged({ id, key, value }: MockLabel, { digest }: MockManifest): Record<string, unknown> {
   return { id, key, value, manifest_digest: digest };
 }

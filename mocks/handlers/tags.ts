@@ -95,7 +95,7 @@ function mayImmutableExpire(state: RegistryState): boolean {
   return state.features['IMMUTABLE_TAGS_CAN_EXPIRE'] ?? false;
 }
 
-/** The log tells the new end in seconds and the old one in milliseconds (recorded). */
+/** The log has the new end in seconds and the old one in milliseconds (recorded). */
 function setExpiration(context: RequestContext, repository: MockRepository, name: string, wanted: unknown): void {
   const { state, actor } = context;
   const row = requireActiveRow(repository, name, state.now());

@@ -36,7 +36,7 @@ function organizationsOf(state: RegistryState, { name }: MockUser): MockNamespac
   );
 }
 
-/** What people are told about themselves. */
+/** What the registry says to people of themselves. */
 export function userBody(state: RegistryState, user: MockUser): Record<string, unknown> {
   return {
     anonymous: false,

@@ -10,7 +10,7 @@ export interface Advisory {
   /** Null if no score was given; `vector` is empty then. */
   score: number | null;
   vector: string;
-  /** Updater that told of it: `debian/updater`, `osv/go` … */
+  /** Updater that it is from: `debian/updater`, `osv/go` … */
   source: string;
   /** Addresses, separated by spaces. */
   links: string;

@@ -2,7 +2,7 @@ import { configOfLayers } from '@/domain/compare/config-of-layers';
 import { platformBody } from './platform-body';
 import type { MockManifest, MockRepository, WireLayer } from '../state';
 
-/** The config blob with that digest, as the image's layers tell it; undefined if no manifest of the repository names it. */
+/** The config blob with that digest, as the image's layers show it; undefined if no manifest of the repository names it. */
 export function findConfigBlob(repository: MockRepository, digest: string): unknown {
   const manifests = [...repository.manifests.values()];
   const image = manifests.find(({ configDigest }) => configDigest === digest);

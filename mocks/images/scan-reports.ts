@@ -140,7 +140,7 @@ nokogiri | 1.15.0 | osv/rubygems | introduced=1.11.0
 left-pad | 1.3.0 | osv/npm | >= 1.0.0, < 2.0.0
 `;
 
-/** Packages of languages whose advisories tell which versions are affected, two of them with a fix. */
+/** Packages of languages whose advisories say which versions are affected, two of them with a fix. */
 export function rangePackages(layer: string): ReportPackage[] {
   const packages = new Map<string, ReportPackage>();
   ranges

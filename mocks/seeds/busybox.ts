@@ -40,7 +40,7 @@ export function seedBusybox(state: RegistryState, baseMs: number): void {
   row('latest', newer, 1_718_730_000);
   row('latest', current, 1_715_600_500, 1_718_730_000);
   row('test2', newer, 1_718_731_200);
-  // The documentation tells of `test` a few weeks earlier; its old rows would have left the time machine by now.
+  // The documentation shows `test` a few weeks earlier; its old rows would have left the time machine by now.
   const laterSeconds = (24 * dayMs) / 1000;
   row('test', current, 1_716_324_069 + laterSeconds);
   row('test', current, 1_715_695_488 + laterSeconds, 1_716_324_069 + laterSeconds);

@@ -9,7 +9,7 @@ import { appImage, dayMs, scanOf, type ScanProfile } from './seed-images';
 
 const open: RepositorySeed = { isPublic: true, teamRoles: { devs: 'write' } };
 
-/** Repositories of the organization `scenarios`; SCENARIOS.md tells what each one shows. */
+/** Repositories of the organization `scenarios`; SCENARIOS.md says what each one shows. */
 /** Days since the scenarios were pushed: far enough back to leave the top of every list to repositories that look like real ones. */
 const age = 200;
 

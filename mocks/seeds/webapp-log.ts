@@ -14,8 +14,8 @@ type Author = typeof releaseBot | typeof robot;
 const keptMs = 90 * dayMs;
 
 /**
- * What the log of `acme/webapp` tells of its history: a robot account pushes, an application moves tags, people do the rest.
- * Of some changes it tells nothing: of tags with odd names, and of how `hotfix` went.
+ * What the log of `acme/webapp` says of its history: a robot account pushes, an application moves tags, people do the rest.
+ * Of some changes it says nothing: of tags with odd names, and of how `hotfix` went.
  */
 export function seedWebappLog(state: RegistryState, baseMs: number): void {
   const repository = state.repositories.get('acme/webapp');

@@ -103,7 +103,7 @@ async function exchangeAs(call: Call, headers?: Readonly<Record<string, string>>
   const answer = await exchange({
     ...call,
     headers: headers ?? (await credentialHeaders(call.method)),
-    // A token speaks for itself: a session cookie beside it would only tell the registry of another person.
+    // A token speaks for itself: a session cookie beside it would only name another person.
     credentials: hasAccessToken() ? 'omit' : 'same-origin',
   });
   adoptCredentials(answer.headers);

@@ -26,7 +26,7 @@ interface ScriptInput extends PlannedCalls {
 }
 
 /**
- * A POSIX shell script that makes the requests of a plan one by one, a line each. It tells what it does, compares each
+ * A POSIX shell script that makes the requests of a plan one by one, a line each. It says what it does, compares each
  * answer's status with the expected one, and ends with 1 if anything was refused. Throws as `callPath` does.
  */
 export function shellScript({ title, steps, atRefusal }: ScriptInput): string {

@@ -3,7 +3,7 @@ import { placesOf, type Candidates, type Place } from './candidates';
 import { compilePattern } from './name-pattern';
 import { hasCondition, patternOf, type CleanUpRule, type KeepingRule, type NamePattern, type TakingRule } from './rule';
 
-/** What the list of tags does not tell, as far as it is read; undefined while it is not. */
+/** What the list of tags does not say, as far as it is read; undefined while it is not. */
 export interface ReadFacts {
   /** When the tag or its image was pulled last, in milliseconds since 1970; null: never. */
   pulledAtOf(tagName: string): number | null | undefined;

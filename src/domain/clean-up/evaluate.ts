@@ -118,7 +118,7 @@ function keepSharedImages(tags: readonly Tag[], verdicts: Verdict[], keeping: re
 }
 
 /**
- * What has to be asked for, where nothing that is known already keeps a tag. It does not depend on the answers, or it would be
+ * What has to be asked for, unless something that is known keeps the tag anyway. It does not depend on the answers, or it would be
  * asked for no more once they are there.
  */
 function asksOf(

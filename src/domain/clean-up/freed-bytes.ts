@@ -4,7 +4,7 @@ import type { RemovalPlan } from '@/domain/tags/removal-impact';
 export interface FreedBytes {
   /** Sum of the images with a known size. */
   bytes: number;
-  /** Images, mostly indexes, of which the list of tags tells no size. */
+  /** Images, mostly indexes, of which the list of tags gives no size. */
   unknownCount: number;
 }
 

@@ -6,7 +6,7 @@ export interface RulePreset {
   label: string;
   description: string;
   rule: CleanUpRule;
-  /** Only where the registry counts pulls. */
+  /** Offered only if the registry counts pulls. */
   needsPulls?: boolean;
 }
 

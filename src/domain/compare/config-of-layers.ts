@@ -5,7 +5,7 @@ import { parseLayerCommand } from '@/domain/layers/layer-command';
 import { readAssignments } from '@/domain/layers/secrets';
 
 /**
- * The config as far as the commands of an image's layers tell it, for images whose config cannot be had. An image that was
+ * The config as far as the commands of an image's layers show it, for images whose config cannot be had. An image that was
  * built without a Dockerfile says nothing.
  *
  * @param layers base first

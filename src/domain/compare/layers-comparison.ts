@@ -17,7 +17,7 @@ export interface LayersComparison {
   /** Compressed bytes of `b` less those of `a`; null if a size is not known. */
   differenceBytes: number | null;
   base: {
-    /** Whether the shared layers are not all of a base image; null if no history tells where a base ends. */
+    /** Whether the shared layers are not all of a base image; null if no history says where a base ends. */
     isChanged: boolean | null;
     a: BaseLayers | null;
     b: BaseLayers | null;
@@ -79,7 +79,7 @@ function countShared(a: readonly ReadLayer[], b: readonly ReadLayer[]): number {
   return end === -1 ? a.length : end;
 }
 
-/** If only one history tells where its base ends, that decides. */
+/** If only one history says where its base ends, that decides. */
 function isBaseChanged(a: BaseLayers | null, b: BaseLayers | null, sharedCount: number): boolean | null {
   const counts = [a, b].flatMap((base) => base?.count ?? []);
   return counts.length === 0 ? null : counts.some((count) => count > sharedCount);

@@ -3,7 +3,7 @@ import { rowsByName } from '@/domain/history/tag-history';
 import { isPermanentlyDeletedRow } from '@/domain/history/time-machine';
 
 /**
- * The digest that a tag had before the image that it has now, or had last; null if the rows tell of none. What was deleted
+ * The digest that a tag had before the image that it has now, or had last; null if the rows show none. What was deleted
  * permanently does not count.
  *
  * @param rows of one tag

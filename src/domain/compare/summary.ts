@@ -20,7 +20,7 @@ export interface SummaryInput {
   layers: {
     /** Compressed bytes of the second side less those of the first; null if a size is not known. */
     differenceBytes: number | null;
-    /** Null if nothing tells where the base ends. */
+    /** Null if nothing says where the base ends. */
     isBaseChanged: boolean | null;
   } | null;
 }

@@ -27,7 +27,7 @@ export interface FindingsExport extends ExportInput {
   total: number;
 }
 
-/** Risk data as files tell of them. */
+/** Risk data as files describe them. */
 export interface ExportedRisk {
   /** Null for a finding that they were not compared with. */
   of(finding: Finding): FindingRisk | null;

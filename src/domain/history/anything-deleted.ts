@@ -2,7 +2,7 @@ import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { recentlyDeleted } from './recently-deleted';
 
-/** Whether a repository has deleted tags that can be restored; `unknown` if only its whole history could tell. */
+/** Whether a repository has deleted tags that can be restored; `unknown` if only its whole history could show it. */
 export type AnythingDeleted = 'yes' | 'no' | 'unknown';
 
 interface AnythingDeletedInput {

@@ -10,7 +10,7 @@ export interface HistoryExport {
   repository: RepositoryName;
   /** In the order in which they are written. */
   changes: readonly HistoryChange[];
-  /** What the log tells about them, as far as it was read, by their keys. */
+  /** What the log says about them, as far as it was read, by their keys. */
   told: ReadonlyMap<string, Told>;
   /** False while older history is not loaded. */
   isComplete: boolean;
@@ -20,7 +20,7 @@ export interface HistoryExport {
 
 const iso = (at: number) => new Date(at).toISOString();
 
-/** Who made the change is empty where it is not known; who set an expiration stands in the note. */
+/** Who made the change is empty if it is not known; who set an expiration stands in the note. */
 function recordOf(change: HistoryChange, told: Told | undefined) {
   const { tagName, at, digest, previousDigest, row } = change;
   const text = told && toldText(change, told);

@@ -62,7 +62,7 @@ const moveThreshold = 2000;
  * - A row whose end is to come will expire.
  * - A row that ends before it began was deleted permanently, at a moment that is not known.
  *
- * The rows come in the server's order, which alone tells which of those of one second is the newer. While older rows are
+ * The rows come in the server's order, which alone shows which of those of one second is the newer. While older rows are
  * missing, what they could change is marked.
  */
 export function reconstructHistory(rows: readonly Tag[], options: HistoryOptions): HistoryChange[] {

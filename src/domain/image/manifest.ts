@@ -61,7 +61,7 @@ export interface Manifest {
   artifactType: string | null;
   /** Media type of the config blob; null for an index. */
   configMediaType: string | null;
-  /** Where its config blob is; absent for an index, and for bytes that do not tell. */
+  /** Where its config blob is; absent for an index, and for bytes that do not say. */
   config?: ManifestConfig;
   /** Sum of the compressed layers in bytes; null for an index. */
   sizeBytes: number | null;

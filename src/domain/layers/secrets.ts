@@ -24,7 +24,7 @@ const addressWithPassword = /:\/\/[^\s/:@]{0,200}:[^\s/@]{1,200}@/;
 
 const privateKey = /-----BEGIN [A-Z ]{0,40}PRIVATE KEY-----/;
 
-/** Whether a variable looks as if its value were nobody's business: by its name, or because the value itself tells. */
+/** Whether a variable looks as if its value were nobody's business: by its name, or by the value itself. */
 export function isSecret(name: string, value: string): boolean {
   return isSecretName(name) || addressWithPassword.test(value) || privateKey.test(value);
 }

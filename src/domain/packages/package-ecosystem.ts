@@ -119,7 +119,7 @@ function systemOf(packages: readonly ScannedPackage[]): SystemEcosystem | null {
 
 /**
  * What kind of package it is; null if it cannot be known. Clair v4 leaves a package's own fields empty, so that only its
- * advisories tell; a package without any is recognised by its name and version, and by the other packages of the image.
+ * advisories show; a package without any is recognised by its name and version, and by the other packages of the image.
  *
  * @param all the packages of the whole report, the same array for every package of it
  */

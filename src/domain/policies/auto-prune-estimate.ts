@@ -34,7 +34,7 @@ export function isLeftAlone({ state }: Pick<RepositorySettings, 'state'>): boole
 
 /**
  * What the policies of a repository and of its namespace would remove, each looked at by itself: the newest tag first, and
- * every tag once. Also what falls due later, so look at `dueAt`; but not what expires before. It tells rather too much than
+ * every tag once. Also what falls due later, so look at `dueAt`; but not what expires before. It says rather too much than
  * too little: what is not proven is taken to remove, and marked. Policies whose pattern cannot be tried take nothing here.
  *
  * @param tags in the server's order; ended ones are ignored

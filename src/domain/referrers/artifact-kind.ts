@@ -1,6 +1,6 @@
 import type { Annotations, ArtifactKind, ArtifactManifest, AttachedArtifact } from './artifact';
 
-/** What tells the kind of an artifact: types of its manifest, config and layers, what it states, and its tag. */
+/** What shows the kind of an artifact: types of its manifest, config and layers, what it states, and its tag. */
 export interface ArtifactFacts {
   /** Media types and artifact types, the most telling first. */
   types: readonly (string | null)[];
@@ -57,7 +57,7 @@ function kindBy(kinds: readonly (readonly [RegExp, ArtifactKind])[], text: strin
   return kinds.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }
 
-/** The artifact with what its own manifest tells beyond the list: its kind, its type, the size of its content. */
+/** The artifact with what its own manifest says beyond the list: its kind, its type, the size of its content. */
 export function withManifest(artifact: AttachedArtifact, manifest: ArtifactManifest): AttachedArtifact {
   const { layers, configMediaType } = manifest;
   const artifactType = artifact.artifactType ?? manifest.artifactType ?? layers[0]?.mediaType ?? configMediaType;

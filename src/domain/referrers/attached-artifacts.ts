@@ -59,7 +59,7 @@ export function attestationsWithin({ index, inner }: IndexTree, subjects: Readon
   return [...found.values()];
 }
 
-/** The digest of the list that clients keep beside a manifest where there is no referrers API; null for none. */
+/** The digest of the list that clients keep beside a manifest if there is no referrers API; null for none. */
 export function referrersTagDigest(subjectDigest: string, tags: readonly KnownTag[]): string | null {
   const list = tags.find(({ name }) => {
     const reference = parseSignatureTag(name);

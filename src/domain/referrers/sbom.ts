@@ -8,7 +8,7 @@ export interface SbomPackage {
   /** An SPDX expression or names; null if nobody asserts one. */
   licenses: string | null;
   purl: string | null;
-  /** Null if the package URL does not tell. */
+  /** Null if the package URL does not say. */
   ecosystem: Ecosystem | null;
 }
 

@@ -8,7 +8,7 @@ export interface Signer extends Omit<CertificateFacts, 'validUntil'> {
   signedAt: number | null;
 }
 
-/** What the annotations tell that cosign writes beside a signature; null if they tell of no certificate and no time. */
+/** What the annotations say that cosign writes beside a signature; null if they name no certificate and no time. */
 export function signerInAnnotations(annotations: Annotations): Signer | null {
   const certificate = readPemCertificate(annotations['dev.sigstore.cosign/certificate'] ?? '');
   const bundle = parsed(annotations['dev.sigstore.cosign/bundle'] ?? '');

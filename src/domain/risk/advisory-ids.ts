@@ -5,7 +5,7 @@ const mostCves = 64;
 export interface AdvisoryIds {
   /** As the report names it, in upper case: `RHSA-2024:1234`. */
   own: string;
-  /** CVEs that it stands for, in upper case: itself, or those that its links name. Empty if the report tells none. */
+  /** CVEs that it stands for, in upper case: itself, or those that its links name. Empty if the report names none. */
   cves: readonly string[];
 }
 

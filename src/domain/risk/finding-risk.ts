@@ -15,7 +15,7 @@ export interface FindingRisk {
   reason: string;
   /** What priorities are sorted by: the first has the lowest. Within one the likelier come first, and settled ones last. */
   place: number;
-  /** CVEs by which it was looked up; empty if the report names none, so that scores and KEV cannot tell of it. */
+  /** CVEs by which it was looked up; empty if the report names none, so that scores and KEV say nothing of it. */
   cves: readonly string[];
   /** The highest score of its CVEs. */
   epss: (EpssScore & { cve: string }) | null;

@@ -2,7 +2,7 @@ import { listOf, memberOf, textAt, timeOf, valueAt } from '@/domain/text/json-va
 import type { RiskReading } from './risk-content';
 import { mostProducts, mostStatements, type VexProduct, type VexStatement, type VexStatus } from './vex-statement';
 
-/** CycloneDX's states, which tell the ways to them as well. */
+/** CycloneDX's states, of which some also say how it came to them. */
 const statuses = new Map<string | null, VexStatus>([
   ['resolved', 'fixed'],
   ['resolved_with_pedigree', 'fixed'],

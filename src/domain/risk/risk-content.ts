@@ -16,7 +16,7 @@ export interface KnownExploited {
   cve: string;
   /** What it is called there; null if nothing is said. */
   title: string | null;
-  /** Days as `2024-05-01`; null if not told. */
+  /** Days as `2024-05-01`; null if not given. */
   addedOn: string | null;
   dueOn: string | null;
   /** True if ransomware is known to have used it. */

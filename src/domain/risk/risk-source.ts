@@ -30,7 +30,7 @@ export const staleAfterDays = 7;
 
 const dayMs = 86_400_000;
 
-/** How old what a file says is, in whole days; null if that is not told. Dates in the future count as today. */
+/** How old what a file says is, in whole days; null if it does not say. Dates in the future count as today. */
 export function ageInDays({ asOf }: Pick<RiskSource, 'asOf'>, now: number): number | null {
   return asOf === null ? null : Math.max(0, Math.floor((now - asOf) / dayMs));
 }

@@ -87,8 +87,8 @@ function plainPlace(url: string): string {
 }
 
 /**
- * Whether a statement's package URL is that of the report's package. A report tells no architecture and not always the
- * distribution: what it does not tell is not compared.
+ * Whether a statement's package URL is that of the report's package. A report names no architecture and not always the
+ * distribution: what it does not name is not compared.
  */
 function isPackage(stated: PackageURL | null, own: PackageURL): boolean {
   if (stated === null || stated.type !== own.type || stated.name !== own.name) return false;

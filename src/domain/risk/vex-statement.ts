@@ -38,14 +38,14 @@ export interface VexStatement {
   /** Names of the vulnerability, in upper case. */
   vulnerability: readonly string[];
   status: VexStatus;
-  /** Why it is not affected, in the format's word; null if not told. */
+  /** Why it is not affected, in the format's word; null if not given. */
   justification: string | null;
   /** Texts about the impact, about what to do, and anything else; null if there is none. */
   impact: string | null;
   action: string | null;
   notes: string | null;
   author: string | null;
-  /** Milliseconds since 1970; null if not told. */
+  /** Milliseconds since 1970; null if not given. */
   statedAt: number | null;
   products: readonly VexProduct[];
 }

@@ -28,7 +28,7 @@ export function draftProblem({ status, justification, text, author }: VexDraft):
 interface VexWriting {
   image: RiskProduct;
   findings: readonly Finding[];
-  /** All of the report, which tell what kind a package is. */
+  /** All of the report: they show what kind a package is. */
   packages: readonly ScannedPackage[];
   draft: VexDraft;
   /** Milliseconds since 1970. */

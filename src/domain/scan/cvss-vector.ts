@@ -22,7 +22,7 @@ export interface CvssVector {
   metrics: readonly CvssMetric[];
 }
 
-/** Version 2 has no prefix, and some sources leave it out for the others too: then the metrics tell which version it is. */
+/** Version 2 has no prefix, and some sources leave it out for the others too: then the metrics show which version it is. */
 function versionByMetrics(codes: readonly string[]): string | null {
   const has = (...wanted: string[]) => wanted.some((code) => codes.includes(code));
   if (has('Au')) return '2.0';

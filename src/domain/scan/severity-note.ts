@@ -8,7 +8,7 @@ function scoringSystem(vector: string | null): string {
 }
 
 /**
- * How the severity came about, in the words of Quay's own UI; null if no score is known. Who issued the severity is told
+ * How the severity came about, in the words of Quay's own UI; null if no score is known. Who issued the severity is said
  * for advisories about a distribution: the part of the source's name before a colon.
  */
 export function severityNote(vulnerability: Vulnerability): string | null {

@@ -3,7 +3,7 @@ import Papa from 'papaparse';
 /** A cell: numbers stay numbers, null is an empty cell. */
 export type CsvCell = string | number | boolean | null;
 
-/** What stands above the header, as lines that begin with `# `: the mark that readers of CSV can be told to skip. */
+/** What stands above the header, as lines that begin with `# `: the mark that readers of CSV can be set to skip. */
 export type CsvNote = readonly [name: string, value: CsvCell];
 
 const newline = '\r\n';

@@ -33,7 +33,7 @@ export function endOfPicked(moment: PickedMoment): number | null {
   if (moment.time !== '') return start + minuteMs;
   const next = new Date(start);
   next.setDate(next.getDate() + 1); // days with a change of the clock do not have 24 hours
-  next.setHours(0, 0, 0, 0); // where this day has no midnight, it began at one o'clock
+  next.setHours(0, 0, 0, 0); // if this day has no midnight, it began at one o'clock
   return next.getTime();
 }
 

@@ -3,7 +3,7 @@ import { isNamedFailure } from '@/domain/registry/request-failure';
 import { commandNote } from '@/features/api-calls/command-note';
 import { FailedCallList } from './FailedCallList';
 
-/** The requests behind failures, folded at first, in the place where the failures are told. */
+/** The requests behind failures, folded at first, beside the failures. */
 export function FailedCallsFold({ errors }: { errors: readonly unknown[] }) {
   const [isOpen, setIsOpen] = useState(false);
   const failures = errors.filter(isNamedFailure);

@@ -11,7 +11,7 @@ export function epssFacts(epss: FindingRisk['epss'], cveCount: number): string {
   return `EPSS: exploited within 30 days with a probability of ${percent(epss.probability)}, percentile ${percent(epss.percentile)}${of}.`;
 }
 
-/** What the catalog says of one that is exploited; the day it is due by is told to be over. */
+/** What the catalog says of one that is exploited; a day it is due by may have passed. */
 export function exploitedFacts(
   { cve, title, addedOn, dueOn, isRansomware, action }: KnownExploited,
   now: number,

@@ -20,7 +20,7 @@ interface ScanResultProps {
   of: string;
   /** What the numbers are of, if not of all that was scanned: "worst of 5 platforms: linux on arm64". */
   note?: string;
-  /** Without the word for the severity, where there is little room; it is in the tip. */
+  /** Without the word for the severity, if there is little room; it is in the tip. */
   isShort?: boolean;
   /** How much is scanned, in place of the bar, which shows a whole. */
   progress?: ReactNode;

@@ -46,7 +46,7 @@ function useNamedImage(side: CompareSide) {
   });
   const tag = side.digest === null ? (tagQuery.data ?? null) : null;
   const digest = side.digest ?? tag?.manifestDigest ?? null;
-  // Only the manifest itself tells what a digest stands for.
+  // Only the manifest itself says what a digest stands for.
   const manifest = useQuery({
     ...manifestQueries.image(repository, digest ?? ''),
     enabled: digest !== null && tag?.isIndex !== true,

@@ -19,7 +19,7 @@ interface AccountFormOptions {
 export interface AccountFormControl {
   fields: Readonly<Record<AccountFieldName, RefObject<HTMLInputElement | null>>>;
   problems: Readonly<Partial<Record<AccountFieldName, string>>>;
-  /** What the registry said; it does not tell which field it means. */
+  /** What the registry said; it does not say which field it means. */
   refusal: string | null;
   isBusy: boolean;
   submit(): Promise<void>;

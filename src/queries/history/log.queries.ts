@@ -8,7 +8,7 @@ import { listKeptMs } from '@/queries/reading-policy';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
 import { tagHistoryKey } from './tag-history-key';
 
-/** What the log of a repository tells about one day. */
+/** What the log of a repository says about one day. */
 export interface LogOfDay {
   day: string;
   /** Newest first. */
@@ -64,7 +64,7 @@ async function readDay(
     pageToken = answer.nextPageToken ?? undefined;
   }
   if (!read.isWhole) {
-    // Of the last second that was read others may be missing, and a name that is told needs them all.
+    // Of the last second that was read others may be missing, and a name that is shown needs them all.
     const oldest = read.entries.at(-1)?.at ?? 0;
     read.entries = read.entries.filter(({ at }) => at > oldest + 1000);
   }

@@ -5,7 +5,7 @@ import { tagsFreshMs } from '@/queries/reading-policy';
 import { readTags } from '@/queries/tags/read-tags';
 import { tagHistoryKey } from './tag-history-key';
 
-/** The digest that a tag had before its present one, by the newest 100 rows of its history; null if they tell of none. */
+/** The digest that a tag had before its present one, by the newest 100 rows of its history; null if they show none. */
 export function previousImageQuery(repository: RepositoryName, tagName: string) {
   return queryOptions({
     queryKey: [...tagHistoryKey(repository), 'previous', tagName],

@@ -9,7 +9,7 @@ export interface KeptValue {
   useValue(): string | null;
 }
 
-/** Keeps a text under a name. Where storage is forbidden it lasts as long as the page. */
+/** Keeps a text under a name. If storage is forbidden, it lasts as long as the page. */
 export function keptValue(storageKey: string): KeptValue {
   let unstored: string | null = null;
   const listeners = new Set<() => void>();

@@ -29,7 +29,7 @@ async function inStore<Result>(
     const transaction = database.transaction(storeName, mode);
     const written = new Promise<void>((resolve, reject) => {
       transaction.addEventListener('complete', () => resolve());
-      // A full disk is told here, after the request has been answered.
+      // A full disk is reported here, after the request has been answered.
       transaction.addEventListener('abort', () => reject(transaction.error ?? new Error('Nothing was kept.')));
     });
     const [result] = await Promise.all([work(transaction.objectStore(storeName)), written]);

@@ -22,7 +22,7 @@ export type LazyPart<Props> = FunctionComponent<Props & PartProps> & Pick<LazyCo
 
 /**
  * A part that the person opens on a page: a menu, a dialog. If its code cannot be fetched, the page stays as it is, and a banner
- * tells why nothing opened. Other failures are left to the boundary outside.
+ * says why nothing opened. Other failures are left to the boundary outside.
  */
 export function lazyPart<Props extends object>(
   load: () => Promise<ComponentType<Props>>,

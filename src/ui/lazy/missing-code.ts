@@ -54,7 +54,7 @@ export function useMissingPart(): CodeState | null {
 }
 
 /**
- * What the server's start page tells about code that it did not have.
+ * What the server's start page says about code that it did not have.
  * @param script address of the script that this page was started with, as its start page wrote it
  */
 export function readStartPage(page: string, script: string): CodeState {

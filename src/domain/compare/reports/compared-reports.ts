@@ -17,7 +17,7 @@ export function compareReports(a: ScanReport, b: ScanReport): ComparedReports {
   return { findings: compareFindings(a, b, identities), packages: comparePackages(a, b, identities) };
 }
 
-/** Why a report cannot be compared, as a sentence; null if it can. An image in which nothing was recognised tells nothing. */
+/** Why a report cannot be compared, as a sentence; null if it can. An image in which nothing was recognised says nothing. */
 export function whyNoResult(report: ScanReport): string | null {
   // To count thousands of findings takes time, and is asked for whenever the page is drawn.
   if (report.status === 'scanned' && report.packages.length > 0) return null;

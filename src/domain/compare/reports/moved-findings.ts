@@ -17,11 +17,11 @@ export interface FindingPair {
   after: readonly PackageFinding[];
 }
 
-/** What two packages of one source have in common; null if that cannot be told. */
+/** What two packages of one source have in common; null if that is not known. */
 type MarkOf = (pair: FindingPair) => string | null;
 
 /**
- * A source is built into several packages, and an advisory is about the source: where a package of the operating system is
+ * A source is built into several packages, and an advisory is about the source: if a package of the operating system is
  * gone and another one has come with the same advisory, nothing was fixed and nothing is new. Reports do not name the source.
  * Two packages count as of one if the advisory names the same fix for both, or else if both have the same version.
  *

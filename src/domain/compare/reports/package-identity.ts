@@ -5,7 +5,7 @@ import type { ScanReport } from '@/domain/scan/scan-report';
 export interface PackageIdentity {
   /** The same for the same package on both sides, and for no other. */
   key: string;
-  /** What kind of package it is, as either side tells; null if neither does. */
+  /** What kind of package it is, as either side says; null if neither does. */
   ecosystem: Ecosystem | null;
 }
 
@@ -17,7 +17,7 @@ type Kind = string | null;
 
 /**
  * Packages are the same if their name and their namespace are. Clair v4 leaves the namespace empty, so that the kind of
- * package stands for it. A package without advisories may not tell its kind: it is then the one of its name, if only one
+ * package stands for it. A package without advisories may not show its kind: it is then the one of its name, if only one
  * kind of that name occurs.
  */
 export function packageIdentities(a: Packages, b: Packages): PackageIdentities {

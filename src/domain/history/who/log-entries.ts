@@ -1,6 +1,6 @@
 import type { MalformedEntry } from '@/domain/tags/tag';
 
-/** What the registry's log tells about tags and labels; it tells more, such as pulls, which is left out here. */
+/** What the registry's log says about tags and labels; it says more, such as pulls, which is left out here. */
 export type LogEntryKind =
   | 'pushed'
   | 'created'
@@ -22,14 +22,14 @@ export interface Doer {
   application: string | null;
 }
 
-/** One entry of a repository's log. What its kind does not tell is null. */
+/** One entry of a repository's log. What its kind does not say is null. */
 export interface LogEntry {
   kind: LogEntryKind;
-  /** Milliseconds since 1970; the registry tells whole seconds, cut. */
+  /** Milliseconds since 1970; the registry gives whole seconds, cut. */
   at: number;
   doer: Doer | null;
   tagName: string | null;
-  /** `sha256:…`; a push and a deletion tell none. */
+  /** `sha256:…`; a push and a deletion name none. */
   digest: string | null;
   /** `sha256:…` where a moved tag pointed before. */
   previousDigest: string | null;

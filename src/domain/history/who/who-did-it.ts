@@ -21,7 +21,7 @@ const fittingKinds: Record<HistoryChangeKind, readonly LogEntryKind[]> = {
   'will-expire': [],
 };
 
-/** What the log tells about a change. */
+/** What the log says about a change. */
 export interface Told {
   /** `made`: this is who made the change. `set`: who set the expiration that ended the tag, or will end it. */
   how: 'made' | 'set';
@@ -42,7 +42,7 @@ export function loggedAt({ kind, row }: HistoryChange, windowMs: number): number
   return kind === 'deleted' ? row.endsAt : row.startedAt;
 }
 
-/** The days of the log that can tell about these changes, each once, the newest first. */
+/** The days of the log that can say who made these changes, each once, the newest first. */
 export function daysToAsk(changes: readonly HistoryChange[], windowMs: number): string[] {
   const days = changes.flatMap((change) => {
     const at = loggedAt(change, windowMs);
@@ -52,8 +52,8 @@ export function daysToAsk(changes: readonly HistoryChange[], windowMs: number): 
 }
 
 /**
- * Who made the changes, by their keys, as far as the log tells it without doubt: an entry of the same tag, of a fitting kind,
- * of the same image if it names one, in the same second or the next. No entry counts for two changes. Where several entries
+ * Who made the changes, by their keys, as far as the log says so without doubt: an entry of the same tag, of a fitting kind,
+ * of the same image if it names one, in the same second or the next. No entry counts for two changes. If several entries
  * or changes come into question, they must be as many and of the same person; otherwise nothing is said.
  */
 export function whoDidIt(
@@ -116,7 +116,7 @@ function groupsOf(changes: readonly HistoryChange[], entries: readonly LogEntry[
   return groups;
 }
 
-/** Who made all of the entries; null if that is more than one, or not told. */
+/** Who made all of the entries; null if that is more than one, or not known. */
 function onlyDoer(entries: readonly LogEntry[]): Doer | null {
   const doers = new Map(entries.map(({ doer }) => [doer === null ? '' : doerId(doer), doer]));
   const [first = null] = doers.values();

@@ -15,7 +15,7 @@ export interface ToldText {
   isExpired: boolean;
 }
 
-/** The words for what the log tells about a change. */
+/** The words for what the log says about a change. */
 export function toldText(change: HistoryChange, { how, doer, at }: Told): ToldText {
   const who = doerText(doer);
   if (how === 'set') {

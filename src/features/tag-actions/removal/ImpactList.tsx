@@ -18,7 +18,7 @@ interface ImpactListProps {
 /** The most images of which each has a sentence at once; of more there is a number, and the sentences on demand. */
 const toldAtOnce = 3;
 
-/** The most images of a kind that are told one by one. */
+/** The most images of a kind that are named one by one. */
 const toldOneByOne = 20;
 
 /** What goes, what stays and why, and until when it can be undone: the sums first, so that nobody has to add them up. */

@@ -7,10 +7,10 @@ import { explainError } from '@/domain/registry/request-failure';
 import { configBlobQueries } from '@/queries/images/config-blob.queries';
 import type { LoadedSide, ReadPart } from '../loaded-side';
 
-/** The config of a side, or what its layers tell of it. */
+/** The config of a side, or what its layers show of it. */
 export interface SideConfig {
   config: ImageConfig;
-  /** Why it is only what the layers tell, as a sentence; null if it is the config itself. */
+  /** Why it is only what the layers show, as a sentence; null if it is the config itself. */
   whyFromLayers: string | null;
   /** Asks for the config again; null if that cannot help. */
   retry: (() => void) | null;

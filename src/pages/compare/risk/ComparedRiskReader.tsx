@@ -21,7 +21,7 @@ interface ComparedRiskReaderProps {
   onRisk(risk: ComparedRisk): void;
 }
 
-/** Reads what this browser keeps, and tells what it adds to a comparison. Draws nothing. */
+/** Reads what this browser keeps, and passes on what it adds to a comparison. Draws nothing. */
 export function ComparedRiskReader({ onRisk }: ComparedRiskReaderProps) {
   const { data: kept } = useQuery(riskQueries.kept(useRiskPresence()));
   const [rule] = usePriorityRule();

@@ -32,7 +32,7 @@ const choices: readonly { state: SettableState; label: string; description: stri
   },
 ];
 
-/** The repository's state: normal, mirror or read-only. What comes of a change is told like that of any other. */
+/** The repository's state: normal, mirror or read-only. What comes of a change is shown like that of any other. */
 export function StateSetting({ settings }: { settings: RepositorySettings }) {
   const { data: user } = useQuery(userQueries.current());
   const { config } = useRegistryConfig();

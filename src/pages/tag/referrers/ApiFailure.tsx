@@ -11,7 +11,7 @@ interface ApiFailureProps {
   onRetry(): void;
 }
 
-/** Says that the referrers API told nothing, why, and what helps. */
+/** Says that the referrers API gave no answer, why, and what helps. */
 export function ApiFailure({ error, command, onRetry }: ApiFailureProps) {
   return (
     <Alert isInline component="h2" variant="info" title="Only what cosign’s tags lead to is shown">

@@ -101,6 +101,6 @@ const columns: readonly Column<ArtifactLine>[] = [
   },
 ];
 
-/** The columns of the list; what an artifact belongs to is told only if there is a choice. */
+/** The columns of the list; what an artifact belongs to is shown only if there is a choice. */
 export const columnsOfOne = columns;
 export const columnsOfSeveral = [...columns.slice(0, 2), subjectColumn, ...columns.slice(2)];

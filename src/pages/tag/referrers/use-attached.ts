@@ -8,7 +8,7 @@ import { referrerQueries } from '@/queries/images/referrers.queries';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import type { TagTabProps } from '../tag-tabs';
 
-/** The manifests of so many artifacts are read for the list, to tell size and kind. */
+/** The manifests of so many artifacts are read for the list, for size and kind. */
 const mostManifests = 50;
 
 export interface Attached {
@@ -16,7 +16,7 @@ export interface Attached {
   isPending: boolean;
   /** The manifests that artifacts may belong to: the tag's own, and the selected platform's. */
   subjects: readonly string[];
-  /** Why the referrers API told nothing of some of them; null if it told of all. */
+  /** Why the referrers API named none of some of them; null if it answered for all. */
   apiError: unknown;
   /** Why the tags are not known; null if they are. */
   tagsError: unknown;

@@ -23,7 +23,7 @@ interface ExtendDialogProps {
   onClose(): void;
 }
 
-/** The most tags whose dates are told one by one. */
+/** The most tags whose dates are named one by one. */
 const toldOneByOne = 5;
 
 /** Gives tags more time, each from its own expiration on, and says beforehand what the server will make of it. */

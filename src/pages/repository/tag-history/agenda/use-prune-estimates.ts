@@ -12,7 +12,7 @@ interface PruneEstimates {
 
 const none: readonly PruneEstimate[] = [];
 
-/** What auto-pruning would take of the tags that are loaded. Of one tag alone it cannot be told: the others count, too. */
+/** What auto-pruning would take of the tags that are loaded. Of one tag alone it cannot be known: the others count, too. */
 export function usePruneEstimates(
   { repository, settings, loaded, view }: HistoryViewProps,
   now: number,

@@ -6,7 +6,7 @@ import type { SnapshotItem } from './snapshot-items';
 
 interface ComparedWithNowProps {
   item: SnapshotItem;
-  /** What the log tells about how it came to be what it is now. */
+  /** What the log says about how it came to be what it is now. */
   told: ToldText | undefined;
 }
 

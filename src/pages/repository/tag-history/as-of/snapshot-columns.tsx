@@ -19,7 +19,7 @@ import { ComparedWithNow } from './ComparedWithNow';
 export interface SnapshotLine {
   repository: RepositoryName;
   item: SnapshotItem;
-  /** What the log tells about how it came to be what it is now; undefined if that is not known. */
+  /** What the log says about how it came to be what it is now; undefined if that is not known. */
   told: ToldText | undefined;
   isSelected: boolean;
   /** Why the tag cannot go back; undefined if it can. */

@@ -15,7 +15,7 @@ import { DigestChip } from './DigestChip';
 interface ChangeSentenceProps {
   repository: RepositoryName;
   change: HistoryChange;
-  /** What the log tells about it. */
+  /** What the log says about it. */
   told?: ToldText | undefined;
   /** The tag is there now, so its page is. */
   isAlive: boolean;

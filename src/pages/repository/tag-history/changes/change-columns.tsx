@@ -17,7 +17,7 @@ export interface ChangeLine {
   settings: RepositorySettings | undefined;
   writing: WriteContext;
   change: HistoryChange;
-  /** What the log tells about it; undefined if that is not known. */
+  /** What the log says about it; undefined if that is not known. */
   told?: ToldText | undefined;
   /** The tag as it is now; null if there is none of that name. */
   liveTag: Tag | null;

@@ -16,7 +16,7 @@ import { TimeLeft } from './TimeLeft';
 /** What the cells in a deleted tag's row are given. */
 export interface DeletedLine {
   tag: DeletedTag;
-  /** What the log tells about its end; undefined if that is not known. */
+  /** What the log says about its end; undefined if that is not known. */
   told?: ToldText | undefined;
   isSelected: boolean;
   /** Milliseconds since 1970. */

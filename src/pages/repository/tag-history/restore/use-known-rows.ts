@@ -17,7 +17,7 @@ export interface KnownRows {
   isComplete: boolean;
   /** Tags that are gone and can be restored. */
   deleted: readonly DeletedTag[];
-  /** False if no tag leads to the digest: then the registry neither describes it nor tells its labels. */
+  /** False if no tag leads to the digest: then the registry neither describes it nor lists its labels. */
   mayBeTagged(digest: string): boolean;
 }
 

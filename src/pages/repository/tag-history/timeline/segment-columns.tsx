@@ -19,7 +19,7 @@ export interface StripSegment {
 
 /** What the cells of a row are given. */
 interface SegmentLine extends StripSegment {
-  /** What the log tells about it. */
+  /** What the log says about it. */
   told: ToldRow;
 }
 

@@ -17,7 +17,7 @@ export function untilText({ to, end }: TimelineSegment): string {
   return end === 'lives' || end === 'expires' ? 'Now' : formatDateTime(to);
 }
 
-/** How a stretch of time ended, or will, and by whom if the log tells it: "Deleted by bob". */
+/** How a stretch of time ended, or will, and by whom if the log says so: "Deleted by bob". */
 export function endText({ end, expiresAt }: TimelineSegment, told?: ToldText): string {
   if (told === undefined) return plainEnd(end, expiresAt);
   if (told.by !== '') return `${plainEnd(end === 'ended' ? 'deleted' : end, expiresAt)}${told.by}`;

@@ -6,7 +6,7 @@ import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { OtherEntry } from './told-changes';
 
-/** What the log of the days on screen tells beside the changes of tags. */
+/** What the log of the days on screen says beside the changes of tags. */
 export function OtherLogEntries({ entries }: { entries: readonly OtherEntry[] }) {
   const [isOpen, setIsOpen] = useState(false);
   return (

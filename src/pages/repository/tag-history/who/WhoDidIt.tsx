@@ -45,7 +45,7 @@ export function WhoDidIt({ settings, changes, pageRows, isNarrowed, asksToday, o
     () => (isNarrowed ? { ...all, others: entriesAbout(pageRows, all.others) } : all),
     [all, isNarrowed, pageRows],
   );
-  // The table takes what is told, once it is all there: a row should not change again and again.
+  // The table takes what is found, once it is all there: a row should not change again and again.
   useEffect(() => {
     if (!isPending) onTold(told);
   }, [isPending, told, onTold]);

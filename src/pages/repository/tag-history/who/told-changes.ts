@@ -8,7 +8,7 @@ export interface OtherEntry extends Pick<LogEntry, 'at' | 'tagName' | 'digest'> 
   sentence: string;
 }
 
-/** What the log tells beside the rows of the history. */
+/** What the log says beside the rows of the history. */
 export interface ToldChanges {
   /** By the keys of the changes. */
   texts: ReadonlyMap<string, ToldText>;
@@ -22,7 +22,7 @@ interface Log {
   windowMs: number;
 }
 
-/** What the log of some days tells about the changes of these days, of which all are needed to be sure of one; by their keys. */
+/** What the log of some days says about the changes of these days, of which all are needed to be sure of one; by their keys. */
 export function toldOf(changes: readonly HistoryChange[], { days, windowMs }: Log): Map<string, Told> {
   const read = new Set(days.map(({ day }) => day));
   const concerned = changes.filter((change) => {
@@ -36,7 +36,7 @@ export function toldOf(changes: readonly HistoryChange[], { days, windowMs }: Lo
   );
 }
 
-/** The same in words, and what the log tells besides. */
+/** The same in words, and what the log says besides. */
 export function tellChanges(changes: readonly HistoryChange[], log: Log): ToldChanges {
   const told = toldOf(changes, log);
   const texts = new Map<string, ToldText>();

@@ -7,7 +7,7 @@ import type { HistoryViewProps } from '../history-view';
 import type { ToldChanges } from './told-changes';
 import { WhoLine } from './WhoLine';
 
-/** What the log tells of how an entry began and ended; undefined where it tells nothing. */
+/** What the log says of how an entry began and ended; undefined if it says nothing. */
 export interface ToldRow {
   began: ToldText | undefined;
   ended: ToldText | undefined;
@@ -22,7 +22,7 @@ interface ToldRows {
 type Moment = 'began' | 'ended';
 
 /**
- * What the log tells about the entries on a page.
+ * What the log says about the entries on a page.
  *
  * @param rows should keep their identity between renders
  * @param moments what is shown of them; should keep its identity between renders

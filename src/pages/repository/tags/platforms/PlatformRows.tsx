@@ -29,7 +29,7 @@ export function PlatformRows({ repository, tag, columns, tracks, isWanted }: Pla
   const { index } = usePlatforms(repository, tag, isWanted);
   const platforms = useEntries(repository, tag, index.data, isWanted).filter(isPlatform);
   const words = useMissingWords(repository, isWanted && platforms.some(({ isPresent }) => !isPresent));
-  // If only a second reading failed, what the first one told is still shown.
+  // If only a second reading failed, what the first one brought is still shown.
   if (index.isLoadingError || (index.isSuccess && platforms.length === 0)) {
     return (
       <Row>

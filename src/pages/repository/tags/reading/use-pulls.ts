@@ -17,7 +17,7 @@ interface Pulls {
 
 /**
  * The pulls that an order or a filter by them needs, of the tags that the other filters leave. Null if neither is asked for,
- * and where the registry counts no pulls.
+ * and if the registry counts no pulls.
  */
 export function usePulls(
   repository: RepositoryName,

@@ -13,7 +13,7 @@ interface ReadContentProps extends TagTabProps {
   reading: ArtifactReading;
 }
 
-/** A part of an artifact that was read: who signed it, as far as it tells, and what it says. */
+/** A part of an artifact that was read: who signed it, as far as it says, and what it says. */
 export function ReadContent({ layer, reading, ...props }: ReadContentProps) {
   const { content, subjects } = reading;
   const signer = reading.signer ?? signerInAnnotations(layer.annotations);

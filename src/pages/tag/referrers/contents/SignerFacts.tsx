@@ -8,7 +8,7 @@ import { Fact } from '../../details/Fact';
 import { LinkedText } from './LinkedText';
 
 interface SignerFactsProps {
-  /** Null if nothing tells. */
+  /** Null if nothing says so. */
   signer: Signer | null;
   /** Digests that it speaks of. */
   subjects: readonly string[];

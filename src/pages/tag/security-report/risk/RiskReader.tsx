@@ -23,7 +23,7 @@ interface RiskReaderProps {
   onRisk(risk: ReportRisk): void;
 }
 
-/** Reads what this browser keeps, and tells what it adds to the report. Draws nothing. */
+/** Reads what this browser keeps, and passes on what it adds to the report. Draws nothing. */
 export function RiskReader({ scan, onRisk }: RiskReaderProps) {
   const { data: kept } = useQuery(riskQueries.kept(useRiskPresence()));
   const [rule] = usePriorityRule();

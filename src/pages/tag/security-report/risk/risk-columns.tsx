@@ -30,7 +30,7 @@ const epss: Column<FindingLine> = {
   },
 };
 
-/** Where there is little room, the priority stands for the score, and the sources of an advisory stand below it. */
+/** If there is little room, the priority stands for the score, and the sources of an advisory stand below it. */
 const stepsBack = new Map<string, Partial<Column<FindingLine>>>([
   ['score', { dropBelow: 50 }],
   ['advisory', { narrow: { below: 62, width: '18%' } }],
