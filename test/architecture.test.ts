@@ -60,6 +60,22 @@ describe('the project', () => {
     },
   );
 
+  it('has no room or subject that the pages about it leave out', () => {
+    const foldersIn = (folder: string) =>
+      readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? [entry.name] : [],
+      );
+    const leftOut = (page: string, folders: readonly string[]) => {
+      const text = readFileSync(join(ROOT, page), 'utf8');
+      return folders.filter((folder) => !text.includes(`| \`${folder}\` `)).map((folder) => `${page}: ${folder}`);
+    };
+    const rooms = foldersIn('src').map((name) => `src/${name}`);
+    expect([
+      ...leftOut('README.md', rooms),
+      ...leftOut('docs/architecture.md', [...rooms, ...foldersIn('src/domain')]),
+    ]).toEqual([]);
+  });
+
   it('keeps the rules', () => {
     expect(files.flatMap((path) => violations(path, readFileSync(join(ROOT, path), 'utf8')))).toEqual([]);
   });
