@@ -4,7 +4,6 @@ import {
   findRepositories,
   getRepositorySettings,
   getRepositoryActivity,
-  listRepositories,
   listStarredRepositories,
 } from '@/api/repositories/repositories';
 import type { CurrentUser } from '@/domain/registry/registry';
@@ -18,19 +17,13 @@ import type { MalformedEntry } from '@/domain/tags/tag';
 import { whenIdle } from '@/queries/images/background-queue';
 import { requestsAtOnce, settingsFreshMs } from '@/queries/reading-policy';
 import { userQueries } from '@/queries/registry/registry.queries';
-import { collectStream, type ListChunk, type StreamedList } from '@/queries/tags/streamed-list';
+import { collectStream, type StreamedList } from '@/queries/tags/streamed-list';
+import { followChains, followEverything, followNamespace, type Reach } from './repository-chains';
 
 /** The repositories that are loaded; `isComplete` once the reading is through, which may be before the end. */
 export interface RepositoryList extends StreamedList<RepositorySummary> {
   /** How far the list of everything that the person may see was read; absent from lists of one namespace. */
   reach?: Reach | undefined;
-}
-
-export interface Reach {
-  /** Pages of up to 100. */
-  pages: number;
-  /** Asks for the next one; null at the end. */
-  nextPageToken: string | null;
 }
 
 /** Everything that is known about one repository has a key that begins with this. */
@@ -57,65 +50,6 @@ export function ownNamespaces(user: CurrentUser): string[] {
 /** Whether a list has all that there is: then nothing else is to be found anywhere. */
 export function isWholeList({ isComplete, reach }: RepositoryList): boolean {
   return isComplete && (reach === undefined || reach.nextPageToken === null);
-}
-
-async function* followNamespace(namespace: string, signal: AbortSignal): ChainPages {
-  let pageToken: string | undefined;
-  do {
-    const page = await listRepositories({ namespace, pageToken }, { signal });
-    yield { items: page.repositories, malformed: page.malformed };
-    pageToken = page.nextPageToken ?? undefined;
-  } while (pageToken !== undefined && !signal.aborted);
-}
-
-/** All that the person may see, in any namespace: on a large registry that is without end, so only so many pages. */
-async function* followEverything(
-  reach: Reach,
-  { isEnough, signal }: { isEnough(): boolean; signal: AbortSignal },
-): ChainPages {
-  do {
-    const page = await listRepositories({ pageToken: reach.nextPageToken ?? undefined }, { signal });
-    reach.pages += 1;
-    reach.nextPageToken = page.nextPageToken;
-    yield { items: page.repositories, malformed: page.malformed };
-  } while (reach.nextPageToken !== null && !isEnough() && !signal.aborted);
-}
-
-type ChainPages = AsyncGenerator<ListChunk<RepositorySummary>>;
-
-/** What a chain gave: a page, its end, or why it stopped. */
-interface Step {
-  chain: ChainPages;
-  page: ListChunk<RepositorySummary> | null;
-  error: unknown;
-}
-
-async function nextStep(chain: ChainPages): Promise<Step> {
-  try {
-    const result = await chain.next();
-    return { chain, page: result.done === true ? null : result.value, error: null };
-  } catch (error) {
-    return { chain, page: null, error };
-  }
-}
-
-/**
- * Follows all chains, a few at a time, and yields each answer as it comes. A chain that fails does not stop the others;
- * its error is thrown once they are through, so that the list is not taken for complete.
- */
-async function* followChains(chains: readonly ChainPages[]): ChainPages {
-  const waiting = [...chains];
-  const running = new Map(waiting.splice(0, requestsAtOnce).map((chain) => [chain, nextStep(chain)]));
-  let failure: unknown = null;
-  while (running.size > 0) {
-    const { chain, page, error } = await Promise.race(running.values());
-    running.delete(chain);
-    failure ??= error;
-    const following = page === null ? waiting.shift() : chain;
-    if (following !== undefined) running.set(following, nextStep(following));
-    if (page !== null) yield page;
-  }
-  if (failure !== null) throw failure;
 }
 
 /** All that a person sees: the own namespaces to their end, and in their turn the first pages of everything. */
