@@ -131,7 +131,9 @@ describe('the configs of two images', () => {
     expect(rows).toContainEqual(['Command', '["sh"]', 'None', 'Removed']);
     const count = requests.length;
     await user.click(screen.getByRole('button', { name: 'Retry' }));
-    expect(requests.slice(count).map(({ url }) => url)).toEqual([
+    const asked = requests.slice(count).map(({ url }) => url);
+    // The messages of the registry are read once the page is idle, whenever that is.
+    expect(asked.filter((url) => url !== '/api/v1/messages')).toEqual([
       expect.stringContaining('/v2/quayadmin/busybox/blobs/'),
     ]);
   });
