@@ -130,6 +130,35 @@ describe('the API calls of a view', () => {
     expect(listReads()).toBe(before + 1);
   });
 
+  it.each([
+    ['its page', '/repository/acme/webapp', 'What a press on the star sends.', 'acme/webapp'],
+    ['a list', '/organization/acme', /^What a press on the star sends, for example that of acme\/[a-z-]+\.$/, 'acme/'],
+  ])('have those of the star, on %s', async (_where, address, sentence, name) => {
+    const app = renderApp(address);
+    await screen.findAllByRole('button', { name: /^Star acme/ });
+    await app.user.click(screen.getByRole('button', { name: 'Help' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Show API call' }));
+    const star = within(await screen.findByRole('region', { name: 'The star' }));
+    expect(star.getByText(sentence)).toBeVisible();
+    const [set, unset] = summariesIn(screen.getByRole('region', { name: 'The star' }));
+    expect(set).toHaveTextContent('POST /api/v1/user/starred');
+    expect(unset).toHaveTextContent(`DELETE /api/v1/user/starred/${name}`);
+    await app.user.click(set!);
+    expect(star.getByText('Scope of the token').closest('dl')).toHaveTextContent('repo:read');
+    expect(codeIn(screen.getByRole('region', { name: 'The star' }))).toContain(
+      '-d \'{"namespace":"acme","repository":"',
+    );
+  });
+
+  it('have no star where none is shown', async () => {
+    const app = renderApp('/repository/acme/webapp', { signedInAs: null });
+    await screen.findByRole('heading', { name: 'webapp' });
+    await app.user.click(screen.getByRole('button', { name: 'Help' }));
+    await app.user.click(await screen.findByRole('button', { name: 'Show API call' }));
+    await screen.findByRole('region', { name: 'The view' });
+    expect(screen.queryByRole('region', { name: 'The star' })).toBeNull();
+  });
+
   it('show no token where none is taken', async () => {
     const app = await renderTags();
     await app.user.click(screen.getByRole('button', { name: 'Help' }));

@@ -41,9 +41,13 @@ describe('toasts', () => {
     expect(toastTitles()).not.toContain('Removed tag b');
     await waitFor(() => expect(screen.getByLabelText('Select b')).toBeInTheDocument());
     const panel = await openPanel(app);
-    const entries = within(panel).getAllByRole('group');
+    const entries = within(panel).getAllByRole('group', { name: /Removed/ });
     expect(entries[0]).toHaveTextContent('Undone: Removed tag b');
     expect(entries[1]).toHaveTextContent(/^\s*Removed tag b.*Undone/);
+    await app.user.click(within(entries[0]!).getByText('Show API call'));
+    expect(await within(entries[0]!).findByText(/^curl -X POST/)).toHaveTextContent('/acme/own/tag/b/restore');
+    await app.user.click(within(entries[1]!).getByText('Show API call'));
+    expect(await within(entries[1]!).findByText(/^curl -X DELETE/)).toHaveTextContent('/acme/own/tag/b');
   });
 
   it('list failures with the server’s words, the first five at once, and try again', async () => {

@@ -8,11 +8,11 @@ import { formatRelative } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { ofTotal } from '@/domain/text/count-text';
-import { FailedCallsFold } from '@/features/failure/FailedCallsFold';
-import { countSteps, failuresIn, type Job } from '@/queries/jobs/job';
+import { countSteps, type Job } from '@/queries/jobs/job';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
 import { JobActions } from './JobActions';
+import { JobCalls } from './JobCalls';
 import { JobDetails } from './JobDetails';
 import { jobTitle, jobVariant } from './job-text';
 import styles from './jobs.module.css';
@@ -66,7 +66,7 @@ export function JobEntry({ job, now }: JobEntryProps) {
         <JobActions job={job} />
       </div>
       {/* Not as a dialog: a press in it would be one outside of this list, and close both. */}
-      <FailedCallsFold errors={[...failuresIn(job), undoProblem]} />
+      <JobCalls job={job} />
     </div>
   );
 }

@@ -9,8 +9,9 @@ import typography from '@/ui/styles/typography.module.css';
 import { FailedCallList } from '@/features/failure/FailedCallList';
 import { commandNote } from './command-note';
 import { ReadCall } from './ReadCall';
+import { StarCalls } from './StarCalls';
 
-/** The requests that made what is on screen, as they were when it was asked for. */
+/** The requests that made what is on screen, as they were when it was asked for, and those of the star. */
 export function ViewCalls({ onClose }: { onClose(): void }) {
   const client = useQueryClient();
   const titleId = useId();
@@ -31,6 +32,7 @@ export function ViewCalls({ onClose }: { onClose(): void }) {
           </section>
         )}
         <CallList title="The view" answers={view} />
+        <StarCalls />
         <CallList title="The frame around it" answers={frame} />
       </ModalBody>
     </Modal>

@@ -1,6 +1,8 @@
+import type { ApiCall } from '@/domain/api-calls/api-call';
 import { RequestError } from '@/domain/registry/request-failure';
 import { requestsAtOnce } from '@/queries/reading-policy';
 import {
+  asError,
   canRetry,
   countSteps,
   jobOf,
@@ -21,6 +23,8 @@ import { checkUndo, undoPlan, type UndoCheck } from './undo-plan';
 interface Work {
   steps: ReadonlyMap<string, PlannedStep>;
   settle: JobPlan['settle'];
+  /** Every write so far. What an undo sends is not known before. */
+  sent: ApiCall[];
   /** Of the steps done since the job last ended. */
   undoOffers: Map<string, UndoOffer>;
   undoSteps: Map<string, UndoStep>;
@@ -45,6 +49,7 @@ export class JobStore {
   readonly subscribe = this.#list.subscribe;
   readonly getAll = this.#list.getAll;
   readonly get = (id: number): Job | undefined => this.#list.get(id);
+  readonly sentBy = (id: number): readonly ApiCall[] => this.#work.get(id)?.sent ?? [];
 
   /** Starts a job and returns its id. `isWatched`: a dialog shows what comes of it. */
   start(plan: JobPlan, { isWatched = false } = {}): number {
@@ -56,6 +61,7 @@ export class JobStore {
     this.#work.set(id, {
       steps: new Map(plan.steps.map((step) => [step.key, step])),
       settle: plan.settle,
+      sent: [],
       undoOffers: new Map(),
       undoSteps: new Map(),
       stop: new AbortController(),
@@ -177,7 +183,7 @@ export class JobStore {
     if (work === undefined || step === undefined) return;
     this.#list.changeStep(id, key, { state: 'running' });
     try {
-      const undo = await step.run(work.stop.signal, sendOnly(step.writes, work.stop.signal));
+      const undo = await step.run(work.stop.signal, sendOnly(step.writes, work.sent, work.stop.signal));
       if (undo !== null) work.undoOffers.set(key, undo);
       this.#list.changeStep(id, key, { state: 'done' });
     } catch (error) {
@@ -241,8 +247,4 @@ export class JobStore {
   #setUndo(id: number, undo: UndoState): void {
     this.#list.change(id, { undo });
   }
-}
-
-function asError(thrown: unknown): Error {
-  return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

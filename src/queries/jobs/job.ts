@@ -134,6 +134,11 @@ export function failuresIn({ steps }: Pick<Job, 'steps'>): Error[] {
   return steps.flatMap(({ state, error }) => (state === 'failed' && error !== null ? [error] : []));
 }
 
+/** What was thrown, as an error. */
+export function asError(thrown: unknown): Error {
+  return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
+
 /**
  * What changes about a job when the dialog that showed it is closed. An end that the person has read there is not shown a
  * second time; a success closes the dialog at once, and its toast offers to take it back.
