@@ -34,6 +34,8 @@ const statement = (predicateType: string, predicate: unknown) => ({
 const envelope = (inner: unknown) => ({ payloadType: 'application/vnd.in-toto+json', payload: base64(inner) });
 const read = (value: unknown) => readArtifactContent(typeof value === 'string' ? value : JSON.stringify(value));
 
+const formats = 'SBOMs are read as SPDX 2, SPDX 3 (JSON-LD) and CycloneDX, all as JSON.';
+
 describe('an SBOM', () => {
   it.each([
     ['SPDX', spdx, 'SPDX 2.3', ['acme-sbom-1.4.0']],
@@ -79,13 +81,13 @@ describe('an SBOM', () => {
   });
 
   it.each([
-    ['an empty text', '', 'It is not JSON.'],
-    ['half of one', spdx.slice(0, 300), 'It is not JSON.'],
-    ['XML', '<bom xmlns="http://cyclonedx.org/schema/bom/1.5"/>', 'It is not JSON.'],
-    ['tag-value', 'SPDXVersion: SPDX-2.3', 'It is not JSON.'],
+    ['an empty text', '', `It is not JSON. ${formats}`],
+    ['half of one', spdx.slice(0, 300), `It is not JSON. ${formats}`],
+    ['XML', '<bom xmlns="http://cyclonedx.org/schema/bom/1.5"/>', `It is XML. ${formats}`],
+    ['tag-value', 'SPDXVersion: SPDX-2.3', `It is not JSON. ${formats}`],
     ['a number', '5', 'It is neither SPDX nor CycloneDX as JSON.'],
     ['null', 'null', 'It is neither SPDX nor CycloneDX as JSON.'],
-    ['SPDX 3', { '@graph': [] }, 'SPDX 3 is not read by this app.'],
+    ['a graph of something else', { '@graph': [] }, 'It is neither SPDX nor CycloneDX as JSON.'],
     ['an envelope around nothing', { payloadType: 'x', payload: '!' }, 'Its envelope holds no JSON.'],
     [
       'a statement around nothing',

@@ -98,13 +98,32 @@ describe('an SBOM', () => {
   });
 
   it.each([
-    ['no JSON', () => HttpResponse.text('<bom/>'), 'It is not JSON.'],
+    ['no JSON', () => HttpResponse.text('<bom/>'), /^It is XML\. SBOMs are read as SPDX 2, SPDX 3/],
     ['something else', () => HttpResponse.json({ a: 1 }), 'It is neither SPDX nor CycloneDX as JSON.'],
-    ['SPDX 3', () => HttpResponse.json({ '@graph': [] }), 'SPDX 3 is not read by this app.'],
   ])('that is %s is a message', async (_name, resolver, reason) => {
     answerBlobs(resolver);
     await openSbom();
     expect(await screen.findByText(reason)).toBeVisible();
+  });
+
+  it('of SPDX 3 is a table, too', async () => {
+    answerBlobs(() =>
+      HttpResponse.json({
+        '@context': 'https://spdx.org/rdf/3.0.1/spdx-context.jsonld',
+        '@graph': [
+          { type: 'CreationInfo', '@id': '_:c', specVersion: '3.0.1', created: '2026-11-28T03:00:00Z' },
+          { type: 'SpdxDocument', spdxId: 'urn:doc', name: 'acme/webapp', creationInfo: '_:c' },
+          { type: 'software_Package', spdxId: 'urn:zod', name: 'zod', software_packageUrl: 'pkg:npm/zod@3.23.8' },
+          { type: 'Relationship', relationshipType: 'hasDeclaredLicense', from: 'urn:zod', to: ['urn:mit'] },
+          { type: 'simplelicensing_LicenseExpression', spdxId: 'urn:mit', simplelicensing_licenseExpression: 'MIT' },
+        ],
+      }),
+    );
+    await openSbom({ features: { SECURITY_SCANNER: false } });
+    expect(await screen.findByText('SPDX 3.0.1')).toBeVisible();
+    expect(await names()).toEqual(['zod']);
+    const [, row] = within(await table()).getAllByRole('row');
+    expect(row).toHaveTextContent(/npmMIT/);
   });
 
   it('that cannot be had says why, shows the call and is tried again', async () => {

@@ -25,12 +25,18 @@ export interface ArtifactReading {
 export function readArtifactContent(text: string): ArtifactReading {
   const nothing = { subjects: [], signer: null };
   const json = parsed(text);
-  if (json === undefined) return { ...nothing, content: { kind: 'unreadable', reason: 'It is not JSON.' } };
+  if (json === undefined) return { ...nothing, content: { kind: 'unreadable', reason: noJson(text) } };
   try {
     return readJson(json);
   } catch {
     return { ...nothing, content: { kind: 'unreadable', reason: 'It is built in a way that this app cannot read.' } };
   }
+}
+
+/** Formats of SBOMs that are none of JSON: XML, and the lines of tag and value of SPDX 2. */
+function noJson(text: string): string {
+  const what = /^\s*</.test(text) ? 'It is XML.' : 'It is not JSON.';
+  return `${what} SBOMs are read as SPDX 2, SPDX 3 (JSON-LD) and CycloneDX, all as JSON.`;
 }
 
 function readJson(json: unknown): ArtifactReading {

@@ -1,18 +1,15 @@
 import { listOf, memberOf, textAt, textOf, timeOf, valueAt } from '@/domain/text/json-value';
-import { readPackageUrl } from './package-url';
-import { mostPackages, type Sbom, type SbomPackage } from './sbom';
+import { readSpdx3 } from './read-spdx3';
+import type { Sbom } from './sbom';
+import { packagesOf, sbomPackage, unsaid } from './sbom-packages';
 
-/** The document of an SBOM: SPDX 2 or CycloneDX, both as JSON; a sentence says why it cannot be read. Never throws. */
+/** The document of an SBOM: SPDX 2, SPDX 3 or CycloneDX, all as JSON; a sentence says why it cannot be read. Never throws. */
 export function readSbom(document: unknown): Sbom | string {
   const spdx = textAt(document, 'spdxVersion');
   if (spdx !== null) return readSpdx(document, spdx);
   if (textAt(document, 'bomFormat') === 'CycloneDX') return readCyclonedx(document);
-  if (memberOf(document, '@graph') !== undefined) return 'SPDX 3 is not read by this app.';
-  return 'It is neither SPDX nor CycloneDX as JSON.';
+  return readSpdx3(document) ?? 'It is neither SPDX nor CycloneDX as JSON.';
 }
-
-/** Members of SPDX that assert nothing. */
-const unsaid = new Set(['NOASSERTION', 'NONE']);
 
 /** SPDX 2.2 and 2.3. The image itself is listed as well; it is no package in itself. */
 function readSpdx(document: unknown, version: string): Sbom {
@@ -81,25 +78,4 @@ function licensesOf(licenses: unknown): string | null {
     (entry) => textAt(entry, 'expression') ?? textAt(entry, 'license', 'id') ?? textAt(entry, 'license', 'name'),
   );
   return textOf(words.filter((word) => word !== null).join(', '));
-}
-
-function packagesOf(listed: readonly unknown[], read: (entry: unknown) => SbomPackage | null) {
-  const packages = listed
-    .slice(0, mostPackages)
-    .map(read)
-    .filter((entry) => entry !== null);
-  return { packages, leftOut: listed.length - packages.length };
-}
-
-/** The name of the package URL counts: formats have no common place for what stands before it. */
-function sbomPackage({
-  name,
-  version,
-  licenses,
-  purl,
-}: Record<'name' | 'version' | 'licenses' | 'purl', string | null>): SbomPackage | null {
-  const named = purl === null ? null : readPackageUrl(purl);
-  const known = named?.name ?? name;
-  if (known === null) return null;
-  return { name: known, version: version ?? '', licenses, purl, ecosystem: named?.ecosystem ?? null };
 }
