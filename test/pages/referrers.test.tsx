@@ -1,10 +1,11 @@
-import { screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it } from 'vitest';
 import { carryAccessToken } from '@/api/http/credentials';
 import { mockServer } from '~mocks/node';
 import { findRepository } from '~mocks/images/manifest-store';
 import type { RegistryState } from '~mocks/state';
+import { showOnly } from '../on-screen';
 import { goBack, renderApp, type RenderAppOptions } from '../render-app';
 
 afterEach(() => carryAccessToken(null));
@@ -69,6 +70,33 @@ describe('the referrers of an image', () => {
     await user.click(screen.getByRole('button', { name: '2 https://slsa.dev/provenance/v0.2' }));
     expect(await screen.findByText('https://mobyproject.org/buildkit@v1')).toBeVisible();
     expect(screen.queryByText(/speaks of another image/)).not.toBeInTheDocument();
+  });
+
+  it('are read as they come on screen, also beyond the first of many', async () => {
+    const digestOf = (at: number) => `sha256:${String(at).padStart(3, '0').padEnd(64, '0')}`;
+    const mediaType = 'application/vnd.oci.image.manifest.v1+json';
+    answerReferrers(() =>
+      HttpResponse.json({ manifests: Array.from({ length: 120 }, (_, at) => ({ mediaType, digest: digestOf(at) })) }),
+    );
+    const asked: string[] = [];
+    mockServer.use(
+      http.get('*/v2/:namespace/:name/manifests/:digest', ({ params }) => {
+        asked.push(String(params['digest']));
+        return HttpResponse.json({
+          mediaType,
+          config: {},
+          layers: [{ mediaType: 'text/spdx+json', digest: digestOf(0), size: 2_048 }],
+        });
+      }),
+    );
+    showOnly((element) => element.textContent.includes('119000000000'));
+    renderApp('/repository/acme/webapp/tag/v1.0.0?tab=referrers');
+    const links = await within(await table()).findAllByRole('link');
+    expect(links).toHaveLength(120);
+    await waitFor(() => expect(links[119]?.closest('tr')).toHaveTextContent(/SBOM.*2.05 kB/));
+    expect(asked).toEqual([digestOf(119)]);
+    act(() => showOnly(() => true));
+    await waitFor(() => expect(asked).toHaveLength(120));
   });
 
   it('cost other tabs nothing', async () => {

@@ -6,22 +6,23 @@ import { countOf } from '@/domain/text/count-text';
 import { InlineError } from '@/features/failure/InlineError';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { paths } from '@/routing/paths';
-import { cellsOf } from '@/ui/data-table/cells';
 import { DataTable, type TableState } from '@/ui/data-table/DataTable';
-import { Row } from '@/ui/data-table/Row';
-import { RowGroup } from '@/ui/data-table/RowGroup';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { EmptyView } from '@/ui/EmptyView';
 import layout from '@/ui/styles/layout.module.css';
 import type { TagTabProps } from '../tag-tabs';
 import { ApiFailure } from './ApiFailure';
 import { columnsOfOne, columnsOfSeveral, type ArtifactLine } from './artifact-columns';
+import { ArtifactRow } from './ArtifactRow';
 import { artifactSearch } from './referrers-view-state';
 import type { Attached } from './use-attached';
 
+/** A line before its artifact is read. */
+type ListedLine = Omit<ArtifactLine, 'isReading'>;
+
 /** All artifacts that belong to the image. */
 export function ArtifactList({ repository, tag, selected, attached }: TagTabProps & { attached: Attached }) {
-  const { artifacts, subjects, apiError, tagsError, malformedCount } = attached;
+  const { artifacts, subjects, isReachable, apiError, tagsError, malformedCount } = attached;
   const { search } = useLocation();
   const host = usePullHost();
   const columns = useFittedColumns(subjects.length > 1 ? columnsOfSeveral : columnsOfOne);
@@ -29,7 +30,7 @@ export function ArtifactList({ repository, tag, selected, attached }: TagTabProp
   const selectedName = platform === null ? shortDigest(selected.digest) : platformShort(platform);
   const nameOf = (digest: string) =>
     selected.entries.find((entry) => entry.digest === digest)?.shortName ?? selectedName;
-  const lines = artifacts.map((artifact): ArtifactLine => {
+  const lines = artifacts.map((artifact): ListedLine => {
     return {
       artifact,
       address: paths.tag(repository, tag.name) + artifactSearch(search, artifact.digest),
@@ -58,9 +59,13 @@ export function ArtifactList({ repository, tag, selected, attached }: TagTabProp
         skeletonRows={4}
         state={tableState(attached, lines)}
         renderRow={(line) => (
-          <RowGroup key={`${line.artifact.subjectDigest} ${line.artifact.digest}`}>
-            <Row>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
-          </RowGroup>
+          <ArtifactRow
+            key={`${line.artifact.subjectDigest} ${line.artifact.digest}`}
+            repository={repository}
+            columns={columns}
+            line={line}
+            isReachable={isReachable}
+          />
         )}
       />
     </div>
@@ -69,8 +74,8 @@ export function ArtifactList({ repository, tag, selected, attached }: TagTabProp
 
 function tableState(
   { isPending, apiError, tagsError }: Attached,
-  lines: readonly ArtifactLine[],
-): TableState<ArtifactLine> {
+  lines: readonly ListedLine[],
+): TableState<ListedLine> {
   if (lines.length > 0) return { kind: 'rows', rows: lines };
   if (isPending) return { kind: 'loading' };
   const isKnown = apiError === null && tagsError === null;

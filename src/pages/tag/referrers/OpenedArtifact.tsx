@@ -1,9 +1,9 @@
 import { DescriptionList, Skeleton, Title } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useLocation } from 'react-router-dom';
 import { isDigest, shortDigest } from '@/domain/image/digest';
-import type { AttachedArtifact } from '@/domain/referrers/artifact';
-import { kindTitle } from '@/domain/referrers/artifact-kind';
+import type { ArtifactManifest, AttachedArtifact } from '@/domain/referrers/artifact';
+import { kindTitle, withManifest } from '@/domain/referrers/artifact-kind';
 import { downloadCommand } from '@/domain/referrers/download-command';
 import { formatBytes } from '@/domain/text/byte-size';
 import { ErrorState } from '@/features/failure/ErrorState';
@@ -32,11 +32,12 @@ interface OpenedArtifactProps extends TagTabProps {
 export function OpenedArtifact({ digest, attached, ...props }: OpenedArtifactProps) {
   const { repository, tag } = props;
   const { search } = useLocation();
-  const artifact = attached.artifacts.find((one) => one.digest === digest);
+  const found = attached.artifacts.find((one) => one.digest === digest);
+  const manifest = useQuery({ ...referrerQueries.manifest(repository, digest), enabled: found !== undefined });
   const back = (
     <AppLink to={paths.tag(repository, tag.name) + artifactSearch(search, '')}>All artifacts of this image</AppLink>
   );
-  if (artifact === undefined) {
+  if (found === undefined) {
     if (attached.isPending && isDigest(digest)) {
       return <Skeleton height="16rem" screenreaderText="Loading artifact" />;
     }
@@ -46,6 +47,7 @@ export function OpenedArtifact({ digest, attached, ...props }: OpenedArtifactPro
       </EmptyView>
     );
   }
+  const artifact = manifest.data === undefined ? found : withManifest(found, manifest.data);
   return (
     <div className={layout.stack}>
       <div>{back}</div>
@@ -53,7 +55,7 @@ export function OpenedArtifact({ digest, attached, ...props }: OpenedArtifactPro
       <Title headingLevel="h2" size="lg" tabIndex={-1} ref={focusOnce} className={typography.breakable}>
         {kindTitle(artifact.kind)} <code>{shortDigest(digest)}</code>
       </Title>
-      <Contents {...props} artifact={artifact} />
+      <Contents {...props} artifact={artifact} manifest={manifest} />
       <ArtifactFacts {...props} artifact={artifact} />
     </div>
   );
@@ -99,9 +101,12 @@ function ArtifactFacts({ repository, artifact }: TagTabProps & { artifact: Attac
   );
 }
 
-function Contents(props: TagTabProps & { artifact: AttachedArtifact }) {
-  const { repository, artifact } = props;
-  const manifest = useQuery(referrerQueries.manifest(repository, artifact.digest));
+interface ContentsProps extends TagTabProps {
+  artifact: AttachedArtifact;
+  manifest: UseQueryResult<ArtifactManifest>;
+}
+
+function Contents({ manifest, ...props }: ContentsProps) {
   if (manifest.isError) {
     return (
       <ErrorState

@@ -1,3 +1,4 @@
+import { Skeleton } from '@patternfly/react-core';
 import { digestHex12, shortDigest } from '@/domain/image/digest';
 import type { AttachedArtifact } from '@/domain/referrers/artifact';
 import { kindTitle } from '@/domain/referrers/artifact-kind';
@@ -19,9 +20,15 @@ export interface ArtifactLine {
   subject: string;
   /** The command that fetches it. */
   command: string;
+  /** Its manifest is being read. */
+  isReading: boolean;
 }
 
-const unknown = <span className={typography.subtle}>Unknown</span>;
+/** What stands for what is not known, or not yet. */
+function nothingYet(isReading: boolean) {
+  if (isReading) return <Skeleton screenreaderText="Loading" />;
+  return <span className={typography.subtle}>Unknown</span>;
+}
 
 const subjectColumn: Column<ArtifactLine> = {
   key: 'subject',
@@ -51,9 +58,9 @@ const columns: readonly Column<ArtifactLine>[] = [
     width: '22%',
     narrow: { below: 75, width: 'auto' },
     phone: { line: 2, at: 'line' },
-    cell: ({ artifact: { artifactType } }) =>
+    cell: ({ artifact: { artifactType }, isReading }) =>
       artifactType === null ? (
-        unknown
+        nothingYet(isReading)
       ) : (
         <code className={classNames(typography.small, typography.breakable)}>{artifactType.slice(0, 200)}</code>
       ),
@@ -64,7 +71,8 @@ const columns: readonly Column<ArtifactLine>[] = [
     width: '5rem',
     phone: { line: 3, at: 'line', isNamed: true },
     isNumeric: true,
-    cell: ({ artifact: { sizeBytes } }) => (sizeBytes === null ? unknown : formatBytes(sizeBytes)),
+    cell: ({ artifact: { sizeBytes }, isReading }) =>
+      sizeBytes === null ? nothingYet(isReading) : formatBytes(sizeBytes),
   },
   {
     key: 'digest',

@@ -1,18 +1,17 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { signatureTagPrefix } from '@/domain/image/signatures';
 import type { AttachedArtifact } from '@/domain/referrers/artifact';
-import { withManifest } from '@/domain/referrers/artifact-kind';
 import { attachedArtifacts, attestationsWithin, referrersTagDigest } from '@/domain/referrers/attached-artifacts';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { referrerQueries } from '@/queries/images/referrers.queries';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import type { TagTabProps } from '../tag-tabs';
 
-/** The manifests of so many artifacts are read for the list, for size and kind. */
-const mostManifests = 50;
-
 export interface Attached {
+  /** As far as lists and tags say; their own manifests say more. */
   artifacts: readonly AttachedArtifact[];
+  /** Whether the registry gave any list; then it gives manifests, too. */
+  isReachable: boolean;
   isPending: boolean;
   /** The manifests that artifacts may belong to: the tag's own, and the selected platform's. */
   subjects: readonly string[];
@@ -51,18 +50,11 @@ export function useAttached({ repository, tag, selected }: TagTabProps): Attache
   const described = new Set([...subjects, selected.digest, ...(selected.child === null ? entryDigests(selected) : [])]);
   // They stand last, so that none moves down when others come.
   const within = tree.data === undefined || isPending ? [] : attestationsWithin(tree.data, described);
-  const found = [...attached, ...within.filter(({ digest }) => attached.every((one) => one.digest !== digest))];
-  const digests = distinct(found.map(({ digest }) => digest)).slice(0, mostManifests);
-  const manifests = useQueries({
-    queries: digests.map((digest) => ({ ...referrerQueries.manifest(repository, digest), enabled: isReachable })),
-  });
-  const artifacts = found.map((artifact) => {
-    const manifest = manifests[digests.indexOf(artifact.digest)]?.data;
-    return manifest === undefined ? artifact : withManifest(artifact, manifest);
-  });
+  const listed = new Set(attached.map(({ digest }) => digest));
   const reads = [...lists, ...tagLists];
   return {
-    artifacts,
+    artifacts: [...attached, ...within.filter(({ digest }) => !listed.has(digest))],
+    isReachable,
     subjects,
     isPending,
     apiError: reads.find(({ isError }) => isError)?.error ?? null,
