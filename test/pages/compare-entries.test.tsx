@@ -164,6 +164,23 @@ describe('the choice of another side', () => {
 });
 
 describe('the palette', () => {
+  it('compares two selected tags, which are still selected on the way back', async () => {
+    const app = renderApp('/repository/acme/webapp?q=v1.1');
+    await findRow('v1.10.0');
+    for (const name of ['v1.10.0', 'v1.1.0'])
+      await app.user.click(screen.getByRole('checkbox', { name: `Select ${name}` }));
+    await app.user.keyboard('{Control>}k{/Control}');
+    await app.user.type(await screen.findByRole('combobox'), 'compare{Enter}');
+    await untilCompared();
+    expect([params().get('a'), params().get('b')]).toEqual(['v1.1.0', 'v1.10.0']);
+    await goBack();
+    await findRow('v1.10.0');
+    expect(screen.getByRole('checkbox', { name: 'Select v1.10.0' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Select v1.1.0' })).toBeChecked();
+    expect(screen.getByRole('checkbox', { name: 'Select v1.10.1' })).not.toBeChecked();
+    expect(window.location.search).toBe('?q=v1.1');
+  });
+
   it('compares the tag of the page', async () => {
     const app = renderApp('/repository/acme/moved/tag/latest', { prepare: addMoved });
     await screen.findByRole('button', { name: 'Actions' });

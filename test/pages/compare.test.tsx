@@ -127,7 +127,25 @@ describe('two tags', () => {
   });
 });
 
+const inAddress = () => new URLSearchParams(window.location.search);
+
 describe('the address', () => {
+  it('keeps which rows are open, without a step of their own for Back', async () => {
+    const { user } = open(compare('before', 'after'));
+    const steps = window.history.length;
+    await user.click(await screen.findByRole('button', { name: 'Details of CVE-2024-3 in libssl3' }));
+    await waitFor(() => expect(inAddress().get('vulnOpen')).toBe('CVE-2024-3/libssl3'));
+    expect(window.history.length).toBe(steps);
+    await user.click(screen.getByRole('button', { name: 'Details of CVE-2024-3 in libssl3' }));
+    await waitFor(() => expect(inAddress().has('vulnOpen')).toBe(false));
+  });
+
+  it('opens the rows that it names', async () => {
+    open(compare('before', 'after', '&vulnOpen=CVE-2024-3/libssl3,CVE-0/nothing'));
+    expect(await screen.findByText('What CVE-2024-3 is about')).toBeVisible();
+    expect(screen.queryByText('What CVE-2024-1 is about')).not.toBeInTheDocument();
+  });
+
   it('keeps filters, order and search', async () => {
     const { user } = open(compare('before', 'after', '&vulnChange=new,fixed&vulnSort=severity-asc'));
     expect(await advisories()).toEqual(['CVE-2024-1', 'CVE-2024-2', 'CVE-2024-5']);

@@ -92,6 +92,7 @@ export function actionGroup(
   { tags }: Around,
   context: TagActionContext,
   goTo: (address: string) => void,
+  keepSelected: (names: readonly string[]) => void,
 ): PaletteGroup {
   if (tags === null) return { title: 'Actions', options: [] };
   const { offered, targets, isBulk } = tags;
@@ -110,7 +111,7 @@ export function actionGroup(
           reason: action.whyNot(targets, context),
           choose: () => offered.open({ actionId: action.id, targets }),
         })),
-      ...(isBulk ? [compareOption(offered.repository, targets, goTo)] : []),
+      ...(isBulk ? [compareOption(offered.repository, targets, goTo, keepSelected)] : []),
       ...(isBulk || only === undefined
         ? []
         : comparisonsOf(offered.repository, only).map(({ label, to }) => ({
@@ -122,9 +123,18 @@ export function actionGroup(
   };
 }
 
-function compareOption(repository: RepositoryName, tags: readonly Tag[], goTo: (address: string) => void) {
-  const reason = whyNotCompare(tags);
-  return { key: 'compare', label: 'Compare', reason, choose: () => goTo(comparisonOf(repository, tags)) };
+/** On the way back the tags are still selected. */
+function compareOption(
+  repository: RepositoryName,
+  tags: readonly Tag[],
+  goTo: (address: string) => void,
+  keepSelected: (names: readonly string[]) => void,
+) {
+  const choose = () => {
+    keepSelected(tags.map(({ name }) => name));
+    goTo(comparisonOf(repository, tags));
+  };
+  return { key: 'compare', label: 'Compare', reason: whyNotCompare(tags), choose };
 }
 
 /** How the app looks and what it writes, for this person. */

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router-dom';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { RecentPlace } from '@/domain/registry/recent-places';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
+import { useKeepSelected } from '@/features/tag-actions/use-keep-selected';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { firstFoundRepositories } from '@/queries/repositories/find-repositories.queries';
 import { useSavedViews } from '@/queries/saved-views/kept-views';
@@ -35,6 +36,7 @@ interface PaletteOffer {
 export function usePaletteGroups(typed: string, around: Around): PaletteOffer {
   const client = useQueryClient();
   const navigate = useNavigate();
+  const keepSelected = useKeepSelected();
   const theme = useTheme();
   const visitor = useVisitor();
   const host = usePullHost();
@@ -66,7 +68,7 @@ export function usePaletteGroups(typed: string, around: Around): PaletteOffer {
         { title: 'Open', options: openOptions(goTo, place, around, list?.items ?? []), isFound: true },
         savedViewGroup(savedViews, around, text, goTo),
         recentGroup(goTo, recent, text),
-        actionGroup(around, context, goTo),
+        actionGroup(around, context, goTo, keepSelected),
         tabGroup(around),
         repositoryTabGroup(around, goTo),
         viewGroup(),
@@ -95,6 +97,7 @@ export function usePaletteGroups(typed: string, around: Around): PaletteOffer {
     tagSearch.data,
     found.data,
     navigate,
+    keepSelected,
   ]);
 
   const searches = [

@@ -11,7 +11,7 @@ function countTexts(texts: readonly string[]): Map<string, number> {
  * What names each finding of a report in an address, and still does when the report is read again: `CVE-2024-2961/libc6`,
  * with the version if a package occurs in several, and a number if it occurs several times in one.
  */
-export function findingAddresses(findings: readonly Finding[]): string[] {
+export function findingAddresses(findings: readonly Pick<Finding, 'package' | 'vulnerability'>[]): string[] {
   // An address cannot carry half a character, which reports may have.
   const names = findings.map(({ package: { name }, vulnerability }) => `${vulnerability.name}/${name}`.toWellFormed());
   const counts = countTexts(names);

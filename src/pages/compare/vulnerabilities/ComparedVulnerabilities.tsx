@@ -1,17 +1,23 @@
 import { ToolbarItem } from '@patternfly/react-core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { findingChangeLabels } from '@/domain/compare/reports/change-text';
 import { filterComparedFindings, latestFinding, sortComparedFindings } from '@/domain/compare/reports/finding-list';
 import { findingChanges, type ComparedFinding } from '@/domain/compare/reports/findings-comparison';
-import { toggledSet } from '@/domain/text/toggled';
+import { findingAddresses } from '@/domain/findings/finding-address';
 import { FindingDetails } from '@/features/scan-status/FindingDetails';
+import { usePicked } from '@/routing/picked/use-picked';
 import { useViewState } from '@/routing/view-state';
 import { ChangeToggles } from '../ChangeToggles';
 import { ComparedTable } from '../ComparedTable';
 import { CompareExportMenu } from '../CompareExportMenu';
 import type { LoadedSide } from '../loaded-side';
 import type { ComparedRisk } from '../risk/compared-risk';
-import { unfiltered, vulnerabilitiesSearchId, vulnerabilitiesViewState } from './vulnerabilities-view-state';
+import {
+  openRowsField,
+  unfiltered,
+  vulnerabilitiesSearchId,
+  vulnerabilitiesViewState,
+} from './vulnerabilities-view-state';
 import { VulnerabilityFilters } from './VulnerabilityFilters';
 import { detailsColumn, vulnerabilityColumns } from './vulnerability-columns';
 
@@ -32,16 +38,20 @@ export function ComparedVulnerabilities({ a, b, findings, risk }: ComparedVulner
     const matching = risk === null || riskWords === '' ? found : found.filter(risk.matching(riskWords));
     return sortComparedFindings(matching, sort.by, sort.direction);
   }, [findings, search, changes, chosen, isFixableOnly, risk, riskWords, sort]);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const addresses = useMemo(() => {
+    const all = findingAddresses(findings.map(latestFinding));
+    return new Map(findings.map(({ key }, at) => [key, all[at] ?? key]));
+  }, [findings]);
+  const { has, toggle } = usePicked(openRowsField, view.openRows, (next) =>
+    changeView({ openRows: next }, { replace: true }),
+  );
+  const isOpen = useCallback((key: string) => has(addresses.get(key) ?? key), [has, addresses]);
   const columns = useMemo(
     () => [
-      detailsColumn(
-        (key) => open.has(key),
-        (key) => setOpen(toggledSet(open, key)),
-      ),
+      detailsColumn(isOpen, (key) => toggle(addresses.get(key) ?? key)),
       ...(risk?.withColumns(vulnerabilityColumns) ?? vulnerabilityColumns),
     ],
-    [open, risk],
+    [isOpen, toggle, addresses, risk],
   );
   const isRiskFiltered = risk !== null && view.risk !== '';
   const isFiltered =
@@ -68,7 +78,7 @@ export function ComparedVulnerabilities({ a, b, findings, risk }: ComparedVulner
         searchId={vulnerabilitiesSearchId}
         columns={columns}
         renderDetails={(row) =>
-          open.has(row.key) ? (
+          isOpen(row.key) ? (
             <>
               {risk !== null && <risk.Details finding={row} />}
               <FindingDetails vulnerability={latestFinding(row).vulnerability} />

@@ -6,6 +6,7 @@ import {
 import { findingChanges } from '@/domain/compare/reports/findings-comparison';
 import { severities } from '@/domain/scan/scan';
 import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
+import { picked, type Picked } from '@/routing/picked/picked-names';
 import { codec, flag, someOf, text } from '@/routing/view-state';
 import type { PagedViewState } from '@/ui/paged-table/use-paged-table';
 
@@ -14,7 +15,12 @@ export type VulnerabilitiesViewState = ComparedFindingFilter &
   PagedViewState<ComparedFindingSortKey> & {
     /** What risk data must say, in the words of `domain/risk/risk-filter`; read there, since most browsers have none. */
     risk: string;
+    /** By the addresses of their findings. */
+    openRows: Picked;
   };
+
+/** Longer than anybody opens rows one by one, and short enough for a link. */
+export const openRowsField = picked(1_100);
 
 export const vulnerabilitiesViewState = codec<VulnerabilitiesViewState>({
   ...pagedFields('vuln', oneOfKeys(comparedFindingSortKeys), { by: 'change', direction: 'asc' }),
@@ -23,9 +29,10 @@ export const vulnerabilitiesViewState = codec<VulnerabilitiesViewState>({
   severities: { param: 'vulnSeverity', field: someOf(severities) },
   isFixableOnly: { param: 'vulnFixable', field: flag() },
   risk: { param: 'vulnRisk', field: text() },
+  openRows: { param: 'vulnOpen', field: openRowsField },
 });
 
-/** The view without any filter, on its first page. */
+/** The view without any filter, on its first page; what is open stays so. */
 export const unfiltered: Partial<VulnerabilitiesViewState> = {
   search: '',
   changes: [],

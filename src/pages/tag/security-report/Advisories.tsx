@@ -3,6 +3,7 @@ import { startTransition, useCallback, useMemo } from 'react';
 import { countOf } from '@/domain/text/count-text';
 import { isFilteringFindings } from '@/domain/findings/finding-filters';
 import { findingPage, pageOfGroup, type FindingPageRow } from '@/domain/findings/finding-groups';
+import type { PickedNames } from '@/routing/picked/use-picked';
 import type { ChangeViewState } from '@/routing/view-state';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
@@ -17,7 +18,6 @@ import { FindingTableRow } from './FindingTableRow';
 import { GroupHeadRow } from './GroupHeadRow';
 import { findingSearchId, withoutFilters, type SecurityReportViewState } from './security-report-view-state';
 import type { AdvisoryRows } from './use-advisories';
-import type { PickedNames } from './use-picked';
 
 interface AdvisoriesProps {
   scan: LoadedScan;

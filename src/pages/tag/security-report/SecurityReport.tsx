@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { Skeleton } from '@patternfly/react-core';
 import { summarizeReport } from '@/domain/scan/scan-report';
+import { usePicked } from '@/routing/picked/use-picked';
 import { useViewState } from '@/routing/view-state';
 import { lazyTab } from '@/ui/lazy/lazy-tab';
 import type { LoadedScan } from '../scan/loaded-scan';
@@ -10,7 +11,6 @@ import { foldedGroupsField, openRowsField, securityReportViewState } from './sec
 import { ReportSkeleton } from '../scan/ReportSkeleton';
 import { useReportRisk } from './risk/use-report-risk';
 import { useAdvisories } from './use-advisories';
-import { usePicked } from './use-picked';
 
 const UpgradesView = lazyTab(async () => (await import('./upgrades/UpgradesView')).UpgradesView);
 

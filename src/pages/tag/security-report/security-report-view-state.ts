@@ -3,7 +3,7 @@ import { findingGroupings, type FindingGrouping } from '@/domain/findings/findin
 import { findingSortKeys, type FindingSortKey } from '@/domain/findings/finding-order';
 import { packageTypes } from '@/domain/packages/package-filters';
 import { severities } from '@/domain/scan/scan';
-import { picked, type Picked } from '@/routing/picked-names';
+import { picked, type Picked } from '@/routing/picked/picked-names';
 import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
 import { codec, flag, oneOf, someOf, text } from '@/routing/view-state';
 import type { PagedViewState } from '@/ui/paged-table/use-paged-table';

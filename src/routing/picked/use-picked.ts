@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { Picked } from '@/routing/picked-names';
+import type { Picked } from './picked-names';
 import type { Field } from '@/routing/view-state';
 
 /** What is picked, and what changes that. The functions keep their identity, `has` until something is changed. */

@@ -1,4 +1,4 @@
-import { searchText, type Field } from './view-state';
+import { searchText, type Field } from '@/routing/view-state';
 
 /** Some of many things, by their names: those, or all but those. */
 export interface Picked {

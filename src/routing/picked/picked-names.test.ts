@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { picked } from './picked-names';
-import { codec, searchText } from './view-state';
+import { codec, searchText } from '@/routing/view-state';
 
 const names = fc.uniqueArray(
   fc.oneof(
