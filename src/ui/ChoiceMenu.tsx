@@ -8,6 +8,7 @@ import {
 } from '@patternfly/react-core';
 import { memo, use, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { ChoicesOnSheet, type Choice } from './filter-sheet/choices-on-sheet';
+import layout from './styles/layout.module.css';
 import { useStable } from './use-stable';
 
 export type { Choice };
@@ -87,12 +88,11 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
     >
       {groupsOf(choices).map(([group, members]) => {
         const list = (
-          // PatternFly lets a list shrink in a menu that scrolls, so that of two the first would vanish.
           <SelectList
             key={group}
             aria-label={group === '' ? label : group}
             onKeyDown={toggleByEnter}
-            style={{ flex: 'none', overflow: 'visible' }}
+            className={layout.menuList}
           >
             {members.map(({ value, label: text, description, isAction = false }) => (
               <SelectOption

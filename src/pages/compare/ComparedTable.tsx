@@ -44,9 +44,6 @@ interface ComparedTableProps<Item extends { key: string }> {
 
 const closed = () => null;
 
-/** On a phone there is room for buttons beside it. */
-const searchWidth = { flex: '1 1 8rem', maxInlineSize: '21rem' };
-
 /** A list of what was compared: to search, filter, sort and page. */
 export function ComparedTable<Item extends { key: string }>(props: ComparedTableProps<Item>) {
   const { label, noun, searchId, allRows, rows, view, onChange, isFiltered, onClear, filterCount, filters } = props;
@@ -58,7 +55,7 @@ export function ComparedTable<Item extends { key: string }>(props: ComparedTable
     <>
       <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
         <ToolbarContent>
-          <ToolbarItem style={searchWidth}>
+          <ToolbarItem className={toolbar.shrinkingSearch}>
             <SearchBox
               id={searchId}
               value={view.search}

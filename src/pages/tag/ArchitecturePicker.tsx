@@ -80,11 +80,11 @@ export function ArchitecturePicker({ tree, options, selected, onSelect }: Archit
         }}
         popperProps={{ appendTo: 'inline' }}
       >
-        <SelectList aria-label="Architecture" className={styles.options}>
+        <SelectList aria-label="Architecture" className={layout.menuList}>
           {platforms.map((child) => childOption(child, selectedId))}
         </SelectList>
         <Divider />
-        <SelectList aria-label="Index" className={styles.options}>
+        <SelectList aria-label="Index" className={layout.menuList}>
           {indexes.map(({ digest, name }) => (
             <SelectOption key={digest} value={digest} isSelected={selectedId === digest}>
               {name}
@@ -103,7 +103,7 @@ function otherGroup(label: string, children: readonly IndexEntry[], selectedId: 
   if (children.length === 0) return null;
   return (
     <SelectGroup label={label} labelHeadingLevel="h2">
-      <SelectList aria-label={label} className={styles.options}>
+      <SelectList aria-label={label} className={layout.menuList}>
         {children.map((child) => childOption(child, selectedId))}
       </SelectList>
     </SelectGroup>

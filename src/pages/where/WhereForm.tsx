@@ -6,14 +6,12 @@ import { readSought } from '@/domain/where/where';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { ownNamespaces, repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { wherePath } from '@/routing/where-address';
+import styles from './where.module.css';
 
 interface WhereFormProps {
   where: string;
   namespace: string;
 }
-
-/** Its fields hold one line of about a digest's length. */
-const narrow = { maxInlineSize: '46rem' };
 
 /** What is looked for, and in which namespace. The search is the address, so that it can be shared and gone back to. */
 export function WhereForm({ where, namespace: given }: WhereFormProps) {
@@ -40,7 +38,7 @@ export function WhereForm({ where, namespace: given }: WhereFormProps) {
   const shownNamespace = isTouched ? namespaceProblem : undefined;
   return (
     <Form
-      style={narrow}
+      className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
         setIsTouched(true);

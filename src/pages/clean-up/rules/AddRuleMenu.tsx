@@ -11,6 +11,7 @@ import { useState, type Ref } from 'react';
 import { rulePresets } from '@/domain/clean-up/presets';
 import type { CleanUpRule } from '@/domain/clean-up/rule';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import layout from '@/ui/styles/layout.module.css';
 
 interface AddRuleMenuProps {
   isDisabled: boolean;
@@ -54,7 +55,7 @@ export function AddRuleMenu({ isDisabled, onAdd }: AddRuleMenuProps) {
       {isOpen &&
         groups.map(([does, label]) => (
           <DropdownGroup key={does} label={label} labelHeadingLevel="h2">
-            <DropdownList aria-label={label} style={{ flex: 'none', overflow: 'visible' }}>
+            <DropdownList aria-label={label} className={layout.menuList}>
               {presets
                 .filter(({ rule }) => rule.does === does)
                 .map(({ id, label: title, description, rule }) => (

@@ -15,9 +15,7 @@ interface DaysFieldProps {
 export function DaysField({ id, label, days, isRequired = false, onChange }: DaysFieldProps) {
   return (
     <span className={layout.row}>
-      <label htmlFor={id} style={{ whiteSpace: 'nowrap' }}>
-        {label}
-      </label>
+      <label htmlFor={id}>{label}</label>
       <NumberField
         id={id}
         label={`${label}, days`}

@@ -1,6 +1,7 @@
 import { FormSelect, FormSelectOption } from '@patternfly/react-core';
 import { mostNewest, newestScopes, type Newest } from '@/domain/clean-up/rule';
 import layout from '@/ui/styles/layout.module.css';
+import styles from '../clean-up.module.css';
 import { NumberField } from './NumberField';
 
 interface NewestFieldsProps {
@@ -23,9 +24,7 @@ export function NewestFields({ id, label, newest, isRequired, onChange }: Newest
   const of = newest?.of ?? 'all';
   return (
     <span className={layout.row}>
-      <label htmlFor={id} style={{ whiteSpace: 'nowrap' }}>
-        {label}
-      </label>
+      <label htmlFor={id}>{label}</label>
       <NumberField
         id={id}
         label={label}
@@ -35,7 +34,7 @@ export function NewestFields({ id, label, newest, isRequired, onChange }: Newest
         onChange={(count) => onChange(count === null ? null : { count, of })}
       />
       {newest !== null && (
-        <span style={{ inlineSize: '13rem' }}>
+        <span className={styles.choice}>
           <FormSelect
             id={`${id}-of`}
             aria-label={`${label}: among which tags`}

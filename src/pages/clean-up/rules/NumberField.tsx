@@ -1,5 +1,6 @@
 import { TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
+import styles from '../clean-up.module.css';
 
 interface NumberFieldProps {
   id: string;
@@ -19,7 +20,7 @@ export function NumberField({ id, label, value, most, onChange, isRequired = fal
   const text = typed ?? (value === null ? '' : String(value));
   const isWrong = typed !== null && typed !== '' && read(typed, most) === null;
   return (
-    <span style={{ inlineSize: '4.5rem' }}>
+    <span className={styles.number}>
       <TextInput
         id={id}
         aria-label={label}

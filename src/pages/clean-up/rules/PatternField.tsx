@@ -1,5 +1,6 @@
 import { InputGroup, InputGroupItem, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import type { NamePattern } from '@/domain/clean-up/rule';
+import styles from '../clean-up.module.css';
 import { TypedInput } from './TypedInput';
 
 interface PatternFieldProps {
@@ -21,9 +22,8 @@ const kinds = [
 export function PatternField({ id, label, pattern, isWrong, describedBy, onChange }: PatternFieldProps) {
   const { text, kind } = pattern ?? { text: '', kind: 'glob' as const };
   return (
-    <InputGroup style={{ flex: '1 1 18rem', maxInlineSize: '30rem' }}>
-      {/* On the narrowest phones it gives way to the buttons beside it. */}
-      <InputGroupItem isFill style={{ contain: 'inline-size' }}>
+    <InputGroup className={styles.pattern}>
+      <InputGroupItem isFill className={styles.patternText}>
         <TypedInput
           id={id}
           aria-label={label}

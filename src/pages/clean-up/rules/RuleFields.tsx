@@ -1,6 +1,7 @@
 import type { CleanUpRule, KeepingRule, TakingRule } from '@/domain/clean-up/rule';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import layout from '@/ui/styles/layout.module.css';
+import styles from '../clean-up.module.css';
 import { DaysField } from './DaysField';
 import { NewestFields } from './NewestFields';
 import { PatternField } from './PatternField';
@@ -93,10 +94,8 @@ function KeepingFields({ id, rule, isWrong, problemId, onChange }: RuleFieldsPro
     case 'label':
       return (
         <span className={layout.row}>
-          <label htmlFor={id} style={{ whiteSpace: 'nowrap' }}>
-            images labelled
-          </label>
-          <span style={{ inlineSize: '14rem' }}>
+          <label htmlFor={id}>images labelled</label>
+          <span className={styles.choice}>
             <TypedInput
               id={id}
               value={rule.label}

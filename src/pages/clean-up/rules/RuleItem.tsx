@@ -11,6 +11,7 @@ import { IconButton } from '@/ui/IconButton';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import styles from '../clean-up.module.css';
 import { countsText } from './counts-text';
 import { RuleFields } from './RuleFields';
 
@@ -34,9 +35,6 @@ export function ruleFieldId(position: number): string {
   return `rule-${position + 1}`;
 }
 
-/** Buttons without room between them have to be as large as a target needs to be. */
-const fingerSize = { minInlineSize: '1.5rem', minBlockSize: '1.5rem' };
-
 /** One rule: its fields, what it does, and its place. */
 export function RuleItem(props: RuleItemProps) {
   const { rule, position, ruleCount, counts, isBehind, more, onChange, onMove, onRemove } = props;
@@ -47,7 +45,7 @@ export function RuleItem(props: RuleItemProps) {
   return (
     <li>
       <Divider className={layout.below} />
-      <div role="group" aria-label={`Rule ${number}`} className={layout.below}>
+      <div role="group" aria-label={`Rule ${number}`} className={classNames(layout.below, styles.rule)}>
         <div className={classNames(layout.row, layout.wide)}>
           <span className={layout.inline}>
             <strong>{`${number}.`}</strong>
@@ -56,13 +54,13 @@ export function RuleItem(props: RuleItemProps) {
             </Chip>
           </span>
           <RuleFields id={id} rule={rule} isWrong={problem !== null} problemId={problemId} onChange={onChange} />
-          <span className={layout.inline} style={{ marginInlineStart: 'auto' }}>
+          <span className={classNames(layout.inline, layout.end)}>
             <span className={typography.subtle} aria-busy={isBehind}>
               {counts === undefined ? '…' : countsText(rule, counts)}
             </span>
             <IconButton
               id={`${id}-up`}
-              style={fingerSize}
+              className={layout.target}
               icon={AngleUpIcon}
               aria-label={`Move rule ${number} up`}
               disabled={position === 0}
@@ -70,7 +68,7 @@ export function RuleItem(props: RuleItemProps) {
             />
             <IconButton
               id={`${id}-down`}
-              style={fingerSize}
+              className={layout.target}
               icon={AngleDownIcon}
               aria-label={`Move rule ${number} down`}
               disabled={position === ruleCount - 1}
@@ -78,7 +76,7 @@ export function RuleItem(props: RuleItemProps) {
             />
             <IconButton
               id={`${id}-remove`}
-              style={fingerSize}
+              className={layout.target}
               icon={TimesIcon}
               aria-label={`Remove rule ${number}`}
               onClick={onRemove}

@@ -2,7 +2,6 @@ import type { ReactNode } from 'react';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { HistoryProgress } from './HistoryProgress';
-import styles from './tag-history.module.css';
 import type { LoadedHistory } from './use-history';
 
 interface ListLineProps {
@@ -18,7 +17,7 @@ export function ListLine({ loaded, children, pager }: ListLineProps) {
     <div className={classNames(layout.row, layout.wide)}>
       {children}
       <HistoryProgress loaded={loaded} />
-      <span className={styles.pager}>{pager}</span>
+      <span className={layout.end}>{pager}</span>
     </div>
   );
 }

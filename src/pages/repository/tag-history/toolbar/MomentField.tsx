@@ -65,7 +65,7 @@ export function MomentField({ id, label, value, isInvalid, describedBy, onChange
         variant="plain"
         size="sm"
         hasNoPadding
-        className={styles.clear}
+        className={classNames(layout.target, styles.clear)}
         icon={<TimesIcon />}
         aria-label={`Clear ${label.toLowerCase()} date`}
         data-tip={`Clear ${label.toLowerCase()} date`}

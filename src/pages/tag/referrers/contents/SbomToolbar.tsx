@@ -32,9 +32,6 @@ interface SbomToolbarProps {
   pager: ReactNode;
 }
 
-/** On a phone there is room for buttons beside it. */
-const searchWidth = { flex: '1 1 8rem', maxInlineSize: '21rem' };
-
 /** Search, filter, export and pages of an SBOM's packages. */
 export function SbomToolbar(props: SbomToolbarProps) {
   const { view, onChange, allRows, rows, fileName, isFiltered, onClear, onSort, pager } = props;
@@ -45,7 +42,7 @@ export function SbomToolbar(props: SbomToolbarProps) {
   return (
     <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
-        <ToolbarItem style={searchWidth}>
+        <ToolbarItem className={toolbar.shrinkingSearch}>
           <SearchBox
             id={sbomSearchId}
             value={view.search}

@@ -4,10 +4,8 @@ import type { Column } from '@/ui/data-table/columns';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import type { Fitted } from '@/ui/data-table/use-fitted-columns';
+import styles from '../scan.module.css';
 import { numbersOf, type PlatformScanLine } from './platform-scan-columns';
-
-/** PatternFly's cells have a weight of their own. */
-const bold = { '--pf-v6-c-table--cell--FontWeight': 'var(--pf-t--global--font--weight--body--bold)' };
 
 interface PlatformScanRowProps {
   line: PlatformScanLine;
@@ -21,7 +19,7 @@ export function PlatformScanRow({ line, columns }: PlatformScanRowProps) {
   const said = numbersOf(line) === undefined ? columns[1] : undefined;
   return (
     <RowGroup>
-      <Row style={line.kind === 'totals' ? bold : undefined}>
+      <Row className={line.kind === 'totals' ? styles.totals : undefined}>
         {cellsOf(own, ({ cell, fit }) => cell(line, fit))}
         {said !== undefined && (
           <Cell colSpan={columns.length - 1} dataLabel={said.header}>
