@@ -6,6 +6,8 @@ import WarningIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-tria
 import type { ReactNode } from 'react';
 import { canDismiss, type RegistryMessage } from '@/domain/registry/registry-message';
 import { MessageText } from './MessageText';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import styles from './messages.module.css';
 
 const looks = {
@@ -38,7 +40,7 @@ export function MessageItem({ message, onDismiss, children }: MessageItemProps) 
         <Button
           variant="plain"
           size="sm"
-          className={styles.close}
+          className={classNames(layout.slim, styles.close)}
           icon={<CloseIcon />}
           aria-label={`Dismiss this ${message.severity === 'info' ? 'message' : 'warning'}`}
           data-tip="Dismiss"

@@ -8,6 +8,7 @@ import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { useStarRepository } from '@/queries/repositories/star.mutation';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import styles from './star.module.css';
 
@@ -30,7 +31,7 @@ export function StarButton({ repository }: StarButtonProps) {
         variant="plain"
         size="sm"
         icon={isStarred ? <StarIcon /> : <OutlinedStarIcon />}
-        className={classNames(styles.button, isStarred && styles.starred)}
+        className={classNames(layout.slim, isStarred && styles.starred)}
         aria-label={`Star ${name}`}
         aria-pressed={isStarred}
         data-tip={words}

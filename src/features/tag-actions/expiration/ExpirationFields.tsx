@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { formatDateTime, formatRelative } from '@/domain/time/dates';
 import { expirationPresets } from '@/domain/expiration/expiration-plan';
 import { dateTimeFormat } from '@/domain/time/intl-formatters';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { withDay, withTime } from './date-text';
 import { DayField } from './DayField';
@@ -35,7 +36,7 @@ export function ExpirationFields({ draft, now, isPast, onChange, onEnter }: Expi
     onChange(pickedDraft(at));
   };
   return (
-    <fieldset className={styles.expiration}>
+    <fieldset className={classNames(layout.stack, styles.expiration)}>
       <legend>Expiration date</legend>
       <div className={styles.fields}>
         <div className={styles.day}>

@@ -58,7 +58,7 @@ export function ReportSummary({ summary, view, onChange, shownCount, children }:
                 ? 'No known patches are available'
                 : `Patches are available for ${inWords(fixableCount)}`}
             </p>
-            <div className={classNames(layout.row, styles.filter)}>
+            <div className={classNames(layout.row, layout.wide, styles.filter)}>
               <SeverityToggles
                 label="Filter by severity"
                 severities={severities}
