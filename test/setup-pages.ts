@@ -12,6 +12,8 @@ import './page-matchers';
 setUpMockRegistry();
 
 beforeEach(() => {
+  // As browsers do by now: an effect must not return it, for React would call it at its end.
+  Object.assign(Element.prototype, { scrollIntoView: () => Promise.resolve() });
   localStorage.clear();
   sessionStorage.clear();
   resetScreen();

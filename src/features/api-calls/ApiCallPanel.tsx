@@ -15,7 +15,9 @@ import { commandNote } from './command-note';
 export function ApiCallPanel({ calls }: { calls: PlannedCalls | null }) {
   const place = useRef<HTMLDivElement>(null);
   // The person has asked for it: a long form would leave it below its edge.
-  useEffect(() => place.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    place.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const problem = calls === null ? null : whyNotSent(calls);
   return (
     <div ref={place} className={layout.stack}>
