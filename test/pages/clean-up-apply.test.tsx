@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mockServer } from '~mocks/node';
-import type { MockRepository } from '~mocks/state';
+import type { MockRepository, RegistryState, TagRow } from '~mocks/state';
 import type { RenderedApp } from '../render-app';
 import { findToast, press, rowOf } from './acting';
 import { findResult, openCleanUp } from './clean-up-world';
@@ -21,6 +21,19 @@ function repositoryOf({ registry }: RenderedApp): MockRepository {
   const found = registry.state.repositories.get(cleanable);
   if (found === undefined) throw new Error('There is no such repository.');
   return found;
+}
+
+const dayMs = 86_400_000;
+
+function rowIn(state: RegistryState, tagName: string): TagRow {
+  const row = state.repositories.get(cleanable)?.rows.find(({ name }) => name === tagName);
+  if (row === undefined) throw new Error('There is no such tag.');
+  return row;
+}
+
+/** @param inMs milliseconds from now */
+function endsIn(state: RegistryState, tagName: string, inMs: number): void {
+  rowIn(state, tagName).endMs = Date.now() + inMs;
 }
 
 beforeEach(() => localStorage.clear());
@@ -49,20 +62,46 @@ describe('a clean-up that is applied', () => {
     expect(rowOf(app, cleanable, 'nightly-1')?.endMs).not.toBeNull();
   });
 
-  it('says which tags would live longer by the expiration that is set', async () => {
+  it('leaves alone what expires sooner than the date, and does what its number says', async () => {
+    const app = openCleanUp(['take name:nightly-*'], { prepare: (state) => endsIn(state, 'nightly-1', dayMs) });
+    const dialog = await openDialog(app, /^Set expiration of 3 tags…$/);
+    expect(within(dialog).queryByText(/left alone/)).toBeNull();
+    expect(within(dialog).getByText('Choose a date.')).toBeVisible();
+    await app.user.click(within(dialog).getByRole('button', { name: 'In 1 week' }));
+    expect(within(dialog).getByText('1 tag already expires by then and will be left alone', { exact: false })).toBeVisible();
+    expect(within(dialog).getByText(/ as it is\.$/)).toHaveTextContent(/^nightly-1: expires /);
+    expect(within(dialog).queryByText(/would expire later/)).toBeNull();
+    const before = rowOf(app, cleanable, 'nightly-1')?.endMs;
+    await press(app, 'Change Expiration of 2 tags');
+    await findToast(/Successfully updated 2 tag expirations/);
+    expect(rowOf(app, cleanable, 'nightly-1')?.endMs).toBe(before);
+    expect(rowOf(app, cleanable, 'nightly-2')?.endMs).not.toBeNull();
+    expect(await screen.findByText(/^In this browser these rules were last applied to 2 tags, /)).toBeVisible();
+  });
+
+  it('has nothing to do where every tag expires sooner, and does not offer to keep one for ever', async () => {
+    const app = openCleanUp(['take name:nightly-1'], { prepare: (state) => endsIn(state, 'nightly-1', dayMs) });
+    const dialog = await openDialog(app, /^Set expiration of 1 tag…$/);
+    expect(within(dialog).queryByRole('button', { name: 'Never' })).toBeNull();
+    await app.user.click(within(dialog).getByRole('button', { name: 'In 1 week' }));
+    expect(within(dialog).getByRole('button', { name: 'Change Expiration' })).toBeDisabled();
+    await app.user.click(within(dialog).getByRole('button', { name: 'Clear' }));
+    expect(within(dialog).getByText('Choose a date.')).toBeVisible();
+    expect(within(dialog).getByRole('button', { name: 'Change Expiration' })).toBeDisabled();
+  });
+
+  it('refuses beforehand what the registry would not keep as it is', async () => {
     const app = openCleanUp(['take name:nightly-*'], {
       prepare: (state) => {
-        const row = state.repositories.get(cleanable)?.rows.find(({ name }) => name === 'nightly-1');
-        if (row !== undefined) row.endMs = Date.now() + 86_400_000;
+        const row = rowIn(state, 'nightly-1');
+        row.startMs = Date.now() - 800 * dayMs;
       },
     });
     const dialog = await openDialog(app, /^Set expiration of 3 tags…$/);
-    expect(within(dialog).queryByText(/expire later than now/)).toBeNull();
     await app.user.click(within(dialog).getByRole('button', { name: 'In 1 week' }));
-    expect(within(dialog).getByText('1 tag would expire later than now', { exact: false })).toBeVisible();
-    expect(within(dialog).getByText(/ as it is\.$/)).toHaveTextContent(/^nightly-1: expires /);
-    await app.user.click(within(dialog).getByRole('button', { name: 'Never' }));
-    expect(within(dialog).getByText('1 tag would no longer expire', { exact: false })).toBeVisible();
+    expect(within(dialog).getByText(/not possible for some tags, which will be skipped/)).toBeVisible();
+    expect(within(dialog).getByText(/^A tag can expire at most 104 weeks|104 weeks after it began/)).toBeVisible();
+    expect(within(dialog).getByRole('button', { name: 'Change Expiration of 2 tags' })).toBeEnabled();
   });
 
   it('leaves alone what changed since it was listed, and names it', async () => {

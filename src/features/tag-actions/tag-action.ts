@@ -23,6 +23,8 @@ export interface TagDialogProps {
   isListComplete: boolean;
   /** Makes another job of the dialog's own, for pages that have more to say about it. */
   amendJob?(plan: JobPlan, context: JobContext): JobPlan;
+  /** For an expiration that must not let any tag live longer than it does by itself. */
+  neverLater?: boolean;
   onClose(): void;
 }
 

@@ -1,9 +1,7 @@
 import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { Tag } from '@/domain/tags/tag';
 import { planBulkChangeExpiration } from '@/domain/tags/tag-action-rules';
-import { planExpiration, type ExpirationPlan } from '@/domain/expiration/expiration-plan';
-import { formatDateTime } from '@/domain/time/dates';
+import { planExpirations } from '@/domain/expiration/expirations-plan';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
 import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
@@ -24,28 +22,25 @@ interface ExpirationDialogProps extends TagDialogProps {
 
 /** Sets or clears when tags expire, and says beforehand what the server will make of it. */
 export function ExpirationDialog(props: ExpirationDialogProps) {
-  const { repository, targets, beginsWithNever = false, amendJob = (job) => job, onClose } = props;
+  const { repository, targets, beginsWithNever = false, neverLater = false, amendJob = (job) => job, onClose } = props;
   const context = useTagActionContext(repository);
   const job = useJob(repository);
   const { now } = context;
-  // For one tag the fields begin with its expiration. Many tags have none in common, so nothing is chosen.
-  const [before] = useState(() => (targets.length === 1 ? (targets[0]?.endsAt ?? null) : undefined));
+  // For one tag the fields begin with its expiration. Many tags have none in common, so nothing is chosen; nor is what is not offered.
+  const isOne = targets.length === 1 && !neverLater;
+  const [before] = useState(() => (isOne ? (targets[0]?.endsAt ?? null) : undefined));
   const begun = beginsWithNever ? null : before;
   const [draft, setDraft] = useState(() => pickedDraft(begun));
   const wanted = draft.at ?? null;
 
   const { eligible, skipped, reason } = planBulkChangeExpiration({ tags: targets, ...context });
-  const plans = eligible.map((tag) => ({ tag, plan: planExpiration({ startedAt: tag.startedAt, wanted, now }) }));
-  const taken = plans.filter(({ plan }) => plan.kind !== 'refused').map(({ tag }) => tag);
-  const refused = plans.flatMap(({ tag, plan }) => (plan.kind === 'refused' ? [{ tag, reason: plan.reason }] : []));
-  const cut = plans.flatMap(({ tag, plan }) => (plan.kind === 'clamped' ? [{ tag, reason: plan.reason }] : []));
-  const prolonged = targets.length === 1 ? [] : prolongedBy(plans);
+  const { taken, refused, cut, prolonged, sooner } = planExpirations(eligible, { wanted, now, neverLater });
   const immutable = skipped.filter(({ tag }) => tag.isImmutable === true);
   const others = skipped.filter(({ tag }) => tag.isImmutable !== true);
   const isPast = wanted !== null && wanted <= now;
-  const isChange = draft.at !== undefined && isReadable(draft) && taken.some(({ endsAt }) => endsAt !== draft.at);
-  const canSubmit = isChange && !isPast;
-  const updated = isPast ? eligible : taken;
+  const isChosen = draft.at !== undefined && isReadable(draft) && !isPast;
+  const canSubmit = isChosen && taken.some(({ endsAt }) => endsAt !== draft.at);
+  const updated = isPast || draft.at === undefined ? eligible : taken;
   const tagsText = countOf(updated.length === 0 ? targets.length : updated.length, 'tag');
   const hasBegun = job.current !== undefined;
   // A single tag that failed may be tried again with another date; of many, those that failed.
@@ -95,6 +90,7 @@ export function ExpirationDialog(props: ExpirationDialogProps) {
         draft={draft}
         now={now}
         isPast={isPast}
+        mayBeNever={!neverLater}
         onChange={setDraft}
         onEnter={() => {
           if (isForm && canSubmit) submit();
@@ -112,10 +108,17 @@ export function ExpirationDialog(props: ExpirationDialogProps) {
           reasons={refused}
         />
       )}
+      {isForm && isChosen && sooner.length > 0 && (
+        <TagReasons
+          variant={taken.length === 0 ? 'danger' : 'warning'}
+          title={`${countOf(sooner.length, 'tag')} already ${sooner.length === 1 ? 'expires' : 'expire'} by then and will be left alone`}
+          reasons={sooner}
+        />
+      )}
       {isForm && cut.length > 0 && (
         <TagReasons variant="warning" title="The registry will change this date" reasons={cut} />
       )}
-      {isForm && canSubmit && prolonged.length > 0 && (
+      {isForm && canSubmit && targets.length > 1 && prolonged.length > 0 && (
         <TagReasons
           variant="warning"
           title={`${countOf(prolonged.length, 'tag')} would ${wanted === null ? 'no longer expire' : 'expire later than now'}`}
@@ -124,13 +127,4 @@ export function ExpirationDialog(props: ExpirationDialogProps) {
       )}
     </ActionDialog>
   );
-}
-
-/** The tags that would live longer than they do by themselves: who sets a date to many may not see that some end sooner. */
-function prolongedBy(plans: readonly { tag: Tag; plan: ExpirationPlan }[]) {
-  return plans.flatMap(({ tag, plan }) => {
-    if (plan.kind === 'refused' || tag.endsAt === null) return [];
-    const isLater = plan.kind === 'never' || plan.at > tag.endsAt;
-    return isLater ? [{ tag, reason: `expires ${formatDateTime(tag.endsAt)} as it is.` }] : [];
-  });
 }

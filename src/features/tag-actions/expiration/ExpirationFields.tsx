@@ -15,25 +15,30 @@ interface ExpirationFieldsProps {
   draft: ExpirationDraft;
   now: number;
   isPast: boolean;
+  /** Otherwise "Never" is not offered: what is empty is not chosen. */
+  mayBeNever: boolean;
   onChange(draft: ExpirationDraft): void;
   /** Enter in the date field. */
   onEnter(): void;
 }
 
 /** Day, time and the usual choices; below them what was chosen, in words and in which time zone. */
-export function ExpirationFields({ draft, now, isPast, onChange, onEnter }: ExpirationFieldsProps) {
-  const [presets] = useState(() => expirationPresets(now)); // they must not drift while the dialog is open
+export function ExpirationFields({ draft, now, isPast, mayBeNever, onChange, onEnter }: ExpirationFieldsProps) {
+  // They must not drift while the dialog is open.
+  const [presets] = useState(() => expirationPresets(now).filter(({ at }) => mayBeNever || at !== null));
   // Counts the changes that did not come from typing a time: these write the time field anew.
   const [clockVersion, setClockVersion] = useState(0);
   const moment = draft.at ?? null;
+  const nothing = mayBeNever ? null : undefined;
+  const tell = (next: ExpirationDraft) => onChange(next.at === null ? { ...next, at: nothing } : next);
   const change = (next: ExpirationDraft) => {
     // A time that was typed half is not thrown away because the date field was left.
     if (next.at !== draft.at) setClockVersion((version) => version + 1);
-    onChange(next);
+    tell(next);
   };
   const choose = (at: number | null) => {
     setClockVersion((version) => version + 1);
-    onChange(pickedDraft(at));
+    tell(pickedDraft(at));
   };
   return (
     <fieldset className={classNames(layout.stack, styles.expiration)}>
@@ -70,7 +75,7 @@ export function ExpirationFields({ draft, now, isPast, onChange, onEnter }: Expi
           />
         </div>
         <div>
-          <Button variant="secondary" isDisabled={draft.at === null && isReadable(draft)} onClick={() => choose(null)}>
+          <Button variant="secondary" isDisabled={draft.at === nothing && isReadable(draft)} onClick={() => choose(null)}>
             Clear
           </Button>
         </div>
@@ -91,18 +96,18 @@ export function ExpirationFields({ draft, now, isPast, onChange, onEnter }: Expi
       </div>
       <FormHelperText>
         <HelperText isLiveRegion>
-          <HelperTextItem variant={isPast ? 'error' : 'default'}>{draftText(draft, now, isPast)}</HelperTextItem>
+          <HelperTextItem variant={isPast ? 'error' : 'default'}>{draftText(draft, now, isPast) ?? (mayBeNever ? 'Choose a date, or Never.' : 'Choose a date.')}</HelperTextItem>
         </HelperText>
       </FormHelperText>
     </fieldset>
   );
 }
 
-/** What was chosen, in words. */
-function draftText({ at, typedDay, isTimeUnreadable }: ExpirationDraft, now: number, isPast: boolean): string {
+/** What was chosen, in words; undefined if nothing was. */
+function draftText({ at, typedDay, isTimeUnreadable }: ExpirationDraft, now: number, isPast: boolean) {
   if (typedDay?.isUnderstood === false) return 'Type a date with its year, or choose one.';
   if (isTimeUnreadable) return 'Enter a time such as 2:30 PM.';
-  if (at === undefined) return 'Choose a date, or Never.';
+  if (at === undefined) return undefined;
   if (at === null) return 'Never expires';
   // The date field itself says it of a past day.
   if (isPast && at >= new Date(now).setHours(0, 0, 0, 0)) return 'Choose a date in the future.';

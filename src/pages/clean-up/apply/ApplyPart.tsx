@@ -37,6 +37,9 @@ const verbs: Record<Effect, string> = { expire: 'Set expiration of', remove: 'Re
 /** What the dialog is about, as it was listed when it was opened. */
 interface Listed {
   effect: Effect;
+  /** Tags of images. */
+  going: readonly Tag[];
+  /** The same and signatures that go along. */
   targets: readonly Tag[];
   shown: ReadonlyMap<string, Tag>;
 }
@@ -85,8 +88,8 @@ export function ApplyPart(props: ApplyPartProps) {
           isAriaDisabled={reason !== undefined}
           aria-describedby="clean-up-why-not"
           onClick={() => {
-            if (reason !== undefined || isBehind) return;
-            setListed({ effect, targets, shown: new Map(planned.tags.map((tag) => [tag.name, tag])) });
+            if (reason !== undefined || isBehind || result === null) return;
+            setListed({ effect, going: result.going, targets, shown: new Map(planned.tags.map((tag) => [tag.name, tag])) });
           }}
           onPointerEnter={action?.Dialog.fetchAhead}
           onFocus={action?.Dialog.fetchAhead}
@@ -104,9 +107,13 @@ export function ApplyPart(props: ApplyPartProps) {
           targets={listed.targets}
           allTags={planned.tags}
           isListComplete={planned.isComplete}
-          amendJob={(job, where) =>
-            lookFirst(where, job, { shown: listed.shown, onBegin: () => onBegin(listed.targets) })
-          }
+          // A clean-up ends tags; who wants to give one more time does that elsewhere.
+          neverLater
+          amendJob={(job, where) => {
+            const written = new Set(job.steps.map(({ key }) => key));
+            const begun = listed.going.filter(({ name }) => written.has(name));
+            return lookFirst(where, job, { shown: listed.shown, onBegin: () => onBegin(begun) });
+          }}
           onClose={() => setListed(null)}
         />
       )}
