@@ -3,6 +3,7 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { mockServer } from '~mocks/node';
 import { addAutoPrunePolicy } from '~mocks/policies';
+import type { RegistryState } from '~mocks/state';
 import { renderApp, type RenderedApp } from '../render-app';
 import { findToast, press, waitUntilClosed } from './acting';
 import { openCleanUp } from './clean-up-world';
@@ -14,6 +15,11 @@ const policiesOf = ({ registry }: RenderedApp, repository: string) =>
 
 const nightlies = 'take name:nightly-* except:2';
 const made = 'number_of_tags 2 ^(?:nightly-.*)$';
+function addMade(state: RegistryState): void {
+  const repository = state.repositories.get('acme/cleanable');
+  if (repository === undefined) throw new Error('There is no such repository.');
+  addAutoPrunePolicy(state, repository, { method: 'number_of_tags', value: 2, tagPattern: '^(?:nightly-.*)$' });
+}
 const make = { name: 'Make this a policy: rule 1' };
 
 describe('a rule of a clean-up that becomes a policy', () => {
@@ -25,6 +31,7 @@ describe('a rule of a clean-up that becomes a policy', () => {
     expect(dialog.getByText(/would be pruned at once/)).toHaveTextContent('1 tag would be pruned at once (estimate)');
     expect(dialog.getByText(/that keep tags are not part of the policy/)).toBeVisible();
     expect(policiesOf(app, 'acme/cleanable')).toEqual([]);
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Make policy' })).toBeEnabled());
     await press(app, 'Make policy');
     await waitUntilClosed();
     const toast = await findToast('acme/cleanable has a new auto-prune policy');
@@ -53,16 +60,25 @@ describe('a rule of a clean-up that becomes a policy', () => {
     expect(call).toHaveTextContent('"30d"');
   });
 
-  it('is refused in the registry’s own words', async () => {
-    const app = openCleanUp([nightlies], {
-      prepare: (state) => {
-        const repository = state.repositories.get('acme/cleanable');
-        const tagPattern = '^(?:nightly-.*)$';
-        if (repository !== undefined)
-          addAutoPrunePolicy(state, repository, { method: 'number_of_tags', value: 2, tagPattern });
-      },
-    });
+  it('is said to be there already, with a way to it', async () => {
+    const app = openCleanUp([nightlies], { prepare: addMade });
     await app.user.click(await screen.findByRole('button', make));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(await dialog.findByText('This repository has this policy already', { exact: false })).toBeVisible();
+    expect(dialog.getByRole('button', { name: 'Make policy' })).toBeDisabled();
+    await app.user.click(dialog.getByRole('link', { name: 'Show the policy' }));
+    await waitUntilClosed();
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('^(?:nightly-.*)$'));
+    expect(within(screen.getByRole('list', { name: 'Auto-prune policies' })).getAllByRole('listitem')).toContain(
+      document.activeElement,
+    );
+  });
+
+  it('is refused in the registry’s own words if another person made it meanwhile', async () => {
+    const app = openCleanUp([nightlies]);
+    await app.user.click(await screen.findByRole('button', make));
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Make policy' })).toBeEnabled());
+    addMade(app.registry.state);
     await press(app, 'Make policy');
     const dialog = await screen.findByRole('dialog');
     expect(await within(dialog).findByText(/duplicate policies are not permitted/)).toBeVisible();

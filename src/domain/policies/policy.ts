@@ -44,6 +44,15 @@ export interface ImmutabilityPolicy extends PolicyPattern {
   pattern: string;
 }
 
+/** Whether two policies do the same with the same tags. The registry refuses a second one with the same values (recorded). */
+export function isSamePolicy(one: NewAutoPrunePolicy, other: NewAutoPrunePolicy): boolean {
+  const isSameRule =
+    one.rule.kind === 'number-of-tags'
+      ? other.rule.kind === 'number-of-tags' && one.rule.count === other.rule.count
+      : other.rule.kind === 'creation-date' && one.rule.spanMs === other.rule.spanMs;
+  return isSameRule && policyPatternText(one) === policyPatternText(other);
+}
+
 /** A rule by age; null for a span that cannot be read. Quay takes "7d" and "2w", and refuses "7 days" (recorded). */
 export function creationDateRule(span: string): PruneRule | null {
   const read = readExpiresAfter(span);

@@ -1,7 +1,8 @@
 import { Alert } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { autoPruneEstimate, isDue } from '@/domain/policies/auto-prune-estimate';
-import { pruneRuleText, type NewAutoPrunePolicy } from '@/domain/policies/policy';
+import { isSamePolicy, pruneRuleText, type NewAutoPrunePolicy } from '@/domain/policies/policy';
 import { whyNotMakePolicy } from '@/domain/policies/policy-rules';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
@@ -11,7 +12,10 @@ import { makePolicyJob } from '@/queries/jobs/change-policies';
 import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
 import { useWriteContext } from '@/queries/registry/registry.queries';
+import { policyQueries } from '@/queries/repositories/policies.queries';
+import { AppLink } from '@/routing/AppLink';
 import { useNow } from '@/ui/use-now';
+import { policyAddress } from './policy-place';
 import { PolicyTags } from './PolicyTags';
 import { PruneRules } from './PruneRules';
 
@@ -37,6 +41,9 @@ export function MakePolicyDialog(props: MakePolicyDialogProps) {
     const tried = { ...policy, id: '', owner: 'repository' as const };
     return autoPruneEstimate(tags, [tried], now).filter((estimate) => isDue(estimate, now)).length;
   }, [tags, policy, now]);
+  const { data: known, isLoading } = useQuery(policyQueries.autoPrune(settings));
+  // Once it is sent, the policy that it makes is the same.
+  const same = job.current === undefined && known?.entries.find((one) => isSamePolicy(one, policy));
   const make = (where: JobContext) => makePolicyJob(where, { policy });
   return (
     <ActionDialog
@@ -44,7 +51,7 @@ export function MakePolicyDialog(props: MakePolicyDialogProps) {
       submitLabel="Make policy"
       isDanger
       focusesCancel
-      isSubmitDisabled={reason !== undefined}
+      isSubmitDisabled={reason !== undefined || isLoading || Boolean(same)}
       job={job}
       plan={reason === undefined ? make : null}
       onSubmit={() => job.start(make)}
@@ -67,6 +74,15 @@ export function MakePolicyDialog(props: MakePolicyDialogProps) {
         />
       )}
       <PruneRules settings={settings} />
+      {same && (
+        <Alert
+          component="p"
+          isInline
+          variant="warning"
+          title="This repository has this policy already"
+          actionLinks={<AppLink to={policyAddress(settings, same.id)}>Show the policy</AppLink>}
+        />
+      )}
       {reason !== undefined && <Alert component="p" isInline variant="warning" title={reason} />}
     </ActionDialog>
   );
