@@ -99,6 +99,23 @@ describe('the list of a clean-up', () => {
     await waitFor(() => expect(takenRows()).toContain('nightly-1: Go Rule 1'));
   });
 
+  it('keeps a row in its place when its tag is taken out, until it is put in order again', async () => {
+    const { user } = openCleanUp(['take name:nightly-*'], {}, '&show=goes');
+    await findResult('nightly-3');
+    const names = () => screen.getAllByRole('link', { name: /^(nightly|latest)/ }).map((link) => link.textContent);
+    const box = screen.getByRole('checkbox', { name: 'nightly-3 goes' });
+    box.focus();
+    await user.keyboard(' ');
+    expect(await screen.findByText('Taken out by hand')).toBeVisible();
+    expect(names()).toEqual(['nightly-3', 'nightly-2', 'nightly-1']);
+    expect(box).toHaveFocus();
+    expect(box).not.toBeChecked();
+    expect(screen.getByRole('button', { name: /2 Go/ })).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /1 Kept/ }));
+    await user.click(screen.getByRole('button', { name: /1 Kept/ }));
+    await waitFor(() => expect(names()).toEqual(['nightly-2', 'nightly-1']));
+  });
+
   it('is narrowed by outcome and by a search in names and reasons', async () => {
     const { user } = openCleanUp(['take name:nightly-*', 'keep newest:2']);
     await findResult('nightly-1');

@@ -23,7 +23,8 @@ import toolbar from '@/ui/styles/toolbar.module.css';
 import { useIsPhone } from '@/ui/viewport';
 import { unfiltered, type CleanUpViewState } from '../clean-up-view-state';
 import { outcomeTitles, resultColumns, type ResultContext } from './result-columns';
-import { countOutcomes, filterJudged, sortJudged } from './result-rows';
+import { countOutcomes } from './result-rows';
+import { useListed } from './use-listed';
 
 interface ResultListProps {
   /** Null while tags are on the way. */
@@ -45,11 +46,8 @@ export const ResultList = memo(function ResultListOf({ judged, rules, view, onCh
   const { search, shown, isNewOnly, sort } = view;
   const { added } = context;
   const counts = useMemo(() => countOutcomes(all), [all]);
-  const rows = useMemo(
-    () => sortJudged(filterJudged(all, { search, shown }, rules, isNewOnly ? added : null), sort),
-    [all, search, shown, rules, isNewOnly, added, sort],
-  );
-  const allColumns = useMemo(() => resultColumns(context), [context]);
+  const { rows, onToggle } = useListed(all, rules, view, context);
+  const allColumns = useMemo(() => resultColumns({ ...context, onToggle }), [context, onToggle]);
   const columns = useFittedColumns(allColumns);
   const table = usePagedTable({ label: 'Tags', rows, view, changeView: onChange });
   const isFiltered = search !== '' || shown.length > 0 || isNewOnly;

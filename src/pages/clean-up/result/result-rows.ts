@@ -14,7 +14,7 @@ export function countOutcomes(judged: readonly JudgedTag[]): Record<Outcome, num
 }
 
 /** Those that the filters leave: a search finds names and reasons. */
-export function filterJudged(
+function filterJudged(
   judged: readonly JudgedTag[],
   { search, shown }: Pick<CleanUpViewState, 'search' | 'shown'>,
   rules: readonly CleanUpRule[],
@@ -30,8 +30,34 @@ export function filterJudged(
   );
 }
 
+/** What was listed before a person took tags out by hand. */
+export interface HeldRows {
+  judged: readonly JudgedTag[];
+  added: ReadonlySet<string> | null;
+}
+
+interface ListWish extends Pick<CleanUpViewState, 'search' | 'shown' | 'isNewOnly' | 'sort'> {
+  rules: readonly CleanUpRule[];
+  /** Names that did not go in the last run; null if there is none to compare with. */
+  added: ReadonlySet<string> | null;
+}
+
+/** The rows of the list. Those that are held keep the places that they had then, as long as the tags are the same. */
+export function listJudged(
+  judged: readonly JudgedTag[],
+  held: HeldRows | null,
+  { rules, isNewOnly, sort, ...wish }: ListWish,
+): readonly JudgedTag[] {
+  const arrange = (all: readonly JudgedTag[], added: ListWish['added']) =>
+    sortJudged(filterJudged(all, wish, rules, isNewOnly ? added : null), sort);
+  const isHeld = held?.judged.length === judged.length && held.judged.every(({ tag }, at) => tag === judged[at]?.tag);
+  if (!isHeld) return arrange(judged, wish.added);
+  const byTag = new Map(judged.map((one) => [one.tag, one]));
+  return arrange(held.judged, held.added).map((one) => byTag.get(one.tag) ?? one);
+}
+
 /** In the order of a column; by outcome, those of one outcome stay in the order of the list. */
-export function sortJudged(judged: readonly JudgedTag[], { by, direction }: Sort<ResultSortKey>): readonly JudgedTag[] {
+function sortJudged(judged: readonly JudgedTag[], { by, direction }: Sort<ResultSortKey>): readonly JudgedTag[] {
   if (by === 'outcome') {
     const order = direction === 'asc' ? outcomes : outcomes.toReversed();
     return order.flatMap((outcome) => judged.filter(({ verdict }) => outcomeOf(verdict) === outcome));
