@@ -75,7 +75,7 @@ describe('an undo', () => {
 describe('people without permission', () => {
   it.each([
     ['viewer', 'You need write permission on this repository.'],
-    [null, 'You need write permission on this repository.'],
+    [null, 'You have to sign in first.'],
   ])('signed in as %s see why each action is not theirs', async (signedInAs, reason) => {
     const app = renderApp('/repository/acme/webapp', { signedInAs });
     await findRow('stable');

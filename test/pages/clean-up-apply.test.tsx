@@ -68,7 +68,9 @@ describe('a clean-up that is applied', () => {
     expect(within(dialog).queryByText(/left alone/)).toBeNull();
     expect(within(dialog).getByText('Choose a date.')).toBeVisible();
     await app.user.click(within(dialog).getByRole('button', { name: 'In 1 week' }));
-    expect(within(dialog).getByText('1 tag already expires by then and will be left alone', { exact: false })).toBeVisible();
+    expect(
+      within(dialog).getByText('1 tag already expires by then and will be left alone', { exact: false }),
+    ).toBeVisible();
     expect(within(dialog).getByText(/ as it is\.$/)).toHaveTextContent(/^nightly-1: expires /);
     expect(within(dialog).queryByText(/would expire later/)).toBeNull();
     const before = rowOf(app, cleanable, 'nightly-1')?.endMs;
@@ -139,6 +141,13 @@ describe('a clean-up that cannot be applied says why', () => {
     openCleanUp(['take name:nightly-*'], { signedInAs: 'viewer' });
     expect(await screen.findByText('You need write permission on this repository.')).toBeVisible();
     expect(screen.getByRole('button', { name: /^Set expiration of 3 tags…/ })).toHaveAttribute('aria-disabled', 'true');
+  });
+
+  it('to people who are not signed in, with the way to do that', async () => {
+    openCleanUp(['take name:nightly-*'], { signedInAs: null });
+    expect(await screen.findByText('You have to sign in first.')).toBeVisible();
+    const link = within(screen.getByRole('main')).getByRole('link', { name: 'Sign in' });
+    expect(decodeURIComponent(link.getAttribute('href') ?? '')).toContain('/repository/acme/cleanable/clean-up?rule=');
   });
 
   it('without rules, and without tags that go', async () => {

@@ -238,12 +238,15 @@ describe('what can be done about it', () => {
 
   it.each<[string, RenderAppOptions, RegExp]>([
     ['may only read', { signedInAs: 'viewer' }, /^Nothing can be changed by you here\. You need write permission/],
-    ['is not signed in', { signedInAs: null }, /^Nothing can be changed by you here\./],
+    ['is not signed in', { signedInAs: null }, /^Nothing can be changed by you here\. You have to sign in first\./],
     ['finds a registry that takes no changes', { registryState: 'readonly' }, /^Nothing can be changed by you here\./],
   ])('nothing is offered to a person who %s, with the reason', async (_case, options, reason) => {
     render([expiring('soon', at(2)), deleted('gone', 10)], options);
     await findAgenda();
     expect(await screen.findByText(reason)).toBeVisible();
+    expect(within(screen.getByRole('main')).queryAllByRole('link', { name: 'Sign in' })).toHaveLength(
+      options.signedInAs === null ? 1 : 0,
+    );
     expect(tags()).toEqual(['soon', 'gone']);
     expect(screen.queryByLabelText('Select soon')).toBeNull();
     expect(screen.queryByRole('button', { name: /^Change expiration|^Restore to|^Extend/ })).toBeNull();

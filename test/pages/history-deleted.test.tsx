@@ -135,10 +135,13 @@ describe('Recently deleted', () => {
     expect(await within(dialog).findByText(/gone exists again\. Nothing was changed\. It points there/)).toBeVisible();
   });
 
-  it.each(['viewer', null])('lets %s read, and offers no way to write', async (signedInAs) => {
+  it.each([
+    ['viewer', /Nothing can be restored by you here\. You need write permission/],
+    [null, /Nothing can be restored by you here\. You have to sign in first/],
+  ])('lets %s read, and offers no way to write', async (signedInAs, reason) => {
     renderPast('deleted', { signedInAs });
     await findDeleted();
-    expect(await screen.findByText(/Nothing can be restored by you here\. You need write permission/)).toBeVisible();
+    expect(await screen.findByText(reason)).toBeVisible();
     expect(listed()).toEqual(['gone', 'collected']);
     expect(screen.queryByRole('button', { name: /^Restore/ })).toBeNull();
     expect(screen.queryByRole('checkbox', { name: /^Select/ })).toBeNull();

@@ -126,4 +126,11 @@ describe('the Settings tab', () => {
     expect(await screen.findByRole('heading', { name: 'Settings is not available' })).toBeVisible();
     expect(screen.getByText('You need admin permission on this repository.')).toBeVisible();
   });
+
+  it('offers those who are not signed in to do that', async () => {
+    renderApp('/repository/acme/webapp?tab=settings', { signedInAs: null });
+    expect(await screen.findByRole('heading', { name: 'Settings is not available' })).toBeVisible();
+    expect(await screen.findByText('You have to sign in first.')).toBeVisible();
+    expect(within(screen.getByRole('main')).getByRole('link', { name: 'Sign in' })).toBeVisible();
+  });
 });

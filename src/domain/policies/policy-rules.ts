@@ -1,5 +1,10 @@
 import type { RepositorySettings } from '@/domain/repository/repository';
-import { repositoryStateText, whyNotAnyWrite, type WriteContext } from '@/domain/repository/repository-rules';
+import {
+  notSignedIn,
+  repositoryStateText,
+  whyNotAnyWrite,
+  type WriteContext,
+} from '@/domain/repository/repository-rules';
 import { isLeftAlone } from './auto-prune-estimate';
 
 /** Why a person cannot make auto-prune policies for a repository, as a sentence; undefined if they can. */
@@ -15,5 +20,6 @@ export function whyNotRemovePolicy(
   context: WriteContext,
 ): string | undefined {
   const reason = whyNotAnyWrite(context);
-  return reason ?? (canAdmin ? undefined : 'You need admin permission on this repository.');
+  if (reason !== undefined || canAdmin) return reason;
+  return context.user?.isAnonymous === true ? notSignedIn : 'You need admin permission on this repository.';
 }

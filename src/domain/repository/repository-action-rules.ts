@@ -1,6 +1,6 @@
 import type { CurrentUser } from '@/domain/registry/registry';
 import type { RepositorySettings, RepositoryName, RepositoryState } from './repository';
-import { repositoryStateText, whyNotAnyWrite, type WriteContext } from './repository-rules';
+import { notSignedIn, repositoryStateText, whyNotAnyWrite, type WriteContext } from './repository-rules';
 
 /** Who asks, and of which registry. */
 export interface RepositoryActionContext extends WriteContext {
@@ -20,7 +20,6 @@ export type Visibility = 'public' | 'private';
 
 const unknownPermission = 'Your permissions on this repository are not known yet.';
 const needsAdmin = 'You need admin permission on this repository.';
-const notSignedIn = 'You have to sign in first.';
 
 /**
  * Whether the person administers everything in the namespace: their own, or that of an organization they own. Undefined
@@ -77,7 +76,8 @@ export function whyNotEditDescription(
   context: RepositoryActionContext,
 ): string | undefined {
   const reason = whyNotAnyWrite(context);
-  return reason ?? (canWrite || canAdmin ? undefined : 'You need write permission on this repository.');
+  if (reason !== undefined || canWrite || canAdmin) return reason;
+  return context.user?.isAnonymous === true ? notSignedIn : 'You need write permission on this repository.';
 }
 
 /** Namespaces in which the person may make repositories, their own first. */

@@ -33,6 +33,13 @@ describe('whyNotWrite', () => {
     expect(whyNotWrite({ ...writable, ...values }, { registry: defaultRegistryConfig })).toContain(reason);
   });
 
+  it('asks people who are not signed in to do that first', () => {
+    const context = { registry: defaultRegistryConfig, user: { isAnonymous: true } } as const;
+    expect(whyNotWrite({ ...writable, canWrite: false }, context)).toBe('You have to sign in first.');
+    expect(whyNotWrite({ ...writable, canWrite: false, state: 'MIRROR' }, context)).toContain('mirrors another one');
+    expect(whyNotWrite(writable, context)).toBeUndefined();
+  });
+
   it('trusts the server about a state it knows and we do not', () => {
     expect(whyNotWrite({ ...writable, state: 'UNKNOWN' }, { registry: defaultRegistryConfig })).toBeUndefined();
   });

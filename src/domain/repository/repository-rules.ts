@@ -4,9 +4,12 @@ import type { RepositorySettings, RepositoryState } from './repository';
 /** What every rule about changes looks at: the registry, and who asks. */
 export interface WriteContext {
   registry: RegistryConfig;
-  /** Absent or undefined while it is not known. */
+  /** Absent or undefined while it is not known, or if an access token does not tell. */
   user?: CurrentUser | undefined;
 }
+
+/** Said to people who may be able to do something once the registry knows them. */
+export const notSignedIn = 'You have to sign in first.';
 
 /** A repository's state in words. */
 export interface RepositoryStateText {
@@ -79,5 +82,6 @@ export function whyNotWrite(settings: RepositorySettings, context: WriteContext)
   if (settings.state !== 'NORMAL' && !(settings.state === 'UNKNOWN' && settings.canWrite)) {
     return stateTexts[settings.state].description;
   }
-  return settings.canWrite ? undefined : 'You need write permission on this repository.';
+  if (settings.canWrite) return undefined;
+  return context.user?.isAnonymous === true ? notSignedIn : 'You need write permission on this repository.';
 }

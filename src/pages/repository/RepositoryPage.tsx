@@ -4,8 +4,10 @@ import { useEffect } from 'react';
 import { useHref, useLocation } from 'react-router-dom';
 import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName, type RepositoryName, type RepositorySettings } from '@/domain/repository/repository';
+import { notSignedIn } from '@/domain/repository/repository-rules';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
-import { useSignInOffer } from '@/features/session/use-sign-in-offer';
+import { SignInButton } from '@/features/session/SignInButton';
+import { useIsStranger, useSignInOffer } from '@/features/session/use-sign-in-offer';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { paths, registryTabNames, repositoryTabNames } from '@/routing/paths';
 import { codec, oneOf, searchText, useViewState } from '@/routing/view-state';
@@ -30,6 +32,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   const [{ tab }, changeView] = useViewState(tabViewState);
   const settingsQuery = useQuery(repositoryQueries.settings(repository));
   const signInOffer = useSignInOffer(settingsQuery.error);
+  const isStranger = useIsStranger();
   const { search } = useLocation();
   const address = useHref(paths.repository(repository));
   const active = repositoryTabs.find((candidate) => candidate.name === tab);
@@ -98,8 +101,12 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
               )}
               {registryTab !== undefined && <RegistryTabNote repository={repository} tab={registryTab} />}
               {active !== undefined && whyHidden !== undefined && (
-                <EmptyView kind="nothing" title={`${active.title} is not available`}>
-                  {whyHidden}
+                <EmptyView
+                  kind="nothing"
+                  title={`${active.title} is not available`}
+                  actions={isStranger ? <SignInButton /> : undefined}
+                >
+                  {isStranger ? notSignedIn : whyHidden}
                 </EmptyView>
               )}
             </LinkTabs>

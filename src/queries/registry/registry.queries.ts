@@ -6,6 +6,7 @@ import { getCurrentUser } from '@/api/people/user';
 import { registryCondition } from '@/domain/registry/registry-condition';
 import { defaultRegistryConfig, type RegistryConfig } from '@/domain/registry/registry';
 import type { WriteContext } from '@/domain/repository/repository-rules';
+import { useSession } from '@/queries/session/use-session';
 
 const messagesAreFreshMs = 5 * 60_000;
 
@@ -55,6 +56,9 @@ export function useRegistryConfig(): { config: RegistryConfig; isPending: boolea
 /** What every rule about changes looks at first: the registry, and who asks. */
 export function useWriteContext(): WriteContext {
   const { config: registry } = useRegistryConfig();
-  const { data: user } = useQuery(userQueries.current());
+  const { data } = useQuery(userQueries.current());
+  const { hasToken } = useSession();
+  // A token that may not say whose it is lets its owner in all the same.
+  const user = hasToken && data?.isAnonymous === true ? undefined : data;
   return useMemo(() => ({ registry, user }), [registry, user]);
 }

@@ -3,9 +3,11 @@ import { useMemo, useState } from 'react';
 import type { CleanUpResult } from '@/domain/clean-up/evaluate';
 import type { CleanUpPlan } from '@/domain/clean-up/rule';
 import type { RepositoryName } from '@/domain/repository/repository';
+import { notSignedIn } from '@/domain/repository/repository-rules';
 import type { Tag } from '@/domain/tags/tag';
 import type { TagActionContext } from '@/domain/tags/tag-action-rules';
 import { countOf } from '@/domain/text/count-text';
+import { SignInOffer } from '@/features/session/SignInOffer';
 import { TagActionDialog, tagActionList } from '@/features/tag-actions/TagActionDialog';
 import type { TagActionId } from '@/features/tag-actions/tag-action';
 import { lookFirst } from '@/queries/jobs/look-first';
@@ -89,7 +91,12 @@ export function ApplyPart(props: ApplyPartProps) {
           aria-describedby="clean-up-why-not"
           onClick={() => {
             if (reason !== undefined || isBehind || result === null) return;
-            setListed({ effect, going: result.going, targets, shown: new Map(planned.tags.map((tag) => [tag.name, tag])) });
+            setListed({
+              effect,
+              going: result.going,
+              targets,
+              shown: new Map(planned.tags.map((tag) => [tag.name, tag])),
+            });
           }}
           onPointerEnter={action?.Dialog.fetchAhead}
           onFocus={action?.Dialog.fetchAhead}
@@ -99,6 +106,7 @@ export function ApplyPart(props: ApplyPartProps) {
         <span id="clean-up-why-not" className={typography.subtle}>
           {reason}
         </span>
+        {reason === notSignedIn && <SignInOffer />}
       </div>
       {listed !== null && (
         <TagActionDialog

@@ -1,4 +1,5 @@
 import { Alert } from '@patternfly/react-core';
+import { SignInOffer } from '@/features/session/SignInOffer';
 import layout from '@/ui/styles/layout.module.css';
 
 interface ReadOnlyNoteProps {
@@ -17,7 +18,12 @@ export function ReadOnlyNote({ done, reason }: ReadOnlyNoteProps) {
       isPlain
       variant="info"
       className={layout.below}
-      title={`Nothing can be ${done} by you here. ${reason}`}
+      title={
+        <>
+          {`Nothing can be ${done} by you here. ${reason} `}
+          <SignInOffer />
+        </>
+      }
     />
   );
 }
