@@ -78,6 +78,7 @@ export const paths = {
       historyTag?: string;
       q?: string;
       in?: 'digest';
+      regex?: 'true';
       filter?: TagFilter;
     } = {},
   ): string {

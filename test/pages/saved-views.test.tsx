@@ -4,7 +4,7 @@ import { writeViews } from '@/domain/saved-views/views-text';
 import { renderApp, type RenderedApp } from '../render-app';
 import { watchSavedFiles } from '../saved-files';
 import { addOwnTags } from './own-tags';
-import { findTable } from './tags-table';
+import { expectTags, findTable } from './tags-table';
 
 const key = 'saved-views:quayadmin';
 const home = '/repository/acme/views';
@@ -141,6 +141,18 @@ describe('the saved views', () => {
     await app.user.click(within(suggestions).getByRole('button', { name: 'Save views: Critical' }));
     expect(shownViews()).toEqual(['views: Critical']);
     expect(within(suggestions).queryByRole('button', { name: 'Save views: Critical' })).toBeNull();
+  });
+
+  it('are suggested for releases that nobody signed', async () => {
+    const app = renderApp(home, {
+      prepare: (state) => addOwnTags(state, 'acme/views', ['v1.2.3', 'v1.2.3-rc.1', 'latest', '2.0.0']),
+    });
+    await findTable();
+    await openViews(app);
+    await app.user.click(screen.getByRole('button', { name: 'Save views: Unsigned releases' }));
+    await app.user.click(screen.getByRole('link', { name: 'views: Unsigned releases' }));
+    await expectTags(['v1.2.3', '2.0.0']);
+    expect(new URLSearchParams(window.location.search).get('filter')).toBe('unsigned');
   });
 
   it('are exported to a file and imported from one, which says what it could not do', async () => {

@@ -104,6 +104,7 @@ describe('searching tags', () => {
 describe('filters', () => {
   it.each([
     ['Signed', ['Nightly', 'nightly-old']],
+    ['Unsigned', ['v1.0', 'multi']],
     ['Immutable', ['v1.0', 'nightly-old']],
     ['Expiring', ['Nightly', 'nightly-old']],
     ['Multi-arch', ['multi']],
@@ -114,6 +115,21 @@ describe('filters', () => {
     await expectTags(names);
     await app.user.click(screen.getByLabelText(`Remove filter ${filter}`));
     await expectTags(all);
+  });
+
+  it('say what is not known of signatures', async () => {
+    const app = renderVariety('?filter=unsigned&signatures=true');
+    await expectTags(['v1.0', 'multi']);
+    expect(await screen.findByText(/^Signatures are known from the tags/)).toBeVisible();
+    expect(screen.queryByText(/Until all tags are loaded/)).toBeNull();
+    await app.user.click(screen.getByLabelText('Remove filter Unsigned'));
+    await waitFor(() => expect(screen.queryByText(/^Signatures are known from the tags/)).toBeNull());
+  });
+
+  it('call no image unsigned while a signature may be among the tags that are not loaded', async () => {
+    renderApp('/repository/scenarios/page-fails?filter=unsigned');
+    expect(await screen.findByText('No tags match', undefined, { timeout: 5_000 })).toBeVisible();
+    expect(screen.getByText(/Until all tags are loaded, no image counts as unsigned\.$/)).toBeVisible();
   });
 
   it('hold together, and go together', async () => {

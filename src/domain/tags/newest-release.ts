@@ -2,7 +2,8 @@ import { subjectOf } from '@/domain/image/signatures';
 import { compareDigits } from '@/domain/versions/version-digits';
 import type { Tag } from './tag';
 
-const release = /^v?(\d+)\.(\d+)\.(\d+)$/i;
+/** Names of releases: three numbers, with or without a leading v, and no pre-releases. */
+export const releasePattern = /^v?(\d+)\.(\d+)\.(\d+)$/i;
 
 type NamedTag = Pick<Tag, 'name' | 'startedAt'>;
 
@@ -12,7 +13,7 @@ type NamedTag = Pick<Tag, 'name' | 'startedAt'>;
  */
 export function newestRelease<AnyTag extends NamedTag>(tags: readonly AnyTag[]): AnyTag | undefined {
   const images = tags.filter((tag) => subjectOf(tag) === null);
-  const releases = images.filter(({ name }) => release.test(name));
+  const releases = images.filter(({ name }) => releasePattern.test(name));
   return releases.length > 0 ? best(releases, compareReleases) : best(images, compareAges);
 }
 
@@ -24,7 +25,7 @@ function best<AnyTag>(tags: readonly AnyTag[], compare: (a: AnyTag, b: AnyTag) =
 }
 
 function compareReleases(a: NamedTag, b: NamedTag): number {
-  const [left, right] = [release.exec(a.name) ?? [], release.exec(b.name) ?? []];
+  const [left, right] = [releasePattern.exec(a.name) ?? [], releasePattern.exec(b.name) ?? []];
   for (const part of [1, 2, 3]) {
     const difference = compareDigits(left[part] ?? '', right[part] ?? '');
     if (difference !== 0) return difference;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { matchesTagFilters, tagFilterLabel, tagFilters, type TagFacts, type TagFilter } from './tag-filters';
 
 const plain: TagFacts = {
-  isSigned: false,
+  isSigned: undefined,
   isImmutable: false,
   endsAt: null,
   now: 1_000_000,
@@ -16,6 +16,10 @@ describe('matchesTagFilters', () => {
   it.each<[TagFilter[], Partial<TagFacts>, boolean]>([
     [[], {}, true],
     [['signed'], { isSigned: true }, true],
+    [['unsigned'], { isSigned: false }, true],
+    [['unsigned'], { isSigned: true }, false],
+    [['signed'], { isSigned: false }, false],
+    [['signed', 'unsigned'], { isSigned: true }, false],
     [['immutable'], { isImmutable: true }, true],
     [['expiring'], { endsAt: 0 }, true],
     [['expiring-week'], { endsAt: 1_000_001 }, true],

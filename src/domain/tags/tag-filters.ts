@@ -4,6 +4,7 @@ import type { Severity } from '@/domain/scan/scan';
 /** The chips that narrow the tag table. */
 export const tagFilters = [
   'signed',
+  'unsigned',
   'immutable',
   'expiring',
   'expiring-week',
@@ -19,7 +20,8 @@ export type TagFilter = (typeof tagFilters)[number];
 
 /** What the filters look at. */
 export interface TagFacts {
-  isSigned: boolean;
+  /** Undefined: not known, which neither filter lets pass. */
+  isSigned: boolean | undefined;
   isImmutable: boolean;
   /** Milliseconds since 1970; null for a tag that does not expire. */
   endsAt: number | null;
@@ -34,6 +36,7 @@ export interface TagFacts {
 
 const labels: Readonly<Record<TagFilter, string>> = {
   signed: 'Signed',
+  unsigned: 'Unsigned',
   immutable: 'Immutable',
   expiring: 'Expiring',
   'expiring-week': 'Expiring within 7 days',
@@ -67,7 +70,9 @@ function matchesTagFilter(filter: TagFilter, facts: TagFacts): boolean {
   const { worstSeverityKnown: worst, lastPulledAtKnown: pulledAt } = facts;
   switch (filter) {
     case 'signed':
-      return facts.isSigned;
+      return facts.isSigned === true;
+    case 'unsigned':
+      return facts.isSigned === false;
     case 'immutable':
       return facts.isImmutable;
     case 'expiring':

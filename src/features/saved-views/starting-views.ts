@@ -1,5 +1,6 @@
 import type { RegistryFeatures } from '@/domain/registry/registry';
 import type { SavedView } from '@/domain/saved-views/saved-view';
+import { releasePattern } from '@/domain/tags/newest-release';
 import { tagFilterLabel } from '@/domain/tags/tag-filters';
 import { paths } from '@/routing/paths';
 import { routeOf } from '@/routing/saved-address';
@@ -18,6 +19,11 @@ export function startingViews(address: string, features: RegistryFeatures): Save
       ...(features.imagePullStatistics ? [filtered('not-pulled')] : []),
       ...(features.securityScanner ? [filtered('critical')] : []),
       filtered('expiring-week'),
+      {
+        name: `${repository.name}: Unsigned releases`,
+        address: paths.repository(repository, { q: releasePattern.source, regex: 'true', filter: 'unsigned' }),
+        pin: 'repository',
+      },
     ];
   }
   if (route.page === 'tag' && features.securityScanner) {

@@ -21,6 +21,7 @@ import { laneCountOf, pageTracks, type RowTrack } from './columns/page-tracks';
 import type { TagRowActions } from './columns/tag-column';
 import { useColumnChoice, useTagColumns } from './columns/use-tag-columns';
 import { DeletedTagsLink } from './DeletedTagsLink';
+import { hasNote } from './filters/filter-choices';
 import { useTagReadings } from './reading/use-tag-readings';
 import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
@@ -42,6 +43,8 @@ import styles from './tags.module.css';
 const ImageRow = lazyPart(async () => (await import('./ImageRow')).ImageRow);
 const ReadingNotes = lazyPart(async () => (await import('@/features/reading/ReadingNotes')).ReadingNotes);
 
+const FilterNotes = lazyPart(async () => (await import('./filters/FilterNotes')).FilterNotes);
+
 const noTracks: readonly RowTrack[] = [];
 const noRows: readonly Tag[] = [];
 
@@ -59,7 +62,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   useQueuedScans(repository);
 
   const { derived, rows, isNarrowed } = useTagRows({
-    tags: loaded.tags,
+    loaded,
     view,
     settled: inAddress.search,
     knownImages,
@@ -176,6 +179,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           bulkSelect={table.bulkSelect}
         />
       )}
+      {view.filters.some(hasNote) && <FilterNotes filters={view.filters} isListComplete={loaded.isComplete} />}
       <LoadingProblems loaded={loaded} view={view} />
       {readings.length > 0 && <ReadingNotes readings={readings} />}
       {state.kind === 'empty' ? (

@@ -11,8 +11,8 @@ import {
   ToolbarItem,
 } from '@patternfly/react-core';
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
-import type { ReactNode } from 'react';
-import { isPullFilter, isSeverityFilter, tagFilterLabel, tagFilters } from '@/domain/tags/tag-filters';
+import { useMemo, type ReactNode } from 'react';
+import { isSeverityFilter, tagFilterLabel } from '@/domain/tags/tag-filters';
 import { countOf } from '@/domain/text/count-text';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
@@ -31,6 +31,7 @@ import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';
 import { tagColumns } from './columns/tag-columns';
 import type { ColumnChoice } from './columns/use-tag-columns';
+import { filterChoices } from './filters/filter-choices';
 import { TagsSettings } from './TagsSettings';
 import type { TagsViewState } from './tags-view-state';
 import styles from './tags.module.css';
@@ -63,12 +64,6 @@ const fields: Choice<TagsViewState['searchIn']>[] = [
 ];
 
 const noTags: readonly never[] = [];
-const filters = tagFilters.map((value) => ({
-  value,
-  label: tagFilterLabel(value),
-  group: isSeverityFilter(value) ? 'Severity' : isPullFilter(value) ? 'Pulls' : 'Properties',
-}));
-const filtersWithoutPulls = filters.filter(({ value }) => !isPullFilter(value));
 
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
 export function TagsToolbar(props: TagsToolbarProps) {
@@ -76,7 +71,8 @@ export function TagsToolbar(props: TagsToolbarProps) {
   const { progress, pager, rowCount, isByImage } = props;
 
   const isPhone = useIsPhone();
-  const { config } = useRegistryConfig();
+  const { features } = useRegistryConfig().config;
+  const choices = useMemo(() => filterChoices(features), [features]);
   const rest = (
     <>
       <FilterSheet activeCount={view.filters.length} closeText={`Show ${countOf(rowCount, 'tag')}`}>
@@ -85,7 +81,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
             id="tags-filter-toggle"
             label="Filter"
             icon={<FilterIcon />}
-            choices={config.features.imagePullStatistics ? filters : filtersWithoutPulls}
+            choices={choices}
             selected={view.filters}
             onSelect={(filter) => onChange({ filters: toggled(view.filters, filter), page: 1 })}
           />

@@ -24,6 +24,8 @@ type RowsView = Pick<TagsViewState, 'search' | 'searchIn' | 'isRegex' | 'filters
 interface ReadDetails {
   labelsOf?: ((digest: string) => readonly Label[] | undefined) | undefined;
   pullsOf?: ((tagName: string) => PullStatistics | undefined) | undefined;
+  /** Whether there are no other tags: one that is not loaded may be the signature of any image. */
+  isListComplete?: boolean | undefined;
 }
 
 /** From all tags to those that are listed: signatures set apart, search, filters. */
@@ -31,7 +33,7 @@ export function deriveRows(
   tags: readonly Tag[],
   view: RowsView,
   known: KnownImages,
-  { labelsOf, pullsOf }: ReadDetails = {},
+  { labelsOf, pullsOf, isListComplete = false }: ReadDetails = {},
 ): DerivedRows {
   const signatures = indexSignatures(tags);
   const search = compileTagSearch({ text: view.search, field: view.searchIn, isRegex: view.isRegex });
@@ -41,7 +43,7 @@ export function deriveRows(
       search.matches(tag, labelsOf?.(tag.manifestDigest)) &&
       (view.filters.length === 0 ||
         matchesTagFilters(view.filters, {
-          isSigned: signatures.has(tag.manifestDigest),
+          isSigned: signatures.has(tag.manifestDigest) || (isListComplete && subjectOf(tag) === null ? false : undefined),
           isImmutable: tag.isImmutable === true,
           endsAt: tag.endsAt,
           now,
@@ -64,8 +66,9 @@ export function searchableImages(
   tags: readonly Tag[],
   view: Pick<TagsViewState, 'filters' | 'showsSignatures'>,
   known: KnownImages,
+  details?: ReadDetails,
 ): readonly string[] {
-  const { rows } = deriveRows(tags, { ...view, search: '', searchIn: 'label', isRegex: false }, known);
+  const { rows } = deriveRows(tags, { ...view, search: '', searchIn: 'label', isRegex: false }, known, details);
   return [...new Set(rows.map(({ manifestDigest }) => manifestDigest))];
 }
 

@@ -7,9 +7,10 @@ import { useUsableText } from '@/ui/use-usable-text';
 import { tagColumns } from './columns/tag-columns';
 import { deriveRows, sortTags, type DerivedRows } from './derive-rows';
 import type { TagsViewState } from './tags-view-state';
+import type { LoadedTags } from './use-tags';
 
 interface TagRowsInput {
-  tags: readonly Tag[];
+  loaded: Pick<LoadedTags, 'tags' | 'isComplete'>;
   view: TagsViewState;
   /** What had been typed when the person paused last. */
   settled: string;
@@ -29,14 +30,19 @@ interface TagRows {
 }
 
 /** The rows of the table. Typing and paging stay quick with 10,000 tags: the rows follow when they are computed. */
-export function useTagRows({ tags, view, settled, knownImages, labelsOf, pullsOf }: TagRowsInput): TagRows {
+export function useTagRows({ loaded, view, settled, knownImages, labelsOf, pullsOf }: TagRowsInput): TagRows {
+  const { tags, isComplete: isListComplete } = loaded;
   const { search: typed, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);
   const isUsable = compileTagSearch({ text: typed, field: searchIn, isRegex }).error === null;
   const search = useUsableText(typed, settled, isUsable);
   const derived = useMemo(
     () =>
-      deriveRows(tags, { search, searchIn, isRegex, filters, showsSignatures }, knownImages(), { labelsOf, pullsOf }),
-    [tags, search, searchIn, isRegex, filters, showsSignatures, knownImages, labelsOf, pullsOf],
+      deriveRows(tags, { search, searchIn, isRegex, filters, showsSignatures }, knownImages(), {
+        labelsOf,
+        pullsOf,
+        isListComplete,
+      }),
+    [tags, isListComplete, search, searchIn, isRegex, filters, showsSignatures, knownImages, labelsOf, pullsOf],
   );
   const rows = useMemo(
     () => sortTags(derived.rows, sort, tagColumns.find(({ key }) => key === sort.by)?.compare, knownImages(), pullsOf),

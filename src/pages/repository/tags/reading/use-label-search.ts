@@ -22,7 +22,7 @@ interface LabelSearch {
  */
 export function useLabelSearch(
   repository: RepositoryName,
-  { tags }: LoadedTags,
+  { tags, isComplete }: LoadedTags,
   { search, searchIn, isRegex, filters, showsSignatures }: TagsViewState,
   settled: string,
   knownImages: () => KnownImages,
@@ -32,8 +32,11 @@ export function useLabelSearch(
   const isSearched = isActive(search);
   const isWanted = isSearched && isActive(settled);
   const digests = useMemo(
-    () => (isWanted ? searchableImages(tags, { filters, showsSignatures }, knownImages()) : null),
-    [isWanted, tags, filters, showsSignatures, knownImages],
+    () =>
+      isWanted
+        ? searchableImages(tags, { filters, showsSignatures }, knownImages(), { isListComplete: isComplete })
+        : null,
+    [isWanted, tags, isComplete, filters, showsSignatures, knownImages],
   );
   const {
     reading: newest,

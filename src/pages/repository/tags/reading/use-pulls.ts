@@ -21,7 +21,7 @@ interface Pulls {
  */
 export function usePulls(
   repository: RepositoryName,
-  { tags }: LoadedTags,
+  { tags, isComplete }: LoadedTags,
   { filters, sort, showsSignatures }: TagsViewState,
   knownImages: () => KnownImages,
 ): Pulls | null {
@@ -32,8 +32,8 @@ export function usePulls(
     if (!isWanted) return null;
     const others = filters.filter((filter) => !isPullFilter(filter));
     const view = { filters: others, showsSignatures, search: '', searchIn: 'tag' as const, isRegex: false };
-    return deriveRows(tags, view, knownImages()).rows.map(({ name }) => name);
-  }, [isWanted, tags, filters, showsSignatures, knownImages]);
+    return deriveRows(tags, view, knownImages(), { isListComplete: isComplete }).rows.map(({ name }) => name);
+  }, [isWanted, tags, isComplete, filters, showsSignatures, knownImages]);
   const { reading: newest, readAll, halt, retry } = useManyReading('pulls', repository, names, '');
   const reading = useDeferredValue(newest);
   const isReading = newest.isReading || reading.isReading;
