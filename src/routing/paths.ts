@@ -80,6 +80,7 @@ export const paths = {
       in?: 'digest';
       regex?: 'true';
       filter?: TagFilter;
+      signatures?: 'true';
     } = {},
   ): string {
     // A name such as team/tag/tools would read as the tag `tools` of `team`, and team/clean-up as its clean-up; the slash at the end tells them apart.

@@ -3,8 +3,10 @@ import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { mockServer } from '~mocks/node';
 import { renderApp, type RenderAppOptions, type RenderedApp } from '../render-app';
+import { choose, expectTags, findTable } from './tags-table';
 
-const open = (options: RenderAppOptions = {}) => renderApp('/repository/scenarios/policies?tab=tags', options);
+const open = (options: RenderAppOptions = {}, more = '') =>
+  renderApp(`/repository/scenarios/policies?tab=tags${more}`, options);
 
 const policyRequests = ({ requests }: RenderedApp) =>
   requests.map(({ url }) => url).filter((url) => url.includes('policy/'));
@@ -42,5 +44,60 @@ describe('the mark of tags that would be pruned', () => {
     open();
     expect((await rowOf('nightly-1')).queryByRole('img', { name: /pruned/ })).toBeNull();
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+});
+
+describe('the filters for what policies would do', () => {
+  it('let pass the tags that have the mark', async () => {
+    const app = open();
+    await findTable();
+    await (await rowOf('nightly-1')).findByRole('img', { name: 'Would be pruned' });
+    await choose(app, 'Filter', 'Would be pruned');
+    await expectTags(['nightly-3', 'nightly-2', 'nightly-1', 'tmp-experiment', 'pr-1']);
+    expect(window.location.search).toContain('filter=pruned');
+    expect(await screen.findByText(/^Tags that would or may be pruned the next time/)).toBeVisible();
+  });
+
+  it('ask for the policies that make tags immutable only when they are used', async () => {
+    const app = open();
+    await (await rowOf('nightly-1')).findByRole('img', { name: 'Would be pruned' });
+    expect(policyRequests(app).filter((url) => url.includes('immutability'))).toEqual([]);
+    await choose(app, 'Filter', 'Would become immutable');
+    await expectTags(['v1.2']);
+    expect(policyRequests(app).filter((url) => url.includes('immutability'))).toHaveLength(2);
+  });
+
+  it.each([
+    ['pruned', ['nightly-3', 'nightly-2', 'nightly-1', 'tmp-experiment', 'pr-1']],
+    ['becomes-immutable', ['v1.2']],
+  ])('are in the address: %s', async (filter, names) => {
+    open({}, `&filter=${filter}`);
+    await expectTags(names);
+  });
+
+  it('are reached from the policies', async () => {
+    const { user } = renderApp('/repository/scenarios/policies?tab=settings');
+    await user.click(await screen.findByRole('link', { name: 'Show these tags' }));
+    await expectTags(['v1.2']);
+    await user.click(await screen.findByRole('link', { name: 'policies' }));
+    await user.click(await screen.findByRole('link', { name: 'Show those due now' }));
+    await expectTags(['nightly-3', 'nightly-2', 'nightly-1', 'tmp-experiment', 'pr-1']);
+  });
+
+  it('say that they know nothing to people who may not know it, and are not offered to them', async () => {
+    const app = open({ signedInAs: 'bob' }, '&filter=pruned');
+    expect(await screen.findByText('No tags match')).toBeVisible();
+    expect(await screen.findByText(/^What policies would do is shown to administrators/)).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: 'Filter' }));
+    expect(await screen.findByRole('menuitem', { name: 'Immutable' })).toBeVisible();
+    expect(screen.queryByRole('menuitem', { name: /^Would/ })).toBeNull();
+    expect(policyRequests(app)).toEqual([]);
+  });
+
+  it('say so if the policies cannot be read', async () => {
+    mockServer.use(http.get('*/autoprunepolicy/', () => HttpResponse.json({ detail: 'no' }, { status: 403 })));
+    open({}, '&filter=pruned');
+    expect(await screen.findByText('No tags match')).toBeVisible();
+    expect(await screen.findByText(/Unable to get the auto-prune policies of the repository\./)).toBeVisible();
   });
 });

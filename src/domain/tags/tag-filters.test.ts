@@ -48,6 +48,10 @@ describe('matchesTagFilters', () => {
     [['never-pulled'], { lastPulledAtKnown: null }, true],
     [['never-pulled'], { lastPulledAtKnown: 1 }, false],
     [['never-pulled'], { lastPulledAtKnown: undefined }, false],
+    [['pruned'], { isPrunedKnown: true }, true],
+    [['pruned'], { isPrunedKnown: false }, false],
+    [['becomes-immutable'], { becomesImmutableKnown: true }, true],
+    [['becomes-immutable'], { becomesImmutableKnown: false }, false],
     [['not-pulled', 'never-pulled'], { lastPulledAtKnown: 1, now: 91 * day }, false],
   ])('%j with %j: %s', (filters, facts, expected) => {
     expect(matchesTagFilters(filters, { ...plain, ...facts })).toBe(expected);

@@ -15,6 +15,8 @@ export const tagFilters = [
   'clean',
   'not-pulled',
   'never-pulled',
+  'pruned',
+  'becomes-immutable',
 ] as const;
 export type TagFilter = (typeof tagFilters)[number];
 
@@ -32,6 +34,9 @@ export interface TagFacts {
   worstSeverityKnown: Severity | null | undefined;
   /** Milliseconds since 1970. Null: never pulled. Undefined: not known, which no filter by pulls lets pass. */
   lastPulledAtKnown?: number | null | undefined;
+  /** By a policy, as it is estimated. Undefined: not known, which no filter by policies lets pass. */
+  isPrunedKnown?: boolean | undefined;
+  becomesImmutableKnown?: boolean | undefined;
 }
 
 const labels: Readonly<Record<TagFilter, string>> = {
@@ -47,6 +52,8 @@ const labels: Readonly<Record<TagFilter, string>> = {
   clean: 'None detected',
   'not-pulled': 'Not pulled for 90 days',
   'never-pulled': 'Never pulled',
+  pruned: 'Would be pruned',
+  'becomes-immutable': 'Would become immutable',
 };
 
 /** The words on a filter's chip. */
@@ -62,6 +69,11 @@ export function isSeverityFilter(filter: TagFilter): boolean {
 /** True for the filters about pulls, which are read tag by tag. */
 export function isPullFilter(filter: TagFilter): boolean {
   return filter === 'not-pulled' || filter === 'never-pulled';
+}
+
+/** True for the filters about what policies would do, which is estimated for administrators. */
+export function isPolicyFilter(filter: TagFilter): boolean {
+  return filter === 'pruned' || filter === 'becomes-immutable';
 }
 
 const ninetyDaysMs = 90 * 24 * 60 * 60_000;
@@ -93,6 +105,10 @@ function matchesTagFilter(filter: TagFilter, facts: TagFacts): boolean {
       return pulledAt === null || (pulledAt !== undefined && pulledAt < facts.now - ninetyDaysMs);
     case 'never-pulled':
       return pulledAt === null;
+    case 'pruned':
+      return facts.isPrunedKnown === true;
+    case 'becomes-immutable':
+      return facts.becomesImmutableKnown === true;
   }
 }
 

@@ -10,6 +10,7 @@ import { immutableColumns, type ImmutableLine } from './immutable-columns';
 import { immutableViewState } from './policies-view-state';
 import { PolicyItem } from './PolicyItem';
 import { PolicyPart } from './PolicyPart';
+import { TagsLink } from './TagsLink';
 import { useTagsToTry } from './use-tags-to-try';
 
 /** The immutability policies that hold for a repository, and the tags that they would make immutable. */
@@ -40,7 +41,14 @@ export function ImmutablePart({ settings }: { settings: RepositorySettings }) {
         </p>
       }
       tried={tried}
-      summary={summary(lines)}
+      summary={
+        <>
+          {summary(lines)}{' '}
+          <TagsLink repository={settings} filter="becomes-immutable" lines={lines}>
+            Show these tags
+          </TagsLink>
+        </>
+      }
       table={
         lines.length > 0 && (
           <EstimateTable

@@ -19,8 +19,8 @@ interface PolicyPartProps<Policy> {
   /** By which rules the registry goes. */
   rules: ReactNode;
   tried: TagsToTry;
-  /** What would become of the tags, in a sentence. */
-  summary: string;
+  /** What would become of the tags, in a sentence, and the way to them. */
+  summary: ReactNode;
   /** The tags that it is about. */
   table: ReactNode;
 }

@@ -18,6 +18,7 @@ import { PolicyPart } from './PolicyPart';
 import { pruneColumns, type PruneLine } from './prune-columns';
 import { PruneRules } from './PruneRules';
 import { RemovePolicyDialog } from './RemovePolicyDialog';
+import { TagsLink } from './TagsLink';
 import { useTagsToTry } from './use-tags-to-try';
 
 /** The auto-prune policies that hold for a repository, and the tags that they would remove. */
@@ -28,6 +29,7 @@ export function PrunePart({ settings }: { settings: RepositorySettings }) {
   const canRemove = whyNotRemovePolicy(settings, useWriteContext()) === undefined;
   const tried = useTagsToTry(settings, policies.length > 0);
   const lines = usePruneLines(settings, tried.tags, policies);
+  const due = lines.filter((line) => isDue(line, line.now));
   return (
     <>
       <PolicyPart
@@ -62,7 +64,14 @@ export function PrunePart({ settings }: { settings: RepositorySettings }) {
         )}
         rules={<PruneRules settings={settings} />}
         tried={tried}
-        summary={summary(lines, tried.isComplete)}
+        summary={
+          <>
+            {summary(lines, tried.isComplete)}{' '}
+            <TagsLink repository={settings} filter="pruned" lines={due}>
+              {due.length < lines.length ? 'Show those due now' : 'Show these tags'}
+            </TagsLink>
+          </>
+        }
         table={
           lines.length > 0 && (
             <EstimateTable

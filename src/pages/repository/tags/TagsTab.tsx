@@ -21,7 +21,7 @@ import { laneCountOf, pageTracks, type RowTrack } from './columns/page-tracks';
 import type { TagRowActions } from './columns/tag-column';
 import { useColumnChoice, useTagColumns } from './columns/use-tag-columns';
 import { DeletedTagsLink } from './DeletedTagsLink';
-import { hasNote } from './filters/filter-choices';
+import { usePolicyMarks } from './policies/use-policy-marks';
 import { useTagReadings } from './reading/use-tag-readings';
 import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
@@ -34,7 +34,6 @@ import { mayBeRestored, useDeletedTags } from './use-deleted-tags';
 import { useImageRows } from './use-image-rows';
 import { useKeptSelection } from './use-kept-selection';
 import { useOpenedParts } from './use-opened-parts';
-import { usePruneMarks } from './use-prune-marks';
 import { useTagRows } from './use-tag-rows';
 import { tagSelection } from './tag-selection';
 import { useTags } from './use-tags';
@@ -42,8 +41,6 @@ import styles from './tags.module.css';
 
 const ImageRow = lazyPart(async () => (await import('./ImageRow')).ImageRow);
 const ReadingNotes = lazyPart(async () => (await import('@/features/reading/ReadingNotes')).ReadingNotes);
-
-const FilterNotes = lazyPart(async () => (await import('./filters/FilterNotes')).FilterNotes);
 
 const noTracks: readonly RowTrack[] = [];
 const noRows: readonly Tag[] = [];
@@ -54,20 +51,14 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const knownImages = useKnownImages(repository);
   const context = useTagActionContext(repository);
   const loaded = useTags(repository, view, view.search !== inAddress.search);
-  const details = useTagReadings(repository, loaded, view, inAddress.search, knownImages);
+  const policies = usePolicyMarks(repository, loaded, view.filters, context);
+  const details = useTagReadings(repository, loaded, view, inAddress.search, knownImages, policies);
   const { readings, isReading } = details;
   const deleted = useDeletedTags(repository);
-  const { marks, marking } = usePruneMarks(repository, loaded, context);
   const pullHost = usePullHost();
   useQueuedScans(repository);
 
-  const { derived, rows, isNarrowed } = useTagRows({
-    loaded,
-    view,
-    settled: inAddress.search,
-    knownImages,
-    ...details,
-  });
+  const { derived, rows, isNarrowed } = useTagRows({ loaded, view, inAddress, knownImages, ...details });
   const choice = useColumnChoice();
   const isByImage = view.group === '' ? choice.has('byimage') : view.group === 'image';
   const { rows: listed, images, tagsOf, rangeOf } = useImageRows(rows, isByImage);
@@ -131,7 +122,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       isSelected={table.isSelected(tag)}
       isOpen={openRows.has(tag.name)}
       isExpanded={view.isExpanded}
-      mark={marks?.get(tag.name)}
+      mark={policies.marks?.get(tag.name)}
       tracks={lines}
       context={context}
       actions={actions}
@@ -159,7 +150,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       </Fragment>
     );
   };
-  const state = tagsTableState({ repository, loaded, deleted, readings, derived, pageRows, view, changeView });
+  const state = tagsTableState({ repository, loaded, deleted, details, derived, pageRows, view, changeView });
 
   return (
     <>
@@ -175,11 +166,12 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           progress={<LoadingProgress loaded={loaded} view={view} readings={readings} />}
           pager={table.pager('top', range)}
           rowCount={rows.length}
+          seesPolicies={context.settings?.canAdmin === true}
           isByImage={isByImage}
           bulkSelect={table.bulkSelect}
         />
       )}
-      {view.filters.some(hasNote) && <FilterNotes filters={view.filters} isListComplete={loaded.isComplete} />}
+      {policies.marking}
       <LoadingProblems loaded={loaded} view={view} />
       {readings.length > 0 && <ReadingNotes readings={readings} />}
       {state.kind === 'empty' ? (
@@ -205,7 +197,6 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       </p>
       {isPhone && selectionBar}
       {parts}
-      {marking}
     </>
   );
 }

@@ -53,6 +53,8 @@ interface TagsToolbarProps {
   pager: ReactNode;
   /** Whether the tags of an image are one row. */
   isByImage: boolean;
+  /** Whether the person may know what policies would do. */
+  seesPolicies: boolean;
   /** Tags that are found. */
   rowCount: number;
 }
@@ -68,11 +70,11 @@ const noTags: readonly never[] = [];
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
 export function TagsToolbar(props: TagsToolbarProps) {
   const { view, onChange, columns, searchError, bulkSelect, repository, isSelecting, selectionBar } = props;
-  const { progress, pager, rowCount, isByImage } = props;
+  const { progress, pager, rowCount, seesPolicies, isByImage } = props;
 
   const isPhone = useIsPhone();
   const { features } = useRegistryConfig().config;
-  const choices = useMemo(() => filterChoices(features), [features]);
+  const choices = useMemo(() => filterChoices(features, seesPolicies), [features, seesPolicies]);
   const rest = (
     <>
       <FilterSheet activeCount={view.filters.length} closeText={`Show ${countOf(rowCount, 'tag')}`}>

@@ -20,12 +20,21 @@ export interface DerivedRows {
 
 type RowsView = Pick<TagsViewState, 'search' | 'searchIn' | 'isRegex' | 'filters' | 'showsSignatures'>;
 
+type Names = Pick<ReadonlySet<string>, 'has'>;
+
+/** Names of tags that policies would change; undefined while that is not known. */
+export interface EstimatedNames {
+  pruned: Names | undefined;
+  immutable: Names | undefined;
+}
+
 /** What was read of images and tags, as far as it is known; asked only by what needs it. */
 interface ReadDetails {
   labelsOf?: ((digest: string) => readonly Label[] | undefined) | undefined;
   pullsOf?: ((tagName: string) => PullStatistics | undefined) | undefined;
   /** Whether there are no other tags: one that is not loaded may be the signature of any image. */
   isListComplete?: boolean | undefined;
+  estimated?: EstimatedNames | undefined;
 }
 
 /** From all tags to those that are listed: signatures set apart, search, filters. */
@@ -33,7 +42,7 @@ export function deriveRows(
   tags: readonly Tag[],
   view: RowsView,
   known: KnownImages,
-  { labelsOf, pullsOf, isListComplete = false }: ReadDetails = {},
+  { labelsOf, pullsOf, isListComplete = false, estimated }: ReadDetails = {},
 ): DerivedRows {
   const signatures = indexSignatures(tags);
   const search = compileTagSearch({ text: view.search, field: view.searchIn, isRegex: view.isRegex });
@@ -43,13 +52,16 @@ export function deriveRows(
       search.matches(tag, labelsOf?.(tag.manifestDigest)) &&
       (view.filters.length === 0 ||
         matchesTagFilters(view.filters, {
-          isSigned: signatures.has(tag.manifestDigest) || (isListComplete && subjectOf(tag) === null ? false : undefined),
+          isSigned:
+            signatures.has(tag.manifestDigest) || (isListComplete && subjectOf(tag) === null ? false : undefined),
           isImmutable: tag.isImmutable === true,
           endsAt: tag.endsAt,
           now,
           isIndex: tag.isIndex,
           worstSeverityKnown: known.worstSeverity(tag),
           lastPulledAtKnown: pullsOf?.(tag.name)?.tagLastPulledAt,
+          isPrunedKnown: estimated?.pruned?.has(tag.name),
+          becomesImmutableKnown: estimated?.immutable?.has(tag.name),
         })),
   );
   const shown = view.showsSignatures ? matching : matching.filter((tag) => subjectOf(tag) === null);

@@ -1,18 +1,36 @@
-import { isPullFilter, isSeverityFilter, tagFilterLabel, tagFilters, type TagFilter } from '@/domain/tags/tag-filters';
 import type { RegistryFeatures } from '@/domain/registry/registry';
+import {
+  isPolicyFilter,
+  isPullFilter,
+  isSeverityFilter,
+  tagFilterLabel,
+  tagFilters,
+  type TagFilter,
+} from '@/domain/tags/tag-filters';
 
 function groupOf(filter: TagFilter): string {
-  return isSeverityFilter(filter) ? 'Severity' : isPullFilter(filter) ? 'Pulls' : 'Properties';
+  if (isSeverityFilter(filter)) return 'Severity';
+  return isPullFilter(filter) ? 'Pulls' : isPolicyFilter(filter) ? 'Policies (estimate)' : 'Properties';
 }
 
 const choices = tagFilters.map((value) => ({ value, label: tagFilterLabel(value), group: groupOf(value) }));
 
-/** The filters that can say something in a registry with these features. */
-export function filterChoices({ imagePullStatistics }: RegistryFeatures) {
-  return choices.filter(({ value }) => imagePullStatistics || !isPullFilter(value));
+/**
+ * The filters that can say something in a registry with these features.
+ *
+ * @param seesPolicies whether the person may know what policies would do
+ */
+export function filterChoices(
+  { imagePullStatistics, autoPrune, immutableTags }: RegistryFeatures,
+  seesPolicies: boolean,
+) {
+  return choices.filter(({ value }) => {
+    if (isPullFilter(value)) return imagePullStatistics;
+    return !isPolicyFilter(value) || (seesPolicies && (value === 'pruned' ? autoPrune : immutableTags));
+  });
 }
 
 /** Whether there is more to say about what a filter lets pass, and what not. */
 export function hasNote(filter: TagFilter): boolean {
-  return filter === 'unsigned';
+  return filter === 'unsigned' || isPolicyFilter(filter);
 }

@@ -19,7 +19,11 @@ interface TableStateInput {
   loaded: LoadedTags;
   deleted: DeletedTags;
   /** What the rows need of many tags and images. */
-  readings: readonly NamedReading[];
+  details: {
+    readings: readonly NamedReading[];
+    /** Whether any of it, or an estimate, is on the way. */
+    isReading: boolean;
+  };
   derived: DerivedRows;
   pageRows: readonly Tag[];
   view: TagsViewState;
@@ -28,7 +32,8 @@ interface TableStateInput {
 
 /** Which of its states the table is in. "No tags" is only said of a complete list. */
 export function tagsTableState(input: TableStateInput): TableState<Tag> {
-  const { repository, loaded, deleted, readings, derived, pageRows, view, changeView } = input;
+  const { repository, loaded, deleted, derived, pageRows, view, changeView } = input;
+  const { readings, isReading } = input.details;
   if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
   if (loaded.isPending && loaded.error !== null) {
     return {
@@ -44,7 +49,7 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
   if (loaded.isPending || loaded.isSearchingServer || (!loaded.isComplete && loaded.isLoading)) {
     return { kind: 'loading' };
   }
-  if (readings.some(({ isReading }) => isReading) && loaded.tags.length > 0) return { kind: 'loading' };
+  if (isReading && loaded.tags.length > 0) return { kind: 'loading' };
   if (loaded.tags.length === 0 && (loaded.isComplete || loaded.malformed.length > 0)) {
     return {
       kind: 'empty',

@@ -4,7 +4,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { compileTagSearch } from '@/domain/tags/tag-search';
 import type { KnownImages } from '@/queries/images/known-images';
 import { useManyReading } from '@/queries/many/use-many-reading';
-import { searchableImages } from '../derive-rows';
+import { searchableImages, type EstimatedNames } from '../derive-rows';
 import type { TagsViewState } from '../tags-view-state';
 import type { LoadedTags } from '../use-tags';
 import { namedReading, type NamedReading } from '@/features/reading/named-reading';
@@ -26,6 +26,7 @@ export function useLabelSearch(
   { search, searchIn, isRegex, filters, showsSignatures }: TagsViewState,
   settled: string,
   knownImages: () => KnownImages,
+  estimated: EstimatedNames,
 ): LabelSearch | null {
   const isActive = (text: string) =>
     searchIn === 'label' && compileTagSearch({ text, field: searchIn, isRegex }).isActive;
@@ -34,9 +35,9 @@ export function useLabelSearch(
   const digests = useMemo(
     () =>
       isWanted
-        ? searchableImages(tags, { filters, showsSignatures }, knownImages(), { isListComplete: isComplete })
+        ? searchableImages(tags, { filters, showsSignatures }, knownImages(), { isListComplete: isComplete, estimated })
         : null,
-    [isWanted, tags, isComplete, filters, showsSignatures, knownImages],
+    [isWanted, tags, isComplete, estimated, filters, showsSignatures, knownImages],
   );
   const {
     reading: newest,

@@ -5,7 +5,7 @@ import { isPullFilter } from '@/domain/tags/tag-filters';
 import type { KnownImages } from '@/queries/images/known-images';
 import { useManyReading } from '@/queries/many/use-many-reading';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
-import { deriveRows } from '../derive-rows';
+import { deriveRows, type EstimatedNames } from '../derive-rows';
 import type { TagsViewState } from '../tags-view-state';
 import type { LoadedTags } from '../use-tags';
 import { namedReading, type NamedReading } from '@/features/reading/named-reading';
@@ -24,6 +24,7 @@ export function usePulls(
   { tags, isComplete }: LoadedTags,
   { filters, sort, showsSignatures }: TagsViewState,
   knownImages: () => KnownImages,
+  estimated: EstimatedNames,
 ): Pulls | null {
   const { config } = useRegistryConfig();
   const isAsked = filters.some(isPullFilter) || sort.by === 'pulled' || sort.by === 'pulls';
@@ -32,8 +33,9 @@ export function usePulls(
     if (!isWanted) return null;
     const others = filters.filter((filter) => !isPullFilter(filter));
     const view = { filters: others, showsSignatures, search: '', searchIn: 'tag' as const, isRegex: false };
-    return deriveRows(tags, view, knownImages(), { isListComplete: isComplete }).rows.map(({ name }) => name);
-  }, [isWanted, tags, isComplete, filters, showsSignatures, knownImages]);
+    const details = { isListComplete: isComplete, estimated };
+    return deriveRows(tags, view, knownImages(), details).rows.map(({ name }) => name);
+  }, [isWanted, tags, isComplete, estimated, filters, showsSignatures, knownImages]);
   const { reading: newest, readAll, halt, retry } = useManyReading('pulls', repository, names, '');
   const reading = useDeferredValue(newest);
   const isReading = newest.isReading || reading.isReading;

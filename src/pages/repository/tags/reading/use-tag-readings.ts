@@ -1,5 +1,6 @@
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { KnownImages } from '@/queries/images/known-images';
+import type { EstimatedNames } from '../derive-rows';
 import type { TagsViewState } from '../tags-view-state';
 import type { LoadedTags } from '../use-tags';
 import { useLabelSearch } from './use-label-search';
@@ -12,14 +13,16 @@ export function useTagReadings(
   view: TagsViewState,
   settled: string,
   knownImages: () => KnownImages,
+  { estimated, isEstimating }: { estimated: EstimatedNames; isEstimating: boolean },
 ) {
-  const labels = useLabelSearch(repository, loaded, view, settled, knownImages);
-  const pulls = usePulls(repository, loaded, view, knownImages);
+  const labels = useLabelSearch(repository, loaded, view, settled, knownImages, estimated);
+  const pulls = usePulls(repository, loaded, view, knownImages, estimated);
   const readings = [labels, pulls].flatMap((detail) => detail?.reading ?? []);
   return {
     labelsOf: labels?.labelsOf,
     pullsOf: pulls?.pullsOf,
     readings,
-    isReading: readings.some(({ isReading }) => isReading),
+    estimated,
+    isReading: isEstimating || readings.some(({ isReading }) => isReading),
   };
 }

@@ -21,13 +21,14 @@ interface PruneMarksProps {
 /** Marks the tags that auto-pruning would take the next time. It shows nothing itself, and is fetched after the rows. */
 export function PruneMarks({ repository, tags, onMarks }: PruneMarksProps) {
   const { data: settings } = useQuery(repositoryQueries.settings(repository));
-  const { policies } = useAutoPrunePolicies(repository, settings);
+  const { policies, isPending } = useAutoPrunePolicies(repository, settings);
   const now = useNow(tags);
   // The rows belong to the table, which does without this code at first.
   useEffect(() => {
+    if (isPending) return;
     const due = autoPruneEstimate(tags, policies, now).filter((estimate) => isDue(estimate, now));
     onMarks(new Map(due.map((estimate) => [estimate.tag.name, markOf(estimate)])));
-  }, [tags, policies, now, onMarks]);
+  }, [tags, policies, isPending, now, onMarks]);
   return null;
 }
 
