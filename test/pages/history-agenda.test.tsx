@@ -11,6 +11,7 @@ import { watchSavedFiles } from '../saved-files';
 import { findToast, press, rowOf, waitUntilClosed } from './acting';
 import { day } from './history-world';
 import { addOwnTags, manyNames } from './own-tags';
+import { cellOf, findRow } from './tags-table';
 
 const own = 'acme/own';
 const address = `/repository/${own}?tab=history&view=agenda`;
@@ -99,6 +100,19 @@ describe('the agenda', () => {
     ).toBeVisible();
     expect(document.title).toContain('Agenda · Tag history');
     expect(screen.queryByTestId('history-strip')).toBeNull();
+  });
+
+  it('counts signatures apart from tags, and says how long is left in the words of the tags table', async () => {
+    const digest = `sha256:${'5'.repeat(64)}`;
+    const signature = expiring(`${digest.replace(':', '-')}.sig`, at(3));
+    const app = render([expiring('soon', at(3, 8)), expiring('other', at(3)), signature, expiring('late', at(20))]);
+    await findAgenda();
+    expect(screen.getByText('Within 7 × 24 hours: 2 tags and 1 signature expire. Later: 1 tag expires.')).toBeVisible();
+    const when = screen.getByRole('link', { name: 'soon' }).closest('tr')?.querySelector('[data-label="When"]');
+    expect(when).toHaveTextContent(/in 3 days$/);
+    expect(await screen.findByRole('link', { name: '2 expiring this week' })).toBeVisible();
+    await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
+    expect(cellOf(await findRow('soon'), 'Expires')).toHaveTextContent(/: 3 days, expires within a week/);
   });
 
   it('is one of the lists of the history', async () => {
@@ -369,6 +383,30 @@ describe('a calendar file', () => {
       `${window.location.origin}/repository/acme/own/tag/one`,
     );
     expect(await screen.findByText('Saved 3 events as acme-own-agenda.ics')).toBeInTheDocument();
+  });
+});
+
+describe('a calendar file that would be empty', () => {
+  it.each<[string, (string | Partial<RowSeed>)[], RenderAppOptions, string]>([
+    ['nothing happens', ['stays'], {}, 'Nothing is listed.'],
+    [
+      'nothing has a moment',
+      [{ name: 'nightly-2' }, { name: 'nightly-1' }],
+      {
+        prepare: (state) => {
+          const repository = state.repositories.get(own);
+          if (repository !== undefined) addAutoPrunePolicy(state, repository, { method: 'number_of_tags', value: 1 });
+        },
+      },
+      'What may happen at any moment has no place in a calendar.',
+    ],
+  ])('cannot be saved, and the button says that %s', async (_case, seed, options, reason) => {
+    const app = render(seed, options);
+    const button = await screen.findByRole('button', { name: 'Export' });
+    await waitFor(() => expect(button).toHaveAccessibleDescription(reason));
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    await app.user.click(button);
+    expect(screen.queryByRole('menu', { name: 'Export the agenda' })).toBeNull();
   });
 });
 

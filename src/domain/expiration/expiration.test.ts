@@ -1,3 +1,4 @@
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clampExpiration, describeExpiration, expirationWindow } from './expiration';
@@ -49,6 +50,36 @@ describe('describeExpiration', () => {
     [365_000 * day, '1,000 years', 'later'],
   ] as const)('%d ms from now reads "%s" and is %s', (left, text, urgency) => {
     expect(describeExpiration(now + left, now, 'en-US')).toEqual({ text, urgency });
+  });
+
+  it.each([
+    // Local time: from, to, and what is left.
+    ['tomorrow evening', [29, 8], [30, 23], '1 day'],
+    ['tomorrow, soon', [29, 20], [30, 8], '12 hours'],
+    ['the evening of a long day', [29, 0], [29, 23], '23 hours'],
+    ['the day after tomorrow, in the morning', [29, 23], [31, 1], '2 days'],
+  ] as const)('counts days as a calendar does: %s', (_case, [day1, hour1], [day2, hour2], text) => {
+    const at = (date: number, hours: number) => new Date(2026, 2, date, hours).getTime();
+    expect(describeExpiration(at(day2, hour2), at(day1, hour1), 'en-US').text).toBe(text);
+  });
+
+  it('agrees with the calendar in every zone, also where the clock changes', () => {
+    const zoneBefore = process.env['TZ'];
+    const around = fc.integer({ min: Date.UTC(2026, 0), max: Date.UTC(2027, 0) });
+    try {
+      for (const zone of ['UTC', 'America/New_York', 'Europe/Berlin', 'Australia/Lord_Howe', 'Asia/Kathmandu']) {
+        process.env['TZ'] = zone;
+        fc.assert(
+          fc.property(around, fc.integer({ min: 24 * hour, max: 25 * day }), (from, left) => {
+            const days = differenceInCalendarDays(from + left, from);
+            fc.pre(days < 26);
+            expect(describeExpiration(from + left, from, 'en-US').text).toBe(days === 1 ? '1 day' : `${days} days`);
+          }),
+        );
+      }
+    } finally {
+      process.env['TZ'] = zoneBefore;
+    }
   });
 
   it('calls a tag without an end never', () => {

@@ -29,18 +29,23 @@ function count(amount: number, unit: string, locale: string | undefined): string
   return `${numberFormat(locale).format(amount)} ${unit}${amount === 1 ? '' : 's'}`;
 }
 
-/** Under 31 days: rounded, and "a month" from 26 days on. */
-function describeShort(leftMs: number, locale: string | undefined): string {
+/** How many midnights lie between two moments, by the clock of the browser: tomorrow is one day away at any hour. */
+function calendarDays(from: number, to: number): number {
+  const dayOf = (at: number) => new Date(at).setHours(0, 0, 0, 0);
+  // A day with a change of the clock is an hour shorter or longer.
+  return Math.round((dayOf(to) - dayOf(from)) / dayMs);
+}
+
+/** Under 31 days: hours are rounded, and "a month" begins at 26 days. */
+function describeShort(leftMs: number, days: number, locale: string | undefined): string {
   const seconds = Math.round(leftMs / secondMs);
   const minutes = Math.round(leftMs / minuteMs);
   const hours = Math.round(leftMs / hourMs);
-  const days = Math.round(leftMs / dayMs);
   if (seconds < 45) return 'a few seconds';
   if (minutes <= 1) return '1 minute';
   if (minutes < 45) return count(minutes, 'minute', locale);
   if (hours <= 1) return '1 hour';
-  if (hours < 22) return count(hours, 'hour', locale);
-  if (days <= 1) return '1 day';
+  if (hours < 22 || days === 0) return count(hours, 'hour', locale);
   return days < 26 ? count(days, 'day', locale) : '1 month';
 }
 
@@ -58,13 +63,16 @@ function describeYears(days: number, locale: string | undefined): string {
   return years === 1 ? '1 year' : count(years, 'year', locale);
 }
 
-/** Says when a tag ends, in words and in urgency. Times in milliseconds since 1970; null means that it never ends. */
+/**
+ * Says when a tag ends, in words and in urgency. Days are those of the calendar, by which an agenda lists them and people count.
+ * Times in milliseconds since 1970; null means that it never ends.
+ */
 export function describeExpiration(endsAt: number | null, now: number, locale?: string): ExpirationDescription {
   if (endsAt === null) return { text: 'Never', urgency: 'never' };
   const leftMs = endsAt - now;
   if (leftMs <= 0) return { text: 'Expired', urgency: 'expired' };
-  const days = Math.floor(leftMs / dayMs);
-  const describe = days < 31 ? describeShort(leftMs, locale) : null;
+  const days = calendarDays(now, endsAt);
+  const describe = days < 31 ? describeShort(leftMs, days, locale) : null;
   return {
     text: describe ?? (days < 365 ? describeMonths(days, locale) : describeYears(days, locale)),
     urgency: urgencyOf(leftMs),

@@ -1,8 +1,9 @@
 import type { RepositoryName } from '@/domain/repository/repository';
+import { timeUntil } from '@/domain/expiration/time-until';
 import { isDue, type PruneEstimate } from '@/domain/policies/auto-prune-estimate';
 import { pruneRuleText } from '@/domain/policies/policy';
 import { compareTagNameKeys, type TagNameKey } from '@/domain/tags/tag-order';
-import { formatDateTime, formatDateTimeLong, formatRelative } from '@/domain/time/dates';
+import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { Chip } from '@/ui/Chip';
@@ -62,7 +63,7 @@ function Due({ line }: { line: PruneLine }) {
   if (isDue(line, now) || dueAt === null) return <strong className={typography.danger}>Now</strong>;
   return (
     <time dateTime={new Date(dueAt).toISOString()} data-tip={formatDateTimeLong(dueAt)}>
-      {formatDateTime(dueAt)} <small className={typography.subtle}>{formatRelative(dueAt, now)}</small>
+      {formatDateTime(dueAt)} <small className={typography.subtle}>{timeUntil(dueAt, now)}</small>
     </time>
   );
 }

@@ -7,7 +7,8 @@ interface SaveMenuProps<Format extends string> {
   /** Names the list of formats: "Export the history". */
   label: string;
   formats: readonly { id: Format; title: string; note: string }[];
-  isDisabled: boolean;
+  /** Why nothing can be saved; undefined if something can. The button can then still be focused, and gives the reason. */
+  whyNot: string | undefined;
   /** Saves a file and says so: "Saved 3 changes as x.csv". The code that writes files should be fetched here. */
   onSave(format: Format): Promise<string>;
 }
@@ -16,7 +17,7 @@ interface SaveMenuProps<Format extends string> {
 type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; error: unknown; retry: () => void };
 
 /** A button that saves what is listed in one of several formats, and says what came of it. */
-export function SaveMenu<Format extends string>({ label, formats, isDisabled, onSave }: SaveMenuProps<Format>) {
+export function SaveMenu<Format extends string>({ label, formats, whyNot, onSave }: SaveMenuProps<Format>) {
   const [isOpen, setIsOpen] = useState(false);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
 
@@ -32,7 +33,19 @@ export function SaveMenu<Format extends string>({ label, formats, isDisabled, on
   };
 
   const toggle = (ref: Ref<MenuToggleElement>) => (
-    <MenuToggle ref={ref} isExpanded={isOpen} isDisabled={isDisabled} onClick={() => setIsOpen(!isOpen)}>
+    <MenuToggle
+      ref={ref}
+      isExpanded={isOpen}
+      onClick={() => setIsOpen(whyNot === undefined && !isOpen)}
+      {...(whyNot !== undefined && {
+        className: 'pf-m-disabled',
+        // The pointer finds the reason, too.
+        style: { pointerEvents: 'auto', cursor: 'not-allowed' },
+        'aria-disabled': true,
+        'aria-description': whyNot,
+        'data-tip': whyNot,
+      })}
+    >
       Export
     </MenuToggle>
   );

@@ -8,12 +8,14 @@ interface TimestampProps {
   at: number;
   /** Milliseconds since 1970; given, the time is also shown relative to it ("3d ago"). */
   now?: number;
+  /** What is shown after it instead of that. */
+  note?: string;
   /** Only the relative time is shown; the exact one stays in reach. Needs `now`. */
   isRelativeOnly?: boolean;
 }
 
 /** A moment as date and time, and how long ago if there is room; seconds and time zone on hover and for screen readers. */
-export function Timestamp({ at, now, isRelativeOnly = false }: TimestampProps) {
+export function Timestamp({ at, now, note, isRelativeOnly = false }: TimestampProps) {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return <>N/A</>;
   const exact = formatDateTimeLong(at);
@@ -28,10 +30,10 @@ export function Timestamp({ at, now, isRelativeOnly = false }: TimestampProps) {
   return (
     <time dateTime={date.toISOString()} data-tip={exact} className={layout.dropping}>
       <span>{formatDateTime(at)}</span>
-      {now !== undefined && (
+      {(note ?? now) !== undefined && (
         <small className={classNames(typography.small, typography.subtle)}>
           {' '}
-          {formatRelative(at, now, undefined, 'narrow')}
+          {note ?? formatRelative(at, now ?? at, undefined, 'narrow')}
         </small>
       )}
     </time>

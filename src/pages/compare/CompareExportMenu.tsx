@@ -27,7 +27,7 @@ export function CompareExportMenu({ a, b, what, isFiltered }: CompareExportMenuP
   return (
     <SaveMenu
       label="Export the comparison"
-      isDisabled={length === 0}
+      whyNot={length === 0 ? 'Nothing is listed.' : undefined}
       formats={[
         { id: 'csv', title: 'CSV', note },
         { id: 'json', title: 'JSON', note },

@@ -91,7 +91,8 @@ export function ExpirationDialog(props: ExpirationDialogProps) {
         now={now}
         isPast={isPast}
         mayBeNever={!neverLater}
-        onChange={setDraft}
+        // Where "Never" is not offered, what is empty is not chosen.
+        onChange={(next) => setDraft(neverLater && next.at === null ? { ...next, at: undefined } : next)}
         onEnter={() => {
           if (isForm && canSubmit) submit();
           else setDraft(finishDay(draft, now));

@@ -1,6 +1,7 @@
 import { Button, FormHelperText, HelperText, HelperTextItem } from '@patternfly/react-core';
 import { useState } from 'react';
-import { formatDateTime, formatRelative } from '@/domain/time/dates';
+import { formatDateTime } from '@/domain/time/dates';
+import { timeUntil } from '@/domain/expiration/time-until';
 import { expirationPresets } from '@/domain/expiration/expiration-plan';
 import { dateTimeFormat } from '@/domain/time/intl-formatters';
 import { classNames } from '@/ui/styles/class-names';
@@ -15,7 +16,7 @@ interface ExpirationFieldsProps {
   draft: ExpirationDraft;
   now: number;
   isPast: boolean;
-  /** Otherwise "Never" is not offered: what is empty is not chosen. */
+  /** Otherwise "Never" is not offered. */
   mayBeNever: boolean;
   onChange(draft: ExpirationDraft): void;
   /** Enter in the date field. */
@@ -29,16 +30,14 @@ export function ExpirationFields({ draft, now, isPast, mayBeNever, onChange, onE
   // Counts the changes that did not come from typing a time: these write the time field anew.
   const [clockVersion, setClockVersion] = useState(0);
   const moment = draft.at ?? null;
-  const nothing = mayBeNever ? null : undefined;
-  const tell = (next: ExpirationDraft) => onChange(next.at === null ? { ...next, at: nothing } : next);
   const change = (next: ExpirationDraft) => {
     // A time that was typed half is not thrown away because the date field was left.
     if (next.at !== draft.at) setClockVersion((version) => version + 1);
-    tell(next);
+    onChange(next);
   };
   const choose = (at: number | null) => {
     setClockVersion((version) => version + 1);
-    tell(pickedDraft(at));
+    onChange(pickedDraft(at));
   };
   return (
     <fieldset className={classNames(layout.stack, styles.expiration)}>
@@ -75,7 +74,11 @@ export function ExpirationFields({ draft, now, isPast, mayBeNever, onChange, onE
           />
         </div>
         <div>
-          <Button variant="secondary" isDisabled={draft.at === nothing && isReadable(draft)} onClick={() => choose(null)}>
+          <Button
+            variant="secondary"
+            isDisabled={draft.at === (mayBeNever ? null : undefined) && isReadable(draft)}
+            onClick={() => choose(null)}
+          >
             Clear
           </Button>
         </div>
@@ -96,7 +99,9 @@ export function ExpirationFields({ draft, now, isPast, mayBeNever, onChange, onE
       </div>
       <FormHelperText>
         <HelperText isLiveRegion>
-          <HelperTextItem variant={isPast ? 'error' : 'default'}>{draftText(draft, now, isPast) ?? (mayBeNever ? 'Choose a date, or Never.' : 'Choose a date.')}</HelperTextItem>
+          <HelperTextItem variant={isPast ? 'error' : 'default'}>
+            {draftText(draft, now, isPast) ?? (mayBeNever ? 'Choose a date, or Never.' : 'Choose a date.')}
+          </HelperTextItem>
         </HelperText>
       </FormHelperText>
     </fieldset>
@@ -112,5 +117,5 @@ function draftText({ at, typedDay, isTimeUnreadable }: ExpirationDraft, now: num
   // The date field itself says it of a past day.
   if (isPast && at >= new Date(now).setHours(0, 0, 0, 0)) return 'Choose a date in the future.';
   const zone = dateTimeFormat().resolvedOptions().timeZone;
-  return `${formatDateTime(at)}, ${formatRelative(at, now)} (time zone: ${zone})`;
+  return `${formatDateTime(at)}, ${timeUntil(at, now)} (time zone: ${zone})`;
 }

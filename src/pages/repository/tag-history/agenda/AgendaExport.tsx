@@ -19,10 +19,13 @@ export function AgendaExport({ repository, items, isComplete }: AgendaExportProp
   // What may happen at any moment has no place in a calendar.
   const events = items.filter(({ estimate, at }) => estimate === null || estimate.dueAt === at);
   const count = countOf(events.length, 'event');
+  const nothing =
+    items.length === 0 ? 'Nothing is listed.' : 'What may happen at any moment has no place in a calendar.';
+  const whyNot = events.length === 0 ? nothing : undefined;
   return (
     <SaveMenu
       label="Export the agenda"
-      isDisabled={events.length === 0}
+      whyNot={whyNot}
       formats={formats(isComplete ? count : `${count}, without the older history that is not loaded`)}
       onSave={async () => {
         const { saveAgenda } = await import('./save-agenda');

@@ -1,6 +1,8 @@
 import type { AgendaItem, AgendaKind } from '@/domain/agenda/agenda-items';
 import { expiresThisWeek } from '@/domain/expiration/expiration';
+import { subjectOf } from '@/domain/image/signatures';
 import type { AutoPrunePolicy } from '@/domain/policies/policy';
+import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { KnownPolicies } from '@/queries/repositories/policies.queries';
 import { classNames } from '@/ui/styles/class-names';
@@ -43,12 +45,19 @@ export function AgendaNotes({ items, known, settings, loaded, view, whyReadOnly,
   );
 }
 
-/** "2 tags expire, 1 may be auto-pruned (estimate), 1 can no longer be restored" */
+/** "2 tags and 1 signature expire, 1 may be auto-pruned (estimate), 1 can no longer be restored" */
 function countText(items: readonly AgendaItem[]): string {
   const count = (kind: AgendaKind) => items.filter((item) => item.kind === kind).length;
   const [expiring, pruned, lost] = [count('expires'), count('pruned'), count('lost')];
+  // The heading's tile counts no signatures, as the table does not list them.
+  const signatures = items.filter(({ kind, row }) => kind === 'expires' && subjectOf(row) !== null).length;
+  const tags = expiring - signatures;
+  const expiringText = [
+    ...(tags === 0 ? [] : [countOf(tags, 'tag')]),
+    ...(signatures === 0 ? [] : [countOf(signatures, 'signature')]),
+  ].join(' and ');
   const parts = [
-    ...(expiring === 0 ? [] : [expiring === 1 ? '1 tag expires' : `${formatNumber(expiring)} tags expire`]),
+    ...(expiring === 0 ? [] : [`${expiringText} ${expiring === 1 ? 'expires' : 'expire'}`]),
     ...(pruned === 0 ? [] : [`${formatNumber(pruned)} may be auto-pruned (estimate)`]),
     ...(lost === 0 ? [] : [`${formatNumber(lost)} can no longer be restored`]),
   ];

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '@/domain/agenda/agenda-items';
 import { agendaItemText, policyText } from '@/domain/agenda/agenda-text';
+import { timeUntil } from '@/domain/expiration/time-until';
 import { isDue } from '@/domain/policies/auto-prune-estimate';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { whyNotChangeExpiration, whyNotMakeImmutable, type TagActionContext } from '@/domain/tags/tag-action-rules';
@@ -79,7 +80,7 @@ const whenColumn: AgendaColumn = {
   narrow: { below: 75, width: '11rem' },
   phone: { line: 3, at: 'wide' },
   cell: ({ item: { at, estimate }, now }) =>
-    estimate !== null && isDue(estimate, now) ? 'Any time now' : <Timestamp at={at} now={now} />,
+    estimate !== null && isDue(estimate, now) ? 'Any time now' : <Timestamp at={at} note={timeUntil(at, now)} />,
 };
 
 const actionsColumn: AgendaColumn = {

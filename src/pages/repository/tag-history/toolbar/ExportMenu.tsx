@@ -23,7 +23,7 @@ export function ExportMenu({ repository, settings, changes, all, isComplete }: E
   return (
     <SaveMenu
       label="Export the history"
-      isDisabled={changes.length === 0}
+      whyNot={changes.length === 0 ? 'No change is listed.' : undefined}
       formats={[
         { id: 'csv', title: 'CSV', note },
         { id: 'json', title: 'JSON', note },
