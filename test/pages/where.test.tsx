@@ -182,6 +182,17 @@ describe('the form', () => {
     expect(await found('Found in 1 of 4 repositories of fleet')).toBeVisible();
   });
 
+  it.each([
+    ['quayadmin', 0],
+    [null, 1],
+  ])('says that there may be no such namespace (signed in: %s)', async (signedInAs, offers) => {
+    renderFleet(`/organization/fleeet?where=${digest}`, { signedInAs });
+    expect(await screen.findByRole('heading', { name: 'No repositories of “fleeet” to ask' })).toBeVisible();
+    expect(screen.getByText(/^Either there is no namespace “fleeet”, it has no repositories yet, or/)).toBeVisible();
+    expect(screen.queryByText(/0 of 0/)).toBeNull();
+    expect(within(screen.getByRole('main')).queryAllByRole('link', { name: 'Sign in' })).toHaveLength(offers);
+  });
+
   it('says what an address cannot be looked for', async () => {
     renderFleet(`${home}?where=two%20words`);
     expect(await screen.findByText('This is neither a digest nor the name of a tag.')).toBeVisible();

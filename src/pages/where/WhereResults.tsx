@@ -9,6 +9,8 @@ import { Announcement } from '@/ui/Announcement';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { NoneToAsk } from './NoneToAsk';
+import { noneToAsk } from './none-to-ask';
 import { PlaceTable } from './PlaceTable';
 import { WhereNotes } from './WhereNotes';
 import { WhereProgress, whereProgressId } from './WhereProgress';
@@ -32,7 +34,10 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
   const isOver = !reading.isReading && !isListComing && reading.heldCount === 0;
   const isEverywhere =
     isOver && search.listFailure === null && asked.every(({ whereabouts }) => whereabouts !== undefined);
-  const outcome = `Found in ${ofTotal(foundCount, asked.length)} repositories of ${namespace}.`;
+  const isNamespaceEmpty = isOver && asked.length === 0 && search.listFailure === null;
+  const outcome = isNamespaceEmpty
+    ? noneToAsk(namespace)
+    : `Found in ${ofTotal(foundCount, asked.length)} repositories of ${namespace}.`;
   return (
     <section aria-label="Results" className={classNames(layout.stack, layout.apart)}>
       <p className={typography.subtle}>{howText(sought, most)}</p>
@@ -43,14 +48,18 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
           </AppLink>
         </p>
       )}
-      <WhereProgress
-        reading={reading}
-        isListComing={isListComing}
-        foundCount={foundCount}
-        namespace={namespace}
-        onStop={() => (search.halt(), focusProgress())}
-        onGoOn={() => (search.readAll(), focusProgress())}
-      />
+      {isNamespaceEmpty ? (
+        <NoneToAsk namespace={namespace} />
+      ) : (
+        <WhereProgress
+          reading={reading}
+          isListComing={isListComing}
+          foundCount={foundCount}
+          namespace={namespace}
+          onStop={() => (search.halt(), focusProgress())}
+          onGoOn={() => (search.readAll(), focusProgress())}
+        />
+      )}
       <Announcement>{isOver ? outcome : ''}</Announcement>
       {search.listFailure !== null && (
         <InlineError
@@ -73,9 +82,6 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
       )}
       {places.length === 0 && isOver && asked.length > 0 && (
         <p>{`No tag of ${countOf(asked.length, 'repository', 'repositories')} has it.`}</p>
-      )}
-      {asked.length === 0 && isOver && search.listFailure === null && (
-        <p>{`${namespace} has no repositories that you can see.`}</p>
       )}
     </section>
   );
