@@ -1,6 +1,7 @@
 import { SearchInput } from '@patternfly/react-core';
-import { startTransition, useState } from 'react';
+import { startTransition } from 'react';
 import { useKeyHandlers } from './keys/key-handlers';
+import { useDraft } from './use-draft';
 
 interface SearchBoxProps {
   id: string;
@@ -10,35 +11,22 @@ interface SearchBoxProps {
   onSearch(text: string, isTyping: boolean): void;
 }
 
-const none: readonly string[] = [];
+const asItIs = (text: string) => text;
 
 /** A search field. What is typed is there in the next frame; what it finds follows as soon as it is computed. */
 export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) {
-  const [draft, setDraft] = useState(value);
-  const [lastValue, setLastValue] = useState(value);
-  // Searches that have not come back as the value: more may have been typed meanwhile.
-  const [sent, setSent] = useState(none);
+  const [draft, keep] = useDraft(value, asItIs);
 
   useKeyHandlers({ search: () => document.getElementById(id)?.focus() });
 
-  if (value !== lastValue) {
-    setLastValue(value);
-    const at = sent.lastIndexOf(value);
-    setSent(at === -1 ? none : sent.slice(at + 1));
-    // The value changed from outside (Back, a link, "clear all filters"): follow it.
-    if (at === -1 && value !== draft.trim()) setDraft(value);
-  }
-
   const type = (text: string) => {
     const search = text.trim();
-    setDraft(text);
-    setSent(search === value ? none : [...sent, search]);
+    keep(text, search);
     startTransition(() => onSearch(search, true));
   };
 
   const clear = () => {
-    setDraft('');
-    setSent(none);
+    keep('', '');
     onSearch('', false);
   };
 

@@ -145,7 +145,10 @@ describe('the history of a repository', () => {
     fireEvent.change(await screen.findByLabelText('From date'), { target: { value: dayText(noon(5)) } });
     fireEvent.change(screen.getByLabelText('To date'), { target: { value: dayText(noon(4)) } });
     await waitFor(() => expect(shownSentences()).toEqual(allPast.slice(1, 3)));
-    expect(window.location.search).toContain(`historyFrom=${dayText(noon(5))}&historyTo=${dayText(noon(4))}`);
+    // The address follows when the person pauses.
+    await waitFor(() =>
+      expect(window.location.search).toContain(`historyFrom=${dayText(noon(5))}&historyTo=${dayText(noon(4))}`),
+    );
     await app.user.click(screen.getByRole('button', { name: 'Clear to date' }));
     await waitFor(() => expect(shownSentences()).toEqual(allPast.slice(0, 3)));
     expect(screen.getByLabelText('To date')).toHaveFocus();

@@ -26,7 +26,7 @@ export function DateRange({ view, onChange }: DateRangeProps) {
         value={view.from}
         isInvalid={isWrong}
         describedBy={describedBy}
-        onChange={(from) => onChange({ from, page: 1 }, { replace: true })}
+        onChange={(from, isTyping) => onChange({ from, page: 1 }, { replace: true, isTyping })}
       />
       <MomentField
         id="end-time-picker"
@@ -34,7 +34,7 @@ export function DateRange({ view, onChange }: DateRangeProps) {
         value={view.to}
         isInvalid={isWrong}
         describedBy={describedBy}
-        onChange={(to) => onChange({ to, page: 1 }, { replace: true })}
+        onChange={(to, isTyping) => onChange({ to, page: 1 }, { replace: true, isTyping })}
       />
       {isWrong && (
         <HelperText id={problemId} isLiveRegion>

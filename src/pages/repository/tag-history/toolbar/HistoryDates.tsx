@@ -10,7 +10,7 @@ interface HistoryDatesProps {
   at: number | null;
   /** Milliseconds since 1970. */
   now: number;
-  onPick(at: number | null): void;
+  onPick(at: number | null, isTyping?: boolean): void;
 }
 
 /** Fields for a range of days, and for one moment. */

@@ -50,8 +50,8 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
     const showsFuture = view.showsFuture || (kind === 'will-expire' && kinds.includes(kind));
     onChange({ kinds, showsFuture, page: 1 });
   };
-  const pick = (moment: number | null) =>
-    onChange({ at: moment === null ? '' : writeInstant(moment), list: 'changes', page: 1 });
+  const pick = (moment: number | null, isTyping = false) =>
+    onChange({ at: moment === null ? '' : writeInstant(moment), list: 'changes', page: 1 }, { isTyping });
   return (
     <Toolbar className={classNames(bar.toolbar, bar.spaced, styles.toolbar)} inset={{ default: 'insetNone' }}>
       <ToolbarContent>

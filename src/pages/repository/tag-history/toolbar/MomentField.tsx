@@ -1,9 +1,10 @@
 import { Button, TextInput } from '@patternfly/react-core';
 import TimesIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { pickedMoment, readPicked, startOfPicked, writePicked, type PickedMoment } from '@/domain/time/time-range';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import { useDraft } from '@/ui/use-draft';
 import styles from '@/pages/repository/tag-history/tag-history.module.css';
 
 interface MomentFieldProps {
@@ -15,25 +16,20 @@ interface MomentFieldProps {
   isInvalid: boolean;
   /** Names the explanation of what is wrong. */
   describedBy: string | undefined;
-  onChange(value: string): void;
+  onChange(value: string, isTyping: boolean): void;
 }
 
 const nothing: PickedMoment = { day: '', time: '' };
+const draftOf = (value: string) => readPicked(value) ?? nothing;
 
 /** A day and, if wanted, a time of it. Without a time the whole day is meant. */
 export function MomentField({ id, label, value, isInvalid, describedBy, onChange }: MomentFieldProps) {
-  const [draft, setDraft] = useState<PickedMoment>(() => readPicked(value) ?? nothing);
-  const [lastValue, setLastValue] = useState(value);
-  // The address changed by other means (Back, "Clear filters"): follow it.
-  if (value !== lastValue) {
-    setLastValue(value);
-    if (value !== writePicked(draft)) setDraft(readPicked(value) ?? nothing);
-  }
-
-  const change = (next: PickedMoment) => {
-    setDraft(next);
-    // What is being typed is not a day yet: the range waits for it.
-    if (next.day === '' || startOfPicked(next) !== null) onChange(writePicked(next));
+  const [draft, keep] = useDraft(value, draftOf);
+  const change = (next: PickedMoment, isTyping = true) => {
+    // What is being typed may not be a day yet: the range waits for it.
+    const written = next.day === '' || startOfPicked(next) !== null ? writePicked(next) : undefined;
+    keep(next, written);
+    if (written !== undefined) onChange(written, isTyping);
   };
   const dayInput = useRef<HTMLInputElement>(null);
   const isEmpty = draft.day === '' && draft.time === '';
@@ -71,7 +67,7 @@ export function MomentField({ id, label, value, isInvalid, describedBy, onChange
         data-tip={`Clear ${label.toLowerCase()} date`}
         isDisabled={isEmpty}
         onClick={() => {
-          change(nothing);
+          change(nothing, false);
           dayInput.current?.focus(); // the button itself has nothing left to clear
         }}
       />

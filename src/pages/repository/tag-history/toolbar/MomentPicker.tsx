@@ -1,6 +1,6 @@
 import { Button, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
-import { useState } from 'react';
 import { clockOf, instantOfClock } from '@/domain/time/instant-text';
+import { useDraft } from '@/ui/use-draft';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import styles from '@/pages/repository/tag-history/tag-history.module.css';
@@ -11,7 +11,7 @@ interface MomentPickerProps {
   /** Milliseconds since 1970. */
   now: number;
   /** Null for the present. */
-  onPick(at: number | null): void;
+  onPick(at: number | null, isTyping?: boolean): void;
 }
 
 const problemId = 'as-of-problem';
@@ -25,21 +25,15 @@ const agoMs = [
 /** A day and a time to the second, and shortcuts to moments that are wanted often. */
 export function MomentPicker({ at, now, onPick }: MomentPickerProps) {
   // What is being typed may be no moment yet: it stays in the fields until it is one.
-  const [draft, setDraft] = useState(() => draftOf(at));
-  const [lastAt, setLastAt] = useState(at);
-  // The moment changed by other means (a step, a shortcut, Back): follow it.
-  if (at !== lastAt) {
-    setLastAt(at);
-    if (at === null || at !== instantOfClock(draft)) setDraft(draftOf(at));
-  }
-
+  const [draft, keep] = useDraft(at === null ? '' : String(at), draftOf);
   const isEmpty = draft.day === '' && draft.time === '';
   const change = (part: { day?: string; time?: string }) => {
     // A day by itself is meant at this time of it, and a time by itself is one of today.
     const next = { ...(isEmpty ? clockOf(now) : draft), ...part };
-    setDraft(next);
     const moment = instantOfClock(next);
-    if (moment !== null && moment <= now) onPick(moment);
+    const isOver = moment !== null && moment <= now;
+    keep(next, isOver ? String(moment) : undefined);
+    if (isOver) onPick(moment, true);
   };
   const picked = isEmpty ? now : instantOfClock(draft);
   const isToCome = picked !== null && picked > now;
@@ -90,6 +84,7 @@ export function MomentPicker({ at, now, onPick }: MomentPickerProps) {
   );
 }
 
-function draftOf(at: number | null) {
-  return at === null ? nothing : clockOf(at);
+/** @param at milliseconds since 1970 as a text; empty for the present */
+function draftOf(at: string) {
+  return at === '' ? nothing : clockOf(Number(at));
 }
