@@ -27,7 +27,7 @@ describe('the address', () => {
     );
     await expectTags(names.toReversed().slice(10, 20));
     expect(screen.getByLabelText('Search by tag expression...')).toHaveValue('B-0');
-    expect(screen.getByLabelText('Remove filter Expiring')).toBeInTheDocument();
+    expect(await screen.findByLabelText('Remove filter Expiring')).toBeInTheDocument();
     await waitFor(() => expect(screen.getAllByText(/^SHA256 /)).toHaveLength(10));
     expect(screen.getByRole('button', { name: 'Use regular expressions' })).toHaveAttribute('aria-pressed', 'true');
   });

@@ -115,7 +115,7 @@ describe('searching in labels', () => {
     const app = renderLabels('?in=label&q=tier&filter=expiring');
     await screen.findByText('No tags match');
     expect(labelRequests(app)).toEqual([]);
-    await app.user.click(screen.getByLabelText('Remove filter Expiring'));
+    await app.user.click(await screen.findByLabelText('Remove filter Expiring'));
     await expectTags(['web-1', 'db', 'web-2']);
   });
 

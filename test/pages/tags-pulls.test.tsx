@@ -113,7 +113,7 @@ describe('a filter by pulls', () => {
     await expectTags(names);
     await choose(app, 'Filter', filter);
     await expectTags(left);
-    expect(screen.getByRole('button', { name: `Remove filter ${filter}` })).toBeVisible();
+    expect(await screen.findByRole('button', { name: `Remove filter ${filter}` })).toBeVisible();
   });
 
   it('is not offered where the registry counts no pulls, and nothing is asked', async () => {

@@ -113,7 +113,7 @@ describe('filters', () => {
     await expectTags(all);
     await choose(app, 'Filter', filter);
     await expectTags(names);
-    await app.user.click(screen.getByLabelText(`Remove filter ${filter}`));
+    await app.user.click(await screen.findByLabelText(`Remove filter ${filter}`));
     await expectTags(all);
   });
 
@@ -122,7 +122,7 @@ describe('filters', () => {
     await expectTags(['v1.0', 'multi']);
     expect(await screen.findByText(/^Signatures are known from the tags/)).toBeVisible();
     expect(screen.queryByText(/Until all tags are loaded/)).toBeNull();
-    await app.user.click(screen.getByLabelText('Remove filter Unsigned'));
+    await app.user.click(await screen.findByLabelText('Remove filter Unsigned'));
     await waitFor(() => expect(screen.queryByText(/^Signatures are known from the tags/)).toBeNull());
   });
 
@@ -135,7 +135,7 @@ describe('filters', () => {
   it('hold together, and go together', async () => {
     const { user } = renderVariety('?filter=signed,immutable');
     await expectTags(['nightly-old']);
-    await user.click(screen.getByLabelText('Clear all filters'));
+    await user.click(await screen.findByLabelText('Clear all filters'));
     await expectTags(all);
   });
 

@@ -3,8 +3,7 @@ import {
   HelperTextItem,
   InputGroup,
   InputGroupItem,
-  Label,
-  LabelGroup,
+  Skeleton,
   Toolbar,
   ToolbarContent,
   ToolbarGroup,
@@ -20,6 +19,7 @@ import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { toggled } from '@/domain/text/toggled';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
 import { RegexToggle } from '@/ui/RegexToggle';
@@ -65,6 +65,9 @@ const fields: Choice<TagsViewState['searchIn']>[] = [
   { value: 'label', label: 'Label' },
 ];
 
+const FilterLabels = lazyPart(async () => (await import('@/ui/filter-sheet/FilterLabels')).FilterLabels);
+
+const labelsToCome = <Skeleton height="2rem" width="12rem" />;
 const noTags: readonly never[] = [];
 
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
@@ -155,24 +158,16 @@ export function TagsToolbar(props: TagsToolbarProps) {
               </HelperText>
             )}
             {view.filters.length > 0 && (
-              <LabelGroup
-                categoryName="Filters"
-                numLabels={10}
-                isClosable
-                closeBtnAriaLabel="Clear all filters"
-                onClick={() => onChange({ filters: [], page: 1 })}
-              >
-                {view.filters.map((filter) => (
-                  <Label
-                    key={filter}
-                    variant="outline"
-                    closeBtnAriaLabel={`Remove filter ${tagFilterLabel(filter)}`}
-                    onClose={() => onChange({ filters: toggled(view.filters, filter), page: 1 })}
-                  >
-                    {tagFilterLabel(filter)}
-                  </Label>
-                ))}
-              </LabelGroup>
+              <FilterLabels
+                category="Filters"
+                one="filter"
+                filters={view.filters.map((filter) => ({
+                  label: tagFilterLabel(filter),
+                  onRemove: () => onChange({ filters: toggled(view.filters, filter), page: 1 }),
+                }))}
+                onClear={() => onChange({ filters: [], page: 1 })}
+                fallback={labelsToCome}
+              />
             )}
             {view.filters.some(isSeverityFilter) && (
               <small className={typography.subtle}>

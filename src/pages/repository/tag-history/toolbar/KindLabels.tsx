@@ -1,7 +1,7 @@
-import { Label, LabelGroup } from '@patternfly/react-core';
 import type { HistoryChangeKind } from '@/domain/history/tag-history';
 import { historyKindLabel } from '@/domain/history/tag-history-text';
 import type { ChangeViewState } from '@/routing/view-state';
+import { FilterLabels } from '@/ui/filter-sheet/FilterLabels';
 import type { HistoryViewState } from '../history-view-state';
 
 interface KindLabelsProps {
@@ -13,23 +13,11 @@ interface KindLabelsProps {
 /** The kinds of changes that are chosen. */
 export function KindLabels({ kinds, onToggle, onChange }: KindLabelsProps) {
   return (
-    <LabelGroup
-      categoryName="Change types"
-      numLabels={10}
-      isClosable
-      closeBtnAriaLabel="Clear all change types"
-      onClick={() => onChange({ kinds: [], page: 1 })}
-    >
-      {kinds.map((kind) => (
-        <Label
-          key={kind}
-          variant="outline"
-          closeBtnAriaLabel={`Remove change type ${historyKindLabel(kind)}`}
-          onClose={() => onToggle(kind)}
-        >
-          {historyKindLabel(kind)}
-        </Label>
-      ))}
-    </LabelGroup>
+    <FilterLabels
+      category="Change types"
+      one="change type"
+      filters={kinds.map((kind) => ({ label: historyKindLabel(kind), onRemove: () => onToggle(kind) }))}
+      onClear={() => onChange({ kinds: [], page: 1 })}
+    />
   );
 }
