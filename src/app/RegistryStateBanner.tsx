@@ -1,7 +1,8 @@
-import { Banner, Spinner } from '@patternfly/react-core';
+import { Banner } from '@patternfly/react-core';
 import type { RegistryCondition } from '@/domain/registry/registry-condition';
 import { accountRecoveryText, readOnlyRegistryText } from '@/domain/repository/repository-rules';
 import { classNames } from '@/ui/styles/class-names';
+import { SmallSpinner } from '@/ui/spinner/SmallSpinner';
 import styles from './banners.module.css';
 
 const words: Record<RegistryCondition, string> = {
@@ -18,7 +19,7 @@ export function RegistryStateBanner({ condition }: { condition: RegistryConditio
       screenReaderText={condition === 'starting' ? 'Please wait' : 'Warning'}
       className={classNames(styles.banner, styles.condition)}
     >
-      {condition === 'starting' && <Spinner size="sm" aria-hidden />}
+      {condition === 'starting' && <SmallSpinner />}
       <span role="status">{words[condition]}</span>
     </Banner>
   );

@@ -1,7 +1,8 @@
-import { Button, Spinner } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { ofTotal } from '@/domain/text/count-text';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
+import { SmallSpinner } from '@/ui/spinner/SmallSpinner';
 import type { NamedReading } from './named-reading';
 
 interface ReadingProgressProps {
@@ -16,8 +17,7 @@ export function ReadingProgress({ reading, isListComing }: ReadingProgressProps)
   return (
     readCount < total && (
       <span className={classNames(typography.small, typography.subtle)}>
-        {isReading && !isListComing && <Spinner size="sm" aria-hidden="true" />}{' '}
-        {`${what} of ${ofTotal(readCount, total)} ${of}s read `}
+        {isReading && !isListComing && <SmallSpinner />} {`${what} of ${ofTotal(readCount, total)} ${of}s read `}
         {isReading && (
           <Button variant="link" isInline onClick={halt} aria-label={`Stop reading ${what.toLowerCase()}`}>
             Stop

@@ -1,4 +1,3 @@
-import { Spinner } from '@patternfly/react-core';
 import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { InlineError } from '@/features/failure/InlineError';
@@ -6,6 +5,7 @@ import type { NamedReading } from '@/features/reading/named-reading';
 import { ReadingProgress } from '@/features/reading/ReadingProgress';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
 import typography from '@/ui/styles/typography.module.css';
+import { SmallSpinner } from '@/ui/spinner/SmallSpinner';
 import type { PlannedTags } from './use-planned-tags';
 
 interface PlanProgressProps {
@@ -22,7 +22,7 @@ export function PlanProgress({ planned, readings }: PlanProgressProps) {
       <span role="status" className={typography.subtle}>
         {isComing && (
           <>
-            <Spinner size="sm" aria-hidden="true" />
+            <SmallSpinner />
             {` ${countOf(tags.length, 'tag')} loaded… Rules are worked out once all tags are here.`}
           </>
         )}

@@ -1,9 +1,10 @@
-import { Button, Spinner } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { useState } from 'react';
 import { formatDay } from '@/domain/time/dates';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { SmallSpinner } from '@/ui/spinner/SmallSpinner';
 import styles from './tag-history.module.css';
 import type { LoadedHistory } from './use-history';
 
@@ -23,7 +24,7 @@ export function HistoryProgress({ loaded }: { loaded: LoadedHistory }) {
       <span role="status">
         {isOnTheWay && (
           <>
-            <Spinner size="sm" aria-hidden="true" /> {`Loaded${back}…`}
+            <SmallSpinner /> {`Loaded${back}…`}
           </>
         )}
         {isHalted && `Loaded${back} only.`}

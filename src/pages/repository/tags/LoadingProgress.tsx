@@ -1,8 +1,8 @@
-import { Spinner } from '@patternfly/react-core';
 import { countOf } from '@/domain/text/count-text';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
+import { SmallSpinner } from '@/ui/spinner/SmallSpinner';
 import { partialNote } from './partial-note';
 import type { TagsViewState } from './tags-view-state';
 import type { NamedReading } from '@/features/reading/named-reading';
@@ -26,7 +26,7 @@ export function LoadingProgress({ loaded, view, readings }: LoadingProgressProps
       <span role="status" className={classNames(typography.small, typography.subtle)}>
         {isListComing && (
           <>
-            <Spinner size="sm" aria-hidden="true" /> {`${countOf(tags.length, 'tag')} loaded…`} {partialNote(view)}
+            <SmallSpinner /> {`${countOf(tags.length, 'tag')} loaded…`} {partialNote(view)}
           </>
         )}
       </span>{' '}

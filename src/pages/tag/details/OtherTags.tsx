@@ -1,4 +1,4 @@
-import { Button, Skeleton, Spinner } from '@patternfly/react-core';
+import { Button, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { formatNumber } from '@/domain/time/intl-formatters';
@@ -11,6 +11,7 @@ import { InlineError } from '@/features/failure/InlineError';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { SmallSpinner } from '@/ui/spinner/SmallSpinner';
 
 interface OtherTagsProps {
   repository: RepositoryName;
@@ -64,7 +65,7 @@ export function OtherTags({ repository, tag, digest }: OtherTagsProps) {
         <div role="status">
           {isWholeListWanted ? (
             <small className={typography.subtle}>
-              <Spinner size="sm" aria-hidden /> {formatNumber(tags.length)} tags looked at…
+              <SmallSpinner /> {formatNumber(tags.length)} tags looked at…
             </small>
           ) : (
             <>
