@@ -14,9 +14,7 @@ export function FetchTagCommands(image: Omit<PullTarget, 'host'>) {
   const { documented, more } = commandsInDocumentedOrder({ host, ...image });
   return (
     <section>
-      <Content component="h2" className={styles.title}>
-        Fetch Tag
-      </Content>
+      <Content component="h2">Fetch Tag</Content>
       <CommandFields commands={documented} />
       <ExpandableSection toggleTextCollapsed="More" toggleTextExpanded="Less">
         <CommandFields commands={more} />
