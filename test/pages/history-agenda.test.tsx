@@ -353,9 +353,11 @@ describe('what auto-pruning would take', () => {
       http.get('*/own/autoprunepolicy/', () => (isDown ? HttpResponse.json({}, { status: 500 }) : undefined)),
     );
     const app = render(list, { prepare: withPolicies });
-    expect(await screen.findByText(/^The auto-prune policies could not be read\./)).toBeVisible();
+    const title = 'The auto-prune policies could not be read.';
+    expect(await screen.findByText(title)).toBeVisible();
+    expect(screen.getByRole('button', { name: `Show API call: ${title}` })).toBeVisible();
     isDown = false;
-    await app.user.click(screen.getByRole('button', { name: 'Retry' }));
+    await app.user.click(screen.getByRole('button', { name: `Retry: ${title}` }));
     await waitFor(() => expect(tags()).toHaveLength(3));
   });
 });

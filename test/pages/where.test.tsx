@@ -49,6 +49,24 @@ const rows = () =>
     );
 const found = (text: string | RegExp) => screen.findByText(text, { selector: 'strong' });
 
+describe('a namespace of which nothing is listed', () => {
+  it.each<[string, () => Response]>([
+    ['fails', () => HttpResponse.json({ message: 'Boom' }, { status: 500 })],
+    ['is a page of a proxy', () => new HttpResponse('<html>Quay Loading</html>', { status: 502 })],
+    ['is empty', () => new HttpResponse('', { headers: { 'content-type': 'application/json' } })],
+  ])('says so if its list %s, shows the call, and is searched when it is tried again', async (_how, answer) => {
+    mockServer.use(http.get('*/api/v1/repository', answer));
+    const app = renderFleet(whereShared);
+    const title = 'The repositories of fleet could not be listed.';
+    expect(await screen.findByText(title)).toBeVisible();
+    expect(screen.getByRole('button', { name: `Show API call: ${title}` })).toBeVisible();
+    expect(screen.queryByText(/0 of 0/)).toBeNull();
+    mockServer.resetHandlers();
+    await app.user.click(screen.getByRole('button', { name: `Retry: ${title}` }));
+    expect(await found('Found in 3 of 4 repositories of fleet')).toBeVisible();
+  });
+});
+
 describe('where an image is', () => {
   it('is asked of every repository of the namespace, and tags are read only where it is', async () => {
     const app = renderFleet(whereShared);

@@ -34,10 +34,13 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
   const isOver = !reading.isReading && !isListComing && reading.heldCount === 0;
   const isEverywhere =
     isOver && search.listFailure === null && asked.every(({ whereabouts }) => whereabouts !== undefined);
-  const isNamespaceEmpty = isOver && asked.length === 0 && search.listFailure === null;
-  const outcome = isNamespaceEmpty
-    ? noneToAsk(namespace)
-    : `Found in ${ofTotal(foundCount, asked.length)} repositories of ${namespace}.`;
+  const isNoneAsked = isOver && asked.length === 0;
+  const isNamespaceEmpty = isNoneAsked && search.listFailure === null;
+  const unlisted = isNoneAsked
+    ? `The repositories of ${namespace} could not be listed.`
+    : `Not all repositories of ${namespace} could be listed.`;
+  const found = `Found in ${ofTotal(foundCount, asked.length)} repositories of ${namespace}.`;
+  const outcome = isNamespaceEmpty ? noneToAsk(namespace) : isNoneAsked ? '' : found;
   return (
     <section aria-label="Results" className={classNames(layout.stack, layout.apart)}>
       <p className={typography.subtle}>{howText(sought, most)}</p>
@@ -48,9 +51,8 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
           </AppLink>
         </p>
       )}
-      {isNamespaceEmpty ? (
-        <NoneToAsk namespace={namespace} />
-      ) : (
+      {isNamespaceEmpty && <NoneToAsk namespace={namespace} />}
+      {!isNoneAsked && (
         <WhereProgress
           reading={reading}
           isListComing={isListComing}
@@ -62,11 +64,7 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
       )}
       <Announcement>{isOver ? outcome : ''}</Announcement>
       {search.listFailure !== null && (
-        <InlineError
-          title={`Not all repositories of ${namespace} could be listed.`}
-          error={search.listFailure}
-          onRetry={search.retryList}
-        />
+        <InlineError title={unlisted} error={search.listFailure} onRetry={search.retryList} />
       )}
       <WhereNotes
         asked={asked}

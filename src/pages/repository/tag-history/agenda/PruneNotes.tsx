@@ -1,7 +1,6 @@
-import { Button } from '@patternfly/react-core';
 import type { AutoPrunePolicy } from '@/domain/policies/policy';
-import { explainError } from '@/domain/registry/request-failure';
 import type { RepositorySettings } from '@/domain/repository/repository';
+import { InlineError } from '@/features/failure/InlineError';
 import type { KnownPolicies } from '@/queries/repositories/policies.queries';
 import typography from '@/ui/styles/typography.module.css';
 
@@ -16,25 +15,14 @@ interface PruneNotesProps {
 export function PruneNotes({ known, settings, isOfOneTag }: PruneNotesProps) {
   const { isOn, policies, failure, namespaceFailure, isNamespaceUnknown, malformed, retry } = known;
   if (!isOn || settings === undefined) return null;
+  if (failure !== null && settings.canAdmin) {
+    return <InlineError title="The auto-prune policies could not be read." error={failure} onRetry={retry} />;
+  }
   const notes = noteTexts();
-  if (notes.length === 0) return null;
-  return (
-    <p className={typography.subtle}>
-      {notes.join(' ')}
-      {failure !== null && (
-        <>
-          {' '}
-          <Button variant="link" isInline onClick={retry}>
-            Retry
-          </Button>
-        </>
-      )}
-    </p>
-  );
+  return notes.length === 0 ? null : <p className={typography.subtle}>{notes.join(' ')}</p>;
 
   function noteTexts(): string[] {
     if (settings?.canAdmin !== true) return ['What auto-pruning would take is shown to administrators only.'];
-    if (failure !== null) return [`The auto-prune policies could not be read. ${explainError(failure)}`];
     const isPartial = namespaceFailure !== null || isNamespaceUnknown;
     return [
       ...(policies.length > 0
