@@ -53,3 +53,21 @@ test('8.5: labels are added, complained about, and removed', async ({ page }) =>
   await dialog(page).getByRole('button', { name: 'Save labels' }).click();
   await expect(toast(page, 'Deleted labels successfully')).toBeVisible();
 });
+
+test('what was done with many tags is told within the screen of a phone, in words and no letters', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 700 });
+  await page.goto('/repository/acme/webapp?q=nightly&perPage=10');
+  const boxes = page.getByRole('checkbox', { name: /^Select nightly/ });
+  await expect(boxes.first()).toBeVisible();
+  for (const box of await boxes.all()) await box.check();
+  await page.getByRole('button', { name: 'Remove', exact: true }).click();
+  await dialog(page)
+    .getByRole('button', { name: /^Remove \d+ tags$/ })
+    .click();
+  await expect(dialog(page)).toBeHidden();
+  const message = page.getByRole('list', { name: 'Notifications' }).locator('.pf-v6-c-alert');
+  await expect(message).toContainText('nightly-');
+  const [box, title] = await Promise.all([message.boundingBox(), message.getByRole('heading').boundingBox()]);
+  expect((box?.x ?? 0) + (box?.width ?? Infinity)).toBeLessThanOrEqual(320);
+  expect(title?.width).toBeGreaterThan(60);
+});
