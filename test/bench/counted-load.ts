@@ -57,7 +57,7 @@ export async function countLoad(page: Page, { url, row, needed, bytesOf }: LoadT
     await browser.stopTracing().catch(() => undefined); // a browser that is gone has no trace
     throw error;
   });
-  const forced = await stopTracing(browser);
+  const forced = await stopTracing(browser, new URL(url).origin);
   const files = traffic.files.map((path) => ({ path, bytes: bytesOf(path) }));
   traffic.releaseAll();
   const elements = await untilUnchanged(page, traffic);
@@ -212,8 +212,8 @@ async function untilUnchanged(page: Page, traffic: Traffic): Promise<number> {
   }
 }
 
-async function stopTracing(browser: Browser): Promise<ForcedLayout[]> {
-  return forcedLayouts((await browser.stopTracing()).toString('utf8'));
+async function stopTracing(browser: Browser, origin: string): Promise<ForcedLayout[]> {
+  return forcedLayouts((await browser.stopTracing()).toString('utf8'), origin);
 }
 
 async function elementKinds(page: Page): Promise<string[]> {

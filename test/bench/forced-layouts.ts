@@ -15,12 +15,15 @@ interface TraceEvent {
   };
 }
 
-/** The layouts of a trace that have a script's stack; those of a frame have none. */
-export function forcedLayouts(trace: string): ForcedLayout[] {
+/**
+ * The layouts of a trace that have a script's stack; those of a frame have none. The browser's own pages have scripts, too,
+ * and may share the trace (a new tab's composebox_input.js): only what an address of `origin` asked for counts.
+ */
+export function forcedLayouts(trace: string, origin: string): ForcedLayout[] {
   const { traceEvents } = JSON.parse(trace) as { traceEvents: TraceEvent[] };
   return traceEvents.flatMap(({ name, ph, args }) => {
     const frames = args?.beginData?.stackTrace ?? [];
-    if (name !== 'Layout' || ph === 'E' || frames.length === 0) return [];
+    if (name !== 'Layout' || ph === 'E' || !frames.some(({ url }) => url.startsWith(`${origin}/`))) return [];
     const inner = frames.slice(0, 4).map((frame) => {
       const file = frame.url.slice(frame.url.lastIndexOf('/') + 1);
       return `${frame.functionName || '(anonymous)'} ${file}:${frame.lineNumber}:${frame.columnNumber}`;
