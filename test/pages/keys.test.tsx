@@ -59,6 +59,20 @@ describe('keys in the tags table', () => {
     await focused('b');
   });
 
+  it('are those of the row whose menu button has the focus, also after its menu was open', async () => {
+    const { user } = await renderTags();
+    const button = screen.getByRole('button', { name: 'Actions for tag b' });
+    act(() => button.focus());
+    await user.keyboard('x');
+    await waitFor(() => expect(screen.getByLabelText('Select b')).toBeChecked());
+    await user.click(button);
+    await screen.findByRole('menu');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(button).toHaveFocus());
+    await user.keyboard('l');
+    expect(await screen.findByRole('dialog', { name: 'Edit labels' })).toHaveTextContent('b');
+  });
+
   it('that are not allowed open the menu that says why', async () => {
     const app = renderApp('/repository/acme/webapp?q=v1.0.0', { signedInAs: 'viewer' });
     await findTable();

@@ -42,5 +42,5 @@ function nameOf(row: HTMLElement): HTMLElement | null {
 }
 
 function checkboxOf(row: HTMLElement | null): HTMLInputElement | null {
-  return row?.querySelector<HTMLInputElement>('tr:first-child input[type="checkbox"]') ?? null;
+  return row?.querySelector<HTMLInputElement>('input[type="checkbox"][id^="select-"]') ?? null;
 }
