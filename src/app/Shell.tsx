@@ -9,6 +9,7 @@ import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { parseRoute } from '@/routing/route';
+import { useViewport } from '@/ui/viewport';
 import { MissingPartBanner } from './MissingPartBanner';
 import { PaletteButton } from './palette/PaletteButton';
 import { mainId, noticesId } from './page-parts';
@@ -24,12 +25,17 @@ interface ShellProps {
   children: ReactNode;
 }
 
+/** The masthead of narrower windows (rem) has no room for messages; messages.module.css has the same width. */
+const messagesFrom = 75;
+const hasRoomForMessages = (width: number) => width >= messagesFrom;
+
 /**
  * The frame of every page. It is drawn at once and fills in names as they arrive. In PatternFly's clothes: its own Page
  * brings a drawer along (5 KiB of the first load) and measures the window for breakpoints that nothing here asks for.
  */
 export function Shell({ banner, children }: ShellProps) {
   usePagePlace(mainId);
+  const isRoomy = useViewport(hasRoomForMessages);
   useEffect(keepFocus, []);
   return (
     <div className="pf-v6-c-page">
@@ -42,6 +48,8 @@ export function Shell({ banner, children }: ShellProps) {
           {children}
           <RegistryFooter />
         </main>
+        {/* The last line of the window: whenever they come, nothing moves. */}
+        {!isRoomy && <RegistryMessages />}
         <div id={noticesId} />
       </div>
     </div>
@@ -51,6 +59,7 @@ export function Shell({ banner, children }: ShellProps) {
 function AppMasthead() {
   const { config } = useRegistryConfig();
   const { pathname, search } = useLocation();
+  const isRoomy = useViewport(hasRoomForMessages);
   const { page } = parseRoute(pathname, search);
   const isBelow = ['namespace', 'repository', 'tag', 'compare', 'clean-up'].includes(page);
   return (
@@ -71,7 +80,7 @@ function AppMasthead() {
             Repositories
           </AppLink>
         </nav>
-        <RegistryMessages />
+        {isRoomy && <RegistryMessages />}
         <div className={styles.end}>
           <PaletteButton />
           <JobsButton />

@@ -1,5 +1,4 @@
 import type { FetchQueryOptions, QueryClient } from '@tanstack/react-query';
-import { LazyMessageLayer } from '@/features/registry-messages/lazy-message-layer';
 import { repositoryTabs } from '@/pages/repository/repository-tabs';
 import { tagTabs } from '@/pages/tag/tag-tabs';
 import { tagHistoryQueries } from '@/queries/history/tag-history.queries';
@@ -28,24 +27,9 @@ export function preloadPage(client: QueryClient, route: Route, search: string): 
   return { code, data: Promise.all([data, loadList(client, route, search)]) };
 }
 
-/** What every page needs in the end. Settles when the answers are here, with the code of what they bring above the page. */
+/** What every page needs in the end. Settles when the answers are here. */
 export async function preloadRegistry(client: QueryClient): Promise<void> {
-  await Promise.all([
-    client.prefetchQuery(registryQueries.config()),
-    client.prefetchQuery(userQueries.current()),
-    messagesMovePage() && loadMessages(client),
-  ]);
-}
-
-/** In a narrow window the messages have a line of their own; what comes into it later would move the page. */
-function messagesMovePage(): boolean {
-  return window.matchMedia('(width < 75rem)').matches;
-}
-
-async function loadMessages(client: QueryClient): Promise<void> {
-  await client.prefetchQuery(registryQueries.messages());
-  const messages = client.getQueryData(registryQueries.messages().queryKey) ?? [];
-  if (messages.length > 0) await LazyMessageLayer.load().catch(() => undefined);
+  await Promise.all([client.prefetchQuery(registryQueries.config()), client.prefetchQuery(userQueries.current())]);
 }
 
 async function loadCode(route: Route, search: string): Promise<void> {
