@@ -1,3 +1,4 @@
+import { Skeleton } from '@patternfly/react-core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { Navigate } from 'react-router-dom';
@@ -60,14 +61,17 @@ export function TagPage({ repository, tagName }: TagPageProps) {
         ]}
         title={`${repository.name}:${tagName}`}
       >
-        {tag?.isIndex === true && index.data !== undefined && (
-          <ArchitecturePicker
-            tree={index.data}
-            options={entries}
-            selected={selection.kind === 'selected' ? selection.manifest : null}
-            onSelect={(digest, platform) => changeView({ digest, platform })}
-          />
-        )}
+        {tag?.isIndex === true &&
+          (index.data === undefined ? (
+            index.isPending && <Skeleton width="14rem" height="1.5rem" screenreaderText="Loading architectures" />
+          ) : (
+            <ArchitecturePicker
+              tree={index.data}
+              options={entries}
+              selected={selection.kind === 'selected' ? selection.manifest : null}
+              onSelect={(digest, platform) => changeView({ digest, platform })}
+            />
+          ))}
         {tag !== undefined && <TagPageActions repository={repository} tag={tag} />}
       </PageHeader>
       {tag === undefined ? (

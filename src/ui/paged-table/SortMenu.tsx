@@ -4,7 +4,10 @@ import type { SortMenuProps } from './SortMenuItem';
 
 const SortMenuItem = lazyPart(async () => (await import('./SortMenuItem')).SortMenuItem);
 
+/** As large as the button, whose code comes later. */
+const place = <span style={{ inlineSize: '2.3125rem', blockSize: '2.3125rem' }} />;
+
 /** Sorts a table on a phone, where its head is not shown. */
 export function SortMenu(props: SortMenuProps) {
-  return useIsPhone() && <SortMenuItem {...props} />;
+  return useIsPhone() && <SortMenuItem {...props} fallback={place} />;
 }

@@ -66,7 +66,7 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     header: 'Vulnerabilities',
     isSortable: true,
     width: '13.5rem',
-    narrow: { below: 80, width: '18%' },
+    narrow: { below: 80, width: '20%' },
     phone: { line: 4, at: 'line', isNamed: true },
     cell: ({ row, subject }) => (
       <WorstFindings counts={row.findings}>
@@ -91,7 +91,7 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     header: 'Remaining After Upgrade',
     isSortable: true,
     width: '13.5rem',
-    narrow: { below: 80, width: '18%' },
+    narrow: { below: 80, width: '20%' },
     phone: { line: 5, at: 'line', isNamed: true },
     cell: ({ row }) => <WorstFindings counts={row.remaining} />,
   },
