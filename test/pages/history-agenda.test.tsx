@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import ICAL from 'ical.js';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
@@ -71,6 +71,14 @@ const box = (name: string) => screen.findByLabelText(`Select ${name}`);
 const endOf = (app: RenderedApp, name: string) => rowOf(app, own, name)?.endMs;
 
 describe('the agenda', () => {
+  it('has rows that the key x selects, below the headings of days as well', async () => {
+    const app = render([expiring('soon', at(1))]);
+    await findAgenda();
+    act(() => screen.getByRole('button', { name: /^Make permanent, soon/ }).focus());
+    await app.user.keyboard('x');
+    await waitFor(async () => expect(await box('soon')).toBeChecked());
+  });
+
   it('has what will happen by day, the next first, with empty days folded', async () => {
     render([
       'stays',

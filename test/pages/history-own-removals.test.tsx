@@ -38,6 +38,7 @@ describe('a deletion that was made in this browser tab', () => {
     await removeOnTagsTab(app, 'stays');
     await openTab(app, 'Tag history');
     await findDeletion('stays');
+    await app.user.click(await screen.findByRole('button', { name: 'Timeline' }));
     expect(await screen.findByRole('button', { name: /^stays, .*\. Deleted$/ })).toBeVisible();
     expect(screen.getByRole('button', { name: /^gone, .*\. Deleted or expired$/ })).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: /^stays, .*\. Deleted$/ }));
@@ -99,6 +100,7 @@ describe('an entry that was permanently deleted in this browser tab', () => {
     expect(
       screen.queryByText((_text, element) => element?.textContent?.startsWith('stays was deleted') === true),
     ).toBeNull();
+    await app.user.click(await screen.findByRole('button', { name: 'Timeline' }));
     await app.user.click(screen.getByRole('button', { name: 'All' }));
     expect(await screen.findByRole('button', { name: /^stays, .*, permanently deleted$/ })).toBeVisible();
   });

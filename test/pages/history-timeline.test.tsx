@@ -29,16 +29,18 @@ const segment = (tagName: string, image: Parameters<typeof short>[0]) =>
   screen.getByRole('button', { name: new RegExp(`^${tagName}, ${short(image)}`) });
 
 describe('Timeline', () => {
-  it('can be folded away, which this browser remembers; steps and moments stay', async () => {
+  it('is folded away but for steps and moments until it is asked for, which this browser remembers', async () => {
     const app = renderPast();
-    await findPicture();
-    await app.user.click(screen.getByRole('button', { name: 'Timeline', expanded: true }));
-    expect(screen.queryByRole('grid', { name: 'Timeline of tags' })).toBeNull();
+    const timeline = await screen.findByRole('button', { name: 'Timeline', expanded: false });
     expect(screen.getByRole('slider', { name: 'Moment on the timeline' })).toBeVisible();
+    expect(screen.queryByRole('grid', { name: 'Timeline of tags' })).toBeNull();
+    await app.user.click(timeline);
+    await findPicture();
     cleanup();
     const again = renderPast();
-    await again.user.click(await screen.findByRole('button', { name: 'Timeline', expanded: false }));
     await findPicture();
+    await again.user.click(screen.getByRole('button', { name: 'Timeline', expanded: true }));
+    expect(screen.queryByRole('grid', { name: 'Timeline of tags' })).toBeNull();
     await again.user.click(screen.getByRole('button', { name: 'Previous change' }));
     await again.user.click(await screen.findByRole('button', { name: 'Back to now' }));
     expect(await screen.findByRole('table', { name: 'Tag history table' })).toBeVisible();

@@ -107,7 +107,7 @@ describe('the summary', () => {
     expect(screen.getByTestId('packages-chart')).toHaveAccessibleName(
       'Packages by their worst severity: 1 Critical, 1 Low, 1 Negligible, 2 None',
     );
-    expect(screen.getByTestId('packages-chart')).toHaveTextContent('5packages');
+    expect(screen.getByTestId('packages-chart')).toHaveTextContent('5');
     const toggles = within(screen.getByRole('list', { name: 'Filter by worst severity' })).getAllByRole('button');
     expect(toggles.map((toggle) => toggle.textContent?.trim())).toEqual([
       '1 Critical',

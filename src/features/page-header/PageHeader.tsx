@@ -2,6 +2,7 @@ import { Breadcrumb, BreadcrumbItem, Content, PageSection } from '@patternfly/re
 import type { ReactNode } from 'react';
 import { AppLink } from '@/routing/AppLink';
 import { useIsPhone } from '@/ui/viewport';
+import layout from '@/ui/styles/layout.module.css';
 import styles from './page-header.module.css';
 
 export interface Crumb {
@@ -13,6 +14,8 @@ export interface Crumb {
 interface PageHeaderProps {
   crumbs: readonly Crumb[];
   title: string;
+  /** At the right end of the breadcrumbs' line; no higher than it. */
+  beside?: ReactNode;
   /** Before the title: a picture. */
   sign?: ReactNode;
   /** Beside the title: labels, pickers. */
@@ -24,18 +27,21 @@ interface PageHeaderProps {
 }
 
 /** Breadcrumbs and title. They take little height: the content that people come for is below. */
-export function PageHeader({ crumbs, title, sign, children, end, below }: PageHeaderProps) {
+export function PageHeader({ crumbs, title, beside, sign, children, end, below }: PageHeaderProps) {
   const isPhone = useIsPhone();
   // There its title says at once what the last one would.
   const shown = isPhone && crumbs.length > 2 ? crumbs.slice(0, -1) : crumbs;
   return (
     <PageSection className={styles.header} hasBodyWrapper={false}>
       {crumbs.length > 0 && (
-        <Breadcrumb>
-          {shown.map(({ text, to }) => (
-            <BreadcrumbItem key={to ?? text} isActive={to === undefined} render={crumbLink(text, to)} />
-          ))}
-        </Breadcrumb>
+        <div className={layout.row}>
+          <Breadcrumb>
+            {shown.map(({ text, to }) => (
+              <BreadcrumbItem key={to ?? text} isActive={to === undefined} render={crumbLink(text, to)} />
+            ))}
+          </Breadcrumb>
+          {beside !== undefined && <div className={layout.end}>{beside}</div>}
+        </div>
       )}
       <div className={styles.title}>
         {sign}

@@ -70,7 +70,6 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
         }
         onChange={(next, options) => changeView({ plan: next, page: 1 }, options)}
       />
-      <PoliciesLink settings={actionContext.settings} />
       <PlanProgress planned={planned} readings={readings} />
       <ReadingNotes readings={readings} />
       {result !== null && result.going.length > 0 && (
@@ -85,16 +84,14 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
         />
       )}
       <ApplyPart
-        repository={repository}
-        planned={planned}
-        plan={plan}
-        result={result}
-        isBehind={isBehind}
+        {...{ repository, planned, plan, result, isBehind }}
         effect={view.effect}
         context={actionContext}
         onEffect={(effect) => changeView({ effect })}
         onBegin={remember}
-      />
+      >
+        <PoliciesLink settings={actionContext.settings} />
+      </ApplyPart>
       {last !== null && <LastRunNote last={last} differences={differences} />}
       <ResultList
         judged={result?.judged ?? null}

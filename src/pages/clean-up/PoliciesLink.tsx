@@ -2,8 +2,6 @@ import type { RepositorySettings } from '@/domain/repository/repository';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { classNames } from '@/ui/styles/class-names';
-import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
 /** The way to what the registry does by itself, for those who see it. */
@@ -11,7 +9,7 @@ export function PoliciesLink({ settings }: { settings: RepositorySettings | unde
   const { features } = useRegistryConfig().config;
   if (settings?.canAdmin !== true || !(features.autoPrune || features.immutableTags)) return null;
   return (
-    <p className={classNames(layout.below, typography.subtle)}>
+    <p className={typography.subtle}>
       What the registry does by itself: <AppLink to={paths.repository(settings, { tab: 'settings' })}>policies</AppLink>
     </p>
   );

@@ -6,12 +6,18 @@ import { readSought } from '@/domain/where/where';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { ownNamespaces, repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { wherePath } from '@/routing/where-address';
-import styles from './where.module.css';
 
 interface WhereFormProps {
   where: string;
   namespace: string;
 }
+
+/** Beside each other if there is room; the first field holds about a digest's length. */
+const line = { display: 'flex', flexWrap: 'wrap', alignItems: 'start', maxInlineSize: '66rem' } as const;
+const textRoom = { flex: '2 1 20rem' };
+const namespaceRoom = { flex: '1 1 12rem' };
+/** Where the fields are, below their labels. */
+const buttonPlace = { paddingBlockStart: '1.75rem' };
 
 /** What is looked for, and in which namespace. The search is the address, so that it can be shared and gone back to. */
 export function WhereForm({ where, namespace: given }: WhereFormProps) {
@@ -38,7 +44,7 @@ export function WhereForm({ where, namespace: given }: WhereFormProps) {
   const shownNamespace = isTouched ? namespaceProblem : undefined;
   return (
     <Form
-      className={styles.form}
+      style={line}
       onSubmit={(event) => {
         event.preventDefault();
         setIsTouched(true);
@@ -46,7 +52,7 @@ export function WhereForm({ where, namespace: given }: WhereFormProps) {
         void navigate(wherePath(namespace.trim(), { where: text.trim() }));
       }}
     >
-      <FormGroup label="Digest or tag name" fieldId="where-text" isRequired>
+      <FormGroup label="Digest or tag name" fieldId="where-text" isRequired style={textRoom}>
         <TextInput
           id="where-text"
           type="search"
@@ -60,7 +66,7 @@ export function WhereForm({ where, namespace: given }: WhereFormProps) {
         />
         <Problem id="where-text-help" text={shownText} />
       </FormGroup>
-      <FormGroup label="Namespace" fieldId="where-namespace" isRequired>
+      <FormGroup label="Namespace" fieldId="where-namespace" isRequired style={namespaceRoom}>
         <TextInput
           id="where-namespace"
           value={namespace}
@@ -81,7 +87,7 @@ export function WhereForm({ where, namespace: given }: WhereFormProps) {
         </datalist>
         <Problem id="where-namespace-help" text={shownNamespace} />
       </FormGroup>
-      <div>
+      <div style={buttonPlace}>
         <Button type="submit">Search</Button>
       </div>
     </Form>

@@ -1,10 +1,12 @@
 import { PageSection } from '@patternfly/react-core';
 import { readSought } from '@/domain/where/where';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
+import page from '@/features/page-header/page-header.module.css';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { paths } from '@/routing/paths';
 import { useViewState } from '@/routing/view-state';
 import { whereViewState } from '@/routing/where-address';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { WhereForm } from './WhereForm';
 import { WhereSearch } from './WhereSearch';
@@ -23,8 +25,8 @@ export function WherePage({ namespace }: { namespace: string | null }) {
     <>
       <DocumentTitle parts={[title]} />
       <PageHeader crumbs={crumbs} title={title} />
-      <PageSection hasBodyWrapper={false}>
-        <div className={layout.stack}>
+      <PageSection hasBodyWrapper={false} className={page.body}>
+        <div className={classNames(layout.stack, layout.below)}>
           <WhereForm where={where} namespace={namespace ?? ''} />
           {sought !== null && namespace !== null && (
             <WhereSearch

@@ -6,7 +6,6 @@ import { useWhere, type AskedRepository } from '@/queries/where/use-where';
 import { AppLink } from '@/routing/AppLink';
 import { wherePath } from '@/routing/where-address';
 import { Announcement } from '@/ui/Announcement';
-import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { NoneToAsk } from './NoneToAsk';
@@ -42,7 +41,7 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
   const found = `Found in ${ofTotal(foundCount, asked.length)} repositories of ${namespace}.`;
   const outcome = isNamespaceEmpty ? noneToAsk(namespace) : isNoneAsked ? '' : found;
   return (
-    <section aria-label="Results" className={classNames(layout.stack, layout.apart)}>
+    <section aria-label="Results" className={layout.stack}>
       <p className={typography.subtle}>{howText(sought, most)}</p>
       {sought.kind === 'digest' && tagName !== '' && (
         <p>

@@ -59,6 +59,8 @@ test('steps through 2,500 changes by keyboard', async ({ page }) => {
 
 test('the timeline is walked by keyboard and leads to a moment', async ({ page }) => {
   await page.goto('/repository/quayadmin/busybox?tab=history');
+  await tabTo(page, page.getByRole('button', { name: 'Timeline', exact: true }));
+  await page.keyboard.press('Enter');
   const segments = picture(page).getByRole('button');
   await expect(segments.first()).toBeVisible();
   await tabTo(page, segments.first());
@@ -78,6 +80,7 @@ test('the timeline is walked by keyboard and leads to a moment', async ({ page }
 test('the timeline of 2,500 entries draws, zooms and stays within its box', async ({ page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await page.goto('/repository/acme/history?tab=history');
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click();
   await expect(page.getByText(/^8 of 8 tags changed/)).toBeVisible();
   await page.getByRole('button', { name: 'Zoom in', exact: true }).click();
   await expect(page).toHaveURL(/historyFrom=/);
@@ -104,6 +107,7 @@ test(`a moment and the timeline have no accessibility faults`, async ({ page }) 
   await expectNoAxeViolations(page);
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Now', exact: true }).click();
+  await page.getByRole('button', { name: 'Timeline', exact: true }).click();
   await expect(picture(page)).toBeVisible();
   await expectNoAxeViolations(page);
   await picture(page).getByRole('button').first().click();

@@ -22,6 +22,29 @@ test('the first tag stands above y = 320 at 1440x900, and 18 rows are on the fir
   expect(last).toBeLessThanOrEqual(900);
 });
 
+test('the first row stands above y = 320 on every other page with a table, too', async ({ page }) => {
+  const scanned = '/repository/scenarios/scans/tag/critical';
+  for (const address of [
+    '/repository',
+    '/organization/acme?where=latest',
+    `${scanned}?tab=securityreport`,
+    `${scanned}?tab=packages`,
+    '/repository/acme/webapp?tab=history',
+    '/repository/acme/webapp?tab=history&historyList=agenda',
+    '/repository/acme/webapp?tab=history&historyList=deleted',
+    '/repository/acme/webapp/compare?a=v1.0.0&b=v2.0.0',
+    '/repository/acme/webapp/clean-up',
+  ]) {
+    await page.goto(address);
+    // Below the heading of a day, if there is one.
+    const first = page.locator('main tbody tr:has(> td)').first();
+    await expect(first).toBeVisible();
+    await expect
+      .poll(async () => (await first.boundingBox())?.y ?? Infinity, `${address}, with the demo's banner`)
+      .toBeLessThan(FIRST_ROW_ABOVE);
+  }
+});
+
 test('compact rows are at least 22 on the first screen at 1440x900', async ({ page }) => {
   await page.goto('/repository/acme/webapp?perPage=50');
   await untilLoaded(page);

@@ -1,5 +1,5 @@
 import { Button, Radio } from '@patternfly/react-core';
-import { useMemo, useState } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { CleanUpResult } from '@/domain/clean-up/evaluate';
 import type { CleanUpPlan } from '@/domain/clean-up/rule';
 import type { RepositoryName } from '@/domain/repository/repository';
@@ -30,6 +30,8 @@ interface ApplyPartProps {
   onEffect(effect: Effect): void;
   /** The first tag is about to be written to. */
   onBegin(going: readonly Tag[]): void;
+  /** What else can be done. */
+  children: ReactNode;
 }
 
 const actionOf: Record<Effect, TagActionId> = { expire: 'change-expiration', remove: 'remove' };
@@ -48,7 +50,7 @@ interface Listed {
 
 /** What is to be done with the tags that go, and the button that opens the dialog for it. */
 export function ApplyPart(props: ApplyPartProps) {
-  const { repository, planned, plan, result, isBehind, effect, context, onEffect, onBegin } = props;
+  const { repository, planned, plan, result, isBehind, effect, context, onEffect, onBegin, children } = props;
   const [listed, setListed] = useState<Listed | null>(null);
   // Nothing ends along with a tag that expires; a removal looks after signatures by itself.
   const targets = useMemo(
@@ -64,27 +66,23 @@ export function ApplyPart(props: ApplyPartProps) {
   const signatureCount = targets.length - count;
   const and = signatureCount === 0 ? '' : ` and ${countOf(signatureCount, 'signature')}`;
   return (
-    <section aria-labelledby="clean-up-apply" className={layout.apart}>
-      <h2 id="clean-up-apply" className={typography.partTitle}>
-        What is to be done
-      </h2>
-      <div
-        role="radiogroup"
-        aria-labelledby="clean-up-apply"
-        className={classNames(layout.row, layout.wide, layout.below)}
-      >
-        {effects.map((one) => (
-          <Radio
-            key={one}
-            id={`clean-up-${one}`}
-            name="clean-up-effect"
-            label={titles[one]}
-            isChecked={effect === one}
-            onChange={() => onEffect(one)}
-          />
-        ))}
-      </div>
-      <div className={classNames(layout.row, layout.below)}>
+    <section aria-labelledby="clean-up-apply" className={layout.below}>
+      <div className={classNames(layout.row, layout.wide)}>
+        <h2 id="clean-up-apply" className={typography.partTitle}>
+          What is to be done
+        </h2>
+        <div role="radiogroup" aria-labelledby="clean-up-apply" className={classNames(layout.row, layout.wide)}>
+          {effects.map((one) => (
+            <Radio
+              key={one}
+              id={`clean-up-${one}`}
+              name="clean-up-effect"
+              label={titles[one]}
+              isChecked={effect === one}
+              onChange={() => onEffect(one)}
+            />
+          ))}
+        </div>
         <Button
           variant={effect === 'remove' ? 'danger' : 'primary'}
           isAriaDisabled={reason !== undefined}
@@ -107,6 +105,7 @@ export function ApplyPart(props: ApplyPartProps) {
           {reason}
         </span>
         {reason === notSignedIn && <SignInOffer />}
+        {children}
       </div>
       {listed !== null && (
         <TagActionDialog

@@ -52,18 +52,7 @@ export const ResultList = memo(function ResultListOf({ judged, rules, view, onCh
   const table = usePagedTable({ label: 'Tags', rows, view, changeView: onChange });
   const isFiltered = search !== '' || shown.length > 0 || isNewOnly;
   return (
-    <section aria-label="Tags" className={layout.apart}>
-      <PillToggles
-        label="Filter by outcome"
-        pills={outcomes.map((value) => ({
-          value,
-          count: judged === null ? '…' : formatNumber(counts[value]),
-          label: outcomeTitles[value],
-          tip: `${shown.includes(value) ? 'Do not filter by' : 'Show only'} “${outcomeTitles[value]}”`,
-        }))}
-        selected={shown}
-        onToggle={(value) => onChange({ shown: toggled(shown, value), page: 1 })}
-      />
+    <section aria-label="Tags" className={layout.below}>
       <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
         <ToolbarContent>
           <ToolbarItem className={toolbar.shortSearch}>
@@ -72,6 +61,19 @@ export const ResultList = memo(function ResultListOf({ judged, rules, view, onCh
               value={search}
               placeholder="Search tags and reasons..."
               onSearch={(next, isTyping) => onChange({ search: next, page: 1 }, { replace: true, isTyping })}
+            />
+          </ToolbarItem>
+          <ToolbarItem alignSelf="center">
+            <PillToggles
+              label="Filter by outcome"
+              pills={outcomes.map((value) => ({
+                value,
+                count: judged === null ? '…' : formatNumber(counts[value]),
+                label: outcomeTitles[value],
+                tip: `${shown.includes(value) ? 'Do not filter by' : 'Show only'} “${outcomeTitles[value]}”`,
+              }))}
+              selected={shown}
+              onToggle={(value) => onChange({ shown: toggled(shown, value), page: 1 })}
             />
           </ToolbarItem>
           {added !== null && (

@@ -34,14 +34,24 @@ export function RuleList({ plan, counts, isBehind, renderMore, onChange }: RuleL
     focusNext(step === 1 ? [`${id}-down`, `${id}-up`] : [`${id}-up`, `${id}-down`]);
   };
   return (
-    <section aria-labelledby="clean-up-rules">
-      <h2 id="clean-up-rules" className={typography.partTitle}>
-        Rules
-      </h2>
-      <p className={typography.subtle}>
-        A tag goes if a rule takes it and no rule keeps it, in whatever order they stand. A day is 24 hours. Immutable
-        tags stay, and signatures go and stay with their image.
-      </p>
+    <section aria-labelledby="clean-up-rules" className={layout.below}>
+      <div className={classNames(layout.row, layout.wide)}>
+        <h2 id="clean-up-rules" className={typography.partTitle}>
+          Rules
+        </h2>
+        <AddRuleMenu
+          isDisabled={rules.length >= mostRules}
+          onAdd={(rule) => {
+            change([...rules, rule]);
+            const id = ruleFieldId(rules.length);
+            focusNext([id, `${id}-remove`]);
+          }}
+        />
+        <p className={typography.subtle}>
+          A tag goes if a rule takes it and no rule keeps it, in whatever order. A day is 24 hours. Immutable tags stay;
+          signatures go and stay with their image.
+        </p>
+      </div>
       {unread.length > 0 && (
         <Alert
           component="p"
@@ -84,16 +94,6 @@ export function RuleList({ plan, counts, isBehind, renderMore, onChange }: RuleL
           ))}
         </ul>
       )}
-      <div className={layout.below}>
-        <AddRuleMenu
-          isDisabled={rules.length >= mostRules}
-          onAdd={(rule) => {
-            change([...rules, rule]);
-            const id = ruleFieldId(rules.length);
-            focusNext([id, `${id}-remove`]);
-          }}
-        />
-      </div>
     </section>
   );
 }

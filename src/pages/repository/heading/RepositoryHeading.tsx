@@ -12,12 +12,16 @@ import { StarButton } from '@/features/star/StarButton';
 import { useHasFirstAnswers } from '@/queries/first-answers';
 import { paths } from '@/routing/paths';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import { useViewport } from '@/ui/viewport';
 import { PullLine } from './PullLine';
 import { RepositoryLabels } from './RepositoryLabels';
 import styles from './heading.module.css';
 
 const Glance = lazyPart(async () => (await import('./Glance')).Glance, { isLeftOut: true });
 const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
+
+const hasRoomBesideCrumbs = (width: number) => width >= 75;
+const asHighAsCrumbs = { marginBlock: '-0.25rem' };
 
 interface RepositoryHeadingProps {
   repository: RepositoryName;
@@ -33,6 +37,12 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
   const [isOpen, setIsOpen] = useState(false);
   const hasDescription = data !== undefined && data.description.trim() !== '' && tab !== 'information';
   const isTurnOfGlance = useHasFirstAnswers();
+  const isRoomy = useViewport(hasRoomBesideCrumbs);
+  const glance = error === null && (
+    <nav className={styles.glance} style={isRoomy ? asHighAsCrumbs : undefined} aria-label="At a glance">
+      {isTurnOfGlance && <Glance repository={repository} asksForTags={tab !== 'tags'} />}
+    </nav>
+  );
   return (
     <PageHeader
       title={name}
@@ -41,6 +51,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
         { text: namespace, to: paths.organization(namespace) },
         { text: name },
       ]}
+      beside={isRoomy ? glance : undefined}
       sign={<NamespaceAvatar namespace={namespace} />}
       // All at once, so that nothing in it moves.
       end={
@@ -65,11 +76,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
               <Markdown text={data.description} onMissing={() => setIsOpen(false)} />
             </Content>
           )}
-          {error === null && (
-            <nav className={styles.glance} aria-label="At a glance">
-              {isTurnOfGlance && <Glance repository={repository} asksForTags={tab !== 'tags'} />}
-            </nav>
-          )}
+          {!isRoomy && glance}
         </>
       }
     >

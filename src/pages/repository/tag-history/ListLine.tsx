@@ -1,23 +1,36 @@
 import type { ReactNode } from 'react';
+import type { Column } from '@/ui/data-table/columns';
+import { SortMenu } from '@/ui/paged-table/SortMenu';
+import type { PagedTable } from '@/ui/paged-table/use-paged-table';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { HistoryProgress } from './HistoryProgress';
 import type { LoadedHistory } from './use-history';
 
+/** No higher than the line of the timeline beside it. */
+const lowPager = { marginBlock: '-0.25rem' };
+
 interface ListLineProps {
   loaded: LoadedHistory;
+  table: Pick<PagedTable<unknown>, 'pager' | 'sort' | 'changeSort'>;
+  /** Left out, the list has one order only. */
+  columns?: readonly Column<never>[];
   /** What the list is about. */
   children?: ReactNode;
-  pager: ReactNode;
 }
 
-/** The line above a list: what it is, how far back the history is loaded, and its pages. */
-export function ListLine({ loaded, children, pager }: ListLineProps) {
+/** The line above a list: what it is, how far back the history is loaded, its order on a phone, and its pages. */
+export function ListLine({ loaded, table, columns, children }: ListLineProps) {
   return (
-    <div className={classNames(layout.row, layout.wide)}>
+    <div className={classNames(layout.row, layout.wide, layout.below)}>
       {children}
       <HistoryProgress loaded={loaded} />
-      <span className={layout.end}>{pager}</span>
+      {columns !== undefined && (
+        <SortMenu id="history-sort" columns={columns} sort={table.sort} onSort={table.changeSort} />
+      )}
+      <span className={layout.end} style={lowPager}>
+        {table.pager('top')}
+      </span>
     </div>
   );
 }

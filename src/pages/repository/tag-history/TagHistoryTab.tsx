@@ -12,6 +12,7 @@ import { useViewState } from '@/routing/view-state';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 import { useNow } from '@/ui/use-now';
+import { useViewport } from '@/ui/viewport';
 import { momentOfDifference } from './as-of/change-steps';
 import { ChangesView } from './changes/ChangesView';
 import { deriveChanges } from './changes/derive-changes';
@@ -30,6 +31,11 @@ const HistoryStrip = lazyPart(async () => (await import('./timeline/HistoryStrip
 
 /** The height of the picture, which is then missing: see timeline.module.css. */
 const withoutPicture = { '--folded': '9.125rem' };
+/** Without picture and the line above it. */
+const asLine = { minBlockSize: '2rem' };
+/** Beside the line above the list. */
+const asPartOfLine = { ...asLine, float: 'inline-start', inlineSize: '40%' } as const;
+const hasRoomForParts = (width: number) => width >= 90;
 
 /** What is not listed at first; its code is fetched when it is shown. */
 const laterLists: Partial<Record<HistoryList, LazyTab<HistoryViewProps>>> = {
@@ -67,6 +73,8 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
   const listed = useMemo(() => deriveChanges(changes, deferred), [changes, deferred]);
   const at = view.at === '' ? null : Math.min(readInstant(view.at) ?? momentOfDifference(changes) ?? now, now);
 
+  const isLine = isFolded && list !== 'table';
+  const isRoomy = useViewport(hasRoomForParts);
   const Later = laterLists[list];
   const hasNothing = loaded.isPending ? loaded.error !== null : isComplete && rows.length === 0;
   const parts = { repository, settings, loaded, changes, view, changeView, at };
@@ -82,7 +90,11 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
       <OneTagNote tagName={tagName} onShowAll={() => changeView({ tagName: '' })} />
       <HistoryProblems loaded={loaded} />
       {!hasNothing && list !== 'agenda' && (
-        <div className={styles.strip} style={isFolded ? withoutPicture : undefined} data-testid="history-strip">
+        <div
+          className={styles.strip}
+          style={isLine ? (isRoomy ? asPartOfLine : asLine) : isFolded ? withoutPicture : undefined}
+          data-testid="history-strip"
+        >
           {/* Its code and its picture come after the first changes. */}
           {!loaded.isPending && <HistoryStrip {...parts} isFolded={isFolded} onFold={fold} />}
         </div>

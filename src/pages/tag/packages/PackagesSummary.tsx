@@ -3,6 +3,7 @@ import { packageSeverities, type PackageSeverity } from '@/domain/packages/packa
 import { countByWorst, type PackageRow } from '@/domain/packages/package-rows';
 import { totalFindings } from '@/domain/scan/severity';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import scanStyles from '@/pages/tag/scan/scan.module.css';
 import { severityColors } from '@/features/scan-status/severity-colors';
 import typography from '@/ui/styles/typography.module.css';
@@ -26,7 +27,6 @@ export function PackagesSummary({ rows, severities, onSeverities }: PackagesSumm
         testId="packages-chart"
         label="Packages by their worst severity"
         total={rows.length}
-        totalLabel={rows.length === 1 ? 'package' : 'packages'}
         slices={packageSeverities.map((severity) => ({
           key: severity,
           label: severity,
@@ -35,16 +35,18 @@ export function PackagesSummary({ rows, severities, onSeverities }: PackagesSumm
         }))}
       />
       <div className={scanStyles.summaryText}>
-        <h2 className={typography.partTitle}>
-          {rows.length === 0
-            ? 'Quay Security Reporting does not recognize any packages'
-            : `Quay Security Reporting has recognized ${formatNumber(rows.length)} ${rows.length === 1 ? 'package' : 'packages'}`}
-        </h2>
-        <p>
-          {fixable === 0
-            ? 'No known patches are available'
-            : `Patches are available for ${formatNumber(fixable)} ${fixable === 1 ? 'vulnerability' : 'vulnerabilities'}`}
-        </p>
+        <div className={layout.line}>
+          <h2 className={typography.partTitle}>
+            {rows.length === 0
+              ? 'Quay Security Reporting does not recognize any packages'
+              : `Quay Security Reporting has recognized ${formatNumber(rows.length)} ${rows.length === 1 ? 'package' : 'packages'}`}
+          </h2>
+          <p>
+            {fixable === 0
+              ? 'No known patches are available'
+              : `Patches are available for ${formatNumber(fixable)} ${fixable === 1 ? 'vulnerability' : 'vulnerabilities'}`}
+          </p>
+        </div>
         <SeverityToggles
           label="Filter by worst severity"
           severities={packageSeverities}

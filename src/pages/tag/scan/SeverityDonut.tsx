@@ -18,17 +18,17 @@ interface SeverityDonutProps {
   label: string;
   /** In the order around the ring, starting at the top; those without a count are left out. */
   slices: readonly DonutSlice[];
-  /** The number in the middle, and the word below it. */
+  /** The number in the middle. */
   total: number;
-  totalLabel: string;
   testId?: string;
 }
 
-const size = 96;
+/** No higher than the two lines beside it. */
+const size = 54;
 const outerRadius = size / 2;
 
 const ring = arc<{ startAngle: number; endAngle: number }>()
-  .innerRadius(outerRadius - 11)
+  .innerRadius(outerRadius - 7)
   .outerRadius(outerRadius)
   .padRadius(outerRadius);
 
@@ -39,7 +39,7 @@ const gap = 0.03;
 const plainColor = 'var(--pf-t--global--border--color--default)';
 
 /** A small ring of counts. It repeats numbers that stand beside it as text, which are its legend, so that a phone does without it. */
-export function SeverityDonut({ label, slices, total, totalLabel, testId }: SeverityDonutProps) {
+export function SeverityDonut({ label, slices, total, testId }: SeverityDonutProps) {
   const isPhone = useIsPhone();
   if (isPhone) return null;
   const shown = slices.filter(({ count }) => count > 0);
@@ -68,11 +68,8 @@ export function SeverityDonut({ label, slices, total, totalLabel, testId }: Seve
           <title>{`${formatNumber(part.data.count)} ${part.data.label}`}</title>
         </path>
       ))}
-      <text className={styles.total} textAnchor="middle" y="2">
+      <text className={styles.total} textAnchor="middle" y="4">
         {formatNumber(total)}
-      </text>
-      <text className={styles.word} textAnchor="middle" y="16">
-        {totalLabel}
       </text>
     </svg>
   );

@@ -37,7 +37,6 @@ export function ReportSummary({ summary, view, onChange, shownCount, children }:
         testId="vulnerability-chart"
         label="Vulnerabilities by severity"
         total={total}
-        totalLabel={total === 1 ? 'vulnerability' : 'vulnerabilities'}
         slices={severities.map((severity) => ({
           key: severity,
           label: severity,
@@ -46,18 +45,22 @@ export function ReportSummary({ summary, view, onChange, shownCount, children }:
         }))}
       />
       <div className={scanStyles.summaryText}>
-        <h2 className={typography.partTitle} id="report-summary-heading">
-          {total === 0
-            ? 'Quay Security Reporting has detected no vulnerabilities'
-            : `Quay Security Reporting has detected ${inWords(total)}`}
-        </h2>
-        {total > 0 && (
-          <>
+        <div className={layout.line}>
+          <h2 className={typography.partTitle} id="report-summary-heading">
+            {total === 0
+              ? 'Quay Security Reporting has detected no vulnerabilities'
+              : `Quay Security Reporting has detected ${inWords(total)}`}
+          </h2>
+          {total > 0 && (
             <p>
               {fixableCount === 0
                 ? 'No known patches are available'
                 : `Patches are available for ${inWords(fixableCount)}`}
             </p>
+          )}
+        </div>
+        {total > 0 && (
+          <>
             <div className={classNames(layout.row, layout.wide, styles.filter)}>
               <SeverityToggles
                 label="Filter by severity"

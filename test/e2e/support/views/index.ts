@@ -144,6 +144,7 @@ export const VIEWS: Record<string, View> = {
     },
   },
   'what the log tells': { address: `${webapp}?tab=history`, show: pressed(/^\d+ other changes on these days$/) },
+  timeline: { address: `${webapp}?tab=history`, show: pressed('Timeline') },
   'timeline as a table': { address: `${webapp}?tab=history&historyList=table` },
   'as of a moment': { address: '/repository/acme/history?tab=history&historyAt=previous' },
   'deleted tags': { address: `${webapp}?tab=history&historyList=deleted` },

@@ -1,65 +1,24 @@
-import type { AgendaItem, AgendaKind } from '@/domain/agenda/agenda-items';
-import { expiresThisWeek } from '@/domain/expiration/expiration';
-import { subjectOf } from '@/domain/image/signatures';
+import type { AgendaItem } from '@/domain/agenda/agenda-items';
 import type { AutoPrunePolicy } from '@/domain/policies/policy';
-import { countOf } from '@/domain/text/count-text';
-import { formatNumber } from '@/domain/time/intl-formatters';
 import type { KnownPolicies } from '@/queries/repositories/policies.queries';
-import { classNames } from '@/ui/styles/class-names';
-import layout from '@/ui/styles/layout.module.css';
-import typography from '@/ui/styles/typography.module.css';
 import type { HistoryViewProps } from '../history-view';
 import { PruneNotes } from './PruneNotes';
 import { ReadOnlyNote } from '../ReadOnlyNote';
 
-interface AgendaNotesProps extends HistoryViewProps {
+interface AgendaNotesProps extends Pick<HistoryViewProps, 'settings' | 'view'> {
   /** All that are known. */
   items: readonly AgendaItem[];
   known: KnownPolicies<AutoPrunePolicy>;
   /** Why the person can do nothing about it; undefined if they can. */
   whyReadOnly: string | undefined;
-  /** Milliseconds since 1970. */
-  now: number;
 }
 
-/** How much will happen and how soon, and what may be missing from it. */
-export function AgendaNotes({ items, known, settings, loaded, view, whyReadOnly, now }: AgendaNotesProps) {
-  const pruneNotes = <PruneNotes known={known} settings={settings} isOfOneTag={view.tagName !== ''} />;
-  if (items.length === 0) return pruneNotes;
-  // As the heading's tile counts them; the days below are those of the calendar.
-  const isSoon = ({ at }: AgendaItem) => at <= now || expiresThisWeek(at, now);
-  const soon = items.filter(isSoon);
-  const later = items.filter((item) => !isSoon(item));
+/** What may be missing from it, and why nothing can be done about it. */
+export function AgendaNotes({ items, known, settings, view, whyReadOnly }: AgendaNotesProps) {
   return (
     <>
-      <p className={classNames(layout.below, typography.subtle)}>
-        {`Within 7 × 24 hours: ${countText(soon)}. Later: ${countText(later)}.`}
-        {settings === undefined && ' How long deleted tags can be restored is not known yet.'}
-        {!loaded.isComplete && (
-          <strong>{' Older history is not loaded yet. Tags that were made long ago may be missing.'}</strong>
-        )}
-      </p>
-      {pruneNotes}
-      {whyReadOnly !== undefined && <ReadOnlyNote done="changed" reason={whyReadOnly} />}
+      <PruneNotes known={known} settings={settings} isOfOneTag={view.tagName !== ''} />
+      {items.length > 0 && whyReadOnly !== undefined && <ReadOnlyNote done="changed" reason={whyReadOnly} />}
     </>
   );
-}
-
-/** "2 tags and 1 signature expire, 1 may be auto-pruned (estimate), 1 can no longer be restored" */
-function countText(items: readonly AgendaItem[]): string {
-  const count = (kind: AgendaKind) => items.filter((item) => item.kind === kind).length;
-  const [expiring, pruned, lost] = [count('expires'), count('pruned'), count('lost')];
-  // The heading's tile counts no signatures, as the table does not list them.
-  const signatures = items.filter(({ kind, row }) => kind === 'expires' && subjectOf(row) !== null).length;
-  const tags = expiring - signatures;
-  const expiringText = [
-    ...(tags === 0 ? [] : [countOf(tags, 'tag')]),
-    ...(signatures === 0 ? [] : [countOf(signatures, 'signature')]),
-  ].join(' and ');
-  const parts = [
-    ...(expiring === 0 ? [] : [`${expiringText} ${expiring === 1 ? 'expires' : 'expire'}`]),
-    ...(pruned === 0 ? [] : [`${formatNumber(pruned)} may be auto-pruned (estimate)`]),
-    ...(lost === 0 ? [] : [`${formatNumber(lost)} can no longer be restored`]),
-  ];
-  return parts.length === 0 ? 'nothing' : parts.join(', ');
 }

@@ -20,6 +20,7 @@ import { AgendaFilter } from './AgendaFilter';
 import { AgendaNotes } from './AgendaNotes';
 import { AgendaRow } from './AgendaRow';
 import { AgendaSelected } from './AgendaSelected';
+import { AgendaSums } from './AgendaSums';
 import { useAgenda } from './use-agenda';
 import { usePruneEstimates } from './use-prune-estimates';
 
@@ -60,13 +61,14 @@ export function AgendaView(props: HistoryViewProps) {
 
   return (
     <>
-      <ListLine loaded={loaded} pager={table.pager('top')}>
+      <ListLine loaded={loaded} table={table}>
         {table.bulkSelect}
         {canWrite && <AgendaSelected selected={selected} context={context} onWish={setWish} />}
         <AgendaFilter kinds={kinds} onChange={(next) => narrow(next)} />
         <AgendaExport repository={repository} items={found} isComplete={isComplete} />
+        <AgendaSums items={all} settings={settings} loaded={loaded} now={now} />
       </ListLine>
-      <AgendaNotes {...props} items={all} known={known} whyReadOnly={whyReadOnly} now={now} />
+      <AgendaNotes items={all} settings={settings} view={view} known={known} whyReadOnly={whyReadOnly} />
       <PagedTable
         table={table}
         pager={found.length > perPage && table.pager('bottom')}

@@ -104,7 +104,7 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
   );
   return (
     <>
-      <ListLine loaded={loaded} pager={table.pager('top')}>
+      <ListLine loaded={loaded} table={table} columns={allColumns}>
         <SnapshotTitle at={at} counts={counts} snapshot={snapshot} />
         {told.line}
       </ListLine>

@@ -44,7 +44,8 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   const { rows } = loaded;
   const alive = useMemo(() => liveTags(rows, now), [rows, now]);
   const heldDigests = useMemo(() => restorableDigests(rows, settings, now), [rows, settings, now]);
-  const columns = useFittedColumns(useMemo(() => changeColumns(settings, writing), [settings, writing]));
+  const allColumns = useMemo(() => changeColumns(settings, writing), [settings, writing]);
+  const columns = useFittedColumns(allColumns);
 
   const isEndKnown = loaded.isComplete || !loaded.isLoading;
   const table = usePagedTable({ label: 'History', rows: listed, view, changeView, isEndKnown });
@@ -54,7 +55,7 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   const dialogProps = { repository, onClose: closeDialog, onMissing: closeDialog };
   return (
     <>
-      <ListLine loaded={loaded} pager={table.pager('top')}>
+      <ListLine loaded={loaded} table={table} columns={allColumns}>
         <WhoLine
           settings={settings}
           changes={changes}

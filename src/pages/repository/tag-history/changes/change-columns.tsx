@@ -99,13 +99,13 @@ const deleteColumn: ChangeColumn = {
   header: 'Permanently delete',
   cellLabel: 'permanently-delete-tag',
   width: '15.5rem',
-  narrow: { below: 80, width: '7rem' },
+  narrow: { below: 80, width: '8.5rem' },
   cell: (line, { isNarrow }) => <PermanentlyDeleteCell {...line} isShort={isNarrow} />,
 };
 
 /**
- * The columns of the list of changes. The ways back are for those who may write; while that is not known yet the column
- * keeps its place.
+ * The columns of the list of changes. The ways back are for those who may write; while that is not known yet the columns
+ * keep their places.
  */
 export function changeColumns(
   settings: RepositorySettings | undefined,
@@ -115,9 +115,8 @@ export function changeColumns(
   const canDelete =
     canWrite &&
     context.registry.features.permanentlyDeleteTags &&
-    settings !== undefined &&
-    settings.tagExpirationSeconds > 0;
-  const rights = { canWrite, canDelete, seesNames: settings?.canAdmin === true };
+    (settings === undefined || settings.tagExpirationSeconds > 0);
+  const rights = { canWrite, canDelete, seesNames: settings?.canAdmin ?? canWrite };
   return [
     changeColumn(rights),
     modifiedColumn(rights),

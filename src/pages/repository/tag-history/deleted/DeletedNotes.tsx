@@ -1,8 +1,6 @@
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { timeMachineText } from '@/domain/history/restore-rules';
-import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
-import layout from '@/ui/styles/layout.module.css';
 
 interface DeletedNotesProps {
   settings: RepositorySettings | undefined;
@@ -17,7 +15,7 @@ interface DeletedNotesProps {
 export function DeletedNotes({ settings, canWrite, isComplete, count }: DeletedNotesProps) {
   if (settings === undefined || count === 0) return null;
   return (
-    <p className={classNames(layout.below, typography.subtle, typography.subtle)}>
+    <p className={typography.subtle}>
       {settings.tagExpirationSeconds > 0
         ? `The time machine keeps tags for ${timeMachineText(settings)} after they were deleted or have expired.`
         : `This repository has no time machine. Only tags whose image another tag still holds ${canWrite ? 'can be restored' : 'are listed'}.`}

@@ -76,7 +76,7 @@ export function DeletedView({ repository, settings, changes, loaded, view, chang
 
   return (
     <>
-      <ListLine loaded={loaded} pager={table.pager('top')}>
+      <ListLine loaded={loaded} table={table} columns={allColumns}>
         {told.line}
         {table.bulkSelect}
         {table.bulkSelect !== null && (

@@ -7,6 +7,7 @@ import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import type { HistoryViewProps } from '../history-view';
+import { shownList } from '../history-view-state';
 import { Scrubber } from './Scrubber';
 import { SegmentPopover } from './SegmentPopover';
 import { earliestDay, rangeAround, StripHead } from './StripHead';
@@ -15,14 +16,14 @@ import { useStrip } from './use-strip';
 import styles from './timeline.module.css';
 
 interface HistoryStripProps extends HistoryViewProps {
-  /** Only the lines above and below the picture are shown. */
+  /** The picture is not shown, nor the line above it unless the list is the picture as a table. */
   isFolded: boolean;
   onFold(isFolded: boolean): void;
 }
 
 /** Which tag pointed where and when, and the moment that is looked at. Its height changes only with folding. */
 export function HistoryStrip(props: HistoryStripProps) {
-  const { repository, loaded, changeView, at, isFolded } = props;
+  const { repository, loaded, view, changeView, at, isFolded } = props;
   const { rows, isComplete } = loaded;
   const { search: addressSearch } = useLocation();
   const strip = useStrip(props);
@@ -41,7 +42,9 @@ export function HistoryStrip(props: HistoryStripProps) {
   const litOrOpened = opened?.segment.digest ?? litDigest;
   return (
     <>
-      <StripHead {...props} strip={strip} loadedBackTo={loadedBackTo} litDigest={litOrOpened} />
+      {(!isFolded || shownList(view) === 'table') && (
+        <StripHead {...props} strip={strip} loadedBackTo={loadedBackTo} litDigest={litOrOpened} />
+      )}
       {isFolded ? null : drawn.length === 0 ? (
         <div className={classNames(styles.box, layout.row, styles.empty, typography.subtle)}>
           {rows.length === 0 && !isComplete ? 'Loading the timeline' : 'No tag changed within this time.'}

@@ -30,7 +30,7 @@ export function TimelineTable(props: HistoryViewProps) {
   const told = useToldRows(props, entries, bothEnds);
   return (
     <>
-      <ListLine loaded={loaded} pager={table.pager('top')}>
+      <ListLine loaded={loaded} table={table} columns={segmentColumns}>
         {told.line}
       </ListLine>
       <PagedTable

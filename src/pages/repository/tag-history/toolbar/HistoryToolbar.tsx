@@ -44,6 +44,7 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
   // What is not picked is folded away: its fields have many stops of the Tab key, and take a line from the list.
   const [isUnfolded, setIsUnfolded] = useState(view.from !== '' || view.to !== '' || view.at !== '');
   const hasDates = isUnfolded && list !== 'agenda';
+  const hasKinds = list === 'changes' && view.kinds.length > 0;
   const toggleKind = (kind: HistoryChangeKind) => {
     const kinds = toggled(view.kinds, kind);
     // Choosing the kind "will expire" also shows what is to come.
@@ -53,7 +54,7 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
   const pick = (moment: number | null, isTyping = false) =>
     onChange({ at: moment === null ? '' : writeInstant(moment), list: 'changes', page: 1 }, { isTyping });
   return (
-    <Toolbar className={classNames(bar.toolbar, bar.spaced, styles.toolbar)} inset={{ default: 'insetNone' }}>
+    <Toolbar className={classNames(bar.toolbar, styles.toolbar)} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
         <ToolbarItem className={bar.shortSearch}>
           <SearchBox
@@ -111,12 +112,12 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
           </ToolbarItem>
         )}
       </ToolbarContent>
-      <ToolbarContent>
-        {hasDates && <HistoryDates {...{ view, onChange, at, now }} onPick={pick} fallback={datesToCome} />}
-        {list === 'changes' && view.kinds.length > 0 && (
-          <KindLabels kinds={view.kinds} onToggle={toggleKind} onChange={onChange} />
-        )}
-      </ToolbarContent>
+      {(hasDates || hasKinds) && (
+        <ToolbarContent>
+          {hasDates && <HistoryDates {...{ view, onChange, at, now }} onPick={pick} fallback={datesToCome} />}
+          {hasKinds && <KindLabels kinds={view.kinds} onToggle={toggleKind} onChange={onChange} />}
+        </ToolbarContent>
+      )}
     </Toolbar>
   );
 }
