@@ -1,8 +1,12 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { cleanup, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { addManifest } from '~mocks/build-state';
+import { buildIndex } from '~mocks/images/images';
+import type { RegistryState } from '~mocks/state';
 import { asPhone } from '../phone';
 import { goBack, renderApp } from '../render-app';
 import { clearRiskStore, keepRiskFiles, riskFile } from '../risk-files';
+import { addOwnTags, imageNamed } from './own-tags';
 import { advisories, answerReport, shownAdvisories } from './security-report-parts';
 
 beforeEach(clearRiskStore);
@@ -70,6 +74,31 @@ async function open(search = '', ...files: (string | File)[]) {
 const byPriority = () => screen.findByRole('list', { name: 'Filter by priority' });
 
 describe('a report beside risk data', () => {
+  it('takes a statement about an index for its platform, if the tag leads to it', async () => {
+    answerAll();
+    const image = imageNamed('platform');
+    const index = buildIndex([{ platform: 'linux/amd64', digest: image.digest }]);
+    const product = `pkg:oci/risky@${index.digest}?repository_url=quay-server.example.com/acme/risky`;
+    await keepRiskFiles(kev, vex('CVE-2024-2961', 'not_affected', { products: [{ '@id': product }] }));
+    const prepare = (state: RegistryState) => {
+      const tags = { multi: index.digest, single: image.digest };
+      const repository = addOwnTags(
+        state,
+        'acme/risky',
+        Object.entries(tags).map(([name, digest]) => ({ name, digest })),
+      );
+      for (const manifest of [image, index]) addManifest(repository, manifest);
+    };
+    const of = (tag: string) => `/repository/acme/risky/tag/${tag}?tab=securityreport&digest=${image.digest}`;
+    renderApp(of('multi'), { prepare });
+    expect(await screen.findByText(/^1 of 5 vulnerabilities is settled: 1 not affected/)).toBeVisible();
+    cleanup();
+    renderApp(of('single'));
+    const pills = await byPriority();
+    expect(within(pills).getByRole('button', { name: /2 Act now/ })).toBeVisible();
+    expect(screen.queryByText(/settled/)).not.toBeInTheDocument();
+  });
+
   it('is as ever without them', async () => {
     await open();
     expect(shownAdvisories()).toEqual([

@@ -4,6 +4,7 @@ import { productMatcher } from './vex-products';
 
 const digest = `sha256:${'1'.repeat(64)}`;
 const other = `sha256:${'2'.repeat(64)}`;
+const index = `sha256:${'3'.repeat(64)}`;
 const image = {
   registry: 'quay.example.com',
   repository: { namespace: 'acme', name: 'webapp' },
@@ -52,6 +53,28 @@ describe('productMatcher', () => {
   it('knows an image by its hash', () => {
     expect(matches({ ids: [], digests: [digest], parts: null }, null)).toBe(true);
     expect(matches({ ids: [], digests: [other], parts: null }, null)).toBe(false);
+  });
+
+  it.each<[isOfPlatform: boolean, id: string]>([
+    [true, `pkg:oci/webapp@${index}?repository_url=quay.example.com/acme/webapp`],
+    [true, `pkg:oci/webapp@${index}?repository_url=quay.example.com/acme/webapp&arch=amd64`],
+    [false, `pkg:oci/webapp@${index}?repository_url=quay.example.com/acme/webapp&arch=arm64`],
+    [false, `pkg:oci/webapp@${index}?repository_url=elsewhere.example.com/acme/webapp`],
+    [true, `pkg:oci/webapp@${index}`],
+    [false, `pkg:oci/api@${index}`],
+    [true, `quay.example.com/acme/webapp@${index}`],
+    [true, `pkg:docker/acme/webapp@${index.replace(':', '%3A')}?repository_url=quay.example.com`],
+    [false, `pkg:oci/webapp@${other}?repository_url=quay.example.com/acme/webapp`],
+  ])('is %s of a platform that is reached by way of an index, and never of another image, for %s', (expected, id) => {
+    const ofPlatform = productMatcher({ ...image, indexes: [`sha256:${'4'.repeat(64)}`, index] });
+    expect(ofPlatform(product(id), openssl)).toBe(expected);
+    expect(matches(product(id), openssl)).toBe(false);
+  });
+
+  it('knows an index by its hash', () => {
+    const named = { ids: [], digests: [index], parts: null };
+    expect(productMatcher({ ...image, indexes: [index] })(named, null)).toBe(true);
+    expect(matches(named, null)).toBe(false);
   });
 
   const whole = 'pkg:oci/webapp?repository_url=quay.example.com/acme/webapp';

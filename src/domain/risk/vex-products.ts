@@ -6,7 +6,10 @@ import type { VexProduct } from './vex-statement';
 const { RepositoryUrl } = PackageURL.KnownQualifierNames;
 
 /** The image that statements are compared with. */
-export type RiskProduct = Pick<ReportSubject, 'registry' | 'repository' | 'tagName' | 'digest' | 'platform'>;
+export type RiskProduct = Pick<
+  ReportSubject,
+  'registry' | 'repository' | 'tagName' | 'digest' | 'platform' | 'indexes'
+>;
 
 /** Whether a product of a statement is the image, or the package in it that a finding is about. */
 export type ProductMatcher = (product: VexProduct, packageUrl: string | null) => boolean;
@@ -14,7 +17,7 @@ export type ProductMatcher = (product: VexProduct, packageUrl: string | null) =>
 /**
  * Compares products of statements with an image, as package URLs are compared: what the statement leaves out may be anything,
  * what it names must be so. An image is named by its repository, its digest, or both; a name alone (`pkg:oci/webapp`)
- * could be anybody's.
+ * could be anybody's. What names an index speaks of each platform that is reached by way of it.
  */
 export function productMatcher(image: RiskProduct): ProductMatcher {
   const known = new Map<string, PackageURL | null>();
@@ -28,7 +31,8 @@ export function productMatcher(image: RiskProduct): ProductMatcher {
   return ({ ids, digests, parts }, packageUrl) => {
     const own = packageUrl === null ? null : urlOf(packageUrl);
     const isOwn = (id: string) => own !== null && isPackage(urlOf(id), own);
-    const isImage = digests.includes(image.digest) || ids.some((id) => namesImage(id, urlOf(id), image));
+    const isImage =
+      digests.some((digest) => isDigestOf(digest, image)) || ids.some((id) => namesImage(id, urlOf(id), image));
     if (isImage) return parts === null || parts.some((names) => names.some(isOwn));
     return parts === null && ids.some(isOwn);
   };
@@ -49,22 +53,29 @@ function namesImage(id: string, url: PackageURL | null, image: RiskProduct): boo
   return url.type === 'docker' && isDocker(url, image);
 }
 
+/** Its own, or that of an index around it. */
+function isDigestOf(digest: string, { digest: own, indexes = [] }: RiskProduct): boolean {
+  return digest === own || indexes.includes(digest);
+}
+
 function isOci({ name, version, qualifiers }: PackageURL, image: RiskProduct): boolean {
   const place = qualifiers?.[RepositoryUrl];
-  if (place === undefined) {
-    return version === image.digest && name.toLowerCase() === image.repository.name.split('/').at(-1)?.toLowerCase();
-  }
-  if (plainPlace(place) !== placeOf(image)) return false;
-  if (version !== undefined && version !== null) return version === image.digest;
+  const isHere =
+    place === undefined
+      ? Boolean(version) && name.toLowerCase() === image.repository.name.split('/').at(-1)?.toLowerCase()
+      : plainPlace(place) === placeOf(image);
+  if (!isHere || version === image.digest) return isHere;
   const { tag, arch } = qualifiers ?? {};
-  return (tag === undefined || tag === image.tagName) && (arch === undefined || arch === image.platform?.architecture);
+  // Of an index only the platform that it names, if it names one.
+  if (arch !== undefined && arch !== image.platform?.architecture) return false;
+  return version ? isDigestOf(version, image) : tag === undefined || tag === image.tagName;
 }
 
 /** `pkg:docker/acme/webapp@v1?repository_url=quay.example.com`: the version is a tag or a digest. */
 function isDocker({ namespace, name, version, qualifiers }: PackageURL, image: RiskProduct): boolean {
   const registry = qualifiers?.[RepositoryUrl];
   if (registry === undefined || plainPlace(`${registry}/${namespace ?? ''}/${name}`) !== placeOf(image)) return false;
-  return !version || version === image.digest || version === image.tagName;
+  return !version || isDigestOf(version, image) || version === image.tagName;
 }
 
 /** `quay.example.com/acme/webapp:v1@sha256:…` */
@@ -72,7 +83,7 @@ function isReferenceTo(id: string, image: RiskProduct): boolean {
   const [, place = '', tag, digest] =
     /^(?:docker:\/\/)?([^\s@]+?)(?::([\w.-]+))?(?:@(sha256:[0-9a-f]{64}))?$/.exec(id) ?? [];
   if (plainPlace(place) !== placeOf(image)) return false;
-  return digest === undefined ? tag === undefined || tag === image.tagName : digest === image.digest;
+  return digest === undefined ? tag === undefined || tag === image.tagName : isDigestOf(digest, image);
 }
 
 function placeOf({ registry, repository }: RiskProduct): string {

@@ -11,6 +11,8 @@ export interface ReportSubject {
   digest: string;
   /** Null for a single image, and for a child of an index that has none. */
   platform: Platform | null;
+  /** Digests of the indexes by way of which it is reached, the tag's own first; empty or absent for a single image. */
+  indexes?: readonly string[];
   /** What distinguishes it from another image for the same platform; '' or absent if nothing has to. */
   twin?: string;
   /** The platform, if the digest leads to another one that has the same image; otherwise '' or absent. */

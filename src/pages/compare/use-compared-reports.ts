@@ -32,8 +32,13 @@ function useScannedSide({ side, tag, digest, platform, report }: LoadedSide): Sc
   const tagName = tag?.name ?? side.tag ?? '';
   const runsOn = platform?.platform ?? null;
   const packages = report.data?.packages ?? null;
+  const index = platform === null ? undefined : (side.digest ?? tag?.manifestDigest);
+  // A text, so that the image stays the same.
+  const around = [index, ...(platform?.within ?? [])].join(' ');
   return useMemo(() => {
     if (digest === null || packages === null) return null;
-    return { image: { registry, repository: { namespace, name }, tagName, digest, platform: runsOn }, packages };
-  }, [registry, namespace, name, tagName, digest, runsOn, packages]);
+    const repository = { namespace, name };
+    const indexes = around.split(' ').filter(Boolean);
+    return { image: { registry, repository, tagName, digest, platform: runsOn, indexes }, packages };
+  }, [registry, namespace, name, tagName, digest, runsOn, around, packages]);
 }

@@ -6,6 +6,7 @@ import type { IndexEntry } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { summarizeReport } from '@/domain/scan/scan-report';
 import { hasScanResult } from '@/domain/scan/scan-text';
+import type { Tag } from '@/domain/tags/tag';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { manifestQueries, untilScanned } from '@/queries/images/manifests.queries';
 import { InlineError } from '@/features/failure/InlineError';
@@ -18,7 +19,7 @@ import { WithoutResult } from './WithoutResult';
 
 interface ReportGateProps {
   repository: RepositoryName;
-  tagName: string;
+  tag: Tag;
   /** The manifest whose report is shown. */
   digest: string;
   /** Null for a single image. */
@@ -27,11 +28,14 @@ interface ReportGateProps {
 }
 
 /** The report of one image, or why there is none. */
-export function ReportGate({ repository, tagName, digest, child, children }: ReportGateProps) {
+export function ReportGate({ repository, tag, digest, child, children }: ReportGateProps) {
   const query = useQuery({ ...manifestQueries.scanReport(repository, digest), refetchInterval: untilScanned });
   const manifest = useQuery(manifestQueries.image(repository, digest)).data;
   const registry = usePullHost();
   const { platform = null, twin = '', ambiguousPlatform = '' } = child ?? {};
+  const tagName = tag.name;
+  // A text, so that the subject stays the same.
+  const around = child === null ? '' : [tag.manifestDigest, ...child.within].join(' ');
   const report = query.data;
   const summary = useMemo(() => report && summarizeReport(report), [report]);
   const scan = useMemo(
@@ -39,9 +43,18 @@ export function ReportGate({ repository, tagName, digest, child, children }: Rep
       report && {
         report,
         manifest,
-        subject: { registry, repository, tagName, digest, platform, twin, ambiguousPlatform },
+        subject: {
+          registry,
+          repository,
+          tagName,
+          digest,
+          platform,
+          indexes: around.split(' ').filter(Boolean),
+          twin,
+          ambiguousPlatform,
+        },
       },
-    [report, manifest, registry, repository, tagName, digest, platform, twin, ambiguousPlatform],
+    [report, manifest, registry, repository, tagName, digest, platform, around, twin, ambiguousPlatform],
   );
   const [wasQueued, setWasQueued] = useState(false);
   if (report?.status === 'queued' && !wasQueued) setWasQueued(true);

@@ -27,13 +27,7 @@ export function ScanGate({ repository, tag, selected, children }: ScanGateProps)
         <MissingPlatform repository={repository} consequence="there is nothing to scan" />
       ) : (
         // The state of one scan (was it queued, what was announced) must not become another's.
-        <ReportGate
-          key={selected.digest}
-          repository={repository}
-          tagName={tag.name}
-          digest={selected.digest}
-          child={child}
-        >
+        <ReportGate key={selected.digest} repository={repository} tag={tag} digest={selected.digest} child={child}>
           {children}
         </ReportGate>
       )}
