@@ -110,6 +110,21 @@ describe('saved reports beside risk data', () => {
     });
   });
 
+  it('suppress in SARIF what is settled, with the reason, and nothing else', () => {
+    const words = { justification: 'component_not_present' };
+    const input = exportWith(accepted, vex('not_affected', words, ['pkg:deb/debian/openssl']));
+    const { runs } = JSON.parse(findingsWriters.sarif(input)) as { runs: { results: Record<string, unknown>[] }[] };
+    const suppressed = (justification: string) => [{ kind: 'external', status: 'accepted', justification }];
+    expect(runs[0]?.results.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
+      ['CVE-2024-0001', []],
+      ['CVE-2024-0001', suppressed('Not affected; Component not present (Acme)')],
+      ['CVE-2024-0002', []],
+      ['CVE-2024-0003', suppressed('Accepted; =cmd; 2026-01-01')],
+    ]);
+    expect(findingsWriters.sarif(exportWith(vex('affected')))).not.toContain('"external"');
+    expect(findingsWriters.sarif({ ...input, risk: undefined })).not.toContain('suppressions');
+  });
+
   it('keep packages apart in CycloneDX that VEX tells apart, and are read back as VEX', () => {
     const input = exportWith(
       vex('not_affected', { justification: 'component_not_present' }, ['pkg:deb/debian/openssl']),

@@ -5,6 +5,7 @@ import { findingsHeader, type FindingsExport } from './export-input';
 import { findingsInFileOrder } from './file-order';
 import { affectedRecord, packageRecords, type PackageRecord } from './package-record';
 import { riskRecord } from './risk-record';
+import { sarifSuppressions } from './sarif-suppressions';
 import { sarifLevels, sarifRules } from './sarif-rules';
 
 /** Vulnerabilities as SARIF 2.1.0 (OASIS): a rule for each advisory, a result for each package that it concerns. */
@@ -80,6 +81,7 @@ function resultOf(
         ],
       },
     ],
+    ...(risk !== null && { suppressions: sarifSuppressions(risk) }),
     // The same finding in the next image, whatever its version and layer are by then.
     partialFingerprints: { 'advisoryAndPackage/v1': `${name} ${pkg.type ?? ''} ${scanned.name}` },
     properties: {
