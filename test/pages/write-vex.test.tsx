@@ -49,6 +49,24 @@ describe('writing VEX', () => {
     expect(shownAdvisories()).toEqual(['CVE-2024-0727']);
   });
 
+  it('is used here, and can be downloaded again as it was written', async () => {
+    const files = watchSavedFiles();
+    const { dialog, user } = await openDialog('&vulnFixable=true');
+    await user.type(dialog.getByLabelText('Author'), 'Acme');
+    await user.click(dialog.getByRole('button', { name: 'Use it here' }));
+    await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(/^Used here from now on/));
+    await user.keyboard('{Escape}');
+    await user.click(screen.getByRole('button', { name: 'Risk data' }));
+    const kept = within(await screen.findByRole('dialog', { name: 'Risk data' }));
+    await user.click(await kept.findByRole('button', { name: /^Download quayadmin_busybox_latest_/ }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(files[0]?.name).toMatch(/\.openvex\.json$/);
+    expect(JSON.parse((await files[0]?.text) ?? '')).toMatchObject({
+      author: 'Acme',
+      statements: [{ vulnerability: { name: 'CVE-2024-0727' }, status: 'not_affected' }],
+    });
+  });
+
   it('is saved as OpenVEX that names the image by digest and repository', async () => {
     const files = watchSavedFiles();
     const { dialog, user } = await openDialog();

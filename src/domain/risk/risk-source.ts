@@ -1,3 +1,4 @@
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import type { RiskKind, RiskReading } from './risk-content';
 
 /** A file of risk data as this browser keeps it. */
@@ -10,6 +11,8 @@ export interface RiskSource extends RiskReading {
   origin: 'file' | 'site' | 'written';
   /** Milliseconds since 1970. */
   addedAt: number;
+  /** What was written here, as a file has it; of other files only what they say is kept. */
+  text?: string;
 }
 
 /** Kinds of which there is one at a time. */
@@ -18,21 +21,26 @@ const single: ReadonlySet<RiskKind> = new Set(['epss', 'kev']);
 /** A reading with its name. */
 export function riskSource(
   reading: RiskReading,
-  { name, origin, addedAt }: Pick<RiskSource, 'name' | 'origin' | 'addedAt'>,
+  { name, origin, addedAt, text }: Pick<RiskSource, 'name' | 'origin' | 'addedAt' | 'text'>,
 ): RiskSource {
   const { kind } = reading.content;
   const cut = name.slice(0, 200);
-  return { ...reading, id: single.has(kind) ? kind : `${kind}:${cut}`, name: cut, origin, addedAt };
+  const id = single.has(kind) ? kind : `${kind}:${cut}`;
+  return { ...reading, id, name: cut, origin, addedAt, ...(text !== undefined && { text }) };
 }
 
 /** Days after which scores and the list of exploited vulnerabilities count as stale: both change daily. */
 export const staleAfterDays = 7;
 
-const dayMs = 86_400_000;
-
-/** How old what a file says is, in whole days; null if it does not say. Dates in the future count as today. */
+/**
+ * How old what a file says is, in calendar days: from the day that it names, which is one of UTC, until today where the
+ * person is; null if it does not say. Dates in the future count as today.
+ */
 export function ageInDays({ asOf }: Pick<RiskSource, 'asOf'>, now: number): number | null {
-  return asOf === null ? null : Math.max(0, Math.floor((now - asOf) / dayMs));
+  if (asOf === null) return null;
+  const day = new Date(asOf);
+  const named = new Date(day.getUTCFullYear(), day.getUTCMonth(), day.getUTCDate());
+  return Math.max(0, differenceInCalendarDays(now, named));
 }
 
 /** Whether a newer file should be had: of scores and exploited vulnerabilities, since the others say what does not change by itself. */

@@ -1,3 +1,4 @@
+import { formatISO } from 'date-fns/formatISO';
 import type { FindingRisk } from '@/domain/risk/finding-risk';
 import type { RiskKind } from '@/domain/risk/risk-content';
 import { priorityText } from '@/domain/risk/priority';
@@ -16,11 +17,11 @@ interface FindingRiskDetailsProps {
 /** All that risk data say of a finding, and why it has its priority. */
 export function FindingRiskDetails({ risk, kinds }: FindingRiskDetailsProps) {
   const { priority, reason, cves, epss, exploited, vex, partlySettled, accepted } = risk;
-  const now = useNow();
+  const today = formatISO(useNow(), { representation: 'date' });
   const needsCve = kinds.has('epss') || kinds.has('kev');
   const facts: string[] = [
     ...(kinds.has('epss') && cves.length > 0 ? [epssFacts(epss, cves.length)] : []),
-    ...exploited.map((entry) => exploitedFacts(entry, now)),
+    ...exploited.map((entry) => exploitedFacts(entry, today)),
     ...(vex?.statements.map((statement) => `VEX: ${statementFacts(statement)}`) ?? []),
     ...(vex?.overruled.map((statement) => `Overruled: ${statementFacts(statement)}`) ?? []),
     ...(partlySettled === null ? [] : [`VEX settles ${partlySettled} of this advisory, which is not enough.`]),

@@ -1,6 +1,7 @@
 import { Button, Label } from '@patternfly/react-core';
 import type { RiskSource } from '@/domain/risk/risk-source';
 import { siteAddresses } from '@/queries/risk/risk-presence';
+import { downloadFile } from '@/ui/download-file';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -16,7 +17,7 @@ const origins = { file: '', site: ' Named by the administrator.', written: ' Wri
 
 /** A file of risk data: what it is, how much it says, of when. */
 export function RiskSourceItem({ source, now, onRemove }: RiskSourceItemProps) {
-  const { content, name, origin } = source;
+  const { content, name, origin, text } = source;
   const age = ageText(source, now);
   // It would be read again.
   const isNamed = origin === 'site' && siteAddresses().includes(name);
@@ -29,6 +30,16 @@ export function RiskSourceItem({ source, now, onRemove }: RiskSourceItemProps) {
           <Label isCompact color="orange">
             {staleText}
           </Label>
+        )}
+        {text !== undefined && (
+          <Button
+            variant="link"
+            isInline
+            onClick={() => downloadFile(name, 'application/json', text)}
+            aria-label={`Download ${name}`}
+          >
+            Download
+          </Button>
         )}
         {!isNamed && (
           <Button variant="link" isInline onClick={onRemove} aria-label={`Remove ${name}`}>

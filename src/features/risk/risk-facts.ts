@@ -11,12 +11,12 @@ export function epssFacts(epss: FindingRisk['epss'], cveCount: number): string {
   return `EPSS: exploited within 30 days with a probability of ${percent(epss.probability)}, percentile ${percent(epss.percentile)}${of}.`;
 }
 
-/** What the catalog says of one that is exploited; a day it is due by may have passed. */
+/** What the catalog says of one that is exploited; a day it is due by may have passed. @param today as `2024-05-01` */
 export function exploitedFacts(
   { cve, title, addedOn, dueOn, isRansomware, action }: KnownExploited,
-  now: number,
+  today: string,
 ): string {
-  const due = dueOn === null ? null : `due ${day(dueOn)}${Date.parse(dueOn) + 86_400_000 < now ? ' (passed)' : ''}`;
+  const due = dueOn === null ? null : `due ${day(dueOn)}${dueOn < today ? ' (passed)' : ''}`;
   const parts = [
     title === null ? cve : `${cve}, ${title}`,
     addedOn === null ? null : `listed since ${day(addedOn)}`,

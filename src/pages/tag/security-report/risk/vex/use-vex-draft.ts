@@ -57,7 +57,7 @@ export function useVexDraft(scan: LoadedScan, rows: readonly FindingRow[], isFil
     const reason =
       typeof reading === 'string'
         ? reading
-        : await addRiskSource(riskSource(reading, { name, origin: 'written', addedAt: now }));
+        : await addRiskSource(riskSource(reading, { name, origin: 'written', addedAt: now, text }));
     setOutcome(reason ?? `Used here from now on, as ${name} among the risk data.`);
   };
   return { draft, setDraft, listed, chosen, setChosen, outcome, problem, download, takeHere };
