@@ -1,4 +1,5 @@
 import type { RepositoryName } from '@/domain/repository/repository';
+import type { Priority } from '@/domain/risk/priority';
 import type { Severity } from '@/domain/scan/scan';
 import type { TagFilter } from '@/domain/tags/tag-filters';
 
@@ -98,6 +99,7 @@ export const paths = {
       vulnPackage?: string;
       vulnSeverity?: Severity;
       vulnFixable?: 'true';
+      vulnRisk?: Priority;
     } = {},
   ): string {
     return withQuery(`${repositoryPath(repository)}/tag/${encodeURIComponent(tagName)}`, query);

@@ -1,4 +1,5 @@
 import { packageUrls } from '@/domain/exports/package-url';
+import type { Severity } from '@/domain/scan/scan';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
 import type { AcceptedRisk, KnownExploited } from './risk-content';
 import { advisoryIds, type AdvisoryIds } from './advisory-ids';
@@ -38,21 +39,45 @@ export interface RiskView {
   today: string;
 }
 
+/** A finding reduced to what it is looked up by. */
+export interface FindingOutline {
+  ids: AdvisoryIds;
+  severity: Severity;
+  isFixable: boolean;
+  /** Of the package; null if it is not known. */
+  packageUrl: string | null;
+}
+
 /** Looks up findings of one image. Package URLs are made from all packages of the report. */
 export function findingRisks(
-  { data, rule, image, today }: RiskView,
+  view: RiskView,
   packages: readonly ScannedPackage[],
 ): (finding: Pick<Finding, 'package' | 'vulnerability'>) => FindingRisk {
-  const matches = productMatcher(image);
+  const riskOf = outlineRisks(view);
   const urlOf = packageUrls(packages);
-  return ({ package: scanned, vulnerability }) => {
-    const ids = advisoryIds(vulnerability);
+  return ({ package: scanned, vulnerability }) =>
+    riskOf({
+      ids: advisoryIds(vulnerability),
+      severity: vulnerability.severity,
+      isFixable: vulnerability.fixedIn !== null,
+      // Made for those alone that a statement may be about.
+      get packageUrl() {
+        return urlOf(scanned);
+      },
+    });
+}
+
+/** The same for findings of which only the outline is kept. */
+export function outlineRisks({ data, rule, image, today }: RiskView): (finding: FindingOutline) => FindingRisk {
+  const matches = productMatcher(image);
+  return (finding) => {
+    const { ids, severity, isFixable } = finding;
     const { outcome: vex, partly } = data.kinds.has('vex')
       ? vexAnswer(ids, (id) => {
           const all = data.statementsOf(id);
           if (all.length === 0) return all;
-          const url = urlOf(scanned);
-          return all.filter(({ products }) => products.some((product) => matches(product, url)));
+          const { packageUrl } = finding;
+          return all.filter(({ products }) => products.some((product) => matches(product, packageUrl)));
         })
       : { outcome: null, partly: null };
     const accepted = acceptedOf(ids, data.accepted, today);
@@ -60,8 +85,8 @@ export function findingRisks(
     const exploited = ids.cves.flatMap((cve) => data.exploited.get(cve) ?? []);
     const isSettled = accepted !== null || vex?.status === 'not_affected' || vex?.status === 'fixed';
     const facts = {
-      severity: vulnerability.severity,
-      isFixable: vulnerability.fixedIn !== null,
+      severity,
+      isFixable,
       isExploited: exploited.length > 0,
       epss,
       isSettled,

@@ -1,4 +1,5 @@
 import { expiresThisWeek } from '@/domain/expiration/expiration';
+import type { Priority } from '@/domain/risk/priority';
 import type { Severity } from '@/domain/scan/scan';
 
 /** The chips that narrow the tag table. */
@@ -13,6 +14,8 @@ export const tagFilters = [
   'high',
   'vulnerable',
   'clean',
+  'act-now',
+  'act-soon',
   'not-pulled',
   'never-pulled',
   'pruned',
@@ -32,6 +35,8 @@ export interface TagFacts {
   isIndex: boolean;
   /** Null: scanned, and nothing was found. Undefined: not known so far, which no severity filter lets pass. */
   worstSeverityKnown: Severity | null | undefined;
+  /** The most urgent of its findings. Null: none. Undefined: not known, which no filter by priority lets pass. */
+  priorityKnown?: Priority | null | undefined;
   /** Milliseconds since 1970. Null: never pulled. Undefined: not known, which no filter by pulls lets pass. */
   lastPulledAtKnown?: number | null | undefined;
   /** By a policy, as it is estimated. Undefined: not known, which no filter by policies lets pass. */
@@ -50,6 +55,8 @@ const labels: Readonly<Record<TagFilter, string>> = {
   high: 'High or worse',
   vulnerable: 'Any vulnerability',
   clean: 'None detected',
+  'act-now': 'Act now',
+  'act-soon': 'Act now or soon',
   'not-pulled': 'Not pulled for 90 days',
   'never-pulled': 'Never pulled',
   pruned: 'Would be pruned',
@@ -66,6 +73,11 @@ export function isSeverityFilter(filter: TagFilter): boolean {
   return filter === 'critical' || filter === 'high' || filter === 'vulnerable' || filter === 'clean';
 }
 
+/** True for the filters about priorities: they need risk data, and speak only of the scans that are known so far. */
+export function isPriorityFilter(filter: TagFilter): boolean {
+  return filter === 'act-now' || filter === 'act-soon';
+}
+
 /** True for the filters about pulls, which are read tag by tag. */
 export function isPullFilter(filter: TagFilter): boolean {
   return filter === 'not-pulled' || filter === 'never-pulled';
@@ -79,7 +91,7 @@ export function isPolicyFilter(filter: TagFilter): boolean {
 const ninetyDaysMs = 90 * 24 * 60 * 60_000;
 
 function matchesTagFilter(filter: TagFilter, facts: TagFacts): boolean {
-  const { worstSeverityKnown: worst, lastPulledAtKnown: pulledAt } = facts;
+  const { worstSeverityKnown: worst, lastPulledAtKnown: pulledAt, priorityKnown: priority } = facts;
   switch (filter) {
     case 'signed':
       return facts.isSigned === true;
@@ -101,6 +113,10 @@ function matchesTagFilter(filter: TagFilter, facts: TagFacts): boolean {
       return worst !== null && worst !== undefined;
     case 'clean':
       return worst === null;
+    case 'act-now':
+      return priority === 'now';
+    case 'act-soon':
+      return priority === 'now' || priority === 'soon';
     case 'not-pulled':
       return pulledAt === null || (pulledAt !== undefined && pulledAt < facts.now - ninetyDaysMs);
     case 'never-pulled':

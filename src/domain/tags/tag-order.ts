@@ -1,5 +1,6 @@
 import { compareCodeUnits, compareKnown, compareNumbers } from '@/domain/text/compare';
 import type { PullStatistics } from '@/domain/image/manifest';
+import type { ImageRisk } from '@/domain/risk/images/image-risk';
 import type { Tag } from './tag';
 
 /** What a tag name sorts by; computed once per tag, because parsing a name costs more than comparing two keys. */
@@ -17,6 +18,8 @@ export interface SortableTag {
   readonly sizeBytes: number | null;
   /** Undefined while they are not read. */
   readonly pulls?: PullStatistics | undefined;
+  /** Undefined if its report or risk data are not read. */
+  readonly risk?: ImageRisk | undefined;
 }
 
 /** Words that announce a version before it is out, and how near to it they are. Other suffixes (alpine, slim) name variants. */

@@ -2,16 +2,9 @@ import type { FindingRisk } from '@/domain/risk/finding-risk';
 import { priorityText } from '@/domain/risk/priority';
 import { vexText } from '@/domain/risk/vex-statement';
 import { Chip } from '@/ui/Chip';
-import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-
-const looks = {
-  now: classNames(typography.bold, typography.danger),
-  soon: typography.bold,
-  watch: undefined,
-  later: typography.subtle,
-};
+import { priorityLooks } from './priority-looks';
 
 /** A finding's priority, whether it is exploited, and what VEX says of it. */
 export function PriorityText({ risk }: { risk: FindingRisk }) {
@@ -20,7 +13,7 @@ export function PriorityText({ risk }: { risk: FindingRisk }) {
   return (
     <span data-tip={`${priorityText(priority)}: ${reason}`}>
       <span className={layout.inline}>
-        <span className={looks[priority]}>{priorityText(priority)}</span>
+        <span className={priorityLooks[priority]}>{priorityText(priority)}</span>
         {exploited.length > 0 && <Chip color="orange">KEV</Chip>}
       </span>
       {said !== '' && (

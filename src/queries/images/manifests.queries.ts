@@ -6,11 +6,13 @@ import { getTagPullStatistics } from '@/api/tags/pull-statistics';
 import type { Manifest } from '@/domain/image/manifest';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
+import type { OutlinedSummary } from '@/domain/risk/images/finding-outlines';
 import type { ScanStatus } from '@/domain/scan/scan';
 import { queuedCheckDelay } from '@/domain/scan/scan-patience';
-import { summarizeReport } from '@/domain/scan/scan-report';
+import { summarizeReport, type ScanReport } from '@/domain/scan/scan-report';
 import { imageKeptMs, queuedScanFreshMs, scanFreshMs, settingsFreshMs } from '@/queries/reading-policy';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
+import { hasRiskData } from '@/queries/risk/risk-presence';
 import { whenIdle } from './background-queue';
 import { isTreeComplete, readIndexTree, type IndexedTag } from './index-tree';
 
@@ -29,6 +31,18 @@ async function readImage(
     if (!(error instanceof RequestError && error.status === 500)) throw error;
     return getManifest(repository, digest, {}, options);
   }
+}
+
+/** A report reduced to counts, and if there are risk data, to what these are looked up by. The code for that is fetched then. */
+async function summaryOf(report: ScanReport): Promise<OutlinedSummary> {
+  const summary = summarizeReport(report);
+  if (!hasRiskData()) return summary;
+  const { findingOutlines } = await import('@/domain/risk/images/finding-outlines');
+  return { ...summary, outlines: findingOutlines(report) };
+}
+
+async function readSummary(...asked: Parameters<typeof getScanReport>): Promise<OutlinedSummary> {
+  return hasRiskData() ? summaryOf(await getScanReport(...asked)) : getScanSummary(...asked);
 }
 
 export const manifestKey = (repository: RepositoryName, digest: string) =>
@@ -94,7 +108,7 @@ export const manifestQueries = {
   scanSummary: (repository: RepositoryName, digest: string) =>
     queryOptions({
       queryKey: [...manifestKey(repository, digest), 'scan-summary'],
-      queryFn: ({ signal }) => whenIdle(signal, () => getScanSummary(repository, digest, { signal, priority: 'low' })),
+      queryFn: ({ signal }) => whenIdle(signal, () => readSummary(repository, digest, { signal, priority: 'low' })),
       staleTime: ({ state }) => (state.data?.status === 'queued' ? queuedScanFreshMs : scanFreshMs),
       gcTime: imageKeptMs,
     }),
@@ -105,7 +119,7 @@ export const manifestQueries = {
       queryKey: [...manifestKey(repository, digest), 'scan-report'],
       queryFn: async ({ client, signal }) => {
         const report = await getScanReport(repository, digest, { signal });
-        client.setQueryData(manifestQueries.scanSummary(repository, digest).queryKey, summarizeReport(report));
+        client.setQueryData(manifestQueries.scanSummary(repository, digest).queryKey, await summaryOf(report));
         return report;
       },
       staleTime: ({ state }) => (state.data?.status === 'queued' ? queuedScanFreshMs : scanFreshMs),

@@ -53,13 +53,13 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const loaded = useTags(repository, view, view.search !== inAddress.search);
   const policies = usePolicyMarks(repository, loaded, view.filters, context);
   const details = useTagReadings(repository, loaded, view, inAddress.search, knownImages, policies);
-  const { readings, isReading } = details;
+  const { readings, isReading, risk, reader } = details;
   const deleted = useDeletedTags(repository);
   const pullHost = usePullHost();
   useQueuedScans(repository);
 
-  const { derived, rows, isNarrowed } = useTagRows({ loaded, view, inAddress, knownImages, ...details });
-  const choice = useColumnChoice();
+  const choice = useColumnChoice(risk?.columns);
+  const { derived, rows, isNarrowed } = useTagRows({ loaded, view, inAddress, knownImages, choice, ...details });
   const isByImage = view.group === '' ? choice.has('byimage') : view.group === 'image';
   const { rows: listed, images, tagsOf, rangeOf } = useImageRows(rows, isByImage);
   const isEndKnown = (loaded.isComplete || !loaded.isLoading) && !isReading;
@@ -160,6 +160,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           onChange={changeView}
           searchError={derived.searchError}
           columns={choice}
+          risk={risk}
           repository={repository}
           isSelecting={selected.length > 0}
           selectionBar={!isPhone && selectionBar}
@@ -197,6 +198,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       </p>
       {isPhone && selectionBar}
       {parts}
+      {reader}
     </>
   );
 }

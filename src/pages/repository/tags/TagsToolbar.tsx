@@ -29,9 +29,9 @@ import typography from '@/ui/styles/typography.module.css';
 import { useIsPhone } from '@/ui/viewport';
 import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';
-import { tagColumns } from './columns/tag-columns';
 import type { ColumnChoice } from './columns/use-tag-columns';
 import { filterChoices } from './filters/filter-choices';
+import type { TagsRisk } from './risk/tags-risk';
 import { TagsSettings } from './TagsSettings';
 import type { TagsViewState } from './tags-view-state';
 import styles from './tags.module.css';
@@ -43,6 +43,7 @@ interface TagsToolbarProps {
   bulkSelect: ReactNode;
   /** Which columns are shown, and how to change that. */
   columns: ColumnChoice;
+  risk: TagsRisk | null;
   repository: RepositoryName;
   /** Then a bar has the actions. */
   isSelecting: boolean;
@@ -73,11 +74,15 @@ const noTags: readonly never[] = [];
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
 export function TagsToolbar(props: TagsToolbarProps) {
   const { view, onChange, columns, searchError, bulkSelect, repository, isSelecting, selectionBar } = props;
-  const { progress, pager, rowCount, seesPolicies, isByImage } = props;
+  const { progress, pager, rowCount, seesPolicies, isByImage, risk } = props;
 
   const isPhone = useIsPhone();
   const { features } = useRegistryConfig().config;
-  const choices = useMemo(() => filterChoices(features, seesPolicies), [features, seesPolicies]);
+  const seesRisk = risk?.riskOf !== undefined;
+  const choices = useMemo(() => filterChoices(features, seesPolicies, seesRisk), [features, seesPolicies, seesRisk]);
+  const note = view.filters.some(isSeverityFilter)
+    ? 'Only images whose scan is known so far, because they were on screen.'
+    : risk?.note(view);
   const rest = (
     <>
       <FilterSheet activeCount={view.filters.length} closeText={`Show ${countOf(rowCount, 'tag')}`}>
@@ -95,7 +100,12 @@ export function TagsToolbar(props: TagsToolbarProps) {
           <TagsSettings view={view} onChange={onChange} columns={columns} isByImage={isByImage} />
         </ToolbarItem>
       </FilterSheet>
-      <SortMenu id="tags-sort" columns={tagColumns} sort={view.sort} onSort={(sort) => onChange({ sort, page: 1 })} />
+      <SortMenu
+        id="tags-sort"
+        columns={columns.columns}
+        sort={view.sort}
+        onSort={(sort) => onChange({ sort, page: 1 })}
+      />
       {!isSelecting && !isPhone && (
         <ToolbarItem>
           <TagActionsButton repository={repository} tags={noTags} isBulk isDisabled />
@@ -148,7 +158,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
             </div>
           )}
         </ToolbarContent>
-        {(view.filters.length > 0 || searchError !== null) && (
+        {(view.filters.length > 0 || searchError !== null || note) && (
           <ToolbarContent>
             {searchError !== null && (
               <HelperText>
@@ -169,11 +179,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
                 fallback={labelsToCome}
               />
             )}
-            {view.filters.some(isSeverityFilter) && (
-              <small className={typography.subtle}>
-                Only images whose scan is known so far, because they were on screen.
-              </small>
-            )}
+            {note && <small className={typography.subtle}>{note}</small>}
           </ToolbarContent>
         )}
       </Toolbar>

@@ -1,5 +1,6 @@
 import { indexSignatures, subjectOf } from '@/domain/image/signatures';
 import type { Label, PullStatistics } from '@/domain/image/manifest';
+import type { ImageRisk } from '@/domain/risk/images/image-risk';
 import type { Tag, TagSignature } from '@/domain/tags/tag';
 import { matchesTagFilters } from '@/domain/tags/tag-filters';
 import { compareTags, nameKeyOf, type TagComparison } from '@/domain/tags/tag-order';
@@ -35,6 +36,8 @@ interface ReadDetails {
   /** Whether there are no other tags: one that is not loaded may be the signature of any image. */
   isListComplete?: boolean | undefined;
   estimated?: EstimatedNames | undefined;
+  /** Without it filters by priority are not applied. */
+  riskOf?: ((tag: Tag) => ImageRisk | undefined) | undefined;
 }
 
 /** From all tags to those that are listed: signatures set apart, search, filters. */
@@ -42,7 +45,7 @@ export function deriveRows(
   tags: readonly Tag[],
   view: RowsView,
   known: KnownImages,
-  { labelsOf, pullsOf, isListComplete = false, estimated }: ReadDetails = {},
+  { labelsOf, pullsOf, isListComplete = false, estimated, riskOf }: ReadDetails = {},
 ): DerivedRows {
   const signatures = indexSignatures(tags);
   const search = compileTagSearch({ text: view.search, field: view.searchIn, isRegex: view.isRegex });
@@ -59,6 +62,7 @@ export function deriveRows(
           now,
           isIndex: tag.isIndex,
           worstSeverityKnown: known.worstSeverity(tag),
+          priorityKnown: riskOf === undefined ? 'now' : riskOf(tag)?.priority,
           lastPulledAtKnown: pullsOf?.(tag.name)?.tagLastPulledAt,
           isPrunedKnown: estimated?.pruned?.has(tag.name),
           becomesImmutableKnown: estimated?.immutable?.has(tag.name),
@@ -90,7 +94,7 @@ export function sortTags(
   sort: Sort,
   compare: TagComparison | undefined,
   known: Pick<KnownImages, 'sizeBytes'>,
-  pullsOf?: ReadDetails['pullsOf'],
+  { pullsOf, riskOf }: ReadDetails = {},
 ): readonly Tag[] {
   if (compare === undefined || isServerOrder(sort)) return tags;
   const sortable = tags.map((tag) => ({
@@ -98,6 +102,7 @@ export function sortTags(
     nameKey: nameKeyOf(tag),
     sizeBytes: known.sizeBytes(tag),
     pulls: pullsOf?.(tag.name),
+    risk: riskOf?.(tag),
   }));
   return sortable.toSorted((a, b) => compareTags(compare, sort.direction, a, b)).map(({ tag }) => tag);
 }

@@ -1,11 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Label, PullStatistics } from '@/domain/image/manifest';
 import type { Tag } from '@/domain/tags/tag';
+import { isPriorityFilter } from '@/domain/tags/tag-filters';
 import { compileTagSearch } from '@/domain/tags/tag-search';
 import type { KnownImages } from '@/queries/images/known-images';
 import { useUsableText } from '@/ui/use-usable-text';
-import { tagColumns } from './columns/tag-columns';
+import type { ColumnChoice } from './columns/use-tag-columns';
 import { deriveRows, sortTags, type DerivedRows, type EstimatedNames } from './derive-rows';
+import type { TagsRisk } from './risk/tags-risk';
 import type { TagsViewState } from './tags-view-state';
 import type { LoadedTags } from './use-tags';
 
@@ -20,6 +22,9 @@ interface TagRowsInput {
   labelsOf?(digest: string): readonly Label[] | undefined;
   /** Of an order or a filter by pulls. */
   pullsOf?(tagName: string): PullStatistics | undefined;
+  /** Of an order or a filter by priority. */
+  risk: TagsRisk | null;
+  choice: Pick<ColumnChoice, 'columns'>;
 }
 
 interface TagRows {
@@ -31,19 +36,16 @@ interface TagRows {
 }
 
 /** The rows of the table. Typing and paging stay quick with 10,000 tags: the rows follow when they are computed. */
-export function useTagRows({
-  loaded,
-  view,
-  inAddress,
-  knownImages,
-  estimated,
-  labelsOf,
-  pullsOf,
-}: TagRowsInput): TagRows {
+export function useTagRows(input: TagRowsInput): TagRows {
+  const { loaded, view, inAddress, knownImages, estimated, labelsOf, pullsOf, risk, choice } = input;
   const { tags, isComplete: isListComplete } = loaded;
   const { search: typed, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);
   const isUsable = compileTagSearch({ text: typed, field: searchIn, isRegex }).error === null;
   const search = useUsableText(typed, inAddress.search, isUsable);
+  const known = risk?.riskOf;
+  const filteredRisk = filters.some(isPriorityFilter) ? known : undefined;
+  const sortedRisk = sort.by === 'security' ? known : undefined;
+  const compare = choice.columns.find(({ key }) => key === sort.by)?.compare;
   const derived = useMemo(
     () =>
       deriveRows(tags, { search, searchIn, isRegex, filters, showsSignatures }, knownImages(), {
@@ -51,6 +53,7 @@ export function useTagRows({
         pullsOf,
         isListComplete,
         estimated,
+        riskOf: filteredRisk,
       }),
     [
       tags,
@@ -64,11 +67,12 @@ export function useTagRows({
       knownImages,
       labelsOf,
       pullsOf,
+      filteredRisk,
     ],
   );
   const rows = useMemo(
-    () => sortTags(derived.rows, sort, tagColumns.find(({ key }) => key === sort.by)?.compare, knownImages(), pullsOf),
-    [derived.rows, sort, knownImages, pullsOf],
+    () => sortTags(derived.rows, sort, compare, knownImages(), { pullsOf, riskOf: sortedRisk }),
+    [derived.rows, sort, compare, knownImages, pullsOf, sortedRisk],
   );
   return { derived, rows, isNarrowed: search !== '' || filters.length > 0 };
 }

@@ -41,13 +41,17 @@ export interface ColumnChoice {
   arrange(keys: readonly string[]): void;
 }
 
-/** The person's choice of columns and of how rows are shown, kept in this browser. */
-export function useColumnChoice(): ColumnChoice {
+/**
+ * The person's choice of columns and of how rows are shown, kept in this browser.
+ *
+ * @param all in their first order; should keep its identity
+ */
+export function useColumnChoice(all: readonly TagColumn[] = tagColumns): ColumnChoice {
   const [choices, setChoices] = useState(() => readChoices(storedChoices()));
   const { data: user } = useQuery(userQueries.current());
   const person = user?.isAnonymous === true ? '' : user?.username;
   const { keys: toggledKeys, order } = choiceOf(choices, person);
-  const ordered = useMemo(() => inOrder(tagColumns, order), [order]);
+  const ordered = useMemo(() => inOrder(all, order), [all, order]);
   const keep = (next: KeptChoices) => {
     setChoices(next);
     try {

@@ -1,6 +1,7 @@
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { KnownImages } from '@/queries/images/known-images';
 import type { EstimatedNames } from '../derive-rows';
+import { useTagsRisk } from '../risk/use-tags-risk';
 import type { TagsViewState } from '../tags-view-state';
 import type { LoadedTags } from '../use-tags';
 import { useLabelSearch } from './use-label-search';
@@ -17,10 +18,13 @@ export function useTagReadings(
 ) {
   const labels = useLabelSearch(repository, loaded, view, settled, knownImages, estimated);
   const pulls = usePulls(repository, loaded, view, knownImages, estimated);
+  const { risk, reader } = useTagsRisk(repository, view);
   const readings = [labels, pulls].flatMap((detail) => detail?.reading ?? []);
   return {
     labelsOf: labels?.labelsOf,
     pullsOf: pulls?.pullsOf,
+    risk,
+    reader,
     readings,
     estimated,
     isReading: isEstimating || readings.some(({ isReading }) => isReading),

@@ -1,0 +1,50 @@
+import type { CSSProperties } from 'react';
+import { compareImageRisks } from '@/domain/risk/images/image-risk';
+import type { SortableTag } from '@/domain/tags/tag-order';
+import type { TagColumn } from '../columns/tag-column';
+import { tagColumns } from '../columns/tag-columns';
+import { RiskMark } from './RiskMark';
+import type { TagImageRisk } from './tag-images';
+
+/** The bar of severities has the room that the mark leaves. */
+const besideMark: CSSProperties = {
+  display: 'grid',
+  gridTemplateColumns: 'minmax(0, 1fr) auto',
+  gap: 'var(--pf-t--global--spacer--sm)',
+};
+
+/** The columns of the table, in which the security of an image says how urgent it is, and sorts by that. */
+export function riskColumns(riskOf: TagImageRisk): readonly TagColumn[] {
+  return tagColumns.map((column): TagColumn => {
+    const { key, cell, platformCell } = column;
+    if (key !== 'security') return column;
+    return {
+      ...column,
+      compare: compareRisks,
+      cell: (line, fit) => (
+        <span style={besideMark}>
+          {cell(line, { ...fit, isNarrow: true })}
+          <RiskMark repository={line.repository} tag={line.tag} isWanted={line.isOnScreen} riskOf={riskOf} />
+        </span>
+      ),
+      platformCell: (line, fit) => (
+        <span style={besideMark}>
+          {platformCell?.(line, { ...fit, isNarrow: true })}
+          <RiskMark
+            repository={line.repository}
+            tag={line.tag}
+            entry={line.entry}
+            isWanted={line.isOnScreen}
+            riskOf={riskOf}
+          />
+        </span>
+      ),
+    };
+  });
+}
+
+/** What was not read is last in both directions. */
+function compareRisks({ risk: a }: SortableTag, { risk: b }: SortableTag, sign: 1 | -1): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return sign * compareImageRisks(a, b);
+}
