@@ -4,6 +4,7 @@ import { answerWith, isRegistryPath } from './http/fetch-bridge';
 import type { MockRequest, MockResponse } from './messages';
 import { createPersistedRegistry, type RegistryMood } from './persistence';
 import { hashText } from './random';
+import { riskSample, riskSampleNames } from './risk-samples';
 
 /** What the demo's banner offers. */
 export interface BrowserRegistry {
@@ -22,6 +23,9 @@ export interface BrowserRegistry {
   restart: () => void;
 }
 
+/** Where the samples of risk data seem to be. */
+const samplesAt = `${import.meta.env.BASE_URL}risk-samples/`;
+
 /** The longest and shortest time that an ordinary answer takes, in milliseconds. */
 const latency = { shortest: 40, longest: 120 };
 
@@ -34,6 +38,9 @@ export async function startMockRegistry({ isSlow = true } = {}): Promise<Browser
   const worker = setupWorker(
     http.all('*', ({ request }) => {
       const url = new URL(request.url);
+      const sample =
+        url.origin === location.origin ? riskSample(url.pathname.replace(samplesAt, ''), Date.now()) : undefined;
+      if (sample !== undefined) return new Response(sample, { headers: { 'Content-Type': 'text/plain' } });
       // The dev server's own modules live under /src/api/ too, so the path alone decides, from its start.
       if (url.origin !== location.origin || !isRegistryPath(url.pathname)) return undefined;
       return answerWith(registry, request, (asked, response) => pause(asked, response, isSlow));
@@ -45,6 +52,7 @@ export async function startMockRegistry({ isSlow = true } = {}): Promise<Browser
     serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
   });
   keepWhenStaying();
+  offerSamples();
   return {
     reset: () => {
       registry.forget();
@@ -70,6 +78,14 @@ export async function startMockRegistry({ isSlow = true } = {}): Promise<Browser
       return registry.users;
     },
   };
+}
+
+/** Names files of risk data to be tried, as `index.html` names an administrator's; nothing reads them before a person asks for it. */
+function offerSamples(): void {
+  const meta = document.createElement('meta');
+  meta.name = 'risk-samples';
+  meta.content = riskSampleNames.map((name) => samplesAt + name).join(' ');
+  document.head.append(meta);
 }
 
 /**

@@ -9,9 +9,9 @@ import { advisories, answerReport } from './security-report-parts';
 beforeEach(clearRiskStore);
 
 /** As the administrator writes it into `index.html`. Each test has addresses of its own: what failed is not asked for again soon. */
-function nameFiles(content: string): void {
+function nameFiles(content: string, name = 'risk-data'): void {
   const meta = document.createElement('meta');
-  meta.name = 'risk-data';
+  meta.name = name;
   meta.content = content;
   document.head.append(meta);
   onTestFinished(() => meta.remove());
@@ -64,5 +64,36 @@ describe('files that the administrator names', () => {
     expect(dialog).toHaveTextContent('The server has no such file.');
     expect(dialog).toHaveTextContent('It is broken JSON');
     expect(screen.queryByRole('columnheader', { name: /Priority/ })).not.toBeInTheDocument();
+  });
+});
+
+describe('samples that a demo names', () => {
+  it('are read when somebody asks for it, all at once', async () => {
+    const kev = await riskFile('known_exploited_vulnerabilities.json').text();
+    let asked = 0;
+    mockServer.use(
+      http.get('http://localhost:3000/samples/sample-kev.json', () => {
+        asked += 1;
+        return HttpResponse.text(kev);
+      }),
+      http.get('http://localhost:3000/samples/sample-gone.csv', () => new HttpResponse(null, { status: 404 })),
+    );
+    nameFiles('/samples/sample-kev.json /samples/sample-gone.csv', 'risk-samples');
+    const { user } = await open();
+    expect(screen.queryByRole('list', { name: 'Filter by priority' })).not.toBeInTheDocument();
+    await user.click(screen.getByRole('button', { name: 'Risk data' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Risk data' }));
+    expect(asked).toBe(0);
+    await user.click(dialog.getByRole('button', { name: 'Use the demo’s samples' }));
+    expect(await dialog.findByText(/^Read 3 vulnerabilities from sample-kev\.json\./)).toBeVisible();
+    expect(dialog.getByText(/sample-gone\.csv was not taken/)).toBeVisible();
+    expect(await dialog.findByRole('button', { name: 'Remove sample-kev.json' })).toBeVisible();
+  });
+
+  it('are offered nowhere else', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'Risk data' }));
+    const dialog = within(await screen.findByRole('dialog', { name: 'Risk data' }));
+    expect(dialog.queryByRole('button', { name: /samples/ })).not.toBeInTheDocument();
   });
 });

@@ -1,17 +1,21 @@
 import { Alert, Button } from '@patternfly/react-core';
 import { useRef, type DragEvent } from 'react';
+import { siteAddresses } from '@/queries/risk/risk-presence';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 
 interface DropZoneProps {
   /** Name of the file that is being read; null if none is. */
   reading: string | null;
-  onFiles(files: readonly File[]): void;
+  /** Files, or addresses of samples. */
+  onFiles(files: readonly (File | string)[]): void;
 }
 
 const kept = (event: DragEvent) => event.preventDefault();
 
 /** Takes files by dropping or by choosing them. */
 export function DropZone({ reading, onFiles }: DropZoneProps) {
+  const samples = siteAddresses('risk-samples');
   const input = useRef<HTMLInputElement>(null);
   const drop = (event: DragEvent) => {
     event.preventDefault();
@@ -24,17 +28,23 @@ export function DropZone({ reading, onFiles }: DropZoneProps) {
           EPSS scores (.csv, .csv.gz), CISA KEV (.json), OpenVEX or CycloneDX VEX (.json), or a list of what you accept
           (.csv: CVE, reason, date, until).
         </p>
-        <Button
-          id="risk-choose"
-          className={layout.below}
-          variant="secondary"
-          size="sm"
-          isLoading={reading !== null}
-          spinnerAriaValueText="Reading"
-          onClick={() => input.current?.click()}
-        >
-          Choose files
-        </Button>
+        <div className={classNames(layout.row, layout.below)}>
+          <Button
+            id="risk-choose"
+            variant="secondary"
+            size="sm"
+            isLoading={reading !== null}
+            spinnerAriaValueText="Reading"
+            onClick={() => input.current?.click()}
+          >
+            Choose files
+          </Button>
+          {samples.length > 0 && (
+            <Button variant="link" size="sm" onClick={() => onFiles(samples)}>
+              Use the demo’s samples
+            </Button>
+          )}
+        </div>
       </Alert>
       <input
         ref={input}

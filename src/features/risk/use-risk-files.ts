@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RiskSource } from '@/domain/risk/risk-source';
-import { addRiskFile, addRiskSource, removeRiskSource } from '@/queries/risk/risk.queries';
+import { addRiskFile, addRiskSample, addRiskSource, removeRiskSource, sampleName } from '@/queries/risk/risk.queries';
 import { rowsText } from './source-text';
 
 /** What came of the last files. */
@@ -27,20 +27,22 @@ export function useRiskFiles() {
     return () => controller.abort();
   }, []);
 
-  const add = async (files: readonly File[]) => {
+  /** @param files picked, or addresses of samples */
+  const add = async (files: readonly (File | string)[]) => {
     const { signal } = isOver.current;
     setOutcome(nothing);
     const done: string[] = [];
     const failed: { name: string; reason: string }[] = [];
     for (const file of files) {
-      setReading(file.name);
+      const name = typeof file === 'string' ? sampleName(file) : file.name;
+      setReading(name);
       try {
-        const source = await addRiskFile(file, signal);
-        if (typeof source === 'string') failed.push({ name: file.name, reason: source });
+        const source = await (typeof file === 'string' ? addRiskSample(file, signal) : addRiskFile(file, signal));
+        if (typeof source === 'string') failed.push({ name, reason: source });
         else done.push(`Read ${rowsText(source)} from ${source.name}.`);
       } catch {
         if (signal.aborted) return;
-        failed.push({ name: file.name, reason: 'It cannot be read.' });
+        failed.push({ name, reason: 'It cannot be read.' });
       }
     }
     setReading(null);

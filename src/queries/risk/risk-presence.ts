@@ -6,9 +6,9 @@ import { keptValue } from './kept-values';
  */
 const presence = keptValue('risk-data');
 
-/** Addresses of files that the administrator named in `index.html`, as written there. */
-export function siteAddresses(): string[] {
-  const named = document.querySelector<HTMLMetaElement>('meta[name="risk-data"]')?.content ?? '';
+/** Addresses of files that the administrator named in `index.html`, as written there; or of samples, which a demo names. */
+export function siteAddresses(name: 'risk-data' | 'risk-samples' = 'risk-data'): string[] {
+  const named = document.querySelector<HTMLMetaElement>(`meta[name="${name}"]`)?.content ?? '';
   return named.split(/\s+/).filter(Boolean);
 }
 

@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { readOwnFile } from '@/api/http/own-file';
 import { riskData, type RiskData } from '@/domain/risk/risk-data';
 import { riskSource, type RiskSource } from '@/domain/risk/risk-source';
 import { imageKeptMs } from '@/queries/reading-policy';
@@ -65,9 +66,24 @@ export async function addRiskFile(file: File, signal: AbortSignal): Promise<Risk
   } catch {
     return 'It cannot be read from the disk.';
   }
+  return addRiskBytes(file.name, bytes, signal);
+}
+
+/** The same with a file of this server that a demo offers. */
+export async function addRiskSample(address: string, signal: AbortSignal): Promise<RiskSource | string> {
+  const bytes = await readOwnFile(address, mostUnpacked);
+  return typeof bytes === 'string' ? bytes : addRiskBytes(sampleName(address), bytes, signal);
+}
+
+/** The last part of a sample's address. */
+export function sampleName(address: string): string {
+  return address.split('/').at(-1) ?? address;
+}
+
+async function addRiskBytes(name: string, bytes: ArrayBuffer, signal: AbortSignal): Promise<RiskSource | string> {
   const reading = await readRiskAside(bytes, signal);
   if (typeof reading === 'string') return reading;
-  const source = riskSource(reading, { name: file.name, origin: 'file', addedAt: Date.now() });
+  const source = riskSource(reading, { name, origin: 'file', addedAt: Date.now() });
   return (await addRiskSource(source)) ?? source;
 }
 

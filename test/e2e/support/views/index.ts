@@ -29,6 +29,13 @@ async function besideRiskData(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
 }
 
+/** The tags of that repository, with what risk data say of them. */
+async function tagsBesideRiskData(page: Page): Promise<void> {
+  await keepRiskFiles(page);
+  await page.goto('/repository/scenarios/scans?tab=tags&perPage=50');
+  await expect(page.getByRole('link', { name: /^1 act now.* critical$/ })).toBeVisible();
+}
+
 /**
  * Every page of the app with its states, menus and dialogs, on the demo's data. Whatever must hold everywhere (nothing is
  * cut, axe finds nothing) is tried on all of them, and the gallery is made of them. What is new is added here.
@@ -186,6 +193,7 @@ export const VIEWS: Record<string, View> = {
     show: besideRiskData,
     parts: { 'filters by risk': onDesk(menu('Risk (1)')) },
   },
+  'tags beside risk data': { address: scans('critical', 'securityreport'), show: tagsBesideRiskData },
   'a finding': { address: scans('critical', 'securityreport'), show: pressed(/^Details of CVE-2024-3094/) },
   'a report by package': { address: scans('critical', 'securityreport&vulnGroup=package') },
   upgrades: { address: scans('critical', 'securityreport&vulnView=upgrades') },
