@@ -62,6 +62,7 @@ export const VIEWS: Record<string, View> = {
   },
   'one namespace': { address: '/organization/acme' },
   'where a tag name is': { address: '/organization/acme?where=latest' },
+  'where nobody can be asked': { address: '/organization/nowhere?where=latest' },
   'the form of a search for an image': { address: '/repository?where=' },
   'no matching repositories': { address: '/repository?q=zzzz' },
   'repositories that nobody may see': { address: '/organization/nowhere' },
@@ -138,6 +139,10 @@ export const VIEWS: Record<string, View> = {
   settings: {
     address: `${webapp}?tab=settings`,
     parts: { 'Make private': dialog('Make private'), 'Delete Repository': dialog('Delete Repository') },
+  },
+  'tags that policies would prune': { address: '/repository/scenarios/policies?filter=pruned' },
+  'unsigned tags that would become immutable': {
+    address: '/repository/scenarios/policies?filter=unsigned,becomes-immutable',
   },
   policies: { address: '/repository/scenarios/policies?tab=settings', show: pressed('How this is estimated') },
   history: {
