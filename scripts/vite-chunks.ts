@@ -13,6 +13,7 @@ const FRAME = [
   'ui/ClearFiltersButton.tsx',
   'domain/text/web-address.ts',
   'features/failure/InlineError.tsx',
+  'features/labels/LabelChip.tsx',
 ];
 
 /** What else people open the app on. */
