@@ -13,6 +13,7 @@ const FRAME = [
   'ui/ClearFiltersButton.tsx',
   'domain/text/web-address.ts',
   'features/failure/InlineError.tsx',
+  'features/unread-entries/UnreadEntries.tsx',
   'features/labels/LabelChip.tsx',
 ];
 

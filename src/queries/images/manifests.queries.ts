@@ -12,7 +12,7 @@ import { queuedCheckDelay } from '@/domain/scan/scan-patience';
 import { summarizeReport, type ScanReport } from '@/domain/scan/scan-report';
 import { imageKeptMs, queuedScanFreshMs, scanFreshMs, settingsFreshMs } from '@/queries/reading-policy';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
-import { hasRiskData } from '@/queries/risk/risk-presence';
+import { mayHaveRiskData } from '@/queries/risk/risk-flag';
 import { whenIdle } from './background-queue';
 import { isTreeComplete, readIndexTree, type IndexedTag } from './index-tree';
 
@@ -33,16 +33,9 @@ async function readImage(
   }
 }
 
-/** A report reduced to counts, and if there are risk data, to what these are looked up by. The code for that is fetched then. */
-async function summaryOf(report: ScanReport): Promise<OutlinedSummary> {
-  const summary = summarizeReport(report);
-  if (!hasRiskData()) return summary;
-  const { findingOutlines } = await import('@/domain/risk/images/finding-outlines');
-  return { ...summary, outlines: findingOutlines(report) };
-}
-
-async function readSummary(...asked: Parameters<typeof getScanReport>): Promise<OutlinedSummary> {
-  return hasRiskData() ? summaryOf(await getScanReport(...asked)) : getScanSummary(...asked);
+/** A report as a summary for risk data, which needs code that others never fetch. */
+async function withOutlines(report: ScanReport): Promise<OutlinedSummary> {
+  return (await import('@/domain/risk/images/finding-outlines')).outlinedSummary(report);
 }
 
 export const manifestKey = (repository: RepositoryName, digest: string) =>
@@ -108,7 +101,12 @@ export const manifestQueries = {
   scanSummary: (repository: RepositoryName, digest: string) =>
     queryOptions({
       queryKey: [...manifestKey(repository, digest), 'scan-summary'],
-      queryFn: ({ signal }) => whenIdle(signal, () => readSummary(repository, digest, { signal, priority: 'low' })),
+      queryFn: ({ signal }) =>
+        whenIdle(signal, async () => {
+          const options = { signal, priority: 'low' as const };
+          if (!mayHaveRiskData()) return getScanSummary(repository, digest, options);
+          return withOutlines(await getScanReport(repository, digest, options));
+        }),
       staleTime: ({ state }) => (state.data?.status === 'queued' ? queuedScanFreshMs : scanFreshMs),
       gcTime: imageKeptMs,
     }),
@@ -119,7 +117,8 @@ export const manifestQueries = {
       queryKey: [...manifestKey(repository, digest), 'scan-report'],
       queryFn: async ({ client, signal }) => {
         const report = await getScanReport(repository, digest, { signal });
-        client.setQueryData(manifestQueries.scanSummary(repository, digest).queryKey, await summaryOf(report));
+        const summary = mayHaveRiskData() ? await withOutlines(report) : summarizeReport(report);
+        client.setQueryData(manifestQueries.scanSummary(repository, digest).queryKey, summary);
         return report;
       },
       staleTime: ({ state }) => (state.data?.status === 'queued' ? queuedScanFreshMs : scanFreshMs),

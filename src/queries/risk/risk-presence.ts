@@ -1,10 +1,11 @@
 import { keptValue } from './kept-values';
+import { flagKey } from './risk-flag';
 
 /**
  * Whether this browser keeps risk data, and which: it changes with every change of them, in all tabs. So a page knows at once,
  * without any code that reads them.
  */
-const presence = keptValue('risk-data');
+const presence = keptValue(flagKey);
 
 /** Addresses of files that the administrator named in `index.html`, as written there; or of samples, which a demo names. */
 export function siteAddresses(name: 'risk-data' | 'risk-samples' = 'risk-data'): string[] {

@@ -1,6 +1,6 @@
 import { packageUrls } from '@/domain/exports/package-url';
 import type { ScanSummary } from '@/domain/scan/scan';
-import type { ScanReport } from '@/domain/scan/scan-report';
+import { summarizeReport, type ScanReport } from '@/domain/scan/scan-report';
 import { advisoryIds } from '../advisory-ids';
 import type { FindingOutline } from '../finding-risk';
 
@@ -8,6 +8,11 @@ import type { FindingOutline } from '../finding-risk';
 export interface OutlinedSummary extends ScanSummary {
   /** Of all findings; absent if there were no risk data to compare them with when the report was read. */
   outlines?: readonly FindingOutline[];
+}
+
+/** A report reduced to counts, and to what risk data are looked up by. */
+export function outlinedSummary(report: ScanReport): OutlinedSummary {
+  return { ...summarizeReport(report), outlines: findingOutlines(report) };
 }
 
 /** Outlines that are remembered to be used again; some 10 MB. */

@@ -23,9 +23,7 @@ import { useColumnChoice, useTagColumns } from './columns/use-tag-columns';
 import { DeletedTagsLink } from './DeletedTagsLink';
 import { usePolicyMarks } from './policies/use-policy-marks';
 import { useTagReadings } from './reading/use-tag-readings';
-import { LoadingProblems } from './LoadingProblems';
 import { LoadingProgress } from './LoadingProgress';
-import { SelectionBar } from './SelectionBar';
 import { TagRow } from './TagRow';
 import { tagsTableState } from './no-rows/tags-table-state';
 import { tagsViewState } from './tags-view-state';
@@ -40,6 +38,8 @@ import { useTags } from './use-tags';
 import styles from './tags.module.css';
 
 const ImageRow = lazyPart(async () => (await import('./ImageRow')).ImageRow);
+const SelectionBar = lazyPart(async () => (await import('./SelectionBar')).SelectionBar);
+const LoadingProblems = lazyPart(async () => (await import('./LoadingProblems')).LoadingProblems);
 const ReadingNotes = lazyPart(async () => (await import('@/features/reading/ReadingNotes')).ReadingNotes);
 
 const noTracks: readonly RowTrack[] = [];
@@ -173,7 +173,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         />
       )}
       {policies.marking}
-      <LoadingProblems loaded={loaded} view={view} />
+      {(loaded.error !== null || loaded.malformed.length > 0) && <LoadingProblems loaded={loaded} view={view} />}
       {readings.length > 0 && <ReadingNotes readings={readings} />}
       {state.kind === 'empty' ? (
         state.content
