@@ -16,13 +16,13 @@ export async function readOwnFile(address: string, mostBytes: number): Promise<A
     if (!response.ok) return `The server answered with status ${response.status}.`;
     // A server that has no such file answers with the app.
     if (response.headers.get('content-type')?.startsWith('text/html') === true) return 'The server has no such file.';
-    return await bytesOf(response, mostBytes);
+    return await readBytes(response, mostBytes);
   } catch {
     return 'The server did not answer.';
   }
 }
 
-async function bytesOf({ body }: Response, mostBytes: number): Promise<ArrayBuffer | string> {
+async function readBytes({ body }: Response, mostBytes: number): Promise<ArrayBuffer | string> {
   const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = body?.getReader();

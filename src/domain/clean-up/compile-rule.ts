@@ -34,13 +34,13 @@ const unknown = () => undefined;
 
 /** Prepares a rule for a list of tags. */
 export function compileRule(rule: CleanUpRule, input: RuleInput): CompiledRule {
-  const problem = problemOf(rule);
+  const problem = whyNotRule(rule);
   if (problem !== null) return { holds: rule.does === 'take' ? never : unknown, problem, asks: null };
   return rule.does === 'take' ? compileTaking(rule, input) : compileKeeping(rule, input);
 }
 
 /** Why a rule cannot be used, as a sentence for people; null for a good one. */
-export function problemOf(rule: CleanUpRule): string | null {
+export function whyNotRule(rule: CleanUpRule): string | null {
   if (rule.does === 'take' && !hasCondition(rule))
     return 'Give at least one condition: without any, this takes nothing.';
   if (rule.does === 'keep' && rule.by === 'label' && labelParts(rule.label).key === '')

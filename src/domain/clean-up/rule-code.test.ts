@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anyRule } from '../../../test/clean-up-samples';
-import { problemOf } from './compile-rule';
+import { whyNotRule } from './compile-rule';
 import { rulePresets } from './presets';
 import { mostRules } from './rule';
 import { readPlan, readRule, writePlan, writeRule } from './rule-code';
 
 describe('presets', () => {
   it.each(rulePresets)('$id', ({ id, rule }) => {
-    expect(problemOf(rule) === null).toBe(id !== 'empty');
+    expect(whyNotRule(rule) === null).toBe(id !== 'empty');
     expect(readRule(writeRule(rule))).toEqual(rule);
   });
 });

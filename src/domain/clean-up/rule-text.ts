@@ -1,6 +1,6 @@
 import { countOf } from '@/domain/text/count-text';
 import type { Verdict } from './evaluate';
-import { problemOf } from './compile-rule';
+import { whyNotRule } from './compile-rule';
 import { patternOf, type CleanUpRule, type NamePattern, type Newest } from './rule';
 
 /** A rule in a few words: "Take nightly-*, older than 14 days, except the newest 3". */
@@ -65,6 +65,6 @@ export function reasonText(verdict: Verdict, rules: readonly CleanUpRule[]): str
   if (rule === undefined) return '';
   const number = `Rule ${verdict.rule + 1}`;
   if (verdict.goes || verdict.why === 'kept') return `${number}: ${ruleText(rule)}`;
-  if (problemOf(rule) !== null) return `${number} cannot be used yet`;
+  if (whyNotRule(rule) !== null) return `${number} cannot be used yet`;
   return `${number}: ${rule.does === 'take' ? 'its pulls are' : 'its labels are'} not known yet`;
 }

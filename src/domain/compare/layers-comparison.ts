@@ -45,11 +45,11 @@ export function compareLayers({ a, b }: Sides): LayersComparison {
 
 /** The compressed bytes of layers together; null if that of one is not known. An empty layer has none. */
 export function layersBytes(layers: readonly Layer[]): number | null {
-  return sum(layers.map(bytesOf));
+  return sum(layers.map(addedBytes));
 }
 
 /** The compressed bytes that a layer adds: an empty one none, though Quay lists the archive that stands for it. */
-export function bytesOf(layer: Layer): number | null {
+export function addedBytes(layer: Layer): number | null {
   return isEmptyLayer(layer) ? 0 : layer.sizeBytes;
 }
 
@@ -99,7 +99,7 @@ function restRows(a: readonly ReadLayer[], b: readonly ReadLayer[]): ComparedLay
 
 function rowOf(a: ReadLayer | undefined, b: ReadLayer | undefined): ComparedLayers {
   const { kind } = compareValues(a ?? null, b ?? null, (one, other) => one.content === other.content);
-  const [bytesA, bytesB] = [a, b].map((one) => (one === undefined ? 0 : bytesOf(one.layer)));
+  const [bytesA, bytesB] = [a, b].map((one) => (one === undefined ? 0 : addedBytes(one.layer)));
   const isKnown = typeof bytesA === 'number' && typeof bytesB === 'number';
   const difference = isKnown ? bytesB - bytesA : null;
   return { kind, a: a?.layer ?? null, b: b?.layer ?? null, differenceBytes: kind === 'same' ? 0 : difference };

@@ -1,4 +1,4 @@
-import { bytesOf, listOf, memberOf, parsed, textAt } from '@/domain/text/json-value';
+import { base64Bytes, listOf, memberOf, parsed, textAt } from '@/domain/text/json-value';
 import { readProvenance, type Provenance } from './provenance';
 import { readSbom } from './read-sbom';
 import type { Sbom } from './sbom';
@@ -52,7 +52,7 @@ function readJson(json: unknown): ArtifactReading {
 function readUnsigned(json: unknown): ArtifactReading {
   const payload = memberOf(json, 'payload');
   if (typeof payload === 'string' && memberOf(json, 'payloadType') !== undefined) {
-    const bytes = bytesOf(payload);
+    const bytes = base64Bytes(payload);
     const inner = bytes === null ? undefined : parsed(new TextDecoder().decode(bytes));
     if (inner !== undefined) return readDocument(inner);
     return unread('Its envelope holds no JSON.');

@@ -1,4 +1,4 @@
-import { bytesOf } from '@/domain/text/json-value';
+import { base64Bytes } from '@/domain/text/json-value';
 
 /** What a certificate of a keyless signature says of its owner; nothing of it is verified. */
 export interface CertificateFacts {
@@ -31,7 +31,7 @@ const oids = {
 /** A certificate in PEM; null for what is none. */
 export function readPemCertificate(pem: string): CertificateFacts | null {
   const [, base64] = /-----BEGIN CERTIFICATE-----([A-Za-z0-9+/=\s]+)-----END CERTIFICATE-----/.exec(pem) ?? [];
-  const bytes = base64 === undefined ? null : bytesOf(base64);
+  const bytes = base64 === undefined ? null : base64Bytes(base64);
   return bytes === null ? null : readCertificate(bytes);
 }
 

@@ -1,6 +1,6 @@
 import type { Annotations } from './artifact';
 import { readCertificate, readPemCertificate, type CertificateFacts } from './certificate';
-import { bytesOf, listOf, memberOf, parsed, textAt, valueAt } from '@/domain/text/json-value';
+import { base64Bytes, listOf, memberOf, parsed, textAt, valueAt } from '@/domain/text/json-value';
 
 /** Who signed, as a signature says itself; nothing of it is verified. */
 export interface Signer extends Omit<CertificateFacts, 'validUntil'> {
@@ -20,7 +20,7 @@ export function signerInBundle(bundle: unknown): Signer | null {
   const material = memberOf(bundle, 'verificationMaterial');
   const [first] = listOf(valueAt(material, 'x509CertificateChain', 'certificates'));
   const base64 = textOfCertificate(memberOf(material, 'certificate')) ?? textOfCertificate(first);
-  const bytes = base64 === null ? null : bytesOf(base64);
+  const bytes = base64 === null ? null : base64Bytes(base64);
   const [entry] = listOf(memberOf(material, 'tlogEntries'));
   return signerOf(bytes && readCertificate(bytes), memberOf(entry, 'integratedTime'));
 }

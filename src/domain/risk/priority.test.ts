@@ -4,7 +4,7 @@ import { severities } from '@/domain/scan/scan';
 import { severityRank } from '@/domain/scan/severity';
 import {
   defaultRule,
-  percent,
+  shareText,
   priorities,
   priorityOf,
   readPriorityRule,
@@ -115,7 +115,7 @@ describe('the rule', () => {
   });
 });
 
-describe('percent', () => {
+describe('shareText', () => {
   it.each([
     [0.94358, '94.4%'],
     [0.1, '10%'],
@@ -123,6 +123,6 @@ describe('percent', () => {
     [0, '0%'],
     [1, '100%'],
   ])('%s is %s', (share, text) => {
-    expect(percent(share)).toBe(text);
+    expect(shareText(share)).toBe(text);
   });
 });

@@ -54,9 +54,9 @@ export function judged(facts: PriorityFacts, rule: PriorityRule): [Priority, rea
   if (isExploited) return ['now', 'it is known to be exploited'];
   const isSevere = severity !== 'Unknown' && severityRank(severity) <= severityRank(rule.severity);
   const isLikely = epss !== null && epss.percentile >= rule.percentile;
-  const likely = `its EPSS percentile is ${percent(rule.percentile)} or more`;
+  const likely = `its EPSS percentile is ${shareText(rule.percentile)} or more`;
   if (epss !== null && epss.probability >= rule.probability) {
-    return ['soon', `its EPSS probability is ${percent(rule.probability)} or more`];
+    return ['soon', `its EPSS probability is ${shareText(rule.probability)} or more`];
   }
   if (isSevere && isFixable && isLikely) return ['soon', `it is ${severity}, can be fixed, and ${likely}`];
   // What no file scores may be likely: the most severe does not have to wait for a score.
@@ -71,14 +71,14 @@ export function ruleTexts({ probability, percentile, severity }: PriorityRule): 
   const severe = severity === 'Critical' ? 'Critical' : `${severity} or worse`;
   return {
     now: 'Known to be exploited (KEV).',
-    soon: `EPSS is ${percent(probability)} or more; or ${severe}, fixable, and its EPSS percentile is ${percent(percentile)} or more; or Critical, fixable, and without an EPSS score.`,
-    watch: `Any other that is ${severe}, whose EPSS percentile is ${percent(percentile)} or more, or that VEX calls affected.`,
+    soon: `EPSS is ${shareText(probability)} or more; or ${severe}, fixable, and its EPSS percentile is ${shareText(percentile)} or more; or Critical, fixable, and without an EPSS score.`,
+    watch: `Any other that is ${severe}, whose EPSS percentile is ${shareText(percentile)} or more, or that VEX calls affected.`,
     later: 'Everything else, and always what VEX calls not affected or fixed, and what was accepted.',
   };
 }
 
 /** "43.2%", with as many digits as small numbers need: "0.04%". */
-export function percent(share: number): string {
+export function shareText(share: number): string {
   const value = share * 100;
   return `${Number(value.toFixed(value < 1 ? 2 : 1))}%`;
 }

@@ -4,7 +4,7 @@ import type { Label } from '@/domain/image/manifest';
 import {
   diffLabels,
   isEditableLabel,
-  type LabelDraft,
+  type WantedLabel,
   labelText,
   splitPastedLabels,
   whyNotLabel,
@@ -18,8 +18,8 @@ function label(id: string, text: string, more: Partial<Label> = {}): Label {
 const one = label('1', 'tier=web');
 const two = label('2', 'team=red');
 const ofImage = label('3', 'version=1', { source: 'manifest' });
-const draftOf = (labels: Label[]): LabelDraft[] => labels.map((each) => ({ id: each.id, text: labelText(each) }));
-const typed = (text: string): LabelDraft => ({ id: null, text });
+const draftOf = (labels: Label[]): WantedLabel[] => labels.map((each) => ({ id: each.id, text: labelText(each) }));
+const typed = (text: string): WantedLabel => ({ id: null, text });
 
 describe('isEditableLabel', () => {
   it.each([
@@ -34,7 +34,7 @@ describe('isEditableLabel', () => {
 });
 
 describe('diffLabels', () => {
-  it.each<[string, Label[], LabelDraft[], string[], Label[]]>([
+  it.each<[string, Label[], WantedLabel[], string[], Label[]]>([
     ['nothing changed', [one, two], draftOf([one, two]), [], []],
     ['another order', [one, two], draftOf([two, one]), [], []],
     ['white space around the key', [one], [{ id: '1', text: ' tier = web' }], [], []],

@@ -2,7 +2,7 @@ import type { Label } from '@/domain/image/manifest';
 import { type LabelText, parseLabel, whyNotLabelKey } from './label-rules';
 
 /** One line of the labels dialog. */
-export interface LabelDraft {
+export interface WantedLabel {
   /** Of the label that the line shows; null for a new one. */
   id: string | null;
   /** `key=value` as typed. */
@@ -35,7 +35,7 @@ function isSameLabel(a: LabelText, b: LabelText): boolean {
  * What makes the labels be as the draft says. Only editable labels are ever deleted. Labels count by key and value, so
  * removing one and typing it again is no change. A text that is no valid label changes nothing: its label stays.
  */
-export function diffLabels(before: readonly Label[], draft: readonly LabelDraft[]): LabelDiff {
+export function diffLabels(before: readonly Label[], draft: readonly WantedLabel[]): LabelDiff {
   let unclaimed = before.filter(isEditableLabel);
   const claim = (found: Label | undefined) => {
     unclaimed = unclaimed.filter((label) => label !== found);

@@ -51,7 +51,7 @@ export function parsed(text: string): unknown {
 }
 
 /** The bytes behind Base64 in either alphabet; null for what is none. */
-export function bytesOf(base64: string): Uint8Array | null {
+export function base64Bytes(base64: string): Uint8Array | null {
   try {
     const plain = base64.replaceAll('-', '+').replaceAll('_', '/').replaceAll(/\s/g, '');
     return Uint8Array.from(atob(plain), (character) => character.codePointAt(0) ?? 0);

@@ -7,7 +7,7 @@ import { tagQueries } from '@/queries/tags/tags.queries';
 export interface TagsToTry {
   tags: readonly Tag[];
   isComplete: boolean;
-  isLoading: boolean;
+  isFetching: boolean;
   /** What stopped the reading; there may be tags all the same. */
   error: Error | null;
   retry(): void;
@@ -21,7 +21,7 @@ export function useTagsToTry(repository: RepositoryName, isWanted: boolean): Tag
   return {
     tags: data?.items ?? noTags,
     isComplete: data?.isComplete ?? false,
-    isLoading: isFetching,
+    isFetching,
     error,
     retry: () => void refetch(),
   };

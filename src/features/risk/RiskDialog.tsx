@@ -7,8 +7,8 @@ import typography from '@/ui/styles/typography.module.css';
 import { TopModal } from '@/ui/TopModal';
 import { useNow } from '@/ui/use-now';
 import { DropZone } from './DropZone';
+import { PriorityRuleFields } from './PriorityRuleFields';
 import { RiskSourceItem } from './RiskSourceItem';
-import { RuleFields } from './RuleFields';
 import { inListOrder } from './source-text';
 import { useRiskFiles } from './use-risk-files';
 
@@ -80,7 +80,7 @@ export function RiskDialog({ onClose }: RiskDialogProps) {
           </ul>
         )}
         <h2 className={typography.partTitle}>Priority</h2>
-        <RuleFields />
+        <PriorityRuleFields />
       </ModalBody>
       <ModalFooter>
         <Button variant="primary" onClick={onClose}>

@@ -1,5 +1,5 @@
 import type { FindingRisk } from '@/domain/risk/finding-risk';
-import { percent } from '@/domain/risk/priority';
+import { shareText } from '@/domain/risk/priority';
 import type { KnownExploited } from '@/domain/risk/risk-content';
 import { vexText, type VexStatement } from '@/domain/risk/vex-statement';
 import { formatDay } from '@/domain/time/dates';
@@ -8,7 +8,7 @@ import { formatDay } from '@/domain/time/dates';
 export function epssFacts(epss: FindingRisk['epss'], cveCount: number): string {
   if (epss === null) return 'EPSS: no score.';
   const of = cveCount > 1 ? `, by ${epss.cve}, the likeliest of ${cveCount}` : '';
-  return `EPSS: exploited within 30 days with a probability of ${percent(epss.probability)}, percentile ${percent(epss.percentile)}${of}.`;
+  return `EPSS: exploited within 30 days with a probability of ${shareText(epss.probability)}, percentile ${shareText(epss.percentile)}${of}.`;
 }
 
 /** What the catalog says of one that is exploited; a day it is due by may have passed. @param today as `2024-05-01` */

@@ -16,7 +16,7 @@ interface CleanUpPageProps {
 /** `/repository/:org/:repo/clean-up`: what rules would remove, before anything happens. */
 export function CleanUpPage({ repository }: CleanUpPageProps) {
   const planned = usePlannedTags(repository);
-  const hasFailed = planned.error !== null && planned.candidates === null && !planned.isLoading;
+  const hasFailed = planned.error !== null && planned.candidates === null && !planned.isFetching;
   const signInOffer = useSignInOffer(planned.error);
   return (
     <>

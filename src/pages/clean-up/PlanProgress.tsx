@@ -15,8 +15,8 @@ interface PlanProgressProps {
 
 /** How far the tags and what rules ask of them are read, and what could not be. */
 export function PlanProgress({ planned, readings }: PlanProgressProps) {
-  const { tags, isComplete, isLoading, error, malformed, retry } = planned;
-  const isComing = !isComplete && isLoading;
+  const { tags, isComplete, isFetching, error, malformed, retry } = planned;
+  const isComing = !isComplete && isFetching;
   return (
     <>
       <span role="status" className={typography.subtle}>
@@ -30,7 +30,7 @@ export function PlanProgress({ planned, readings }: PlanProgressProps) {
       {readings.map((reading) => (
         <ReadingProgress key={reading.what} reading={reading} isListComing={isComing} />
       ))}
-      {error !== null && !isLoading && (
+      {error !== null && !isFetching && (
         <InlineError
           title={
             isComplete

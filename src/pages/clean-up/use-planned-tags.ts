@@ -12,7 +12,7 @@ export interface PlannedTags {
   /** Null while tags are on the way: rules look at all of them. */
   candidates: Candidates | null;
   isComplete: boolean;
-  isLoading: boolean;
+  isFetching: boolean;
   /** What stopped the loading. */
   error: Error | null;
   malformed: readonly MalformedEntry[];
@@ -33,7 +33,7 @@ export function usePlannedTags(repository: RepositoryName): PlannedTags {
     tags,
     candidates,
     isComplete,
-    isLoading: isFetching,
+    isFetching,
     error,
     malformed: data?.malformed ?? noneMalformed,
     retry: () => void refetch(),

@@ -7,7 +7,7 @@ import { PageHeader, type Crumb } from '@/features/page-header/PageHeader';
 import { paths } from '@/routing/paths';
 import { useViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
-import { preloadTab } from './compare-tabs';
+import { preloadCompareTab } from './compare-tabs';
 import { compareViewState } from './compare-view-state';
 import { Comparison } from './Comparison';
 import { OtherSide } from './OtherSide';
@@ -21,7 +21,7 @@ interface ComparePageProps {
 export function ComparePage({ repository }: ComparePageProps) {
   const [view] = useViewState(compareViewState);
   // The tab's code comes while the sides are asked for, not after them.
-  useEffect(() => preloadTab(view.tab), [view.tab]);
+  useEffect(() => preloadCompareTab(view.tab), [view.tab]);
   const a = parseSide(view.a, repository);
   const b = parseSide(view.b, repository);
   const crumbs: Crumb[] = [

@@ -8,7 +8,7 @@ import { PageHeader, type Crumb } from '@/features/page-header/PageHeader';
 import { paths } from '@/routing/paths';
 import { searchText, useViewState } from '@/routing/view-state';
 import { LinkTabs } from '@/ui/LinkTabs';
-import { compareTabs, preloadTab } from './compare-tabs';
+import { compareTabs, preloadCompareTab } from './compare-tabs';
 import { compareViewState } from './compare-view-state';
 import { CompareSummary } from './CompareSummary';
 import { ComparedNames } from './ComparedNames';
@@ -59,7 +59,7 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
           tabs={tabs}
           activeKey={view.tab}
           onSelect={(tab) => changeView({ tab })}
-          onIntend={preloadTab}
+          onIntend={preloadCompareTab}
         >
           {failed.map((side) => (
             <SideFailure key={side === a ? 'a' : 'b'} side={side} />

@@ -41,6 +41,6 @@ export const compareTabs: readonly CompareTab[] = [
 ];
 
 /** Fetches a tab's code ahead of need. */
-export function preloadTab(name: CompareTabName): void {
+export function preloadCompareTab(name: CompareTabName): void {
   compareTabs.find((tab) => tab.name === name)?.Content.fetchAhead();
 }

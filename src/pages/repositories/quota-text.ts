@@ -6,10 +6,10 @@ export function quotaText(quota: RepositorySummary['quota'], locale?: string): s
   if (quota === null) return 'N/A';
   const size = formatBinaryBytes(quota.usedBytes, locale);
   if (quota.limitBytes === null || quota.limitBytes <= 0) return size;
-  return `${size} (${percentText((quota.usedBytes / quota.limitBytes) * 100)})`;
+  return `${size} (${wholePercentText((quota.usedBytes / quota.limitBytes) * 100)})`;
 }
 
 /** Whole percents, but never 0 for a size above 0. */
-function percentText(percent: number): string {
+function wholePercentText(percent: number): string {
   return percent > 0 && percent < 1 ? '<1%' : `${Math.round(percent)}%`;
 }

@@ -16,7 +16,7 @@ import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import type { Selection } from './selected-manifest';
 import { SparseAlert } from './SparseAlert';
-import { preloadTab, tagTabs } from './tag-tabs';
+import { preloadTagTab, tagTabs } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
 import { UnknownDigest } from './UnknownDigest';
 import styles from './tag-page.module.css';
@@ -78,7 +78,7 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
           {tag.index?.isSparse === true && <SparseAlert repository={repository} entries={entries} />}
         </div>
       )}
-      <LinkTabs id="tag-tabs" label="Tag" tabs={tabs} activeKey={tab} onSelect={onTab} onIntend={preloadTab}>
+      <LinkTabs id="tag-tabs" label="Tag" tabs={tabs} activeKey={tab} onSelect={onTab} onIntend={preloadTagTab}>
         <div className={styles.tab}>
           {selection.kind === 'unknown-digest' && (
             <UnknownDigest repository={repository} tagName={tag.name} tab={tab} digest={selection.digest} />

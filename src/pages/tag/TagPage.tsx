@@ -17,7 +17,7 @@ import { ArchitecturePicker } from './ArchitecturePicker';
 import { selectManifest } from './selected-manifest';
 import { TagContent } from './TagContent';
 import { TagPageFallback } from './TagPageFallback';
-import { preloadTab, tabTitle } from './tag-tabs';
+import { preloadTagTab, tabTitle } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
 
 interface TagPageProps {
@@ -29,7 +29,7 @@ interface TagPageProps {
 export function TagPage({ repository, tagName }: TagPageProps) {
   const [view, changeView] = useViewState(tagViewState);
   // The tab's code comes while the tag is asked for, not after it.
-  useEffect(() => preloadTab(view.tab), [view.tab]);
+  useEffect(() => preloadTagTab(view.tab), [view.tab]);
   const tagQuery = useQuery(tagQueries.one(repository, tagName));
   const tag = tagQuery.data ?? undefined;
   const [shown, setShown] = useState<Tag | null>(null);

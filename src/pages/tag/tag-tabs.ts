@@ -74,7 +74,7 @@ export const tagTabs: readonly TagTab[] = [
 ];
 
 /** Fetches a tab's code ahead of need. */
-export function preloadTab(name: TagTabName): void {
+export function preloadTagTab(name: TagTabName): void {
   const tab = tagTabs.find((one) => one.name === name);
   tab?.Content.fetchAhead();
 }

@@ -1,7 +1,7 @@
 import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { outlineRisks, type FindingOutline, type FindingRisk, type RiskView } from '../finding-risk';
-import { percent, priorities, priorityText, type Priority } from '../priority';
+import { shareText, priorities, priorityText, type Priority } from '../priority';
 import type { RiskProduct } from '../vex-products';
 
 /** What risk data say of an image: of its findings together. */
@@ -68,7 +68,7 @@ export function imageRiskText({ counts, exploitedCount, epss, settledCount, tota
   return [
     `${split.join(', ')}.`,
     exploitedCount > 0 && `${formatNumber(exploitedCount)} known to be exploited (KEV).`,
-    epss !== null && `Highest EPSS ${percent(epss.probability)}, ${epss.cve}.`,
+    epss !== null && `Highest EPSS ${shareText(epss.probability)}, ${epss.cve}.`,
     settledCount > 0 && `${settled} ${settledCount === 1 ? 'is' : 'are'} settled.`,
   ]
     .filter(Boolean)

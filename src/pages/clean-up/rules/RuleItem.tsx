@@ -3,7 +3,7 @@ import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-ico
 import AngleUpIcon from '@patternfly/react-icons/dist/esm/icons/angle-up-icon';
 import TimesIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
 import type { ReactNode } from 'react';
-import { problemOf } from '@/domain/clean-up/compile-rule';
+import { whyNotRule } from '@/domain/clean-up/compile-rule';
 import type { RuleCounts } from '@/domain/clean-up/evaluate';
 import type { CleanUpRule } from '@/domain/clean-up/rule';
 import { Chip } from '@/ui/Chip';
@@ -12,7 +12,7 @@ import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import styles from '../clean-up.module.css';
-import { countsText } from './counts-text';
+import { ruleEffectText } from './rule-effect-text';
 import { RuleFields } from './RuleFields';
 
 interface RuleItemProps {
@@ -40,7 +40,7 @@ export function RuleItem(props: RuleItemProps) {
   const { rule, position, ruleCount, counts, isBehind, more, onChange, onMove, onRemove } = props;
   const id = ruleFieldId(position);
   const number = position + 1;
-  const problem = problemOf(rule);
+  const problem = whyNotRule(rule);
   const problemId = `${id}-problem`;
   return (
     <li>
@@ -56,7 +56,7 @@ export function RuleItem(props: RuleItemProps) {
           <RuleFields id={id} rule={rule} isWrong={problem !== null} problemId={problemId} onChange={onChange} />
           <span className={classNames(layout.inline, layout.end)}>
             <span className={typography.subtle} aria-busy={isBehind}>
-              {counts === undefined ? '…' : countsText(rule, counts)}
+              {counts === undefined ? '…' : ruleEffectText(rule, counts)}
             </span>
             <IconButton
               id={`${id}-up`}

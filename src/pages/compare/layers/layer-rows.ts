@@ -1,5 +1,5 @@
 import type { ExportedLayer, ExportedLayers } from '@/domain/compare/exported-lists';
-import { bytesOf, type ComparedLayers, type LayersComparison } from '@/domain/compare/layers-comparison';
+import { addedBytes, type ComparedLayers, type LayersComparison } from '@/domain/compare/layers-comparison';
 import type { Layer, Manifest } from '@/domain/image/manifest';
 import { isEmptyLayer, parseLayerCommand } from '@/domain/layers/layer-command';
 import { countSecrets, maskedCommand } from '@/domain/layers/secrets';
@@ -46,7 +46,7 @@ function shownLayer(layer: Layer, number: number, isRevealed: boolean): ShownLay
     number,
     text: source === 'digest' ? '' : [instruction ?? '', argument].filter((part) => part !== '').join(' '),
     digest: layer.blobDigest,
-    sizeBytes: bytesOf(layer),
+    sizeBytes: addedBytes(layer),
     isEmpty: isEmptyLayer(layer),
   };
 }

@@ -9,11 +9,11 @@ import type { LoadedHistory } from './use-history';
 
 /** What went wrong on the way. The history that did arrive stays. */
 export function HistoryProblems({ loaded }: { loaded: LoadedHistory }) {
-  const { error, isPending, isComplete, loadedBackTo, malformed, isLoading, goOn } = loaded;
+  const { error, isPending, isComplete, loadedBackTo, malformed, isFetching, goOn } = loaded;
   const back = loadedBackTo === undefined ? '' : ` back to ${formatDay(loadedBackTo)}`;
   return (
     <>
-      {error !== null && !isPending && !isLoading && (
+      {error !== null && !isPending && !isFetching && (
         <Alert
           component="p"
           className={layout.below}

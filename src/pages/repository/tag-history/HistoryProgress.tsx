@@ -13,8 +13,8 @@ import type { LoadedHistory } from './use-history';
  * has something to say, and keeps it.
  */
 export function HistoryProgress({ loaded }: { loaded: LoadedHistory }) {
-  const { rows, isComplete, isLoading, isPending, isStopped, error, loadedBackTo, stop, goOn } = loaded;
-  const isOnTheWay = !isPending && !isComplete && isLoading && !isStopped;
+  const { rows, isComplete, isFetching, isPending, isStopped, error, loadedBackTo, stop, goOn } = loaded;
+  const isOnTheWay = !isPending && !isComplete && isFetching && !isStopped;
   const isHalted = !isPending && !isComplete && isStopped && error === null;
   const [wasUsed, setWasUsed] = useState(false);
   if (!wasUsed && (isOnTheWay || isHalted)) setWasUsed(true);

@@ -14,7 +14,7 @@ export interface LoadedHistory {
   isComplete: boolean;
   /** How far back all tags are known, in milliseconds since 1970; undefined if everything or nothing is. */
   loadedBackTo: number | undefined;
-  isLoading: boolean;
+  isFetching: boolean;
   /** Nothing has arrived so far: it is being asked for, or `error` says why not. */
   isPending: boolean;
   /** The person stopped the loading of older rows. */
@@ -66,7 +66,7 @@ export function useHistory(repository: RepositoryName, { tagName, search }: Hist
     arrived: loaded,
     isComplete: data?.isComplete === true,
     loadedBackTo: data === undefined || data.isComplete ? undefined : (loaded.at(-1)?.startedAt ?? undefined),
-    isLoading: isFetching,
+    isFetching,
     isPending: data === undefined,
     isStopped,
     error,

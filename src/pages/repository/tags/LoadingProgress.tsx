@@ -19,8 +19,8 @@ interface LoadingProgressProps {
 
 /** How far the list and what its rows need are while they load, and what that means for what is on screen. */
 export function LoadingProgress({ loaded, view, readings }: LoadingProgressProps) {
-  const { tags, isComplete, isLoading, isPending } = loaded;
-  const isListComing = !isPending && !isComplete && isLoading;
+  const { tags, isComplete, isFetching, isPending } = loaded;
+  const isListComing = !isPending && !isComplete && isFetching;
   return (
     <>
       <span role="status" className={classNames(typography.small, typography.subtle)}>

@@ -62,7 +62,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const { derived, rows, isNarrowed } = useTagRows({ loaded, view, inAddress, knownImages, choice, ...details });
   const isByImage = view.group === '' ? choice.has('byimage') : view.group === 'image';
   const { rows: listed, images, tagsOf, rangeOf } = useImageRows(rows, isByImage);
-  const isEndKnown = (loaded.isComplete || !loaded.isLoading) && !isReading;
+  const isEndKnown = (loaded.isComplete || !loaded.isFetching) && !isReading;
   const table = usePagedTable({
     label: 'Tags',
     rows: listed,

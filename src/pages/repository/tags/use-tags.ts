@@ -8,7 +8,7 @@ export interface LoadedTags {
   tags: readonly Tag[];
   /** False while more is coming, and after the loading stopped half-way. */
   isComplete: boolean;
-  isLoading: boolean;
+  isFetching: boolean;
   /** Nothing has arrived so far: it is being asked for, or `error` says why not. */
   isPending: boolean;
   /** What stopped the loading; there may be tags all the same. */
@@ -42,7 +42,7 @@ export function useTags(
   return {
     tags: asksServer && found.data !== undefined ? merge(loaded, found.data.tags) : loaded,
     isComplete,
-    isLoading: list.isFetching,
+    isFetching: list.isFetching,
     isPending: list.data === undefined,
     error: list.error,
     malformed: list.data?.malformed ?? noneMalformed,

@@ -23,7 +23,7 @@ interface AgendaTableInput {
 /** Which of its states the agenda is in. That nothing will happen is only said of a complete history. */
 export function agendaTableState(input: AgendaTableInput): TableState<AgendaItem> {
   const { loaded, settings, tagName, count, pageRows, onClear } = input;
-  const { isComplete, isPending, isLoading, isStopped, error, goOn } = loaded;
+  const { isComplete, isPending, isFetching, isStopped, error, goOn } = loaded;
   if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
   if (isPending && error !== null) {
     const words = `Unable to load tag history. ${explainError(error)}`;
@@ -46,7 +46,7 @@ export function agendaTableState(input: AgendaTableInput): TableState<AgendaItem
       ),
     };
   }
-  if (isPending || (!isComplete && isLoading && !isStopped)) return { kind: 'loading' };
+  if (isPending || (!isComplete && isFetching && !isStopped)) return { kind: 'loading' };
   const what = tagName === '' ? 'Nothing' : `Nothing of tag ${tagName}`;
   return {
     kind: 'empty',

@@ -47,7 +47,7 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   const allColumns = useMemo(() => changeColumns(settings, writing), [settings, writing]);
   const columns = useFittedColumns(allColumns);
 
-  const isEndKnown = loaded.isComplete || !loaded.isLoading;
+  const isEndKnown = loaded.isComplete || !loaded.isFetching;
   const table = usePagedTable({ label: 'History', rows: listed, view, changeView, isEndKnown });
   const { pageRows } = table;
   const isPart = isNarrowed(view) || view.tagName !== '';

@@ -39,7 +39,7 @@ export function changesTableState(input: TableStateInput): TableState<HistoryCha
       ),
     };
   }
-  const isOnTheWay = !loaded.isComplete && loaded.isLoading && !loaded.isStopped;
+  const isOnTheWay = !loaded.isComplete && loaded.isFetching && !loaded.isStopped;
   if (loaded.isPending || loaded.isSearchingServer || isOnTheWay) return { kind: 'loading' };
   if (changes.length === 0 && loaded.isComplete) {
     return {

@@ -7,7 +7,7 @@ import { formatNumber } from '@/domain/time/intl-formatters';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { digestLookStyle } from './digest-look-style';
-import { percent } from './timeline-places';
+import { cssPercent } from './timeline-places';
 import { segmentText } from './segment-text';
 import styles from './timeline.module.css';
 
@@ -33,7 +33,7 @@ export const SegmentCell = memo(function SegmentCell({ segment, look, range, isL
         <span
           aria-hidden="true"
           className={styles.future}
-          style={{ left: percent(right), width: percent(future - right) }}
+          style={{ left: cssPercent(right), width: cssPercent(future - right) }}
         />
       )}
       <div
@@ -45,7 +45,11 @@ export const SegmentCell = memo(function SegmentCell({ segment, look, range, isL
           from < range.from && styles.cut,
           isOne && end === 'erased' && styles.erased,
         )}
-        style={{ left: percent(left), width: percent(right - left), ...digestLookStyle(isOne ? look : undefined) }}
+        style={{
+          left: cssPercent(left),
+          width: cssPercent(right - left),
+          ...digestLookStyle(isOne ? look : undefined),
+        }}
         data-lit={isLit || undefined}
       >
         <button

@@ -60,7 +60,7 @@ export function earliestDay(rows: readonly Tag[], now: number): string {
 /** What is drawn, or where the image is that is pointed at; and which stretch of time. */
 export function StripHead({ strip, loaded, view, changeView, loadedBackTo, litDigest }: StripHeadProps) {
   const { lanes, range, looks, now } = strip;
-  const { rows, isLoading } = loaded;
+  const { rows, isFetching } = loaded;
   // All of it on one line, on a phone on two: the strip has the same height whatever comes.
   const isNarrow = useViewport((width) => width < presetsFrom);
   const count = useMemo(() => new Set(rows.map(({ name }) => name)).size, [rows]);
@@ -68,7 +68,7 @@ export function StripHead({ strip, loaded, view, changeView, loadedBackTo, litDi
     changeView({ from: write(from), to: write(to), page: 1 }, { replace: true });
   const until = view.to === '' && range.to > now ? 'now' : formatDateTime(range.to);
   const older =
-    loadedBackTo !== null && loadedBackTo > range.from && !isLoading
+    loadedBackTo !== null && loadedBackTo > range.from && !isFetching
       ? ` Nothing is known of the time before ${formatDateTime(loadedBackTo)}: older history is not loaded.`
       : '';
   return (

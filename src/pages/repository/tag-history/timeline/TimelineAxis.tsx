@@ -5,7 +5,7 @@ import { placeIn } from '@/domain/history/timeline/timeline-lanes';
 import { classNames } from '@/ui/styles/class-names';
 import { useViewport } from '@/ui/viewport';
 import typography from '@/ui/styles/typography.module.css';
-import { percent, ticksIn } from './timeline-places';
+import { cssPercent, ticksIn } from './timeline-places';
 import styles from './timeline.module.css';
 
 /** The dates above the lanes. The lanes name their own times, so this is hidden from screen readers. */
@@ -19,7 +19,7 @@ export function TimelineAxis({ range }: { range: TimeRange }) {
           <span
             key={at}
             className={styles.tick}
-            style={{ left: percent(placeIn(range, at)) }}
+            style={{ left: cssPercent(placeIn(range, at)) }}
             data-tip={formatDateTime(at)}
           >
             {isByDay || isNewDay(ticks[index - 1], at) ? formatDay(at) : shortTime(at)}

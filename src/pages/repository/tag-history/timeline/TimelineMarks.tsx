@@ -1,7 +1,7 @@
 import type { TimeRange } from '@/domain/time/time-range';
 import { timeTicks } from '@/domain/history/timeline/time-ticks';
 import { placeIn } from '@/domain/history/timeline/timeline-lanes';
-import { percent, ticksIn } from './timeline-places';
+import { cssPercent, ticksIn } from './timeline-places';
 import { useViewport } from '@/ui/viewport';
 import styles from './timeline.module.css';
 
@@ -21,15 +21,15 @@ export function TimelineMarks({ range, now, at, loadedBackTo }: TimelineMarksPro
   return (
     <div className={styles.marks} aria-hidden="true">
       {loadedBackTo !== null && loadedBackTo > range.from && (
-        <span className={styles.unloaded} style={{ width: percent(placeIn(range, loadedBackTo)) }} />
+        <span className={styles.unloaded} style={{ width: cssPercent(placeIn(range, loadedBackTo)) }} />
       )}
       {ticks.map((tick) => (
-        <span key={tick} className={styles.gridLine} style={{ left: percent(placeIn(range, tick)) }} />
+        <span key={tick} className={styles.gridLine} style={{ left: cssPercent(placeIn(range, tick)) }} />
       ))}
       {now > range.from && now < range.to && (
-        <span className={styles.now} style={{ left: percent(placeIn(range, now)) }} />
+        <span className={styles.now} style={{ left: cssPercent(placeIn(range, now)) }} />
       )}
-      {at !== null && <span className={styles.asOf} style={{ left: percent(placeIn(range, at)) }} />}
+      {at !== null && <span className={styles.asOf} style={{ left: cssPercent(placeIn(range, at)) }} />}
     </div>
   );
 }

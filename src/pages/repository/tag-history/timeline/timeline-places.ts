@@ -4,6 +4,6 @@ export function ticksIn(width: number): number {
 }
 
 /** A part of the whole as CSS has it. */
-export function percent(part: number): string {
+export function cssPercent(part: number): string {
   return `${(part * 100).toFixed(4)}%`;
 }

@@ -46,7 +46,7 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
       ),
     };
   }
-  if (loaded.isPending || loaded.isSearchingServer || (!loaded.isComplete && loaded.isLoading)) {
+  if (loaded.isPending || loaded.isSearchingServer || (!loaded.isComplete && loaded.isFetching)) {
     return { kind: 'loading' };
   }
   if (isReading && loaded.tags.length > 0) return { kind: 'loading' };

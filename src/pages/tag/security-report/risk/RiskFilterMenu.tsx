@@ -1,6 +1,6 @@
 import { ToolbarItem } from '@patternfly/react-core';
 import { useMemo } from 'react';
-import { percent } from '@/domain/risk/priority';
+import { shareText } from '@/domain/risk/priority';
 import type { RiskKind } from '@/domain/risk/risk-content';
 import { epssSteps, readRiskFilter, vexWords, writeRiskFilter, type VexWord } from '@/domain/risk/risk-filter';
 import { vexText } from '@/domain/risk/vex-statement';
@@ -61,7 +61,7 @@ function choicesFor(kinds: ReadonlySet<RiskKind>): Choice<string>[] {
   return [
     ...(kinds.has('kev') ? [{ value: 'kev', label: 'Known exploited', group: 'KEV' }] : []),
     ...(kinds.has('epss')
-      ? epssSteps.map((step) => ({ value: `epss:${step}`, label: `${percent(step)} or more`, group: 'EPSS' }))
+      ? epssSteps.map((step) => ({ value: `epss:${step}`, label: `${shareText(step)} or more`, group: 'EPSS' }))
       : []),
     ...words.map((word) => ({
       value: `vex:${word}`,

@@ -1,5 +1,5 @@
 import type { RiskKind } from '@/domain/risk/risk-content';
-import { percent } from '@/domain/risk/priority';
+import { shareText } from '@/domain/risk/priority';
 import { PriorityText } from '@/features/risk/PriorityText';
 import type { Column } from '@/ui/data-table/columns';
 import typography from '@/ui/styles/typography.module.css';
@@ -26,7 +26,7 @@ const epss: Column<FindingLine> = {
   phone: { line: 2, at: 'end', isNamed: true },
   cell: ({ row: { risk } }) => {
     const score = risk?.epss ?? null;
-    return score === null ? <span className={typography.subtle}>N/A</span> : percent(score.probability);
+    return score === null ? <span className={typography.subtle}>N/A</span> : shareText(score.probability);
   },
 };
 

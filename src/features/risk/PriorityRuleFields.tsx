@@ -26,7 +26,7 @@ function inPercent(share: number): string {
 }
 
 /** The rule by which findings get their priority: in words, and what of it can be set. It holds as soon as it is typed. */
-export function RuleFields() {
+export function PriorityRuleFields() {
   const [rule, changeRule] = usePriorityRule();
   // What is typed and is no share yet; the rule stays as it was.
   const [typed, setTyped] = useState<Partial<Record<Share, string>>>({});
