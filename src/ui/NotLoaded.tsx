@@ -16,6 +16,7 @@ export function NotLoaded({ what, reason, onRetry }: NotLoadedProps) {
   return (
     <span className={layout.inline} data-tip={reason}>
       <ExclamationTriangleIcon aria-hidden /> Not loaded
+      {/* A sign instead of the word: cells are narrow. */}
       <IconButton icon={SyncAltIcon} aria-label={`Retry ${what}`} data-tip={`Retry. ${reason}`} onClick={onRetry} />
     </span>
   );

@@ -78,9 +78,9 @@ function placeOf(path: string): Place {
   return /^(main|vite-env)\b/.test(second) ? { room: 'main', section: '' } : { room: second, section: third };
 }
 
-/** The features that others stand on: the frame of every dialog that writes, what shows requests, and what failed. */
+/** The features that others stand on: the frame of every dialog that writes, what shows requests, what failed, and moments. */
 function isStoodUpon({ room, section }: Place): boolean {
-  return room === 'features' && ['action-dialog', 'api-calls', 'failure'].includes(section);
+  return room === 'features' && ['action-dialog', 'api-calls', 'failure', 'timestamp'].includes(section);
 }
 
 function roomProblem(

@@ -1,7 +1,8 @@
-import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
+import { EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { explainError } from '@/domain/registry/request-failure';
 import { FailedCallButton } from './FailedCallButton';
+import { RetryButton } from './RetryButton';
 
 interface ErrorStateProps {
   title?: string;
@@ -32,9 +33,7 @@ export function ErrorState({
           <EmptyStateActions>
             {actions}
             {onRetry !== undefined && (
-              <Button variant={actions === undefined ? 'primary' : 'secondary'} onClick={onRetry}>
-                Retry
-              </Button>
+              <RetryButton variant={actions === undefined ? 'primary' : 'secondary'} onRetry={onRetry} />
             )}
           </EmptyStateActions>
         )}

@@ -1,7 +1,7 @@
-import { Button } from '@patternfly/react-core';
 import { explainError } from '@/domain/registry/request-failure';
 import typography from '@/ui/styles/typography.module.css';
 import { FailedCallButton } from './FailedCallButton';
+import { RetryButton } from './RetryButton';
 
 interface InlineErrorProps {
   /** What is missing because of it, for example "Unable to get labels". */
@@ -19,10 +19,7 @@ export function InlineError({ title, error, onRetry }: InlineErrorProps) {
         <strong className={typography.danger}>{title}</strong>
         <span className={typography.breakable}> {explainError(error)}</span>
       </span>{' '}
-      <Button variant="link" isInline onClick={onRetry} aria-label={`Retry: ${title}`}>
-        Retry
-      </Button>{' '}
-      <FailedCallButton error={error} of={title} />
+      <RetryButton name={`Retry: ${title}`} onRetry={onRetry} /> <FailedCallButton error={error} of={title} />
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { timeUntil } from '@/domain/expiration/time-until';
 import { isDue, type PruneEstimate } from '@/domain/policies/auto-prune-estimate';
 import { pruneRuleText } from '@/domain/policies/policy';
 import { compareTagNameKeys, type TagNameKey } from '@/domain/tags/tag-order';
-import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
+import { Timestamp } from '@/features/timestamp/Timestamp';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { Chip } from '@/ui/Chip';
@@ -40,8 +40,8 @@ export const pruneColumns: readonly Column<PruneLine, PruneLine>[] = [
     key: 'due',
     header: 'Falls Due',
     compare: (a, b, sign) => sign * (dueOf(a) - dueOf(b)),
-    width: '14rem',
-    narrow: { below: 75, width: '10rem' },
+    width: '15rem',
+    narrow: { below: 75, width: '11rem' },
     phone: { line: 2, at: 'line', isNamed: true },
     cell: (line) => <Due line={line} />,
   },
@@ -61,9 +61,5 @@ export const pruneColumns: readonly Column<PruneLine, PruneLine>[] = [
 function Due({ line }: { line: PruneLine }) {
   const { dueAt, now } = line;
   if (isDue(line, now) || dueAt === null) return <strong className={typography.danger}>Now</strong>;
-  return (
-    <time dateTime={new Date(dueAt).toISOString()} data-tip={formatDateTimeLong(dueAt)}>
-      {formatDateTime(dueAt)} <small className={typography.subtle}>{timeUntil(dueAt, now)}</small>
-    </time>
-  );
+  return <Timestamp at={dueAt} note={timeUntil(dueAt, now)} />;
 }

@@ -2,6 +2,7 @@ import { Alert, Button } from '@patternfly/react-core';
 import { Fragment } from 'react';
 import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
+import { RetryButton } from '@/features/failure/RetryButton';
 import type { NamedReading } from './named-reading';
 
 /** Notes of what is read for the rows: that the rest costs many requests, and what could not be read. */
@@ -31,11 +32,7 @@ export function ReadingNotes({ readings }: { readings: readonly NamedReading[] }
           component="p"
           variant="warning"
           title={`${what} of ${failedCount === 1 ? `one ${of}` : countOf(failedCount, of)} could not be read. ${failure ?? ''}`}
-          actionLinks={
-            <Button variant="link" isInline onClick={retry}>
-              Retry
-            </Button>
-          }
+          actionLinks={<RetryButton onRetry={retry} />}
         />
       )}
     </Fragment>

@@ -4,8 +4,10 @@ import { fullRepositoryName, type RepositoryName } from '@/domain/repository/rep
 import type { TagPage } from '@/domain/tags/tag';
 import { tagQueries, type TagList } from '@/queries/tags/tags.queries';
 import { Cell } from '@/ui/data-table/Cell';
+import { HeadCell } from '@/ui/data-table/HeadCell';
+import { PlainTable } from '@/ui/data-table/PlainTable';
 import { Row } from '@/ui/data-table/Row';
-import { classNames } from '@/ui/styles/class-names';
+import { RowGroup } from '@/ui/data-table/RowGroup';
 import typography from '@/ui/styles/typography.module.css';
 import styles from './repository-actions.module.css';
 
@@ -31,32 +33,28 @@ export function RepositoryTable({
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard
     <div className={styles.targets} role="region" aria-label="Repositories" tabIndex={0}>
-      <table className="pf-v6-c-table pf-m-compact pf-m-sticky-header">
-        <thead className="pf-v6-c-table__thead">
-          <Row>
-            <th scope="col" className="pf-v6-c-table__th">
-              Repository
-            </th>
-            <th scope="col" className="pf-v6-c-table__th">
-              Visibility
-            </th>
-            <th scope="col" className="pf-v6-c-table__th">
-              Tags
-            </th>
-          </Row>
-        </thead>
-        <tbody className="pf-v6-c-table__tbody">
+      <PlainTable
+        className="pf-m-sticky-header"
+        head={
+          <>
+            <HeadCell>Repository</HeadCell>
+            <HeadCell>Visibility</HeadCell>
+            <HeadCell>Tags</HeadCell>
+          </>
+        }
+      >
+        <RowGroup>
           {repositories.map((repository, position) => (
             <Row key={fullRepositoryName(repository)}>
-              <th scope="row" className={classNames('pf-v6-c-table__td', typography.breakable)}>
+              <Cell isRowName className={typography.breakable}>
                 {fullRepositoryName(repository)}
-              </th>
+              </Cell>
               <Cell>{repository.isPublic ? 'public' : 'private'}</Cell>
               <Cell>{countText(lists[position]?.data, pages[position]?.data)}</Cell>
             </Row>
           ))}
-        </tbody>
-      </table>
+        </RowGroup>
+      </PlainTable>
     </div>
   );
 }

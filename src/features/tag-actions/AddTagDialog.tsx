@@ -1,13 +1,4 @@
-import {
-  Alert,
-  Button,
-  Form,
-  FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  TextInput,
-} from '@patternfly/react-core';
+import { Alert, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { shortDigest } from '@/domain/image/digest';
 import { planRemoval } from '@/domain/tags/removal-impact';
@@ -18,7 +9,7 @@ import { keysIn, type JobContext } from '@/queries/jobs/job';
 import { addTagJob } from '@/queries/jobs/add-tag';
 import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
-import { FailedCallButton } from '@/features/failure/FailedCallButton';
+import { RetryLinks } from '@/features/failure/RetryLinks';
 import { MoveImpact } from './MoveImpact';
 import { NameLookupText } from './NameLookupText';
 import { OwnExpiration } from './OwnExpiration';
@@ -131,14 +122,7 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
           variant="warning"
           title={`The registry could not be asked whether ${name} exists. ${explainError(lookup.error)}`}
           role="alert"
-          actionLinks={
-            <>
-              <Button variant="link" isInline onClick={lookup.retry}>
-                Retry
-              </Button>
-              <FailedCallButton error={lookup.error} />
-            </>
-          }
+          actionLinks={<RetryLinks error={lookup.error} onRetry={lookup.retry} />}
         />
       )}
     </ActionDialog>

@@ -1,8 +1,8 @@
-import { Alert, AlertActionLink } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { explainError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
-import { FailedCallButton } from '@/features/failure/FailedCallButton';
+import { RetryLinks } from '@/features/failure/RetryLinks';
 import type { RepositoryList } from '@/queries/repositories/repositories.queries';
 import type { ServerSearch } from './use-repositories';
 
@@ -24,12 +24,7 @@ export function RepositoryListNotices({ list, serverSearch, failure, onRetry }: 
           variant="warning"
           isInline
           title={list.isComplete ? 'This list could not be brought up to date' : 'Not all repositories could be loaded'}
-          actionLinks={
-            <>
-              <AlertActionLink onClick={onRetry}>Retry</AlertActionLink>
-              <FailedCallButton error={failure} />
-            </>
-          }
+          actionLinks={<RetryLinks error={failure} onRetry={onRetry} />}
         >
           {explainError(failure)}
         </Alert>
@@ -40,12 +35,7 @@ export function RepositoryListNotices({ list, serverSearch, failure, onRetry }: 
           variant="warning"
           isInline
           title="The registry could not be searched; only the loaded repositories were"
-          actionLinks={
-            <>
-              <AlertActionLink onClick={serverSearch.retry}>Retry</AlertActionLink>
-              <FailedCallButton error={serverSearch.error} />
-            </>
-          }
+          actionLinks={<RetryLinks error={serverSearch.error} onRetry={serverSearch.retry} />}
         >
           {explainError(serverSearch.error)}
         </Alert>

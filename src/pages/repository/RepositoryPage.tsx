@@ -1,4 +1,4 @@
-import { Alert, Button, PageSection, Skeleton } from '@patternfly/react-core';
+import { Alert, PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useHref, useLocation } from 'react-router-dom';
@@ -15,7 +15,7 @@ import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/features/failure/ErrorState';
 import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
-import { FailedCallButton } from '@/features/failure/FailedCallButton';
+import { RetryLinks } from '@/features/failure/RetryLinks';
 import { RepositoryHeading } from './heading/RepositoryHeading';
 import { RegistryTabNote } from './RegistryTabNote';
 import { historyTitle } from './tag-history/history-title';
@@ -74,14 +74,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
                 isInline
                 variant="warning"
                 title={`Unable to get the repository's settings. ${explainError(settingsQuery.error)}`}
-                actionLinks={
-                  <>
-                    <Button variant="link" isInline onClick={() => void settingsQuery.refetch()}>
-                      Retry
-                    </Button>
-                    <FailedCallButton error={settingsQuery.error} />
-                  </>
-                }
+                actionLinks={<RetryLinks error={settingsQuery.error} onRetry={() => void settingsQuery.refetch()} />}
               />
             )}
             <LinkTabs

@@ -1,4 +1,4 @@
-import { Alert, Button, PageSection, Skeleton } from '@patternfly/react-core';
+import { Alert, PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useHref, useLocation } from 'react-router-dom';
 import type { IndexEntry, IndexTree } from '@/domain/image/platforms';
@@ -10,6 +10,7 @@ import { paths, type TagTabName } from '@/routing/paths';
 import { searchText } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { InlineError } from '@/features/failure/InlineError';
+import { RetryButton } from '@/features/failure/RetryButton';
 import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
 import { classNames } from '@/ui/styles/class-names';
@@ -88,7 +89,7 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
             <EmptyView
               kind="nothing"
               title={`${active?.title ?? 'This tab'} is not available`}
-              actions={manifest.isError && <Button onClick={() => void manifest.refetch()}>Retry</Button>}
+              actions={manifest.isError && <RetryButton variant="primary" onRetry={() => void manifest.refetch()} />}
             >
               {whyHidden}
             </EmptyView>

@@ -3,6 +3,7 @@ import { explainError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { FailedCallButton } from '@/features/failure/FailedCallButton';
+import { RetryButton } from '@/features/failure/RetryButton';
 import type { AskedRepository } from '@/queries/where/use-where';
 import layout from '@/ui/styles/layout.module.css';
 
@@ -28,6 +29,7 @@ export function UnaskedNote({ failed, onRetry, onRetryAll }: UnaskedNoteProps) {
       title={`${countOf(failed.length, 'repository', 'repositories')} could not be asked`}
       actionLinks={
         <>
+          {/* No RetryButton: it says how much it asks for. */}
           {!isOne && (
             <Button variant="link" isInline onClick={onRetryAll}>
               Retry all
@@ -41,9 +43,7 @@ export function UnaskedNote({ failed, onRetry, onRetryAll }: UnaskedNoteProps) {
         {named.map(({ repository: { name }, failure }) => (
           <li key={name}>
             {`${name}: ${explainError(failure)} `}
-            <Button variant="link" isInline aria-label={`Retry ${name}`} onClick={() => onRetry(name)}>
-              Retry
-            </Button>
+            <RetryButton name={`Retry ${name}`} onRetry={() => onRetry(name)} />
           </li>
         ))}
         {failed.length > mostNamed && <li>{`${formatNumber(failed.length - mostNamed)} more`}</li>}

@@ -1,4 +1,5 @@
-import { Alert, AlertActionLink } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
+import { RetryButton } from '@/features/failure/RetryButton';
 import type { SideConfig } from './use-config';
 
 interface ConfigFromLayersProps {
@@ -16,7 +17,7 @@ export function ConfigFromLayers({ name, config: { whyFromLayers, retry } }: Con
       variant="info"
       component="h2"
       title={`The configuration of ${name} cannot be read`}
-      actionLinks={retry && <AlertActionLink onClick={retry}>Retry</AlertActionLink>}
+      actionLinks={retry && <RetryButton onRetry={retry} />}
     >
       {whyFromLayers} Shown is what the commands of its layers tell, which need not be all of it.
     </Alert>

@@ -1,9 +1,9 @@
-import { Alert, Button } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { formatDay } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
-import { FailedCallButton } from '@/features/failure/FailedCallButton';
+import { RetryLinks } from '@/features/failure/RetryLinks';
 import layout from '@/ui/styles/layout.module.css';
 import type { LoadedHistory } from './use-history';
 
@@ -24,14 +24,7 @@ export function HistoryProblems({ loaded }: { loaded: LoadedHistory }) {
               ? `The history could not be read again. ${explainError(error)}`
               : `The history is loaded${back} only. ${explainError(error)}`
           }
-          actionLinks={
-            <>
-              <Button variant="link" isInline onClick={goOn}>
-                Retry
-              </Button>
-              <FailedCallButton error={error} />
-            </>
-          }
+          actionLinks={<RetryLinks error={error} onRetry={goOn} />}
         />
       )}
       <UnreadEntries

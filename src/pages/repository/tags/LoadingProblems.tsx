@@ -1,9 +1,9 @@
-import { Alert, Button } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { explainError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
-import { FailedCallButton } from '@/features/failure/FailedCallButton';
+import { RetryLinks } from '@/features/failure/RetryLinks';
 import { partialNote } from './partial-note';
 import type { TagsViewState } from './tags-view-state';
 import type { LoadedTags } from './use-tags';
@@ -29,14 +29,7 @@ export function LoadingProblems({ loaded, view }: LoadingProblemsProps) {
               ? `The tags could not be read again. ${explainError(error)}`
               : `Only ${count} tags were loaded. ${explainError(error)} ${partialNote(view)}`
           }
-          actionLinks={
-            <>
-              <Button variant="link" isInline onClick={retry}>
-                Retry
-              </Button>
-              <FailedCallButton error={error} />
-            </>
-          }
+          actionLinks={<RetryLinks error={error} onRetry={retry} />}
         />
       )}
       <UnreadEntries entries={malformed} title={`${countOf(malformed.length, 'tag')} could not be read`} />

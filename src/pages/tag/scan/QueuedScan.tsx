@@ -36,6 +36,7 @@ export function QueuedScan({ query }: QueuedScanProps) {
       The result will appear here by itself.
       <span className={classNames(typography.small, styles.server)}>
         {query.isError ? 'Last check failed at ' : 'Checked at '}
+        {/* No Timestamp: seconds tell one check from the next. */}
         <time dateTime={new Date(checkedAt).toISOString()}>{formatClockTime(checkedAt)}</time>
         {query.isError && `. ${explainError(query.error)} `}
         <FailedCallButton error={query.error} />

@@ -1,6 +1,6 @@
-import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import type { ToldText } from '@/domain/history/who/who-text';
 import { shortDigest } from '@/domain/image/digest';
+import { Timestamp } from '@/features/timestamp/Timestamp';
 import typography from '@/ui/styles/typography.module.css';
 import type { SnapshotItem } from './snapshot-items';
 
@@ -16,11 +16,7 @@ export function ComparedWithNow({ item: { past, shown }, told }: ComparedWithNow
     return (
       <span>
         {shown.startedAt === null ? 'Was not there' : 'Was not there, made '}
-        {shown.startedAt !== null && (
-          <time dateTime={new Date(shown.startedAt).toISOString()} data-tip={formatDateTimeLong(shown.startedAt)}>
-            {formatDateTime(shown.startedAt)}
-          </time>
-        )}
+        {shown.startedAt !== null && <Timestamp at={shown.startedAt} />}
       </span>
     );
   }
@@ -38,11 +34,7 @@ export function ComparedWithNow({ item: { past, shown }, told }: ComparedWithNow
   return (
     <span className={typography.bold}>
       {past.goneSince === null ? 'Gone since' : 'Gone since '}
-      {past.goneSince !== null && (
-        <time dateTime={new Date(past.goneSince).toISOString()} data-tip={formatDateTimeLong(past.goneSince)}>
-          {formatDateTime(past.goneSince)}
-        </time>
-      )}
+      {past.goneSince !== null && <Timestamp at={past.goneSince} />}
       {told?.by}
     </span>
   );

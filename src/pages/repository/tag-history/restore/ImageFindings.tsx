@@ -1,4 +1,4 @@
-import { Button, Skeleton } from '@patternfly/react-core';
+import { Skeleton } from '@patternfly/react-core';
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import { useQueries } from '@tanstack/react-query';
 import { formatNumber } from '@/domain/time/intl-formatters';
@@ -9,6 +9,7 @@ import { describeScan } from '@/domain/scan/scan-text';
 import { totalFindings } from '@/domain/scan/severity';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { FailedCallButton } from '@/features/failure/FailedCallButton';
+import { RetryButton } from '@/features/failure/RetryButton';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
@@ -32,16 +33,12 @@ export function ImageFindings(image: HistoricImage) {
     return (
       <>
         {`Unable to get security details. ${explainError(failed.error)} `}
-        <Button
-          variant="link"
-          isInline
-          aria-label="Retry security details"
-          onClick={() => {
+        <RetryButton
+          name="Retry security details"
+          onRetry={() => {
             for (const scan of scans) if (scan.isError) void scan.refetch();
           }}
-        >
-          Retry
-        </Button>{' '}
+        />{' '}
         <FailedCallButton error={failed.error} of="security details" />
       </>
     );

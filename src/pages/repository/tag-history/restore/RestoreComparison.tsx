@@ -10,9 +10,9 @@ import { manifestQueries } from '@/queries/images/manifests.queries';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { Cell } from '@/ui/data-table/Cell';
 import { HeadCell } from '@/ui/data-table/HeadCell';
+import { PlainTable } from '@/ui/data-table/PlainTable';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
-import { Table } from '@/ui/data-table/Table';
 import typography from '@/ui/styles/typography.module.css';
 import { digestText } from './digest-text';
 import { ImageFindings } from './ImageFindings';
@@ -63,29 +63,30 @@ export function RestoreComparison(props: RestoreComparisonProps) {
     ['Other tags', both((image) => <OtherTags digest={image.manifestDigest} except={tagName} known={known} />)],
   ];
   return (
-    <Table aria-label={`${tagName} now and restored`} className={styles.comparison}>
-      <thead className="pf-v6-c-table__thead">
-        <Row>
+    <PlainTable
+      label={`${tagName} now and restored`}
+      className={styles.comparison}
+      head={
+        <>
           <HeadCell label="Property">{null}</HeadCell>
           <HeadCell>Now</HeadCell>
           <HeadCell>Restored</HeadCell>
-        </Row>
-      </thead>
+        </>
+      }
+    >
       <RowGroup>
         {lines.map(
           (line) =>
             line !== false && (
               <Row key={line[0]}>
-                <th scope="row" className="pf-v6-c-table__th">
-                  {line[0]}
-                </th>
+                <Cell isRowName>{line[0]}</Cell>
                 <Cell>{line[1][0]}</Cell>
                 <Cell>{line[1][1]}</Cell>
               </Row>
             ),
         )}
       </RowGroup>
-    </Table>
+    </PlainTable>
   );
 }
 

@@ -8,6 +8,7 @@ import { restoreTagsJob } from '@/queries/jobs/restore-tags';
 import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
 import { Cell } from '@/ui/data-table/Cell';
+import { PlainTable } from '@/ui/data-table/PlainTable';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import typography from '@/ui/styles/typography.module.css';
@@ -83,7 +84,7 @@ function RestoreList({ wanted, lineOf }: Pick<RestoreListDialogProps, 'wanted' |
   const shown = showsAll ? wanted : wanted.slice(0, shownAtFirst);
   return (
     <>
-      <table className="pf-v6-c-table pf-m-compact" aria-label="Tags that will be restored">
+      <PlainTable label="Tags that will be restored">
         <RowGroup>
           {shown.map((item) => {
             const { name, image } = lineOf(item);
@@ -95,7 +96,7 @@ function RestoreList({ wanted, lineOf }: Pick<RestoreListDialogProps, 'wanted' |
             );
           })}
         </RowGroup>
-      </table>
+      </PlainTable>
       {shown.length < wanted.length && (
         <Button variant="link" isInline onClick={() => setShowsAll(true)}>
           {`Show ${wanted.length - shown.length} more`}

@@ -1,9 +1,9 @@
-import { Alert, Button, Skeleton } from '@patternfly/react-core';
+import { Alert, Skeleton } from '@patternfly/react-core';
 import { isPlatform } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
-import { FailedCallButton } from '@/features/failure/FailedCallButton';
+import { RetryLinks } from '@/features/failure/RetryLinks';
 import { useEntries } from '@/queries/images/use-entries';
 import { useMissingWords } from '@/queries/images/use-missing-words';
 import { Cell } from '@/ui/data-table/Cell';
@@ -45,14 +45,7 @@ export function PlatformRows({ repository, tag, columns, tracks, isWanted }: Pla
                 : 'This index names no platforms.'
             }
             actionLinks={
-              index.isLoadingError && (
-                <>
-                  <Button variant="link" isInline onClick={() => void index.refetch()}>
-                    Retry
-                  </Button>
-                  <FailedCallButton error={index.error} />
-                </>
-              )
+              index.isLoadingError && <RetryLinks error={index.error} onRetry={() => void index.refetch()} />
             }
           />
         </Cell>
