@@ -1,9 +1,10 @@
 import '@patternfly/react-styles/css/components/Menu/menu.css';
-import { Modal, ModalBody, ModalHeader, TextInput } from '@patternfly/react-core';
+import { TextInput } from '@patternfly/react-core';
 import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 import { useLocation } from 'react-router-dom';
 import { countOf } from '@/domain/text/count-text';
 import { Announcement } from '@/ui/Announcement';
+import { Dialog } from '@/ui/dialog/Dialog';
 import { InlineError } from '@/features/failure/InlineError';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -22,7 +23,6 @@ interface PaletteProps {
  * practices describe.
  */
 export function Palette({ onClose }: PaletteProps) {
-  const titleId = useId();
   const inputId = useId();
   const listId = useId();
   const { pathname, search } = useLocation();
@@ -53,46 +53,42 @@ export function Palette({ onClose }: PaletteProps) {
   };
 
   return (
-    <Modal
-      isOpen
-      variant="small"
+    <Dialog
+      title="Command palette"
+      size="small"
       position="top"
-      aria-labelledby={titleId}
       elementToFocus={`[id="${inputId}"]`}
       onClose={() => onClose()}
     >
-      <ModalHeader title="Command palette" labelId={titleId} />
-      <ModalBody>
-        <TextInput
-          id={inputId}
-          role="combobox"
-          aria-label="Go to, or do"
-          aria-expanded={options.length > 0}
-          aria-controls={listId}
-          aria-activedescendant={activeId}
-          aria-autocomplete="list"
-          autoComplete="off"
-          spellCheck={false}
-          placeholder="Repository, tag, digest, address or action"
-          value={text}
-          onChange={(_event, typed) => {
-            setText(typed);
-            setActiveKey(null);
-          }}
-          onKeyDown={onKeyDown}
-        />
-        <PaletteList id={listId} groups={groups} activeKey={active?.key ?? null} onChoose={choose} />
-        {failures.map(({ title, error, retry }) => (
-          <InlineError key={title} title={title} error={error} onRetry={retry} />
-        ))}
-        {options.length === 0 && !isSearching && failures.length === 0 && (
-          <p className={layout.below}>Nothing matches.</p>
-        )}
-        <Announcement>{isSearching ? '' : countOf(options.length, 'result')}</Announcement>
-        <p className={typography.subtle} aria-hidden>
-          {isSearching ? 'Searching…' : 'Paste an image such as acme/webapp:latest to open it.'}
-        </p>
-      </ModalBody>
-    </Modal>
+      <TextInput
+        id={inputId}
+        role="combobox"
+        aria-label="Go to, or do"
+        aria-expanded={options.length > 0}
+        aria-controls={listId}
+        aria-activedescendant={activeId}
+        aria-autocomplete="list"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="Repository, tag, digest, address or action"
+        value={text}
+        onChange={(_event, typed) => {
+          setText(typed);
+          setActiveKey(null);
+        }}
+        onKeyDown={onKeyDown}
+      />
+      <PaletteList id={listId} groups={groups} activeKey={active?.key ?? null} onChoose={choose} />
+      {failures.map(({ title, error, retry }) => (
+        <InlineError key={title} title={title} error={error} onRetry={retry} />
+      ))}
+      {options.length === 0 && !isSearching && failures.length === 0 && (
+        <p className={layout.below}>Nothing matches.</p>
+      )}
+      <Announcement>{isSearching ? '' : countOf(options.length, 'result')}</Announcement>
+      <p className={typography.subtle} aria-hidden>
+        {isSearching ? 'Searching…' : 'Paste an image such as acme/webapp:latest to open it.'}
+      </p>
+    </Dialog>
   );
 }

@@ -64,6 +64,7 @@ export function ActionDialog(props: ActionDialogProps) {
   };
 
   return (
+    // No Dialog: Escape first closes what is open inside, and a calendar may reach beyond the edge.
     <Modal
       isOpen
       onClose={close}

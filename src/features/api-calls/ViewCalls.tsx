@@ -1,9 +1,10 @@
-import { Button, Modal, ModalBody, ModalHeader } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { LoggedAnswer } from '@/queries/requests/request-log';
 import { answersOnScreen, failuresOnScreen } from '@/queries/requests/view-answers';
+import { Dialog } from '@/ui/dialog/Dialog';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { FailedCallList } from '@/features/failure/FailedCallList';
@@ -14,28 +15,24 @@ import { StarCalls } from './StarCalls';
 /** The requests that made what is on screen, as they were when it was asked for, and those of the star. */
 export function ViewCalls({ onClose }: { onClose(): void }) {
   const client = useQueryClient();
-  const titleId = useId();
   const failedId = useId();
   const [{ view, frame }] = useState(() => answersOnScreen(client));
   const [failures] = useState(() => failuresOnScreen(client));
   return (
-    <Modal isOpen variant="large" aria-labelledby={titleId} onClose={onClose}>
-      <ModalHeader title="API calls of this view" labelId={titleId} />
-      <ModalBody>
-        <p>{commandNote}</p>
-        {failures.length > 0 && (
-          <section aria-labelledby={failedId} className={layout.apart}>
-            <h2 id={failedId} className={typography.partTitle}>
-              Failed
-            </h2>
-            <FailedCallList failures={failures} />
-          </section>
-        )}
-        <CallList title="The view" answers={view} />
-        <StarCalls />
-        <CallList title="The frame around it" answers={frame} />
-      </ModalBody>
-    </Modal>
+    <Dialog title="API calls of this view" size="large" onClose={onClose}>
+      <p>{commandNote}</p>
+      {failures.length > 0 && (
+        <section aria-labelledby={failedId} className={layout.apart}>
+          <h2 id={failedId} className={typography.partTitle}>
+            Failed
+          </h2>
+          <FailedCallList failures={failures} />
+        </section>
+      )}
+      <CallList title="The view" answers={view} />
+      <StarCalls />
+      <CallList title="The frame around it" answers={frame} />
+    </Dialog>
   );
 }
 

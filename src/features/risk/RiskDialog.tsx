@@ -1,10 +1,10 @@
-import { Alert, Button, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Alert, Button } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { riskQueries } from '@/queries/risk/risk.queries';
 import { useRiskPresence } from '@/queries/risk/risk-presence';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { TopModal } from '@/ui/TopModal';
+import { Dialog } from '@/ui/dialog/Dialog';
 import { useNow } from '@/ui/use-now';
 import { DropZone } from './DropZone';
 import { PriorityRuleFields } from './PriorityRuleFields';
@@ -25,12 +25,20 @@ export function RiskDialog({ onClose }: RiskDialogProps) {
   const sources = inListOrder(kept?.data.sources ?? []);
   const focusChoice = () => document.getElementById('risk-choose')?.focus();
   return (
-    <TopModal variant="medium" aria-label="Risk data" onClose={onClose} elementToFocus="#risk-choose">
-      <ModalHeader
-        title="Risk data"
-        description="Put beside every report what others know of a vulnerability. The files are read and kept in this browser; nothing of them is sent anywhere."
-      />
-      <ModalBody className={layout.stack}>
+    <Dialog
+      title="Risk data"
+      description="Put beside every report what others know of a vulnerability. The files are read and kept in this browser; nothing of them is sent anywhere."
+      size="medium"
+      isOnTop
+      elementToFocus="#risk-choose"
+      footer={
+        <Button variant="primary" onClick={onClose}>
+          Close
+        </Button>
+      }
+      onClose={onClose}
+    >
+      <div className={layout.stack}>
         <DropZone reading={reading} onFiles={(files) => void add(files)} />
         <p role="status" className={typography.breakable}>
           {reading === null ? outcome.done : `Reading ${reading}…`}
@@ -81,12 +89,7 @@ export function RiskDialog({ onClose }: RiskDialogProps) {
         )}
         <h2 className={typography.partTitle}>Priority</h2>
         <PriorityRuleFields />
-      </ModalBody>
-      <ModalFooter>
-        <Button variant="primary" onClick={onClose}>
-          Close
-        </Button>
-      </ModalFooter>
-    </TopModal>
+      </div>
+    </Dialog>
   );
 }

@@ -1,10 +1,10 @@
-import { Modal, ModalBody, ModalHeader } from '@patternfly/react-core';
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { withView, type SavedView } from '@/domain/saved-views/saved-view';
 import { useSavedViews } from '@/queries/saved-views/kept-views';
 import { suggestedName } from '@/routing/address-words';
 import { repositoryOf, savableAddress } from '@/routing/saved-address';
+import { Dialog } from '@/ui/dialog/Dialog';
 import { SavedViewForm, viewNameId } from './SavedViewForm';
 import { SavedViewList } from './SavedViewList';
 import { useViewChanges } from './use-view-changes';
@@ -17,7 +17,6 @@ interface SavedViewsProps {
 
 /** All saved views of the person, and the form for one of them, in one dialog. */
 export function SavedViews({ isSaving = false, onClose }: SavedViewsProps) {
-  const titleId = useId();
   const { pathname, search } = useLocation();
   const { person, views, whyLocked } = useSavedViews();
   const address = savableAddress(pathname, search);
@@ -33,42 +32,38 @@ export function SavedViews({ isSaving = false, onClose }: SavedViewsProps) {
   const isKnown = edited !== null && views.some((view) => view.address === edited.address);
   const title = edited === null ? 'Saved views' : isKnown ? 'Change saved view' : 'Save view';
   return (
-    <Modal
-      isOpen
-      variant="medium"
-      aria-labelledby={titleId}
+    <Dialog
+      title={title}
+      size="medium"
       elementToFocus={edited === null ? undefined : `#${viewNameId}`}
       onClose={onClose}
     >
-      <ModalHeader title={title} labelId={titleId} />
-      <ModalBody>
-        {edited !== null && whyLocked === null ? (
-          <SavedViewForm
-            view={edited}
-            views={views}
-            isKnown={isKnown}
-            onSave={(view) => {
-              change((before) => withView(before, view), { title: `Saved “${view.name}”.` });
-              backToList();
-            }}
-            onCancel={isSaving && notice === null ? onClose : backToList}
-          />
-        ) : (
-          <SavedViewList
-            person={person}
-            views={views}
-            whyLocked={whyLocked}
-            address={address}
-            focused={focused}
-            notice={notice}
-            onTell={tell}
-            onChange={change}
-            onEdit={edit}
-            onLeave={onClose}
-          />
-        )}
-      </ModalBody>
-    </Modal>
+      {edited !== null && whyLocked === null ? (
+        <SavedViewForm
+          view={edited}
+          views={views}
+          isKnown={isKnown}
+          onSave={(view) => {
+            change((before) => withView(before, view), { title: `Saved “${view.name}”.` });
+            backToList();
+          }}
+          onCancel={isSaving && notice === null ? onClose : backToList}
+        />
+      ) : (
+        <SavedViewList
+          person={person}
+          views={views}
+          whyLocked={whyLocked}
+          address={address}
+          focused={focused}
+          notice={notice}
+          onTell={tell}
+          onChange={change}
+          onEdit={edit}
+          onLeave={onClose}
+        />
+      )}
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Button, Form, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button, Form } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useId, useState } from 'react';
 import { useHref } from 'react-router-dom';
@@ -7,7 +7,7 @@ import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import type { SignInQuestion } from '@/queries/session/session-store';
 import { declineToSignIn, recognizePerson } from '@/queries/session/sign-in';
 import { paths } from '@/routing/paths';
-import { TopModal } from '@/ui/TopModal';
+import { Dialog } from '@/ui/dialog/Dialog';
 import layout from '@/ui/styles/layout.module.css';
 import { SignInFields } from './SignInFields';
 import { useSignInForm } from './use-sign-in-form';
@@ -49,66 +49,58 @@ export function SignInAgainDialog({ question, username }: SignInAgainDialogProps
   };
 
   return (
-    <TopModal
-      variant="small"
-      aria-labelledby={`${formId}-title`}
+    <Dialog
+      title={isConfirmation ? 'Confirm that it is you' : 'Your session has ended'}
+      description={
+        isConfirmation
+          ? 'The registry wants your password once more before it does this.'
+          : 'Sign in again to go on where you are. What you have typed is still there.'
+      }
+      size="small"
+      isOnTop
       elementToFocus={username === null ? '#again-username' : '#again-password'}
+      footer={
+        <>
+          <Button
+            variant="primary"
+            type="submit"
+            form={formId}
+            isLoading={form.isBusy}
+            isDisabled={form.isBusy}
+            spinnerAriaValueText="Signing in"
+          >
+            {isConfirmation ? 'Confirm' : 'Sign in'}
+          </Button>
+          <Button variant="link" onClick={decline}>
+            {isConfirmation ? 'Cancel' : 'Not now'}
+          </Button>
+        </>
+      }
       onClose={decline}
     >
-      <ModalHeader
-        title={isConfirmation ? 'Confirm that it is you' : 'Your session has ended'}
-        labelId={`${formId}-title`}
-        description={
-          isConfirmation
-            ? 'The registry wants your password once more before it does this.'
-            : 'Sign in again to go on where you are. What you have typed is still there.'
-        }
-      />
-      <ModalBody>
-        <Form
-          id={formId}
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            void form.submit();
-          }}
-        >
-          <SignInFields
-            form={form}
-            idPrefix="again"
-            username={username ?? undefined}
-            isUsernameFixed={isConfirmation}
-          />
-        </Form>
-        {!isConfirmation && (externalLogins.length > 0 || !features.directLogin) && (
-          <p className={layout.apart}>
-            {'Or '}
-            <a href={signInPage} target="_blank" rel="noopener noreferrer">
-              sign in another way in a new tab
-            </a>
-            {', and then '}
-            <Button variant="link" isInline onClick={() => void lookAgain()}>
-              go on here
-            </Button>
-            . <span role="status">{notFound}</span>
-          </p>
-        )}
-      </ModalBody>
-      <ModalFooter>
-        <Button
-          variant="primary"
-          type="submit"
-          form={formId}
-          isLoading={form.isBusy}
-          isDisabled={form.isBusy}
-          spinnerAriaValueText="Signing in"
-        >
-          {isConfirmation ? 'Confirm' : 'Sign in'}
-        </Button>
-        <Button variant="link" onClick={decline}>
-          {isConfirmation ? 'Cancel' : 'Not now'}
-        </Button>
-      </ModalFooter>
-    </TopModal>
+      <Form
+        id={formId}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.submit();
+        }}
+      >
+        <SignInFields form={form} idPrefix="again" username={username ?? undefined} isUsernameFixed={isConfirmation} />
+      </Form>
+      {!isConfirmation && (externalLogins.length > 0 || !features.directLogin) && (
+        <p className={layout.apart}>
+          {'Or '}
+          <a href={signInPage} target="_blank" rel="noopener noreferrer">
+            sign in another way in a new tab
+          </a>
+          {', and then '}
+          <Button variant="link" isInline onClick={() => void lookAgain()}>
+            go on here
+          </Button>
+          . <span role="status">{notFound}</span>
+        </p>
+      )}
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
-import { useId, type ReactNode } from 'react';
+import { Button } from '@patternfly/react-core';
+import type { ReactNode } from 'react';
+import { Dialog } from '../dialog/Dialog';
 import layout from '../styles/layout.module.css';
 import { ChoiceList } from './ChoiceList';
 import { ChoicesOnSheet, type ChoicesProps } from './choices-on-sheet';
@@ -16,16 +17,11 @@ const drawChoices = (choices: ChoicesProps) => <ChoiceList {...choices} />;
 
 /** Filters below each other, over the page. What is chosen counts at once. */
 export function FilterSheetModal({ title, closeText, onClose, children }: FilterSheetModalProps) {
-  const titleId = useId();
   return (
-    <Modal isOpen variant="small" aria-labelledby={titleId} onClose={onClose}>
-      <ModalHeader title={title} labelId={titleId} />
-      <ModalBody className={layout.stack}>
+    <Dialog title={title} size="small" footer={<Button onClick={onClose}>{closeText}</Button>} onClose={onClose}>
+      <div className={layout.stack}>
         <ChoicesOnSheet value={drawChoices}>{children}</ChoicesOnSheet>
-      </ModalBody>
-      <ModalFooter>
-        <Button onClick={onClose}>{closeText}</Button>
-      </ModalFooter>
-    </Modal>
+      </div>
+    </Dialog>
   );
 }

@@ -1,8 +1,9 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleUpIcon from '@patternfly/react-icons/dist/esm/icons/angle-up-icon';
-import { useId, useLayoutEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { Announcement } from '@/ui/Announcement';
+import { Dialog } from '@/ui/dialog/Dialog';
 import { IconButton } from '@/ui/IconButton';
 import layout from '@/ui/styles/layout.module.css';
 import type { TagColumn } from './tag-column';
@@ -17,7 +18,6 @@ interface ColumnOrderDialogProps {
 
 /** The order of the columns. */
 export function ColumnOrderDialog({ columns, onOrder, onClose }: ColumnOrderDialogProps) {
-  const titleId = useId();
   const [moved, setMoved] = useState('');
   // A button that moves in the document loses the focus.
   const pressed = useRef<HTMLElement>(null);
@@ -32,43 +32,46 @@ export function ColumnOrderDialog({ columns, onOrder, onClose }: ColumnOrderDial
     onOrder(keys);
   };
   return (
-    <Modal isOpen variant="small" aria-labelledby={titleId} onClose={onClose}>
-      <ModalHeader title="Arrange columns" labelId={titleId} />
-      <ModalBody>
-        <ol role="list" aria-label="Columns" className={layout.stack}>
-          {columns.map(({ key, header }, at) => (
-            <li key={key} className={layout.row}>
-              <IconButton
-                icon={AngleUpIcon}
-                aria-label={`Move ${header} up`}
-                aria-disabled={at === 0}
-                onClick={({ currentTarget }) => move(currentTarget, at, at - 1)}
-              />
-              <IconButton
-                icon={AngleDownIcon}
-                aria-label={`Move ${header} down`}
-                aria-disabled={at === columns.length - 1}
-                onClick={({ currentTarget }) => move(currentTarget, at, at + 1)}
-              />
-              {header}
-            </li>
-          ))}
-        </ol>
-        <Announcement>{moved}</Announcement>
-      </ModalBody>
-      <ModalFooter>
-        <Button onClick={onClose}>Close</Button>
-        <Button
-          variant="link"
-          onClick={() => {
-            pressed.current = null;
-            setMoved('Columns are in their first order');
-            onOrder([]);
-          }}
-        >
-          Reset order
-        </Button>
-      </ModalFooter>
-    </Modal>
+    <Dialog
+      title="Arrange columns"
+      size="small"
+      footer={
+        <>
+          <Button onClick={onClose}>Close</Button>
+          <Button
+            variant="link"
+            onClick={() => {
+              pressed.current = null;
+              setMoved('Columns are in their first order');
+              onOrder([]);
+            }}
+          >
+            Reset order
+          </Button>
+        </>
+      }
+      onClose={onClose}
+    >
+      <ol role="list" aria-label="Columns" className={layout.stack}>
+        {columns.map(({ key, header }, at) => (
+          <li key={key} className={layout.row}>
+            <IconButton
+              icon={AngleUpIcon}
+              aria-label={`Move ${header} up`}
+              aria-disabled={at === 0}
+              onClick={({ currentTarget }) => move(currentTarget, at, at - 1)}
+            />
+            <IconButton
+              icon={AngleDownIcon}
+              aria-label={`Move ${header} down`}
+              aria-disabled={at === columns.length - 1}
+              onClick={({ currentTarget }) => move(currentTarget, at, at + 1)}
+            />
+            {header}
+          </li>
+        ))}
+      </ol>
+      <Announcement>{moved}</Announcement>
+    </Dialog>
   );
 }

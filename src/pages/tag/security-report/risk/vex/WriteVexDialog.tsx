@@ -1,8 +1,8 @@
-import { Button, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import type { FindingRow } from '@/domain/findings/finding-rows';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { TopModal } from '@/ui/TopModal';
+import { Dialog } from '@/ui/dialog/Dialog';
 import type { LoadedScan } from '../../../scan/loaded-scan';
 import { useVexDraft } from './use-vex-draft';
 import { VexFields } from './VexFields';
@@ -23,29 +23,34 @@ export function WriteVexDialog({ scan, rows, isFiltered, onClose }: WriteVexDial
     isFiltered,
   );
   return (
-    <TopModal variant="medium" aria-label="Write VEX" onClose={onClose} elementToFocus="#vex-status">
-      <ModalHeader
-        title="Write VEX"
-        description="State whether vulnerabilities concern this image, as an OpenVEX file. Nothing is sent anywhere."
-      />
-      <ModalBody className={layout.stack}>
+    <Dialog
+      title="Write VEX"
+      description="State whether vulnerabilities concern this image, as an OpenVEX file. Nothing is sent anywhere."
+      size="medium"
+      isOnTop
+      elementToFocus="#vex-status"
+      footer={
+        <div className={layout.row}>
+          <Button variant="primary" isDisabled={problem !== null} onClick={download}>
+            Download
+          </Button>
+          <Button variant="secondary" isDisabled={problem !== null} onClick={() => void takeHere()}>
+            Use it here
+          </Button>
+          <Button variant="link" onClick={onClose}>
+            Close
+          </Button>
+          <span role="status" className={typography.breakable}>
+            {problem ?? outcome}
+          </span>
+        </div>
+      }
+      onClose={onClose}
+    >
+      <div className={layout.stack}>
         <VexFields draft={draft} onChange={setDraft} />
         <VexFindings listed={listed} count={rows.length} chosen={chosen} onChoose={setChosen} />
-      </ModalBody>
-      <ModalFooter className={layout.row}>
-        <Button variant="primary" isDisabled={problem !== null} onClick={download}>
-          Download
-        </Button>
-        <Button variant="secondary" isDisabled={problem !== null} onClick={() => void takeHere()}>
-          Use it here
-        </Button>
-        <Button variant="link" onClick={onClose}>
-          Close
-        </Button>
-        <span role="status" className={typography.breakable}>
-          {problem ?? outcome}
-        </span>
-      </ModalFooter>
-    </TopModal>
+      </div>
+    </Dialog>
   );
 }
