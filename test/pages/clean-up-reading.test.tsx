@@ -60,6 +60,7 @@ describe('repositories of all kinds', () => {
   it('without tags have nothing to clean up', async () => {
     renderApp('/repository/acme/empty/clean-up?rule=take+name:*');
     expect(await screen.findByText('There is nothing to clean up in this repository.')).toBeVisible();
+    expect(screen.queryByText('0 - 0')).toBeNull();
   });
 
   it.each(['teams/nested/app', 'team/tag/tools', 'tag', 'a.b'])('with a name such as %s', async (name) => {

@@ -428,6 +428,7 @@ describe('what is not known', () => {
     render(list);
     expect(await screen.findByText(title)).toBeVisible();
     expect(screen.getByText(/^No tag has an expiration, and there is no deleted tag/)).toBeVisible();
+    expect(screen.queryByText('0 - 0')).toBeNull();
   });
 
   it('while the history is read, nothing is called nothing', async () => {
@@ -444,7 +445,7 @@ describe('what is not known', () => {
     );
     const app = render([...manyNames(120), { ...expiring('old', at(2)), startMs: Date.UTC(2025, 1, 1) }]);
     await waitFor(() => expect(isAsked).toBe(true));
-    expect(screen.getByRole('table', { name: 'Agenda' })).toHaveAttribute('aria-busy', 'true');
+    expect(await screen.findByRole('table', { name: 'Agenda' })).toHaveAttribute('aria-busy', 'true');
     await app.user.click(screen.getByRole('button', { name: 'Stop loading older history' }));
     expect(await screen.findByText('Nothing found so far')).toBeVisible();
     expect(screen.getByText('Nothing that is loaded expires. Older history is not loaded yet.')).toBeVisible();
@@ -461,6 +462,7 @@ describe('what is not known', () => {
     mockServer.use(http.get('*/tag/', () => (isDown ? answer() : undefined)));
     const app = render([expiring('soon', at(2))]);
     expect(await screen.findByText(/^Unable to load tag history\./)).toBeVisible();
+    expect(screen.queryByText('0 - 0')).toBeNull();
     isDown = false;
     await app.user.click(screen.getByRole('button', { name: /^Retry/ }));
     await waitFor(() => expect(tags()).toEqual(['soon']));

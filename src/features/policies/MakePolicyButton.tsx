@@ -29,7 +29,8 @@ export function MakePolicyButton(props: MakePolicyButtonProps) {
   const { data: settings } = useQuery(repositoryQueries.settings(repository));
   const { features } = useRegistryConfig().config;
   const [isOpen, setIsOpen] = useState(false);
-  if (!features.autoPrune || settings?.canAdmin !== true) return null;
+  if (!features.autoPrune || settings?.canAdmin === false) return null;
+  if (settings === undefined) return <small>{'\u00a0'}</small>; // its line is kept, so that nothing moves
   const { policy, whyNot } = policyOfRule(rule);
   if (policy === null) return <small className={typography.subtle}>{`No policy can say this: ${whyNot}`}</small>;
   const close = () => setIsOpen(false);

@@ -7,10 +7,18 @@ import typography from '@/ui/styles/typography.module.css';
 /** The way to what the registry does by itself, for those who see it. */
 export function PoliciesLink({ settings }: { settings: RepositorySettings | undefined }) {
   const { features } = useRegistryConfig().config;
-  if (settings?.canAdmin !== true || !(features.autoPrune || features.immutableTags)) return null;
+  if (settings?.canAdmin === false || !(features.autoPrune || features.immutableTags)) return null;
   return (
     <p className={typography.subtle}>
-      What the registry does by itself: <AppLink to={paths.repository(settings, { tab: 'settings' })}>policies</AppLink>
+      {/* Its line is kept while it is not known who sees it. */}
+      {settings === undefined ? (
+        '\u00a0'
+      ) : (
+        <>
+          What the registry does by itself:{' '}
+          <AppLink to={paths.repository(settings, { tab: 'settings' })}>policies</AppLink>
+        </>
+      )}
     </p>
   );
 }

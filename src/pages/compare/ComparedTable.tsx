@@ -74,7 +74,7 @@ export function ComparedTable<Item extends { key: string }>(props: ComparedTable
                 {rows.length > 0 && <ClearFiltersButton label="Clear filters" onClear={onClear} />}
               </ToolbarItem>
             )}
-            {!isPhone && <ToolbarItem variant="pagination">{table.pager('top')}</ToolbarItem>}
+            {!isPhone && rows.length > 0 && <ToolbarItem variant="pagination">{table.pager('top')}</ToolbarItem>}
           </ToolbarGroup>
         </ToolbarContent>
       </Toolbar>

@@ -93,7 +93,7 @@ export const ResultList = memo(function ResultListOf({ judged, rules, view, onCh
                 <ClearFiltersButton onClear={() => onChange(unfiltered)} />
               </ToolbarItem>
             )}
-            {!isPhone && <ToolbarItem variant="pagination">{table.pager('top')}</ToolbarItem>}
+            {!isPhone && rows.length > 0 && <ToolbarItem variant="pagination">{table.pager('top')}</ToolbarItem>}
           </ToolbarGroup>
         </ToolbarContent>
       </Toolbar>

@@ -31,7 +31,12 @@ export function SettingsTab({ repository }: RepositoryTabProps) {
     <div className={styles.settings}>
       <VisibilitySetting settings={settingsQuery.data} />
       {features.repositoryMirror && <StateSetting settings={settingsQuery.data} />}
-      {(features.autoPrune || features.immutableTags) && <PoliciesView repository={repository} />}
+      {(features.autoPrune || features.immutableTags) && (
+        <PoliciesView
+          repository={repository}
+          fallback={<Skeleton height="16rem" screenreaderText="Loading policies" />}
+        />
+      )}
       <DeleteSetting settings={settingsQuery.data} />
     </div>
   );

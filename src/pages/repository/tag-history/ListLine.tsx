@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Column } from '@/ui/data-table/columns';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
+import type { TableState } from '@/ui/data-table/DataTable';
 import type { PagedTable } from '@/ui/paged-table/use-paged-table';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
@@ -17,10 +18,12 @@ interface ListLineProps {
   columns?: readonly Column<never>[];
   /** What the list is about. */
   children?: ReactNode;
+  /** Of the table: where there is nothing to page, its pager is left out. */
+  state: TableState<unknown>;
 }
 
 /** The line above a list: what it is, how far back the history is loaded, its order on a phone, and its pages. */
-export function ListLine({ loaded, table, columns, children }: ListLineProps) {
+export function ListLine({ loaded, table, state, columns, children }: ListLineProps) {
   return (
     <div className={classNames(layout.row, layout.wide, layout.below)}>
       {children}
@@ -28,9 +31,11 @@ export function ListLine({ loaded, table, columns, children }: ListLineProps) {
       {columns !== undefined && (
         <SortMenu id="history-sort" columns={columns} sort={table.sort} onSort={table.changeSort} />
       )}
-      <span className={layout.end} style={lowPager}>
-        {table.pager('top')}
-      </span>
+      {(state.kind === 'rows' || state.kind === 'loading') && (
+        <span className={layout.end} style={lowPager}>
+          {table.pager('top')}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { Skeleton } from '@patternfly/react-core';
 import { useCallback, useMemo, useState } from 'react';
 import type { AgendaItem } from '@/domain/agenda/agenda-items';
 import { whyNotAnyWrite, whyNotWrite } from '@/domain/repository/repository-rules';
@@ -37,7 +38,7 @@ export function AgendaView(props: HistoryViewProps) {
   const closeDialog = useCallback(() => setWish(null), []);
   const act = useCallback((item: AgendaItem, kind: AgendaAction) => setWish({ kind, item }), []);
   const { search, perPage, tagName } = view;
-  const { estimates, known } = usePruneEstimates(props, now);
+  const { estimates, known, isAwaited } = usePruneEstimates(props, now);
   const agenda = useAgenda({ changes, loaded, settings, estimates, kinds, search, now });
   const { all, found } = agenda;
 
@@ -58,10 +59,22 @@ export function AgendaView(props: HistoryViewProps) {
     changeView({ ...patch, page: 1 });
   };
   const isNarrowed = search !== '' || kinds.length > 0;
+  const state = agendaTableState({
+    loaded,
+    settings,
+    tagName,
+    count: all.length,
+    pageRows,
+    onClear: () => narrow([], { search: '' }),
+  });
+  // The same that stood for its code: summary and lines come at once.
+  if (isAwaited || (state.kind === 'loading' && loaded.isPending)) {
+    return <Skeleton height="16rem" screenreaderText="Loading" />;
+  }
 
   return (
     <>
-      <ListLine loaded={loaded} table={table}>
+      <ListLine loaded={loaded} table={table} state={state}>
         {table.bulkSelect}
         {canWrite && <AgendaSelected selected={selected} context={context} onWish={setWish} />}
         <AgendaFilter kinds={kinds} onChange={(next) => narrow(next)} />
@@ -76,14 +89,7 @@ export function AgendaView(props: HistoryViewProps) {
         rowsName="agenda"
         columns={columns}
         found={isNarrowed ? `${countOf(found.length, 'item')} found` : ''}
-        state={agendaTableState({
-          loaded,
-          settings,
-          tagName,
-          count: all.length,
-          pageRows,
-          onClear: () => narrow([], { search: '' }),
-        })}
+        state={state}
         renderRow={(item, position) => (
           <AgendaRow
             key={item.key}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { autoPruneEstimate, type PruneEstimate } from '@/domain/policies/auto-prune-estimate';
 import type { AutoPrunePolicy } from '@/domain/policies/policy';
 import { useAutoPrunePolicies, type KnownPolicies } from '@/queries/repositories/policies.queries';
@@ -8,7 +8,12 @@ import type { HistoryViewProps } from '../history-view';
 interface PruneEstimates {
   estimates: readonly PruneEstimate[];
   known: KnownPolicies<AutoPrunePolicy>;
+  /** Whether the agenda should wait for what its lines are made of. */
+  isAwaited: boolean;
 }
+
+/** Milliseconds for which the agenda waits for policies, so that its lines do not move; they are mostly here before it. */
+const longestWait = 1_500;
 
 const none: readonly PruneEstimate[] = [];
 
@@ -30,5 +35,10 @@ export function usePruneEstimates(
     // oxlint-disable-next-line react/exhaustive-deps -- the text says whether the policies are others
     [rows, now, policies, isOfAll],
   );
-  return { estimates, known };
+  const [isOver, setIsOver] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setIsOver(true), longestWait);
+    return () => clearTimeout(timer);
+  }, []);
+  return { estimates, known, isAwaited: !isOver && (settings === undefined || known.isPending) };
 }

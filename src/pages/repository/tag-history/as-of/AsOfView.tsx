@@ -102,9 +102,16 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
     () => snapshotFilters.map((value) => ({ value, label: `${filterLabels[value]} (${formatNumber(counts[value])})` })),
     [counts],
   );
+  const tableState = snapshotTableState({
+    snapshot,
+    pageItems,
+    count: counts.all,
+    isEmpty: rows.length === 0,
+    onClear: () => changeView({ search: '', state: 'all', page: 1 }),
+  });
   return (
     <>
-      <ListLine loaded={loaded} table={table} columns={allColumns}>
+      <ListLine loaded={loaded} table={table} state={tableState} columns={allColumns}>
         <SnapshotTitle at={at} counts={counts} snapshot={snapshot} />
         {told.line}
       </ListLine>
@@ -135,13 +142,7 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
         rowsName="tags"
         columns={columns}
         found={search === '' ? '' : `${countOf(items.length, 'tag')} found`}
-        state={snapshotTableState({
-          snapshot,
-          pageItems,
-          count: counts.all,
-          isEmpty: rows.length === 0,
-          onClear: () => changeView({ search: '', state: 'all', page: 1 }),
-        })}
+        state={tableState}
         renderRow={(item) => (
           <SnapshotRow
             key={item.name}

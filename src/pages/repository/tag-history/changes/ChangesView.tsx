@@ -50,12 +50,13 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   const isEndKnown = loaded.isComplete || !loaded.isFetching;
   const table = usePagedTable({ label: 'History', rows: listed, view, changeView, isEndKnown });
   const { pageRows } = table;
+  const state = changesTableState({ loaded, changes, pageRows, view, changeView });
   const isPart = isNarrowed(view) || view.tagName !== '';
   const isByDay = view.sort.by === 'date-modified';
   const dialogProps = { repository, onClose: closeDialog, onMissing: closeDialog };
   return (
     <>
-      <ListLine loaded={loaded} table={table} columns={allColumns}>
+      <ListLine loaded={loaded} table={table} state={state} columns={allColumns}>
         <WhoLine
           settings={settings}
           changes={changes}
@@ -79,7 +80,7 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
         columns={columns}
         skeletonRows={view.perPage}
         found={isEndKnown && isNarrowed(view) ? `${countOf(listed.length, 'change')} found` : ''}
-        state={changesTableState({ loaded, changes, pageRows, view, changeView })}
+        state={state}
         renderRow={(change, position) => {
           const before = pageRows[position - 1];
           return (

@@ -74,9 +74,20 @@ export function DeletedView({ repository, settings, changes, loaded, view, chang
   const closeRestored = useCallback(() => setRestored(null), []);
   const closeChosen = useCallback(() => setChosen(null), []);
 
+  const state = deletedTableState({
+    settings,
+    error: settingsQuery.error,
+    onRetry: () => void settingsQuery.refetch(),
+    whyReadOnly,
+    isUnread: rows.length === 0 && !isComplete && !history.isError,
+    isComplete,
+    count: all.length,
+    pageRows,
+    onClear: () => changeView({ search: '', page: 1 }),
+  });
   return (
     <>
-      <ListLine loaded={loaded} table={table} columns={allColumns}>
+      <ListLine loaded={loaded} table={table} state={state} columns={allColumns}>
         {told.line}
         {table.bulkSelect}
         {table.bulkSelect !== null && (
@@ -94,17 +105,7 @@ export function DeletedView({ repository, settings, changes, loaded, view, chang
         rowsName="deleted tags"
         columns={columns}
         found={search === '' ? '' : `${countOf(found.length, 'tag')} found`}
-        state={deletedTableState({
-          settings,
-          error: settingsQuery.error,
-          onRetry: () => void settingsQuery.refetch(),
-          whyReadOnly,
-          isUnread: rows.length === 0 && !isComplete && !history.isError,
-          isComplete,
-          count: all.length,
-          pageRows,
-          onClear: () => changeView({ search: '', page: 1 }),
-        })}
+        state={state}
         renderRow={(tag) => (
           <DeletedRow
             key={tag.name}

@@ -26,11 +26,12 @@ export function TimelineTable(props: HistoryViewProps) {
   const columns = useFittedColumns(segmentColumns);
   const table = usePagedTable({ label: 'Timeline', rows: sorted, view, changeView });
   const { pageRows } = table;
+  const state = tableState(pageRows, loaded.isPending);
   const entries = useMemo(() => pageRows.map(({ segment }) => segment.row), [pageRows]);
   const told = useToldRows(props, entries, bothEnds);
   return (
     <>
-      <ListLine loaded={loaded} table={table} columns={segmentColumns}>
+      <ListLine loaded={loaded} table={table} state={state} columns={segmentColumns}>
         {told.line}
       </ListLine>
       <PagedTable
@@ -39,7 +40,7 @@ export function TimelineTable(props: HistoryViewProps) {
         label="Timeline as a table"
         rowsName="timeline"
         columns={columns}
-        state={tableState(pageRows, loaded.isPending)}
+        state={state}
         renderRow={(line) => (
           <RowGroup key={line.segment.key}>
             <Row>{cellsOf(columns, ({ cell, fit }) => cell({ ...line, told: told.of(line.segment.row) }, fit))}</Row>
