@@ -7,6 +7,7 @@ import { useKeyHandlers } from '@/ui/keys/key-handlers';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useNotedVisits } from '../palette/use-noted-visits';
 import { listenForKeys } from './listen-for-keys';
+import { startKeeping, takeKept } from './typed-ahead';
 
 const isLeftOut = { isLeftOut: true };
 /** What is opened above the page, by the command that does. */
@@ -27,7 +28,10 @@ export function Commands() {
   useNotedVisits();
   useKeyHandlers({
     keys: () => setOpened('keys'),
-    palette: () => setOpened('palette'),
+    palette: () => {
+      startKeeping();
+      setOpened('palette');
+    },
     'api-calls': () => setOpened('api-calls'),
     'saved-views': () => setOpened('saved-views'),
     'save-view': () => setOpened('save-view'),
@@ -47,6 +51,7 @@ export function Commands() {
     run?.();
   }, [opened]);
   const close = (run?: () => void) => {
+    takeKept();
     next.current = run;
     setOpened(null);
   };

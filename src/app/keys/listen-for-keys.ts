@@ -1,6 +1,7 @@
 import { fetchWhenIdle } from '@/ui/lazy/fetch-when-idle';
+import { keepKey, startKeeping, takeKept } from './typed-ahead';
 
-let press: ((event: KeyboardEvent, person: string) => void) | undefined;
+let press: ((event: KeyboardEvent, person: string) => boolean) | undefined;
 const code = {
   load: async () => {
     press = (await import('./press-key')).pressKey;
@@ -16,17 +17,26 @@ export function listenForKeys(person: () => string): () => void {
   fetchWhenIdle(code);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return; // somebody has it already
+    if (keepKey(event)) return;
     if (press !== undefined) {
       press(event, person());
       return;
     }
-    // The browser has a use of its own for it.
-    if ((event.ctrlKey || event.metaKey) && event.key === 'k') event.preventDefault();
+    const isPalette = (event.ctrlKey || event.metaKey) && event.key === 'k';
+    if (isPalette) {
+      event.preventDefault(); // the browser has a use of its own for it
+      if (document.querySelector('[role="dialog"]') === null) startKeeping();
+    }
     // Without its code a key does what the browser does.
-    void code.load().then(
-      () => press?.(event, person()),
-      () => undefined,
-    );
+    void code
+      .load()
+      .then(
+        () => press?.(event, person()),
+        () => false,
+      )
+      .then((isDone) => {
+        if (isPalette && isDone !== true) takeKept();
+      });
   };
   document.addEventListener('keydown', onKeyDown);
   return () => document.removeEventListener('keydown', onKeyDown);

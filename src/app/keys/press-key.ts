@@ -20,19 +20,20 @@ const ofRows: Partial<Record<KeyCommand, () => void>> = {
   'edit-labels': () => act('edit-labels'),
 };
 
-/** Does what a key stands for, if it stands for something here. */
-export function pressKey(event: KeyboardEvent, person: string): void {
-  if (event.isComposing) return;
+/** Does what a key stands for, if it stands for something here; says whether it did. */
+export function pressKey(event: KeyboardEvent, person: string): boolean {
+  if (event.isComposing) return false;
   const command = commandOfKey(event, {
     isInField: event.target instanceof Element && event.target.matches(fields),
     isCovered: document.querySelector(covers) !== null,
     hasSingleKeys: hasSingleKeys(person),
   });
-  if (command === null) return;
+  if (command === null) return false;
   const run = ofRows[command] ?? handlerOf(command);
-  if (run === undefined) return;
+  if (run === undefined) return false;
   event.preventDefault();
   run();
+  return true;
 }
 
 /**

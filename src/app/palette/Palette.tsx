@@ -8,6 +8,7 @@ import { Dialog } from '@/ui/dialog/Dialog';
 import { InlineError } from '@/features/failure/InlineError';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { takeKept } from '../keys/typed-ahead';
 import { lookAround } from './around';
 import { optionAfter, type PaletteOption } from './palette-options';
 import { PaletteList } from './PaletteList';
@@ -76,6 +77,7 @@ export function Palette({ onClose }: PaletteProps) {
           setText(typed);
           setActiveKey(null);
         }}
+        onFocus={() => setText((shown) => shown + takeKept())}
         onKeyDown={onKeyDown}
       />
       <PaletteList id={listId} groups={groups} activeKey={active?.key ?? null} onChoose={choose} />
