@@ -108,8 +108,12 @@ describe('the Settings tab', () => {
 
   it('deletes after the full name was typed, and leads back to Repositories', async () => {
     const app = renderApp('/repository/acme/webapp?tab=settings');
+    const tile = await screen.findByRole('link', { name: /^\d+ tags$/ });
+    const inHeading = Number.parseInt(tile.textContent, 10);
     await app.user.click(await screen.findByRole('button', { name: 'Delete Repository' }));
     const field = await screen.findByLabelText('You must type acme/webapp below to confirm deletion:');
+    const table = within(screen.getByRole('region', { name: 'Repositories' }));
+    expect(await table.findByText(`${inHeading} and 5 signatures`)).toBeVisible();
     const remove = within(screen.getByRole('dialog')).getByRole('button', { name: 'Delete' });
     await app.user.type(field, 'webapp');
     expect(remove).toBeDisabled();

@@ -1,7 +1,9 @@
 import { useQueries } from '@tanstack/react-query';
-import { numberFormat } from '@/domain/time/intl-formatters';
+import { subjectOf } from '@/domain/image/signatures';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
-import type { TagPage } from '@/domain/tags/tag';
+import { countOf } from '@/domain/text/count-text';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import type { Tag, TagPage } from '@/domain/tags/tag';
 import { tagQueries, type TagList } from '@/queries/tags/tags.queries';
 import { Cell } from '@/ui/data-table/Cell';
 import { HeadCell } from '@/ui/data-table/HeadCell';
@@ -60,11 +62,14 @@ export function RepositoryTable({
 }
 
 function countText(list: TagList | undefined, page: TagPage | undefined): string {
-  if (list !== undefined) return countOf(list.items.length, list.isComplete);
-  return page === undefined ? '…' : countOf(page.tags.length, !page.hasAdditional);
+  if (list !== undefined) return tagCountText(list.items, list.isComplete);
+  return page === undefined ? '…' : tagCountText(page.tags, !page.hasAdditional);
 }
 
-function countOf(count: number, isAll: boolean): string {
-  const text = numberFormat().format(count);
-  return isAll ? text : `${text} or more`;
+/** "51 and 5 signatures": the repository's heading counts the first alone. */
+function tagCountText(tags: readonly Tag[], isAll: boolean): string {
+  const signatures = tags.filter((tag) => subjectOf(tag) !== null).length;
+  const images = formatNumber(tags.length - signatures);
+  if (signatures === 0) return isAll ? images : `${images} or more`;
+  return `${images} and ${countOf(signatures, 'signature')}${isAll ? '' : ', or more'}`;
 }
