@@ -64,6 +64,7 @@ describe('a namespace of which nothing is listed', () => {
     mockServer.resetHandlers();
     await app.user.click(screen.getByRole('button', { name: `Retry: ${title}` }));
     expect(await found('Found in 3 of 4 repositories of fleet')).toBeVisible();
+    expect(screen.getByRole('region', { name: 'Results' })).toHaveFocus();
   });
 });
 

@@ -24,6 +24,8 @@ interface WhereResultsProps {
   onLookAtAll(): void;
 }
 
+const resultsId = 'where-results';
+
 /** What the repositories answer, as it comes. */
 export function WhereResults({ namespace, sought, digest, tagName, most, onLookAtAll }: WhereResultsProps) {
   const search = useWhere(namespace, sought, most);
@@ -41,7 +43,7 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
   const found = `Found in ${ofTotal(foundCount, asked.length)} repositories of ${namespace}.`;
   const outcome = isNamespaceEmpty ? noneToAsk(namespace) : isNoneAsked ? '' : found;
   return (
-    <section aria-label="Results" className={layout.stack}>
+    <section id={resultsId} tabIndex={-1} aria-label="Results" className={layout.stack}>
       <p className={typography.subtle}>{howText(sought, most)}</p>
       {sought.kind === 'digest' && tagName !== '' && (
         <p>
@@ -63,7 +65,11 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
       )}
       <Announcement>{isOver ? outcome : ''}</Announcement>
       {search.listFailure !== null && (
-        <InlineError title={unlisted} error={search.listFailure} onRetry={search.retryList} />
+        <InlineError
+          title={unlisted}
+          error={search.listFailure}
+          onRetry={() => (search.retryList(), focusProgress())}
+        />
       )}
       <WhereNotes
         asked={asked}
@@ -84,9 +90,9 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
   );
 }
 
-/** The button that was pressed goes: a press of Enter more must not open a result. */
+/** The button that was pressed goes: a press of Enter more must not open a result. Without repositories there are no words yet. */
 function focusProgress(): void {
-  document.getElementById(whereProgressId)?.focus();
+  (document.getElementById(whereProgressId) ?? document.getElementById(resultsId))?.focus();
 }
 
 function placesOf(asked: readonly AskedRepository[]): FoundPlace[] {
