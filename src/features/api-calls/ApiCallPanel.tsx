@@ -14,9 +14,9 @@ import { commandNote } from './command-note';
 /** One request with its command, or several as one script. */
 export function ApiCallPanel({ calls }: { calls: PlannedCalls | null }) {
   const place = useRef<HTMLDivElement>(null);
-  // The person has asked for it: a long form would leave it below its edge.
+  // The person has asked for it: a long form would leave it below its edge. An entry of a list comes as a whole, with its title.
   useEffect(() => {
-    place.current?.scrollIntoView({ block: 'nearest' });
+    (place.current?.closest('li') ?? place.current)?.scrollIntoView({ block: 'nearest' });
   }, []);
   const problem = calls === null ? null : whyNotSent(calls);
   return (
