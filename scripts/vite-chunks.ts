@@ -14,7 +14,7 @@ const FRAME = [
   'domain/text/web-address.ts',
   'features/failure/InlineError.tsx',
   'features/unread-entries/UnreadEntries.tsx',
-  'features/labels/LabelChip.tsx',
+  '../node_modules/@patternfly/react-core/dist/esm/components/Label/Label.js',
 ];
 
 /** What else people open the app on. */

@@ -1,18 +1,9 @@
-import { useSyncExternalStore } from 'react';
+import { keptValue } from '@/queries/kept-value';
 
-const storageKey = 'single-keys.off';
+const kept = keptValue('single-keys.off');
 const mostPeople = 20;
-const listeners = new Set<() => void>();
-/** If nothing can be kept, the choice lasts until the page is reloaded. */
-let memory = '';
 
-function peopleWithout(): string[] {
-  try {
-    return (localStorage.getItem(storageKey) ?? '').split('\n');
-  } catch {
-    return memory.split('\n');
-  }
-}
+const peopleWithout = () => (kept.read() ?? '').split('\n');
 
 /** Whether keys without Ctrl or Cmd do something for that person; each decides, in each browser. */
 export function hasSingleKeys(person: string): boolean {
@@ -23,21 +14,10 @@ export function hasSingleKeys(person: string): boolean {
 export function setSingleKeys(person: string, isOn: boolean): void {
   const name = person === '' ? '-' : person; // no name begins with a dash
   const others = peopleWithout().filter((one) => one !== name && one !== '');
-  memory = (isOn ? others : [name, ...others].slice(0, mostPeople)).join('\n');
-  try {
-    localStorage.setItem(storageKey, memory);
-  } catch {
-    // see memory
-  }
-  for (const listener of listeners) listener();
+  kept.write((isOn ? others : [name, ...others].slice(0, mostPeople)).join('\n'));
 }
 
 export function useSingleKeys(person: string): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => hasSingleKeys(person),
-  );
+  kept.useValue();
+  return hasSingleKeys(person);
 }

@@ -1,4 +1,4 @@
-import { keptValue } from './kept-values';
+import { keptValue } from '../kept-value';
 import { flagKey } from './risk-flag';
 
 /**

@@ -1,6 +1,6 @@
 import { defaultRule, readPriorityRule, type PriorityRule } from '@/domain/risk/priority';
 import { useMemo } from 'react';
-import { keptValue } from './kept-values';
+import { keptValue } from '../kept-value';
 
 const kept = keptValue('risk-rule');
 

@@ -6,27 +6,13 @@ import {
   type RecentPlace,
 } from '@/domain/registry/recent-places';
 import { personKey } from '@/domain/registry/registry';
+import { keptValue } from '@/queries/kept-value';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { tagQueries } from '@/queries/tags/tags.queries';
 
-const storageKey = 'recent-places';
-
-function kept(): string {
-  try {
-    return localStorage.getItem(storageKey) ?? '';
-  } catch {
-    return ''; // storage may be forbidden; then nothing is recent
-  }
-}
-
-function keep(text: string) {
-  try {
-    localStorage.setItem(storageKey, text);
-  } catch {
-    // see kept
-  }
-}
+const places = keptValue('recent-places');
+const kept = () => places.read() ?? '';
 
 function personOf(client: QueryClient): string {
   return personKey(client.getQueryData(userQueries.current().queryKey));
@@ -42,10 +28,10 @@ export function noteRecentPlace(client: QueryClient, place: RecentPlace): void {
   const { queryKey } =
     place.tagName === null ? repositoryQueries.settings(place) : tagQueries.one(place, place.tagName);
   const isThere = client.getQueryData<object | null>(queryKey) ?? null;
-  if (isThere !== null) keep(withRecentPlace(kept(), personOf(client), place));
+  if (isThere !== null) places.write(withRecentPlace(kept(), personOf(client), place));
 }
 
 /** Names of private repositories are not left behind by a person who signs out. */
 export function forgetRecentPlaces(person: string): void {
-  keep(withoutRecentPlaces(kept(), person));
+  places.write(withoutRecentPlaces(kept(), person));
 }

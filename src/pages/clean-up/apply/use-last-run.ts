@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import {
   differencesTo,
   hashText,
@@ -14,25 +14,10 @@ import { writePlan } from '@/domain/clean-up/rule-code';
 import { personKey } from '@/domain/registry/registry';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { keptValue } from '@/queries/kept-value';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 
-const storageKey = 'clean-up-runs';
-
-function kept(): string {
-  try {
-    return localStorage.getItem(storageKey) ?? '';
-  } catch {
-    return ''; // storage may be forbidden; then there was no run
-  }
-}
-
-function keep(text: string): void {
-  try {
-    localStorage.setItem(storageKey, text);
-  } catch {
-    // see kept
-  }
-}
+const kept = keptValue('clean-up-runs');
 
 interface FollowedRun {
   /** What the same rules took when this person last applied them in this browser; null if they never did. */
@@ -47,7 +32,7 @@ interface FollowedRun {
 export function useLastRun(repository: RepositoryName, plan: CleanUpPlan, result: CleanUpResult | null): FollowedRun {
   const { user } = useWriteContext();
   const key = hashText([personKey(user), fullRepositoryName(repository), ...writePlan(plan).toSorted()].join('\n'));
-  const [text, setText] = useState(kept);
+  const text = kept.useValue() ?? '';
   const last = useMemo(() => runOfKey(text, key), [text, key]);
   const differences = useMemo(
     () =>
@@ -64,9 +49,7 @@ export function useLastRun(repository: RepositoryName, plan: CleanUpPlan, result
     last,
     differences,
     remember(going) {
-      const next = withRun(kept(), key, runOf(going, Date.now()));
-      keep(next);
-      setText(next);
+      kept.write(withRun(kept.read() ?? '', key, runOf(going, Date.now())));
     },
   };
 }

@@ -122,7 +122,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       isSelected={table.isSelected(tag)}
       isOpen={openRows.has(tag.name)}
       isExpanded={view.isExpanded}
-      mark={policies.marks?.get(tag.name)}
+      mark={policies.estimated.pruned?.get(tag.name)}
       tracks={lines}
       context={context}
       actions={actions}
@@ -172,7 +172,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           bulkSelect={table.bulkSelect}
         />
       )}
-      {policies.marking}
+      {policies.reader}
       {(loaded.error !== null || loaded.malformed.length > 0) && <LoadingProblems loaded={loaded} view={view} />}
       {readings.length > 0 && <ReadingNotes readings={readings} />}
       {state.kind === 'empty' ? (

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { Tag } from '@/domain/tags/tag';
+import { keptValue } from '@/queries/kept-value';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
 import { ExpandAllButton } from '../platforms/ExpandAllButton';
 import {
@@ -15,15 +16,7 @@ import {
 import type { TagColumn } from './tag-column';
 import { tagColumns } from './tag-columns';
 
-const storageKey = 'tags.columns';
-
-function storedChoices(): string {
-  try {
-    return localStorage.getItem(storageKey) ?? '';
-  } catch {
-    return ''; // storage may be forbidden; a choice then lasts as long as the page
-  }
-}
+const kept = keptValue('tags.columns');
 
 /** Ways to show rows that a person can put on, kept beside their columns. */
 export type RowStyle = 'byimage' | 'compact';
@@ -47,19 +40,13 @@ export interface ColumnChoice {
  * @param all in their first order; should keep its identity
  */
 export function useColumnChoice(all: readonly TagColumn[] = tagColumns): ColumnChoice {
-  const [choices, setChoices] = useState(() => readChoices(storedChoices()));
+  const text = kept.useValue() ?? '';
+  const choices = useMemo(() => readChoices(text), [text]);
   const { data: user } = useQuery(userQueries.current());
   const person = user?.isAnonymous === true ? '' : user?.username;
   const { keys: toggledKeys, order } = choiceOf(choices, person);
   const ordered = useMemo(() => inOrder(all, order), [all, order]);
-  const keep = (next: KeptChoices) => {
-    setChoices(next);
-    try {
-      localStorage.setItem(storageKey, writeChoices(next));
-    } catch {
-      // see storedChoices
-    }
-  };
+  const keep = (next: KeptChoices) => kept.write(writeChoices(next));
   const isShown = useCallback(
     ({ key, isShownAtFirst }: TagColumn) =>
       isShownAtFirst === undefined || isShownAtFirst !== toggledKeys.includes(key),

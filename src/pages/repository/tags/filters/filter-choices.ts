@@ -34,8 +34,3 @@ export function filterChoices(
     return !isPolicyFilter(value) || (seesPolicies && (value === 'pruned' ? autoPrune : immutableTags));
   });
 }
-
-/** Whether there is more to say about what a filter lets pass, and what not. */
-export function hasNote(filter: TagFilter): boolean {
-  return filter === 'unsigned' || isPolicyFilter(filter);
-}

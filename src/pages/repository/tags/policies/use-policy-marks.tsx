@@ -1,58 +1,48 @@
-import { useQuery } from '@tanstack/react-query';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { TagActionContext } from '@/domain/tags/tag-action-rules';
-import type { TagFilter } from '@/domain/tags/tag-filters';
-import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { isPolicyFilter, type TagFilter } from '@/domain/tags/tag-filters';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { EstimatedNames } from '../derive-rows';
-import { hasNote } from '../filters/filter-choices';
 import type { LoadedTags } from '../use-tags';
 
-const PruneMarks = lazyPart(async () => (await import('./PruneMarks')).PruneMarks);
-const FilterNotes = lazyPart(async () => (await import('../filters/FilterNotes')).FilterNotes);
+const PolicyReader = lazyPart(async () => (await import('./PolicyReader')).PolicyReader);
 
-interface PolicyMarks {
-  /** Marks of tags that the registry would prune, by name, once all tags are there. */
-  marks: ReadonlyMap<string, ReactNode> | undefined;
-  estimated: EstimatedNames;
+/** What policies would do with the tags, as far as it is worked out. */
+export interface PolicyEstimates {
+  /** With the marks of tags that would be pruned, by name. */
+  estimated: EstimatedNames & { pruned: ReadonlyMap<string, ReactNode> | undefined };
   /** A filter waits for what is being worked out. */
   isEstimating: boolean;
-  /** The parts that work it out, and what there is to say about filters. */
-  marking: ReactNode;
 }
 
-/** What policies would do with the tags, for those who may know it; as much of it as marks and filters ask for. */
+const nothing: PolicyEstimates['estimated'] = { pruned: undefined, immutable: undefined };
+
+interface PolicyMarks extends PolicyEstimates {
+  /** What works it out, and what there is to say about filters; it has to be drawn. */
+  reader: ReactNode;
+}
+
+/** What policies would do with the tags. The code is fetched for who administers the repository, or with the first filter. */
 export function usePolicyMarks(
   repository: RepositoryName,
   loaded: LoadedTags,
   filters: readonly TagFilter[],
-  { registry: { features }, settings }: TagActionContext,
+  context: TagActionContext,
 ): PolicyMarks {
-  const [marks, setMarks] = useState<ReadonlyMap<string, ReactNode>>();
-  const [immutable, setImmutable] = useState<ReadonlySet<string>>();
-  const { isPending } = useQuery({ ...repositoryQueries.settings(repository), enabled: false });
-  const { tags, isComplete } = loaded;
-  const mayKnow = settings?.canAdmin ?? isPending;
-  const isAwaited = (filter: TagFilter, isOn: boolean, known: unknown) =>
-    filters.includes(filter) && isOn && known === undefined;
+  const [found, setFound] = useState<PolicyEstimates>();
+  const isWanted = filters.length > 0 || (loaded.isComplete && context.settings?.canAdmin === true);
   return {
-    marks,
-    estimated: useMemo(() => ({ pruned: marks, immutable }), [marks, immutable]),
-    isEstimating:
-      isComplete &&
-      mayKnow &&
-      (isAwaited('pruned', features.autoPrune, marks) ||
-        isAwaited('becomes-immutable', features.immutableTags, immutable)),
-    marking: (
-      <>
-        {isComplete && features.autoPrune && settings?.canAdmin === true && (
-          <PruneMarks repository={repository} tags={tags} onMarks={setMarks} />
-        )}
-        {filters.some(hasNote) && (
-          <FilterNotes repository={repository} loaded={loaded} filters={filters} onImmutable={setImmutable} />
-        )}
-      </>
+    estimated: found?.estimated ?? nothing,
+    isEstimating: filters.some(isPolicyFilter) && (found?.isEstimating ?? true),
+    reader: isWanted && (
+      <PolicyReader
+        repository={repository}
+        loaded={loaded}
+        filters={filters}
+        context={context}
+        onEstimates={setFound}
+      />
     ),
   };
 }

@@ -3,7 +3,7 @@ import type { FindingRow } from '@/domain/findings/finding-rows';
 import { readRiskFile } from '@/domain/risk/read-risk-file';
 import { riskSource } from '@/domain/risk/risk-source';
 import { draftProblem, writeOpenVex, type VexDraft } from '@/domain/risk/write-openvex';
-import { keptValue } from '@/queries/risk/kept-values';
+import { keptValue } from '@/queries/kept-value';
 import { addRiskSource } from '@/queries/risk/risk.queries';
 import { downloadFile } from '@/ui/download-file';
 import type { LoadedScan } from '../../../scan/loaded-scan';

@@ -9,21 +9,22 @@ export interface KeptValue {
   useValue(): string | null;
 }
 
-/** Keeps a text under a name. If storage is forbidden, it lasts as long as the page. */
+/** Keeps a text under a name. If storage is forbidden or full, it lasts as long as the page. */
 export function keptValue(storageKey: string): KeptValue {
   let unstored: string | null = null;
   const listeners = new Set<() => void>();
   const read = () => {
     try {
-      return localStorage.getItem(storageKey);
+      return unstored ?? localStorage.getItem(storageKey);
     } catch {
-      return unstored;
+      return null;
     }
   };
   const write = (value: string | null) => {
     try {
       if (value === null) localStorage.removeItem(storageKey);
       else localStorage.setItem(storageKey, value);
+      unstored = null;
     } catch {
       unstored = value;
     }

@@ -1,0 +1,43 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import type { RepositoryName } from '@/domain/repository/repository';
+import type { TagActionContext } from '@/domain/tags/tag-action-rules';
+import type { TagFilter } from '@/domain/tags/tag-filters';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { FilterNotes } from '../filters/FilterNotes';
+import type { LoadedTags } from '../use-tags';
+import { PruneMarks } from './PruneMarks';
+import type { PolicyEstimates } from './use-policy-marks';
+
+interface PolicyReaderProps {
+  repository: RepositoryName;
+  loaded: LoadedTags;
+  filters: readonly TagFilter[];
+  context: TagActionContext;
+  /** Gets what is worked out. Should keep its identity between renders. */
+  onEstimates(estimates: PolicyEstimates): void;
+}
+
+/** Works out what policies would do with the tags, for those who may know it; as much of it as marks and filters ask for. */
+export function PolicyReader({ repository, loaded, filters, context, onEstimates }: PolicyReaderProps) {
+  const { settings, registry } = context;
+  const { autoPrune, immutableTags } = registry.features;
+  const [pruned, setPruned] = useState<ReadonlyMap<string, ReactNode>>();
+  const [immutable, setImmutable] = useState<ReadonlySet<string>>();
+  const { isPending } = useQuery({ ...repositoryQueries.settings(repository), enabled: false });
+  const { tags, isComplete } = loaded;
+  const estimated = useMemo(() => ({ pruned, immutable }), [pruned, immutable]);
+  const isPruneAwaited = filters.includes('pruned') && autoPrune && pruned === undefined;
+  const isImmutableAwaited = filters.includes('becomes-immutable') && immutableTags && immutable === undefined;
+  const isEstimating = isComplete && (settings?.canAdmin ?? isPending) && (isPruneAwaited || isImmutableAwaited);
+  // The table does without this code at first, so it is told.
+  useEffect(() => onEstimates({ estimated, isEstimating }), [estimated, isEstimating, onEstimates]);
+  return (
+    <>
+      {isComplete && autoPrune && settings?.canAdmin === true && (
+        <PruneMarks repository={repository} tags={tags} onMarks={setPruned} />
+      )}
+      <FilterNotes repository={repository} loaded={loaded} filters={filters} onImmutable={setImmutable} />
+    </>
+  );
+}
