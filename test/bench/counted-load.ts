@@ -7,7 +7,7 @@ export interface Counts {
   bytes: number;
   /** Files of JavaScript and CSS before the first row. */
   files: number;
-  /** Everything but fonts that was asked for before the first row. */
+  /** Everything but fonts and the icon of the browser's tab that was asked for before the first row. */
   requests: number;
   /** The longest chain of requests, each of which was made when the one before it had been answered. */
   depth: number;
@@ -134,7 +134,7 @@ async function holdTraffic(page: Page, needed: RegExp): Promise<Traffic> {
     const path = new URL(request.url()).pathname;
     if (isOver || request.isNavigationRequest()) {
       release([route]);
-    } else if (request.resourceType() === 'font') {
+    } else if (request.resourceType() === 'font' || path.endsWith('/favicon.svg')) {
       // Neither held nor counted: no row waits for it, and when it is asked for, and for how long, is a matter of time.
       release([route]);
     } else if (REGISTRY_PATHS.test(path) && !needed.test(path)) {

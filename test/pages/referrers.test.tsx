@@ -94,7 +94,8 @@ describe('the referrers of an image', () => {
     const links = await within(await table()).findAllByRole('link');
     expect(links).toHaveLength(120);
     await waitFor(() => expect(links[119]?.closest('tr')).toHaveTextContent(/SBOM.*2.05 kB/));
-    expect(asked).toEqual([digestOf(119)]);
+    // The first ones are waited for, wherever they are.
+    expect(asked.toSorted()).toEqual([...[0, 1, 2, 3, 4, 5].map(digestOf), digestOf(119)]);
     act(() => showOnly(() => true));
     await waitFor(() => expect(asked).toHaveLength(120));
   });

@@ -116,7 +116,7 @@ describe('what depends on the registry and the tag', () => {
 
   it('is shown if it is on', async () => {
     renderApp(`${busybox}/latest`);
-    expect(await fact('Pull count')).toHaveTextContent('128');
+    await waitFor(async () => expect(await fact('Pull count')).toHaveTextContent('128'));
     expect((await fact('Last pulled')).querySelector('time')).not.toBeNull();
     expect(await fact('Immutable')).toHaveTextContent('No');
   });

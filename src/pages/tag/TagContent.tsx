@@ -19,8 +19,8 @@ import type { Selection } from './selected-manifest';
 import { SparseAlert } from './SparseAlert';
 import { preloadTagTab, tagTabs } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
-import { UnknownDigest } from './UnknownDigest';
 import styles from './tag-page.module.css';
+import { UnknownDigest } from './UnknownDigest';
 
 interface TagContentProps {
   repository: RepositoryName;
@@ -34,7 +34,7 @@ interface TagContentProps {
   selection: Selection;
 }
 
-/** The tabs of a tag that exists, and the alerts above them. */
+/** The tabs of a tag that exists, and the alerts above what the tab shows. */
 export function TagContent({ repository, tag, tab, onTab, index, entries, selection }: TagContentProps) {
   const { search } = useLocation();
   const address = useHref(paths.tag(repository, tag.name));
@@ -65,22 +65,23 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
   const isIndexMissing = tag.isIndex && index.isError;
   return (
     <PageSection hasBodyWrapper={false} className={page.body}>
-      {(isIndexMissing || tag.index?.isSparse === true) && (
-        <div className={classNames(layout.stack, styles.alerts)}>
-          {isIndexMissing && (
-            <Alert isInline component="h2" variant="danger" title="The platforms of this tag are not known">
-              <InlineError
-                title="Unable to get the manifest list."
-                error={index.error}
-                onRetry={() => void index.refetch()}
-              />
-            </Alert>
-          )}
-          {tag.index?.isSparse === true && <SparseAlert repository={repository} entries={entries} />}
-        </div>
-      )}
       <LinkTabs id="tag-tabs" label="Tag" tabs={tabs} activeKey={tab} onSelect={onTab} onIntend={preloadTagTab}>
         <div className={styles.tab}>
+          {/* In the place of the tab's skeleton: it is known with the platforms, and the tabs must not move. */}
+          {selection.kind !== 'pending' && (isIndexMissing || tag.index?.isSparse === true) && (
+            <div className={classNames(layout.stack, styles.alerts)}>
+              {isIndexMissing && (
+                <Alert isInline component="h2" variant="danger" title="The platforms of this tag are not known">
+                  <InlineError
+                    title="Unable to get the manifest list."
+                    error={index.error}
+                    onRetry={() => void index.refetch()}
+                  />
+                </Alert>
+              )}
+              {tag.index?.isSparse === true && <SparseAlert repository={repository} entries={entries} />}
+            </div>
+          )}
           {selection.kind === 'unknown-digest' && (
             <UnknownDigest repository={repository} tagName={tag.name} tab={tab} digest={selection.digest} />
           )}

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useShortWait } from '@/features/reading/use-short-wait';
 import { hasRiskData, useRiskPresence } from '@/queries/risk/risk-presence';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { ComparedRisk } from './compared-risk';
@@ -9,9 +10,6 @@ const ComparedRiskReader = lazyPart(async () => (await import('./ComparedRiskRea
 // Fetched beside the reports.
 if (hasRiskData()) ComparedRiskReader.fetchAhead();
 
-/** Milliseconds for which the comparison waits for risk data, so that neither sentence nor rows change afterwards. */
-const longestWait = 1_500;
-
 /**
  * What risk data add to the comparison; null if there are none, and undefined while they are waited for. `reader` has to
  * be drawn.
@@ -20,13 +18,10 @@ export function useComparedRisk() {
   const isWanted = useRiskPresence() !== null;
   const [risk, setRisk] = useState<ComparedRisk | null>(null);
   const [isOver, setIsOver] = useState(!isWanted);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsOver(true), longestWait);
-    return () => clearTimeout(timer);
-  }, []);
+  const isWaiting = useShortWait();
   const known = isWanted ? risk : null;
   return {
-    risk: isWanted && known === null && !isOver ? undefined : known,
+    risk: isWanted && known === null && isWaiting && !isOver ? undefined : known,
     reader: isWanted && <ComparedRiskReader onRisk={setRisk} onMissing={() => setIsOver(true)} />,
   };
 }

@@ -16,24 +16,24 @@ interface PullFactsProps {
 /** When and how often the tag was pulled, if the registry counts that. */
 export function PullFacts({ repository, tagName, now }: PullFactsProps) {
   const pulls = useQuery(manifestQueries.pullStatistics(repository, tagName));
-  if (pulls.data === undefined) {
-    return (
-      <Fact term="Last pulled">
-        {pulls.isError ? (
-          <InlineError title="Unable to get pull statistics" error={pulls.error} onRetry={() => void pulls.refetch()} />
-        ) : (
-          <Skeleton width="10rem" screenreaderText="Loading pull statistics" />
-        )}
-      </Fact>
-    );
-  }
-  const { tagLastPulledAt, tagPullCount } = pulls.data;
+  const { data } = pulls;
+  const toCome = <Skeleton width="10rem" screenreaderText="Loading pull statistics" />;
+  const last = () => {
+    if (data === undefined) return toCome;
+    return data.tagLastPulledAt === null ? 'Never' : <Timestamp at={data.tagLastPulledAt} now={now} />;
+  };
   return (
     <>
       <Fact term="Last pulled">
-        {tagLastPulledAt === null ? 'Never' : <Timestamp at={tagLastPulledAt} now={now} />}
+        {pulls.isLoadingError ? (
+          <InlineError title="Unable to get pull statistics" error={pulls.error} onRetry={() => void pulls.refetch()} />
+        ) : (
+          last()
+        )}
       </Fact>
-      <Fact term="Pull count">{formatNumber(tagPullCount)}</Fact>
+      {!pulls.isLoadingError && (
+        <Fact term="Pull count">{data === undefined ? toCome : formatNumber(data.tagPullCount)}</Fact>
+      )}
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useQueries } from '@tanstack/react-query';
 import { useLocation } from 'react-router-dom';
 import { shortDigest } from '@/domain/image/digest';
 import { platformShort } from '@/domain/image/platform';
@@ -5,11 +6,13 @@ import { downloadCommand, listCommand } from '@/domain/referrers/download-comman
 import { countOf } from '@/domain/text/count-text';
 import { InlineError } from '@/features/failure/InlineError';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
+import { referrerQueries } from '@/queries/images/referrers.queries';
 import { paths } from '@/routing/paths';
 import { DataTable, type TableState } from '@/ui/data-table/DataTable';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { EmptyView } from '@/ui/EmptyView';
 import layout from '@/ui/styles/layout.module.css';
+import { useShortWait } from '@/features/reading/use-short-wait';
 import type { TagTabProps } from '../tag-tabs';
 import { ApiFailure } from './ApiFailure';
 import { columnsOfOne, columnsOfSeveral, type ArtifactLine } from './artifact-columns';
@@ -20,11 +23,23 @@ import type { Attached } from './use-attached';
 /** A line before its artifact is read. */
 type ListedLine = Omit<ArtifactLine, 'isReading'>;
 
+/** As many as a screen has room for. Their manifests make them higher. */
+const firstCount = 6;
+
 /** All artifacts that belong to the image. */
 export function ArtifactList({ repository, tag, selected, attached }: TagTabProps & { attached: Attached }) {
   const { artifacts, subjects, isReachable, apiError, tagsError, malformedCount } = attached;
   const { search } = useLocation();
   const host = usePullHost();
+  const isReadingFirst = useQueries({
+    queries: artifacts.slice(0, firstCount).map(({ digest }) => ({
+      ...referrerQueries.manifest(repository, digest),
+      enabled: isReachable,
+    })),
+    combine: (manifests) => manifests.some(({ isLoading }) => isLoading),
+  });
+  const isEarly = useShortWait();
+  const isWaiting = isEarly && artifacts.length > 0 && (attached.isPending || isReadingFirst);
   const columns = useFittedColumns(subjects.length > 1 ? columnsOfSeveral : columnsOfOne);
   const platform = selected.child?.platform ?? null;
   const selectedName = platform === null ? shortDigest(selected.digest) : platformShort(platform);
@@ -40,24 +55,13 @@ export function ArtifactList({ repository, tag, selected, attached }: TagTabProp
   });
   return (
     <div className={layout.stack}>
-      {apiError !== null && (
-        <ApiFailure
-          error={apiError}
-          command={listCommand(host, repository, tag.manifestDigest)}
-          onRetry={attached.retryApi}
-        />
-      )}
-      {tagsError !== null && (
-        <InlineError title="Unable to look for cosign’s tags." error={tagsError} onRetry={attached.retryTags} />
-      )}
-      {malformedCount > 0 && <p>{`${countOf(malformedCount, 'entry', 'entries')} could not be read.`}</p>}
       <DataTable
         label="Referrers"
         rowsName="referrers"
         testId="referrers-table"
         columns={columns}
         skeletonRows={4}
-        state={tableState(attached, lines)}
+        state={isWaiting ? { kind: 'loading' } : tableState(attached, lines)}
         renderRow={(line) => (
           <ArtifactRow
             key={`${line.artifact.subjectDigest} ${line.artifact.digest}`}
@@ -68,6 +72,22 @@ export function ArtifactList({ repository, tag, selected, attached }: TagTabProp
           />
         )}
       />
+      {/* Below, and when all is known: nothing moves because of them. */}
+      {!attached.isPending && (
+        <>
+          {apiError !== null && (
+            <ApiFailure
+              error={apiError}
+              command={listCommand(host, repository, tag.manifestDigest)}
+              onRetry={attached.retryApi}
+            />
+          )}
+          {tagsError !== null && (
+            <InlineError title="Unable to look for cosign’s tags." error={tagsError} onRetry={attached.retryTags} />
+          )}
+          {malformedCount > 0 && <p>{`${countOf(malformedCount, 'entry', 'entries')} could not be read.`}</p>}
+        </>
+      )}
     </div>
   );
 }

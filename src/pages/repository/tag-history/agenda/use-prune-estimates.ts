@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { autoPruneEstimate, type PruneEstimate } from '@/domain/policies/auto-prune-estimate';
 import type { AutoPrunePolicy } from '@/domain/policies/policy';
+import { useShortWait } from '@/features/reading/use-short-wait';
 import { useAutoPrunePolicies, type KnownPolicies } from '@/queries/repositories/policies.queries';
 import { liveTags } from '../changes/live-tags';
 import type { HistoryViewProps } from '../history-view';
@@ -8,12 +9,9 @@ import type { HistoryViewProps } from '../history-view';
 interface PruneEstimates {
   estimates: readonly PruneEstimate[];
   known: KnownPolicies<AutoPrunePolicy>;
-  /** Whether the agenda should wait for what its lines are made of. */
+  /** Whether the agenda should wait for what its lines are made of, so that they do not move. */
   isAwaited: boolean;
 }
-
-/** Milliseconds for which the agenda waits for policies, so that its lines do not move; they are mostly here before it. */
-const longestWait = 1_500;
 
 const none: readonly PruneEstimate[] = [];
 
@@ -35,10 +33,6 @@ export function usePruneEstimates(
     // oxlint-disable-next-line react/exhaustive-deps -- the text says whether the policies are others
     [rows, now, policies, isOfAll],
   );
-  const [isOver, setIsOver] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsOver(true), longestWait);
-    return () => clearTimeout(timer);
-  }, []);
-  return { estimates, known, isAwaited: !isOver && (settings === undefined || known.isPending) };
+  const isWaiting = useShortWait();
+  return { estimates, known, isAwaited: isWaiting && (settings === undefined || known.isPending) };
 }
