@@ -97,7 +97,15 @@ export default defineConfig(({ command, mode, isPreview }) => {
       outDir: isDemoSite ? 'dist-demo' : 'dist',
       manifest: true,
       sourcemap: false,
-      rolldownOptions: { output: { codeSplitting: pageChunks() } },
+      rolldownOptions: {
+        output: {
+          codeSplitting: pageChunks(),
+          // The first load lists all files by their names; 42 bits of a hash are enough to tell two releases apart.
+          entryFileNames: 'assets/[name]-[hash:7].js',
+          chunkFileNames: 'assets/[name]-[hash:7].js',
+          assetFileNames: 'assets/[name]-[hash:7][extname]',
+        },
+      },
     },
     test: {
       // Processes, not threads: time zone and locale are fixed when a process starts. The files that a process runs share its

@@ -40,7 +40,7 @@ export function Shell({ banner, children }: ShellProps) {
   return (
     <div className="pf-v6-c-page">
       <SkipLinks />
-      <AppMasthead />
+      <AppMasthead isRoomy={isRoomy} />
       <div className="pf-v6-c-page__main-container pf-m-fill">
         <MissingPartBanner />
         <main id={mainId} className="pf-v6-c-page__main" tabIndex={-1}>
@@ -56,10 +56,9 @@ export function Shell({ banner, children }: ShellProps) {
   );
 }
 
-function AppMasthead() {
+function AppMasthead({ isRoomy }: { isRoomy: boolean }) {
   const { config } = useRegistryConfig();
   const { pathname, search } = useLocation();
-  const isRoomy = useViewport(hasRoomForMessages);
   const { page } = parseRoute(pathname, search);
   const isBelow = ['namespace', 'repository', 'tag', 'compare', 'clean-up'].includes(page);
   return (
