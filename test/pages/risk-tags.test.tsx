@@ -106,10 +106,10 @@ describe('the tags table beside risk data', () => {
     const app = await open('', epss, kev);
     const mark = await markOf(
       'urgent',
-      /^1 act now, 1 watch\. 1 known to be exploited \(KEV\)\. Highest EPSS 94\.4%, CVE-2021-44228\. urgent$/,
+      /^1 now: 1 act now, 1 watch\. 1 known to be exploited \(KEV\)\. Highest EPSS 94\.4%, CVE-2021-44228\. urgent$/,
     );
     expect(mark).toHaveTextContent(/^1 now$/);
-    expect(await markOf('likely', /^1 act now\./)).toBeVisible();
+    expect(await markOf('likely', /^1 now: 1 act now\./)).toBeVisible();
     expect(await markOf('quiet', /^1 later\. Highest EPSS 0\.22%, CVE-2024-0727\. quiet$/)).toHaveTextContent(
       /^1 later$/,
     );
@@ -121,9 +121,9 @@ describe('the tags table beside risk data', () => {
 
   it('asks for nothing more than without them', async () => {
     await open('', epss, kev);
-    await markOf('urgent', /^1 act now/);
-    await markOf('alias', /^1 act now/);
-    await markOf('multi', /^1 act now/);
+    await markOf('urgent', /^1 now: 1 act now/);
+    await markOf('alias', /^1 now: 1 act now/);
+    await markOf('multi', /^1 now: 1 act now/);
     expect(asked).toEqual([...new Set(asked)]);
     expect(asked).toHaveLength(4);
   });
@@ -147,8 +147,10 @@ describe('the tags table beside risk data', () => {
     expect(
       await markOf('multi', /^1 watch, 1 later\. 1 known to be exploited \(KEV\)\. 1 of 2 .* settled\. multi/),
     ).toBeVisible();
-    expect(await markOf('urgent', /^1 act now, 1 watch\..*\(KEV\)\. urgent$/)).toBeVisible();
-    expect(await markOf('alias', /^1 act now, 1 later\. .* 1 of 2 vulnerabilities is settled\. alias$/)).toBeVisible();
+    expect(await markOf('urgent', /^1 now: 1 act now, 1 watch\..*\(KEV\)\. urgent$/)).toBeVisible();
+    expect(
+      await markOf('alias', /^1 now: 1 act now, 1 later\. .* 1 of 2 vulnerabilities is settled\. alias$/),
+    ).toBeVisible();
   });
 
   it('follows risk data that come and go while it is open', async () => {
@@ -156,7 +158,7 @@ describe('the tags table beside risk data', () => {
     await within(await securityOf('urgent')).findByRole('link', { name: /^1 Critical/ });
     const before = asked.length;
     await act(() => keepRiskFiles(kev));
-    await markOf('urgent', /^1 act now/);
+    await markOf('urgent', /^1 now: 1 act now/);
     await act(() => keepRiskFiles(vex('CVE-2021-44228', `pkg:oci/risky?${here}`)));
     await waitFor(async () => expect(await securityOf('urgent')).toHaveTextContent('1 watch'));
     expect(asked, 'each report once more, since counts alone were kept of it').toHaveLength(before + 4);
@@ -170,8 +172,8 @@ describe('the tags table beside risk data', () => {
   it('sorts by it, and says of what', async () => {
     const app = await open('', epss, kev);
     await markOf('quiet', /^1 later/);
-    await markOf('multi', /^1 act now/);
-    await markOf('likely', /^1 act now/);
+    await markOf('multi', /^1 now: 1 act now/);
+    await markOf('likely', /^1 now: 1 act now/);
     await app.user.click(await screen.findByRole('button', { name: 'Security' }));
     await expectTags(['alias', 'multi', 'urgent', 'likely', 'quiet', 'clean']);
     expect(screen.getByText(/not known so far/)).toBeVisible();
@@ -184,8 +186,8 @@ describe('the tags table beside risk data', () => {
   it('filters by it, and says of what', async () => {
     const app = await open('', epss, kev);
     await markOf('quiet', /^1 later/);
-    await markOf('multi', /^1 act now/);
-    await markOf('likely', /^1 act now/);
+    await markOf('multi', /^1 now: 1 act now/);
+    await markOf('likely', /^1 now: 1 act now/);
     await choose(app, 'Filter', 'Act now');
     await expectTags(['multi', 'likely', 'urgent', 'alias']);
     expect(window.location.search).toContain('filter=act-now');
@@ -205,7 +207,7 @@ describe('the tags table beside risk data', () => {
   it('has it on a phone', async () => {
     asPhone();
     const app = await open('', epss, kev);
-    expect(await markOf('urgent', /^1 act now/)).toBeVisible();
+    expect(await markOf('urgent', /^1 now: 1 act now/)).toBeVisible();
     await screen.findByRole('button', { name: /^Sort/ });
     await choose(app, /^Sort/, /Security/);
     await waitFor(() => expect(window.location.search).toContain('sort=security'));

@@ -103,7 +103,7 @@ describe('searching in labels', () => {
     const app = renderLabels('?in=label&q=team%3Dred&labels=true');
     await expectTags(['web-1', 'web-2']);
     expect(searchBox()).toHaveValue('team=red');
-    await app.user.click(screen.getByRole('link', { name: '2 more labels of web-2' }));
+    await app.user.click(await screen.findByRole('link', { name: '2 more labels of web-2' }));
     expect(await screen.findByRole('heading', { name: /web-2/ })).toBeVisible();
     await goBack();
     await expectTags(['web-1', 'web-2']);

@@ -9,7 +9,7 @@ import { VIEWS, type Part } from '../support/views';
 const WIDTHS = [1920, 1440, 1024, 768, 720, 390, 320];
 const isPhone = (width: number) => width < 500;
 /** So high that what sticks to the bottom does not lie over rows, which are higher on a phone. */
-const sized = (width: number) => ({ width, height: isPhone(width) ? 3500 : 2000 });
+const sized = (width: number) => ({ width, height: isPhone(width) ? 4500 : 2000 });
 const DESKTOP = 1440;
 const PHONE = 390;
 /** Where axe looks, and where the text is spaced. */

@@ -33,7 +33,7 @@ async function besideRiskData(page: Page): Promise<void> {
 async function tagsBesideRiskData(page: Page): Promise<void> {
   await keepRiskFiles(page);
   await page.goto('/repository/scenarios/scans?tab=tags&perPage=50');
-  await expect(page.getByRole('link', { name: /^1 act now.* critical$/ })).toBeVisible();
+  await expect(page.getByRole('link', { name: /^1 now: 1 act now.* critical$/ })).toBeVisible();
 }
 
 /**

@@ -41,15 +41,16 @@ export function RiskMark({ repository, tag, entry, isWanted, riskOf }: RiskMarkP
         ? `most urgent platform: ${image.name}`
         : image.name;
   const text = imageRiskText(risk);
+  const short = `${formatNumber(risk.counts[priority])} ${priority}`;
   const address = image.name === '' ? { digest: image.digest } : entryAddress(image);
   return (
     <AppLink
       to={paths.tag(repository, tag.name, { tab: 'securityreport', ...address, vulnRisk: priority })}
       className={priorityLooks[priority]}
       data-tip={of === '' ? text : `${text} (${of})`}
-      aria-label={`${text} ${tag.name}${of === '' ? '' : ` (${of})`}`}
+      aria-label={`${short}: ${text} ${tag.name}${of === '' ? '' : ` (${of})`}`}
     >
-      {`${formatNumber(risk.counts[priority])} ${priority}`}
+      {short}
     </AppLink>
   );
 }
