@@ -48,7 +48,7 @@ export function RiskMark({ repository, tag, entry, isWanted, riskOf }: RiskMarkP
       to={paths.tag(repository, tag.name, { tab: 'securityreport', ...address, vulnRisk: priority })}
       className={priorityLooks[priority]}
       data-tip={of === '' ? text : `${text} (${of})`}
-      aria-label={`${short}: ${text} ${tag.name}${of === '' ? '' : ` (${of})`}`}
+      aria-label={`${text.startsWith(short) ? '' : `${short}: `}${text} ${tag.name}${of === '' ? '' : ` (${of})`}`}
     >
       {short}
     </AppLink>
