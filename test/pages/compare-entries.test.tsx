@@ -35,21 +35,31 @@ async function openBulkMenu({ user }: RenderedApp) {
   return screen.findByRole('menuitem', { name: /^Compare/ });
 }
 
+/** Selects two tags of three, the newer one first. */
+async function selectTwo(): Promise<RenderedApp> {
+  const app = renderApp('/repository/acme/webapp?q=v1.1');
+  await findRow('v1.10.0');
+  for (const name of ['v1.10.0', 'v1.1.0'])
+    await app.user.click(screen.getByRole('checkbox', { name: `Select ${name}` }));
+  return app;
+}
+
+async function expectComparedAndStillSelected(): Promise<void> {
+  await untilCompared();
+  expect([params().get('a'), params().get('b')]).toEqual(['v1.1.0', 'v1.10.0']);
+  await goBack();
+  await findRow('v1.10.0');
+  expect(screen.getByRole('checkbox', { name: 'Select v1.10.0' })).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: 'Select v1.1.0' })).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: 'Select v1.10.1' })).not.toBeChecked();
+  expect(window.location.search).toBe('?q=v1.1');
+}
+
 describe('two selected tags', () => {
   it('can be compared, from the older to the newer, and are still selected on the way back', async () => {
-    const app = renderApp('/repository/acme/webapp?q=v1.1');
-    await findRow('v1.10.0');
-    for (const name of ['v1.10.0', 'v1.1.0'])
-      await app.user.click(screen.getByRole('checkbox', { name: `Select ${name}` }));
+    const app = await selectTwo();
     await app.user.click(await openBulkMenu(app));
-    await untilCompared();
-    expect([params().get('a'), params().get('b')]).toEqual(['v1.1.0', 'v1.10.0']);
-    await goBack();
-    await findRow('v1.10.0');
-    expect(screen.getByRole('checkbox', { name: 'Select v1.10.0' })).toBeChecked();
-    expect(screen.getByRole('checkbox', { name: 'Select v1.1.0' })).toBeChecked();
-    expect(screen.getByRole('checkbox', { name: 'Select v1.10.1' })).not.toBeChecked();
-    expect(window.location.search).toBe('?q=v1.1');
+    await expectComparedAndStillSelected();
   });
 
   it('have a button for it beside the menu, which more or fewer have not', async () => {
@@ -165,20 +175,10 @@ describe('the choice of another side', () => {
 
 describe('the palette', () => {
   it('compares two selected tags, which are still selected on the way back', async () => {
-    const app = renderApp('/repository/acme/webapp?q=v1.1');
-    await findRow('v1.10.0');
-    for (const name of ['v1.10.0', 'v1.1.0'])
-      await app.user.click(screen.getByRole('checkbox', { name: `Select ${name}` }));
+    const app = await selectTwo();
     await app.user.keyboard('{Control>}k{/Control}');
     await app.user.type(await screen.findByRole('combobox'), 'compare{Enter}');
-    await untilCompared();
-    expect([params().get('a'), params().get('b')]).toEqual(['v1.1.0', 'v1.10.0']);
-    await goBack();
-    await findRow('v1.10.0');
-    expect(screen.getByRole('checkbox', { name: 'Select v1.10.0' })).toBeChecked();
-    expect(screen.getByRole('checkbox', { name: 'Select v1.1.0' })).toBeChecked();
-    expect(screen.getByRole('checkbox', { name: 'Select v1.10.1' })).not.toBeChecked();
-    expect(window.location.search).toBe('?q=v1.1');
+    await expectComparedAndStillSelected();
   });
 
   it('compares the tag of the page', async () => {

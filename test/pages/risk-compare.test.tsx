@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { asPhone } from '../phone';
 import { goBack, renderApp } from '../render-app';
-import { clearRiskStore, keepRiskFiles } from '../risk-files';
+import { clearRiskStore, keepRiskFiles, notAffectedFile } from '../risk-files';
 import { addPair, digests } from './compare-world';
 import { answerReports } from './security-report-parts';
 
@@ -22,17 +22,7 @@ const epss = 'epss_scores-2026-11-28.csv';
 
 /** "Not affected", of the image with the digest. */
 function vex(id: string, digest: string): File {
-  const product = `pkg:oci/pair@${digest}?repository_url=quay-server.example.com/acme/pair`;
-  const statements = [
-    {
-      vulnerability: { name: id },
-      status: 'not_affected',
-      justification: 'component_not_present',
-      products: [{ '@id': product }],
-    },
-  ];
-  const about = { '@context': 'https://openvex.dev/ns/v0.2.0', author: 'Acme', timestamp: '2026-11-20T08:00:00Z' };
-  return new File([JSON.stringify({ ...about, statements })], `${id}.openvex.json`);
+  return notAffectedFile(id, `pkg:oci/pair@${digest}?repository_url=quay-server.example.com/acme/pair`);
 }
 
 async function open(more = '', ...files: (string | File)[]) {

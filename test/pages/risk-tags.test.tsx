@@ -8,7 +8,7 @@ import type { RegistryState } from '~mocks/state';
 import { removeRiskSource } from '@/queries/risk/risk.queries';
 import { asPhone } from '../phone';
 import { goBack, renderApp } from '../render-app';
-import { clearRiskStore, keepRiskFiles } from '../risk-files';
+import { clearRiskStore, keepRiskFiles, notAffectedFile } from '../risk-files';
 import { addOwnTags, imageNamed } from './own-tags';
 import { answerReports } from './security-report-parts';
 import { cellOf, choose, expectTags, findRow, findTable, shownTags } from './tags-table';
@@ -75,20 +75,6 @@ async function open(more = '', ...files: (string | File)[]) {
 const securityOf = async (name: string) => cellOf(await findRow(name), 'Security');
 const markOf = async (name: string, text: RegExp) => within(await securityOf(name)).findByRole('link', { name: text });
 
-/** "Not affected", of what is named. */
-function vex(id: string, product: string): File {
-  const statements = [
-    {
-      vulnerability: { name: id },
-      status: 'not_affected',
-      justification: 'component_not_present',
-      products: [{ '@id': product }],
-    },
-  ];
-  const about = { '@context': 'https://openvex.dev/ns/v0.2.0', author: 'Acme', timestamp: '2026-11-20T08:00:00Z' };
-  return new File([JSON.stringify({ ...about, statements })], `${id}.openvex.json`);
-}
-
 const here = 'repository_url=quay-server.example.com/acme/risky';
 
 describe('the tags table beside risk data', () => {
@@ -141,8 +127,8 @@ describe('the tags table beside risk data', () => {
     await open(
       '',
       kev,
-      vex('CVE-2021-44228', `pkg:oci/risky@${index.digest}?${here}`),
-      vex('CVE-2024-10041', `pkg:oci/risky?${here}&tag=alias`),
+      notAffectedFile('CVE-2021-44228', `pkg:oci/risky@${index.digest}?${here}`),
+      notAffectedFile('CVE-2024-10041', `pkg:oci/risky?${here}&tag=alias`),
     );
     expect(
       await markOf('multi', /^1 watch, 1 later\. 1 known to be exploited \(KEV\)\. 1 of 2 .* settled\. multi/),
@@ -159,7 +145,7 @@ describe('the tags table beside risk data', () => {
     const before = asked.length;
     await act(() => keepRiskFiles(kev));
     await markOf('urgent', /^1 now: 1 act now/);
-    await act(() => keepRiskFiles(vex('CVE-2021-44228', `pkg:oci/risky?${here}`)));
+    await act(() => keepRiskFiles(notAffectedFile('CVE-2021-44228', `pkg:oci/risky?${here}`)));
     await waitFor(async () => expect(await securityOf('urgent')).toHaveTextContent('1 watch'));
     expect(asked, 'each report once more, since counts alone were kept of it').toHaveLength(before + 4);
     await act(async () => {
