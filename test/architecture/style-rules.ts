@@ -49,9 +49,17 @@ function selectorClasses(text: string): Set<string> {
   return new Set([...selectors.matchAll(/\.([A-Za-z_][\w-]*)/g)].map(([, name = '']) => name));
 }
 
-/** The selectors of all rules, those of a list one by one. */
+/** The selectors of all rules that stand in no other rule, those of a list one by one. */
 function selectorsOf(text: string): string[] {
-  const lists = [...withoutComments(text).matchAll(/(?<=^|[{}])([^{}@]+)\{/g)].map(([, list = '']) => list.trim());
+  const lists: string[] = [];
+  const around: boolean[] = []; // of the blocks that are open, which are rules
+  for (const [, prelude = '', mark] of withoutComments(text).matchAll(/([^{};]*)([{};])/g)) {
+    if (mark === '}') around.pop();
+    if (mark !== '{') continue;
+    const isRule = !prelude.trim().startsWith('@');
+    if (isRule && !around.includes(true)) lists.push(prelude.trim());
+    around.push(isRule);
+  }
   // A comma within brackets begins no selector; brackets go from the inside out, and leave the classes behind.
   const flat = lists.map((list) => list.replace(globals, ''));
   while (flat.some((list) => /\([^()]*\)/.test(list))) {
@@ -65,7 +73,7 @@ function selectorsOf(text: string): string[] {
 const globals = /:global\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g;
 
 function selectorsWithoutReason(text: string): string[] {
-  const rules = [...text.matchAll(/(\*\/\s*|[{}]\s*|^)([^{}*/@][^{}*/]*)\{/g)];
+  const rules = [...text.matchAll(/(\*\/\s*|[{};]\s*|^)([^{}*/@;][^{}*/;]*)\{/g)];
   return rules.flatMap(([, before = '', selector = '']) =>
     PATTERNFLY_INTERNAL.test(selector) && !before.startsWith('*/') ? [selector.trim()] : [],
   );
