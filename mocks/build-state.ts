@@ -20,6 +20,7 @@ export function createEmptyState(now: () => number): RegistryState {
     messages: [],
     inviteCodes: new Set(),
     session: { username: null, csrfToken: 'csrf-token-0', freshUntilMs: 0 },
+    passwordWaits: new Map(),
     scenarioCounts: new Map(),
     playsScenarios: true,
     counters: { repository: 0, label: 0, session: 0, policy: 0 },

@@ -177,6 +177,8 @@ export interface RegistryState {
   inviteCodes: Set<string>;
   /** `freshUntilMs`: how long the password counts as typed just now, in milliseconds since 1970. */
   session: { username: string | null; csrfToken: string; freshUntilMs: number };
+  /** Until when an account takes no password after a wrong one, in milliseconds since 1970; by user name. */
+  passwordWaits: Map<string, number>;
   /** How often each scenario was asked, so that one can fail twice and then work. */
   scenarioCounts: Map<string, number>;
   /** False while changes that worked are made again: no scenario may spoil them this time. */

@@ -15,6 +15,9 @@ export const sessionRoutes: readonly Route[] = [
 /** How long a password counts as typed just now (FRESH_LOGIN_TIMEOUT), in milliseconds. */
 const freshMs = 600_000;
 
+/** How long no password is taken after a wrong one, in milliseconds: 2.5 seconds later it was (recorded). */
+const waitMs = 1_000;
+
 /** Names that never get in, and what they are told. */
 const refusedNames = new Map([
   ['unverified', errors.unverifiedEmail],
@@ -39,7 +42,12 @@ function signIn({ state, request }: RequestContext): MockResponse {
   const user = state.users.get(String(body['username']));
   if (!user || user.password !== body['password']) throw new Refusal(errors.wrongCredentials());
   if (!user.isVerified) throw new Refusal(errors.unverifiedEmail());
-  startSession(state, user.name);
+  return freshSession(state, user.name);
+}
+
+/** A password that was right starts a session anew: the CSRF token of before is dead. */
+function freshSession(state: RegistryState, username: string): MockResponse {
+  startSession(state, username);
   state.session.freshUntilMs = state.now() + freshMs;
   return json(200, { success: true }, { 'x-next-csrf-token': state.session.csrfToken });
 }
@@ -47,11 +55,13 @@ function signIn({ state, request }: RequestContext): MockResponse {
 function verify({ state, request, actor }: RequestContext): MockResponse {
   const user = state.users.get(actor.username ?? '');
   if (!user) throw new Refusal(errors.unauthenticated());
-  if (readBody(request, verifySchema)['password'] !== user.password) {
+  const { password } = readBody(request, verifySchema);
+  if ((state.passwordWaits.get(user.name) ?? 0) > state.now()) throw new Refusal(errors.tooManyPasswords());
+  if (password !== user.password) {
+    state.passwordWaits.set(user.name, state.now() + waitMs);
     throw new Refusal(json(403, { message: 'Invalid Username or Password', invalidCredentials: true }));
   }
-  state.session.freshUntilMs = state.now() + freshMs;
-  return json(200, { success: true });
+  return freshSession(state, user.name);
 }
 
 function signOut({ state }: RequestContext): MockResponse {

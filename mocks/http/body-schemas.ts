@@ -134,6 +134,9 @@ export const verifySchema: BodySchema = {
     password: { types: ['string'], printed: `    {'description': "The user's password", 'type': 'string'}` },
   },
   printed: `    {'description': 'Information required to verify the signed in user.',
+     'id': 'VerifyUser',
+     'properties': {'password': {'description': "The user's password",
+                                 'type': 'string'}},
      'required': ['password'],
      'type': 'object'}`,
 };

@@ -67,7 +67,13 @@ export const errors = {
     headers: { 'content-type': 'text/plain', 'retry-after': '90' },
     body: 'Too many login attempts. Please try again later.',
   }),
-  freshLoginRequired: () => apiError(401, 'fresh_login_required', 'The action requires a fresh login to succeed.'),
+  /** After a wrong password, for the right one too; two lines of plain text, whatever its type says (recorded). */
+  tooManyPasswords: () => ({
+    status: 429,
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body: 'Too many login attempts. \nPlease reset your Quay password and try again.',
+  }),
+  freshLoginRequired: () => apiError(401, 'fresh_login_required', 'Requires fresh login'),
   readOnlyRegistry: () =>
     json(405, {
       errors: [

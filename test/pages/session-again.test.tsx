@@ -326,10 +326,16 @@ describe('a write that wants the password once more', () => {
     expect(within(dialog).getByLabelText('User name')).toHaveAttribute('readonly');
     await signInAs(app, null, 'wrong');
     expect(await within(dialog).findByRole('alert')).toHaveTextContent('Invalid Username or Password');
+    // After a wrong one the right one is not taken for a while.
+    app.registry.state.passwordWaits.set('alice', Infinity);
+    await signInAs(app, null);
+    await waitFor(() => expect(within(dialog).getByRole('alert')).toHaveTextContent('Wait a while and try again.'));
+    app.registry.state.passwordWaits.clear();
     await signInAs(app, null);
     await findToast('Removed tag fresh-login');
     expect(asked(app, /signin/).map((line) => line.split(' ').slice(0, 3).join(' '))).toEqual([
       'POST /api/v1/signin/verify 403',
+      'POST /api/v1/signin/verify 429',
       'POST /api/v1/signin/verify 200',
     ]);
   });
