@@ -14,8 +14,7 @@ const priorityColumn: Column<ComparedFinding> = {
 
 /** What makes room for the priority, so that packages keep theirs. */
 const tighter: Readonly<Record<string, Partial<Column<ComparedFinding>>>> = {
-  change: { narrow: { below: 80, width: '6rem' } },
-  severity: { narrow: { below: 80, width: '6.5rem' } },
+  advisory: { narrow: { below: 80, width: '17%' } },
   from: { dropBelow: 48 },
 };
 

@@ -24,7 +24,7 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     header: 'Package Name',
     isSortable: true,
     width: '22%',
-    narrow: { below: 80, width: '20%' },
+    narrow: { below: 80, width: 'auto' },
     phone: { line: 1, at: 'line' },
     cell: ({ row }) => <span className={typography.breakable}>{row.package.name}</span>,
   },
@@ -33,7 +33,7 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     header: 'Package Version',
     isSortable: true,
     width: '16%',
-    narrow: { below: 80, width: '15%' },
+    narrow: { below: 80, width: '17%' },
     phone: { line: 2, at: 'line' },
     cell: ({
       row: {
