@@ -8,14 +8,17 @@ interface NotLoadedProps {
   what: string;
   /** Why, as a sentence. */
   reason: string;
+  /** There is room for signs only. */
+  isShort?: boolean;
   onRetry(): void;
 }
 
 /** In place of a table cell's content that could not be read: short enough for every width, with a way to try again. */
-export function NotLoaded({ what, reason, onRetry }: NotLoadedProps) {
+export function NotLoaded({ what, reason, isShort = false, onRetry }: NotLoadedProps) {
   return (
     <span className={layout.inline} data-tip={reason}>
-      <ExclamationTriangleIcon aria-hidden /> Not loaded
+      <ExclamationTriangleIcon aria-hidden />{' '}
+      <span className={isShort ? 'pf-v6-screen-reader' : undefined}>Not loaded</span>
       {/* A sign instead of the word: cells are narrow. */}
       <IconButton icon={SyncAltIcon} aria-label={`Retry ${what}`} data-tip={`Retry. ${reason}`} onClick={onRetry} />
     </span>

@@ -102,7 +102,7 @@ describe('a failed read', () => {
       prepare: (state) => addOwnTags(state, 'acme/own', ['a']),
     });
     await expectTags(['a']);
-    expect(await screen.findByText('Error')).toBeVisible();
+    expect((await screen.findAllByText('Not loaded'))[0]).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Help' }));
     await app.user.click(await screen.findByRole('button', { name: 'Show API call' }));
     const failed = await screen.findByRole('region', { name: 'Failed' });

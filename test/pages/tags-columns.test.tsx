@@ -69,8 +69,8 @@ describe('the columns of the tags table', () => {
   it('tell pulls, and that they could not be told', async () => {
     renderApp('/repository/scenarios/scans?q=pull-statistics');
     const failing = await findRow('pull-statistics-500');
-    await waitFor(() => expect(cellOf(failing, 'Last Pulled')).toHaveTextContent('Error'));
-    expect(cellOf(failing, 'Pull Count')).toHaveTextContent('-');
+    await waitFor(() => expect(cellOf(failing, 'Last Pulled')).toHaveTextContent('Not loaded'));
+    expect(cellOf(failing, 'Pull Count')).toHaveTextContent('Not loaded');
     const fine = await findRow('pull-statistics-slow');
     await waitFor(() => expect(cellOf(fine, 'Last Pulled')).toHaveTextContent('Never'));
     expect(cellOf(fine, 'Pull Count')).toHaveTextContent('0');
@@ -255,13 +255,16 @@ describe('columns that people put on', () => {
     expect(row.textContent).toContain('linux/s390x');
   });
 
-  it('say of a single image that nothing is told of its platform, and fail alone', async () => {
+  it('say of a single image that nothing is told of its platform, fail alone, and try again', async () => {
     localStorage.setItem('tags.columns', 'quayadmin created,platforms');
     mockServer.use(http.get('*/api/v1/repository/*/manifest/:digest', () => HttpResponse.json({}, { status: 500 })));
-    renderApp('/repository/acme/webapp?q=hotfix');
+    const { user } = renderApp('/repository/acme/webapp?q=hotfix');
     const row = await findRow('hotfix');
-    await waitFor(() => expect(cellOf(row, 'Created')).toHaveTextContent('Error'));
+    await waitFor(() => expect(cellOf(row, 'Created')).toHaveTextContent('Not loaded'));
     expect(cellOf(row, 'Platforms')).toHaveTextContent('Single image');
     expect(cellOf(row, 'Tag')).toHaveTextContent('hotfix');
+    mockServer.resetHandlers();
+    await user.click(within(row).getByRole('button', { name: 'Retry date of creation of hotfix' }));
+    await waitFor(() => expect(cellOf(row, 'Created')).toHaveTextContent(/^[A-Z][a-z]{2} \d+, \d{4}/));
   });
 });

@@ -18,11 +18,17 @@ export const createdColumn: TagColumn = {
   isShownAtFirst: false,
   phone: { line: 6, at: 'wide', isNamed: true },
   cell: ({ repository, tag, isOnScreen }) => (
-    <CreatedCell repository={repository} of={tag} isWanted={isOnScreen} fallback={loading} />
+    <CreatedCell repository={repository} of={tag} name={tag.name} isWanted={isOnScreen} fallback={loading} />
   ),
-  platformCell: ({ repository, entry, isOnScreen }) =>
+  platformCell: ({ repository, tag, entry, isOnScreen }) =>
     entry.kind === 'image' && entry.isPresent ? (
-      <CreatedCell repository={repository} of={entry.digest} isWanted={isOnScreen} fallback={loading} />
+      <CreatedCell
+        repository={repository}
+        of={entry.digest}
+        name={`${tag.name}, ${entry.name}`}
+        isWanted={isOnScreen}
+        fallback={loading}
+      />
     ) : (
       'N/A'
     ),

@@ -5,6 +5,7 @@ import { explainError } from '@/domain/registry/request-failure';
 import { tagComparisons } from '@/domain/tags/tag-order';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { manifestQueries } from '@/queries/images/manifests.queries';
+import { NotLoaded } from '@/ui/NotLoaded';
 import typography from '@/ui/styles/typography.module.css';
 import type { TagColumn } from './tag-column';
 
@@ -37,7 +38,16 @@ function LastPulledCell({ repository, tagName, isWanted, now }: LastPulledCellPr
     enabled: isWanted,
     subscribed: isWanted,
   });
-  if (pulls.isError) return <span data-tip={explainError(pulls.error)}>Error</span>;
+  if (pulls.isLoadingError) {
+    return (
+      <NotLoaded
+        what={`last pull of ${tagName}`}
+        reason={`Unable to get the last pull. ${explainError(pulls.error)}`}
+        isShort
+        onRetry={() => void pulls.refetch()}
+      />
+    );
+  }
   if (pulls.data === undefined) return <Skeleton screenreaderText="Loading last pull" />;
   const { tagLastPulledAt } = pulls.data;
   return tagLastPulledAt === null ? (

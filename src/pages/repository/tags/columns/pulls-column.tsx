@@ -5,6 +5,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { tagComparisons } from '@/domain/tags/tag-order';
 import { explainError } from '@/domain/registry/request-failure';
 import { manifestQueries } from '@/queries/images/manifests.queries';
+import { NotLoaded } from '@/ui/NotLoaded';
 import type { TagColumn } from './tag-column';
 
 /** How often the tag was pulled, if the registry counts pulls. */
@@ -34,7 +35,16 @@ function PullCountCell({ repository, tagName, isWanted }: PullCountCellProps) {
     enabled: isWanted,
     subscribed: isWanted,
   });
-  if (pulls.isError) return <span data-tip={explainError(pulls.error)}>-</span>;
+  if (pulls.isLoadingError) {
+    return (
+      <NotLoaded
+        what={`pull count of ${tagName}`}
+        reason={`Unable to get the pull count. ${explainError(pulls.error)}`}
+        isShort
+        onRetry={() => void pulls.refetch()}
+      />
+    );
+  }
   if (pulls.data === undefined) return <Skeleton screenreaderText="Loading pull count" />;
   return <>{formatNumber(pulls.data.tagPullCount)}</>;
 }

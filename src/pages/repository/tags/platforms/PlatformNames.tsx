@@ -2,6 +2,7 @@ import { Skeleton } from '@patternfly/react-core';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
+import { NotLoaded } from '@/ui/NotLoaded';
 import typography from '@/ui/styles/typography.module.css';
 import { usePlatforms } from './use-platforms';
 
@@ -19,7 +20,15 @@ interface PlatformNamesProps {
 /** What an index has images for. */
 export function PlatformNames({ repository, tag, isWanted, isCut }: PlatformNamesProps) {
   const { index, platforms } = usePlatforms(repository, tag, isWanted);
-  if (index.isLoadingError) return <span data-tip={explainError(index.error)}>Error</span>;
+  if (index.isLoadingError) {
+    return (
+      <NotLoaded
+        what={`platforms of ${tag.name}`}
+        reason={`Unable to get the platforms. ${explainError(index.error)}`}
+        onRetry={() => void index.refetch()}
+      />
+    );
+  }
   if (index.isPending) return <Skeleton screenreaderText="Loading platforms" />;
   const names = platforms.map(({ shortName }) => shortName);
   if (names.length === 0) return <span className={typography.subtle}>None</span>;
