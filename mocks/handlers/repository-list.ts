@@ -10,6 +10,7 @@ import { addRepository } from '../build-state';
 import type { MockRepository, RegistryState } from '../state';
 import { wireSeconds } from '../wire';
 import { isListed, isVisible, popularity } from './repositories';
+import { whyNotRepositoryName } from '@/domain/repository/repository-action-rules';
 
 const pageSize = 100;
 const mostStarred = 99;
@@ -97,8 +98,6 @@ function entry(
   };
 }
 
-const repositoryName = /^[a-z0-9][a-z0-9._-]*(\/[a-z0-9][a-z0-9._-]*)*$/;
-
 function createRepository({ state, request, actor }: RequestContext): MockResponse {
   const body = readBody(request, createRepositorySchema);
   if (actor.username === null) {
@@ -111,7 +110,7 @@ function createRepository({ state, request, actor }: RequestContext): MockRespon
   if (state.repositories.has(fullNameOf(namespace, name))) {
     throw new Refusal(errors.invalidRequest('Repository already exists'));
   }
-  if (!repositoryName.test(name) || name.length > 255) {
+  if (whyNotRepositoryName(name, state.features['EXTENDED_REPOSITORY_NAMES'] === true) !== undefined) {
     throw new Refusal(errors.invalidRequest('Invalid repository name'));
   }
   const repository = addRepository(state, fullNameOf(namespace, name), {

@@ -1,6 +1,6 @@
 import { indexSignatures, subjectOf } from '@/domain/image/signatures';
 import { compareKnown } from '@/domain/text/compare';
-import type { Tag } from '@/domain/tags/tag';
+import { isLiving, type Tag } from '@/domain/tags/tag';
 import { semanticVersions } from '@/domain/versions/version-order-semver';
 import type { Newest } from './rule';
 
@@ -28,7 +28,7 @@ interface VersionPosition {
 
 /** @param now milliseconds since 1970; tags that have ended by then are none */
 export function candidatesOf(all: readonly Tag[], now: number): Candidates {
-  const living = all.filter(({ endsAt }) => endsAt === null || endsAt > now);
+  const living = all.filter((tag) => isLiving(tag, now));
   const tags = living.filter((tag) => subjectOf(tag) === null);
   let versions: readonly VersionPosition[] | null = null;
   const startOf = (position: number) => tags[position]?.startedAt ?? null;

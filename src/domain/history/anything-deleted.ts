@@ -1,5 +1,5 @@
 import type { RepositorySettings } from '@/domain/repository/repository';
-import type { Tag } from '@/domain/tags/tag';
+import { isLiving, type Tag } from '@/domain/tags/tag';
 import { recentlyDeleted } from './recently-deleted';
 
 /** Whether a repository has deleted tags that can be restored; `unknown` if only its whole history could show it. */
@@ -22,12 +22,11 @@ interface AnythingDeletedInput {
 /** Looks for deleted tags in a part of the history, in step with what became of the tags since that was read. */
 export function anythingDeleted(input: AnythingDeletedInput): AnythingDeleted {
   const { active, history, mayHaveOthers, removedHere, settings, now } = input;
-  const isOver = ({ endsAt }: Tag) => endsAt !== null && endsAt <= now;
   // Only the list of active tags says what lives: an entry that lived when the history was read may have ended since.
-  const rows = [...active, ...history.filter(isOver), ...removedHere];
+  const rows = [...active, ...history.filter((row) => !isLiving(row, now)), ...removedHere];
   if (recentlyDeleted({ rows, settings, now }).length > 0) return 'yes';
   if (mayHaveOthers) return 'unknown';
   const living = new Set(active.map(({ name }) => name));
   // Removed meanwhile by another person, and maybe for good.
-  return history.some((row) => !isOver(row) && !living.has(row.name)) ? 'unknown' : 'no';
+  return history.some((row) => isLiving(row, now) && !living.has(row.name)) ? 'unknown' : 'no';
 }

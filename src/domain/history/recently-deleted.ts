@@ -1,6 +1,6 @@
 import { subjectOf } from '@/domain/image/signatures';
 import type { RepositorySettings } from '@/domain/repository/repository';
-import type { Tag } from '@/domain/tags/tag';
+import { isLiving, type Tag } from '@/domain/tags/tag';
 import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
 
 /** A tag that is gone and can be brought back. */
@@ -37,7 +37,7 @@ export function recentlyDeleted({ rows, settings, now }: DeletedTagsInput): Dele
   const last = new Map<string, Tag & { endsAt: number }>();
   for (const row of rows) {
     const { name, startedAt, endsAt } = row;
-    if (endsAt === null || endsAt > now) living.add(name);
+    if (endsAt === null || isLiving(row, now)) living.add(name);
     else if (isPermanentlyDeletedRow(row)) {
       permanentlyDeleted.set(name, Math.max(startedAt ?? 0, permanentlyDeleted.get(name) ?? 0));
     } else if (isLater({ ...row, endsAt }, last.get(name))) last.set(name, { ...row, endsAt });

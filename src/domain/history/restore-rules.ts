@@ -1,6 +1,6 @@
 import { shortDigest } from '@/domain/image/digest';
 import type { RepositorySettings } from '@/domain/repository/repository';
-import { whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
+import { whyNotWrite, type WriteContext, hasTimeMachine } from '@/domain/repository/repository-rules';
 import type { Tag } from '@/domain/tags/tag';
 import type { DeletedTag } from './recently-deleted';
 import type { HistoryChange } from './tag-history';
@@ -139,9 +139,9 @@ export function whyNotRestore(question: RestoreQuestion): string | undefined {
   if (liveTag?.manifestDigest === digest) return `${tagName} already points to ${shortDigest(digest)}.`;
   if (liveTag?.isImmutable === true) return `${tagName} is immutable and cannot be moved.`;
   if (isHeld || endedAt === null || keptUntil(endedAt, settings) > now) return undefined;
-  return settings.tagExpirationSeconds <= 0
-    ? 'This repository has no time machine: what was removed cannot be restored.'
-    : `This is outside the time machine, which keeps what was removed for ${timeMachineText(settings)}.`;
+  return hasTimeMachine(settings)
+    ? `This is outside the time machine, which keeps what was removed for ${timeMachineText(settings)}.`
+    : 'This repository has no time machine: what was removed cannot be restored.';
 }
 
 /** The entry that a permanent delete of a change would take out of the time machine; null if there is none. */

@@ -1,7 +1,6 @@
 import type { RepositorySettings } from '@/domain/repository/repository';
-import type { Tag } from '@/domain/tags/tag';
-
-const secondMs = 1000;
+import { isLiving, type Tag } from '@/domain/tags/tag';
+import { timeMachineMs } from '@/domain/repository/repository-rules';
 
 /**
  * A row of the history that was deleted permanently: the server moves its end to before the time machine's window, and so to
@@ -16,17 +15,17 @@ export function isPermanentlyDeletedRow({ startedAt, endsAt }: Tag): boolean {
  * Until when the time machine keeps what ended at a moment, in milliseconds since 1970. The server collects later than
  * that, so what is past it may or may not be there still.
  */
-export function keptUntil(endedAt: number, { tagExpirationSeconds }: RepositorySettings): number {
-  return endedAt + tagExpirationSeconds * secondMs;
+export function keptUntil(endedAt: number, settings: RepositorySettings): number {
+  return endedAt + timeMachineMs(settings);
 }
 
 /** Digests to which living tags lead, by themselves or through an index that has them. */
 export function livingDigests(rows: readonly Tag[], now: number): ReadonlySet<string> {
   const digests = new Set<string>();
-  for (const { manifestDigest, endsAt, index } of rows) {
-    if (endsAt !== null && endsAt <= now) continue;
-    digests.add(manifestDigest);
-    for (const [child, isPresent] of Object.entries(index?.presence ?? {})) if (isPresent) digests.add(child);
+  for (const row of rows) {
+    if (!isLiving(row, now)) continue;
+    digests.add(row.manifestDigest);
+    for (const [child, isPresent] of Object.entries(row.index?.presence ?? {})) if (isPresent) digests.add(child);
   }
   return digests;
 }

@@ -1,7 +1,7 @@
 import { parseSignatureTag } from '@/domain/image/signatures';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { newestFirst } from '@/domain/tags/server-order';
-import type { Tag } from '@/domain/tags/tag';
+import { isLiving, type Tag } from '@/domain/tags/tag';
 import type { AutoPrunePolicy } from './policy';
 import { policyNameTest } from './policy-pattern';
 
@@ -45,17 +45,17 @@ export function autoPruneEstimate(
   policies: readonly AutoPrunePolicy[],
   now: number,
 ): PruneEstimate[] {
-  const alive = tags.filter(({ endsAt }) => endsAt === null || endsAt > now).toSorted(newestFirst);
+  const living = tags.filter((tag) => isLiving(tag, now)).toSorted(newestFirst);
   const first = new Map<Tag, PruneEstimate>();
   for (const policy of policies) {
-    for (const estimate of takenBy(policy, alive)) {
+    for (const estimate of takenBy(policy, living)) {
       const { tag } = estimate;
-      if (tag.endsAt !== null && tag.endsAt <= momentOf(estimate, now)) continue;
+      if (!isLiving(tag, momentOf(estimate, now))) continue;
       const known = first.get(tag);
       if (known === undefined || isBefore(estimate, known, now)) first.set(tag, estimate);
     }
   }
-  return alive.flatMap((tag) => first.get(tag) ?? []);
+  return living.flatMap((tag) => first.get(tag) ?? []);
 }
 
 /** When it would happen at the earliest. */

@@ -45,6 +45,16 @@ const stateTexts: Readonly<Record<RepositoryState, RepositoryStateText>> = {
   },
 };
 
+/** Whether what is removed from a repository can be brought back for a while. */
+export function hasTimeMachine(settings: RepositorySettings): boolean {
+  return timeMachineMs(settings) > 0;
+}
+
+/** For how long the time machine keeps what was removed, in milliseconds; 0 without one. */
+export function timeMachineMs({ tagExpirationSeconds }: RepositorySettings): number {
+  return Math.max(0, tagExpirationSeconds) * 1000;
+}
+
 /** Quay's own words for a registry that takes no writes. */
 export const readOnlyRegistryText =
   'System is currently read-only. Pulls will succeed but all write operations are currently suspended.';

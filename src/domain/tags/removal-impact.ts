@@ -1,6 +1,8 @@
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { signaturesLeftBehind, tagsEndedAlong } from '@/domain/image/signatures';
-import type { Tag } from './tag';
+import { hasTimeMachine } from '@/domain/repository/repository-rules';
+import { keptUntil } from '@/domain/history/time-machine';
+import { isLiving, type Tag } from './tag';
 
 /** A digest to which other tags still lead after the removal. */
 export interface StayingDigest {
@@ -58,7 +60,7 @@ export function planRemoval(wish: RemovalWish): RemovalPlan {
   const going = toRemove.filter((tag) => tag.isImmutable !== true);
   const chosen = new Map(toRemove.map((tag) => [tag.name, tag]));
   const known = uniqueByName([...wish.allTags.map((tag) => chosen.get(tag.name) ?? tag), ...toRemove]);
-  const active = known.filter((tag) => tag.endsAt === null || tag.endsAt > now);
+  const active = known.filter((tag) => isLiving(tag, now));
   // The others are not alive any more; the server will refuse them.
   const living = new Set(active);
   const ending = going.filter((tag) => living.has(tag));
@@ -106,8 +108,8 @@ function indexesByChild(tags: readonly Tag[]): ReadonlyMap<string, string[]> {
 }
 
 function restorableUntil({ settings, isPermanent, now }: RemovalWish): number | null {
-  if (isPermanent || settings === undefined || settings.tagExpirationSeconds <= 0) return null;
-  return now + settings.tagExpirationSeconds * 1000;
+  if (isPermanent || settings === undefined || !hasTimeMachine(settings)) return null;
+  return keptUntil(now, settings);
 }
 
 /** `Map.groupBy`, which not every browser in use has. */

@@ -1,8 +1,8 @@
 import type { RegistryConfig } from '@/domain/registry/registry';
 import { sortTargets } from '@/domain/repository/bulk-plan';
 import type { RepositorySettings } from '@/domain/repository/repository';
-import { whyNotAnyWrite, whyNotWrite, type WriteContext } from '@/domain/repository/repository-rules';
-import type { Tag } from './tag';
+import { whyNotAnyWrite, whyNotWrite, type WriteContext, hasTimeMachine } from '@/domain/repository/repository-rules';
+import { isLiving, type Tag } from './tag';
 
 /** What the rules look at apart from the tag. */
 export interface TagActionContext extends WriteContext {
@@ -48,7 +48,7 @@ function whyNotChange({ settings, ...context }: TagActionContext): string | unde
 
 /** The server finds living tags only, and answers 404 for one that ended since it was listed. */
 function whyNotAlive({ tag, now }: TagActionQuestion): string | undefined {
-  return tag.endsAt !== null && tag.endsAt <= now ? 'This tag has expired' : undefined;
+  return isLiving(tag, now) ? undefined : 'This tag has expired';
 }
 
 /** Another tag on the same image. A digest that lost its last tag is 404 for the server. */
@@ -106,7 +106,9 @@ export function whyNotPermanentlyDelete(question: TagActionQuestion): string | u
   if (!registry.features.permanentlyDeleteTags) return 'This registry does not let users delete tags permanently';
   const reason = whyNotChange(question);
   if (reason !== undefined) return reason;
-  if (settings?.tagExpirationSeconds === 0) return 'This repository has no time machine: Remove is permanent already';
+  if (settings !== undefined && !hasTimeMachine(settings)) {
+    return 'This repository has no time machine: Remove is permanent already';
+  }
   return whyNotAlive(question) ?? (tag.isImmutable ? cannotDeletePermanently : undefined);
 }
 

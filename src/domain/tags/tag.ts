@@ -20,6 +20,11 @@ export interface Tag {
   signature?: TagSignature;
 }
 
+/** Whether a tag is there at a moment (milliseconds since 1970): it has not been removed, and has not expired. */
+export function isLiving({ endsAt }: Pick<Tag, 'endsAt'>, now: number): boolean {
+  return endsAt === null || endsAt > now;
+}
+
 /** The signature of an image. */
 export interface TagSignature {
   /** The tag that carries or lists it; null if there is none. */

@@ -1,11 +1,11 @@
 import { ExpandableSection } from '@patternfly/react-core';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { timeMachineText } from '@/domain/history/restore-rules';
+import { hasTimeMachine } from '@/domain/repository/repository-rules';
 import layout from '@/ui/styles/layout.module.css';
 
 /** By which rules of the registry the estimate is made, and what is not known of them. */
 export function PruneRules({ settings }: { settings: RepositorySettings }) {
-  const { tagExpirationSeconds } = settings;
   return (
     <ExpandableSection toggleText="How this is estimated">
       <ul className={layout.bullets}>
@@ -20,7 +20,7 @@ export function PruneRules({ settings }: { settings: RepositorySettings }) {
           nor whether immutable tags and signatures count among the newest.
         </li>
         <li>
-          {tagExpirationSeconds > 0
+          {hasTimeMachine(settings)
             ? `What was pruned can be restored for ${timeMachineText(settings)}.`
             : 'What was pruned cannot be restored: the time machine is off.'}
         </li>

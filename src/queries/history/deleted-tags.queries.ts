@@ -3,6 +3,7 @@ import type { TagListFilter } from '@/api/tags/tags';
 import { anythingDeleted } from '@/domain/history/anything-deleted';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { hasTimeMachine } from '@/domain/repository/repository-rules';
 import { whenIdle } from '@/queries/images/background-queue';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
 import { readTags } from '@/queries/tags/read-tags';
@@ -33,7 +34,7 @@ export const deletedTagsQueries = {
     queryOptions<HistorySample>({
       queryKey: [...repositoryKey(repository), 'deleted-tags', active?.completedAt],
       queryFn:
-        settings === undefined || settings.tagExpirationSeconds <= 0 || active?.isComplete !== true
+        settings === undefined || !hasTimeMachine(settings) || active?.isComplete !== true
           ? skipToken
           : ({ client, signal }) => readSample({ client, signal, settings, active }),
       staleTime: Infinity,

@@ -8,6 +8,7 @@ import type { Tag } from '@/domain/tags/tag';
 import { formatBytes } from '@/domain/text/byte-size';
 import { countOf } from '@/domain/text/count-text';
 import { formatSpan } from '@/domain/time/time-span';
+import { hasTimeMachine, timeMachineMs } from '@/domain/repository/repository-rules';
 import { ImpactList } from '@/features/tag-actions/removal/ImpactList';
 import { tagNames } from '@/features/tag-actions/removal/removal-sentences';
 import layout from '@/ui/styles/layout.module.css';
@@ -44,8 +45,8 @@ export const Impact = memo(function ImpactOf(props: ImpactProps) {
       <ImpactList repository={repository} plan={plan} isPermanent={isExpiring}>
         {isExpiring && settings !== undefined && (
           <ListItem>
-            {settings.tagExpirationSeconds > 0
-              ? `Until a tag expires, its expiration can be taken back; then it can be restored for ${formatSpan(settings.tagExpirationSeconds * 1000)}.`
+            {hasTimeMachine(settings)
+              ? `Until a tag expires, its expiration can be taken back; then it can be restored for ${formatSpan(timeMachineMs(settings))}.`
               : 'Until a tag expires, its expiration can be taken back; then it is gone for good.'}
           </ListItem>
         )}

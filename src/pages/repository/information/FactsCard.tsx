@@ -6,7 +6,7 @@ import {
 } from '@patternfly/react-core';
 import { timeMachineText } from '@/domain/history/restore-rules';
 import type { RepositorySettings } from '@/domain/repository/repository';
-import { repositoryStateText } from '@/domain/repository/repository-rules';
+import { repositoryStateText, hasTimeMachine } from '@/domain/repository/repository-rules';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
@@ -36,6 +36,6 @@ export function FactsCard({ settings }: { settings: RepositorySettings }) {
 }
 
 function keptText(settings: RepositorySettings): string {
-  if (settings.tagExpirationSeconds <= 0) return 'Removed tags cannot be brought back.';
+  if (!hasTimeMachine(settings)) return 'Removed tags cannot be brought back.';
   return `Removed tags can be brought back for ${timeMachineText(settings)}.`;
 }

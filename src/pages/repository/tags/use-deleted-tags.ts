@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { anythingDeleted, type AnythingDeleted } from '@/domain/history/anything-deleted';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { hasTimeMachine } from '@/domain/repository/repository-rules';
 import { deletedTagsQueries } from '@/queries/history/deleted-tags.queries';
 import { markErased, removedHere } from '@/queries/tags/own-removals';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
@@ -38,7 +39,7 @@ export function useDeletedTags(repository: RepositoryName): DeletedTags {
     const removed = removedHere(client, repository);
     const hasHistory = history.length > 0 || removed.length > 0;
     if (settings === undefined) return { isAny: isReadingSettings ? 'asking' : 'no', hasHistory };
-    if (settings.tagExpirationSeconds <= 0) return { isAny: 'no', hasHistory };
+    if (!hasTimeMachine(settings)) return { isAny: 'no', hasHistory };
     if (!isComplete) return { isAny: isFetching ? 'asking' : 'unknown', hasHistory };
     const isAny = anythingDeleted({
       active,

@@ -1,4 +1,4 @@
-import type { Tag } from '@/domain/tags/tag';
+import { isLiving, type Tag } from '@/domain/tags/tag';
 
 /** The row of each tag that is alive now, of those that are loaded. `now` in milliseconds since 1970. */
 export function liveTags(rows: readonly Tag[], now: number): ReadonlyMap<string, Tag> {
@@ -11,6 +11,6 @@ export function liveTags(rows: readonly Tag[], now: number): ReadonlyMap<string,
       (row.startedAt === other.startedAt && (row.endsAt ?? Infinity) > (other.endsAt ?? Infinity));
     if (isNewer) newest.set(row.name, row);
   }
-  for (const [name, { endsAt }] of newest) if (endsAt !== null && endsAt <= now) newest.delete(name);
+  for (const [name, row] of newest) if (!isLiving(row, now)) newest.delete(name);
   return newest;
 }

@@ -1,5 +1,6 @@
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { timeMachineText } from '@/domain/history/restore-rules';
+import { hasTimeMachine } from '@/domain/repository/repository-rules';
 import typography from '@/ui/styles/typography.module.css';
 
 interface DeletedNotesProps {
@@ -16,7 +17,7 @@ export function DeletedNotes({ settings, canWrite, isComplete, count }: DeletedN
   if (settings === undefined || count === 0) return null;
   return (
     <p className={typography.subtle}>
-      {settings.tagExpirationSeconds > 0
+      {hasTimeMachine(settings)
         ? `The time machine keeps tags for ${timeMachineText(settings)} after they were deleted or have expired.`
         : `This repository has no time machine. Only tags whose image another tag still holds ${canWrite ? 'can be restored' : 'are listed'}.`}
       {!isComplete && (

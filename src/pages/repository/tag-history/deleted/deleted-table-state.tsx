@@ -4,6 +4,7 @@ import type { DeletedTag } from '@/domain/history/recently-deleted';
 import { explainError } from '@/domain/registry/request-failure';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { timeMachineText } from '@/domain/history/restore-rules';
+import { hasTimeMachine } from '@/domain/repository/repository-rules';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { EmptyView } from '@/ui/EmptyView';
 import { ErrorState } from '@/features/failure/ErrorState';
@@ -59,7 +60,7 @@ export function deletedTableState(input: DeletedTableInput): TableState<DeletedT
       ),
     };
   }
-  if (settings.tagExpirationSeconds <= 0) {
+  if (!hasTimeMachine(settings)) {
     return {
       kind: 'empty',
       content: (

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { recentlyDeleted, type DeletedTag } from '@/domain/history/recently-deleted';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { livingDigests } from '@/domain/history/time-machine';
-import type { Tag } from '@/domain/tags/tag';
+import { isLiving, type Tag } from '@/domain/tags/tag';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { tagHistoryQueries } from '@/queries/history/tag-history.queries';
 import { tagQueries } from '@/queries/tags/tags.queries';
@@ -35,7 +35,7 @@ export function useKnownRows(repository: RepositoryName): KnownRows {
     const isComplete = tags?.isComplete === true || history?.isComplete === true;
     const tagged = livingDigests(rows, now);
     return {
-      living: rows.filter(({ endsAt }) => endsAt === null || endsAt > now),
+      living: rows.filter((row) => isLiving(row, now)),
       isComplete,
       mayBeTagged: (digest) => !isComplete || tagged.has(digest),
       deleted: settings === undefined ? [] : recentlyDeleted({ rows: past, settings, now }),

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { countOf } from '@/domain/text/count-text';
 import type { RepositoryName, RepositorySettings } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
+import { timeMachineMs } from '@/domain/repository/repository-rules';
 import { SaveMenu } from '@/features/save-menu/SaveMenu';
 
 interface ExportMenuProps {
@@ -30,7 +31,7 @@ export function ExportMenu({ repository, settings, changes, all, isComplete }: E
       ]}
       onSave={async (format) => {
         const { saveHistory } = await import('./save-history');
-        const windowMs = (settings?.tagExpirationSeconds ?? 0) * 1000;
+        const windowMs = settings === undefined ? 0 : timeMachineMs(settings);
         return `Saved ${count} as ${saveHistory(format, { client, repository, changes, all, isComplete, windowMs })}`;
       }}
     />

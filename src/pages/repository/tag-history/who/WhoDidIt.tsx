@@ -5,6 +5,7 @@ import type { RepositorySettings } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { daysToAsk } from '@/domain/history/who/who-did-it';
 import { countOf } from '@/domain/text/count-text';
+import { timeMachineMs } from '@/domain/repository/repository-rules';
 import { useLog } from '@/queries/history/use-log';
 import { logPagesPerDay, mostLogDays } from '@/queries/reading-policy';
 import { InlineError } from '@/features/failure/InlineError';
@@ -31,7 +32,7 @@ interface WhoDidItProps {
 /** Asks the log who made the changes on screen, and says in a line what keeps it from telling. */
 export function WhoDidIt({ settings, changes, pageRows, isNarrowed, asksToday, onTold }: WhoDidItProps) {
   const [pages, setPages] = useState(logPagesPerDay);
-  const windowMs = settings.tagExpirationSeconds * 1000;
+  const windowMs = timeMachineMs(settings);
   const today = logDay(useNow());
   const wanted = useMemo(() => {
     const days = daysToAsk(pageRows, windowMs);
