@@ -2,27 +2,9 @@ import { shortDigest } from '@/domain/image/digest';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { longestName } from '@/domain/saved-views/saved-view';
 import { tagFilterLabel, tagFilters } from '@/domain/tags/tag-filters';
-import { repositoryTabTitles, type CompareTabName, type TagTabName } from './paths';
+import { compareTabTitles, repositoryTabTitles, tagTabTitles } from './paths';
 import type { Route } from './route';
 import { routeOf } from './saved-address';
-
-/** The tabs of a tag as people read them. */
-export const tagTabWords: Record<TagTabName, string> = {
-  details: 'Details',
-  layers: 'Layers',
-  securityreport: 'Security Report',
-  packages: 'Packages',
-  modelcard: 'Model Card',
-  referrers: 'Referrers',
-};
-
-const compareTabWords: Record<CompareTabName, string> = {
-  vulnerabilities: 'Vulnerabilities',
-  packages: 'Packages',
-  layers: 'Layers',
-  config: 'Configuration',
-  labels: 'Labels',
-};
 
 /** What a parameter of an address narrows a view to, in words. Parameters that only arrange a view have none. */
 const parameterWords: Readonly<Record<string, (value: string) => string[]>> = {
@@ -118,9 +100,9 @@ function tabOf({ page }: Route, params: URLSearchParams): string | null {
     page === 'repository'
       ? repositoryTabTitles
       : page === 'tag'
-        ? tagTabWords
+        ? tagTabTitles
         : page === 'compare'
-          ? compareTabWords
+          ? compareTabTitles
           : {};
   const tab = params.get('tab') ?? '';
   return Object.hasOwn(titles, tab) ? (titles[tab] ?? null) : null;

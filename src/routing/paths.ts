@@ -23,9 +23,26 @@ export type RegistryTabName = (typeof registryTabNames)[number];
 export const tagTabNames = ['details', 'layers', 'securityreport', 'packages', 'modelcard', 'referrers'] as const;
 export type TagTabName = (typeof tagTabNames)[number];
 
+export const tagTabTitles: Record<TagTabName, string> = {
+  details: 'Details',
+  layers: 'Layers',
+  securityreport: 'Security Report',
+  packages: 'Packages',
+  modelcard: 'Model Card',
+  referrers: 'Referrers',
+};
+
 /** Tabs of the comparison page, as the address spells them. */
 export const compareTabNames = ['vulnerabilities', 'packages', 'layers', 'config', 'labels'] as const;
 export type CompareTabName = (typeof compareTabNames)[number];
+
+export const compareTabTitles: Record<CompareTabName, string> = {
+  vulnerabilities: 'Vulnerabilities',
+  packages: 'Packages',
+  layers: 'Layers',
+  config: 'Config',
+  labels: 'Labels',
+};
 
 /** Last segment of a comparison's address, and the parameters that name its sides; see route.ts. */
 export const compareSegment = 'compare';

@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { ComparedReports } from '@/domain/compare/reports/compared-reports';
-import type { CompareTabName } from '@/routing/paths';
+import { compareTabTitles, type CompareTabName } from '@/routing/paths';
 import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 import type { LoadedSide } from './loaded-side';
 import type { ComparedRisk } from './risk/compared-risk';
@@ -23,21 +23,17 @@ interface CompareTab {
   Content: LazyTab<CompareTabProps>;
 }
 
-function compareTab(name: CompareTabName, title: string, load: () => Promise<ComponentType<CompareTabProps>>) {
-  return { name, title, Content: lazyTab(load) };
+function compareTab(name: CompareTabName, load: () => Promise<ComponentType<CompareTabProps>>) {
+  return { name, title: compareTabTitles[name], Content: lazyTab(load) };
 }
 
-/** The tabs of the comparison in their order. A new tab is a new file and an entry here. */
+/** The tabs of the comparison in their order. A new tab is a file, its name and title in `paths.ts`, and an entry here. */
 export const compareTabs: readonly CompareTab[] = [
-  compareTab(
-    'vulnerabilities',
-    'Vulnerabilities',
-    async () => (await import('./vulnerabilities/VulnerabilitiesTab')).VulnerabilitiesTab,
-  ),
-  compareTab('packages', 'Packages', async () => (await import('./packages/PackagesTab')).PackagesTab),
-  compareTab('layers', 'Layers', async () => (await import('./layers/LayersTab')).LayersTab),
-  compareTab('config', 'Config', async () => (await import('./config/ConfigTab')).ConfigTab),
-  compareTab('labels', 'Labels', async () => (await import('./labels/LabelsTab')).LabelsTab),
+  compareTab('vulnerabilities', async () => (await import('./vulnerabilities/VulnerabilitiesTab')).VulnerabilitiesTab),
+  compareTab('packages', async () => (await import('./packages/PackagesTab')).PackagesTab),
+  compareTab('layers', async () => (await import('./layers/LayersTab')).LayersTab),
+  compareTab('config', async () => (await import('./config/ConfigTab')).ConfigTab),
+  compareTab('labels', async () => (await import('./labels/LabelsTab')).LabelsTab),
 ];
 
 /** Fetches a tab's code ahead of need. */

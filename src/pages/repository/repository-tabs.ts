@@ -30,7 +30,7 @@ function repositoryTab(
   return { name, title: repositoryTabTitles[name], whyHidden, Content: lazyTab(load) };
 }
 
-/** The tabs of a repository, in order. A new tab is a new file and an entry here. */
+/** The tabs of a repository, in order. A new tab is a file, its name and title in `paths.ts`, and an entry here. */
 export const repositoryTabs: readonly RepositoryTab[] = [
   repositoryTab('information', async () => (await import('./information/InformationTab')).InformationTab),
   repositoryTab('tags', async () => (await import('./tags/TagsTab')).TagsTab),

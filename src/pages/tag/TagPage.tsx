@@ -11,13 +11,13 @@ import { manifestQueries } from '@/queries/images/manifests.queries';
 import { wasEndedHere } from '@/queries/tags/own-removals';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { useEntries } from '@/queries/images/use-entries';
-import { paths } from '@/routing/paths';
+import { paths, tagTabTitles } from '@/routing/paths';
 import { useViewState } from '@/routing/view-state';
 import { ArchitecturePicker } from './ArchitecturePicker';
 import { selectManifest } from './selected-manifest';
 import { TagContent } from './TagContent';
 import { TagPageFallback } from './TagPageFallback';
-import { preloadTagTab, tabTitle } from './tag-tabs';
+import { preloadTagTab } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
 
 interface TagPageProps {
@@ -51,7 +51,7 @@ export function TagPage({ repository, tagName }: TagPageProps) {
   }
   return (
     <>
-      <DocumentTitle parts={[tabTitle(view.tab), tagName, fullRepositoryName(repository)]} />
+      <DocumentTitle parts={[tagTabTitles[view.tab], tagName, fullRepositoryName(repository)]} />
       <PageHeader
         crumbs={[
           { text: 'Repositories', to: paths.repositories() },

@@ -2,7 +2,7 @@ import type { ComponentType } from 'react';
 import type { RegistryFeatures } from '@/domain/registry/registry';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
-import type { TagTabName } from '@/routing/paths';
+import { tagTabTitles, type TagTabName } from '@/routing/paths';
 import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 import type { SelectedManifest } from './selected-manifest';
 
@@ -35,11 +35,10 @@ interface TagTab {
 
 function tagTab(
   name: TagTabName,
-  title: string,
   load: () => Promise<ComponentType<TagTabProps>>,
   whyHidden: WhyHidden = () => undefined,
 ): TagTab {
-  return { name, title, whyHidden, Content: lazyTab(load) };
+  return { name, title: tagTabTitles[name], whyHidden, Content: lazyTab(load) };
 }
 
 function withoutScanner({ features }: TagTabQuestion): string | undefined {
@@ -53,33 +52,22 @@ function withoutModelCard({ features, modelCard }: TagTabQuestion): string | und
   return modelCard === null ? 'This image carries no model card.' : undefined;
 }
 
-/** The tabs of the tag page in their order. A new tab is a new file and an entry here. */
+/** The tabs of the tag page in their order. A new tab is a file, its name and title in `paths.ts`, and an entry here. */
 export const tagTabs: readonly TagTab[] = [
-  tagTab('details', 'Details', async () => (await import('./details/DetailsTab')).DetailsTab),
-  tagTab('layers', 'Layers', async () => (await import('./layers/LayersTab')).LayersTab),
+  tagTab('details', async () => (await import('./details/DetailsTab')).DetailsTab),
+  tagTab('layers', async () => (await import('./layers/LayersTab')).LayersTab),
   tagTab(
     'securityreport',
-    'Security Report',
     async () => (await import('./security-report/SecurityReportTab')).SecurityReportTab,
     withoutScanner,
   ),
-  tagTab('packages', 'Packages', async () => (await import('./packages/PackagesTab')).PackagesTab, withoutScanner),
-  tagTab('referrers', 'Referrers', async () => (await import('./referrers/ReferrersTab')).ReferrersTab),
-  tagTab(
-    'modelcard',
-    'Model Card',
-    async () => (await import('./model-card/ModelCardTab')).ModelCardTab,
-    withoutModelCard,
-  ),
+  tagTab('packages', async () => (await import('./packages/PackagesTab')).PackagesTab, withoutScanner),
+  tagTab('referrers', async () => (await import('./referrers/ReferrersTab')).ReferrersTab),
+  tagTab('modelcard', async () => (await import('./model-card/ModelCardTab')).ModelCardTab, withoutModelCard),
 ];
 
 /** Fetches a tab's code ahead of need. */
 export function preloadTagTab(name: TagTabName): void {
   const tab = tagTabs.find((one) => one.name === name);
   tab?.Content.fetchAhead();
-}
-
-/** A tab's title, as its strip shows it. */
-export function tabTitle(name: TagTabName): string {
-  return tagTabs.find((tab) => tab.name === name)?.title ?? '';
 }
