@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import type { Label } from '@/domain/image/manifest';
 import { placesOf, type Candidates, type Place } from './candidates';
 import { compilePattern } from './name-pattern';
@@ -27,7 +28,6 @@ export interface RuleInput {
   facts: ReadFacts;
 }
 
-const dayMs = 24 * 60 * 60_000;
 const always = () => true;
 const never = () => false;
 const unknown = () => undefined;
@@ -60,7 +60,8 @@ function compileTaking(rule: TakingRule, { candidates, facts }: RuleInput): Comp
   const { tags, now } = candidates;
   const matches = matcher(patternOf(rule), candidates);
   const startOf = (position: number) => tags[position]?.startedAt ?? Infinity;
-  const isOlder = (position: number, days: number | null) => days === null || startOf(position) < now - days * dayMs;
+  const isOlder = (position: number, days: number | null) =>
+    days === null || startOf(position) < now - days * millisecondsInDay;
   const places = exceptNewest === null ? null : placesOf(candidates, matches, exceptNewest);
   const isOld = (position: number) =>
     matches(position) &&
@@ -72,7 +73,7 @@ function compileTaking(rule: TakingRule, { candidates, facts }: RuleInput): Comp
     holds(position) {
       if (!isOld(position)) return false;
       const pulledAt = facts.pulledAtOf(tags[position]?.name ?? '');
-      return pulledAt === undefined ? undefined : (pulledAt ?? -Infinity) < now - notPulledDays * dayMs;
+      return pulledAt === undefined ? undefined : (pulledAt ?? -Infinity) < now - notPulledDays * millisecondsInDay;
     },
     problem: null,
     asks: isOld,
@@ -95,7 +96,7 @@ function compileKeeping(rule: KeepingRule, { candidates, facts }: RuleInput): Co
     case 'signed':
       return known((position) => signed.has(tags[position]?.manifestDigest ?? ''));
     case 'expiration':
-      return known((position) => (tags[position]?.endsAt ?? -Infinity) > now + rule.laterThanDays * dayMs);
+      return known((position) => (tags[position]?.endsAt ?? -Infinity) > now + rule.laterThanDays * millisecondsInDay);
     case 'label': {
       const wanted = labelParts(rule.label);
       const isWanted = ({ key, value }: Label) =>

@@ -1,5 +1,6 @@
 import { signaturesLeftBehind } from '@/domain/image/signatures';
 import type { Tag } from '@/domain/tags/tag';
+import { isLocked } from '@/domain/tags/removal-impact';
 import { compileRule, type CompiledRule, type RuleInput } from './compile-rule';
 import type { CleanUpRule } from './rule';
 
@@ -71,7 +72,7 @@ export function evaluate({ rules, byHand, ...input }: EvaluationInput): CleanUpR
   return {
     judged: tags.map((tag, position) => ({ tag, verdict: verdicts[position] ?? { goes: false, why: 'no-rule' } })),
     going,
-    signatures: signaturesLeftBehind(going, living, { isPermanent: true }).filter((tag) => tag.isImmutable !== true),
+    signatures: signaturesLeftBehind(going, living, { isPermanent: true }).filter((tag) => !isLocked(tag)),
     counts: countRules(compiled, verdicts, taken),
     asks: asksOf(tags, compiled, taken, byHand),
   };
@@ -95,7 +96,7 @@ function firstThat(compiled: readonly NumberedRule[], position: number): Answer 
 
 function judge(tag: Tag, taken: Answer | null, kept: Answer | null, byHand: ReadonlySet<string>): Verdict {
   if (taken === null) return { goes: false, why: 'no-rule' };
-  if (tag.isImmutable === true) return { goes: false, why: 'immutable' };
+  if (isLocked(tag)) return { goes: false, why: 'immutable' };
   if (byHand.has(tag.name)) return { goes: false, why: 'by-hand' };
   if (kept?.isKnown === true) return { goes: false, why: 'kept', rule: kept.at };
   if (!taken.isKnown) return { goes: false, why: 'unknown', rule: taken.at };
@@ -131,8 +132,7 @@ function asksOf(
   if (asking.length === 0) return { pulls: [], labels: [] };
   const keeping = compiled.filter(({ rule, asks }) => rule.does === 'keep' && asks === null);
   const mayGo = tags.map(
-    ({ name, isImmutable }, at) =>
-      isImmutable !== true && !byHand.has(name) && firstThat(keeping, at)?.isKnown !== true,
+    (tag, at) => !isLocked(tag) && !byHand.has(tag.name) && firstThat(keeping, at)?.isKnown !== true,
   );
   const ask = (does: CleanUpRule['does'], at: number) =>
     mayGo[at] === true && asking.some(({ rule, asks }) => rule.does === does && asks?.(at) === true);

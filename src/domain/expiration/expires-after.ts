@@ -1,21 +1,26 @@
+import {
+  millisecondsInDay,
+  millisecondsInHour,
+  millisecondsInMinute,
+  millisecondsInSecond,
+  millisecondsInWeek,
+} from 'date-fns/constants';
+
 /** Label of an image that gives every new tag on it an expiration. */
 export const expiresAfterKey = 'quay.expires-after';
 
-const secondMs = 1000;
-const dayMs = 24 * 3600 * secondMs;
-
 /** Quay's units. A year is 365 days, and is shown as 365 days. */
 const units = new Map([
-  ['s', { word: 'second', count: 1, ms: secondMs }],
-  ['m', { word: 'minute', count: 1, ms: 60 * secondMs }],
-  ['h', { word: 'hour', count: 1, ms: 3600 * secondMs }],
-  ['d', { word: 'day', count: 1, ms: dayMs }],
-  ['w', { word: 'week', count: 1, ms: 7 * dayMs }],
-  ['y', { word: 'day', count: 365, ms: 365 * dayMs }],
+  ['s', { word: 'second', count: 1, ms: millisecondsInSecond }],
+  ['m', { word: 'minute', count: 1, ms: millisecondsInMinute }],
+  ['h', { word: 'hour', count: 1, ms: millisecondsInHour }],
+  ['d', { word: 'day', count: 1, ms: millisecondsInDay }],
+  ['w', { word: 'week', count: 1, ms: millisecondsInWeek }],
+  ['y', { word: 'day', count: 365, ms: 365 * millisecondsInDay }],
 ]);
 
 /** The longest span that Python, in which Quay is written, can express. */
-const longestMs = 999_999_999 * dayMs;
+const longestMs = 999_999_999 * millisecondsInDay;
 
 /** What a value of the label means. */
 interface ExpiresAfter {

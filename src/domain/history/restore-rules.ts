@@ -1,6 +1,12 @@
+import { secondsInDay, secondsInHour, secondsInWeek } from 'date-fns/constants';
 import { shortDigest } from '@/domain/image/digest';
 import type { RepositorySettings } from '@/domain/repository/repository';
-import { whyNotWrite, type WriteContext, hasTimeMachine } from '@/domain/repository/repository-rules';
+import {
+  whyNotWrite,
+  type WriteContext,
+  hasTimeMachine,
+  unknownRepository,
+} from '@/domain/repository/repository-rules';
 import type { Tag } from '@/domain/tags/tag';
 import type { DeletedTag } from './recently-deleted';
 import type { HistoryChange } from './tag-history';
@@ -31,17 +37,14 @@ export interface RestoreQuestion extends Omit<RestoreTarget, 'row'>, WriteContex
   now: number;
 }
 
-const unknownRepository = "The repository's settings are not known yet.";
-const daySeconds = 86_400;
-
 /** "2 weeks", "1 day", "36 hours": how long the time machine keeps what was removed. */
 export function timeMachineText({
   tagExpirationSeconds: seconds,
 }: Pick<RepositorySettings, 'tagExpirationSeconds'>): string {
   const words = (amount: number, unit: string) => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
-  if (seconds >= 7 * daySeconds && seconds % (7 * daySeconds) === 0) return words(seconds / (7 * daySeconds), 'week');
-  if (seconds >= daySeconds && seconds % daySeconds === 0) return words(seconds / daySeconds, 'day');
-  return seconds >= 3600 ? words(Math.round(seconds / 3600), 'hour') : words(seconds, 'second');
+  if (seconds >= secondsInWeek && seconds % secondsInWeek === 0) return words(seconds / secondsInWeek, 'week');
+  if (seconds >= secondsInDay && seconds % secondsInDay === 0) return words(seconds / secondsInDay, 'day');
+  return seconds >= secondsInHour ? words(Math.round(seconds / secondsInHour), 'hour') : words(seconds, 'second');
 }
 
 /**

@@ -15,7 +15,7 @@ const indexTypes: ReadonlySet<string> = new Set([
 ]);
 
 /** Some builders name the type of an image's configuration as the type of the "artifact". */
-const imageConfigTypes: ReadonlySet<string> = new Set([
+export const imageConfigTypes: ReadonlySet<string> = new Set([
   'application/vnd.oci.image.config.v1+json',
   'application/vnd.docker.container.image.v1+json',
 ]);

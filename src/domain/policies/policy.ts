@@ -1,4 +1,10 @@
 import { readExpiresAfter } from '@/domain/expiration/expires-after';
+import type { RegistryFeatures } from '@/domain/registry/registry';
+
+/** Whether a registry has policies for tags at all. */
+export function hasPolicies({ autoPrune, immutableTags }: RegistryFeatures): boolean {
+  return autoPrune || immutableTags;
+}
 
 /** To whom a policy belongs. Those of a namespace are in its own list only, not in the one of its repositories (recorded). */
 export type PolicyOwner = 'repository' | 'organization' | 'user';

@@ -55,6 +55,9 @@ export function timeMachineMs({ tagExpirationSeconds }: RepositorySettings): num
   return Math.max(0, tagExpirationSeconds) * 1000;
 }
 
+/** Said while nobody knows what may be done. */
+export const unknownRepository = "The repository's settings are not known yet.";
+
 /** Quay's own words for a registry that takes no writes. */
 export const readOnlyRegistryText =
   'System is currently read-only. Pulls will succeed but all write operations are currently suspended.';

@@ -46,8 +46,9 @@ const named = (result: RemovalPlan) => ({
   orphaned: result.orphanedDigests.map((each) => each.digest.at(-1)),
   siblings: result.siblings.map(({ name }) => name.slice(-6)),
   leftBehind: result.leftBehind.map(({ name }) => name.slice(-6)),
+  lockedBehind: result.lockedBehind.map(({ name }) => name.slice(-6)),
 });
-const nothing = { going: [], skipped: [], staying: [], orphaned: [], siblings: [], leftBehind: [] };
+const nothing = { going: [], skipped: [], staying: [], orphaned: [], siblings: [], leftBehind: [], lockedBehind: [] };
 
 const v1 = tag('v1', 'a');
 const latest = tag('latest', 'a');
@@ -90,7 +91,7 @@ describe('planRemoval', () => {
       'an image with an immutable signature',
       [v1, lockedSig, att],
       ['v1'],
-      { going: ['v1'], orphaned: ['a'], siblings: ['aa.att'], leftBehind: ['aa.sig'] },
+      { going: ['v1'], orphaned: ['a'], siblings: ['aa.att'], lockedBehind: ['aa.sig'] },
     ],
     [
       'an image together with its signature',

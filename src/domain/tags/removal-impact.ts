@@ -32,8 +32,10 @@ export interface RemovalPlan {
   reachableDigests: ReadonlySet<string>;
   /** Signatures and the like that the server removes together with their image; none of them is in `going`. */
   siblings: Tag[];
-  /** Signatures and the like that outlive their image unless they are removed by themselves. */
+  /** Signatures and the like that outlive their image unless they are removed by themselves, which they can be. */
   leftBehind: Tag[];
+  /** Immutable ones among them, which stay in any case. */
+  lockedBehind: Tag[];
   /** Until when the time machine can bring it back, in milliseconds since 1970; null: it cannot be undone. */
   restorableUntil: number | null;
   /** False if tags or settings that could change the picture are not known. */
@@ -53,11 +55,16 @@ export interface RemovalWish {
   now: number;
 }
 
+/** The server refuses to remove immutable tags (409). */
+export function isLocked({ isImmutable }: Tag): boolean {
+  return isImmutable === true;
+}
+
 /** Foresees a removal. `tagsEndedAlong` says what the registry ends together with the tags. */
 export function planRemoval(wish: RemovalWish): RemovalPlan {
   const { isListComplete, settings, isPermanent, now } = wish;
   const toRemove = uniqueByName(wish.toRemove);
-  const going = toRemove.filter((tag) => tag.isImmutable !== true);
+  const going = toRemove.filter((tag) => !isLocked(tag));
   const chosen = new Map(toRemove.map((tag) => [tag.name, tag]));
   const known = uniqueByName([...wish.allTags.map((tag) => chosen.get(tag.name) ?? tag), ...toRemove]);
   const active = known.filter((tag) => isLiving(tag, now));
@@ -70,9 +77,10 @@ export function planRemoval(wish: RemovalWish): RemovalPlan {
   const holders = groupBy(staying, (tag) => tag.manifestDigest);
   const containers = indexesByChild(staying);
   const firstOfDigest = [...groupBy(going, (tag) => tag.manifestDigest).values()].flatMap((tags) => tags.slice(0, 1));
+  const behind = signaturesLeftBehind(ending, active, { isPermanent });
   return {
     going,
-    skippedImmutable: toRemove.filter((tag) => tag.isImmutable === true),
+    skippedImmutable: toRemove.filter(isLocked),
     stayingDigests: firstOfDigest.flatMap(({ manifestDigest }) => {
       const heldBy = holders.get(manifestDigest)?.map(({ name }) => name);
       return heldBy === undefined ? [] : [{ digest: manifestDigest, heldBy }];
@@ -88,7 +96,8 @@ export function planRemoval(wish: RemovalWish): RemovalPlan {
       })),
     reachableDigests: new Set([...holders.keys(), ...containers.keys()]),
     siblings,
-    leftBehind: signaturesLeftBehind(ending, active, { isPermanent }),
+    leftBehind: behind.filter((tag) => !isLocked(tag)),
+    lockedBehind: behind.filter(isLocked),
     restorableUntil: restorableUntil(wish),
     isCertain: isListComplete && settings !== undefined,
   };

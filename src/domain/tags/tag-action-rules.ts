@@ -1,7 +1,13 @@
 import type { RegistryConfig } from '@/domain/registry/registry';
 import { sortTargets } from '@/domain/repository/bulk-plan';
 import type { RepositorySettings } from '@/domain/repository/repository';
-import { whyNotAnyWrite, whyNotWrite, type WriteContext, hasTimeMachine } from '@/domain/repository/repository-rules';
+import {
+  whyNotAnyWrite,
+  whyNotWrite,
+  type WriteContext,
+  hasTimeMachine,
+  unknownRepository,
+} from '@/domain/repository/repository-rules';
 import { isLiving, type Tag } from './tag';
 
 /** What the rules look at apart from the tag. */
@@ -33,7 +39,6 @@ export interface BulkPlan {
   skipped: { tag: Tag; reason: string }[];
 }
 
-const unknownRepository = "The repository's settings are not known yet.";
 const isAlreadyImmutable = 'This tag is already immutable';
 const isNotImmutable = 'This tag is not immutable';
 const needsClearing = 'Cannot make tag immutable while it has an expiration date. Clear expiration first.';

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { expiresThisWeek } from '@/domain/expiration/expiration';
 import type { Priority } from '@/domain/risk/priority';
 import type { Severity } from '@/domain/scan/scan';
@@ -88,7 +89,7 @@ export function isPolicyFilter(filter: TagFilter): boolean {
   return filter === 'pruned' || filter === 'becomes-immutable';
 }
 
-const ninetyDaysMs = 90 * 24 * 60 * 60_000;
+const ninetyDaysMs = 90 * millisecondsInDay;
 
 function matchesTagFilter(filter: TagFilter, facts: TagFacts): boolean {
   const { worstSeverityKnown: worst, lastPulledAtKnown: pulledAt, priorityKnown: priority } = facts;

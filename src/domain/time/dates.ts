@@ -1,18 +1,16 @@
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute } from 'date-fns/constants';
 import { dateTimeFormat, relativeTimeFormat } from './intl-formatters';
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-const yearMs = 365 * dayMs;
+const yearMs = 365 * millisecondsInDay;
 const monthMs = yearMs / 12;
 
 /** Coarsest first; each is used from one whole unit on. */
 const relativeUnits = [
   ['year', yearMs],
   ['month', monthMs],
-  ['day', dayMs],
-  ['hour', hourMs],
-  ['minute', minuteMs],
+  ['day', millisecondsInDay],
+  ['hour', millisecondsInHour],
+  ['minute', millisecondsInMinute],
 ] as const;
 
 /** The farthest instants that dates can be made of; beyond them Intl throws. */

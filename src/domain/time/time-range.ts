@@ -1,3 +1,5 @@
+import { millisecondsInMinute } from 'date-fns/constants';
+
 /** A moment as people pick it: a day of their own calendar, and perhaps a time of it. */
 export interface PickedMoment {
   /** `2026-10-03` */
@@ -8,7 +10,6 @@ export interface PickedMoment {
 
 const dayPattern = /^(\d{4})-(\d{2})-(\d{2})$/;
 const timePattern = /^(\d{2}):(\d{2})$/;
-const minuteMs = 60_000;
 
 function partsOf(pattern: RegExp, text: string): number[] {
   return pattern.exec(text)?.slice(1).map(Number) ?? [];
@@ -30,7 +31,7 @@ export function startOfPicked({ day, time }: PickedMoment): number | null {
 export function endOfPicked(moment: PickedMoment): number | null {
   const start = startOfPicked(moment);
   if (start === null) return null;
-  if (moment.time !== '') return start + minuteMs;
+  if (moment.time !== '') return start + millisecondsInMinute;
   const next = new Date(start);
   next.setDate(next.getDate() + 1); // days with a change of the clock do not have 24 hours
   next.setHours(0, 0, 0, 0); // if this day has no midnight, it began at one o'clock

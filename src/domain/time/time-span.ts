@@ -1,10 +1,11 @@
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 import { formatNumber } from './intl-formatters';
 
 const units = [
-  ['day', 86_400_000],
-  ['hour', 3_600_000],
-  ['minute', 60_000],
-  ['second', 1000],
+  ['day', millisecondsInDay],
+  ['hour', millisecondsInHour],
+  ['minute', millisecondsInMinute],
+  ['second', millisecondsInSecond],
 ] as const;
 
 /** "3 days 4 hours", "12 minutes": a length of time in milliseconds, in its two largest units. */

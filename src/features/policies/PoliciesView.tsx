@@ -1,6 +1,7 @@
 import { Skeleton, Stack } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
+import { hasPolicies } from '@/domain/policies/policy';
 import { ErrorState } from '@/features/failure/ErrorState';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
@@ -21,7 +22,7 @@ export function PoliciesView({ repository }: { repository: RepositoryName }) {
       <ErrorState title="Unable to get repository" error={error} onRetry={() => void refetch()} />
     );
   }
-  if (!features.autoPrune && !features.immutableTags) return <p>This registry has no policies for tags.</p>;
+  if (!hasPolicies(features)) return <p>This registry has no policies for tags.</p>;
   if (!settings.canAdmin) return <p>Policies are shown to administrators of this repository.</p>;
   return (
     <Stack hasGutter>

@@ -24,7 +24,7 @@ export function MoveImpact({ plan, loadedCount, isListComplete }: MoveImpactProp
       5,
     );
   const names = namesOf(plan.siblings);
-  const left = namesOf(plan.leftBehind);
+  const left = namesOf([...plan.leftBehind, ...plan.lockedBehind]);
   if (!isListComplete) {
     return (
       <Alert

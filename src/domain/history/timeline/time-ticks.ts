@@ -1,11 +1,8 @@
+import { millisecondsInDay, millisecondsInMinute } from 'date-fns/constants';
 import type { TimeRange } from '@/domain/time/time-range';
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
-
 /** Steps between marks that people count in, finest first. Those of a day and more follow the calendar. */
-const stepsMs = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => minutes * minuteMs);
+const stepsMs = [1, 2, 5, 10, 15, 30, 60, 120, 180, 360, 720].map((minutes) => minutes * millisecondsInMinute);
 const stepsDays = [1, 2, 7, 14, 30, 91, 182, 365, 730, 1825];
 
 /** Marks of a time axis. */
@@ -21,7 +18,7 @@ export function timeTicks({ from, to }: TimeRange, most: number): TimeTicks {
   const wanted = (to - from) / Math.max(1, most);
   const step = stepsMs.find((ms) => ms >= wanted);
   if (step !== undefined) return { at: collect(startOfDay(from), (at) => at + step, { from, to }), isByDay: false };
-  const days = stepsDays.find((count) => count * dayMs >= wanted) ?? Math.ceil(wanted / dayMs);
+  const days = stepsDays.find((count) => count * millisecondsInDay >= wanted) ?? Math.ceil(wanted / millisecondsInDay);
   return { at: collect(startOfDay(from), (at) => addDays(at, days), { from, to }), isByDay: true };
 }
 

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import type { Tag } from '@/domain/tags/tag';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import type { TimeRange } from '@/domain/time/time-range';
@@ -137,8 +138,7 @@ export function changedLanes(lanes: readonly TimelineLane[], { from, to }: TimeR
 /** Room at the right of the present, as a part of the whole: what is to come is drawn there. */
 const futurePart = 0.06;
 const shortestSpan = 60_000;
-const dayMs = 86_400_000;
-const monthMs = 30 * dayMs;
+const monthMs = 30 * millisecondsInDay;
 
 /**
  * The stretch that is drawn: what was picked. An open end is a little after now, an open start is a month before the end, or
@@ -149,7 +149,7 @@ export function stripRange(picked: TimeRange, now: number, at: number | null): T
   if (Number.isFinite(picked.from)) {
     const { from } = picked;
     if (!isOpenEnd) return picked;
-    return { from, to: from < now ? now + (now - from) * futurePart : from + dayMs };
+    return { from, to: from < now ? now + (now - from) * futurePart : from + millisecondsInDay };
   }
   const end = isOpenEnd ? now : picked.to;
   const from = Math.min(end - monthMs, at === null ? end : at - (end - at) * futurePart);

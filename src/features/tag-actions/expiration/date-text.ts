@@ -1,3 +1,4 @@
+import { millisecondsInHour } from 'date-fns/constants';
 import { formatDay, formatDayLong } from '@/domain/time/dates';
 import { dateTimeFormat } from '@/domain/time/intl-formatters';
 
@@ -111,7 +112,7 @@ export function clockText(date: Date, is24Hours: boolean): string {
  */
 export function withDay(moment: number | null, day: Date, now: number): number {
   if (moment === null) {
-    return isSameDay(day, new Date(now)) ? now + 3_600_000 : new Date(day).setHours(0, 0, 0, 0);
+    return isSameDay(day, new Date(now)) ? now + millisecondsInHour : new Date(day).setHours(0, 0, 0, 0);
   }
   const before = new Date(moment);
   return new Date(day).setHours(before.getHours(), before.getMinutes(), before.getSeconds(), 0);

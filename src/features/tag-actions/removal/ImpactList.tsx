@@ -23,9 +23,8 @@ const toldOneByOne = 20;
 
 /** What goes, what stays and why, and until when it can be undone: the sums first, so that nobody has to add them up. */
 export function ImpactList({ repository, plan, isPermanent, children }: ImpactListProps) {
-  const { going, skippedImmutable, stayingDigests, orphanedDigests, siblings, restorableUntil } = plan;
+  const { going, skippedImmutable, stayingDigests, orphanedDigests, siblings, lockedBehind, restorableUntil } = plan;
   const [isOpen, setIsOpen] = useState(false);
-  const locked = plan.leftBehind.filter(({ isImmutable }) => isImmutable === true);
   const imageCount = stayingDigests.length + orphanedDigests.length;
   const lostCount = orphanedDigests.filter(({ partOf }) => partOf.length === 0).length;
   const areFew = imageCount <= toldAtOnce;
@@ -47,8 +46,8 @@ export function ImpactList({ repository, plan, isPermanent, children }: ImpactLi
         {siblings.length > 0 && (
           <ListItem>{`Signatures and the like that go along: ${tagNames(siblings.map(({ name }) => name))}`}</ListItem>
         )}
-        {locked.length > 0 && (
-          <ListItem>{`Immutable signatures and the like that stay: ${tagNames(locked.map(({ name }) => name))}`}</ListItem>
+        {lockedBehind.length > 0 && (
+          <ListItem>{`Immutable signatures and the like that stay: ${tagNames(lockedBehind.map(({ name }) => name))}`}</ListItem>
         )}
         {children}
       </List>

@@ -49,8 +49,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
     loadedCount: allTags.length,
     isCertain: isListComplete,
   };
-  const removable = plan.leftBehind.filter((tag) => tag.isImmutable !== true);
-  const leftBehind = takesLeftBehind ? removable : [];
+  const leftBehind = takesLeftBehind ? plan.leftBehind : [];
   const isTyped = isPermanent || plan.going.length + leftBehind.length > mostUntyped;
   const isReady = plan.going.length > 0 && (!isTyped || typed === confirmation);
   const verb = isPermanent ? 'Permanently delete' : 'Remove';
@@ -92,7 +91,7 @@ export function RemovalDialog(props: RemovalDialogProps) {
         isPermanent={isPermanent}
       />
       <LeftBehindChoice
-        tags={removable}
+        tags={plan.leftBehind}
         isPermanent={isPermanent}
         isChecked={takesLeftBehind}
         isDisabled={job.isBusy}

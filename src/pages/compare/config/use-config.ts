@@ -4,6 +4,7 @@ import { configOfLayers } from '@/domain/compare/config-of-layers';
 import type { ImageConfig } from '@/domain/image/image-config';
 import type { Manifest } from '@/domain/image/manifest';
 import { explainError } from '@/domain/registry/request-failure';
+import { imageConfigTypes } from '@/domain/image/child-kind';
 import { configBlobQueries } from '@/queries/images/config-blob.queries';
 import type { LoadedSide, ReadPart } from '../loaded-side';
 
@@ -17,11 +18,6 @@ export interface SideConfig {
 }
 
 /** Configs of images; those of other things (charts, models, signatures) say nothing of how they are run. */
-const imageConfigTypes: ReadonlySet<string> = new Set([
-  'application/vnd.oci.image.config.v1+json',
-  'application/vnd.docker.container.image.v1+json',
-]);
-
 const nowhere = { digest: '', sizeBytes: null };
 
 /** Reads the config of a side. It fails only if the manifest does, which names the config and lists the layers. */

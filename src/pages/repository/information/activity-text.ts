@@ -1,7 +1,6 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { dateTimeFormat, numberFormat } from '@/domain/time/intl-formatters';
 import type { ActivityDay } from '@/domain/repository/repository';
-
-const dayMs = 24 * 60 * 60_000;
 
 /** "1 action", "1,234 actions" */
 export function actionsText(count: number): string {
@@ -32,7 +31,7 @@ export function activitySummary(counted: readonly ActivityDay[], now: number): s
 }
 
 function uncountedText(last: string, now: number): string {
-  const daysBehind = Math.floor(now / dayMs) - Math.floor(Date.parse(last) / dayMs);
+  const daysBehind = Math.floor(now / millisecondsInDay) - Math.floor(Date.parse(last) / millisecondsInDay);
   if (daysBehind <= 0) return '';
   return daysBehind === 1 ? 'Today is not counted yet.' : `What came after ${dayText(last)} is not counted yet.`;
 }

@@ -1,10 +1,9 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import type { ActivityDay } from '@/domain/repository/repository';
 import { dateTimeFormat } from '@/domain/time/intl-formatters';
 
 /** One square of the picture; null before the first counted day and after the last. */
 export type ActivityCell = (ActivityDay & { level: 0 | 1 | 2 | 3 | 4 }) | null;
-
-const dayMs = 24 * 60 * 60_000;
 
 /**
  * The days as columns of weeks, Sunday first, oldest week first. Days that are missing between two others had
@@ -17,12 +16,12 @@ export function activityWeeks(days: readonly ActivityDay[]): ActivityCell[][] {
   const first = Math.min(...times);
   const last = Math.max(...times);
   const most = Math.max(...days.map(({ count }) => count));
-  const start = first - new Date(first).getUTCDay() * dayMs;
+  const start = first - new Date(first).getUTCDay() * millisecondsInDay;
   const weeks: ActivityCell[][] = [];
-  for (let week = start; week <= last; week += 7 * dayMs) {
+  for (let week = start; week <= last; week += 7 * millisecondsInDay) {
     weeks.push(
       Array.from({ length: 7 }, (_unused, day): ActivityCell => {
-        const time = week + day * dayMs;
+        const time = week + day * millisecondsInDay;
         if (time < first || time > last) return null;
         const date = new Date(time).toISOString().slice(0, 10);
         const count = counts.get(date) ?? 0;

@@ -9,6 +9,7 @@ import { DeleteSetting } from './DeleteSetting';
 import { StateSetting } from './StateSetting';
 import { VisibilitySetting } from './VisibilitySetting';
 import styles from './settings.module.css';
+import { hasPolicies } from '@/domain/policies/policy';
 
 const PoliciesView = lazyPart(async () => (await import('@/features/policies/PoliciesView')).PoliciesView);
 
@@ -31,7 +32,7 @@ export function SettingsTab({ repository }: RepositoryTabProps) {
     <div className={styles.settings}>
       <VisibilitySetting settings={settingsQuery.data} />
       {features.repositoryMirror && <StateSetting settings={settingsQuery.data} />}
-      {(features.autoPrune || features.immutableTags) && (
+      {hasPolicies(features) && (
         <PoliciesView
           repository={repository}
           fallback={<Skeleton height="16rem" screenreaderText="Loading policies" />}

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { Button, Switch } from '@patternfly/react-core';
 import AngleLeftIcon from '@patternfly/react-icons/dist/esm/icons/angle-left-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
@@ -28,11 +29,10 @@ interface StripHeadProps extends HistoryViewProps {
   litDigest: string | null;
 }
 
-const dayMs = 86_400_000;
 const presets = [
-  ['Last day', dayMs],
-  ['Last week', 7 * dayMs],
-  ['Last month', 30 * dayMs],
+  ['Last day', millisecondsInDay],
+  ['Last week', 7 * millisecondsInDay],
+  ['Last month', 30 * millisecondsInDay],
 ] as const;
 /** Windows that are narrower (rem) do without them. */
 const presetsFrom = 64;

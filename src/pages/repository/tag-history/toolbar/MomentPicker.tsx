@@ -1,3 +1,4 @@
+import { millisecondsInDay, millisecondsInHour, millisecondsInWeek } from 'date-fns/constants';
 import { Button, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { clockOf, instantOfClock } from '@/domain/time/instant-text';
 import { useDraft } from '@/ui/use-draft';
@@ -17,9 +18,9 @@ interface MomentPickerProps {
 const problemId = 'as-of-problem';
 const nothing = { day: '', time: '' };
 const agoMs = [
-  ['1 hour ago', 3_600_000],
-  ['1 day ago', 86_400_000],
-  ['1 week ago', 7 * 86_400_000],
+  ['1 hour ago', millisecondsInHour],
+  ['1 day ago', millisecondsInDay],
+  ['1 week ago', millisecondsInWeek],
 ] as const;
 
 /** A day and a time to the second, and shortcuts to moments that are wanted often. */
