@@ -46,7 +46,7 @@ async function findFourDaysAgo(): Promise<void> {
 
 async function openPlan(app: RenderedApp, names: readonly string[]): Promise<HTMLElement> {
   for (const name of names) await app.user.click(await screen.findByLabelText(`Select ${name}`));
-  await app.user.click(screen.getByRole('button', { name: 'Restore selected to this moment' }));
+  await app.user.click(screen.getByRole('button', { name: 'Restore selected' }));
   return screen.findByRole('dialog');
 }
 
@@ -71,7 +71,7 @@ describe('Time travel', () => {
   it('gives way to the changes in the present', async () => {
     const app = renderThen(4 * day);
     await findFourDaysAgo();
-    await app.user.click(screen.getByRole('button', { name: 'Now' }));
+    await app.user.click(screen.getByRole('button', { name: 'Back to now' }));
     await screen.findByRole('table', { name: 'Tag history table' });
     expect(window.location.search).toBe('?tab=history');
     expect(screen.queryByRole('heading', { level: 2, name: /^Tags on/ })).toBeNull();
@@ -149,7 +149,7 @@ describe('Time travel', () => {
     expect(screen.getByText('3 of today’s tags did not exist yet:', { exact: false })).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Show' }));
     await waitFor(() => expect(listed().map((line) => line.split(' | ')[0])).toEqual(['latest', 'locked', 'stays']));
-    expect(screen.queryByRole('button', { name: 'Restore selected to this moment' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Restore selected' })).toBeNull();
     await app.user.click(screen.getByRole('button', { name: /^Compared with now: Not there then/ }));
     await app.user.click(screen.getByRole('option', { name: 'Moved since (0)' }));
     await app.user.click(await screen.findByRole('button', { name: 'Clear filters' }));

@@ -19,6 +19,7 @@ import { PoliciesLink } from './PoliciesLink';
 import { RuleList } from './rules/RuleList';
 import { useCleanUp } from './use-clean-up';
 import type { PlannedTags } from './use-planned-tags';
+import styles from './clean-up.module.css';
 
 interface CleanUpProps {
   repository: RepositoryName;
@@ -40,29 +41,28 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
   const context = useResultContext({ repository, rules: plan.rules, now, added, byHand: view.byHand, changeView });
   return (
     <>
-      <RuleList
-        plan={view.plan}
-        counts={result?.counts ?? []}
-        isBehind={isBehind}
-        renderMore={(rule, number) =>
-          rule.does === 'take' && (
-            <MakePolicyButton
-              repository={repository}
-              rule={rule}
-              number={number}
-              tags={tags}
-              isListComplete={isComplete}
-              hasKeepingRules={plan.rules.some(({ does }) => does === 'keep')}
-            />
-          )
-        }
-        onChange={(next, options) => changeView({ plan: next, page: 1 }, options)}
-      />
-      <PlanProgress planned={planned} readings={readings} />
-      <ReadingNotes readings={readings} />
-      {/* What the rules do comes at once, so that nothing moves; from then on it stays, with a dialog that may be open. */}
-      {wasWorkedOut ? (
-        <>
+      <div className={styles.beside}>
+        <div>
+          <RuleList
+            plan={view.plan}
+            counts={result?.counts ?? []}
+            isBehind={isBehind}
+            renderMore={(rule, number) =>
+              rule.does === 'take' && (
+                <MakePolicyButton
+                  repository={repository}
+                  rule={rule}
+                  number={number}
+                  tags={tags}
+                  isListComplete={isComplete}
+                  hasKeepingRules={plan.rules.some(({ does }) => does === 'keep')}
+                />
+              )
+            }
+            onChange={(next, options) => changeView({ plan: next, page: 1 }, options)}
+          />
+          <PlanProgress planned={planned} readings={readings} />
+          <ReadingNotes readings={readings} />
           {result !== null && result.going.length > 0 && (
             <Impact
               repository={repository}
@@ -74,27 +74,31 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
               now={now}
             />
           )}
-          <ApplyPart
-            {...{ repository, planned, plan, result, isBehind }}
-            effect={view.effect}
-            context={actionContext}
-            onEffect={(effect) => changeView({ effect })}
-            onBegin={remember}
-          >
-            <PoliciesLink settings={actionContext.settings} />
-          </ApplyPart>
           {last !== null && <LastRunNote last={last} differences={differences} />}
-          <ResultList
-            judged={result?.judged ?? null}
-            rules={plan.rules}
-            view={listView}
-            onChange={changeView}
-            context={context}
-          />
-        </>
-      ) : (
-        <Skeleton height="16rem" screenreaderText="Loading" />
-      )}
+          <PoliciesLink settings={actionContext.settings} />
+        </div>
+        {/* What the rules do comes at once, so that nothing moves; from then on it stays, with a dialog that may be open. */}
+        {wasWorkedOut ? (
+          <div>
+            <ApplyPart
+              {...{ repository, planned, plan, result, isBehind }}
+              effect={view.effect}
+              context={actionContext}
+              onEffect={(effect) => changeView({ effect })}
+              onBegin={remember}
+            />
+            <ResultList
+              judged={result?.judged ?? null}
+              rules={plan.rules}
+              view={listView}
+              onChange={changeView}
+              context={context}
+            />
+          </div>
+        ) : (
+          <Skeleton height="16rem" screenreaderText="Loading" />
+        )}
+      </div>
       <Announcement>{result === null ? '' : `${countOf(result.going.length, 'tag')} would go`}</Announcement>
     </>
   );

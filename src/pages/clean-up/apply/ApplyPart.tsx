@@ -1,5 +1,5 @@
 import { Button, Radio } from '@patternfly/react-core';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState } from 'react';
 import type { CleanUpResult } from '@/domain/clean-up/evaluate';
 import type { CleanUpPlan } from '@/domain/clean-up/rule';
 import type { RepositoryName } from '@/domain/repository/repository';
@@ -30,8 +30,6 @@ interface ApplyPartProps {
   onEffect(effect: Effect): void;
   /** The first tag is about to be written to. */
   onBegin(going: readonly Tag[]): void;
-  /** What else can be done. */
-  children: ReactNode;
 }
 
 const actionOf: Record<Effect, TagActionId> = { expire: 'change-expiration', remove: 'remove' };
@@ -50,7 +48,7 @@ interface Listed {
 
 /** What is to be done with the tags that go, and the button that opens the dialog for it. */
 export function ApplyPart(props: ApplyPartProps) {
-  const { repository, planned, plan, result, isBehind, effect, context, onEffect, onBegin, children } = props;
+  const { repository, planned, plan, result, isBehind, effect, context, onEffect, onBegin } = props;
   const [listed, setListed] = useState<Listed | null>(null);
   // Nothing ends along with a tag that expires; a removal looks after signatures by itself.
   const targets = useMemo(
@@ -105,7 +103,6 @@ export function ApplyPart(props: ApplyPartProps) {
           {reason}
         </span>
         {reason === notSignedIn && <SignInOffer />}
-        {children}
       </div>
       {listed !== null && (
         <TagActionDialog

@@ -59,7 +59,7 @@ export function resultColumns(context: ResultContext): readonly Column<JudgedTag
       key: 'outcome',
       header: 'Outcome',
       isSortable: true,
-      width: '45%',
+      width: '42%',
       phone: { line: 2, at: 'wide' },
       cell: ({ verdict }) => (
         <span className={typography.breakable}>
@@ -72,7 +72,7 @@ export function resultColumns(context: ResultContext): readonly Column<JudgedTag
       key: 'modified',
       header: 'Last Modified',
       isSortable: true,
-      width: '9rem',
+      width: '8rem',
       phone: { line: 3, at: 'fill' },
       cell: ({ tag: { startedAt } }) =>
         startedAt === null ? 'N/A' : <Timestamp at={startedAt} now={now} isRelativeOnly />,
@@ -81,7 +81,7 @@ export function resultColumns(context: ResultContext): readonly Column<JudgedTag
       key: 'expires',
       header: 'Expires',
       isSortable: true,
-      width: '7rem',
+      width: '6rem',
       dropBelow: 62,
       phone: { line: 4, at: 'wide', isNamed: true },
       cell: ({ tag: { endsAt } }) => (
@@ -97,8 +97,8 @@ export function resultColumns(context: ResultContext): readonly Column<JudgedTag
       key: 'size',
       header: 'Size',
       isSortable: true,
-      width: '7rem',
-      dropBelow: 70,
+      width: '6.5rem',
+      dropBelow: 85,
       phone: { line: 3, at: 'end' },
       cell: ({ tag: { sizeBytes, isIndex } }) =>
         sizeBytes === null ? (

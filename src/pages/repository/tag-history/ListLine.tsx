@@ -9,11 +9,13 @@ import { HistoryProgress } from './HistoryProgress';
 import type { LoadedHistory } from './use-history';
 
 /** No higher than the line of the timeline beside it. */
-const lowPager = { marginBlock: '-0.25rem' };
+export const lowControls = { marginBlock: '-0.25rem' };
 
 interface ListLineProps {
   loaded: LoadedHistory;
   table: Pick<PagedTable<unknown>, 'pager' | 'sort' | 'changeSort'>;
+  /** How far back it is loaded is said elsewhere. */
+  hasProgress?: boolean;
   /** Left out, the list has one order only. */
   columns?: readonly Column<never>[];
   /** What the list is about. */
@@ -23,16 +25,16 @@ interface ListLineProps {
 }
 
 /** The line above a list: what it is, how far back the history is loaded, its order on a phone, and its pages. */
-export function ListLine({ loaded, table, state, columns, children }: ListLineProps) {
+export function ListLine({ loaded, table, state, hasProgress = true, columns, children }: ListLineProps) {
   return (
     <div className={classNames(layout.row, layout.wide, layout.below)}>
       {children}
-      <HistoryProgress loaded={loaded} />
+      {hasProgress && <HistoryProgress loaded={loaded} />}
       {columns !== undefined && (
         <SortMenu id="history-sort" columns={columns} sort={table.sort} onSort={table.changeSort} />
       )}
       {(state.kind === 'rows' || state.kind === 'loading') && (
-        <span className={layout.end} style={lowPager}>
+        <span className={layout.end} style={lowControls}>
           {table.pager('top')}
         </span>
       )}

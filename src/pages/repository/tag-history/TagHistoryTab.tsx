@@ -1,6 +1,6 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo, type CSSProperties } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { reconstructHistory } from '@/domain/history/tag-history';
 import { presentOf } from '@/domain/history/tag-lives';
@@ -18,7 +18,7 @@ import { ChangesView } from './changes/ChangesView';
 import { deriveChanges } from './changes/derive-changes';
 import { useFoldedTimeline } from './folded-timeline';
 import type { HistoryList } from './history-address';
-import type { HistoryViewProps } from './history-view';
+import { hasRoomForParts, type HistoryViewProps } from './history-view';
 import { historyViewState, shownList } from './history-view-state';
 import { HistoryProblems } from './HistoryProblems';
 import { OneTagNote } from './OneTagNote';
@@ -35,7 +35,8 @@ const withoutPicture = { '--folded': '9.125rem' };
 const asLine = { minBlockSize: '2rem' };
 /** Beside the line above the list. */
 const asPartOfLine = { ...asLine, float: 'inline-start', inlineSize: '40%' } as const;
-const hasRoomForParts = (width: number) => width >= 90;
+/** Beside the pages of the list, without picture. */
+const asLinesBeside = { ...withoutPicture, float: 'inline-start', inlineSize: '80%' } as const;
 
 /** What is not listed at first; its code is fetched when it is shown. */
 const laterLists: Partial<Record<HistoryList, LazyTab<HistoryViewProps>>> = {
@@ -73,7 +74,6 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
   const listed = useMemo(() => deriveChanges(changes, deferred), [changes, deferred]);
   const at = view.at === '' ? null : Math.min(readInstant(view.at) ?? momentOfDifference(changes) ?? now, now);
 
-  const isLine = isFolded && list !== 'table';
   const isRoomy = useViewport(hasRoomForParts);
   const Later = laterLists[list];
   const hasNothing = loaded.isPending ? loaded.error !== null : isComplete && rows.length === 0;
@@ -92,7 +92,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
       {!hasNothing && list !== 'agenda' && (
         <div
           className={styles.strip}
-          style={isLine ? (isRoomy ? asPartOfLine : asLine) : isFolded ? withoutPicture : undefined}
+          style={isFolded ? foldedStyle(list, isRoomy) : undefined}
           data-testid="history-strip"
         >
           {/* Its code and its picture come after the first changes. */}
@@ -106,4 +106,9 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
       )}
     </>
   );
+}
+
+function foldedStyle(list: HistoryList, isRoomy: boolean): CSSProperties {
+  if (list === 'table') return isRoomy ? asLinesBeside : withoutPicture;
+  return isRoomy ? asPartOfLine : asLine;
 }

@@ -4,6 +4,9 @@ import type { ChangeViewState } from '@/routing/view-state';
 import type { HistoryViewState } from './history-view-state';
 import type { LoadedHistory } from './use-history';
 
+/** Whether parts of the history stand beside each other in a window that is so wide (rem). */
+export const hasRoomForParts = (width: number) => width >= 90;
+
 /** What each part of the history is given. */
 export interface HistoryViewProps {
   repository: RepositoryName;

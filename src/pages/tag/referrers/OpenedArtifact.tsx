@@ -50,11 +50,13 @@ export function OpenedArtifact({ digest, attached, ...props }: OpenedArtifactPro
   const artifact = manifest.data === undefined ? found : withManifest(found, manifest.data);
   return (
     <div className={layout.stack}>
-      <div>{back}</div>
-      {/* Who opens it by the keyboard goes on here. */}
-      <Title headingLevel="h2" size="lg" tabIndex={-1} ref={focusOnce} className={typography.breakable}>
-        {kindTitle(artifact.kind)} <code>{shortDigest(digest)}</code>
-      </Title>
+      <div className={layout.line}>
+        {/* Who opens it by the keyboard goes on here. */}
+        <Title headingLevel="h2" size="md" tabIndex={-1} ref={focusOnce} className={typography.breakable}>
+          {kindTitle(artifact.kind)} <code>{shortDigest(digest)}</code>
+        </Title>
+        {back}
+      </div>
       <Contents {...props} artifact={artifact} manifest={manifest} />
       <ArtifactFacts {...props} artifact={artifact} />
     </div>

@@ -11,7 +11,6 @@ import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { SearchBox } from '@/ui/SearchBox';
 import { useIsPhone } from '@/ui/viewport';
 import scanStyles from '@/pages/tag/scan/scan.module.css';
-import typography from '@/ui/styles/typography.module.css';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/export/ScanExportMenu';
 import type { RowNoun } from '../scan/platforms/row-choices';
@@ -62,10 +61,9 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
   return (
     <Toolbar className={scanStyles.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
-        <ToolbarItem alignSelf="center" className={isPhone ? 'pf-v6-screen-reader' : undefined}>
-          <h2 className={typography.partTitle} id="advisories-heading">
-            Advisories
-          </h2>
+        {/* The switch above shows it, and the filters take the line. */}
+        <ToolbarItem className="pf-v6-screen-reader">
+          <h2 id="advisories-heading">Advisories</h2>
         </ToolbarItem>
         <ToolbarItem className={scanStyles.search}>
           <SearchBox

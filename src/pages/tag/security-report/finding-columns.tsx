@@ -112,7 +112,7 @@ function SeverityText({ vulnerability: { severity, severityText } }: { vulnerabi
   // A severity that is not known counts as Unknown, but what the scanner said must not be lost.
   const said = severity === 'Unknown' && severityText.toLowerCase() !== 'unknown' ? severityText : '';
   return (
-    <span className={layout.inline} data-tip={said === '' ? undefined : `The scanner says: ${said}`}>
+    <span data-tip={said === '' ? undefined : `The scanner says: ${said}`}>
       <SeverityIcon severity={severity} /> {severity}
     </span>
   );

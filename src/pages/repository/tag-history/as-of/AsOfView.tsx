@@ -14,12 +14,14 @@ import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { useNow } from '@/ui/use-now';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { HistoryViewProps } from '../history-view';
 import { snapshotFilters, type SnapshotFilter } from '../history-view-state';
-import { ListLine } from '../ListLine';
+import { HistoryProgress } from '../HistoryProgress';
+import { ListLine, lowControls } from '../ListLine';
 import { RestoreSelected } from '../restore/RestoreSelected';
 import { useToldRows } from '../who/use-told-rows';
 import { ChangesAt } from './ChangesAt';
@@ -111,29 +113,28 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
   });
   return (
     <>
-      <ListLine loaded={loaded} table={table} state={tableState} columns={allColumns}>
-        <SnapshotTitle at={at} counts={counts} snapshot={snapshot} />
+      <ListLine loaded={loaded} table={table} state={tableState} columns={allColumns} hasProgress={false}>
+        <span className={classNames(layout.row, layout.wide)} style={lowControls}>
+          {table.bulkSelect}
+          <ChoiceMenu
+            id="as-of-state-select"
+            label="Compared with now"
+            choices={choices}
+            selected={view.state}
+            onSelect={(filter) => changeView({ state: filter, page: 1 })}
+          />
+          {table.bulkSelect !== null && (
+            <RestoreSelected count={selected.length} onClick={() => setPlan(restorePlan(selected, context))}>
+              Restore selected
+            </RestoreSelected>
+          )}
+        </span>
         {told.line}
       </ListLine>
-      <ChangesAt repository={repository} changes={changesNow} alive={alive} />
-      <SnapshotNotes
-        snapshot={snapshot}
-        onShowNew={isNewSince ? undefined : () => changeView({ state: 'new', page: 1 })}
-      />
-      <div className={layout.row}>
-        {table.bulkSelect}
-        <ChoiceMenu
-          id="as-of-state-select"
-          label="Compared with now"
-          choices={choices}
-          selected={view.state}
-          onSelect={(filter) => changeView({ state: filter, page: 1 })}
-        />
-        {table.bulkSelect !== null && (
-          <RestoreSelected count={selected.length} onClick={() => setPlan(restorePlan(selected, context))}>
-            Restore selected to this moment
-          </RestoreSelected>
-        )}
+      <div className={classNames(layout.row, layout.wide)}>
+        <SnapshotTitle at={at} counts={counts} snapshot={snapshot} isLoading={loaded.isFetching} />
+        <HistoryProgress loaded={loaded} />
+        <ChangesAt repository={repository} changes={changesNow} alive={alive} />
       </div>
       <PagedTable
         table={table}
@@ -156,6 +157,10 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
             onRestore={setRestored}
           />
         )}
+      />
+      <SnapshotNotes
+        snapshot={snapshot}
+        onShowNew={isNewSince ? undefined : () => changeView({ state: 'new', page: 1 })}
       />
       {restored !== null && (
         <RestoreTagDialog

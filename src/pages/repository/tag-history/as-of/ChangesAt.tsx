@@ -1,8 +1,11 @@
 import { useId } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { useViewport } from '@/ui/viewport';
 import { ChangeSentence } from '../changes/ChangeSentence';
+import { hasRoomForParts } from '../history-view';
 import styles from './as-of.module.css';
 
 interface ChangesAtProps {
@@ -14,14 +17,16 @@ interface ChangesAtProps {
 }
 
 /** The most changes of one moment that are shown one by one. */
-const told = 3;
+const most = 3;
 
-/** What happened at the moment that is looked at. Its room stays if nothing did, so that stepping moves nothing. */
+/** What happened at the moment that is looked at, on one line where there is room beside it. Its room stays if nothing did, so that stepping moves nothing. */
 export function ChangesAt({ repository, changes, alive }: ChangesAtProps) {
   const id = useId();
+  const isRoomy = useViewport(hasRoomForParts);
+  const told = isRoomy ? 1 : most;
   const more = changes.length - told;
   return (
-    <div className={styles.changes}>
+    <div className={styles.changes} style={{ flex: isRoomy ? '1 1 20rem' : '1 1 100%' }}>
       {changes.length === 0 ? (
         <span className={typography.subtle}>Nothing changed at this very moment.</span>
       ) : (
@@ -29,7 +34,7 @@ export function ChangesAt({ repository, changes, alive }: ChangesAtProps) {
           <span id={id} className="pf-v6-screen-reader">
             What changed at this moment
           </span>
-          <ul aria-labelledby={id}>
+          <ul aria-labelledby={id} className={isRoomy ? layout.dropping : undefined}>
             {changes.slice(0, told).map((change) => (
               <li key={change.key}>
                 <ChangeSentence repository={repository} change={change} isAlive={alive.has(change.tagName)} />

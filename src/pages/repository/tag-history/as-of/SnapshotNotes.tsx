@@ -1,5 +1,4 @@
-import { Alert, Button } from '@patternfly/react-core';
-import { formatDateTime } from '@/domain/time/dates';
+import { Button } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { listNames } from '@/domain/text/name-list';
 import type { TagsSnapshot } from '@/domain/history/tags-at';
@@ -11,18 +10,10 @@ interface SnapshotNotesProps {
   onShowNew: (() => void) | undefined;
 }
 
-/** What the table cannot show: unknown times, tags that were made since, and what was erased for good. */
-export function SnapshotNotes({ snapshot: { reach, loadedBackTo, newSince, erased }, onShowNew }: SnapshotNotesProps) {
+/** What the table does not show: tags that were made since, and what was erased for good. */
+export function SnapshotNotes({ snapshot: { newSince, erased }, onShowNew }: SnapshotNotesProps) {
   return (
     <div>
-      {reach === 'unknown' && loadedBackTo !== null && (
-        <Alert
-          component="p"
-          isInline
-          variant="warning"
-          title={`Older history is not loaded: nothing is known of the time before ${formatDateTime(loadedBackTo)}`}
-        />
-      )}
       {newSince.length > 0 && (
         <p>
           {newSince.length === 1

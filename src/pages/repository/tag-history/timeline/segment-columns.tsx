@@ -50,18 +50,22 @@ export const segmentColumns: readonly Column<SegmentLine>[] = [
     key: 'from',
     header: 'From',
     isSortable: true,
+    width: '25%',
+    narrow: { below: 90, width: 'auto' },
     phone: { line: 3, at: 'line', isNamed: true },
     cell: ({ segment, told: { began } }) => (
       <span className={typography.breakable} data-tip={beginText(segment)}>
         {formatDateTime(segment.from)}
         {segment.row.isReversion && <small className={typography.subtle}> restored</small>}
-        {began !== undefined && <div className={typography.small}>{began.by}</div>}
+        {began !== undefined && <small>{began.by}</small>}
       </span>
     ),
   },
   {
     key: 'until',
     header: 'To',
+    width: '10.5rem',
+    narrow: { below: 90, width: 'auto' },
     phone: { line: 4, at: 'line', isNamed: true },
     cell: ({ segment }) => (
       <span data-tip={isSegmentOver(segment) ? formatDateTimeLong(segment.to) : undefined}>{untilText(segment)}</span>
@@ -71,12 +75,16 @@ export const segmentColumns: readonly Column<SegmentLine>[] = [
     key: 'lasted',
     header: 'Lasted',
     isSortable: true,
+    width: '7.5rem',
+    narrow: { below: 90, width: 'auto' },
     phone: { line: 5, at: 'line', isNamed: true },
     cell: ({ segment }) => lastedText(segment),
   },
   {
     key: 'end',
     header: 'Ended by',
+    width: '27%',
+    narrow: { below: 90, width: 'auto' },
     phone: { line: 6, at: 'line', isNamed: true },
     cell: ({ segment, told: { ended } }) => <span className={typography.breakable}>{endText(segment, ended)}</span>,
   },

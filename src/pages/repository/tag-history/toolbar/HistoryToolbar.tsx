@@ -42,7 +42,7 @@ const kindChoices = historyChangeKinds.map((value) => ({ value, label: historyKi
 export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryToolbarProps) {
   const list = shownList(view);
   // What is not picked is folded away: its fields have many stops of the Tab key, and take a line from the list.
-  const [isUnfolded, setIsUnfolded] = useState(view.from !== '' || view.to !== '' || view.at !== '');
+  const [isUnfolded, setIsUnfolded] = useState(view.from !== '' || view.to !== '');
   const hasDates = isUnfolded && list !== 'agenda';
   const hasKinds = list === 'changes' && view.kinds.length > 0;
   const toggleKind = (kind: HistoryChangeKind) => {

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { digestHex12, shortDigest } from '@/domain/image/digest';
+import { digestHex12 } from '@/domain/image/digest';
 import type { AttachedArtifact } from '@/domain/referrers/artifact';
 import type { Sbom } from '@/domain/referrers/sbom';
 import { compareWithScan } from '@/domain/referrers/sbom-comparison';
@@ -36,8 +36,8 @@ export function SbomContent({ repository, tag, selected, artifact, sbom }: SbomC
   const rows = useMemo(() => compareWithScan(sbom.packages, scanned), [sbom.packages, scanned]);
   const { name, format, createdAt, tools, leftOut } = sbom;
   return (
-    <>
-      <p className={layout.line}>
+    <div>
+      <div className={layout.line}>
         <span>{format}</span>
         {name !== null && <span className={typography.breakable}>{`of ${name}`}</span>}
         {createdAt !== null && (
@@ -46,32 +46,32 @@ export function SbomContent({ repository, tag, selected, artifact, sbom }: SbomC
           </span>
         )}
         {tools.length > 0 && <span className={typography.breakable}>{`by ${tools.slice(0, 5).join(', ')}`}</span>}
-      </p>
+        {!scan.isError && (
+          <p role="status">
+            {scanned === null
+              ? `${countOf(rows.length, 'package')}. ${canScan && scan.isPending ? 'Asking for the scanner’s packages…' : 'There is no result of the scanner to compare with.'}`
+              : comparisonText(
+                  rows.map(({ source }) => source),
+                  isOfIndex,
+                )}
+          </p>
+        )}
+      </div>
       {leftOut > 0 && <p>{`${countOf(leftOut, 'entry', 'entries')} could not be read.`}</p>}
-      {scan.isError ? (
+      {scan.isError && (
         <InlineError
           title="Unable to compare with the scanner’s packages."
           error={scan.error}
           onRetry={() => void scan.refetch()}
         />
-      ) : (
-        <p role="status">
-          {scanned === null
-            ? `${countOf(rows.length, 'package')}. ${canScan && scan.isPending ? 'Asking for the scanner’s packages…' : 'There is no result of the scanner to compare with.'}`
-            : comparisonText(
-                rows.map(({ source }) => source),
-                isOfIndex ? shortDigest(selected.digest) : null,
-              )}
-        </p>
       )}
       <SbomTable allRows={rows} fileName={`sbom-${digestHex12(artifact.digest)}`} />
-    </>
+    </div>
   );
 }
 
-/** @param platform digest of the platform whose scan it is; null if the SBOM is about an image itself */
-function comparisonText(sources: readonly string[], platform: string | null): string {
+/** @param isOfIndex the SBOM is about an index, and the scan about its selected platform */
+function comparisonText(sources: readonly string[], isOfIndex: boolean): string {
   const count = (source: string) => formatNumber(sources.filter((one) => one === source).length);
-  const of = platform === null ? '' : ` of the selected platform (${platform})`;
-  return `Compared with the scanner’s packages${of}: ${count('both')} in both, ${count('sbom')} in the SBOM only, ${count('scanner')} found by the scanner only.`;
+  return `Compared with the scan${isOfIndex ? ' of the selected platform' : ''}: ${count('both')} in both, ${count('sbom')} in the SBOM only, ${count('scanner')} found by the scanner only.`;
 }

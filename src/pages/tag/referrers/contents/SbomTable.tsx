@@ -36,7 +36,7 @@ export function SbomTable({ allRows, fileName }: SbomTableProps) {
   const isFiltered = view.search.trim() !== '' || view.sources.length > 0;
   const clear = () => changeView(unfiltered);
   return (
-    <>
+    <div>
       <SbomToolbar
         view={view}
         onChange={changeView}
@@ -63,7 +63,7 @@ export function SbomTable({ allRows, fileName }: SbomTableProps) {
           </RowGroup>
         )}
       />
-    </>
+    </div>
   );
 }
 
