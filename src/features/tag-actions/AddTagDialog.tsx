@@ -1,15 +1,14 @@
-import { Alert, Form, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import { Form, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { shortDigest } from '@/domain/image/digest';
 import { planRemoval } from '@/domain/tags/removal-impact';
-import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
 import { whyNotTagName } from '@/domain/tags/tag-rules';
 import { keysIn, type JobContext } from '@/queries/jobs/job';
 import { addTagJob } from '@/queries/jobs/add-tag';
 import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
-import { RetryLinks } from '@/features/failure/RetryLinks';
+import { FailureAlert } from '@/features/failure/FailureAlert';
 import { MoveImpact } from './MoveImpact';
 import { NameLookupText } from './NameLookupText';
 import { OwnExpiration } from './OwnExpiration';
@@ -116,13 +115,11 @@ export function AddTagDialog({ repository, targets, allTags, isListComplete, onC
         <MoveImpact plan={planMove(lookup.existing)} loadedCount={allTags.length} isListComplete={isListComplete} />
       )}
       {isUsable && lookup.kind === 'failed' && (
-        <Alert
-          component="p"
-          isInline
-          variant="warning"
-          title={`The registry could not be asked whether ${name} exists. ${explainError(lookup.error)}`}
+        <FailureAlert
+          title={`The registry could not be asked whether ${name} exists.`}
+          error={lookup.error}
+          onRetry={lookup.retry}
           role="alert"
-          actionLinks={<RetryLinks error={lookup.error} onRetry={lookup.retry} />}
         />
       )}
     </ActionDialog>

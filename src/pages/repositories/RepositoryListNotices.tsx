@@ -1,8 +1,7 @@
 import { Alert } from '@patternfly/react-core';
-import { explainError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
-import { RetryLinks } from '@/features/failure/RetryLinks';
+import { FailureAlert } from '@/features/failure/FailureAlert';
 import type { RepositoryList } from '@/queries/repositories/repositories.queries';
 import type { ServerSearch } from './use-repositories';
 
@@ -19,26 +18,20 @@ export function RepositoryListNotices({ list, serverSearch, failure, onRetry }: 
   return (
     <>
       {failure !== null && list.items.length > 0 && (
-        <Alert
-          component="p"
-          variant="warning"
-          isInline
+        <FailureAlert
           title={list.isComplete ? 'This list could not be brought up to date' : 'Not all repositories could be loaded'}
-          actionLinks={<RetryLinks error={failure} onRetry={onRetry} />}
-        >
-          {explainError(failure)}
-        </Alert>
+          isReasonBelow
+          error={failure}
+          onRetry={onRetry}
+        />
       )}
       {serverSearch.state === 'failed' && serverSearch.error !== null && (
-        <Alert
-          component="p"
-          variant="warning"
-          isInline
+        <FailureAlert
           title="The registry could not be searched; only the loaded repositories were"
-          actionLinks={<RetryLinks error={serverSearch.error} onRetry={serverSearch.retry} />}
-        >
-          {explainError(serverSearch.error)}
-        </Alert>
+          isReasonBelow
+          error={serverSearch.error}
+          onRetry={serverSearch.retry}
+        />
       )}
       {serverSearch.state === 'partial' && (
         <Alert component="p" variant="info" isInline isPlain title="The registry has more matches than it told." />

@@ -1,4 +1,4 @@
-import { Alert, PageSection, Skeleton } from '@patternfly/react-core';
+import { PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useHref, useLocation } from 'react-router-dom';
@@ -12,10 +12,10 @@ import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { paths, registryTabNames, repositoryTabNames } from '@/routing/paths';
 import { codec, oneOf, searchText, useViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
+import { FailureAlert } from '@/features/failure/FailureAlert';
 import { ErrorState } from '@/features/failure/ErrorState';
 import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
-import { RetryLinks } from '@/features/failure/RetryLinks';
 import { RepositoryHeading } from './heading/RepositoryHeading';
 import { RegistryTabNote } from './RegistryTabNote';
 import { historyTitle } from './tag-history/history-title';
@@ -69,12 +69,10 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
         ) : (
           <>
             {settingsQuery.error !== null && (
-              <Alert
-                component="p"
-                isInline
-                variant="warning"
-                title={`Unable to get the repository's settings. ${explainError(settingsQuery.error)}`}
-                actionLinks={<RetryLinks error={settingsQuery.error} onRetry={() => void settingsQuery.refetch()} />}
+              <FailureAlert
+                title="Unable to get the repository's settings."
+                error={settingsQuery.error}
+                onRetry={() => void settingsQuery.refetch()}
               />
             )}
             <LinkTabs

@@ -10,9 +10,8 @@ import {
 } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { RepositorySettings } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
 import { ShowApiCall } from '@/features/api-calls/ShowApiCall';
-import { FailedCallButton } from '@/features/failure/FailedCallButton';
+import { FailureAlert } from '@/features/failure/FailureAlert';
 import type { KeptDraft } from '@/queries/repositories/description-draft';
 import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories/description.mutation';
 import { descriptionCalls } from '@/queries/repositories/shown-writes';
@@ -76,15 +75,7 @@ export function DescriptionEditor({ settings, draft, onClose }: DescriptionEdito
         </Alert>
       )}
       {error !== null && !(error instanceof DescriptionChanged) && (
-        <Alert
-          isInline
-          variant="danger"
-          component="p"
-          title="Unable to save the description"
-          actionLinks={<FailedCallButton error={error} />}
-        >
-          {explainError(error)}
-        </Alert>
+        <FailureAlert variant="danger" title="Unable to save the description" isReasonBelow error={error} />
       )}
       <ToggleGroup aria-label="Description" isCompact>
         <ToggleGroupItem

@@ -1,9 +1,7 @@
-import { Alert } from '@patternfly/react-core';
 import { formatDay } from '@/domain/time/dates';
-import { explainError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
-import { RetryLinks } from '@/features/failure/RetryLinks';
+import { FailureAlert } from '@/features/failure/FailureAlert';
 import layout from '@/ui/styles/layout.module.css';
 import type { LoadedHistory } from './use-history';
 
@@ -14,17 +12,11 @@ export function HistoryProblems({ loaded }: { loaded: LoadedHistory }) {
   return (
     <>
       {error !== null && !isPending && !isFetching && (
-        <Alert
-          component="p"
+        <FailureAlert
           className={layout.below}
-          isInline
-          variant="warning"
-          title={
-            isComplete
-              ? `The history could not be read again. ${explainError(error)}`
-              : `The history is loaded${back} only. ${explainError(error)}`
-          }
-          actionLinks={<RetryLinks error={error} onRetry={goOn} />}
+          title={isComplete ? 'The history could not be read again.' : `The history is loaded${back} only.`}
+          error={error}
+          onRetry={goOn}
         />
       )}
       <UnreadEntries

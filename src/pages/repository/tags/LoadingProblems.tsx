@@ -1,9 +1,7 @@
-import { Alert } from '@patternfly/react-core';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import { explainError } from '@/domain/registry/request-failure';
 import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
-import { RetryLinks } from '@/features/failure/RetryLinks';
+import { FailureAlert } from '@/features/failure/FailureAlert';
 import { partialNote } from './partial-note';
 import type { TagsViewState } from './tags-view-state';
 import type { LoadedTags } from './use-tags';
@@ -20,16 +18,11 @@ export function LoadingProblems({ loaded, view }: LoadingProblemsProps) {
   return (
     <>
       {error !== null && !isPending && (
-        <Alert
-          component="p"
-          isInline
-          variant="warning"
-          title={
-            isComplete
-              ? `The tags could not be read again. ${explainError(error)}`
-              : `Only ${count} tags were loaded. ${explainError(error)} ${partialNote(view)}`
-          }
-          actionLinks={<RetryLinks error={error} onRetry={retry} />}
+        <FailureAlert
+          title={isComplete ? 'The tags could not be read again.' : `Only ${count} tags were loaded.`}
+          note={isComplete ? '' : partialNote(view)}
+          error={error}
+          onRetry={retry}
         />
       )}
       <UnreadEntries entries={malformed} title={`${countOf(malformed.length, 'tag')} could not be read`} />

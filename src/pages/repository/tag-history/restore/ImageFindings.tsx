@@ -2,14 +2,14 @@ import { Skeleton } from '@patternfly/react-core';
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import { useQueries } from '@tanstack/react-query';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import { explainError, RequestError } from '@/domain/registry/request-failure';
+import { RequestError } from '@/domain/registry/request-failure';
 import { severities, type SeverityCounts } from '@/domain/scan/scan';
 import { rollUpScans } from '@/domain/scan/scan-rollup';
 import { describeScan } from '@/domain/scan/scan-text';
 import { totalFindings } from '@/domain/scan/severity';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
-import { FailedCallButton } from '@/features/failure/FailedCallButton';
-import { RetryButton } from '@/features/failure/RetryButton';
+import { InlineError } from '@/features/failure/InlineError';
+import { failedQueries } from '@/queries/failed-queries';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
@@ -24,24 +24,13 @@ export function ImageFindings(image: HistoricImage) {
   const [first] = scans;
   if (first === undefined) return <span className={typography.subtle}>Not known any more</span>;
   const known = scans.map(({ data }) => data);
-  const failed = scans.find(({ data, isError }) => data === undefined && isError);
+  const failed = failedQueries(scans);
   if (known.every((scan) => scan === undefined)) {
-    if (failed === undefined) return <Skeleton width="70%" screenreaderText="Loading vulnerabilities" />;
+    if (failed === null) return <Skeleton width="70%" screenreaderText="Loading vulnerabilities" />;
     if (failed.error instanceof RequestError && failed.error.kind === 'not-found') {
       return <span className={typography.subtle}>The registry does not know this image any more</span>;
     }
-    return (
-      <>
-        {`Unable to get security details. ${explainError(failed.error)} `}
-        <RetryButton
-          name="Retry security details"
-          onRetry={() => {
-            for (const scan of scans) if (scan.isError) void scan.refetch();
-          }}
-        />{' '}
-        <FailedCallButton error={failed.error} of="security details" />
-      </>
-    );
+    return <InlineError title="Unable to get security details." error={failed.error} onRetry={failed.retry} />;
   }
   const { counts, scannedCount, total } = rollUpScans(known);
   const [only] = known;

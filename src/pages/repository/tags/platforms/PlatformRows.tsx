@@ -1,9 +1,8 @@
 import { Alert, Skeleton } from '@patternfly/react-core';
 import { isPlatform } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
-import { RetryLinks } from '@/features/failure/RetryLinks';
+import { FailureAlert } from '@/features/failure/FailureAlert';
 import { useEntries } from '@/queries/images/use-entries';
 import { useMissingWords } from '@/queries/images/use-missing-words';
 import { Cell } from '@/ui/data-table/Cell';
@@ -34,20 +33,17 @@ export function PlatformRows({ repository, tag, columns, tracks, isWanted }: Pla
     return (
       <Row>
         <Cell colSpan={columns.length}>
-          <Alert
-            component="p"
-            isInline
-            isPlain
-            variant={index.isLoadingError ? 'danger' : 'info'}
-            title={
-              index.isLoadingError
-                ? `Unable to get the platforms. ${explainError(index.error)}`
-                : 'This index names no platforms.'
-            }
-            actionLinks={
-              index.isLoadingError && <RetryLinks error={index.error} onRetry={() => void index.refetch()} />
-            }
-          />
+          {index.isLoadingError ? (
+            <FailureAlert
+              isPlain
+              variant="danger"
+              title="Unable to get the platforms."
+              error={index.error}
+              onRetry={() => void index.refetch()}
+            />
+          ) : (
+            <Alert component="p" isInline isPlain variant="info" title="This index names no platforms." />
+          )}
         </Cell>
       </Row>
     );
