@@ -41,8 +41,8 @@ export interface BulkPlan {
 
 const isAlreadyImmutable = 'This tag is already immutable';
 const isNotImmutable = 'This tag is not immutable';
-const needsClearing = 'Cannot make tag immutable while it has an expiration date. Clear expiration first.';
-const cannotChangeExpiration = 'Cannot change expiration of immutable tag';
+export const needsClearing = 'Cannot make tag immutable while it has an expiration date. Clear expiration first.';
+export const cannotChangeExpiration = 'Cannot change expiration of immutable tag';
 const cannotRemove = 'Cannot remove immutable tag';
 const cannotDeletePermanently = 'Cannot permanently delete immutable tag';
 

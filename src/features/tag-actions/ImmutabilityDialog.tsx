@@ -1,5 +1,5 @@
 import { Alert } from '@patternfly/react-core';
-import { planBulkMakeImmutable, planBulkRemoveImmutability } from '@/domain/tags/tag-action-rules';
+import { planBulkMakeImmutable, planBulkRemoveImmutability, needsClearing } from '@/domain/tags/tag-action-rules';
 import { changeImmutabilityJob } from '@/queries/jobs/change-immutability';
 import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
@@ -29,7 +29,7 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
   // If another person was quicker, nothing is left to be done: the question keeps its number and says why.
   const count = eligible.length === 0 ? targets.length : eligible.length;
   const tagsText = countOf(count, 'tag');
-  const expiring = plan.skipped.filter(({ tag }) => isImmutable && tag.isImmutable !== true && tag.endsAt !== null);
+  const expiring = plan.skipped.filter(({ reason }) => reason === needsClearing);
   const others = plan.skipped.filter((skipped) => !expiring.includes(skipped));
   const change = (where: JobContext) =>
     changeImmutabilityJob(where, {

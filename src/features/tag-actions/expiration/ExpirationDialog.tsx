@@ -1,6 +1,6 @@
 import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
-import { planBulkChangeExpiration } from '@/domain/tags/tag-action-rules';
+import { planBulkChangeExpiration, cannotChangeExpiration } from '@/domain/tags/tag-action-rules';
 import { planExpirations } from '@/domain/expiration/expirations-plan';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
 import type { JobContext } from '@/queries/jobs/job';
@@ -35,8 +35,8 @@ export function ExpirationDialog(props: ExpirationDialogProps) {
 
   const { eligible, skipped, reason } = planBulkChangeExpiration({ tags: targets, ...context });
   const { taken, refused, cut, prolonged, sooner } = planExpirations(eligible, { wanted, now, neverLater });
-  const immutable = skipped.filter(({ tag }) => tag.isImmutable === true);
-  const others = skipped.filter(({ tag }) => tag.isImmutable !== true);
+  const immutable = skipped.filter((one) => one.reason === cannotChangeExpiration);
+  const others = skipped.filter((one) => one.reason !== cannotChangeExpiration);
   const isPast = wanted !== null && wanted <= now;
   const isChosen = draft.at !== undefined && isReadable(draft) && !isPast;
   const canSubmit = isChosen && taken.some(({ endsAt }) => endsAt !== draft.at);

@@ -2,7 +2,7 @@ import ClockIcon from '@patternfly/react-icons/dist/esm/icons/clock-icon';
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import { formatDateTimeLong } from '@/domain/time/dates';
 import type { Tag } from '@/domain/tags/tag';
-import { whyNotChangeExpiration, type TagActionContext } from '@/domain/tags/tag-action-rules';
+import { whyNotChangeExpiration, type TagActionContext, cannotChangeExpiration } from '@/domain/tags/tag-action-rules';
 import { describeExpiration } from '@/domain/expiration/expiration';
 import { tagComparisons } from '@/domain/tags/tag-order';
 import typography from '@/ui/styles/typography.module.css';
@@ -31,13 +31,16 @@ interface ExpiresCellProps {
 
 /** When a tag expires; for those who may change that, the way to do so. */
 function ExpiresCell({ tag, context, onChange }: ExpiresCellProps) {
-  const { endsAt, isImmutable } = tag;
+  const { endsAt } = tag;
   const text = <ExpiresText endsAt={endsAt} now={context.now} />;
   const reason = whyNotChangeExpiration({ tag, ...context });
   if (reason !== undefined) {
-    const cannotExpire = isImmutable === true && endsAt === null && !context.registry.features.immutableTagsCanExpire;
     if (endsAt !== null) return text;
-    return <span data-tip={cannotExpire ? 'Immutable tags cannot have expiration' : reason}>{text}</span>;
+    return (
+      <span data-tip={reason === cannotChangeExpiration ? 'Immutable tags cannot have expiration' : reason}>
+        {text}
+      </span>
+    );
   }
   return (
     <button
