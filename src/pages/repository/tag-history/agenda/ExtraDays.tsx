@@ -2,7 +2,6 @@ import { Button, FormGroup, HelperText, HelperTextItem, TextInput } from '@patte
 import { mostExtraDays, readExtraDays } from '@/domain/expiration/extension-plan';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import layout from '@/ui/styles/layout.module.css';
-import styles from '../tag-history.module.css';
 
 interface ExtraDaysProps {
   id: string;
@@ -21,7 +20,7 @@ export function ExtraDays({ id, text, isDisabled, onChange, onEnter }: ExtraDays
   return (
     <FormGroup label="Days more" fieldId={id}>
       <div className={layout.row}>
-        <span className={styles.days}>
+        <span>
           <TextInput
             id={id}
             type="number"

@@ -6,7 +6,6 @@ import typography from '@/ui/styles/typography.module.css';
 import { useViewport } from '@/ui/viewport';
 import { ChangeSentence } from '../changes/ChangeSentence';
 import { hasRoomForParts } from '../history-view';
-import styles from './as-of.module.css';
 
 interface ChangesAtProps {
   repository: RepositoryName;
@@ -26,7 +25,7 @@ export function ChangesAt({ repository, changes, alive }: ChangesAtProps) {
   const told = isRoomy ? 1 : most;
   const more = changes.length - told;
   return (
-    <div className={styles.changes} style={{ flex: isRoomy ? '1 1 20rem' : '1 1 100%' }}>
+    <div className={layout.target} style={{ flex: isRoomy ? '1 1 20rem' : '1 1 100%' }}>
       {changes.length === 0 ? (
         <span className={typography.subtle}>Nothing changed at this very moment.</span>
       ) : (

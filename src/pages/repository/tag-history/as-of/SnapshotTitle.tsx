@@ -3,9 +3,9 @@ import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { TagsSnapshot } from '@/domain/history/tags-at';
+import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import type { countStates } from './snapshot-items';
-import styles from './as-of.module.css';
 
 interface SnapshotTitleProps {
   /** The moment that is looked at, in milliseconds since 1970. */
@@ -20,9 +20,9 @@ interface SnapshotTitleProps {
 export function SnapshotTitle({ at, counts, snapshot: { reach, loadedBackTo }, isLoading }: SnapshotTitleProps) {
   return (
     <>
-      <h2 className={styles.title} aria-live="polite">
+      <h2 className={typography.partTitle} aria-live="polite">
         {`Tags on ${formatDateTimeLong(at)}`}
-        <small className={typography.subtle}>
+        <small className={classNames(typography.subtle, typography.small)}>
           {` ${countOf(counts.all, 'tag')}, ${formatNumber(counts.moved)} moved since, ${formatNumber(counts.gone)} gone since`}
         </small>
       </h2>

@@ -25,9 +25,7 @@ export const ChangeRow = memo(function ChangeRow({ columns, isFirstOfDay, ...lin
           </th>
         </Row>
       )}
-      <Row className={change.kind === 'will-expire' ? styles.toCome : undefined}>
-        {cellsOf(columns, ({ cell, fit }) => cell(line, fit))}
-      </Row>
+      <Row>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
     </RowGroup>
   );
 });

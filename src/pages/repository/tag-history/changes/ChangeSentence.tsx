@@ -3,13 +3,10 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { changeAsTold, type ToldText } from '@/domain/history/who/who-text';
 import { changeNote, changeSentence, shortSentence } from '@/domain/history/tag-history-text';
-import { Chip } from '@/ui/Chip';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import layout from '@/ui/styles/layout.module.css';
-import styles from '@/pages/repository/tag-history/tag-history.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { classNames } from '@/ui/styles/class-names';
 import { DigestChip } from './DigestChip';
 
 interface ChangeSentenceProps {
@@ -32,18 +29,18 @@ export function ChangeSentence({ repository, told, isAlive, isShort = false, chi
   const parts = isShort ? shortSentence(change) : changeSentence(change);
   return (
     <div className={isShort ? typography.breakable : layout.line}>
-      <span className={classNames(typography.breakable, styles.sentence)} data-testid="change-sentence">
+      <span className={typography.breakable} data-testid="change-sentence">
         {parts.map((part, position) => {
           if ('text' in part) return part.text;
           if ('digest' in part) return <DigestChip key={position} digest={part.digest} isShort={isShort} />;
           return isAlive ? (
-            <AppLink key={position} to={paths.tag(repository, part.tagName)} className={styles.tagChip}>
+            <AppLink key={position} to={paths.tag(repository, part.tagName)} className={typography.bold}>
               {part.tagName}
             </AppLink>
           ) : (
-            <Chip key={position} isOutlined maxWidth="20rem" data-tip="This tag is not there any more">
+            <strong key={position} data-tip="This tag is not there any more">
               {part.tagName}
-            </Chip>
+            </strong>
           );
         })}
         {told?.by}

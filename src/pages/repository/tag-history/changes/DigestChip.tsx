@@ -1,6 +1,7 @@
 import { historyDigest } from '@/domain/history/tag-history-text';
 import { useCopy } from '@/ui/copy/use-copy';
-import styles from '@/pages/repository/tag-history/tag-history.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
 /** A digest in short; the whole of it on hover and with a click on the clipboard. */
@@ -13,7 +14,7 @@ export function DigestChip({ digest, isShort = false }: { digest: string; isShor
     <>
       <button
         type="button"
-        className={styles.digestChip}
+        className={classNames(layout.textButton, layout.dotted, layout.inline)}
         aria-label={`${algorithm}:${hex}, copy digest`}
         data-tip={outcome === '' ? digest : outcome}
         data-tip-now={outcome === '' ? undefined : true}

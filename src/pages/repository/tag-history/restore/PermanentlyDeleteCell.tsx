@@ -5,7 +5,7 @@ import type { HistoryChange } from '@/domain/history/tag-history';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import type { WriteContext } from '@/domain/repository/repository-rules';
 import { digestText } from './digest-text';
-import styles from './restore.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface PermanentlyDeleteCellProps {
   /** The repository's settings; undefined while they are not known. */
@@ -36,7 +36,6 @@ export function PermanentlyDeleteCell(props: PermanentlyDeleteCellProps) {
         variant="link"
         isDanger
         isInline
-        className={styles.button}
         isAriaDisabled={reason !== undefined}
         aria-label={`Delete ${short} of ${target.tagName} permanently from the history`}
         aria-describedby={tipId}
@@ -44,7 +43,7 @@ export function PermanentlyDeleteCell(props: PermanentlyDeleteCellProps) {
         onClick={() => onDelete(target)}
       >
         {isShort ? 'Delete' : 'Delete '}
-        {!isShort && <code>{short}</code>}
+        {!isShort && <code className={typography.small}>{short}</code>}
       </Button>
       <span id={tipId} className="pf-v6-screen-reader">
         {reason ?? explanation}

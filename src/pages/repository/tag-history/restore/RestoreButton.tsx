@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { useId } from 'react';
 import { digestText } from './digest-text';
-import styles from './restore.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 interface RestoreButtonProps {
   /** "Restore" or "Revert". */
@@ -25,7 +25,6 @@ export function RestoreButton({ verb, tagName, digest, isShort = false, reason, 
       <Button
         variant="link"
         isInline
-        className={styles.button}
         isAriaDisabled={reason !== undefined}
         // What can be seen comes first, so that a person can say it (WCAG 2.5.3).
         aria-label={`${verb} to ${short}, ${tagName}`}
@@ -34,7 +33,7 @@ export function RestoreButton({ verb, tagName, digest, isShort = false, reason, 
         onClick={onClick}
       >
         {isShort ? verb : `${verb} to `}
-        {!isShort && <code>{short}</code>}
+        {!isShort && <code className={typography.small}>{short}</code>}
       </Button>
       {reason !== undefined && (
         <span id={reasonId} className="pf-v6-screen-reader">

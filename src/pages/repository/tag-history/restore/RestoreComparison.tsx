@@ -13,6 +13,7 @@ import { HeadCell } from '@/ui/data-table/HeadCell';
 import { PlainTable } from '@/ui/data-table/PlainTable';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
+import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import { digestText } from './digest-text';
 import { ImageFindings } from './ImageFindings';
@@ -65,7 +66,7 @@ export function RestoreComparison(props: RestoreComparisonProps) {
   return (
     <PlainTable
       label={`${tagName} now and restored`}
-      className={styles.comparison}
+      className={classNames(typography.breakable, styles.comparison)}
       head={
         <>
           <HeadCell label="Property">{null}</HeadCell>
@@ -79,7 +80,9 @@ export function RestoreComparison(props: RestoreComparisonProps) {
           (line) =>
             line !== false && (
               <Row key={line[0]}>
-                <Cell isRowName>{line[0]}</Cell>
+                <Cell isRowName className={typography.bold}>
+                  {line[0]}
+                </Cell>
                 <Cell>{line[1][0]}</Cell>
                 <Cell>{line[1][1]}</Cell>
               </Row>

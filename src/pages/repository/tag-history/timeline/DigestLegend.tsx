@@ -19,20 +19,18 @@ export function DigestLegend({ lanes, looks, digest }: DigestLegendProps) {
   const tags = lanes.filter(({ segments }) => segments.some((segment) => segment.digest === digest));
   const look = looks.get(digest);
   return (
-    <span className={styles.legendDigest}>
+    <span className={typography.cut}>
       <span
         className={styles.swatch}
         style={digestLookStyle(look)}
         role="img"
         aria-label={look === undefined ? 'unknown' : digestLookText(look)}
-      />
-      <code>{shortDigest(digest)}</code>
-      <span className={typography.cut}>
-        {listNames(
-          tags.map(({ tagName }) => tagName),
-          4,
-        )}
-      </span>
+      />{' '}
+      <code>{shortDigest(digest)}</code>{' '}
+      {listNames(
+        tags.map(({ tagName }) => tagName),
+        4,
+      )}
     </span>
   );
 }

@@ -46,7 +46,7 @@ export function HistoryStrip(props: HistoryStripProps) {
         <StripHead {...props} strip={strip} loadedBackTo={loadedBackTo} litDigest={litOrOpened} />
       )}
       {isFolded ? null : drawn.length === 0 ? (
-        <div className={classNames(styles.box, layout.row, styles.empty, typography.subtle)}>
+        <div className={classNames(layout.row, layout.frame, styles.box, styles.empty, typography.subtle)}>
           {rows.length === 0 && !isComplete ? 'Loading the timeline' : 'No tag changed within this time.'}
           {rows.length > 0 && (
             <Button

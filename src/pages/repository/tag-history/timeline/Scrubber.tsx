@@ -9,6 +9,8 @@ import { formatDateTimeLong } from '@/domain/time/dates';
 import { writeInstant } from '@/domain/time/instant-text';
 import type { TimeRange } from '@/domain/time/time-range';
 import { useKeyHandlers } from '@/ui/keys/key-handlers';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import { changesAround, momentBefore } from '../as-of/change-steps';
 import type { HistoryViewProps } from '../history-view';
 import styles from './timeline.module.css';
@@ -48,8 +50,8 @@ export function Scrubber(props: ScrubberProps) {
   useKeyHandlers(steps);
   const none = loaded.isComplete ? 'There is no change before this moment' : 'Older changes are not loaded yet';
   return (
-    <div className={styles.scrubber}>
-      <span className={styles.steps}>
+    <div className={layout.row}>
+      <span className={classNames(layout.inline, styles.steps)}>
         <Button
           variant="plain"
           size="sm"

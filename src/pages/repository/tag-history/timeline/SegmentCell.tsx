@@ -40,7 +40,6 @@ export const SegmentCell = memo(function SegmentCell({ segment, look, range, isL
         role="gridcell"
         className={classNames(
           styles.segment,
-          !isOne && styles.joined,
           isOne && row.isReversion && styles.restored,
           from < range.from && styles.cut,
           isOne && end === 'erased' && styles.erased,
@@ -54,7 +53,7 @@ export const SegmentCell = memo(function SegmentCell({ segment, look, range, isL
       >
         <button
           type="button"
-          className={layout.textButton}
+          className={classNames(layout.textButton, layout.dropping, layout.vanishing)}
           tabIndex={isActive ? 0 : -1}
           aria-label={text}
           data-tip={text}

@@ -81,7 +81,12 @@ export function SegmentPopover({ anchor, repository, segment, look, search, onCl
           <Content component="h2" className={typography.breakable}>
             {shortTagName(tagName)}
           </Content>
-          <DescriptionList isCompact isHorizontal className={styles.facts}>
+          <DescriptionList
+            isCompact
+            isHorizontal
+            horizontalTermWidthModifier={{ default: '5rem' }}
+            className={layout.facts}
+          >
             {facts.map(([term, fact]) => (
               <DescriptionListGroup key={term}>
                 <DescriptionListTerm>{term}</DescriptionListTerm>

@@ -72,7 +72,7 @@ export function StripHead({ strip, loaded, view, changeView, loadedBackTo, litDi
       ? ` Nothing is known of the time before ${formatDateTime(loadedBackTo)}: older history is not loaded.`
       : '';
   return (
-    <div className={styles.head}>
+    <div className={layout.line}>
       <div className={classNames(typography.small, typography.subtle, styles.legend)}>
         {litDigest !== null && <DigestLegend lanes={lanes} looks={looks} digest={litDigest} />}
         <Announcement className={litDigest === null ? typography.cut : 'pf-v6-screen-reader'}>

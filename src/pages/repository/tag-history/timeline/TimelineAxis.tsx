@@ -4,6 +4,7 @@ import { timeTicks } from '@/domain/history/timeline/time-ticks';
 import { placeIn } from '@/domain/history/timeline/timeline-lanes';
 import { classNames } from '@/ui/styles/class-names';
 import { useViewport } from '@/ui/viewport';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { cssPercent, ticksIn } from './timeline-places';
 import styles from './timeline.module.css';
@@ -18,7 +19,7 @@ export function TimelineAxis({ range }: { range: TimeRange }) {
         {ticks.map((at, index) => (
           <span
             key={at}
-            className={styles.tick}
+            className={classNames(layout.dropping, layout.vanishing, styles.tick)}
             style={{ left: cssPercent(placeIn(range, at)) }}
             data-tip={formatDateTime(at)}
           >

@@ -24,7 +24,7 @@ export function TimelineMarks({ range, now, at, loadedBackTo }: TimelineMarksPro
         <span className={styles.unloaded} style={{ width: cssPercent(placeIn(range, loadedBackTo)) }} />
       )}
       {ticks.map((tick) => (
-        <span key={tick} className={styles.gridLine} style={{ left: cssPercent(placeIn(range, tick)) }} />
+        <span key={tick} style={{ left: cssPercent(placeIn(range, tick)) }} />
       ))}
       {now > range.from && now < range.to && (
         <span className={styles.now} style={{ left: cssPercent(placeIn(range, now)) }} />

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type Syntheti
 import type { DrawnLane, DrawnSegment } from '@/domain/history/timeline/joined-segments';
 import type { TimeRange } from '@/domain/time/time-range';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import { LaneRow } from './LaneRow';
 import { segmentAfter } from './segment-steps';
 import { TimelineAxis } from './TimelineAxis';
@@ -80,7 +81,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const light = ({ target }: SyntheticEvent) => onLight(segmentElement(target)?.dataset['digest'] ?? null);
 
   return (
-    <div ref={box} className={litDigest === null ? styles.box : classNames(styles.box, styles.hasLit)}>
+    <div ref={box} className={classNames(layout.frame, styles.box, litDigest !== null && styles.hasLit)}>
       <span id="line-keys" className="pf-v6-screen-reader">
         Arrow keys lead from segment to segment, Enter tells more about it.
       </span>

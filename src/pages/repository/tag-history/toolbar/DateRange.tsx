@@ -2,7 +2,6 @@ import { Button, HelperText, HelperTextItem } from '@patternfly/react-core';
 import type { ChangeViewState } from '@/routing/view-state';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import styles from '@/pages/repository/tag-history/tag-history.module.css';
 import { rangeOfView } from '../changes/derive-changes';
 import type { HistoryViewState } from '../history-view-state';
 import { MomentField } from './MomentField';
@@ -19,7 +18,7 @@ export function DateRange({ view, onChange }: DateRangeProps) {
   const isWrong = rangeOfView(view) === null;
   const describedBy = isWrong ? problemId : undefined;
   return (
-    <div role="group" aria-label="Date range" className={classNames(layout.row, layout.wide, styles.dateRange)}>
+    <div role="group" aria-label="Date range" className={classNames(layout.row, layout.wide)}>
       <MomentField
         id="start-time-picker"
         label="From"

@@ -9,10 +9,8 @@ import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { SearchBox } from '@/ui/SearchBox';
-import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import bar from '@/ui/styles/toolbar.module.css';
-import styles from '@/pages/repository/tag-history/tag-history.module.css';
 import { shownList, type HistoryViewState } from '../history-view-state';
 
 interface HistoryToolbarProps {
@@ -54,7 +52,7 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
   const pick = (moment: number | null, isTyping = false) =>
     onChange({ at: moment === null ? '' : writeInstant(moment), list: 'changes', page: 1 }, { isTyping });
   return (
-    <Toolbar className={classNames(bar.toolbar, styles.toolbar)} inset={{ default: 'insetNone' }}>
+    <Toolbar className={bar.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
         <ToolbarItem className={bar.shortSearch}>
           <SearchBox

@@ -35,7 +35,7 @@ export function MomentField({ id, label, value, isInvalid, describedBy, onChange
   const isEmpty = draft.day === '' && draft.time === '';
   const validated = isInvalid ? 'error' : 'default';
   return (
-    <div id={id} role="group" aria-label={label} className={classNames(layout.inline, styles.moment)}>
+    <div id={id} role="group" aria-label={label} className={layout.row}>
       <span aria-hidden="true">{label}</span>
       <TextInput
         ref={dayInput}
@@ -49,7 +49,7 @@ export function MomentField({ id, label, value, isInvalid, describedBy, onChange
       />
       <TextInput
         type="time"
-        className={styles.time}
+        className={styles.date}
         aria-label={`${label} time`}
         value={draft.time}
         validated={validated}

@@ -2,7 +2,6 @@ import { millisecondsInDay, millisecondsInHour, millisecondsInWeek } from 'date-
 import { Button, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { clockOf, instantOfClock } from '@/domain/time/instant-text';
 import { useDraft } from '@/ui/use-draft';
-import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import styles from '@/pages/repository/tag-history/tag-history.module.css';
 
@@ -42,7 +41,7 @@ export function MomentPicker({ at, now, onPick }: MomentPickerProps) {
   const validated = problem === undefined ? 'default' : 'error';
   const describedBy = problem === undefined ? undefined : problemId;
   return (
-    <div role="group" aria-label="As of" className={classNames(layout.row, styles.moment)}>
+    <div role="group" aria-label="As of" className={layout.row}>
       <span aria-hidden="true">As of</span>
       <TextInput
         id="as-of-date"
@@ -58,7 +57,7 @@ export function MomentPicker({ at, now, onPick }: MomentPickerProps) {
       <TextInput
         id="as-of-time"
         type="time"
-        className={styles.time}
+        className={styles.date}
         step={1}
         aria-label="As of time"
         value={draft.time}
