@@ -1,14 +1,12 @@
 import { useEffect, useRef, type ReactNode } from 'react';
-import { classNames } from './styles/class-names';
 import toolbar from './styles/toolbar.module.css';
 
 interface StickyTopProps {
-  className?: string | undefined;
   children: ReactNode;
 }
 
 /** Stays at the top of what scrolls, but on a phone. The head of the table beside it stays below it, however high it gets. */
-export function StickyTop({ className, children }: StickyTopProps) {
+export function StickyTop({ children }: StickyTopProps) {
   const bar = useRef<HTMLDivElement>(null);
   // The height is known to the browser alone: lines wrap, and filters come and go.
   useEffect(() => {
@@ -23,7 +21,7 @@ export function StickyTop({ className, children }: StickyTopProps) {
     return () => observer.disconnect();
   }, []);
   return (
-    <div ref={bar} className={classNames(toolbar.sticky, className)}>
+    <div ref={bar} className={toolbar.sticky}>
       {children}
     </div>
   );

@@ -3,6 +3,7 @@ import { Fragment } from 'react';
 import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { RetryButton } from '@/features/failure/RetryButton';
+import layout from '@/ui/styles/layout.module.css';
 import type { NamedReading } from './named-reading';
 
 /** Notes of what is read for the rows: that the rest costs many requests, and what could not be read. */
@@ -12,6 +13,7 @@ export function ReadingNotes({ readings }: { readings: readonly NamedReading[] }
       {heldCount > 0 && (
         <Alert
           isInline
+          className={layout.below}
           component="p"
           variant="info"
           title={
@@ -29,6 +31,7 @@ export function ReadingNotes({ readings }: { readings: readonly NamedReading[] }
       {failedCount > 0 && (
         <Alert
           isInline
+          className={layout.below}
           component="p"
           variant="warning"
           title={`${what} of ${failedCount === 1 ? `one ${of}` : countOf(failedCount, of)} could not be read. ${failure ?? ''}`}

@@ -9,8 +9,8 @@ import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import type { FittedTagColumn } from './columns/tag-column';
-import styles from './tags.module.css';
 
 interface ExpandedDetailsProps {
   repository: RepositoryName;
@@ -31,8 +31,8 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
     <Row isLine>
       <Cell colSpan={indent} />
       <Cell colSpan={columns.length - indent}>
-        <dl className={classNames(layout.row, styles.details)}>
-          <dt>Manifest</dt>
+        <dl className={classNames(layout.row, layout.wide)}>
+          <dt className={typography.bold}>Manifest</dt>
           <dd>
             <AppLink
               to={paths.tag(repository, tag.name, { tab: 'layers' })}
@@ -43,7 +43,7 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
           </dd>
           {signature !== undefined && (
             <>
-              <dt>Signature</dt>
+              <dt className={typography.bold}>Signature</dt>
               <dd>
                 {signature.tagName === null ? (
                   `cosign SHA256 ${digestHex12(signature.manifestDigest)}`
@@ -58,7 +58,7 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
               </dd>
             </>
           )}
-          <dt>Labels</dt>
+          <dt className={typography.bold}>Labels</dt>
           <dd>{wasWanted && <LabelList repository={repository} digest={tag.manifestDigest} />}</dd>
         </dl>
       </Cell>

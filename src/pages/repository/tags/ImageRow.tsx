@@ -11,6 +11,8 @@ import { RowGroup } from '@/ui/data-table/RowGroup';
 import { IconButton } from '@/ui/IconButton';
 import type { SelectionAction } from '@/ui/paged-table/use-selection';
 import { RowCheckbox } from '@/ui/RowCheckbox';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { useOnScreen } from '@/ui/use-on-screen';
 import columnStyles from './columns/columns.module.css';
@@ -67,7 +69,10 @@ export const ImageRow = memo(function ImageRow({ image, columns, selectedCount, 
               );
             case 'name':
               return (
-                <span className={columnStyles.name} data-tip={tags.map((tag) => tag.name).join(', ')}>
+                <span
+                  className={classNames(layout.inline, columnStyles.name)}
+                  data-tip={tags.map((tag) => tag.name).join(', ')}
+                >
                   <AppLink to={paths.tag(repository, first.name)}>{first.name}</AppLink>
                   <small className={typography.subtle}>{`and ${tags.length - 1} more`}</small>
                 </span>

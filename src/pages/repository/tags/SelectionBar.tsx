@@ -52,11 +52,7 @@ export function SelectionBar({ repository, tags, isPhone, onChoose, onClear }: S
   }, [clear]);
 
   return (
-    <div
-      role="group"
-      aria-label="Selected tags"
-      className={classNames(layout.row, isPhone ? styles.phoneBar : styles.bar)}
-    >
+    <div role="group" aria-label="Selected tags" className={classNames(layout.row, isPhone && styles.phoneBar)}>
       {isPhone && <strong>{`${formatNumber(tags.length)} selected`}</strong>}
       <TagBulkActions repository={repository} tags={tags} room={room} onChoose={choose} />
       <TagActionsButton repository={repository} tags={tags} isBulk onChoose={choose} />

@@ -193,7 +193,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         />
       )}
       {/* Its room is kept while it is not known whether there are any. */}
-      <p className={classNames(typography.small, layout.below, styles.deleted)}>
+      <p className={classNames(typography.small, layout.below, layout.target)}>
         {state.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
       </p>
       {isPhone && selectionBar}

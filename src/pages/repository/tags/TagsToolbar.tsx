@@ -121,7 +121,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
   );
 
   return (
-    <StickyTop className={styles.toolbar}>
+    <StickyTop>
       <Toolbar className={bar.toolbar} inset={{ default: 'insetNone' }}>
         <ToolbarContent>
           <ToolbarItem className={bar.selection}>{bulkSelect}</ToolbarItem>

@@ -10,7 +10,6 @@ import { paths } from '@/routing/paths';
 import { shortLabelKey } from '@/domain/image/label-key';
 import { labelValueText } from '@/domain/expiration/expires-after';
 import { NotLoaded } from '@/ui/NotLoaded';
-import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import styles from './columns.module.css';
@@ -53,7 +52,7 @@ function FirstLabels({ repository, tag, labels }: Omit<LabelsCellProps, 'isWante
   const inOrder = labels.toSorted((a, b) => Number(b.source === 'api') - Number(a.source === 'api'));
   const moreCount = labels.length - shownCount;
   return (
-    <ul role="list" aria-label={`Labels of ${tag.name}`} className={classNames(layout.row, styles.firstLabels)}>
+    <ul role="list" aria-label={`Labels of ${tag.name}`} className={layout.row}>
       {inOrder.slice(0, shownCount).map((label, position) => (
         // A malformed entry may have no id, and then the place has to do.
         <li key={label.id || position}>

@@ -9,7 +9,6 @@ import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import type { TagColumn } from './tag-column';
-import styles from './columns.module.css';
 
 /** When the tag expires, and the way to change that. */
 export const expiresColumn: TagColumn = {
@@ -45,7 +44,7 @@ function ExpiresCell({ tag, context, onChange }: ExpiresCellProps) {
   return (
     <button
       type="button"
-      className={classNames(layout.textButton, styles.changeExpiration)}
+      className={classNames(layout.textButton, layout.dotted, layout.target)}
       data-tip={endsAt === null ? 'Change expiration' : formatDateTimeLong(endsAt)}
       onClick={() => onChange(tag)}
     >

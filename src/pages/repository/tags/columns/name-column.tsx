@@ -33,7 +33,7 @@ export const nameColumn: TagColumn = {
     </TagNameCell>
   ),
   platformCell: ({ repository, tag, entry, words }) => (
-    <span className={classNames(styles.name, styles.platform)} data-testid="platform-name">
+    <span className={classNames(layout.inline, styles.name, styles.platform)} data-testid="platform-name">
       {entry.isPresent ? (
         <AppLink to={paths.tag(repository, tag.name, entryAddress(entry))}>{entry.name}</AppLink>
       ) : (
@@ -56,7 +56,7 @@ interface TagNameCellProps {
 /** The name as a link, what is special about the tag, and a button that copies how to pull it. */
 function TagNameCell({ repository, pullHost, tag, isSigned, children }: TagNameCellProps) {
   return (
-    <span className={styles.name} data-testid="tag-name">
+    <span className={classNames(layout.inline, styles.name)} data-testid="tag-name">
       <AppLink to={paths.tag(repository, tag.name)}>{tag.name}</AppLink>
       {isSigned && (
         <span role="img" aria-label="Cosign signed" data-tip="This tag has been signed via cosign.">
@@ -99,7 +99,7 @@ function PlatformCount({ repository, tag, isWanted }: PlatformCountProps) {
   const { platforms } = usePlatforms(repository, tag, isWanted);
   if (platforms.length === 0) return null;
   return (
-    <small className={classNames(layout.dropping, styles.platformCount, typography.subtle)}>
+    <small className={classNames(layout.dropping, layout.vanishing, styles.platformCount, typography.subtle)}>
       <span>{countOf(platforms.length, 'platform')}</span>
     </small>
   );

@@ -47,15 +47,12 @@ function TrackCell({ tracks, onSelect }: TrackCellProps) {
   return (
     <span className={styles.tracks}>
       {tracks.map(({ digest, lane, colorIndex, position, tagCount }) => (
-        <span
-          key={digest}
-          className={classNames(styles.track, position === 'first' && styles.first, position === 'last' && styles.last)}
-          style={{ '--track': trackColors[colorIndex], insetInlineStart: `${lane}rem` }}
-        >
+        <span key={digest} style={{ '--track': trackColors[colorIndex], '--lane': `${lane}rem` }}>
+          <i className={classNames(position === 'first' && styles.first, position === 'last' && styles.last)} />
           {position !== 'passing' && onSelect !== undefined && (
             <button
               type="button"
-              className={classNames(layout.textButton, styles.dot)}
+              className={classNames(layout.textButton, layout.target)}
               aria-label={`Select all ${countText(tagCount)}tags with manifest ${digest.slice(0, 12)}`}
               data-tip={
                 tagCount === null
