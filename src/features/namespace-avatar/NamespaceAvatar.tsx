@@ -1,6 +1,9 @@
 import type { CSSProperties } from 'react';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import styles from './namespace-avatar.module.css';
 
 const colors = ['blue', 'green', 'orange', 'purple', 'teal', 'gray', 'red'] as const;
@@ -18,20 +21,15 @@ export function NamespaceAvatar({ namespace, isLink = false }: NamespaceAvatarPr
     color: `var(--pf-t--global--text--color--nonstatus--on-${color}--default)`,
     background: `var(--pf-t--global--color--nonstatus--${color}--default)`,
   };
+  const className = classNames(layout.inline, typography.small, typography.bold, styles.avatar);
   const letter = [...namespace].at(0)?.toUpperCase();
   const words = `Repositories of ${namespace}`;
   return isLink ? (
-    <AppLink
-      to={paths.organization(namespace)}
-      className={styles.avatar}
-      style={style}
-      aria-label={words}
-      data-tip={words}
-    >
+    <AppLink to={paths.organization(namespace)} className={className} style={style} aria-label={words} data-tip={words}>
       {letter}
     </AppLink>
   ) : (
-    <span className={styles.avatar} style={style} aria-hidden>
+    <span className={className} style={style} aria-hidden>
       {letter}
     </span>
   );

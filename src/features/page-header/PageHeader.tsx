@@ -2,7 +2,9 @@ import { Breadcrumb, BreadcrumbItem, Content, PageSection } from '@patternfly/re
 import type { ReactNode } from 'react';
 import { AppLink } from '@/routing/AppLink';
 import { useIsPhone } from '@/ui/viewport';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import styles from './page-header.module.css';
 
 export interface Crumb {
@@ -43,11 +45,13 @@ export function PageHeader({ crumbs, title, beside, sign, children, end, below }
           {beside !== undefined && <div className={layout.end}>{beside}</div>}
         </div>
       )}
-      <div className={styles.title}>
+      <div className={classNames(layout.row, layout.wide, styles.title)}>
         {sign}
-        <Content component="h1">{title}</Content>
+        <Content component="h1" className={typography.breakable}>
+          {title}
+        </Content>
         {children}
-        {end !== undefined && <div className={styles.end}>{end}</div>}
+        {end !== undefined && <div className={classNames(layout.inline, styles.end)}>{end}</div>}
       </div>
       {below}
     </PageSection>

@@ -11,6 +11,8 @@ import { paths } from '@/routing/paths';
 import { isSignInPage, parseRoute } from '@/routing/route';
 import { classNames } from '@/ui/styles/class-names';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import layout from '@/ui/styles/layout.module.css';
+import { useIsPhone } from '@/ui/viewport';
 import styles from './user-button.module.css';
 
 const UserMenu = lazyPart(async () => (await import('./UserMenu')).UserMenu, { isLeftOut: true });
@@ -20,8 +22,10 @@ export function UserButton() {
   const { data: user, isError } = useQuery(userQueries.current());
   const { username, hasToken } = useSession();
   const [isOpen, setIsOpen] = useState(false);
+  const isPhone = useIsPhone();
   const anchor = useRef<HTMLButtonElement>(null);
-  if (user === undefined && !hasToken) return <span className={styles.user}>{isError && 'Unknown user'}</span>;
+  if (user === undefined && !hasToken)
+    return <span className={classNames(layout.inline, styles.user)}>{isError && 'Unknown user'}</span>;
   if (user?.isAnonymous === true && !hasToken) return <SignInLink isAgain={username !== null} />;
   const name = user?.isAnonymous === false ? user.username : 'Access token';
   return (
@@ -29,7 +33,7 @@ export function UserButton() {
       <Button
         ref={anchor}
         variant="plain"
-        className={styles.user}
+        className={classNames(layout.inline, styles.user)}
         icon={<UserIcon />}
         aria-label={`User: ${name}`}
         aria-haspopup="menu"
@@ -38,7 +42,7 @@ export function UserButton() {
         onPointerEnter={UserMenu.fetchAhead}
         onFocus={UserMenu.fetchAhead}
       >
-        <span className={styles.name}>{name}</span>
+        {!isPhone && name}
       </Button>
       {isOpen && <UserMenu onMissing={() => setIsOpen(false)} anchor={anchor} onClose={() => setIsOpen(false)} />}
     </>
@@ -49,13 +53,13 @@ export function UserButton() {
 function SignInLink({ isAgain }: { isAgain: boolean }) {
   const { session: store } = useServices();
   const { pathname, search, hash } = useLocation();
-  if (isSignInPage(parseRoute(pathname))) return <span className={styles.user} />;
+  if (isSignInPage(parseRoute(pathname))) return <span className={classNames(layout.inline, styles.user)} />;
   if (isAgain) {
     return (
       <Button
         variant="link"
         isInline
-        className={classNames(styles.user, styles.signIn)}
+        className={classNames(layout.inline, styles.user)}
         onClick={() => void store.ask('session')}
       >
         Sign in
@@ -63,7 +67,7 @@ function SignInLink({ isAgain }: { isAgain: boolean }) {
     );
   }
   return (
-    <AppLink to={paths.signIn(pathname + search + hash)} className={classNames(styles.user, styles.signIn)}>
+    <AppLink to={paths.signIn(pathname + search + hash)} className={classNames(layout.inline, styles.user)}>
       Sign in
     </AppLink>
   );

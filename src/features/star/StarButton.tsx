@@ -26,7 +26,7 @@ export function StarButton({ repository }: StarButtonProps) {
   const name = fullRepositoryName(repository);
   const words = isStarred ? 'Unstar' : 'Star';
   return (
-    <span className={styles.star}>
+    <span className={layout.inline}>
       <Button
         variant="plain"
         size="sm"

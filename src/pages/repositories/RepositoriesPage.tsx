@@ -1,9 +1,9 @@
 import { PageSection } from '@patternfly/react-core';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
+import page from '@/features/page-header/page-header.module.css';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { paths } from '@/routing/paths';
 import { RepositoryList } from './RepositoryList';
-import styles from './repositories.module.css';
 
 interface RepositoriesPageProps {
   /** Only the repositories of this user or organization; otherwise everything that the person may see. */
@@ -20,7 +20,7 @@ export function RepositoriesPage({ namespace, kind = 'organization' }: Repositor
     <>
       <DocumentTitle parts={[title]} />
       <PageHeader crumbs={crumbs} title={title} />
-      <PageSection className={styles.page} hasBodyWrapper={false}>
+      <PageSection className={page.body} hasBodyWrapper={false}>
         <RepositoryList scope={namespace === undefined ? null : { namespace, kind }} />
       </PageSection>
     </>

@@ -64,7 +64,7 @@ export function RepositoriesToolbar(props: RepositoriesToolbarProps) {
   } = props;
   const isPhone = useIsPhone();
   return (
-    <Toolbar className={styles.toolbar} inset={{ default: 'insetNone' }}>
+    <Toolbar className={bar.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent alignItems="center">
         {hasPerson && <ToolbarItem className={styles.selection}>{selection}</ToolbarItem>}
         <ToolbarItem className={bar.search}>
@@ -100,7 +100,7 @@ export function RepositoriesToolbar(props: RepositoriesToolbarProps) {
         <SortMenu id="repositories-sort" columns={columns} sort={sort} onSort={onSort} />
         {hasPerson && actions && <ToolbarItem>{actions}</ToolbarItem>}
         {create && <ToolbarItem>{create}</ToolbarItem>}
-        <ToolbarItem className={classNames(styles.progress, typography.small, typography.subtle)}>
+        <ToolbarItem className={classNames(styles.progress, typography.cut, typography.small, typography.subtle)}>
           <span role="status">
             {loadedCount !== null && loadedCount > 0 && progressText(loadedCount, view.search !== '')}
           </span>

@@ -13,7 +13,6 @@ import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { quotaText } from './quota-text';
 import { repositoryComparisons } from './repository-order';
-import styles from './repositories.module.css';
 
 /** What the cells in a repository's row are given. */
 export interface RepositoryLine {
@@ -58,9 +57,9 @@ const nameColumn: RepositoryColumn = {
     const { namespace, name, state } = repository;
     const stateText = repositoryStateText(state);
     return (
-      <div className={styles.name}>
+      <div className={layout.row}>
         {showsNamespace && <NamespaceAvatar namespace={namespace} isLink />}
-        <AppLink to={paths.repository(repository)} className={styles.link}>
+        <AppLink to={paths.repository(repository)} className={typography.breakable}>
           {showsNamespace ? fullRepositoryName(repository) : name}
         </AppLink>
         {state !== 'NORMAL' && (

@@ -8,6 +8,8 @@ import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import { useNow } from '@/ui/use-now';
 import { glanceOf } from './glance-facts';
 import { ReleaseScan } from './ReleaseScan';
@@ -73,7 +75,7 @@ interface TileProps {
 
 function Tile({ to, count, more = '', word, children }: TileProps) {
   return (
-    <AppLink to={to} className={styles.tile}>
+    <AppLink to={to} className={classNames(layout.inline, styles.tile)}>
       <strong>{count === undefined ? '…' : formatNumber(count) + more}</strong>
       {word !== undefined && ` ${word}${count === 1 && more === '' ? '' : 's'}`} {children}
     </AppLink>

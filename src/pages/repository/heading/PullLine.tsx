@@ -7,8 +7,8 @@ import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import styles from './heading.module.css';
 
 const clients = [
   { value: 'podman', label: 'podman' },
@@ -22,7 +22,7 @@ export function PullLine({ repository }: { repository: RepositoryName }) {
   const [client, remember] = useRememberedClient();
   const command = untaggedPullCommand(client, host, repository);
   return (
-    <div className={styles.pull} role="group" aria-label="Pull command">
+    <div className={layout.inline} role="group" aria-label="Pull command">
       <ChoiceMenu id="pull-client" label="Client" choices={clients} selected={client} onSelect={remember} isSmall />
       {/* Until the registry's name is known the command may be wrong, and then it must not be there to be copied. */}
       {isPending ? (

@@ -4,6 +4,7 @@ import { ImageScan } from '@/features/scan-status/ImageScan';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { IndexScanCell } from '../tags/platforms/IndexScanCell';
 import styles from './heading.module.css';
@@ -12,7 +13,7 @@ import styles from './heading.module.css';
 export function ReleaseScan({ repository, tag }: { repository: RepositoryName; tag: Tag }) {
   const { name, manifestDigest: digest, isIndex } = tag;
   return (
-    <span className={styles.tile}>
+    <span className={classNames(layout.inline, styles.tile)}>
       <AppLink to={paths.tag(repository, name)} className={classNames(typography.cut, styles.release)}>
         {name}
       </AppLink>

@@ -4,9 +4,12 @@ import type { ActivityDay, RepositoryName } from '@/domain/repository/repository
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { InlineError } from '@/features/failure/InlineError';
 import { useNow } from '@/ui/use-now';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { ActivityMap } from './ActivityMap';
 import { activitySummary } from './activity-text';
+import styles from './information.module.css';
 
 /** How much was done with the repository in the last three months, a square per day. */
 export function ActivityCard({ repository }: { repository: RepositoryName }) {
@@ -36,7 +39,9 @@ function ActivityPicture({ days }: { days: readonly ActivityDay[] }) {
   return (
     <>
       <p>{summary}</p>
-      <ActivityMap days={days} label={summary} />
+      <div className={classNames(layout.below, styles.map)}>
+        <ActivityMap days={days} label={summary} />
+      </div>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import type { ActivityDay } from '@/domain/repository/repository';
 import { actionsText, dayText } from './activity-text';
 import { activityWeeks, monthsOf, weekdayText, type ActivityCell } from './activity-weeks';
-import styles from './information.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Pixels: from one square to the next, and what the words take beside and above them. */
 const step = 18;
@@ -24,7 +24,7 @@ export function ActivityMap({ days, label }: ActivityMapProps) {
   const legend = width - levels.length * step - left;
   return (
     <svg
-      className={styles.map}
+      className={typography.small}
       overflow="visible" // widely spaced text of the legend
       role="img"
       aria-label={label}

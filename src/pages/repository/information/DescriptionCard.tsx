@@ -9,7 +9,6 @@ import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { DescriptionEditor } from './DescriptionEditor';
-import styles from './information.module.css';
 
 const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
 
@@ -66,7 +65,7 @@ export function DescriptionCard({ settings }: { settings: RepositorySettings }) 
         (settings.description.trim() === '' ? (
           <p className={typography.subtle}>This repository has no description yet.</p>
         ) : (
-          <Content className={styles.description}>
+          <Content className={typography.breakable}>
             <Markdown
               text={settings.description}
               fallback={<Skeleton height="6rem" screenreaderText="Loading description" />}

@@ -17,6 +17,7 @@ import { DescriptionChanged, useUpdateDescription } from '@/queries/repositories
 import { descriptionCalls } from '@/queries/repositories/shown-writes';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import styles from './information.module.css';
 
@@ -92,7 +93,7 @@ export function DescriptionEditor({ settings, draft, onClose }: DescriptionEdito
         />
       </ToggleGroup>
       {isPreview ? (
-        <Content className={classNames(styles.description, styles.preview)}>
+        <Content className={classNames(layout.frame, typography.breakable, styles.preview)}>
           <Markdown onMissing={() => setIsPreview(false)} text={text} />
         </Content>
       ) : (

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Skeleton } from '@patternfly/react-core';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { ErrorState } from '@/features/failure/ErrorState';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import type { RepositoryTabProps } from '../repository-tabs';
 import { ActivityCard } from './ActivityCard';
 import { DescriptionCard } from './DescriptionCard';
@@ -24,10 +26,10 @@ export function InformationTab({ repository }: RepositoryTabProps) {
     );
   }
   return (
-    <div className={styles.columns}>
+    <div className={classNames(layout.stack, layout.loose, layout.apart, styles.columns)}>
       {/* Another repository is another draft. */}
       <DescriptionCard key={`${repository.namespace}/${repository.name}`} settings={settingsQuery.data} />
-      <div className={styles.aside}>
+      <div className={classNames(layout.stack, layout.loose)}>
         <PullCommandsCard repository={repository} />
         <FactsCard settings={settingsQuery.data} />
         <ActivityCard repository={repository} />

@@ -1,9 +1,15 @@
+import {
+  DescriptionList,
+  DescriptionListDescription,
+  DescriptionListGroup,
+  DescriptionListTerm,
+} from '@patternfly/react-core';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { untaggedPullCommand } from '@/domain/tags/pull-commands';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { CopyButton } from '@/ui/copy/CopyButton';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import styles from './information.module.css';
 
 const clients = [
   { name: 'Podman', program: 'podman' },
@@ -21,16 +27,25 @@ export function PullCommandsCard({ repository }: { repository: RepositoryName })
       <p className={typography.subtle}>
         Pulls latest unless you add a tag; the Tags tab has the commands for each tag.
       </p>
-      {clients.map(({ name, program }) => {
-        const command = untaggedPullCommand(program, host, repository);
-        return (
-          <div key={program} className={styles.pullCommand}>
-            <span>{name}</span>
-            <code>{command}</code>
-            <CopyButton text={command} label={`Copy ${name} command`} />
-          </div>
-        );
-      })}
+      <DescriptionList
+        isHorizontal
+        isCompact
+        horizontalTermWidthModifier={{ default: '4rem' }}
+        className={layout.facts}
+      >
+        {clients.map(({ name, program }) => {
+          const command = untaggedPullCommand(program, host, repository);
+          return (
+            <DescriptionListGroup key={program}>
+              <DescriptionListTerm>{name}</DescriptionListTerm>
+              <DescriptionListDescription>
+                <code className={typography.small}>{command}</code>{' '}
+                <CopyButton text={command} label={`Copy ${name} command`} />
+              </DescriptionListDescription>
+            </DescriptionListGroup>
+          );
+        })}
+      </DescriptionList>
     </section>
   );
 }

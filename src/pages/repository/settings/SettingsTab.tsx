@@ -4,6 +4,8 @@ import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { ErrorState } from '@/features/failure/ErrorState';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import type { RepositoryTabProps } from '../repository-tabs';
 import { DeleteSetting } from './DeleteSetting';
 import { StateSetting } from './StateSetting';
@@ -29,7 +31,7 @@ export function SettingsTab({ repository }: RepositoryTabProps) {
     );
   }
   return (
-    <div className={styles.settings}>
+    <div className={classNames(layout.stack, layout.loose, layout.apart, styles.settings)}>
       <VisibilitySetting settings={settingsQuery.data} />
       {features.repositoryMirror && <StateSetting settings={settingsQuery.data} />}
       {hasPolicies(features) && (
