@@ -8,7 +8,9 @@ import { LazyApiCallPanel } from '@/features/api-calls/LazyApiCallPanel';
 import { DiscardQuestion } from './DiscardQuestion';
 import { JobOutcome } from './JobOutcome';
 import { JobProgress } from './JobProgress';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import styles from './action-dialog.module.css';
 
 interface ActionDialogProps {
@@ -74,7 +76,7 @@ export function ActionDialog(props: ActionDialogProps) {
       className={styles.dialog}
       elementToFocus={focusedId === undefined ? undefined : `[id="${focusedId}"]`}
     >
-      <ModalHeader title={<span className={styles.title}>{title}</span>} />
+      <ModalHeader title={<span className={classNames(typography.breakable, styles.title)}>{title}</span>} />
       <ModalBody className={styles.body}>
         {current !== undefined && hasFailed && <JobOutcome job={current} />}
         {children}

@@ -4,6 +4,7 @@ import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
 import type { PullTarget } from '@/domain/tags/pull-commands';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { useCopy } from '@/ui/copy/use-copy';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { commandsInDocumentedOrder } from './documented-commands';
 import { commandKey, useRememberedCommand } from './remembered-command';
@@ -24,8 +25,12 @@ export function FetchTagChooser({ id, ...image }: FetchTagChooserProps) {
   const chosen = commands.find((command) => commandKey(command) === rememberedKey) ?? commands[0];
   return (
     <>
-      <fieldset className={styles.options} id={id}>
-        <legend className="pf-v6-screen-reader">Way to fetch</legend>
+      <div
+        id={id}
+        role="group"
+        aria-label="Way to fetch"
+        className={classNames(layout.stack, layout.apart, styles.options)}
+      >
         {commands.map((command) => {
           const key = commandKey(command);
           return (
@@ -39,7 +44,7 @@ export function FetchTagChooser({ id, ...image }: FetchTagChooserProps) {
             />
           );
         })}
-      </fieldset>
+      </div>
       {/* Until the registry's name is known the command may be wrong, and then it must not be there to be copied. */}
       {isPending || chosen === undefined ? (
         <Skeleton height="2.5rem" screenreaderText="Loading command" />
@@ -55,8 +60,8 @@ function ChosenCommand({ command }: { command: string }) {
   const [state, copy] = useCopy();
   return (
     <>
-      <output className={styles.command} aria-label="Command">
-        {command}
+      <output aria-label="Command">
+        <code className={classNames(layout.frame, layout.apart, styles.command)}>{command}</code>
       </output>
       <Button
         variant="primary"
@@ -66,9 +71,9 @@ function ChosenCommand({ command }: { command: string }) {
       >
         {state === 'copied' ? 'Copied' : 'Copy Command'}
       </Button>
-      <span role="status" className={state === 'failed' ? styles.failure : 'pf-v6-screen-reader'}>
+      <span role="status" className={state === 'failed' ? undefined : 'pf-v6-screen-reader'}>
         {state === 'copied' && 'Command copied to clipboard'}
-        {state === 'failed' && 'The browser did not allow copying. Select the command instead.'}
+        {state === 'failed' && ' The browser did not allow copying. Select the command instead.'}
       </span>
     </>
   );

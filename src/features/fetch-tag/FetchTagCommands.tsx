@@ -2,6 +2,9 @@ import { Content, ExpandableSection, Skeleton } from '@patternfly/react-core';
 import type { PullCommand, PullTarget } from '@/domain/tags/pull-commands';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { CopyButton } from '@/ui/copy/CopyButton';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import { commandsInDocumentedOrder } from './documented-commands';
 import { usePullHost } from './use-pull-host';
 import styles from './fetch-tag.module.css';
@@ -25,12 +28,12 @@ export function FetchTagCommands(image: Omit<PullTarget, 'host'>) {
 
 function CommandFields({ commands }: { commands: readonly PullCommand[] }) {
   return (
-    <dl className={styles.fields}>
+    <dl className={classNames(layout.stack, layout.below, styles.fields)}>
       {commands.map(({ label, command }) => (
         <div key={label}>
-          <dt>{label}</dt>
-          <dd>
-            <code className={styles.command}>{command}</code>
+          <dt className={typography.bold}>{label}</dt>
+          <dd className={layout.inline}>
+            <code className={classNames(layout.frame, styles.command)}>{command}</code>
             <CopyButton text={command} label={`Copy ${label}`} />
           </dd>
         </div>

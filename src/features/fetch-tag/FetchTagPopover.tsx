@@ -1,8 +1,9 @@
-import { Content, Popover } from '@patternfly/react-core';
+import { Popover } from '@patternfly/react-core';
 import { useId } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { classNames } from '@/ui/styles/class-names';
 import popover from '@/ui/styles/popover.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import { FetchTagChooser } from './FetchTagChooser';
 import styles from './fetch-tag.module.css';
 
@@ -36,12 +37,13 @@ export function FetchTagPopover({ anchor, repository, tagName, digest, onClose }
       flipBehavior={['left', 'top-end', 'bottom-end', 'top', 'bottom']}
       distance={12}
       animationDuration={0}
-      hasAutoWidth
+      minWidth="min(36rem, calc(100vw - 1rem))"
+      maxWidth="min(44rem, calc(100vw - 1rem))"
       aria-label="Fetch Tag"
       // PatternFly's own header is a <header>, which outside of the page's main part would be a second banner.
       bodyContent={
         <>
-          <Content component="h2">Fetch Tag</Content>
+          <h2 className={typography.partTitle}>Fetch Tag</h2>
           <FetchTagChooser id={optionsId} repository={repository} tagName={tagName} digest={digest} />
         </>
       }

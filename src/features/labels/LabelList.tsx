@@ -6,7 +6,6 @@ import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 import { LabelChip } from './LabelChip';
 import layout from '@/ui/styles/layout.module.css';
-import styles from './labels.module.css';
 
 interface LabelListProps {
   repository: RepositoryName;
@@ -25,7 +24,7 @@ export function LabelList({ repository, digest }: LabelListProps) {
   }
   if (labels.data.length === 0) return <span className={typography.subtle}>No labels found</span>;
   return (
-    <ul role="list" aria-label="Labels" className={`${layout.row} ${styles.labels}`}>
+    <ul role="list" aria-label="Labels" className={layout.row}>
       {labels.data.map((label, position) => (
         // A malformed entry may have no id, and then the place has to do.
         <li key={label.id || position}>

@@ -3,6 +3,8 @@ import { useEffect, useId, useRef, useState } from 'react';
 import { isLongText, type RegistryMessage } from '@/domain/registry/registry-message';
 import { dismissMessage } from '@/queries/registry/dismissed-messages';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import { MessageItem } from './MessageItem';
 import styles from './messages.module.css';
 
@@ -36,7 +38,6 @@ export function MessageBar({ messages }: { messages: readonly RegistryMessage[] 
     <Button
       variant="link"
       isInline
-      className={styles.more}
       aria-expanded={isExpanded}
       aria-controls={listId}
       onClick={() => setIsOpen(!isOpen)}
@@ -49,10 +50,10 @@ export function MessageBar({ messages }: { messages: readonly RegistryMessage[] 
     <section
       ref={bar}
       aria-label="Messages of the registry"
-      className={isExpanded ? classNames(styles.bar, styles.isOpen) : styles.bar}
+      className={classNames(typography.small, styles.bar, isExpanded && styles.isOpen)}
     >
       {/* One list for both, so that the button with the focus stays the same. */}
-      <ul id={listId} aria-label={isExpanded ? 'All messages' : 'Most severe message'}>
+      <ul id={listId} className={layout.stack} aria-label={isExpanded ? 'All messages' : 'Most severe message'}>
         {(isExpanded ? messages : messages.slice(0, 1)).map((message, position) => (
           <li key={message.id}>
             <MessageItem message={message} onDismiss={dismiss}>

@@ -8,6 +8,7 @@ import { canDismiss, type RegistryMessage } from '@/domain/registry/registry-mes
 import { MessageText } from './MessageText';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import styles from './messages.module.css';
 
 const looks = {
@@ -26,13 +27,10 @@ interface MessageItemProps {
 export function MessageItem({ message, onDismiss, children }: MessageItemProps) {
   const { Icon, words, status } = looks[message.severity];
   return (
-    <div
-      className={styles.message}
-      style={{ '--message-color': `var(--pf-t--global--icon--color--status--${status}--default)` }}
-    >
-      <Icon className={styles.icon} aria-hidden />
+    <div className={classNames(layout.inline, styles.message)}>
+      <Icon style={{ color: `var(--pf-t--global--icon--color--status--${status}--default)` }} aria-hidden />
       <span className="pf-v6-screen-reader">{`${words}: `}</span>
-      <div className={styles.text}>
+      <div className={classNames(typography.breakable, styles.text)}>
         <MessageText message={message} />
       </div>
       {children}
@@ -40,7 +38,7 @@ export function MessageItem({ message, onDismiss, children }: MessageItemProps) 
         <Button
           variant="plain"
           size="sm"
-          className={classNames(layout.slim, styles.close)}
+          className={layout.slim}
           icon={<CloseIcon />}
           aria-label={`Dismiss this ${message.severity === 'info' ? 'message' : 'warning'}`}
           data-tip="Dismiss"

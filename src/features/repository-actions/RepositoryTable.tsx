@@ -11,6 +11,8 @@ import { PlainTable } from '@/ui/data-table/PlainTable';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import typography from '@/ui/styles/typography.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import styles from './repository-actions.module.css';
 
 /** Repositories whose tags are counted by a request each. */
@@ -34,7 +36,7 @@ export function RepositoryTable({
   });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a list that scrolls must be reachable by keyboard
-    <div className={styles.targets} role="region" aria-label="Repositories" tabIndex={0}>
+    <div className={classNames(layout.frame, styles.targets)} role="region" aria-label="Repositories" tabIndex={0}>
       <PlainTable
         className="pf-m-sticky-header"
         head={

@@ -2,7 +2,6 @@ import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { advisoryLinks } from './advisory-links';
-import styles from './findings.module.css';
 
 interface AdvisoryLinksProps {
   advisory: string;
@@ -14,7 +13,7 @@ export function AdvisoryLinks({ advisory, links }: AdvisoryLinksProps) {
   const sources = advisoryLinks(links).filter(({ href }) => href !== null);
   if (sources.length === 0) return null;
   return (
-    <span className={classNames(typography.small, layout.line, styles.links)}>
+    <span className={classNames(typography.small, layout.line)}>
       {sources.map(({ href, site }, position) => (
         <a
           key={position}

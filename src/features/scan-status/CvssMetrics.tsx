@@ -34,14 +34,14 @@ export function CvssMetrics({ vector, parsed: { version, metrics } }: CvssMetric
       <dl className={styles.metrics}>
         {metrics.map((metric, position) => (
           <div key={position}>
-            <dt>{metric.name}</dt>
+            <dt className={classNames(typography.small, typography.subtle)}>{metric.name}</dt>
             <dd>
               <Level level={metric.level} /> {valueText(metric)}
             </dd>
           </div>
         ))}
       </dl>
-      <p className={classNames(layout.row, typography.small, styles.vector, typography.subtle)}>
+      <p className={classNames(layout.row, layout.below, typography.small, typography.subtle)}>
         {version !== null && <span>CVSS {version}</span>}
         <code>{vector}</code>
         <CopyButton text={vector} label="Copy CVSS vector" />

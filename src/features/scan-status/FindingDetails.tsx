@@ -15,7 +15,7 @@ export function FindingDetails({ vulnerability }: { vulnerability: Vulnerability
   const note = severityNote(vulnerability);
   const origin = originText(source, distribution, packageRepository);
   return (
-    <div className={classNames(layout.stack, styles.details)}>
+    <div className={classNames(layout.stack, typography.breakable, styles.details)}>
       {affected !== undefined && (
         <section>
           <h3>Affected Versions</h3>

@@ -31,7 +31,7 @@ export function ScanResult({ scan, to, of, note, isShort = false, progress }: Sc
   const { kind, text, severity, count } = describeScan(scan);
   if (kind === 'none') {
     return (
-      <AppLink to={to} className={styles.scan} aria-label={`${text}: ${of}`}>
+      <AppLink to={to} className={classNames(layout.row, styles.scan)} aria-label={`${text}: ${of}`}>
         <span className={layout.inline}>
           <CheckCircleIcon className={typography.success} aria-hidden /> {text}
         </span>
@@ -58,13 +58,13 @@ export function ScanResult({ scan, to, of, note, isShort = false, progress }: Sc
   );
   if (progress !== undefined) {
     return (
-      <span className={styles.scan}>
+      <span className={classNames(layout.row, styles.scan)}>
         <AppLink {...link}>{worst}</AppLink> {progress}
       </span>
     );
   }
   return (
-    <AppLink {...link} className={styles.scan}>
+    <AppLink {...link} className={classNames(layout.row, styles.scan)}>
       {worst}
       <SeverityBar counts={scan.counts} />
     </AppLink>

@@ -3,6 +3,7 @@ import { useRef, type FocusEvent } from 'react';
 import { plainLocale } from '@/domain/time/intl-formatters';
 import { longDate, parseTypedDate } from './date-text';
 import { dialogAround } from './dialog-around';
+import styles from './expiration.module.css';
 
 interface DayFieldProps {
   /** Milliseconds since 1970; null: none. */
@@ -24,6 +25,7 @@ export function DayField({ moment, typedText, now, onType, onPick, onLeave, onEn
   return (
     <div ref={wrapper}>
       <DatePicker
+        className={styles.day}
         value={typedText ?? (moment === null ? '' : longDate(new Date(moment)))}
         placeholder="No date selected"
         locale={plainLocale()}

@@ -4,7 +4,6 @@ import { formatDateTime } from '@/domain/time/dates';
 import { timeUntil } from '@/domain/expiration/time-until';
 import { expirationPresets } from '@/domain/expiration/expiration-plan';
 import { dateTimeFormat } from '@/domain/time/intl-formatters';
-import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { withDay, withTime } from './date-text';
 import { DayField } from './DayField';
@@ -40,10 +39,10 @@ export function ExpirationFields({ draft, now, isPast, mayBeNever, onChange, onE
     onChange(pickedDraft(at));
   };
   return (
-    <fieldset className={classNames(layout.stack, styles.expiration)}>
-      <legend>Expiration date</legend>
+    <div role="group" aria-labelledby="expiration-title" className={layout.stack}>
+      <strong id="expiration-title">Expiration date</strong>
       <div className={styles.fields}>
-        <div className={styles.day}>
+        <div>
           <DayField
             moment={moment}
             typedText={draft.typedDay?.text ?? null}
@@ -104,7 +103,7 @@ export function ExpirationFields({ draft, now, isPast, mayBeNever, onChange, onE
           </HelperTextItem>
         </HelperText>
       </FormHelperText>
-    </fieldset>
+    </div>
   );
 }
 

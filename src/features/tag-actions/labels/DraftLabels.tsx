@@ -1,6 +1,5 @@
 import { Button } from '@patternfly/react-core';
 import { useEffect, useRef } from 'react';
-import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import type { LabelDraft } from './drafted-label';
 import type { DraftAction } from './label-draft';
@@ -36,7 +35,7 @@ export function DraftLabels({ draft, label, onChange }: DraftLabelsProps) {
   });
 
   return (
-    <ul role="list" aria-label={label} className={classNames(layout.row, styles.lines)}>
+    <ul role="list" aria-label={label} className={layout.row}>
       {draft.items.map((item) => (
         <DraftedLabelItem
           key={item.itemId}

@@ -83,7 +83,7 @@ export function DraftedLabelItem({ item, problem, onChange, onGone }: DraftedLab
       >
         <button
           type="button"
-          className={classNames(layout.textButton, styles.edit)}
+          className={layout.textButton}
           aria-label={`Edit ${text}`}
           aria-describedby={problem === undefined ? undefined : helpId}
           onClick={() => onChange({ type: 'open', place: itemId })}
@@ -92,7 +92,7 @@ export function DraftedLabelItem({ item, problem, onChange, onGone }: DraftedLab
         </button>
       </Label>
       {problem !== undefined && (
-        <HelperText id={helpId} className={styles.help}>
+        <HelperText id={helpId}>
           <HelperTextItem variant="error">{problem}</HelperTextItem>
         </HelperText>
       )}

@@ -15,7 +15,9 @@ import { draftChanges, hasDraft, hasProblems } from './label-draft-problems';
 import { ReadOnlyLabels } from './ReadOnlyLabels';
 import { SaveOutcome } from './SaveOutcome';
 import { useLabelsJob } from './use-labels-job';
-import styles from './labels-dialog.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** The labels of one image: those it was built with, and those that people added, which can be changed. */
 export function ImageLabelsDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
@@ -72,7 +74,7 @@ export function ImageLabelsDialog({ repository, targets, allTags, isListComplete
         <>
           <ReadOnlyLabels labels={draft.present.filter((label) => !isEditableLabel(label)).map(readOnlyText)} />
           <section aria-labelledby={headingId}>
-            <h2 id={headingId} className={styles.heading}>
+            <h2 id={headingId} className={classNames(typography.bold, layout.apart)}>
               Mutable labels
             </h2>
             <DraftLabels draft={draft} label="Mutable labels" onChange={change} />

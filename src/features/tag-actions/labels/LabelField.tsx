@@ -1,6 +1,6 @@
 import { HelperText, HelperTextItem, TextArea } from '@patternfly/react-core';
 import { useEffect, useId, useRef, useState, type FocusEvent } from 'react';
-import styles from './labels-dialog.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 interface LabelFieldProps {
   text: string;
@@ -84,7 +84,7 @@ export function LabelField(props: LabelFieldProps) {
           }
         }}
       />
-      <HelperText id={helpId} isLiveRegion className={styles.help}>
+      <HelperText id={helpId} isLiveRegion className={layout.target}>
         {told !== undefined && <HelperTextItem variant="error">{told}</HelperTextItem>}
       </HelperText>
     </div>

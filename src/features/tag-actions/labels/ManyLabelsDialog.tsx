@@ -16,7 +16,9 @@ import { commonLabels, groupByDigest, planMany, readOnlyLabels, removableLabels 
 import { ReadOnlyLabels } from './ReadOnlyLabels';
 import { SaveOutcome } from './SaveOutcome';
 import { useLabelsJob } from './use-labels-job';
-import styles from './labels-dialog.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Adds labels to many images and removes labels from all that have them. */
 export function ManyLabelsDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
@@ -113,13 +115,13 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
       {isRead && (
         <>
           <section aria-labelledby={addId}>
-            <h2 id={addId} className={styles.heading}>
+            <h2 id={addId} className={classNames(typography.bold, layout.apart)}>
               Labels to add to all images
             </h2>
             <DraftLabels draft={draft} label="Labels to add to all images" onChange={change} />
           </section>
           <section aria-labelledby={removeId}>
-            <h2 id={removeId} className={styles.heading}>
+            <h2 id={removeId} className={classNames(typography.bold, layout.apart)}>
               Labels to remove
             </h2>
             {removable.length === 0 && 'No labels found'}

@@ -3,7 +3,7 @@ import { useId, type ReactNode } from 'react';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import longLabel from '@/ui/styles/long-label.module.css';
-import styles from './labels-dialog.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Characters that are shown of a label: images carry whole documents in some. */
 const shownLength = 160;
@@ -19,17 +19,17 @@ export function ReadOnlyLabels({ labels, children }: ReadOnlyLabelsProps) {
   const headingId = useId();
   return (
     <section aria-labelledby={headingId}>
-      <h2 id={headingId} className={styles.heading}>
+      <h2 id={headingId} className={classNames(typography.bold, layout.apart)}>
         Read-only labels
       </h2>
       {labels.length === 0 ? (
         'No labels found'
       ) : (
-        <ul role="list" aria-labelledby={headingId} className={classNames(layout.row, styles.lines)}>
+        <ul role="list" aria-labelledby={headingId} className={layout.row}>
           {labels.map(({ id, text }, position) => (
             // A malformed entry may have no id, and then the place has to do.
             <li key={id || position}>
-              <Label isCompact className={classNames(longLabel.label, styles.chip)}>
+              <Label isCompact className={longLabel.label}>
                 {text.length > shownLength ? `${text.slice(0, shownLength)}…` : text}
               </Label>
             </li>
