@@ -1,10 +1,11 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useDeferredValue, useMemo, type CSSProperties } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { reconstructHistory } from '@/domain/history/tag-history';
 import { presentOf } from '@/domain/history/tag-lives';
 import { readInstant } from '@/domain/time/instant-text';
+import { classNames } from '@/ui/styles/class-names';
 import { wasEndAnnounced } from '@/queries/tags/announced-ends';
 import { wasRemovedHere } from '@/queries/tags/own-removals';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
@@ -28,15 +29,6 @@ import { useHistory } from './use-history';
 import styles from './tag-history.module.css';
 
 const HistoryStrip = lazyPart(async () => (await import('./timeline/HistoryStrip')).HistoryStrip);
-
-/** The height of the picture, which is then missing: see timeline.module.css. */
-const withoutPicture = { '--folded': '9.125rem' };
-/** Without picture and the line above it. */
-const asLine = { minBlockSize: '2rem' };
-/** Beside the line above the list. */
-const asPartOfLine = { ...asLine, float: 'inline-start', inlineSize: '40%' } as const;
-/** Beside the pages of the list, without picture. */
-const asLinesBeside = { ...withoutPicture, float: 'inline-start', inlineSize: '80%' } as const;
 
 /** What is not listed at first; its code is fetched when it is shown. */
 const laterLists: Partial<Record<HistoryList, LazyTab<HistoryViewProps>>> = {
@@ -90,11 +82,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
       <OneTagNote tagName={tagName} onShowAll={() => changeView({ tagName: '' })} />
       <HistoryProblems loaded={loaded} />
       {!hasNothing && list !== 'agenda' && (
-        <div
-          className={styles.strip}
-          style={isFolded ? foldedStyle(list, isRoomy) : undefined}
-          data-testid="history-strip"
-        >
+        <div className={isFolded ? foldedClass(list, isRoomy) : styles.strip} data-testid="history-strip">
           {/* Its code and its picture come after the first changes. */}
           {!loaded.isPending && <HistoryStrip {...parts} isFolded={isFolded} onFold={fold} />}
         </div>
@@ -108,7 +96,8 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
   );
 }
 
-function foldedStyle(list: HistoryList, isRoomy: boolean): CSSProperties {
-  if (list === 'table') return isRoomy ? asLinesBeside : withoutPicture;
-  return isRoomy ? asPartOfLine : asLine;
+/** The picture is missing; of what has one line alone, the line above it, too. Both stand beside the list's line if there is room. */
+function foldedClass(list: HistoryList, isRoomy: boolean): string {
+  const isTable = list === 'table';
+  return classNames(isTable ? styles.folded : styles.line, isRoomy && (isTable ? styles.mostBeside : styles.beside));
 }
