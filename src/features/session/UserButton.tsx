@@ -12,7 +12,6 @@ import { isSignInPage, parseRoute } from '@/routing/route';
 import { classNames } from '@/ui/styles/class-names';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import layout from '@/ui/styles/layout.module.css';
-import { useIsPhone } from '@/ui/viewport';
 import styles from './user-button.module.css';
 
 const UserMenu = lazyPart(async () => (await import('./UserMenu')).UserMenu, { isLeftOut: true });
@@ -22,7 +21,6 @@ export function UserButton() {
   const { data: user, isError } = useQuery(userQueries.current());
   const { username, hasToken } = useSession();
   const [isOpen, setIsOpen] = useState(false);
-  const isPhone = useIsPhone();
   const anchor = useRef<HTMLButtonElement>(null);
   if (user === undefined && !hasToken)
     return <span className={classNames(layout.inline, styles.user)}>{isError && 'Unknown user'}</span>;
@@ -42,7 +40,7 @@ export function UserButton() {
         onPointerEnter={UserMenu.fetchAhead}
         onFocus={UserMenu.fetchAhead}
       >
-        {!isPhone && name}
+        <span className={styles.name}>{name}</span>
       </Button>
       {isOpen && <UserMenu onMissing={() => setIsOpen(false)} anchor={anchor} onClose={() => setIsOpen(false)} />}
     </>
