@@ -3,7 +3,7 @@ import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
 import ExclamationIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-icon';
 import { useState } from 'react';
 import { IconButton } from '../IconButton';
-import { useCopy, type CopyState } from './use-copy';
+import { copyOutcomes, useCopy } from './use-copy';
 import styles from './copy-button.module.css';
 
 interface CopyButtonProps {
@@ -16,17 +16,15 @@ interface CopyButtonProps {
   copiedText?: string;
 }
 
-const icons: Record<CopyState, typeof CopyIcon> = { idle: CopyIcon, copied: CheckIcon, failed: ExclamationIcon };
-
-const failure = 'The browser did not allow copying. Select the text instead.';
+const icons = { idle: CopyIcon, copied: CheckIcon, failed: ExclamationIcon };
 
 /** A small button that copies a text and says so, to eyes and to screen readers. */
-export function CopyButton({ text, label, isQuiet = false, copiedText = 'Copied to clipboard!' }: CopyButtonProps) {
+export function CopyButton({ text, label, isQuiet = false, copiedText = copyOutcomes.copied }: CopyButtonProps) {
   const [state, copy] = useCopy();
   // What is said needs a place that was there before; a table has hundreds of these buttons, and one is pressed at most.
   const [isIntended, setIsIntended] = useState(false);
   const intend = () => setIsIntended(true);
-  const outcome = { idle: '', copied: copiedText, failed: failure }[state];
+  const outcome = { idle: '', copied: copiedText, failed: `${copyOutcomes.failed} Select the text instead.` }[state];
   return (
     <>
       <IconButton

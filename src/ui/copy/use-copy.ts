@@ -1,7 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { copyText } from './copy-text';
 
-export type CopyState = 'idle' | 'copied' | 'failed';
+type CopyState = 'idle' | 'copied' | 'failed';
+
+/** What is said of an attempt. Where the text can be seen, it can be selected instead. */
+export const copyOutcomes: Readonly<Record<CopyState, string>> = {
+  idle: '',
+  copied: 'Copied to clipboard!',
+  failed: 'The browser did not allow copying.',
+};
 
 /** Milliseconds for which "copied" is shown. */
 export const shownFor = 2500;

@@ -9,7 +9,7 @@ import { totalFindings } from '@/domain/scan/severity';
 import { upgradeChecklist } from '@/domain/packages/upgrade-checklist';
 import type { UpgradePlan } from '@/domain/packages/upgrade-plan';
 import { headlineText, planRiskText } from '@/domain/packages/upgrade-text';
-import { useCopy, type CopyState } from '@/ui/copy/use-copy';
+import { copyOutcomes, useCopy } from '@/ui/copy/use-copy';
 import typography from '@/ui/styles/typography.module.css';
 import styles from './upgrades.module.css';
 
@@ -18,12 +18,6 @@ interface UpgradesSummaryProps {
   base: BaseLayers | null;
   subject: ReportSubject;
 }
-
-const outcomes: Record<CopyState, string> = {
-  idle: '',
-  copied: 'Copied to clipboard!',
-  failed: 'The browser did not allow copying.',
-};
 
 /** The effect of all upgrades, that of the first ones, and the list to copy or save. */
 export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
@@ -65,7 +59,7 @@ export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
           Copy as Markdown
         </Button>
         <span role="status" className={typography.subtle}>
-          {outcomes[state]}
+          {copyOutcomes[state]}
         </span>
       </div>
     </header>
