@@ -3,7 +3,7 @@ import CheckIcon from '@patternfly/react-icons/dist/esm/icons/check-icon';
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
 import type { PullTarget } from '@/domain/tags/pull-commands';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
-import { useCopy } from '@/ui/copy/use-copy';
+import { copyOutcomes, useCopy } from '@/ui/copy/use-copy';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { commandsInDocumentedOrder } from './documented-commands';
@@ -73,7 +73,7 @@ function ChosenCommand({ command }: { command: string }) {
       </Button>
       <span role="status" className={state === 'failed' ? undefined : 'pf-v6-screen-reader'}>
         {state === 'copied' && 'Command copied to clipboard'}
-        {state === 'failed' && ' The browser did not allow copying. Select the command instead.'}
+        {state === 'failed' && ` ${copyOutcomes.failed} Select the command instead.`}
       </span>
     </>
   );

@@ -1,16 +1,8 @@
-import {
-  Button,
-  FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  InputGroup,
-  InputGroupItem,
-  TextInput,
-} from '@patternfly/react-core';
+import { Button, FormGroup, InputGroup, InputGroupItem, TextInput } from '@patternfly/react-core';
 import EyeIcon from '@patternfly/react-icons/dist/esm/icons/eye-icon';
 import EyeSlashIcon from '@patternfly/react-icons/dist/esm/icons/eye-slash-icon';
 import { useState, type Ref } from 'react';
+import { FieldHint } from './FieldHint';
 
 interface PasswordFieldProps {
   id: string;
@@ -38,7 +30,6 @@ export function PasswordField({
   onLeave,
 }: PasswordFieldProps) {
   const [isShown, setIsShown] = useState(false);
-  const hint = problem ?? help;
   const verb = isShown ? 'Hide' : 'Show';
   return (
     <FormGroup label={label} fieldId={id}>
@@ -52,7 +43,7 @@ export function PasswordField({
             autoCapitalize="off"
             spellCheck={false}
             validated={problem === undefined ? 'default' : 'error'}
-            aria-describedby={hint === undefined ? undefined : `${id}-help`}
+            aria-describedby={(problem ?? help) === undefined ? undefined : `${id}-help`}
             onChange={onType}
             onBlur={onLeave}
           />
@@ -66,13 +57,7 @@ export function PasswordField({
           />
         </InputGroupItem>
       </InputGroup>
-      {hint !== undefined && (
-        <FormHelperText>
-          <HelperText id={`${id}-help`}>
-            <HelperTextItem variant={problem === undefined ? 'default' : 'error'}>{hint}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
-      )}
+      <FieldHint id={`${id}-help`} problem={problem} help={help} />
     </FormGroup>
   );
 }

@@ -1,5 +1,6 @@
-import { FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
+import { FormGroup, TextInput } from '@patternfly/react-core';
 import type { Ref } from 'react';
+import { FieldHint } from '@/features/session/FieldHint';
 
 interface AccountFieldProps {
   id: string;
@@ -18,7 +19,6 @@ interface AccountFieldProps {
 /** A field of the forms for new and forgotten accounts; its text stays in it. */
 export function AccountField(props: AccountFieldProps) {
   const { id, label, type = 'text', autoComplete, inputRef, problem, help, onType, onLeave } = props;
-  const hint = problem ?? help;
   return (
     <FormGroup label={label} fieldId={id}>
       <TextInput
@@ -30,17 +30,11 @@ export function AccountField(props: AccountFieldProps) {
         autoCorrect="off"
         spellCheck={false}
         validated={problem === undefined ? 'default' : 'error'}
-        aria-describedby={hint === undefined ? undefined : `${id}-help`}
+        aria-describedby={(problem ?? help) === undefined ? undefined : `${id}-help`}
         onChange={onType}
         onBlur={onLeave}
       />
-      {hint !== undefined && (
-        <FormHelperText>
-          <HelperText id={`${id}-help`}>
-            <HelperTextItem variant={problem === undefined ? 'default' : 'error'}>{hint}</HelperTextItem>
-          </HelperText>
-        </FormHelperText>
-      )}
+      <FieldHint id={`${id}-help`} problem={problem} help={help} />
     </FormGroup>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Spinner } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import { countOf, ofTotal } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { Reading } from '@/queries/many/reading';
+import { SmallSpinner } from '@/ui/spinner/SmallSpinner';
 import layout from '@/ui/styles/layout.module.css';
 
 interface WhereProgressProps {
@@ -26,7 +27,7 @@ export function WhereProgress(props: WhereProgressProps) {
   const settled = readCount + failedCount;
   return (
     <div className={layout.row}>
-      {isComing && <Spinner size="md" aria-label="Searching" />}
+      {isComing && <SmallSpinner />}
       <strong id={whereProgressId} tabIndex={-1}>
         {isComing || heldCount > 0
           ? `Asked ${ofTotal(settled, total)}${isListComing ? ' and more' : ''} repositories of ${namespace}, found in ${formatNumber(foundCount)}`

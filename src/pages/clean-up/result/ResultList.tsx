@@ -12,7 +12,7 @@ import type { TableState } from '@/ui/data-table/DataTable';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
-import { EmptyView } from '@/ui/EmptyView';
+import { listState } from '@/ui/paged-table/list-state';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
@@ -115,30 +115,18 @@ export const ResultList = memo(function ResultListOf({ judged, rules, view, onCh
     </section>
   );
 });
-
 function tableState(
   judged: readonly JudgedTag[] | null,
   pageRows: readonly JudgedTag[],
   onClear: () => void,
 ): TableState<JudgedTag> {
   if (judged === null) return { kind: 'loading' };
-  if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
-  if (judged.length === 0) {
-    return {
-      kind: 'empty',
-      content: (
-        <EmptyView kind="nothing" title="No tags">
-          There is nothing to clean up in this repository.
-        </EmptyView>
-      ),
-    };
-  }
-  return {
-    kind: 'no-match',
-    content: (
-      <EmptyView kind="no-match" title="No tags found" actions={<ClearFiltersButton onClear={onClear} />}>
-        {noneMatches(judged.length, 'tag', 'tags')} the search and filters.
-      </EmptyView>
-    ),
-  };
+  return listState(pageRows, judged.length, {
+    nothing: { title: 'No tags', text: 'There is nothing to clean up in this repository.' },
+    noMatch: {
+      title: 'No tags found',
+      text: `${noneMatches(judged.length, 'tag', 'tags')} the search and filters.`,
+    },
+    onClear,
+  });
 }

@@ -11,7 +11,7 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
-import { SeverityList } from './SeverityList';
+import { SeverityList } from '@/features/scan-status/SeverityList';
 import styles from './details.module.css';
 
 interface ImageVulnerabilitiesProps {

@@ -1,14 +1,11 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
-import { countOf } from '@/domain/text/count-text';
-import { formatNumber } from '@/domain/time/intl-formatters';
+import { countOf, noneMatches } from '@/domain/text/count-text';
 import { filterPackages, isFiltering } from '@/domain/packages/package-filters';
 import { sortPackages } from '@/domain/packages/package-order';
-import { packageRows, type PackageRow } from '@/domain/packages/package-rows';
+import { packageRows } from '@/domain/packages/package-rows';
 import { useViewState } from '@/routing/view-state';
-import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
-import type { TableState } from '@/ui/data-table/DataTable';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
-import { EmptyView } from '@/ui/EmptyView';
+import { listState } from '@/ui/paged-table/list-state';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import type { LoadedScan } from '../scan/loaded-scan';
@@ -65,32 +62,17 @@ export function PackageReport({ scan }: { scan: LoadedScan }) {
           testId="packages-table"
           columns={columns}
           found={isFiltering(view) ? `${countOf(rows.length, 'package')} found` : ''}
-          state={tableState(table.pageRows, allRows.length, clearFilters)}
+          state={listState(table.pageRows, allRows.length, {
+            nothing: { title: 'No Packages Found', text: 'The scanner recognized no packages in this image.' },
+            noMatch: {
+              title: 'No Packages Found',
+              text: `${noneMatches(allRows.length, 'package', 'packages')} the search and filters.`,
+            },
+            onClear: clearFilters,
+          })}
           renderRow={(row) => <PackageTableRow key={row.key} columns={columns} row={row} subject={scan.subject} />}
         />
       </section>
     </>
   );
-}
-
-function tableState(pageRows: readonly PackageRow[], allCount: number, onClear: () => void): TableState<PackageRow> {
-  if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
-  if (allCount === 0) {
-    return {
-      kind: 'empty',
-      content: (
-        <EmptyView kind="nothing" title="No Packages Found">
-          The scanner recognized no packages in this image.
-        </EmptyView>
-      ),
-    };
-  }
-  return {
-    kind: 'no-match',
-    content: (
-      <EmptyView kind="no-match" title="No Packages Found" actions={<ClearFiltersButton onClear={onClear} />}>
-        None of the {formatNumber(allCount)} packages matches the search and filters.
-      </EmptyView>
-    ),
-  };
 }

@@ -1,5 +1,5 @@
 import { historyDigest } from '@/domain/history/tag-history-text';
-import { useCopy } from '@/ui/copy/use-copy';
+import { copyOutcomes, useCopy } from '@/ui/copy/use-copy';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -9,7 +9,7 @@ export function DigestChip({ digest, isShort = false }: { digest: string; isShor
   const [state, copy] = useCopy();
   const { algorithm, hex: digits } = historyDigest(digest);
   const hex = isShort ? digits.slice(0, 7) : digits;
-  const outcome = { idle: '', copied: 'Copied to clipboard!', failed: 'The browser did not allow copying.' }[state];
+  const outcome = copyOutcomes[state];
   return (
     <>
       <button

@@ -1,18 +1,16 @@
 import { Skeleton } from '@patternfly/react-core';
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import { useQueries } from '@tanstack/react-query';
-import { formatNumber } from '@/domain/time/intl-formatters';
 import { RequestError } from '@/domain/registry/request-failure';
-import { severities, type SeverityCounts } from '@/domain/scan/scan';
+import type { SeverityCounts } from '@/domain/scan/scan';
 import { rollUpScans } from '@/domain/scan/scan-rollup';
 import { describeScan } from '@/domain/scan/scan-text';
 import { totalFindings } from '@/domain/scan/severity';
-import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
+import { SeverityList } from '@/features/scan-status/SeverityList';
 import { InlineError } from '@/features/failure/InlineError';
 import { failedQueries } from '@/queries/failed-queries';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import typography from '@/ui/styles/typography.module.css';
-import layout from '@/ui/styles/layout.module.css';
 import { useImageChildren, type HistoricImage } from './use-image-children';
 
 /** What the scanner says of an image now; it keeps the reports of images without a tag. */
@@ -54,15 +52,5 @@ export function ImageFindings(image: HistoricImage) {
 
 function FindingCounts({ counts, isComplete }: { counts: SeverityCounts; isComplete: boolean }) {
   if (totalFindings(counts) === 0) return isComplete ? 'None Detected' : 'Not scanned';
-  return (
-    <ul role="list" className={layout.line}>
-      {severities
-        .filter((severity) => counts[severity] > 0)
-        .map((severity) => (
-          <li key={severity}>
-            <SeverityIcon severity={severity} /> <strong>{formatNumber(counts[severity])}</strong> {severity}
-          </li>
-        ))}
-    </ul>
-  );
+  return <SeverityList counts={counts} />;
 }

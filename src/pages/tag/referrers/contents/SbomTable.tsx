@@ -3,13 +3,11 @@ import type { SbomRow } from '@/domain/referrers/sbom-comparison';
 import { filterSbom, sortSbom } from '@/domain/referrers/sbom-list';
 import { countOf, noneMatches } from '@/domain/text/count-text';
 import { useViewState } from '@/routing/view-state';
-import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import { cellsOf } from '@/ui/data-table/cells';
-import type { TableState } from '@/ui/data-table/DataTable';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
-import { EmptyView } from '@/ui/EmptyView';
+import { listState } from '@/ui/paged-table/list-state';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { sbomColumns } from './sbom-columns';
@@ -56,7 +54,14 @@ export function SbomTable({ allRows, fileName }: SbomTableProps) {
         testId="sbom-table"
         columns={columns}
         found={isFiltered ? `${countOf(rows.length, 'package')} found` : ''}
-        state={tableState(table.pageRows, allRows.length, clear)}
+        state={listState(table.pageRows, allRows.length, {
+          nothing: { title: 'No packages', text: 'This SBOM lists no packages.' },
+          noMatch: {
+            title: 'No packages found',
+            text: `${noneMatches(allRows.length, 'package', 'packages')} the search and filters.`,
+          },
+          onClear: clear,
+        })}
         renderRow={(row) => (
           <RowGroup key={row.key}>
             <Row>{cellsOf(columns, ({ cell, fit }) => cell(row, fit))}</Row>
@@ -65,26 +70,4 @@ export function SbomTable({ allRows, fileName }: SbomTableProps) {
       />
     </div>
   );
-}
-
-function tableState(pageRows: readonly SbomRow[], allCount: number, onClear: () => void): TableState<SbomRow> {
-  if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
-  if (allCount === 0) {
-    return {
-      kind: 'empty',
-      content: (
-        <EmptyView kind="nothing" title="No packages">
-          This SBOM lists no packages.
-        </EmptyView>
-      ),
-    };
-  }
-  return {
-    kind: 'no-match',
-    content: (
-      <EmptyView kind="no-match" title="No packages found" actions={<ClearFiltersButton onClear={onClear} />}>
-        {`${noneMatches(allCount, 'package', 'packages')} the search and filters.`}
-      </EmptyView>
-    ),
-  };
 }
