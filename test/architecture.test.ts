@@ -51,12 +51,16 @@ describe('the project', () => {
     expect([...counts].filter(([, count]) => count > MOST_FILES)).toEqual([]);
   });
 
-  it.each(['README.md', 'CONTRIBUTING.md', 'docs/architecture.md', 'docs/testing.md'])(
-    'has the files and folders that %s names',
+  it.each(['README.md', 'CONTRIBUTING.md', ...filesOf('docs', /^[^/\\]+\.md$/)])(
+    'has the files and folders that %s names, rooms of src by their own name too',
     (page) => {
       const text = readFileSync(join(ROOT, page), 'utf8');
       const named = [...text.matchAll(/`((?:src|mocks|test|scripts|docs)\/[\w./-]+)`/g)].map(([, path = '']) => path);
-      expect(named.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+      const rooms = readdirSync(join(ROOT, 'src')).filter((name) => !name.includes('.'));
+      const inRooms = [...text.matchAll(/`(\w+)(\/[\w./-]+)`/g)].flatMap(([, room = '', rest = '']) =>
+        rooms.includes(room) ? [`src/${room}${rest}`] : [],
+      );
+      expect([...named, ...inRooms].filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
     },
   );
 

@@ -31,7 +31,7 @@ function rule(single: WhyNot, bulk: (question: BulkActionQuestion) => BulkPlan):
 
 const always = () => true;
 
-/** All actions in the order of the menus. A new one is a dialog file, its rule and an entry here. */
+/** All actions in the order of the menus. A new one is a dialog file, its rule, its name in tag-action.ts and an entry here. */
 export const tagActionList: readonly TagAction[] = [
   {
     id: 'add-tag',
