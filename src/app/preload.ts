@@ -7,6 +7,7 @@ import { registryQueries, userQueries } from '@/queries/registry/registry.querie
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { tagQueries } from '@/queries/tags/tags.queries';
+import { firstRepositoryTab, firstTagTab } from '@/routing/paths';
 import type { Route } from '@/routing/route';
 import { pageOfRoute } from './page-modules';
 
@@ -42,7 +43,7 @@ async function loadCode(route: Route, search: string): Promise<void> {
 
 /** The tab that a page opens on, as the address spells it. */
 function tabOf({ page }: Route, search: string): string {
-  return new URLSearchParams(search).get('tab') ?? (page === 'tag' ? 'details' : 'tags');
+  return new URLSearchParams(search).get('tab') ?? (page === 'tag' ? firstTagTab : firstRepositoryTab);
 }
 
 async function loadData(client: QueryClient, route: Route, search: string): Promise<void> {

@@ -2,7 +2,7 @@ import { shortDigest } from '@/domain/image/digest';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { longestName } from '@/domain/saved-views/saved-view';
 import { tagFilterLabel, tagFilters } from '@/domain/tags/tag-filters';
-import { compareTabTitles, repositoryTabTitles, tagTabTitles } from './paths';
+import { compareTabTitles, repositoryTabTitles, sideParameters, tagTabTitles } from './paths';
 import type { Route } from './route';
 import { routeOf } from './saved-address';
 
@@ -90,7 +90,7 @@ function subjectOf(route: Route, params: URLSearchParams): string {
 
 /** Digests are cut: the whole of them is read by nobody. */
 function sideWords(params: URLSearchParams): string {
-  const [a, b] = ['a', 'b'].map((name) => (params.get(name) ?? '?').replace(/(sha\d+:[\da-f]{12})[\da-f]+/g, '$1'));
+  const [a, b] = sideParameters.map((name) => (params.get(name) ?? '?').replace(/(sha\d+:[\da-f]{12})[\da-f]+/g, '$1'));
   return `${a} → ${b}`;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveAddress } from './resolve-address';
 import { paths } from './paths';
 import { registrySegments } from './registry-segments';
-import { wherePath } from './where-address';
+import { wherePath, whereViewState } from './where-address';
 import { canonicalPath, parseRoute, type Route } from './route';
 
 const busybox = { namespace: 'quayadmin', name: 'busybox' };
@@ -53,6 +53,10 @@ describe('every address', () => {
       fc.property(names, part, (repository, tagName) => {
         expect(parseRoute(paths.repository(repository))).toEqual({ page: 'repository', repository });
         expect(parseRoute(paths.tag(repository, tagName))).toEqual({ page: 'tag', repository, tagName });
+        const { namespace } = repository;
+        const [pathname = '', search = ''] = wherePath(namespace, { where: tagName }).split(/(?=\?)/);
+        expect(parseRoute(pathname, search)).toEqual({ page: 'where', namespace });
+        expect(whereViewState.read(new URLSearchParams(search)).where).toBe(tagName);
       }),
     );
   });

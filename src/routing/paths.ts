@@ -7,7 +7,10 @@ import type { TagFilter } from '@/domain/tags/tag-filters';
 export const repositoryTabNames = ['information', 'tags', 'history', 'settings'] as const;
 export type RepositoryTabName = (typeof repositoryTabNames)[number];
 
-/** The same as people read them. */
+/** The one that the page opens on. */
+export const firstRepositoryTab: RepositoryTabName = 'tags';
+
+/** Their names as people read them. */
 export const repositoryTabTitles: Record<RepositoryTabName, string> = {
   information: 'Information',
   tags: 'Tags',
@@ -22,6 +25,9 @@ export type RegistryTabName = (typeof registryTabNames)[number];
 /** Tabs of the tag page, as the address spells them. */
 export const tagTabNames = ['details', 'layers', 'securityreport', 'packages', 'modelcard', 'referrers'] as const;
 export type TagTabName = (typeof tagTabNames)[number];
+
+/** The one that the page opens on. */
+export const firstTagTab: TagTabName = 'details';
 
 export const tagTabTitles: Record<TagTabName, string> = {
   details: 'Details',
@@ -91,7 +97,7 @@ export const paths = {
   repository(
     repository: RepositoryName,
     query: {
-      tab?: RepositoryTabName;
+      tab?: RepositoryTabName | RegistryTabName;
       historyList?: 'deleted' | 'agenda';
       historyTag?: string;
       q?: string;

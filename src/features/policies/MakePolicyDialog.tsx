@@ -15,7 +15,7 @@ import { useWriteContext } from '@/queries/registry/registry.queries';
 import { policyQueries } from '@/queries/repositories/policies.queries';
 import { AppLink } from '@/routing/AppLink';
 import { useNow } from '@/ui/use-now';
-import { policyAddress } from './policy-place';
+import { policyAddress } from '@/routing/policy-address';
 import { PolicyTags } from './PolicyTags';
 import { PruneRules } from './PruneRules';
 

@@ -3,8 +3,8 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { PolicyOwner, PolicyPattern } from '@/domain/policies/policy';
 import { whyNotTried } from '@/domain/policies/policy-pattern';
+import { leadsToPolicy, policyElementId } from '@/routing/policy-address';
 import typography from '@/ui/styles/typography.module.css';
-import { policyElementId } from './policy-place';
 import { PolicyTags } from './PolicyTags';
 
 const owners: Readonly<Record<PolicyOwner, string>> = {
@@ -25,7 +25,7 @@ interface PolicyItemProps {
 export function PolicyItem({ policy, text, action }: PolicyItemProps) {
   const problem = whyNotTried(policy);
   const id = policyElementId(policy.id);
-  const isSought = useLocation().hash === `#${encodeURIComponent(id)}`;
+  const isSought = leadsToPolicy(useLocation().hash, policy.id);
   const item = useRef<HTMLLIElement>(null);
   // It comes after the page, whose address names it.
   useEffect(() => {

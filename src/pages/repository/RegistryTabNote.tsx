@@ -13,7 +13,7 @@ interface RegistryTabNoteProps {
 /** Stands in a tab that only the registry's own page has: says so, and leads there if that page can be had. */
 export function RegistryTabNote({ repository, tab }: RegistryTabNoteProps) {
   const title = registryTabTitles[tab];
-  const page = `${paths.repository(repository)}?tab=${tab}`;
+  const page = paths.repository(repository, { tab });
   const hasPage = registryPageAddress(page) !== null;
   return (
     <EmptyView

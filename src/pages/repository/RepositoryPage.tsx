@@ -9,7 +9,7 @@ import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { SignInButton } from '@/features/session/SignInButton';
 import { useIsStranger, useSignInOffer } from '@/features/session/use-sign-in-offer';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
-import { paths, registryTabNames, repositoryTabNames } from '@/routing/paths';
+import { firstRepositoryTab, paths, registryTabNames, repositoryTabNames } from '@/routing/paths';
 import { codec, oneOf, searchText, useViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { FailureAlert } from '@/features/failure/FailureAlert';
@@ -24,7 +24,7 @@ import { preloadRepositoryTab, registryTabTitles, repositoryTabs } from './repos
 const allTabs = [...repositoryTabNames, ...registryTabNames];
 
 const tabViewState = codec<{ tab: (typeof allTabs)[number] }>({
-  tab: { param: 'tab', field: oneOf(allTabs, 'tags') },
+  tab: { param: 'tab', field: oneOf(allTabs, firstRepositoryTab) },
 });
 
 /** A repository: header and tabs. It opens on its tags, and the tags do not wait for anything else. */

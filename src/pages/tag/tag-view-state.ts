@@ -1,4 +1,4 @@
-import { tagTabNames, type TagTabName } from '@/routing/paths';
+import { firstTagTab, tagTabNames, type TagTabName } from '@/routing/paths';
 import { codec, oneOf, text } from '@/routing/view-state';
 
 interface TagViewState {
@@ -11,7 +11,7 @@ interface TagViewState {
 
 /** What the tag page keeps in its address; `?tab=` and `?digest=` are spelled as in Quay's own UI; `?platform=` is ours. */
 export const tagViewState = codec<TagViewState>({
-  tab: { param: 'tab', field: oneOf(tagTabNames, 'details') },
+  tab: { param: 'tab', field: oneOf(tagTabNames, firstTagTab) },
   digest: { param: 'digest', field: text() },
   platform: { param: 'platform', field: text() },
 });
