@@ -17,7 +17,7 @@ export function readRegistryProtocol(
 }
 
 /** Whether the registry has another origin than the page: its protocol then gives the page no answer. */
-export function isRegistryElsewhere(): boolean {
+export function hasOtherOrigin(): boolean {
   const { baseUrl } = apiConfiguration();
   const { href, origin } = globalThis.location;
   return baseUrl !== '' && new URL(baseUrl, href).origin !== origin;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { childKind, isNoPlatform } from '@/domain/image/child-kind';
+import { childKind, isUnknownPlatform } from '@/domain/image/child-kind';
 import { commonCompression, notedCompression, type Compression } from '@/domain/image/compression';
 import type { ChildManifest, ManifestConfig, Platform } from '@/domain/image/manifest';
 import { parseJson } from '@/api/http/json';
@@ -75,7 +75,7 @@ const child = v.pipe(
       mediaType: wire.mediaType,
       kind,
       ...(describes !== undefined && { describes }),
-      platform: wire.platform === null || isNoPlatform(wire.platform) ? null : wire.platform,
+      platform: wire.platform === null || isUnknownPlatform(wire.platform) ? null : wire.platform,
       ...(compression !== undefined && { compression }),
     };
   }),

@@ -3,7 +3,7 @@ import { credentialHeaders, hasAccessToken } from '@/api/http/credentials';
 import { failureOf } from '@/api/http/failure';
 import { member, parseJson } from '@/api/http/json';
 import { withNamedFailure } from '@/api/http/named-failure';
-import { isRegistryElsewhere, readRegistryProtocol } from '@/api/http/registry-protocol';
+import { hasOtherOrigin, readRegistryProtocol } from '@/api/http/registry-protocol';
 import type { Answer } from '@/api/http/transport';
 import { RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
@@ -24,7 +24,7 @@ export function readRegistryContent(
   { signal, mostCharacters }: ContentDescription,
 ): Promise<Answer> {
   return withNamedFailure({ method: 'GET', path }, async () => {
-    if (isRegistryElsewhere()) {
+    if (hasOtherOrigin()) {
       throw new RequestError(
         'forbidden',
         'The registry gives it to its own website only, and this page is another one.',

@@ -39,7 +39,6 @@ export type KeepingRule =
   /** Points to the image of another tag that stays. */
   | { does: 'keep'; by: 'image' };
 
-/** One rule of a clean-up. */
 export type CleanUpRule = TakingRule | KeepingRule;
 
 /** The rules of a clean-up. The order decides which rule is named as the reason, and nothing else. */

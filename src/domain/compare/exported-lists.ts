@@ -1,4 +1,4 @@
-import { riskCells, riskColumns } from '@/domain/exports/risk-cells';
+import { riskCells, riskHeaders } from '@/domain/exports/risk-cells';
 import { riskRecord } from '@/domain/exports/risk-record';
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import type { CsvCell } from '@/domain/text/csv';
@@ -129,7 +129,7 @@ function labelRow({ kind, key, a, b }: ComparedLabel): ExportedRow {
 
 /** Above the rows in files that have columns. */
 export function exportedColumns(what: ExportedRows): readonly string[] {
-  return hasRisk(what) ? [...columnsOf[what.kind], ...riskKeys.map((key) => riskColumns[key])] : columnsOf[what.kind];
+  return hasRisk(what) ? [...columnsOf[what.kind], ...riskKeys.map((key) => riskHeaders[key])] : columnsOf[what.kind];
 }
 
 const columnsOf: Record<ExportedRows['kind'], readonly string[]> = {

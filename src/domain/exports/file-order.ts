@@ -2,7 +2,7 @@ import type { Finding, ScannedPackage, ScanReport } from '@/domain/scan/scan-rep
 import { severityRank } from '@/domain/scan/severity';
 import { compareCodeUnits } from '@/domain/text/compare';
 
-function comparePackages(a: ScannedPackage, b: ScannedPackage): number {
+function orderOfPackages(a: ScannedPackage, b: ScannedPackage): number {
   return (
     compareCodeUnits(a.name, b.name) ||
     compareCodeUnits(a.version, b.version) ||
@@ -19,7 +19,7 @@ function placesIn(report: ScanReport): (pkg: ScannedPackage) => number {
 /** Packages in the order of a file: by name, version and layer, code unit by code unit. */
 export function inFileOrder(packages: readonly ScannedPackage[], report: ScanReport): ScannedPackage[] {
   const placeOf = placesIn(report);
-  return packages.toSorted((a, b) => comparePackages(a, b) || placeOf(a) - placeOf(b));
+  return packages.toSorted((a, b) => orderOfPackages(a, b) || placeOf(a) - placeOf(b));
 }
 
 /** Vulnerabilities in the order of a file: the worst first, then by advisory and package. */
@@ -30,7 +30,7 @@ export function findingsInFileOrder(findings: readonly Finding[], report: ScanRe
     (a, b) =>
       severityRank(a.vulnerability.severity) - severityRank(b.vulnerability.severity) ||
       compareCodeUnits(a.vulnerability.name, b.vulnerability.name) ||
-      comparePackages(a.package, b.package) ||
+      orderOfPackages(a.package, b.package) ||
       placeOf(a.package) - placeOf(b.package) ||
       placeInPackage(a) - placeInPackage(b),
   );

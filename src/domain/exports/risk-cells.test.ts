@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { riskCells, riskColumns } from './risk-cells';
+import { riskCells, riskHeaders } from './risk-cells';
 import type { RiskRecord } from './risk-record';
 
 const nothing: RiskRecord = {
@@ -15,7 +15,7 @@ const said = { status: 'affected', justification: null, detail: 'Update it.', au
 
 describe('the cells of risk data', () => {
   it('stand in the order of their columns', () => {
-    expect(Object.keys(riskCells(nothing))).toEqual(Object.keys(riskColumns));
+    expect(Object.keys(riskCells(nothing))).toEqual(Object.keys(riskHeaders));
   });
 
   it.each<[string, Partial<RiskRecord>, object]>([

@@ -6,7 +6,7 @@ import type { RiskRecord } from './risk-record';
  * What risk data say of a finding, as files with columns have it. These columns come last, so that programs that count
  * columns go on.
  */
-export const riskColumns = {
+export const riskHeaders = {
   priority: 'Priority',
   epssProbability: 'EPSS Probability',
   epssPercentile: 'EPSS Percentile',
@@ -18,7 +18,7 @@ export const riskColumns = {
   accepted: 'Accepted',
 } as const;
 
-type RiskCells = Record<keyof typeof riskColumns, CsvCell>;
+type RiskCells = Record<keyof typeof riskHeaders, CsvCell>;
 
 /** The cells of a finding, in the order of their columns; null if nothing is known of it. */
 export function riskCells({ priority, epss, kev, vex, accepted }: RiskRecord): RiskCells {

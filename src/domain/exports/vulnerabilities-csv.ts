@@ -2,7 +2,7 @@ import { toCsv, type CsvCell } from '@/domain/text/csv';
 import { findingsHeader, headerNotes, type FindingsExport } from './export-input';
 import { findingsInFileOrder } from './file-order';
 import { findingRecord, packageRecords } from './package-record';
-import { riskCells, riskColumns } from './risk-cells';
+import { riskCells, riskHeaders } from './risk-cells';
 import type { RiskRecord } from './risk-record';
 
 const columns = [
@@ -49,12 +49,12 @@ export function vulnerabilitiesCsv(input: FindingsExport): string {
   });
   const header = findingsHeader(input);
   return toCsv(
-    input.risk === undefined ? columns : [...columns, ...Object.values(riskColumns)],
+    input.risk === undefined ? columns : [...columns, ...Object.values(riskHeaders)],
     rows,
     headerNotes(header, 'vulnerabilities'),
   );
 }
 
 function cellsOf(risk: RiskRecord | undefined): CsvCell[] {
-  return risk === undefined ? Object.keys(riskColumns).map(() => null) : Object.values(riskCells(risk));
+  return risk === undefined ? Object.keys(riskHeaders).map(() => null) : Object.values(riskCells(risk));
 }

@@ -26,7 +26,7 @@ const artifactManifest = 'application/vnd.oci.artifact.manifest.v1+json';
 const isUnknown = (text: string) => text === '' || text.toLowerCase() === 'unknown';
 
 /** True for `unknown/unknown` and `{}`: a platform that is written down and says nothing. */
-export function isNoPlatform({ os, architecture }: Platform): boolean {
+export function isUnknownPlatform({ os, architecture }: Platform): boolean {
   return isUnknown(os) && isUnknown(architecture);
 }
 
@@ -40,5 +40,5 @@ export function childKind({ mediaType, artifactType, platform, annotations }: Ch
   if (artifactType !== null && !imageConfigTypes.has(artifactType)) return 'artifact';
   if (mediaType === artifactManifest) return 'artifact';
   if (mediaType !== null && indexTypes.has(mediaType)) return 'index';
-  return platform !== null && isNoPlatform(platform) ? 'artifact' : 'image';
+  return platform !== null && isUnknownPlatform(platform) ? 'artifact' : 'image';
 }

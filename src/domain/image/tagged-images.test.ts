@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
 import { sampleTag } from '../../../test/sample-tag';
-import { newestOf, taggedImages } from './tagged-images';
+import { newestTagOf, taggedImages } from './tagged-images';
 
 const tag = (name: string, digest: string, startedAt: number | null = null): Tag =>
   sampleTag({ name, manifestDigest: digest, startedAt });
@@ -32,6 +32,6 @@ describe('images with their tags', () => {
     ['the first if none has a time', [null, null], '0'],
   ])('know their newest tag: %s', (_what, times, expected) => {
     const [image] = taggedImages(times.map((at, position) => tag(String(position), 'a', at)));
-    expect(image === undefined ? undefined : newestOf(image).name).toBe(expected);
+    expect(image === undefined ? undefined : newestTagOf(image).name).toBe(expected);
   });
 });

@@ -23,6 +23,6 @@ export function taggedImages(tags: readonly Tag[]): TaggedImage[] {
 }
 
 /** The tag that was pushed or moved last; those without a time come before all others. */
-export function newestOf({ first, tags }: TaggedImage): Tag {
+export function newestTagOf({ first, tags }: TaggedImage): Tag {
   return tags.reduce((newest, tag) => ((tag.startedAt ?? 0) > (newest.startedAt ?? 0) ? tag : newest), first);
 }

@@ -50,6 +50,12 @@ export function filterPackages(rows: readonly PackageRow[], filter: PackageFilte
 }
 
 /** True if the filter can hide anything. */
-export function isFiltering({ search, severities: chosen, types, layer, isVulnerableOnly }: PackageFilter): boolean {
+export function isFilteringPackages({
+  search,
+  severities: chosen,
+  types,
+  layer,
+  isVulnerableOnly,
+}: PackageFilter): boolean {
   return search.trim() !== '' || chosen.length > 0 || types.length > 0 || layer !== '' || isVulnerableOnly;
 }

@@ -5,7 +5,7 @@ import { severities, type Severity } from '@/domain/scan/scan';
 import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
 import { emptySeverityCounts } from '@/domain/scan/severity';
 import { sampleVulnerability } from '../../../test/sample-vulnerability';
-import { filterPackages, isFiltering, type PackageFilter } from './package-filters';
+import { filterPackages, isFilteringPackages, type PackageFilter } from './package-filters';
 import { packageSortKeys, sortPackages } from './package-order';
 import { countByWorst, packageRows, worstAndOthers } from './package-rows';
 
@@ -111,12 +111,12 @@ describe('filterPackages', () => {
     [{ types: ['unknown'] }, []],
   ])('%j leaves %j', (filter, expected) => {
     expect(names(filterPackages(rows, { ...everything, ...filter }))).toEqual(expected);
-    expect(isFiltering({ ...everything, ...filter })).toBe(true);
+    expect(isFilteringPackages({ ...everything, ...filter })).toBe(true);
   });
 
   it('leaves everything if nothing is asked', () => {
     expect(filterPackages(rows, everything)).toEqual(rows);
-    expect(isFiltering(everything)).toBe(false);
+    expect(isFilteringPackages(everything)).toBe(false);
   });
 });
 

@@ -22,7 +22,7 @@ export interface Upgrade {
   /** The version to upgrade to; several if it is not certain which of them is the newest. */
   targets: readonly [string, ...string[]];
   /** True if the only target is not newer than what is installed: then something is wrong with the report. */
-  isNotNewer: boolean;
+  isFixBehind: boolean;
   /** Findings that are gone afterwards, settled ones as well. */
   clears: SeverityCounts;
   /** What risk data say of these; null if there are none. */
@@ -67,7 +67,7 @@ function candidateOf(
     layerDigest: pkg.layerDigest,
     origin,
     targets,
-    isNotNewer: targets.length === 1 && (compareVersions(ecosystem, targets[0], pkg.version) ?? 1) <= 0,
+    isFixBehind: targets.length === 1 && (compareVersions(ecosystem, targets[0], pkg.version) ?? 1) <= 0,
     clears: countsOf(pkg, true),
     risk: riskOf && riskOfFixes(pkg, riskOf),
     stays: countsOf(pkg, false),

@@ -15,11 +15,11 @@ export function effectText({ clears, stays, risk }: Upgrade): string {
 }
 
 /** Why an upgrade is not certain, as a sentence; null if it is. */
-export function doubtText({ targets, isNotNewer }: Upgrade): string | null {
+export function doubtText({ targets, isFixBehind }: Upgrade): string | null {
   if (targets.length > 1) {
     return `Unsure which of ${targets.length} fixed versions is the newest: the report mixes formats that cannot be ordered.`;
   }
-  return isNotNewer ? 'Unsure: the fixed version is not newer than the installed one.' : null;
+  return isFixBehind ? 'Unsure: the fixed version is not newer than the installed one.' : null;
 }
 
 /** Headings of the groups, in the order in which they are shown. */

@@ -23,7 +23,6 @@ export interface ArtifactLayer {
   annotations: Annotations;
 }
 
-/** The manifest of an artifact. */
 export interface ArtifactManifest {
   artifactType: string | null;
   configMediaType: string | null;

@@ -12,7 +12,6 @@ export interface TagSearch {
   isRegex: boolean;
 }
 
-/** A compiled search. */
 export interface CompiledTagSearch {
   /** `labels`: those of the tag's manifest; undefined while they are not known, which a search in labels does not find. */
   matches: (tag: Tag, labels?: readonly Label[]) => boolean;

@@ -41,7 +41,6 @@ export interface FoundPlace {
   isIndexOf: boolean;
 }
 
-/** The places in one repository. */
 export function placesIn(repository: RepositoryName, { tags, inIndexes }: Whereabouts): FoundPlace[] {
   return [
     ...tags.map((tag) => ({ repository, tag, isIndexOf: false })),

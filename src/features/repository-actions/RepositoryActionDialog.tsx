@@ -10,7 +10,6 @@ interface RepositoryActionDialogProps {
   onClose(deleted: readonly KnownRepository[] | null): void;
 }
 
-/** The dialog of an action. */
 export function RepositoryActionDialog({ actionId, repositories, onClose }: RepositoryActionDialogProps) {
   switch (actionId) {
     case 'delete':

@@ -4,13 +4,13 @@ import { numberFormat } from '@/domain/time/intl-formatters';
 import { explainError } from '@/domain/registry/request-failure';
 import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { userQueries } from '@/queries/registry/registry.queries';
-import { isWholeList, ownNamespaces, type RepositoryList } from '@/queries/repositories/repositories.queries';
+import { isWholeList, ownNamespaces, type StreamedRepositories } from '@/queries/repositories/repositories.queries';
 import { useMoreRepositories } from '@/queries/repositories/use-more-repositories';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 
 /** Says that a list is only a part of what the person may see, and offers more. */
-export function ListCoverage({ list }: { list: RepositoryList }) {
+export function ListCoverage({ list }: { list: StreamedRepositories }) {
   const { data: user } = useQuery(userQueries.current());
   const { mutate, isPending, error } = useMoreRepositories();
   if (user === undefined || !list.isComplete || isWholeList(list)) return null;

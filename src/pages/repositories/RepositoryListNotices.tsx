@@ -2,11 +2,11 @@ import { Alert } from '@patternfly/react-core';
 import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
 import { FailureAlert } from '@/features/failure/FailureAlert';
-import type { RepositoryList } from '@/queries/repositories/repositories.queries';
+import type { StreamedRepositories } from '@/queries/repositories/repositories.queries';
 import type { ServerSearch } from './use-repositories';
 
 interface RepositoryListNoticesProps {
-  list: RepositoryList;
+  list: StreamedRepositories;
   serverSearch: ServerSearch;
   /** Why the last attempt to load broke off; null if it did not. */
   failure: Error | null;

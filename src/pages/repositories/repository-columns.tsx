@@ -27,7 +27,7 @@ export interface RepositoryLine {
 
 export type RepositoryColumn = Column<RepositoryLine, RepositorySummary>;
 
-const selectColumn: RepositoryColumn = {
+const selectRepositoryColumn: RepositoryColumn = {
   key: 'select',
   header: 'Select',
   isHeaderHidden: true,
@@ -110,7 +110,7 @@ const modifiedColumn: RepositoryColumn = {
 /** Sizes are known to registries with quota management only; selecting and starring are for people who are signed in. */
 export function repositoryColumns(has: { sizes: boolean; person: boolean }): readonly RepositoryColumn[] {
   return [
-    ...(has.person ? [selectColumn, starColumn] : []),
+    ...(has.person ? [selectRepositoryColumn, starColumn] : []),
     nameColumn,
     visibilityColumn,
     ...(has.sizes ? [sizeColumn] : []),

@@ -1,11 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
-import { isWholeList, repositoryQueries, type RepositoryList } from '@/queries/repositories/repositories.queries';
+import { isWholeList, repositoryQueries, type StreamedRepositories } from '@/queries/repositories/repositories.queries';
 import { useDebounced } from '@/ui/use-debounced';
 import type { RepositoriesViewState } from './repositories-view-state';
 
-const nothingYet: RepositoryList = { items: [], isComplete: false, malformed: [] };
+const nothingYet: StreamedRepositories = { items: [], isComplete: false, malformed: [] };
 
 /** What the registry's search adds to a list that has not all repositories. */
 export interface ServerSearch {
@@ -58,7 +58,7 @@ export function useRepositories(
 }
 
 interface Answering {
-  data: RepositoryList | undefined;
+  data: StreamedRepositories | undefined;
   isFetching: boolean;
   isError: boolean;
 }

@@ -5,13 +5,13 @@ const longest = { provider: 60, reason: 400 };
 const directionMarks = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** What is said of a refusal; an empty text if the address does not say it. */
-export interface LoginRefusal {
+export interface RefusedLogin {
   provider: string;
   reason: string;
 }
 
 /** Reads the address that Quay sends people to when an identity provider refuses: `?provider=…&error_description=…`. */
-export function readLoginRefusal(search: string): LoginRefusal {
+export function readLoginRefusal(search: string): RefusedLogin {
   const params = new URLSearchParams(search);
   const read = (name: string, length: number) => {
     const text = (params.get(name) ?? '')

@@ -15,7 +15,7 @@ import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import type { Selection } from './selected-manifest';
+import type { ManifestSelection } from './selected-manifest';
 import { SparseAlert } from './SparseAlert';
 import { preloadTagTab, tagTabs } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
@@ -31,7 +31,7 @@ interface TagContentProps {
   index: UseQueryResult<IndexTree>;
   /** The index's children. */
   entries: readonly IndexEntry[];
-  selection: Selection;
+  selection: ManifestSelection;
 }
 
 /** The tabs of a tag that exists, and the alerts above what the tab shows. */

@@ -15,7 +15,7 @@ export interface SelectedManifest {
 }
 
 /** What `?digest=` comes to. `unavailable`: the index could not be read, so the digest may be a child of it. */
-export type Selection =
+export type ManifestSelection =
   | { kind: 'pending' }
   | { kind: 'unavailable' }
   | { kind: 'unknown-digest'; digest: string }
@@ -40,9 +40,9 @@ export function selectManifest(
   tree: IndexTree | null | undefined,
   entries: readonly IndexEntry[],
   { digest, platform }: RequestedManifest,
-): Selection {
+): ManifestSelection {
   const { manifestDigest, isIndex } = tag;
-  const own: Selection = {
+  const own: ManifestSelection = {
     kind: 'selected',
     manifest: { digest: manifestDigest, isIndex, isHeld: true, child: null, entries },
   };

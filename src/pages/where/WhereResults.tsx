@@ -35,13 +35,13 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
   const isOver = !reading.isReading && !isListComing && reading.heldCount === 0;
   const isEverywhere =
     isOver && search.listFailure === null && asked.every(({ whereabouts }) => whereabouts !== undefined);
-  const isNoneAsked = isOver && asked.length === 0;
-  const isNamespaceEmpty = isNoneAsked && search.listFailure === null;
-  const unlisted = isNoneAsked
-    ? `The repositories of ${namespace} could not be listed.`
-    : `Not all repositories of ${namespace} could be listed.`;
+  const hasAsked = !isOver || asked.length > 0;
+  const isNamespaceEmpty = !hasAsked && search.listFailure === null;
+  const unlisted = hasAsked
+    ? `Not all repositories of ${namespace} could be listed.`
+    : `The repositories of ${namespace} could not be listed.`;
   const found = `Found in ${ofTotal(foundCount, asked.length)} repositories of ${namespace}.`;
-  const outcome = isNamespaceEmpty ? noneToAsk(namespace) : isNoneAsked ? '' : found;
+  const outcome = isNamespaceEmpty ? noneToAsk(namespace) : hasAsked ? found : '';
   return (
     <section id={resultsId} tabIndex={-1} aria-label="Results" className={layout.stack}>
       <p className={typography.subtle}>{howText(sought, most)}</p>
@@ -53,7 +53,7 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
         </p>
       )}
       {isNamespaceEmpty && <NoneToAsk namespace={namespace} />}
-      {!isNoneAsked && (
+      {hasAsked && (
         <WhereProgress
           reading={reading}
           isListComing={isListComing}

@@ -1,12 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RepositoryName, RepositorySettings, RepositorySummary } from '@/domain/repository/repository';
 import { servicesOf } from '@/queries/services';
-import { repositoryKey, repositoryQueries, type RepositoryList } from './repositories.queries';
+import { repositoryKey, repositoryQueries, type StreamedRepositories } from './repositories.queries';
 import { isSame, patchLists } from './repository-cache';
 
 /** The first repository of a list that is on screen; null if there is none. */
 export function listedRepository(client: QueryClient): RepositoryName | null {
-  const lists = client.getQueriesData<RepositoryList>({ queryKey: ['repositories'], type: 'active' });
+  const lists = client.getQueriesData<StreamedRepositories>({ queryKey: ['repositories'], type: 'active' });
   return lists.flatMap(([, list]) => list?.items[0] ?? [])[0] ?? null;
 }
 

@@ -21,7 +21,7 @@ import { collectStream, type StreamedList } from '@/queries/tags/streamed-list';
 import { followChains, followEverything, followNamespace, type Reach } from './repository-chains';
 
 /** The repositories that are loaded; `isComplete` once the reading is through, which may be before the end. */
-export interface RepositoryList extends StreamedList<RepositorySummary> {
+export interface StreamedRepositories extends StreamedList<RepositorySummary> {
   /** How far the list of everything that the person may see was read; absent from lists of one namespace. */
   reach?: Reach | undefined;
 }
@@ -48,16 +48,20 @@ export function ownNamespaces(user: CurrentUser): string[] {
 }
 
 /** Whether a list has all that there is: then nothing else is to be found anywhere. */
-export function isWholeList({ isComplete, reach }: RepositoryList): boolean {
+export function isWholeList({ isComplete, reach }: StreamedRepositories): boolean {
   return isComplete && (reach === undefined || reach.nextPageToken === null);
 }
 
 /** All that a person sees: the own namespaces to their end, and in their turn the first pages of everything. */
-async function readEverything(client: QueryClient, queryKey: QueryKey, signal: AbortSignal): Promise<RepositoryList> {
+async function readEverything(
+  client: QueryClient,
+  queryKey: QueryKey,
+  signal: AbortSignal,
+): Promise<StreamedRepositories> {
   const user = await client.fetchQuery(userQueries.current());
   const reach: Reach = { pages: 0, nextPageToken: null };
   // What was read on demand is read again too, so that no row goes away.
-  const pagesShown = () => client.getQueryData<RepositoryList>(queryKey)?.reach?.pages ?? 0;
+  const pagesShown = () => client.getQueryData<StreamedRepositories>(queryKey)?.reach?.pages ?? 0;
   const isEnough = () => reach.pages >= Math.max(pagesAtOnce, pagesShown());
   const own = ownNamespaces(user).map((namespace) => followNamespace(namespace, signal));
   const list = await collectStream<RepositorySummary>({
@@ -85,7 +89,7 @@ async function summaryOf(client: QueryClient, match: FoundRepository): Promise<R
 export const repositoryQueries = {
   /** The repositories that the person may see, or those of one namespace; grows while `isComplete` is false. */
   list: (namespace?: string) =>
-    queryOptions<RepositoryList>({
+    queryOptions<StreamedRepositories>({
       queryKey: ['repositories', namespace ?? null],
       queryFn: ({ client, signal, queryKey }) => {
         if (namespace === undefined) return readEverything(client, queryKey, signal);
@@ -98,7 +102,7 @@ export const repositoryQueries = {
 
   /** What the server's search finds beyond the list that is loaded; incomplete if it has more matches than are asked for. */
   search: (text: string) =>
-    queryOptions<RepositoryList>({
+    queryOptions<StreamedRepositories>({
       queryKey: ['repositories', { search: text }],
       queryFn: async ({ client, signal }) => {
         const matches: FoundRepository[] = [];
@@ -122,7 +126,7 @@ export const repositoryQueries = {
 
   /** The person's starred repositories, wherever they are; incomplete if the server has more than it can list. */
   starred: () =>
-    queryOptions<RepositoryList>({
+    queryOptions<StreamedRepositories>({
       queryKey: ['repositories', { starred: true }],
       queryFn: async ({ signal }) => {
         const { repositories, malformed } = await listStarredRepositories({ signal });

@@ -7,7 +7,7 @@ import {
   type RepositorySummary,
 } from '@/domain/repository/repository';
 import { servicesOf } from '@/queries/services';
-import { repositoryQueries, type RepositoryList } from './repositories.queries';
+import { repositoryQueries, type StreamedRepositories } from './repositories.queries';
 
 /** Every list of repositories in the cache, whatever it is a list of. */
 const lists = { queryKey: ['repositories'] } as const;
@@ -39,7 +39,7 @@ export function patchLists(
   client: QueryClient,
   patch: (items: readonly RepositorySummary[]) => readonly RepositorySummary[],
 ): void {
-  client.setQueriesData<RepositoryList>(lists, (list) => list && { ...list, items: patch(list.items) });
+  client.setQueriesData<StreamedRepositories>(lists, (list) => list && { ...list, items: patch(list.items) });
   // A list that is being read may have been answered before the write.
   void client.invalidateQueries({ ...lists, refetchType: 'none' });
 }

@@ -24,8 +24,8 @@ export async function meetDemand(client: QueryClient, demand: SignInDemand): Pro
     return session.ask('password', demand.signal);
   }
   if (demand.isOutdated()) return true;
-  const isUnwanted = () => session.getState().isDeclined && !demand.isWrite && !isSentByPress(services, demand.sentAt);
-  if (isUnwanted()) return false;
+  const mayAsk = () => !session.getState().isDeclined || demand.isWrite || isSentByPress(services, demand.sentAt);
+  if (!mayAsk()) return false;
   const user = await whoIsSignedIn(client);
   // If that is not known either, the failure stands.
   if (user === null) return false;
@@ -37,7 +37,7 @@ export async function meetDemand(client: QueryClient, demand: SignInDemand): Pro
     takeOver(client, user);
     return false;
   }
-  return isUnwanted() ? false : session.ask('session', demand.signal);
+  return mayAsk() ? session.ask('session', demand.signal) : false;
 }
 
 /** Who was signed in here until now. A page that has just been opened may still be learning that. */

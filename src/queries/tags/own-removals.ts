@@ -33,11 +33,9 @@ export function rememberErasure(client: QueryClient, repository: RepositoryName,
  */
 export function markErased(client: QueryClient, repository: RepositoryName, rows: readonly Tag[]): readonly Tag[] {
   const { erasures } = servicesOf(client);
-  const isUnmarked = (row: Tag) => erasures.has(repository, row) && !isPermanentlyDeletedRow(row);
-  if (!rows.some(isUnmarked)) return rows;
-  return rows.map((row) =>
-    row.startedAt !== null && isUnmarked(row) ? { ...row, endsAt: row.startedAt - 1000 } : row,
-  );
+  const needsMark = (row: Tag) => erasures.has(repository, row) && !isPermanentlyDeletedRow(row);
+  if (!rows.some(needsMark)) return rows;
+  return rows.map((row) => (row.startedAt !== null && needsMark(row) ? { ...row, endsAt: row.startedAt - 1000 } : row));
 }
 
 /** Whether this browser tab removed the entry or deleted it permanently. */

@@ -64,7 +64,7 @@ export async function readTagsNow(
   const tags = new Map<string, Tag | null>();
   const missing = [...wanted.keys()].filter((name) => !found.has(name));
   const readOne = async (name: string) => void tags.set(name, await readTagNow(client, repository, name, signal));
-  if (pages.some(isWholeList)) {
+  if (pages.some(holdsAllTags)) {
     for (const name of missing) tags.set(name, null);
   } else if (missing.length > mostSingle) {
     failure ??= new Error(`${missing.length} tags are not where they were.`);
@@ -77,7 +77,7 @@ export async function readTagsNow(
 }
 
 /** Whether the page is the whole list, so that a tag that is not on it does not exist. */
-function isWholeList({ page, hasAdditional, malformed }: TagPage): boolean {
+function holdsAllTags({ page, hasAdditional, malformed }: TagPage): boolean {
   return page === 1 && !hasAdditional && malformed.length === 0;
 }
 

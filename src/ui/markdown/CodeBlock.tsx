@@ -1,11 +1,11 @@
 import { CopyButton } from '../copy/CopyButton';
 import { ScrollArea } from '../ScrollArea';
-import { textOf, type MarkdownElement } from './markdown-nodes';
+import { textInNodes, type MarkdownElement } from './markdown-nodes';
 import styles from './markdown.module.css';
 
 /** A block of code in a box that scrolls by itself, with its language and a button that copies it. */
 export function CodeBlock({ node }: { node: MarkdownElement | undefined }) {
-  const code = textOf(node?.children ?? []).replace(/\n$/, '');
+  const code = textInNodes(node?.children ?? []).replace(/\n$/, '');
   const language = languageOf(node);
   return (
     <div className={styles.code}>

@@ -1,4 +1,4 @@
-import { elementsOf, textOf, type MarkdownElement, type MarkdownParent } from './markdown-nodes';
+import { elementsOf, textInNodes, type MarkdownElement, type MarkdownParent } from './markdown-nodes';
 
 /** The kinds of alerts that GitHub knows, as `data-alert` of their quote. */
 export const alertKinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
@@ -28,7 +28,7 @@ function markAlert(quote: MarkdownElement): void {
   quote.properties.dataAlert = match[1].toLowerCase();
   start.value = start.value.slice(match[0].length);
   if (first.children[1] !== undefined && isBreak(first.children[1]) && start.value === '') first.children.splice(1, 1);
-  if (textOf(first.children).trim() === '' && first.children.every(({ type }) => type === 'text')) {
+  if (textInNodes(first.children).trim() === '' && first.children.every(({ type }) => type === 'text')) {
     quote.children.splice(quote.children.indexOf(first), 1);
   }
 }

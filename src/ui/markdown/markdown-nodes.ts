@@ -10,7 +10,7 @@ export interface MarkdownParent {
 }
 
 /** The text below some nodes; of images, what they show, and of breaks the new line. */
-export function textOf(nodes: readonly MarkdownNode[]): string {
+export function textInNodes(nodes: readonly MarkdownNode[]): string {
   let text = '';
   const waiting = nodes.toReversed();
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
@@ -41,7 +41,7 @@ export function slimDown(parent: MarkdownParent): void {
   const waiting: [MarkdownParent, number][] = [[parent, 0]];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const [current, depth] = next;
-    if (depth > depthLimit) current.children = [{ type: 'text', value: textOf(current.children) }];
+    if (depth > depthLimit) current.children = [{ type: 'text', value: textInNodes(current.children) }];
     for (const node of current.children) {
       delete node.position;
       delete node.data;

@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import { elementsOf, textOf, type MarkdownElement, type MarkdownParent } from './markdown-nodes';
+import { elementsOf, textInNodes, type MarkdownElement, type MarkdownParent } from './markdown-nodes';
 
 export interface MarkdownHeading {
   /** Of the element, and after `#` in addresses. */
@@ -70,7 +70,7 @@ function nameHeadings(
   const slugger = new GithubSlugger();
   for (const { tagName, properties, children } of elements) {
     if (!isHeading(tagName)) continue;
-    const slug = slugger.slug(textOf(children).trim().slice(0, 200) || 'section');
+    const slug = slugger.slug(textInNodes(children).trim().slice(0, 200) || 'section');
     const id = idPrefix + slug;
     places.set(slug, id);
     // An author's own name for a heading leads to it as well.

@@ -4,7 +4,7 @@ import { drawLater } from './draw-later';
 import type { LeftOut } from './left-out';
 import { dressUp } from './markdown-looks';
 import { mathAsCode, mathBlocksAsCode } from './math-as-code';
-import { elementsOf, slimDown, textOf, type MarkdownNode, type MarkdownParent } from './markdown-nodes';
+import { elementsOf, slimDown, textInNodes, type MarkdownNode, type MarkdownParent } from './markdown-nodes';
 import { headingLevel, namePlaces, type MarkdownHeading } from './markdown-places';
 import { sanitisedHtml } from './sanitised-html';
 
@@ -100,6 +100,6 @@ function headingsOf(tree: MarkdownParent): MarkdownHeading[] {
   return [...elementsOf(tree)].flatMap((node) => {
     const level = headingLevel(node);
     const { id } = node.properties;
-    return level === null || typeof id !== 'string' ? [] : [{ id, text: textOf(node.children).trim(), level }];
+    return level === null || typeof id !== 'string' ? [] : [{ id, text: textInNodes(node.children).trim(), level }];
   });
 }

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Announcement } from '../Announcement';
 import { DataTable, type DataTableProps } from '../data-table/DataTable';
-import type { PagedTable as Paged } from './use-paged-table';
+import type { PagedRows } from './use-paged-table';
 
 interface PagedTableProps<Line> extends Omit<DataTableProps<Line>, 'sort' | 'onSort'> {
-  table: Pick<Paged<unknown>, 'sort' | 'changeSort' | 'rowCount'>;
+  table: Pick<PagedRows<unknown>, 'sort' | 'changeSort' | 'rowCount'>;
   /** The pager below the rows; it is left out while there are none. */
   pager: ReactNode;
   /** How many rows a search or filter has found; it is read out when it changes. Empty while nothing narrows the list. */

@@ -40,7 +40,7 @@ interface PagedTableInput<Item> {
 
 type PagedPatch = { sort?: Sort; page?: number; perPage?: number };
 
-export interface PagedTable<Item> {
+export interface PagedRows<Item> {
   sort: Sort;
   changeSort(sort: Sort): void;
   /** The page that is shown; past the end means the last one. */
@@ -64,7 +64,7 @@ const noGroup = () => '';
 const themselves = <Item,>(rows: readonly Item[]) => rows;
 
 /** Pages, order and selection of a table whose view is kept in the address. */
-export function usePagedTable<Item>(input: PagedTableInput<Item>): PagedTable<Item> {
+export function usePagedTable<Item>(input: PagedTableInput<Item>): PagedRows<Item> {
   const { label, rows, view, changeView, isEndKnown = true, selection } = input;
   const { perPage } = view;
   const page = isEndKnown ? Math.min(view.page, Math.max(1, Math.ceil(rows.length / perPage))) : view.page;

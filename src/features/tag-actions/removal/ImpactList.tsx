@@ -19,7 +19,7 @@ interface ImpactListProps {
 const toldAtOnce = 3;
 
 /** The most images of a kind that are named one by one. */
-const toldOneByOne = 20;
+const digestsListed = 20;
 
 /** What goes, what stays and why, and until when it can be undone: the sums first, so that nobody has to add them up. */
 export function ImpactList({ repository, plan, isPermanent, children }: ImpactListProps) {
@@ -67,8 +67,8 @@ export function ImpactList({ repository, plan, isPermanent, children }: ImpactLi
 /** A sentence for each image: those that stay, and those that lose their last tag. */
 function ImageItems({ repository, plan }: Pick<ImpactListProps, 'repository' | 'plan'>) {
   const { going, stayingDigests, orphanedDigests, reachableDigests } = plan;
-  const staying = stayingDigests.slice(0, toldOneByOne);
-  const orphans = orphanedDigests.slice(0, toldOneByOne);
+  const staying = stayingDigests.slice(0, digestsListed);
+  const orphans = orphanedDigests.slice(0, digestsListed);
   const images = useIndexImages(
     repository,
     orphans.flatMap(({ digest, isIndex, partOf }) => {

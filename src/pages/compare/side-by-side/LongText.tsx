@@ -3,16 +3,16 @@ import { useState } from 'react';
 import typography from '@/ui/styles/typography.module.css';
 
 /** Characters that are shown before one asks for the rest: generated texts can be pages long. */
-const shownLength = 300;
+const foldedLength = 300;
 
 /** A text of an image, cut if it is long. */
 export function LongText({ children }: { children: string }) {
   const [isWhole, setWhole] = useState(false);
-  const isLong = children.length > shownLength;
+  const isLong = children.length > foldedLength;
   return (
     <>
       <code className={typography.breakable}>
-        {isLong && !isWhole ? `${children.slice(0, shownLength)}…` : children}
+        {isLong && !isWhole ? `${children.slice(0, foldedLength)}…` : children}
       </code>
       {isLong && (
         <Button variant="link" isInline size="sm" aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>

@@ -2,7 +2,6 @@ import { millisecondsInDay } from 'date-fns/constants';
 import { dateTimeFormat, numberFormat } from '@/domain/time/intl-formatters';
 import type { ActivityDay } from '@/domain/repository/repository';
 
-/** "1 action", "1,234 actions" */
 export function actionsText(count: number): string {
   return count === 1 ? '1 action' : `${numberFormat().format(count)} actions`;
 }

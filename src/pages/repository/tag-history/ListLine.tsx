@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Column } from '@/ui/data-table/columns';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
 import type { TableState } from '@/ui/data-table/DataTable';
-import type { PagedTable } from '@/ui/paged-table/use-paged-table';
+import type { PagedRows } from '@/ui/paged-table/use-paged-table';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { HistoryProgress } from './HistoryProgress';
@@ -13,7 +13,7 @@ export const lowControls = { marginBlock: '-0.25rem' };
 
 interface ListLineProps {
   loaded: LoadedHistory;
-  table: Pick<PagedTable<unknown>, 'pager' | 'sort' | 'changeSort'>;
+  table: Pick<PagedRows<unknown>, 'pager' | 'sort' | 'changeSort'>;
   /** How far back it is loaded is said elsewhere. */
   hasProgress?: boolean;
   /** Left out, the list has one order only. */

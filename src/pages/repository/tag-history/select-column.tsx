@@ -10,7 +10,7 @@ interface SelectableLine {
  * The boxes that select rows of a list.
  * @param rowOf the key that is toggled, and what the box is called if that is something else
  */
-export function selectColumn<Line extends SelectableLine, Item = never>(
+export function selectLineColumn<Line extends SelectableLine, Item = never>(
   rowOf: (line: Line) => { key: string; name?: string },
 ): Column<Line, Item> {
   return {

@@ -2,7 +2,7 @@ import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-ico
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import { memo, type Dispatch } from 'react';
 import { shortDigest } from '@/domain/image/digest';
-import { newestOf, type TaggedImage } from '@/domain/image/tagged-images';
+import { newestTagOf, type TaggedImage } from '@/domain/image/tagged-images';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { cellsOf } from '@/ui/data-table/cells';
@@ -37,7 +37,7 @@ export const ImageRow = memo(function ImageRow({ image, columns, selectedCount, 
   const areAll = selectedCount === tags.length;
   const line: TagLine = {
     ...props,
-    tag: newestOf(image),
+    tag: newestTagOf(image),
     isSelected: areAll,
     isExpanded: false,
     isOnScreen,

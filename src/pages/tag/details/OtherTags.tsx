@@ -21,7 +21,7 @@ interface OtherTagsProps {
 }
 
 /** Links that are shown; nightly builds can leave hundreds of tags on one image. */
-const shownCount = 40;
+const tagsShown = 40;
 
 /**
  * Tags that point to the same manifest. The server cannot be asked for them, so the newest page of the tag list is
@@ -48,12 +48,12 @@ export function OtherTags({ repository, tag, digest }: OtherTagsProps) {
     <>
       {others.length > 0 ? (
         <ul role="list" aria-label="Also tagged" className={classNames(layout.row, layout.wide)}>
-          {others.slice(0, shownCount).map(({ name }) => (
+          {others.slice(0, tagsShown).map(({ name }) => (
             <li key={name}>
               <AppLink to={paths.tag(repository, name)}>{name}</AppLink>
             </li>
           ))}
-          {others.length > shownCount && <li>and {formatNumber(others.length - shownCount)} more</li>}
+          {others.length > tagsShown && <li>and {formatNumber(others.length - tagsShown)} more</li>}
         </ul>
       ) : (
         <span className={typography.subtle}>{isPartial ? 'None so far' : 'None'}</span>

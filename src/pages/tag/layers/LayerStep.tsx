@@ -18,13 +18,13 @@ const colors: Record<LayerCommandKind, LabelProps['color']> = {
 };
 
 /** Characters of a step that are shown before one asks for the rest: generated steps can be pages long. */
-const shownLength = 600;
+const foldedArgument = 600;
 
 /** What the step did: its Dockerfile instruction, and the rest of the line. */
 export function LayerStep({ command: { instruction, argument, kind, source } }: { command: LayerCommand }) {
   const [isWhole, setWhole] = useState(false);
-  const isLong = argument.length > shownLength;
-  const shown = isLong && !isWhole ? `${argument.slice(0, shownLength)}…` : argument;
+  const isLong = argument.length > foldedArgument;
+  const shown = isLong && !isWhole ? `${argument.slice(0, foldedArgument)}…` : argument;
   return (
     <div className={styles.step}>
       {instruction !== null && (

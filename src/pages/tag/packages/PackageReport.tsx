@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { countOf, noneMatches } from '@/domain/text/count-text';
-import { filterPackages, isFiltering } from '@/domain/packages/package-filters';
+import { filterPackages, isFilteringPackages } from '@/domain/packages/package-filters';
 import { sortPackages } from '@/domain/packages/package-order';
 import { packageRows } from '@/domain/packages/package-rows';
 import { useViewState } from '@/routing/view-state';
@@ -49,7 +49,7 @@ export function PackageReport({ scan }: { scan: LoadedScan }) {
           onChange={changeView}
           allRows={allRows}
           rows={rows}
-          isFiltered={isFiltering(view)}
+          isFiltered={isFilteringPackages(view)}
           onClear={clearFilters}
           onSort={table.changeSort}
           pager={table.pager('top')}
@@ -61,7 +61,7 @@ export function PackageReport({ scan }: { scan: LoadedScan }) {
           rowsName="packages"
           testId="packages-table"
           columns={columns}
-          found={isFiltering(view) ? `${countOf(rows.length, 'package')} found` : ''}
+          found={isFilteringPackages(view) ? `${countOf(rows.length, 'package')} found` : ''}
           state={listState(table.pageRows, allRows.length, {
             nothing: { title: 'No Packages Found', text: 'The scanner recognized no packages in this image.' },
             noMatch: {

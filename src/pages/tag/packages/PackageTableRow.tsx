@@ -10,7 +10,6 @@ interface PackageTableRowProps extends PackageLine {
   columns: readonly Fitted<Column<PackageLine>>[];
 }
 
-/** One package. */
 export const PackageTableRow = memo(function PackageTableRow({ columns, ...line }: PackageTableRowProps) {
   return (
     <RowGroup>

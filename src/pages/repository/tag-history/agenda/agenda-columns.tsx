@@ -12,7 +12,7 @@ import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { RestoreButton } from '../restore/RestoreButton';
-import { selectColumn } from '../select-column';
+import { selectLineColumn } from '../select-column';
 import { ActionButton } from './ActionButton';
 
 /** What can be done about one item. */
@@ -35,7 +35,7 @@ export interface AgendaLine {
 export type AgendaColumn = Column<AgendaLine>;
 
 // A tag can stand here twice, once for its expiration.
-const boxColumn = selectColumn<AgendaLine>(({ item: { key, tagName, estimate } }) => ({
+const boxColumn = selectLineColumn<AgendaLine>(({ item: { key, tagName, estimate } }) => ({
   key,
   name: estimate === null ? tagName : `${tagName}, auto-pruned`,
 }));

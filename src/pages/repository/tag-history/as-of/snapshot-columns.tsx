@@ -11,7 +11,7 @@ import type { Column } from '@/ui/data-table/columns';
 import typography from '@/ui/styles/typography.module.css';
 import { RestoreButton } from '../restore/RestoreButton';
 import { RowSize } from '../RowSize';
-import { selectColumn } from '../select-column';
+import { selectLineColumn } from '../select-column';
 import type { SnapshotItem } from './snapshot-items';
 import { ComparedWithNow } from './ComparedWithNow';
 
@@ -32,7 +32,7 @@ export interface SnapshotLine {
 
 export type SnapshotColumn = Column<SnapshotLine, SnapshotItem>;
 
-const boxColumn = selectColumn<SnapshotLine, SnapshotItem>(({ item }) => ({ key: item.name }));
+const boxColumn = selectLineColumn<SnapshotLine, SnapshotItem>(({ item }) => ({ key: item.name }));
 
 const nameColumn: SnapshotColumn = {
   key: 'name',

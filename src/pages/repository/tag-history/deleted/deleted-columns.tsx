@@ -10,7 +10,7 @@ import typography from '@/ui/styles/typography.module.css';
 import { digestText } from '../restore/digest-text';
 import { RestoreButton } from '../restore/RestoreButton';
 import { RowSize } from '../RowSize';
-import { selectColumn } from '../select-column';
+import { selectLineColumn } from '../select-column';
 import { TimeLeft } from './TimeLeft';
 
 /** What the cells in a deleted tag's row are given. */
@@ -29,7 +29,7 @@ export interface DeletedLine {
 
 export type DeletedColumn = Column<DeletedLine, DeletedTag>;
 
-const boxColumn = selectColumn<DeletedLine, DeletedTag>(({ tag }) => ({ key: tag.name }));
+const boxColumn = selectLineColumn<DeletedLine, DeletedTag>(({ tag }) => ({ key: tag.name }));
 
 const nameColumn: DeletedColumn = {
   key: 'name',

@@ -16,7 +16,6 @@ interface ColumnOrderDialogProps {
   onClose(): void;
 }
 
-/** The order of the columns. */
 export function ColumnOrderDialog({ columns, onOrder, onClose }: ColumnOrderDialogProps) {
   const [moved, setMoved] = useState('');
   // A button that moves in the document loses the focus.

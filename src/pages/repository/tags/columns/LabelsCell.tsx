@@ -22,7 +22,7 @@ interface LabelsCellProps {
 }
 
 /** Labels that have room, one below the other. */
-const shownCount = 2;
+const labelsShown = 2;
 
 /** The first labels of a tag's image, and the way to the others. It fails alone. */
 export function LabelsCell({ repository, tag, isWanted }: LabelsCellProps) {
@@ -50,10 +50,10 @@ function FirstLabels({ repository, tag, labels }: Omit<LabelsCellProps, 'isWante
   if (labels.length === 0) return <span className={typography.subtle}>None</span>;
   // Labels that people added come first: those of the images are often the same on all tags.
   const inOrder = labels.toSorted((a, b) => Number(b.source === 'api') - Number(a.source === 'api'));
-  const moreCount = labels.length - shownCount;
+  const moreCount = labels.length - labelsShown;
   return (
     <ul role="list" aria-label={`Labels of ${tag.name}`} className={layout.row}>
-      {inOrder.slice(0, shownCount).map((label, position) => (
+      {inOrder.slice(0, labelsShown).map((label, position) => (
         // A malformed entry may have no id, and then the place has to do.
         <li key={label.id || position}>
           <ShortLabel label={label} />
@@ -71,7 +71,7 @@ function FirstLabels({ repository, tag, labels }: Omit<LabelsCellProps, 'isWante
 }
 
 /** Characters that are handed to the screen at most; the cell cuts off more, but labels may carry whole documents. */
-const shownLength = 80;
+const cellLength = 80;
 
 const tipLength = 500;
 
@@ -87,7 +87,7 @@ function ShortLabel({ label }: { label: Label }) {
   return (
     <span className="pf-v6-c-label pf-m-compact" data-tip={cut(textOf(key), tipLength)}>
       <span className="pf-v6-c-label__content">
-        <span className="pf-v6-c-label__text">{cut(textOf(shortLabelKey(key)), shownLength)}</span>
+        <span className="pf-v6-c-label__text">{cut(textOf(shortLabelKey(key)), cellLength)}</span>
       </span>
     </span>
   );

@@ -1,8 +1,7 @@
 import { RowCheckbox } from '@/ui/RowCheckbox';
 import type { TagColumn } from './tag-column';
 
-/** Selects the tag. */
-export const selectColumn: TagColumn = {
+export const selectTagColumn: TagColumn = {
   key: 'select',
   header: 'Select',
   isHeaderHidden: true,

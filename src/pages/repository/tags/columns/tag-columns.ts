@@ -11,7 +11,7 @@ import { pullColumn } from './pull-column';
 import { pulledColumn } from './pulled-column';
 import { pullsColumn } from './pulls-column';
 import { securityColumn } from './security-column';
-import { selectColumn } from './select-column';
+import { selectTagColumn } from './select-column';
 import { sizeColumn } from './size-column';
 import type { TagColumn } from './tag-column';
 import { tracksColumn } from './tracks-column';
@@ -19,7 +19,7 @@ import { tracksColumn } from './tracks-column';
 /** The columns of the tags table in Quay's order; the pull commands stand beside the manifest. */
 export const tagColumns: readonly TagColumn[] = [
   expandColumn,
-  selectColumn,
+  selectTagColumn,
   nameColumn,
   labelsColumn,
   platformsColumn,

@@ -7,7 +7,7 @@ import typography from '@/ui/styles/typography.module.css';
 import { usePlatforms } from './use-platforms';
 
 /** Names that have room in one line. */
-const shownCount = 2;
+const platformsShown = 2;
 
 interface PlatformNamesProps {
   repository: RepositoryName;
@@ -32,14 +32,14 @@ export function PlatformNames({ repository, tag, isWanted, isCut }: PlatformName
   if (index.isPending) return <Skeleton screenreaderText="Loading platforms" />;
   const names = platforms.map(({ shortName }) => shortName);
   if (names.length === 0) return <span className={typography.subtle}>None</span>;
-  const moreCount = names.length - shownCount;
+  const moreCount = names.length - platformsShown;
   return (
     <span className={isCut ? typography.cut : undefined} data-tip={names.join(', ')}>
-      {names.slice(0, shownCount).join(', ')}
+      {names.slice(0, platformsShown).join(', ')}
       {moreCount > 0 && (
         <>
           {` and ${moreCount} more`}
-          <span className="pf-v6-screen-reader">: {names.slice(shownCount).join(', ')}</span>
+          <span className="pf-v6-screen-reader">: {names.slice(platformsShown).join(', ')}</span>
         </>
       )}
     </span>
