@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { countOf } from '@/domain/text/count-text';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
-import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
@@ -23,14 +22,14 @@ import { repositoryColumns } from './repository-columns';
 import { RepositoryListNotices } from './RepositoryListNotices';
 import { RepositoryRow } from './RepositoryRow';
 import { useFoundRepositories } from './use-found-repositories';
+import { useHasPerson } from './use-has-person';
 import { useRepositories } from './use-repositories';
 
 /** The list with search, order and pages. Rows are shown from the first answer on; the rest joins them as it arrives. */
 export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
   const { features } = useRegistryConfig().config;
   const showsSize = features.quotaManagement && features.editQuota;
-  const { data: user } = useQuery(userQueries.current());
-  const hasPerson = user !== undefined && !user.isAnonymous;
+  const hasPerson = useHasPerson();
   const columns = useFittedColumns(
     useMemo(() => repositoryColumns({ sizes: showsSize, person: hasPerson }), [showsSize, hasPerson]),
   );
