@@ -177,9 +177,35 @@ describe('the tags table beside risk data', () => {
     await choose(app, 'Filter', 'Act now');
     await expectTags(['multi', 'likely', 'urgent', 'alias']);
     expect(window.location.search).toContain('filter=act-now');
-    expect(screen.getByText(/^By priority only images whose scan is known so far/)).toBeVisible();
     await goBack();
     await waitFor(() => expect(shownTags()).toHaveLength(6));
+  });
+
+  it('finds by a link what was never on screen, each scan asked for once, and says how far it has read', async () => {
+    let answer = () => {};
+    const isAnswered = new Promise<void>((resolve) => (answer = resolve));
+    mockServer.use(
+      http.get('*/manifest/:digest/security', async ({ params }) => {
+        if (params['digest'] === images.likely.digest) await isAnswered;
+      }),
+    );
+    await open('&filter=act-now', epss, kev);
+    await expectTags(['multi', 'urgent', 'alias']);
+    expect(await screen.findByText(/^Scans of 3 of 4 images read/)).toBeVisible();
+    expect(screen.getByText('By priority only images whose scan is read so far.')).toBeVisible();
+    answer();
+    await expectTags(['multi', 'likely', 'urgent', 'alias']);
+    await waitFor(() => expect(screen.queryByText(/^(?:By priority only|Scans of)/)).toBeNull());
+    expect(asked).toEqual([...new Set(asked)]);
+    expect(asked).toHaveLength(4);
+  });
+
+  it('follows what another tab adds', async () => {
+    await open();
+    await within(await securityOf('urgent')).findByRole('link', { name: /^1 Critical/ });
+    await act(() => keepRiskFiles(kev));
+    act(() => void window.dispatchEvent(new StorageEvent('storage', { key: 'risk-data' })));
+    expect(await markOf('urgent', /^1 now: 1 act now/)).toBeVisible();
   });
 
   it('says of a link with the filter that there are no risk data', async () => {

@@ -15,7 +15,10 @@ export function takeKept(): string {
 
 /** Whether a key was kept for the palette; then it does nothing else. Enter is kept from what had the focus. */
 export function keepKey(event: KeyboardEvent): boolean {
-  if (kept === null || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return false;
+  // A letter on AltGr (`@` of a German keyboard) comes with Ctrl and Alt on Windows.
+  const isAltGraph = (event.ctrlKey && event.altKey) || event.getModifierState('AltGraph');
+  const isShortcut = event.metaKey || (!isAltGraph && (event.ctrlKey || event.altKey));
+  if (kept === null || isShortcut || event.isComposing) return false;
   if (event.key.length === 1) kept += event.key;
   else if (event.key === 'Backspace') kept = kept.slice(0, -1);
   else if (event.key !== 'Enter') return false;

@@ -1,13 +1,17 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Label, PullStatistics } from '@/domain/image/manifest';
+import type { IndexTree } from '@/domain/image/platforms';
+import type { OutlinedSummary } from '@/domain/risk/images/finding-outlines';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
 
-/** What can be read of many things: labels by digest, pulls by the name of the tag. */
+/** What can be read of many things: labels, scans and indexes by digest, pulls by the name of the tag. */
 export interface ReadValues {
   labels: Label[];
   pulls: PullStatistics;
+  scans: OutlinedSummary;
+  indexes: IndexTree;
 }
 
 /** What is read of many things, one query for each. */
@@ -26,14 +30,30 @@ export const readSubjects: {
 } = {
   labels: labelsSubject,
   pulls: pullsSubject,
+  scans: (repository) => ({
+    under: manifestsKey(repository),
+    queryKeyOf: (digest) => manifestQueries.scanSummary(repository, digest).queryKey,
+    read: (client, digest) => client.fetchQuery({ ...manifestQueries.scanSummary(repository, digest), staleTime: 0 }),
+    keyOf: (queryKey) => digestOfKey(repository, queryKey, 'scan-summary'),
+  }),
+  indexes: (repository) => {
+    const queryOf = (manifestDigest: string) =>
+      manifestQueries.indexInBackground(repository, { manifestDigest, index: null });
+    return {
+      under: manifestsKey(repository),
+      queryKeyOf: (digest) => queryOf(digest).queryKey,
+      read: (client, digest) => client.fetchQuery({ ...queryOf(digest), staleTime: 0 }),
+      keyOf: (queryKey) => digestOfKey(repository, queryKey, 'index'),
+    };
+  },
 };
 
 function labelsSubject(repository: RepositoryName): ReadSubject<Label[]> {
   return {
-    under: [...repositoryKey(repository), 'manifest'],
+    under: manifestsKey(repository),
     queryKeyOf: (digest) => manifestQueries.labels(repository, digest).queryKey,
     read: (client, digest) => client.fetchQuery({ ...manifestQueries.labels(repository, digest), staleTime: 0 }),
-    keyOf: (queryKey) => digestOfLabelsKey(repository, queryKey),
+    keyOf: (queryKey) => digestOfKey(repository, queryKey, 'labels'),
   };
 }
 
@@ -51,10 +71,14 @@ function pullsSubject(repository: RepositoryName): ReadSubject<PullStatistics> {
   };
 }
 
-/** Digest of the manifest whose labels the query asks for; null for every other query, and for other repositories. */
-function digestOfLabelsKey({ namespace, name }: RepositoryName, key: unknown): string | null {
+function manifestsKey(repository: RepositoryName): QueryKey {
+  return [...repositoryKey(repository), 'manifest'];
+}
+
+/** Digest of the manifest of which the query asks for that detail; null for every other query, and for other repositories. */
+function digestOfKey({ namespace, name }: RepositoryName, key: unknown, wanted: string): string | null {
   const parts: readonly unknown[] = Array.isArray(key) ? key : [];
   const [what, keyNamespace, keyName, part, digest, detail] = parts;
-  const isLabels = what === 'repository' && part === 'manifest' && detail === 'labels';
-  return isLabels && keyNamespace === namespace && keyName === name && typeof digest === 'string' ? digest : null;
+  const isWanted = what === 'repository' && part === 'manifest' && detail === wanted;
+  return isWanted && keyNamespace === namespace && keyName === name && typeof digest === 'string' ? digest : null;
 }

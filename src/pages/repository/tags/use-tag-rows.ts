@@ -35,6 +35,8 @@ interface TagRows {
   isNarrowed: boolean;
 }
 
+const unknownRisk = () => undefined;
+
 /** The rows of the table. Typing and paging stay quick with 10,000 tags: the rows follow when they are computed. */
 export function useTagRows(input: TagRowsInput): TagRows {
   const { loaded, view, inAddress, knownImages, estimated, labelsOf, pullsOf, risk, choice } = input;
@@ -42,7 +44,8 @@ export function useTagRows(input: TagRowsInput): TagRows {
   const { search: typed, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);
   const isUsable = compileTagSearch({ text: typed, field: searchIn, isRegex }).error === null;
   const search = useUsableText(typed, inAddress.search, isUsable);
-  const known = risk?.riskOf;
+  // While it is on the way no tag passes, rather than all of them at first.
+  const known = risk === null ? unknownRisk : risk.riskOf;
   const filteredRisk = filters.some(isPriorityFilter) ? known : undefined;
   const sortedRisk = sort.by === 'security' ? known : undefined;
   const compare = choice.columns.find(({ key }) => key === sort.by)?.compare;

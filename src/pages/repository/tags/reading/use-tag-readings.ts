@@ -18,8 +18,8 @@ export function useTagReadings(
 ) {
   const labels = useLabelSearch(repository, loaded, view, settled, knownImages, estimated);
   const pulls = usePulls(repository, loaded, view, knownImages, estimated);
-  const { risk, reader } = useTagsRisk(repository, view);
-  const readings = [labels, pulls].flatMap((detail) => detail?.reading ?? []);
+  const { risk, isAwaited, reader } = useTagsRisk({ repository, loaded, view, knownImages, estimated });
+  const readings = [...[labels, pulls].flatMap((detail) => detail?.reading ?? []), ...(risk?.readings ?? [])];
   return {
     labelsOf: labels?.labelsOf,
     pullsOf: pulls?.pullsOf,
@@ -27,6 +27,6 @@ export function useTagReadings(
     reader,
     readings,
     estimated,
-    isReading: isEstimating || readings.some(({ isReading }) => isReading),
+    isReading: isEstimating || isAwaited || readings.some(({ isReading }) => isReading),
   };
 }

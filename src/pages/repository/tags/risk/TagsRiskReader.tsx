@@ -7,6 +7,7 @@ import { imageRisks, type ImageRisk } from '@/domain/risk/images/image-risk';
 import type { OutlinedSummary } from '@/domain/risk/images/finding-outlines';
 import type { Tag } from '@/domain/tags/tag';
 import { isPriorityFilter } from '@/domain/tags/tag-filters';
+import type { NamedReading } from '@/features/reading/named-reading';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { isScanSummaryKey, manifestQueries } from '@/queries/images/manifests.queries';
 import { riskQueries } from '@/queries/risk/risk.queries';
@@ -17,14 +18,17 @@ import type { TagsViewState } from '../tags-view-state';
 import { riskColumns } from './risk-columns';
 import { mostUrgent, tagImages, type TagImageRisk } from './tag-images';
 import type { TagsRisk } from './tags-risk';
+import { useScans, type ScansInput } from './use-scans';
 
-interface TagsRiskReaderProps {
-  repository: RepositoryName;
+/** What does not depend on how far scans are read. */
+type RiskOfTags = Omit<TagsRisk, 'readings'>;
+
+interface TagsRiskReaderProps extends ScansInput {
   /** Should keep its identity between renders. */
   onRisk(risk: TagsRisk): void;
 }
 
-const withoutData: TagsRisk = {
+const withoutData: RiskOfTags = {
   columns: undefined,
   riskOf: undefined,
   note: ({ filters }) =>
@@ -34,7 +38,8 @@ const withoutData: TagsRisk = {
 };
 
 /** Reads what this browser keeps, and tells what it adds to the table. Draws nothing. */
-export function TagsRiskReader({ repository, onRisk }: TagsRiskReaderProps) {
+export function TagsRiskReader({ onRisk, ...input }: TagsRiskReaderProps) {
+  const { repository } = input;
   const client = useQueryClient();
   const registry = usePullHost();
   const { data: kept } = useQuery(riskQueries.kept(useRiskPresence()));
@@ -55,10 +60,11 @@ export function TagsRiskReader({ repository, onRisk }: TagsRiskReaderProps) {
     };
     return tagsRisk(client, repository, riskOf);
   }, [client, registry, repository, data, hasNone, rule, today]);
+  const readings = useScans(input, risk?.riskOf !== undefined);
   // The table is outside of this part.
   useEffect(() => {
-    if (risk !== null) onRisk(risk);
-  }, [risk, onRisk]);
+    if (risk !== null) onRisk(asFarAsRead(risk, readings));
+  }, [risk, readings, onRisk]);
   // What was read before there were risk data is counts alone: it is read again where it is on screen, else when it gets there.
   useEffect(() => {
     if (risk?.riskOf !== undefined) void readAgain(client, repository);
@@ -66,7 +72,7 @@ export function TagsRiskReader({ repository, onRisk }: TagsRiskReaderProps) {
   return null;
 }
 
-function tagsRisk(client: QueryClient, repository: RepositoryName, riskOf: TagImageRisk): TagsRisk {
+function tagsRisk(client: QueryClient, repository: RepositoryName, riskOf: TagImageRisk): RiskOfTags {
   const known = (tag: Tag): ImageRisk | undefined => {
     const index = tag.isIndex ? client.getQueryData(manifestQueries.index(repository, tag).queryKey) : undefined;
     const images = tagImages(tag, entriesOf(tag, index).filter(isPlatform));
@@ -76,9 +82,20 @@ function tagsRisk(client: QueryClient, repository: RepositoryName, riskOf: TagIm
   return { columns: riskColumns(riskOf), riskOf: known, note };
 }
 
+/** With more that is read, rows are worked out anew: the function is another one. */
+function asFarAsRead({ riskOf, ...risk }: RiskOfTags, readings: readonly NamedReading[]): TagsRisk {
+  const isWhole =
+    readings.length > 0 && readings.every(({ readCount, total, isReading }) => !isReading && readCount === total);
+  return {
+    ...risk,
+    readings,
+    riskOf: riskOf && ((tag) => riskOf(tag)),
+    note: (view) => (isWhole && view.filters.some(isPriorityFilter) ? '' : risk.note(view)),
+  };
+}
+
 function note({ filters, sort }: TagsViewState): string {
-  if (filters.some(isPriorityFilter))
-    return 'By priority only images whose scan is known so far, because they were on screen.';
+  if (filters.some(isPriorityFilter)) return 'By priority only images whose scan is read so far.';
   return sort.by === 'security'
     ? 'Images whose scan is not known so far, because they were not on screen, come last.'
     : '';

@@ -1,4 +1,5 @@
 import type { ImageRisk } from '@/domain/risk/images/image-risk';
+import type { NamedReading } from '@/features/reading/named-reading';
 import type { Tag } from '@/domain/tags/tag';
 import type { TagColumn } from '../columns/tag-column';
 import type { TagsViewState } from '../tags-view-state';
@@ -12,6 +13,8 @@ export interface TagsRisk {
   columns: readonly TagColumn[] | undefined;
   /** Of what was read of the tag's image so far; undefined if nothing was. Without risk data there is no such function. */
   riskOf: ((tag: Tag) => ImageRisk | undefined) | undefined;
+  /** What a filter by priority reads. */
+  readings: readonly NamedReading[];
   /** What a person should know of an order or a filter by priority; '' for others. */
   note(view: TagsViewState): string;
 }
