@@ -7,6 +7,7 @@ import { ReadingNotes } from '@/features/reading/ReadingNotes';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { useViewState } from '@/routing/view-state';
 import { Announcement } from '@/ui/Announcement';
+import { useViewport } from '@/ui/viewport';
 import { ApplyPart } from './apply/ApplyPart';
 import { LastRunNote } from './apply/LastRunNote';
 import { useLastRun } from './apply/use-last-run';
@@ -19,16 +20,20 @@ import { PoliciesLink } from './PoliciesLink';
 import { RuleList } from './rules/RuleList';
 import { useCleanUp } from './use-clean-up';
 import type { PlannedTags } from './use-planned-tags';
-import styles from './clean-up.module.css';
 
 interface CleanUpProps {
   repository: RepositoryName;
   planned: PlannedTags;
 }
 
+const hasRoomBeside = (width: number) => width >= 75;
+/** So that the list begins at the top, however many rules there are. */
+const beside = { display: 'grid', grid: 'auto / 26rem minmax(0, 1fr)', gap: '1.5rem' };
+
 /** The rules, what they do, and every tag with its reason. */
 export function CleanUp({ repository, planned }: CleanUpProps) {
   const [view, changeView] = useViewState(cleanUpViewState);
+  const isRoomy = useViewport(hasRoomBeside);
   const { tags, candidates, isComplete } = planned;
   const actionContext = useTagActionContext(repository);
   const { result, plan, isBehind, readings } = useCleanUp(repository, candidates, view);
@@ -41,7 +46,7 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
   const context = useResultContext({ repository, rules: plan.rules, now, added, byHand: view.byHand, changeView });
   return (
     <>
-      <div className={styles.beside}>
+      <div style={isRoomy ? beside : undefined}>
         <div>
           <RuleList
             plan={view.plan}

@@ -1,6 +1,5 @@
 import { TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
-import styles from '../clean-up.module.css';
 
 interface NumberFieldProps {
   id: string;
@@ -20,7 +19,7 @@ export function NumberField({ id, label, value, most, onChange, isRequired = fal
   const text = typed ?? (value === null ? '' : String(value));
   const isWrong = typed !== null && typed !== '' && read(typed, most) === null;
   return (
-    <span className={styles.number}>
+    <span style={{ inlineSize: '4rem' }}>
       <TextInput
         id={id}
         aria-label={label}
