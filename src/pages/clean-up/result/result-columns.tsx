@@ -59,7 +59,7 @@ export function resultColumns(context: ResultContext): readonly Column<JudgedTag
       key: 'outcome',
       header: 'Outcome',
       isSortable: true,
-      width: '42%',
+      width: '46%',
       phone: { line: 2, at: 'wide' },
       cell: ({ verdict }) => (
         <span className={typography.breakable}>
