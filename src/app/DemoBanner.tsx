@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import { useIsPhone } from '@/ui/viewport';
 import styles from './banners.module.css';
 
 const moods = {
@@ -48,6 +49,7 @@ interface DemoBannerProps {
 export function DemoBanner({ demo, lookAgain }: DemoBannerProps) {
   // People may sign in and out without the banner; then it has another user to name.
   useQuery(userQueries.current());
+  const isPhone = useIsPhone();
   const change = (value: string) => {
     if (value === 'restart') demo.restart();
     else if (value === 'endSession') demo.endSession();
@@ -57,14 +59,11 @@ export function DemoBanner({ demo, lookAgain }: DemoBannerProps) {
   return (
     <Banner
       color="blue"
-      className={classNames(styles.banner, styles.demo)}
+      className={classNames(layout.row, styles.banner)}
       screenReaderText="Demo"
       data-testid="demo-banner"
     >
-      <span>
-        This is a demo: its registry lives in this browser tab
-        <span className={styles.wideOnly}> and holds made-up data</span>.
-      </span>
+      <span>{`This is a demo: its registry lives in this browser tab${isPhone ? '' : ' and holds made-up data'}.`}</span>
       <span className={layout.inline}>
         <label htmlFor="demo-user">You are</label>
         <FormSelect
@@ -80,9 +79,7 @@ export function DemoBanner({ demo, lookAgain }: DemoBannerProps) {
         </FormSelect>
       </span>
       <span className={layout.inline}>
-        <span className={styles.wideOnly} aria-hidden>
-          The registry
-        </span>
+        {!isPhone && <span aria-hidden>The registry</span>}
         <FormSelect
           id="demo-registry"
           aria-label="The registry"

@@ -2,6 +2,7 @@ import { Banner } from '@patternfly/react-core';
 import type { RegistryCondition } from '@/domain/registry/registry-condition';
 import { accountRecoveryText, readOnlyRegistryText } from '@/domain/repository/repository-rules';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import { SmallSpinner } from '@/ui/spinner/SmallSpinner';
 import styles from './banners.module.css';
 
@@ -17,7 +18,7 @@ export function RegistryStateBanner({ condition }: { condition: RegistryConditio
     <Banner
       color={condition === 'starting' ? 'blue' : 'yellow'}
       screenReaderText={condition === 'starting' ? 'Please wait' : 'Warning'}
-      className={classNames(styles.banner, styles.condition)}
+      className={classNames(layout.row, styles.banner)}
     >
       {condition === 'starting' && <SmallSpinner />}
       <span role="status">{words[condition]}</span>

@@ -9,6 +9,9 @@ import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { parseRoute } from '@/routing/route';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import { useViewport } from '@/ui/viewport';
 import { MissingPartBanner } from './MissingPartBanner';
 import { PaletteButton } from './palette/PaletteButton';
@@ -65,7 +68,7 @@ function AppMasthead({ isRoomy }: { isRoomy: boolean }) {
     <Masthead className={styles.masthead} display={{ default: 'inline' }}>
       <MastheadMain className={styles.title}>
         <MastheadBrand className={styles.title}>
-          <AppLink to={paths.repositories()} className={styles.brand}>
+          <AppLink to={paths.repositories()} className={classNames(typography.bold, typography.cut, styles.brand)}>
             {config.title}
           </AppLink>
         </MastheadBrand>
@@ -80,7 +83,7 @@ function AppMasthead({ isRoomy }: { isRoomy: boolean }) {
           </AppLink>
         </nav>
         {isRoomy && <RegistryMessages />}
-        <div className={styles.end}>
+        <div className={classNames(layout.inline, layout.end)}>
           <PaletteButton />
           <JobsButton />
           <HelpButton />

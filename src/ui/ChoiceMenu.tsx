@@ -81,7 +81,7 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
         appendTo: 'inline',
         preventOverflow: true,
         minWidth: 'max-content',
-        maxWidth: 'calc(100vw - 2rem)',
+        maxWidth: 'min(30rem, calc(100vw - 2rem))',
       }}
       isScrollable
       maxMenuHeight="min(22rem, 55vh)"

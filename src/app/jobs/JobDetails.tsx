@@ -27,7 +27,13 @@ export function JobDetails({ job }: { job: Job }) {
         </ul>
       )}
       {lines.length > shownAtOnce && (
-        <Button variant="link" isInline aria-expanded={isExpanded} onClick={() => setIsExpanded(!isExpanded)}>
+        <Button
+          variant="link"
+          isInline
+          className={layout.target}
+          aria-expanded={isExpanded}
+          onClick={() => setIsExpanded(!isExpanded)}
+        >
           {isExpanded ? `Show ${shownAtOnce} only` : `Show all ${lines.length}`}
         </Button>
       )}

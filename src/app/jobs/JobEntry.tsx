@@ -9,13 +9,13 @@ import { explainError } from '@/domain/registry/request-failure';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { ofTotal } from '@/domain/text/count-text';
 import { countSteps, type Job } from '@/queries/jobs/job';
+import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
 import { JobActions } from './JobActions';
 import { JobCalls } from './JobCalls';
 import { JobDetails } from './JobDetails';
 import { jobTitle, jobVariant } from './job-text';
-import styles from './jobs.module.css';
 
 interface JobEntryProps {
   job: Job;
@@ -39,7 +39,7 @@ export function JobEntry({ job, now }: JobEntryProps) {
   const Sign = signs[variant];
   return (
     // A group, so that buttons of the same name can be told apart.
-    <div role="group" aria-labelledby={titleId} className={styles.entry}>
+    <div role="group" aria-labelledby={titleId} className={classNames(layout.stack, typography.breakable)}>
       <div>
         <Icon status={variant}>
           <Sign aria-hidden />
@@ -51,7 +51,6 @@ export function JobEntry({ job, now }: JobEntryProps) {
       >{`${fullRepositoryName(repository)}, ${formatRelative(startedAt, now)}`}</small>
       {state !== 'finished' && total > 1 && (
         <Progress
-          className={styles.progress}
           size="sm"
           value={done + failed}
           max={total}

@@ -21,7 +21,6 @@ export function JobsButton() {
       <Button
         ref={anchor}
         variant="plain"
-        className={styles.button}
         icon={<HistoryIcon />}
         aria-label={label}
         aria-haspopup="dialog"

@@ -28,7 +28,8 @@ export function JobsPanel({ anchor, onClose }: JobsPanelProps) {
       triggerRef={() => anchor.current ?? document.body}
       position="bottom-end"
       distance={8}
-      hasAutoWidth
+      minWidth="min(32rem, calc(100vw - 2rem))"
+      maxWidth="32rem"
       animationDuration={0}
       withFocusTrap
       className={classNames(popover.sheet, styles.panel)}

@@ -1,6 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { countSteps, type Job } from '@/queries/jobs/job';
 import { useServices } from '@/queries/services';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
 /** Undoes a job, or says how far the undo is. */
@@ -13,7 +14,13 @@ export function UndoButton({ job }: { job: Job }) {
   return (
     <>
       {/* Busy, it keeps the focus: after the question whether to overwrite the focus comes back here. */}
-      <Button variant="link" isInline isAriaDisabled={isBusy} onClick={() => void jobs.undo(id)}>
+      <Button
+        variant="link"
+        isInline
+        className={layout.target}
+        isAriaDisabled={isBusy}
+        onClick={() => void jobs.undo(id)}
+      >
         {isBusy ? 'Undoing…' : countSteps(job).failed > 0 ? 'Undo the rest' : 'Undo'}
       </Button>
       {notRestorable !== null && <small className={typography.subtle}>{notRestorable}</small>}

@@ -1,4 +1,4 @@
-import { Content, ExpandableSection, Skeleton } from '@patternfly/react-core';
+import { ExpandableSection, Skeleton } from '@patternfly/react-core';
 import type { PullCommand, PullTarget } from '@/domain/tags/pull-commands';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { CopyButton } from '@/ui/copy/CopyButton';
@@ -17,7 +17,7 @@ export function FetchTagCommands(image: Omit<PullTarget, 'host'>) {
   const { documented, more } = commandsInDocumentedOrder({ host, ...image });
   return (
     <section>
-      <Content component="h2">Fetch Tag</Content>
+      <h2 className={typography.partTitle}>Fetch Tag</h2>
       <CommandFields commands={documented} />
       <ExpandableSection toggleTextCollapsed="More" toggleTextExpanded="Less">
         <CommandFields commands={more} />

@@ -55,7 +55,7 @@ export function ComparedTable<Item extends { key: string }>(props: ComparedTable
     <>
       <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
         <ToolbarContent>
-          <ToolbarItem className={toolbar.shrinkingSearch}>
+          <ToolbarItem className={toolbar.shortSearch}>
             <SearchBox
               id={searchId}
               value={view.search}

@@ -1,9 +1,7 @@
 import { Alert } from '@patternfly/react-core';
 import { useLocation } from 'react-router-dom';
-import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import { readLoginRefusal } from './login-refusal';
-import styles from './sign-in.module.css';
 
 /** Why an identity provider did not let the person in, as the address says. */
 export function LoginRefusal() {
@@ -12,7 +10,7 @@ export function LoginRefusal() {
     <Alert
       isInline
       variant="danger"
-      className={classNames(typography.breakable, styles.refusal)}
+      className={typography.breakable}
       component="p"
       role="alert"
       title={provider === '' ? 'The identity provider did not sign you in' : `${provider} did not sign you in`}

@@ -1,6 +1,8 @@
 import { Card, CardBody, CardTitle, PageSection } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import styles from './sign-in.module.css';
 
 interface SignInCardProps {
@@ -15,13 +17,13 @@ interface SignInCardProps {
 /** The frame of the sign-in pages. */
 export function SignInCard({ documentTitle, title, children, links }: SignInCardProps) {
   return (
-    <PageSection hasBodyWrapper={false} className={styles.page}>
+    <PageSection hasBodyWrapper={false}>
       <DocumentTitle parts={[documentTitle]} />
       <Card className={styles.card} data-testid="sign-in-card">
         <CardTitle component="h1">{title}</CardTitle>
         <CardBody>
           {children}
-          <div className={styles.others}>{links}</div>
+          <div className={classNames(layout.line, layout.apart)}>{links}</div>
         </CardBody>
       </Card>
     </PageSection>

@@ -13,7 +13,6 @@ import { InlineError } from '@/features/failure/InlineError';
 import { RetryButton } from '@/features/failure/RetryButton';
 import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
-import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import type { ManifestSelection } from './selected-manifest';
 import { SparseAlert } from './SparseAlert';
@@ -69,7 +68,7 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
         <div className={styles.tab}>
           {/* In the place of the tab's skeleton: it is known with the platforms, and the tabs must not move. */}
           {selection.kind !== 'pending' && (isIndexMissing || tag.index?.isSparse === true) && (
-            <div className={classNames(layout.stack, styles.alerts)}>
+            <div className={layout.stack}>
               {isIndexMissing && (
                 <Alert isInline component="h2" variant="danger" title="The platforms of this tag are not known">
                   <InlineError

@@ -59,5 +59,5 @@ export function cardPlace({ line, at, isNamed = false }: PhonePlace): CellPlace 
 
 function placeOf({ isNumeric = false, phone }: Column<never>, isPhone: boolean): CellPlace {
   const { className = '', style } = phone === undefined ? {} : cardPlace(phone);
-  return { className: classNames(isNumeric && styles.numeric, className), style: isPhone ? style : undefined };
+  return { className: classNames(isNumeric && 'pf-v6-m-tabular-nums', className), style: isPhone ? style : undefined };
 }

@@ -1,4 +1,5 @@
 import { Button } from '@patternfly/react-core';
+import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import { useId, useState } from 'react';
 import { classNames } from '@/ui/styles/class-names';
@@ -8,9 +9,6 @@ import styles from './contents.module.css';
 
 /** Deeper headings would make a list that is as long as the text. */
 const deepestLevel = 3;
-
-/** Classes by how far a heading is below the highest one. */
-const indents = [undefined, styles.second, styles.third];
 
 /** The headings of a text as links to them. If there is no room beside the text, the list is folded away above it. */
 export function MarkdownContents({ headings }: { headings: readonly MarkdownHeading[] }) {
@@ -24,7 +22,7 @@ export function MarkdownContents({ headings }: { headings: readonly MarkdownHead
       <Button
         variant="link"
         isInline
-        icon={<AngleRightIcon />}
+        icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
         aria-expanded={isOpen}
         aria-controls={listId}
         onClick={() => setIsOpen(!isOpen)}
@@ -35,13 +33,13 @@ export function MarkdownContents({ headings }: { headings: readonly MarkdownHead
       <div className={classNames(typography.bold, styles.title)} aria-hidden="true">
         Contents
       </div>
-      <ol role="list" id={listId} className={styles.list}>
+      <ul role="list" id={listId} className={classNames(typography.breakable, styles.list)}>
         {shown.map(({ id, text, level }) => (
-          <li key={id} className={indents[level - top]}>
+          <li key={id} style={{ '--depth': level - top }}>
             <a href={`#${id}`}>{text}</a>
           </li>
         ))}
-      </ol>
+      </ul>
     </nav>
   );
 }

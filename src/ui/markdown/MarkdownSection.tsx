@@ -1,6 +1,8 @@
+import '@patternfly/react-styles/css/components/Content/content.css';
 import { createContext, memo, startTransition, use, useEffect, useState } from 'react';
 import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown';
 import { ScrollArea } from '../ScrollArea';
+import { classNames } from '../styles/class-names';
 import { CodeBlock } from './CodeBlock';
 import { hasPlace } from './draw-later';
 import { headingComponents } from './heading-components';
@@ -35,7 +37,7 @@ const ownComponents: Components = {
 /** Draws a part of a Markdown text that was read before. */
 export const MarkdownSection = memo(function MarkdownSection({ nodes, components }: MarkdownSectionProps) {
   return (
-    <div className={styles.section}>
+    <div className={classNames('pf-v6-c-content', styles.section)}>
       <LinksAndImages value={components}>
         <Nodes nodes={nodes} />
       </LinksAndImages>

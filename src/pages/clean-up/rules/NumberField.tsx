@@ -19,11 +19,12 @@ export function NumberField({ id, label, value, most, onChange, isRequired = fal
   const text = typed ?? (value === null ? '' : String(value));
   const isWrong = typed !== null && typed !== '' && read(typed, most) === null;
   return (
-    <span style={{ inlineSize: '4rem' }}>
+    <span>
       <TextInput
         id={id}
         aria-label={label}
         inputMode="numeric"
+        size={4}
         autoComplete="off"
         validated={isWrong ? 'error' : 'default'}
         value={text}

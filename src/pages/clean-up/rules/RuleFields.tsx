@@ -1,7 +1,6 @@
 import type { CleanUpRule, KeepingRule, TakingRule } from '@/domain/clean-up/rule';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import layout from '@/ui/styles/layout.module.css';
-import styles from '../clean-up.module.css';
 import { DaysField } from './DaysField';
 import { NewestFields } from './NewestFields';
 import { PatternField } from './PatternField';
@@ -95,7 +94,7 @@ function KeepingFields({ id, rule, isWrong, problemId, onChange }: RuleFieldsPro
       return (
         <span className={layout.row}>
           <label htmlFor={id}>images labelled</label>
-          <span className={styles.choice}>
+          <span>
             <TypedInput
               id={id}
               value={rule.label}

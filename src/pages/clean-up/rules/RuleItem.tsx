@@ -11,7 +11,6 @@ import { IconButton } from '@/ui/IconButton';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import styles from '../clean-up.module.css';
 import { ruleEffectText } from './rule-effect-text';
 import { RuleFields } from './RuleFields';
 
@@ -45,7 +44,7 @@ export function RuleItem(props: RuleItemProps) {
   return (
     <li>
       <Divider className={layout.below} />
-      <div role="group" aria-label={`Rule ${number}`} className={classNames(layout.below, styles.rule)}>
+      <div role="group" aria-label={`Rule ${number}`} className={layout.below}>
         <div className={classNames(layout.row, layout.wide)}>
           <span className={layout.inline}>
             <strong>{`${number}.`}</strong>

@@ -11,6 +11,7 @@ import { CopyButton } from '@/ui/copy/CopyButton';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useNow } from '@/ui/use-now';
 import { useIsPhone } from '@/ui/viewport';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import type { TagTabProps } from '../tag-tabs';
 import { CreationTime } from './CreationTime';
@@ -37,7 +38,7 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
   const pushedBy = <PushedBy repository={repository} tag={tag} />;
   return (
     <>
-      <div className={styles.details} data-testid="tag-details">
+      <div className={classNames(layout.stack, styles.details)} data-testid="tag-details">
         <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className={layout.facts} aria-label="Tag">
           <Fact term="Name" testId="name">
             {tag.name}
@@ -89,7 +90,9 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
           {isPhone && pushedBy}
         </DescriptionList>
       </div>
-      <FetchTagCommands repository={repository} tagName={tag.name} digest={selected.digest} />
+      <div className={layout.apart}>
+        <FetchTagCommands repository={repository} tagName={tag.name} digest={selected.digest} />
+      </div>
     </>
   );
 }

@@ -12,7 +12,6 @@ import { paths } from '@/routing/paths';
 import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 import { SeverityList } from '@/features/scan-status/SeverityList';
-import styles from './details.module.css';
 
 interface ImageVulnerabilitiesProps {
   repository: RepositoryName;
@@ -50,7 +49,7 @@ export function ImageVulnerabilities({ repository, tagName, image }: ImageVulner
   const { counts, fixableCount } = scan.data;
   return (
     <>
-      <AppLink to={report} className={styles.report}>
+      <AppLink to={report}>
         <SeverityList counts={counts} />
       </AppLink>
       <small className={typography.subtle}>

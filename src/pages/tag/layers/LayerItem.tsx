@@ -27,8 +27,8 @@ interface LayerItemProps {
 export function LayerItem({ layer, command, number, count, totalBytes }: LayerItemProps) {
   const isEmpty = isEmptyLayer(layer);
   return (
-    <li aria-label={`Layer ${number} of ${count}`} className={isEmpty ? styles.layer : styles.layer}>
-      <span className={classNames(typography.subtle, styles.number)} aria-hidden>
+    <li aria-label={`Layer ${number} of ${count}`} className={styles.layer}>
+      <span className={typography.subtle} aria-hidden>
         {number}
       </span>
       <LayerStep command={command} />
@@ -41,12 +41,12 @@ export function LayerItem({ layer, command, number, count, totalBytes }: LayerIt
           <span className={typography.subtle}>Size unknown</span>
         ) : (
           <>
-            <span data-tip={`${countOf(layer.sizeBytes, 'byte')}, compressed`}>{formatBytes(layer.sizeBytes)}</span>
+            <span data-tip={`${countOf(layer.sizeBytes, 'byte')}, compressed`}>{formatBytes(layer.sizeBytes)}</span>{' '}
             <SizeBar share={totalBytes === null || totalBytes === 0 ? 0 : layer.sizeBytes / totalBytes} />
           </>
         )}
       </div>
-      <div className={classNames(layout.line, typography.small, styles.origin, typography.subtle)}>
+      <div className={classNames(layout.row, layout.wide, typography.small, typography.subtle)}>
         {layer.createdAt !== null && <Timestamp at={layer.createdAt} />}
         <span className={layout.inline}>
           <code data-tip={layer.blobDigest}>{shortDigest(layer.blobDigest)}</code>
@@ -65,5 +65,5 @@ export function LayerItem({ layer, command, number, count, totalBytes }: LayerIt
 
 /** The layer's part of the whole, from 0 to 1; the number beside it says it in words. */
 function SizeBar({ share }: { share: number }) {
-  return <progress className={styles.bar} max={1} value={share} aria-hidden />;
+  return <progress className={layout.bar} max={1} value={share} aria-hidden />;
 }

@@ -1,4 +1,4 @@
-import { Alert, Content } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
 import { formatBytes } from '@/domain/text/byte-size';
 import { isEmptyLayer, parseLayerCommand } from '@/domain/layers/layer-command';
@@ -7,9 +7,9 @@ import type { Layer } from '@/domain/image/manifest';
 import type { MalformedEntry } from '@/domain/tags/tag';
 import { SecretsToggle } from '@/features/possible-secrets/SecretsToggle';
 import { EmptyView } from '@/ui/EmptyView';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { LayerItem } from './LayerItem';
-import styles from './layers.module.css';
 
 interface LayerListProps {
   /** Base first. */
@@ -30,7 +30,7 @@ export function LayerList({ layers, totalBytes, malformed = [] }: LayerListProps
   const emptyCount = layers.filter(isEmptyLayer).length;
   return (
     <section>
-      <Content component="h2">Manifest Layers</Content>
+      <h2 className={typography.partTitle}>Manifest Layers</h2>
       {malformed.length > 0 && (
         <Alert
           isInline
@@ -57,7 +57,7 @@ export function LayerList({ layers, totalBytes, malformed = [] }: LayerListProps
             )}{' '}
             <SecretsToggle count={secretCount} isRevealed={isRevealed} onToggle={() => setRevealed(!isRevealed)} />
           </p>
-          <ol role="list" reversed aria-label="Container image layers" className={styles.list}>
+          <ol role="list" reversed aria-label="Container image layers" className={layout.below}>
             {steps.toReversed().map(({ layer, number, command }) => (
               <LayerItem
                 key={layer.index}

@@ -5,7 +5,7 @@ import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { findBaseImage } from './base-image';
-import styles from './layers.module.css';
+import typography from '@/ui/styles/typography.module.css';
 
 /** Colours as in Quay's own UI. */
 const colors: Record<LayerCommandKind, LabelProps['color']> = {
@@ -26,7 +26,7 @@ export function LayerStep({ command: { instruction, argument, kind, source } }: 
   const isLong = argument.length > foldedArgument;
   const shown = isLong && !isWhole ? `${argument.slice(0, foldedArgument)}…` : argument;
   return (
-    <div className={styles.step}>
+    <div className={typography.breakable}>
       {instruction !== null && (
         <Label isCompact color={colors[kind]}>
           {instruction}

@@ -6,6 +6,7 @@ import { MarkdownSection } from '@/ui/markdown/MarkdownSection';
 import type { MarkdownDocument } from '@/ui/markdown/read-markdown';
 import { WantedPlace } from '@/ui/markdown/wanted-place';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import markdown from '@/ui/markdown/markdown.module.css';
 import { cardComponents } from './card-components';
 import styles from './model-card.module.css';
@@ -48,8 +49,8 @@ export function CardBody({ content: { sections, headings, places, leftOut }, isW
   }, [hash, isTargetThere]);
 
   return (
-    <div className={styles.card}>
-      <div className={styles.columns}>
+    <div className={classNames(layout.below, styles.card)}>
+      <div className={classNames(layout.stack, styles.columns)}>
         <MarkdownContents headings={headings} />
         <article
           aria-label="Model card"

@@ -2,6 +2,8 @@ import { use, useState } from 'react';
 import { readMedia } from '@/domain/model-card/model-card-media';
 import { CardSource, WithinLink } from './card-context';
 import { CardVideo } from './CardVideo';
+import { classNames } from '@/ui/styles/class-names';
+import typography from '@/ui/styles/typography.module.css';
 import styles from './model-card.module.css';
 
 interface CardImageProps {
@@ -55,9 +57,15 @@ export function CardImage({ address, alt, align, ...props }: CardImageProps) {
 function MissingImage({ why, alt, address }: { why: string; alt: string; address?: string }) {
   const isWithinLink = use(WithinLink);
   const text = alt === '' ? why : `${why}: ${alt}`;
-  if (address === undefined || isWithinLink) return <span className={styles.missing}>{text}</span>;
+  if (address === undefined || isWithinLink)
+    return <span className={classNames(typography.small, styles.missing)}>{text}</span>;
   return (
-    <a href={address} target="_blank" rel="nofollow noopener noreferrer" className={styles.missing}>
+    <a
+      href={address}
+      target="_blank"
+      rel="nofollow noopener noreferrer"
+      className={classNames(typography.small, styles.missing)}
+    >
       {text}
     </a>
   );

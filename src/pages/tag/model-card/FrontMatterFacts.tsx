@@ -1,10 +1,11 @@
-import { DescriptionList, ExpandableSection } from '@patternfly/react-core';
+import { DescriptionList, Divider, ExpandableSection } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { FrontMatterEntry } from '@/domain/model-card/front-matter';
 import { cardFacts } from '@/domain/model-card/model-card-facts';
 import { ScrollArea } from '@/ui/ScrollArea';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import typography from '@/ui/styles/typography.module.css';
 import { CardFactValues } from './CardFactValues';
 import { CardTerm } from './CardTerm';
 import styles from './model-card.module.css';
@@ -16,7 +17,7 @@ export function FrontMatterFacts({ entries }: { entries: readonly FrontMatterEnt
   if (facts.length === 0 && others.length === 0) return null;
   const more = `${others.length} more ${others.length === 1 ? 'entry' : 'entries'} of the front matter`;
   return (
-    <div className={classNames(layout.stack, styles.front)} data-testid="front-matter">
+    <div className={layout.stack} data-testid="front-matter">
       {facts.length > 0 && (
         <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label="Model">
           {facts.map(({ term, values }) => (
@@ -39,6 +40,7 @@ export function FrontMatterFacts({ entries }: { entries: readonly FrontMatterEnt
           )}
         </ExpandableSection>
       )}
+      <Divider />
     </div>
   );
 }
@@ -48,7 +50,7 @@ function OtherValue({ entry: { key: name, values, source } }: { entry: FrontMatt
     return <CardFactValues term={name} values={values.map((text) => ({ text, address: null }))} />;
   }
   return (
-    <ScrollArea as="pre" label={name} className={classNames(styles.source, styles.short)}>
+    <ScrollArea as="pre" label={name} className={classNames(typography.small, styles.source)}>
       {source}
     </ScrollArea>
   );

@@ -9,7 +9,6 @@ import { severityColors } from '@/features/scan-status/severity-colors';
 import typography from '@/ui/styles/typography.module.css';
 import { SeverityDonut } from '../scan/SeverityDonut';
 import { SeverityToggles } from '../scan/SeverityToggles';
-import styles from './packages.module.css';
 
 interface PackagesSummaryProps {
   rows: readonly PackageRow[];
@@ -22,7 +21,7 @@ export function PackagesSummary({ rows, severities, onSeverities }: PackagesSumm
   const counts = countByWorst(rows);
   const fixable = rows.reduce((sum, row) => sum + totalFindings(row.findings) - totalFindings(row.remaining), 0);
   return (
-    <section className={classNames(scanStyles.summary, styles.summary)} aria-label="Summary">
+    <section className={classNames(layout.row, layout.wide)} aria-label="Summary">
       <SeverityDonut
         testId="packages-chart"
         label="Packages by their worst severity"
@@ -34,7 +33,7 @@ export function PackagesSummary({ rows, severities, onSeverities }: PackagesSumm
           color: severity === 'None' ? undefined : severityColors[severity],
         }))}
       />
-      <div className={scanStyles.summaryText}>
+      <div className={classNames(layout.stack, scanStyles.summaryText)}>
         <div className={layout.line}>
           <h2 className={typography.partTitle}>
             {rows.length === 0

@@ -10,7 +10,7 @@ import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { SearchBox } from '@/ui/SearchBox';
 import { useIsPhone } from '@/ui/viewport';
-import scanStyles from '@/pages/tag/scan/scan.module.css';
+import toolbar from '@/ui/styles/toolbar.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/export/ScanExportMenu';
@@ -50,14 +50,14 @@ export function PackagesToolbar({
   const isPhone = useIsPhone();
   const shown = useMemo(() => rows.map((row) => row.package), [rows]);
   return (
-    <Toolbar className={scanStyles.toolbar} inset={{ default: 'insetNone' }}>
+    <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
         <ToolbarItem alignSelf="center" className={isPhone ? 'pf-v6-screen-reader' : undefined}>
           <h2 className={typography.partTitle} id="packages-heading">
             Packages
           </h2>
         </ToolbarItem>
-        <ToolbarItem className={scanStyles.search}>
+        <ToolbarItem className={toolbar.shortSearch}>
           <SearchBox
             id={packagesSearchId}
             value={view.search}

@@ -9,7 +9,6 @@ import type { Column } from '@/ui/data-table/columns';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import { WorstFindings } from './WorstFindings';
-import styles from './packages.module.css';
 
 /** What the cells in a package's row are given. */
 export interface PackageLine {
@@ -102,12 +101,12 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     narrow: { below: 80, width: 'auto' },
     dropBelow: 72,
     phone: { line: 6, at: 'line', isNamed: true },
-    cell: ({ row }) => <LayerText layer={row.layer} />,
+    cell: ({ row }, { isPhone }) => <LayerText layer={row.layer} isPhone={isPhone} />,
   },
 ];
 
-/** The step that brought a package, on one line; the whole of it on pointing. */
-function LayerText({ layer }: { layer: PackageLayer }) {
+/** The step that brought a package: on one line, the whole of it on pointing; on a phone nothing can be pointed at. */
+function LayerText({ layer, isPhone }: { layer: PackageLayer; isPhone: boolean }) {
   if (layer.text === noLayerCommand) {
     return (
       <span className={typography.subtle} data-tip={layer.id === '' ? 'The report does not tell the layer' : layer.id}>
@@ -117,7 +116,7 @@ function LayerText({ layer }: { layer: PackageLayer }) {
   }
   return (
     <code
-      className={classNames(typography.small, typography.cut, styles.layer)}
+      className={classNames(typography.small, isPhone ? typography.breakable : typography.cut)}
       data-tip={`Layer ${layer.number ?? '?'}: ${layer.text.slice(0, 400)}`}
     >
       {layer.text.slice(0, 200)}

@@ -6,8 +6,8 @@ import { explainError } from '@/domain/registry/request-failure';
 import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { EmptyView } from '@/ui/EmptyView';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import styles from './scan.module.css';
 
 interface QueuedScanProps {
   /** The query of the report, which is asked again by itself while the page is visible. */
@@ -34,13 +34,13 @@ export function QueuedScan({ query }: QueuedScanProps) {
       }
     >
       The result will appear here by itself.
-      <span className={classNames(typography.small, styles.server)}>
+      <div className={classNames(layout.below, typography.small)}>
         {query.isError ? 'Last check failed at ' : 'Checked at '}
         {/* No Timestamp: seconds tell one check from the next. */}
         <time dateTime={new Date(checkedAt).toISOString()}>{formatClockTime(checkedAt)}</time>
         {query.isError && `. ${explainError(query.error)} `}
         <FailedCallButton error={query.error} />
-      </span>
+      </div>
       <span role="status" className="pf-v6-screen-reader">
         {announced}
       </span>

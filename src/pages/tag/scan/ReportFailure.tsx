@@ -1,8 +1,8 @@
 import { RequestError } from '@/domain/registry/request-failure';
 import { ErrorState } from '@/features/failure/ErrorState';
 import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import styles from './scan.module.css';
 
 interface ReportFailureProps {
   error: Error;
@@ -35,8 +35,8 @@ export function ReportFailure({ error, onRetry }: ReportFailureProps) {
 
 function ServerWords({ words }: { words: string }) {
   return (
-    <span className={classNames(typography.small, typography.breakable, styles.server)}>
+    <div className={classNames(layout.below, typography.small, typography.breakable)}>
       The registry says: <q>{words}</q>
-    </span>
+    </div>
   );
 }

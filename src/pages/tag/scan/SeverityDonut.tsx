@@ -1,7 +1,8 @@
 import { arc, pie } from 'd3-shape';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { useIsPhone } from '@/ui/viewport';
-import styles from './scan.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import typography from '@/ui/styles/typography.module.css';
 
 /** A part of the whole. */
 export interface DonutSlice {
@@ -51,7 +52,7 @@ export function SeverityDonut({ label, slices, total, testId }: SeverityDonutPro
   const words = shown.map(({ count, label: name }) => `${formatNumber(count)} ${name}`);
   return (
     <svg
-      className={styles.donut}
+      fill="currentColor"
       role="img"
       aria-label={`${label}: ${words.length === 0 ? 'none' : words.join(', ')}`}
       viewBox={`${-outerRadius} ${-outerRadius} ${size} ${size}`}
@@ -68,7 +69,7 @@ export function SeverityDonut({ label, slices, total, testId }: SeverityDonutPro
           <title>{`${formatNumber(part.data.count)} ${part.data.label}`}</title>
         </path>
       ))}
-      <text className={styles.total} textAnchor="middle" y="4">
+      <text className={classNames(typography.small, typography.bold)} textAnchor="middle" y="4">
         {formatNumber(total)}
       </text>
     </svg>

@@ -1,7 +1,6 @@
 import { Label } from '@patternfly/react-core';
 import type { ChangeViewState } from '@/routing/view-state';
 import { findingSearchId, withoutFilters, type SecurityReportViewState } from './security-report-view-state';
-import styles from './security-report.module.css';
 import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 
 interface ActiveFiltersProps {
@@ -20,7 +19,7 @@ export function ActiveFilters({ packageName, onChange }: ActiveFiltersProps) {
     <>
       {packageName !== '' && (
         <Label
-          className={styles.package}
+          textMaxWidth="20rem"
           onClose={() => change({ packageName: '', page: 1 })}
           closeBtnAriaLabel="Show all packages"
         >

@@ -10,7 +10,7 @@ import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { SearchBox } from '@/ui/SearchBox';
 import { useIsPhone } from '@/ui/viewport';
-import scanStyles from '@/pages/tag/scan/scan.module.css';
+import toolbar from '@/ui/styles/toolbar.module.css';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { ScanExportMenu } from '../scan/export/ScanExportMenu';
 import type { RowNoun } from '../scan/platforms/row-choices';
@@ -59,13 +59,13 @@ export function AdvisoriesToolbar(props: AdvisoriesToolbarProps) {
   const all = useMemo(() => allRows.map(({ finding }) => finding), [allRows]);
   const shown = useMemo(() => rows.map(({ finding }) => finding), [rows]);
   return (
-    <Toolbar className={scanStyles.toolbar} inset={{ default: 'insetNone' }}>
+    <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
         {/* The switch above shows it, and the filters take the line. */}
         <ToolbarItem className="pf-v6-screen-reader">
           <h2 id="advisories-heading">Advisories</h2>
         </ToolbarItem>
-        <ToolbarItem className={scanStyles.search}>
+        <ToolbarItem className={toolbar.shortSearch}>
           <SearchBox
             id={findingSearchId}
             value={view.search}

@@ -48,7 +48,7 @@ export const GroupHeadRow = memo(function GroupHeadRow(props: GroupHeadRowProps)
         </Cell>
         <Cell colSpan={columnCount - 1}>
           <span className={layout.line}>
-            <strong className={classNames(typography.cut, styles.groupTitle)} data-tip={title}>
+            <strong className={typography.cut} data-tip={title}>
               {title}
             </strong>
             {isContinued && <span className={typography.subtle}>continued</span>}

@@ -14,7 +14,6 @@ import { SeverityDonut } from '../scan/SeverityDonut';
 import { SeverityToggles } from '../scan/SeverityToggles';
 import { ActiveFilters } from './ActiveFilters';
 import type { SecurityReportViewState } from './security-report-view-state';
-import styles from './security-report.module.css';
 
 interface ReportSummaryProps {
   summary: ScanSummary;
@@ -32,7 +31,7 @@ export function ReportSummary({ summary, view, onChange, shownCount, children }:
   const total = totalFindings(counts);
   const isFiltered = view.shows === 'advisories' && isFilteringFindings(view);
   return (
-    <section className={scanStyles.summary} aria-labelledby="report-summary-heading">
+    <section className={classNames(layout.row, layout.wide)} aria-labelledby="report-summary-heading">
       <SeverityDonut
         testId="vulnerability-chart"
         label="Vulnerabilities by severity"
@@ -44,7 +43,7 @@ export function ReportSummary({ summary, view, onChange, shownCount, children }:
           color: severityColors[severity],
         }))}
       />
-      <div className={scanStyles.summaryText}>
+      <div className={classNames(layout.stack, scanStyles.summaryText)}>
         <div className={layout.line}>
           <h2 className={typography.partTitle} id="report-summary-heading">
             {total === 0
@@ -61,7 +60,7 @@ export function ReportSummary({ summary, view, onChange, shownCount, children }:
         </div>
         {total > 0 && (
           <>
-            <div className={classNames(layout.row, layout.wide, styles.filter)}>
+            <div className={classNames(layout.row, layout.wide)}>
               <SeverityToggles
                 label="Filter by severity"
                 severities={severities}
@@ -81,7 +80,7 @@ export function ReportSummary({ summary, view, onChange, shownCount, children }:
       </div>
       {/* Who got to the upgrades of an image without findings must get away again. */}
       {(total > 0 || view.shows === 'upgrades') && (
-        <ToggleGroup aria-label="Show" className={styles.view}>
+        <ToggleGroup aria-label="Show">
           <ToggleGroupItem
             text="Advisories"
             buttonId="report-view-advisories"

@@ -10,7 +10,6 @@ import type { Column } from '@/ui/data-table/columns';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import styles from './security-report.module.css';
 
 /** What the cells in a finding's row are given. */
 export interface FindingLine {
@@ -39,7 +38,7 @@ export const findingColumns: readonly Column<FindingLine>[] = [
     width: '25%',
     phone: { line: 1, at: 'fill' },
     cell: ({ row: { finding } }) => (
-      <span className={classNames(layout.line, styles.advisory)}>
+      <span className={layout.line}>
         <span className={typography.breakable}>{finding.vulnerability.name}</span>
         <AdvisoryLinks advisory={finding.vulnerability.name} links={finding.vulnerability.links} />
       </span>

@@ -42,7 +42,7 @@ export function SbomToolbar(props: SbomToolbarProps) {
   return (
     <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
-        <ToolbarItem className={toolbar.shrinkingSearch}>
+        <ToolbarItem className={toolbar.shortSearch}>
           <SearchBox
             id={sbomSearchId}
             value={view.search}

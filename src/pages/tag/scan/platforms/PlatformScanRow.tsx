@@ -4,7 +4,6 @@ import type { Column } from '@/ui/data-table/columns';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import type { Fitted } from '@/ui/data-table/use-fitted-columns';
-import styles from '../scan.module.css';
 import { numbersOf, type PlatformScanLine } from './platform-scan-columns';
 
 interface PlatformScanRowProps {
@@ -19,8 +18,11 @@ export function PlatformScanRow({ line, columns }: PlatformScanRowProps) {
   const said = numbersOf(line) === undefined ? columns[1] : undefined;
   return (
     <RowGroup>
-      <Row className={line.kind === 'totals' ? styles.totals : undefined}>
-        {cellsOf(own, ({ cell, fit }) => cell(line, fit))}
+      <Row>
+        {cellsOf(own, ({ cell, fit }) => {
+          const content = cell(line, fit);
+          return line.kind === 'totals' && content !== null ? <strong>{content}</strong> : content;
+        })}
         {said !== undefined && (
           <Cell colSpan={columns.length - 1} dataLabel={said.header}>
             {said.cell(line, said.fit)}

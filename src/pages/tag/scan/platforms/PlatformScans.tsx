@@ -1,4 +1,3 @@
-import { Content } from '@patternfly/react-core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { distinctImages, entryAddress, isPlatform, type IndexEntry } from '@/domain/image/platforms';
 import { formatNumber } from '@/domain/time/intl-formatters';
@@ -87,7 +86,9 @@ export function PlatformScans({ repository, tag, entries }: PlatformScansProps) 
   };
   return (
     <section className={classNames(layout.stack, scanStyles.platforms)} aria-label="Security scans of all platforms">
-      <Content component="h2">{headline(rollup, images.length < platforms.length ? 'images' : 'platforms')}</Content>
+      <h2 className={typography.partTitle}>
+        {headline(rollup, images.length < platforms.length ? 'images' : 'platforms')}
+      </h2>
       <p className={typography.subtle}>
         Counted once per {images.length < platforms.length ? 'image' : 'platform'}. Pick a platform to see its report.
       </p>

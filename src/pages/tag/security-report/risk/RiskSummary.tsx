@@ -49,17 +49,15 @@ export function RiskSummary({ rows, view, onChange, sources }: RiskSummaryProps)
   });
   return (
     <>
-      <div className={layout.below}>
-        <PillToggles
-          label="Filter by priority"
-          pills={pills.filter(({ value, count }) => count !== '0' || filter.priorities.includes(value))}
-          selected={filter.priorities}
-          onToggle={(priority) => {
-            const next = { ...filter, priorities: toggled(filter.priorities, priority) };
-            onChange({ risk: writeRiskFilter(next), shows: 'advisories', page: 1 });
-          }}
-        />
-      </div>
+      <PillToggles
+        label="Filter by priority"
+        pills={pills.filter(({ value, count }) => count !== '0' || filter.priorities.includes(value))}
+        selected={filter.priorities}
+        onToggle={(priority) => {
+          const next = { ...filter, priorities: toggled(filter.priorities, priority) };
+          onChange({ risk: writeRiskFilter(next), shows: 'advisories', page: 1 });
+        }}
+      />
       {settled !== '' && <p>{settled}. All numbers here count what is settled, and it is listed dimmed.</p>}
       <p className={classNames(typography.small, typography.subtle, layout.line)}>
         {byKind(sources).map(({ newest, others }) => {

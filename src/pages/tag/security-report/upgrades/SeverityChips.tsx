@@ -1,12 +1,12 @@
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { severities, type SeverityCounts } from '@/domain/scan/scan';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
-import styles from './upgrades.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 /** Every severity that occurs with its number, worst first, on one line. */
 export function SeverityChips({ counts }: { counts: SeverityCounts }) {
   return (
-    <span className={styles.chips}>
+    <span className={layout.line}>
       {severities
         .filter((severity) => counts[severity] > 0)
         .map((severity) => (

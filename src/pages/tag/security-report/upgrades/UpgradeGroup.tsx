@@ -36,9 +36,9 @@ export function UpgradeGroup({ origin, title, base, isLayersPending, upgrades, m
   const hidden = upgrades.length - shown.length;
   const clears = upgrades.map(({ upgrade }) => upgrade.clears).reduce(addSeverityCounts, emptySeverityCounts());
   return (
-    <section aria-labelledby={`upgrades-${origin}`} className={styles.group}>
+    <section aria-labelledby={`upgrades-${origin}`}>
       <h3 id={`upgrades-${origin}`}>
-        {title}{' '}
+        <strong>{title}</strong>{' '}
         <span className={typography.subtle}>
           {upgrades.length === 1 ? '1 upgrade clears' : `${formatNumber(upgrades.length)} upgrades clear`}{' '}
           {countsText(clears)}
@@ -48,13 +48,13 @@ export function UpgradeGroup({ origin, title, base, isLayersPending, upgrades, m
         {origin === 'base' && base?.name ? <code className={typography.breakable}>{base.name}</code> : null}{' '}
         {isLayersPending ? 'The layers of the image are not known.' : originText(origin, base)}
       </p>
-      <div aria-hidden className={classNames(styles.upgrade, styles.head)}>
+      <div aria-hidden className={classNames(typography.small, typography.bold, styles.upgrade, styles.head)}>
         <span />
         <span>Upgrade</span>
         <span>Clears</span>
         <span>{measure} so far</span>
       </div>
-      <ol role="list" aria-labelledby={`upgrades-${origin}`} className={styles.list}>
+      <ol role="list" aria-labelledby={`upgrades-${origin}`}>
         {shown.map((ranked) => (
           <UpgradeItem key={ranked.upgrade.key} {...ranked} subject={subject} />
         ))}

@@ -44,10 +44,7 @@ export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUp
   const more = targets.length - namedTargets;
   return (
     <li value={rank} className={classNames(styles.upgrade, isSettled && typography.subtle)}>
-      <span
-        className={classNames(typography.subtle, styles.rank)}
-        data-tip="Place by effect among all upgrades of this image"
-      >
+      <span className={typography.subtle} data-tip="Place by effect among all upgrades of this image">
         {rank}
       </span>
       <div className={classNames(typography.breakable, styles.what)}>
@@ -106,8 +103,8 @@ export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUp
           </span>
         )}
       </div>
-      <div className={styles.progress} data-tip={`With all upgrades up to number ${rank}`}>
-        <progress max={100} value={percent} aria-hidden className={styles.bar} />
+      <div className={layout.row} data-tip={`With all upgrades up to number ${rank}`}>
+        <progress max={100} value={percent} aria-hidden className={layout.bar} />
         <span>
           {percentText(percent)}
           <span className="pf-v6-screen-reader"> cleared so far</span>

@@ -10,8 +10,9 @@ import { upgradeChecklist } from '@/domain/packages/upgrade-checklist';
 import type { UpgradePlan } from '@/domain/packages/upgrade-plan';
 import { headlineText, planRiskText } from '@/domain/packages/upgrade-text';
 import { copyOutcomes, useCopy } from '@/ui/copy/use-copy';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import styles from './upgrades.module.css';
 
 interface UpgradesSummaryProps {
   plan: UpgradePlan;
@@ -27,7 +28,7 @@ export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
   const upgradeCount = plan.upgrades.length;
   const riskText = planRiskText(plan);
   return (
-    <header className={styles.summary}>
+    <header className={layout.row}>
       <div>
         <h2 className={typography.partTitle} id="upgrades-heading">
           What to upgrade
@@ -42,7 +43,11 @@ export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
         </p>
         {riskText !== null && <p className={typography.subtle}>{riskText}</p>}
       </div>
-      <div className={styles.copy}>
+      <div className={classNames(layout.row, layout.end)}>
+        {/* Before the button, which stays where it is at the end of the line. */}
+        <span role="status" className={typography.subtle}>
+          {copyOutcomes[state]}
+        </span>
         <Button
           variant="secondary"
           icon={<CopyIcon />}
@@ -58,9 +63,6 @@ export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
         >
           Copy as Markdown
         </Button>
-        <span role="status" className={typography.subtle}>
-          {copyOutcomes[state]}
-        </span>
       </div>
     </header>
   );

@@ -9,13 +9,11 @@ import { riskLookup } from '@/domain/packages/upgrade-risk';
 import { progressOf } from '@/domain/packages/upgrade-progress';
 import { measureWord, originTitles } from '@/domain/packages/upgrade-text';
 import { EmptyView } from '@/ui/EmptyView';
-import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import type { LoadedScan } from '../../scan/loaded-scan';
 import { UpgradeGroup } from './UpgradeGroup';
 import type { RankedUpgrade } from './UpgradeItem';
 import { UpgradesSummary } from './UpgradesSummary';
-import styles from './upgrades.module.css';
 
 interface UpgradesViewProps {
   scan: LoadedScan;
@@ -53,7 +51,7 @@ export function UpgradesView({ scan, rows }: UpgradesViewProps) {
     );
   }
   return (
-    <section className={classNames(layout.stack, styles.upgrades)} aria-labelledby="upgrades-heading">
+    <section className={layout.stack} aria-labelledby="upgrades-heading">
       <UpgradesSummary plan={plan} base={base} subject={subject} />
       {originTitles.map(([origin, title]) => {
         const upgrades = ranked.filter(({ upgrade }) => upgrade.origin === origin);
