@@ -15,7 +15,7 @@ export function TagExpiration({ endsAt, now }: { endsAt: number | null; now: num
     <>
       <Timestamp at={endsAt} />{' '}
       <small className={isNear ? undefined : typography.subtle}>
-        <Icon size="bodySm" status={isNear ? 'warning' : undefined}>
+        <Icon status={isNear ? 'warning' : undefined}>
           <Sign aria-hidden />
         </Icon>{' '}
         {urgency === 'expired' ? text : `${text} left`}
