@@ -2,7 +2,6 @@ import { Alert, type AlertProps } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import type { ExtraProps } from 'react-markdown';
 import { alertKinds, type AlertKind } from './markdown-looks';
-import styles from './markdown.module.css';
 
 const variants: Record<AlertKind, { variant: NonNullable<AlertProps['variant']>; title: string }> = {
   note: { variant: 'info', title: 'Note' },
@@ -18,7 +17,7 @@ export function MarkdownQuote({ node, children }: ExtraProps & { children?: Reac
   if (kind === undefined) return <blockquote>{children}</blockquote>;
   const { variant, title } = variants[kind];
   return (
-    <Alert isInline component="p" variant={variant} title={title} className={styles.alert}>
+    <Alert isInline component="p" variant={variant} title={title}>
       {children}
     </Alert>
   );
