@@ -10,11 +10,11 @@ export interface Sort<Key extends string = string> {
 /**
  * Where a cell stands on a phone, where rows are cards: the card's line, from 1, and the place in it. `lead` and `mark`
  * are narrow places at the start, `fill` takes what is left, `end` is as wide as its content, `wide` is `fill` and `end`,
- * and `line` is all of it.
+ * `long` leaves room for a small button at the end, and `line` is all of it.
  */
 export interface PhonePlace {
   line: number;
-  at: 'lead' | 'mark' | 'fill' | 'end' | 'wide' | 'line';
+  at: 'lead' | 'mark' | 'fill' | 'long' | 'end' | 'wide' | 'line';
   /** The cell begins with the header of its column. */
   isNamed?: boolean;
 }

@@ -47,6 +47,7 @@ const places = {
   lead: styles.lead,
   mark: styles.mark,
   fill: styles.fill,
+  long: styles.long,
   end: styles.end,
   wide: styles.wide,
   line: undefined,

@@ -13,6 +13,7 @@ import { useHasFirstAnswers } from '@/queries/first-answers';
 import { paths } from '@/routing/paths';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useViewport } from '@/ui/viewport';
+import layout from '@/ui/styles/layout.module.css';
 import { PullLine } from './PullLine';
 import { RepositoryLabels } from './RepositoryLabels';
 import styles from './heading.module.css';
@@ -22,6 +23,12 @@ const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
 
 const hasRoomBesideCrumbs = (width: number) => width >= 75;
 const asHighAsCrumbs = { marginBlock: '-0.25rem' };
+/** Star, visibility and Description, also before they are there: else they would break the line that they join. */
+const roomForLabels = {
+  minInlineSize: '12rem',
+  minBlockSize: '1.625rem',
+  columnGap: 'var(--pf-t--global--spacer--md)',
+};
 
 interface RepositoryHeadingProps {
   repository: RepositoryName;
@@ -38,11 +45,15 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
   const hasDescription = data !== undefined && data.description.trim() !== '' && tab !== 'information';
   const isTurnOfGlance = useHasFirstAnswers();
   const isRoomy = useViewport(hasRoomBesideCrumbs);
-  const glance = error === null && (
-    <nav className={styles.glance} style={isRoomy ? asHighAsCrumbs : undefined} aria-label="At a glance">
-      {isTurnOfGlance && <Glance repository={repository} asksForTags={tab !== 'tags'} />}
-    </nav>
-  );
+  const glance =
+    error === null ? (
+      <nav className={styles.glance} style={isRoomy ? asHighAsCrumbs : undefined} aria-label="At a glance">
+        {isTurnOfGlance && <Glance repository={repository} asksForTags={tab !== 'tags'} />}
+      </nav>
+    ) : (
+      // Its room stays, so that nothing moves.
+      !isRoomy && <div className={styles.glance} />
+    );
   return (
     <PageHeader
       title={name}
@@ -80,24 +91,26 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
         </>
       }
     >
-      {data !== undefined && (
-        <>
-          <StarButton repository={data} />
-          <RepositoryLabels settings={data} />
-        </>
-      )}
-      {hasDescription && (
-        <Button
-          variant="link"
-          isInline
-          icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
-          aria-expanded={isOpen}
-          aria-controls="repository-description"
-          onClick={() => setIsOpen(!isOpen)}
-        >
-          Description
-        </Button>
-      )}
+      <div className={layout.row} style={roomForLabels}>
+        {data !== undefined && (
+          <>
+            <StarButton repository={data} />
+            <RepositoryLabels settings={data} />
+          </>
+        )}
+        {hasDescription && (
+          <Button
+            variant="link"
+            isInline
+            icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
+            aria-expanded={isOpen}
+            aria-controls="repository-description"
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            Description
+          </Button>
+        )}
+      </div>
     </PageHeader>
   );
 }

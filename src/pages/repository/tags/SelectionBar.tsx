@@ -7,11 +7,9 @@ import type { TagActionId } from '@/features/tag-actions/tag-action';
 import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { focusPageBox } from '@/ui/paged-table/BulkSelect';
-import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { useStable } from '@/ui/use-stable';
 import { phoneBelow, useViewport } from '@/ui/viewport';
-import styles from './tags.module.css';
 
 const TagBulkActions = lazyPart(async () => (await import('@/features/tag-actions/TagBulkActions')).TagBulkActions);
 
@@ -26,7 +24,7 @@ interface SelectionBarProps {
   repository: RepositoryName;
   /** The selected tags, at least one. */
   tags: readonly Tag[];
-  /** It lies at the bottom of a phone's screen, away from its number. */
+  /** It lies at the bottom of a phone's screen, away from its number: the page has a place for it there. */
   isPhone: boolean;
   onChoose(actionId: TagActionId): void;
   onClear(): void;
@@ -52,7 +50,7 @@ export function SelectionBar({ repository, tags, isPhone, onChoose, onClear }: S
   }, [clear]);
 
   return (
-    <div role="group" aria-label="Selected tags" className={classNames(layout.row, isPhone && styles.phoneBar)}>
+    <div role="group" aria-label="Selected tags" className={layout.row}>
       {isPhone && <strong>{`${formatNumber(tags.length)} selected`}</strong>}
       <TagBulkActions repository={repository} tags={tags} room={room} onChoose={choose} />
       <TagActionsButton repository={repository} tags={tags} isBulk onChoose={choose} />

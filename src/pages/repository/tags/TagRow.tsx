@@ -1,3 +1,4 @@
+import { Skeleton } from '@patternfly/react-core';
 import { memo } from 'react';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useOnScreen } from '@/ui/use-on-screen';
@@ -26,7 +27,9 @@ export const TagRow = memo(function TagRow({ columns, ...props }: TagRowProps) {
         <ExpandedDetails
           fallback={
             <Row isLine>
-              <Cell colSpan={columns.length}>{'\u00a0'}</Cell>
+              <Cell colSpan={columns.length}>
+                <Skeleton height="4.75rem" width="70%" />
+              </Cell>
             </Row>
           }
           repository={repository}

@@ -164,7 +164,6 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           repository={repository}
           isSelecting={selected.length > 0}
           selectionBar={!isPhone && selectionBar}
-          progress={<LoadingProgress loaded={loaded} view={view} readings={readings} />}
           pager={table.pager('top', range)}
           rowCount={rows.length}
           seesPolicies={context.settings?.canAdmin === true}
@@ -172,9 +171,6 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           bulkSelect={table.bulkSelect}
         />
       )}
-      {policies.reader}
-      {(loaded.error !== null || loaded.malformed.length > 0) && <LoadingProblems loaded={loaded} view={view} />}
-      {readings.length > 0 && <ReadingNotes readings={readings} />}
       {state.kind === 'empty' ? (
         state.content
       ) : (
@@ -196,7 +192,14 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       <p className={classNames(typography.small, layout.below, layout.target)}>
         {state.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
       </p>
-      {isPhone && selectionBar}
+      {policies.reader(state.kind !== 'loading')}
+      {/* Nothing is below it: no row moves when something comes and goes here. */}
+      <div className={styles.bottom}>
+        {(loaded.error !== null || loaded.malformed.length > 0) && <LoadingProblems loaded={loaded} view={view} />}
+        {readings.length > 0 && <ReadingNotes readings={readings} />}
+        {state.kind !== 'empty' && <LoadingProgress loaded={loaded} view={view} readings={readings} />}
+        {isPhone && selectionBar}
+      </div>
       {parts}
       {reader}
     </>

@@ -49,8 +49,6 @@ interface TagsToolbarProps {
   isSelecting: boolean;
   /** Takes the place of filters and settings while tags are selected; false if none are, and on a phone. */
   selectionBar: ReactNode;
-  /** How far the loading is. */
-  progress: ReactNode;
   pager: ReactNode;
   /** Whether the tags of an image are one row. */
   isByImage: boolean;
@@ -68,13 +66,13 @@ const fields: Choice<TagsViewState['searchIn']>[] = [
 
 const FilterLabels = lazyPart(async () => (await import('@/ui/filter-sheet/FilterLabels')).FilterLabels);
 
-const labelsToCome = <Skeleton height="2rem" width="12rem" />;
+const labelsToCome = <Skeleton height="2.25rem" width="12rem" />;
 const noTags: readonly never[] = [];
 
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
 export function TagsToolbar(props: TagsToolbarProps) {
   const { view, onChange, columns, searchError, bulkSelect, repository, isSelecting, selectionBar } = props;
-  const { progress, pager, rowCount, seesPolicies, isByImage, risk } = props;
+  const { pager, rowCount, seesPolicies, isByImage, risk } = props;
 
   const isPhone = useIsPhone();
   const { features } = useRegistryConfig().config;
@@ -111,7 +109,6 @@ export function TagsToolbar(props: TagsToolbarProps) {
           <TagActionsButton repository={repository} tags={noTags} isBulk isDisabled />
         </ToolbarItem>
       )}
-      <ToolbarItem alignSelf="center">{progress}</ToolbarItem>
       {!isPhone && (
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           <ToolbarItem variant="pagination">{pager}</ToolbarItem>

@@ -10,8 +10,7 @@ import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useNow } from '@/ui/use-now';
-import { useIsPhone } from '@/ui/viewport';
-import { classNames } from '@/ui/styles/class-names';
+import { useViewport } from '@/ui/viewport';
 import layout from '@/ui/styles/layout.module.css';
 import type { TagTabProps } from '../tag-tabs';
 import { CreationTime } from './CreationTime';
@@ -26,6 +25,8 @@ import styles from './details.module.css';
 
 const PushedBy = lazyPart(async () => (await import('./PushedBy')).PushedBy);
 
+const isWide = (width: number) => width >= 62;
+
 /** What there is to know about a tag, and how to fetch it. Each part loads, and fails, by itself. */
 export function DetailsTab({ repository, tag, selected }: TagTabProps) {
   const { config } = useRegistryConfig();
@@ -33,8 +34,8 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
   useQueuedScans(repository);
   const { child, isHeld } = selected;
   const subject = { repository, tag, selected };
-  const isPhone = useIsPhone();
-  // It comes late: at the end of the shorter list, or on a phone of both, it moves the least.
+  const hasTwoColumns = useViewport(isWide);
+  // It comes late: beside the longer list, or else at the end, it moves nothing.
   const pushedBy = <PushedBy repository={repository} tag={tag} />;
   return (
     <>
@@ -60,7 +61,7 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
           <Fact term="Also tagged">
             <OtherTags repository={repository} tag={tag} digest={selected.digest} />
           </Fact>
-          {!isPhone && pushedBy}
+          {hasTwoColumns && pushedBy}
         </DescriptionList>
         <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className={layout.facts} aria-label="Image">
           <Fact term="Creation" testId="creation">
@@ -72,14 +73,6 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
           <Fact term="Size" testId="size">
             {isHeld ? <ManifestSize {...subject} /> : 'N/A'}
           </Fact>
-          <Fact term="Labels" testId="labels">
-            <LabelList repository={repository} digest={tag.manifestDigest} />
-          </Fact>
-          {child?.isPresent === true && (
-            <Fact term={child.platform === null ? 'Labels of this manifest' : `Labels of ${child.name}`}>
-              <LabelList repository={repository} digest={child.digest} />
-            </Fact>
-          )}
           <Fact term="Expiration" testId="expiration">
             <TagExpiration endsAt={tag.endsAt} now={now} />
           </Fact>
@@ -87,12 +80,21 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
             <Fact term="Immutable">{tag.isImmutable ? 'Yes: it cannot be changed or removed' : 'No'}</Fact>
           )}
           {config.features.imagePullStatistics && <PullFacts repository={repository} tagName={tag.name} now={now} />}
-          {isPhone && pushedBy}
         </DescriptionList>
       </div>
-      <div className={layout.apart}>
-        <FetchTagCommands repository={repository} tagName={tag.name} digest={selected.digest} />
-      </div>
+      <FetchTagCommands repository={repository} tagName={tag.name} digest={selected.digest} />
+      {/* Nobody knows before how many there are: nothing is below them. */}
+      <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className={layout.facts} aria-label="Labels">
+        <Fact term="Labels" testId="labels">
+          <LabelList repository={repository} digest={tag.manifestDigest} />
+        </Fact>
+        {child?.isPresent === true && (
+          <Fact term={child.platform === null ? 'Labels of this manifest' : `Labels of ${child.name}`}>
+            <LabelList repository={repository} digest={child.digest} />
+          </Fact>
+        )}
+        {!hasTwoColumns && pushedBy}
+      </DescriptionList>
     </>
   );
 }

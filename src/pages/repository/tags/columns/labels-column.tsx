@@ -1,11 +1,16 @@
 import { Skeleton } from '@patternfly/react-core';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { TagColumn } from './tag-column';
+import styles from './columns.module.css';
 
 // The column is off at first: few people wait for its code.
 const LabelsCell = lazyPart(async () => (await import('./LabelsCell')).LabelsCell);
 
-const loading = <Skeleton width="70%" screenreaderText="Loading labels" />;
+const loading = (
+  <div className={styles.labels}>
+    <Skeleton width="70%" screenreaderText="Loading labels" />
+  </div>
+);
 
 /** The first labels of a tag's image. */
 export const labelsColumn: TagColumn = {

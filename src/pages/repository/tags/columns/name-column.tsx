@@ -25,7 +25,7 @@ export const nameColumn: TagColumn = {
   key: 'name',
   header: 'Tag',
   compare: tagComparisons.name,
-  phone: { line: 1, at: 'fill' },
+  phone: { line: 1, at: 'long' },
   cell: ({ repository, pullHost, tag, signature, mark, isOnScreen }) => (
     <TagNameCell repository={repository} pullHost={pullHost} tag={tag} isSigned={signature !== undefined}>
       {mark}
@@ -94,13 +94,13 @@ interface PlatformCountProps {
   isWanted: boolean;
 }
 
-/** "5 platforms": what an index is for, without its attestations. */
+/** "5 platforms": what an index is for, without its attestations. It has its place from the start, or a narrow name would break its line. */
 function PlatformCount({ repository, tag, isWanted }: PlatformCountProps) {
-  const { platforms } = usePlatforms(repository, tag, isWanted);
-  if (platforms.length === 0) return null;
+  const { index, platforms } = usePlatforms(repository, tag, isWanted);
+  if (platforms.length === 0 && !index.isPending) return null;
   return (
     <small className={classNames(layout.dropping, layout.vanishing, styles.platformCount, typography.subtle)}>
-      <span>{countOf(platforms.length, 'platform')}</span>
+      <span>{index.isPending ? '… platforms' : countOf(platforms.length, 'platform')}</span>
     </small>
   );
 }

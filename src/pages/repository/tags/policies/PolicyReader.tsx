@@ -16,20 +16,23 @@ interface PolicyReaderProps {
   context: TagActionContext;
   /** Gets what is worked out. Should keep its identity between renders. */
   onEstimates(estimates: PolicyEstimates): void;
+  /** The rows are there: notes below them would move with them. */
+  hasRows: boolean;
 }
 
 /** Works out what policies would do with the tags, for those who may know it; as much of it as marks and filters ask for. */
-export function PolicyReader({ repository, loaded, filters, context, onEstimates }: PolicyReaderProps) {
+export function PolicyReader({ repository, loaded, filters, context, onEstimates, hasRows }: PolicyReaderProps) {
   const { settings, registry } = context;
   const { autoPrune, immutableTags } = registry.features;
   const [pruned, setPruned] = useState<ReadonlyMap<string, ReactNode>>();
   const [immutable, setImmutable] = useState<ReadonlySet<string>>();
   const { isPending } = useQuery({ ...repositoryQueries.settings(repository), enabled: false });
-  const { tags, isComplete } = loaded;
+  const { tags, isComplete, isFetching } = loaded;
   const estimated = useMemo(() => ({ pruned, immutable }), [pruned, immutable]);
   const isPruneAwaited = filters.includes('pruned') && autoPrune && pruned === undefined;
   const isImmutableAwaited = filters.includes('becomes-immutable') && immutableTags && immutable === undefined;
-  const isEstimating = isComplete && (settings?.canAdmin ?? isPending) && (isPruneAwaited || isImmutableAwaited);
+  const isEstimating =
+    (isComplete || isFetching) && (settings?.canAdmin ?? isPending) && (isPruneAwaited || isImmutableAwaited);
   // The table does without this code at first, so it is told.
   useEffect(() => onEstimates({ estimated, isEstimating }), [estimated, isEstimating, onEstimates]);
   return (
@@ -37,7 +40,9 @@ export function PolicyReader({ repository, loaded, filters, context, onEstimates
       {isComplete && autoPrune && settings?.canAdmin === true && (
         <PruneMarks repository={repository} tags={tags} onMarks={setPruned} />
       )}
-      <FilterNotes repository={repository} loaded={loaded} filters={filters} onImmutable={setImmutable} />
+      <div hidden={!hasRows}>
+        <FilterNotes repository={repository} loaded={loaded} filters={filters} onImmutable={setImmutable} />
+      </div>
     </>
   );
 }

@@ -19,8 +19,8 @@ export interface PolicyEstimates {
 const nothing: PolicyEstimates['estimated'] = { pruned: undefined, immutable: undefined };
 
 interface PolicyMarks extends PolicyEstimates {
-  /** What works it out, and what there is to say about filters; it has to be drawn. */
-  reader: ReactNode;
+  /** What works it out, and what there is to say about filters, below the rows; it has to be drawn. */
+  reader(hasRows: boolean): ReactNode;
 }
 
 /** What policies would do with the tags. The code is fetched for who administers the repository, or with the first filter. */
@@ -35,14 +35,16 @@ export function usePolicyMarks(
   return {
     estimated: found?.estimated ?? nothing,
     isEstimating: filters.some(isPolicyFilter) && (found?.isEstimating ?? true),
-    reader: isWanted && (
-      <PolicyReader
-        repository={repository}
-        loaded={loaded}
-        filters={filters}
-        context={context}
-        onEstimates={setFound}
-      />
-    ),
+    reader: (hasRows) =>
+      isWanted && (
+        <PolicyReader
+          repository={repository}
+          loaded={loaded}
+          filters={filters}
+          context={context}
+          onEstimates={setFound}
+          hasRows={hasRows}
+        />
+      ),
   };
 }
