@@ -24,7 +24,7 @@ describe('what rules ask for', () => {
   it('is read of those tags alone that it decides about', async () => {
     const app = openCleanUp(['take name:nightly-* unpulled:10d'], withPulls);
     await waitFor(async () => expect(within(await rule(1)).getByText('Takes 1 tag')).toBeVisible());
-    expect(takenRows()).toEqual(['nightly-2: Go Rule 1']);
+    await waitFor(() => expect(takenRows()).toEqual(['nightly-2: Go Rule 1']));
     // The newest one was pushed two days ago, so that it cannot be unused for ten.
     expect(new Set(askedFor(app, /pull_statistics$/).map(({ url }) => url)).size).toBe(2);
   });
@@ -52,7 +52,9 @@ describe('what rules ask for', () => {
       },
     });
     expect(await within(await rule(2)).findByText('Keeps 1 tag')).toBeVisible();
-    expect(takenRows()).toEqual(['nightly-3: Go Rule 1', 'nightly-2: Go Rule 1', 'nightly-1: Kept Rule 2']);
+    await waitFor(() =>
+      expect(takenRows()).toEqual(['nightly-3: Go Rule 1', 'nightly-2: Go Rule 1', 'nightly-1: Kept Rule 2']),
+    );
   });
 });
 

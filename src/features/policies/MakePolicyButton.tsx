@@ -30,16 +30,25 @@ export function MakePolicyButton(props: MakePolicyButtonProps) {
   const { features } = useRegistryConfig().config;
   const [isOpen, setIsOpen] = useState(false);
   if (!features.autoPrune || settings?.canAdmin === false) return null;
-  if (settings === undefined) return <small>{'\u00a0'}</small>; // its line is kept, so that nothing moves
   const { policy, whyNot } = policyOfRule(rule);
-  if (policy === null) return <small className={typography.subtle}>{`No policy can say this: ${whyNot}`}</small>;
+  // Its room is kept until it is known who looks, so that nothing moves.
+  const style = settings === undefined ? ({ visibility: 'hidden' } as const) : undefined;
+  if (policy === null) {
+    return <small className={typography.subtle} style={style}>{`No policy can say this: ${whyNot}`}</small>;
+  }
   const close = () => setIsOpen(false);
   return (
     <>
-      <Button variant="link" isInline aria-label={`Make this a policy: rule ${number}`} onClick={() => setIsOpen(true)}>
+      <Button
+        variant="link"
+        isInline
+        style={style}
+        aria-label={`Make this a policy: rule ${number}`}
+        onClick={() => setIsOpen(true)}
+      >
         Make this a policy
       </Button>
-      {isOpen && (
+      {isOpen && settings !== undefined && (
         <MakePolicyDialog
           settings={settings}
           policy={policy}

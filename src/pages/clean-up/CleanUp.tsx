@@ -1,13 +1,16 @@
 import { Skeleton } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { countOf } from '@/domain/text/count-text';
 import { MakePolicyButton } from '@/features/policies/MakePolicyButton';
 import { ReadingNotes } from '@/features/reading/ReadingNotes';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { useViewState } from '@/routing/view-state';
 import { Announcement } from '@/ui/Announcement';
 import { useViewport } from '@/ui/viewport';
+import bottom from '@/ui/styles/bottom-bar.module.css';
 import { ApplyPart } from './apply/ApplyPart';
 import { LastRunNote } from './apply/LastRunNote';
 import { useLastRun } from './apply/use-last-run';
@@ -36,9 +39,10 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
   const isRoomy = useViewport(hasRoomBeside);
   const { tags, candidates, isComplete } = planned;
   const actionContext = useTagActionContext(repository);
-  const { result, plan, isBehind, readings } = useCleanUp(repository, candidates, view);
+  const { result, plan, isBehind, isReading, readings } = useCleanUp(repository, candidates, view);
   const [wasWorkedOut, setWasWorkedOut] = useState(false);
-  if (result !== null && !wasWorkedOut) setWasWorkedOut(true);
+  const { isPending } = useQuery(repositoryQueries.settings(repository));
+  if (result !== null && !isReading && !isPending && !wasWorkedOut) setWasWorkedOut(true);
   const { last, differences, remember } = useLastRun(repository, plan, result);
   const listView = useDeferredValue(view);
   const now = candidates?.now ?? 0;
@@ -66,9 +70,7 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
             }
             onChange={(next, options) => changeView({ plan: next, page: 1 }, options)}
           />
-          <PlanProgress planned={planned} readings={readings} />
-          <ReadingNotes readings={readings} />
-          {result !== null && result.going.length > 0 && (
+          {wasWorkedOut && result !== null && result.going.length > 0 && (
             <Impact
               repository={repository}
               result={result}
@@ -82,7 +84,7 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
           {last !== null && <LastRunNote last={last} differences={differences} />}
           <PoliciesLink settings={actionContext.settings} />
         </div>
-        {/* What the rules do comes at once, so that nothing moves; from then on it stays, with a dialog that may be open. */}
+        {/* What the rules do comes at once, with what they ask for, so that nothing moves; from then on it stays, with a dialog that may be open. */}
         {wasWorkedOut ? (
           <div>
             <ApplyPart
@@ -103,6 +105,10 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
         ) : (
           <Skeleton height="16rem" screenreaderText="Loading" />
         )}
+      </div>
+      <div className={bottom.bar}>
+        <PlanProgress planned={planned} readings={readings} />
+        <ReadingNotes readings={readings} />
       </div>
       <Announcement>{result === null ? '' : `${countOf(result.going.length, 'tag')} would go`}</Announcement>
     </>

@@ -14,6 +14,8 @@ interface CleanUp {
   plan: CleanUpPlan;
   /** Whether a newer result is being worked out. */
   isBehind: boolean;
+  /** What rules ask of tags is still being read: the result will change. */
+  isReading: boolean;
   readings: readonly NamedReading[];
 }
 
@@ -40,7 +42,8 @@ export function useCleanUp(
   );
   // What has to be asked for follows from the result, and the result from what was answered.
   if (result !== null && !areSame(result.asks, asks)) setAsks(result.asks);
-  return { result, plan, isBehind: code !== newestCode, readings };
+  const isReading = !areSame(result?.asks ?? asksNothing, asks) || readings.some((reading) => reading.isReading);
+  return { result, plan, isBehind: code !== newestCode, isReading, readings };
 }
 
 function partsOf(text: string): string[] {

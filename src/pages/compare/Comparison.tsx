@@ -13,6 +13,7 @@ import { compareViewState } from './compare-view-state';
 import { CompareSummary } from './CompareSummary';
 import { ComparedNames } from './ComparedNames';
 import { useComparedRisk } from './risk/use-compared-risk';
+import { MissingParts } from './MissingParts';
 import { PlatformSteps } from './PlatformSteps';
 import { SideFailure } from './SideFailure';
 import { useComparedReports } from './use-compared-reports';
@@ -40,6 +41,7 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
   const reports = useComparedReports(a, b, risk);
   // The sentence does not wait for thousands of rows.
   const shown = useDeferredValue(useMemo(() => ({ reports, risk }), [reports, risk]));
+  const isKnown = [a, b].every(({ report, manifest }) => !report.isPending && !manifest.isPending);
   const failed = [a, b].filter(({ image }) => image.error !== null);
   return (
     <>
@@ -52,7 +54,7 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
         <ComparedNames a={a} b={b} onSwap={() => changeView({ a: view.b, b: view.a })} />
       </PageHeader>
       <PageSection hasBodyWrapper={false} className={page.body}>
-        {failed.length === 0 && <CompareSummary a={a} b={b} reports={reports} isAwaited={risk === undefined} />}
+        <CompareSummary a={a} b={b} reports={reports} isAwaited={risk === undefined} isImpossible={failed.length > 0} />
         <LinkTabs
           id="compare-tabs"
           label="Compare"
@@ -74,6 +76,8 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
             />
           )}
         </LinkTabs>
+        {/* Below, because it is known late: nothing moves. */}
+        {failed.length === 0 && isKnown && [a, b].map((side, at) => <MissingParts key={at} side={side} />)}
       </PageSection>
     </>
   );

@@ -11,7 +11,7 @@ import type { AutoPrunePolicy, ImmutabilityPolicy } from '@/domain/policies/poli
 import type { RepositoryName, RepositorySettings } from '@/domain/repository/repository';
 import type { MalformedEntry } from '@/domain/tags/tag';
 import { settingsFreshMs } from '@/queries/reading-policy';
-import { useWriteContext } from '@/queries/registry/registry.queries';
+import { useRegistryConfig, useWriteContext } from '@/queries/registry/registry.queries';
 import { repositoryKey } from './repositories.queries';
 
 const namespaceKey = (namespace: string) => ['namespace', namespace] as const;
@@ -87,9 +87,11 @@ function useTogether<Policy>(
     () => [...(own.data?.malformed ?? []), ...(namespace.data?.malformed ?? [])],
     [own.data, namespace.data],
   );
+  // Before the registry's settings are known nothing is asked, and nothing is known either.
+  const { isPending } = useRegistryConfig();
   return {
     isOn,
-    isPending: own.isLoading || namespace.isLoading,
+    isPending: isPending || own.isLoading || namespace.isLoading,
     policies,
     malformed,
     failure: own.error,

@@ -14,6 +14,9 @@ import typography from '@/ui/styles/typography.module.css';
 import { ruleEffectText } from './rule-effect-text';
 import { RuleFields } from './RuleFields';
 
+/** What a rule does is known later than what else can be made of it, and must not move that. */
+const roomForEffect = { minInlineSize: 'min(20rem, 100%)' };
+
 interface RuleItemProps {
   rule: CleanUpRule;
   /** From 0. */
@@ -54,9 +57,6 @@ export function RuleItem(props: RuleItemProps) {
           </span>
           <RuleFields id={id} rule={rule} isWrong={problem !== null} problemId={problemId} onChange={onChange} />
           <span className={classNames(layout.inline, layout.end)}>
-            <span className={typography.subtle} aria-busy={isBehind}>
-              {counts === undefined ? '…' : ruleEffectText(rule, counts)}
-            </span>
             <IconButton
               id={`${id}-up`}
               className={layout.target}
@@ -85,7 +85,12 @@ export function RuleItem(props: RuleItemProps) {
         <HelperText id={problemId} isLiveRegion>
           {problem !== null && <HelperTextItem variant="error">{problem}</HelperTextItem>}
         </HelperText>
-        {more}
+        <div className={layout.line}>
+          <span className={typography.subtle} style={roomForEffect} aria-busy={isBehind}>
+            {counts === undefined ? '…' : ruleEffectText(rule, counts)}
+          </span>
+          {more}
+        </div>
       </div>
     </li>
   );

@@ -13,6 +13,7 @@ import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { classNames } from '@/ui/styles/class-names';
+import bottom from '@/ui/styles/bottom-bar.module.css';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
@@ -194,7 +195,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       </p>
       {policies.reader(state.kind !== 'loading')}
       {/* Nothing is below it: no row moves when something comes and goes here. */}
-      <div className={styles.bottom}>
+      <div className={bottom.bar}>
         {(loaded.error !== null || loaded.malformed.length > 0) && <LoadingProblems loaded={loaded} view={view} />}
         {readings.length > 0 && <ReadingNotes readings={readings} />}
         {state.kind !== 'empty' && <LoadingProgress loaded={loaded} view={view} readings={readings} />}

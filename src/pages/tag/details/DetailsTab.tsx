@@ -38,8 +38,8 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
   // It comes late: beside the longer list, or else at the end, it moves nothing.
   const pushedBy = <PushedBy repository={repository} tag={tag} />;
   return (
-    <>
-      <div className={classNames(layout.stack, styles.details)} data-testid="tag-details">
+    <div data-testid="tag-details">
+      <div className={styles.details}>
         <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className={layout.facts} aria-label="Tag">
           <Fact term="Name" testId="name">
             {tag.name}
@@ -95,6 +95,6 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
         )}
         {!hasTwoColumns && pushedBy}
       </DescriptionList>
-    </>
+    </div>
   );
 }

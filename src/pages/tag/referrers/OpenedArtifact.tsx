@@ -1,5 +1,6 @@
 import { DescriptionList, Skeleton, Title } from '@patternfly/react-core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import { isDigest, shortDigest } from '@/domain/image/digest';
 import type { ArtifactManifest, AttachedArtifact } from '@/domain/referrers/artifact';
@@ -57,8 +58,9 @@ export function OpenedArtifact({ digest, attached, ...props }: OpenedArtifactPro
         </Title>
         {back}
       </div>
-      <Contents {...props} artifact={artifact} manifest={manifest} />
-      <ArtifactFacts {...props} artifact={artifact} />
+      <Contents {...props} artifact={artifact} manifest={manifest}>
+        <ArtifactFacts {...props} artifact={artifact} />
+      </Contents>
     </div>
   );
 }
@@ -106,19 +108,28 @@ function ArtifactFacts({ repository, artifact }: TagTabProps & { artifact: Attac
 interface ContentsProps extends TagTabProps {
   artifact: AttachedArtifact;
   manifest: UseQueryResult<ArtifactManifest>;
+  /** Stands below once the contents are there: nobody knows before how high they are. */
+  children: ReactNode;
 }
 
-function Contents({ manifest, ...props }: ContentsProps) {
+function Contents({ manifest, children, ...props }: ContentsProps) {
   if (manifest.isError) {
     return (
-      <ErrorState
-        title="What is in it could not be read"
-        error={manifest.error}
-        onRetry={() => void manifest.refetch()}
-        headingLevel="h3"
-      />
+      <>
+        <ErrorState
+          title="What is in it could not be read"
+          error={manifest.error}
+          onRetry={() => void manifest.refetch()}
+          headingLevel="h3"
+        />
+        {children}
+      </>
     );
   }
   if (manifest.data === undefined) return <Skeleton height="12rem" screenreaderText="Loading artifact" />;
-  return <ArtifactContents {...props} manifest={manifest.data} />;
+  return (
+    <ArtifactContents {...props} manifest={manifest.data}>
+      {children}
+    </ArtifactContents>
+  );
 }

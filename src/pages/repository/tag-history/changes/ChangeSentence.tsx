@@ -7,7 +7,12 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { useViewport } from '@/ui/viewport';
 import { DigestChip } from './DigestChip';
+
+const isTooNarrowForNames = (width: number) => width < 80;
+const shrinking = { minInlineSize: 0 };
+const oneLine = { minBlockSize: '1lh' };
 
 interface ChangeSentenceProps {
   repository: RepositoryName;
@@ -18,18 +23,23 @@ interface ChangeSentenceProps {
   isAlive: boolean;
   /** There is little room: what can be seen elsewhere is left out. */
   isShort?: boolean;
+  /** The log may say more of it: that has a line of its own from the start where it would break the sentence's line later. */
+  hasLogLine?: boolean;
   /** Follows the sentence. */
   children?: ReactNode;
 }
 
 /** "TAG was moved to NEW from OLD": the tag leads to its page, digests can be copied. */
-export function ChangeSentence({ repository, told, isAlive, isShort = false, children, ...of }: ChangeSentenceProps) {
+export function ChangeSentence(props: ChangeSentenceProps) {
+  const { repository, told, isAlive, isShort = false, hasLogLine = false, children, ...of } = props;
+  const isApart = useViewport(isTooNarrowForNames) && hasLogLine;
   const change = changeAsTold(of.change, told);
   const note = told === undefined ? changeNote(change) : told.note;
+  const logLine = `${told?.by ?? ''} ${note ?? ''}`.trim();
   const parts = isShort ? shortSentence(change) : changeSentence(change);
   return (
     <div className={isShort ? typography.breakable : layout.line}>
-      <span className={typography.breakable} data-testid="change-sentence">
+      <span className={typography.breakable} style={isApart ? shrinking : undefined} data-testid="change-sentence">
         {parts.map((part, position) => {
           if ('text' in part) return part.text;
           if ('digest' in part) return <DigestChip key={position} digest={part.digest} isShort={isShort} />;
@@ -43,10 +53,16 @@ export function ChangeSentence({ repository, told, isAlive, isShort = false, chi
             </strong>
           );
         })}
-        {told?.by}
+        {isApart ? (
+          <small className={typography.cut} style={oneLine} data-tip={logLine || undefined}>
+            {` ${logLine}`}
+          </small>
+        ) : (
+          told?.by
+        )}
       </span>
       {children}
-      {note !== null && <small className={typography.subtle}> {note}</small>}
+      {!isApart && note !== null && <small className={typography.subtle}> {note}</small>}
     </div>
   );
 }

@@ -59,6 +59,7 @@ const changeColumn = (rights: Rights): ChangeColumn => ({
       told={line.told}
       isAlive={line.liveTag !== null}
       isShort={isPhone}
+      hasLogLine={rights.seesNames}
     >
       <CompareLink repository={line.repository} change={line.change} />
       {isPhone && (

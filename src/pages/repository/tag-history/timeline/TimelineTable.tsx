@@ -29,6 +29,7 @@ export function TimelineTable(props: HistoryViewProps) {
   const state = tableState(pageRows, loaded.isPending);
   const entries = useMemo(() => pageRows.map(({ segment }) => segment.row), [pageRows]);
   const told = useToldRows(props, entries, bothEnds);
+  const seesNames = props.settings?.canAdmin ?? true;
   return (
     <>
       <ListLine loaded={loaded} table={table} state={state} columns={segmentColumns}>
@@ -43,7 +44,9 @@ export function TimelineTable(props: HistoryViewProps) {
         state={state}
         renderRow={(line) => (
           <RowGroup key={line.segment.key}>
-            <Row>{cellsOf(columns, ({ cell, fit }) => cell({ ...line, told: told.of(line.segment.row) }, fit))}</Row>
+            <Row>
+              {cellsOf(columns, ({ cell, fit }) => cell({ ...line, seesNames, told: told.of(line.segment.row) }, fit))}
+            </Row>
           </RowGroup>
         )}
       />

@@ -4,11 +4,11 @@ import type { DigestLook } from '@/domain/image/digest-look';
 import { shortTagName } from '@/domain/image/signatures';
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
 import { CopyButton } from '@/ui/copy/CopyButton';
-import type { Column } from '@/ui/data-table/columns';
+import type { Column, ColumnFit } from '@/ui/data-table/columns';
 import typography from '@/ui/styles/typography.module.css';
 import type { ToldRow } from '../who/use-told-rows';
 import { digestLookStyle } from './digest-look-style';
-import { beginText, endText, lastedText, untilText } from './segment-text';
+import { beginText, endParts, lastedText, untilText } from './segment-text';
 import styles from './timeline.module.css';
 
 /** A stretch of a tag's time, and how its digest is drawn. */
@@ -21,6 +21,20 @@ export interface StripSegment {
 interface SegmentLine extends StripSegment {
   /** What the log says about it. */
   told: ToldRow;
+  /** The log may say something. */
+  seesNames: boolean;
+}
+
+const oneLine = { minBlockSize: '1lh' };
+
+/** Who did it; where there is no room beside the rest, in a line that is there before that is known. */
+function ToldBy({ text, fit: { isNarrow, isPhone } }: { text: string; fit: ColumnFit }) {
+  if (!isNarrow && !isPhone) return <small>{text}</small>;
+  return (
+    <small className={typography.cut} style={oneLine} data-tip={text || undefined}>
+      {text}
+    </small>
+  );
 }
 
 /** The columns of the timeline as a table. */
@@ -53,11 +67,11 @@ export const segmentColumns: readonly Column<SegmentLine>[] = [
     width: '25%',
     narrow: { below: 90, width: 'auto' },
     phone: { line: 3, at: 'line', isNamed: true },
-    cell: ({ segment, told: { began } }) => (
+    cell: ({ segment, seesNames, told: { began } }, fit) => (
       <span className={typography.breakable} data-tip={beginText(segment)}>
         {formatDateTime(segment.from)}
         {segment.row.isReversion && <small className={typography.subtle}> restored</small>}
-        {began !== undefined && <small>{began.by}</small>}
+        {seesNames && <ToldBy text={began?.by ?? ''} fit={fit} />}
       </span>
     ),
   },
@@ -86,6 +100,14 @@ export const segmentColumns: readonly Column<SegmentLine>[] = [
     width: '27%',
     narrow: { below: 90, width: 'auto' },
     phone: { line: 6, at: 'line', isNamed: true },
-    cell: ({ segment, told: { ended } }) => <span className={typography.breakable}>{endText(segment, ended)}</span>,
+    cell: ({ segment, seesNames, told: { ended } }, fit) => {
+      const { what, who } = endParts(segment, ended);
+      return (
+        <span className={typography.breakable}>
+          {what}
+          {seesNames && <ToldBy text={who} fit={fit} />}
+        </span>
+      );
+    },
   },
 ];

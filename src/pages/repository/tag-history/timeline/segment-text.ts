@@ -18,10 +18,16 @@ export function untilText({ to, end }: TimelineSegment): string {
 }
 
 /** How a stretch of time ended, or will, and by whom if the log says so: "Deleted by bob". */
-export function endText({ end, expiresAt }: TimelineSegment, told?: ToldText): string {
-  if (told === undefined) return plainEnd(end, expiresAt);
-  if (told.by !== '') return `${plainEnd(end === 'ended' ? 'deleted' : end, expiresAt)}${told.by}`;
-  return `${plainEnd(told.isExpired ? 'expired' : end, expiresAt)}. ${told.note ?? ''}`;
+export function endText(segment: TimelineSegment, told?: ToldText): string {
+  const { what, who } = endParts(segment, told);
+  return what + who;
+}
+
+/** The same in its two parts; `who` is empty while the log says nothing. */
+export function endParts({ end, expiresAt }: TimelineSegment, told?: ToldText): { what: string; who: string } {
+  if (told === undefined) return { what: plainEnd(end, expiresAt), who: '' };
+  if (told.by !== '') return { what: plainEnd(end === 'ended' ? 'deleted' : end, expiresAt), who: told.by };
+  return { what: `${plainEnd(told.isExpired ? 'expired' : end, expiresAt)}. `, who: told.note ?? '' };
 }
 
 function plainEnd(end: SegmentEnd, expiresAt: number | null): string {

@@ -33,7 +33,12 @@ export function FilterNotes({ repository, loaded, filters, onImmutable }: Filter
       )}
       {mayKnow && filters.includes('pruned') && <PruneNote settings={settings} />}
       {mayKnow && filters.includes('becomes-immutable') && (
-        <ImmutableNote settings={settings} tags={loaded.tags} onImmutable={onImmutable} />
+        <ImmutableNote
+          settings={settings}
+          tags={loaded.tags}
+          isListComing={!loaded.isComplete && loaded.isFetching}
+          onImmutable={onImmutable}
+        />
       )}
     </>
   );

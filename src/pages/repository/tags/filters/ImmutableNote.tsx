@@ -11,18 +11,21 @@ import typography from '@/ui/styles/typography.module.css';
 interface ImmutableNoteProps {
   settings: RepositorySettings;
   tags: readonly Tag[];
+  /** More of them are on the way: then nothing is told yet. */
+  isListComing: boolean;
   /** Should keep its identity between renders. */
   onImmutable(names: ReadonlySet<string>): void;
 }
 
 /** What the filter for tags that would become immutable goes by; and works out which they are. */
-export function ImmutableNote({ settings, tags, onImmutable }: ImmutableNoteProps) {
+export function ImmutableNote({ settings, tags, isListComing, onImmutable }: ImmutableNoteProps) {
   const known = useImmutabilityPolicies(settings, settings);
   const { policies, isPending } = known;
   // The rows belong to the table, which does without this code at first.
   useEffect(() => {
-    if (!isPending) onImmutable(new Set(wouldBecomeImmutable(tags, policies).map(({ tag }) => tag.name)));
-  }, [tags, policies, isPending, onImmutable]);
+    if (!isPending && !isListComing)
+      onImmutable(new Set(wouldBecomeImmutable(tags, policies).map(({ tag }) => tag.name)));
+  }, [tags, policies, isPending, isListComing, onImmutable]);
   return (
     <>
       <p className={typography.subtle}>

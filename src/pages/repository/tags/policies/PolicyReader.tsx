@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { TagActionContext } from '@/domain/tags/tag-action-rules';
-import type { TagFilter } from '@/domain/tags/tag-filters';
+import { isPolicyFilter, type TagFilter } from '@/domain/tags/tag-filters';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { FilterNotes } from '../filters/FilterNotes';
 import type { LoadedTags } from '../use-tags';
@@ -31,8 +32,9 @@ export function PolicyReader({ repository, loaded, filters, context, onEstimates
   const estimated = useMemo(() => ({ pruned, immutable }), [pruned, immutable]);
   const isPruneAwaited = filters.includes('pruned') && autoPrune && pruned === undefined;
   const isImmutableAwaited = filters.includes('becomes-immutable') && immutableTags && immutable === undefined;
-  const isEstimating =
-    (isComplete || isFetching) && (settings?.canAdmin ?? isPending) && (isPruneAwaited || isImmutableAwaited);
+  const { isPending: isRegistryPending } = useRegistryConfig();
+  const isAwaited = isPruneAwaited || isImmutableAwaited || (isRegistryPending && filters.some(isPolicyFilter));
+  const isEstimating = (isComplete || isFetching) && (settings?.canAdmin ?? isPending) && isAwaited;
   // The table does without this code at first, so it is told.
   useEffect(() => onEstimates({ estimated, isEstimating }), [estimated, isEstimating, onEstimates]);
   return (
