@@ -10,7 +10,6 @@ import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useNow } from '@/ui/use-now';
-import { useViewport } from '@/ui/viewport';
 import layout from '@/ui/styles/layout.module.css';
 import type { TagTabProps } from '../tag-tabs';
 import { CreationTime } from './CreationTime';
@@ -25,7 +24,7 @@ import styles from './details.module.css';
 
 const PushedBy = lazyPart(async () => (await import('./PushedBy')).PushedBy);
 
-const isWide = (width: number) => width >= 62;
+const asFacts = { orientation: { sm: 'horizontal' }, isCompact: true, className: layout.facts } as const;
 
 /** What there is to know about a tag, and how to fetch it. Each part loads, and fails, by itself. */
 export function DetailsTab({ repository, tag, selected }: TagTabProps) {
@@ -34,13 +33,10 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
   useQueuedScans(repository);
   const { child, isHeld } = selected;
   const subject = { repository, tag, selected };
-  const hasTwoColumns = useViewport(isWide);
-  // It comes late: beside the longer list, or else at the end, it moves nothing.
-  const pushedBy = <PushedBy repository={repository} tag={tag} />;
   return (
     <div data-testid="tag-details">
       <div className={styles.details}>
-        <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className={layout.facts} aria-label="Tag">
+        <DescriptionList {...asFacts} aria-label="Tag">
           <Fact term="Name" testId="name">
             {tag.name}
           </Fact>
@@ -61,9 +57,8 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
           <Fact term="Also tagged">
             <OtherTags repository={repository} tag={tag} digest={selected.digest} />
           </Fact>
-          {hasTwoColumns && pushedBy}
         </DescriptionList>
-        <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className={layout.facts} aria-label="Image">
+        <DescriptionList {...asFacts} aria-label="Image">
           <Fact term="Creation" testId="creation">
             <CreationTime {...subject} now={now} />
           </Fact>
@@ -83,8 +78,8 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
         </DescriptionList>
       </div>
       <FetchTagCommands repository={repository} tagName={tag.name} digest={selected.digest} />
-      {/* Nobody knows before how many there are: nothing is below them. */}
-      <DescriptionList orientation={{ sm: 'horizontal' }} isCompact className={layout.facts} aria-label="Labels">
+      {/* Who pushed is known late, and of labels nobody knows how many there are: nothing is below them. */}
+      <DescriptionList {...asFacts} aria-label="Labels">
         <Fact term="Labels" testId="labels">
           <LabelList repository={repository} digest={tag.manifestDigest} />
         </Fact>
@@ -93,7 +88,7 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
             <LabelList repository={repository} digest={child.digest} />
           </Fact>
         )}
-        {!hasTwoColumns && pushedBy}
+        <PushedBy repository={repository} tag={tag} />
       </DescriptionList>
     </div>
   );
