@@ -1,7 +1,6 @@
-import { DescriptionList } from '@patternfly/react-core';
+import { DescriptionList, Skeleton } from '@patternfly/react-core';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { FetchTagCommands } from '@/features/fetch-tag/FetchTagCommands';
-import { LabelList } from '@/features/labels/LabelList';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { useQueuedScans } from '@/queries/images/use-queued-scans';
@@ -22,8 +21,10 @@ import { TagExpiration } from './TagExpiration';
 import { Vulnerabilities } from './Vulnerabilities';
 import styles from './details.module.css';
 
+const LabelList = lazyPart(async () => (await import('@/features/labels/LabelList')).LabelList);
 const PushedBy = lazyPart(async () => (await import('./PushedBy')).PushedBy);
 
+const labelsToCome = <Skeleton width="12rem" screenreaderText="Loading labels" />;
 const asFacts = { orientation: { sm: 'horizontal' }, isCompact: true, className: layout.facts } as const;
 
 /** What there is to know about a tag, and how to fetch it. Each part loads, and fails, by itself. */
@@ -81,11 +82,11 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
       {/* Who pushed is known late, and of labels nobody knows how many there are: nothing is below them. */}
       <DescriptionList {...asFacts} aria-label="Labels">
         <Fact term="Labels" testId="labels">
-          <LabelList repository={repository} digest={tag.manifestDigest} />
+          <LabelList repository={repository} digest={tag.manifestDigest} fallback={labelsToCome} />
         </Fact>
         {child?.isPresent === true && (
           <Fact term={child.platform === null ? 'Labels of this manifest' : `Labels of ${child.name}`}>
-            <LabelList repository={repository} digest={child.digest} />
+            <LabelList repository={repository} digest={child.digest} fallback={labelsToCome} />
           </Fact>
         )}
         <PushedBy repository={repository} tag={tag} />
