@@ -10,7 +10,7 @@ const button = (name: string) => screen.getByRole('button', { name });
 
 /** The labels in the expanded views, a text per tag. */
 function shownLabels(): string[] {
-  return screen.getAllByLabelText(/^Labels of /, { selector: 'ul' }).map((list) => list.textContent ?? '');
+  return screen.getAllByLabelText('Labels', { selector: 'ul' }).map((list) => list.textContent ?? '');
 }
 
 describe('Edit labels of one tag', () => {

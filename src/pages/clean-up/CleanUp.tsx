@@ -5,11 +5,11 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { countOf } from '@/domain/text/count-text';
 import { MakePolicyButton } from '@/features/policies/MakePolicyButton';
 import { ReadingNotes } from '@/features/reading/ReadingNotes';
+import { useShortWait } from '@/features/reading/use-short-wait';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { useViewState } from '@/routing/view-state';
 import { Announcement } from '@/ui/Announcement';
-import { useViewport } from '@/ui/viewport';
 import bottom from '@/ui/styles/bottom-bar.module.css';
 import { ApplyPart } from './apply/ApplyPart';
 import { LastRunNote } from './apply/LastRunNote';
@@ -22,6 +22,7 @@ import { PlanProgress } from './PlanProgress';
 import { PoliciesLink } from './PoliciesLink';
 import { RuleList } from './rules/RuleList';
 import { useCleanUp } from './use-clean-up';
+import styles from './clean-up.module.css';
 import type { PlannedTags } from './use-planned-tags';
 
 interface CleanUpProps {
@@ -29,20 +30,13 @@ interface CleanUpProps {
   planned: PlannedTags;
 }
 
-const hasRoomBeside = (width: number) => width >= 75;
-/** So that the list begins at the top, however many rules there are. */
-const beside = { display: 'grid', grid: 'auto / 26rem minmax(0, 1fr)', gap: '1.5rem' };
-
 /** The rules, what they do, and every tag with its reason. */
 export function CleanUp({ repository, planned }: CleanUpProps) {
   const [view, changeView] = useViewState(cleanUpViewState);
-  const isRoomy = useViewport(hasRoomBeside);
   const { tags, candidates, isComplete } = planned;
   const actionContext = useTagActionContext(repository);
   const { result, plan, isBehind, isReading, readings } = useCleanUp(repository, candidates, view);
-  const [wasWorkedOut, setWasWorkedOut] = useState(false);
-  const { isPending } = useQuery(repositoryQueries.settings(repository));
-  if (result !== null && !isReading && !isPending && !wasWorkedOut) setWasWorkedOut(true);
+  const wasWorkedOut = useWasWorkedOut(repository, result !== null, isReading);
   const { last, differences, remember } = useLastRun(repository, plan, result);
   const listView = useDeferredValue(view);
   const now = candidates?.now ?? 0;
@@ -50,7 +44,7 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
   const context = useResultContext({ repository, rules: plan.rules, now, added, byHand: view.byHand, changeView });
   return (
     <>
-      <div style={isRoomy ? beside : undefined}>
+      <div className={styles.parts}>
         <div>
           <RuleList
             plan={view.plan}
@@ -113,4 +107,14 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
       <Announcement>{result === null ? '' : `${countOf(result.going.length, 'tag')} would go`}</Announcement>
     </>
   );
+}
+
+/** True from the first result on; one that is about to change is waited for a short while. */
+function useWasWorkedOut(repository: RepositoryName, hasResult: boolean, isReading: boolean): boolean {
+  const { isPending } = useQuery(repositoryQueries.settings(repository));
+  const isEarly = useShortWait();
+  const [was, setWas] = useState(false);
+  const isAwaited = isEarly && (isReading || isPending);
+  if (hasResult && !isAwaited && !was) setWas(true);
+  return was;
 }

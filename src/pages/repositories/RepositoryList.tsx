@@ -1,11 +1,9 @@
-import { Skeleton } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
 import { useCallback, useDeferredValue, useMemo } from 'react';
 import { countOf } from '@/domain/text/count-text';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
-import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
+import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
@@ -29,10 +27,8 @@ import { useRepositories } from './use-repositories';
 
 /** The list with search, order and pages. Rows are shown from the first answer on; the rest joins them as it arrives. */
 export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
-  const { config, isPending: isConfigPending } = useRegistryConfig();
-  const { features } = config;
+  const { features } = useRegistryConfig().config;
   const showsSize = features.quotaManagement && features.editQuota;
-  const { isPending: isUserPending } = useQuery(userQueries.current());
   const hasPerson = useHasPerson();
   const columns = useFittedColumns(
     useMemo(() => repositoryColumns({ sizes: showsSize, person: hasPerson }), [showsSize, hasPerson]),
@@ -73,8 +69,6 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
     };
   };
 
-  // Who looks, and what the registry counts, decide what a row and the toolbar are made of.
-  if (isUserPending || isConfigPending) return <Skeleton height="16rem" screenreaderText="Loading" />;
   return (
     <>
       <RepositoriesToolbar

@@ -3,21 +3,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { readSought } from '@/domain/where/where';
+import { classNames } from '@/ui/styles/class-names';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { ownNamespaces, repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { wherePath } from '@/routing/where-address';
+import layout from '@/ui/styles/layout.module.css';
+import styles from './where.module.css';
 
 interface WhereFormProps {
   where: string;
   namespace: string;
 }
-
-/** Beside each other if there is room; the first field holds about a digest's length. */
-const line = { display: 'flex', flexWrap: 'wrap', alignItems: 'start', maxInlineSize: '66rem' } as const;
-const textRoom = { flex: '2 1 20rem' };
-const namespaceRoom = { flex: '1 1 12rem' };
-/** Where the fields are, below their labels. */
-const buttonPlace = { paddingBlockStart: '1.75rem' };
 
 /** What is looked for, and in which namespace. The search is the address, so that it can be shared and gone back to. */
 export function WhereForm({ where, namespace: given }: WhereFormProps) {
@@ -44,7 +40,7 @@ export function WhereForm({ where, namespace: given }: WhereFormProps) {
   const shownNamespace = isTouched ? namespaceProblem : undefined;
   return (
     <Form
-      style={line}
+      className={classNames(layout.row, styles.form)}
       onSubmit={(event) => {
         event.preventDefault();
         setIsTouched(true);
@@ -52,7 +48,7 @@ export function WhereForm({ where, namespace: given }: WhereFormProps) {
         void navigate(wherePath(namespace.trim(), { where: text.trim() }));
       }}
     >
-      <FormGroup label="Digest or tag name" fieldId="where-text" isRequired style={textRoom}>
+      <FormGroup label="Digest or tag name" fieldId="where-text" isRequired className={styles.text}>
         <TextInput
           id="where-text"
           type="search"
@@ -66,7 +62,7 @@ export function WhereForm({ where, namespace: given }: WhereFormProps) {
         />
         <Problem id="where-text-help" text={shownText} />
       </FormGroup>
-      <FormGroup label="Namespace" fieldId="where-namespace" isRequired style={namespaceRoom}>
+      <FormGroup label="Namespace" fieldId="where-namespace" isRequired className={styles.namespace}>
         <TextInput
           id="where-namespace"
           value={namespace}
@@ -87,7 +83,7 @@ export function WhereForm({ where, namespace: given }: WhereFormProps) {
         </datalist>
         <Problem id="where-namespace-help" text={shownNamespace} />
       </FormGroup>
-      <div style={buttonPlace}>
+      <div className={styles.button}>
         <Button type="submit">Search</Button>
       </div>
     </Form>

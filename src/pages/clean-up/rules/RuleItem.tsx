@@ -13,9 +13,7 @@ import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { ruleEffectText } from './rule-effect-text';
 import { RuleFields } from './RuleFields';
-
-/** What a rule does is known later than what else can be made of it, and must not move that. */
-const roomForEffect = { minInlineSize: 'min(20rem, 100%)' };
+import styles from '../clean-up.module.css';
 
 interface RuleItemProps {
   rule: CleanUpRule;
@@ -86,7 +84,7 @@ export function RuleItem(props: RuleItemProps) {
           {problem !== null && <HelperTextItem variant="error">{problem}</HelperTextItem>}
         </HelperText>
         <div className={layout.line}>
-          <span className={typography.subtle} style={roomForEffect} aria-busy={isBehind}>
+          <span className={classNames(typography.subtle, styles.effect)} aria-busy={isBehind}>
             {counts === undefined ? '…' : ruleEffectText(rule, counts)}
           </span>
           {more}

@@ -5,6 +5,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { RepositoryName, RepositorySettings } from '@/domain/repository/repository';
+import { classNames } from '@/ui/styles/class-names';
 import { NamespaceAvatar } from '@/features/namespace-avatar/NamespaceAvatar';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
@@ -22,13 +23,6 @@ const Glance = lazyPart(async () => (await import('./Glance')).Glance, { isLeftO
 const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
 
 const hasRoomBesideCrumbs = (width: number) => width >= 75;
-const asHighAsCrumbs = { marginBlock: '-0.25rem' };
-/** Star, visibility and Description, also before they are there: else they would break the line that they join. */
-const roomForLabels = {
-  minInlineSize: '12rem',
-  minBlockSize: '1.625rem',
-  columnGap: 'var(--pf-t--global--spacer--md)',
-};
 
 interface RepositoryHeadingProps {
   repository: RepositoryName;
@@ -47,7 +41,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
   const isRoomy = useViewport(hasRoomBesideCrumbs);
   const glance =
     error === null ? (
-      <nav className={styles.glance} style={isRoomy ? asHighAsCrumbs : undefined} aria-label="At a glance">
+      <nav className={classNames(styles.glance, isRoomy && layout.low)} aria-label="At a glance">
         {isTurnOfGlance && <Glance repository={repository} asksForTags={tab !== 'tags'} />}
       </nav>
     ) : (
@@ -91,7 +85,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
         </>
       }
     >
-      <div className={layout.row} style={roomForLabels}>
+      <div className={classNames(layout.row, styles.labels)}>
         {data !== undefined && (
           <>
             <StarButton repository={data} />

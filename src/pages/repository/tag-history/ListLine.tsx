@@ -8,9 +8,6 @@ import layout from '@/ui/styles/layout.module.css';
 import { HistoryProgress } from './HistoryProgress';
 import type { LoadedHistory } from './use-history';
 
-/** No higher than the line of the timeline beside it. */
-export const lowControls = { marginBlock: '-0.25rem' };
-
 interface ListLineProps {
   loaded: LoadedHistory;
   table: Pick<PagedRows<unknown>, 'pager' | 'sort' | 'changeSort'>;
@@ -34,9 +31,7 @@ export function ListLine({ loaded, table, state, hasProgress = true, columns, ch
         <SortMenu id="history-sort" columns={columns} sort={table.sort} onSort={table.changeSort} />
       )}
       {(state.kind === 'rows' || state.kind === 'loading') && (
-        <span className={layout.end} style={lowControls}>
-          {table.pager('top')}
-        </span>
+        <span className={classNames(layout.end, layout.low)}>{table.pager('top')}</span>
       )}
     </div>
   );

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import { digestHex12 } from '@/domain/image/digest';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag, TagSignature } from '@/domain/tags/tag';
+import { LabelList } from '@/features/labels/LabelList';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { Cell } from '@/ui/data-table/Cell';
@@ -8,10 +10,7 @@ import { Row } from '@/ui/data-table/Row';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { LabelsCell } from './columns/LabelsCell';
 import type { FittedTagColumn } from './columns/tag-column';
-
-const asWideAsThereIs = { flex: 1, minInlineSize: 0 };
 
 interface ExpandedDetailsProps {
   repository: RepositoryName;
@@ -22,8 +21,11 @@ interface ExpandedDetailsProps {
   isWanted: boolean;
 }
 
-/** The expanded view's second line: manifest and signature, and labels in a place of a fixed height. */
+/** The expanded view's second line: manifest, labels, signature. */
 export function ExpandedDetails({ repository, tag, columns, signature, isWanted }: ExpandedDetailsProps) {
+  // Once there, labels stay: a line that grew and shrank while people scroll would move everything below it.
+  const [wasWanted, setWasWanted] = useState(isWanted);
+  if (isWanted && !wasWanted) setWasWanted(true);
   const indent = columns.filter(({ key }) => key === 'expand' || key === 'select').length;
   return (
     <Row isLine>
@@ -56,12 +58,8 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
               </dd>
             </>
           )}
-        </dl>
-        <dl className={classNames(layout.row, layout.wide)}>
           <dt className={typography.bold}>Labels</dt>
-          <dd style={asWideAsThereIs}>
-            <LabelsCell repository={repository} tag={tag} isWanted={isWanted} />
-          </dd>
+          <dd>{wasWanted && <LabelList repository={repository} digest={tag.manifestDigest} />}</dd>
         </dl>
       </Cell>
     </Row>

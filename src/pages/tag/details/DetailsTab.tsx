@@ -78,7 +78,9 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
           {config.features.imagePullStatistics && <PullFacts repository={repository} tagName={tag.name} now={now} />}
         </DescriptionList>
       </div>
-      <FetchTagCommands repository={repository} tagName={tag.name} digest={selected.digest} />
+      <div className={layout.apart}>
+        <FetchTagCommands repository={repository} tagName={tag.name} digest={selected.digest} />
+      </div>
       {/* Who pushed is known late, and of labels nobody knows how many there are: nothing is below them. */}
       <DescriptionList {...asFacts} aria-label="Labels">
         <Fact term="Labels" testId="labels">

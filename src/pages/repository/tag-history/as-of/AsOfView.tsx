@@ -21,7 +21,7 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { HistoryViewProps } from '../history-view';
 import { snapshotFilters, type SnapshotFilter } from '../history-view-state';
 import { HistoryProgress } from '../HistoryProgress';
-import { ListLine, lowControls } from '../ListLine';
+import { ListLine } from '../ListLine';
 import { RestoreSelected } from '../restore/RestoreSelected';
 import { useToldRows } from '../who/use-told-rows';
 import { ChangesAt } from './ChangesAt';
@@ -114,7 +114,7 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
   return (
     <>
       <ListLine loaded={loaded} table={table} state={tableState} columns={allColumns} hasProgress={false}>
-        <span className={classNames(layout.row, layout.wide)} style={lowControls}>
+        <span className={classNames(layout.row, layout.wide, layout.low)}>
           {table.bulkSelect}
           <ChoiceMenu
             id="as-of-state-select"

@@ -1,11 +1,13 @@
 import { useId } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { useViewport } from '@/ui/viewport';
 import { ChangeSentence } from '../changes/ChangeSentence';
 import { hasRoomForParts } from '../history-view';
+import styles from '../tag-history.module.css';
 
 interface ChangesAtProps {
   repository: RepositoryName;
@@ -25,7 +27,7 @@ export function ChangesAt({ repository, changes, alive }: ChangesAtProps) {
   const told = isRoomy ? 1 : most;
   const more = changes.length - told;
   return (
-    <div className={layout.target} style={{ flex: isRoomy ? '1 1 20rem' : '1 1 100%' }}>
+    <div className={classNames(layout.target, styles.changesAt)}>
       {changes.length === 0 ? (
         <span className={typography.subtle}>Nothing changed at this very moment.</span>
       ) : (

@@ -1,17 +1,10 @@
-import type { CSSProperties } from 'react';
 import { compareImageRisks } from '@/domain/risk/images/image-risk';
 import type { SortableTag } from '@/domain/tags/tag-order';
 import type { TagColumn } from '../columns/tag-column';
 import { tagColumns } from '../columns/tag-columns';
 import { RiskMark } from './RiskMark';
 import type { TagImageRisk } from './tag-images';
-
-/** The bar of severities has the room that the mark leaves. */
-const besideMark: CSSProperties = {
-  display: 'grid',
-  gridTemplateColumns: 'minmax(0, 1fr) auto',
-  gap: 'var(--pf-t--global--spacer--sm)',
-};
+import styles from './risk.module.css';
 
 /** The columns of the table, in which the security of an image says how urgent it is, and sorts by that. */
 export function riskColumns(riskOf: TagImageRisk): readonly TagColumn[] {
@@ -22,13 +15,13 @@ export function riskColumns(riskOf: TagImageRisk): readonly TagColumn[] {
       ...column,
       compare: compareRisks,
       cell: (line, fit) => (
-        <span style={besideMark}>
+        <span className={styles.besideMark}>
           {cell(line, { ...fit, isNarrow: true })}
           <RiskMark repository={line.repository} tag={line.tag} isWanted={line.isOnScreen} riskOf={riskOf} />
         </span>
       ),
       platformCell: (line, fit) => (
-        <span style={besideMark}>
+        <span className={styles.besideMark}>
           {platformCell?.(line, { ...fit, isNarrow: true })}
           <RiskMark
             repository={line.repository}
