@@ -1,5 +1,6 @@
 import { DescriptionList, Skeleton } from '@patternfly/react-core';
 import { fullRepositoryName } from '@/domain/repository/repository';
+import { classNames } from '@/ui/styles/class-names';
 import { FetchTagCommands } from '@/features/fetch-tag/FetchTagCommands';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
@@ -36,7 +37,7 @@ export function DetailsTab({ repository, tag, selected }: TagTabProps) {
   const subject = { repository, tag, selected };
   return (
     <div data-testid="tag-details">
-      <div className={styles.details}>
+      <div className={classNames(layout.stack, styles.details)}>
         <DescriptionList {...asFacts} aria-label="Tag">
           <Fact term="Name" testId="name">
             {tag.name}

@@ -3,16 +3,16 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { changeAsTold, type ToldText } from '@/domain/history/who/who-text';
 import { changeNote, changeSentence, shortSentence } from '@/domain/history/tag-history-text';
+import { classNames } from '@/ui/styles/class-names';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { useViewport } from '@/ui/viewport';
 import { DigestChip } from './DigestChip';
+import styles from '../tag-history.module.css';
 
 const isTooNarrowForNames = (width: number) => width < 80;
-const shrinking = { minInlineSize: 0 };
-const oneLine = { minBlockSize: '1lh' };
 
 interface ChangeSentenceProps {
   repository: RepositoryName;
@@ -39,7 +39,7 @@ export function ChangeSentence(props: ChangeSentenceProps) {
   const parts = isShort ? shortSentence(change) : changeSentence(change);
   return (
     <div className={isShort ? typography.breakable : layout.line}>
-      <span className={typography.breakable} style={isApart ? shrinking : undefined} data-testid="change-sentence">
+      <span className={classNames(typography.breakable, isApart && styles.told)} data-testid="change-sentence">
         {parts.map((part, position) => {
           if ('text' in part) return part.text;
           if ('digest' in part) return <DigestChip key={position} digest={part.digest} isShort={isShort} />;
@@ -54,7 +54,7 @@ export function ChangeSentence(props: ChangeSentenceProps) {
           );
         })}
         {isApart ? (
-          <small className={typography.cut} style={oneLine} data-tip={logLine || undefined}>
+          <small className={typography.cut} data-tip={logLine || undefined}>
             {` ${logLine}`}
           </small>
         ) : (

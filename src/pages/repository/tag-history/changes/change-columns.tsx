@@ -64,7 +64,8 @@ const changeColumn = (rights: Rights): ChangeColumn => ({
       <CompareLink repository={line.repository} change={line.change} />
       {isPhone && (
         <>
-          {' · '}
+          {/* Below the line of what the log says there is nothing to part it from. */}
+          {!rights.seesNames && ' · '}
           <Timestamp at={line.change.at} now={line.now} isRelativeOnly />
           {rights.canWrite && ' '}
           {rights.canWrite && <RevertCell {...line} isShort />}
