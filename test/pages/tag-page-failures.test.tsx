@@ -43,6 +43,7 @@ describe('a tag that cannot be shown', () => {
     isBroken = false;
     await user.click(within(alert).getByRole('button', { name: 'Retry' }));
     expect(await fact('Size')).toHaveTextContent('2.27 MB');
+    await waitFor(() => expect(screen.getByRole('main')).toHaveFocus());
   });
 });
 
@@ -64,6 +65,7 @@ describe('a part that cannot be had', () => {
     isBroken = false;
     await user.click(within(value).getByRole('button', { name: `Retry: ${title}` }));
     await waitFor(() => expect(screen.queryByText(title)).not.toBeInTheDocument());
+    await waitFor(() => expect(screen.getByRole('tabpanel')).toHaveFocus());
   });
 
   it('leaves what the tag list told: size and dates do without the manifest', async () => {

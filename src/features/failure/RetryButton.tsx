@@ -1,4 +1,5 @@
 import { Button } from '@patternfly/react-core';
+import { useLayoutEffect, useRef } from 'react';
 
 interface RetryButtonProps {
   /** Default: a link among words. */
@@ -8,11 +9,28 @@ interface RetryButtonProps {
   onRetry(): void;
 }
 
-/** Asks again for what could not be had. */
+/** Asks again for what could not be had. If that comes, the focus goes to where it is shown, since the button goes. */
 export function RetryButton({ variant = 'link', name, onRetry }: RetryButtonProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  useLayoutEffect(() => {
+    const { current } = button;
+    return () => {
+      if (current !== null && current === document.activeElement) focusPart(current);
+    };
+  }, []);
   return (
-    <Button variant={variant} isInline={variant === 'link'} aria-label={name} onClick={onRetry}>
+    <Button ref={button} variant={variant} isInline={variant === 'link'} aria-label={name} onClick={onRetry}>
       Retry
     </Button>
   );
+}
+
+/** Focuses the part of the page that an element is taken away from, unless the focus is somewhere else by then. */
+function focusPart(element: Element): void {
+  const part = element.closest<HTMLElement>('[role="dialog"], [role="tabpanel"], main');
+  requestAnimationFrame(() => {
+    if (part === null || document.activeElement !== document.body) return;
+    part.tabIndex = -1;
+    part.focus({ preventScroll: true });
+  });
 }
