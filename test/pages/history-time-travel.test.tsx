@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { addRow, sortRows } from '~mocks/build-state';
-import type { RenderAppOptions, RenderedApp } from '../render-app';
+import { goBack, type RenderAppOptions, type RenderedApp } from '../render-app';
 import { findToast, press, rowOf, waitUntilClosed } from './acting';
 import { digests, moveElsewhere, openTab, past, renderPast, short } from './restore-world';
 import { findRow } from './tags-table';
@@ -129,6 +129,17 @@ describe('Time travel', () => {
     await told('latest was moved to');
     await app.user.click(next);
     await screen.findByRole('table', { name: 'Tag history table' });
+  });
+
+  it('is left to the present by one step back, however many moments were looked at', async () => {
+    const app = renderPast();
+    const previous = await screen.findByRole('button', { name: 'Previous change' });
+    await waitFor(() => expect(previous).not.toHaveAttribute('aria-disabled', 'true'));
+    for (let step = 0; step < 3; step += 1) await app.user.click(previous);
+    fireEvent.change(screen.getByRole('slider'), { target: { value: String(Date.now() - 25 * day) } });
+    await waitFor(() => expect(listed()).toEqual(['ancient | Gone since', 'stays | Same as now']));
+    await goBack();
+    expect(await screen.findByRole('table', { name: 'Tag history table' })).toBeVisible();
   });
 
   it('does not step while the person types', async () => {

@@ -37,11 +37,11 @@ export function Scrubber(props: ScrubberProps) {
   const min = Math.ceil(range.from / secondMs) * secondMs;
   const max = Math.max(min + secondMs, Math.floor(range.to / secondMs) * secondMs);
 
-  // Going through a hundred changes should not be a hundred steps of the browser's history.
+  // Going through a hundred changes should not be a hundred steps of the browser's history: one leads back to the present.
   const goTo = (moment: number, isTyping = false) =>
     changeView(
       { at: moment >= now - secondMs ? '' : writeInstant(moment), list: 'changes', page: 1 },
-      { replace: true, isTyping },
+      { replace: at !== null, isTyping: isTyping && at !== null },
     );
   const steps = {
     'previous-change': previous === null ? undefined : () => goTo(previous),

@@ -50,7 +50,10 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
     onChange({ kinds, showsFuture, page: 1 });
   };
   const pick = (moment: number | null, isTyping = false) =>
-    onChange({ at: moment === null ? '' : writeInstant(moment), list: 'changes', page: 1 }, { isTyping });
+    onChange(
+      { at: moment === null ? '' : writeInstant(moment), list: 'changes', page: 1 },
+      { isTyping: isTyping && at !== null },
+    );
   return (
     <Toolbar className={bar.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
