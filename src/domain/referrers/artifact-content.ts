@@ -2,6 +2,7 @@ import { base64Bytes, listOf, memberOf, parsed, textAt } from '@/domain/text/jso
 import { readProvenance, type Provenance } from './provenance';
 import { readSbom } from './read-sbom';
 import type { Sbom } from './sbom';
+import { readTagValue } from './spdx-tag-value';
 import { signerInBundle, type Signer } from './signer';
 
 /** What is in a part of an artifact. `unreadable` says why in a sentence. */
@@ -24,7 +25,7 @@ export interface ArtifactReading {
 /** Reads a part of an artifact: SBOMs, in-toto statements, signed payloads, and the envelopes around them. Never throws. */
 export function readArtifactContent(text: string): ArtifactReading {
   const nothing = { subjects: [], signer: null };
-  const json = parsed(text);
+  const json = documentIn(text);
   if (json === undefined) return { ...nothing, content: { kind: 'unreadable', reason: noJson(text) } };
   try {
     return readJson(json);
@@ -33,10 +34,15 @@ export function readArtifactContent(text: string): ArtifactReading {
   }
 }
 
-/** Formats of SBOMs that are none of JSON: XML, and the lines of tag and value of SPDX 2. */
+/** JSON, or SPDX 2 as lines of tag and value; undefined for anything else. */
+function documentIn(text: string): unknown {
+  const json = parsed(text);
+  return json === undefined ? (readTagValue(text) ?? undefined) : json;
+}
+
 function noJson(text: string): string {
   const what = /^\s*</.test(text) ? 'It is XML.' : 'It is not JSON.';
-  return `${what} SBOMs are read as SPDX 2, SPDX 3 (JSON-LD) and CycloneDX, all as JSON.`;
+  return `${what} SBOMs are read as SPDX 2 (JSON and tag-value), SPDX 3 (JSON-LD) and CycloneDX (JSON).`;
 }
 
 function readJson(json: unknown): ArtifactReading {
@@ -77,7 +83,7 @@ function readPredicate(predicateType: string, predicate: unknown): ArtifactConte
   if (/spdx|cyclonedx/i.test(predicateType)) {
     // Older ones hold the document as a text.
     const data = memberOf(predicate, 'Data');
-    return sbomContent(typeof data === 'string' ? parsed(data) : predicate);
+    return sbomContent(typeof data === 'string' ? documentIn(data) : predicate);
   }
   return /cosign\/sign\b/.test(predicateType) ? { kind: 'signature' } : { kind: 'statement', predicateType };
 }

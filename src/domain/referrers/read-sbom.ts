@@ -3,7 +3,7 @@ import { readSpdx3 } from './read-spdx3';
 import type { Sbom } from './sbom';
 import { packagesOf, sbomPackage, unsaid } from './sbom-packages';
 
-/** The document of an SBOM: SPDX 2, SPDX 3 or CycloneDX, all as JSON; a sentence says why it cannot be read. Never throws. */
+/** The document of an SBOM: SPDX 2, SPDX 3 or CycloneDX, in the shape of their JSON; a sentence says why it cannot be read. Never throws. */
 export function readSbom(document: unknown): Sbom | string {
   const spdx = textAt(document, 'spdxVersion');
   if (spdx !== null) return readSpdx(document, spdx);
