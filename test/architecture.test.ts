@@ -14,7 +14,7 @@ const ROOT = join(import.meta.dirname, '..');
 const MOST_FILES = 25;
 
 /** Lines that all style sheets have together. */
-const MOST_STYLE_LINES = 1650;
+const MOST_STYLE_LINES = 1670;
 
 function filesOf(folder: string, extension = /\.tsx?$/): string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })

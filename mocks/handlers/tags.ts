@@ -1,5 +1,6 @@
 import { clampExpiration } from '@/domain/expiration/expiration';
 import { whyNotTagName } from '@/domain/tags/tag-rules';
+import { refusesExpiration, refusesImmutability } from '@/domain/tags/tag';
 import { may, requireNormalState, requireRepository } from '../access';
 import { changeTagSchema, expireTagSchema, restoreTagSchema } from '../http/body-schemas';
 import { errors, messageError } from '../http/error-bodies';
@@ -112,7 +113,7 @@ function wantedEnd(state: RegistryState, row: TagRow, wanted: number): number {
   const now = state.now();
   if (Math.abs(wanted) >= lastTimestamp) throw new Refusal(errors.internal());
   if (wanted * 1000 <= now || wanted > lastDateSeconds) throw new Refusal(errors.badRequest());
-  if (row.immutable && !mayImmutableExpire(state)) {
+  if (refusesExpiration({ isImmutable: row.immutable }, mayImmutableExpire(state))) {
     throw new Refusal(messageError(400, `Cannot set expiration on immutable tag '${row.name}'`));
   }
   return clampExpiration(wireSeconds(row.startMs) * 1000, Math.floor(wanted) * 1000);
@@ -123,7 +124,7 @@ function setImmutable(context: RequestContext, repository: MockRepository, name:
   const row = requireActiveRow(repository, name, state.now());
   if (row.immutable === wanted) return;
   if (!wanted && !may(state, actor, repository, 'admin')) throw new Refusal(errors.forbidden());
-  if (wanted && row.endMs !== null && !mayImmutableExpire(state)) {
+  if (wanted && refusesImmutability({ endsAt: row.endMs }, mayImmutableExpire(state))) {
     const text = `Cannot make tag '${name}' immutable: tag has expiration set. Clear expiration first or enable FEATURE_IMMUTABLE_TAGS_CAN_EXPIRE.`;
     throw new Refusal(messageError(400, text));
   }

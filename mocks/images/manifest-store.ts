@@ -1,4 +1,5 @@
 import type { MockManifest, MockRepository, RegistryState, TagRow } from '../state';
+import { isLiving } from '@/domain/tags/tag';
 
 /** The repository with its content filled in, or undefined. */
 export function findRepository(state: RegistryState, fullName: string): MockRepository | undefined {
@@ -18,7 +19,7 @@ export function findManifest(repository: MockRepository, digest: string): MockMa
 }
 
 export function isActive(row: TagRow, now: number): boolean {
-  return row.endMs === null || row.endMs > now;
+  return isLiving({ endsAt: row.endMs }, now);
 }
 
 /** Whether an active tag leads to the manifest, directly or through indexes, however deep (recorded to three levels). */

@@ -8,7 +8,7 @@ import { UserButton } from '@/features/session/UserButton';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { parseRoute } from '@/routing/route';
+import { isBelowRepositories, parseRoute } from '@/routing/route';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -62,8 +62,7 @@ export function Shell({ banner, children }: ShellProps) {
 function AppMasthead({ isRoomy }: { isRoomy: boolean }) {
   const { config } = useRegistryConfig();
   const { pathname, search } = useLocation();
-  const { page } = parseRoute(pathname, search);
-  const isBelow = ['namespace', 'repository', 'tag', 'compare', 'clean-up'].includes(page);
+  const route = parseRoute(pathname, search);
   return (
     <Masthead className={styles.masthead} display={{ default: 'inline' }}>
       <MastheadMain className={styles.title}>
@@ -77,7 +76,7 @@ function AppMasthead({ isRoomy }: { isRoomy: boolean }) {
         <nav aria-label="Main" className={styles.nav}>
           <AppLink
             to={paths.repositories()}
-            aria-current={page === 'repositories' ? 'page' : isBelow ? 'true' : undefined}
+            aria-current={route.page === 'repositories' ? 'page' : isBelowRepositories(route) ? 'true' : undefined}
           >
             Repositories
           </AppLink>

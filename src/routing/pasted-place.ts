@@ -1,6 +1,6 @@
 import type { RepositoryName } from '@/domain/repository/repository';
 import { whyNotTagName } from '@/domain/tags/tag-rules';
-import { parseRoute } from './route';
+import { isBelowRepositories, parseRoute } from './route';
 
 /** What this app is called by others. */
 export interface OwnNames {
@@ -24,15 +24,6 @@ export type PastedPlace =
 const around = /^(?:(?:sudo\s+)?(?:podman|docker|nerdctl|crictl)\s+pull\s+)?(?:docker:\/\/|oci:\/\/)?/;
 const digestPattern = /^sha(?:256:[\da-f]{64}|512:[\da-f]{128})$/;
 const namePattern = /^[\w][\w.-]*$/;
-const shownPages: ReadonlySet<string> = new Set([
-  'repositories',
-  'namespace',
-  'repository',
-  'tag',
-  'compare',
-  'clean-up',
-  'where',
-]);
 
 /**
  * Reads a reference to an image (`host/ns/repo:tag@sha256:…`, each part but the repository may be missing), a digest, or an
@@ -71,7 +62,7 @@ function readUrl(text: string, own: OwnNames): PastedPlace | null {
 function readPath(text: string, { basename }: OwnNames): PastedPlace | null {
   const path = text.startsWith(`${basename}/`) ? text.slice(basename.length) : text;
   const [, pathname = '', search] = /^([^?#]*)([^#]*)/.exec(path) ?? [];
-  return shownPages.has(parseRoute(pathname, search).page) ? { kind: 'address', to: path } : null;
+  return isBelowRepositories(parseRoute(pathname, search)) ? { kind: 'address', to: path } : null;
 }
 
 function readReference(text: string, own: OwnNames): PastedPlace | null {

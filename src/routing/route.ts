@@ -117,6 +117,11 @@ export function showsRegistry(route: Route): boolean {
   return !isSignInPage(route) && !['oauth-error', 'registry-own', 'not-found'].includes(route.page);
 }
 
+/** Whether a page belongs to the list of repositories and what is below it. */
+export function isBelowRepositories({ page }: Route): boolean {
+  return ['repositories', 'namespace', 'repository', 'tag', 'compare', 'clean-up', 'where'].includes(page);
+}
+
 /** Quay's own build page and a page by digest that it once had; no repository may be called so. */
 const isBuildOrManifest = (parts: string[]) =>
   parts.length >= 3 &&

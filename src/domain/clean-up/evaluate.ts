@@ -1,6 +1,5 @@
 import { signaturesLeftBehind } from '@/domain/image/signatures';
-import type { Tag } from '@/domain/tags/tag';
-import { isLocked } from '@/domain/tags/removal-impact';
+import { isLocked, type Tag } from '@/domain/tags/tag';
 import { compileRule, type CompiledRule, type RuleInput } from './compile-rule';
 import type { CleanUpRule } from './rule';
 

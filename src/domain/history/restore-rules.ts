@@ -7,7 +7,7 @@ import {
   hasTimeMachine,
   unknownRepository,
 } from '@/domain/repository/repository-rules';
-import type { Tag } from '@/domain/tags/tag';
+import { isLocked, type Tag, isLiving } from '@/domain/tags/tag';
 import type { DeletedTag } from './recently-deleted';
 import type { HistoryChange } from './tag-history';
 import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
@@ -61,7 +61,7 @@ export function restorableDigests(
   const kept = rows.filter(
     (row) =>
       row.endsAt === null ||
-      row.endsAt > now ||
+      isLiving(row, now) ||
       (settings !== undefined && !isPermanentlyDeletedRow(row) && keptUntil(row.endsAt, settings) > now),
   );
   return livingDigests(
@@ -140,7 +140,7 @@ export function whyNotRestore(question: RestoreQuestion): string | undefined {
   }
   if (liveTag === undefined) return `It is not known yet what ${tagName} points to now.`;
   if (liveTag?.manifestDigest === digest) return `${tagName} already points to ${shortDigest(digest)}.`;
-  if (liveTag?.isImmutable === true) return `${tagName} is immutable and cannot be moved.`;
+  if (liveTag !== null && isLocked(liveTag)) return `${tagName} is immutable and cannot be moved.`;
   if (isHeld || endedAt === null || keptUntil(endedAt, settings) > now) return undefined;
   return hasTimeMachine(settings)
     ? `This is outside the time machine, which keeps what was removed for ${timeMachineText(settings)}.`

@@ -1,5 +1,5 @@
 /** How many colours the tracks share. */
-export const trackColorCount = 10;
+export const trackColorCount = 9;
 
 /** A line that joins the rows of a page that share one manifest. */
 export interface ManifestTrack {

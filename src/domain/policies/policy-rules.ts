@@ -4,6 +4,7 @@ import {
   repositoryStateText,
   whyNotAnyWrite,
   type WriteContext,
+  needsAdmin,
 } from '@/domain/repository/repository-rules';
 import { isLeftAlone } from './auto-prune-estimate';
 
@@ -21,5 +22,5 @@ export function whyNotRemovePolicy(
 ): string | undefined {
   const reason = whyNotAnyWrite(context);
   if (reason !== undefined || canAdmin) return reason;
-  return context.user?.isAnonymous === true ? notSignedIn : 'You need admin permission on this repository.';
+  return context.user?.isAnonymous === true ? notSignedIn : needsAdmin;
 }

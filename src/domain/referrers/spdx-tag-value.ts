@@ -20,19 +20,19 @@ interface SpdxPackage {
  * text is none. A package begins with its name, and ends where a file or a snippet begins. Never throws.
  */
 export function readTagValue(text: string): SpdxDocument | null {
-  const document: SpdxDocument = { spdxVersion: '', creationInfo: { creators: [] }, packages: [] };
+  const spdx: SpdxDocument = { spdxVersion: '', creationInfo: { creators: [] }, packages: [] };
   let entry: SpdxPackage | null = null;
   for (const [tag, value] of fieldsOf(text)) {
-    if (document.spdxVersion === '' && tag !== 'SPDXVersion') return null; // it comes first
-    if (tag === 'SPDXVersion') document.spdxVersion = value;
-    else if (tag === 'DocumentName') document.name = value;
-    else if (tag === 'Created') document.creationInfo.created = value;
-    else if (tag === 'Creator') document.creationInfo.creators.push(value);
-    else if (tag === 'PackageName') document.packages.push((entry = { name: value, externalRefs: [] }));
+    if (spdx.spdxVersion === '' && tag !== 'SPDXVersion') return null; // it comes first
+    if (tag === 'SPDXVersion') spdx.spdxVersion = value;
+    else if (tag === 'DocumentName') spdx.name = value;
+    else if (tag === 'Created') spdx.creationInfo.created = value;
+    else if (tag === 'Creator') spdx.creationInfo.creators.push(value);
+    else if (tag === 'PackageName') spdx.packages.push((entry = { name: value, externalRefs: [] }));
     else if (tag === 'FileName' || tag === 'SnippetSPDXID') entry = null;
     else if (entry !== null) addToPackage(entry, tag, value);
   }
-  return document.spdxVersion === '' ? null : document;
+  return spdx.spdxVersion === '' ? null : spdx;
 }
 
 function addToPackage(entry: SpdxPackage, tag: string, value: string): void {

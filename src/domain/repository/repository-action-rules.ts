@@ -1,6 +1,13 @@
 import type { CurrentUser } from '@/domain/registry/registry';
 import type { RepositorySettings, RepositoryName, RepositoryState } from './repository';
-import { notSignedIn, repositoryStateText, whyNotAnyWrite, type WriteContext } from './repository-rules';
+import {
+  notSignedIn,
+  repositoryStateText,
+  whyNotAnyWrite,
+  type WriteContext,
+  needsAdmin,
+  needsWrite,
+} from './repository-rules';
 
 /** Who asks, and of which registry. */
 export interface RepositoryActionContext extends WriteContext {
@@ -19,7 +26,6 @@ export interface RepositoryTarget extends RepositoryName {
 export type Visibility = 'public' | 'private';
 
 const unknownPermission = 'Your permissions on this repository are not known yet.';
-const needsAdmin = 'You need admin permission on this repository.';
 
 /**
  * Whether the person administers everything in the namespace: their own, or that of an organization they own. Undefined
@@ -77,7 +83,7 @@ export function whyNotEditDescription(
 ): string | undefined {
   const reason = whyNotAnyWrite(context);
   if (reason !== undefined || canWrite || canAdmin) return reason;
-  return context.user?.isAnonymous === true ? notSignedIn : 'You need write permission on this repository.';
+  return context.user?.isAnonymous === true ? notSignedIn : needsWrite;
 }
 
 /** Namespaces in which the person may make repositories, their own first. */

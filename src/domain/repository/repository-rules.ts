@@ -55,6 +55,14 @@ export function timeMachineMs({ tagExpirationSeconds }: RepositorySettings): num
   return Math.max(0, tagExpirationSeconds) * 1000;
 }
 
+export const needsWrite = 'You need write permission on this repository.';
+export const needsAdmin = 'You need admin permission on this repository.';
+
+/** Whether a person may read the policies and the log of a repository: its administrators may (recorded). Undefined while unknown. */
+export function seesAdministration(settings: RepositorySettings | undefined): boolean | undefined {
+  return settings?.canAdmin;
+}
+
 /** Said while nobody knows what may be done. */
 export const unknownRepository = "The repository's settings are not known yet.";
 
@@ -96,5 +104,5 @@ export function whyNotWrite(settings: RepositorySettings, context: WriteContext)
     return stateTexts[settings.state].description;
   }
   if (settings.canWrite) return undefined;
-  return context.user?.isAnonymous === true ? notSignedIn : 'You need write permission on this repository.';
+  return context.user?.isAnonymous === true ? notSignedIn : needsWrite;
 }

@@ -2,7 +2,7 @@ import type { RepositorySettings } from '@/domain/repository/repository';
 import { signaturesLeftBehind, tagsEndedAlong } from '@/domain/image/signatures';
 import { hasTimeMachine } from '@/domain/repository/repository-rules';
 import { keptUntil } from '@/domain/history/time-machine';
-import { isLiving, type Tag } from './tag';
+import { isLiving, type Tag, isLocked } from './tag';
 
 /** A digest to which other tags still lead after the removal. */
 export interface StayingDigest {
@@ -53,11 +53,6 @@ export interface RemovalWish {
   isPermanent: boolean;
   /** Milliseconds since 1970. */
   now: number;
-}
-
-/** The server refuses to remove immutable tags (409). */
-export function isLocked({ isImmutable }: Tag): boolean {
-  return isImmutable === true;
 }
 
 /** Foresees a removal. `tagsEndedAlong` says what the registry ends together with the tags. */

@@ -8,7 +8,7 @@ import {
   hasTimeMachine,
   unknownRepository,
 } from '@/domain/repository/repository-rules';
-import { isLiving, type Tag } from './tag';
+import { isLiving, type Tag, refusesExpiration, refusesImmutability } from './tag';
 
 /** What the rules look at apart from the tag. */
 export interface TagActionContext extends WriteContext {
@@ -78,7 +78,7 @@ export function whyNotChangeExpiration(question: TagActionQuestion): string | un
       ? reason
       : 'Tag expiration cannot be modified on this repository';
   }
-  return whyNotAlive(question) ?? (tag.isImmutable && !immutableTagsCanExpire ? cannotChangeExpiration : undefined);
+  return whyNotAlive(question) ?? (refusesExpiration(tag, immutableTagsCanExpire) ? cannotChangeExpiration : undefined);
 }
 
 /** The server refuses an expiring tag with 400. */
@@ -87,7 +87,7 @@ export function whyNotMakeImmutable(question: TagActionQuestion): string | undef
   const reason = whyNotImmutability(registry) ?? whyNotChange(question) ?? whyNotAlive(question);
   if (reason !== undefined) return reason;
   if (tag.isImmutable) return isAlreadyImmutable;
-  return tag.endsAt !== null && !registry.features.immutableTagsCanExpire ? needsClearing : undefined;
+  return refusesImmutability(tag, registry.features.immutableTagsCanExpire) ? needsClearing : undefined;
 }
 
 /** The server wants admin permission for this alone among the changes to a tag (403). */
@@ -122,7 +122,7 @@ function whyNotImmutability({ features }: RegistryConfig): string | undefined {
 }
 
 /** What stops every person comes before the missing permission. */
-function whyNotWithoutAdmin({ settings, ...context }: TagActionContext): string | undefined {
+export function whyNotWithoutAdmin({ settings, ...context }: TagActionContext): string | undefined {
   if (settings === undefined) return unknownRepository;
   const reason = whyNotWrite({ ...settings, canWrite: true }, context);
   return reason ?? (settings.canAdmin ? undefined : 'Admin permission is required to remove immutability');
@@ -151,18 +151,18 @@ function inPlural(reasonOfOne: string, wordsOfAll: string) {
   return (reasons: readonly string[]) => (reasons.join() === reasonOfOne ? wordsOfAll : undefined);
 }
 
-/** Labels of many tags. */
+/** Whose labels can be edited: of every living tag. */
 export function planBulkEditLabels({ tags, ...context }: BulkActionQuestion): BulkPlan {
   return planBulk(whyNotEditLabels, tags, context, () => undefined);
 }
 
-/** Expiration of many tags. */
+/** Whose expiration can be changed: not that of immutable tags, unless the registry lets them expire. */
 export function planBulkChangeExpiration({ tags, ...context }: BulkActionQuestion): BulkPlan {
   const words = 'None of the selected tags can have their expiration changed because they are all immutable.';
   return planBulk(whyNotChangeExpiration, tags, context, inPlural(cannotChangeExpiration, words));
 }
 
-/** Protects many tags. */
+/** Which can be made immutable: those that are not yet, and have no expiration. */
 export function planBulkMakeImmutable({ tags, ...context }: BulkActionQuestion): BulkPlan {
   return planBulk(whyNotMakeImmutable, tags, context, (reasons) => {
     if (reasons.length === 0 || reasons.some((one) => one !== isAlreadyImmutable && one !== needsClearing)) {
@@ -174,18 +174,18 @@ export function planBulkMakeImmutable({ tags, ...context }: BulkActionQuestion):
   });
 }
 
-/** Takes the protection off many tags. */
+/** Which can lose their immutability, at the hands of an administrator. */
 export function planBulkRemoveImmutability({ tags, ...context }: BulkActionQuestion): BulkPlan {
   return planBulk(whyNotRemoveImmutability, tags, context, inPlural(isNotImmutable, 'No immutable tags selected'));
 }
 
-/** Removes many tags. */
+/** Which can be removed: those that are not immutable. */
 export function planBulkRemove({ tags, ...context }: BulkActionQuestion): BulkPlan {
   const words = 'All selected tags are immutable and cannot be removed';
   return planBulk(whyNotRemove, tags, context, inPlural(cannotRemove, words));
 }
 
-/** Removes many tags for good. */
+/** Which can be deleted for good: the same, where the registry offers it and there is a time machine. */
 export function planBulkPermanentlyDelete({ tags, ...context }: BulkActionQuestion): BulkPlan {
   const words = 'All selected tags are immutable and cannot be deleted';
   return planBulk(whyNotPermanentlyDelete, tags, context, inPlural(cannotDeletePermanently, words));

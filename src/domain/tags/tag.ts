@@ -25,6 +25,21 @@ export function isLiving({ endsAt }: Pick<Tag, 'endsAt'>, now: number): boolean 
   return endsAt === null || endsAt > now;
 }
 
+/** An immutable tag can neither be moved nor removed: the server refuses (409, recorded). */
+export function isLocked({ isImmutable }: Pick<Tag, 'isImmutable'>): boolean {
+  return isImmutable === true;
+}
+
+/** Immutable tags can have no expiration, unless the registry lets them (FEATURE_IMMUTABLE_TAGS_CAN_EXPIRE). */
+export function refusesExpiration({ isImmutable }: Pick<Tag, 'isImmutable'>, canExpire: boolean): boolean {
+  return isImmutable === true && !canExpire;
+}
+
+/** Nor can tags that have one become immutable. */
+export function refusesImmutability({ endsAt }: Pick<Tag, 'endsAt'>, canExpire: boolean): boolean {
+  return endsAt !== null && !canExpire;
+}
+
 /** The signature of an image. */
 export interface TagSignature {
   /** The tag that carries or lists it; null if there is none. */

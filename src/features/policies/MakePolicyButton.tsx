@@ -5,9 +5,12 @@ import type { TakingRule } from '@/domain/clean-up/rule';
 import { policyOfRule } from '@/domain/policies/policy-of-rule';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { seesAdministration } from '@/domain/repository/repository-rules';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
 const MakePolicyDialog = lazyPart(async () => (await import('./MakePolicyDialog')).MakePolicyDialog);
@@ -29,12 +32,12 @@ export function MakePolicyButton(props: MakePolicyButtonProps) {
   const { data: settings } = useQuery(repositoryQueries.settings(repository));
   const { features } = useRegistryConfig().config;
   const [isOpen, setIsOpen] = useState(false);
-  if (!features.autoPrune || settings?.canAdmin === false) return null;
+  if (!features.autoPrune || seesAdministration(settings) === false) return null;
   const { policy, whyNot } = policyOfRule(rule);
   // Its room is kept until it is known who looks, so that nothing moves.
-  const style = settings === undefined ? ({ visibility: 'hidden' } as const) : undefined;
+  const room = settings === undefined && layout.room;
   if (policy === null) {
-    return <small className={typography.subtle} style={style}>{`No policy can say this: ${whyNot}`}</small>;
+    return <small className={classNames(typography.subtle, room)}>{`No policy can say this: ${whyNot}`}</small>;
   }
   const close = () => setIsOpen(false);
   return (
@@ -42,7 +45,7 @@ export function MakePolicyButton(props: MakePolicyButtonProps) {
       <Button
         variant="link"
         isInline
-        style={style}
+        className={classNames(room)}
         aria-label={`Make this a policy: rule ${number}`}
         onClick={() => setIsOpen(true)}
       >

@@ -2,6 +2,7 @@ import { Skeleton, Stack } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { hasPolicies } from '@/domain/policies/policy';
+import { seesAdministration } from '@/domain/repository/repository-rules';
 import { ErrorState } from '@/features/failure/ErrorState';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
@@ -23,7 +24,7 @@ export function PoliciesView({ repository }: { repository: RepositoryName }) {
     );
   }
   if (!hasPolicies(features)) return <p>This registry has no policies for tags.</p>;
-  if (!settings.canAdmin) return <p>Policies are shown to administrators of this repository.</p>;
+  if (!seesAdministration(settings)) return <p>Policies are shown to administrators of this repository.</p>;
   return (
     <Stack hasGutter>
       {features.autoPrune && (

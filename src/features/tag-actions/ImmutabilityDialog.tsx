@@ -1,5 +1,10 @@
 import { Alert } from '@patternfly/react-core';
-import { planBulkMakeImmutable, planBulkRemoveImmutability, needsClearing } from '@/domain/tags/tag-action-rules';
+import {
+  planBulkMakeImmutable,
+  planBulkRemoveImmutability,
+  needsClearing,
+  whyNotWithoutAdmin,
+} from '@/domain/tags/tag-action-rules';
 import { changeImmutabilityJob } from '@/queries/jobs/change-immutability';
 import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
@@ -36,7 +41,7 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
       tags: eligible,
       isImmutable,
       // Lifting the protection takes admin permission, setting it again only the right to write.
-      canUndo: !isImmutable || context.settings?.canAdmin === true,
+      canUndo: !isImmutable || whyNotWithoutAdmin(context) === undefined,
     });
 
   return (

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
-import type { Tag } from '@/domain/tags/tag';
+import { isLocked, type Tag } from '@/domain/tags/tag';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { useDebounced } from '@/ui/use-debounced';
 
@@ -22,7 +22,7 @@ const typingPause = 300;
 function nameFate(existing: Tag | null, manifestDigest: string): NameFate {
   if (existing === null) return { kind: 'free' };
   if (existing.manifestDigest === manifestDigest) return { kind: 'same', existing };
-  return { kind: existing.isImmutable === true ? 'immutable' : 'move', existing };
+  return { kind: isLocked(existing) ? 'immutable' : 'move', existing };
 }
 
 interface NameQuestion {

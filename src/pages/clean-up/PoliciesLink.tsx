@@ -1,5 +1,6 @@
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { hasPolicies } from '@/domain/policies/policy';
+import { seesAdministration } from '@/domain/repository/repository-rules';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
@@ -8,7 +9,7 @@ import typography from '@/ui/styles/typography.module.css';
 /** The way to what the registry does by itself, for those who see it. */
 export function PoliciesLink({ settings }: { settings: RepositorySettings | undefined }) {
   const { features } = useRegistryConfig().config;
-  if (settings?.canAdmin === false || !hasPolicies(features)) return null;
+  if (seesAdministration(settings) === false || !hasPolicies(features)) return null;
   return (
     <p className={typography.subtle}>
       {/* Its line is kept while it is not known who sees it. */}

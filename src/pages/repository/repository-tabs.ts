@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
+import { needsAdmin } from '@/domain/repository/repository-rules';
 import { repositoryTabTitles, type RegistryTabName, type RepositoryTabName } from '@/routing/paths';
 import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 
@@ -38,7 +39,7 @@ export const repositoryTabs: readonly RepositoryTab[] = [
   repositoryTab(
     'settings',
     async () => (await import('./settings/SettingsTab')).SettingsTab,
-    (repository) => (repository?.canAdmin === true ? undefined : 'You need admin permission on this repository.'),
+    (repository) => (repository?.canAdmin === true ? undefined : needsAdmin),
   ),
 ];
 

@@ -23,7 +23,7 @@ export function SignInCard({ documentTitle, title, children, links }: SignInCard
         <CardTitle component="h1">{title}</CardTitle>
         <CardBody>
           {children}
-          <div className={classNames(layout.line, layout.apart)}>{links}</div>
+          <div className={classNames(layout.row, layout.wide, layout.apart)}>{links}</div>
         </CardBody>
       </Card>
     </PageSection>

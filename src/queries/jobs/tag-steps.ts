@@ -2,7 +2,7 @@ import type { ApiWrite } from '@/api/http/client';
 import { restoreTag, updateTag } from '@/api/tags/tag-writes';
 import { signatureTagPrefix, subjectOf } from '@/domain/image/signatures';
 import { RequestError } from '@/domain/registry/request-failure';
-import type { Tag } from '@/domain/tags/tag';
+import { isLiving, type Tag } from '@/domain/tags/tag';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { describeDifference, valuesOf, type TagValues } from '@/domain/tags/tag-change';
 import { rememberRemoval } from '@/queries/tags/own-removals';
@@ -53,7 +53,7 @@ export async function bringBack(
   await readBack.write(before.name, 'first', signal, async () => {
     await send(restoreTag(repository, before.name, before.manifestDigest));
     // An expiration that has passed meanwhile would be refused, and the tag would be gone by now anyway.
-    if (before.endsAt !== null && before.endsAt > Date.now()) {
+    if (before.endsAt !== null && isLiving(before, Date.now())) {
       await send(updateTag(repository, before.name, { expiresAt: before.endsAt }));
     }
     if (before.isImmutable) await send(updateTag(repository, before.name, { isImmutable: true }));

@@ -10,6 +10,7 @@ import { isLeftAlone } from '@/domain/policies/auto-prune-estimate';
 import type { AutoPrunePolicy, ImmutabilityPolicy } from '@/domain/policies/policy';
 import type { RepositoryName, RepositorySettings } from '@/domain/repository/repository';
 import type { MalformedEntry } from '@/domain/tags/tag';
+import { seesAdministration } from '@/domain/repository/repository-rules';
 import { settingsFreshMs } from '@/queries/reading-policy';
 import { useRegistryConfig, useWriteContext } from '@/queries/registry/registry.queries';
 import { repositoryKey } from './repositories.queries';
@@ -117,7 +118,7 @@ export function useAutoPrunePolicies(
   const isOn = registry.features.autoPrune && settings !== undefined && !isLeftAlone(settings);
   const isOwn = user?.isAnonymous === false && user.username === repository.namespace;
   const isOrganization = settings?.isOrganization === true;
-  const enabled = isOn && settings.canAdmin;
+  const enabled = isOn && seesAdministration(settings) === true;
   const own = useQuery({ ...policyQueries.autoPrune(repository), enabled });
   const namespace = useQuery({
     ...policyQueries.namespaceAutoPrune(repository.namespace, isOrganization),
@@ -137,7 +138,7 @@ export function useImmutabilityPolicies(
   const { registry } = useWriteContext();
   const isOn = registry.features.immutableTags && settings !== undefined;
   const isOrganization = settings?.isOrganization === true;
-  const enabled = isOn && settings.canAdmin;
+  const enabled = isOn && seesAdministration(settings) === true;
   const own = useQuery({ ...policyQueries.immutability(repository), enabled });
   const namespace = useQuery({
     ...policyQueries.organizationImmutability(repository.namespace),

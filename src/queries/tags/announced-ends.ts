@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
-import type { Tag } from '@/domain/tags/tag';
+import { isLiving, type Tag } from '@/domain/tags/tag';
 import { servicesOf } from '@/queries/services';
 
 /**
@@ -10,7 +10,7 @@ import { servicesOf } from '@/queries/services';
 export function rememberAnnouncedEnds(client: QueryClient, repository: RepositoryName, rows: readonly Tag[]): void {
   const { announcedEnds } = servicesOf(client);
   const now = Date.now();
-  for (const row of rows) if (row.endsAt !== null && row.endsAt > now) announcedEnds.remember(repository, row);
+  for (const row of rows) if (row.endsAt !== null && isLiving(row, now)) announcedEnds.remember(repository, row);
 }
 
 /** Whether this browser tab has read the row's end before it came. */

@@ -66,7 +66,7 @@ test.describe('a session that ends in the middle of a bulk change', () => {
     const { answers, bodies } = recordWrites(page);
     const dialog = await openForAll(page, 'session-ends-first', 'Set expiration');
     const day = new Date(Date.now() + 40 * 86_400_000).toISOString().slice(0, 10);
-    await dialog.getByLabel('Expiration date').fill(day);
+    await dialog.getByRole('textbox', { name: 'Expiration date' }).fill(day);
     await dialog.getByLabel('Expiration time').fill('10:30 AM');
     await page.keyboard.press('Tab');
     await dialog.getByRole('button', { name: 'Change Expiration of 6 tags', exact: true }).click();

@@ -33,12 +33,18 @@ export function HistoryProgress({ loaded }: { loaded: LoadedHistory }) {
         )}
       </span>
       {isOnTheWay && (
-        <Button variant="link" isInline aria-label="Stop loading older history" onClick={stop}>
+        <Button
+          variant="link"
+          isInline
+          className={layout.target}
+          aria-label="Stop loading older history"
+          onClick={stop}
+        >
           Stop
         </Button>
       )}
       {isHalted && (
-        <Button variant="link" isInline onClick={goOn}>
+        <Button variant="link" isInline className={layout.target} onClick={goOn}>
           Load older history
         </Button>
       )}

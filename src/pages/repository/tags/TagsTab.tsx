@@ -3,6 +3,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
 import { toggledSet } from '@/domain/text/toggled';
+import { seesAdministration } from '@/domain/repository/repository-rules';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { useTagsAtHand } from '@/features/tag-actions/tags-at-hand';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
@@ -20,7 +21,7 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useIsPhone } from '@/ui/viewport';
 import { laneCountOf, pageTracks, type RowTrack } from './columns/page-tracks';
 import type { TagRowActions } from './columns/tag-column';
-import { useColumnChoice, useTagColumns } from './columns/use-tag-columns';
+import { useColumnChoice, useTagColumns } from './columns/choice/use-tag-columns';
 import { DeletedTagsLink } from './DeletedTagsLink';
 import { usePolicyMarks } from './policies/use-policy-marks';
 import { useTagReadings } from './reading/use-tag-readings';
@@ -167,7 +168,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
           selectionBar={!isPhone && selectionBar}
           pager={table.pager('top', range)}
           rowCount={rows.length}
-          seesPolicies={context.settings?.canAdmin === true}
+          seesPolicies={seesAdministration(context.settings) === true}
           isByImage={isByImage}
           bulkSelect={table.bulkSelect}
         />

@@ -29,7 +29,7 @@ import typography from '@/ui/styles/typography.module.css';
 import { useIsPhone } from '@/ui/viewport';
 import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';
-import type { ColumnChoice } from './columns/use-tag-columns';
+import type { ColumnChoice } from './columns/choice/use-tag-columns';
 import { filterChoices } from './filters/filter-choices';
 import type { TagsRisk } from './risk/tags-risk';
 import { TagsSettings } from './TagsSettings';

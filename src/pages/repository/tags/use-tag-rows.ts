@@ -5,7 +5,7 @@ import { isPriorityFilter } from '@/domain/tags/tag-filters';
 import { compileTagSearch } from '@/domain/tags/tag-search';
 import type { KnownImages } from '@/queries/images/known-images';
 import { useUsableText } from '@/ui/use-usable-text';
-import type { ColumnChoice } from './columns/use-tag-columns';
+import type { ColumnChoice } from './columns/choice/use-tag-columns';
 import { deriveRows, sortTags, type DerivedRows, type EstimatedNames } from './derive-rows';
 import type { TagsRisk } from './risk/tags-risk';
 import type { TagsViewState } from './tags-view-state';

@@ -7,6 +7,7 @@ import { daysToAsk, whoDidIt } from '@/domain/history/who/who-did-it';
 import { howItCameThere } from '@/domain/history/who/who-text';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { seesAdministration } from '@/domain/repository/repository-rules';
 import { useLog } from '@/queries/history/use-log';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { InlineError } from '@/features/failure/InlineError';
@@ -21,7 +22,7 @@ interface PushedByProps {
 /** Who made the tag point to its image: for administrators, and asked of the log of the one day on which it was done. */
 export function PushedBy({ repository, tag }: PushedByProps) {
   const { data: settings } = useQuery(repositoryQueries.settings(repository));
-  if (settings?.canAdmin !== true || tag.startedAt === null) return null;
+  if (settings === undefined || !seesAdministration(settings) || tag.startedAt === null) return null;
   return (
     <Fact term="Pushed by" testId="pushed-by">
       <LoggedPush repository={repository} tag={tag} />

@@ -80,7 +80,7 @@ export function ReportSummary({ summary, view, onChange, shownCount, children }:
       </div>
       {/* Who got to the upgrades of an image without findings must get away again. */}
       {(total > 0 || view.shows === 'upgrades') && (
-        <ToggleGroup aria-label="Show">
+        <ToggleGroup aria-label="Show" isCompact className={scanStyles.switch}>
           <ToggleGroupItem
             text="Advisories"
             buttonId="report-view-advisories"

@@ -1,5 +1,6 @@
 import type { AutoPrunePolicy } from '@/domain/policies/policy';
 import type { RepositorySettings } from '@/domain/repository/repository';
+import { seesAdministration } from '@/domain/repository/repository-rules';
 import { InlineError } from '@/features/failure/InlineError';
 import type { KnownPolicies } from '@/queries/repositories/policies.queries';
 import typography from '@/ui/styles/typography.module.css';
@@ -15,14 +16,14 @@ interface PruneNotesProps {
 export function PruneNotes({ known, settings, isOfOneTag }: PruneNotesProps) {
   const { isOn, policies, failure, namespaceFailure, isNamespaceUnknown, malformed, retry } = known;
   if (!isOn || settings === undefined) return null;
-  if (failure !== null && settings.canAdmin) {
+  if (failure !== null && seesAdministration(settings)) {
     return <InlineError title="The auto-prune policies could not be read." error={failure} onRetry={retry} />;
   }
   const notes = noteTexts();
   return notes.length === 0 ? null : <p className={typography.subtle}>{notes.join(' ')}</p>;
 
   function noteTexts(): string[] {
-    if (settings?.canAdmin !== true) return ['What auto-pruning would take is shown to administrators only.'];
+    if (!seesAdministration(settings)) return ['What auto-pruning would take is shown to administrators only.'];
     const isPartial = namespaceFailure !== null || isNamespaceUnknown;
     return [
       ...(policies.length > 0

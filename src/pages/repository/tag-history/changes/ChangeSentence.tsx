@@ -54,7 +54,7 @@ export function ChangeSentence(props: ChangeSentenceProps) {
           );
         })}
         {isApart ? (
-          <small className={typography.cut} data-tip={logLine || undefined}>
+          <small className={classNames(typography.cut, layout.oneLine)} data-tip={logLine || undefined}>
             {` ${logLine}`}
           </small>
         ) : (

@@ -2,7 +2,13 @@ import { restoreTargetOf, whyNotRestore, type RestoreTarget } from '@/domain/his
 import type { HistoryChange } from '@/domain/history/tag-history';
 import type { ToldText } from '@/domain/history/who/who-text';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
-import { whyNotAnyWrite, whyNotWrite, type WriteContext, hasTimeMachine } from '@/domain/repository/repository-rules';
+import {
+  whyNotAnyWrite,
+  whyNotWrite,
+  type WriteContext,
+  hasTimeMachine,
+  seesAdministration,
+} from '@/domain/repository/repository-rules';
 import type { Tag } from '@/domain/tags/tag';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import type { Column } from '@/ui/data-table/columns';
@@ -116,7 +122,7 @@ export function changeColumns(
   const canWrite = (settings === undefined ? whyNotAnyWrite(context) : whyNotWrite(settings, context)) === undefined;
   const canDelete =
     canWrite && context.registry.features.permanentlyDeleteTags && (settings === undefined || hasTimeMachine(settings));
-  const rights = { canWrite, canDelete, seesNames: settings?.canAdmin ?? canWrite };
+  const rights = { canWrite, canDelete, seesNames: seesAdministration(settings) ?? canWrite };
   return [
     changeColumn(rights),
     modifiedColumn(rights),

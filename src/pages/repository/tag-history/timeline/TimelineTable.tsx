@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { TimelineLane } from '@/domain/history/timeline/timeline-lanes';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
+import { seesAdministration } from '@/domain/repository/repository-rules';
 import { cellsOf } from '@/ui/data-table/cells';
 import type { Sort } from '@/ui/data-table/columns';
 import type { TableState } from '@/ui/data-table/DataTable';
@@ -29,7 +30,7 @@ export function TimelineTable(props: HistoryViewProps) {
   const state = tableState(pageRows, loaded.isPending);
   const entries = useMemo(() => pageRows.map(({ segment }) => segment.row), [pageRows]);
   const told = useToldRows(props, entries, bothEnds);
-  const seesNames = props.settings?.canAdmin ?? true;
+  const seesNames = seesAdministration(props.settings) ?? true;
   return (
     <>
       <ListLine loaded={loaded} table={table} state={state} columns={segmentColumns}>

@@ -3,8 +3,10 @@ import { shortDigest } from '@/domain/image/digest';
 import type { DigestLook } from '@/domain/image/digest-look';
 import { shortTagName } from '@/domain/image/signatures';
 import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
+import { classNames } from '@/ui/styles/class-names';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import type { Column, ColumnFit } from '@/ui/data-table/columns';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { ToldRow } from '../who/use-told-rows';
 import { digestLookStyle } from './digest-look-style';
@@ -25,13 +27,11 @@ interface SegmentLine extends StripSegment {
   seesNames: boolean;
 }
 
-const oneLine = { minBlockSize: '1lh' };
-
 /** Who did it; where there is no room beside the rest, in a line that is there before that is known. */
 function ToldBy({ text, fit: { isNarrow, isPhone } }: { text: string; fit: ColumnFit }) {
   if (!isNarrow && !isPhone) return <small>{text}</small>;
   return (
-    <small className={typography.cut} style={oneLine} data-tip={text || undefined}>
+    <small className={classNames(typography.cut, layout.oneLine)} data-tip={text || undefined}>
       {text}
     </small>
   );

@@ -1,5 +1,6 @@
 import type { HistoryChange } from '@/domain/history/tag-history';
 import type { RepositorySettings } from '@/domain/repository/repository';
+import { seesAdministration } from '@/domain/repository/repository-rules';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { NeedsAdmin } from './NeedsAdmin';
 import type { ToldChanges } from './told-changes';
@@ -22,5 +23,5 @@ interface WhoLineProps {
 /** Finds out who made the changes on screen, for administrators; the others read why nobody is named. */
 export function WhoLine({ settings, isNarrowed = false, asksToday = false, ...of }: WhoLineProps) {
   if (settings === undefined || of.pageRows.length === 0) return null;
-  return settings.canAdmin ? <WhoDidIt {...{ settings, isNarrowed, asksToday }} {...of} /> : <NeedsAdmin />;
+  return seesAdministration(settings) ? <WhoDidIt {...{ settings, isNarrowed, asksToday }} {...of} /> : <NeedsAdmin />;
 }

@@ -30,16 +30,15 @@ interface TrackCellProps {
 
 /** A color per track; after the last color they repeat. */
 const trackColors = [
-  '#1f77b4',
-  '#ff7f0e',
-  '#2ca02c',
-  '#d62728',
-  '#9467bd',
-  '#8c564b',
-  '#e377c2',
-  '#7f7f7f',
-  '#bcbd22',
-  '#17becf',
+  'var(--pf-t--color--blue--40)',
+  'var(--pf-t--color--orange--50)',
+  'var(--pf-t--color--green--50)',
+  'var(--pf-t--color--red--50)',
+  'var(--pf-t--color--purple--40)',
+  'var(--pf-t--color--yellow--50)',
+  'var(--pf-t--color--teal--50)',
+  'var(--pf-t--color--gray--45)',
+  'var(--pf-t--color--red-orange--50)',
 ];
 
 /** Lines that join tags with the same manifest; the dot of this row selects all of them. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { isPolicyFilter, type TagFilter } from '@/domain/tags/tag-filters';
+import { seesAdministration } from '@/domain/repository/repository-rules';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import typography from '@/ui/styles/typography.module.css';
 import type { LoadedTags } from '../use-tags';
@@ -18,7 +19,7 @@ interface FilterNotesProps {
 /** What is not known of what filters ask for. It is fetched after the rows. */
 export function FilterNotes({ repository, loaded, filters, onImmutable }: FilterNotesProps) {
   const { data: settings } = useQuery(repositoryQueries.settings(repository));
-  const mayKnow = settings?.canAdmin === true;
+  const mayKnow = settings !== undefined && seesAdministration(settings) === true;
   return (
     <>
       {filters.includes('unsigned') && (
@@ -28,7 +29,7 @@ export function FilterNotes({ repository, loaded, filters, onImmutable }: Filter
           {!loaded.isComplete && ' Until all tags are loaded, no image counts as unsigned.'}
         </p>
       )}
-      {settings?.canAdmin === false && filters.some(isPolicyFilter) && (
+      {seesAdministration(settings) === false && filters.some(isPolicyFilter) && (
         <p className={typography.subtle}>What policies would do is shown to administrators of this repository.</p>
       )}
       {mayKnow && filters.includes('pruned') && <PruneNote settings={settings} />}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { TagActionContext } from '@/domain/tags/tag-action-rules';
 import { isPolicyFilter, type TagFilter } from '@/domain/tags/tag-filters';
+import { seesAdministration } from '@/domain/repository/repository-rules';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { FilterNotes } from '../filters/FilterNotes';
@@ -34,12 +35,12 @@ export function PolicyReader({ repository, loaded, filters, context, onEstimates
   const isImmutableAwaited = filters.includes('becomes-immutable') && immutableTags && immutable === undefined;
   const { isPending: isRegistryPending } = useRegistryConfig();
   const isAwaited = isPruneAwaited || isImmutableAwaited || (isRegistryPending && filters.some(isPolicyFilter));
-  const isEstimating = (isComplete || isFetching) && (settings?.canAdmin ?? isPending) && isAwaited;
+  const isEstimating = (isComplete || isFetching) && (seesAdministration(settings) ?? isPending) && isAwaited;
   // The table does without this code at first, so it is told.
   useEffect(() => onEstimates({ estimated, isEstimating }), [estimated, isEstimating, onEstimates]);
   return (
     <>
-      {isComplete && autoPrune && settings?.canAdmin === true && (
+      {isComplete && autoPrune && seesAdministration(settings) === true && (
         <PruneMarks repository={repository} tags={tags} onMarks={setPruned} />
       )}
       <div hidden={!hasRows}>

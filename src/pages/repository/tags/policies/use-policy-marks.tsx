@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { TagActionContext } from '@/domain/tags/tag-action-rules';
 import { isPolicyFilter, type TagFilter } from '@/domain/tags/tag-filters';
+import { seesAdministration } from '@/domain/repository/repository-rules';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { EstimatedNames } from '../derive-rows';
 import type { LoadedTags } from '../use-tags';
@@ -31,7 +32,7 @@ export function usePolicyMarks(
   context: TagActionContext,
 ): PolicyMarks {
   const [found, setFound] = useState<PolicyEstimates>();
-  const isWanted = filters.length > 0 || (loaded.isComplete && context.settings?.canAdmin === true);
+  const isWanted = filters.length > 0 || (loaded.isComplete && seesAdministration(context.settings) === true);
   return {
     estimated: found?.estimated ?? nothing,
     isEstimating: filters.some(isPolicyFilter) && (found?.isEstimating ?? true),

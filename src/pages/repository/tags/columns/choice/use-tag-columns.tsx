@@ -3,7 +3,7 @@ import { useCallback, useMemo } from 'react';
 import type { Tag } from '@/domain/tags/tag';
 import { keptValue } from '@/queries/kept-value';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
-import { ExpandAllButton } from '../platforms/ExpandAllButton';
+import { ExpandAllButton } from '../../platforms/ExpandAllButton';
 import {
   choiceOf,
   inOrder,
@@ -13,8 +13,8 @@ import {
   writeChoices,
   type KeptChoices,
 } from './column-choice';
-import type { TagColumn } from './tag-column';
-import { tagColumns } from './tag-columns';
+import type { TagColumn } from '../tag-column';
+import { tagColumns } from '../tag-columns';
 
 const kept = keptValue('tags.columns');
 

@@ -6,7 +6,7 @@ import { Announcement } from '@/ui/Announcement';
 import { Dialog } from '@/ui/dialog/Dialog';
 import { IconButton } from '@/ui/IconButton';
 import layout from '@/ui/styles/layout.module.css';
-import type { TagColumn } from './tag-column';
+import type { TagColumn } from '../tag-column';
 
 interface ColumnOrderDialogProps {
   /** Those that can be moved, in their order. */
