@@ -6,7 +6,7 @@ export interface ManifestTrack {
   digest: string;
   /** 0-based column that the line is drawn in. */
   lane: number;
-  /** 0 to 9; more tracks than colours take turns. */
+  /** 0 to 8; more tracks than colours take turns. */
   colorIndex: number;
   firstRow: number;
   lastRow: number;

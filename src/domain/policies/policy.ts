@@ -50,7 +50,10 @@ export interface ImmutabilityPolicy extends PolicyPattern {
   pattern: string;
 }
 
-/** Whether two policies do the same with the same tags. The registry refuses a second one with the same values (recorded). */
+/**
+ * Whether two policies do the same with the same tags, also if they say it otherwise (14d, 2w). The registry refuses a second one
+ * with the same values (recorded); it is not known whether it takes one that says the same in other words.
+ */
 export function isSamePolicy(one: NewAutoPrunePolicy, other: NewAutoPrunePolicy): boolean {
   const isSameRule =
     one.rule.kind === 'number-of-tags'
