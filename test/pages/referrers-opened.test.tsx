@@ -98,7 +98,11 @@ describe('an SBOM', () => {
   });
 
   it.each([
-    ['no JSON', () => HttpResponse.text('<bom/>'), /^It is XML\. SBOMs are read as SPDX 2, SPDX 3/],
+    [
+      'no JSON',
+      () => HttpResponse.text('<bom/>'),
+      /^It is XML\. SBOMs are read as SPDX 2 \(JSON and tag-value\), SPDX 3/,
+    ],
     ['something else', () => HttpResponse.json({ a: 1 }), 'It is neither SPDX nor CycloneDX as JSON.'],
   ])('that is %s is a message', async (_name, resolver, reason) => {
     answerBlobs(resolver);
