@@ -58,6 +58,8 @@ test('pictures of tags for the documentation', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 800 });
   await page.goto(VIEWS.tags?.address ?? '/');
   await settled(page);
+  // The last of all that the page asks for.
+  await page.getByText(/actions in \d+ days/).waitFor();
   await takePictures(page, 'tags');
   for (const theme of THEMES) {
     copyFileSync(`${FOLDER}/${pictureOf('tags', 1280, theme)}`, `docs/screenshots/tags-${theme}.png`);
