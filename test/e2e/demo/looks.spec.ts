@@ -3,7 +3,7 @@ import { cutText, OVERLAYS } from '../support/cut-text';
 import { headingGaps } from '../support/headings';
 import { untilLoaded } from '../support/loaded';
 import { expect, test, type Page } from '../support/test';
-import { VIEWS, type Part } from '../support/views';
+import { refusedRequests, VIEWS, type Part } from '../support/views';
 
 /** In px; 720 are 1440 at a zoom of 200 %. */
 const WIDTHS = [1920, 1440, 1024, 768, 720, 390, 320];
@@ -62,9 +62,6 @@ function turns({ kind, only }: Part): number[][] {
   return [only === 'phone' ? WIDTHS.filter(isPhone) : WIDTHS];
 }
 
-/** What views show to be refused: scenarios, and the registry protocol for a private repository. */
-const refused = [/\/scenarios\/.* \d+$/, /^GET \/v2\/acme\/private-api\/.* 401$/];
-
 async function lookAtPart(page: Page, view: string, part: Part): Promise<string[]> {
   const problems: string[] = [];
   const isMenu = part.kind === 'menu';
@@ -89,7 +86,7 @@ for (const [name, { address, show, parts = {} }] of Object.entries(VIEWS)) {
     page,
     allowFailedRequests,
   }) => {
-    allowFailedRequests(...refused);
+    allowFailedRequests(...refusedRequests);
     await open(page);
     const problems = await headingGaps(page);
     problems.push(...(await look(page, { view: name, widths: WIDTHS })));
@@ -97,7 +94,7 @@ for (const [name, { address, show, parts = {} }] of Object.entries(VIEWS)) {
   });
   if (Object.keys(parts).length === 0) continue;
   test(`the same for what opens on it: ${name}`, async ({ page, allowFailedRequests }) => {
-    allowFailedRequests(...refused);
+    allowFailedRequests(...refusedRequests);
     await open(page);
     const problems: string[] = [];
     for (const [part, what] of Object.entries(parts)) problems.push(...(await lookAtPart(page, part, what)));

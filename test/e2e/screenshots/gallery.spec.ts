@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { untilLoaded } from '../support/loaded';
 import { test, type Page } from '../support/test';
 import { emulateTheme, type Theme } from '../support/theme';
-import { VIEWS } from '../support/views';
+import { refusedRequests, VIEWS } from '../support/views';
 import { galleryPage, pictureOf } from './gallery-page';
 
 const FOLDER = 'gallery';
@@ -32,7 +32,7 @@ async function takePictures(page: Page, name: string): Promise<void> {
 
 for (const [name, { address, show, parts = {} }] of Object.entries(VIEWS)) {
   test(`pictures of ${name}`, async ({ page, allowFailedRequests }) => {
-    allowFailedRequests(/\/scenarios\/.* \d+$/);
+    allowFailedRequests(...refusedRequests);
     for (const [at, size] of SIZES.entries()) {
       await page.setViewportSize(size);
       // What is shown by pressing may need a control that only a desk has.

@@ -36,6 +36,9 @@ async function tagsBesideRiskData(page: Page): Promise<void> {
   await expect(page.getByRole('link', { name: /^1 now: 1 act now.* critical$/ })).toBeVisible();
 }
 
+/** What views show to be refused: scenarios, and the registry protocol for a private repository. */
+export const refusedRequests = [/\/scenarios\/.* \d+$/, /^GET \/v2\/acme\/private-api\/.* 401$/];
+
 /**
  * Every page of the app with its states, menus and dialogs, on the demo's data. Whatever must hold everywhere (nothing is
  * cut, axe finds nothing) is tried on all of them, and the gallery is made of them. What is new is added here.
