@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { mockServer } from '~mocks/node';
 import { goBack, renderApp } from '../render-app';
 import { largeWorld, smallWorld, worldOf } from './repositories-world';
 
@@ -44,6 +46,20 @@ describe('the list of repositories', () => {
     expect(screen.queryByRole('columnheader', { name: 'Size' })).not.toBeInTheDocument();
     await waitFor(() => expect(document.title).toBe('Repositories · Red Hat Quay'));
   });
+
+  it.each([
+    ['has', 'signed-in', 1],
+    ['leaves out', null, 0],
+  ])(
+    '%s what people use who are signed in, as it was last time, until it is known who it is',
+    async (_, kept, count) => {
+      if (kept !== null) localStorage.setItem('repositories.person', kept);
+      mockServer.use(http.get('*/api/v1/user/', () => new Promise<never>(() => {})));
+      renderApp('/repository', { prepare: smallWorld });
+      expect(await searchField()).toBeVisible();
+      expect(screen.queryAllByRole('checkbox', { name: 'Starred' })).toHaveLength(count);
+    },
+  );
 
   it('shows sizes if the registry counts them', async () => {
     renderApp('/repository?sort=size-desc', { prepare: smallWorld, features: { QUOTA_MANAGEMENT: true } });

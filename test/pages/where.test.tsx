@@ -218,3 +218,11 @@ describe('the form', () => {
     expect(screen.queryByRole('region', { name: 'Results' })).toBeNull();
   });
 });
+
+describe('the page of a search for an image', () => {
+  it('belongs to the repositories in the main navigation', async () => {
+    renderFleet(whereShared);
+    const main = await screen.findByRole('navigation', { name: 'Main' });
+    expect(within(main).getByRole('link', { name: 'Repositories' })).toHaveAttribute('aria-current', 'true');
+  });
+});

@@ -3,17 +3,24 @@ import { severities, type SeverityCounts } from '@/domain/scan/scan';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import layout from '@/ui/styles/layout.module.css';
 
+interface SeverityListProps {
+  counts: SeverityCounts;
+  /** It is read as a part of a sentence, not as a list. */
+  isInSentence?: boolean;
+}
+
 /** Every severity that occurs with its number, worst first. */
-export function SeverityList({ counts }: { counts: SeverityCounts }) {
+export function SeverityList({ counts, isInSentence = false }: SeverityListProps) {
+  const [List, Item] = isInSentence ? (['span', 'span'] as const) : (['ul', 'li'] as const);
   return (
-    <ul role="list" className={layout.line}>
+    <List role={isInSentence ? undefined : 'list'} className={layout.line}>
       {severities
         .filter((severity) => counts[severity] > 0)
         .map((severity) => (
-          <li key={severity}>
+          <Item key={severity}>
             <SeverityIcon severity={severity} /> <strong>{formatNumber(counts[severity])}</strong> {severity}
-          </li>
+          </Item>
         ))}
-    </ul>
+    </List>
   );
 }

@@ -6,11 +6,8 @@ import { summaryText } from '@/domain/compare/summary';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { useViewport } from '@/ui/viewport';
 import type { LoadedSide } from './loaded-side';
-
-/** Lines that the sentence mostly takes. */
-const linesOfSentence = (width: number) => (width < 48 ? 3 : width < 64 ? 2 : 1);
+import styles from './compare.module.css';
 
 interface CompareSummaryProps {
   a: LoadedSide;
@@ -24,7 +21,6 @@ interface CompareSummaryProps {
 
 /** What differs, in a sentence. */
 export function CompareSummary({ a, b, reports, isAwaited, isImpossible }: CompareSummaryProps) {
-  const lines = useViewport(linesOfSentence);
   const isPending =
     !isImpossible && (isAwaited || [a, b].some(({ report, manifest }) => report.isPending || manifest.isPending));
   const [before, after] = [a.manifest.data, b.manifest.data];
@@ -46,7 +42,7 @@ export function CompareSummary({ a, b, reports, isAwaited, isImpossible }: Compa
     [isPending, isImpossible, isSameImage, reports, layers],
   );
   return (
-    <div role="status" aria-busy={isPending} className={layout.below} style={{ minBlockSize: `${lines}lh` }}>
+    <div role="status" aria-busy={isPending} className={classNames(layout.below, styles.sentence)}>
       {isPending ? (
         <Skeleton height="1lh" width="60%" screenreaderText="Comparing" />
       ) : (

@@ -4,10 +4,9 @@ import { countOf, noneMatches, ofTotal } from '@/domain/text/count-text';
 import type { ChangeOptions } from '@/routing/view-state';
 import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import type { Column } from '@/ui/data-table/columns';
-import type { TableState } from '@/ui/data-table/DataTable';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
-import { EmptyView } from '@/ui/EmptyView';
 import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
+import { listState } from '@/ui/paged-table/list-state';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { usePagedTable, type PagedViewState } from '@/ui/paged-table/use-paged-table';
@@ -85,7 +84,14 @@ export function ComparedTable<Item extends { key: string }>(props: ComparedTable
         rowsName={noun[1]}
         columns={columns}
         found={isFiltered ? `${countOf(rows.length, ...noun)} found` : ''}
-        state={tableState(table.pageRows, allRows.length, noun, onClear)}
+        state={listState(table.pageRows, allRows.length, {
+          nothing: { title: `No ${noun[1]}`, text: `Neither side has any ${noun[1]}.` },
+          noMatch: {
+            title: `No ${noun[1]} found`,
+            text: `${noneMatches(allRows.length, ...noun)} the search and filters.`,
+          },
+          onClear,
+        })}
         renderRow={(item) => (
           <ComparedRow
             key={item.key}
@@ -98,31 +104,4 @@ export function ComparedTable<Item extends { key: string }>(props: ComparedTable
       />
     </>
   );
-}
-
-function tableState<Item>(
-  pageRows: readonly Item[],
-  allCount: number,
-  [one, many]: readonly [string, string],
-  onClear: () => void,
-): TableState<Item> {
-  if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
-  if (allCount === 0) {
-    return {
-      kind: 'empty',
-      content: (
-        <EmptyView kind="nothing" title={`No ${many}`}>
-          Neither side has any {many}.
-        </EmptyView>
-      ),
-    };
-  }
-  return {
-    kind: 'no-match',
-    content: (
-      <EmptyView kind="no-match" title={`No ${many} found`} actions={<ClearFiltersButton onClear={onClear} />}>
-        {noneMatches(allCount, one, many)} the search and filters.
-      </EmptyView>
-    ),
-  };
 }

@@ -13,7 +13,6 @@ import { shortDigest } from '@/domain/image/digest';
 import { isPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms';
 import layout from '@/ui/styles/layout.module.css';
 import type { SelectedManifest } from './selected-manifest';
-import styles from './tag-page.module.css';
 
 interface ArchitecturePickerProps {
   tree: IndexTree;
@@ -51,7 +50,8 @@ export function ArchitecturePicker({ tree, options, selected, onSelect }: Archit
     <MenuToggle
       ref={ref}
       size="sm"
-      className={styles.architecture}
+      // It comes up later than the title, and must not push down what is below.
+      className={layout.low}
       isExpanded={isOpen}
       onClick={() => setIsOpen(!isOpen)}
       aria-label={`Architecture: ${current}`}

@@ -47,7 +47,7 @@ const places = {
   lead: styles.lead,
   mark: styles.mark,
   fill: styles.fill,
-  long: undefined,
+  long: styles.long,
   end: styles.end,
   wide: styles.wide,
   line: undefined,
@@ -55,10 +55,7 @@ const places = {
 
 /** The place in a card. */
 export function cardPlace({ line, at, isNamed = false }: PhonePlace): CellPlace {
-  return {
-    className: classNames(places[at], isNamed && styles.named),
-    style: at === 'long' ? { gridRow: line, gridColumn: '3 / 5' } : { gridRow: line },
-  };
+  return { className: classNames(places[at], isNamed && styles.named), style: { gridRow: line } };
 }
 
 function placeOf({ isNumeric = false, phone }: Column<never>, isPhone: boolean): CellPlace {

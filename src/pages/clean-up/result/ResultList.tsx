@@ -115,6 +115,7 @@ export const ResultList = memo(function ResultListOf({ judged, rules, view, onCh
     </section>
   );
 });
+
 function tableState(
   judged: readonly JudgedTag[] | null,
   pageRows: readonly JudgedTag[],

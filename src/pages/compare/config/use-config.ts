@@ -17,7 +17,6 @@ export interface SideConfig {
   retry: (() => void) | null;
 }
 
-/** Configs of images; those of other things (charts, models, signatures) say nothing of how they are run. */
 const nowhere = { digest: '', sizeBytes: null };
 
 /** Reads the config of a side. It fails only if the manifest does, which names the config and lists the layers. */

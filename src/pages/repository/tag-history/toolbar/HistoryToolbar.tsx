@@ -13,7 +13,7 @@ import layout from '@/ui/styles/layout.module.css';
 import bar from '@/ui/styles/toolbar.module.css';
 import { shownList, type HistoryViewState } from '../history-view-state';
 
-const firstPage = { list: 'changes', page: 1 } as const;
+const fromTheTop = { list: 'changes', page: 1 } as const;
 
 interface HistoryToolbarProps {
   view: HistoryViewState;
@@ -52,7 +52,7 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
     onChange({ kinds, showsFuture, page: 1 });
   };
   const pick = (moment: number | null, isTyping = false) =>
-    onChange({ at: moment === null ? '' : writeInstant(moment), ...firstPage }, { isTyping: isTyping && at !== null });
+    onChange({ at: moment === null ? '' : writeInstant(moment), ...fromTheTop }, { isTyping: isTyping && at !== null });
   return (
     <Toolbar className={bar.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>

@@ -1,11 +1,6 @@
-import { Skeleton } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import type { RepositoryName } from '@/domain/repository/repository';
 import { tagComparisons } from '@/domain/tags/tag-order';
-import { explainError } from '@/domain/registry/request-failure';
-import { manifestQueries } from '@/queries/images/manifests.queries';
-import { NotLoaded } from '@/ui/NotLoaded';
+import { PullsCell } from './PullsCell';
 import type { TagColumn } from './tag-column';
 
 /** How often the tag was pulled, if the registry counts pulls. */
@@ -18,33 +13,8 @@ export const pullsColumn: TagColumn = {
   isShownAtFirst: true,
   isThere: ({ features }) => features.imagePullStatistics,
   cell: ({ repository, tag, isOnScreen }) => (
-    <PullCountCell repository={repository} tagName={tag.name} isWanted={isOnScreen} />
+    <PullsCell what="pull count" repository={repository} tagName={tag.name} isWanted={isOnScreen}>
+      {({ tagPullCount }) => formatNumber(tagPullCount)}
+    </PullsCell>
   ),
 };
-
-interface PullCountCellProps {
-  repository: RepositoryName;
-  tagName: string;
-  isWanted: boolean;
-}
-
-/** How often the tag was pulled. */
-function PullCountCell({ repository, tagName, isWanted }: PullCountCellProps) {
-  const pulls = useQuery({
-    ...manifestQueries.pullStatistics(repository, tagName),
-    enabled: isWanted,
-    subscribed: isWanted,
-  });
-  if (pulls.isLoadingError) {
-    return (
-      <NotLoaded
-        what={`pull count of ${tagName}`}
-        reason={`Unable to get the pull count. ${explainError(pulls.error)}`}
-        isShort
-        onRetry={() => void pulls.refetch()}
-      />
-    );
-  }
-  if (pulls.data === undefined) return <Skeleton screenreaderText="Loading pull count" />;
-  return <>{formatNumber(pulls.data.tagPullCount)}</>;
-}

@@ -12,9 +12,9 @@ import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { Chip } from '@/ui/Chip';
 import { classNames } from '@/ui/styles/class-names';
+import { SeverityList } from '@/features/scan-status/SeverityList';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { SeverityChips } from './SeverityChips';
 import styles from './upgrades.module.css';
 
 export interface RankedUpgrade {
@@ -85,7 +85,7 @@ export function UpgradeItem({ upgrade, rank, percent, layer, subject }: RankedUp
       </div>
       <div className={classNames(layout.line, styles.effect)}>
         <span className="pf-v6-screen-reader">clears </span>
-        <SeverityChips counts={clears} />
+        <SeverityList counts={clears} isInSentence />
         {riskTexts(risk, clears).map(({ kind, text }) =>
           kind === 'exploited' ? (
             <Chip key={kind} color="orange" data-tip="Known to be exploited">
