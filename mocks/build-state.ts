@@ -1,5 +1,6 @@
 import { defaultFeatures } from './config-body';
-import type { MockManifest, MockNamespace, MockRepository, MockTeam, RegistryState, Role, TagRow } from './state';
+import type { MockManifest } from './images/manifest-state';
+import type { MockNamespace, MockRepository, MockTeam, RegistryState, Role, TagRow } from './state';
 import { compareRows } from './tag-store';
 
 const twoWeeksSeconds = 1_209_600;

@@ -1,5 +1,5 @@
 import { uuidFor } from './random';
-import type { MockLabel } from './state';
+import type { MockLabel } from './images/manifest-state';
 
 /**
  * A label with an id that follows from `name`. Without a media type the server looks at the value:

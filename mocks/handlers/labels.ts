@@ -1,6 +1,6 @@
 import { labelKeyProblem } from '@/domain/tags/label-rules';
 import { requireNormalState, requireRepository } from '../access';
-import { addLabelSchema } from '../http/body-schemas';
+import { addLabelSchema } from '../http/label-schemas';
 import { errors, messageError } from '../http/error-bodies';
 import { findLiveManifest } from '../images/manifest-store';
 import { writeLog } from '../log';
@@ -8,7 +8,8 @@ import { json, type MockResponse, noContent, Refusal } from '../messages';
 import { createLabel } from '../new-labels';
 import { readBody } from '../http/request-body';
 import { belowRepository, manifestSegment, type RequestContext, type Route } from '../http/router';
-import type { MockLabel, MockManifest, Role } from '../state';
+import type { MockLabel, MockManifest } from '../images/manifest-state';
+import type { Role } from '../state';
 
 export const labelRoutes: readonly Route[] = [
   { method: 'GET', pattern: belowRepository(`${manifestSegment}/labels`), handler: listLabels },

@@ -3,7 +3,7 @@ import { errors } from '../http/error-bodies';
 import { findLiveManifest } from '../images/manifest-store';
 import { json, type MockResponse, Refusal } from '../messages';
 import { belowRepository, manifestSegment, type RequestContext, type Route, tagSegment } from '../http/router';
-import type { PullCount } from '../state';
+import type { PullCount } from '../images/manifest-state';
 import { findActiveRow } from '../tag-store';
 import { wireDate } from '../wire';
 

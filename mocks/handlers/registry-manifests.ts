@@ -4,7 +4,8 @@ import type { RequestContext, Route } from '../http/router';
 import { findManifest, isActive, isAlive } from '../images/manifest-store';
 import { json, type MockResponse } from '../messages';
 import { registryTokenFor, requireReadable } from '../registry-access';
-import type { MockManifest, MockRepository } from '../state';
+import type { MockManifest } from '../images/manifest-state';
+import type { MockRepository } from '../state';
 
 const digest = '(?<digest>[A-Za-z0-9_+.-]+:[A-Fa-f0-9]+)';
 

@@ -7,7 +7,7 @@ import {
   requireRepository,
   roleOn,
 } from '../access';
-import { changeStateSchema, changeVisibilitySchema, updateRepositorySchema } from '../http/body-schemas';
+import { changeStateSchema, changeVisibilitySchema, updateRepositorySchema } from '../http/repository-schemas';
 import { apiError } from '../http/error-bodies';
 import { findManifest, isActive, repositoryBytes } from '../images/manifest-store';
 import { json, type MockResponse, noContent, Refusal } from '../messages';

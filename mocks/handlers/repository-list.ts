@@ -1,5 +1,5 @@
 import { fullNameOf, mayCreateIn } from '../access';
-import { createRepositorySchema } from '../http/body-schemas';
+import { createRepositorySchema } from '../http/repository-schemas';
 import { errors, messageError } from '../http/error-bodies';
 import { lastModifiedMs, repositoryBytes } from '../images/manifest-store';
 import { json, type MockResponse, Refusal } from '../messages';

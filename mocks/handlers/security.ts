@@ -3,7 +3,7 @@ import { errors } from '../http/error-bodies';
 import { findManifest } from '../images/manifest-store';
 import { json, type MockResponse, Refusal } from '../messages';
 import { belowRepository, manifestSegment, type RequestContext, type Route } from '../http/router';
-import type { MockScan } from '../state';
+import type { MockScan } from '../images/manifest-state';
 
 export const securityRoutes: readonly Route[] = [
   {

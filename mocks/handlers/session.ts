@@ -1,4 +1,4 @@
-import { signInSchema, verifySchema } from '../http/body-schemas';
+import { signInSchema, verifySchema } from '../http/session-schemas';
 import { errors } from '../http/error-bodies';
 import { json, type MockResponse, Refusal } from '../messages';
 import { readBody } from '../http/request-body';

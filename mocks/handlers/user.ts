@@ -1,5 +1,5 @@
 import { fullNameOf, isNamespaceAdmin, mayCreateIn, teamsOf } from '../access';
-import { starSchema } from '../http/body-schemas';
+import { starSchema } from '../http/repository-schemas';
 import { errors } from '../http/error-bodies';
 import { repositoryBytes } from '../images/manifest-store';
 import { json, type MockResponse, noContent, Refusal } from '../messages';

@@ -1,4 +1,5 @@
-import { type BodySchema, type PropertySchema, signInSchema } from './body-schemas';
+import type { BodySchema, PropertySchema } from './body-schema';
+import { signInSchema } from './session-schemas';
 
 const emailProperty: PropertySchema = {
   types: ['string'],

@@ -1,4 +1,4 @@
-import type { BodySchema } from './body-schemas';
+import type { BodySchema } from './body-schema';
 
 const pattern = { types: ['string'], printed: `    {'type': 'string'}` } as const;
 const matches = { types: ['boolean'], printed: `    {'type': 'boolean'}` } as const;

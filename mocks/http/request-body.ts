@@ -1,4 +1,4 @@
-import type { BodySchema } from './body-schemas';
+import type { BodySchema } from './body-schema';
 import { errors } from './error-bodies';
 import { type MockRequest, Refusal } from '../messages';
 

@@ -14,6 +14,8 @@ import { repositoryRoutes } from '../handlers/repositories';
 import { repositoryListRoutes } from '../handlers/repository-list';
 import { securityRoutes } from '../handlers/security';
 import { sessionRoutes } from '../handlers/session';
+import { tagChangeRoutes } from '../handlers/tag-changes';
+import { tagRemovalRoutes } from '../handlers/tag-removals';
 import { tagRoutes } from '../handlers/tags';
 import { userRoutes } from '../handlers/user';
 import type { Route } from './router';
@@ -32,6 +34,8 @@ export const routes: readonly Route[] = [
   ...repositoryListRoutes,
   ...findRoutes,
   ...tagRoutes,
+  ...tagChangeRoutes,
+  ...tagRemovalRoutes,
   ...manifestRoutes,
   ...labelRoutes,
   ...logRoutes,

@@ -1,4 +1,4 @@
-import type { MockManifest } from '../state';
+import type { MockManifest } from './manifest-state';
 import { isObject } from '../http/request-body';
 import { buildArtifact, emptyConfig } from './images';
 import { layerWithoutStep } from './layer-without-step';

@@ -1,6 +1,7 @@
 import { configOfLayers } from '@/domain/compare/config-of-layers';
 import { platformBody } from './platform-body';
-import type { MockManifest, MockRepository, WireLayer } from '../state';
+import type { MockManifest, WireLayer } from './manifest-state';
+import type { MockRepository } from '../state';
 
 /** The config blob with that digest, as the image's layers show it; undefined if no manifest of the repository names it. */
 export function findConfigBlob(repository: MockRepository, digest: string): unknown {

@@ -2,7 +2,7 @@ import { createLabel } from '../new-labels';
 import { layerWithoutStep } from './layer-without-step';
 import { namedPlatforms, platformMember } from './platform-body';
 import { digestOf } from './sha256';
-import type { MockLabel, MockManifest, MockScan, WireLayer } from '../state';
+import type { MockLabel, MockManifest, MockScan, WireLayer } from './manifest-state';
 import { wireDate } from '../wire';
 
 /** One step of an image's history, base first. A step without bytes only changes the image's settings. */

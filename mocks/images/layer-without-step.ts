@@ -1,4 +1,4 @@
-import type { WireLayer } from '../state';
+import type { WireLayer } from './manifest-state';
 
 /** A layer that no step of a Dockerfile made, as those of artifacts are. */
 export function layerWithoutStep({ digest, size }: { digest: string; size: number }, index: number): WireLayer {

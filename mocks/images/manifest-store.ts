@@ -1,4 +1,5 @@
-import type { MockManifest, MockRepository, RegistryState, TagRow } from '../state';
+import type { MockManifest } from './manifest-state';
+import type { MockRepository, RegistryState, TagRow } from '../state';
 import { isLiving } from '@/domain/tags/tag';
 
 /** The repository with its content filled in, or undefined. */

@@ -1,6 +1,6 @@
 import { advisories, type Advisory } from './advisories';
 import { createRandom } from '../random';
-import type { MockScan } from '../state';
+import type { MockScan } from './manifest-state';
 
 /** A package that the scanner found, and the advisories that it falls under. */
 export interface ReportPackage {

@@ -1,6 +1,6 @@
 import { isObject } from '../http/request-body';
 import { digestOf } from '../images/sha256';
-import type { MockManifest } from '../state';
+import type { MockManifest } from '../images/manifest-state';
 
 /** A package as SBOMs list it. */
 export interface ListedPackage {

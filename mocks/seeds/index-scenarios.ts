@@ -1,6 +1,7 @@
 import { addManifest, addRow, sortRows } from '../build-state';
 import { buildArtifact, buildImage, buildIndex, type IndexChild } from '../images/images';
-import type { MockManifest, MockRepository } from '../state';
+import type { MockManifest } from '../images/manifest-state';
+import type { MockRepository } from '../state';
 import { appImage, dayMs, scanOf, type ScanProfile } from './seed-images';
 
 /** Indexes as they are found in registries and as no builder's example shows them; SCENARIOS.md names them. */

@@ -2,7 +2,8 @@ import { addManifest, addRepository, addRow, type RepositorySeed, sortRows } fro
 import { buildIndex } from '../images/images';
 import { hugePackages, rangePackages, scanned } from '../images/scan-reports';
 import { scenarioNames } from '../scenarios';
-import type { MockManifest, MockRepository, MockScan, RegistryState } from '../state';
+import type { MockManifest, MockScan } from '../images/manifest-state';
+import type { MockRepository, RegistryState } from '../state';
 import { seedIndexes } from './index-scenarios';
 import { addPolicies, seedPolicyTags } from './policy-scenario';
 import { appImage, dayMs, scanOf, type ScanProfile } from './seed-images';

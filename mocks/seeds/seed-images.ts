@@ -2,7 +2,7 @@ import type { Advisory } from '../images/advisories';
 import { buildImage, type ImageStep } from '../images/images';
 import { createRandom } from '../random';
 import { imagePackages, scanned } from '../images/scan-reports';
-import type { MockManifest, MockScan, PullCount } from '../state';
+import type { MockManifest, MockScan, PullCount } from '../images/manifest-state';
 
 export const hourMs = 3_600_000;
 export const dayMs = 24 * hourMs;

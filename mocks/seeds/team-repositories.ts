@@ -1,6 +1,7 @@
 import { addManifest, addRepository, addRow, sortRows } from '../build-state';
 import { buildArtifact, buildIndex } from '../images/images';
-import type { MockManifest, MockRepository, RegistryState } from '../state';
+import type { MockManifest } from '../images/manifest-state';
+import type { MockRepository, RegistryState } from '../state';
 import { hostileModelCard } from './hostile-model-card';
 import { hostileHtmlCard, htmlModelCard, longHtmlCard } from './html-model-cards';
 import { longModelCard } from './long-model-card';

@@ -1,7 +1,8 @@
 import { addManifest, addRow } from '../build-state';
 import { buildAttached, type AttachedLayer } from '../images/attached-artifact';
 import { buildArtifact, buildIndex } from '../images/images';
-import type { MockManifest, MockRepository } from '../state';
+import type { MockManifest } from '../images/manifest-state';
+import type { MockRepository } from '../state';
 import {
   cyclonedxDocument,
   listedPackages,

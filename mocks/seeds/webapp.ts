@@ -2,7 +2,8 @@ import { addManifest, addRepository, addRow, type RowSeed, sortRows } from '../b
 import { buildAttached, type AttachedLayer } from '../images/attached-artifact';
 import { buildIndex, type IndexChild } from '../images/images';
 import { createRandom } from '../random';
-import type { MockManifest, MockRepository, RegistryState } from '../state';
+import type { MockManifest } from '../images/manifest-state';
+import type { MockRepository, RegistryState } from '../state';
 import { buildkitProvenance, listedPackages, spdxDocument, statementOf } from './artifact-contents';
 import { addArtifacts } from './webapp-artifacts';
 import { appImage, dayMs, hourMs, pullCount, type ScanProfile } from './seed-images';

@@ -1,5 +1,6 @@
 import { addOrganization, addRepository, addRow, addUser } from '~mocks/build-state';
-import type { MockLabel, MockLogEntry, MockManifest, MockRepository, PullCount, RegistryState } from '~mocks/state';
+import type { MockLabel, MockManifest, PullCount } from '~mocks/images/manifest-state';
+import type { MockLogEntry, MockRepository, RegistryState } from '~mocks/state';
 import type { Recording } from './recordings';
 
 interface WireTag {

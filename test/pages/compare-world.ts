@@ -2,7 +2,8 @@ import { addManifest, addRow, sortRows } from '~mocks/build-state';
 import type { Advisory } from '~mocks/images/advisories';
 import { buildIndex } from '~mocks/images/images';
 import { scanned, type ReportPackage } from '~mocks/images/scan-reports';
-import type { MockRepository, MockScan, RegistryState } from '~mocks/state';
+import type { MockScan } from '~mocks/images/manifest-state';
+import type { MockRepository, RegistryState } from '~mocks/state';
 import { addOwnTags, imageNamed } from './own-tags';
 
 function advisory(name: string, severity: string, fixedBy = ''): Advisory {

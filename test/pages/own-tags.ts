@@ -1,6 +1,7 @@
 import { addManifest, addRepository, addRow, sortRows, type RepositorySeed, type RowSeed } from '~mocks/build-state';
 import { buildImage } from '~mocks/images/images';
-import type { MockManifest, MockRepository, RegistryState } from '~mocks/state';
+import type { MockManifest } from '~mocks/images/manifest-state';
+import type { MockRepository, RegistryState } from '~mocks/state';
 
 const startMs = Date.UTC(2026, 0, 15, 12);
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { addManifest } from '~mocks/build-state';
 import { createLabel } from '~mocks/new-labels';
 import { mockServer } from '~mocks/node';
-import type { MockManifest } from '~mocks/state';
+import type { MockManifest } from '~mocks/images/manifest-state';
 import { goBack, renderApp, type RenderedApp } from '../render-app';
 import { findToast, openAction, waitUntilClosed } from './acting';
 import { saveButton, typeLabel } from './labels-world';

@@ -1,0 +1,19 @@
+import { isLocked } from '@/domain/tags/tag';
+import { errors } from '../http/error-bodies';
+import { Refusal } from '../messages';
+import type { MockRepository, TagRow } from '../state';
+import { findActiveRow } from '../tag-store';
+
+/** The living tag of that name; 404 without one. */
+export function requireActiveRow(repository: MockRepository, name: string, now: number): TagRow {
+  const row = findActiveRow(repository, name, now);
+  if (!row) throw new Refusal(errors.notFound());
+  return row;
+}
+
+/** 409 for a tag that can be neither moved nor removed. */
+export function refuseImmutable(row: TagRow | undefined, verb: 'overwrite' | 'delete'): void {
+  if (row && isLocked({ isImmutable: row.immutable })) {
+    throw new Refusal(errors.immutableTag(`Cannot ${verb} immutable tag '${row.name}'`));
+  }
+}
