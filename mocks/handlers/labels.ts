@@ -1,4 +1,4 @@
-import { labelKeyProblem } from '@/domain/tags/label-rules';
+import { labelKeyProblem } from '@/domain/tags/labels/label-rules';
 import { requireNormalState, requireRepository } from '../access';
 import { addLabelSchema } from '../http/label-schemas';
 import { errors, messageError } from '../http/error-bodies';

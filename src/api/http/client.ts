@@ -11,7 +11,7 @@ import {
 } from './credentials';
 import { failureOf, isCsrfRefusal } from './failure';
 import { withNamedFailure } from './named-failure';
-import { parseAnswer } from './parse-answer';
+import { parseAnswer } from './answers/parse-answer';
 import { withSignIn } from './reauthentication';
 import { isSafe, withRetries } from './retry';
 import { exchange, type Answer, type Call } from './transport';

@@ -2,7 +2,7 @@ import { createCsrfTokens, type CsrfTokens } from './csrf/csrf';
 import { csrfTokenSchema } from './csrf/csrf.schema';
 import { failureOf } from './failure';
 import { withNamedFailure } from './named-failure';
-import { parseAnswer } from './parse-answer';
+import { parseAnswer } from './answers/parse-answer';
 import { isSafe, withRetries } from './retry';
 import { exchange, type Call, type HttpMethod } from './transport';
 

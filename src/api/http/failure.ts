@@ -1,5 +1,5 @@
 import { RequestError, type RequestFailureKind } from '@/domain/registry/request-failure';
-import { member, parseJson } from './json';
+import { member, parseJson } from './answers/json';
 import { isMarkup, serverWords } from './server-words';
 import type { Answer } from './transport';
 

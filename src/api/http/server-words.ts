@@ -1,4 +1,4 @@
-import { member, parseJson } from './json';
+import { member, parseJson } from './answers/json';
 
 /** The longest text of a server that is shown; more is a dump, not a message. */
 const longestWords = 400;

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { fromDateText } from '@/api/http/wire-time';
+import { fromDateText } from '@/api/http/answers/wire-time';
 import type { ImageConfig } from '@/domain/image/image-config';
 
 const text = v.nullish(v.string(), '');

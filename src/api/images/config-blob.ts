@@ -1,4 +1,4 @@
-import { parseAnswer } from '@/api/http/parse-answer';
+import { parseAnswer } from '@/api/http/answers/parse-answer';
 import { apiPath } from '@/api/http/path';
 import type { RequestOptions } from '@/api/http/client';
 import type { ImageConfig } from '@/domain/image/image-config';

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { childKind, isUnknownPlatform } from '@/domain/image/child-kind';
 import { commonCompression, notedCompression, type Compression } from '@/domain/image/compression';
 import type { ChildManifest, ManifestConfig, Platform } from '@/domain/image/manifest';
-import { parseJson } from '@/api/http/json';
-import { tolerantList, type TolerantList } from '@/api/http/tolerant-list';
+import { parseJson } from '@/api/http/answers/json';
+import { tolerantList, type TolerantList } from '@/api/http/answers/tolerant-list';
 
 /** What the bytes of a manifest or index say themselves. */
 export interface ManifestData {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import { tolerantList } from '@/api/http/tolerant-list';
-import { fromDateText } from '@/api/http/wire-time';
+import { tolerantList } from '@/api/http/answers/tolerant-list';
+import { fromDateText } from '@/api/http/answers/wire-time';
 import type { Layer, Manifest } from '@/domain/image/manifest';
 import type { MalformedEntry } from '@/domain/tags/tag';
 import { readManifestData } from './manifest-data.schema';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { tolerantList } from '@/api/http/tolerant-list';
+import { tolerantList } from '@/api/http/answers/tolerant-list';
 import type { ArtifactLayer, ArtifactManifest, Referrer } from '@/domain/referrers/artifact';
 import type { MalformedEntry } from '@/domain/tags/tag';
 

@@ -1,5 +1,5 @@
 import type { RequestOptions } from '@/api/http/client';
-import { parseAnswer } from '@/api/http/parse-answer';
+import { parseAnswer } from '@/api/http/answers/parse-answer';
 import { apiPath } from '@/api/http/path';
 import type { ArtifactLayer, ArtifactManifest } from '@/domain/referrers/artifact';
 import { RequestError } from '@/domain/registry/request-failure';

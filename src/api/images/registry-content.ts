@@ -1,7 +1,7 @@
 import type { RequestOptions } from '@/api/http/client';
 import { credentialHeaders, hasAccessToken } from '@/api/http/credentials';
 import { failureOf } from '@/api/http/failure';
-import { member, parseJson } from '@/api/http/json';
+import { member, parseJson } from '@/api/http/answers/json';
 import { withNamedFailure } from '@/api/http/named-failure';
 import { hasOtherOrigin, readRegistryProtocol } from '@/api/http/registry-protocol';
 import type { Answer } from '@/api/http/transport';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { member } from '@/api/http/json';
+import { member } from '@/api/http/answers/json';
 import type { ScannedPackage, ScanReport, Vulnerability } from '@/domain/scan/scan-report';
 import { parseSeverity } from '@/domain/scan/severity';
 import type { MalformedEntry } from '@/domain/tags/tag';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ScanStatus } from '@/domain/scan/scan';
-import { member } from '@/api/http/json';
+import { member } from '@/api/http/answers/json';
 
 const statuses: Readonly<Record<string, ScanStatus>> = {
   scanned: 'scanned',

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { member } from '@/api/http/json';
+import { member } from '@/api/http/answers/json';
 import type { ScanSummary, Severity } from '@/domain/scan/scan';
 import { parseSeverity } from '@/domain/scan/severity';
 import { readFixedBy } from './fixed-by';

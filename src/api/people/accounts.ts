@@ -1,7 +1,7 @@
 import { ask } from '@/api/http/client';
 import { countSession } from '@/api/http/credentials';
 import { failureOf } from '@/api/http/failure';
-import { parseAnswer } from '@/api/http/parse-answer';
+import { parseAnswer } from '@/api/http/answers/parse-answer';
 import type { Answer } from '@/api/http/transport';
 import type { NewAccount, NewAccountResult, RecoveryResult } from '@/domain/registry/account';
 import { newAccountSchema, newAccountWire, recoverySchema } from './accounts.schema';

@@ -1,8 +1,8 @@
 import { ask, type RequestOptions } from '@/api/http/client';
 import { countSession, discardSession } from '@/api/http/credentials';
 import { failureOf } from '@/api/http/failure';
-import { member, parseJson } from '@/api/http/json';
-import { parseAnswer } from '@/api/http/parse-answer';
+import { member, parseJson } from '@/api/http/answers/json';
+import { parseAnswer } from '@/api/http/answers/parse-answer';
 import { apiPath } from '@/api/http/path';
 import { askedDelay } from '@/api/http/retry';
 import type { Answer, Call } from '@/api/http/transport';

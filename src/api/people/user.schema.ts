@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { CurrentUser, ProfileQuestion } from '@/domain/registry/registry';
-import { member } from '@/api/http/json';
-import { tolerantList } from '@/api/http/tolerant-list';
+import { member } from '@/api/http/answers/json';
+import { tolerantList } from '@/api/http/answers/tolerant-list';
 
 const organizationWire = v.object({
   name: v.pipe(v.string(), v.nonEmpty()),

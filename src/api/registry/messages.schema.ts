@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { RegistryMessage } from '@/domain/registry/registry-message';
-import { tolerantList } from '@/api/http/tolerant-list';
+import { tolerantList } from '@/api/http/answers/tolerant-list';
 
 const messageWire = v.pipe(
   v.object({

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { defaultRegistryConfig, type RegistryConfig } from '@/domain/registry/registry';
-import { tolerantList } from '@/api/http/tolerant-list';
+import { tolerantList } from '@/api/http/answers/tolerant-list';
 
 /** Anything that is not a switch counts as not said, so that the default holds. */
 const flag = v.fallback(v.optional(v.boolean()), undefined);

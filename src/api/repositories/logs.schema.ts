@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import type { LogEntry, LogEntryKind, LogPage } from '@/domain/history/who/log-entries';
-import { member } from '@/api/http/json';
-import { tolerantList } from '@/api/http/tolerant-list';
-import { fromDateText, fromSeconds } from '@/api/http/wire-time';
+import { member } from '@/api/http/answers/json';
+import { tolerantList } from '@/api/http/answers/tolerant-list';
+import { fromDateText, fromSeconds } from '@/api/http/answers/wire-time';
 
 const kinds: ReadonlyMap<unknown, LogEntryKind> = new Map([
   ['push_repo', 'pushed'],

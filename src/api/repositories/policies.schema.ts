@@ -7,7 +7,7 @@ import {
   type PolicyOwner,
   type PruneRule,
 } from '@/domain/policies/policy';
-import { tolerantList, type TolerantList } from '@/api/http/tolerant-list';
+import { tolerantList, type TolerantList } from '@/api/http/answers/tolerant-list';
 
 const id = v.pipe(v.string(), v.nonEmpty());
 /** Both kinds of policy have these. */

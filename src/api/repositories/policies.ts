@@ -1,6 +1,6 @@
 import { request, type ApiWrite, type RequestOptions } from '@/api/http/client';
 import { apiPath } from '@/api/http/path';
-import type { TolerantList } from '@/api/http/tolerant-list';
+import type { TolerantList } from '@/api/http/answers/tolerant-list';
 import { doneSchema } from '@/api/tags/tag-writes.schema';
 import type { AutoPrunePolicy, ImmutabilityPolicy, NewAutoPrunePolicy } from '@/domain/policies/policy';
 import type { RepositoryName } from '@/domain/repository/repository';

@@ -8,8 +8,8 @@ import type {
   RepositoryState,
   RepositorySummary,
 } from '@/domain/repository/repository';
-import { tolerantList } from '@/api/http/tolerant-list';
-import { fromSeconds } from '@/api/http/wire-time';
+import { tolerantList } from '@/api/http/answers/tolerant-list';
+import { fromSeconds } from '@/api/http/answers/wire-time';
 
 const knownStates: readonly RepositoryState[] = ['NORMAL', 'READ_ONLY', 'MIRROR', 'ORG_MIRROR', 'MARKED_FOR_DELETION'];
 

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { LabelText } from '@/domain/tags/label-rules';
+import type { LabelText } from '@/domain/tags/labels/label-rules';
 import type { Label } from '@/domain/image/manifest';
-import { describeIssue } from '@/api/http/describe-issue';
-import { member } from '@/api/http/json';
+import { describeIssue } from '@/api/http/answers/describe-issue';
+import { member } from '@/api/http/answers/json';
 
 const knownSources: readonly Label['source'][] = ['manifest', 'api', 'internal'];
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { PullStatistics } from '@/domain/image/manifest';
-import { fromDateText } from '@/api/http/wire-time';
+import { fromDateText } from '@/api/http/answers/wire-time';
 
 const pullStatisticsWire = v.object({
   tag_pull_count: v.number(),

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { TagChange } from '@/domain/tags/tag-change';
-import { toSeconds } from '@/api/http/wire-time';
+import { toSeconds } from '@/api/http/answers/wire-time';
 
 /** The answer of a write that says nothing: "Updated", `{}`, "" or no body at all. */
 export const doneSchema = v.pipe(

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { IndexPresence, Tag, TagPage } from '@/domain/tags/tag';
-import { tolerantList } from '@/api/http/tolerant-list';
-import { fromDateText, fromSeconds } from '@/api/http/wire-time';
+import { tolerantList } from '@/api/http/answers/tolerant-list';
+import { fromDateText, fromSeconds } from '@/api/http/answers/wire-time';
 
 const tagEntry = v.object({
   name: v.pipe(v.string(), v.nonEmpty()),

@@ -2,7 +2,7 @@ import { countOf } from '@/domain/text/count-text';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import type { SavedView } from '@/domain/saved-views/saved-view';
 import type { Tag } from '@/domain/tags/tag';
-import type { TagActionContext } from '@/domain/tags/tag-action-rules';
+import type { TagActionContext } from '@/domain/tags/actions/tag-action-rules';
 import { rememberClient, rememberedClient } from '@/features/fetch-tag/remembered-command';
 import { comparisonOf, comparisonsOf, whyNotCompare } from '@/features/tag-actions/compare-tags';
 import { tagActionList } from '@/features/tag-actions/TagActionDialog';

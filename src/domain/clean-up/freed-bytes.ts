@@ -1,4 +1,4 @@
-import type { RemovalPlan } from '@/domain/tags/removal-impact';
+import type { RemovalPlan } from '@/domain/tags/actions/removal-impact';
 
 /** What a registry could free at most: images that nothing leads to any more. Layers that others use stay. */
 export interface FreedBytes {

@@ -1,8 +1,8 @@
 import { base64Bytes, listOf, memberOf, parsed, textAt } from '@/domain/text/json-value';
 import { readProvenance, type Provenance } from './provenance';
-import { readSbom } from './read-sbom';
-import type { Sbom } from './sbom';
-import { readTagValue } from './spdx-tag-value';
+import { readSbom } from './sbom/read-sbom';
+import type { Sbom } from './sbom/sbom';
+import { readTagValue } from './sbom/spdx-tag-value';
 import { signerInBundle, type Signer } from './signer';
 
 /** What is in a part of an artifact. `unreadable` says why in a sentence. */

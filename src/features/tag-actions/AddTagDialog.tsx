@@ -1,7 +1,7 @@
 import { Form, FormGroup, FormHelperText, HelperText, HelperTextItem, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
 import { shortDigest } from '@/domain/image/digest';
-import { planRemoval } from '@/domain/tags/removal-impact';
+import { planRemoval } from '@/domain/tags/actions/removal-impact';
 import type { Tag } from '@/domain/tags/tag';
 import { whyNotTagName } from '@/domain/tags/tag-rules';
 import { keysIn, type JobContext } from '@/queries/jobs/job';

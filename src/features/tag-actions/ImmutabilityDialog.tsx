@@ -4,7 +4,7 @@ import {
   planBulkRemoveImmutability,
   needsClearing,
   whyNotWithoutAdmin,
-} from '@/domain/tags/tag-action-rules';
+} from '@/domain/tags/actions/immutability';
 import { changeImmutabilityJob } from '@/queries/jobs/change-immutability';
 import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';

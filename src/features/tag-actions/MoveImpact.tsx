@@ -1,7 +1,7 @@
 import { Alert } from '@patternfly/react-core';
 import { shortDigest } from '@/domain/image/digest';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import type { RemovalPlan } from '@/domain/tags/removal-impact';
+import type { RemovalPlan } from '@/domain/tags/actions/removal-impact';
 import type { Tag } from '@/domain/tags/tag';
 import { listNames } from '@/domain/text/name-list';
 import { shortTagName } from '@/domain/image/signatures';

@@ -1,21 +1,19 @@
+import { whyNotAddTag } from '@/domain/tags/actions/add-tag';
+import { planBulkChangeExpiration, whyNotChangeExpiration } from '@/domain/tags/actions/change-expiration';
+import { planBulkEditLabels, whyNotEditLabels } from '@/domain/tags/actions/edit-labels';
 import {
-  whyNotAddTag,
-  planBulkChangeExpiration,
-  planBulkEditLabels,
   planBulkMakeImmutable,
+  planBulkRemoveImmutability,
+  whyNotMakeImmutable,
+  whyNotRemoveImmutability,
+} from '@/domain/tags/actions/immutability';
+import {
   planBulkPermanentlyDelete,
   planBulkRemove,
-  planBulkRemoveImmutability,
-  whyNotChangeExpiration,
-  whyNotEditLabels,
-  whyNotMakeImmutable,
   whyNotPermanentlyDelete,
   whyNotRemove,
-  whyNotRemoveImmutability,
-  type BulkActionQuestion,
-  type BulkPlan,
-  type WhyNot,
-} from '@/domain/tags/tag-action-rules';
+} from '@/domain/tags/actions/removal';
+import type { BulkActionQuestion, BulkPlan, WhyNot } from '@/domain/tags/actions/tag-action-rules';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { TagAction, TagActionId, TagDialogProps } from './tag-action';
 
@@ -31,7 +29,7 @@ function rule(single: WhyNot, bulk: (question: BulkActionQuestion) => BulkPlan):
 
 const always = () => true;
 
-/** All actions in the order of the menus. A new one is a dialog file, its rule, its name in tag-action.ts and an entry here. */
+/** All actions in the order of the menus. A new one is a dialog, a rule, its name in tag-action.ts and an entry here. */
 export const tagActionList: readonly TagAction[] = [
   {
     id: 'add-tag',

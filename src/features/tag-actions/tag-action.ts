@@ -1,6 +1,6 @@
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
-import type { TagActionContext } from '@/domain/tags/tag-action-rules';
+import type { TagActionContext } from '@/domain/tags/actions/tag-action-rules';
 import type { JobContext, JobPlan } from '@/queries/jobs/job';
 import type { LazyPart } from '@/ui/lazy/lazy-part';
 

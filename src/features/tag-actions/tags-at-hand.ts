@@ -1,7 +1,7 @@
 import { useLayoutEffect } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
-import type { TagActionContext } from '@/domain/tags/tag-action-rules';
+import type { TagActionContext } from '@/domain/tags/actions/tag-action-rules';
 import type { TagActionId } from './tag-action';
 
 /** The tags that a page shows, for what acts on them from outside of the page: keys and the command palette. */

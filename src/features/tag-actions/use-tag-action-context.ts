@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
-import type { TagActionContext } from '@/domain/tags/tag-action-rules';
+import type { TagActionContext } from '@/domain/tags/actions/tag-action-rules';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { useNow } from '@/ui/use-now';

@@ -1,7 +1,7 @@
 import { createLabel, deleteLabel, listLabels } from '@/api/tags/labels';
 import { shortDigest } from '@/domain/image/digest';
 import type { Label } from '@/domain/image/manifest';
-import { labelText } from '@/domain/tags/label-changes';
+import { labelText } from '@/domain/tags/labels/label-changes';
 import { countOf } from '@/domain/text/count-text';
 import { openLogKey } from '@/queries/history/tag-history-key';
 import { manifestQueries } from '@/queries/images/manifests.queries';

@@ -1,6 +1,6 @@
 import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
-import { planBulkChangeExpiration, cannotChangeExpiration } from '@/domain/tags/tag-action-rules';
+import { planBulkChangeExpiration, cannotChangeExpiration } from '@/domain/tags/actions/change-expiration';
 import { planExpirations } from '@/domain/expiration/expirations-plan';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
 import type { JobContext } from '@/queries/jobs/job';

@@ -2,7 +2,7 @@ import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useId, useReducer } from 'react';
 import { labelValueText } from '@/domain/expiration/expires-after';
-import { isEditableLabel } from '@/domain/tags/label-changes';
+import { isEditableLabel } from '@/domain/tags/labels/label-changes';
 import type { Label } from '@/domain/image/manifest';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { InlineError } from '@/features/failure/InlineError';

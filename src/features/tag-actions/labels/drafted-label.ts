@@ -1,5 +1,5 @@
-import { labelText } from '@/domain/tags/label-changes';
-import { parseLabel } from '@/domain/tags/label-rules';
+import { labelText } from '@/domain/tags/labels/label-changes';
+import { parseLabel } from '@/domain/tags/labels/label-rules';
 import type { Label } from '@/domain/image/manifest';
 
 /** One label of the draft: it exists already, or is new. */

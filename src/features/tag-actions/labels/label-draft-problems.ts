@@ -1,5 +1,5 @@
-import { diffLabels, isEditableLabel, labelText, whyNotLabel } from '@/domain/tags/label-changes';
-import { parseLabel, type LabelText } from '@/domain/tags/label-rules';
+import { diffLabels, isEditableLabel, labelText, whyNotLabel } from '@/domain/tags/labels/label-changes';
+import { parseLabel, type LabelText } from '@/domain/tags/labels/label-rules';
 import type { LabelChange } from '@/queries/jobs/change-labels';
 import { isChanged, plainText, wantedText, type DraftPlace, type LabelDraft } from './drafted-label';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { labelText } from '@/domain/tags/label-changes';
+import { labelText } from '@/domain/tags/labels/label-changes';
 import type { Label } from '@/domain/image/manifest';
 import type { LabelChange } from '@/queries/jobs/change-labels';
 import { plainText, wantedText, type LabelDraft } from './drafted-label';

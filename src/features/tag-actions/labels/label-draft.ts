@@ -1,4 +1,4 @@
-import { isEditableLabel, labelText, splitPastedLabels } from '@/domain/tags/label-changes';
+import { isEditableLabel, labelText, splitPastedLabels } from '@/domain/tags/labels/label-changes';
 import type { Label } from '@/domain/image/manifest';
 import { isChanged, plainText, wantedText, type DraftedLabel, type DraftPlace, type LabelDraft } from './drafted-label';
 import { problemOf } from './label-draft-problems';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelText } from '@/domain/tags/label-changes';
+import { labelText } from '@/domain/tags/labels/label-changes';
 import type { Label } from '@/domain/image/manifest';
 import { commonLabels, planMany, readOnlyLabels, removableLabels, type ImageLabels } from './many-labels';
 

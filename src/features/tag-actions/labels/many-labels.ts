@@ -1,4 +1,4 @@
-import { diffLabels, isEditableLabel, labelText } from '@/domain/tags/label-changes';
+import { diffLabels, isEditableLabel, labelText } from '@/domain/tags/labels/label-changes';
 import type { Label } from '@/domain/image/manifest';
 import type { Tag } from '@/domain/tags/tag';
 import type { LabelChange } from '@/queries/jobs/change-labels';

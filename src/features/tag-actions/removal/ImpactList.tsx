@@ -1,7 +1,7 @@
 import { ExpandableSection, List, ListItem } from '@patternfly/react-core';
 import { useState, type ReactNode } from 'react';
 import { formatDateTime } from '@/domain/time/dates';
-import type { RemovalPlan } from '@/domain/tags/removal-impact';
+import type { RemovalPlan } from '@/domain/tags/actions/removal-impact';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { countOf } from '@/domain/text/count-text';
 import { imagesSentence, orphanSentence, skippedSentence, stayingSentence, tagNames } from './removal-sentences';

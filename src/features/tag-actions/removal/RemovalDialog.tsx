@@ -1,6 +1,6 @@
 import { Alert, Checkbox } from '@patternfly/react-core';
 import { useMemo, useState } from 'react';
-import { planRemoval, type RemovalPlan } from '@/domain/tags/removal-impact';
+import { planRemoval, type RemovalPlan } from '@/domain/tags/actions/removal-impact';
 import { removeTagsJob } from '@/queries/jobs/remove-tags';
 import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';

@@ -1,5 +1,5 @@
 import { Alert } from '@patternfly/react-core';
-import type { RemovalPlan } from '@/domain/tags/removal-impact';
+import type { RemovalPlan } from '@/domain/tags/actions/removal-impact';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { TagChips } from '../TagChips';
 import { ImpactList } from './ImpactList';

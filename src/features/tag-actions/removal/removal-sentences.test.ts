@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entriesOf, type IndexEntry } from '@/domain/image/platforms';
 import type { ChildManifest, Manifest } from '@/domain/image/manifest';
-import type { OrphanedDigest } from '@/domain/tags/removal-impact';
+import type { OrphanedDigest } from '@/domain/tags/actions/removal-impact';
 import {
   imagesSentence,
   incompleteSentence,

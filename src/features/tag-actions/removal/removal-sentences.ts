@@ -1,7 +1,7 @@
 import { shortDigest } from '@/domain/image/digest';
 import type { IndexEntry } from '@/domain/image/platforms';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import type { OrphanedDigest, StayingDigest } from '@/domain/tags/removal-impact';
+import type { OrphanedDigest, StayingDigest } from '@/domain/tags/actions/removal-impact';
 import { countOf } from '@/domain/text/count-text';
 import { listNames } from '@/domain/text/name-list';
 import { shortTagName } from '@/domain/image/signatures';

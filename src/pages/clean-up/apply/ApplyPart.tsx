@@ -5,7 +5,7 @@ import type { CleanUpPlan } from '@/domain/clean-up/rule';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { notSignedIn } from '@/domain/repository/repository-rules';
 import type { Tag } from '@/domain/tags/tag';
-import type { TagActionContext } from '@/domain/tags/tag-action-rules';
+import type { TagActionContext } from '@/domain/tags/actions/tag-action-rules';
 import { countOf } from '@/domain/text/count-text';
 import { SignInOffer } from '@/features/session/SignInOffer';
 import { TagActionDialog, tagActionList } from '@/features/tag-actions/TagActionDialog';

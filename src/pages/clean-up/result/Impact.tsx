@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import type { CleanUpResult } from '@/domain/clean-up/evaluate';
 import { freedBytesAtMost } from '@/domain/clean-up/freed-bytes';
 import type { RepositoryName, RepositorySettings } from '@/domain/repository/repository';
-import { planRemoval } from '@/domain/tags/removal-impact';
+import { planRemoval } from '@/domain/tags/actions/removal-impact';
 import type { Tag } from '@/domain/tags/tag';
 import { formatBytes } from '@/domain/text/byte-size';
 import { countOf } from '@/domain/text/count-text';

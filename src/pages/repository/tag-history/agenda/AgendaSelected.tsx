@@ -1,7 +1,9 @@
 import { Button } from '@patternfly/react-core';
 import { useMemo } from 'react';
 import type { AgendaItem, AgendaKind } from '@/domain/agenda/agenda-items';
-import { planBulkChangeExpiration, planBulkMakeImmutable, type TagActionContext } from '@/domain/tags/tag-action-rules';
+import { planBulkChangeExpiration } from '@/domain/tags/actions/change-expiration';
+import { planBulkMakeImmutable } from '@/domain/tags/actions/immutability';
+import type { TagActionContext } from '@/domain/tags/actions/tag-action-rules';
 import type { AgendaWish } from './AgendaDialogs';
 
 interface AgendaSelectedProps {

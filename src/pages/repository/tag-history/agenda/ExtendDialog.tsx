@@ -2,7 +2,7 @@ import { Alert } from '@patternfly/react-core';
 import { useId, useState } from 'react';
 import { planExtension, readExtraDays } from '@/domain/expiration/extension-plan';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { planBulkChangeExpiration } from '@/domain/tags/tag-action-rules';
+import { planBulkChangeExpiration } from '@/domain/tags/actions/change-expiration';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
 import { formatDateTime } from '@/domain/time/dates';

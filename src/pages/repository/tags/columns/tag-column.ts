@@ -4,7 +4,7 @@ import type { IndexEntry } from '@/domain/image/platforms';
 import type { RegistryFeatures } from '@/domain/registry/registry';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag, TagSignature } from '@/domain/tags/tag';
-import type { TagActionContext } from '@/domain/tags/tag-action-rules';
+import type { TagActionContext } from '@/domain/tags/actions/tag-action-rules';
 import type { SortableTag } from '@/domain/tags/tag-order';
 import type { Column, ColumnFit, PhonePlace } from '@/ui/data-table/columns';
 import type { Fitted } from '@/ui/data-table/use-fitted-columns';

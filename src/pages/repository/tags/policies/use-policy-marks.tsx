@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
-import type { TagActionContext } from '@/domain/tags/tag-action-rules';
+import type { TagActionContext } from '@/domain/tags/actions/tag-action-rules';
 import { isPolicyFilter, type TagFilter } from '@/domain/tags/tag-filters';
 import { seesAdministration } from '@/domain/repository/repository-rules';
 import { lazyPart } from '@/ui/lazy/lazy-part';

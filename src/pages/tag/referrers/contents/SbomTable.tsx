@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
-import type { SbomRow } from '@/domain/referrers/sbom-comparison';
-import { filterSbom, sortSbom } from '@/domain/referrers/sbom-list';
+import type { SbomRow } from '@/domain/referrers/sbom/sbom-comparison';
+import { filterSbom, sortSbom } from '@/domain/referrers/sbom/sbom-list';
 import { countOf, noneMatches } from '@/domain/text/count-text';
 import { useViewState } from '@/routing/view-state';
 import { cellsOf } from '@/ui/data-table/cells';

@@ -1,7 +1,7 @@
 import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
-import { packageSources, type SbomRow } from '@/domain/referrers/sbom-comparison';
-import { sbomCsv, sbomJson, sourceTitles } from '@/domain/referrers/sbom-list';
+import { packageSources, type SbomRow } from '@/domain/referrers/sbom/sbom-comparison';
+import { sbomCsv, sbomJson, sourceTitles } from '@/domain/referrers/sbom/sbom-list';
 import { countOf, ofTotal } from '@/domain/text/count-text';
 import { toggled } from '@/domain/text/toggled';
 import type { ChangeViewState } from '@/routing/view-state';

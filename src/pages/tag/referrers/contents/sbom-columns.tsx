@@ -1,6 +1,6 @@
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
-import type { SbomRow } from '@/domain/referrers/sbom-comparison';
-import { sourceTitles } from '@/domain/referrers/sbom-list';
+import type { SbomRow } from '@/domain/referrers/sbom/sbom-comparison';
+import { sourceTitles } from '@/domain/referrers/sbom/sbom-list';
 import type { Column } from '@/ui/data-table/columns';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';

@@ -1,5 +1,5 @@
-import { sbomSortKeys, type SbomFilter, type SbomSortKey } from '@/domain/referrers/sbom-list';
-import { packageSources } from '@/domain/referrers/sbom-comparison';
+import { sbomSortKeys, type SbomFilter, type SbomSortKey } from '@/domain/referrers/sbom/sbom-list';
+import { packageSources } from '@/domain/referrers/sbom/sbom-comparison';
 import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
 import { codec, someOf, text } from '@/routing/view-state';
 import type { PagedViewState } from '@/ui/paged-table/use-paged-table';

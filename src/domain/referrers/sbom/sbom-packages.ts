@@ -1,4 +1,4 @@
-import { readPackageUrl } from './package-url';
+import { readPackageUrl } from '../package-url';
 import { mostPackages, type SbomPackage } from './sbom';
 
 /** Texts of SPDX that assert nothing. */

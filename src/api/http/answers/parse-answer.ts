@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import { RequestError } from '@/domain/registry/request-failure';
 import { describeIssue } from './describe-issue';
 import { parseJson } from './json';
-import { isMarkup } from './server-words';
-import type { Answer } from './transport';
+import { isMarkup } from '../server-words';
+import type { Answer } from '../transport';
 
 /**
  * The answer's JSON as the schema reads it. The Content-Type is not asked: Quay labels some JSON as text/html.

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Ecosystem } from '@/domain/packages/package-ecosystem';
 import type { ScannedPackage } from '@/domain/scan/scan-report';
-import { readPackageUrl } from './package-url';
+import { readPackageUrl } from '../package-url';
 import type { SbomPackage } from './sbom';
 import { compareWithScan, type SbomRow } from './sbom-comparison';
 import { filterSbom, sbomCsv, sbomJson, sortSbom } from './sbom-list';

@@ -2,7 +2,7 @@ import type { RepositorySettings } from '@/domain/repository/repository';
 import { signaturesLeftBehind, tagsEndedAlong } from '@/domain/image/signatures';
 import { hasTimeMachine } from '@/domain/repository/repository-rules';
 import { keptUntil } from '@/domain/history/time-machine';
-import { isLiving, type Tag, isLocked } from './tag';
+import { isLiving, type Tag, isLocked } from '../tag';
 
 /** A digest to which other tags still lead after the removal. */
 export interface StayingDigest {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { subjectOf } from '@/domain/image/signatures';
-import { sampleRepository as repository } from '../../../test/sample-repository';
-import { sampleTag } from '../../../test/sample-tag';
+import { sampleRepository as repository } from '../../../../test/sample-repository';
+import { sampleTag } from '../../../../test/sample-tag';
 import { planRemoval, type RemovalPlan } from './removal-impact';
-import type { Tag } from './tag';
+import type { Tag } from '../tag';
 
 const now = Date.UTC(2026, 10, 23);
 const week = 7 * 86_400_000;

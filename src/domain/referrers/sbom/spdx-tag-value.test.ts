@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readArtifactContent } from './artifact-content';
+import { readArtifactContent } from '../artifact-content';
 import { readTagValue } from './spdx-tag-value';
 
 const document = `# made by hand

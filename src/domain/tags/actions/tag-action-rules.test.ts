@@ -2,28 +2,25 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultRegistryConfig, type RegistryConfig, type RegistryFeatures } from '@/domain/registry/registry';
 import type { RepositorySettings } from '@/domain/repository/repository';
-import { sampleRepository as owned } from '../../../test/sample-repository';
-import { sampleTag } from '../../../test/sample-tag';
-import type { Tag } from './tag';
+import { sampleRepository as owned } from '../../../../test/sample-repository';
+import { sampleTag } from '../../../../test/sample-tag';
+import type { Tag } from '../tag';
+import { whyNotAddTag } from './add-tag';
+import { planBulkChangeExpiration, whyNotChangeExpiration } from './change-expiration';
+import { planBulkEditLabels, whyNotEditLabels } from './edit-labels';
+import {
+  planBulkMakeImmutable,
+  planBulkRemoveImmutability,
+  whyNotMakeImmutable,
+  whyNotRemoveImmutability,
+} from './immutability';
+import { planBulkPermanentlyDelete, planBulkRemove, whyNotPermanentlyDelete, whyNotRemove } from './removal';
 import {
   type BulkActionQuestion,
   type BulkPlan,
   planBulk,
   type TagActionContext,
   type WhyNot,
-  whyNotAddTag,
-  planBulkChangeExpiration,
-  planBulkEditLabels,
-  planBulkMakeImmutable,
-  planBulkPermanentlyDelete,
-  planBulkRemove,
-  planBulkRemoveImmutability,
-  whyNotChangeExpiration,
-  whyNotEditLabels,
-  whyNotMakeImmutable,
-  whyNotPermanentlyDelete,
-  whyNotRemove,
-  whyNotRemoveImmutability,
 } from './tag-action-rules';
 
 const now = Date.UTC(2026, 10, 23);

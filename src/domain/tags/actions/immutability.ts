@@ -1,0 +1,61 @@
+import type { RegistryConfig } from '@/domain/registry/registry';
+import { whyNotWrite, unknownRepository } from '@/domain/repository/repository-rules';
+import { isLocked, refusesImmutability } from '../tag';
+import {
+  type BulkActionQuestion,
+  type BulkPlan,
+  inPlural,
+  planBulk,
+  type TagActionContext,
+  type TagActionQuestion,
+  whyNotAlive,
+  whyNotChange,
+} from './tag-action-rules';
+
+const isAlreadyImmutable = 'This tag is already immutable';
+const isNotImmutable = 'This tag is not immutable';
+export const needsClearing = 'Cannot make tag immutable while it has an expiration date. Clear expiration first.';
+
+/** The server refuses an expiring tag with 400. */
+export function whyNotMakeImmutable(question: TagActionQuestion): string | undefined {
+  const { tag, registry } = question;
+  const reason = whyNotImmutability(registry) ?? whyNotChange(question) ?? whyNotAlive(question);
+  if (reason !== undefined) return reason;
+  if (isLocked(tag)) return isAlreadyImmutable;
+  return refusesImmutability(tag, registry.features.immutableTagsCanExpire) ? needsClearing : undefined;
+}
+
+/** Which can be made immutable: those that are not yet, and have no expiration. */
+export function planBulkMakeImmutable({ tags, ...context }: BulkActionQuestion): BulkPlan {
+  return planBulk(whyNotMakeImmutable, tags, context, (reasons) => {
+    if (reasons.length === 0 || reasons.some((one) => one !== isAlreadyImmutable && one !== needsClearing)) {
+      return undefined;
+    }
+    return reasons.includes(needsClearing)
+      ? 'All selected mutable tags have expiration dates. Clear expiration first.'
+      : 'All selected tags are already immutable';
+  });
+}
+
+/** The server wants admin permission for this alone among the changes to a tag (403). */
+export function whyNotRemoveImmutability(question: TagActionQuestion): string | undefined {
+  const { tag, registry } = question;
+  const reason = whyNotImmutability(registry) ?? whyNotWithoutAdmin(question) ?? whyNotChange(question);
+  return reason ?? whyNotAlive(question) ?? (isLocked(tag) ? undefined : isNotImmutable);
+}
+
+/** Which can lose their immutability, at the hands of an administrator. */
+export function planBulkRemoveImmutability({ tags, ...context }: BulkActionQuestion): BulkPlan {
+  return planBulk(whyNotRemoveImmutability, tags, context, inPlural(isNotImmutable, 'No immutable tags selected'));
+}
+
+function whyNotImmutability({ features }: RegistryConfig): string | undefined {
+  return features.immutableTags ? undefined : 'This registry has no immutable tags';
+}
+
+/** What stops every person comes before the missing permission. */
+export function whyNotWithoutAdmin({ settings, ...context }: TagActionContext): string | undefined {
+  if (settings === undefined) return unknownRepository;
+  const reason = whyNotWrite({ ...settings, canWrite: true }, context);
+  return reason ?? (settings.canAdmin ? undefined : 'Admin permission is required to remove immutability');
+}
