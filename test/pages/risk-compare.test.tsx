@@ -73,7 +73,7 @@ describe('a comparison beside risk data', () => {
     expect(await screen.findByText(/3 new \(3 Low, 1 act now\)/, { selector: '[role=status] p' })).toBeVisible();
     const row = (name: RegExp) => screen.getByRole('row', { name });
     await waitFor(() => expect(row(/CVE-2024-2961/).className).toMatch(/settled/));
-    expect(row(/CVE-2024-2961/)).toHaveTextContent('LaterKEVNot affected');
+    expect(row(/CVE-2024-2961/)).toHaveTextContent('LaterKEV Not affected');
     expect(row(/CVE-2024-0001/).className).toMatch(/settled/);
     expect(row(/CVE-2024-10041/).className).not.toMatch(/settled/);
     await user.click(screen.getByRole('button', { name: /^Details of CVE-2024-2961/ }));

@@ -44,7 +44,7 @@ describe('writing VEX', () => {
     await user.click(dialog.getByRole('button', { name: 'Use it here' }));
     await waitFor(() => expect(dialog.getByRole('status')).toHaveTextContent(/^Used here from now on/));
     await user.click(dialog.getAllByRole('button', { name: 'Close' }).at(-1) ?? document.body);
-    expect(await screen.findByText(/^1 of 2 vulnerabilities is settled: 1 not affected/)).toBeVisible();
+    expect(await screen.findByText(/^1 of 2 is settled: 1 not affected/)).toBeVisible();
     expect(screen.getByRole('row', { name: /CVE-2024-0727/ })).toHaveTextContent('Not affected');
     expect(shownAdvisories()).toEqual(['CVE-2024-0727']);
   });

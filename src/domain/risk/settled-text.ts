@@ -1,8 +1,7 @@
-import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { FindingRisk } from './finding-risk';
 
-/** How many findings are settled, and by what: "12 of 40 vulnerabilities are settled: 8 not affected, 4 accepted"; '' if none is. */
+/** How many findings are settled, and by what: "12 of 40 are settled: 8 not affected, 4 accepted"; '' if none is. */
 export function settledText(risks: readonly FindingRisk[]): string {
   const settled = risks.filter(({ isSettled }) => isSettled);
   if (settled.length === 0) return '';
@@ -15,6 +14,5 @@ export function settledText(risks: readonly FindingRisk[]): string {
     [settled.length - unaffected - fixed, 'accepted'],
   ];
   const told = parts.flatMap(([count, word]) => (count === 0 ? [] : [`${formatNumber(count)} ${word}`]));
-  const all = countOf(risks.length, 'vulnerability', 'vulnerabilities');
-  return `${formatNumber(settled.length)} of ${all} ${settled.length === 1 ? 'is' : 'are'} settled: ${told.join(', ')}`;
+  return `${formatNumber(settled.length)} of ${formatNumber(risks.length)} ${settled.length === 1 ? 'is' : 'are'} settled: ${told.join(', ')}`;
 }

@@ -2,6 +2,7 @@ import type { FindingRisk } from '@/domain/risk/finding-risk';
 import { priorityText } from '@/domain/risk/priority';
 import { vexText } from '@/domain/risk/vex-statement';
 import { Chip } from '@/ui/Chip';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { priorityLooks } from './priority-looks';
@@ -16,12 +17,8 @@ export function PriorityText({ risk }: { risk: FindingRisk }) {
         <span className={priorityLooks[priority]}>{priorityText(priority)}</span>
         {exploited.length > 0 && <Chip color="orange">KEV</Chip>}
       </span>
-      {said !== '' && (
-        <>
-          <br />
-          <small className={typography.subtle}>{said}</small>
-        </>
-      )}
+      {said !== '' && ' '}
+      {said !== '' && <small className={classNames(layout.inline, typography.subtle)}>{said}</small>}
     </span>
   );
 }

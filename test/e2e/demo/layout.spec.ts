@@ -2,6 +2,7 @@ import { contentLink, scanResult, tagRow } from '../support/app-parts';
 import type { Locator, Page } from '@playwright/test';
 import { untilLoaded } from '../support/loaded';
 import { layoutShift, watchLayoutShifts } from '../support/layout-shift';
+import { keepRiskFiles } from '../support/risk-files';
 import { expect, test } from '../support/test';
 
 const MOST_SHIFT = 0.05;
@@ -54,6 +55,11 @@ test('the first row stands above y = 320 on every other page with a table, too, 
     // Where every row is opened, its labels take lines too.
     await expectRowsInView(page, address, address.includes('expanded=true') ? 0 : 18);
   }
+  await page.goto(`${scanned}?tab=securityreport`);
+  await keepRiskFiles(page);
+  await page.reload();
+  await expect(page.getByRole('list', { name: 'Filter by priority' })).toBeVisible();
+  await expectRowsInView(page, 'a report beside risk data', 18);
   await page.goto('/repository/acme/webapp/tag/latest?tab=referrers');
   await page
     .getByRole('link', { name: /^SBOM / })

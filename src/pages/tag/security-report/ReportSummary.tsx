@@ -21,12 +21,13 @@ interface ReportSummaryProps {
   onChange: ChangeViewState<SecurityReportViewState>;
   /** Findings that the filters let through. */
   shownCount: number;
-  /** What risk data add; nothing while there are none. */
-  children?: ReactNode;
+  /** What risk data add: pills beside the severities, and a sentence; nothing while there are none. */
+  pills: ReactNode;
+  settled: ReactNode;
 }
 
 /** The report in one glance: how many findings, how many of them can be fixed, and how severe they are. */
-export function ReportSummary({ summary, view, onChange, shownCount, children }: ReportSummaryProps) {
+export function ReportSummary({ summary, view, onChange, shownCount, pills, settled }: ReportSummaryProps) {
   const { counts, fixableCount } = summary;
   const total = totalFindings(counts);
   const isFiltered = view.shows === 'advisories' && isFilteringFindings(view);
@@ -57,25 +58,24 @@ export function ReportSummary({ summary, view, onChange, shownCount, children }:
                 : `Patches are available for ${inWords(fixableCount)}`}
             </p>
           )}
+          {total > 0 && settled}
         </div>
         {total > 0 && (
-          <>
-            <div className={classNames(layout.row, layout.wide)}>
-              <SeverityToggles
-                label="Filter by severity"
-                severities={severities}
-                counts={counts}
-                selected={view.severities}
-                onSelect={(next) => onChange({ severities: next, shows: 'advisories', page: 1 })}
-                tipOf={(severity) => `Show only ${severity}`}
-              />
-              <span className={typography.subtle}>
-                {isFiltered && `${formatNumber(shownCount)} of ${formatNumber(total)} shown`}
-              </span>
-              {isFiltered && <ActiveFilters packageName={view.packageName} onChange={onChange} />}
-            </div>
-            {children}
-          </>
+          <div className={classNames(layout.row, layout.wide)}>
+            <SeverityToggles
+              label="Filter by severity"
+              severities={severities}
+              counts={counts}
+              selected={view.severities}
+              onSelect={(next) => onChange({ severities: next, shows: 'advisories', page: 1 })}
+              tipOf={(severity) => `Show only ${severity}`}
+            />
+            {pills}
+            <span className={typography.subtle}>
+              {isFiltered && `${formatNumber(shownCount)} of ${formatNumber(total)} shown`}
+            </span>
+            {isFiltered && <ActiveFilters packageName={view.packageName} onChange={onChange} />}
+          </div>
         )}
       </div>
       {/* Who got to the upgrades of an image without findings must get away again. */}

@@ -36,9 +36,14 @@ export function SecurityReport({ scan }: { scan: LoadedScan }) {
   return (
     <>
       {reader}
-      <ReportSummary summary={summary} view={view} onChange={changeView} shownCount={advisories.rows.length}>
-        {risk !== null && <risk.Summary rows={advisories.allRows} view={view} onChange={changeView} />}
-      </ReportSummary>
+      <ReportSummary
+        summary={summary}
+        view={view}
+        onChange={changeView}
+        shownCount={advisories.rows.length}
+        pills={risk !== null && <risk.Pills rows={advisories.allRows} view={view} onChange={changeView} />}
+        settled={risk !== null && <risk.Settled rows={advisories.allRows} />}
+      />
       {view.shows === 'upgrades' ? (
         <UpgradesView
           scan={scan}
@@ -56,6 +61,7 @@ export function SecurityReport({ scan }: { scan: LoadedScan }) {
           openRows={openRows}
         />
       )}
+      {risk !== null && <risk.Sources rows={advisories.allRows} />}
     </>
   );
 }

@@ -21,47 +21,41 @@ interface LabelsCellProps {
   isWanted: boolean;
 }
 
-/** Labels that have room, one below the other. */
-const labelsShown = 2;
-
-/** The first labels of a tag's image, and the way to the others. It fails alone. */
+/** The first label of a tag's image, so that the row keeps to one line, and the way to the others. It fails alone. */
 export function LabelsCell({ repository, tag, isWanted }: LabelsCellProps) {
   const labels = useQuery({
     ...manifestQueries.labels(repository, tag.manifestDigest),
     enabled: isWanted,
     subscribed: isWanted,
   });
+  if (labels.data !== undefined) return <FirstLabel repository={repository} tag={tag} labels={labels.data} />;
+  if (!labels.isError) return <Skeleton width="70%" screenreaderText="Loading labels" />;
   return (
-    <div className={styles.labels}>
-      {labels.data !== undefined && <FirstLabels repository={repository} tag={tag} labels={labels.data} />}
-      {labels.data === undefined && labels.isError && (
-        <NotLoaded
-          what={`labels of ${tag.name}`}
-          reason={`Unable to get labels. ${explainError(labels.error)}`}
-          onRetry={() => void labels.refetch()}
-        />
-      )}
-      {labels.data === undefined && !labels.isError && <Skeleton width="70%" screenreaderText="Loading labels" />}
-    </div>
+    <NotLoaded
+      what={`labels of ${tag.name}`}
+      reason={`Unable to get labels. ${explainError(labels.error)}`}
+      onRetry={() => void labels.refetch()}
+    />
   );
 }
 
-function FirstLabels({ repository, tag, labels }: Omit<LabelsCellProps, 'isWanted'> & { labels: readonly Label[] }) {
-  if (labels.length === 0) return <span className={typography.subtle}>None</span>;
+function FirstLabel({ repository, tag, labels }: Omit<LabelsCellProps, 'isWanted'> & { labels: readonly Label[] }) {
   // Labels that people added come first: those of the images are often the same on all tags.
-  const inOrder = labels.toSorted((a, b) => Number(b.source === 'api') - Number(a.source === 'api'));
-  const moreCount = labels.length - labelsShown;
+  const first = labels.find(({ source }) => source === 'api') ?? labels[0];
+  if (first === undefined) return <span className={typography.subtle}>None</span>;
+  const moreCount = labels.length - 1;
   return (
-    <ul role="list" aria-label={`Labels of ${tag.name}`} className={layout.row}>
-      {inOrder.slice(0, labelsShown).map((label, position) => (
-        // A malformed entry may have no id, and then the place has to do.
-        <li key={label.id || position}>
-          <ShortLabel label={label} />
-        </li>
-      ))}
+    <ul role="list" aria-label={`Labels of ${tag.name}`} className={styles.labels}>
+      <li>
+        <ShortLabel label={first} />
+      </li>
       {moreCount > 0 && (
         <li>
-          <AppLink to={paths.tag(repository, tag.name)} aria-label={`${moreCount} more labels of ${tag.name}`}>
+          <AppLink
+            to={paths.tag(repository, tag.name)}
+            className={layout.target}
+            aria-label={`${moreCount} more labels of ${tag.name}`}
+          >
             {`${moreCount} more`}
           </AppLink>
         </li>

@@ -1,18 +1,13 @@
 import { Skeleton } from '@patternfly/react-core';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { TagColumn } from './tag-column';
-import styles from './columns.module.css';
 
 // The column is off at first: few people wait for its code.
 const LabelsCell = lazyPart(async () => (await import('./LabelsCell')).LabelsCell);
 
-const loading = (
-  <div className={styles.labels}>
-    <Skeleton width="70%" screenreaderText="Loading labels" />
-  </div>
-);
+const loading = <Skeleton width="70%" screenreaderText="Loading labels" />;
 
-/** The first labels of a tag's image. */
+/** The first label of a tag's image. */
 export const labelsColumn: TagColumn = {
   key: 'labels',
   header: 'Labels',

@@ -15,7 +15,9 @@ import { findingColumns } from '../finding-columns';
 import type { ReportRisk } from './report-risk';
 import { withRiskColumns } from './risk-columns';
 import { RiskFilterMenu } from './RiskFilterMenu';
-import { RiskSummary } from './RiskSummary';
+import { RiskPills } from './RiskPills';
+import { RiskSettled } from './RiskSettled';
+import { RiskSources } from './RiskSources';
 
 interface RiskReaderProps {
   scan: LoadedScan;
@@ -54,6 +56,8 @@ function reportRisk({ data }: KeptRisk, riskOf: ReturnType<typeof findingRisks>)
     rowClass: ({ risk }) => (risk?.isSettled === true ? styles.settled : undefined),
     Details: ({ row: { risk } }) => risk !== undefined && <FindingRiskDetails risk={risk} kinds={data.kinds} />,
     Filter: (props) => !hasNone && <RiskFilterMenu {...props} kinds={data.kinds} />,
-    Summary: (props) => <RiskSummary {...props} sources={data.sources} />,
+    Pills: (props) => !hasNone && <RiskPills {...props} />,
+    Settled: (props) => <RiskSettled {...props} sources={data.sources} />,
+    Sources: (props) => !hasNone && <RiskSources {...props} sources={data.sources} />,
   };
 }

@@ -11,6 +11,10 @@ interface RiskPartProps {
   onChange: ChangeViewState<SecurityReportViewState>;
 }
 
+interface RowsProps {
+  rows: readonly FindingRow[];
+}
+
 /**
  * What risk data add to a report, all of it from code that a browser without risk data never loads. Another object
  * whenever they, the rule or the report change.
@@ -25,5 +29,7 @@ export interface ReportRisk {
   rowClass(row: FindingRow): string | undefined;
   Details: ComponentType<{ row: FindingRow }>;
   Filter: ComponentType<RiskPartProps>;
-  Summary: ComponentType<RiskPartProps & { rows: readonly FindingRow[] }>;
+  Pills: ComponentType<RiskPartProps & RowsProps>;
+  Settled: ComponentType<RowsProps>;
+  Sources: ComponentType<RowsProps>;
 }

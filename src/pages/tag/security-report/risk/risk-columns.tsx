@@ -9,7 +9,7 @@ const priority: Column<FindingLine> = {
   key: 'priority',
   header: 'Priority',
   isSortable: true,
-  width: '8rem',
+  width: 'clamp(8rem, 25vw - 10.5rem, 12rem)', // with what VEX says in one line if there is room
   claims: 12,
   phone: { line: 2, at: 'fill' },
   cell: ({ row: { risk } }) => risk !== undefined && <PriorityText risk={risk} />,
