@@ -1,3 +1,4 @@
+import { isNormal } from '@/domain/repository/repository-rules';
 import { errors } from './http/error-bodies';
 import { findRepository } from './images/manifest-store';
 import { type MockRequest, Refusal } from './messages';
@@ -119,5 +120,5 @@ const stateNumbers = { NORMAL: 0, READ_ONLY: 1, MIRROR: 2, MARKED_FOR_DELETION: 
 
 /** Refuses writes to tags and labels of a repository that is read-only or mirrored. */
 export function requireNormalState(repository: MockRepository): void {
-  if (repository.state !== 'NORMAL') throw new Refusal(errors.notNormal(stateNumbers[repository.state]));
+  if (!isNormal(repository.state)) throw new Refusal(errors.notNormal(stateNumbers[repository.state]));
 }

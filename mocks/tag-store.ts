@@ -1,11 +1,11 @@
 import { clampExpiration } from '@/domain/expiration/expiration';
 import { expiresAfterKey, readExpiresAfter } from '@/domain/expiration/expires-after';
+import { isKept } from '@/domain/history/time-machine';
 import { tagsEndedAlong } from '@/domain/image/signatures';
+import { hasTimeMachine, timeMachineMs, type TimeMachineSettings } from '@/domain/repository/repository-rules';
 import { becomesImmutable } from './policies';
-import { collectReached, findManifest, isActive } from './images/manifest-store';
+import { collectReached, findManifest, isActive, isLockedRow } from './images/manifest-store';
 import type { MockRepository, RegistryState, TagRow } from './state';
-
-const secondMs = 1000;
 
 /** The server's order: newest start first, then by name (code points). */
 export function compareRows(left: TagRow, right: TagRow): number {
@@ -24,9 +24,9 @@ export function findActiveRow(repository: MockRepository, name: string, now: num
   return repository.rows.find((row) => row.name === name && isActive(row, now));
 }
 
-/** How long the time machine keeps what ended, in milliseconds. */
-export function timeMachineMs(state: RegistryState, repository: MockRepository): number {
-  return (state.namespaces.get(repository.namespace)?.tagExpirationSeconds ?? 0) * secondMs;
+/** The window of the time machine is that of the namespace. */
+export function timeMachineOf(state: RegistryState, { namespace }: MockRepository): TimeMachineSettings {
+  return { tagExpirationSeconds: state.namespaces.get(namespace)?.tagExpirationSeconds ?? 0 };
 }
 
 /**
@@ -82,6 +82,11 @@ function endAlong(ended: TagRow, alive: readonly TagRow[], now: number): void {
   for (const { row } of tagsEndedAlong(ending, tags)) row.endMs = now;
 }
 
+/** Whether the row's tag is there, or ended within the time machine's window. */
+function isKeptRow({ endMs }: TagRow, settings: TimeMachineSettings, now: number): boolean {
+  return endMs === null || isKept(endMs, settings, now);
+}
+
 /**
  * Takes rows out of the time machine: their end moves to before its window, which may be before their start. Nothing goes
  * along with them. Answers how many rows that were.
@@ -92,15 +97,15 @@ export function expireFromTimeMachine(
   wanted: { name: string; digest: string | undefined; alive: boolean },
 ): number {
   const now = state.now();
-  const windowMs = timeMachineMs(state, repository);
-  if (windowMs === 0) return 0;
+  const settings = timeMachineOf(state, repository);
+  if (!hasTimeMachine(settings)) return 0;
   const rows = repository.rows.filter((row) => {
-    if (row.name !== wanted.name || row.immutable) return false;
+    if (row.name !== wanted.name || isLockedRow(row)) return false;
     if (wanted.digest !== undefined && row.digest !== wanted.digest) return false;
     if (isActive(row, now)) return wanted.alive;
-    return !wanted.alive && row.endMs !== null && row.endMs > now - windowMs;
+    return !wanted.alive && isKeptRow(row, settings, now);
   });
-  for (const row of rows) row.endMs = now - windowMs;
+  for (const row of rows) row.endMs = now - timeMachineMs(settings);
   return rows.length;
 }
 
@@ -109,8 +114,8 @@ export function collectGarbage(state: RegistryState): void {
   const now = state.now();
   for (const repository of state.repositories.values()) {
     if (repository.fill) continue;
-    const horizon = now - timeMachineMs(state, repository);
-    const kept = repository.rows.filter((row) => row.endMs === null || row.endMs > horizon);
+    const settings = timeMachineOf(state, repository);
+    const kept = repository.rows.filter((row) => isKeptRow(row, settings, now));
     if (kept.length === repository.rows.length) continue;
     repository.rows = kept;
     dropUnreferenced(repository);

@@ -1,4 +1,4 @@
-import { whyNotEmail, whyNotPassword, whyNotUsername } from '@/domain/registry/account-rules';
+import { hasUsernameLength, whyNotEmail, whyNotPassword, whyNotUsername } from '@/domain/registry/account-rules';
 import { createAccountSchema, recoverySchema } from '../http/account-schemas';
 import { addUser } from '../build-state';
 import { errors, messageError } from '../http/error-bodies';
@@ -63,8 +63,9 @@ function refuseStrangers(state: RegistryState, code: unknown): void {
 }
 
 function refuseName(state: RegistryState, username: string): void {
-  const isShort = username.length < 2 || username.length > 255;
-  if (isShort) refuse(`Invalid namespace ${username}: Namespace must be between 2 and 255 characters in length`);
+  if (!hasUsernameLength(username)) {
+    refuse(`Invalid namespace ${username}: Namespace must be between 2 and 255 characters in length`);
+  }
   if (whyNotUsername(username) !== undefined) {
     refuse(`Invalid namespace ${username}: Namespace must match expression ^([a-z0-9]+(?:[._-][a-z0-9]+)*)$`);
   }

@@ -1,3 +1,4 @@
+import { isEditableLabel } from '@/domain/tags/labels/label-changes';
 import { labelKeyProblem } from '@/domain/tags/labels/label-rules';
 import { requireNormalState, requireRepository } from '../access';
 import { addLabelSchema } from '../http/label-schemas';
@@ -90,7 +91,9 @@ function deleteLabel(context: RequestContext): MockResponse {
   const repository = requireRepository(state, actor, params['repository'] ?? '', 'write');
   const manifest = requireManifest(context, 'write');
   const label = requireLabel(manifest, context.params['label']);
-  if (label.sourceType !== 'api') throw new Refusal(messageError(400, 'Cannot delete immutable label'));
+  if (!isEditableLabel({ source: label.sourceType })) {
+    throw new Refusal(messageError(400, 'Cannot delete immutable label'));
+  }
   manifest.labels = manifest.labels.filter((other) => other !== label);
   writeLog(state, repository, actor, 'manifest_label_delete', logged(label, manifest));
   return noContent();

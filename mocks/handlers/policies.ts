@@ -1,4 +1,4 @@
-import { readExpiresAfter } from '@/domain/expiration/expires-after';
+import { creationDateRule, isSamePolicy, type NewAutoPrunePolicy, type PruneRule } from '@/domain/policies/policy';
 import { isNamespaceAdmin, requireRepository } from '../access';
 import { errors } from '../http/error-bodies';
 import { autoPruneSchema, immutabilitySchema } from '../http/policy-schemas';
@@ -74,13 +74,22 @@ function refuse(detail: string): never {
   throw new Refusal(errors.invalidRequest(detail));
 }
 
+function pruneRule(method: MockAutoPrunePolicy['method'], value: unknown): PruneRule | null {
+  if (method === 'creation_date') return typeof value === 'string' ? creationDateRule(value) : null;
+  return typeof value === 'number' && value > 0 ? { kind: 'number-of-tags', count: value } : null;
+}
+
+/** The policy without the words of the wire; none if its value says nothing. */
+function inOwnWords(policy: Omit<MockAutoPrunePolicy, 'uuid'>): NewAutoPrunePolicy[] {
+  const rule = pruneRule(policy.method, policy.value);
+  return rule === null ? [] : [{ rule, pattern: policy.tagPattern, takesFitting: policy.tagPatternMatches }];
+}
+
 /** The pattern is not checked: "(" is taken (recorded). */
 function readAutoPrune(body: JsonObject): Omit<MockAutoPrunePolicy, 'uuid'> {
   const { method, value, tagPattern = null, tagPatternMatches = true } = body;
   if (method !== 'number_of_tags' && method !== 'creation_date') refuse('Invalid method provided');
-  const isCount = typeof value === 'number' && value > 0;
-  const isSpan = typeof value === 'string' && readExpiresAfter(value) !== null;
-  if (!(method === 'number_of_tags' ? isCount : isSpan)) refuse('Invalid value given for method type');
+  if (pruneRule(method, value) === null) refuse('Invalid value given for method type');
   if (tagPattern === '') refuse('tag_pattern cannot be empty');
   return {
     method,
@@ -92,14 +101,8 @@ function readAutoPrune(body: JsonObject): Omit<MockAutoPrunePolicy, 'uuid'> {
 
 function createAutoPrune({ state, request }: RequestContext, holder: Holder): MockResponse {
   const wanted = readAutoPrune(readBody(request, autoPruneSchema));
-  const isThere = holder.policies.autoPrune.some(
-    ({ method, value, tagPattern, tagPatternMatches }) =>
-      method === wanted.method &&
-      value === wanted.value &&
-      tagPattern === wanted.tagPattern &&
-      tagPatternMatches === wanted.tagPatternMatches,
-  );
-  if (isThere) refuse(duplicatePrune);
+  const existing = holder.policies.autoPrune.flatMap((policy) => inOwnWords(policy));
+  if (inOwnWords(wanted).some((policy) => existing.some((one) => isSamePolicy(one, policy)))) refuse(duplicatePrune);
   const { uuid } = addAutoPrunePolicy(state, holder, wanted);
   return json(201, { uuid });
 }

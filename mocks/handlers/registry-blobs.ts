@@ -1,3 +1,4 @@
+import { digestForm } from '@/domain/image/digest';
 import { errors } from '../http/error-bodies';
 import type { RequestContext, Route } from '../http/router';
 import { findConfigBlob } from '../images/config-blob';
@@ -8,7 +9,7 @@ import { requireReadable } from '../registry-access';
 export const registryBlobRoutes: readonly Route[] = [
   {
     method: 'GET',
-    pattern: /^\/v2\/(?<repository>[^/]+\/.+)\/blobs\/(?<digest>[A-Za-z0-9_+.-]+:[A-Fa-f0-9]+)$/u,
+    pattern: new RegExp(`^/v2/(?<repository>[^/]+/.+)/blobs/(?<digest>${digestForm})$`, 'u'),
     handler: getBlob,
   },
   { method: 'GET', pattern: /^\/v2\//, handler: () => errors.registryUnauthenticated() },

@@ -1,3 +1,4 @@
+import { digestForm } from '@/domain/image/digest';
 import { errors } from '../http/error-bodies';
 import { isObject, type JsonObject } from '../http/request-body';
 import type { RequestContext, Route } from '../http/router';
@@ -7,14 +8,12 @@ import { registryTokenFor, requireReadable } from '../registry-access';
 import type { MockManifest } from '../images/manifest-state';
 import type { MockRepository } from '../state';
 
-const digest = '(?<digest>[A-Za-z0-9_+.-]+:[A-Fa-f0-9]+)';
-
 /** Manifests, what refers to them, and tokens, as the registry protocol has them. */
 export const registryManifestRoutes: readonly Route[] = [
   { method: 'GET', pattern: /^\/v2\/auth$/, handler: getToken },
   {
     method: 'GET',
-    pattern: new RegExp(`^/v2/(?<repository>[^/]+/.+)/referrers/${digest}$`, 'u'),
+    pattern: new RegExp(`^/v2/(?<repository>[^/]+/.+)/referrers/(?<digest>${digestForm})$`, 'u'),
     handler: getReferrers,
   },
   {

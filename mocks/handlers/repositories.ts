@@ -1,3 +1,5 @@
+import { settableStates } from '@/domain/repository/repository';
+import { isNormal, isOrganizationMirror } from '@/domain/repository/repository-rules';
 import {
   fullNameOf,
   isNamespaceAdmin,
@@ -16,6 +18,7 @@ import { createRandom, uuidFor } from '../random';
 import { readBody } from '../http/request-body';
 import { belowRepository, type RequestContext, type Route } from '../http/router';
 import type { MockRepository, RegistryState } from '../state';
+import { timeMachineOf } from '../tag-store';
 import { wireDate } from '../wire';
 
 /** The general route comes last in the table: whatever no other route takes is looked up as a repository's name. */
@@ -42,12 +45,12 @@ function getRepository({ state, request, actor, params }: RequestContext): MockR
     is_starred: starred,
     status_token: repository.isPublic ? '' : uuidFor(fullName),
     trust_enabled: false,
-    tag_expiration_s: namespace?.tagExpirationSeconds ?? 0,
+    tag_expiration_s: timeMachineOf(state, repository).tagExpirationSeconds,
     is_free_account: true,
     state: repository.state,
     ...(readBoolean(request.query, 'includeTags', true) && { tags: tagsByName(state, repository) }),
     ...(readBoolean(request.query, 'includeStats') && { stats: statistics(state, fullName) }),
-    can_write: repository.state === 'NORMAL' && may(state, actor, repository, 'write'),
+    can_write: isNormal(repository.state) && may(state, actor, repository, 'write'),
     // A read-only superuser is called an administrator, and refused all the same.
     can_admin: may(state, actor, repository, 'admin') || isReadOnlySuperuser(state, actor.username),
   });
@@ -112,10 +115,10 @@ function changeVisibility({ state, request, actor, params }: RequestContext): Mo
 function changeState({ state, request, actor, params }: RequestContext): MockResponse {
   const repository = requireRepository(state, actor, params['repository'] ?? '', 'admin');
   const wanted = readBody(request, changeStateSchema)['state'];
-  if (repository.state === 'ORG_MIRROR') {
+  if (isOrganizationMirror(repository.state)) {
     throw new Refusal(apiError(400, 'invalid_request', 'ORG_MIRROR state is managed by organization-level mirroring'));
   }
-  repository.state = wanted === 'READ_ONLY' || wanted === 'MIRROR' ? wanted : 'NORMAL';
+  repository.state = settableStates.find((settable) => settable === wanted) ?? 'NORMAL';
   return json(200, { success: true });
 }
 

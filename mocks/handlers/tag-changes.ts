@@ -30,7 +30,8 @@ function changeTag(context: RequestContext): MockResponse {
   requireNormalState(repository);
   const body = readBody(request, changeTagSchema);
   const name = params['tag'] ?? '';
-  if (whyNotTagName(name) !== undefined) throw new Refusal(errors.badTagName());
+  const nameProblem = whyNotTagName(name);
+  if (nameProblem !== undefined) throw new Refusal(messageError(400, nameProblem));
   if ('expiration' in body) setExpiration(context, repository, name, body['expiration']);
   if ('immutable' in body && state.features['IMMUTABLE_TAGS']) {
     setImmutable(context, repository, name, body['immutable'] === true);

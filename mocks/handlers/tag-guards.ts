@@ -1,5 +1,5 @@
-import { isLocked } from '@/domain/tags/tag';
 import { errors } from '../http/error-bodies';
+import { isLockedRow } from '../images/manifest-store';
 import { Refusal } from '../messages';
 import type { MockRepository, TagRow } from '../state';
 import { findActiveRow } from '../tag-store';
@@ -13,7 +13,7 @@ export function requireActiveRow(repository: MockRepository, name: string, now: 
 
 /** 409 for a tag that can be neither moved nor removed. */
 export function refuseImmutable(row: TagRow | undefined, verb: 'overwrite' | 'delete'): void {
-  if (row && isLocked({ isImmutable: row.immutable })) {
+  if (row && isLockedRow(row)) {
     throw new Refusal(errors.immutableTag(`Cannot ${verb} immutable tag '${row.name}'`));
   }
 }

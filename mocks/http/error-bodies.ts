@@ -49,11 +49,6 @@ export const errors = {
     textError(403, `CSRF token was invalid or missing.${username ? ` (authorized: user ${username})` : ''}`),
   xhrOnly: () => textError(400, 'API calls must be invoked with an X-Requested-With header if called from a browser'),
   noAnonymousAccess: () => textError(401, 'Anonymous access is not allowed'),
-  badTagName: () =>
-    messageError(
-      400,
-      'Invalid tag: must match [A-Za-z0-9_.-], NOT start with "." or "-", and can contain 1-128 characters',
-    ),
   notNormal: (stateNumber: number) => messageError(503, `Repository is in read only or mirror mode: ${stateNumber}`),
   wrongCredentials: () =>
     json(403, {

@@ -1,3 +1,4 @@
+import { settableStates } from '@/domain/repository/repository';
 import type { BodySchema, PropertySchema } from './body-schema';
 
 const visibility: PropertySchema = {
@@ -47,7 +48,7 @@ export const changeStateSchema: BodySchema = {
   properties: {
     state: {
       types: ['string'],
-      allowed: ['NORMAL', 'READ_ONLY', 'MIRROR'],
+      allowed: settableStates,
       printed: `    {'description': 'Determines whether pushes are allowed.',
      'enum': ['NORMAL', 'READ_ONLY', 'MIRROR'],
      'type': 'string'}`,

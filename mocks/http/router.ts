@@ -1,3 +1,4 @@
+import { digestForm } from '@/domain/image/digest';
 import type { Actor } from '../access';
 import type { MockRequest, MockResponse } from '../messages';
 import type { RegistryState } from '../state';
@@ -30,7 +31,7 @@ export function belowRepository(rest: string): RegExp {
 export const tagSegment = '/tag/(?<tag>[^\\/]+)';
 
 /** The route's own idea of a digest; anything else is looked up as a repository's name and not found (recorded). */
-export const manifestSegment = '/manifest/(?<digest>[A-Za-z0-9_+.\\-]+:[A-Fa-f0-9]+)';
+export const manifestSegment = `/manifest/(?<digest>${digestForm})`;
 
 export type RouteMatch =
   | { kind: 'found'; route: Route; params: Record<string, string> }

@@ -1,6 +1,6 @@
 import type { MockManifest } from './manifest-state';
 import type { MockRepository, RegistryState, TagRow } from '../state';
-import { isLiving } from '@/domain/tags/tag';
+import { isLiving, isLocked } from '@/domain/tags/tag';
 
 /** The repository with its content filled in, or undefined. */
 export function findRepository(state: RegistryState, fullName: string): MockRepository | undefined {
@@ -21,6 +21,11 @@ export function findManifest(repository: MockRepository, digest: string): MockMa
 
 export function isActive(row: TagRow, now: number): boolean {
   return isLiving({ endsAt: row.endMs }, now);
+}
+
+/** Whether the row's tag can be neither moved nor removed. */
+export function isLockedRow({ immutable }: TagRow): boolean {
+  return isLocked({ isImmutable: immutable });
 }
 
 /** Whether an active tag leads to the manifest, directly or through indexes, however deep (recorded to three levels). */

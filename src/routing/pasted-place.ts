@@ -1,3 +1,4 @@
+import { isWholeDigest } from '@/domain/image/digest';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { whyNotTagName } from '@/domain/tags/tag-rules';
 import { isBelowRepositories, parseRoute } from './route';
@@ -22,7 +23,6 @@ export type PastedPlace =
 
 /** Words that people copy along: `docker pull …`, `docker://…`, quotes. */
 const around = /^(?:(?:sudo\s+)?(?:podman|docker|nerdctl|crictl)\s+pull\s+)?(?:docker:\/\/|oci:\/\/)?/;
-const digestPattern = /^sha(?:256:[\da-f]{64}|512:[\da-f]{128})$/;
 const namePattern = /^[\w][\w.-]*$/;
 
 /**
@@ -36,7 +36,7 @@ export function readPastedPlace(typed: string, own: OwnNames): PastedPlace | nul
     .replace(around, '')
     .replace(/^(["'])(.*)\1$/, '$2');
   if (text === '' || /\s/.test(text)) return null;
-  if (digestPattern.test(text)) return { kind: 'digest', digest: text };
+  if (isWholeDigest(text)) return { kind: 'digest', digest: text };
   if (text.startsWith('/')) return readPath(text, own);
   if (/^https?:\/\//i.test(text)) return readUrl(text, own);
   const [host = '', first] = text.split('/');
@@ -67,7 +67,7 @@ function readPath(text: string, { basename }: OwnNames): PastedPlace | null {
 
 function readReference(text: string, own: OwnNames): PastedPlace | null {
   const [image = '', digest = null, ...more] = text.split('@');
-  if (more.length > 0 || (digest !== null && !digestPattern.test(digest))) return null;
+  if (more.length > 0 || (digest !== null && !isWholeDigest(digest))) return null;
   const colon = image.lastIndexOf(':');
   const hasTag = colon > image.lastIndexOf('/');
   const tagName = hasTag ? image.slice(colon + 1) : null;

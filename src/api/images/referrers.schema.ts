@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { tolerantList } from '@/api/http/answers/tolerant-list';
+import { isDigest } from '@/domain/image/digest';
 import type { ArtifactLayer, ArtifactManifest, Referrer } from '@/domain/referrers/artifact';
 import type { MalformedEntry } from '@/domain/tags/tag';
 
 const textOrNull = v.fallback(v.nullish(v.pipe(v.string(), v.nonEmpty()), null), null);
-const digest = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_+.-]+:[A-Fa-f0-9]+$/, 'is not a digest'));
+const digest = v.pipe(v.string(), v.check(isDigest, 'is not a digest'));
 
 /** A map of texts; values of other types are left out, anything else is an empty map. */
 const texts = v.fallback(

@@ -1,7 +1,7 @@
 import { subjectOf } from '@/domain/image/signatures';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { isLiving, type Tag } from '@/domain/tags/tag';
-import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
+import { isKept, isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
 
 /** A tag that is gone and can be brought back. */
 export interface DeletedTag {
@@ -46,11 +46,10 @@ export function recentlyDeleted({ rows, settings, now }: DeletedTagsInput): Dele
   const deleted: DeletedTag[] = [];
   for (const row of last.values()) {
     const { name, manifestDigest, startedAt, endsAt } = row;
-    const until = keptUntil(endsAt, settings);
     const isHeld = held.has(manifestDigest);
-    if (living.has(name) || (until <= now && !isHeld)) continue;
+    if (living.has(name) || (!isKept(endsAt, settings, now) && !isHeld)) continue;
     const isEarlierEntry = (permanentlyDeleted.get(name) ?? -Infinity) > (startedAt ?? 0);
-    deleted.push({ name, row, deletedAt: endsAt, keptUntil: until, isHeld, isEarlierEntry });
+    deleted.push({ name, row, deletedAt: endsAt, keptUntil: keptUntil(endsAt, settings), isHeld, isEarlierEntry });
   }
   return deleted.toSorted((a, b) => b.deletedAt - a.deletedAt || (a.name < b.name ? -1 : 1));
 }

@@ -149,7 +149,11 @@ describe('whyNotDeletePermanently', () => {
     ['a reader', withRepository({ canWrite: false }), 'You need write permission on this repository.'],
     ['a second time', { isPermanentlyDeleted: true }, 'This has already been permanently deleted.'],
     ['long ago', { endedAt: now - 90 * day }, 'This has left the time machine already.'],
-    ['no time machine', withRepository({ tagExpirationSeconds: 0 }), 'This has left the time machine already.'],
+    [
+      'no time machine',
+      withRepository({ tagExpirationSeconds: 0 }),
+      'This repository has no time machine: Remove is permanent already',
+    ],
   ])('of %s', (_title, more, reason) => {
     expect(whyNotDeletePermanently({ ...question, ...canDelete, ...more })).toBe(reason);
   });

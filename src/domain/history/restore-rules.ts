@@ -4,13 +4,15 @@ import type { RepositorySettings } from '@/domain/repository/repository';
 import {
   whyNotWrite,
   type WriteContext,
+  type TimeMachineSettings,
+  whyNotPermanentDeletion,
   hasTimeMachine,
   unknownRepository,
 } from '@/domain/repository/repository-rules';
 import { isLocked, type Tag, isLiving } from '@/domain/tags/tag';
 import type { DeletedTag } from './recently-deleted';
 import type { HistoryChange } from './tag-history';
-import { isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
+import { isKept, isPermanentlyDeletedRow, livingDigests } from './time-machine';
 
 /** What a person would like to have back: a tag as it once was. */
 export interface RestoreTarget {
@@ -38,9 +40,7 @@ export interface RestoreQuestion extends Omit<RestoreTarget, 'row'>, WriteContex
 }
 
 /** "2 weeks", "1 day", "36 hours": how long the time machine keeps what was removed. */
-export function timeMachineText({
-  tagExpirationSeconds: seconds,
-}: Pick<RepositorySettings, 'tagExpirationSeconds'>): string {
+export function timeMachineText({ tagExpirationSeconds: seconds }: TimeMachineSettings): string {
   const words = (amount: number, unit: string) => `${amount} ${unit}${amount === 1 ? '' : 's'}`;
   if (seconds >= secondsInWeek && seconds % secondsInWeek === 0) return words(seconds / secondsInWeek, 'week');
   if (seconds >= secondsInDay && seconds % secondsInDay === 0) return words(seconds / secondsInDay, 'day');
@@ -62,7 +62,7 @@ export function restorableDigests(
     (row) =>
       row.endsAt === null ||
       isLiving(row, now) ||
-      (settings !== undefined && !isPermanentlyDeletedRow(row) && keptUntil(row.endsAt, settings) > now),
+      (settings !== undefined && !isPermanentlyDeletedRow(row) && isKept(row.endsAt, settings, now)),
   );
   return livingDigests(
     kept.map((row) => ({ ...row, endsAt: null })),
@@ -141,7 +141,7 @@ export function whyNotRestore(question: RestoreQuestion): string | undefined {
   if (liveTag === undefined) return `It is not known yet what ${tagName} points to now.`;
   if (liveTag?.manifestDigest === digest) return `${tagName} already points to ${shortDigest(digest)}.`;
   if (liveTag !== null && isLocked(liveTag)) return `${tagName} is immutable and cannot be moved.`;
-  if (isHeld || endedAt === null || keptUntil(endedAt, settings) > now) return undefined;
+  if (isHeld || endedAt === null || isKept(endedAt, settings, now)) return undefined;
   return hasTimeMachine(settings)
     ? `This is outside the time machine, which keeps what was removed for ${timeMachineText(settings)}.`
     : 'This repository has no time machine: what was removed cannot be restored.';
@@ -163,11 +163,12 @@ export function whyNotDeletePermanently(
   question: WriteContext & Pick<RestoreQuestion, 'endedAt' | 'isPermanentlyDeleted' | 'settings' | 'now'>,
 ): string | undefined {
   const { endedAt, isPermanentlyDeleted = false, settings, registry, now } = question;
-  if (!registry.features.permanentlyDeleteTags) return 'This registry does not let users delete tags permanently';
+  const notOffered = whyNotPermanentDeletion(registry, settings);
+  if (notOffered !== undefined) return notOffered;
   if (settings === undefined) return unknownRepository;
   const reason = whyNotWrite(settings, question);
   if (reason !== undefined) return reason;
   if (isPermanentlyDeleted) return 'This has already been permanently deleted.';
-  if (endedAt !== null && keptUntil(endedAt, settings) > now) return undefined;
+  if (endedAt !== null && isKept(endedAt, settings, now)) return undefined;
   return 'This has left the time machine already.';
 }

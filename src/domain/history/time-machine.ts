@@ -1,6 +1,5 @@
-import type { RepositorySettings } from '@/domain/repository/repository';
 import { isLiving, type Tag } from '@/domain/tags/tag';
-import { timeMachineMs } from '@/domain/repository/repository-rules';
+import { timeMachineMs, type TimeMachineSettings } from '@/domain/repository/repository-rules';
 
 /**
  * A row of the history that was deleted permanently: the server moves its end to before the time machine's window, and so to
@@ -15,8 +14,13 @@ export function isPermanentlyDeletedRow({ startedAt, endsAt }: Tag): boolean {
  * Until when the time machine keeps what ended at a moment, in milliseconds since 1970. The server collects later than
  * that, so what is past it may or may not be there still.
  */
-export function keptUntil(endedAt: number, settings: RepositorySettings): number {
+export function keptUntil(endedAt: number, settings: TimeMachineSettings): number {
   return endedAt + timeMachineMs(settings);
+}
+
+/** Whether the time machine still keeps what ended at a moment (milliseconds since 1970). */
+export function isKept(endedAt: number, settings: TimeMachineSettings, now: number): boolean {
+  return keptUntil(endedAt, settings) > now;
 }
 
 /** Digests to which living tags lead, by themselves or through an index that has them. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digestHex12, isDigest, shortDigest } from './digest';
+import { digestHex12, isDigest, isWholeDigest, shortDigest } from './digest';
 
 const digest = 'sha256:57583a1b9c0a7509d3417387b4f43acf80d08cdcf5266ac87987be3f8f919d5d';
 
@@ -31,5 +31,21 @@ describe('isDigest', () => {
     [' sha256:01', false],
   ])('%j: %s', (text, expected) => {
     expect(isDigest(text)).toBe(expected);
+  });
+});
+
+describe('isWholeDigest', () => {
+  it.each([
+    [digest, true],
+    [`sha512:${'0'.repeat(128)}`, true],
+    [digest.slice(0, -1), false],
+    [`${digest}0`, false],
+    [digest.toUpperCase(), false],
+    [`sha512:${'0'.repeat(64)}`, false],
+    [`md5:${'0'.repeat(32)}`, false],
+    [` ${digest}`, false],
+    ['', false],
+  ])('%j: %s', (text, expected) => {
+    expect(isWholeDigest(text)).toBe(expected);
   });
 });

@@ -1,4 +1,5 @@
 import type { RepositoryState } from '@/domain/repository/repository';
+import { isMirror } from '@/domain/repository/repository-rules';
 
 /** What is said of a platform that an index names and this registry does not hold. */
 export interface MissingWords {
@@ -13,7 +14,7 @@ export interface MissingWords {
  * registry answers MANIFEST_UNKNOWN.
  */
 export function missingWords(state: RepositoryState | undefined): MissingWords {
-  return state === 'MIRROR' || state === 'ORG_MIRROR'
+  return state !== undefined && isMirror(state)
     ? { where: 'Not present locally', outlook: 'It will be pulled on first access.' }
     : { where: 'Not in this registry', outlook: '' };
 }

@@ -1,4 +1,4 @@
-import type { Tag, TagSignature } from '@/domain/tags/tag';
+import { isLocked, type Tag, type TagSignature } from '@/domain/tags/tag';
 
 /**
  * What kind of thing a tag beside an image carries: `sig`, `sbom` and `att` are cosign's own suffixes, `referrers` is the
@@ -91,7 +91,7 @@ export function tagsEndedAlong<T extends LivingTag>(ending: readonly T[], alive:
   const isEnding = new Set(ending);
   const lost = lostDigests(isEnding, alive);
   return alive.filter((tag) => {
-    if (isEnding.has(tag) || tag.isImmutable === true || isHolder(tag)) return false;
+    if (isEnding.has(tag) || isLocked(tag) || isHolder(tag)) return false;
     return lost.has(subjectOf(tag) ?? '');
   });
 }

@@ -1,7 +1,8 @@
 import { parseSignatureTag } from '@/domain/image/signatures';
 import type { RepositorySettings } from '@/domain/repository/repository';
+import { isMirror } from '@/domain/repository/repository-rules';
 import { newestFirst } from '@/domain/tags/server-order';
-import { isLiving, type Tag } from '@/domain/tags/tag';
+import { isLiving, isLocked, type Tag } from '@/domain/tags/tag';
 import type { AutoPrunePolicy } from './policy';
 import { policyNameTest } from './policy-pattern';
 
@@ -22,14 +23,14 @@ export function isDue({ dueAt }: PruneEstimate, now: number): boolean {
 }
 
 /** Immutable tags and those with cosign's names are never pruned, says Quay. */
-function isSpared({ name, isImmutable }: Tag): boolean {
-  const kind = parseSignatureTag(name)?.kind;
-  return isImmutable === true || (kind !== undefined && kind !== 'referrers');
+function isSpared(tag: Tag): boolean {
+  const kind = parseSignatureTag(tag.name)?.kind;
+  return isLocked(tag) || (kind !== undefined && kind !== 'referrers');
 }
 
 /** Whether auto-pruning leaves a repository alone: Quay prunes no mirrors and none that are read-only (its documentation). */
 export function isLeftAlone({ state }: Pick<RepositorySettings, 'state'>): boolean {
-  return state === 'READ_ONLY' || state === 'MIRROR' || state === 'ORG_MIRROR';
+  return state === 'READ_ONLY' || isMirror(state);
 }
 
 /**

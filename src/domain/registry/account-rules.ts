@@ -1,16 +1,20 @@
 import { accountRecoveryText, readOnlyRegistryText } from '@/domain/repository/repository-rules';
 import type { RegistryConfig } from './registry';
 
-/**
- * Why the server would refuse a user name; undefined for a good one. The rule is that of namespaces: 2 to 255
- * characters, `^([a-z0-9]+(?:[._-][a-z0-9]+)*)$`.
- */
+const [shortestUsername, longestUsername] = [2, 255];
+
+/** Whether a user name has as many characters as the server wants of namespaces. */
+export function hasUsernameLength(name: string): boolean {
+  return name.length >= shortestUsername && name.length <= longestUsername;
+}
+
+/** Why the server would refuse a user name; undefined for a good one. The rule is that of namespaces (recorded). */
 export function whyNotUsername(name: string): string | undefined {
   if (name === '') return 'Enter a user name.';
   if (!/^[a-z0-9]+(?:[._-][a-z0-9]+)*$/.test(name)) {
     return 'Use lowercase letters and digits, with single dots, hyphens or underscores between them.';
   }
-  return name.length < 2 || name.length > 255 ? 'A user name has 2 to 255 characters.' : undefined;
+  return hasUsernameLength(name) ? undefined : `A user name has ${shortestUsername} to ${longestUsername} characters.`;
 }
 
 /** Why the server would refuse a new password; undefined for a good one. */

@@ -1,6 +1,8 @@
 import type { CurrentUser } from '@/domain/registry/registry';
 import type { RepositorySettings, RepositoryName, RepositoryState } from './repository';
 import {
+  isBeingDeleted,
+  isOrganizationMirror,
   notSignedIn,
   repositoryStateText,
   whyNotAnyWrite,
@@ -51,7 +53,7 @@ function whyNotAdminister(target: RepositoryTarget, context: RepositoryActionCon
 /** The server lets administrators do this in every state. */
 export function whyNotDeleteRepository(target: RepositoryTarget, context: RepositoryActionContext): string | undefined {
   const reason = whyNotAdminister(target, context);
-  return reason ?? (target.state === 'MARKED_FOR_DELETION' ? 'This repository is being deleted already.' : undefined);
+  return reason ?? (isBeingDeleted(target.state) ? 'This repository is being deleted already.' : undefined);
 }
 
 /** The server lets administrators do this in every state, and accepts a visibility that is set already. */
@@ -62,7 +64,7 @@ export function whyNotChangeVisibility(
 ): string | undefined {
   const reason = whyNotAdminister(target, context);
   if (reason !== undefined) return reason;
-  if (target.state === 'MARKED_FOR_DELETION') return repositoryStateText(target.state).description;
+  if (isBeingDeleted(target.state)) return repositoryStateText(target.state).description;
   return target.isPublic === (visibility === 'public') ? `This repository is ${visibility} already.` : undefined;
 }
 
@@ -71,7 +73,7 @@ export function whyNotChangeState(settings: RepositorySettings, context: Reposit
   if (!context.registry.features.repositoryMirror) return 'This registry does not let users change repository states.';
   const reason = whyNotAdminister(settings, context);
   if (reason !== undefined) return reason;
-  return settings.state === 'ORG_MIRROR'
+  return isOrganizationMirror(settings.state)
     ? 'This repository is managed by organization-level mirroring. Its state cannot be changed manually.'
     : undefined;
 }

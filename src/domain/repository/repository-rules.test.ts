@@ -1,7 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { defaultRegistryConfig } from '@/domain/registry/registry';
 import type { RepositorySettings } from './repository';
-import { readOnlySuperuserText, repositoryStateText, whyNotWrite } from './repository-rules';
+import {
+  isBeingDeleted,
+  isMirror,
+  isNormal,
+  isOrganizationMirror,
+  readOnlySuperuserText,
+  repositoryStateText,
+  whyNotPermanentDeletion,
+  whyNotWrite,
+} from './repository-rules';
 
 const writable: RepositorySettings = {
   namespace: 'quayadmin',
@@ -88,5 +97,34 @@ describe('repositoryStateText', () => {
   ] as const)('of %s is %s', (state, label) => {
     expect(repositoryStateText(state).label).toBe(label);
     expect(repositoryStateText(state).description).toMatch(/\.$/);
+  });
+});
+
+describe('the state', () => {
+  const rules = { isNormal, isMirror, isOrganizationMirror, isBeingDeleted };
+  it.each([
+    ['NORMAL', ['isNormal']],
+    ['READ_ONLY', []],
+    ['MIRROR', ['isMirror']],
+    ['ORG_MIRROR', ['isMirror', 'isOrganizationMirror']],
+    ['MARKED_FOR_DELETION', ['isBeingDeleted']],
+    ['UNKNOWN', []],
+  ] as const)('%s: %j', (state, holding) => {
+    expect(Object.entries(rules).flatMap(([name, rule]) => (rule(state) ? [name] : []))).toEqual(holding);
+  });
+});
+
+describe('whyNotPermanentDeletion', () => {
+  it.each([
+    [true, 1209600, undefined],
+    [true, undefined, undefined],
+    [true, 0, /no time machine/],
+    [false, 1209600, /does not let users/],
+    [false, 0, /does not let users/],
+    [false, undefined, /does not let users/],
+  ])('offered by the registry: %s, seconds of the time machine: %s', (isOffered, seconds, reason) => {
+    const features = { ...defaultRegistryConfig.features, permanentlyDeleteTags: isOffered };
+    const settings = seconds === undefined ? undefined : { tagExpirationSeconds: seconds };
+    expect(whyNotPermanentDeletion({ ...defaultRegistryConfig, features }, settings) ?? '').toMatch(reason ?? /^$/);
   });
 });

@@ -45,14 +45,51 @@ const stateTexts: Readonly<Record<RepositoryState, RepositoryStateText>> = {
   },
 };
 
+/** Whether a repository's state lets it take pushes and changes; in others the server refuses them with 503 (recorded of READ_ONLY). */
+export function isNormal(state: RepositoryState): boolean {
+  return state === 'NORMAL';
+}
+
+/** Whether the mirroring of the whole organization looks after a repository. Its state cannot be chosen (400). */
+export function isOrganizationMirror(state: RepositoryState): boolean {
+  return state === 'ORG_MIRROR';
+}
+
+/** Whether a repository is filled from another registry. */
+export function isMirror(state: RepositoryState): boolean {
+  return state === 'MIRROR' || isOrganizationMirror(state);
+}
+
+/** Whether a repository will be gone soon. */
+export function isBeingDeleted(state: RepositoryState): boolean {
+  return state === 'MARKED_FOR_DELETION';
+}
+
+/** What the time machine depends on. */
+export type TimeMachineSettings = Pick<RepositorySettings, 'tagExpirationSeconds'>;
+
 /** Whether what is removed from a repository can be brought back for a while. */
-export function hasTimeMachine(settings: RepositorySettings): boolean {
+export function hasTimeMachine(settings: TimeMachineSettings): boolean {
   return timeMachineMs(settings) > 0;
 }
 
 /** For how long the time machine keeps what was removed, in milliseconds; 0 without one. */
-export function timeMachineMs({ tagExpirationSeconds }: RepositorySettings): number {
+export function timeMachineMs({ tagExpirationSeconds }: TimeMachineSettings): number {
   return Math.max(0, tagExpirationSeconds) * 1000;
+}
+
+/**
+ * Why nobody can delete tags of a repository permanently; undefined if that is offered, or not known yet. Where nothing is
+ * kept there is nothing to take out of the time machine: the server answers 404.
+ */
+export function whyNotPermanentDeletion(
+  { features }: RegistryConfig,
+  settings: TimeMachineSettings | undefined,
+): string | undefined {
+  if (!features.permanentlyDeleteTags) return 'This registry does not let users delete tags permanently';
+  return settings === undefined || hasTimeMachine(settings)
+    ? undefined
+    : 'This repository has no time machine: Remove is permanent already';
 }
 
 export const needsWrite = 'You need write permission on this repository.';
@@ -100,7 +137,7 @@ export function whyNotAnyWrite({ registry, user }: WriteContext): string | undef
 export function whyNotWrite(settings: RepositorySettings, context: WriteContext): string | undefined {
   const reason = whyNotAnyWrite(context);
   if (reason !== undefined) return reason;
-  if (settings.state !== 'NORMAL' && !(settings.state === 'UNKNOWN' && settings.canWrite)) {
+  if (!isNormal(settings.state) && !(settings.state === 'UNKNOWN' && settings.canWrite)) {
     return stateTexts[settings.state].description;
   }
   if (settings.canWrite) return undefined;

@@ -30,8 +30,9 @@ export interface ActivityDay {
   count: number;
 }
 
-/** States that people with admin permission can choose (with the mirroring feature). */
-export type SettableState = Extract<RepositoryState, 'NORMAL' | 'READ_ONLY' | 'MIRROR'>;
+/** States that people with admin permission can choose with the mirroring feature, in the server's order (recorded). */
+export const settableStates = ['NORMAL', 'READ_ONLY', 'MIRROR'] as const satisfies readonly RepositoryState[];
+export type SettableState = (typeof settableStates)[number];
 
 /** A repository that a person wants to make. */
 export interface NewRepository extends RepositoryName {

@@ -1,6 +1,6 @@
 import { formatDateTime } from '@/domain/time/dates';
 import { shortDigest } from '@/domain/image/digest';
-import type { Tag } from './tag';
+import { isLocked, type Tag } from './tag';
 
 /**
  * What to change about a tag; absent members stay as they are. A digest and an expiration do not go together: the server
@@ -26,8 +26,9 @@ export interface TagValues {
 }
 
 /** The tag as it is now, to compare with later. */
-export function valuesOf({ name, manifestDigest, endsAt, isImmutable }: Tag): TagValues {
-  return { name, manifestDigest, endsAt, isImmutable: isImmutable === true };
+export function valuesOf(tag: Tag): TagValues {
+  const { name, manifestDigest, endsAt } = tag;
+  return { name, manifestDigest, endsAt, isImmutable: isLocked(tag) };
 }
 
 /** The server knows seconds only, so what was sent and what it answers may differ below that. */

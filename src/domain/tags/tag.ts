@@ -31,8 +31,8 @@ export function isLocked({ isImmutable }: Pick<Tag, 'isImmutable'>): boolean {
 }
 
 /** Immutable tags can have no expiration, unless the registry lets them (FEATURE_IMMUTABLE_TAGS_CAN_EXPIRE). */
-export function refusesExpiration({ isImmutable }: Pick<Tag, 'isImmutable'>, canExpire: boolean): boolean {
-  return isImmutable === true && !canExpire;
+export function refusesExpiration(tag: Pick<Tag, 'isImmutable'>, canExpire: boolean): boolean {
+  return isLocked(tag) && !canExpire;
 }
 
 /** Nor can tags that have one become immutable. */

@@ -1,3 +1,4 @@
+import { isWholeDigest } from '@/domain/image/digest';
 import { whyNotTagName } from '@/domain/tags/tag-rules';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
@@ -9,13 +10,11 @@ export type Sought = { kind: 'tag'; name: string } | { kind: 'digest'; digest: s
 /** Tags of one repository that are looked at by themselves, the newest first: its list can be filtered by name, not by digest. */
 export const tagsLookedAt = 500;
 
-const digestPattern = /^@?(sha256:[\da-f]{64}|sha512:[\da-f]{128})$/i;
-
 /** A digest or the name of a tag; null for any other text. */
 export function readSought(text: string): Sought | null {
   const trimmed = text.trim();
-  const digest = digestPattern.exec(trimmed)?.[1];
-  if (digest !== undefined) return { kind: 'digest', digest: digest.toLowerCase() };
+  const digest = trimmed.replace(/^@/, '').toLowerCase();
+  if (isWholeDigest(digest)) return { kind: 'digest', digest };
   return whyNotTagName(trimmed) === undefined ? { kind: 'tag', name: trimmed } : null;
 }
 

@@ -14,6 +14,7 @@ import {
   whyNotRemove,
 } from '@/domain/tags/actions/removal';
 import type { BulkActionQuestion, BulkPlan, WhyNot } from '@/domain/tags/actions/tag-action-rules';
+import { isLocked } from '@/domain/tags/tag';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { TagAction, TagActionId, TagDialogProps } from './tag-action';
 
@@ -58,7 +59,7 @@ export const tagActionList: readonly TagAction[] = [
     id: 'make-immutable',
     label: 'Make immutable',
     bulkLabel: 'Make immutable',
-    isFor: (tag) => tag.isImmutable !== true,
+    isFor: (tag) => !isLocked(tag),
     whyNot: rule(whyNotMakeImmutable, planBulkMakeImmutable),
     Dialog: lazyPart(async () => {
       const { ImmutabilityDialog } = await import('./ImmutabilityDialog');
@@ -69,7 +70,7 @@ export const tagActionList: readonly TagAction[] = [
     id: 'remove-immutability',
     label: 'Remove immutability',
     bulkLabel: 'Remove immutability',
-    isFor: (tag) => tag.isImmutable === true,
+    isFor: isLocked,
     whyNot: rule(whyNotRemoveImmutability, planBulkRemoveImmutability),
     Dialog: lazyPart(async () => {
       const { ImmutabilityDialog } = await import('./ImmutabilityDialog');

@@ -1,6 +1,6 @@
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
-import { repositoryStateText } from '@/domain/repository/repository-rules';
+import { isNormal, repositoryStateText } from '@/domain/repository/repository-rules';
 import { Chip } from '@/ui/Chip';
 import { NamespaceAvatar } from '@/features/namespace-avatar/NamespaceAvatar';
 import { StarButton } from '@/features/star/StarButton';
@@ -62,7 +62,7 @@ const nameColumn: RepositoryColumn = {
         <AppLink to={paths.repository(repository)} className={typography.breakable}>
           {showsNamespace ? fullRepositoryName(repository) : name}
         </AppLink>
-        {state !== 'NORMAL' && (
+        {!isNormal(state) && (
           <Chip isOutlined data-tip={stateText.description}>
             {stateText.label}
           </Chip>

@@ -4,7 +4,15 @@ import type { Tag } from '@/domain/tags/tag';
 import { valuesOf } from '@/domain/tags/tag-change';
 import type { JobContext, JobPlan } from './job';
 import { ReadBack } from './read-back';
-import { bringBack, bringBackSiblings, lostSiblings, readSiblings, removeTag, tagUndoStep } from './tag-steps';
+import {
+  bringBack,
+  bringBackSiblings,
+  isLeftLocked,
+  lostSiblings,
+  readSiblings,
+  removeTag,
+  tagUndoStep,
+} from './tag-steps';
 
 interface AddTagInput {
   tagName: string;
@@ -52,7 +60,7 @@ export function addTagJob(context: JobContext, input: AddTagInput): JobPlan {
           return () => {
             const left = readBack.left(tagName);
             const lost = lostSiblings(context, readBack, atRisk);
-            isLocked = left?.isImmutable === true;
+            isLocked = isLeftLocked(left);
             if (isLocked) return null;
             return tagUndoStep(readBack, tagName, manifestDigest, async (undoSignal, undoSend) => {
               if (existing === null) {

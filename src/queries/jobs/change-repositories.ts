@@ -13,7 +13,7 @@ import {
   type RepositoryName,
   type SettableState,
 } from '@/domain/repository/repository';
-import { repositoryStateText } from '@/domain/repository/repository-rules';
+import { isBeingDeleted, repositoryStateText } from '@/domain/repository/repository-rules';
 import type { Visibility } from '@/domain/repository/repository-action-rules';
 import { addRepository, forgetRepository } from '@/queries/repositories/listed-repositories';
 import { refreshRepository } from '@/queries/repositories/repository-cache';
@@ -90,7 +90,7 @@ export function deleteRepositoriesJob(
 async function untilGone(target: RepositoryName, signal: AbortSignal): Promise<void> {
   try {
     const left = await getRepositorySettings(target, { signal });
-    if (left.state === 'MARKED_FOR_DELETION') return;
+    if (isBeingDeleted(left.state)) return;
   } catch (error) {
     if (error instanceof RequestError && ['not-found', 'forbidden', 'unauthorized'].includes(error.kind)) return;
     // The deletion itself was answered; if it cannot be read afterwards, the deletion has not failed.

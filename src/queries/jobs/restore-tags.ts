@@ -13,6 +13,7 @@ import {
   bringBack,
   bringBackSiblings,
   countTags,
+  isLeftLocked,
   lostSiblings,
   readSiblings,
   removeTag,
@@ -59,7 +60,7 @@ function restoreWords(items: readonly RestoreItem[], left: ReadonlyMap<string, T
         return endsAt === null ? [] : [`${key} expires ${formatDateTime(endsAt)}, as its image's own label wants it`];
       });
       const locked = keys
-        .filter((key) => left.get(key)?.isImmutable === true)
+        .filter((key) => isLeftLocked(left.get(key)))
         .map((key) => `A policy made ${key} immutable, so this cannot be undone.`);
       return [...names, ...ends, ...locked];
     },
@@ -102,8 +103,7 @@ function restoreStep(
         const after = readBack.left(tagName);
         left.set(tagName, after);
         const lost = lostSiblings(context, readBack, siblings);
-        // A policy may have made it immutable at once; then it cannot be taken back.
-        if (after?.isImmutable === true) return null;
+        if (isLeftLocked(after)) return null;
         return tagUndoStep(readBack, tagName, digest, async (undoSignal, undoSend) => {
           if (actual === null) {
             const removal = deleteTag(repository, tagName);

@@ -2,7 +2,7 @@ import type { ApiWrite } from '@/api/http/client';
 import { restoreTag, updateTag } from '@/api/tags/tag-writes';
 import { signatureTagPrefix, subjectOf } from '@/domain/image/signatures';
 import { RequestError } from '@/domain/registry/request-failure';
-import { isLiving, type Tag } from '@/domain/tags/tag';
+import { isLiving, isLocked, type Tag } from '@/domain/tags/tag';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { describeDifference, valuesOf, type TagValues } from '@/domain/tags/tag-change';
 import { rememberRemoval } from '@/queries/tags/own-removals';
@@ -58,6 +58,11 @@ export async function bringBack(
     }
     if (before.isImmutable) await send(updateTag(repository, before.name, { isImmutable: true }));
   });
+}
+
+/** Whether what a write left of a tag cannot be taken back: a policy may have made it immutable at once. */
+export function isLeftLocked(left: Tag | null | undefined): boolean {
+  return left !== null && left !== undefined && isLocked(left);
 }
 
 /** Brings back signatures and the like that went along with an image; those that are there again stay as they are. */

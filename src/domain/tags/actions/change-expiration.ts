@@ -1,4 +1,4 @@
-import { whyNotAnyWrite } from '@/domain/repository/repository-rules';
+import { isNormal, whyNotAnyWrite } from '@/domain/repository/repository-rules';
 import { refusesExpiration } from '../tag';
 import {
   type BulkActionQuestion,
@@ -19,7 +19,7 @@ export function whyNotChangeExpiration(question: TagActionQuestion): string | un
   if (!changeTagExpiration) return 'This registry does not let users change expirations';
   const reason = whyNotChange(question);
   if (reason !== undefined) {
-    const isOpen = settings === undefined || settings.state === 'NORMAL';
+    const isOpen = settings === undefined || isNormal(settings.state);
     return isOpen || whyNotAnyWrite(question) !== undefined
       ? reason
       : 'Tag expiration cannot be modified on this repository';

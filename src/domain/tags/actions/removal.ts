@@ -1,4 +1,4 @@
-import { hasTimeMachine } from '@/domain/repository/repository-rules';
+import { whyNotPermanentDeletion } from '@/domain/repository/repository-rules';
 import { isLocked } from '../tag';
 import {
   type BulkActionQuestion,
@@ -26,17 +26,12 @@ export function planBulkRemove({ tags, ...context }: BulkActionQuestion): BulkPl
 
 /**
  * The server does this outside state NORMAL, too; no person expects that of a repository that takes no changes, so it is
- * asked for here like every other write. Without a time machine the server answers 404.
+ * asked for here like every other write.
  */
 export function whyNotPermanentlyDelete(question: TagActionQuestion): string | undefined {
   const { tag, settings, registry } = question;
-  if (!registry.features.permanentlyDeleteTags) return 'This registry does not let users delete tags permanently';
-  const reason = whyNotChange(question);
-  if (reason !== undefined) return reason;
-  if (settings !== undefined && !hasTimeMachine(settings)) {
-    return 'This repository has no time machine: Remove is permanent already';
-  }
-  return whyNotAlive(question) ?? (isLocked(tag) ? cannotDeletePermanently : undefined);
+  const reason = whyNotPermanentDeletion(registry, settings) ?? whyNotChange(question) ?? whyNotAlive(question);
+  return reason ?? (isLocked(tag) ? cannotDeletePermanently : undefined);
 }
 
 /** Which can be deleted for good: the same, where the registry offers it and there is a time machine. */

@@ -20,9 +20,9 @@ export function labelText({ key, value }: LabelText): string {
   return `${key}=${value}`;
 }
 
-/** True for labels that people added, which alone can be edited and removed. */
-export function isEditableLabel(label: Label): boolean {
-  return label.source === 'api' && label.problem === undefined;
+/** True for labels that people added, which alone can be edited and removed (the server refuses others with 400, recorded). */
+export function isEditableLabel({ source, problem }: Pick<Label, 'source' | 'problem'>): boolean {
+  return source === 'api' && problem === undefined;
 }
 
 /** Equal key and value as they would be read from a text. */

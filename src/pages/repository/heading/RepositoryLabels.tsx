@@ -1,5 +1,5 @@
 import type { RepositorySettings } from '@/domain/repository/repository';
-import { repositoryStateText } from '@/domain/repository/repository-rules';
+import { isNormal, repositoryStateText } from '@/domain/repository/repository-rules';
 import { Chip } from '@/ui/Chip';
 
 /** Visibility; and the state, with what it forbids, if it is not the usual one. */
@@ -8,7 +8,7 @@ export function RepositoryLabels({ settings }: { settings: RepositorySettings })
   return (
     <>
       <Chip isOutlined>{settings.isPublic ? 'public' : 'private'}</Chip>
-      {settings.state !== 'NORMAL' && (
+      {!isNormal(settings.state) && (
         // It takes the focus, so that its tip can be read without a mouse.
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
         <span role="note" tabIndex={0} data-testid="repository-state" data-tip={description}>

@@ -6,7 +6,7 @@ import {
 } from '@patternfly/react-core';
 import { timeMachineText } from '@/domain/history/restore-rules';
 import type { RepositorySettings } from '@/domain/repository/repository';
-import { repositoryStateText, hasTimeMachine } from '@/domain/repository/repository-rules';
+import { hasTimeMachine, isNormal, repositoryStateText } from '@/domain/repository/repository-rules';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
@@ -15,7 +15,7 @@ export function FactsCard({ settings }: { settings: RepositorySettings }) {
   const { label, description } = repositoryStateText(settings.state);
   const facts = [
     ['Visibility', settings.isPublic ? 'Public' : 'Private: only people with permission see and pull it.'],
-    ['State', settings.state === 'NORMAL' ? label : `${label}. ${description}`],
+    ['State', isNormal(settings.state) ? label : `${label}. ${description}`],
     ['Time machine', keptText(settings)],
   ] as const;
   return (

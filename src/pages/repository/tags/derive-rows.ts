@@ -1,7 +1,7 @@
 import { indexSignatures, subjectOf } from '@/domain/image/signatures';
 import type { Label, PullStatistics } from '@/domain/image/manifest';
 import type { ImageRisk } from '@/domain/risk/images/image-risk';
-import type { Tag, TagSignature } from '@/domain/tags/tag';
+import { isLocked, type Tag, type TagSignature } from '@/domain/tags/tag';
 import { matchesTagFilters } from '@/domain/tags/tag-filters';
 import { compareTags, nameKeyOf, type TagComparison } from '@/domain/tags/tag-order';
 import { compileTagSearch } from '@/domain/tags/tag-search';
@@ -57,7 +57,7 @@ export function deriveRows(
         matchesTagFilters(view.filters, {
           isSigned:
             signatures.has(tag.manifestDigest) || (isListComplete && subjectOf(tag) === null ? false : undefined),
-          isImmutable: tag.isImmutable === true,
+          isImmutable: isLocked(tag),
           endsAt: tag.endsAt,
           now,
           isIndex: tag.isIndex,

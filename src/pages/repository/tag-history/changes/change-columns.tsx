@@ -6,7 +6,7 @@ import {
   whyNotAnyWrite,
   whyNotWrite,
   type WriteContext,
-  hasTimeMachine,
+  whyNotPermanentDeletion,
   seesAdministration,
 } from '@/domain/repository/repository-rules';
 import type { Tag } from '@/domain/tags/tag';
@@ -120,8 +120,7 @@ export function changeColumns(
   context: WriteContext,
 ): readonly ChangeColumn[] {
   const canWrite = (settings === undefined ? whyNotAnyWrite(context) : whyNotWrite(settings, context)) === undefined;
-  const canDelete =
-    canWrite && context.registry.features.permanentlyDeleteTags && (settings === undefined || hasTimeMachine(settings));
+  const canDelete = canWrite && whyNotPermanentDeletion(context.registry, settings) === undefined;
   const rights = { canWrite, canDelete, seesNames: seesAdministration(settings) ?? canWrite };
   return [
     changeColumn(rights),

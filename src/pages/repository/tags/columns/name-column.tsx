@@ -4,7 +4,7 @@ import ShieldAltIcon from '@patternfly/react-icons/dist/esm/icons/shield-alt-ico
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { pullSpec } from '@/domain/tags/pull-commands';
-import type { Tag } from '@/domain/tags/tag';
+import { isLocked, type Tag } from '@/domain/tags/tag';
 import { Chip } from '@/ui/Chip';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
@@ -63,7 +63,7 @@ function TagNameCell({ repository, pullHost, tag, isSigned, children }: TagNameC
           <ShieldAltIcon className={typography.success} />
         </span>
       )}
-      {tag.isImmutable === true && (
+      {isLocked(tag) && (
         <span
           role="img"
           aria-label="Immutable tag"
