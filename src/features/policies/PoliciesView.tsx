@@ -1,10 +1,12 @@
 import { Skeleton, Stack } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { hasPolicies } from '@/domain/policies/policy';
 import { seesAdministration } from '@/domain/repository/repository-rules';
 import { ErrorState } from '@/features/failure/ErrorState';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { useAutoPrunePolicies, useImmutabilityPolicies } from '@/queries/repositories/policies.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
@@ -16,12 +18,17 @@ import { PrunePart } from './PrunePart';
 export function PoliciesView({ repository }: { repository: RepositoryName }) {
   const { data: settings, error, refetch } = useQuery(repositoryQueries.settings(repository));
   const { features } = useRegistryConfig().config;
-  if (settings === undefined) {
-    return error === null ? (
-      <Skeleton height="8rem" screenreaderText="Loading policies" />
-    ) : (
-      <ErrorState title="Unable to get repository" error={error} onRetry={() => void refetch()} />
-    );
+  const [wasKnown, setWasKnown] = useState(false);
+  const prune = useAutoPrunePolicies(repository, settings);
+  const immutable = useImmutabilityPolicies(repository, settings);
+  if (settings === undefined && error !== null) {
+    return <ErrorState title="Unable to get repository" error={error} onRetry={() => void refetch()} />;
+  }
+  // What is below moves once, when both kinds are here.
+  const isKnown = settings !== undefined && !prune.isPending && !immutable.isPending;
+  if (isKnown && !wasKnown) setWasKnown(true);
+  if (settings === undefined || !(isKnown || wasKnown)) {
+    return <Skeleton height="16rem" screenreaderText="Loading policies" />;
   }
   if (!hasPolicies(features)) return <p>This registry has no policies for tags.</p>;
   if (!seesAdministration(settings)) return <p>Policies are shown to administrators of this repository.</p>;

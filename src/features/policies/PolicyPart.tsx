@@ -51,8 +51,8 @@ export function PolicyPart<Policy>(props: PolicyPartProps<Policy>) {
             {policies.map(renderPolicy)}
           </ul>
           {rules}
-          <TagsRead {...tried} />
           <p>{summary}</p>
+          <TagsRead {...tried} />
           {table}
         </>
       )}

@@ -30,11 +30,14 @@ export function useReadFacts(
     }),
     [pulls, labels],
   );
+  // What the rules do may lag behind the newest answers; the reading is not finished then.
+  const ofPulls = { ...newestPulls, isReading: newestPulls.isReading || pulls.isReading };
+  const ofLabels = { ...newestLabels, isReading: newestLabels.isReading || labels.isReading };
   return {
     facts,
     readings: [
-      ...(names === null ? [] : [namedReading('Pull counts', 'tag', newestPulls, pullsActions)]),
-      ...(digests === null ? [] : [namedReading('Labels', 'image', newestLabels, labelsActions)]),
+      ...(names === null ? [] : [namedReading('Pull counts', 'tag', ofPulls, pullsActions)]),
+      ...(digests === null ? [] : [namedReading('Labels', 'image', ofLabels, labelsActions)]),
     ],
   };
 }

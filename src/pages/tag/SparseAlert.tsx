@@ -1,7 +1,10 @@
 import { Alert } from '@patternfly/react-core';
+import { useQuery } from '@tanstack/react-query';
 import type { IndexEntry } from '@/domain/image/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { useMissingWords } from '@/queries/images/use-missing-words';
+import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import layout from '@/ui/styles/layout.module.css';
 
 interface SparseAlertProps {
   repository: RepositoryName;
@@ -12,12 +15,16 @@ interface SparseAlertProps {
 /** Says that the registry holds only some platforms of the tag, which ones are missing, and what becomes of them. */
 export function SparseAlert({ repository, entries }: SparseAlertProps) {
   const { outlook } = useMissingWords(repository);
+  const { isPending } = useQuery({ ...repositoryQueries.settings(repository), enabled: false });
   const missing = entries.filter(({ isPresent }) => !isPresent).map(({ shortName }) => shortName);
   return (
     <Alert isInline component="h2" variant="warning" title="Sparse Manifest List" data-testid="sparse-manifest-alert">
       This is a sparse manifest list - not all architectures are present locally.
-      {missing.length > 0 && ` Missing architectures: ${missing.join(', ')}.`} Missing architectures{' '}
-      {outlook === '' ? 'are not in this registry.' : 'will be pulled on first access.'}
+      {missing.length > 0 && ` Missing architectures: ${missing.join(', ')}.`}{' '}
+      {/* The longer words keep the room of either while it is not known which are true. */}
+      <span className={isPending ? layout.room : undefined}>
+        {`Missing architectures ${isPending || outlook !== '' ? 'will be pulled on first access' : 'are not in this registry'}.`}
+      </span>
     </Alert>
   );
 }

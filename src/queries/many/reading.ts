@@ -13,6 +13,8 @@ export interface Reading<T> {
   failedCount: number;
   /** Why the first of those could not be read; null if none failed. */
   failure: string | null;
+  /** The first that is still to come. */
+  awaited?: string | undefined;
   /** More is coming by itself. Also true of a reading that has not begun. */
   isReading: boolean;
 }
@@ -39,20 +41,22 @@ interface ReaderState<T> {
 export function countReading<T>({ keys, values, failures, isHeld }: ReaderState<T>): Reading<T> {
   const counts = { readCount: 0, heldCount: 0, failedCount: 0 };
   let failure: string | null = null;
+  let awaited: string | undefined;
   for (const key of keys) {
     if (failures.has(key)) {
       counts.failedCount++;
       failure ??= explainError(failures.get(key));
     } else if (values.has(key)) counts.readCount++;
     else if (isHeld(key)) counts.heldCount++;
+    else awaited ??= key;
   }
-  const settledCount = counts.readCount + counts.heldCount + counts.failedCount;
   return {
     ...counts,
     valueOf: (key) => values.get(key),
     failureOf: (key) => failures.get(key),
     total: keys.length,
     failure,
-    isReading: settledCount < keys.length,
+    awaited,
+    isReading: awaited !== undefined,
   };
 }

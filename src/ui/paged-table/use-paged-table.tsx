@@ -48,7 +48,13 @@ export interface PagedRows<Item> {
   perPage: number;
   pageRows: readonly Item[];
   rowCount: number;
-  /** @param range what is said of the page if its rows are not `perPage` items */
+  /** Whether no more rows join those on the page. */
+  isFilled: boolean;
+  /**
+   * The one at the bottom comes when rows do not push it down any more.
+   *
+   * @param range what is said of the page if its rows are not `perPage` items
+   */
   pager(variant: 'top' | 'bottom', range?: PageRange): ReactNode;
   /** The check box above the table with its menu; null if nothing can be selected. */
   bulkSelect: ReactNode;
@@ -69,6 +75,7 @@ export function usePagedTable<Item>(input: PagedTableInput<Item>): PagedRows<Ite
   const { perPage } = view;
   const page = isEndKnown ? Math.min(view.page, Math.max(1, Math.ceil(rows.length / perPage))) : view.page;
   const pageRows = useMemo(() => rows.slice((page - 1) * perPage, page * perPage), [rows, page, perPage]);
+  const isFilled = isEndKnown || pageRows.length === perPage;
   const changeSort = useCallback((sort: Sort) => changeView({ sort, page: 1 }), [changeView]);
 
   const isOnPageOnly = selection?.from === 'page';
@@ -96,17 +103,19 @@ export function usePagedTable<Item>(input: PagedTableInput<Item>): PagedRows<Ite
     perPage,
     pageRows,
     rowCount: rows.length,
-    pager: (variant, range) => (
-      <Pager
-        label={label}
-        variant={variant}
-        itemCount={rows.length}
-        page={page}
-        perPage={perPage}
-        range={range}
-        onChange={(nextPage, nextPerPage) => changeView({ page: nextPage, perPage: nextPerPage })}
-      />
-    ),
+    isFilled,
+    pager: (variant, range) =>
+      (variant === 'top' || isFilled) && (
+        <Pager
+          label={label}
+          variant={variant}
+          itemCount={rows.length}
+          page={page}
+          perPage={perPage}
+          range={range}
+          onChange={(nextPage, nextPerPage) => changeView({ page: nextPage, perPage: nextPerPage })}
+        />
+      ),
     bulkSelect:
       selection === undefined ? null : (
         <BulkSelect

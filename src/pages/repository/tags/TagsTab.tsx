@@ -73,7 +73,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
     isEndKnown,
     selection: { ...tagSelection, from: loaded.tags, membersOf: tagsOf },
   });
-  const { pageRows, select, selected } = table;
+  const { pageRows, select, selected, isFilled } = table;
   useKeptSelection(select);
   const range = rangeOf(table.page, table.perPage);
   const allRows = loaded.isComplete && !isReading ? rows : null;
@@ -192,7 +192,7 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
       )}
       {/* Its room is kept while it is not known whether there are any. */}
       <p className={classNames(typography.small, layout.below, layout.target)}>
-        {state.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
+        {isFilled && state.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
       </p>
       {policies.reader(state.kind !== 'loading')}
       {/* Nothing is below it: no row moves when something comes and goes here. */}

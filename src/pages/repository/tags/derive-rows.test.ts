@@ -7,7 +7,7 @@ import { tagComparisons } from '@/domain/tags/tag-order';
 import type { KnownImages } from '@/queries/images/known-images';
 import type { Sort } from '@/ui/data-table/columns';
 import { sampleTag } from '../../../../test/sample-tag';
-import { deriveRows, sortTags } from './derive-rows';
+import { deriveRows, sortTags, steadyRows } from './derive-rows';
 
 const nothingKnown: KnownImages = { worstSeverity: () => undefined, sizeBytes: ({ sizeBytes }) => sizeBytes };
 const hex = 'a'.repeat(64);
@@ -131,5 +131,19 @@ describe('deriveRows', () => {
         },
       ),
     );
+  });
+});
+
+describe('steadyRows', () => {
+  const tags = ['a', 'b', 'c', 'd', 'a2'].map((name) => tag(name, { manifestDigest: name.charAt(0) }));
+  const named = (names: string) => tags.filter(({ name }) => names.split(' ').includes(name));
+
+  it.each([
+    ['a row beyond the image that is awaited waits, too', 'a a2', 'b', 10, 'a'],
+    ['what is before it stays', 'a b a2', 'd', 10, 'a b'],
+    ['nothing waits on a page that is full without it', 'a b a2', 'd', 2, 'a b a2'],
+    ['an image that is not listed holds nothing back', 'a a2', 'x', 10, 'a a2'],
+  ])('%s', (_case, rows, awaited, perPage, expected) => {
+    expect(steadyRows(named(rows), tags, awaited, perPage)).toEqual(named(expected));
   });
 });

@@ -88,6 +88,25 @@ export function searchableImages(
   return [...new Set(rows.map(({ manifestDigest }) => manifestDigest))];
 }
 
+/**
+ * While something is read of image after image, a first page that is not full yet has no rows beyond the first image that
+ * it waits for: another row would come between them.
+ *
+ * @param rows those of `tags` that match so far, in the same order
+ */
+export function steadyRows(
+  rows: readonly Tag[],
+  tags: readonly Tag[],
+  awaited: string,
+  perPage: number,
+): readonly Tag[] {
+  const end = tags.findIndex(({ manifestDigest }) => manifestDigest === awaited);
+  if (end === -1) return rows;
+  const before = new Set(tags.slice(0, end));
+  const steady = rows.filter((tag) => before.has(tag));
+  return steady.length < perPage ? steady : rows;
+}
+
 /** Rows in the order of a column; of one that has no comparison, as they are. */
 export function sortTags(
   tags: readonly Tag[],

@@ -6,9 +6,9 @@ import { compileTagSearch } from '@/domain/tags/tag-search';
 import type { KnownImages } from '@/queries/images/known-images';
 import { useUsableText } from '@/ui/use-usable-text';
 import type { ColumnChoice } from './columns/choice/use-tag-columns';
-import { deriveRows, sortTags, type DerivedRows, type EstimatedNames } from './derive-rows';
+import { deriveRows, sortTags, steadyRows, type DerivedRows, type EstimatedNames } from './derive-rows';
 import type { TagsRisk } from './risk/tags-risk';
-import type { TagsViewState } from './tags-view-state';
+import { isServerOrder, type TagsViewState } from './tags-view-state';
 import type { LoadedTags } from './use-tags';
 
 interface TagRowsInput {
@@ -20,6 +20,8 @@ interface TagRowsInput {
   estimated: EstimatedNames;
   /** Of a search in labels. */
   labelsOf?(digest: string): readonly Label[] | undefined;
+  /** The first image whose labels are still to come. */
+  awaited: string | undefined;
   /** Of an order or a filter by pulls. */
   pullsOf?(tagName: string): PullStatistics | undefined;
   /** Of an order or a filter by priority. */
@@ -39,9 +41,9 @@ const unknownRisk = () => undefined;
 
 /** The rows of the table. Typing and paging stay quick with 10,000 tags: the rows follow when they are computed. */
 export function useTagRows(input: TagRowsInput): TagRows {
-  const { loaded, view, inAddress, knownImages, estimated, labelsOf, pullsOf, risk, choice } = input;
+  const { loaded, view, inAddress, knownImages, estimated, labelsOf, awaited, pullsOf, risk, choice } = input;
   const { tags, isComplete: isListComplete } = loaded;
-  const { search: typed, searchIn, isRegex, filters, sort, showsSignatures } = useDeferredValue(view);
+  const { search: typed, searchIn, isRegex, filters, sort, showsSignatures, page, perPage } = useDeferredValue(view);
   const isUsable = compileTagSearch({ text: typed, field: searchIn, isRegex }).error === null;
   const search = useUsableText(typed, inAddress.search, isUsable);
   // While it is on the way no tag passes, rather than all of them at first.
@@ -77,5 +79,10 @@ export function useTagRows(input: TagRowsInput): TagRows {
     () => sortTags(derived.rows, sort, compare, knownImages(), { pullsOf, riskOf: sortedRisk }),
     [derived.rows, sort, compare, knownImages, pullsOf, sortedRisk],
   );
-  return { derived, rows, isNarrowed: search !== '' || filters.length > 0 };
+  const isFilling = awaited !== undefined && page === 1 && isServerOrder(sort);
+  const steady = useMemo(
+    () => (isFilling ? steadyRows(rows, tags, awaited, perPage) : rows),
+    [isFilling, rows, tags, awaited, perPage],
+  );
+  return { derived, rows: steady, isNarrowed: search !== '' || filters.length > 0 };
 }

@@ -14,6 +14,9 @@ import type { LoadedTags } from '../use-tags';
 const NoMatchingTags = lazyPart(async () => (await import('./NoMatchingTags')).NoMatchingTags);
 const NoTags = lazyPart(async () => (await import('./NoTags')).NoTags);
 
+/** As high as what comes, so that the notes below do not move. */
+const place = <div style={{ blockSize: '17.5rem' }} />;
+
 interface TableStateInput {
   repository: RepositoryName;
   loaded: LoadedTags;
@@ -60,6 +63,7 @@ export function tagsTableState(input: TableStateInput): TableState<Tag> {
     kind: 'no-match',
     content: (
       <NoMatchingTags
+        fallback={place}
         repository={repository}
         loaded={loaded}
         unread={readings.find(({ readCount, total }) => readCount < total)}

@@ -22,6 +22,8 @@ export function useTagReadings(
   const readings = [...[labels, pulls].flatMap((detail) => detail?.reading ?? []), ...(risk?.readings ?? [])];
   return {
     labelsOf: labels?.labelsOf,
+    /** The first image whose labels are still to come. */
+    awaited: labels?.reading.awaited,
     pullsOf: pulls?.pullsOf,
     risk,
     reader,
