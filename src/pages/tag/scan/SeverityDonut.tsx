@@ -52,7 +52,7 @@ export function SeverityDonut({ label, slices, total, testId }: SeverityDonutPro
   const words = shown.map(({ count, label: name }) => `${formatNumber(count)} ${name}`);
   return (
     <svg
-      fill="currentColor"
+      fill={plainColor}
       role="img"
       aria-label={`${label}: ${words.length === 0 ? 'none' : words.join(', ')}`}
       viewBox={`${-outerRadius} ${-outerRadius} ${size} ${size}`}
@@ -61,15 +61,13 @@ export function SeverityDonut({ label, slices, total, testId }: SeverityDonutPro
       data-testid={testId}
     >
       <title>{label}</title>
-      {parts.length === 0 && (
-        <path style={{ color: plainColor }} d={ring({ startAngle: 0, endAngle: 2 * Math.PI }) ?? ''} />
-      )}
+      {parts.length === 0 && <path d={ring({ startAngle: 0, endAngle: 2 * Math.PI }) ?? ''} />}
       {parts.map((part) => (
-        <path key={part.data.key} style={{ color: part.data.color ?? plainColor }} d={ring(part) ?? ''}>
+        <path key={part.data.key} fill={part.data.color} d={ring(part) ?? ''}>
           <title>{`${formatNumber(part.data.count)} ${part.data.label}`}</title>
         </path>
       ))}
-      <text className={classNames(typography.small, typography.bold)} textAnchor="middle" y="4">
+      <text className={classNames(typography.small, typography.bold)} fill="currentColor" textAnchor="middle" y="4">
         {formatNumber(total)}
       </text>
     </svg>
