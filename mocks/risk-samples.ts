@@ -1,7 +1,7 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { advisories } from './images/advisories';
 import { createRandom } from './random';
 
-const dayMs = 86_400_000;
 const note = 'Sample: made up for this demo';
 
 function dayOf(ms: number): string {
@@ -23,8 +23,8 @@ function kev(now: number): string {
   const entries = ['CVE-2024-2961', 'CVE-2023-38545'].map((cveID, at) => ({
     cveID,
     vulnerabilityName: note,
-    dateAdded: dayOf(now - 7 * dayMs),
-    dueDate: dayOf(now + 14 * dayMs),
+    dateAdded: dayOf(now - 7 * millisecondsInDay),
+    dueDate: dayOf(now + 14 * millisecondsInDay),
     requiredAction: 'Upgrade.',
     knownRansomwareCampaignUse: at === 0 ? 'Known' : 'Unknown',
   }));
@@ -49,7 +49,7 @@ function openVex(now: number): string {
 }
 
 function accepted(now: number): string {
-  const days = `${dayOf(now - 30 * dayMs)},${dayOf(now + 90 * dayMs)}`;
+  const days = `${dayOf(now - 30 * millisecondsInDay)},${dayOf(now + 90 * millisecondsInDay)}`;
   return `cve,reason,date,until\nCVE-2005-2541,${note},${days}\n`;
 }
 

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { requireRepository } from '../access';
 import { errors } from '../http/error-bodies';
 import { belowRepository, type RequestContext, type Route } from '../http/router';
@@ -5,7 +6,6 @@ import { logEntryBody } from '../log';
 import { json, type MockResponse, Refusal } from '../messages';
 import { wireDate } from '../wire';
 
-const dayMs = 86_400_000;
 const entriesPerPage = 20;
 
 export const logRoutes: readonly Route[] = [{ method: 'GET', pattern: belowRepository('/logs'), handler: listLog }];
@@ -15,9 +15,9 @@ function listLog({ state, request, actor, params }: RequestContext): MockRespons
   const repository = requireRepository(state, actor, params['repository'] ?? '', 'admin');
   const { query } = request;
   const now = state.now();
-  const from = readDay(query.get('starttime')) ?? now - dayMs;
+  const from = readDay(query.get('starttime')) ?? now - millisecondsInDay;
   // The last day counts as a whole.
-  const to = (readDay(query.get('endtime')) ?? now) + dayMs;
+  const to = (readDay(query.get('endtime')) ?? now) + millisecondsInDay;
   if (from > to) throw new Refusal(errors.badRequest());
   const start = readToken(query.get('next_page'));
   const found = repository.log.filter(({ atMs }) => atMs >= from && atMs < to).toReversed();

@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import { settableStates } from '@/domain/repository/repository';
 import { isNormal, isOrganizationMirror } from '@/domain/repository/repository-rules';
 import {
@@ -82,7 +83,7 @@ function tagsByName(state: RegistryState, repository: MockRepository): Record<st
 function statistics(state: RegistryState, fullName: string): { date: string; count: number }[] {
   const random = createRandom(`stats ${fullName}`);
   const days = Array.from({ length: 91 }, (_, age) => ({
-    date: new Date(state.now() - (age + 1) * 86_400_000).toISOString().slice(0, 10),
+    date: new Date(state.now() - (age + 1) * millisecondsInDay).toISOString().slice(0, 10),
     count: random.whole(0, 5) === 0 ? random.whole(1, 400) : 0,
   }));
   return [...days.filter((day) => day.count > 0), ...days.filter((day) => day.count === 0)];

@@ -10,10 +10,10 @@ import { addRepository } from '../build-state';
 import type { MockRepository, RegistryState } from '../state';
 import { wireSeconds } from '../wire';
 import { isListed, isVisible, popularity } from './repositories';
+import { mostStarred } from '@/domain/repository/repository';
 import { whyNotRepositoryName } from '@/domain/repository/repository-action-rules';
 
 const pageSize = 100;
-const mostStarred = 99;
 
 export const repositoryListRoutes: readonly Route[] = [
   { method: 'GET', pattern: /^\/api\/v1\/repository$/, handler: listRepositories },

@@ -1,4 +1,4 @@
-import { clampExpiration } from '@/domain/expiration/expiration';
+import { clampExpiration, isAhead, lastMoment } from '@/domain/expiration/expiration';
 import { refusesExpiration, refusesImmutability } from '@/domain/tags/tag';
 import { whyNotTagName } from '@/domain/tags/tag-rules';
 import { may, requireNormalState, requireRepository } from '../access';
@@ -14,8 +14,7 @@ import { findActiveRow, pointTag } from '../tag-store';
 import { wireSeconds } from '../wire';
 import { refuseImmutable, requireActiveRow } from './tag-guards';
 
-/** Times after this cannot be dates for the server (the year 9999); beyond 64 bits it breaks altogether. */
-const lastDateSeconds = 253_402_300_799;
+/** From here on the server breaks: a time has 64 bits. */
 const lastTimestamp = 2 ** 63;
 
 /** Everything that a tag can be told by its name, whether it is there or comes to be. */
@@ -60,7 +59,7 @@ function setExpiration(context: RequestContext, repository: MockRepository, name
 function wantedEnd(state: RegistryState, row: TagRow, wanted: number): number {
   const now = state.now();
   if (Math.abs(wanted) >= lastTimestamp) throw new Refusal(errors.internal());
-  if (wanted * 1000 <= now || wanted > lastDateSeconds) throw new Refusal(errors.badRequest());
+  if (!isAhead(wanted * 1000, now) || wanted * 1000 > lastMoment) throw new Refusal(errors.badRequest());
   if (refusesExpiration({ isImmutable: row.immutable }, mayImmutableExpire(state))) {
     throw new Refusal(messageError(400, `Cannot set expiration on immutable tag '${row.name}'`));
   }

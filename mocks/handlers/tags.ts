@@ -1,3 +1,4 @@
+import { tagsPerPage } from '@/domain/tags/tag';
 import { requireRepository } from '../access';
 import { messageError } from '../http/error-bodies';
 import { isActive } from '../images/manifest-store';
@@ -13,7 +14,7 @@ function listTags({ state, request, actor, params }: RequestContext): MockRespon
   const repository = requireRepository(state, actor, params['repository'] ?? '', 'read');
   const { query } = request;
   const limitHelp = 'Limit to the number of results to return per page. Max 100.';
-  const limit = Math.min(Math.max(readWhole(query, 'limit', 50, limitHelp), 1), 100);
+  const limit = Math.min(Math.max(readWhole(query, 'limit', 50, limitHelp), 1), tagsPerPage);
   const page = Math.max(readWhole(query, 'page', 1, 'Page index for the results. Default 1.'), 1);
   const rows = repository.rows.filter(rowFilter(state, query));
   const start = (page - 1) * limit;

@@ -1,13 +1,10 @@
 import type { RepositoryName } from '@/domain/repository/repository';
-import type { TagPage } from '@/domain/tags/tag';
+import { tagsPerPage, type TagPage } from '@/domain/tags/tag';
 import { request, type RequestOptions } from '@/api/http/client';
 import { apiPath } from '@/api/http/path';
 import { tagPageSchema } from './tags.schema';
 
 /** Which tags to list; all conditions hold together. */
-/** Entries of a page of the tag list, unless fewer are asked for; also the most that the server gives. */
-export const tagsPerPage = 100;
-
 export interface TagListFilter {
   /** 1-based; default 1. A page past the end is empty. */
   page?: number;

@@ -1,3 +1,4 @@
+import { lastMoment } from '@/domain/expiration/expiration';
 import { recentlyDeleted, type DeletedTag } from '@/domain/history/recently-deleted';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { livingDigests } from '@/domain/history/time-machine';
@@ -40,10 +41,10 @@ interface AgendaInput {
   now: number;
 }
 
-/** The last moment of the year 9999: calendars know no later ones, and to people they are "never". */
-const lastMoment = 253_402_300_799_999;
-
-/** What will happen to the tags, the next first. What can be restored today and would never be lost is no part of it. */
+/**
+ * What will happen to the tags, the next first. What can be restored today and would never be lost is no part of it,
+ * nor what is so late that people call it "never".
+ */
 export function agendaItems({ changes, rows, settings, estimates, now }: AgendaInput): AgendaItem[] {
   const expiring = changes.flatMap(({ kind, at, row }) =>
     kind === 'will-expire' && at > now ? [itemOf('expires', row, at)] : [],

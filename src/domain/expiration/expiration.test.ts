@@ -1,7 +1,7 @@
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clampExpiration, describeExpiration, expirationWindow } from './expiration';
+import { clampExpiration, describeExpiration, expirationWindow, isAhead, lastMoment } from './expiration';
 
 const now = Date.UTC(2026, 10, 23, 12);
 const second = 1000;
@@ -111,5 +111,18 @@ describe('expirationWindow and clampExpiration', () => {
         expect(clampExpiration(startedAt, stored)).toBe(stored);
       }),
     );
+  });
+});
+
+describe('a wanted expiration', () => {
+  it.each([
+    ['long ago', now - day, false],
+    ['this moment', now, false],
+    ['less than a second ahead', now + second - 1, false],
+    ['a second ahead', now + second, true],
+    ['at the end of time', lastMoment, true],
+    ['that is no time', Number.NaN, false],
+  ])('%s', (_when, wanted, expected) => {
+    expect(isAhead(wanted, now)).toBe(expected);
   });
 });

@@ -1,9 +1,5 @@
+import { millisecondsInDay, millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 import { numberFormat } from '@/domain/time/intl-formatters';
-
-const secondMs = 1000;
-const minuteMs = 60 * secondMs;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
 
 /** How near a tag's end is: within 7 days urgent, within 31 soon, as Quay's own UI colours it. */
 export type ExpirationUrgency = 'never' | 'expired' | 'urgent' | 'soon' | 'later';
@@ -21,8 +17,8 @@ export interface ExpirationLimits {
 }
 
 function urgencyOf(leftMs: number): ExpirationUrgency {
-  if (leftMs <= 7 * dayMs) return 'urgent';
-  return leftMs <= 31 * dayMs ? 'soon' : 'later';
+  if (leftMs <= 7 * millisecondsInDay) return 'urgent';
+  return leftMs <= 31 * millisecondsInDay ? 'soon' : 'later';
 }
 
 function count(amount: number, unit: string, locale: string | undefined): string {
@@ -33,14 +29,14 @@ function count(amount: number, unit: string, locale: string | undefined): string
 function calendarDays(from: number, to: number): number {
   const dayOf = (at: number) => new Date(at).setHours(0, 0, 0, 0);
   // A day with a change of the clock is an hour shorter or longer.
-  return Math.round((dayOf(to) - dayOf(from)) / dayMs);
+  return Math.round((dayOf(to) - dayOf(from)) / millisecondsInDay);
 }
 
 /** Under 31 days: hours are rounded, and "a month" begins at 26 days. */
 function describeShort(leftMs: number, days: number, locale: string | undefined): string {
-  const seconds = Math.round(leftMs / secondMs);
-  const minutes = Math.round(leftMs / minuteMs);
-  const hours = Math.round(leftMs / hourMs);
+  const seconds = Math.round(leftMs / millisecondsInSecond);
+  const minutes = Math.round(leftMs / millisecondsInMinute);
+  const hours = Math.round(leftMs / millisecondsInHour);
   if (seconds < 45) return 'a few seconds';
   if (minutes <= 1) return '1 minute';
   if (minutes < 45) return count(minutes, 'minute', locale);
@@ -84,10 +80,18 @@ export function expiresThisWeek(endsAt: number | null, now: number): boolean {
   return describeExpiration(endsAt, now).urgency === 'urgent';
 }
 
+/** The last moment of the year 9999: the server refuses times that no calendar has (recorded of one that was sent in milliseconds). */
+export const lastMoment = 253_402_300_799_999;
+
+/** Whether a wanted expiration lies ahead, as the server wants it (else 400, recorded): it gets to see whole seconds. False for NaN. */
+export function isAhead(wanted: number, now: number): boolean {
+  return Math.floor(wanted / millisecondsInSecond) * millisecondsInSecond > now;
+}
+
 /** The earliest and latest expiration the server stores: 1 hour to 104 weeks after the tag's start, its defaults. In milliseconds. */
 export function expirationWindow(
   startedAt: number,
-  { minimumMs = hourMs, maximumMs = 104 * 7 * dayMs }: ExpirationLimits = {},
+  { minimumMs = millisecondsInHour, maximumMs = 104 * 7 * millisecondsInDay }: ExpirationLimits = {},
 ): readonly [earliest: number, latest: number] {
   return [startedAt + minimumMs, startedAt + maximumMs];
 }

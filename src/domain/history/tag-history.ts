@@ -48,7 +48,7 @@ export interface HistoryOptions {
 }
 
 /** How long after an entry's end the next may begin to count as one change, as in Quay's own UI; milliseconds. */
-const moveThreshold = 2000;
+export const moveThreshold = 2000;
 
 /**
  * The changes that the rows of a history show, newest first, future expirations included.

@@ -73,7 +73,7 @@ export function indexSignatures(tags: readonly Tag[]): ReadonlyMap<string, TagSi
 export type LivingTag = Pick<Tag, 'name' | 'manifestDigest' | 'isImmutable'>;
 
 /** Whether a tag holds its manifest: tags that carry cosign's suffixes do not, on whatever manifest they are. */
-function isHolder({ name }: LivingTag): boolean {
+export function isHolder({ name }: Pick<Tag, 'name'>): boolean {
   const kind = parseSignatureTag(name)?.kind;
   return kind === undefined || kind === 'referrers';
 }

@@ -1,4 +1,4 @@
-import { parseSignatureTag } from '@/domain/image/signatures';
+import { isHolder, parseSignatureTag } from '@/domain/image/signatures';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { isMirror } from '@/domain/repository/repository-rules';
 import { newestFirst } from '@/domain/tags/server-order';
@@ -24,8 +24,7 @@ export function isDue({ dueAt }: PruneEstimate, now: number): boolean {
 
 /** Immutable tags and those with cosign's names are never pruned, says Quay. */
 function isSpared(tag: Tag): boolean {
-  const kind = parseSignatureTag(tag.name)?.kind;
-  return isLocked(tag) || (kind !== undefined && kind !== 'referrers');
+  return isLocked(tag) || !isHolder(tag);
 }
 
 /** Whether auto-pruning leaves a repository alone: Quay prunes no mirrors and none that are read-only (its documentation). */

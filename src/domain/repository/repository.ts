@@ -53,6 +53,9 @@ export interface RepositorySummary extends RepositoryName {
   quota: { usedBytes: number; limitBytes: number | null } | null;
 }
 
+/** The server names no more of a person's starred repositories than these (recorded). */
+export const mostStarred = 99;
+
 /** One page of the repository list. */
 export interface RepositoryPage {
   repositories: RepositorySummary[];

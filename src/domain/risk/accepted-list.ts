@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { dayOf } from '@/domain/text/json-value';
-import type { AcceptedRisk, RiskReading } from './risk-content';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { mostEntries, type AcceptedRisk, type RiskReading } from './risk-content';
 
-const mostRows = 100_000;
 const advisory = /^[A-Za-z][A-Za-z0-9]*-[\w.:-]{2,80}$/;
 
 /** Names of the columns, the usual first; without a head they stand in this order. */
@@ -15,12 +15,12 @@ const columns = {
 
 /** Reads a list of accepted advisories: CSV with the columns CVE, reason, date and perhaps until, or one id on each line. */
 export function readAccepted(text: string): RiskReading | string {
-  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', preview: mostRows + 2 });
+  const { data } = Papa.parse<string[]>(text, { skipEmptyLines: 'greedy', preview: mostEntries + 2 });
   const rows = data.filter(([first = '']) => !first.startsWith('#'));
   const head = rows[0]?.map((cell) => cell.trim().toLowerCase()) ?? [];
   const hasHead = head.some((cell) => columns.id.includes(cell));
   const listed = hasHead ? rows.slice(1) : rows;
-  if (listed.length > mostRows) return 'It has more than 100,000 rows.';
+  if (listed.length > mostEntries) return `It has more than ${formatNumber(mostEntries)} rows.`;
   const places = Object.values(columns).map((names, at) => (hasHead ? placeIn(head, names) : at));
   const entries = listed.flatMap((row): AcceptedRisk[] => {
     const [id = '', reason = '', date = '', until = ''] = places.map((at) => row[at]?.trim() ?? '');

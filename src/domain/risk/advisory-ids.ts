@@ -17,8 +17,17 @@ export function advisoryIds({ name, links }: { name: string; links: readonly str
   return { own, cves: [...new Set(cves)].slice(0, mostCves) };
 }
 
+const cveForm = String.raw`CVE-\d{4}-\d{4,19}`;
+const cvePattern = new RegExp(`^${cveForm}$`);
+const cvesPattern = new RegExp(String.raw`\b${cveForm}\b`, 'gi');
+
+/** True for the id of a CVE, in upper case. */
+export function isCve(text: string): boolean {
+  return cvePattern.test(text);
+}
+
 function cvesIn(text: string): string[] {
-  return Array.from(text.matchAll(/\bCVE-\d{4}-\d{4,19}\b/gi), ([id]) => id.toUpperCase());
+  return Array.from(text.matchAll(cvesPattern), ([id]) => id.toUpperCase());
 }
 
 /** Numbers of a year that fit into a number: eight digits. */

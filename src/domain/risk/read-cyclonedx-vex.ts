@@ -1,6 +1,7 @@
 import { listOf, memberOf, textAt, timeOf, valueAt } from '@/domain/text/json-value';
-import type { RiskReading } from './risk-content';
-import { mostProducts, mostStatements, type VexProduct, type VexStatement, type VexStatus } from './vex-statement';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { mostEntries, type RiskReading } from './risk-content';
+import { mostProducts, type VexProduct, type VexStatement, type VexStatus } from './vex-statement';
 
 /** CycloneDX's states, of which some also say how it came to them. */
 const statuses = new Map<string | null, VexStatus>([
@@ -20,7 +21,7 @@ export function isCycloneDx(document: unknown): boolean {
 /** Reads what CycloneDX says of vulnerabilities that were analysed; the others are a scanner's. A sentence says why not. */
 export function readCycloneDxVex(document: unknown): RiskReading | string {
   const listed = listOf(memberOf(document, 'vulnerabilities'));
-  if (listed.length > mostStatements) return 'It has more than 100,000 vulnerabilities.';
+  if (listed.length > mostEntries) return `It has more than ${formatNumber(mostEntries)} vulnerabilities.`;
   const analysed = listed.filter((entry) => memberOf(entry, 'analysis') !== undefined);
   if (analysed.length === 0) return 'Its vulnerabilities say nothing of an analysis: it is no VEX.';
   const productsOf = productsIn(document);

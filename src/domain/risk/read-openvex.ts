@@ -1,6 +1,7 @@
 import { listOf, memberOf, textAt, textOf, timeOf } from '@/domain/text/json-value';
-import type { RiskReading } from './risk-content';
-import { isVexStatus, mostProducts, mostStatements, type VexProduct, type VexStatement } from './vex-statement';
+import { formatNumber } from '@/domain/time/intl-formatters';
+import { mostEntries, type RiskReading } from './risk-content';
+import { isVexStatus, mostProducts, type VexProduct, type VexStatement } from './vex-statement';
 
 /** Whether a JSON document is OpenVEX. */
 export function isOpenVex(document: unknown): boolean {
@@ -11,7 +12,7 @@ export function isOpenVex(document: unknown): boolean {
 /** Reads OpenVEX 0.2.0, and the form before it, which has texts for vulnerabilities and products. A sentence says why not. */
 export function readOpenVex(document: unknown): RiskReading | string {
   const listed = listOf(memberOf(document, 'statements'));
-  if (listed.length > mostStatements) return 'It has more than 100,000 statements.';
+  if (listed.length > mostEntries) return `It has more than ${formatNumber(mostEntries)} statements.`;
   const author = textAt(document, 'author');
   const issuedAt = timeOf(memberOf(document, 'timestamp'));
   const statements = listed.flatMap((entry) => statementOf(entry, author, issuedAt) ?? []);

@@ -1,5 +1,8 @@
 import type { VexStatement } from './vex-statement';
 
+/** Entries of one file: the catalog of CISA has some 1,500, the VEX of a whole distribution some 10,000. EPSS has its own limit. */
+export const mostEntries = 100_000;
+
 /** EPSS scores (https://www.first.org/epss), compact: the same place in each list is one CVE; sorted by `cves`. */
 export interface EpssScores {
   /** As `cveNumber` has them. */

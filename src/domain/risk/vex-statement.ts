@@ -50,7 +50,5 @@ export interface VexStatement {
   products: readonly VexProduct[];
 }
 
-/** Statements of one file; those of whole distributions have some 10,000. */
-export const mostStatements = 100_000;
 /** Products of one statement, and parts of one product. */
 export const mostProducts = 2_000;

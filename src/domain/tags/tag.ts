@@ -57,6 +57,9 @@ export interface IndexPresence {
   presence: Readonly<Record<string, boolean>>;
 }
 
+/** Entries of a page of the tag list, unless fewer are asked for; also the most that the server gives. */
+export const tagsPerPage = 100;
+
 /** One page of the tag list. */
 export interface TagPage {
   tags: Tag[];

@@ -1,7 +1,7 @@
+import { millisecondsInSecond } from 'date-fns/constants';
 import { pickedMoment, startOfPicked } from './time-range';
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d{3})?)?Z$/;
-const secondMs = 1000;
 
 /** Reads a moment of an address, `2026-10-03T12:30:05Z`, with seconds or without; null for anything else. Milliseconds since 1970. */
 export function readInstant(text: string): number | null {
@@ -25,5 +25,5 @@ export function clockOf(at: number): { day: string; time: string } {
 export function instantOfClock({ day, time }: { day: string; time: string }): number | null {
   const [, minutes = '', seconds = '00'] = /^(\d{2}:\d{2})(?::([0-5]\d)(?:\.\d+)?)?$/.exec(time) ?? [];
   const start = minutes === '' ? null : startOfPicked({ day, time: minutes });
-  return start === null ? null : start + Number(seconds) * secondMs;
+  return start === null ? null : start + Number(seconds) * millisecondsInSecond;
 }

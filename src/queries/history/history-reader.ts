@@ -1,8 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import pLimit from 'p-limit';
-import { tagsPerPage } from '@/api/tags/tags';
 import type { RepositoryName } from '@/domain/repository/repository';
-import type { MalformedEntry, Tag, TagPage } from '@/domain/tags/tag';
+import { type MalformedEntry, type Tag, type TagPage, tagsPerPage } from '@/domain/tags/tag';
 import { mostTagsOneByOne, requestsAtOnce, showEveryMs } from '@/queries/reading-policy';
 import { servicesOf } from '@/queries/services';
 import { isEmptyPage } from '@/queries/tags/read-tags';

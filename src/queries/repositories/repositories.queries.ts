@@ -9,6 +9,7 @@ import {
 import type { CurrentUser } from '@/domain/registry/registry';
 import {
   fullRepositoryName,
+  mostStarred,
   type FoundRepository,
   type RepositoryName,
   type RepositorySummary,
@@ -31,9 +32,6 @@ export const repositoryKey = ({ namespace, name }: RepositoryName) => ['reposito
 
 /** So many pages of everything that a person may see are read by themselves, and again each time that more are wanted. */
 export const pagesAtOnce = 5;
-
-/** The server names no more of a person's starred repositories than these. */
-const mostStarred = 99;
 
 /** So many pages of the server's search are read, of 10 each. */
 const searchPages = 2;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tagsPerPage } from '@/api/tags/tags';
+import { tagsPerPage } from '@/domain/tags/tag';
 import { pagesWorthReading, type ExpectedPlace } from './read-back-plan';
 
 /** A list of tags `t1`, `t2` … */

@@ -1,5 +1,4 @@
-import type { Tag } from '@/domain/tags/tag';
-import { tagsPerPage } from '@/api/tags/tags';
+import { type Tag, tagsPerPage } from '@/domain/tags/tag';
 
 /** Where a tag is expected among the active tags after a write: in the place that it had, before all others, or nowhere. */
 export type ExpectedPlace = 'same' | 'first' | 'none';

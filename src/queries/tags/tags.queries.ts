@@ -1,8 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
-import { tagsPerPage } from '@/api/tags/tags';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
-import type { Tag, TagPage } from '@/domain/tags/tag';
+import { type Tag, type TagPage, tagsPerPage } from '@/domain/tags/tag';
 import { isReadAgainWhole, listFreshMs, listKeptMs, requestsAtOnce, tagsFreshMs } from '@/queries/reading-policy';
 import { whenIdle } from '@/queries/images/background-queue';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';

@@ -3,7 +3,7 @@ import type { Tag } from '@/domain/tags/tag';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import type { TimeRange } from '@/domain/time/time-range';
 import { historyRowKey } from '../history-row-key';
-import type { HistoryChange } from '../tag-history';
+import { moveThreshold, type HistoryChange } from '../tag-history';
 import { livesByTag, type TagLife } from '../tag-lives';
 
 /** How an entry without a successor ended, if that is known; the rows alone do not say. */
@@ -108,15 +108,12 @@ function erasedSegment(tagName: string, row: Tag): TimelineSegment {
   };
 }
 
-/** When one row took another's place the two may be this far apart (ms), so rows are looked at a little further back. */
-const gapMs = 2000;
-
 /**
  * The rows that were there at a moment or after it (milliseconds since 1970), which are few of a long history. What began
- * before the moment may seem to have begun with its own row, up to two seconds after what it replaced.
+ * before the moment may seem to have begun with its own row, up to `moveThreshold` after what it replaced.
  */
 export function rowsSince(rows: readonly Tag[], from: number): Tag[] {
-  return rows.filter(({ startedAt, endsAt }) => Math.max(endsAt ?? Infinity, startedAt ?? 0) >= from - gapMs);
+  return rows.filter(({ startedAt, endsAt }) => Math.max(endsAt ?? Infinity, startedAt ?? 0) >= from - moveThreshold);
 }
 
 /** The lanes of the tags that changed within a stretch of time, as far as they touch it; the latest change comes first. */

@@ -3,6 +3,7 @@ import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-ico
 import AngleLeftIcon from '@patternfly/react-icons/dist/esm/icons/angle-left-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import AngleUpIcon from '@patternfly/react-icons/dist/esm/icons/angle-up-icon';
+import { millisecondsInSecond } from 'date-fns/constants';
 import { useMemo } from 'react';
 import { compileTextSearch } from '@/domain/text/text-search';
 import { formatDateTimeLong } from '@/domain/time/dates';
@@ -25,8 +26,6 @@ interface ScrubberProps extends HistoryViewProps {
   onFold(isFolded: boolean): void;
 }
 
-const secondMs = 1000;
-
 /** Goes to a moment of the history: by dragging to any, by arrow keys, buttons or [ and ] from change to change. */
 export function Scrubber(props: ScrubberProps) {
   const { loaded, changes, view, changeView, at, range, now, isFolded, onFold } = props;
@@ -34,13 +33,13 @@ export function Scrubber(props: ScrubberProps) {
   const around = useMemo(() => changesAround(changes, at ?? Infinity, matches), [changes, at, matches]);
   const previous = at === null ? momentBefore(changes, matches) : around.previous;
   const next = at === null ? null : (around.next ?? now);
-  const min = Math.ceil(range.from / secondMs) * secondMs;
-  const max = Math.max(min + secondMs, Math.floor(range.to / secondMs) * secondMs);
+  const min = Math.ceil(range.from / millisecondsInSecond) * millisecondsInSecond;
+  const max = Math.max(min + millisecondsInSecond, Math.floor(range.to / millisecondsInSecond) * millisecondsInSecond);
 
   // Going through a hundred changes should not be a hundred steps of the browser's history: one leads back to the present.
   const goTo = (moment: number, isTyping = false) =>
     changeView(
-      { at: moment >= now - secondMs ? '' : writeInstant(moment), list: 'changes', page: 1 },
+      { at: moment >= now - millisecondsInSecond ? '' : writeInstant(moment), list: 'changes', page: 1 },
       { replace: at !== null, isTyping: isTyping && at !== null },
     );
   const steps = {
@@ -90,7 +89,7 @@ export function Scrubber(props: ScrubberProps) {
         aria-valuetext={at === null ? 'Now' : formatDateTimeLong(at)}
         min={min}
         max={max}
-        step={secondMs}
+        step={millisecondsInSecond}
         value={at ?? now}
         onChange={({ target }) => goTo(Number(target.value), true)}
         onKeyDown={(event) => {
