@@ -43,7 +43,7 @@ async function start() {
 async function startDemo(client: QueryClient): Promise<ReactNode> {
   const [{ startMockRegistry }, { DemoBanner }] = await Promise.all([
     import('../mocks/browser'),
-    import('./app/DemoBanner'),
+    import('./app/banners/DemoBanner'),
   ]);
   const demo = await startMockRegistry();
   return <DemoBanner demo={demo} lookAgain={() => void client.invalidateQueries()} />;

@@ -14,7 +14,7 @@ import { startFetchingWhenIdle } from '@/ui/lazy/fetch-when-idle';
 import { TipLayer } from '@/ui/tip/TipLayer';
 import { AppRoutes } from './AppRoutes';
 import { preloadRoute } from './preload';
-import { RegistryBanner } from './RegistryBanner';
+import { RegistryBanner } from './banners/RegistryBanner';
 import { Shell } from './Shell';
 
 interface AppProps {

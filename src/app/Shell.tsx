@@ -13,7 +13,7 @@ import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { useViewport } from '@/ui/viewport';
-import { MissingPartBanner } from './MissingPartBanner';
+import { MissingPartBanner } from './banners/MissingPartBanner';
 import { PaletteButton } from './palette/PaletteButton';
 import { mainId, noticesId } from './page-parts';
 import { RegistryFooter } from './RegistryFooter';

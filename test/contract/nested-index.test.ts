@@ -10,7 +10,7 @@ import type { MockManifest } from '~mocks/images/manifest-state';
 import type { MockRepository, RegistryState } from '~mocks/state';
 import { manifestSchema } from '@/api/images/manifests.schema';
 import { tagPageSchema } from '@/api/tags/tags.schema';
-import { entriesOf, heldImages, isPlatform, type IndexTree, type InnerIndex } from '@/domain/image/platforms';
+import { entriesOf, heldImages, isPlatform, type IndexTree, type InnerIndex } from '@/domain/image/platforms/platforms';
 import { laterRecordings, send, timeOf } from './later-recordings';
 import type { Recording } from './recordings';
 

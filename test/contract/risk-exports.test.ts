@@ -4,7 +4,7 @@ import type { FindingsExport } from '@/domain/exports/export-input';
 import { findingsWriters } from '@/domain/exports/write-report';
 import { findingRisks } from '@/domain/risk/finding-risk';
 import { defaultRule } from '@/domain/risk/priority';
-import { readRiskFile } from '@/domain/risk/read-risk-file';
+import { readRiskFile } from '@/domain/risk/files/read-risk-file';
 import type { RiskContent } from '@/domain/risk/risk-content';
 import { riskData } from '@/domain/risk/risk-data';
 import { riskSource } from '@/domain/risk/risk-source';

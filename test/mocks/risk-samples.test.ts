@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readRiskFile } from '@/domain/risk/read-risk-file';
+import { readRiskFile } from '@/domain/risk/files/read-risk-file';
 import { isStale } from '@/domain/risk/risk-source';
 import { riskSample, riskSampleNames } from '~mocks/risk-samples';
 

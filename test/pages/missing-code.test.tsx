@@ -6,7 +6,7 @@ import { ErrorBoundary } from 'react-error-boundary';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { carryAccessToken } from '@/api/http/credentials';
 import { CrashPage } from '@/app/CrashPage';
-import { MissingPartBanner } from '@/app/MissingPartBanner';
+import { MissingPartBanner } from '@/app/banners/MissingPartBanner';
 import { lazyPage } from '@/ui/lazy/lazy-page';
 import { lazyPart, type LazyPart } from '@/ui/lazy/lazy-part';
 import { reportMissingCode, watchForMissingCode } from '@/ui/lazy/missing-code';

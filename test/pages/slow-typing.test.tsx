@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { describe, expect, it } from 'vitest';
 import { MomentField } from '@/pages/repository/tag-history/toolbar/MomentField';
 import { MomentPicker } from '@/pages/repository/tag-history/toolbar/MomentPicker';
-import { SearchBox } from '@/ui/SearchBox';
+import { SearchBox } from '@/ui/search/SearchBox';
 
 const noon = new Date(2026, 10, 20, 12).getTime();
 const dayOf = (day: string) => new Date(`${day}T12:00:00`).getTime();

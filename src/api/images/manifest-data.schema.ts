@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { childKind, isUnknownPlatform } from '@/domain/image/child-kind';
+import { childKind, isUnknownPlatform } from '@/domain/image/platforms/child-kind';
 import { commonCompression, notedCompression, type Compression } from '@/domain/image/compression';
 import type { ChildManifest, ManifestConfig, Platform } from '@/domain/image/manifest';
 import { parseJson } from '@/api/http/answers/json';

@@ -1,4 +1,4 @@
-import { compileWordSearch } from '@/domain/text/word-search';
+import { compileWordSearch } from '@/domain/text/search/word-search';
 
 /** One thing that the palette offers: a place to go to, or something to do. */
 export interface PaletteOption {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { longestPattern } from '@/domain/text/pattern-cost';
+import { longestPattern } from '@/domain/text/search/pattern-cost';
 import { compilePattern } from './name-pattern';
 
 const glob = (text: string, name: string) => compilePattern({ text, kind: 'glob' }).matches(name);

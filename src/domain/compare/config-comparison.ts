@@ -1,5 +1,5 @@
 import type { ImageConfig } from '@/domain/image/image-config';
-import { platformShort } from '@/domain/image/platform';
+import { platformShort } from '@/domain/image/platforms/platform';
 import { isSecret } from '@/domain/layers/secrets';
 import { compareNaturally } from '@/domain/text/compare';
 import { compareMaps, type Compared } from './comparison-kind';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { IndexEntry } from '@/domain/image/platforms';
+import type { IndexEntry } from '@/domain/image/platforms/platforms';
 import { choosePlatform, platformNames } from './platform-choice';
 
 /** `linux/arm64`, one that the registry does not hold as `-linux/arm64`, another kind as `attestation`. */

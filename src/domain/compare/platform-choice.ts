@@ -1,5 +1,5 @@
-import { platformShort } from '@/domain/image/platform';
-import { defaultPlatform, type IndexEntry } from '@/domain/image/platforms';
+import { platformShort } from '@/domain/image/platforms/platform';
+import { defaultPlatform, type IndexEntry } from '@/domain/image/platforms/platforms';
 
 type Entries = readonly IndexEntry[];
 

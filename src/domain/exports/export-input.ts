@@ -1,5 +1,5 @@
 import type { Manifest } from '@/domain/image/manifest';
-import { platformShort } from '@/domain/image/platform';
+import { platformShort } from '@/domain/image/platforms/platform';
 import type { FindingRisk } from '@/domain/risk/finding-risk';
 import type { RiskSource } from '@/domain/risk/risk-source';
 import type { ReportSubject } from '@/domain/scan/report-subject';

@@ -1,4 +1,4 @@
-import { platformShort } from '@/domain/image/platform';
+import { platformShort } from '@/domain/image/platforms/platform';
 import type { FindingRisk } from '@/domain/risk/finding-risk';
 import type { Finding } from '@/domain/scan/scan-report';
 import { findingsHeader, type FindingsExport } from './export-input';

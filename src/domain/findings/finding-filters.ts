@@ -1,6 +1,6 @@
 import { isOfLayer, packageType, type PackageType } from '@/domain/packages/package-filters';
 import type { Severity } from '@/domain/scan/scan';
-import { compileWordSearch } from '@/domain/text/word-search';
+import { compileWordSearch } from '@/domain/text/search/word-search';
 import type { FindingRow } from './finding-rows';
 
 /** What a report is narrowed to. Empty lists and texts let everything through. */

@@ -1,6 +1,6 @@
 import { severities } from '@/domain/scan/scan';
 import type { PackageLayer } from '@/domain/scan/scan-layers';
-import { compileWordSearch } from '@/domain/text/word-search';
+import { compileWordSearch } from '@/domain/text/search/word-search';
 import { ecosystems, type Ecosystem } from './package-ecosystem';
 import type { PackageRow } from './package-rows';
 

@@ -1,4 +1,4 @@
-import { isCostlyPattern, longestPattern } from '@/domain/text/pattern-cost';
+import { isCostlyPattern, longestPattern } from '@/domain/text/search/pattern-cost';
 import type { PolicyPattern } from './policy';
 
 /**

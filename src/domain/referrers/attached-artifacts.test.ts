@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ChildKind, ChildManifest, Manifest } from '@/domain/image/manifest';
-import type { IndexTree, InnerIndex } from '@/domain/image/platforms';
+import type { IndexTree, InnerIndex } from '@/domain/image/platforms/platforms';
 import { attachedArtifacts, attestationsWithin, referrersTagDigest } from './attached-artifacts';
 import { downloadCommand } from './download-command';
 

@@ -1,4 +1,4 @@
-import type { IndexTree } from '@/domain/image/platforms';
+import type { IndexTree } from '@/domain/image/platforms/platforms';
 import { parseSignatureTag } from '@/domain/image/signatures';
 import type { Tag } from '@/domain/tags/tag';
 import { artifactKinds, type AttachedArtifact, type Referrer } from './artifact';

@@ -6,7 +6,7 @@ import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import type { AcceptedRisk } from './risk-content';
 import { findingRisks, type FindingRisk } from './finding-risk';
 import { defaultRule } from './priority';
-import { readRiskFile } from './read-risk-file';
+import { readRiskFile } from './files/read-risk-file';
 import { riskData } from './risk-data';
 import { riskSource, type RiskSource } from './risk-source';
 import { vexStatuses, type VexStatement } from './vex-statement';

@@ -3,7 +3,7 @@ import type { Severity } from '@/domain/scan/scan';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
 import type { AcceptedRisk, KnownExploited } from './risk-content';
 import { advisoryIds, type AdvisoryIds } from './advisory-ids';
-import type { EpssScore } from './epss-scores';
+import type { EpssScore } from './files/epss-scores';
 import { judged, priorities, type Priority, type PriorityRule } from './priority';
 import type { RiskData } from './risk-data';
 import { vexAnswer, type VexOutcome } from './vex-outcome';

@@ -1,5 +1,5 @@
 import type { AcceptedRisk, KnownExploited, RiskKind } from './risk-content';
-import { epssOf, type EpssScore } from './epss-scores';
+import { epssOf, type EpssScore } from './files/epss-scores';
 import type { RiskSource } from './risk-source';
 import type { VexStatement } from './vex-statement';
 

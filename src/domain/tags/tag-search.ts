@@ -1,5 +1,5 @@
 import type { Label } from '@/domain/image/manifest';
-import { compileTextSearch } from '@/domain/text/text-search';
+import { compileTextSearch } from '@/domain/text/search/text-search';
 import type { Tag } from './tag';
 
 /** What can be searched in. */

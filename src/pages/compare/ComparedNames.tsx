@@ -1,5 +1,5 @@
 import ExchangeIcon from '@patternfly/react-icons/dist/esm/icons/exchange-alt-icon';
-import { entryAddress } from '@/domain/image/platforms';
+import { entryAddress } from '@/domain/image/platforms/platforms';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { IconButton } from '@/ui/IconButton';

@@ -10,7 +10,7 @@ import { listState } from '@/ui/paged-table/list-state';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { usePagedTable, type PagedViewState } from '@/ui/paged-table/use-paged-table';
-import { SearchBox } from '@/ui/SearchBox';
+import { SearchBox } from '@/ui/search/SearchBox';
 import toolbar from '@/ui/styles/toolbar.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { useIsPhone } from '@/ui/viewport';

@@ -1,6 +1,6 @@
 import type { CompareSide } from '@/domain/compare/side';
 import type { Label, Manifest } from '@/domain/image/manifest';
-import type { IndexEntry } from '@/domain/image/platforms';
+import type { IndexEntry } from '@/domain/image/platforms/platforms';
 import type { ScanReport } from '@/domain/scan/scan-report';
 import type { Tag } from '@/domain/tags/tag';
 

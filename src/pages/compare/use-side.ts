@@ -2,7 +2,7 @@ import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { choosePlatform } from '@/domain/compare/platform-choice';
 import { sideName, type CompareSide } from '@/domain/compare/side';
-import type { IndexEntry } from '@/domain/image/platforms';
+import type { IndexEntry } from '@/domain/image/platforms/platforms';
 import { RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import { manifestQueries, untilScanned } from '@/queries/images/manifests.queries';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
-import { compileTextSearch, type CompiledTextSearch } from '@/domain/text/text-search';
+import { compileTextSearch, type CompiledTextSearch } from '@/domain/text/search/text-search';
 import type { Sort } from '@/ui/data-table/columns';
-import { useUsableText } from '@/ui/use-usable-text';
+import { useUsableText } from '@/ui/search/use-usable-text';
 import { sortRepositories, type RepositorySortKey } from './repository-order';
 import type { RepositoriesViewState } from './repositories-view-state';
 

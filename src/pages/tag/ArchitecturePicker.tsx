@@ -10,7 +10,7 @@ import {
 } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
 import { shortDigest } from '@/domain/image/digest';
-import { isPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms';
+import { isPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms/platforms';
 import layout from '@/ui/styles/layout.module.css';
 import type { SelectedManifest } from './selected-manifest';
 

@@ -1,6 +1,6 @@
 import { Alert } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import type { IndexEntry } from '@/domain/image/platforms';
+import type { IndexEntry } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { useMissingWords } from '@/queries/images/use-missing-words';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';

@@ -1,7 +1,7 @@
 import { Alert, PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useHref, useLocation } from 'react-router-dom';
-import type { IndexEntry, IndexTree } from '@/domain/image/platforms';
+import type { IndexEntry, IndexTree } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries } from '@/queries/images/manifests.queries';

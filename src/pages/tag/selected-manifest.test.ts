@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf, type IndexTree } from '@/domain/image/platforms';
+import { entriesOf, type IndexTree } from '@/domain/image/platforms/platforms';
 import type { ChildKind, ChildManifest, Manifest } from '@/domain/image/manifest';
 import type { Tag } from '@/domain/tags/tag';
 import { sampleTag } from '../../../test/sample-tag';

@@ -1,5 +1,5 @@
-import { defaultPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms';
-import { platformShort } from '@/domain/image/platform';
+import { defaultPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms/platforms';
+import { platformShort } from '@/domain/image/platforms/platform';
 import type { Tag } from '@/domain/tags/tag';
 
 /** The manifest that the page's tabs are about. */

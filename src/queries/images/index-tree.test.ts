@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { deepestIndex, entriesOf, mostInnerIndexes } from '@/domain/image/platforms';
+import { deepestIndex, entriesOf, mostInnerIndexes } from '@/domain/image/platforms/platforms';
 import type { ChildKind, Manifest } from '@/domain/image/manifest';
 import { RequestError } from '@/domain/registry/request-failure';
 import { isTreeComplete, readIndexTree } from './index-tree';

@@ -4,7 +4,7 @@ import {
   mostInnerIndexes,
   type IndexTree,
   type InnerIndex,
-} from '@/domain/image/platforms';
+} from '@/domain/image/platforms/platforms';
 import type { Manifest } from '@/domain/image/manifest';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';

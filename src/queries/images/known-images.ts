@@ -1,6 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
-import { distinctImages, entriesOf, heldImages } from '@/domain/image/platforms';
+import { distinctImages, entriesOf, heldImages } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { ScanSummary, Severity } from '@/domain/scan/scan';
 import { rollUpScans } from '@/domain/scan/scan-rollup';

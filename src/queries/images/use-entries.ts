@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { Compression } from '@/domain/image/compression';
-import { entriesOf, twinDigests, type IndexEntry, type IndexTree } from '@/domain/image/platforms';
+import { entriesOf, twinDigests, type IndexEntry, type IndexTree } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { manifestQueries } from './manifests.queries';
 import type { IndexedTag } from './index-tree';

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { missingWords, type MissingWords } from '@/domain/image/missing-platform';
+import { missingWords, type MissingWords } from '@/domain/image/platforms/missing-platform';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 

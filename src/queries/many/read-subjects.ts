@@ -1,6 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import type { Label, PullStatistics } from '@/domain/image/manifest';
-import type { IndexTree } from '@/domain/image/platforms';
+import type { IndexTree } from '@/domain/image/platforms/platforms';
 import type { OutlinedSummary } from '@/domain/risk/images/finding-outlines';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { manifestQueries } from '@/queries/images/manifests.queries';

@@ -1,4 +1,4 @@
-import { readRiskFile } from '@/domain/risk/read-risk-file';
+import { readRiskFile } from '@/domain/risk/files/read-risk-file';
 import type { RiskReading } from '@/domain/risk/risk-content';
 import { unpackFile } from './unpack-file';
 

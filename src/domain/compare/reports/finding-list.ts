@@ -1,7 +1,7 @@
 import { severityRank } from '@/domain/scan/severity';
 import type { Severity } from '@/domain/scan/scan';
 import { sortByPlaces, textPlaces, type Places } from '@/domain/text/sort-places';
-import { compileWordSearch } from '@/domain/text/word-search';
+import { compileWordSearch } from '@/domain/text/search/word-search';
 import { byVersion } from '@/domain/versions/version-places';
 import { findingChanges, type ComparedFinding, type FindingChange } from './findings-comparison';
 import type { PackageFinding } from './moved-findings';

@@ -2,7 +2,7 @@ import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import { packageType, type PackageType } from '@/domain/packages/package-filters';
 import type { ScannedPackage } from '@/domain/scan/scan-report';
 import { sortByPlaces, textPlaces, type Places } from '@/domain/text/sort-places';
-import { compileWordSearch } from '@/domain/text/word-search';
+import { compileWordSearch } from '@/domain/text/search/word-search';
 import { byVersion } from '@/domain/versions/version-places';
 import { packageChanges, type ComparedPackage, type PackageChange } from './packages-comparison';
 

@@ -4,7 +4,7 @@ import type { ScannedPackage, ScanReport, Vulnerability } from '@/domain/scan/sc
 import { severities } from '@/domain/scan/scan';
 import { findingRisks } from '../finding-risk';
 import { defaultRule, priorities } from '../priority';
-import { readRiskFile } from '../read-risk-file';
+import { readRiskFile } from '../files/read-risk-file';
 import { riskData } from '../risk-data';
 import { riskSource, type RiskSource } from '../risk-source';
 import { findingOutlines } from './finding-outlines';

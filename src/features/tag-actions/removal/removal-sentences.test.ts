@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { entriesOf, type IndexEntry } from '@/domain/image/platforms';
+import { entriesOf, type IndexEntry } from '@/domain/image/platforms/platforms';
 import type { ChildManifest, Manifest } from '@/domain/image/manifest';
 import type { OrphanedDigest } from '@/domain/tags/actions/removal-impact';
 import {

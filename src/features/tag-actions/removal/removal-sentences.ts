@@ -1,5 +1,5 @@
 import { shortDigest } from '@/domain/image/digest';
-import type { IndexEntry } from '@/domain/image/platforms';
+import type { IndexEntry } from '@/domain/image/platforms/platforms';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { OrphanedDigest, StayingDigest } from '@/domain/tags/actions/removal-impact';
 import { countOf } from '@/domain/text/count-text';

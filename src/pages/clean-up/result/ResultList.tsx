@@ -17,7 +17,7 @@ import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { PillToggles } from '@/ui/PillToggles';
-import { SearchBox } from '@/ui/SearchBox';
+import { SearchBox } from '@/ui/search/SearchBox';
 import layout from '@/ui/styles/layout.module.css';
 import toolbar from '@/ui/styles/toolbar.module.css';
 import { useIsPhone } from '@/ui/viewport';

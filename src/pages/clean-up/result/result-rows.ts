@@ -2,7 +2,7 @@ import { outcomeOf, outcomes, type JudgedTag, type Outcome } from '@/domain/clea
 import { reasonText } from '@/domain/clean-up/rule-text';
 import type { CleanUpRule } from '@/domain/clean-up/rule';
 import { compareTags, nameKeyOf, tagComparisons } from '@/domain/tags/tag-order';
-import { compileTextSearch } from '@/domain/text/text-search';
+import { compileTextSearch } from '@/domain/text/search/text-search';
 import type { Sort } from '@/ui/data-table/columns';
 import type { CleanUpViewState, ResultSortKey } from '../clean-up-view-state';
 

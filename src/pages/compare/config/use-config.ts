@@ -4,7 +4,7 @@ import { configOfLayers } from '@/domain/compare/config-of-layers';
 import type { ImageConfig } from '@/domain/image/image-config';
 import type { Manifest } from '@/domain/image/manifest';
 import { explainError } from '@/domain/registry/request-failure';
-import { imageConfigTypes } from '@/domain/image/child-kind';
+import { imageConfigTypes } from '@/domain/image/platforms/child-kind';
 import { configBlobQueries } from '@/queries/images/config-blob.queries';
 import type { LoadedSide, ReadPart } from '../loaded-side';
 

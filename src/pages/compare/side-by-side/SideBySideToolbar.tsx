@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ofTotal } from '@/domain/text/count-text';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
-import { SearchBox } from '@/ui/SearchBox';
+import { SearchBox } from '@/ui/search/SearchBox';
 import toolbar from '@/ui/styles/toolbar.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { useIsPhone } from '@/ui/viewport';

@@ -1,4 +1,4 @@
-import { compileWordSearch } from '@/domain/text/word-search';
+import { compileWordSearch } from '@/domain/text/search/word-search';
 import { oneOfKeys, pagedFields } from '@/routing/paged-fields';
 import { codec, flag, text, type Codec } from '@/routing/view-state';
 import type { PagedViewState } from '@/ui/paged-table/use-paged-table';

@@ -4,7 +4,7 @@ import type { Tag } from '@/domain/tags/tag';
 import { isPriorityFilter } from '@/domain/tags/tag-filters';
 import { compileTagSearch } from '@/domain/tags/tag-search';
 import type { KnownImages } from '@/queries/images/known-images';
-import { useUsableText } from '@/ui/use-usable-text';
+import { useUsableText } from '@/ui/search/use-usable-text';
 import type { ColumnChoice } from './columns/choice/use-tag-columns';
 import { deriveRows, sortTags, steadyRows, type DerivedRows, type EstimatedNames } from './derive-rows';
 import type { TagsRisk } from './risk/tags-risk';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import { useQuery } from '@tanstack/react-query';
-import { entryAddress } from '@/domain/image/platforms';
+import { entryAddress } from '@/domain/image/platforms/platforms';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { describeScan, explainScan } from '@/domain/scan/scan-text';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import CheckCircleIcon from '@patternfly/react-icons/dist/esm/icons/check-circle-icon';
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { distinctImages, entryAddress, type IndexEntry } from '@/domain/image/platforms';
+import { distinctImages, entryAddress, type IndexEntry } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { ScanSummary } from '@/domain/scan/scan';
 import { rollUpScans } from '@/domain/scan/scan-rollup';

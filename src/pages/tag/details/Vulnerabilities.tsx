@@ -1,4 +1,4 @@
-import { isPlatform } from '@/domain/image/platforms';
+import { isPlatform } from '@/domain/image/platforms/platforms';
 import type { TagTabProps } from '../tag-tabs';
 import { ImageVulnerabilities } from './ImageVulnerabilities';
 import { IndexVulnerabilities } from './IndexVulnerabilities';

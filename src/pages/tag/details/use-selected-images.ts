@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { heldImages } from '@/domain/image/platforms';
+import { heldImages } from '@/domain/image/platforms/platforms';
 import type { Manifest } from '@/domain/image/manifest';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { manifestQueries } from '@/queries/images/manifests.queries';

@@ -1,4 +1,4 @@
-import { entryAddress, type IndexEntry } from '@/domain/image/platforms';
+import { entryAddress, type IndexEntry } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';

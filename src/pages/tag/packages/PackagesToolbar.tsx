@@ -8,7 +8,7 @@ import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import type { Sort } from '@/ui/data-table/columns';
 import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
-import { SearchBox } from '@/ui/SearchBox';
+import { SearchBox } from '@/ui/search/SearchBox';
 import { useIsPhone } from '@/ui/viewport';
 import toolbar from '@/ui/styles/toolbar.module.css';
 import typography from '@/ui/styles/typography.module.css';

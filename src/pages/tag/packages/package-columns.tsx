@@ -1,4 +1,4 @@
-import { entryAddress } from '@/domain/image/platforms';
+import { entryAddress } from '@/domain/image/platforms/platforms';
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import type { PackageRow } from '@/domain/packages/package-rows';
 import type { ReportSubject } from '@/domain/scan/report-subject';

@@ -1,7 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useLocation } from 'react-router-dom';
 import { shortDigest } from '@/domain/image/digest';
-import { platformShort } from '@/domain/image/platform';
+import { platformShort } from '@/domain/image/platforms/platform';
 import { downloadCommand, listCommand } from '@/domain/referrers/download-command';
 import { countOf } from '@/domain/text/count-text';
 import { InlineError } from '@/features/failure/InlineError';

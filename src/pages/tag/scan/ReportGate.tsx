@@ -2,7 +2,7 @@ import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState, type ReactNode } from 'react';
-import type { IndexEntry } from '@/domain/image/platforms';
+import type { IndexEntry } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { summarizeReport } from '@/domain/scan/scan-report';
 import { hasScanResult } from '@/domain/scan/scan-text';

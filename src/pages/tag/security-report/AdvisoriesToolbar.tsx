@@ -8,7 +8,7 @@ import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import type { Column, Sort } from '@/ui/data-table/columns';
 import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
-import { SearchBox } from '@/ui/SearchBox';
+import { SearchBox } from '@/ui/search/SearchBox';
 import { useIsPhone } from '@/ui/viewport';
 import toolbar from '@/ui/styles/toolbar.module.css';
 import type { LoadedScan } from '../scan/loaded-scan';

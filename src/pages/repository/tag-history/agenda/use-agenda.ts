@@ -3,7 +3,7 @@ import { agendaGroups, type AgendaGroup } from '@/domain/agenda/agenda-groups';
 import { agendaItems, type AgendaItem, type AgendaKind } from '@/domain/agenda/agenda-items';
 import { agendaGroupTitle } from '@/domain/agenda/agenda-text';
 import type { PruneEstimate } from '@/domain/policies/auto-prune-estimate';
-import { compileTextSearch } from '@/domain/text/text-search';
+import { compileTextSearch } from '@/domain/text/search/text-search';
 import type { HistoryViewProps } from '../history-view';
 
 /** What will happen, as far as it is known. */

@@ -1,6 +1,6 @@
 import type { Tag } from '@/domain/tags/tag';
 import type { TagsSnapshot, SnapshotTag } from '@/domain/history/tags-at';
-import { compileTextSearch } from '@/domain/text/text-search';
+import { compileTextSearch } from '@/domain/text/search/text-search';
 import type { HistoryViewState, SnapshotFilter } from '../history-view-state';
 
 /** A row of the table: a tag that was there at that moment, or one that was made since. */

@@ -3,7 +3,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { recentlyDeleted, type DeletedTag } from '@/domain/history/recently-deleted';
 import { restoreTarget } from '@/domain/history/restore-rules';
 import { countOf } from '@/domain/text/count-text';
-import { compileTextSearch } from '@/domain/text/text-search';
+import { compileTextSearch } from '@/domain/text/search/text-search';
 import { whyNotWrite } from '@/domain/repository/repository-rules';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { useWriteContext } from '@/queries/registry/registry.queries';

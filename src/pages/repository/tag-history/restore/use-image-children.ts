@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { entriesOf, heldImages, type IndexEntry } from '@/domain/image/platforms';
+import { entriesOf, heldImages, type IndexEntry } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries } from '@/queries/images/manifests.queries';

@@ -5,7 +5,7 @@ import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-i
 import AngleUpIcon from '@patternfly/react-icons/dist/esm/icons/angle-up-icon';
 import { millisecondsInSecond } from 'date-fns/constants';
 import { useMemo } from 'react';
-import { compileTextSearch } from '@/domain/text/text-search';
+import { compileTextSearch } from '@/domain/text/search/text-search';
 import { formatDateTimeLong } from '@/domain/time/dates';
 import { writeInstant } from '@/domain/time/instant-text';
 import type { TimeRange } from '@/domain/time/time-range';

@@ -10,7 +10,7 @@ import {
 import { joinShort, type DrawnLane } from '@/domain/history/timeline/joined-segments';
 import { presentOf } from '@/domain/history/tag-lives';
 import { distinctLooks, type DigestLook } from '@/domain/image/digest-look';
-import { compileTextSearch } from '@/domain/text/text-search';
+import { compileTextSearch } from '@/domain/text/search/text-search';
 import { rangeOf, readPicked, type TimeRange } from '@/domain/time/time-range';
 import { useNow } from '@/ui/use-now';
 import type { HistoryViewProps } from '../history-view';

@@ -8,7 +8,7 @@ import { writeInstant } from '@/domain/time/instant-text';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { lazyPart } from '@/ui/lazy/lazy-part';
-import { SearchBox } from '@/ui/SearchBox';
+import { SearchBox } from '@/ui/search/SearchBox';
 import layout from '@/ui/styles/layout.module.css';
 import bar from '@/ui/styles/toolbar.module.css';
 import { shownList, type HistoryViewState } from '../history-view-state';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQueries } from '@tanstack/react-query';
 import { imageCreatedAt } from '@/domain/layers/image-created-at';
-import { heldImages } from '@/domain/image/platforms';
+import { heldImages } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';

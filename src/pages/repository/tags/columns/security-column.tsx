@@ -1,4 +1,4 @@
-import { entryAddress } from '@/domain/image/platforms';
+import { entryAddress } from '@/domain/image/platforms/platforms';
 import { explainError } from '@/domain/registry/request-failure';
 import { ImageScan } from '@/features/scan-status/ImageScan';
 import { paths } from '@/routing/paths';

@@ -1,7 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { formatByteRange, formatBytes } from '@/domain/text/byte-size';
-import { heldImages } from '@/domain/image/platforms';
+import { heldImages } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { failedQueries } from '@/queries/failed-queries';

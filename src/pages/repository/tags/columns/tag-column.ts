@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import type { MissingWords } from '@/domain/image/missing-platform';
-import type { IndexEntry } from '@/domain/image/platforms';
+import type { MissingWords } from '@/domain/image/platforms/missing-platform';
+import type { IndexEntry } from '@/domain/image/platforms/platforms';
 import type { RegistryFeatures } from '@/domain/registry/registry';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag, TagSignature } from '@/domain/tags/tag';

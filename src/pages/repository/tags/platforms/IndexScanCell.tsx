@@ -1,6 +1,6 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQueries } from '@tanstack/react-query';
-import { distinctImages, entryAddress, heldImages } from '@/domain/image/platforms';
+import { distinctImages, entryAddress, heldImages } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import { indexScan } from '@/domain/scan/index-scan';

@@ -1,5 +1,5 @@
 import { Alert, Skeleton } from '@patternfly/react-core';
-import { isPlatform } from '@/domain/image/platforms';
+import { isPlatform } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { FailureAlert } from '@/features/failure/FailureAlert';

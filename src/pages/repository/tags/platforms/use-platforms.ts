@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { entriesOf, isPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms';
+import { entriesOf, isPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries } from '@/queries/images/manifests.queries';

@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { entryAddress, type IndexEntry } from '@/domain/image/platforms';
+import { entryAddress, type IndexEntry } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { imageRiskText } from '@/domain/risk/images/image-risk';
 import type { Tag } from '@/domain/tags/tag';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { formatISO } from 'date-fns/formatISO';
 import { useEffect, useMemo } from 'react';
-import { entriesOf, isPlatform } from '@/domain/image/platforms';
+import { entriesOf, isPlatform } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { imageRisks, type ImageRisk } from '@/domain/risk/images/image-risk';
 import type { OutlinedSummary } from '@/domain/risk/images/finding-outlines';

@@ -1,4 +1,4 @@
-import { heldImages, type IndexEntry } from '@/domain/image/platforms';
+import { heldImages, type IndexEntry } from '@/domain/image/platforms/platforms';
 import { compareImageRisks, type ImageRisk } from '@/domain/risk/images/image-risk';
 import type { OutlinedSummary } from '@/domain/risk/images/finding-outlines';
 import type { Tag } from '@/domain/tags/tag';

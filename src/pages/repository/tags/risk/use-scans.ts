@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { entriesOf, heldImages } from '@/domain/image/platforms';
+import { entriesOf, heldImages } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { isPriorityFilter } from '@/domain/tags/tag-filters';

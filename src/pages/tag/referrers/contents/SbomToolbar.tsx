@@ -11,7 +11,7 @@ import type { Sort } from '@/ui/data-table/columns';
 import { downloadFile } from '@/ui/download-file';
 import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
-import { SearchBox } from '@/ui/SearchBox';
+import { SearchBox } from '@/ui/search/SearchBox';
 import toolbar from '@/ui/styles/toolbar.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { useIsPhone } from '@/ui/viewport';

@@ -1,4 +1,4 @@
-import { platformShort } from '@/domain/image/platform';
+import { platformShort } from '@/domain/image/platforms/platform';
 import type { ReportSubject } from '@/domain/scan/report-subject';
 
 /** What can be saved. */

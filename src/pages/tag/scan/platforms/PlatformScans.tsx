@@ -1,5 +1,5 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
-import { distinctImages, entryAddress, isPlatform, type IndexEntry } from '@/domain/image/platforms';
+import { distinctImages, entryAddress, isPlatform, type IndexEntry } from '@/domain/image/platforms/platforms';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { rollUpScans, type ScanRollup } from '@/domain/scan/scan-rollup';

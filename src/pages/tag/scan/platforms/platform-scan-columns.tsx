@@ -1,7 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { MissingWords } from '@/domain/image/missing-platform';
-import { isPlatform, type IndexEntry } from '@/domain/image/platforms';
+import type { MissingWords } from '@/domain/image/platforms/missing-platform';
+import { isPlatform, type IndexEntry } from '@/domain/image/platforms/platforms';
 import { severities, type ScanSummary, type SeverityCounts } from '@/domain/scan/scan';
 import { hasScanResult } from '@/domain/scan/scan-text';
 import { formatNumber } from '@/domain/time/intl-formatters';

@@ -1,6 +1,6 @@
 import { Label } from '@patternfly/react-core';
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
-import { entryAddress } from '@/domain/image/platforms';
+import { entryAddress } from '@/domain/image/platforms/platforms';
 import type { Upgrade } from '@/domain/packages/upgrade-plan';
 import type { PackageLayer } from '@/domain/scan/scan-layers';
 import type { ReportSubject } from '@/domain/scan/report-subject';

@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core';
 import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
 import type { BaseLayers } from '@/domain/layers/base-layers';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import { platformShort } from '@/domain/image/platform';
+import { platformShort } from '@/domain/image/platforms/platform';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import type { ReportSubject } from '@/domain/scan/report-subject';
 import { totalFindings } from '@/domain/scan/severity';

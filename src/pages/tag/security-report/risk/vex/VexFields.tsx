@@ -1,6 +1,6 @@
 import { Checkbox, Form, FormGroup, FormSelect, FormSelectOption, TextArea, TextInput } from '@patternfly/react-core';
 import { vexJustifications, vexStatuses, vexText } from '@/domain/risk/vex-statement';
-import type { VexDraft } from '@/domain/risk/write-openvex';
+import type { VexDraft } from '@/domain/risk/files/write-openvex';
 
 interface VexFieldsProps {
   draft: VexDraft;

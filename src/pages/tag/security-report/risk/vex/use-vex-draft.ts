@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { FindingRow } from '@/domain/findings/finding-rows';
-import { readRiskFile } from '@/domain/risk/read-risk-file';
+import { readRiskFile } from '@/domain/risk/files/read-risk-file';
 import { riskSource } from '@/domain/risk/risk-source';
-import { draftProblem, writeOpenVex, type VexDraft } from '@/domain/risk/write-openvex';
+import { draftProblem, writeOpenVex, type VexDraft } from '@/domain/risk/files/write-openvex';
 import { keptValue } from '@/queries/kept-value';
 import { addRiskSource } from '@/queries/risk/risk.queries';
 import { downloadFile } from '@/ui/download-file';

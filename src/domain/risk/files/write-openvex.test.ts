@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
-import { sampleVulnerability } from '../../../test/sample-vulnerability';
-import { findingRisks } from './finding-risk';
-import { defaultRule } from './priority';
+import { sampleVulnerability } from '../../../../test/sample-vulnerability';
+import { findingRisks } from '../finding-risk';
+import { defaultRule } from '../priority';
 import { readRiskFile } from './read-risk-file';
-import { riskData } from './risk-data';
-import { riskSource } from './risk-source';
-import { vexJustifications, vexStatuses } from './vex-statement';
+import { riskData } from '../risk-data';
+import { riskSource } from '../risk-source';
+import { vexJustifications, vexStatuses } from '../vex-statement';
 import { draftProblem, writeOpenVex, type VexDraft } from './write-openvex';
 
 const image = {

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
-import type { ChildKind, ChildManifest, Manifest, Platform } from './manifest';
+import type { ChildKind, ChildManifest, Manifest, Platform } from '../manifest';
 import {
   defaultPlatform,
   distinctImages,

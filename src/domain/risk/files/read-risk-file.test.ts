@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { epssOf } from './epss-scores';
 import { readRiskFile } from './read-risk-file';
-import type { RiskContent, RiskKind, RiskReading } from './risk-content';
+import type { RiskContent, RiskKind, RiskReading } from '../risk-content';
 
 function sample(name: string): string {
   return readFileSync(join(import.meta.dirname, '../../../test/risk-files', name), 'utf8');

@@ -1,8 +1,8 @@
 import type { Tag } from '@/domain/tags/tag';
-import { shortDigest } from './digest';
-import type { ChildManifest, Manifest } from './manifest';
+import { shortDigest } from '../digest';
+import type { ChildManifest, Manifest } from '../manifest';
 import { platformShort, platformText } from './platform';
-import type { Compression } from './compression';
+import type { Compression } from '../compression';
 
 /** What became of an index within an index: it was read, this registry does not hold it, or it could not be read. */
 export type InnerIndex =

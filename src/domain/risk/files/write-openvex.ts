@@ -1,9 +1,9 @@
 import { PackageURL } from 'packageurl-js';
 import { imageUrl, packageUrls } from '@/domain/exports/package-url';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
-import { advisoryIds } from './advisory-ids';
-import type { RiskProduct } from './vex-products';
-import type { VexJustification, VexStatus } from './vex-statement';
+import { advisoryIds } from '../advisory-ids';
+import type { RiskProduct } from '../vex-products';
+import type { VexJustification, VexStatus } from '../vex-statement';
 
 /** What a person states about findings of one image. */
 export interface VexDraft {

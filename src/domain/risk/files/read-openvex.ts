@@ -1,7 +1,7 @@
 import { listOf, memberOf, textAt, textOf, timeOf } from '@/domain/text/json-value';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import { mostEntries, type RiskReading } from './risk-content';
-import { isVexStatus, mostProducts, type VexProduct, type VexStatement } from './vex-statement';
+import { mostEntries, type RiskReading } from '../risk-content';
+import { isVexStatus, mostProducts, type VexProduct, type VexStatement } from '../vex-statement';
 
 /** Whether a JSON document is OpenVEX. */
 export function isOpenVex(document: unknown): boolean {

@@ -4,7 +4,7 @@ import { isEpss, readEpss } from './epss-scores';
 import { isKev, readKev } from './known-exploited';
 import { isCycloneDx, readCycloneDxVex } from './read-cyclonedx-vex';
 import { isOpenVex, readOpenVex } from './read-openvex';
-import type { RiskReading } from './risk-content';
+import type { RiskReading } from '../risk-content';
 
 /** Reads a file of risk data, whatever kind it is; a sentence says why it cannot be read. Never throws. */
 export function readRiskFile(text: string): RiskReading | string {

@@ -1,4 +1,4 @@
-import type { Platform } from './manifest';
+import type { Platform } from '../manifest';
 
 /** Attestations have no platform, or one that says unknown. */
 const unknown = 'unknown';

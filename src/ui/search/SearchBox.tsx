@@ -1,7 +1,7 @@
 import { SearchInput } from '@patternfly/react-core';
 import { startTransition } from 'react';
-import { useKeyHandlers } from './keys/key-handlers';
-import { useDraft } from './use-draft';
+import { useKeyHandlers } from '@/ui/keys/key-handlers';
+import { useDraft } from '@/ui/use-draft';
 
 interface SearchBoxProps {
   id: string;

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { dayOf } from '@/domain/text/json-value';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import { mostEntries, type AcceptedRisk, type RiskReading } from './risk-content';
+import { mostEntries, type AcceptedRisk, type RiskReading } from '../risk-content';
 
 const advisory = /^[A-Za-z][A-Za-z0-9]*-[\w.:-]{2,80}$/;
 

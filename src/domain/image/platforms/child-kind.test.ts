@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import type { ChildKind } from './manifest';
+import type { ChildKind } from '../manifest';
 import { childKind, type ChildFacts } from './child-kind';
 
 const image = 'application/vnd.oci.image.manifest.v1+json';

@@ -1,4 +1,4 @@
-import type { ChildKind, Platform } from './manifest';
+import type { ChildKind, Platform } from '../manifest';
 
 /** What an index says of one of its children. */
 export interface ChildFacts {

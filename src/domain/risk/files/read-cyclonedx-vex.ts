@@ -1,7 +1,7 @@
 import { listOf, memberOf, textAt, timeOf, valueAt } from '@/domain/text/json-value';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import { mostEntries, type RiskReading } from './risk-content';
-import { mostProducts, type VexProduct, type VexStatement, type VexStatus } from './vex-statement';
+import { mostEntries, type RiskReading } from '../risk-content';
+import { mostProducts, type VexProduct, type VexStatement, type VexStatus } from '../vex-statement';
 
 /** CycloneDX's states, of which some also say how it came to them. */
 const statuses = new Map<string | null, VexStatus>([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Platform } from './manifest';
+import type { Platform } from '../manifest';
 import { platformShort, platformText } from './platform';
 
 const amd64: Platform = { os: 'linux', architecture: 'amd64', variant: null, osVersion: null };

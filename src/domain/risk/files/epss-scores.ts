@@ -1,5 +1,5 @@
-import { cveNumber } from './advisory-ids';
-import type { EpssScores, RiskReading } from './risk-content';
+import { cveNumber } from '../advisory-ids';
+import type { EpssScores, RiskReading } from '../risk-content';
 
 export interface EpssScore {
   /** From 0 to 1: how likely it is exploited within 30 days. */

@@ -1,7 +1,7 @@
 import { Button } from '@patternfly/react-core';
 import { useMissingPart } from '@/ui/lazy/missing-code';
-import { missingCodeWords } from './missing-code-words';
-import styles from './shell.module.css';
+import { missingCodeWords } from '@/app/missing-code-words';
+import styles from '@/app/shell.module.css';
 
 /** Says above the page why something on it did not open. It never reloads by itself, which would lose what was done here. */
 export function MissingPartBanner() {
