@@ -2,7 +2,8 @@ import { delay, http } from 'msw';
 import { setupWorker } from 'msw/browser';
 import { answerWith, isRegistryPath } from './http/fetch-bridge';
 import type { MockRequest, MockResponse } from './messages';
-import { createPersistedRegistry, type RegistryMood } from './persistence';
+import { createPersistedRegistry } from './persistence';
+import type { RegistryMood } from './registry-mood';
 import { hashText } from './random';
 import { riskSample, riskSampleNames } from './risk-samples';
 

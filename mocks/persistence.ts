@@ -1,8 +1,7 @@
 import type { MockRequest, MockResponse } from './messages';
 import { createMockRegistry, type MockRegistry, type MockRegistryOptions } from './registry';
 import { isObject } from './http/request-body';
-import { seedManyMessages } from './seeds/messages';
-import type { RegistryState } from './state';
+import { type RegistryMood, registryMoods, setMood } from './registry-mood';
 
 /** The part of `sessionStorage` that is used. */
 export interface TextStorage {
@@ -20,18 +19,6 @@ interface SavedWrite {
   /** When it was made, in milliseconds since 1970. */
   time: number;
 }
-
-/** How the registry behaves as a whole. `closed`: it shows nothing to people it does not know. */
-export const registryMoods = [
-  'normal',
-  'read-only',
-  'account-recovery',
-  'closed',
-  'sends-emails',
-  'invitations-only',
-  'many-messages',
-] as const;
-export type RegistryMood = (typeof registryMoods)[number];
 
 interface SavedSession {
   /** The instant that the seed is relative to. */
@@ -129,15 +116,6 @@ export function createPersistedRegistry(
     },
     forget: () => storage.removeItem(storageKey),
   };
-}
-
-function setMood(state: RegistryState, mood: RegistryMood): void {
-  state.registryState = mood === 'read-only' ? 'readonly' : 'normal';
-  state.isInAccountRecoveryMode = mood === 'account-recovery';
-  state.features['MAILING'] = mood === 'sends-emails';
-  state.features['INVITE_ONLY_USER_CREATION'] = mood === 'invitations-only';
-  if (mood === 'many-messages') seedManyMessages(state);
-  state.features['ANONYMOUS_ACCESS'] = mood !== 'closed';
 }
 
 /** Signing in and out is kept as the present user, not as a change. */

@@ -7,7 +7,7 @@ import { readRiskFile } from './read-risk-file';
 import type { RiskContent, RiskKind, RiskReading } from '../risk-content';
 
 function sample(name: string): string {
-  return readFileSync(join(import.meta.dirname, '../../../test/risk-files', name), 'utf8');
+  return readFileSync(join(import.meta.dirname, '../../../../test/risk-files', name), 'utf8');
 }
 
 function readingOf(text: string): RiskReading {
