@@ -59,7 +59,7 @@ function verify({ state, request, actor }: RequestContext): MockResponse {
   if ((state.passwordWaits.get(user.name) ?? 0) > state.now()) throw new Refusal(errors.tooManyPasswords());
   if (password !== user.password) {
     state.passwordWaits.set(user.name, state.now() + waitMs);
-    throw new Refusal(json(403, { message: 'Invalid Username or Password', invalidCredentials: true }));
+    throw new Refusal(errors.wrongPassword());
   }
   return freshSession(state, user.name);
 }

@@ -1,3 +1,4 @@
+import { readOnlyRegistryText } from '@/domain/repository/repository-rules';
 import { html, json, type MockResponse } from '../messages';
 
 /** Words of Quay's API errors, as recorded. */
@@ -36,6 +37,8 @@ function registryError(status: number, code: string, message: string, headers?: 
   return json(status, { errors: [{ code, detail: {}, message }] }, headers);
 }
 
+const wrongCredentialsText = 'Invalid Username or Password';
+
 export const errors = {
   unauthenticated: () => apiError(401, 'invalid_token', 'Requires authentication'),
   noUser: () => apiError(401, 'invalid_token', 'Requires authentication', { session_required: false }),
@@ -50,11 +53,12 @@ export const errors = {
   xhrOnly: () => textError(400, 'API calls must be invoked with an X-Requested-With header if called from a browser'),
   noAnonymousAccess: () => textError(401, 'Anonymous access is not allowed'),
   notNormal: (stateNumber: number) => messageError(503, `Repository is in read only or mirror mode: ${stateNumber}`),
+  wrongPassword: () => json(403, { message: wrongCredentialsText, invalidCredentials: true }),
   wrongCredentials: () =>
     json(403, {
       needsEmailVerification: false,
       invalidCredentials: true,
-      message: 'Invalid Username or Password',
+      message: wrongCredentialsText,
     }),
   unverifiedEmail: () => json(403, { needsEmailVerification: true, invalidCredentials: false, message: null }),
   tooManySignIns: () => ({
@@ -76,8 +80,7 @@ export const errors = {
           code: 'DENIED',
           detail: {},
           is_readonly: true,
-          message:
-            'System is currently read-only. Pulls will succeed but all write operations are currently suspended.',
+          message: readOnlyRegistryText,
         },
       ],
     }),
@@ -135,7 +138,7 @@ export const errors = {
       'docker-distribution-api-version': 'registry/2.0',
     }),
   registryBadCredentials: () =>
-    registryError(401, 'UNAUTHORIZED', 'Invalid Username or Password', {
+    registryError(401, 'UNAUTHORIZED', wrongCredentialsText, {
       'www-authenticate': `Bearer realm="${host}/v2/auth",service="quay-server.example.com"`,
       'docker-distribution-api-version': 'registry/2.0',
     }),

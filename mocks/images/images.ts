@@ -1,3 +1,4 @@
+import { emptyLayerDigest } from '@/domain/layers/layer-command';
 import { createLabel } from '../new-labels';
 import { layerWithoutStep } from './layer-without-step';
 import { namedPlatforms, platformMember } from './platform-body';
@@ -27,7 +28,7 @@ export interface ImageSeed {
 }
 
 /** The layer that stands for a step without files; the manifest itself does not list it (recorded). */
-const emptyLayer = { digest: 'sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4', bytes: 32 };
+const emptyLayer = { digest: emptyLayerDigest, bytes: 32 };
 
 const mediaTypes = {
   oci: {

@@ -1,4 +1,4 @@
-import { isCostlyPattern, longestPattern } from '@/domain/text/search/pattern-cost';
+import { longestPattern, whyNotExpression } from '@/domain/text/search/pattern-cost';
 import type { NamePattern } from './rule';
 
 /** A pattern ready to be asked about every tag. */
@@ -21,15 +21,11 @@ export function compilePattern({ text, kind }: NamePattern): CompiledPattern {
     if (globs.length === 0) return refuse('Type a pattern for names.');
     return { matches: (name) => globs.some((glob) => matchesGlob(glob, name)), problem: null };
   }
-  if (isCostlyPattern(text)) return refuse('This regular expression could take too long: it repeats repetitions.');
-  try {
-    // Alone first: "a)(b" is an error of its own, and would be none within the group.
-    void new RegExp(text);
-    const whole = new RegExp(`^(?:${text})$`);
-    return { matches: (name) => whole.test(name), problem: null };
-  } catch {
-    return refuse('This is not a valid regular expression.');
-  }
+  // Alone: "a)(b" is an error of its own, and would be none within the group.
+  const problem = whyNotExpression(text);
+  if (problem !== null) return refuse(problem);
+  const whole = new RegExp(`^(?:${text})$`);
+  return { matches: (name) => whole.test(name), problem: null };
 }
 
 /** The globs of a text, which stand between commas. */

@@ -36,7 +36,8 @@ const kinds: ReadonlyMap<string, LayerCommandKind> = new Map([
   ['MAINTAINER', 'other'],
 ]);
 
-const emptyLayerDigest = 'sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4';
+/** Of the layer without files that Quay puts in for a step that made none (recorded). */
+export const emptyLayerDigest = 'sha256:a3ed95caeb02ffe68cdd9fd84406680ae93d633cb16422d00e8a7c22955b46d4';
 
 function step(instruction: string | null, argument: string): LayerCommand {
   const kind = instruction === null ? 'other' : (kinds.get(instruction) ?? 'other');

@@ -91,6 +91,9 @@ export function personKey(user: CurrentUser | undefined): string {
   return user?.isAnonymous === false ? user.username : '';
 }
 
+/** Said where a scan would be shown, if the registry makes none. */
+export const noScannerText = 'This registry has no security scanner.';
+
 /** The configuration that is assumed if `/config` cannot be read: Quay's own defaults. */
 export const defaultRegistryConfig: RegistryConfig = {
   title: 'Red Hat Quay',

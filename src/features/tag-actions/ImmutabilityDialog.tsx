@@ -61,13 +61,8 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
           : `Removing immutability will allow ${count === 1 ? 'this tag' : 'these tags'} to be modified or deleted.`}
       </p>
       <TagChips label={count === 1 ? 'Tag' : 'Tags'} names={eligible.map(({ name }) => name)} />
-      {job.current === undefined && eligible.length === 0 && (
-        <Alert
-          component="p"
-          isInline
-          variant="danger"
-          title={plan.reason ?? 'This is not possible for any of the selected tags'}
-        />
+      {job.current === undefined && plan.reason !== undefined && (
+        <Alert component="p" isInline variant="danger" title={plan.reason} />
       )}
       {job.current === undefined && eligible.length > 0 && expiring.length > 0 && (
         <Alert

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { choosePlatform } from '@/domain/compare/platform-choice';
 import { sideName, type CompareSide } from '@/domain/compare/side';
 import type { IndexEntry } from '@/domain/image/platforms/platforms';
+import { noScannerText } from '@/domain/registry/registry';
 import { RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import { manifestQueries, untilScanned } from '@/queries/images/manifests.queries';
@@ -109,7 +110,7 @@ function useImageOf(
 
 const nothing = () => undefined;
 
-const withoutScanner = failed(new Error('This registry has no security scanner.'));
+const withoutScanner = failed(new Error(noScannerText));
 
 function failed(error: Error, refetch: () => void = nothing): ReadPart<never> {
   return { data: null, error, isPending: false, refetch };

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react';
-import type { RegistryFeatures } from '@/domain/registry/registry';
+import { noScannerText, type RegistryFeatures } from '@/domain/registry/registry';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { tagTabTitles, type TagTabName } from '@/routing/paths';
@@ -42,7 +42,7 @@ function tagTab(
 }
 
 function withoutScanner({ features }: TagTabQuestion): string | undefined {
-  return features.securityScanner ? undefined : 'This registry has no security scanner.';
+  return features.securityScanner ? undefined : noScannerText;
 }
 
 /** The server decides which artifacts have a card (it matches artifact types and annotations of its configuration). */

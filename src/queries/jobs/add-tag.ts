@@ -8,6 +8,7 @@ import {
   bringBack,
   bringBackSiblings,
   isLeftLocked,
+  losesPullCounts,
   lostSiblings,
   readSiblings,
   removeTag,
@@ -44,7 +45,7 @@ export function addTagJob(context: JobContext, input: AddTagInput): JobPlan {
       failure: () => (existing === null ? `Could not create tag ${tagName}` : `Could not move tag ${tagName}`),
       failureLine: ({ label }, reason) => `${label}: ${reason}`,
     },
-    notRestorable: existing === null ? undefined : 'Undo does not restore pull counts.',
+    notRestorable: existing === null ? undefined : losesPullCounts,
     steps: [
       {
         key: tagName,

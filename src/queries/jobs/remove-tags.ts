@@ -14,6 +14,7 @@ import {
   bringBack,
   bringBackSiblings,
   countTags,
+  losesPullCounts,
   lostSiblings,
   readSiblings,
   removeTag,
@@ -79,7 +80,7 @@ export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobP
   return {
     repository,
     words: removalWords(context, tags, isPermanent),
-    notRestorable: 'Undo does not restore pull counts.',
+    notRestorable: losesPullCounts,
     steps: [...siblingsFirst(input.tags), ...leftBehind].map((tag) => {
       const write = isPermanent ? permanentlyDeleteTag(repository, tag.name) : deleteTag(repository, tag.name);
       const images = leftBehind.includes(tag) ? imagesOf(tag, input.tags) : [];

@@ -60,6 +60,9 @@ export async function bringBack(
   });
 }
 
+/** Said of jobs that end or move tags. */
+export const losesPullCounts = 'Undo does not restore pull counts.';
+
 /** Whether what a write left of a tag cannot be taken back: a policy may have made it immutable at once. */
 export function isLeftLocked(left: Tag | null | undefined): boolean {
   return left !== null && left !== undefined && isLocked(left);

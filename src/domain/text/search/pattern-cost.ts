@@ -71,3 +71,14 @@ export function isCostlyPattern(pattern: string): boolean {
   }
   return repetitions > mostRepetitions;
 }
+
+/** Why a text cannot be used as a regular expression, as a sentence for people; null if it can. How long it may be is asked before. */
+export function whyNotExpression(text: string): string | null {
+  if (isCostlyPattern(text)) return 'This regular expression could take too long: it repeats repetitions.';
+  try {
+    void new RegExp(text);
+    return null;
+  } catch {
+    return 'This is not a valid regular expression.';
+  }
+}

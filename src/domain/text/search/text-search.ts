@@ -1,4 +1,4 @@
-import { isCostlyPattern, longestPattern } from './pattern-cost';
+import { longestPattern, whyNotExpression } from './pattern-cost';
 
 /** What a search box holds. */
 export interface TextSearch {
@@ -17,12 +17,7 @@ export interface CompiledTextSearch {
 
 function compilePattern(pattern: string): RegExp | string {
   if (pattern.length > longestPattern) return `A regular expression can have at most ${longestPattern} characters.`;
-  if (isCostlyPattern(pattern)) return 'This regular expression could take too long: it repeats repetitions.';
-  try {
-    return new RegExp(pattern, 'i');
-  } catch {
-    return 'This is not a valid regular expression.';
-  }
+  return whyNotExpression(pattern) ?? new RegExp(pattern, 'i');
 }
 
 /** Prepares a search. Letter case never matters; white space around the text does not count. */

@@ -2,6 +2,7 @@ import { Button, FormHelperText, HelperText, HelperTextItem } from '@patternfly/
 import { useState } from 'react';
 import { formatDateTime } from '@/domain/time/dates';
 import { timeUntil } from '@/domain/expiration/time-until';
+import { notAhead } from '@/domain/expiration/expiration';
 import { expirationPresets } from '@/domain/expiration/expiration-plan';
 import { dateTimeFormat } from '@/domain/time/intl-formatters';
 import layout from '@/ui/styles/layout.module.css';
@@ -114,7 +115,7 @@ function draftText({ at, typedDay, isTimeUnreadable }: ExpirationDraft, now: num
   if (at === undefined) return undefined;
   if (at === null) return 'Never expires';
   // The date field itself says it of a past day.
-  if (isPast && at >= new Date(now).setHours(0, 0, 0, 0)) return 'Choose a date in the future.';
+  if (isPast && at >= new Date(now).setHours(0, 0, 0, 0)) return notAhead;
   const zone = dateTimeFormat().resolvedOptions().timeZone;
   return `${formatDateTime(at)}, ${timeUntil(at, now)} (time zone: ${zone})`;
 }
