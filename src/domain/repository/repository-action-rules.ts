@@ -110,15 +110,17 @@ export function whyNotCreateRepository(
   return `You cannot create repositories in ${namespace}.`;
 }
 
+const longestRepositoryName = 255;
+
 /** Quay's own words. */
-const repositoryNameText = 'Must contain only lowercase alphanumeric and _- characters. Max 255 characters.';
+const repositoryNameText = `Must contain only lowercase alphanumeric and _- characters. Max ${longestRepositoryName} characters.`;
 
 /**
  * Why the server would refuse a repository's name; undefined for a good one. With extended names (slashes) each part
  * follows the rule.
  */
 export function whyNotRepositoryName(name: string, hasExtendedNames: boolean): string | undefined {
-  if (name.length > 255) return repositoryNameText;
+  if (name.length > longestRepositoryName) return repositoryNameText;
   const parts = hasExtendedNames ? name.split('/') : [name];
-  return parts.every((part) => /^[a-z0-9][.a-z0-9_-]{0,254}$/.test(part)) ? undefined : repositoryNameText;
+  return parts.every((part) => /^[a-z0-9][.a-z0-9_-]*$/.test(part)) ? undefined : repositoryNameText;
 }
