@@ -1,4 +1,4 @@
-import { unusedClasses } from '../scripts/patternfly-css/unused-css.ts';
+import { neverMeet, unusedClasses } from '../scripts/patternfly-css/unused-css.ts';
 import { usedParts } from '../scripts/patternfly-css/used-parts.ts';
 
 const unused = unusedClasses(usedParts());
@@ -7,7 +7,11 @@ const set = new Set<string>();
 // Once for all files of the process, which share the document.
 const { setAttribute } = Element.prototype;
 Element.prototype.setAttribute = function (name, value) {
-  if (name === 'class') for (const className of value.split(' ')) if (unused.has(className)) set.add(className);
+  if (name === 'class') {
+    const classes = value.split(' ');
+    for (const className of classes) if (unused.has(className)) set.add(className);
+    for (const className of neverMeet(classes)) set.add(className);
+  }
   setAttribute.call(this, name, value);
 };
 

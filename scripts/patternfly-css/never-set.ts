@@ -47,9 +47,45 @@ const modifiers = `
   vertical visited
 `;
 
+/** The same for modifiers that the app does set, but not on these: classes, each with modifiers that it never has. */
+const together = `
+c-alert-group__item: offstage-top
+c-badge: disabled
+c-button: unread warning
+c-empty-state: info lg success warning xl xs
+c-form: horizontal horizontal-on-sm
+c-form-control: success warning
+c-form__group-label: info
+c-icon: 3xl lg md sm xl
+c-icon__content: 3xl lg md sm xl
+c-input-group__item: box disabled plain
+c-label: disabled
+c-menu-toggle: danger placeholder primary secondary success warning
+c-menu__list-item: loading
+c-page__main-section: secondary
+c-table__td: action
+c-tabs: box fill overflow scrollable secondary
+c-tabs__item: action disabled
+c-text-input-group: disabled error plain success warning
+c-text-input-group__icon: status
+c-toggle-group: fill
+c-toolbar: primary secondary
+`;
+
 const words = (text: string) => text.trim().split(/\s+/);
 
 export const neverSet: ReadonlySet<string> = new Set([
   ...words(elements).map((name) => `pf-v6-${name}`),
   ...words(modifiers).map((name) => `pf-m-${name}`),
 ]);
+
+/** Modifiers that an element of a class never has, by that class. */
+export const neverTogether: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  together
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [element = '', list = ''] = line.split(':');
+      return [`pf-v6-${element.trim()}`, new Set(words(list).map((name) => `pf-m-${name}`))];
+    }),
+);

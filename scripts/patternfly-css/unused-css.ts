@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import postcss, { type Declaration, type Root } from 'postcss';
-import parseSelectors, { type Selector } from 'postcss-selector-parser';
-import { neverSet } from './never-set.ts';
+import parseSelectors, { type Node, type Selector } from 'postcss-selector-parser';
+import { neverSet, neverTogether } from './never-set.ts';
 import type { UsedParts } from './used-parts.ts';
 
 /** Classes whose names the code puts together while it runs: of these, the ones that this app sets. */
@@ -23,6 +23,11 @@ function isUsed(name: string, words: ReadonlySet<string>): boolean {
   if (neverSet.has(name) || NEVER_ON_PAGE.test(name)) return false;
   if (PUT_TOGETHER.test(name)) return SET_OF_THEM.test(name);
   return namesOf(name).some((candidate) => words.has(candidate));
+}
+
+/** The classes of an element that it never has, because of another one that it has. */
+export function neverMeet(classes: readonly string[]): string[] {
+  return classes.flatMap((element) => classes.filter((name) => neverTogether.get(element)?.has(name)));
 }
 
 /**
@@ -86,6 +91,9 @@ function matching(file: string, text: string, unused: ReadonlySet<string>): Root
 
 /** False if the selector matches only elements that have a class which nothing sets, or are inside of one. */
 function canMatch(selector: Selector, unused: ReadonlySet<string>): boolean {
+  const elements = selector.split(({ type }) => type === 'combinator');
+  const classesOf = (parts: Node[]) => parts.flatMap((part) => (part.type === 'class' ? [part.value] : []));
+  if (elements.some((parts) => neverMeet(classesOf(parts)).length > 0)) return false;
   return selector.every((part) => {
     if (part.type === 'class') return !unused.has(part.value);
     if (part.type === 'attribute') return part.attribute !== 'dir' || part.value !== 'rtl';
