@@ -67,17 +67,18 @@ const spared: Readonly<Record<string, readonly string[]>> = {
 /** Runs a command against a server that answers as recorded; gives back what it was asked. */
 async function askedBy(command: string, { response }: Recording) {
   const asked: unknown[] = [];
-  const server = createServer(async (request, answer) => {
-    const body = await text(request);
-    asked.push({
-      method: request.method,
-      path: request.url,
-      type: request.headers['content-type'],
-      authorization: request.headers.authorization,
-      body: body === '' ? null : JSON.parse(body),
+  const server = createServer((request, answer) => {
+    void text(request).then((body) => {
+      asked.push({
+        method: request.method,
+        path: request.url,
+        type: request.headers['content-type'],
+        authorization: request.headers.authorization,
+        body: body === '' ? null : JSON.parse(body),
+      });
+      answer.writeHead(response.status, { 'Content-Type': 'application/json' });
+      answer.end(response.status === 204 ? undefined : JSON.stringify(response.body));
     });
-    answer.writeHead(response.status, { 'Content-Type': 'application/json' });
-    answer.end(response.status === 204 ? undefined : JSON.stringify(response.body));
   });
   await new Promise<void>((resolve) => void server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
