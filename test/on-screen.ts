@@ -39,7 +39,12 @@ class FakeIntersectionObserver implements IntersectionObserver {
   tell(elements: Iterable<Element> = this.observed) {
     const entries = Array.from(
       elements,
-      (target) => ({ target, isIntersecting: decide(target) }) as IntersectionObserverEntry,
+      (target) =>
+        ({
+          target,
+          isIntersecting: decide(target),
+          intersectionRatio: Number(decide(target)),
+        }) as IntersectionObserverEntry,
     );
     this.report(entries, this);
   }

@@ -1,6 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
 import { addManifest } from '~mocks/build-state';
+import { showOnly } from '../on-screen';
 import { renderApp } from '../render-app';
 import { addOwnTags, imageNamed } from './own-tags';
 import { choose, expectTags, findRow, shownTags } from './tags-table';
@@ -69,6 +70,18 @@ describe('the expanded view', () => {
     const address = screen.getAllByText('https://acme.example.com/webapp')[0]!;
     expect(address).toHaveAttribute('rel', 'nofollow noopener noreferrer');
     expect(address).toHaveAttribute('target', '_blank');
+  });
+
+  it('shows the labels that have room, and all of them on demand', async () => {
+    showOnly((element) => element.tagName !== 'LI' || !element.textContent.startsWith('com.acme.debug'));
+    const app = renderApp('/repository/acme/webapp?q=v2.1.0-debug&expanded=true', { features: quiet });
+    const label = await screen.findByText(/com\.acme\.debug = *true/);
+    const more = await screen.findByRole('button', { name: 'Show all labels of v2.1.0-debug' });
+    expect(label).not.toBeVisible();
+    await app.user.click(more);
+    expect(label).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: 'Show fewer labels of v2.1.0-debug' }));
+    expect(label).not.toBeVisible();
   });
 
   it('names the signature of a signed tag', async () => {

@@ -5,7 +5,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { countOf } from '@/domain/text/count-text';
 import { MakePolicyButton } from '@/features/policies/MakePolicyButton';
 import { ReadingNotes } from '@/features/reading/ReadingNotes';
-import { useShortWait } from '@/features/reading/use-short-wait';
+import { useShortWait } from '@/ui/use-short-wait';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { useViewState } from '@/routing/view-state';

@@ -2,15 +2,17 @@ import { useState } from 'react';
 import { digestHex12 } from '@/domain/image/digest';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag, TagSignature } from '@/domain/tags/tag';
-import { LabelList } from '@/features/labels/LabelList';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
+import { lazyPart } from '@/ui/lazy/lazy-part';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { FittedTagColumn } from './columns/tag-column';
+
+const ExpandedLabels = lazyPart(async () => (await import('./ExpandedLabels')).ExpandedLabels);
 
 interface ExpandedDetailsProps {
   repository: RepositoryName;
@@ -27,6 +29,8 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
   const [wasWanted, setWasWanted] = useState(isWanted);
   if (isWanted && !wasWanted) setWasWanted(true);
   const indent = columns.filter(({ key }) => key === 'expand' || key === 'select').length;
+  // Labels of an index are few.
+  const height = `calc(${tag.isIndex ? 1 : 2} * (1lh + 0.25rem))`;
   return (
     <Row isLine>
       <Cell colSpan={indent} />
@@ -59,7 +63,9 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
             </>
           )}
           <dt className={typography.bold}>Labels</dt>
-          <dd>{wasWanted && <LabelList repository={repository} digest={tag.manifestDigest} />}</dd>
+          <dd style={{ flexBasis: '100%', minBlockSize: height }}>
+            {wasWanted && <ExpandedLabels repository={repository} tag={tag} height={height} />}
+          </dd>
         </dl>
       </Cell>
     </Row>

@@ -1,14 +1,12 @@
-import { Skeleton } from '@patternfly/react-core';
 import { memo } from 'react';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useOnScreen } from '@/ui/use-on-screen';
 import { cellsOf } from '@/ui/data-table/cells';
-import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import type { FittedTagColumn, TagLine } from './columns/tag-column';
+import { ExpandedDetails } from './ExpandedDetails';
 
-const ExpandedDetails = lazyPart(async () => (await import('./ExpandedDetails')).ExpandedDetails);
 const PlatformRows = lazyPart(async () => (await import('./platforms/PlatformRows')).PlatformRows);
 
 interface TagRowProps extends Omit<TagLine, 'isOnScreen'> {
@@ -25,13 +23,6 @@ export const TagRow = memo(function TagRow({ columns, ...props }: TagRowProps) {
       <Row isSelected={isSelected}>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
       {isExpanded && (
         <ExpandedDetails
-          fallback={
-            <Row isLine>
-              <Cell colSpan={columns.length}>
-                <Skeleton height="4.75rem" width="70%" />
-              </Cell>
-            </Row>
-          }
           repository={repository}
           tag={tag}
           columns={columns}

@@ -12,7 +12,7 @@ import { DataTable, type TableState } from '@/ui/data-table/DataTable';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { EmptyView } from '@/ui/EmptyView';
 import layout from '@/ui/styles/layout.module.css';
-import { useShortWait } from '@/features/reading/use-short-wait';
+import { useShortWait } from '@/ui/use-short-wait';
 import type { TagTabProps } from '../tag-tabs';
 import { ApiFailure } from './ApiFailure';
 import { columnsOfOne, columnsOfSeveral, type ArtifactLine } from './artifact-columns';

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { autoPruneEstimate, type PruneEstimate } from '@/domain/policies/auto-prune-estimate';
 import type { AutoPrunePolicy } from '@/domain/policies/policy';
-import { useShortWait } from '@/features/reading/use-short-wait';
+import { useShortWait } from '@/ui/use-short-wait';
 import { useAutoPrunePolicies, type KnownPolicies } from '@/queries/repositories/policies.queries';
 import { liveTags } from '../changes/live-tags';
 import type { HistoryViewProps } from '../history-view';

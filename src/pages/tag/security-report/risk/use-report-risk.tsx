@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useShortWait } from '@/features/reading/use-short-wait';
+import { useShortWait } from '@/ui/use-short-wait';
 import { hasRiskData, useRiskPresence } from '@/queries/risk/risk-presence';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { LoadedScan } from '../../scan/loaded-scan';
