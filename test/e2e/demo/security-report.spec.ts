@@ -1,7 +1,6 @@
 import { expectNoAxeViolations } from '../support/accessibility';
 import { tagRow } from '../support/app-parts';
 import { tabTo } from '../support/keyboard';
-import { layoutShift, watchLayoutShifts } from '../support/layout-shift';
 import { expect, test, type Page } from '../support/test';
 
 const webapp = '/repository/acme/webapp/tag/v1.0.0?tab=securityreport';
@@ -69,15 +68,10 @@ test('what was found, by keyboard alone', async ({ page }) => {
   await expect(search(page)).toHaveValue('curl -38545');
 });
 
-test('at least ten advisories are in view below a low summary, and nothing moves while the report arrives', async ({
-  page,
-}) => {
+test('at least ten advisories are in view below a low summary', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
-  await watchLayoutShifts(page);
   await page.goto(webapp);
   await expect(rows(page)).toHaveCount(20);
-  const { sum, shifts } = await layoutShift(page);
-  expect(sum, JSON.stringify(shifts)).toBeLessThan(0.1);
   const inView = await rows(page).evaluateAll(
     (buttons) => buttons.filter((button) => button.getBoundingClientRect().bottom <= window.innerHeight).length,
   );

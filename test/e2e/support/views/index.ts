@@ -33,6 +33,8 @@ async function besideRiskData(page: Page): Promise<void> {
 async function tagsBesideRiskData(page: Page): Promise<void> {
   await keepRiskFiles(page);
   await page.goto('/repository/scenarios/scans?tab=tags&perPage=50');
+  // What is off the screen is not asked for.
+  await page.getByRole('link', { name: 'critical', exact: true }).scrollIntoViewIfNeeded();
   await expect(page.getByRole('link', { name: /^1 now: 1 act now.* critical$/ })).toBeVisible();
 }
 

@@ -1,0 +1,41 @@
+import { layoutShift, untilFilled, watchLayoutShifts } from '../support/layout-shift';
+import { expect, test } from '../support/test';
+import { refusedRequests, VIEWS } from '../support/views';
+
+const VIEWPORTS = [
+  { width: 1440, height: 900 },
+  { width: 768, height: 1024 },
+  { width: 390, height: 844 },
+];
+
+const MOST_SHIFT = 0.02;
+
+/** Views that move more, and why. */
+const MORE: Record<string, { shift: number; why: string }> = {
+  'sparse platforms': {
+    shift: 0.03,
+    why: 'that it is a mirror is known late, and its label may break the heading’s line',
+  },
+};
+
+for (const [name, { address, show }] of Object.entries(VIEWS)) {
+  test(`nothing moves while it fills, nor long after a press: ${name}`, async ({ page, allowFailedRequests }) => {
+    allowFailedRequests(...refusedRequests);
+    await watchLayoutShifts(page);
+    // Somebody who has been here before: what only people who are signed in can use has its place from the start.
+    await page.addInitScript(() => localStorage.setItem('repositories.person', 'signed-in'));
+    const most = MORE[name]?.shift ?? MOST_SHIFT;
+    for (const viewport of VIEWPORTS) {
+      await page.setViewportSize(viewport);
+      await page.goto(address);
+      await untilFilled(page);
+      const filling = await layoutShift(page);
+      expect.soft(filling.sum, `${viewport.width} px: ${JSON.stringify(filling.shifts)}`).toBeLessThanOrEqual(most);
+      if (show === undefined) continue;
+      await show(page);
+      await untilFilled(page);
+      const later = await layoutShift(page);
+      expect.soft(later.unasked, `${viewport.width} px: ${JSON.stringify(later.shifts)}`).toBeLessThanOrEqual(most);
+    }
+  });
+}
