@@ -10,6 +10,9 @@ const layers = [
   { name: 'shared', sheets: /\/src\/ui\/styles\/.*\.css$/ },
 ];
 
+/** Said in each sheet, as nobody knows which one comes first. */
+const order = `@layer ${layers.map(({ name }) => name).join(', ')};`;
+
 export function cascadeLayers(): Plugin {
   return {
     name: 'cascade-layers',
@@ -18,7 +21,7 @@ export function cascadeLayers(): Plugin {
       filter: { id: layers.map(({ sheets }) => sheets) },
       handler(code, id) {
         const layer = layers.find(({ sheets }) => sheets.test(id));
-        return layer && { code: `@layer ${layer.name} {\n${code}\n}`, map: null };
+        return layer && { code: `${order}\n@layer ${layer.name} {\n${code}\n}`, map: null };
       },
     },
   };
