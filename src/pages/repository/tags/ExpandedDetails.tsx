@@ -63,7 +63,7 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
             </>
           )}
           <dt className={typography.bold}>Labels</dt>
-          <dd style={{ flexBasis: '100%', minBlockSize: height }}>
+          <dd style={{ flexBasis: '100%', minInlineSize: 0, minBlockSize: height }}>
             {wasWanted && <ExpandedLabels repository={repository} tag={tag} height={height} />}
           </dd>
         </dl>

@@ -41,7 +41,10 @@ export function ExpandedLabels({ repository, tag, height }: ExpandedLabelsProps)
   }, [labels, isWhole]);
   return (
     <div className={layout.line} style={{ flexWrap: 'nowrap' }}>
-      <div ref={place} style={isWhole ? { flex: '1 1 0' } : { flex: '1 1 0', blockSize: height, overflow: 'hidden' }}>
+      <div
+        ref={place}
+        style={{ flex: '1 1 0', minInlineSize: 0, ...(!isWhole && { blockSize: height, overflow: 'hidden' }) }}
+      >
         <LabelList repository={repository} digest={tag.manifestDigest} />
       </div>
       {/* Its room is kept, or labels would move. */}
