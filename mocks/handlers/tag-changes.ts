@@ -1,5 +1,5 @@
 import { clampExpiration, isAhead, lastMoment } from '@/domain/expiration/expiration';
-import { refusesExpiration, refusesImmutability } from '@/domain/tags/tag';
+import { refusesExpiration, refusesImmutability, roleToSetImmutability } from '@/domain/tags/tag';
 import { whyNotTagName } from '@/domain/tags/tag-rules';
 import { may, requireNormalState, requireRepository } from '../access';
 import { errors, messageError } from '../http/error-bodies';
@@ -70,7 +70,7 @@ function setImmutable(context: RequestContext, repository: MockRepository, name:
   const { state, actor } = context;
   const row = requireActiveRow(repository, name, state.now());
   if (row.immutable === wanted) return;
-  if (!wanted && !may(state, actor, repository, 'admin')) throw new Refusal(errors.forbidden());
+  if (!may(state, actor, repository, roleToSetImmutability(wanted))) throw new Refusal(errors.forbidden());
   if (wanted && refusesImmutability({ endsAt: row.endMs }, mayImmutableExpire(state))) {
     const text = `Cannot make tag '${name}' immutable: tag has expiration set. Clear expiration first or enable FEATURE_IMMUTABLE_TAGS_CAN_EXPIRE.`;
     throw new Refusal(messageError(400, text));

@@ -40,6 +40,11 @@ export function refusesImmutability({ endsAt }: Pick<Tag, 'endsAt'>, canExpire: 
   return endsAt !== null && !canExpire;
 }
 
+/** The role that making a tag immutable takes, or removing it: that takes an administrator, alone among the changes to a tag (403, recorded). */
+export function roleToSetImmutability(isImmutable: boolean): 'write' | 'admin' {
+  return isImmutable ? 'write' : 'admin';
+}
+
 /** The signature of an image. */
 export interface TagSignature {
   /** The tag that carries or lists it; null if there is none. */

@@ -3,7 +3,7 @@ import {
   planBulkMakeImmutable,
   planBulkRemoveImmutability,
   needsClearing,
-  whyNotWithoutAdmin,
+  whyNotSetImmutability,
 } from '@/domain/tags/actions/immutability';
 import { changeImmutabilityJob } from '@/queries/jobs/change-immutability';
 import type { JobContext } from '@/queries/jobs/job';
@@ -40,8 +40,7 @@ export function ImmutabilityDialog({ repository, targets, isImmutable, onClose }
     changeImmutabilityJob(where, {
       tags: eligible,
       isImmutable,
-      // Lifting the protection takes admin permission, setting it again only the right to write.
-      canUndo: !isImmutable || whyNotWithoutAdmin(context) === undefined,
+      canUndo: whyNotSetImmutability(!isImmutable, context) === undefined,
     });
 
   return (

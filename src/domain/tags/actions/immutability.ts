@@ -1,6 +1,6 @@
 import type { RegistryConfig } from '@/domain/registry/registry';
 import { whyNotWrite, unknownRepository } from '@/domain/repository/repository-rules';
-import { isLocked, refusesImmutability } from '../tag';
+import { isLocked, refusesImmutability, roleToSetImmutability } from '../tag';
 import {
   type BulkActionQuestion,
   type BulkPlan,
@@ -19,7 +19,7 @@ export const needsClearing = 'Cannot make tag immutable while it has an expirati
 /** The server refuses an expiring tag with 400. */
 export function whyNotMakeImmutable(question: TagActionQuestion): string | undefined {
   const { tag, registry } = question;
-  const reason = whyNotImmutability(registry) ?? whyNotChange(question) ?? whyNotAlive(question);
+  const reason = whyNotImmutability(registry) ?? whyNotSetImmutability(true, question) ?? whyNotAlive(question);
   if (reason !== undefined) return reason;
   if (isLocked(tag)) return isAlreadyImmutable;
   return refusesImmutability(tag, registry.features.immutableTagsCanExpire) ? needsClearing : undefined;
@@ -37,10 +37,10 @@ export function planBulkMakeImmutable({ tags, ...context }: BulkActionQuestion):
   });
 }
 
-/** The server wants admin permission for this alone among the changes to a tag (403). */
+/** Writing takes state NORMAL and the permission to write, of administrators too. */
 export function whyNotRemoveImmutability(question: TagActionQuestion): string | undefined {
   const { tag, registry } = question;
-  const reason = whyNotImmutability(registry) ?? whyNotWithoutAdmin(question) ?? whyNotChange(question);
+  const reason = whyNotImmutability(registry) ?? whyNotSetImmutability(false, question) ?? whyNotChange(question);
   return reason ?? whyNotAlive(question) ?? (isLocked(tag) ? undefined : isNotImmutable);
 }
 
@@ -53,8 +53,12 @@ function whyNotImmutability({ features }: RegistryConfig): string | undefined {
   return features.immutableTags ? undefined : 'This registry has no immutable tags';
 }
 
-/** What stops every person comes before the missing permission. */
-export function whyNotWithoutAdmin({ settings, ...context }: TagActionContext): string | undefined {
+/** Why a person cannot make tags immutable, or remove it. What stops every person comes before the missing permission. */
+export function whyNotSetImmutability(
+  isImmutable: boolean,
+  { settings, ...context }: TagActionContext,
+): string | undefined {
+  if (roleToSetImmutability(isImmutable) === 'write') return whyNotChange({ settings, ...context });
   if (settings === undefined) return unknownRepository;
   const reason = whyNotWrite({ ...settings, canWrite: true }, context);
   return reason ?? (settings.canAdmin ? undefined : 'Admin permission is required to remove immutability');
