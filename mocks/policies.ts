@@ -1,4 +1,4 @@
-import { policyNameTest } from '@/domain/policies/policy-pattern';
+import { immutabilityTest } from '@/domain/policies/policy-pattern';
 import { isActive } from './images/manifest-store';
 import type { MockAutoPrunePolicy, MockImmutabilityPolicy, MockPolicies } from './policy-state';
 import type { MockRepository, RegistryState } from './state';
@@ -31,7 +31,7 @@ export function addImmutabilityPolicy(
 }
 
 function isAbout({ tagPattern, tagPatternMatches }: MockImmutabilityPolicy, name: string): boolean {
-  return policyNameTest({ pattern: tagPattern, takesFitting: tagPatternMatches })?.(name, 'whole') ?? false;
+  return immutabilityTest({ pattern: tagPattern, takesFitting: tagPatternMatches })(name);
 }
 
 /** Whether a tag that begins now is immutable from the beginning, and without an end (recorded). */

@@ -38,3 +38,9 @@ export function policyNameTest(policy: PolicyPattern): ((name: string, part: Mat
   if (typeof compiled === 'string') return null;
   return (name, part) => compiled[part].test(name) === takesFitting;
 }
+
+/** Whether an immutability policy is about a tag, by its name; about none if its pattern cannot be tried. */
+export function immutabilityTest(policy: PolicyPattern): (name: string) => boolean {
+  const fits = policyNameTest(policy);
+  return (name) => fits?.(name, 'whole') ?? false;
+}

@@ -1,6 +1,6 @@
 import type { Tag } from '@/domain/tags/tag';
 import type { ImmutabilityPolicy } from './policy';
-import { policyNameTest } from './policy-pattern';
+import { immutabilityTest } from './policy-pattern';
 
 /** A tag that a policy is about, and that is not immutable. */
 export interface ImmutabilityEstimate {
@@ -19,10 +19,10 @@ export function wouldBecomeImmutable(
   tags: readonly Tag[],
   policies: readonly ImmutabilityPolicy[],
 ): ImmutabilityEstimate[] {
-  const tests = policies.map((policy) => ({ policy, fits: policyNameTest(policy) }));
+  const tests = policies.map((policy) => ({ policy, isAbout: immutabilityTest(policy) }));
   return tags.flatMap((tag) => {
     if (tag.isImmutable !== false) return [];
-    const found = tests.find(({ fits }) => fits?.(tag.name, 'whole'));
+    const found = tests.find(({ isAbout }) => isAbout(tag.name));
     return found === undefined ? [] : [{ tag, policy: found.policy, losesExpiration: tag.endsAt !== null }];
   });
 }
