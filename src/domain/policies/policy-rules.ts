@@ -1,8 +1,8 @@
 import type { RepositorySettings } from '@/domain/repository/repository';
 import {
-  notSignedIn,
   repositoryStateText,
   whyNotAnyWrite,
+  whyNotPermitted,
   type WriteContext,
   needsAdmin,
 } from '@/domain/repository/repository-rules';
@@ -21,6 +21,5 @@ export function whyNotRemovePolicy(
   context: WriteContext,
 ): string | undefined {
   const reason = whyNotAnyWrite(context);
-  if (reason !== undefined || canAdmin) return reason;
-  return context.user?.isAnonymous === true ? notSignedIn : needsAdmin;
+  return reason ?? (canAdmin ? undefined : whyNotPermitted(context.user, needsAdmin));
 }

@@ -6,6 +6,7 @@ import {
   notSignedIn,
   repositoryStateText,
   whyNotAnyWrite,
+  whyNotPermitted,
   type WriteContext,
   needsAdmin,
   needsWrite,
@@ -44,10 +45,9 @@ function whyNotAdminister(target: RepositoryTarget, context: RepositoryActionCon
   const { user } = context;
   const reason = whyNotAnyWrite(context);
   if (reason !== undefined) return reason;
-  if (user?.isAnonymous === true) return notSignedIn;
   const canAdmin = target.canAdmin ?? administersNamespace(target.namespace, user);
-  if (canAdmin === undefined) return unknownPermission;
-  return canAdmin ? undefined : needsAdmin;
+  if (canAdmin === true) return undefined;
+  return whyNotPermitted(user, canAdmin === undefined ? unknownPermission : needsAdmin);
 }
 
 /** The server lets administrators do this in every state. */
@@ -84,8 +84,7 @@ export function whyNotEditDescription(
   context: RepositoryActionContext,
 ): string | undefined {
   const reason = whyNotAnyWrite(context);
-  if (reason !== undefined || canWrite || canAdmin) return reason;
-  return context.user?.isAnonymous === true ? notSignedIn : needsWrite;
+  return reason ?? (canWrite || canAdmin ? undefined : whyNotPermitted(context.user, needsWrite));
 }
 
 /** Namespaces in which the person may make repositories, their own first. */

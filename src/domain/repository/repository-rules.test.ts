@@ -8,6 +8,7 @@ import {
   isOrganizationMirror,
   readOnlySuperuserText,
   repositoryStateText,
+  whyNotOfferWrite,
   whyNotPermanentDeletion,
   whyNotWrite,
 } from './repository-rules';
@@ -83,6 +84,18 @@ describe('whyNotWrite', () => {
       const registry = { ...defaultRegistryConfig, state, isInAccountRecoveryMode: true };
       expect(whyNotWrite(writable, { registry })).toMatch(/^The registry is in account recovery mode/);
     }
+  });
+});
+
+describe('what a page offers', () => {
+  const readOnly = { ...defaultRegistryConfig, state: 'readonly' as const };
+  it.each([
+    ['unknown settings', undefined, defaultRegistryConfig, /^$/],
+    ['unknown settings of a registry that takes no writes', undefined, readOnly, /^System is currently read-only\./],
+    ['a repository for writers', writable, defaultRegistryConfig, /^$/],
+    ['one for readers', { ...writable, canWrite: false }, defaultRegistryConfig, /^You need write permission/],
+  ])('%s', (_what, settings, registry, reason) => {
+    expect(whyNotOfferWrite(settings, { registry }) ?? '').toMatch(reason);
   });
 });
 

@@ -92,6 +92,11 @@ export function whyNotPermanentDeletion(
     : 'This repository has no time machine: Remove is permanent already';
 }
 
+/** Why a person lacks a permission: whom the registry does not know yet may have it once they sign in. */
+export function whyNotPermitted(user: CurrentUser | undefined, reason: string): string {
+  return user?.isAnonymous === true ? notSignedIn : reason;
+}
+
 export const needsWrite = 'You need write permission on this repository.';
 export const needsAdmin = 'You need admin permission on this repository.';
 
@@ -140,6 +145,10 @@ export function whyNotWrite(settings: RepositorySettings, context: WriteContext)
   if (!isNormal(settings.state) && !(settings.state === 'UNKNOWN' && settings.canWrite)) {
     return stateTexts[settings.state].description;
   }
-  if (settings.canWrite) return undefined;
-  return context.user?.isAnonymous === true ? notSignedIn : needsWrite;
+  return settings.canWrite ? undefined : whyNotPermitted(context.user, needsWrite);
+}
+
+/** As `whyNotWrite`, for what a page offers: while the settings are not known, it keeps the places of what most people may do. */
+export function whyNotOfferWrite(settings: RepositorySettings | undefined, context: WriteContext): string | undefined {
+  return settings === undefined ? whyNotAnyWrite(context) : whyNotWrite(settings, context);
 }

@@ -1,7 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useCallback, useMemo, useState } from 'react';
 import type { AgendaItem } from '@/domain/agenda/agenda-items';
-import { whyNotAnyWrite, whyNotWrite } from '@/domain/repository/repository-rules';
+import { whyNotOfferWrite } from '@/domain/repository/repository-rules';
 import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
@@ -42,7 +42,7 @@ export function AgendaView(props: HistoryViewProps) {
   const agenda = useAgenda({ changes, loaded, settings, estimates, kinds, search, now });
   const { all, found } = agenda;
 
-  const whyReadOnly = settings === undefined ? whyNotAnyWrite(context) : whyNotWrite(settings, context);
+  const whyReadOnly = whyNotOfferWrite(settings, context);
   const canWrite = whyReadOnly === undefined;
   const columns = useFittedColumns(useMemo(() => agendaColumns(canWrite), [canWrite]));
   const table = usePagedTable({

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from 'react';
 import { formatDateTimeLong } from '@/domain/time/dates';
-import { whyNotWrite } from '@/domain/repository/repository-rules';
+import { whyNotOfferWrite } from '@/domain/repository/repository-rules';
 import { restorePlan, whyNotBack, type RestorePlan } from '@/domain/history/restore-plan';
 import { restorableDigests, restoreTarget } from '@/domain/history/restore-rules';
 import { presentOf } from '@/domain/history/tag-lives';
@@ -68,7 +68,7 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
     [rows, isComplete, now],
   );
 
-  const canWrite = settings !== undefined && whyNotWrite(settings, writing) === undefined;
+  const canWrite = whyNotOfferWrite(settings, writing) === undefined;
   const isNewSince = view.state === 'new';
   const allColumns = useMemo(() => snapshotColumns({ canWrite, isNewSince }), [canWrite, isNewSince]);
   const columns = useFittedColumns(allColumns);

@@ -3,8 +3,7 @@ import type { HistoryChange } from '@/domain/history/tag-history';
 import type { ToldText } from '@/domain/history/who/who-text';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
 import {
-  whyNotAnyWrite,
-  whyNotWrite,
+  whyNotOfferWrite,
   type WriteContext,
   whyNotPermanentDeletion,
   seesAdministration,
@@ -119,7 +118,7 @@ export function changeColumns(
   settings: RepositorySettings | undefined,
   context: WriteContext,
 ): readonly ChangeColumn[] {
-  const canWrite = (settings === undefined ? whyNotAnyWrite(context) : whyNotWrite(settings, context)) === undefined;
+  const canWrite = whyNotOfferWrite(settings, context) === undefined;
   const canDelete = canWrite && whyNotPermanentDeletion(context.registry, settings) === undefined;
   const rights = { canWrite, canDelete, seesNames: seesAdministration(settings) ?? canWrite };
   return [

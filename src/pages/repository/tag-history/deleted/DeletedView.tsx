@@ -4,7 +4,7 @@ import { recentlyDeleted, type DeletedTag } from '@/domain/history/recently-dele
 import { restoreTarget } from '@/domain/history/restore-rules';
 import { countOf } from '@/domain/text/count-text';
 import { compileTextSearch } from '@/domain/text/search/text-search';
-import { whyNotWrite } from '@/domain/repository/repository-rules';
+import { whyNotOfferWrite } from '@/domain/repository/repository-rules';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
@@ -46,7 +46,7 @@ export function DeletedView({ repository, settings, changes, loaded, view, chang
     () => (settings === undefined ? none : recentlyDeleted({ rows, settings, now })),
     [rows, settings, now],
   );
-  const whyReadOnly = settings === undefined ? undefined : whyNotWrite(settings, writing);
+  const whyReadOnly = whyNotOfferWrite(settings, writing);
   const canWrite = whyReadOnly === undefined;
   const allColumns = useMemo(() => deletedColumns(canWrite), [canWrite]);
   const columns = useFittedColumns(allColumns);
