@@ -2,6 +2,7 @@ import { PackageURL } from 'packageurl-js';
 import {
   ecosystemOf,
   isSystemEcosystem,
+  namespaceSeparator,
   type Ecosystem,
   type SystemEcosystem,
 } from '@/domain/packages/package-ecosystem';
@@ -66,10 +67,9 @@ function systemUrl(type: SystemEcosystem, { name, version }: ScannedPackage, dis
 }
 
 function languageUrl(type: Ecosystem, { name, version }: ScannedPackage): string {
-  const [namespace, ownName] = splitName(name, type === 'maven' ? ':' : '/');
-  const hasNamespace = ['npm', 'golang', 'maven', 'composer'].includes(type);
-  const parts = hasNamespace ? ([namespace, ownName] as const) : ([undefined, name] as const);
-  return new PackageURL(type, ...parts, version || undefined, undefined, undefined).toString();
+  const separator = namespaceSeparator(type);
+  const [namespace, ownName] = separator === null ? [undefined, name] : splitName(name, separator);
+  return new PackageURL(type, namespace, ownName, version || undefined, undefined, undefined).toString();
 }
 
 /**

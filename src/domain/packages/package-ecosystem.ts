@@ -46,6 +46,15 @@ export function isSystemEcosystem(ecosystem: Ecosystem | null): ecosystem is Sys
   return ecosystem === 'deb' || ecosystem === 'rpm' || ecosystem === 'apk';
 }
 
+/**
+ * What stands between the namespace of a package and its own name, as scanners write them (`@acme/ui`, `org.acme:app`);
+ * null where names have no namespace. Those of a system's packages are the distribution's, and no part of the name.
+ */
+export function namespaceSeparator(ecosystem: Ecosystem): '/' | ':' | null {
+  if (ecosystem === 'maven') return ':';
+  return ['npm', 'golang', 'composer'].includes(ecosystem) ? '/' : null;
+}
+
 type Words = readonly (readonly [RegExp, Ecosystem])[];
 
 /** Distributions as `/etc/os-release` names them, and as Clair's namespaces and updaters begin. */

@@ -1,4 +1,4 @@
-import { ecosystems, type Ecosystem } from '@/domain/packages/package-ecosystem';
+import { ecosystems, namespaceSeparator, type Ecosystem } from '@/domain/packages/package-ecosystem';
 
 /** What a package URL (`pkg:npm/%40acme/ui@4.2.0`) says of a package. */
 export interface NamedByUrl {
@@ -27,9 +27,8 @@ export function readPackageUrl(purl: string): NamedByUrl | null {
 }
 
 function namedIn(ecosystem: Ecosystem, namespace: string, name: string): string {
-  if (namespace === '') return name;
-  if (ecosystem === 'maven') return `${namespace}:${name}`;
-  return ['npm', 'golang', 'composer'].includes(ecosystem) ? `${namespace}/${name}` : name;
+  const separator = namespaceSeparator(ecosystem);
+  return namespace === '' || separator === null ? name : namespace + separator + name;
 }
 
 function decoded(part: string): string {

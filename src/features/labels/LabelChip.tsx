@@ -2,11 +2,9 @@ import { Button, Label } from '@patternfly/react-core';
 import { useState } from 'react';
 import { expiresAfterNote } from '@/domain/expiration/expires-after';
 import type { Label as ManifestLabel } from '@/domain/image/manifest';
+import { shortLabel } from '@/domain/tags/labels/short-label';
 import { webAddress } from '@/domain/text/web-address';
 import longLabel from '@/ui/styles/long-label.module.css';
-
-/** Characters of a value that are shown before the person asks for the rest: labels may carry whole documents. */
-const shownLength = 160;
 
 /** One label as `key = value`; a web address is a link. */
 export function LabelChip({ label }: { label: ManifestLabel }) {
@@ -19,8 +17,9 @@ export function LabelChip({ label }: { label: ManifestLabel }) {
       </Label>
     );
   }
-  const isLong = value.length > shownLength;
-  const shown = isLong && !isWhole ? `${value.slice(0, shownLength)}…` : value;
+  const short = shortLabel(value);
+  const isLong = short !== value;
+  const shown = isWhole ? value : short;
   const address = webAddress(value);
   const note = expiresAfterNote(label);
   return (

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { isLocked, type Tag } from '@/domain/tags/tag';
 import { tagQueries } from '@/queries/tags/tags.queries';
-import { useDebounced } from '@/ui/use-debounced';
+import { typingPause, useDebounced } from '@/ui/use-debounced';
 
 /** What becomes of a name when an image is tagged with it. */
 export type NameFate =
@@ -15,9 +15,6 @@ export type NameFate =
   | { kind: 'move'; existing: Tag };
 
 export type NameLookup = { kind: 'checking' } | { kind: 'failed'; error: Error; retry(): void } | NameFate;
-
-/** Milliseconds after the last key until the server is asked about the name. */
-const typingPause = 300;
 
 function nameFate(existing: Tag | null, manifestDigest: string): NameFate {
   if (existing === null) return { kind: 'free' };

@@ -1,12 +1,10 @@
 import { Label } from '@patternfly/react-core';
 import { useId, type ReactNode } from 'react';
+import { shortLabel } from '@/domain/tags/labels/short-label';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import longLabel from '@/ui/styles/long-label.module.css';
 import typography from '@/ui/styles/typography.module.css';
-
-/** Characters that are shown of a label: images carry whole documents in some. */
-const shownLength = 160;
 
 interface ReadOnlyLabelsProps {
   labels: readonly { id: string; text: string }[];
@@ -30,7 +28,7 @@ export function ReadOnlyLabels({ labels, children }: ReadOnlyLabelsProps) {
             // A malformed entry may have no id, and then the place has to do.
             <li key={id || position}>
               <Label isCompact className={longLabel.label}>
-                {text.length > shownLength ? `${text.slice(0, shownLength)}…` : text}
+                {shortLabel(text)}
               </Label>
             </li>
           ))}
