@@ -1,4 +1,4 @@
-import { creationDateRule, isSamePolicy, type NewAutoPrunePolicy, type PruneRule } from '@/domain/policies/policy';
+import { creationDateRule, type PruneRule } from '@/domain/policies/policy';
 import { isNamespaceAdmin, requireRepository } from '../access';
 import { errors } from '../http/error-bodies';
 import { autoPruneSchema, immutabilitySchema } from '../http/policy-schemas';
@@ -79,12 +79,6 @@ function pruneRule(method: MockAutoPrunePolicy['method'], value: unknown): Prune
   return typeof value === 'number' && value > 0 ? { kind: 'number-of-tags', count: value } : null;
 }
 
-/** The policy without the words of the wire; none if its value says nothing. */
-function inOwnWords(policy: Omit<MockAutoPrunePolicy, 'uuid'>): NewAutoPrunePolicy[] {
-  const rule = pruneRule(policy.method, policy.value);
-  return rule === null ? [] : [{ rule, pattern: policy.tagPattern, takesFitting: policy.tagPatternMatches }];
-}
-
 /** The pattern is not checked: "(" is taken (recorded). */
 function readAutoPrune(body: JsonObject): Omit<MockAutoPrunePolicy, 'uuid'> {
   const { method, value, tagPattern = null, tagPatternMatches = true } = body;
@@ -101,8 +95,15 @@ function readAutoPrune(body: JsonObject): Omit<MockAutoPrunePolicy, 'uuid'> {
 
 function createAutoPrune({ state, request }: RequestContext, holder: Holder): MockResponse {
   const wanted = readAutoPrune(readBody(request, autoPruneSchema));
-  const existing = holder.policies.autoPrune.flatMap((policy) => inOwnWords(policy));
-  if (inOwnWords(wanted).some((policy) => existing.some((one) => isSamePolicy(one, policy)))) refuse(duplicatePrune);
+  // "Same values" is all that is recorded. The app itself takes policies for the same that mean the same (14d and 2w).
+  const isThere = holder.policies.autoPrune.some(
+    ({ method, value, tagPattern, tagPatternMatches }) =>
+      method === wanted.method &&
+      value === wanted.value &&
+      tagPattern === wanted.tagPattern &&
+      tagPatternMatches === wanted.tagPatternMatches,
+  );
+  if (isThere) refuse(duplicatePrune);
   const { uuid } = addAutoPrunePolicy(state, holder, wanted);
   return json(201, { uuid });
 }
