@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { resolveAddress } from './resolve-address';
 import { paths } from './paths';
 import { registrySegments } from './registry-segments';
-import { wherePath, whereViewState } from './where-address';
 import { canonicalPath, parseRoute, type Route } from './route';
 
 const busybox = { namespace: 'quayadmin', name: 'busybox' };
@@ -22,8 +21,8 @@ describe('every address', () => {
   });
 
   it.each<[string, Route]>([
-    [wherePath(null, {}), { page: 'where', namespace: null }],
-    [wherePath('acme', { where: 'v1' }), { page: 'where', namespace: 'acme' }],
+    [paths.where(null, {}), { page: 'where', namespace: null }],
+    [paths.where('acme', { where: 'v1' }), { page: 'where', namespace: 'acme' }],
     ['/acme?q=1&where=v1', { page: 'where', namespace: 'acme' }],
     ['/acme?q=where=v1', { page: 'namespace', kind: 'organization', namespace: 'acme' }],
     ['/repository/acme/webapp?where=v1', { page: 'repository', repository: { namespace: 'acme', name: 'webapp' } }],
@@ -54,9 +53,15 @@ describe('every address', () => {
         expect(parseRoute(paths.repository(repository))).toEqual({ page: 'repository', repository });
         expect(parseRoute(paths.tag(repository, tagName))).toEqual({ page: 'tag', repository, tagName });
         const { namespace } = repository;
-        const [pathname = '', search = ''] = wherePath(namespace, { where: tagName }).split(/(?=\?)/);
+        const read = (address: string) => parseRoute(...(address.split(/(?=\?)/) as [string, string?]));
+        expect(read(paths.compare(repository, { a: tagName }))).toEqual({ page: 'compare', repository });
+        expect(read(paths.cleanUp(repository))).toEqual({ page: 'clean-up', repository });
+        expect(decodeURIComponent(new URL(paths.policy(repository, tagName), 'https://quay').hash)).toBe(
+          `#policy-${tagName}`,
+        );
+        const [pathname = '', search = ''] = paths.where(namespace, { where: tagName }).split(/(?=\?)/);
         expect(parseRoute(pathname, search)).toEqual({ page: 'where', namespace });
-        expect(whereViewState.read(new URLSearchParams(search)).where).toBe(tagName);
+        expect(new URLSearchParams(search).get('where')).toBe(tagName);
       }),
     );
   });

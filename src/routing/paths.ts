@@ -2,6 +2,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { Priority } from '@/domain/risk/priority';
 import type { Severity } from '@/domain/scan/scan';
 import type { TagFilter } from '@/domain/tags/tag-filters';
+import { policyHash } from './policy-address';
 
 /** Tabs of the repository page, as the address spells them. */
 export const repositoryTabNames = ['information', 'tags', 'history', 'settings'] as const;
@@ -94,6 +95,16 @@ export const paths = {
   organization: (namespace: string) => `/organization/${encodeURIComponent(namespace)}`,
   user: (name: string) => `/user/${encodeURIComponent(name)}`,
 
+  /**
+   * The search for an image in a namespace; without one it is chosen there.
+   *
+   * @param query as `whereViewState` of pages/where reads it
+   */
+  where(namespace: string | null, query: { where?: string; digest?: string; tag?: string } = {}): string {
+    const path = namespace === null ? paths.repositories() : paths.organization(namespace);
+    return withQuery(path, { where: '', ...query });
+  },
+
   repository(
     repository: RepositoryName,
     query: {
@@ -138,6 +149,11 @@ export const paths = {
     query: { a?: string; b?: string; platform?: string; tab?: CompareTabName; with?: 'previous' },
   ): string {
     return withQuery(`${repositoryPath(repository)}/${compareSegment}`, query);
+  },
+
+  /** A policy among those of its repository. */
+  policy(repository: RepositoryName, policyId: string): string {
+    return paths.repository(repository, { tab: 'settings' }) + policyHash(policyId);
   },
 
   /** The clean-up of a repository by rules. */

@@ -2,7 +2,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { cleanUpSegment, compareSegment, ruleParameter, sideParameters } from './paths';
 import { registrySegments } from './registry-segments';
 
-/** What an address means. Addresses are parsed here and built in paths.ts, those of a search for an image in where-address.ts. */
+/** What an address means. Addresses are parsed here and built in paths.ts. */
 export type Route =
   | { page: 'repositories' }
   | { page: 'namespace'; kind: 'organization' | 'user'; namespace: string }

@@ -3,7 +3,6 @@ import type { RecentPlace } from '@/domain/registry/recent-places';
 import { shortDigest } from '@/domain/image/digest';
 import type { Tag } from '@/domain/tags/tag';
 import { paths } from '@/routing/paths';
-import { wherePath } from '@/routing/where-address';
 import type { PastedPlace } from '@/routing/pasted-place';
 import type { Around } from './around';
 import type { PaletteOption } from './palette-options';
@@ -80,7 +79,7 @@ export function whereOption(goTo: GoTo, namespace: string | null, where: string)
     key: 'where',
     label: where === '' ? 'Where is this image?' : `Where is ${shortDigest(where)}?`,
     detail: namespace === null ? 'In the repositories of a namespace' : `In the repositories of ${namespace}`,
-    choose: () => goTo(wherePath(namespace, { where })),
+    choose: () => goTo(paths.where(namespace, { where })),
   };
 }
 

@@ -14,8 +14,8 @@ import { useJob } from '@/queries/jobs/use-job';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { policyQueries } from '@/queries/repositories/policies.queries';
 import { AppLink } from '@/routing/AppLink';
+import { paths } from '@/routing/paths';
 import { useNow } from '@/ui/use-now';
-import { policyAddress } from '@/routing/policy-address';
 import { PolicyTags } from './PolicyTags';
 import { PruneRules } from './PruneRules';
 
@@ -80,7 +80,7 @@ export function MakePolicyDialog(props: MakePolicyDialogProps) {
           isInline
           variant="warning"
           title="This repository has this policy already"
-          actionLinks={<AppLink to={policyAddress(settings, same.id)}>Show the policy</AppLink>}
+          actionLinks={<AppLink to={paths.policy(settings, same.id)}>Show the policy</AppLink>}
         />
       )}
       {reason !== undefined && <Alert component="p" isInline variant="warning" title={reason} />}

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { PolicyOwner, PolicyPattern } from '@/domain/policies/policy';
 import { whyNotTried } from '@/domain/policies/policy-pattern';
-import { leadsToPolicy, policyElementId } from '@/routing/policy-address';
+import { policyElementId, policyHash } from '@/routing/policy-address';
 import typography from '@/ui/styles/typography.module.css';
 import { PolicyTags } from './PolicyTags';
 
@@ -25,7 +25,7 @@ interface PolicyItemProps {
 export function PolicyItem({ policy, text, action }: PolicyItemProps) {
   const problem = whyNotTried(policy);
   const id = policyElementId(policy.id);
-  const isSought = leadsToPolicy(useLocation().hash, policy.id);
+  const isSought = useLocation().hash === policyHash(policy.id);
   const item = useRef<HTMLLIElement>(null);
   // It comes after the page, whose address names it.
   useEffect(() => {

@@ -4,7 +4,6 @@ import { sharedReason } from '@/domain/text/shared-reason';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { paths } from '@/routing/paths';
-import { wherePath } from '@/routing/where-address';
 import { comparisonsOf } from './compare-tags';
 import { CompareItem } from './CompareItem';
 import { LinkItem } from './LinkItem';
@@ -74,7 +73,7 @@ function PlacesOf({ repository, tag }: { repository: RepositoryName; tag: Tag })
         </LinkItem>
       ))}
       <LinkItem to={paths.repository(repository, { tab: 'history', historyTag: tag.name })}>View history</LinkItem>
-      <LinkItem to={wherePath(repository.namespace, { where: tag.manifestDigest, tag: tag.name })}>
+      <LinkItem to={paths.where(repository.namespace, { where: tag.manifestDigest, tag: tag.name })}>
         Where else is this image?
       </LinkItem>
     </>

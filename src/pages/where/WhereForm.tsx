@@ -6,7 +6,7 @@ import { readSought } from '@/domain/where/where';
 import { classNames } from '@/ui/styles/class-names';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { ownNamespaces, repositoryQueries } from '@/queries/repositories/repositories.queries';
-import { wherePath } from '@/routing/where-address';
+import { paths } from '@/routing/paths';
 import layout from '@/ui/styles/layout.module.css';
 import styles from './where.module.css';
 
@@ -45,7 +45,7 @@ export function WhereForm({ where, namespace: given }: WhereFormProps) {
         event.preventDefault();
         setIsTouched(true);
         if (textProblem !== undefined || namespaceProblem !== undefined) return;
-        void navigate(wherePath(namespace.trim(), { where: text.trim() }));
+        void navigate(paths.where(namespace.trim(), { where: text.trim() }));
       }}
     >
       <FormGroup label="Digest or tag name" fieldId="where-text" isRequired className={styles.text}>

@@ -5,11 +5,11 @@ import page from '@/features/page-header/page-header.module.css';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { paths } from '@/routing/paths';
 import { useViewState } from '@/routing/view-state';
-import { whereViewState } from '@/routing/where-address';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { WhereForm } from './WhereForm';
 import { WhereSearch } from './WhereSearch';
+import { whereViewState } from './where-view-state';
 
 /** `/organization/:org?where=…`: the search for an image, or for tags of a name, in all repositories of a namespace. */
 export function WherePage({ namespace }: { namespace: string | null }) {

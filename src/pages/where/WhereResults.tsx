@@ -4,7 +4,7 @@ import { countOf, ofTotal } from '@/domain/text/count-text';
 import { InlineError } from '@/features/failure/InlineError';
 import { useWhere, type AskedRepository } from '@/queries/where/use-where';
 import { AppLink } from '@/routing/AppLink';
-import { wherePath } from '@/routing/where-address';
+import { paths } from '@/routing/paths';
 import { Announcement } from '@/ui/Announcement';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -47,7 +47,7 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
       <p className={typography.subtle}>{howText(sought, most)}</p>
       {sought.kind === 'digest' && tagName !== '' && (
         <p>
-          <AppLink to={wherePath(namespace, { where: tagName, digest: sought.digest })}>
+          <AppLink to={paths.where(namespace, { where: tagName, digest: sought.digest })}>
             {`Which repositories have a tag ${tagName}, and with the same digest?`}
           </AppLink>
         </p>

@@ -1,5 +1,4 @@
-import { paths } from './paths';
-import { searchText, codec, text } from './view-state';
+import { codec, text } from '@/routing/view-state';
 
 interface WhereViewState {
   /** A digest or the name of a tag. */
@@ -16,14 +15,3 @@ export const whereViewState = codec<WhereViewState>({
   digest: { param: 'digest', field: text() },
   tag: { param: 'tag', field: text() },
 });
-
-/**
- * The address of a search through a namespace; without one it is chosen there. Not among the other addresses in paths.ts, which
- * every page loads.
- */
-export function wherePath(namespace: string | null, state: Partial<WhereViewState>): string {
-  const path = namespace === null ? paths.repositories() : paths.organization(namespace);
-  const params = whereViewState.write(new URLSearchParams(), state);
-  if (!params.has('where')) params.set('where', '');
-  return path + searchText(params);
-}
