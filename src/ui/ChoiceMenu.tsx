@@ -8,6 +8,7 @@ import {
 } from '@patternfly/react-core';
 import { memo, use, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
 import { ChoicesOnSheet, type Choice } from './filter-sheet/choices-on-sheet';
+import styles from './choice-menu.module.css';
 import layout from './styles/layout.module.css';
 import { useStable } from './use-stable';
 
@@ -68,7 +69,7 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
       toggle={toggle}
       shouldFocusToggleOnSelect={!isMultiple}
       shouldFocusFirstItemOnOpen
-      style={isMultiple ? boxesAlone : undefined}
+      className={isMultiple ? styles.boxesAlone : undefined}
       onSelect={(_event, value) => {
         const isAction = choices.find((choice) => choice.value === value)?.isAction === true;
         // The entry is about to go, and a dialog gives the focus back to where it was when it opened.
@@ -118,9 +119,6 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
     </Select>
   );
 }, isSameMenu);
-
-/** PatternFly adds a tick to a checked box that is pointed at. */
-const boxesAlone = { '--pf-v6-c-menu__item-select-icon--Color': 'transparent' };
 
 /** A check box alone answers the space bar only; an entry of a menu answers Enter, too. */
 function toggleByEnter({ key, target }: KeyboardEvent) {

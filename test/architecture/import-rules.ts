@@ -13,7 +13,7 @@ const SCREEN_PACKAGES = [
 ];
 
 /** A room of the house, what it may import of the other rooms, and which packages it may use ('*' = any but msw). */
-const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
+export const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
   domain: { rooms: [], packages: ['date-fns', 'semver', 'papaparse', 'packageurl-js', 'yaml'] },
   api: { rooms: ['domain'], packages: ['valibot', 'p-limit'] },
   queries: { rooms: ['api', 'domain'], packages: ['@tanstack/react-query', 'react', 'p-limit'] },
@@ -79,8 +79,10 @@ function placeOf(path: string): Place {
 }
 
 /** The features that others stand on: the frame of every dialog that writes, what shows requests, what failed, and moments. */
+export const STOOD_UPON = ['action-dialog', 'api-calls', 'failure', 'timestamp'];
+
 function isStoodUpon({ room, section }: Place): boolean {
-  return room === 'features' && ['action-dialog', 'api-calls', 'failure', 'timestamp'].includes(section);
+  return room === 'features' && STOOD_UPON.includes(section);
 }
 
 function roomProblem(

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { classNames } from '@/ui/styles/class-names';
 import type { PaletteGroup, PaletteOption } from './palette-options';
+import styles from './palette.module.css';
 
 interface PaletteListProps {
   id: string;
@@ -9,14 +10,11 @@ interface PaletteListProps {
   onChoose(option: PaletteOption): void;
 }
 
-/** The list scrolls, and the field stays above it. */
-const tall = { '--pf-v6-c-menu--m-scrollable__content--MaxHeight': '55vh' };
-
 /** The options in groups, in the clothes of PatternFly's menu; the focus stays in the field. */
 export function PaletteList({ id, groups, activeKey, onChoose }: PaletteListProps) {
   const titleId = useId();
   return (
-    <div className="pf-v6-c-menu pf-m-plain pf-m-scrollable" style={tall}>
+    <div className={classNames('pf-v6-c-menu pf-m-plain pf-m-scrollable', styles.list)}>
       <div id={id} role="listbox" aria-label="Results" className="pf-v6-c-menu__content">
         {groups.map(({ title, options }, position) => (
           <div key={title} role="group" aria-labelledby={`${titleId}-${position}`} className="pf-v6-c-menu__group">

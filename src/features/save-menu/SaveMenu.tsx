@@ -2,6 +2,8 @@ import { Dropdown, DropdownItem, DropdownList, MenuToggle, type MenuToggleElemen
 import { useState, type Ref } from 'react';
 import { InlineError } from '@/features/failure/InlineError';
 import { reportMissingCode } from '@/ui/lazy/missing-code';
+import { classNames } from '@/ui/styles/class-names';
+import styles from './save-menu.module.css';
 
 interface SaveMenuProps<Format extends string> {
   /** Names the list of formats: "Export the history". */
@@ -38,9 +40,7 @@ export function SaveMenu<Format extends string>({ label, formats, whyNot, onSave
       isExpanded={isOpen}
       onClick={() => setIsOpen(whyNot === undefined && !isOpen)}
       {...(whyNot !== undefined && {
-        className: 'pf-m-disabled',
-        // The pointer finds the reason, too.
-        style: { pointerEvents: 'auto', cursor: 'not-allowed' },
+        className: classNames('pf-m-disabled', styles.refused),
         'aria-disabled': true,
         'aria-description': whyNot,
         'data-tip': whyNot,

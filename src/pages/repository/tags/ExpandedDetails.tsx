@@ -10,6 +10,7 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import styles from './tags.module.css';
 import type { FittedTagColumn } from './columns/tag-column';
 
 const ExpandedLabels = lazyPart(async () => (await import('./ExpandedLabels')).ExpandedLabels);
@@ -63,8 +64,8 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
             </>
           )}
           <dt className={typography.bold}>Labels</dt>
-          <dd style={{ flexBasis: '100%', minInlineSize: 0, minBlockSize: height }}>
-            {wasWanted && <ExpandedLabels repository={repository} tag={tag} height={height} />}
+          <dd className={styles.openLabels} style={{ '--labels-height': height }}>
+            {wasWanted && <ExpandedLabels repository={repository} tag={tag} />}
           </dd>
         </dl>
       </Cell>

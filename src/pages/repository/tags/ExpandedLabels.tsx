@@ -5,17 +5,17 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { LabelList } from '@/features/labels/LabelList';
 import { manifestQueries } from '@/queries/images/manifests.queries';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
+import styles from './tags.module.css';
 
 interface ExpandedLabelsProps {
   repository: RepositoryName;
   tag: Tag;
-  /** Of the place that labels have before they are known; nothing below it moves when they come. */
-  height: string;
 }
 
 /** The labels that have room in the expanded view, and all of them on demand. */
-export function ExpandedLabels({ repository, tag, height }: ExpandedLabelsProps) {
+export function ExpandedLabels({ repository, tag }: ExpandedLabelsProps) {
   const { data: labels } = useQuery(manifestQueries.labels(repository, tag.manifestDigest));
   const place = useRef<HTMLDivElement>(null);
   const [isCut, setIsCut] = useState(false);
@@ -40,11 +40,8 @@ export function ExpandedLabels({ repository, tag, height }: ExpandedLabelsProps)
     };
   }, [labels, isWhole]);
   return (
-    <div className={layout.line} style={{ flexWrap: 'nowrap' }}>
-      <div
-        ref={place}
-        style={{ flex: '1 1 0', minInlineSize: 0, ...(!isWhole && { blockSize: height, overflow: 'hidden' }) }}
-      >
+    <div className={classNames(layout.line, styles.labelsLine)}>
+      <div ref={place} className={classNames(styles.labelsPlace, !isWhole && styles.cutLabels)}>
         <LabelList repository={repository} digest={tag.manifestDigest} />
       </div>
       {/* Its room is kept, or labels would move. */}

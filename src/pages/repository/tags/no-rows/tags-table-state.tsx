@@ -10,12 +10,12 @@ import type { TagsViewState } from '../tags-view-state';
 import type { DeletedTags } from '../use-deleted-tags';
 import type { NamedReading } from '@/features/reading/named-reading';
 import type { LoadedTags } from '../use-tags';
+import styles from '../tags.module.css';
 
 const NoMatchingTags = lazyPart(async () => (await import('./NoMatchingTags')).NoMatchingTags);
 const NoTags = lazyPart(async () => (await import('./NoTags')).NoTags);
 
-/** As high as what comes, so that the notes below do not move. */
-const place = <div style={{ blockSize: '17.5rem' }} />;
+const place = <div className={styles.noRows} />;
 
 interface TableStateInput {
   repository: RepositoryName;
