@@ -30,7 +30,7 @@ function ownerOfToken(): Promise<CurrentUser> {
 /** Repositories of the namespace that are looked at for tags. */
 const mostRepositories = 20;
 
-/** Reads everything that the app's pages read, through the app's own requests and schemas. */
+/** Reads what the tables, reports and histories of tags need, through the app's own requests and schemas. */
 export async function runReadChecks(
   run: CheckRun,
   namespace: string,

@@ -18,9 +18,10 @@ function countFindings(features: readonly unknown[]): Pick<ScanSummary, 'counts'
   for (const feature of features) {
     if (!isScanEntry(feature)) continue;
     packageCount += 1;
-    const findings = member(feature, 'Vulnerabilities');
-    if (!Array.isArray(findings)) continue;
-    for (const finding of findings as readonly unknown[]) {
+    const listed = member(feature, 'Vulnerabilities');
+    if (!Array.isArray(listed)) continue;
+    const findings: readonly unknown[] = listed;
+    for (const finding of findings) {
       if (!isScanEntry(finding)) continue;
       counts[parseSeverity(scanText(member(finding, 'Severity')))] += 1;
       if (readFixedBy(scanText(member(finding, 'FixedBy'))).fixedIn !== null) fixableCount += 1;
