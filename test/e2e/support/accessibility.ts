@@ -19,20 +19,13 @@ const NOT_COLOURS: axe.RuleObject = {
  */
 export async function expectNoAxeViolations(page: Page, view?: string, within = 'html'): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
-  await show(page, 'light');
   const found = [
     ...(await violations(page, 'light', { type: 'tag', values: RULES }, within, NOT_COLOURS)),
     ...(await violations(page, 'light', { type: 'rule', values: COLOUR_RULES }, within)),
+    ...(await violations(page, 'dark', { type: 'rule', values: COLOUR_RULES }, within)),
   ];
-  await show(page, 'dark');
-  found.push(...(await violations(page, 'dark', { type: 'rule', values: COLOUR_RULES }, within)));
   await emulateTheme(page, 'light');
   expect(found, view).toEqual([]);
-}
-
-async function show(page: Page, theme: Theme): Promise<void> {
-  await emulateTheme(page, theme);
-  await page.evaluate(untilColoursStand);
 }
 
 async function violations(
@@ -43,6 +36,8 @@ async function violations(
   rules: axe.RuleObject = {},
 ): Promise<string[]> {
   const isAboutColours = rules !== NOT_COLOURS;
+  await emulateTheme(page, theme);
+  await page.evaluate(untilColoursStand);
   if (isAboutColours) await page.evaluate(markTwins);
   const results = await page.evaluate(
     ([only, selector, switches, except]) =>
