@@ -1,3 +1,4 @@
+import { type AccessScope, neededScope } from '@/domain/registry/access-scope';
 import { isNormal } from '@/domain/repository/repository-rules';
 import { errors } from './http/error-bodies';
 import { findRepository } from './images/manifest-store';
@@ -36,9 +37,16 @@ function basicActor(state: RegistryState, credentials: string): Actor {
   return user ? { username: user.name, scopes: null } : nobody;
 }
 
-function hasScope(actor: Actor, role: Role): boolean {
-  if (!actor.scopes) return true;
-  return roles.slice(roles.indexOf(role)).some((enough) => actor.scopes?.has(`repo:${enough}`));
+/** Whether a token has a scope. On repositories, that of a stronger role includes those of weaker ones. */
+function hasScope({ scopes }: Actor, scope: AccessScope): boolean {
+  if (scopes === null || scopes.has(scope)) return true;
+  const weakest = roles.findIndex((role) => scope === `repo:${role}`);
+  return weakest !== -1 && roles.slice(weakest).some((role) => scopes.has(`repo:${role}`));
+}
+
+/** Whether a token may send such a request at all. What is done with a repository takes a role on it besides (`may`). */
+export function isInScope(actor: Actor, { method, path }: MockRequest): boolean {
+  return hasScope(actor, neededScope(method, path));
 }
 
 function hasFullAccess(state: RegistryState, username: string): boolean {
@@ -80,9 +88,9 @@ export function roleOn(state: RegistryState, username: string | null, repository
 
 export function may(state: RegistryState, actor: Actor, repository: MockRepository, role: Role): boolean {
   if (role === 'read' && repository.isPublic) return true;
-  if (isReadOnlySuperuser(state, actor.username)) return role === 'read' && hasScope(actor, role);
+  if (isReadOnlySuperuser(state, actor.username)) return role === 'read' && hasScope(actor, 'repo:read');
   const held = roleOn(state, actor.username, repository);
-  return held !== null && hasScope(actor, role) && roles.indexOf(held) >= roles.indexOf(role);
+  return held !== null && hasScope(actor, `repo:${role}`) && roles.indexOf(held) >= roles.indexOf(role);
 }
 
 export function fullNameOf(namespace: string, name: string): string {
@@ -103,7 +111,7 @@ export function permitRepository(
   const namespace = fullName.slice(0, fullName.indexOf('/'));
   const permitted = repository
     ? may(state, actor, repository, role)
-    : isNamespaceAdmin(state, actor.username, namespace) && hasScope(actor, role);
+    : isNamespaceAdmin(state, actor.username, namespace) && hasScope(actor, `repo:${role}`);
   if (!permitted) throw new Refusal(actor.username === null ? errors.unauthenticated() : errors.forbidden());
   return repository;
 }

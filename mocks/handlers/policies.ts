@@ -1,5 +1,5 @@
 import { creationDateRule, type PruneRule } from '@/domain/policies/policy';
-import { isNamespaceAdmin, requireRepository } from '../access';
+import { isInScope, isNamespaceAdmin, requireRepository } from '../access';
 import { errors } from '../http/error-bodies';
 import { autoPruneSchema, immutabilitySchema } from '../http/policy-schemas';
 import { readBody, type JsonObject } from '../http/request-body';
@@ -56,17 +56,20 @@ function holdingRepository({ state, actor, params }: RequestContext): MockReposi
   return requireRepository(state, actor, params['repository'] ?? '', 'admin');
 }
 
-function holdingOrganization({ state, actor, params }: RequestContext): Holder {
+function holdingOrganization({ state, request, actor, params }: RequestContext): Holder {
   const namespace = state.namespaces.get(params['organization'] ?? '');
   if (actor.username === null) throw new Refusal(errors.unauthenticated());
   if (namespace?.kind !== 'organization') throw new Refusal(errors.notFound());
-  if (!isNamespaceAdmin(state, actor.username, namespace.name)) throw new Refusal(errors.forbidden());
+  if (!isInScope(actor, request) || !isNamespaceAdmin(state, actor.username, namespace.name)) {
+    throw new Refusal(errors.forbidden());
+  }
   return namespace;
 }
 
-function holdingUser({ state, actor }: RequestContext): Holder {
+function holdingUser({ state, request, actor }: RequestContext): Holder {
   const namespace = state.namespaces.get(actor.username ?? '');
   if (namespace === undefined) throw new Refusal(errors.unauthenticated());
+  if (!isInScope(actor, request)) throw new Refusal(errors.forbidden());
   return namespace;
 }
 

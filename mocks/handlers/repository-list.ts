@@ -1,4 +1,4 @@
-import { fullNameOf, mayCreateIn } from '../access';
+import { fullNameOf, isInScope, mayCreateIn } from '../access';
 import { createRepositorySchema } from '../http/repository-schemas';
 import { errors, messageError } from '../http/error-bodies';
 import { lastModifiedMs, repositoryBytes } from '../images/manifest-store';
@@ -105,8 +105,9 @@ function createRepository({ state, request, actor }: RequestContext): MockRespon
   }
   const namespace = typeof body['namespace'] === 'string' ? body['namespace'] : actor.username;
   const name = String(body['repository']);
-  const scopeAllows = !actor.scopes || actor.scopes.has('repo:create');
-  if (!scopeAllows || !mayCreateIn(state, actor.username, namespace)) throw new Refusal(errors.forbidden());
+  if (!isInScope(actor, request) || !mayCreateIn(state, actor.username, namespace)) {
+    throw new Refusal(errors.forbidden());
+  }
   if (state.repositories.has(fullNameOf(namespace, name))) {
     throw new Refusal(errors.invalidRequest('Repository already exists'));
   }

@@ -1,4 +1,4 @@
-import { fullNameOf, isNamespaceAdmin, mayCreateIn, teamsOf } from '../access';
+import { fullNameOf, isInScope, isNamespaceAdmin, mayCreateIn, teamsOf } from '../access';
 import { starSchema } from '../http/repository-schemas';
 import { errors } from '../http/error-bodies';
 import { repositoryBytes } from '../images/manifest-store';
@@ -16,9 +16,9 @@ export const userRoutes: readonly Route[] = [
 ];
 
 /** A token needs the scope `user:read`, and sees less than a session does (recorded). */
-function getUser({ state, actor }: RequestContext): MockResponse {
+function getUser({ state, request, actor }: RequestContext): MockResponse {
   const user = state.users.get(actor.username ?? '');
-  if (!user || (actor.scopes && !actor.scopes.has('user:read'))) throw new Refusal(errors.noUser());
+  if (!user || !isInScope(actor, request)) throw new Refusal(errors.noUser());
   if (actor.scopes) {
     return json(200, {
       anonymous: false,
@@ -95,9 +95,10 @@ export function quotaBody(state: RegistryState, namespace: string): Record<strin
   };
 }
 
-function requireUser({ state, actor }: RequestContext): MockUser {
+function requireUser({ state, request, actor }: RequestContext): MockUser {
   const user = state.users.get(actor.username ?? '');
   if (!user) throw new Refusal(errors.unauthenticated());
+  if (!isInScope(actor, request)) throw new Refusal(errors.forbidden());
   return user;
 }
 

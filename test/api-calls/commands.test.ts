@@ -9,8 +9,9 @@ import * as labels from '@/api/tags/labels';
 import * as tagWrites from '@/api/tags/tag-writes';
 import { listTags } from '@/api/tags/tags';
 import { curlCommand, quotedJson } from '@/domain/api-calls/curl-command';
-import { shellScript, type ScriptStep } from '@/domain/api-calls/shell-script';
+import { scopesOf, shellScript, type ScriptStep } from '@/domain/api-calls/shell-script';
 import type { NewAutoPrunePolicy } from '@/domain/policies/policy';
+import type { AccessScope } from '@/domain/registry/access-scope';
 import type { Tag } from '@/domain/tags/tag';
 import { addTagJob } from '@/queries/jobs/add-tag';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
@@ -24,7 +25,7 @@ import { removeTagsJob } from '@/queries/jobs/remove-tags';
 import { restoreTagsJob } from '@/queries/jobs/restore-tags';
 import { servicesOf } from '@/queries/services';
 import { dayMs, images, startMs } from '../mocks/small-world';
-import { appIn, contentOf, openWorld, runShell, type World } from './two-worlds';
+import { appIn, contentOf, everyScope, limitToken, openWorld, runShell, type World } from './two-worlds';
 
 const repository = { namespace: 'org', name: 'open' };
 const { one, two, dead } = images;
@@ -54,25 +55,27 @@ const nastyPolicy: NewAutoPrunePolicy = {
 };
 const policyIn = (world: World) => world.state.repositories.get('org/open')?.policies.autoPrune[0]?.uuid ?? '';
 
-/** Every write that the app describes, by the name of its function. */
-const writes: Record<string, (world: World) => ApiWrite<unknown>> = {
-  updateTag: () => tagWrites.updateTag(repository, 'new', { manifestDigest: two.digest }),
-  deleteTag: () => tagWrites.deleteTag(repository, 'two'),
-  restoreTag: () => tagWrites.restoreTag(repository, 'gone', dead.digest),
-  permanentlyDeleteTag: () => tagWrites.permanentlyDeleteTag(repository, 'two'),
-  expireDeadTag: () => tagWrites.expireDeadTag(repository, 'gone', dead.digest),
-  createLabel: () => labels.createLabel(repository, one.digest, { key: 'nasty', value: nasty }),
-  deleteLabel: (world) => labels.deleteLabel(repository, one.digest, labelIn(world)),
-  createRepository: () =>
-    repositoryWrites.createRepository({ namespace: 'org', name: 'made', isPublic: false, description: nasty }),
-  deleteRepository: () => repositoryWrites.deleteRepository(repository),
-  updateDescription: () => repositoryWrites.updateDescription(repository, nasty),
-  changeVisibility: () => repositoryWrites.changeVisibility(repository, 'private'),
-  changeRepositoryState: () => repositoryWrites.changeRepositoryState(repository, 'READ_ONLY'),
-  createAutoPrunePolicy: () => policies.createAutoPrunePolicy(repository, nastyPolicy),
-  deleteAutoPrunePolicy: (world) => policies.deleteAutoPrunePolicy(repository, policyIn(world)),
-  starRepository: () => starWrites.starRepository(repository),
-  unstarRepository: () => starWrites.unstarRepository(repository),
+/** Every write that the app describes, by the name of its function, and the scope that is shown for it. */
+const writes: Record<string, [AccessScope, (world: World) => ApiWrite<unknown>]> = {
+  updateTag: ['repo:write', () => tagWrites.updateTag(repository, 'new', { manifestDigest: two.digest })],
+  deleteTag: ['repo:write', () => tagWrites.deleteTag(repository, 'two')],
+  restoreTag: ['repo:write', () => tagWrites.restoreTag(repository, 'gone', dead.digest)],
+  permanentlyDeleteTag: ['repo:write', () => tagWrites.permanentlyDeleteTag(repository, 'two')],
+  expireDeadTag: ['repo:write', () => tagWrites.expireDeadTag(repository, 'gone', dead.digest)],
+  createLabel: ['repo:write', () => labels.createLabel(repository, one.digest, { key: 'nasty', value: nasty })],
+  deleteLabel: ['repo:write', (world) => labels.deleteLabel(repository, one.digest, labelIn(world))],
+  createRepository: [
+    'repo:create',
+    () => repositoryWrites.createRepository({ namespace: 'org', name: 'made', isPublic: false, description: nasty }),
+  ],
+  deleteRepository: ['repo:admin', () => repositoryWrites.deleteRepository(repository)],
+  updateDescription: ['repo:write', () => repositoryWrites.updateDescription(repository, nasty)],
+  changeVisibility: ['repo:admin', () => repositoryWrites.changeVisibility(repository, 'private')],
+  changeRepositoryState: ['repo:admin', () => repositoryWrites.changeRepositoryState(repository, 'READ_ONLY')],
+  createAutoPrunePolicy: ['repo:admin', () => policies.createAutoPrunePolicy(repository, nastyPolicy)],
+  deleteAutoPrunePolicy: ['repo:admin', (world) => policies.deleteAutoPrunePolicy(repository, policyIn(world))],
+  starRepository: ['repo:read', () => starWrites.starRepository(repository)],
+  unstarRepository: ['user:admin', () => starWrites.unstarRepository(repository)],
 };
 
 /** What has to be there before; the same in both registries. */
@@ -81,6 +84,8 @@ const before: Record<string, (world: World) => unknown> = {
   deleteAutoPrunePolicy: () => send(policies.createAutoPrunePolicy(repository, nastyPolicy)),
   unstarRepository: () => send(starWrites.starRepository(repository)),
 };
+
+const ofRoles: readonly AccessScope[] = ['repo:read', 'repo:write', 'repo:admin'];
 
 const functionsOf = (module: object) =>
   Object.entries(module).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []));
@@ -97,7 +102,7 @@ describe('the commands', () => {
     expect(Object.keys(writes).toSorted()).toEqual(described.filter((name) => !name.startsWith('list')).toSorted());
   });
 
-  it.each(Object.entries(writes))('%s: curl does what the app does', async (name, write) => {
+  it.each(Object.entries(writes))('%s: curl does what the app does', async (name, [, write]) => {
     for (const world of [shell, app]) {
       appIn(world);
       await before[name]?.(world);
@@ -111,6 +116,22 @@ describe('the commands', () => {
     expect(contentOf(shell.state)).toEqual(contentOf(app.state));
     expect(contentOf(app.state)).not.toEqual(untouched);
     expect(command).not.toContain('token-of-owner');
+  });
+
+  it.each(Object.entries(writes))('%s: the registry asks for the scope that is shown', async (name, [scope, write]) => {
+    appIn(app);
+    await before[name]?.(app);
+    const call = write(app);
+    expect(scopesOf([{ key: name, calls: [call] }])).toEqual([scope]);
+    // The scope of a stronger role includes those of weaker ones.
+    const enough = ofRoles.includes(scope) ? ofRoles.slice(ofRoles.indexOf(scope)) : [scope];
+    limitToken(
+      app,
+      everyScope.filter((other) => !enough.includes(other)),
+    );
+    await expect(send(call)).rejects.toMatchObject({ kind: 'forbidden' });
+    limitToken(app, [scope]);
+    await expect(send(call)).resolves.not.toThrow();
   });
 
   it('hand every body to the program as it is, and show all of it', async () => {

@@ -9,6 +9,7 @@ import * as starWrites from '@/api/repositories/star-writes';
 import * as labels from '@/api/tags/labels';
 import * as tagWrites from '@/api/tags/tag-writes';
 import { curlCommand } from '@/domain/api-calls/curl-command';
+import { neededScope } from '@/domain/registry/access-scope';
 import { readRecordings, recording, type Recording } from '../contract/recordings';
 import { runShell } from './two-worlds';
 
@@ -101,5 +102,20 @@ describe('the commands ask a registry for what a real Quay has done', () => {
     expect(asked).toEqual([{ method, path, type, authorization: 'Bearer token-of-owner', body }]);
     expect(code).toBe(0);
     expect(write.expectedStatus).toBe(real.response.status);
+  });
+});
+
+describe('the scope that is shown', () => {
+  const withScopes = withToken.flatMap(({ name, actor, request: { method, path }, response: { status } }) => {
+    const [, scopes] = / scopes? (.+)$/.exec(actor) ?? [];
+    return scopes === undefined ? [] : [[name, method, path, scopes.split(' '), status] as const];
+  });
+
+  it.each(withScopes)('decided %s', (_name, method, path, scopes, status) => {
+    expect(scopes.includes(neededScope(method, path))).toBe(status < 400);
+  });
+
+  it('was tried with reads and writes', () => {
+    expect(new Set(withScopes.map(([, method]) => method))).toEqual(new Set(['GET', 'PUT', 'DELETE']));
   });
 });

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { resetApi } from '@/api/http/client';
 import { configureApi } from '@/api/http/configuration';
 import { carryAccessToken } from '@/api/http/credentials';
+import type { AccessScope } from '@/domain/registry/access-scope';
 import type { RegistryState } from '~mocks/state';
 import { serveRegistry } from '../check-quay/http-registry';
 import { createSmallWorld } from '../mocks/small-world';
@@ -15,11 +16,25 @@ export interface World {
   close(): Promise<void>;
 }
 
+export const everyScope: readonly AccessScope[] = [
+  'repo:read',
+  'repo:write',
+  'repo:admin',
+  'repo:create',
+  'user:read',
+  'user:admin',
+  'org:admin',
+];
+
+/** From now on the token of `owner` has these scopes alone. */
+export function limitToken({ state }: Pick<World, 'state'>, scopes: readonly AccessScope[]): void {
+  state.tokens.set(token, { username: 'owner', scopes: new Set(scopes), expired: false });
+}
+
 /** A small registry over HTTP, in which the token of `owner` may do everything. */
 export async function openWorld(): Promise<World> {
   const { registry } = createSmallWorld();
-  const scopes = new Set(['repo:read', 'repo:write', 'repo:admin', 'repo:create', 'user:read', 'user:admin']);
-  registry.state.tokens.set(token, { username: 'owner', scopes, expired: false });
+  limitToken(registry, everyScope);
   const { url, close } = await serveRegistry(registry);
   return { url, state: registry.state, close };
 }

@@ -33,7 +33,12 @@ describe('neededScope', () => {
     ['GET', `${repository}/autoprunepolicy/`, 'repo:admin'],
     // A tag may be named like an address.
     ['PUT', `${repository}/tag/logs`, 'repo:write'],
+    ['GET', '/api/v1/repository/mirror/logs', 'repo:read'],
+    ['GET', '/api/v1/user/autoprunepolicy/', 'user:admin'],
     ['GET', '/api/v1/organization/acme', 'repo:read'],
+    ['GET', '/api/v1/organization/logs', 'repo:read'],
+    ['GET', '/api/v1/organization/acme/autoprunepolicy/', 'org:admin'],
+    ['GET', '/api/v1/organization/acme/immutabilitypolicy/', 'org:admin'],
     ['PUT', '/api/v1/organization/acme', 'org:admin'],
   ])('%s %s: %s', (method, path, scope) => {
     expect(neededScope(method, path)).toBe(scope);

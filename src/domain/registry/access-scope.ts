@@ -2,9 +2,9 @@
 export type AccessScope =
   'repo:read' | 'repo:write' | 'repo:admin' | 'repo:create' | 'user:read' | 'user:admin' | 'org:admin';
 
-/** What comes after `/api/v1/repository/<name>` and wants more than reading or writing tags. */
+/** What comes after the name of a repository or an organization and is for those who administer it. */
 const administered =
-  /\/(permissions|notification|mirror|autoprunepolicy|immutabilitypolicy|trigger|tokens|logs|aggregatelogs|exportlogs|changevisibility|changestate|changetrust)(\/|$)/;
+  /^\/api\/v1\/(?:repository\/[^/]+\/.+|organization\/[^/]+)\/(permissions|notification|mirror|autoprunepolicy|immutabilitypolicy|trigger|tokens|logs|aggregatelogs|exportlogs|changevisibility|changestate|changetrust)(\/|$)/;
 
 /** What a writer changes below a repository. */
 const written = /\/(tag\/[^/]+(\/(restore|expire))?|manifest\/[^/]+\/labels(\/[^/]+)?)$/;
@@ -17,9 +17,9 @@ const written = /\/(tag\/[^/]+(\/(restore|expire))?|manifest\/[^/]+\/labels(\/[^
 export function neededScope(method: string, path: string): AccessScope {
   const isRead = method === 'GET' || method === 'HEAD';
   if (path === '/api/v1/user/starred' && method === 'POST') return 'repo:read';
-  if (/^\/api\/v1\/user\/starred(\/|$)/.test(path)) return 'user:admin';
-  if (path.startsWith('/api/v1/user/')) return isRead ? 'user:read' : 'user:admin';
-  if (path.startsWith('/api/v1/organization/') && !isRead) return 'org:admin';
+  if (path === '/api/v1/user/' && isRead) return 'user:read';
+  if (path.startsWith('/api/v1/user/')) return 'user:admin';
+  if (path.startsWith('/api/v1/organization/')) return isRead && !administered.test(path) ? 'repo:read' : 'org:admin';
   if (/^\/api\/v1\/repository\/?$/.test(path)) return isRead ? 'repo:read' : 'repo:create';
   if (!path.startsWith('/api/v1/repository/')) return 'repo:read';
   if (written.test(path)) return isRead ? 'repo:read' : 'repo:write';
