@@ -83,7 +83,15 @@ function subjectOf(route: Route, params: URLSearchParams): string {
       return `${fullRepositoryName(route.repository)}:${route.tagName}`;
     case 'compare':
       return `${fullRepositoryName(route.repository)} ${sideWords(params)}`;
-    default:
+    case 'repositories':
+    // No view is saved of these.
+    case 'sign-in':
+    case 'create-account':
+    case 'forgot-password':
+    case 'oauth-error':
+    case 'update-user':
+    case 'registry-own':
+    case 'not-found':
       return 'Repositories';
   }
 }
