@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { oneOfKeys, pagedFields } from './paged-fields';
-import { codec, searchText } from './view-state';
+import { searchText } from './search-text';
+import { codec } from './view-state';
 
 const keys = ['name', 'size', 'date-modified'] as const;
 const plain = codec(pagedFields('', oneOfKeys(keys), { by: 'name', direction: 'asc' }));

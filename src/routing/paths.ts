@@ -3,6 +3,7 @@ import type { Priority } from '@/domain/risk/priority';
 import type { Severity } from '@/domain/scan/scan';
 import type { TagFilter } from '@/domain/tags/tag-filters';
 import { policyHash } from './policy-address';
+import { searchText } from './search-text';
 
 /** Tabs of the repository page, as the address spells them. */
 export const repositoryTabNames = ['information', 'tags', 'history', 'settings'] as const;
@@ -102,7 +103,7 @@ export const paths = {
    */
   where(namespace: string | null, query: { where?: string; digest?: string; tag?: string } = {}): string {
     const path = namespace === null ? paths.repositories() : paths.organization(namespace);
-    return withQuery(path, { where: '', ...query });
+    return path + searchText(new URLSearchParams({ where: '', ...query }));
   },
 
   repository(

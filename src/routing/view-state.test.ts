@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { codec, count, flag, oneOf, oneOfNumbers, searchText, someOf, text } from './view-state';
+import { searchText } from './search-text';
+import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from './view-state';
 
 interface State {
   search: string;

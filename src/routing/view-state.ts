@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { useStable } from '@/ui/use-stable';
 import { laterSearch, writeLater, writeNow } from './later-address';
+import { searchText } from './search-text';
 
 /** How one value of a view state is written in the address. `read` never throws: nonsense becomes the default. */
 export interface Field<T> {
@@ -106,12 +107,6 @@ export function codec<State extends object>(fields: Fields<State>): Codec<State>
       return next;
     },
   };
-}
-
-/** `?a=1` for the parameters, or nothing. Colons and slashes stay readable: both are allowed in a query. */
-export function searchText(params: URLSearchParams): string {
-  const search = params.toString().replaceAll('%3A', ':').replaceAll('%2F', '/').replaceAll('%2C', ',');
-  return search === '' ? '' : `?${search}`;
 }
 
 export interface ChangeOptions {

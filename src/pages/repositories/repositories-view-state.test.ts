@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchText } from '@/routing/view-state';
+import { searchText } from '@/routing/search-text';
 import { defaultSort, repositoriesViewState, type RepositoriesViewState } from './repositories-view-state';
 
 const defaults: RepositoriesViewState = {

@@ -7,7 +7,7 @@ import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { paths, type TagTabName } from '@/routing/paths';
-import { searchText } from '@/routing/view-state';
+import { searchText } from '@/routing/search-text';
 import { EmptyView } from '@/ui/EmptyView';
 import { InlineError } from '@/features/failure/InlineError';
 import { RetryButton } from '@/features/failure/RetryButton';

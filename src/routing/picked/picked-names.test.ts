@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { picked } from './picked-names';
-import { codec, searchText } from '@/routing/view-state';
+import { searchText } from '@/routing/search-text';
+import { codec } from '@/routing/view-state';
 
 const names = fc.uniqueArray(
   fc.oneof(

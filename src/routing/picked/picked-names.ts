@@ -1,4 +1,5 @@
-import { searchText, type Field } from '@/routing/view-state';
+import { searchText } from '@/routing/search-text';
+import type { Field } from '@/routing/view-state';
 
 /** Some of many things, by their names: those, or all but those. */
 export interface Picked {

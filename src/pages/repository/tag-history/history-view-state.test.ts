@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { searchText } from '@/routing/view-state';
+import { searchText } from '@/routing/search-text';
 import { historyTitle } from './history-title';
 import { historyViewState, shownList, type HistoryViewState } from './history-view-state';
 

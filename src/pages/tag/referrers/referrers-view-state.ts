@@ -1,4 +1,5 @@
-import { codec, count, searchText, text } from '@/routing/view-state';
+import { searchText } from '@/routing/search-text';
+import { codec, count, text } from '@/routing/view-state';
 import { sbomViewState } from './contents/sbom-view-state';
 
 interface ReferrersViewState {

@@ -16,7 +16,7 @@ import { isSegmentOver, type TimelineSegment } from '@/domain/history/timeline/t
 import { shortTagName } from '@/domain/image/signatures';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { searchText } from '@/routing/view-state';
+import { searchText } from '@/routing/search-text';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import popover from '@/ui/styles/popover.module.css';
 import typography from '@/ui/styles/typography.module.css';

@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { paths } from '@/routing/paths';
-import { searchText } from '@/routing/view-state';
+import { searchText } from '@/routing/search-text';
 import { tagViewState } from '../../tag-view-state';
 
 /** The address of the same tab of another platform; filters and order go with it, as they do in the architecture's menu. */
