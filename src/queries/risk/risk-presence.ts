@@ -25,5 +25,6 @@ export function useRiskPresence(): string | null {
 
 /** Tells all tabs that the risk data have changed, and whether there are any. */
 export function noteRiskData(hasAny: boolean): void {
-  presence.write(hasAny ? String(Date.now()) : null);
+  // Two changes may come in one millisecond.
+  presence.write(hasAny ? `${Date.now()} ${Math.random()}` : null);
 }

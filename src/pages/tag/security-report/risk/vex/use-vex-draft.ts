@@ -7,6 +7,7 @@ import { keptValue } from '@/queries/kept-value';
 import { addRiskSource } from '@/queries/risk/risk.queries';
 import { downloadFile } from '@/ui/download-file';
 import type { LoadedScan } from '../../../scan/loaded-scan';
+import { randomUuid } from './random-uuid';
 
 /** Findings that the dialog lists; who wants others filters the report first. */
 export const mostListed = 200;
@@ -39,7 +40,7 @@ export function useVexDraft(scan: LoadedScan, rows: readonly FindingRow[], isFil
     const now = Date.now();
     const { subject, report } = scan;
     keptAuthor.write(draft.author.trim());
-    const id = `urn:uuid:${crypto.randomUUID()}`;
+    const id = `urn:uuid:${randomUuid()}`;
     const text = writeOpenVex({ image: subject, findings, packages: report.packages, draft, now, id });
     const parts = [subject.repository.namespace, subject.repository.name, subject.tagName];
     const stamp = new Date(now).toISOString().slice(0, 19);
