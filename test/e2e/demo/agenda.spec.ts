@@ -1,8 +1,10 @@
 import { expectNoAxeViolations } from '../support/accessibility';
 import { tabTo } from '../support/keyboard';
+import { atNoon } from '../support/noon';
 import { expect, test } from '../support/test';
 
 test('the tile leads to the agenda, where tags get days more by keyboard alone', async ({ page }) => {
+  await atNoon(page);
   await page.goto('/repository/acme/webapp');
   await page.getByRole('link', { name: /expiring this week$/ }).click();
   const table = page.getByRole('table', { name: 'Agenda' });

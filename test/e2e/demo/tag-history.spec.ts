@@ -2,6 +2,7 @@ import { expectNoAxeViolations } from '../support/accessibility';
 import { holdPagesAfter } from '../support/held-pages';
 import { tabTo } from '../support/keyboard';
 import { layoutShift, watchLayoutShifts } from '../support/layout-shift';
+import { atNoon } from '../support/noon';
 import { expect, test, type Page } from '../support/test';
 
 const table = (page: Page) => page.locator('#tag-history-table');
@@ -82,8 +83,7 @@ test('8.9 by keyboard alone', async ({ page }) => {
 test('who made a change is told to administrators, by keyboard too, and says to others what right is needed', async ({
   page,
 }) => {
-  // In the last hours of a day the label would be of the next one.
-  await page.clock.install({ time: new Date().setUTCHours(12, 0, 0, 0) });
+  await atNoon(page);
   await page.goto('/repository/acme/webapp?tab=history&historySearch=edge');
   await expect(sentences(page)).toHaveText([/^edge was created .* by alice \(application release-bot\)$/]);
   await tabTo(page, page.getByRole('button', { name: '2 other changes on these days' }));
