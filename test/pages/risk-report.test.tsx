@@ -134,6 +134,16 @@ describe('a report beside risk data', () => {
     expect(await screen.findByText(/^Accepted: Only root can reach it, see RISK-7, 2026-10-01/)).toBeVisible();
   });
 
+  it('says above the rows which of its files are stale', async () => {
+    const scores = new File(
+      ['#model_version:v1,score_date:2020-01-01\ncve,epss,percentile\nCVE-2024-2961,0.1,0.2'],
+      'old.csv',
+    );
+    await open('', scores, 'accepted.csv');
+    expect(await screen.findByText('Stale')).toHaveTextContent(/^Stale: EPSS scores$/);
+    expect(screen.getByText(/^EPSS scores of Jan 1, 2020/)).toBeVisible();
+  });
+
   it('dims what is settled, drops none of it, and says what numbers count', async () => {
     await open('', epss, kev, vex('CVE-2024-2961', 'not_affected', { justification: 'component_not_present' }));
     expect(await screen.findByText('1 of 5 is settled: 1 not affected (counted, listed dimmed)')).toBeVisible();

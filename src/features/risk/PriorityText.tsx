@@ -17,8 +17,12 @@ export function PriorityText({ risk }: { risk: FindingRisk }) {
         <span className={priorityLooks[priority]}>{priorityText(priority)}</span>
         {exploited.length > 0 && <Chip color="orange">KEV</Chip>}
       </span>
-      {said !== '' && ' '}
-      {said !== '' && <small className={classNames(layout.inline, typography.subtle)}>{said}</small>}
+      {said !== '' && (
+        <>
+          {' '}
+          <small className={classNames(layout.inline, typography.subtle)}>{said}</small>
+        </>
+      )}
     </span>
   );
 }

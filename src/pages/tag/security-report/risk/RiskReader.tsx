@@ -56,8 +56,8 @@ function reportRisk({ data }: KeptRisk, riskOf: ReturnType<typeof findingRisks>)
     rowClass: ({ risk }) => (risk?.isSettled === true ? styles.settled : undefined),
     Details: ({ row: { risk } }) => risk !== undefined && <FindingRiskDetails risk={risk} kinds={data.kinds} />,
     Filter: (props) => !hasNone && <RiskFilterMenu {...props} kinds={data.kinds} />,
-    Pills: (props) => !hasNone && <RiskPills {...props} />,
-    Settled: (props) => <RiskSettled {...props} sources={data.sources} />,
+    Pills: (props) => !hasNone && <RiskPills {...props} sources={data.sources} />,
+    Settled: (props) => <RiskSettled {...props} hasSources={!hasNone} />,
     Sources: (props) => !hasNone && <RiskSources {...props} sources={data.sources} />,
   };
 }
