@@ -52,8 +52,8 @@ export interface ImmutabilityPolicy extends PolicyPattern {
 
 /**
  * Whether two policies do the same with the same tags, also if they say it otherwise (14d, 2w). The registry refuses a second one
- * with the same values (recorded); it is not known whether it takes one that says the same in other words, and the mock registry
- * does not.
+ * with the same values (recorded); it is not known whether it takes one that says the same in other words, as the mock registry
+ * does.
  */
 export function isSamePolicy(one: NewAutoPrunePolicy, other: NewAutoPrunePolicy): boolean {
   const isSameRule =

@@ -1,9 +1,7 @@
 import { Alert } from '@patternfly/react-core';
-import { useQuery } from '@tanstack/react-query';
 import type { IndexEntry } from '@/domain/image/platforms/platforms';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { useMissingWords } from '@/queries/images/use-missing-words';
-import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import layout from '@/ui/styles/layout.module.css';
 
 interface SparseAlertProps {
@@ -14,8 +12,7 @@ interface SparseAlertProps {
 
 /** Says that the registry holds only some platforms of the tag, which ones are missing, and what becomes of them. */
 export function SparseAlert({ repository, entries }: SparseAlertProps) {
-  const { outlook } = useMissingWords(repository);
-  const { isPending } = useQuery({ ...repositoryQueries.settings(repository), enabled: false });
+  const { outlook, isPending } = useMissingWords(repository);
   const missing = entries.filter(({ isPresent }) => !isPresent).map(({ shortName }) => shortName);
   return (
     <Alert isInline component="h2" variant="warning" title="Sparse Manifest List" data-testid="sparse-manifest-alert">

@@ -15,7 +15,6 @@ import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
-import { useIsPhone } from '@/ui/viewport';
 import type { ManifestSelection } from './selected-manifest';
 import { SparseAlert } from './SparseAlert';
 import { preloadTagTab, tagTabs } from './tag-tabs';
@@ -51,8 +50,6 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
     features: config.features,
     modelCard: selected?.isIndex === true ? index.data && null : image.data?.modelCard,
   };
-  // There the last line of the heading is one of buttons, which reach beyond it.
-  const isPhone = useIsPhone();
   const active = tagTabs.find(({ name }) => name === tab);
   const whyHidden = active?.whyHidden(question);
   const isUndecided = whyHidden !== undefined && (isPending || manifest.isLoading);
@@ -67,7 +64,7 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
   // Of a single image this is the query of its manifest, whose failures belong to the parts that need it.
   const isIndexMissing = tag.isIndex && index.isError;
   return (
-    <PageSection hasBodyWrapper={false} className={classNames(page.body, isPhone && layout.below)}>
+    <PageSection hasBodyWrapper={false} className={classNames(page.body, styles.body)}>
       <LinkTabs id="tag-tabs" label="Tag" tabs={tabs} activeKey={tab} onSelect={onTab} onIntend={preloadTagTab}>
         <div className={styles.tab}>
           {/* In the place of the tab's skeleton: it is known with the platforms, and the tabs must not move. */}

@@ -39,6 +39,7 @@ export function ExpandedLabels({ repository, tag }: ExpandedLabelsProps) {
       for (const { style } of items) style.visibility = '';
     };
   }, [labels, isWhole]);
+  const words = isWhole ? 'Show fewer' : 'Show all';
   return (
     <div className={classNames(layout.line, styles.labelsLine)}>
       <div ref={place} className={classNames(styles.labelsPlace, !isWhole && styles.cutLabels)}>
@@ -50,10 +51,10 @@ export function ExpandedLabels({ repository, tag }: ExpandedLabelsProps) {
         isInline
         className={isCut || isWhole ? undefined : layout.room}
         aria-expanded={isWhole}
-        aria-label={`${isWhole ? 'Show fewer' : 'Show all'} labels of ${tag.name}`}
+        aria-label={`${words} labels of ${tag.name}`}
         onClick={() => setIsWhole(!isWhole)}
       >
-        {isWhole ? 'Show less' : 'Show all'}
+        {words}
       </Button>
     </div>
   );
