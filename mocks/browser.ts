@@ -52,7 +52,7 @@ export async function startMockRegistry({ isSlow = true } = {}): Promise<Browser
     onUnhandledRequest: 'bypass',
     serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
   });
-  keepWhenStaying();
+  keepAwake();
   offerSamples();
   return {
     reset: () => {
@@ -90,19 +90,11 @@ function offerSamples(): void {
 }
 
 /**
- * The worker lets go of a page as soon as leaving it is asked for, also when the person then chooses to stay. So it is told
- * of the page again, and woken as often as before. On a page that is left for good the timer never runs, or to no effect.
+ * A worker that nothing wakes is put to sleep and forgets its pages. The page stops waking it as soon as leaving is asked
+ * for, also when the person then stays; this goes on.
  */
-function keepWhenStaying(): void {
-  const tell = (message: string) => navigator.serviceWorker.controller?.postMessage(message);
-  let isWoken = false;
-  window.addEventListener('beforeunload', () => {
-    setTimeout(() => {
-      tell('MOCK_ACTIVATE');
-      if (!isWoken) setInterval(() => tell('KEEPALIVE_REQUEST'), 5_000);
-      isWoken = true;
-    });
-  });
+function keepAwake(): void {
+  setInterval(() => navigator.serviceWorker.controller?.postMessage('MOCK_ACTIVATE'), 5_000);
 }
 
 /** Takes the same time for the same request, so that a demo looks the same every time. */

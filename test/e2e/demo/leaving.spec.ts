@@ -27,3 +27,19 @@ test('leaving in the middle of a change asks; a person who stays goes on as befo
   await expect(page.getByTestId('name')).toHaveText('works');
   expect(questions).toEqual(['beforeunload']);
 });
+
+test('the demo keeps its worker when its only page is left or loaded anew', async ({ page }) => {
+  await page.addInitScript(() => {
+    const atStart = navigator.serviceWorker.getRegistrations().then((all) => all.length);
+    Object.assign(window, { atStart });
+  });
+  const registered = () => page.evaluate(() => (window as unknown as { atStart: Promise<number> }).atStart);
+  await page.goto('/repository/acme/webapp');
+  await untilLoaded(page);
+  await page.reload();
+  expect(await registered()).toBe(1);
+  await untilLoaded(page);
+  await page.goto('/repository/acme/webapp?tab=history');
+  expect(await registered()).toBe(1);
+  await untilLoaded(page);
+});

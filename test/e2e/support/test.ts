@@ -82,8 +82,8 @@ export const test = base.extend<
 
       await use();
 
-      // The demo's worker lets go of a page that is being left: what it still asks for reaches the site's own server, which
-      // has no registry, and may be answered when the next page has come, through the worker or past it.
+      // What a page that is gone has still asked for reaches the site's own server, which has no registry, and may be answered
+      // when the next page has come.
       const judged = requests.filter((request) => !request.isUnserved || request.document === document);
       const texts = judged.map(({ text }) => text);
       expect(unmatched(texts, allowed.requests), 'failed requests').toEqual([]);
