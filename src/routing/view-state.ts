@@ -1,6 +1,7 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
 import { useStable } from '@/ui/use-stable';
+import { useStateSetInRender } from '@/ui/use-state-set-in-render';
 import { laterSearch, writeLater, writeNow } from './later-address';
 import { searchText } from './search-text';
 
@@ -138,10 +139,10 @@ interface Ahead {
 function useSearchAhead() {
   const { search, key } = useLocation();
   const navigation = useNavigationType();
-  const [ahead, setAhead] = useState<Ahead | null>(null);
+  const [ahead, setAhead] = useStateSetInRender<Ahead | null>(() => null);
   if (ahead !== null && ahead.key !== key) {
     const isOnItsWay = navigation !== NavigationType.Pop && ahead.search !== search && ahead.typed.includes(search);
-    setAhead(isOnItsWay ? { ...ahead, key } : null);
+    setAhead(() => (isOnItsWay ? { ...ahead, key } : null));
   }
   return { shown: ahead?.key === key ? ahead.search : search, setAhead };
 }

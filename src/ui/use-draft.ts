@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useStateSetInRender } from './use-state-set-in-render';
 
 interface DraftState<Draft> {
   draft: Draft;
@@ -22,7 +22,7 @@ export function useDraft<Draft>(
   value: string,
   draftOf: (value: string) => Draft,
 ): [draft: Draft, keep: (draft: Draft, written?: string) => void] {
-  const [state, setState] = useState<DraftState<Draft>>(() => ({
+  const [state, setState] = useStateSetInRender<DraftState<Draft>>(() => ({
     draft: draftOf(value),
     written: value,
     lastValue: value,
@@ -31,11 +31,11 @@ export function useDraft<Draft>(
   if (value !== state.lastValue) {
     const at = state.sent.lastIndexOf(value);
     const isOwn = at !== -1 || value === state.written;
-    setState({
+    setState(() => ({
       ...(isOwn ? state : { draft: draftOf(value), written: value }),
       lastValue: value,
       sent: at === -1 ? none : state.sent.slice(at + 1),
-    });
+    }));
   }
   const keep = (draft: Draft, written?: string) =>
     setState((before) => {

@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
+import { useStateSetInRender } from './use-state-set-in-render';
 
 /** Milliseconds between two readings of the clock: relative times on screen are no finer than minutes. */
 const tick = 60_000;
@@ -33,9 +34,9 @@ export function followClock(listener: (now: number) => void): () => void {
  * @param data should keep its identity between renders
  */
 export function useNow(data?: unknown): number {
-  const [reading, setReading] = useState(() => ({ now: readClock(), data }));
-  if (!Object.is(reading.data, data)) setReading({ now: readClock(), data });
+  const [reading, setReading] = useStateSetInRender(() => ({ now: readClock(), data }));
+  if (!Object.is(reading.data, data)) setReading(() => ({ now: readClock(), data }));
   // The clock is outside of React.
-  useEffect(() => followClock((now) => setReading((last) => ({ ...last, now }))), []);
+  useEffect(() => followClock((now) => setReading((last) => ({ ...last, now }))), [setReading]);
   return reading.now;
 }
