@@ -4,7 +4,7 @@ import { answerWith, isRegistryPath } from './http/fetch-bridge';
 import type { MockRequest, MockResponse } from './messages';
 import { createPersistedRegistry } from './persistence';
 import type { RegistryMood } from './registry-mood';
-import { hashText } from './random';
+import { fnvHash } from './random';
 import { riskSample, riskSampleNames } from './risk-samples';
 
 /** What the demo's banner offers. */
@@ -100,7 +100,7 @@ function keepAwake(): void {
 /** Takes the same time for the same request, so that a demo looks the same every time. */
 function pause(request: MockRequest, { delayMs = 0 }: MockResponse, isSlow: boolean): Promise<void> | undefined {
   const spread = latency.longest - latency.shortest + 1;
-  const usual = isSlow ? latency.shortest + (hashText(`${request.path}?${request.query}`) % spread) : 0;
+  const usual = isSlow ? latency.shortest + (fnvHash(`${request.path}?${request.query}`) % spread) : 0;
   const wait = usual + delayMs;
   return wait > 0 ? delay(wait) : undefined;
 }

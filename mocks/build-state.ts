@@ -1,6 +1,6 @@
 import { defaultFeatures } from './config-body';
 import type { MockManifest } from './images/manifest-state';
-import type { MockNamespace, MockRepository, MockTeam, RegistryState, Role, TagRow } from './state';
+import type { MockNamespace, MockRepository, MockTeam, RegistryState, Role, MockTagRow } from './state';
 import { compareRows } from './tag-store';
 
 const twoWeeksSeconds = 1_209_600;
@@ -89,7 +89,7 @@ export interface RepositorySeed {
 }
 
 /** An empty repository, e.g. `acme/teams/nested/app`. */
-export function addRepository(state: RegistryState, fullName: string, seed: RepositorySeed = {}): MockRepository {
+export function storeRepository(state: RegistryState, fullName: string, seed: RepositorySeed = {}): MockRepository {
   const slash = fullName.indexOf('/');
   state.counters.repository += 1;
   const repository: MockRepository = {
@@ -118,13 +118,13 @@ export function addManifest(repository: MockRepository, manifest: MockManifest):
   return manifest;
 }
 
-export type RowSeed = Pick<TagRow, 'name' | 'digest' | 'startMs'> & Partial<TagRow>;
+export type RowSeed = Pick<MockTagRow, 'name' | 'digest' | 'startMs'> & Partial<MockTagRow>;
 
 /** Adds a row to the history; `sortRows` must follow once all are there. */
 export function addRow(repository: MockRepository, seed: RowSeed): void {
   repository.rows.push({ endMs: null, reversion: false, immutable: false, ...seed });
 }
 
-export function sortRows(repository: MockRepository): void {
+export function putRowsInOrder(repository: MockRepository): void {
   repository.rows.sort(compareRows);
 }

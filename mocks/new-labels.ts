@@ -5,7 +5,7 @@ import type { MockLabel } from './images/manifest-state';
  * A label with an id that follows from `name`. Without a media type the server looks at the value:
  * an object or a list in JSON makes it JSON (recorded).
  */
-export function createLabel(
+export function newLabel(
   name: string,
   key: string,
   value: string,

@@ -8,7 +8,7 @@ export interface Random {
 }
 
 /** FNV-1a, 32 bits. */
-export function hashText(text: string): number {
+export function fnvHash(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
@@ -18,7 +18,7 @@ export function hashText(text: string): number {
 
 /** Mulberry32: small, quick, and good enough for demo data. */
 export function createRandom(name: string): Random {
-  let state = hashText(name);
+  let state = fnvHash(name);
   const next = () => {
     state = (state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(state ^ (state >>> 15), 1 | state);

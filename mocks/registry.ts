@@ -1,5 +1,5 @@
 import { actorOf, type Actor } from './access';
-import { createEmptyState, sortRows } from './build-state';
+import { createEmptyState, putRowsInOrder } from './build-state';
 import { errors } from './http/error-bodies';
 import { startSession } from './handlers/session';
 import { type MockRequest, type MockResponse, Refusal } from './messages';
@@ -61,7 +61,7 @@ function build(options: MockRegistryOptions, baseMs: number): RegistryState {
   const seed = options.seed ?? 'demo';
   if (seed === 'demo') seedDemo(state, baseMs);
   else if (seed !== 'empty') seed(state, baseMs);
-  for (const repository of state.repositories.values()) sortRows(repository);
+  for (const repository of state.repositories.values()) putRowsInOrder(repository);
   Object.assign(state.features, options.features);
   Object.assign(state.config, options.config);
   state.registryState = options.registryState ?? state.registryState;

@@ -40,7 +40,7 @@ export interface MockNamespace {
 }
 
 /** One row of a tag's history. All times in milliseconds since 1970; the wire cuts them to seconds. */
-export interface TagRow {
+export interface MockTagRow {
   name: string;
   digest: string;
   startMs: number;
@@ -70,7 +70,7 @@ export interface MockRepository {
   userRoles: Map<string, Role>;
   teamRoles: Map<string, Role>;
   /** Newest start first, then by name. */
-  rows: TagRow[];
+  rows: MockTagRow[];
   manifests: Map<string, MockManifest>;
   /** By name of the tag. `digest`: what its last pull led to, if the tag has moved since. */
   tagPulls: Map<string, PullCount & { digest?: string }>;

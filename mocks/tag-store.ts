@@ -5,22 +5,22 @@ import { tagsEndedAlong } from '@/domain/image/signatures';
 import { hasTimeMachine, timeMachineMs, type TimeMachineSettings } from '@/domain/repository/repository-rules';
 import { becomesImmutable } from './policies';
 import { collectReached, findManifest, isActive, isLockedRow } from './images/manifest-store';
-import type { MockRepository, RegistryState, TagRow } from './state';
+import type { MockRepository, RegistryState, MockTagRow } from './state';
 
 /** The server's order: newest start first, then by name (code points). */
-export function compareRows(left: TagRow, right: TagRow): number {
+export function compareRows(left: MockTagRow, right: MockTagRow): number {
   if (left.startMs !== right.startMs) return right.startMs - left.startMs;
   if (left.name === right.name) return 0;
   return left.name < right.name ? -1 : 1;
 }
 
 /** Puts a row where the order wants it. A row's start and name never change, so the order holds. */
-function insertRow(repository: MockRepository, row: TagRow): void {
+function insertRow(repository: MockRepository, row: MockTagRow): void {
   const index = repository.rows.findIndex((other) => compareRows(row, other) <= 0);
   repository.rows.splice(index === -1 ? repository.rows.length : index, 0, row);
 }
 
-export function findActiveRow(repository: MockRepository, name: string, now: number): TagRow | undefined {
+export function findActiveRow(repository: MockRepository, name: string, now: number): MockTagRow | undefined {
   return repository.rows.find((row) => row.name === name && isActive(row, now));
 }
 
@@ -49,19 +49,19 @@ export function pointTag(
   }
   const immutable = becomesImmutable(state, repository, name);
   const endMs = immutable ? null : ownExpiration(repository, digest, now);
-  const row: TagRow = { name, digest, startMs: now, endMs, reversion, immutable };
+  const row: MockTagRow = { name, digest, startMs: now, endMs, reversion, immutable };
   insertRow(repository, row);
   if (current) endAlong(current, [...alive, row], now);
 }
 
 /** What a tag's pulls led to stays in their statistics when the tag moves on (recorded). */
-function rememberPulledDigest(repository: MockRepository, { name, digest }: TagRow): void {
+function rememberPulledDigest(repository: MockRepository, { name, digest }: MockTagRow): void {
   const pulls = repository.tagPulls.get(name);
   if (pulls !== undefined && pulls.count > 0) pulls.digest ??= digest;
 }
 
 /** Ends the tag now; the row stays in the history. */
-export function endTag(repository: MockRepository, row: TagRow, now: number): void {
+export function endTag(repository: MockRepository, row: MockTagRow, now: number): void {
   const alive = repository.rows.filter((other) => isActive(other, now));
   row.endMs = now;
   endAlong(row, alive, now);
@@ -76,14 +76,14 @@ function ownExpiration(repository: MockRepository, digest: string, now: number):
 }
 
 /** Ends what goes along with a row that has just ended; `alive` as it was before, and what came in its place. */
-function endAlong(ended: TagRow, alive: readonly TagRow[], now: number): void {
+function endAlong(ended: MockTagRow, alive: readonly MockTagRow[], now: number): void {
   const tags = alive.map((row) => ({ row, name: row.name, manifestDigest: row.digest, isImmutable: row.immutable }));
   const ending = tags.filter(({ row }) => row === ended);
   for (const { row } of tagsEndedAlong(ending, tags)) row.endMs = now;
 }
 
 /** Whether the row's tag is there, or ended within the time machine's window. */
-function isKeptRow({ endMs }: TagRow, settings: TimeMachineSettings, now: number): boolean {
+function isKeptRow({ endMs }: MockTagRow, settings: TimeMachineSettings, now: number): boolean {
   return endMs === null || isKept(endMs, settings, now);
 }
 

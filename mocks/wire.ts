@@ -1,5 +1,5 @@
 import { findManifest } from './images/manifest-store';
-import type { MockRepository, RegistryState, TagRow } from './state';
+import type { MockRepository, RegistryState, MockTagRow } from './state';
 
 /** RFC 2822 text with `-0000` for the zone, as Quay writes dates; cut to seconds. */
 export function wireDate(ms: number): string {
@@ -12,7 +12,7 @@ export function wireSeconds(ms: number): number {
 }
 
 /** One entry of the tag list. Members that do not apply are absent, never null (recorded). */
-export function tagBody(state: RegistryState, repository: MockRepository, row: TagRow): Record<string, unknown> {
+export function tagBody(state: RegistryState, repository: MockRepository, row: MockTagRow): Record<string, unknown> {
   const manifest = findManifest(repository, row.digest);
   const isIndex = manifest?.isIndex ?? false;
   return {

@@ -1,15 +1,15 @@
 import { hasUsernameLength, whyNotEmail, whyNotPassword, whyNotUsername } from '@/domain/registry/account-rules';
-import { createAccountSchema, recoverySchema } from '../http/account-schemas';
+import { createAccountSchema, recoveryBodySchema } from '../http/account-schemas';
 import { addUser } from '../build-state';
 import { errors, messageError } from '../http/error-bodies';
 import { json, type MockResponse, Refusal } from '../messages';
 import { readBody } from '../http/request-body';
-import type { RequestContext, Route } from '../http/router';
+import type { RequestContext, MockRoute } from '../http/router';
 import type { RegistryState } from '../state';
 import { userBody } from './user';
 import { startSession } from './session';
 
-export const accountRoutes: readonly Route[] = [
+export const accountRoutes: readonly MockRoute[] = [
   { method: 'POST', pattern: /^\/api\/v1\/user\/$/, handler: createAccount },
   { method: 'POST', pattern: /^\/api\/v1\/recovery$/, handler: recover },
   { method: 'GET', pattern: /^\/api\/v1\/recovery$/, handler: () => errors.unknownRoute() },
@@ -84,7 +84,7 @@ function refuseEmail(state: RegistryState, email: string): void {
 /** Does not tell whether an address has an account; without e-mails the route does not exist (recorded). */
 function recover({ state, request }: RequestContext): MockResponse {
   if (!state.features['MAILING']) return errors.methodNotAllowedPage();
-  const email = String(readBody(request, recoverySchema)['email']);
+  const email = String(readBody(request, recoveryBodySchema)['email']);
   if (email.endsWith(deadMailHost)) throw new Refusal(cannotSend());
   const organization = [...state.namespaces.values()].find(
     (namespace) => namespace.kind === 'organization' && namespace.email === email,

@@ -1,7 +1,7 @@
 import { configBody } from '../config-body';
 import { json } from '../messages';
-import type { Route } from '../http/router';
+import type { MockRoute } from '../http/router';
 
-export const configRoutes: readonly Route[] = [
+export const configRoutes: readonly MockRoute[] = [
   { method: 'GET', pattern: /^\/config$/, handler: ({ state }) => json(200, configBody(state)) },
 ];

@@ -2,7 +2,7 @@ import { fullNameOf } from '../access';
 import { lastModifiedMs } from '../images/manifest-store';
 import { json, type MockResponse } from '../messages';
 import { readBoolean, readWhole } from '../http/query-values';
-import type { RequestContext, Route } from '../http/router';
+import type { RequestContext, MockRoute } from '../http/router';
 import type { MockRepository, RegistryState } from '../state';
 import { avatarBody, wireSeconds } from '../wire';
 import { isVisible, popularity } from './repositories';
@@ -11,7 +11,7 @@ const pageSize = 10;
 /** Later pages are answered as this one (recorded). */
 const lastPage = 10;
 
-export const findRoutes: readonly Route[] = [
+export const findRoutes: readonly MockRoute[] = [
   { method: 'GET', pattern: /^\/api\/v1\/find\/repositories$/, handler: findRepositories },
 ];
 

@@ -6,13 +6,13 @@ import { errors, messageError } from '../http/error-bodies';
 import { findLiveManifest } from '../images/manifest-store';
 import { writeLog } from '../log';
 import { json, type MockResponse, noContent, Refusal } from '../messages';
-import { createLabel } from '../new-labels';
+import { newLabel } from '../new-labels';
 import { readBody } from '../http/request-body';
-import { belowRepository, manifestSegment, type RequestContext, type Route } from '../http/router';
+import { belowRepository, manifestSegment, type RequestContext, type MockRoute } from '../http/router';
 import type { MockLabel, MockManifest } from '../images/manifest-state';
 import type { Role } from '../state';
 
-export const labelRoutes: readonly Route[] = [
+export const labelRoutes: readonly MockRoute[] = [
   { method: 'GET', pattern: belowRepository(`${manifestSegment}/labels`), handler: listLabels },
   { method: 'POST', pattern: belowRepository(`${manifestSegment}/labels`), handler: addLabel },
   { method: 'GET', pattern: belowRepository(`${manifestSegment}/labels/(?<label>[^\\/]+)`), handler: getLabel },
@@ -71,7 +71,7 @@ function addLabel(context: RequestContext): MockResponse {
   }
   const mediaType = typeof body['media_type'] === 'string' ? body['media_type'] : null;
   state.counters.label += 1;
-  const label = createLabel(`${manifest.digest} ${state.counters.label}`, key, String(body['value']), 'api', mediaType);
+  const label = newLabel(`${manifest.digest} ${state.counters.label}`, key, String(body['value']), 'api', mediaType);
   manifest.labels.push(label);
   writeLog(state, repository, context.actor, 'manifest_label_add', {
     ...logged(label, manifest),

@@ -1,14 +1,14 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import { requireRepository } from '../access';
 import { errors } from '../http/error-bodies';
-import { belowRepository, type RequestContext, type Route } from '../http/router';
+import { belowRepository, type RequestContext, type MockRoute } from '../http/router';
 import { logEntryBody } from '../log';
 import { json, type MockResponse, Refusal } from '../messages';
 import { wireDate } from '../wire';
 
 const entriesPerPage = 20;
 
-export const logRoutes: readonly Route[] = [{ method: 'GET', pattern: belowRepository('/logs'), handler: listLog }];
+export const logRoutes: readonly MockRoute[] = [{ method: 'GET', pattern: belowRepository('/logs'), handler: listLog }];
 
 /** Newest first; any page that has entries has a token for the next one, which may be empty (recorded). */
 function listLog({ state, request, actor, params }: RequestContext): MockResponse {

@@ -3,9 +3,9 @@ import { errors } from '../http/error-bodies';
 import { findLiveManifest } from '../images/manifest-store';
 import { json, type MockResponse, Refusal } from '../messages';
 import { readBoolean } from '../http/query-values';
-import { belowRepository, manifestSegment, type RequestContext, type Route } from '../http/router';
+import { belowRepository, manifestSegment, type RequestContext, type MockRoute } from '../http/router';
 
-export const manifestRoutes: readonly Route[] = [
+export const manifestRoutes: readonly MockRoute[] = [
   { method: 'GET', pattern: belowRepository(manifestSegment), handler: getManifest },
 ];
 

@@ -1,12 +1,12 @@
 import { isNamespaceAdmin, teamsOf } from '../access';
 import { errors } from '../http/error-bodies';
 import { json, type MockResponse, Refusal } from '../messages';
-import type { RequestContext, Route } from '../http/router';
+import type { RequestContext, MockRoute } from '../http/router';
 import type { MockNamespace, MockTeam, RegistryState } from '../state';
 import { avatarBody } from '../wire';
 import { quotaBody } from './user';
 
-export const organizationRoutes: readonly Route[] = [
+export const organizationRoutes: readonly MockRoute[] = [
   { method: 'GET', pattern: /^\/api\/v1\/organization\/(?<name>[^/]+)$/, handler: getOrganization },
   {
     method: 'GET',

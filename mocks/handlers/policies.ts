@@ -3,18 +3,18 @@ import { isInScope, isNamespaceAdmin, requireRepository } from '../access';
 import { errors } from '../http/error-bodies';
 import { autoPruneSchema, immutabilitySchema } from '../http/policy-schemas';
 import { readBody, type JsonObject } from '../http/request-body';
-import { belowRepository, type RequestContext, type Route } from '../http/router';
+import { belowRepository, type RequestContext, type MockRoute } from '../http/router';
 import { json, type MockResponse, noContent, Refusal } from '../messages';
 import { addAutoPrunePolicy, addImmutabilityPolicy, applyImmutability } from '../policies';
 import type { MockAutoPrunePolicy, MockImmutabilityPolicy, MockPolicies } from '../policy-state';
 import type { MockRepository } from '../state';
 
-type Method = Route['method'];
+type Method = MockRoute['method'];
 type Holder = { policies: MockPolicies };
 
 const duplicatePrune = 'Existing policy with same values for this repository, duplicate policies are not permitted';
 
-export const policyRoutes: readonly Route[] = [
+export const policyRoutes: readonly MockRoute[] = [
   ...routesOf('autoprunepolicy', 'AUTO_PRUNE', {
     list: ({ policies }) => json(200, { policies: policies.autoPrune }),
     create: createAutoPrune,
@@ -34,7 +34,7 @@ interface Resource {
 }
 
 /** Of a repository, an organization, and the person's own namespace. */
-function routesOf(name: string, feature: string, { list, create, one }: Resource): Route[] {
+function routesOf(name: string, feature: string, { list, create, one }: Resource): MockRoute[] {
   const places: [(rest: string) => RegExp, (context: RequestContext) => Holder][] = [
     [(rest) => belowRepository(`/${name}/${rest}`), holdingRepository],
     [(rest) => new RegExp(`^/api/v1/organization/(?<organization>[^/]+)/${name}/${rest}$`), holdingOrganization],
@@ -43,7 +43,7 @@ function routesOf(name: string, feature: string, { list, create, one }: Resource
   return places.flatMap(([pattern, holder]) => [
     { method: 'GET', feature, pattern: pattern(''), handler: (context) => list(holder(context)) },
     { method: 'POST', feature, pattern: pattern(''), handler: (context) => create(context, holder(context)) },
-    ...(['GET', 'PUT', 'DELETE'] as const).map((method): Route => ({
+    ...(['GET', 'PUT', 'DELETE'] as const).map((method): MockRoute => ({
       method,
       feature,
       pattern: pattern('(?<policy>[^/]+)'),

@@ -2,12 +2,12 @@ import { requireRepository } from '../access';
 import { errors } from '../http/error-bodies';
 import { findLiveManifest } from '../images/manifest-store';
 import { json, type MockResponse, Refusal } from '../messages';
-import { belowRepository, manifestSegment, type RequestContext, type Route, tagSegment } from '../http/router';
+import { belowRepository, manifestSegment, type RequestContext, type MockRoute, tagSegment } from '../http/router';
 import type { PullCount } from '../images/manifest-state';
 import { findActiveRow } from '../tag-store';
 import { wireDate } from '../wire';
 
-export const pullStatisticsRoutes: readonly Route[] = [
+export const pullStatisticsRoutes: readonly MockRoute[] = [
   {
     method: 'GET',
     pattern: belowRepository(`${tagSegment}/pull_statistics`),
@@ -22,7 +22,7 @@ export const pullStatisticsRoutes: readonly Route[] = [
   },
 ];
 
-const neverPulled: PullCount = { count: 0, lastMs: null };
+const zeroPulls: PullCount = { count: 0, lastMs: null };
 
 function dateOf({ lastMs }: PullCount): string | null {
   return lastMs === null ? null : wireDate(lastMs);
@@ -32,8 +32,8 @@ function getTagStatistics({ state, actor, params }: RequestContext): MockRespons
   const repository = requireRepository(state, actor, params['repository'] ?? '', 'read');
   const row = findActiveRow(repository, params['tag'] ?? '', state.now());
   if (!row) throw new Refusal(errors.notFound());
-  const tagPulls: PullCount & { digest?: string } = repository.tagPulls.get(row.name) ?? neverPulled;
-  const manifestPulls = repository.manifests.get(row.digest)?.pulls ?? neverPulled;
+  const tagPulls: PullCount & { digest?: string } = repository.tagPulls.get(row.name) ?? zeroPulls;
+  const manifestPulls = repository.manifests.get(row.digest)?.pulls ?? zeroPulls;
   return json(200, {
     tag_name: row.name,
     tag_pull_count: tagPulls.count,

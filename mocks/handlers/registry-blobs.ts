@@ -1,12 +1,12 @@
 import { digestForm } from '@/domain/image/digest';
 import { errors } from '../http/error-bodies';
-import type { RequestContext, Route } from '../http/router';
+import type { RequestContext, MockRoute } from '../http/router';
 import { findConfigBlob } from '../images/config-blob';
 import { json, type MockResponse } from '../messages';
 import { requireReadable } from '../registry-access';
 
 /** The blobs that the app asks the registry protocol for: configs of images, and contents of artifacts. */
-export const registryBlobRoutes: readonly Route[] = [
+export const registryBlobRoutes: readonly MockRoute[] = [
   {
     method: 'GET',
     pattern: new RegExp(`^/v2/(?<repository>[^/]+/.+)/blobs/(?<digest>${digestForm})$`, 'u'),

@@ -1,7 +1,7 @@
 import { digestForm } from '@/domain/image/digest';
 import { errors } from '../http/error-bodies';
 import { isObject, type JsonObject } from '../http/request-body';
-import type { RequestContext, Route } from '../http/router';
+import type { RequestContext, MockRoute } from '../http/router';
 import { findManifest, isActive, isAlive } from '../images/manifest-store';
 import { json, type MockResponse } from '../messages';
 import { registryTokenFor, requireReadable } from '../registry-access';
@@ -9,7 +9,7 @@ import type { MockManifest } from '../images/manifest-state';
 import type { MockRepository } from '../state';
 
 /** Manifests, what refers to them, and tokens, as the registry protocol has them. */
-export const registryManifestRoutes: readonly Route[] = [
+export const registryManifestRoutes: readonly MockRoute[] = [
   { method: 'GET', pattern: /^\/v2\/auth$/, handler: getToken },
   {
     method: 'GET',

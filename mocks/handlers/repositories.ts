@@ -17,13 +17,13 @@ import { json, type MockResponse, noContent, Refusal } from '../messages';
 import { readBoolean } from '../http/query-values';
 import { createRandom, uuidFor } from '../random';
 import { readBody } from '../http/request-body';
-import { belowRepository, type RequestContext, type Route } from '../http/router';
+import { belowRepository, type RequestContext, type MockRoute } from '../http/router';
 import type { MockRepository, RegistryState } from '../state';
 import { timeMachineOf } from '../tag-store';
 import { wireDate } from '../wire';
 
 /** The general route comes last in the table: whatever no other route takes is looked up as a repository's name. */
-export const repositoryRoutes: readonly Route[] = [
+export const repositoryRoutes: readonly MockRoute[] = [
   { method: 'POST', pattern: belowRepository('/changevisibility'), handler: changeVisibility },
   { method: 'PUT', pattern: belowRepository('/changestate'), handler: changeState, feature: 'REPO_MIRROR' },
   { method: 'GET', pattern: belowRepository(''), handler: getRepository },

@@ -5,8 +5,8 @@ import { lastModifiedMs, repositoryBytes } from '../images/manifest-store';
 import { json, type MockResponse, Refusal } from '../messages';
 import { readBoolean } from '../http/query-values';
 import { isObject, readBody } from '../http/request-body';
-import type { RequestContext, Route } from '../http/router';
-import { addRepository } from '../build-state';
+import type { RequestContext, MockRoute } from '../http/router';
+import { storeRepository } from '../build-state';
 import type { MockRepository, RegistryState } from '../state';
 import { wireSeconds } from '../wire';
 import { isListed, isVisible, popularity } from './repositories';
@@ -15,7 +15,7 @@ import { whyNotRepositoryName } from '@/domain/repository/repository-action-rule
 
 const pageSize = 100;
 
-export const repositoryListRoutes: readonly Route[] = [
+export const repositoryListRoutes: readonly MockRoute[] = [
   { method: 'GET', pattern: /^\/api\/v1\/repository$/, handler: listRepositories },
   { method: 'POST', pattern: /^\/api\/v1\/repository$/, handler: createRepository },
 ];
@@ -114,7 +114,7 @@ function createRepository({ state, request, actor }: RequestContext): MockRespon
   if (whyNotRepositoryName(name, state.features['EXTENDED_REPOSITORY_NAMES'] === true) !== undefined) {
     throw new Refusal(errors.invalidRequest('Invalid repository name'));
   }
-  const repository = addRepository(state, fullNameOf(namespace, name), {
+  const repository = storeRepository(state, fullNameOf(namespace, name), {
     isPublic: body['visibility'] === 'public',
     description: String(body['description']),
   });

@@ -2,10 +2,10 @@ import { requireRepository } from '../access';
 import { errors } from '../http/error-bodies';
 import { findManifest } from '../images/manifest-store';
 import { json, type MockResponse, Refusal } from '../messages';
-import { belowRepository, manifestSegment, type RequestContext, type Route } from '../http/router';
+import { belowRepository, manifestSegment, type RequestContext, type MockRoute } from '../http/router';
 import type { MockScan } from '../images/manifest-state';
 
-export const securityRoutes: readonly Route[] = [
+export const securityRoutes: readonly MockRoute[] = [
   {
     method: 'GET',
     pattern: belowRepository(`${manifestSegment}/security`),

@@ -2,10 +2,10 @@ import { signInSchema, verifySchema } from '../http/session-schemas';
 import { errors } from '../http/error-bodies';
 import { json, type MockResponse, Refusal } from '../messages';
 import { readBody } from '../http/request-body';
-import type { RequestContext, Route } from '../http/router';
+import type { RequestContext, MockRoute } from '../http/router';
 import type { RegistryState } from '../state';
 
-export const sessionRoutes: readonly Route[] = [
+export const sessionRoutes: readonly MockRoute[] = [
   { method: 'GET', pattern: /^\/csrf_token$/, handler: getCsrfToken },
   { method: 'POST', pattern: /^\/api\/v1\/signin$/, handler: signIn },
   { method: 'POST', pattern: /^\/api\/v1\/signin\/verify$/, handler: verify },

@@ -4,12 +4,12 @@ import { whyNotTagName } from '@/domain/tags/tag-rules';
 import { may, requireNormalState, requireRepository } from '../access';
 import { errors, messageError } from '../http/error-bodies';
 import { readBody } from '../http/request-body';
-import { belowRepository, type RequestContext, type Route, tagSegment } from '../http/router';
+import { belowRepository, type RequestContext, type MockRoute, tagSegment } from '../http/router';
 import { changeTagSchema } from '../http/tag-schemas';
 import { findLiveManifest } from '../images/manifest-store';
 import { writeLog } from '../log';
 import { json, type MockResponse, Refusal } from '../messages';
-import type { MockRepository, RegistryState, TagRow } from '../state';
+import type { MockRepository, RegistryState, MockTagRow } from '../state';
 import { findActiveRow, pointTag } from '../tag-store';
 import { wireSeconds } from '../wire';
 import { refuseImmutable, requireActiveRow } from './tag-guards';
@@ -18,7 +18,7 @@ import { refuseImmutable, requireActiveRow } from './tag-guards';
 const lastTimestamp = 2 ** 63;
 
 /** Everything that a tag can be told by its name, whether it is there or comes to be. */
-export const tagChangeRoutes: readonly Route[] = [
+export const tagChangeRoutes: readonly MockRoute[] = [
   { method: 'PUT', pattern: belowRepository(tagSegment), handler: changeTag },
 ];
 
@@ -56,7 +56,7 @@ function setExpiration(context: RequestContext, repository: MockRepository, name
   });
 }
 
-function wantedEnd(state: RegistryState, row: TagRow, wanted: number): number {
+function wantedEnd(state: RegistryState, row: MockTagRow, wanted: number): number {
   const now = state.now();
   if (Math.abs(wanted) >= lastTimestamp) throw new Refusal(errors.internal());
   if (!isAhead(wanted * 1000, now) || wanted * 1000 > lastMoment) throw new Refusal(errors.badRequest());

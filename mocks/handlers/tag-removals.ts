@@ -1,7 +1,7 @@
 import { requireNormalState, requireRepository } from '../access';
 import { errors } from '../http/error-bodies';
 import { type JsonObject, readBody } from '../http/request-body';
-import { belowRepository, type RequestContext, type Route, tagSegment } from '../http/router';
+import { belowRepository, type RequestContext, type MockRoute, tagSegment } from '../http/router';
 import { expireTagSchema, restoreTagSchema } from '../http/tag-schemas';
 import { findManifest } from '../images/manifest-store';
 import { writeLog } from '../log';
@@ -10,7 +10,7 @@ import { endTag, expireFromTimeMachine, findActiveRow, pointTag } from '../tag-s
 import { refuseImmutable, requireActiveRow } from './tag-guards';
 
 /** Removing a tag, having it back, and taking it out of the time machine. */
-export const tagRemovalRoutes: readonly Route[] = [
+export const tagRemovalRoutes: readonly MockRoute[] = [
   { method: 'DELETE', pattern: belowRepository(tagSegment), handler: deleteTag },
   { method: 'POST', pattern: belowRepository(`${tagSegment}/restore`), handler: restoreTag },
   {

@@ -4,11 +4,13 @@ import { messageError } from '../http/error-bodies';
 import { isActive } from '../images/manifest-store';
 import { json, type MockResponse, Refusal } from '../messages';
 import { readBoolean, readWhole } from '../http/query-values';
-import { belowRepository, type RequestContext, type Route } from '../http/router';
-import type { RegistryState, TagRow } from '../state';
+import { belowRepository, type RequestContext, type MockRoute } from '../http/router';
+import type { RegistryState, MockTagRow } from '../state';
 import { tagBody } from '../wire';
 
-export const tagRoutes: readonly Route[] = [{ method: 'GET', pattern: belowRepository('/tag/'), handler: listTags }];
+export const tagRoutes: readonly MockRoute[] = [
+  { method: 'GET', pattern: belowRepository('/tag/'), handler: listTags },
+];
 
 function listTags({ state, request, actor, params }: RequestContext): MockResponse {
   const repository = requireRepository(state, actor, params['repository'] ?? '', 'read');
@@ -25,7 +27,7 @@ function listTags({ state, request, actor, params }: RequestContext): MockRespon
   });
 }
 
-function rowFilter(state: RegistryState, query: URLSearchParams): (row: TagRow) => boolean {
+function rowFilter(state: RegistryState, query: URLSearchParams): (row: MockTagRow) => boolean {
   const now = state.now();
   const onlyActive = readBoolean(query, 'onlyActiveTags');
   const specific = query.get('specificTag') || null;

@@ -4,11 +4,11 @@ import { errors } from '../http/error-bodies';
 import { repositoryBytes } from '../images/manifest-store';
 import { json, type MockResponse, noContent, Refusal } from '../messages';
 import { readBody } from '../http/request-body';
-import type { RequestContext, Route } from '../http/router';
+import type { RequestContext, MockRoute } from '../http/router';
 import type { MockNamespace, MockUser, RegistryState } from '../state';
 import { avatarBody } from '../wire';
 
-export const userRoutes: readonly Route[] = [
+export const userRoutes: readonly MockRoute[] = [
   { method: 'GET', pattern: /^\/api\/v1\/user\/$/, handler: getUser },
   { method: 'GET', pattern: /^\/api\/v1\/user\/starred$/, handler: listStarred },
   { method: 'POST', pattern: /^\/api\/v1\/user\/starred$/, handler: star },

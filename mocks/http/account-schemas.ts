@@ -36,7 +36,7 @@ ${printedRecaptcha},
      'type': 'object'}`,
 };
 
-export const recoverySchema: BodySchema = {
+export const recoveryBodySchema: BodySchema = {
   required: ['email'],
   properties: { email: emailProperty },
   printed: `    {'description': 'Information required to sign in a user.',

@@ -11,7 +11,7 @@ export interface RequestContext {
   params: Readonly<Record<string, string>>;
 }
 
-export interface Route {
+export interface MockRoute {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Matched against the whole decoded path. */
   pattern: RegExp;
@@ -34,13 +34,13 @@ export const tagSegment = '/tag/(?<tag>[^\\/]+)';
 export const manifestSegment = `/manifest/(?<digest>${digestForm})`;
 
 export type RouteMatch =
-  | { kind: 'found'; route: Route; params: Record<string, string> }
+  | { kind: 'found'; route: MockRoute; params: Record<string, string> }
   | { kind: 'method-not-allowed' }
   | { kind: 'unknown' };
 
 /** Finds the route for a decoded path. Routes are tried in order; a disabled one does not exist at all. */
 export function matchRoute(
-  routes: readonly Route[],
+  routes: readonly MockRoute[],
   isEnabled: (feature: string) => boolean,
   method: string,
   decodedPath: string,

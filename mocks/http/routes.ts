@@ -18,10 +18,10 @@ import { tagChangeRoutes } from '../handlers/tag-changes';
 import { tagRemovalRoutes } from '../handlers/tag-removals';
 import { tagRoutes } from '../handlers/tags';
 import { userRoutes } from '../handlers/user';
-import type { Route } from './router';
+import type { MockRoute } from './router';
 
 /** Every route, special ones first: the last of `repositoryRoutes` takes any address below `/repository/`. */
-export const routes: readonly Route[] = [
+export const routes: readonly MockRoute[] = [
   ...configRoutes,
   ...registryManifestRoutes,
   ...registryBlobRoutes,

@@ -1,5 +1,5 @@
 import { emptyLayerDigest } from '@/domain/layers/layer-command';
-import { createLabel } from '../new-labels';
+import { newLabel } from '../new-labels';
 import { layerWithoutStep } from './layer-without-step';
 import { namedPlatforms, platformMember } from './platform-body';
 import { digestOf } from './sha256';
@@ -96,7 +96,7 @@ function layerOf(step: ImageStep & { digest: string }, index: number, createdMs:
   };
 }
 
-export interface ArtifactLayer {
+export interface MockArtifactLayer {
   mediaType: string;
   bytes: number;
   /** Becomes the annotation `org.opencontainers.image.title`. */
@@ -108,7 +108,7 @@ export interface ArtifactSeed {
   name: string;
   artifactType?: string;
   configMediaType: string;
-  layers: ArtifactLayer[];
+  layers: MockArtifactLayer[];
   annotations?: Record<string, string>;
   modelCard?: string;
   scan?: MockScan;
@@ -217,5 +217,5 @@ function createManifest(parts: ManifestParts): MockManifest {
 }
 
 function imageLabels(digest: string, labels: Record<string, string>): MockLabel[] {
-  return Object.entries(labels).map(([key, value]) => createLabel(digest, key, value, 'manifest'));
+  return Object.entries(labels).map(([key, value]) => newLabel(digest, key, value, 'manifest'));
 }

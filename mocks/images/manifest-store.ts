@@ -1,5 +1,5 @@
 import type { MockManifest } from './manifest-state';
-import type { MockRepository, RegistryState, TagRow } from '../state';
+import type { MockRepository, RegistryState, MockTagRow } from '../state';
 import { isLiving, isLocked } from '@/domain/tags/tag';
 
 /** The repository with its content filled in, or undefined. */
@@ -19,12 +19,12 @@ export function findManifest(repository: MockRepository, digest: string): MockMa
   return repository.manifests.get(digest);
 }
 
-export function isActive(row: TagRow, now: number): boolean {
+export function isActive(row: MockTagRow, now: number): boolean {
   return isLiving({ endsAt: row.endMs }, now);
 }
 
 /** Whether the row's tag can be neither moved nor removed. */
-export function isLockedRow({ immutable }: TagRow): boolean {
+export function isLockedRow({ immutable }: MockTagRow): boolean {
   return isLocked({ isImmutable: immutable });
 }
 

@@ -1,4 +1,4 @@
-import { addManifest, addRepository, addRow, sortRows } from '../build-state';
+import { addManifest, storeRepository, addRow, putRowsInOrder } from '../build-state';
 import { buildImage } from '../images/images';
 import type { MockRepository, RegistryState } from '../state';
 import { dayMs, hourMs, scanOf } from './seed-images';
@@ -18,7 +18,7 @@ const documentedNewestMs = 1_718_737_153_000;
  * everything it restores is still in the time machine.
  */
 export function seedBusybox(state: RegistryState, baseMs: number): void {
-  const repository = addRepository(state, 'quayadmin/busybox', {
+  const repository = storeRepository(state, 'quayadmin/busybox', {
     description: 'BusyBox: the Swiss army knife of embedded Linux',
   });
   const shiftMs = baseMs - 26 * hourMs - documentedNewestMs;
@@ -47,7 +47,7 @@ export function seedBusybox(state: RegistryState, baseMs: number): void {
   row('test', current, 1_715_631_517 + laterSeconds, 1_715_695_488 + laterSeconds);
   repository.tagPulls.set('latest', { count: 128, lastMs: baseMs - 3 * hourMs });
   repository.tagPulls.set('test2', { count: 1, lastMs: baseMs - 20 * hourMs });
-  sortRows(repository);
+  putRowsInOrder(repository);
 }
 
 function addBusyboxImage(

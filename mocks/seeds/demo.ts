@@ -1,4 +1,4 @@
-import { addOrganization, addRepository, addUser } from '../build-state';
+import { addOrganization, storeRepository, addUser } from '../build-state';
 import { startSession } from '../handlers/session';
 import type { RegistryState } from '../state';
 import { seedBusybox } from './busybox';
@@ -35,7 +35,7 @@ export function seedDemo(state: RegistryState, baseMs: number): void {
   // Enough of them that the list needs a second page.
   for (let number = 0; number < 96; number += 1) {
     const name = `acme/svc-${String(number).padStart(3, '0')}`;
-    addRepository(state, name, { isPublic: number % 3 !== 0, description: '', teamRoles: { devs: 'write' } });
+    storeRepository(state, name, { isPublic: number % 3 !== 0, description: '', teamRoles: { devs: 'write' } });
   }
   // The same image in several repositories.
   for (const name of ['acme/svc-001', 'acme/svc-002']) seedRelease(state, name, baseMs);

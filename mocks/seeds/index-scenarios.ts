@@ -1,4 +1,4 @@
-import { addManifest, addRow, sortRows } from '../build-state';
+import { addManifest, addRow, putRowsInOrder } from '../build-state';
 import { buildArtifact, buildImage, buildIndex, type IndexChild } from '../images/images';
 import type { MockManifest } from '../images/manifest-state';
 import type { MockRepository } from '../state';
@@ -65,5 +65,5 @@ export function seedIndexes(repository: MockRepository, baseMs: number): void {
 
   const absent = appImage({ name: 'indexes', version: 'absent', createdMs, architecture: 'linux/s390x' });
   tag('sparse', index(child('sparse', 'linux/amd64', 'Low'), { digest: absent.digest, platform: 'linux/s390x' }));
-  sortRows(repository);
+  putRowsInOrder(repository);
 }

@@ -1,4 +1,4 @@
-import { addRepository, addRow, sortRows } from '../build-state';
+import { storeRepository, addRow, putRowsInOrder } from '../build-state';
 import { createRandom } from '../random';
 import type { MockRepository, RegistryState } from '../state';
 import { addImages, fillHistory } from './many-rows';
@@ -10,7 +10,7 @@ const historyRowCount = 2_500;
 
 /** Repositories that are built when they are first opened. */
 export function seedLargeRepositories(state: RegistryState, baseMs: number): void {
-  const bulk = addRepository(state, 'acme/bulk', {
+  const bulk = storeRepository(state, 'acme/bulk', {
     isPublic: true,
     description: 'Ten thousand tags',
     teamRoles: { devs: 'write' },
@@ -18,7 +18,7 @@ export function seedLargeRepositories(state: RegistryState, baseMs: number): voi
   bulk.outline = { lastModifiedMs: baseMs - 60_000, bytes: 9_812_345_678 };
   bulk.fill = () => fillBulk(bulk, baseMs);
 
-  const history = addRepository(state, 'acme/history', {
+  const history = storeRepository(state, 'acme/history', {
     isPublic: true,
     description: 'A pipeline that moves its tags all day long',
     teamRoles: { devs: 'write' },
@@ -42,5 +42,5 @@ function fillBulk(repository: MockRepository, baseMs: number): void {
       immutable: index % 77 === 0,
     });
   }
-  sortRows(repository);
+  putRowsInOrder(repository);
 }

@@ -1,4 +1,4 @@
-import { addManifest, addRow, sortRows } from '../build-state';
+import { addManifest, addRow, putRowsInOrder } from '../build-state';
 import { createRandom } from '../random';
 import type { MockRepository } from '../state';
 import { appImage, dayMs, type ScanProfile } from './seed-images';
@@ -35,5 +35,5 @@ export function fillHistory(repository: MockRepository, rowCount: number, baseMs
     });
     nextStart.set(name, startMs);
   }
-  sortRows(repository);
+  putRowsInOrder(repository);
 }

@@ -1,4 +1,4 @@
-import { addManifest, addRow, sortRows } from '../build-state';
+import { addManifest, addRow, putRowsInOrder } from '../build-state';
 import { addAutoPrunePolicy, addImmutabilityPolicy } from '../policies';
 import type { MockRepository, RegistryState } from '../state';
 import { appImage, dayMs } from './seed-images';
@@ -29,5 +29,5 @@ export function seedPolicyTags(repository: MockRepository, nowMs: number): void 
   // An administrator took its flag away, and gave it an end.
   tag('v1.2', 10, { endMs: nowMs + 20 * dayMs });
   tag(`${image.digest.replace(':', '-')}.sig`, 90);
-  sortRows(repository);
+  putRowsInOrder(repository);
 }

@@ -1,4 +1,4 @@
-import { addManifest, addRepository, addRow, type RepositorySeed, sortRows } from '../build-state';
+import { addManifest, storeRepository, addRow, type RepositorySeed, putRowsInOrder } from '../build-state';
 import { buildIndex } from '../images/images';
 import { hugePackages, rangePackages, scanned } from '../images/scan-reports';
 import { scenarioNames } from '../scenarios';
@@ -67,7 +67,7 @@ function addLazily(
   baseMs: number,
   fill: (repository: MockRepository) => void,
 ): MockRepository {
-  const repository = addRepository(state, `scenarios/${name}`, seed);
+  const repository = storeRepository(state, `scenarios/${name}`, seed);
   repository.outline = { lastModifiedMs: baseMs - 60_000, bytes: 712_345_678 };
   repository.fill = () => fill(repository);
   return repository;
@@ -84,7 +84,7 @@ function addTags(repository: MockRepository, names: readonly string[], baseMs: n
       startMs: baseMs - (index + 1) * 60_000,
     });
   });
-  sortRows(repository);
+  putRowsInOrder(repository);
 }
 
 /** Tags named after the state that their scan is in. */
@@ -153,5 +153,5 @@ function seedScans(repository: MockRepository, baseMs: number): void {
     return { platform, digest: child.digest };
   });
   tag('index-with-failing-platform', addManifest(repository, buildIndex(children)).digest, 40);
-  sortRows(repository);
+  putRowsInOrder(repository);
 }

@@ -1,4 +1,4 @@
-import { addManifest, addRepository, addRow, sortRows } from '../build-state';
+import { addManifest, storeRepository, addRow, putRowsInOrder } from '../build-state';
 import { buildArtifact, buildIndex } from '../images/images';
 import type { MockManifest } from '../images/manifest-state';
 import type { MockRepository, RegistryState } from '../state';
@@ -15,14 +15,14 @@ export function seedTeamRepositories(state: RegistryState, baseMs: number): void
   const at = (daysAgo: number) => baseMs - Math.round(daysAgo * dayMs);
   const put = (repository: MockRepository, name: string, manifest: MockManifest, daysAgo: number) => {
     addRow(repository, { name, digest: addManifest(repository, manifest).digest, startMs: at(daysAgo) });
-    sortRows(repository);
+    putRowsInOrder(repository);
   };
   const image = (name: string, version: string, daysAgo: number, scan: ScanProfile = 'few') =>
     appImage({ name, version, createdMs: at(daysAgo), scan });
 
-  addRepository(state, 'acme/empty', { isPublic: true, description: 'Nothing was pushed here yet' });
+  storeRepository(state, 'acme/empty', { isPublic: true, description: 'Nothing was pushed here yet' });
 
-  const privateApi = addRepository(state, 'acme/private-api', {
+  const privateApi = storeRepository(state, 'acme/private-api', {
     description: 'Internal API',
     userRoles: { viewer: 'read' },
     teamRoles: { devs: 'write' },
@@ -32,9 +32,9 @@ export function seedTeamRepositories(state: RegistryState, baseMs: number): void
   // A person who looks at it now sees it expire.
   const brief = addManifest(privateApi, image('private-api', 'preview', 1));
   addRow(privateApi, { name: 'preview', digest: brief.digest, startMs: at(1), endMs: at(0) + 4 * 60_000 });
-  sortRows(privateApi);
+  putRowsInOrder(privateApi);
 
-  const frozen = addRepository(state, 'acme/frozen', {
+  const frozen = storeRepository(state, 'acme/frozen', {
     isPublic: true,
     description: 'read-only repository',
     state: 'READ_ONLY',
@@ -43,13 +43,13 @@ export function seedTeamRepositories(state: RegistryState, baseMs: number): void
   put(frozen, 'v1', image('frozen', '1', 200, 'many'), 200);
   put(frozen, 'v2', image('frozen', '2', 150, 'High'), 150);
   addRow(frozen, { name: 'v1-lts', digest: frozen.rows[1]?.digest ?? '', startMs: at(140), endMs: at(-20) });
-  sortRows(frozen);
+  putRowsInOrder(frozen);
 
   seedMirrors(state, at, put);
   seedArtifacts(state, put);
 
   for (const name of ['teams/nested/app', 'team/tag/tools', 'tag', 'build', 'a.b', 'team/build/42']) {
-    const repository = addRepository(state, `acme/${name}`, {
+    const repository = storeRepository(state, `acme/${name}`, {
       isPublic: true,
       description: `A repository named \`${name}\``,
       teamRoles: { devs: 'write' },
@@ -62,7 +62,7 @@ type Put = (repository: MockRepository, name: string, manifest: MockManifest, da
 
 /** Mirrors hold what was mirrored: of the sparse index one child of three. */
 function seedMirrors(state: RegistryState, at: (daysAgo: number) => number, put: Put): void {
-  const mirrored = addRepository(state, 'acme/mirrored', {
+  const mirrored = storeRepository(state, 'acme/mirrored', {
     isPublic: true,
     description: 'Mirror of upstream/app, amd64 only',
     state: 'MIRROR',
@@ -80,7 +80,7 @@ function seedMirrors(state: RegistryState, at: (daysAgo: number) => number, put:
     9,
   );
 
-  const orgMirrored = addRepository(state, 'acme/org-mirrored', {
+  const orgMirrored = storeRepository(state, 'acme/org-mirrored', {
     isPublic: true,
     description: 'Kept up to date by the mirror of the whole organization',
     state: 'ORG_MIRROR',
@@ -91,7 +91,7 @@ function seedMirrors(state: RegistryState, at: (daysAgo: number) => number, put:
 
 /** Models with and without a card, and a chart. */
 function seedArtifacts(state: RegistryState, put: Put): void {
-  const models = addRepository(state, 'acme/models', {
+  const models = storeRepository(state, 'acme/models', {
     isPublic: true,
     description: 'ML models',
     teamRoles: { devs: 'write' },
@@ -121,7 +121,7 @@ function seedArtifacts(state: RegistryState, put: Put): void {
   put(models, 'hostile-html-card', model('hostile-html-card', [readme], hostileHtmlCard), 1);
   put(models, 'long-html-card', model('long-html-card', [readme], longHtmlCard()), 1);
 
-  const charts = addRepository(state, 'acme/charts', {
+  const charts = storeRepository(state, 'acme/charts', {
     isPublic: true,
     description: 'Helm charts',
     teamRoles: { devs: 'write' },

@@ -1,6 +1,6 @@
 import { logEntry } from '../log';
 import { uuidFor } from '../random';
-import type { MockLogEntry, MockRepository, RegistryState, TagRow } from '../state';
+import type { MockLogEntry, MockRepository, RegistryState, MockTagRow } from '../state';
 import { dayMs, hourMs } from './seed-images';
 
 const alice = { username: 'alice' };
@@ -25,7 +25,7 @@ export function seedWebappLog(state: RegistryState, baseMs: number): void {
     entries.push(logEntry(repository, author, kind, metadata, atMs));
   for (const row of repository.rows) {
     const { name: tag, digest, startMs } = row;
-    if (isUntold(tag)) continue;
+    if (isLeftOut(tag)) continue;
     const before = repository.rows.find((other) => other.name === tag && other.endMs === startMs);
     if (row.reversion) tell(startMs, alice, 'revert_tag', { tag, manifest_digest: digest });
     else if (isMovedByHand(row)) {
@@ -46,9 +46,9 @@ export function seedWebappLog(state: RegistryState, baseMs: number): void {
 
 type Tell = (atMs: number, author: Author, kind: string, metadata: Record<string, unknown>) => void;
 
-const isUntold = (tag: string) => /^(tag|build|a\.b|v1_x|_internal|UPPER|x+$)/.test(tag);
+const isLeftOut = (tag: string) => /^(tag|build|a\.b|v1_x|_internal|UPPER|x+$)/.test(tag);
 
-const isMovedByHand = ({ name }: TagRow) => /^(latest|stable|edge|2|2\.1)$/.test(name);
+const isMovedByHand = ({ name }: MockTagRow) => /^(latest|stable|edge|2|2\.1)$/.test(name);
 
 /** `oops` was deleted, `retired` expired when somebody had set it to; so will the demo for a customer. */
 function seedEnds({ rows }: MockRepository, tell: Tell): void {

@@ -1,4 +1,4 @@
-import { addManifest, addRepository, addRow, type RowSeed, sortRows } from '../build-state';
+import { addManifest, storeRepository, addRow, type RowSeed, putRowsInOrder } from '../build-state';
 import { buildAttached, type AttachedLayer } from '../images/attached-artifact';
 import { buildIndex, type IndexChild } from '../images/images';
 import { createRandom } from '../random';
@@ -61,7 +61,7 @@ function statements(image: MockManifest, version: string, createdMs: number): At
 
 /** `acme/webapp`: what a busy team's repository looks like, about sixty tags. */
 export function seedWebapp(state: RegistryState, baseMs: number): void {
-  const repository = addRepository(state, 'acme/webapp', {
+  const repository = storeRepository(state, 'acme/webapp', {
     isPublic: true,
     description:
       'The **Acme** web application.\n\n* [docs](https://docs.acme.example.com)\n* `podman pull` the tag `stable`\n',
@@ -83,7 +83,7 @@ export function seedWebapp(state: RegistryState, baseMs: number): void {
   seedHistory({ single, multi, tag, at });
   addArtifacts(repository, baseMs);
   countPulls(repository, baseMs);
-  sortRows(repository);
+  putRowsInOrder(repository);
 }
 
 /** `latest` of another repository is what `v2.1.0-amd64` of the web application is, and so a part of its `v2.1.0`. */

@@ -1,4 +1,4 @@
-import { addManifest, addOrganization, addRepository, addRow, addUser, sortRows } from '~mocks/build-state';
+import { addManifest, addOrganization, storeRepository, addRow, addUser, putRowsInOrder } from '~mocks/build-state';
 import type { Advisory } from '~mocks/images/advisories';
 import { type ReportPackage, scanned } from '~mocks/images/scan-reports';
 import { createRandom } from '~mocks/random';
@@ -55,7 +55,7 @@ export function benchRegistry(sizes: DataSizes, baseMs: number = Date.now()): Mo
 }
 
 function addOwn(state: RegistryState, name: string): MockRepository {
-  return addRepository(state, name, { isPublic: true, description: 'Generated to be measured' });
+  return storeRepository(state, name, { isPublic: true, description: 'Generated to be measured' });
 }
 
 /** Names with a running number, so that a search for digits finds some of them; the newest are not the first by name. */
@@ -74,7 +74,7 @@ function fillTags(repository: MockRepository, count: number, baseMs: number): vo
     const { count: pulls, lastMs } = pullCount(name, startMs);
     repository.tagPulls.set(name, { count: pulls, lastMs: lastMs && Math.min(lastMs, baseMs - 30_000) });
   }
-  sortRows(repository);
+  putRowsInOrder(repository);
 }
 
 function fillFindings(repository: MockRepository, count: number, baseMs: number): void {

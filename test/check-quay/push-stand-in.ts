@@ -1,5 +1,5 @@
 import { http, HttpResponse, type HttpHandler } from 'msw';
-import { addRow, sortRows } from '~mocks/build-state';
+import { addRow, putRowsInOrder } from '~mocks/build-state';
 import { buildImage } from '~mocks/images/images';
 import type { MockRegistry } from '~mocks/registry';
 
@@ -52,7 +52,7 @@ export function pushStandIn(registryOf: () => MockRegistry, token: string): Http
       });
       repository.manifests.set(digest, { ...image, digest });
       addRow(repository, { name: String(params['tag']), digest, startMs: state.now() });
-      sortRows(repository);
+      putRowsInOrder(repository);
       return new HttpResponse(null, { status: 201, headers: { 'Docker-Content-Digest': digest } });
     }),
   ];

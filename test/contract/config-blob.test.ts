@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { addManifest, addOrganization, addRepository } from '~mocks/build-state';
+import { addManifest, addOrganization, storeRepository } from '~mocks/build-state';
 import { buildArtifact, buildImage } from '~mocks/images/images';
 import type { MockManifest } from '~mocks/images/manifest-state';
 import type { RegistryState } from '~mocks/state';
@@ -127,8 +127,8 @@ describe('the mock registry’s config blobs', () => {
   function seed(state: RegistryState): void {
     addOrganization(state, 'rec-org', { teams: { owners: { role: 'admin', members: [] } } });
     const held: MockManifest[] = [named, image];
-    const open = addRepository(state, 'rec-org/pub', { isPublic: true, description: '' });
-    const secret = addRepository(state, 'rec-org/secret', { isPublic: false, description: '' });
+    const open = storeRepository(state, 'rec-org/pub', { isPublic: true, description: '' });
+    const secret = storeRepository(state, 'rec-org/secret', { isPublic: false, description: '' });
     for (const manifest of held) for (const one of [open, secret]) addManifest(one, manifest);
   }
 

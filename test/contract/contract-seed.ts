@@ -1,4 +1,4 @@
-import { addOrganization, addRepository, addRow, addUser } from '~mocks/build-state';
+import { addOrganization, storeRepository, addRow, addUser } from '~mocks/build-state';
 import type { MockLabel, MockManifest, PullCount } from '~mocks/images/manifest-state';
 import type { MockLogEntry, MockRepository, RegistryState } from '~mocks/state';
 import type { Recording } from './recordings';
@@ -52,7 +52,7 @@ export function seedContract(state: RegistryState, all: readonly Recording[]): v
 }
 
 function addListedRepository(state: RegistryState, entry: WireRepository): void {
-  const repository = addRepository(state, `${entry.namespace}/${entry.name}`, {
+  const repository = storeRepository(state, `${entry.namespace}/${entry.name}`, {
     isPublic: entry.is_public,
     description: entry.description,
     state: entry.state ?? 'NORMAL',

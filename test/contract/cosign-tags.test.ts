@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addManifest, addOrganization, addRepository, addRow, addUser, sortRows } from '~mocks/build-state';
+import { addManifest, addOrganization, storeRepository, addRow, addUser, putRowsInOrder } from '~mocks/build-state';
 import { buildImage } from '~mocks/images/images';
 import { createMockRegistry } from '~mocks/registry';
 import type { RegistryState } from '~mocks/state';
@@ -27,7 +27,7 @@ const tagsIn = (body: unknown) => (body as { tags: WireTag[] }).tags;
 function seed(state: RegistryState, repositoryName: string, ofRepository: readonly Recording[]): void {
   addUser(state, 'devtable');
   addOrganization(state, 'rec-org', { teams: { owners: { role: 'admin', members: ['devtable'] } } });
-  const repository = addRepository(state, repositoryName, { isPublic: true });
+  const repository = storeRepository(state, repositoryName, { isPublic: true });
   const firstList = ofRepository.findIndex(isHistory);
   const made = ofRepository
     .slice(0, firstList)
@@ -41,7 +41,7 @@ function seed(state: RegistryState, repositoryName: string, ofRepository: readon
     // The server orders by milliseconds, which its answers do not show.
     addRow(repository, { name, digest, startMs: tag.start_ts * 1000 - position });
   }
-  sortRows(repository);
+  putRowsInOrder(repository);
 }
 
 /** What matters here: which tags there are, in which order, and which have ended. Times are the clock's. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addManifest, addOrganization, addRepository, addRow, addUser, sortRows } from '~mocks/build-state';
+import { addManifest, addOrganization, storeRepository, addRow, addUser, putRowsInOrder } from '~mocks/build-state';
 import { buildAttached } from '~mocks/images/attached-artifact';
 import { buildImage } from '~mocks/images/images';
 import type { MockManifest } from '~mocks/images/manifest-state';
@@ -28,7 +28,7 @@ const wireTags = ({ response }: Recording) => (response.body as { tags?: WireTag
 function repositoryOf(state: RegistryState, name: string): MockRepository {
   for (const user of ['devtable', 'viewer']) addUser(state, user);
   addOrganization(state, 'rec-org', { teams: { owners: { role: 'admin', members: ['devtable'] } } });
-  return addRepository(state, `rec-org/${name}`, { isPublic: true, description: '' });
+  return storeRepository(state, `rec-org/${name}`, { isPublic: true, description: '' });
 }
 
 function imageOf(digest: string, bytes = 1): MockManifest {
@@ -54,7 +54,7 @@ describe('lists of tags by name', () => {
         endMs: end === undefined ? null : end * 1000,
       });
     }
-    sortRows(repository);
+    putRowsInOrder(repository);
   }
 
   it.each(lists)('$name', (one) => {
@@ -104,7 +104,7 @@ describe('pull statistics', () => {
       addRow(repository, { name: tag, digest, startMs: pulledAt - 60_000 });
       repository.tagPulls.set(tag, pulls(isEarly ? 0 : count));
     }
-    sortRows(repository);
+    putRowsInOrder(repository);
     if (!/after|deleted/.test(name)) return;
     pointTag(state, repository, 'a', c ?? '', { reversion: false });
     for (const row of repository.rows) if (row.name === 'b') row.endMs = pulledAt;

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { addOrganization, addRepository, addUser } from '~mocks/build-state';
+import { addOrganization, storeRepository, addUser } from '~mocks/build-state';
 import type { RegistryState } from '~mocks/state';
 import { logPageSchema } from '@/api/repositories/logs.schema';
 import { tagPageSchema } from '@/api/tags/tags.schema';
@@ -20,11 +20,11 @@ const twoWeeksMs = 14 * 24 * hour;
 function seed(state: RegistryState): void {
   for (const user of ['devtable', 'viewer', 'bob']) addUser(state, user);
   addOrganization(state, 'acme', { teams: {} });
-  addRepository(state, 'acme/webapp', { isPublic: true });
+  storeRepository(state, 'acme/webapp', { isPublic: true });
   addOrganization(state, 'rec-org', { teams: { owners: { role: 'admin', members: ['devtable'] } } });
-  const history = addRepository(state, 'rec-org/history', { userRoles: { bob: 'write' } });
+  const history = storeRepository(state, 'rec-org/history', { userRoles: { bob: 'write' } });
   history.log = [...logEntriesOf(byName('page2')), ...logEntriesOf(byName('page1'))];
-  addRepository(state, 'rec-org/cosign-b').log = logEntriesOf(byName('cosign-cascade'));
+  storeRepository(state, 'rec-org/cosign-b').log = logEntriesOf(byName('cosign-cascade'));
 }
 
 /** Without what each registry makes up for itself. */

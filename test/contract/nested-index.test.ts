@@ -1,7 +1,7 @@
 // @vitest-environment node
 import * as v from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { addManifest, addOrganization, addRepository, addRow, addUser, sortRows } from '~mocks/build-state';
+import { addManifest, addOrganization, storeRepository, addRow, addUser, putRowsInOrder } from '~mocks/build-state';
 import { buildImage, buildIndex } from '~mocks/images/images';
 import type { MockResponse } from '~mocks/messages';
 import { createMockRegistry, type MockRegistry } from '~mocks/registry';
@@ -59,7 +59,7 @@ const inOrder = recordings.toSorted((left, right) => {
 function seed(state: RegistryState): void {
   addUser(state, 'devtable');
   addOrganization(state, 'rec-org', { teams: { owners: { role: 'admin', members: ['devtable'] } } });
-  const repository = addRepository(state, 'rec-org/nested', { isPublic: true, description: '' });
+  const repository = storeRepository(state, 'rec-org/nested', { isPublic: true, description: '' });
   const answers = recordings.filter(({ name, response }) => name.includes('manifest-get') && response.status === 200);
   for (const { response } of answers) addAnswered(repository, response.body as WireManifest);
   const { tags } = recorded('tag-list').response.body as { tags: WireTag[] };
@@ -77,7 +77,7 @@ function seed(state: RegistryState): void {
     steps: [],
     labels: Object.fromEntries(labels.labels.map(({ key, value }) => [key, value])),
   }).labels;
-  sortRows(repository);
+  putRowsInOrder(repository);
 }
 
 function childrenIn(data: string): string[] {

@@ -1,7 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { addManifest, addOrganization, addRepository, addRow, addUser } from '~mocks/build-state';
+import { addManifest, addOrganization, storeRepository, addRow, addUser } from '~mocks/build-state';
 import { buildImage } from '~mocks/images/images';
 import type { MockManifest } from '~mocks/images/manifest-state';
 import type { RegistryState } from '~mocks/state';
@@ -94,9 +94,9 @@ function imageOf(digest: string): MockManifest {
 function seed(state: RegistryState): void {
   for (const user of ['devtable', 'bob', 'rec-user']) addUser(state, user);
   addOrganization(state, 'acme', { teams: { owners: { role: 'admin', members: ['devtable'] } } });
-  addRepository(state, 'acme/webapp', { isPublic: true });
+  storeRepository(state, 'acme/webapp', { isPublic: true });
   addOrganization(state, 'rec-org', { teams: { owners: { role: 'admin', members: ['devtable'] } } });
-  const repository = addRepository(state, 'rec-org/pruned', { userRoles: { bob: 'write' } });
+  const repository = storeRepository(state, 'rec-org/pruned', { userRoles: { bob: 'write' } });
   for (const { manifest_digest: digest } of pushed) addManifest(repository, imageOf(digest));
   const end = existing.find(({ name }) => name === 'expiring')?.end_ts ?? 0;
   for (const { name, manifest_digest: digest, start_ts: start } of existing) {

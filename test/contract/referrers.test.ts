@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { addManifest, addOrganization, addRepository, addRow, addUser } from '~mocks/build-state';
+import { addManifest, addOrganization, storeRepository, addRow, addUser } from '~mocks/build-state';
 import { buildImage } from '~mocks/images/images';
 import { registryTokenFor } from '~mocks/registry-access';
 import type { MockManifest } from '~mocks/images/manifest-state';
@@ -114,8 +114,8 @@ describe('the mock registry', () => {
     return (state: RegistryState) => {
       addUser(state, 'devtable');
       addOrganization(state, 'rec-org', { teams: { owners: { role: 'admin', members: ['devtable'] } } });
-      const pub = addRepository(state, 'rec-org/pub', { isPublic: true, description: '' });
-      const hidden = addRepository(state, 'rec-org/secret', { isPublic: false, description: '' });
+      const pub = storeRepository(state, 'rec-org/pub', { isPublic: true, description: '' });
+      const hidden = storeRepository(state, 'rec-org/secret', { isPublic: false, description: '' });
       const data = JSON.stringify(named('v2.manifest.tag').response.body);
       addManifest(hidden, imageOf(subject));
       addRow(hidden, { name: 'v1', digest: subject, startMs: 0 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { addOrganization, addRepository, addUser } from '~mocks/build-state';
+import { addOrganization, storeRepository, addUser } from '~mocks/build-state';
 import { createMockRegistry, type MockRegistry } from '~mocks/registry';
 import type { RegistryState } from '~mocks/state';
 import { clientOf } from '../mocks/registry-client';
@@ -48,7 +48,7 @@ function seedFrom(answers: readonly Recording[]): (state: RegistryState) => void
     for (const [name, { is_public: isPublic, description }] of inOrderOfCreation(answers.toSorted(byWeight))) {
       const namespace = name.slice(0, name.indexOf('/'));
       if (!state.namespaces.has(namespace)) addOrganization(state, namespace, { teams: {} });
-      addRepository(state, name, { isPublic, description });
+      storeRepository(state, name, { isPublic, description });
     }
     for (const { actor, response, name } of answers) {
       for (const entry of entriesOf(response.body)) {

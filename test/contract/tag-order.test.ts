@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { addManifest, addOrganization, addRepository, addRow, addUser } from '~mocks/build-state';
+import { addManifest, addOrganization, storeRepository, addRow, addUser } from '~mocks/build-state';
 import { buildImage } from '~mocks/images/images';
 import { createMockRegistry } from '~mocks/registry';
 import { clientOf } from '../mocks/registry-client';
@@ -19,7 +19,7 @@ function createWorld() {
     seed: (state) => {
       addUser(state, 'devtable');
       addOrganization(state, 'rec-org', { teams: { owners: { role: 'admin', members: ['devtable'] } } });
-      const repository = addRepository(state, 'rec-org/order');
+      const repository = storeRepository(state, 'rec-org/order');
       addManifest(repository, image);
       addRow(repository, { name: 'seed', digest: image.digest, startMs: firstSecond - 3000 });
     },

@@ -1,4 +1,4 @@
-import { addManifest, addOrganization, addRepository, addRow, addUser } from '~mocks/build-state';
+import { addManifest, addOrganization, storeRepository, addRow, addUser } from '~mocks/build-state';
 import { buildImage, buildIndex } from '~mocks/images/images';
 import { createMockRegistry, type MockRegistryOptions } from '~mocks/registry';
 import type { RegistryState } from '~mocks/state';
@@ -32,7 +32,7 @@ function seed(state: RegistryState, baseMs: number): void {
     ['open', true],
     ['closed', false],
   ] as const) {
-    const repository = addRepository(state, `org/${name}`, {
+    const repository = storeRepository(state, `org/${name}`, {
       isPublic,
       teamRoles: { devs: 'write' },
       userRoles: { reader: 'read' },
@@ -51,7 +51,7 @@ function seed(state: RegistryState, baseMs: number): void {
     row('ending', images.one.digest, 5, baseMs + 5 * dayMs);
     addRow(repository, { name: 'locked', digest: images.one.digest, startMs: baseMs - 4 * dayMs, immutable: true });
   }
-  addRepository(state, 'org/frozen', { isPublic: true, state: 'READ_ONLY', teamRoles: { devs: 'write' } });
+  storeRepository(state, 'org/frozen', { isPublic: true, state: 'READ_ONLY', teamRoles: { devs: 'write' } });
 }
 
 /** A registry of a few tags with a clock that stands still until it is moved. */

@@ -161,7 +161,7 @@ describe('a job over many tags', () => {
     await act(() => servicesOf(app.client).jobs.undo(id));
     expect(servicesOf(app.client).jobs.get(id)?.undo).toMatchObject({
       kind: 'asking',
-      undisturbedCount: 38,
+      cleanCount: 38,
       conflicts: expect.arrayContaining([
         expect.objectContaining({ key: moved, change: expect.stringContaining(`${moved} now points to`) }),
         expect.objectContaining({ key: gone, change: `${gone} was removed meanwhile` }),

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { addManifest, addRow, sortRows } from '~mocks/build-state';
+import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import { buildIndex } from '~mocks/images/images';
 import { mockServer } from '~mocks/node';
 import type { RegistryState } from '~mocks/state';
@@ -129,7 +129,7 @@ describe('Remove', () => {
         const { digest } = addManifest(repository, imageNamed('shared by first and last'));
         addRow(repository, { name: 'first', digest, startMs: Date.now() - 1000 });
         addRow(repository, { name: 'last', digest, startMs: 1 });
-        sortRows(repository);
+        putRowsInOrder(repository);
       },
     });
     mockServer.use(http.get('*/tag/', ({ request }) => (request.url.includes('page=2') ? isReleased : undefined)));
@@ -235,7 +235,7 @@ describe('Remove of more tags than a person counts', () => {
           const { digest } = addManifest(repository, imageNamed(name));
           addRow(repository, { name, digest, startMs: 1000 + position });
         }
-        sortRows(repository);
+        putRowsInOrder(repository);
       },
     });
     await findRow('fixed');

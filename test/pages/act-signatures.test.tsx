@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { addManifest, addRow, sortRows } from '~mocks/build-state';
+import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import { buildIndex } from '~mocks/images/images';
 import { mockServer } from '~mocks/node';
 import type { RegistryState } from '~mocks/state';
@@ -28,7 +28,7 @@ const withSignatures =
         startMs: 1000 - position,
       });
     });
-    sortRows(repository);
+    putRowsInOrder(repository);
   };
 
 const nameWith = (app: RenderedApp, suffix: string) =>

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { mockServer } from '~mocks/node';
-import type { MockRepository, RegistryState, TagRow } from '~mocks/state';
+import type { MockRepository, RegistryState, MockTagRow } from '~mocks/state';
 import type { RenderedApp } from '../render-app';
 import { findToast, press, rowOf } from './acting';
 import { findResult, openCleanUp } from './clean-up-world';
@@ -25,7 +25,7 @@ function repositoryOf({ registry }: RenderedApp): MockRepository {
 
 const dayMs = 86_400_000;
 
-function rowIn(state: RegistryState, tagName: string): TagRow {
+function rowIn(state: RegistryState, tagName: string): MockTagRow {
   const row = state.repositories.get(cleanable)?.rows.find(({ name }) => name === tagName);
   if (row === undefined) throw new Error('There is no such tag.');
   return row;

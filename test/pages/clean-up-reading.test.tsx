@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { addManifest, addRow, sortRows } from '~mocks/build-state';
-import { createLabel } from '~mocks/new-labels';
+import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
+import { newLabel } from '~mocks/new-labels';
 import { mockServer } from '~mocks/node';
 import type { RegistryState } from '~mocks/state';
 import { renderApp, type RenderedApp } from '../render-app';
@@ -48,7 +48,7 @@ describe('what rules ask for', () => {
         const repository = state.repositories.get('acme/cleanable');
         const digest = repository?.rows.find(({ name }) => name === 'nightly-1')?.digest ?? '';
         const manifest = repository?.manifests.get(digest);
-        manifest?.labels.push(createLabel('cleanable', 'keep', 'true', 'api'));
+        manifest?.labels.push(newLabel('cleanable', 'keep', 'true', 'api'));
       },
     });
     expect(await within(await rule(2)).findByText('Keeps 1 tag')).toBeVisible();
@@ -86,7 +86,7 @@ describe('repositories of all kinds', () => {
         for (let at = 0; at < 10_000; at += 1) {
           addRow(repository, { name: `b-${at}`, digest, startMs: now - at * 3_600_000 });
         }
-        sortRows(repository);
+        putRowsInOrder(repository);
       },
     });
     const names = within(await rule(1)).getByRole('textbox', { name: 'names' });

@@ -1,5 +1,5 @@
 import { screen, within } from '@testing-library/react';
-import { addManifest, addRow, sortRows } from '~mocks/build-state';
+import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import type { MockRepository, RegistryState } from '~mocks/state';
 import { renderApp, type RenderAppOptions, type RenderedApp } from '../render-app';
 import { addOwnTags, imageNamed } from './own-tags';
@@ -25,7 +25,7 @@ export function addCleanable(state: RegistryState, now = Date.now()): MockReposi
     addRow(repository, { name, digest, startMs: now - days * dayMs });
     if (name === 'v1.2.0') addRow(repository, { name: 'stable', digest, startMs: now - days * dayMs });
   }
-  sortRows(repository);
+  putRowsInOrder(repository);
   return repository;
 }
 

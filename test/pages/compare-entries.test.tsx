@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { addRepository, addManifest, addRow, sortRows } from '~mocks/build-state';
+import { storeRepository, addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import { buildImage } from '~mocks/images/images';
 import type { RegistryState } from '~mocks/state';
 import { goBack, renderApp, type RenderedApp } from '../render-app';
@@ -10,7 +10,7 @@ const day = 86_400_000;
 
 /** A tag that was moved twice, and one that never was. */
 function addMoved(state: RegistryState): void {
-  const repository = addRepository(state, 'acme/moved', { isPublic: true, description: '' });
+  const repository = storeRepository(state, 'acme/moved', { isPublic: true, description: '' });
   const now = Date.now();
   const digests = ['one', 'two', 'three'].map((name, at) => {
     const image = buildImage({ name, createdMs: now - (9 - at) * day, steps: [{ command: `RUN ${name}`, bytes: 5 }] });
@@ -22,7 +22,7 @@ function addMoved(state: RegistryState): void {
     addRow(repository, { name: 'latest', digest, startMs: now - (times[at] ?? 0) * day, endMs });
   });
   addRow(repository, { name: 'v1', digest: digests[0] ?? '', startMs: now - 8 * day });
-  sortRows(repository);
+  putRowsInOrder(repository);
 }
 
 const params = () => new URLSearchParams(window.location.search);

@@ -1,4 +1,4 @@
-import { addManifest, addRow, sortRows } from '~mocks/build-state';
+import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import type { Advisory } from '~mocks/images/advisories';
 import { buildIndex } from '~mocks/images/images';
 import { scanned, type ReportPackage } from '~mocks/images/scan-reports';
@@ -79,7 +79,7 @@ export function addPair(state: RegistryState): void {
   tag('waiting', addImage(pair, 'pair waiting', 1_000_000, { kind: 'status', status: 'queued' }));
   tag('index-1', addIndex(pair, 'index-1', { 'linux/amd64': before, 'linux/arm64': before }));
   tag('index-2', addIndex(pair, 'index-2', { 'linux/amd64': after, 'linux/arm64': before, 'linux/s390x': after }));
-  sortRows(pair);
+  putRowsInOrder(pair);
   addImage(
     addOwnTags(state, 'acme/other', [{ name: 'after', digest: digests.after }]),
     'pair after',

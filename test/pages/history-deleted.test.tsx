@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { addManifest, addRow, sortRows } from '~mocks/build-state';
+import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import type { RegistryState } from '~mocks/state';
 import { renderApp, type RenderAppOptions } from '../render-app';
 import { findToast, press, rowOf, waitUntilClosed } from './acting';
@@ -19,7 +19,7 @@ function addTeam(state: RegistryState): void {
   const lived = { startMs: Date.now() - 9 * day, endMs: Date.now() - day };
   for (const name of ['team-a', 'team-b', 'team-c']) addRow(repository, { name, digest, ...lived });
   addRow(repository, { name: `${digest.replace(':', '-')}.sig`, digest: signature.digest, ...lived });
-  sortRows(repository);
+  putRowsInOrder(repository);
 }
 
 async function findDeleted(): Promise<HTMLElement> {

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react';
 import { afterEach, expect, it, vi } from 'vitest';
-import { addRow, sortRows } from '~mocks/build-state';
+import { addRow, putRowsInOrder } from '~mocks/build-state';
 import { renderApp, type RenderedApp } from '../render-app';
 import { findSentence, rowOfSentence } from './history-world';
 import { addPast, digests, openTab, past } from './restore-world';
@@ -17,7 +17,7 @@ function renderWithSoon(address: string): RenderedApp {
       const repository = addPast(state);
       const now = Date.now();
       addRow(repository, { name: 'soon', digest: digests.other, startMs: now - hour, endMs: now + hour });
-      sortRows(repository);
+      putRowsInOrder(repository);
     },
   });
 }

@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { addManifest, addRow, sortRows } from '~mocks/build-state';
+import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import type { RenderedApp } from '../render-app';
 import { findToast, openAction, press, waitUntilClosed } from './acting';
 import { findSentence, rowOfSentence } from './history-world';
@@ -74,7 +74,7 @@ describe('a deletion that was made in this browser tab', () => {
         const { digest } = addManifest(repository, imageNamed('signed'));
         addRow(repository, { name: 'signed', digest, startMs });
         addRow(repository, { name: signature, digest: addManifest(repository, imageNamed('sig')).digest, startMs });
-        sortRows(repository);
+        putRowsInOrder(repository);
       },
     });
     await removeOnTagsTab(app, 'signed');
@@ -114,7 +114,7 @@ describe('an entry that was permanently deleted in this browser tab', () => {
       startMs: Date.now() - 60 * 86_400_000,
       endMs: Date.now() - 3_600_000,
     });
-    sortRows(repository);
+    putRowsInOrder(repository);
     await app.user.click(
       await screen.findByLabelText(`Delete ${shown('other')} of veteran permanently from the history`),
     );

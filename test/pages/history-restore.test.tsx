@@ -1,6 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { addManifest, addRow, sortRows } from '~mocks/build-state';
+import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import { buildIndex } from '~mocks/images/images';
 import { appImage } from '~mocks/seeds/seed-images';
 import type { MockRepository, RegistryState } from '~mocks/state';
@@ -144,7 +144,7 @@ function addToPast(add: (repository: MockRepository) => void) {
       const repository = state.repositories.get(past);
       if (repository === undefined) throw new Error('There is no past.');
       add(repository);
-      sortRows(repository);
+      putRowsInOrder(repository);
     },
   };
 }

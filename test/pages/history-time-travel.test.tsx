@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { addRow, sortRows } from '~mocks/build-state';
+import { addRow, putRowsInOrder } from '~mocks/build-state';
 import { goBack, type RenderAppOptions, type RenderedApp } from '../render-app';
 import { findToast, press, rowOf, waitUntilClosed } from './acting';
 import { digests, moveElsewhere, openTab, past, renderPast, short } from './restore-world';
@@ -175,7 +175,7 @@ describe('Time travel', () => {
         for (let index = 0; index < 120; index += 1) {
           addRow(repository, { name: `m${index}`, digest: digests.other, startMs: Date.now() - hour - index * 1000 });
         }
-        sortRows(repository);
+        putRowsInOrder(repository);
       },
     });
     const { handle } = app.registry;

@@ -1,6 +1,6 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
-import { addRow, sortRows } from '~mocks/build-state';
+import { addRow, putRowsInOrder } from '~mocks/build-state';
 import { digests, past, renderPast, short } from './restore-world';
 
 const day = 86_400_000;
@@ -172,7 +172,7 @@ describe('Timeline', () => {
           startMs: Date.now() - 3 * day,
           endMs: Date.now() - 20 * day,
         });
-        sortRows(repository);
+        putRowsInOrder(repository);
       },
     });
     await findPicture();
@@ -187,7 +187,7 @@ describe('Timeline', () => {
         const repository = state.repositories.get(past);
         if (repository === undefined) throw new Error('There is no past.');
         addRow(repository, { name: 'soon', digest: digests.other, startMs: Date.now() - day, endMs: soon });
-        sortRows(repository);
+        putRowsInOrder(repository);
       },
     });
     await findPicture();

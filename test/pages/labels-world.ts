@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react';
 import { addManifest, addRow } from '~mocks/build-state';
-import { createLabel } from '~mocks/new-labels';
+import { newLabel } from '~mocks/new-labels';
 import { renderApp, type RenderedApp } from '../render-app';
 import { addOwnTags, imageNamed } from './own-tags';
 import { expectTags } from './tags-table';
@@ -15,11 +15,11 @@ export async function renderLabelled(): Promise<RenderedApp> {
       addRow(repository, { name: 'c', digest: other.digest, startMs: Date.UTC(2026, 0, 1) });
       const [shared] = repository.manifests.values();
       shared?.labels.push(
-        createLabel('1', 'version', '1.0', 'manifest'),
-        createLabel('2', 'tier', 'web', 'api'),
-        createLabel('3', 'team', 'red', 'api'),
+        newLabel('1', 'version', '1.0', 'manifest'),
+        newLabel('2', 'tier', 'web', 'api'),
+        newLabel('3', 'team', 'red', 'api'),
       );
-      other.labels.push(createLabel('4', 'version', '1.0', 'manifest'), createLabel('5', 'tier', 'web', 'api'));
+      other.labels.push(newLabel('4', 'version', '1.0', 'manifest'), newLabel('5', 'tier', 'web', 'api'));
     },
   });
   await expectTags(['a', 'b', 'c']);

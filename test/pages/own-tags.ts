@@ -1,4 +1,11 @@
-import { addManifest, addRepository, addRow, sortRows, type RepositorySeed, type RowSeed } from '~mocks/build-state';
+import {
+  addManifest,
+  storeRepository,
+  addRow,
+  putRowsInOrder,
+  type RepositorySeed,
+  type RowSeed,
+} from '~mocks/build-state';
 import { buildImage } from '~mocks/images/images';
 import type { MockManifest } from '~mocks/images/manifest-state';
 import type { MockRepository, RegistryState } from '~mocks/state';
@@ -17,7 +24,7 @@ export function addOwnTags(
   tags: readonly (string | Partial<RowSeed>)[],
   seed: RepositorySeed = {},
 ): MockRepository {
-  const repository = addRepository(state, fullName, { isPublic: true, ...seed });
+  const repository = storeRepository(state, fullName, { isPublic: true, ...seed });
   const shared = addManifest(repository, imageNamed(`${fullName} shared`));
   tags.forEach((tag, position) => {
     const row = typeof tag === 'string' ? { name: tag } : tag;
@@ -28,7 +35,7 @@ export function addOwnTags(
       ...row,
     });
   });
-  sortRows(repository);
+  putRowsInOrder(repository);
   return repository;
 }
 

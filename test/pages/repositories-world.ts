@@ -1,4 +1,4 @@
-import { addOrganization, addRepository, addUser } from '~mocks/build-state';
+import { addOrganization, storeRepository, addUser } from '~mocks/build-state';
 import type { MockRepository, RegistryState } from '~mocks/state';
 
 interface RepositoryOutline extends Partial<Pick<MockRepository, 'isPublic' | 'state'>> {
@@ -18,7 +18,7 @@ export function worldOf(repositories: Record<string, RepositoryOutline>): (state
     addOrganization(state, 'acme', { teams: { owners: { role: 'admin', members: ['alice'] } }, quotaBytes: 4096 });
     state.session.username = 'alice';
     for (const [fullName, outline] of Object.entries(repositories)) {
-      const repository = addRepository(state, fullName, { isPublic: true, ...outline });
+      const repository = storeRepository(state, fullName, { isPublic: true, ...outline });
       repository.outline = { bytes: outline.bytes ?? 0, lastModifiedMs: outline.modified ?? null };
     }
   };

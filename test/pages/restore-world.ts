@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { addManifest, addRepository, addRow, sortRows } from '~mocks/build-state';
+import { addManifest, storeRepository, addRow, putRowsInOrder } from '~mocks/build-state';
 import { appImage } from '~mocks/seeds/seed-images';
 import type { MockRepository, RegistryState } from '~mocks/state';
 import { pointTag } from '~mocks/tag-store';
@@ -45,7 +45,7 @@ export function shown(image: keyof typeof digests): string {
  * moved and is immutable, `stays` was never touched.
  */
 export function addPast(state: RegistryState): MockRepository {
-  const repository = addRepository(state, past, { isPublic: true, teamRoles: { devs: 'write' } });
+  const repository = storeRepository(state, past, { isPublic: true, teamRoles: { devs: 'write' } });
   for (const image of ['old', 'new', 'gone', 'other'] as const) addManifest(repository, images[image]);
   const now = Date.now();
   addRow(repository, { name: 'stays', digest: digests.other, startMs: now - 40 * day });
@@ -56,7 +56,7 @@ export function addPast(state: RegistryState): MockRepository {
   addRow(repository, { name: 'ancient', digest: digests.ancient, startMs: now - 90 * day, endMs: now - 20 * day });
   addRow(repository, { name: 'locked', digest: digests.gone, startMs: now - 8 * day, endMs: now - 7 * hour });
   addRow(repository, { name: 'locked', digest: digests.other, startMs: now - 7 * hour, immutable: true });
-  sortRows(repository);
+  putRowsInOrder(repository);
   // What has left the time machine would be collected with the first request.
   state.features['GARBAGE_COLLECTION'] = false;
   return repository;

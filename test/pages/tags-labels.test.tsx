@@ -2,7 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { delay, http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { addManifest } from '~mocks/build-state';
-import { createLabel } from '~mocks/new-labels';
+import { newLabel } from '~mocks/new-labels';
 import { mockServer } from '~mocks/node';
 import type { MockManifest } from '~mocks/images/manifest-state';
 import { goBack, renderApp, type RenderedApp } from '../render-app';
@@ -36,12 +36,12 @@ function renderLabels(query: string): RenderedApp & { images: Record<'web' | 'db
       ]);
       for (const image of Object.values(images)) addManifest(repository, image);
       images.web.labels.push(
-        createLabel('1', 'version', '1.0', 'manifest'),
-        createLabel('2', 'tier', 'Web', 'api'),
-        createLabel('3', 'team', 'red', 'api'),
-        createLabel('4', 'owner', 'anna', 'api'),
+        newLabel('1', 'version', '1.0', 'manifest'),
+        newLabel('2', 'tier', 'Web', 'api'),
+        newLabel('3', 'team', 'red', 'api'),
+        newLabel('4', 'owner', 'anna', 'api'),
       );
-      images.db.labels.push(createLabel('5', 'tier', 'db', 'api'));
+      images.db.labels.push(newLabel('5', 'tier', 'db', 'api'));
     },
   });
   return { ...app, images };
@@ -61,7 +61,7 @@ function renderMany(count: number, query: string): RenderedApp {
         images.map(({ name, image }) => ({ name, digest: image.digest })),
       );
       for (const { name, image } of images) {
-        image.labels.push(createLabel(`id-${name}`, 'number', name, 'api'));
+        image.labels.push(newLabel(`id-${name}`, 'number', name, 'api'));
         addManifest(repository, image);
       }
     },
@@ -160,7 +160,7 @@ describe('searching in labels', () => {
     await expectTags(['db']);
     const before = labelRequests(app).length;
     const { plain } = app.images;
-    plain.labels.push(createLabel('9', 'tier', 'db', 'api'));
+    plain.labels.push(newLabel('9', 'tier', 'db', 'api'));
     await act(() =>
       app.client.invalidateQueries({ predicate: ({ queryKey }) => queryKey.join().includes(`${plain.digest},labels`) }),
     );

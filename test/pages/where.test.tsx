@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { addManifest, addOrganization, addRepository, addRow, sortRows } from '~mocks/build-state';
+import { addManifest, addOrganization, storeRepository, addRow, putRowsInOrder } from '~mocks/build-state';
 import { buildIndex } from '~mocks/images/images';
 import { mockServer } from '~mocks/node';
 import type { RegistryState } from '~mocks/state';
@@ -21,13 +21,13 @@ function addFleet(state: RegistryState): void {
     ['api', ['latest', 'v1']],
     ['web', ['latest']],
   ] as const) {
-    const repository = addRepository(state, `fleet/${name}`, { isPublic: true });
+    const repository = storeRepository(state, `fleet/${name}`, { isPublic: true });
     addManifest(repository, shared);
     tags.forEach((tag, at) => addRow(repository, { name: tag, digest, startMs: Date.UTC(2026, 0, 15) - at * 1000 }));
-    sortRows(repository);
+    putRowsInOrder(repository);
   }
   addOwnTags(state, 'fleet/lone', ['latest', 'other']);
-  const multi = addRepository(state, 'fleet/multi', { isPublic: true });
+  const multi = storeRepository(state, 'fleet/multi', { isPublic: true });
   addManifest(multi, shared);
   const index = addManifest(multi, buildIndex([{ digest, platform: 'linux/amd64' }]));
   addRow(multi, { name: 'all', digest: index.digest, startMs: Date.UTC(2026, 0, 15) });
@@ -114,7 +114,7 @@ describe('where an image is', () => {
         const big = addOwnTags(state, 'fleet/big', manyNames(510));
         addManifest(big, shared);
         addRow(big, { name: 'old', digest, startMs: Date.UTC(2020, 0, 1) });
-        sortRows(big);
+        putRowsInOrder(big);
       },
     });
     expect(await found('Found in 3 of 5 repositories of fleet')).toBeVisible();

@@ -12,8 +12,8 @@ export async function getRegistryConfig(options: RequestOptions = {}): Promise<R
   try {
     return await request({ path: '/config', schema: registryConfigSchema, ...options });
   } catch (error) {
-    const isUnreadable = error instanceof RequestError && error.kind === 'network';
-    if (!isUnreadable || apiConfiguration().baseUrl === '') throw error;
+    const isNetworkFailure = error instanceof RequestError && error.kind === 'network';
+    if (!isNetworkFailure || apiConfiguration().baseUrl === '') throw error;
     const { discoverRegistry } = await import('./discovery');
     return discoverRegistry(options);
   }

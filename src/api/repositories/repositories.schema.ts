@@ -4,7 +4,7 @@ import type {
   FoundRepository,
   FoundRepositoryPage,
   RepositorySettings,
-  RepositoryPage,
+  RepositoryListPage,
   RepositoryState,
   RepositorySummary,
 } from '@/domain/repository/repository';
@@ -89,7 +89,7 @@ export const repositoryPageSchema = v.pipe(
     /** Absent on the last page. */
     next_page: v.nullish(v.string(), null),
   }),
-  v.transform((wire): RepositoryPage => ({
+  v.transform((wire): RepositoryListPage => ({
     repositories: wire.repositories.entries,
     nextPageToken: wire.next_page === '' ? null : wire.next_page,
     malformed: wire.repositories.malformed,

@@ -3,7 +3,7 @@ import type {
   FoundRepositoryPage,
   RepositorySettings,
   RepositoryName,
-  RepositoryPage,
+  RepositoryListPage,
 } from '@/domain/repository/repository';
 import { request, type RequestOptions } from '@/api/http/client';
 import { apiPath } from '@/api/http/path';
@@ -26,7 +26,7 @@ export interface RepositoryListFilter {
 export function listRepositories(
   { namespace, pageToken }: RepositoryListFilter,
   options: RequestOptions = {},
-): Promise<RepositoryPage> {
+): Promise<RepositoryListPage> {
   return request({
     path: '/api/v1/repository',
     query: {
@@ -42,7 +42,7 @@ export function listRepositories(
 }
 
 /** The caller's starred repositories, the first 99: the server has no further page of them. */
-export function listStarredRepositories(options: RequestOptions = {}): Promise<RepositoryPage> {
+export function listStarredRepositories(options: RequestOptions = {}): Promise<RepositoryListPage> {
   return request({
     path: '/api/v1/repository',
     query: { last_modified: true, starred: true },

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IndexPresence, Tag, TagPage } from '@/domain/tags/tag';
+import type { IndexPresence, Tag, TagListPage } from '@/domain/tags/tag';
 import { tolerantList } from '@/api/http/answers/tolerant-list';
 import { fromDateText, fromSeconds } from '@/api/http/answers/wire-time';
 
@@ -63,7 +63,7 @@ function presenceOf(wire: v.InferOutput<typeof tagEntry>): IndexPresence {
 /** The answer of the tag list. */
 export const tagPageSchema = v.pipe(
   v.object({ tags: tolerantList(tag), page: v.number(), has_additional: v.boolean() }),
-  v.transform((wire): TagPage => ({
+  v.transform((wire): TagListPage => ({
     tags: wire.tags.entries,
     page: wire.page,
     hasAdditional: wire.has_additional,

@@ -1,5 +1,5 @@
 import type { RepositoryName } from '@/domain/repository/repository';
-import { tagsPerPage, type TagPage } from '@/domain/tags/tag';
+import { tagsPerPage, type TagListPage } from '@/domain/tags/tag';
 import { request, type RequestOptions } from '@/api/http/client';
 import { apiPath } from '@/api/http/path';
 import { tagPageSchema } from './tags.schema';
@@ -41,6 +41,6 @@ export function listTags(
   repository: RepositoryName,
   filter: TagListFilter,
   options: RequestOptions = {},
-): Promise<TagPage> {
+): Promise<TagListPage> {
   return request({ ...tagListRead(repository, filter), schema: tagPageSchema, ...options });
 }

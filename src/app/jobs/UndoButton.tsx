@@ -7,7 +7,7 @@ import typography from '@/ui/styles/typography.module.css';
 /** Undoes a job, or says how far the undo is. */
 export function UndoButton({ job }: { job: Job }) {
   const { jobs } = useServices();
-  const { undo, notRestorable, id } = job;
+  const { undo, undoLimit, id } = job;
   if (undo.kind === 'none') return null;
   if (undo.kind === 'done') return <span>Undone</span>;
   const isBusy = undo.kind !== 'available';
@@ -23,7 +23,7 @@ export function UndoButton({ job }: { job: Job }) {
       >
         {isBusy ? 'Undoing…' : countSteps(job).failed > 0 ? 'Undo the rest' : 'Undo'}
       </Button>
-      {notRestorable !== null && <small className={typography.subtle}>{notRestorable}</small>}
+      {undoLimit !== null && <small className={typography.subtle}>{undoLimit}</small>}
     </>
   );
 }

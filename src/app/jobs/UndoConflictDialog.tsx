@@ -10,7 +10,7 @@ export function UndoConflictDialog() {
   const cancelId = useId();
   const asking = useJobs().find(({ undo }) => undo.kind === 'asking');
   if (asking?.undo.kind !== 'asking') return null;
-  const { conflicts, undisturbedCount } = asking.undo;
+  const { conflicts, cleanCount } = asking.undo;
   const { id } = asking;
   return (
     <Dialog
@@ -23,7 +23,7 @@ export function UndoConflictDialog() {
           <Button variant="danger" onClick={() => jobs.answerUndo(id, 'overwrite')}>
             Overwrite
           </Button>
-          {undisturbedCount > 0 && (
+          {cleanCount > 0 && (
             <Button variant="secondary" onClick={() => jobs.answerUndo(id, 'undisturbed-only')}>
               Undo the others only
             </Button>

@@ -90,8 +90,8 @@ function compileKeeping(rule: KeepingRule, { candidates, facts }: RuleInput): Co
       const matches = matcher(patternOf(rule), candidates);
       const places: readonly Place[] = placesOf(candidates, matches, rule.newest);
       // Without a time nobody knows that it is not among them.
-      const isUndated = (position: number) => rule.newest.of === 'all' && tags[position]?.startedAt === null;
-      return known((position) => places[position] === 'newest' || (isUndated(position) && matches(position)));
+      const isOfUnknownAge = (position: number) => rule.newest.of === 'all' && tags[position]?.startedAt === null;
+      return known((position) => places[position] === 'newest' || (isOfUnknownAge(position) && matches(position)));
     }
     case 'signed':
       return known((position) => signed.has(tags[position]?.manifestDigest ?? ''));

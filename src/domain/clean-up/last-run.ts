@@ -60,10 +60,10 @@ function hashOfTag({ name, manifestDigest }: Tag): string {
 
 /** A hash of a text as 16 hexadecimal digits: two FNV-1a hashes with different beginnings. Not for secrets. */
 export function hashText(text: string): string {
-  return [0x811c9dc5, 0x1b873593].map((seed) => fnv(text, seed).toString(16).padStart(8, '0')).join('');
+  return [0x811c9dc5, 0x1b873593].map((seed) => fnvHash(text, seed).toString(16).padStart(8, '0')).join('');
 }
 
-function fnv(text: string, seed: number): number {
+function fnvHash(text: string, seed: number): number {
   let hash = seed;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 0;

@@ -53,7 +53,7 @@ export function compareConfigs(a: ImageConfig, b: ImageConfig): ComparedSetting[
       .map((row) => ({
         ...row,
         part,
-        isSecret: part === 'env' && [row.a, row.b].some((v) => isSecret(row.key, v ?? '')),
+        isSecret: part === 'env' && [row.a, row.b].some((value) => isSecret(row.key, value ?? '')),
       })),
   );
 }

@@ -1,6 +1,6 @@
 import { add } from 'date-fns/add';
 import { formatDateTime } from '@/domain/time/dates';
-import { clampExpiration, isAhead, notAhead } from './expiration';
+import { clampExpiration, isAhead, futureDateWanted } from './expiration';
 
 /** What the server would make of a wanted expiration. `at` is in milliseconds since 1970, `reason` a whole sentence. */
 export type ExpirationPlan =
@@ -28,7 +28,7 @@ export interface ExpirationWish {
  */
 export function planExpiration({ startedAt, wanted, now, locale, timeZone }: ExpirationWish): ExpirationPlan {
   if (wanted === null) return { kind: 'never' };
-  if (!isAhead(wanted, now)) return { kind: 'refused', reason: notAhead };
+  if (!isAhead(wanted, now)) return { kind: 'refused', reason: futureDateWanted };
   if (startedAt === null) return { kind: 'as-wanted', at: wanted };
   const at = clampExpiration(startedAt, wanted);
   if (at === wanted) return { kind: 'as-wanted', at };

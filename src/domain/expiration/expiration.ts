@@ -84,7 +84,7 @@ export function expiresThisWeek(endsAt: number | null, now: number): boolean {
 export const lastMoment = 253_402_300_799_999;
 
 /** Said of an expiration that does not lie ahead. */
-export const notAhead = 'Choose a date in the future.';
+export const futureDateWanted = 'Choose a date in the future.';
 
 /** Whether a wanted expiration lies ahead, as the server wants it (else 400, recorded): it gets to see whole seconds. False for NaN. */
 export function isAhead(wanted: number, now: number): boolean {

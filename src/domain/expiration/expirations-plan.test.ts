@@ -23,17 +23,17 @@ describe('planExpirations', () => {
     ['that is too old', tag(-800, null), 7, ['refused'], ['refused']],
     ['that is to stay', tag(-5, 3), null, ['taken', 'prolonged'], ['sooner']],
     ['that stays', tag(-5, null), null, ['taken'], ['sooner']],
-  ] as const)('a tag %s', (_case, one, days, usually, neverLater) => {
+  ] as const)('a tag %s', (_case, one, days, usually, isSoonerOnly) => {
     const listsOf = (mode: boolean) => {
-      const plan = planExpirations([one], { wanted: at(days), now, neverLater: mode });
+      const plan = planExpirations([one], { wanted: at(days), now, isSoonerOnly: mode });
       return Object.entries(plan).flatMap(([list, tags]) => (tags.length > 0 ? [list] : []));
     };
     expect(listsOf(false)).toEqual(usually);
-    expect(listsOf(true)).toEqual(neverLater);
+    expect(listsOf(true)).toEqual(isSoonerOnly);
   });
 
   it('names when a tag expires that is left alone', () => {
-    const { sooner } = planExpirations([tag(-5, 3)], { wanted: at(7), now, neverLater: true });
+    const { sooner } = planExpirations([tag(-5, 3)], { wanted: at(7), now, isSoonerOnly: true });
     expect(sooner.map(({ reason }) => reason)).toEqual([expect.stringMatching(/^expires Dec 2, 2026, .* as it is\.$/)]);
   });
 
@@ -43,12 +43,12 @@ describe('planExpirations', () => {
       .map(([start, end]) => tag(start, end));
     const anyDays = fc.option(fc.integer({ min: -10, max: 900 }));
     fc.assert(
-      fc.property(fc.array(anyTag), anyDays, fc.boolean(), (tags, days, neverLater) => {
-        const { taken, refused, sooner, prolonged } = planExpirations(tags, { wanted: at(days), now, neverLater });
+      fc.property(fc.array(anyTag), anyDays, fc.boolean(), (tags, days, isSoonerOnly) => {
+        const { taken, refused, sooner, prolonged } = planExpirations(tags, { wanted: at(days), now, isSoonerOnly });
         const named = [...taken, ...[...refused, ...sooner].map((one) => one.tag)];
         expect(named).toHaveLength(tags.length);
         expect(new Set(named)).toEqual(new Set(tags));
-        if (neverLater) expect(prolonged).toEqual([]);
+        if (isSoonerOnly) expect(prolonged).toEqual([]);
         else expect(sooner).toEqual([]);
       }),
     );

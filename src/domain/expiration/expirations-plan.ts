@@ -28,11 +28,11 @@ interface ExpirationsWish {
   /** Milliseconds since 1970. */
   now: number;
   /** Nothing may live longer than it does by itself. */
-  neverLater: boolean;
+  isSoonerOnly: boolean;
 }
 
 /** Foresees what becomes of each of several tags, by the rules of `planExpiration`. */
-export function planExpirations(tags: readonly Tag[], { wanted, now, neverLater }: ExpirationsWish): ExpirationsPlan {
+export function planExpirations(tags: readonly Tag[], { wanted, now, isSoonerOnly }: ExpirationsWish): ExpirationsPlan {
   const plan: ExpirationsPlan = { taken: [], cut: [], prolonged: [], refused: [], sooner: [] };
   for (const tag of tags) {
     const { startedAt, endsAt } = tag;
@@ -43,7 +43,7 @@ export function planExpirations(tags: readonly Tag[], { wanted, now, neverLater 
     }
     const at = planned.kind === 'never' ? Infinity : planned.at;
     const asItIs = endsAt === null ? 'never expires as it is.' : `expires ${formatDateTime(endsAt)} as it is.`;
-    if (neverLater && at >= (endsAt ?? Infinity)) {
+    if (isSoonerOnly && at >= (endsAt ?? Infinity)) {
       plan.sooner.push({ tag, reason: asItIs });
       continue;
     }

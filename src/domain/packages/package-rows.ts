@@ -20,10 +20,10 @@ export interface PackageRow {
   layer: PackageLayer;
 }
 
-function countFindings({ vulnerabilities }: ScannedPackage, isUnfixableOnly: boolean): SeverityCounts {
+function countFindings({ vulnerabilities }: ScannedPackage, leavesOutFixable: boolean): SeverityCounts {
   const counts: Record<Severity, number> = emptySeverityCounts();
   for (const { severity, fixedIn } of vulnerabilities) {
-    if (!isUnfixableOnly || fixedIn === null) counts[severity] += 1;
+    if (!leavesOutFixable || fixedIn === null) counts[severity] += 1;
   }
   return counts;
 }

@@ -57,7 +57,7 @@ export interface RepositorySummary extends RepositoryName {
 export const mostStarred = 99;
 
 /** One page of the repository list. */
-export interface RepositoryPage {
+export interface RepositoryListPage {
   repositories: RepositorySummary[];
   /** Asks for the next page; null on the last one. */
   nextPageToken: string | null;

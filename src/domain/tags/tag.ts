@@ -66,7 +66,7 @@ export interface IndexPresence {
 export const tagsPerPage = 100;
 
 /** One page of the tag list. */
-export interface TagPage {
+export interface TagListPage {
   tags: Tag[];
   /** 1-based; the page that the server really answered. */
   page: number;

@@ -39,8 +39,8 @@ function membersOf(version: string, { word: readWord, number }: Format): Member[
 function withoutFilling([first, ...rest]: readonly Member[], rankInRow: number): Member[] {
   const kept: Member[] = [];
   for (const member of rest.toReversed()) {
-    const isNothing = /^0+$/.test(member.value) || (member.rank === end.rank && member.value === end.value);
-    if (!isNothing || kept.at(-1)?.rank === rankInRow) kept.push(member);
+    const isPadding = /^0+$/.test(member.value) || (member.rank === end.rank && member.value === end.value);
+    if (!isPadding || kept.at(-1)?.rank === rankInRow) kept.push(member);
   }
   if (first !== undefined) kept.push(first);
   return kept.toReversed();

@@ -50,7 +50,7 @@ export function ActionDialog(props: ActionDialogProps) {
   const [showsCall, setShowsCall] = useState(false);
   const focusedId = focusesCancel ? cancelId : focusedFieldId;
   const [isAsking, setIsAsking] = useState(false);
-  const { current, isBusy: isRunning } = job;
+  const { current, isBusy } = job;
   const counts = current === undefined ? null : countSteps(current);
   const isDone = counts !== null && current?.state === 'finished' && counts.done === counts.total;
   const hasFailed = current?.state === 'finished' && !isDone;
@@ -61,7 +61,7 @@ export function ActionDialog(props: ActionDialogProps) {
   }, [isDone, onClose]);
 
   const close = () => {
-    if (isDirty && !isRunning && !isDone && !isAsking) setIsAsking(true);
+    if (isDirty && !isBusy && !isDone && !isAsking) setIsAsking(true);
     else onClose();
   };
 
@@ -85,7 +85,7 @@ export function ActionDialog(props: ActionDialogProps) {
             <LazyApiCallPanel calls={plannedCalls(job, plan)} onMissing={() => setShowsCall(false)} />
           </section>
         )}
-        {current !== undefined && isRunning && <JobProgress job={current} onStop={job.cancel} onResume={job.resume} />}
+        {current !== undefined && isBusy && <JobProgress job={current} onStop={job.cancel} onResume={job.resume} />}
       </ModalBody>
       <ModalFooter className={layout.row}>
         {isAsking ? (
@@ -99,8 +99,8 @@ export function ActionDialog(props: ActionDialogProps) {
             ) : (
               <Button
                 variant={isDanger ? 'danger' : 'primary'}
-                isDisabled={isSubmitDisabled || isRunning}
-                isLoading={isRunning}
+                isDisabled={isSubmitDisabled || isBusy}
+                isLoading={isBusy}
                 spinnerAriaValueText="Working"
                 onClick={onSubmit}
               >
@@ -108,7 +108,7 @@ export function ActionDialog(props: ActionDialogProps) {
               </Button>
             )}
             <Button id={cancelId} variant="link" onClick={close}>
-              {isRunning ? 'Continue in background' : hasFailed ? 'Close' : 'Cancel'}
+              {isBusy ? 'Continue in background' : hasFailed ? 'Close' : 'Cancel'}
             </Button>
             <ApiCallToggle panelId={callId} isOpen={showsCall} onToggle={setShowsCall} />
           </>

@@ -3,7 +3,7 @@ import { subjectOf } from '@/domain/image/signatures';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import type { Tag, TagPage } from '@/domain/tags/tag';
+import type { Tag, TagListPage } from '@/domain/tags/tag';
 import { tagQueries, type TagList } from '@/queries/tags/tags.queries';
 import { Cell } from '@/ui/data-table/Cell';
 import { HeadCell } from '@/ui/data-table/HeadCell';
@@ -63,7 +63,7 @@ export function RepositoryTable({
   );
 }
 
-function countText(list: TagList | undefined, page: TagPage | undefined): string {
+function countText(list: TagList | undefined, page: TagListPage | undefined): string {
   if (list !== undefined) return tagCountText(list.items, list.isComplete);
   return page === undefined ? '…' : tagCountText(page.tags, !page.hasAdditional);
 }

@@ -24,7 +24,7 @@ export interface TagDialogProps {
   /** Makes another job of the dialog's own, for pages that have more to say about it. */
   amendJob?(plan: JobPlan, context: JobContext): JobPlan;
   /** For an expiration that must not let any tag live longer than it does by itself. */
-  neverLater?: boolean;
+  isSoonerOnly?: boolean;
   onClose(): void;
 }
 

@@ -54,4 +54,9 @@ export const cleanUpViewState = codec<CleanUpViewState>({
 });
 
 /** What narrows the list, taken back. */
-export const unfiltered = { search: '', shown: [], isNewOnly: false, page: 1 } satisfies Partial<CleanUpViewState>;
+export const unfilteredResult = {
+  search: '',
+  shown: [],
+  isNewOnly: false,
+  page: 1,
+} satisfies Partial<CleanUpViewState>;

@@ -19,7 +19,7 @@ interface CleanUp {
   readings: readonly NamedReading[];
 }
 
-const asksNothing: CleanUpResult['asks'] = { pulls: [], labels: [] };
+const emptyAsks: CleanUpResult['asks'] = { pulls: [], labels: [] };
 
 /** What a plan does to tags. Typing stays quick with 10,000 of them: the result follows when it is computed. */
 export function useCleanUp(
@@ -34,7 +34,7 @@ export function useCleanUp(
     const [rules = '', names = ''] = code.split('\n\n');
     return { plan: readPlan(partsOf(rules)), byHand: new Set(partsOf(names)) };
   }, [code]);
-  const [asks, setAsks] = useState(asksNothing);
+  const [asks, setAsks] = useState(emptyAsks);
   const { facts, readings } = useReadFacts(repository, asks);
   const result = useMemo(
     () => (candidates === null ? null : evaluate({ rules: plan.rules, byHand, candidates, facts })),
@@ -42,7 +42,7 @@ export function useCleanUp(
   );
   // What has to be asked for follows from the result, and the result from what was answered.
   if (result !== null && !areSame(result.asks, asks)) setAsks(result.asks);
-  const isReading = !areSame(result?.asks ?? asksNothing, asks) || readings.some((reading) => reading.isReading);
+  const isReading = !areSame(result?.asks ?? emptyAsks, asks) || readings.some((reading) => reading.isReading);
   return { result, plan, isBehind: code !== newestCode, isReading, readings };
 }
 

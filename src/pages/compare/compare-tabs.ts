@@ -30,8 +30,8 @@ function compareTab(name: CompareTabName, load: () => Promise<ComponentType<Comp
 /** The tabs of the comparison in their order. A new tab is a file, its name and title in `paths.ts`, and an entry here. */
 export const compareTabs: readonly CompareTab[] = [
   compareTab('vulnerabilities', async () => (await import('./vulnerabilities/VulnerabilitiesTab')).VulnerabilitiesTab),
-  compareTab('packages', async () => (await import('./packages/PackagesTab')).PackagesTab),
-  compareTab('layers', async () => (await import('./layers/LayersTab')).LayersTab),
+  compareTab('packages', async () => (await import('./packages/ComparedPackagesTab')).ComparedPackagesTab),
+  compareTab('layers', async () => (await import('./layers/ComparedLayersTab')).ComparedLayersTab),
   compareTab('config', async () => (await import('./config/ConfigTab')).ConfigTab),
   compareTab('labels', async () => (await import('./labels/LabelsTab')).LabelsTab),
 ];

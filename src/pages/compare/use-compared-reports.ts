@@ -20,8 +20,8 @@ export function useComparedReports(
   }, [before, after]);
   const [ofA, ofB] = [useScannedSide(a), useScannedSide(b)];
   return useMemo(() => {
-    const isWithout = risk === null || risk === undefined || reports === null || ofA === null || ofB === null;
-    return isWithout ? reports : risk.addTo(reports, ofA, ofB);
+    const lacksRisk = risk === null || risk === undefined || reports === null || ofA === null || ofB === null;
+    return lacksRisk ? reports : risk.addTo(reports, ofA, ofB);
   }, [reports, risk, ofA, ofB]);
 }
 

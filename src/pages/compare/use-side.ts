@@ -129,20 +129,20 @@ function readImage(named: NamedImage, chosen: IndexEntry | null | undefined, wan
     const refetch = () => void tagQuery.refetch();
     if (tagQuery.error !== null) return failed(tagQuery.error, refetch);
     if (tagQuery.data === undefined) return read(null);
-    return failed(noSuch(`${fullRepositoryName(side.repository)} has no tag named ${side.tag ?? ''}.`), refetch);
+    return failed(missingSide(`${fullRepositoryName(side.repository)} has no tag named ${side.tag ?? ''}.`), refetch);
   }
   if (!isIndex) return read(digest);
   if (index.error !== null && index.data === undefined) return failed(index.error, () => void index.refetch());
   if (chosen === null) return read(null);
   if (chosen === undefined) {
-    return failed(noSuch(wanted === '' ? 'The index has no platforms.' : `The index has no platform ${wanted}.`));
+    return failed(missingSide(wanted === '' ? 'The index has no platforms.' : `The index has no platform ${wanted}.`));
   }
   return chosen.isPresent
     ? read(chosen.digest)
-    : failed(noSuch(`The index names ${chosen.shortName}, but this registry does not hold it.`));
+    : failed(missingSide(`The index names ${chosen.shortName}, but this registry does not hold it.`));
 }
 
-function noSuch(words: string): RequestError {
+function missingSide(words: string): RequestError {
   return new RequestError('not-found', words);
 }
 

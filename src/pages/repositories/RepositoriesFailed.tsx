@@ -4,10 +4,10 @@ import { ErrorState } from '@/features/failure/ErrorState';
 
 /** No list at all, and why. */
 export function RepositoriesFailed({ error, onRetry }: { error: Error; onRetry: () => void }) {
-  const isUnauthorized = error instanceof RequestError && error.kind === 'unauthorized';
+  const needsSignIn = error instanceof RequestError && error.kind === 'unauthorized';
   return (
     <ErrorState
-      title={isUnauthorized ? 'You are not signed in' : 'Unable to get repositories'}
+      title={needsSignIn ? 'You are not signed in' : 'Unable to get repositories'}
       actions={useSignInOffer(error)}
       error={error}
       onRetry={onRetry}

@@ -26,7 +26,7 @@ export function useTokenForm(onSignedIn: () => void) {
     (found.field === 'address' ? addressField : tokenField).current?.focus();
   };
 
-  const submit = async (isUnknownAccepted = false) => {
+  const submit = async (acceptsUnknownOwner = false) => {
     if (isBusy) return;
     const address = readRegistryAddress(addressField.current?.value ?? '');
     if ('problem' in address) return tell({ field: 'address', text: address.problem });
@@ -38,7 +38,7 @@ export function useTokenForm(onSignedIn: () => void) {
     setProblem(null);
     setIsBusy(true);
     try {
-      if (await signInWithToken(client, { baseUrl, token, isKept, isUnknownAccepted })) onSignedIn();
+      if (await signInWithToken(client, { baseUrl, token, isKept, acceptsUnknownOwner })) onSignedIn();
       else tell({ field: null, text: unknownOwner, canGoOn: true });
     } catch (error) {
       tell({ field: null, text: explain(error, baseUrl) });
@@ -54,8 +54,8 @@ const unknownOwner =
   'The registry does not tell whose token this is: the token is wrong or has expired, or it lacks the scope user:read.';
 
 function explain(error: unknown, baseUrl: string): string {
-  const isUnreachable = error instanceof RequestError && error.kind === 'network';
-  return isUnreachable
+  const isNetworkFailure = error instanceof RequestError && error.kind === 'network';
+  return isNetworkFailure
     ? `${baseUrl} could not be reached from here. Is it the right address, and does it let other addresses ask?`
     : explainError(error);
 }

@@ -52,7 +52,7 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
   };
   const active = tagTabs.find(({ name }) => name === tab);
   const whyHidden = active?.whyHidden(question);
-  const isUndecided = whyHidden !== undefined && (isPending || manifest.isLoading);
+  const isDeciding = whyHidden !== undefined && (isPending || manifest.isLoading);
   const tabs = tagTabs
     // The tab in the address stays, even if it has nothing to show: the strip must not lose its place.
     .filter((candidate) => candidate === active || candidate.whyHidden(question) === undefined)
@@ -85,8 +85,8 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
           {selection.kind === 'unknown-digest' && (
             <UnknownDigest repository={repository} tagName={tag.name} tab={tab} digest={selection.digest} />
           )}
-          {(selection.kind === 'pending' || isUndecided) && <TabSkeleton />}
-          {selection.kind === 'selected' && whyHidden !== undefined && !isUndecided && (
+          {(selection.kind === 'pending' || isDeciding) && <TabSkeleton />}
+          {selection.kind === 'selected' && whyHidden !== undefined && !isDeciding && (
             <EmptyView
               kind="nothing"
               title={`${active?.title ?? 'This tab'} is not available`}

@@ -2,7 +2,7 @@ import { QueryClient } from '@tanstack/react-query';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { historyRowKey } from '@/domain/history/history-row-key';
-import type { Tag, TagPage } from '@/domain/tags/tag';
+import type { Tag, TagListPage } from '@/domain/tags/tag';
 import { servicesOf } from '@/queries/services';
 import { HistoryReader, type TagHistory } from './history-reader';
 
@@ -40,7 +40,7 @@ class Server {
     );
   }
 
-  page = async (page: number): Promise<TagPage> => {
+  page = async (page: number): Promise<TagListPage> => {
     await this.arrive(`page ${page}`);
     const left = this.failures.get(page) ?? 0;
     this.failures.set(page, left - 1);
@@ -48,7 +48,7 @@ class Server {
     return this.cut(this.rows, page);
   };
 
-  tag = async (name: string): Promise<TagPage> => {
+  tag = async (name: string): Promise<TagListPage> => {
     await this.arrive(name);
     return this.cut(
       this.rows.filter((row) => row.name === name),
@@ -63,7 +63,7 @@ class Server {
     this.busy -= 1;
   }
 
-  private cut(rows: Tag[], page: number): TagPage {
+  private cut(rows: Tag[], page: number): TagListPage {
     const tags = rows.slice((page - 1) * pageSize, page * pageSize).map((row) => ({ ...row }));
     return { tags, page, hasAdditional: rows.length > page * pageSize, malformed: [] };
   }

@@ -1,7 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import pLimit from 'p-limit';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { type MalformedEntry, type Tag, type TagPage, tagsPerPage } from '@/domain/tags/tag';
+import { type MalformedEntry, type Tag, type TagListPage, tagsPerPage } from '@/domain/tags/tag';
 import { mostTagsOneByOne, requestsAtOnce, showEveryMs } from '@/queries/reading-policy';
 import { servicesOf } from '@/queries/services';
 import { isEmptyPage } from '@/queries/tags/read-tags';
@@ -26,14 +26,14 @@ interface HistoryReading {
   isWhole: boolean;
   /** Whether the reading of older rows is stopped at the moment. */
   isPaused(): boolean;
-  fetchPage(page: number): Promise<TagPage>;
-  fetchTag(tagName: string): Promise<TagPage>;
+  fetchPage(page: number): Promise<TagListPage>;
+  fetchTag(tagName: string): Promise<TagListPage>;
 }
 
 /** A page by its number. */
 interface NumberedPage {
   number: number;
-  answer: TagPage;
+  answer: TagListPage;
 }
 
 /**
@@ -132,7 +132,7 @@ export class HistoryReader {
   }
 
   /** Puts a page where the last one ended, and shows it if the screen is due. */
-  #take({ tags, hasAdditional, malformed }: TagPage): void {
+  #take({ tags, hasAdditional, malformed }: TagListPage): void {
     this.#change({
       items: putPage(this.#history.items, tags, { from: this.#end, isLast: !hasAdditional }),
       malformed: withoutRepeats([...this.#history.malformed, ...malformed]),

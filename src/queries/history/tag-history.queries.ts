@@ -1,6 +1,6 @@
 import { queryOptions, skipToken } from '@tanstack/react-query';
 import type { RepositoryName } from '@/domain/repository/repository';
-import type { MalformedEntry, Tag, TagPage } from '@/domain/tags/tag';
+import type { MalformedEntry, Tag, TagListPage } from '@/domain/tags/tag';
 import { isReadAgainWhole, listFreshMs, listKeptMs, tagsFreshMs } from '@/queries/reading-policy';
 import { readTags } from '@/queries/tags/read-tags';
 import { HistoryReader, type TagHistory } from './history-reader';
@@ -50,7 +50,7 @@ export const tagHistoryQueries = {
       queryFn: async ({ client, signal }) => {
         const items: Tag[] = [];
         const malformed: MalformedEntry[] = [];
-        let answer: TagPage;
+        let answer: TagListPage;
         let page = 1;
         do {
           answer = await readTags(client, repository, { specificTag: tagName, page }, { signal });

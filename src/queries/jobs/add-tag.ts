@@ -45,7 +45,7 @@ export function addTagJob(context: JobContext, input: AddTagInput): JobPlan {
       failure: () => (existing === null ? `Could not create tag ${tagName}` : `Could not move tag ${tagName}`),
       failureLine: ({ label }, reason) => `${label}: ${reason}`,
     },
-    notRestorable: existing === null ? undefined : losesPullCounts,
+    undoLimit: existing === null ? undefined : losesPullCounts,
     steps: [
       {
         key: tagName,

@@ -56,7 +56,7 @@ export function makePolicyJob(context: JobContext, { policy }: { policy: NewAuto
       return () => removalStep(client, repository, { id, label });
     },
   });
-  return { ...job, notRestorable: 'Tags that were pruned meanwhile stay removed.' };
+  return { ...job, undoLimit: 'Tags that were pruned meanwhile stay removed.' };
 }
 
 function removalStep(

@@ -218,7 +218,7 @@ describe('undo', () => {
     expect(store.get(id)?.undo).toEqual({
       kind: 'asking',
       conflicts: [{ key: 'b', label: 'b', change: 'b was moved' }],
-      undisturbedCount: 1,
+      cleanCount: 1,
     });
     store.answerUndo(id, answer);
     await vi.waitFor(() => expect(store.get(id)?.undo.kind).toBe(state));

@@ -135,7 +135,7 @@ export class JobStore {
     if (conflicts.length === 0) this.#startUndo(id, clean);
     else {
       work.pendingUndo = found;
-      this.#setUndo(id, { kind: 'asking', conflicts, undisturbedCount: clean.length });
+      this.#setUndo(id, { kind: 'asking', conflicts, cleanCount: clean.length });
     }
   }
 

@@ -76,7 +76,7 @@ export interface JobPlan {
    */
   settle?(signal: AbortSignal): Promise<void>;
   /** What an undo cannot bring back, shown beside it ("Pull counts start again"). */
-  notRestorable?: string;
+  undoLimit?: string;
 }
 
 /** Another person changed something after the job; an undo would overwrite it. */
@@ -91,7 +91,7 @@ export type UndoState =
   | { kind: 'available' }
   /** The server is being asked whether things are still as the job left them. */
   | { kind: 'checking' }
-  | { kind: 'asking'; conflicts: readonly UndoConflict[]; undisturbedCount: number }
+  | { kind: 'asking'; conflicts: readonly UndoConflict[]; cleanCount: number }
   | { kind: 'running' }
   | { kind: 'done' };
 
@@ -111,7 +111,7 @@ export interface Job {
   undoProblem: Error | null;
   /** It takes back an earlier one. */
   isUndo: boolean;
-  notRestorable: string | null;
+  undoLimit: string | null;
   /** A dialog shows what comes of it; a failure is then shown there, and not in a toast. */
   isWatched: boolean;
   /** Its toast was closed or has had its time. */
@@ -158,7 +158,7 @@ export function canRetry(job: Job): boolean {
 
 /** What is shown of a job that begins now: everything is still to be done. */
 export function jobOf(
-  { repository, words, steps, notRestorable }: JobPlan,
+  { repository, words, steps, undoLimit }: JobPlan,
   begun: Pick<Job, 'id' | 'startedAt' | 'isUndo' | 'isWatched'>,
 ): Job {
   return {
@@ -170,7 +170,7 @@ export function jobOf(
     finishedAt: null,
     undo: { kind: 'none' },
     undoProblem: null,
-    notRestorable: notRestorable ?? null,
+    undoLimit: undoLimit ?? null,
     isDismissed: false,
   };
 }

@@ -80,7 +80,7 @@ export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobP
   return {
     repository,
     words: removalWords(context, tags, isPermanent),
-    notRestorable: losesPullCounts,
+    undoLimit: losesPullCounts,
     steps: [...siblingsFirst(input.tags), ...leftBehind].map((tag) => {
       const write = isPermanent ? permanentlyDeleteTag(repository, tag.name) : deleteTag(repository, tag.name);
       const images = leftBehind.includes(tag) ? imagesOf(tag, input.tags) : [];

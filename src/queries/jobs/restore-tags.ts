@@ -33,7 +33,7 @@ export function restoreTagsJob(context: JobContext, { items }: { items: readonly
   return {
     repository: context.repository,
     words: restoreWords(items, left),
-    notRestorable: items.some(({ before }) => before !== null) ? losesPullCounts : undefined,
+    undoLimit: items.some(({ before }) => before !== null) ? losesPullCounts : undefined,
     steps: items.map((item) => restoreStep(context, readBack, item, left)),
     settle: (signal) => readBack.read(signal),
   };

@@ -21,7 +21,7 @@ interface Held<T> {
 }
 
 const nothing = () => undefined;
-const begunNothing = () => notBegun;
+const getNotBegun = () => notBegun;
 
 /**
  * Reads something of many things, and follows it. The code that does comes when it is first wanted.
@@ -55,8 +55,8 @@ export function useManyReading<Kind extends keyof ReadValues>(
     };
   }, [client, kind, namespace, name, place, isMissing]);
   const reading = useSyncExternalStore<Reading<ReadValues[Kind]>>(
-    reader?.subscribe ?? neverChanges,
-    reader?.getReading ?? begunNothing,
+    reader?.subscribe ?? subscribeToNothing,
+    reader?.getReading ?? getNotBegun,
   );
   // Before the screen is painted: with more of them a finished reading is not finished any more, and must not be shown as such.
   useLayoutEffect(() => {
@@ -72,6 +72,6 @@ export function useManyReading<Kind extends keyof ReadValues>(
   };
 }
 
-function neverChanges(): () => void {
+function subscribeToNothing(): () => void {
   return nothing;
 }

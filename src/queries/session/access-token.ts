@@ -13,7 +13,7 @@ interface TokenAccess {
   /** Until the browser tab is closed; otherwise until the page is reloaded. */
   isKept: boolean;
   /** The person wants it although the registry does not say whose it is. */
-  isUnknownAccepted: boolean;
+  acceptsUnknownOwner: boolean;
 }
 
 /**
@@ -22,7 +22,7 @@ interface TokenAccess {
  * RequestError if the registry cannot be asked; nothing has changed then.
  */
 export async function signInWithToken(client: QueryClient, access: TokenAccess): Promise<boolean> {
-  const { baseUrl, token, isKept, isUnknownAccepted } = access;
+  const { baseUrl, token, isKept, acceptsUnknownOwner } = access;
   configureApi({ baseUrl });
   carryAccessToken(token);
   let user: CurrentUser;
@@ -32,7 +32,7 @@ export async function signInWithToken(client: QueryClient, access: TokenAccess):
     forgetAccessToken();
     throw error;
   }
-  if (user.isAnonymous && !isUnknownAccepted) {
+  if (user.isAnonymous && !acceptsUnknownOwner) {
     forgetAccessToken();
     return false;
   }

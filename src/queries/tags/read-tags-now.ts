@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import pLimit from 'p-limit';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { RequestError } from '@/domain/registry/request-failure';
-import type { Tag, TagPage } from '@/domain/tags/tag';
+import type { Tag, TagListPage } from '@/domain/tags/tag';
 import { requestsAtOnce } from '@/queries/reading-policy';
 import { pagesWorthReading, type ExpectedPlace } from './read-back-plan';
 import { readTags } from './read-tags';
@@ -49,7 +49,7 @@ export async function readTagsNow(
       });
     });
 
-  const pages: TagPage[] = [];
+  const pages: TagListPage[] = [];
   const readPage = async (page: number) =>
     void pages.push(await readTags(client, repository, { page, onlyActive: true }, { signal }));
   const list = client.getQueryData(tagQueries.list(repository).queryKey);
@@ -77,7 +77,7 @@ export async function readTagsNow(
 }
 
 /** Whether the page is the whole list, so that a tag that is not on it does not exist. */
-function holdsAllTags({ page, hasAdditional, malformed }: TagPage): boolean {
+function holdsAllTags({ page, hasAdditional, malformed }: TagListPage): boolean {
   return page === 1 && !hasAdditional && malformed.length === 0;
 }
 

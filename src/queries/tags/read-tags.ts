@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { RequestOptions } from '@/api/http/client';
 import { listTags, type TagListFilter } from '@/api/tags/tags';
 import type { RepositoryName } from '@/domain/repository/repository';
-import type { TagPage } from '@/domain/tags/tag';
+import type { TagListPage } from '@/domain/tags/tag';
 import { rememberAnnouncedEnds } from './announced-ends';
 
 /**
@@ -14,13 +14,13 @@ export async function readTags(
   repository: RepositoryName,
   filter: TagListFilter,
   options: RequestOptions,
-): Promise<TagPage> {
+): Promise<TagListPage> {
   const page = await listTags(repository, filter, options);
   rememberAnnouncedEnds(client, repository, page.tags);
   return page;
 }
 
 /** Whether there is nothing on a page, not even something that cannot be understood. */
-export function isEmptyPage({ tags, malformed }: TagPage): boolean {
+export function isEmptyPage({ tags, malformed }: TagListPage): boolean {
   return tags.length + malformed.length === 0;
 }

@@ -1,7 +1,7 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { type Tag, type TagPage, tagsPerPage } from '@/domain/tags/tag';
+import { type Tag, type TagListPage, tagsPerPage } from '@/domain/tags/tag';
 import { isReadAgainWhole, listFreshMs, listKeptMs, requestsAtOnce, tagsFreshMs } from '@/queries/reading-policy';
 import { whenIdle } from '@/queries/images/background-queue';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
@@ -41,7 +41,7 @@ async function* tagChunks(
     const knownPages = Math.max(1, Math.ceil(knownCount / tagsPerPage));
     const drop = (page: number) => void client.cancelQueries({ queryKey: tagQueries.page(repository, page).queryKey });
     const reading = { fetchPage, isEmpty: isEmptyPage, concurrency: requestsAtOnce, knownPages, drop };
-    for await (const { tags, malformed } of pagesInOrder<TagPage>(reading)) {
+    for await (const { tags, malformed } of pagesInOrder<TagListPage>(reading)) {
       yield { items: tags, malformed };
     }
   } finally {

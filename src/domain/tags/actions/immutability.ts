@@ -13,7 +13,7 @@ import {
 } from './tag-action-rules';
 
 const isAlreadyImmutable = 'This tag is already immutable';
-const isNotImmutable = 'This tag is not immutable';
+const alreadyMutable = 'This tag is not immutable';
 export const needsClearing = 'Cannot make tag immutable while it has an expiration date. Clear expiration first.';
 
 /** The server refuses an expiring tag with 400. */
@@ -41,12 +41,12 @@ export function planBulkMakeImmutable({ tags, ...context }: BulkActionQuestion):
 export function whyNotRemoveImmutability(question: TagActionQuestion): string | undefined {
   const { tag, registry } = question;
   const reason = whyNotImmutability(registry) ?? whyNotSetImmutability(false, question) ?? whyNotChange(question);
-  return reason ?? whyNotAlive(question) ?? (isLocked(tag) ? undefined : isNotImmutable);
+  return reason ?? whyNotAlive(question) ?? (isLocked(tag) ? undefined : alreadyMutable);
 }
 
 /** Which can lose their immutability, at the hands of an administrator. */
 export function planBulkRemoveImmutability({ tags, ...context }: BulkActionQuestion): BulkPlan {
-  return planBulk(whyNotRemoveImmutability, tags, context, inPlural(isNotImmutable, 'No immutable tags selected'));
+  return planBulk(whyNotRemoveImmutability, tags, context, inPlural(alreadyMutable, 'No immutable tags selected'));
 }
 
 function whyNotImmutability({ features }: RegistryConfig): string | undefined {

@@ -1,6 +1,6 @@
 import { DatePicker } from '@patternfly/react-core';
 import { useRef, type FocusEvent } from 'react';
-import { notAhead } from '@/domain/expiration/expiration';
+import { futureDateWanted } from '@/domain/expiration/expiration';
 import { plainLocale } from '@/domain/time/intl-formatters';
 import { longDate, parseTypedDate } from './date-text';
 import { dialogAround } from './dialog-around';
@@ -35,7 +35,7 @@ export function DayField({ moment, typedText, now, onType, onPick, onLeave, onEn
         aria-label="Expiration date"
         buttonAriaLabel="Open the calendar"
         invalidFormatText="This is not a date"
-        validators={[(day) => (day.getTime() < today ? notAhead : '')]}
+        validators={[(day) => (day.getTime() < today ? futureDateWanted : '')]}
         popoverProps={{ position: 'bottom-start' }}
         appendTo={() => dialogAround(wrapper.current)}
         inputProps={{

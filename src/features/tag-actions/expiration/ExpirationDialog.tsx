@@ -22,19 +22,26 @@ interface ExpirationDialogProps extends TagDialogProps {
 
 /** Sets or clears when tags expire, and says beforehand what the server will make of it. */
 export function ExpirationDialog(props: ExpirationDialogProps) {
-  const { repository, targets, beginsWithNever = false, neverLater = false, amendJob = (job) => job, onClose } = props;
+  const {
+    repository,
+    targets,
+    beginsWithNever = false,
+    isSoonerOnly = false,
+    amendJob = (job) => job,
+    onClose,
+  } = props;
   const context = useTagActionContext(repository);
   const job = useJob(repository);
   const { now } = context;
   // For one tag the fields begin with its expiration. Many tags have none in common, so nothing is chosen; nor is what is not offered.
-  const isOne = targets.length === 1 && !neverLater;
+  const isOne = targets.length === 1 && !isSoonerOnly;
   const [before] = useState(() => (isOne ? (targets[0]?.endsAt ?? null) : undefined));
   const begun = beginsWithNever ? null : before;
   const [draft, setDraft] = useState(() => pickedDraft(begun));
   const wanted = draft.at ?? null;
 
   const { eligible, skipped, reason } = planBulkChangeExpiration({ tags: targets, ...context });
-  const { taken, refused, cut, prolonged, sooner } = planExpirations(eligible, { wanted, now, neverLater });
+  const { taken, refused, cut, prolonged, sooner } = planExpirations(eligible, { wanted, now, isSoonerOnly });
   const immutable = skipped.filter((one) => one.reason === cannotChangeExpiration);
   const others = skipped.filter((one) => one.reason !== cannotChangeExpiration);
   const isPast = wanted !== null && wanted <= now;
@@ -90,9 +97,9 @@ export function ExpirationDialog(props: ExpirationDialogProps) {
         draft={draft}
         now={now}
         isPast={isPast}
-        mayBeNever={!neverLater}
+        mayBeNever={!isSoonerOnly}
         // Where "Never" is not offered, what is empty is not chosen.
-        onChange={(next) => setDraft(neverLater && next.at === null ? { ...next, at: undefined } : next)}
+        onChange={(next) => setDraft(isSoonerOnly && next.at === null ? { ...next, at: undefined } : next)}
         onEnter={() => {
           if (isForm && canSubmit) submit();
           else setDraft(finishDay(draft, now));

@@ -2,7 +2,7 @@ import { Button, FormHelperText, HelperText, HelperTextItem } from '@patternfly/
 import { useState } from 'react';
 import { formatDateTime } from '@/domain/time/dates';
 import { timeUntil } from '@/domain/expiration/time-until';
-import { notAhead } from '@/domain/expiration/expiration';
+import { futureDateWanted } from '@/domain/expiration/expiration';
 import { expirationPresets } from '@/domain/expiration/expiration-plan';
 import { dateTimeFormat } from '@/domain/time/intl-formatters';
 import layout from '@/ui/styles/layout.module.css';
@@ -61,16 +61,16 @@ export function ExpirationFields({ draft, now, isPast, mayBeNever, onChange, onE
             key={clockVersion}
             moment={moment}
             onChange={(hours, minutes) =>
-              onChange({ ...draft, at: withTime(moment, hours, minutes, now), isTimeUnreadable: false })
+              onChange({ ...draft, at: withTime(moment, hours, minutes, now), isTimeUnderstood: true })
             }
             onClear={() =>
               onChange({
                 ...draft,
                 at: moment === null ? draft.at : withDay(null, new Date(moment), now),
-                isTimeUnreadable: false,
+                isTimeUnderstood: true,
               })
             }
-            onUnreadable={() => onChange({ ...draft, isTimeUnreadable: true })}
+            onUnreadable={() => onChange({ ...draft, isTimeUnderstood: false })}
           />
         </div>
         <div>
@@ -109,13 +109,13 @@ export function ExpirationFields({ draft, now, isPast, mayBeNever, onChange, onE
 }
 
 /** What was chosen, in words; undefined if nothing was. */
-function draftText({ at, typedDay, isTimeUnreadable }: ExpirationDraft, now: number, isPast: boolean) {
+function draftText({ at, typedDay, isTimeUnderstood }: ExpirationDraft, now: number, isPast: boolean) {
   if (typedDay?.isUnderstood === false) return 'Type a date with its year, or choose one.';
-  if (isTimeUnreadable) return 'Enter a time such as 2:30 PM.';
+  if (!isTimeUnderstood) return 'Enter a time such as 2:30 PM.';
   if (at === undefined) return undefined;
   if (at === null) return 'Never expires';
   // The date field itself says it of a past day.
-  if (isPast && at >= new Date(now).setHours(0, 0, 0, 0)) return notAhead;
+  if (isPast && at >= new Date(now).setHours(0, 0, 0, 0)) return futureDateWanted;
   const zone = dateTimeFormat().resolvedOptions().timeZone;
   return `${formatDateTime(at)}, ${timeUntil(at, now)} (time zone: ${zone})`;
 }

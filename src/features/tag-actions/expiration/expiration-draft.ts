@@ -6,8 +6,8 @@ export interface ExpirationDraft {
   at: number | null | undefined;
   /** A date that is being typed: it stays as typed until the field is left. */
   typedDay: TypedDay | null;
-  /** The time field holds a text that is no time (yet). */
-  isTimeUnreadable: boolean;
+  /** False while the time field holds a text that is no time (yet). */
+  isTimeUnderstood: boolean;
 }
 
 interface TypedDay {
@@ -20,12 +20,12 @@ interface TypedDay {
 
 /** A draft that was picked, not typed. */
 export function pickedDraft(at: number | null | undefined): ExpirationDraft {
-  return { at, typedDay: null, isTimeUnreadable: false };
+  return { at, typedDay: null, isTimeUnderstood: true };
 }
 
 /** True if what is seen in the fields is what `at` says. */
-export function isReadable({ typedDay, isTimeUnreadable }: ExpirationDraft): boolean {
-  return typedDay?.isUnderstood !== false && !isTimeUnreadable;
+export function isReadable({ typedDay, isTimeUnderstood }: ExpirationDraft): boolean {
+  return typedDay?.isUnderstood !== false && isTimeUnderstood;
 }
 
 /**
@@ -41,7 +41,7 @@ export function typeDay(draft: ExpirationDraft, text: string, now: number, local
     : {
         at: withDay(before ?? null, new Date(day), now),
         typedDay: { text, isUnderstood: true, before },
-        isTimeUnreadable: false,
+        isTimeUnderstood: true,
       };
 }
 

@@ -112,7 +112,7 @@ export function ApplyPart(props: ApplyPartProps) {
           allTags={planned.tags}
           isListComplete={planned.isComplete}
           // A clean-up ends tags; who wants to give one more time does that elsewhere.
-          neverLater
+          isSoonerOnly
           amendJob={(job, where) => {
             const written = new Set(job.steps.map(({ key }) => key));
             const begun = listed.going.filter(({ name }) => written.has(name));

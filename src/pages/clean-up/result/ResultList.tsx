@@ -21,7 +21,7 @@ import { SearchBox } from '@/ui/search/SearchBox';
 import layout from '@/ui/styles/layout.module.css';
 import toolbar from '@/ui/styles/toolbar.module.css';
 import { useIsPhone } from '@/ui/viewport';
-import { unfiltered, type CleanUpViewState } from '../clean-up-view-state';
+import { unfilteredResult, type CleanUpViewState } from '../clean-up-view-state';
 import { outcomeTitles, resultColumns, type ResultContext } from './result-columns';
 import { countOutcomes } from './result-rows';
 import { useListed } from './use-listed';
@@ -90,7 +90,7 @@ export const ResultList = memo(function ResultListOf({ judged, rules, view, onCh
           <ToolbarGroup align={{ default: 'alignEnd' }}>
             {isFiltered && rows.length > 0 && (
               <ToolbarItem>
-                <ClearFiltersButton onClear={() => onChange(unfiltered)} />
+                <ClearFiltersButton onClear={() => onChange(unfilteredResult)} />
               </ToolbarItem>
             )}
             {!isPhone && rows.length > 0 && <ToolbarItem variant="pagination">{table.pager('top')}</ToolbarItem>}
@@ -105,7 +105,7 @@ export const ResultList = memo(function ResultListOf({ judged, rules, view, onCh
         columns={columns}
         skeletonRows={view.perPage}
         found={isFiltered ? `${countOf(rows.length, 'tag')} found` : ''}
-        state={tableState(judged, table.pageRows, () => onChange(unfiltered))}
+        state={tableState(judged, table.pageRows, () => onChange(unfilteredResult))}
         renderRow={(one: JudgedTag) => (
           <RowGroup key={one.tag.name}>
             <Row>{cellsOf(columns, ({ cell, fit }) => cell(one, fit))}</Row>

@@ -12,8 +12,8 @@ import { ChangeToggles } from '../ChangeToggles';
 import { ComparedTable } from '../ComparedTable';
 import { CompareExportMenu } from '../CompareExportMenu';
 import type { LoadedSide } from '../loaded-side';
-import { packageColumns } from './package-columns';
-import { packagesSearchId, packagesViewState, unfiltered } from './packages-view-state';
+import { comparedPackageColumns } from './package-columns';
+import { comparedPackagesSearchId, comparedPackagesViewState, unfilteredComparedPackages } from './packages-view-state';
 
 interface ComparedPackagesProps {
   a: LoadedSide;
@@ -23,7 +23,7 @@ interface ComparedPackagesProps {
 
 /** The packages of both sides in a table, by what became of them. */
 export function ComparedPackages({ a, b, packages }: ComparedPackagesProps) {
-  const [view, changeView] = useViewState(packagesViewState);
+  const [view, changeView] = useViewState(comparedPackagesViewState);
   // Typing stays quick with thousands of packages: the rows follow when they are computed.
   const { search, changes, types, sort } = useDeferredValue(view);
   const rows = useMemo(() => {
@@ -48,14 +48,14 @@ export function ComparedPackages({ a, b, packages }: ComparedPackagesProps) {
       <ComparedTable
         label="Packages"
         noun={['package', 'packages']}
-        searchId={packagesSearchId}
-        columns={packageColumns}
+        searchId={comparedPackagesSearchId}
+        columns={comparedPackageColumns}
         allRows={packages}
         rows={rows}
         view={view}
         onChange={changeView}
         isFiltered={isFiltered}
-        onClear={() => changeView(unfiltered)}
+        onClear={() => changeView(unfilteredComparedPackages)}
         filterCount={view.types.length > 0 ? 1 : 0}
         filters={
           <>

@@ -8,7 +8,7 @@ import typography from '@/ui/styles/typography.module.css';
 import { Versions } from '../Versions';
 
 /** The columns of the compared packages; each sorts. */
-export const packageColumns: readonly Column<ComparedPackage>[] = [
+export const comparedPackageColumns: readonly Column<ComparedPackage>[] = [
   {
     key: 'name',
     header: 'Package',

@@ -12,7 +12,7 @@ import type { PagedViewState } from '@/ui/paged-table/use-paged-table';
 /** What a person sees of the compared packages, as the address keeps it. */
 export type ComparedPackagesViewState = ComparedPackageFilter & PagedViewState<ComparedPackageSortKey>;
 
-export const packagesViewState = codec<ComparedPackagesViewState>({
+export const comparedPackagesViewState = codec<ComparedPackagesViewState>({
   ...pagedFields('pkg', oneOfKeys(comparedPackageSortKeys), { by: 'change', direction: 'asc' }),
   search: { param: 'pkgSearch', field: text() },
   changes: { param: 'pkgChange', field: someOf(packageChanges) },
@@ -20,7 +20,12 @@ export const packagesViewState = codec<ComparedPackagesViewState>({
 });
 
 /** The view without any filter, on its first page. */
-export const unfiltered: Partial<ComparedPackagesViewState> = { search: '', changes: [], types: [], page: 1 };
+export const unfilteredComparedPackages: Partial<ComparedPackagesViewState> = {
+  search: '',
+  changes: [],
+  types: [],
+  page: 1,
+};
 
 /** Id of the search field, for code that moves the focus there. */
-export const packagesSearchId = 'compared-packages-search';
+export const comparedPackagesSearchId = 'compared-packages-search';

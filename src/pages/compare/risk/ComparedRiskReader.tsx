@@ -35,10 +35,10 @@ export function ComparedRiskReader({ onRisk }: ComparedRiskReaderProps) {
 }
 
 function comparedRisk(data: RiskData, rule: PriorityRule, today: string): ComparedRisk {
-  const hasNone = data.sources.length === 0;
+  const hasSources = data.sources.length > 0;
   return {
     addTo: (reports, a, b) => {
-      if (hasNone) return reports;
+      if (!hasSources) return reports;
       const [inA, inB] = [a, b].map(({ image, packages }) => findingRisks({ data, rule, image, today }, packages));
       const riskOf = ({ before, after }: ComparedFinding) =>
         mostUrgent(after.length > 0 ? after.map((one) => inB?.(one)) : before.map((one) => inA?.(one)));
@@ -48,10 +48,10 @@ function comparedRisk(data: RiskData, rule: PriorityRule, today: string): Compar
       const filter = readRiskFilter(words);
       return ({ risk }) => risk === undefined || matchesRisk(risk, filter);
     },
-    withColumns: (columns) => (hasNone ? columns : withPriorityColumn(columns)),
+    withColumns: (columns) => (hasSources ? withPriorityColumn(columns) : columns),
     rowClass: ({ risk }) => (risk?.isSettled === true ? styles.settled : undefined),
     Details: ({ finding: { risk } }) => risk !== undefined && <FindingRiskDetails risk={risk} kinds={data.kinds} />,
-    Filter: (props) => !hasNone && <PriorityMenu {...props} hasExploited={data.kinds.has('kev')} />,
+    Filter: (props) => hasSources && <PriorityMenu {...props} hasExploited={data.kinds.has('kev')} />,
   };
 }
 

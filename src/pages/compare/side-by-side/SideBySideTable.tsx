@@ -16,7 +16,7 @@ import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import typography from '@/ui/styles/typography.module.css';
 import { CompareExportMenu } from '../CompareExportMenu';
 import type { LoadedSide } from '../loaded-side';
-import { filterRows, isFiltering, unfiltered, type SideBySideViewState } from './side-by-side-view-state';
+import { filterRows, isFiltering, unfilteredSides, type SideBySideViewState } from './side-by-side-view-state';
 import type { SideBySideRow } from './side-by-side-row';
 import { SideBySideToolbar } from './SideBySideToolbar';
 import { KindLabel } from './KindLabel';
@@ -52,7 +52,7 @@ export function SideBySideTable<Item extends SideBySideRow>(props: SideBySideTab
   const columns = useFittedColumns(useMemo(() => withKind(own), [own]));
   const label = many.charAt(0).toUpperCase() + many.slice(1);
   const table = usePagedTable({ label, rows, view, changeView });
-  const clear = () => changeView(unfiltered);
+  const clear = () => changeView(unfilteredSides);
   const isFiltered = isFiltering(view);
   if (all.length === 0) {
     return (

@@ -20,7 +20,7 @@ export function sideBySideViewState(prefix: string): Codec<SideBySideViewState> 
 }
 
 /** The view without search and filter, on its first page. */
-export const unfiltered: Partial<SideBySideViewState> = { search: '', isDifferencesOnly: false, page: 1 };
+export const unfilteredSides: Partial<SideBySideViewState> = { search: '', isDifferencesOnly: false, page: 1 };
 
 type Filter = Pick<SideBySideViewState, 'search' | 'isDifferencesOnly'>;
 

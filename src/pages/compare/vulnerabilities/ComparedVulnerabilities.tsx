@@ -13,8 +13,8 @@ import { CompareExportMenu } from '../CompareExportMenu';
 import type { LoadedSide } from '../loaded-side';
 import type { ComparedRisk } from '../risk/compared-risk';
 import {
-  openRowsField,
-  unfiltered,
+  openComparedFindingsField,
+  unfilteredComparedFindings,
   vulnerabilitiesSearchId,
   vulnerabilitiesViewState,
 } from './vulnerabilities-view-state';
@@ -42,7 +42,7 @@ export function ComparedVulnerabilities({ a, b, findings, risk }: ComparedVulner
     const all = findingAddresses(findings.map(latestFinding));
     return new Map(findings.map(({ key }, at) => [key, all[at] ?? key]));
   }, [findings]);
-  const { has, toggle } = usePicked(openRowsField, view.openRows, (next) =>
+  const { has, toggle } = usePicked(openComparedFindingsField, view.openRows, (next) =>
     changeView({ openRows: next }, { replace: true }),
   );
   const isOpen = useCallback((key: string) => has(addresses.get(key) ?? key), [has, addresses]);
@@ -91,7 +91,7 @@ export function ComparedVulnerabilities({ a, b, findings, risk }: ComparedVulner
         view={view}
         onChange={changeView}
         isFiltered={isFiltered}
-        onClear={() => changeView(unfiltered)}
+        onClear={() => changeView(unfilteredComparedFindings)}
         filterCount={[view.severities.length > 0, view.isFixableOnly, isRiskFiltered].filter(Boolean).length}
         filters={
           <>

@@ -20,7 +20,7 @@ export type VulnerabilitiesViewState = ComparedFindingFilter &
   };
 
 /** Longer than anybody opens rows one by one, and short enough for a link. */
-export const openRowsField = picked(1_100);
+export const openComparedFindingsField = picked(1_100);
 
 export const vulnerabilitiesViewState = codec<VulnerabilitiesViewState>({
   ...pagedFields('vuln', oneOfKeys(comparedFindingSortKeys), { by: 'change', direction: 'asc' }),
@@ -29,11 +29,11 @@ export const vulnerabilitiesViewState = codec<VulnerabilitiesViewState>({
   severities: { param: 'vulnSeverity', field: someOf(severities) },
   isFixableOnly: { param: 'vulnFixable', field: flag() },
   risk: { param: 'vulnRisk', field: text() },
-  openRows: { param: 'vulnOpen', field: openRowsField },
+  openRows: { param: 'vulnOpen', field: openComparedFindingsField },
 });
 
 /** The view without any filter, on its first page; what is open stays so. */
-export const unfiltered: Partial<VulnerabilitiesViewState> = {
+export const unfilteredComparedFindings: Partial<VulnerabilitiesViewState> = {
   search: '',
   changes: [],
   severities: [],

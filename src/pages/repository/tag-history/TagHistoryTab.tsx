@@ -68,7 +68,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
 
   const isRoomy = useViewport(hasRoomForParts);
   const Later = laterLists[list];
-  const hasNothing = loaded.isPending ? loaded.error !== null : isComplete && rows.length === 0;
+  const isEmpty = loaded.isPending ? loaded.error !== null : isComplete && rows.length === 0;
   const parts = { repository, settings, loaded, changes, view, changeView, at };
   return (
     <>
@@ -81,7 +81,7 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
       />
       <OneTagNote tagName={tagName} onShowAll={() => changeView({ tagName: '' })} />
       <HistoryProblems loaded={loaded} />
-      {!hasNothing && list !== 'agenda' && (
+      {!isEmpty && list !== 'agenda' && (
         <div className={isFolded ? foldedClass(list, isRoomy) : styles.strip} data-testid="history-strip">
           {/* Its code and its picture come after the first changes. */}
           {!loaded.isPending && <HistoryStrip {...parts} isFolded={isFolded} onFold={fold} />}

@@ -28,7 +28,7 @@ const noRows: readonly Tag[] = [];
 /** Whether there are deleted tags to restore, asked once all active tags are there, and in step with this app's own writes. */
 export function useDeletedTags(repository: RepositoryName): DeletedTags {
   const client = useQueryClient();
-  const { data: settings, isPending: isReadingSettings } = useQuery(repositoryQueries.settings(repository));
+  const { data: settings, isPending: areSettingsPending } = useQuery(repositoryQueries.settings(repository));
   const { data: list, isFetching } = useQuery({ ...tagQueries.list(repository), enabled: false });
   const { data: sample, isError } = useQuery(deletedTagsQueries.sample(repository, { settings, active: list }));
   const active = list?.items ?? noRows;
@@ -38,7 +38,7 @@ export function useDeletedTags(repository: RepositoryName): DeletedTags {
     const history = markErased(client, repository, sample?.rows ?? noRows);
     const removed = removedHere(client, repository);
     const hasHistory = history.length > 0 || removed.length > 0;
-    if (settings === undefined) return { isAny: isReadingSettings ? 'asking' : 'no', hasHistory };
+    if (settings === undefined) return { isAny: areSettingsPending ? 'asking' : 'no', hasHistory };
     if (!hasTimeMachine(settings)) return { isAny: 'no', hasHistory };
     if (!isComplete) return { isAny: isFetching ? 'asking' : 'unknown', hasHistory };
     const isAny = anythingDeleted({
@@ -50,5 +50,5 @@ export function useDeletedTags(repository: RepositoryName): DeletedTags {
       now,
     });
     return { isAny: isAny === 'unknown' && sample === undefined && !isError ? 'asking' : isAny, hasHistory };
-  }, [client, repository, settings, isReadingSettings, active, isComplete, isFetching, sample, isError, now]);
+  }, [client, repository, settings, areSettingsPending, active, isComplete, isFetching, sample, isError, now]);
 }

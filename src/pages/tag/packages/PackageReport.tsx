@@ -13,7 +13,7 @@ import { packageColumns } from './package-columns';
 import { PackageTableRow } from './PackageTableRow';
 import { PackagesSummary } from './PackagesSummary';
 import { PackagesToolbar } from './PackagesToolbar';
-import { packagesSearchId, packagesViewState, unfiltered } from './packages-view-state';
+import { packagesSearchId, packagesViewState, unfilteredPackages } from './packages-view-state';
 
 /** All packages of one image: what they come to, and a table to search, sort and filter. */
 export function PackageReport({ scan }: { scan: LoadedScan }) {
@@ -32,7 +32,7 @@ export function PackageReport({ scan }: { scan: LoadedScan }) {
   const table = usePagedTable({ label: 'Packages', rows, view, changeView });
   // The button that clears goes away with the filters; a person at the keyboard goes on in the search.
   const clearFilters = useCallback(() => {
-    changeView(unfiltered);
+    changeView(unfilteredPackages);
     document.getElementById(packagesSearchId)?.focus();
   }, [changeView]);
   return (

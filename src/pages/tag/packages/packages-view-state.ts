@@ -17,7 +17,7 @@ export const packagesViewState = codec<PackagesViewState>({
 });
 
 /** The view without any filter, on its first page. */
-export const unfiltered: Partial<PackagesViewState> = {
+export const unfilteredPackages: Partial<PackagesViewState> = {
   search: '',
   severities: [],
   isVulnerableOnly: false,

@@ -79,7 +79,7 @@ export function DeletedView({ repository, settings, changes, loaded, view, chang
     error: settingsQuery.error,
     onRetry: () => void settingsQuery.refetch(),
     whyReadOnly,
-    isUnread: rows.length === 0 && !isComplete && !history.isError,
+    isFirstRowAwaited: rows.length === 0 && !isComplete && !history.isError,
     isComplete,
     count: all.length,
     pageRows,

@@ -17,7 +17,7 @@ interface DeletedTableInput {
   /** Why this person cannot restore anything here; undefined if they can. */
   whyReadOnly: string | undefined;
   /** True until the first rows of the history are there. */
-  isUnread: boolean;
+  isFirstRowAwaited: boolean;
   isComplete: boolean;
   /** All that can be restored. */
   count: number;
@@ -27,7 +27,7 @@ interface DeletedTableInput {
 
 /** Which of its states the table is in. That there is nothing is only said of a complete history. */
 export function deletedTableState(input: DeletedTableInput): TableState<DeletedTag> {
-  const { settings, error, onRetry, whyReadOnly, isUnread, isComplete, count, pageRows, onClear } = input;
+  const { settings, error, onRetry, whyReadOnly, isFirstRowAwaited, isComplete, count, pageRows, onClear } = input;
   if (settings === undefined) {
     if (error === null) return { kind: 'loading' };
     const words = `Without the repository's settings nobody knows what can be restored. ${explainError(error)}`;
@@ -40,7 +40,7 @@ export function deletedTableState(input: DeletedTableInput): TableState<DeletedT
       ),
     };
   }
-  if (isUnread) return { kind: 'loading' };
+  if (isFirstRowAwaited) return { kind: 'loading' };
   if (pageRows.length > 0) return { kind: 'rows', rows: pageRows };
   if (count > 0) {
     return {

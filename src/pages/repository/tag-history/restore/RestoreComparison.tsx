@@ -120,7 +120,7 @@ function ImageSize(image: HistoricImage) {
   const sizes = row.isIndex ? manifests.map(({ data }) => data?.sizeBytes ?? 0) : [row.sizeBytes ?? 0];
   const known = sizes.filter((bytes) => bytes > 0);
   if (known.length > 0) return <>{formatByteRange(known)}</>;
-  if (manifests.some(({ isPending: isComing }) => isComing)) {
+  if (manifests.some((manifest) => manifest.isPending)) {
     return <Skeleton width="40%" screenreaderText="Loading size" />;
   }
   return <span className={typography.subtle}>{row.isIndex ? 'Not known any more' : 'Unknown'}</span>;

@@ -42,8 +42,8 @@ const kindChoices = historyChangeKinds.map((value) => ({ value, label: historyKi
 export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryToolbarProps) {
   const list = shownList(view);
   // What is not picked is folded away: its fields have many stops of the Tab key, and take a line from the list.
-  const [isUnfolded, setIsUnfolded] = useState(view.from !== '' || view.to !== '');
-  const hasDates = isUnfolded && list !== 'agenda';
+  const [areDatesOpen, setAreDatesOpen] = useState(view.from !== '' || view.to !== '');
+  const hasDates = areDatesOpen && list !== 'agenda';
   const hasKinds = list === 'changes' && view.kinds.length > 0;
   const toggleKind = (kind: HistoryChangeKind) => {
     const kinds = toggled(view.kinds, kind);
@@ -101,8 +101,8 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
         )}
         {list !== 'agenda' && (
           <ToolbarItem alignSelf="center" className={layout.row}>
-            <Button variant="link" isInline aria-expanded={isUnfolded} onClick={() => setIsUnfolded(!isUnfolded)}>
-              {isUnfolded || (view.from === '' && view.to === '') ? 'Dates' : 'Dates (set)'}
+            <Button variant="link" isInline aria-expanded={areDatesOpen} onClick={() => setAreDatesOpen(!areDatesOpen)}>
+              {areDatesOpen || (view.from === '' && view.to === '') ? 'Dates' : 'Dates (set)'}
             </Button>
             {at !== null && (
               <Button variant="link" isInline onClick={() => pick(null)}>

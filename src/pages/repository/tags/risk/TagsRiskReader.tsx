@@ -46,10 +46,10 @@ export function TagsRiskReader({ onRisk, ...input }: TagsRiskReaderProps) {
   const [rule] = usePriorityRule();
   const today = formatISO(useNow(), { representation: 'date' });
   const data = kept?.data;
-  const hasNone = data?.sources.length === 0;
+  const hasSources = data !== undefined && data.sources.length > 0;
   const risk = useMemo(() => {
     if (data === undefined) return null;
-    if (hasNone) return withoutData;
+    if (!hasSources) return withoutData;
     const ofImage = imageRisks({ data, rule, today });
     const riskOf: TagImageRisk = (tag, image, scan) => {
       if (scan?.outlines === undefined) return null;
@@ -59,7 +59,7 @@ export function TagsRiskReader({ onRisk, ...input }: TagsRiskReaderProps) {
       return { risk: ofImage(product, scan.outlines), image };
     };
     return tagsRisk(client, repository, riskOf);
-  }, [client, registry, repository, data, hasNone, rule, today]);
+  }, [client, registry, repository, data, hasSources, rule, today]);
   const readings = useScans(input, risk?.riskOf !== undefined);
   // The table is outside of this part.
   useEffect(() => {

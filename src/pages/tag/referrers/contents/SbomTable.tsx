@@ -12,7 +12,7 @@ import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { sbomColumns } from './sbom-columns';
 import { SbomToolbar } from './SbomToolbar';
-import { sbomViewState, unfiltered } from './sbom-view-state';
+import { sbomViewState, unfilteredSbom } from './sbom-view-state';
 
 interface SbomTableProps {
   allRows: readonly SbomRow[];
@@ -32,7 +32,7 @@ export function SbomTable({ allRows, fileName }: SbomTableProps) {
   const columns = useFittedColumns(sbomColumns);
   const table = usePagedTable({ label: 'Packages', rows, view, changeView });
   const isFiltered = view.search.trim() !== '' || view.sources.length > 0;
-  const clear = () => changeView(unfiltered);
+  const clear = () => changeView(unfilteredSbom);
   return (
     <div>
       <SbomToolbar

@@ -14,7 +14,7 @@ export const sbomViewState = codec<SbomViewState>({
 });
 
 /** The view without any filter, on its first page. */
-export const unfiltered: Partial<SbomViewState> = { search: '', sources: [], page: 1 };
+export const unfilteredSbom: Partial<SbomViewState> = { search: '', sources: [], page: 1 };
 
 /** Id of the search field, for code that moves the focus there. */
 export const sbomSearchId = 'sbom-search';

@@ -44,20 +44,20 @@ export function RiskReader({ scan, onRisk }: RiskReaderProps) {
 }
 
 function reportRisk({ data }: KeptRisk, riskOf: ReturnType<typeof findingRisks>): ReportRisk {
-  const hasNone = data.sources.length === 0;
+  const hasSources = data.sources.length > 0;
   return {
-    addTo: (rows) => (hasNone ? rows : rows.map((row): FindingRow => ({ ...row, risk: riskOf(row.finding) }))),
+    addTo: (rows) => (hasSources ? rows.map((row): FindingRow => ({ ...row, risk: riskOf(row.finding) })) : rows),
     matching: (words) => {
       const filter = readRiskFilter(words);
       return ({ risk }) => risk === undefined || matchesRisk(risk, filter);
     },
-    columns: hasNone ? findingColumns : withRiskColumns(findingColumns, data.kinds),
-    exported: hasNone ? undefined : { of: riskOf, sources: data.sources },
+    columns: hasSources ? withRiskColumns(findingColumns, data.kinds) : findingColumns,
+    exported: hasSources ? { of: riskOf, sources: data.sources } : undefined,
     rowClass: ({ risk }) => (risk?.isSettled === true ? styles.settled : undefined),
     Details: ({ row: { risk } }) => risk !== undefined && <FindingRiskDetails risk={risk} kinds={data.kinds} />,
-    Filter: (props) => !hasNone && <RiskFilterMenu {...props} kinds={data.kinds} />,
-    Pills: (props) => !hasNone && <RiskPills {...props} sources={data.sources} />,
-    Settled: (props) => <RiskSettled {...props} hasSources={!hasNone} />,
-    Sources: (props) => !hasNone && <RiskSources {...props} sources={data.sources} />,
+    Filter: (props) => hasSources && <RiskFilterMenu {...props} kinds={data.kinds} />,
+    Pills: (props) => hasSources && <RiskPills {...props} sources={data.sources} />,
+    Settled: (props) => <RiskSettled {...props} hasSources={hasSources} />,
+    Sources: (props) => hasSources && <RiskSources {...props} sources={data.sources} />,
   };
 }

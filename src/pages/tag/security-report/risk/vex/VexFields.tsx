@@ -12,9 +12,13 @@ const ownWords = 'own-words';
 /** What is stated: the status, why, and by whom. */
 export function VexFields({ draft, onChange }: VexFieldsProps) {
   const { status, justification, text, author, isForRepository } = draft;
-  const isUnaffected = status === 'not_affected';
+  const needsJustification = status === 'not_affected';
   const textLabel =
-    status === 'affected' ? 'What to do' : isUnaffected && justification === null ? 'Why not' : 'Note (may be empty)';
+    status === 'affected'
+      ? 'What to do'
+      : needsJustification && justification === null
+        ? 'Why not'
+        : 'Note (may be empty)';
   return (
     <Form onSubmit={(event) => event.preventDefault()}>
       <FormGroup label="Status" fieldId="vex-status">
@@ -30,7 +34,7 @@ export function VexFields({ draft, onChange }: VexFieldsProps) {
           ))}
         </FormSelect>
       </FormGroup>
-      {isUnaffected && (
+      {needsJustification && (
         <FormGroup label="Justification" fieldId="vex-justification">
           <FormSelect
             id="vex-justification"

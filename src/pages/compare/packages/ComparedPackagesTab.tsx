@@ -3,7 +3,7 @@ import { ReportsGate } from '../ReportsGate';
 import { ComparedPackages } from './ComparedPackages';
 
 /** The packages that the scanner recognised in both sides. */
-export function PackagesTab(props: CompareTabProps) {
+export function ComparedPackagesTab(props: CompareTabProps) {
   return (
     <ReportsGate {...props}>
       {({ packages }) => <ComparedPackages a={props.a} b={props.b} packages={packages} />}

@@ -3,7 +3,7 @@ import { BothParts } from '../side-by-side/BothParts';
 import { ComparedLayersView } from './ComparedLayersView';
 
 /** What both images begin with, and the layers that follow, side by side. */
-export function LayersTab({ a, b }: CompareTabProps) {
+export function ComparedLayersTab({ a, b }: CompareTabProps) {
   return (
     <BothParts noun="layers" a={{ side: a, part: a.manifest }} b={{ side: b, part: b.manifest }}>
       {(ofA, ofB) => (
