@@ -25,11 +25,11 @@ export function logEntry(
   metadata: Record<string, unknown>,
   atMs: number,
 ): MockLogEntry {
-  const { namespace, name: repo } = repository;
+  const { namespace, name } = repository;
   // Entries about labels name nobody beside their performer, and those about restored tags no namespace (recorded).
   const { username, ...application } = authorOf(author);
   const named = kind.startsWith('manifest_label') ? {} : { username };
-  const place = kind === 'revert_tag' ? { repo } : { repo, namespace };
+  const place = kind === 'revert_tag' ? { repo: name } : { repo: name, namespace };
   return { kind, atMs, performer: author.username, metadata: { ...named, ...place, ...metadata, ...application } };
 }
 

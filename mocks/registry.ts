@@ -102,7 +102,7 @@ function answer(state: RegistryState, request: MockRequest): MockResponse {
 /** What the server checks before it looks at the address. */
 function guard(state: RegistryState, request: MockRequest, actor: Actor, path: string): void {
   if (reads.has(request.method)) {
-    if (isBrowserWithoutHeader(state, request)) throw new Refusal(errors.xhrOnly());
+    if (lacksBrowserHeader(state, request)) throw new Refusal(errors.xhrOnly());
   } else {
     const hasToken = actor.scopes !== null;
     const csrfToken = request.headers['x-csrf-token'];
@@ -117,7 +117,7 @@ function guard(state: RegistryState, request: MockRequest, actor: Actor, path: s
 }
 
 /** A service worker does not see the User-Agent, so a request without one counts as a browser's. */
-function isBrowserWithoutHeader(state: RegistryState, request: MockRequest): boolean {
+function lacksBrowserHeader(state: RegistryState, request: MockRequest): boolean {
   if (!state.features['BROWSER_API_CALLS_XHR_ONLY']) return false;
   const isBrowser = (request.headers['user-agent'] ?? 'Mozilla').startsWith('Mozilla');
   return isBrowser && request.headers['x-requested-with'] !== 'XMLHttpRequest';

@@ -51,7 +51,7 @@ export function addressWords(address: string): AddressWords {
   const route = routeOf(address);
   const params = new URLSearchParams(address.split(/\?/)[1] ?? '');
   return {
-    subject: subjectOf(route, params),
+    subject: pageSubject(route, params),
     tab: tabOf(route, params),
     narrowed: [...params].flatMap(([name, value]) => parameterWords[name]?.(value) ?? []),
   };
@@ -71,7 +71,7 @@ export function suggestedName(address: string): string {
   return (what === null ? short : `${short}: ${what}`).slice(0, longestName).trim();
 }
 
-function subjectOf(route: Route, params: URLSearchParams): string {
+function pageSubject(route: Route, params: URLSearchParams): string {
   switch (route.page) {
     case 'namespace':
     case 'where':

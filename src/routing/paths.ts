@@ -66,9 +66,9 @@ export const returnParameter = 'redirect_url';
 /** Parameter of the address in an invitation that says who is invited; the API's own name for it. */
 export const inviteParameter = 'invite_code';
 
-type Query = Record<string, string | undefined>;
+type AddressParameters = Record<string, string | undefined>;
 
-function withQuery(path: string, query: Query): string {
+function withQuery(path: string, query: AddressParameters): string {
   const params = new URLSearchParams();
   for (const [key, value] of Object.entries(query)) if (value !== undefined) params.set(key, value);
   const search = params.toString();

@@ -10,7 +10,7 @@ const longestWords = 400;
  */
 export function serverWords(text: string): string | null {
   const body = parseJson(text);
-  const words = body === undefined ? plainText(text) : wordsOf(body);
+  const words = body === undefined ? sentenceUnlessMarkup(text) : wordsOf(body);
   return words === null ? null : tidy(words);
 }
 
@@ -54,7 +54,7 @@ function registryErrorWords(errors: unknown): string | null {
 }
 
 /** Any element in it makes a text a piece of a web page. */
-function plainText(text: string): string | null {
+function sentenceUnlessMarkup(text: string): string | null {
   return isMarkup(text) || /<\/?[a-z][^>]*>/i.test(text) ? null : sentence(text);
 }
 

@@ -20,12 +20,12 @@ export async function getConfigBlob(
   { digest, sizeBytes }: ManifestConfig,
   { signal }: RequestOptions = {},
 ): Promise<ImageConfig> {
-  if (sizeBytes !== null && sizeBytes > mostBytes) throw tooLarge();
+  if (sizeBytes !== null && sizeBytes > mostBytes) throw configTooLarge();
   const path = apiPath`/v2/${repository}/blobs/${digest}`;
   const answer = await readRegistryContent(repository, path, { signal, mostCharacters: mostBytes });
   return parseAnswer(configBlobSchema, answer);
 }
 
-function tooLarge(): RequestError {
+function configTooLarge(): RequestError {
   return new RequestError('invalid-answer', 'It is larger than 1 MiB, which no configuration of an image is.');
 }

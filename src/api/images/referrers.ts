@@ -55,12 +55,12 @@ export async function getArtifactContent(
   { digest, sizeBytes }: Pick<ArtifactLayer, 'digest' | 'sizeBytes'>,
   options: RequestOptions = {},
 ): Promise<string> {
-  if (sizeBytes > mostArtifactBytes) throw tooLarge();
+  if (sizeBytes > mostArtifactBytes) throw contentTooLarge();
   const path = apiPath`/v2/${repository}/blobs/${digest}`;
   const { text } = await readRegistryContent(repository, path, { ...options, mostCharacters: mostArtifactBytes });
   return text;
 }
 
-function tooLarge(): RequestError {
+function contentTooLarge(): RequestError {
   return new RequestError('invalid-answer', 'It is larger than 20 MB, which is the most that this app reads.');
 }

@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router-dom';
 
 /** Where a person was on a page: how far down, and on which link. */
-interface Place {
+interface PagePlace {
   /** Pixels. */
   scrollTop: number;
   linkHref: string | null;
@@ -19,7 +19,7 @@ const patience = 5_000;
 export function usePagePlace(mainId: string): void {
   const { key, pathname } = useLocation();
   const navigation = useNavigationType();
-  const places = useRef(new Map<string, Place>());
+  const places = useRef(new Map<string, PagePlace>());
   const present = useRef({ key, pathname });
 
   useLayoutEffect(() => {
@@ -38,7 +38,7 @@ export function usePagePlace(mainId: string): void {
   useEffect(() => {
     const main = document.getElementById(mainId);
     if (main === null) return undefined;
-    const remember = (change: Partial<Place>) => {
+    const remember = (change: Partial<PagePlace>) => {
       const known = places.current.get(present.current.key);
       places.current.set(present.current.key, { scrollTop: main.scrollTop, linkHref: null, ...known, ...change });
     };
@@ -57,7 +57,7 @@ export function usePagePlace(mainId: string): void {
 }
 
 /** Goes to the place as soon as it exists again: rows may still be on their way. Moving on ends that. */
-function restore(main: HTMLElement, { scrollTop, linkHref }: Place): () => void {
+function restore(main: HTMLElement, { scrollTop, linkHref }: PagePlace): () => void {
   const stop = () => {
     observer.disconnect();
     clearTimeout(timer);

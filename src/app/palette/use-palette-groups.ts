@@ -107,7 +107,7 @@ export function usePaletteGroups(typed: string, around: Around): PaletteOffer {
   return {
     groups,
     isSearching: canSearch && (text !== settled || searches.some(({ query }) => query.isFetching)),
-    failures: text === '' ? [] : searches.flatMap(failureOf),
+    failures: text === '' ? [] : searches.flatMap(searchFailures),
   };
 }
 
@@ -130,7 +130,7 @@ interface Search {
   query: Pick<UseQueryResult, 'error' | 'isFetching' | 'refetch'>;
 }
 
-function failureOf({ title, query: { error, isFetching, refetch } }: Search): PaletteOffer['failures'] {
+function searchFailures({ title, query: { error, isFetching, refetch } }: Search): PaletteOffer['failures'] {
   return error === null || isFetching ? [] : [{ title, error, retry: () => void refetch() }];
 }
 

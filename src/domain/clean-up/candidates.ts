@@ -63,18 +63,18 @@ function withoutZeros(digits: string): string {
 }
 
 /** How a tag stands to "the newest". */
-export type Place = 'newest' | 'older' | 'none';
+export type NewestPlace = 'newest' | 'older' | 'none';
 
 /**
  * Which of the matching tags are the newest. Tags that have no place in the order (without a time, or no version) are
  * neither newest nor older.
  */
-export function placesOf(
+export function newestPlaces(
   { tags, byAge, byVersion }: Candidates,
   matches: (position: number) => boolean,
   { count, of }: Newest,
-): Place[] {
-  const places: Place[] = Array.from(tags, () => 'none');
+): NewestPlace[] {
+  const places: NewestPlace[] = Array.from(tags, () => 'none');
   const seen = new Map<string, number>();
   const order =
     of === 'all'

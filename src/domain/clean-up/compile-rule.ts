@@ -1,6 +1,6 @@
 import { millisecondsInDay } from 'date-fns/constants';
 import type { Label } from '@/domain/image/manifest';
-import { placesOf, type Candidates, type Place } from './candidates';
+import { newestPlaces, type Candidates, type NewestPlace } from './candidates';
 import { compilePattern } from './name-pattern';
 import { hasCondition, patternOf, type CleanUpRule, type KeepingRule, type NamePattern, type TakingRule } from './rule';
 
@@ -62,7 +62,7 @@ function compileTaking(rule: TakingRule, { candidates, facts }: RuleInput): Comp
   const startOf = (position: number) => tags[position]?.startedAt ?? Infinity;
   const isOlder = (position: number, days: number | null) =>
     days === null || startOf(position) < now - days * millisecondsInDay;
-  const places = exceptNewest === null ? null : placesOf(candidates, matches, exceptNewest);
+  const places = exceptNewest === null ? null : newestPlaces(candidates, matches, exceptNewest);
   const isOld = (position: number) =>
     matches(position) &&
     isOlder(position, olderThanDays) &&
@@ -88,7 +88,7 @@ function compileKeeping(rule: KeepingRule, { candidates, facts }: RuleInput): Co
       return known(matcher(rule.pattern, candidates));
     case 'newest': {
       const matches = matcher(patternOf(rule), candidates);
-      const places: readonly Place[] = placesOf(candidates, matches, rule.newest);
+      const places: readonly NewestPlace[] = newestPlaces(candidates, matches, rule.newest);
       // Without a time nobody knows that it is not among them.
       const isOfUnknownAge = (position: number) => rule.newest.of === 'all' && tags[position]?.startedAt === null;
       return known((position) => places[position] === 'newest' || (isOfUnknownAge(position) && matches(position)));

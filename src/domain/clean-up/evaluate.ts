@@ -77,14 +77,14 @@ export function evaluate({ rules, byHand, ...input }: EvaluationInput): CleanUpR
   };
 }
 
-interface Answer {
+interface TagAnswer {
   at: number;
   isKnown: boolean;
 }
 
 /** The first rule that holds for a tag; if none is known to hold, the first that may. */
-function firstThat(compiled: readonly NumberedRule[], position: number): Answer | null {
-  let open: Answer | null = null;
+function firstThat(compiled: readonly NumberedRule[], position: number): TagAnswer | null {
+  let open: TagAnswer | null = null;
   for (const { at, holds } of compiled) {
     const answer = holds(position);
     if (answer === true) return { at, isKnown: true };
@@ -93,7 +93,7 @@ function firstThat(compiled: readonly NumberedRule[], position: number): Answer 
   return open;
 }
 
-function judge(tag: Tag, taken: Answer | null, kept: Answer | null, byHand: ReadonlySet<string>): Verdict {
+function judge(tag: Tag, taken: TagAnswer | null, kept: TagAnswer | null, byHand: ReadonlySet<string>): Verdict {
   if (taken === null) return { goes: false, why: 'no-rule' };
   if (isLocked(tag)) return { goes: false, why: 'immutable' };
   if (byHand.has(tag.name)) return { goes: false, why: 'by-hand' };
@@ -124,7 +124,7 @@ function keepSharedImages(tags: readonly Tag[], verdicts: Verdict[], keeping: re
 function asksOf(
   tags: readonly Tag[],
   compiled: readonly NumberedRule[],
-  taken: readonly (Answer | null)[],
+  taken: readonly (TagAnswer | null)[],
   byHand: ReadonlySet<string>,
 ): CleanUpResult['asks'] {
   const asking = compiled.filter(({ asks }) => asks !== null);
@@ -145,7 +145,7 @@ function asksOf(
 function countRules(
   compiled: readonly NumberedRule[],
   verdicts: readonly Verdict[],
-  taken: readonly (Answer | null)[],
+  taken: readonly (TagAnswer | null)[],
 ): RuleCounts[] {
   const counts = compiled.map(({ problem }) => ({ goes: 0, stays: 0, unknown: 0, problem }));
   for (const [position, verdict] of verdicts.entries()) {

@@ -6,7 +6,7 @@ import { cycloneProperties, uniqueNames } from './cyclonedx-components';
 import { affectedRecord } from './package-record';
 import { webLink } from './web-link';
 
-type RiskOf = (finding: Finding) => FindingRisk | null;
+type FindingRiskOf = (finding: Finding) => FindingRisk | null;
 
 const severityWords: Readonly<Record<Severity, string>> = {
   Critical: 'critical',
@@ -40,7 +40,7 @@ function ratingOf(vulnerability: Vulnerability) {
 }
 
 /** Findings of one advisory that have the same description and the same risk, and differ only in their packages. */
-function grouped(findings: readonly Finding[], riskOf: RiskOf): Finding[][] {
+function grouped(findings: readonly Finding[], riskOf: FindingRiskOf): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { name, severityText, source, cvssScore, cvssVector, description } = finding.vulnerability;
@@ -78,7 +78,7 @@ function affectedOf(group: readonly Finding[]) {
 export function cycloneVulnerabilities(
   findings: readonly Finding[],
   refs: ReadonlyMap<ScannedPackage, string>,
-  riskOf: RiskOf = () => null,
+  riskOf: FindingRiskOf = () => null,
 ) {
   const nameFor = uniqueNames();
   return grouped(findings, riskOf).flatMap((group) => {

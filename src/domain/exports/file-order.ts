@@ -11,20 +11,20 @@ function orderOfPackages(a: ScannedPackage, b: ScannedPackage): number {
 }
 
 /** Places in the report decide between equals, so that the order never depends on how a table was sorted. */
-function placesIn(report: ScanReport): (pkg: ScannedPackage) => number {
+function reportPlaces(report: ScanReport): (pkg: ScannedPackage) => number {
   const places = new Map(report.packages.map((pkg, place) => [pkg, place]));
   return (pkg) => places.get(pkg) ?? places.size;
 }
 
 /** Packages in the order of a file: by name, version and layer, code unit by code unit. */
 export function inFileOrder(packages: readonly ScannedPackage[], report: ScanReport): ScannedPackage[] {
-  const placeOf = placesIn(report);
+  const placeOf = reportPlaces(report);
   return packages.toSorted((a, b) => orderOfPackages(a, b) || placeOf(a) - placeOf(b));
 }
 
 /** Vulnerabilities in the order of a file: the worst first, then by advisory and package. */
 export function findingsInFileOrder(findings: readonly Finding[], report: ScanReport): Finding[] {
-  const placeOf = placesIn(report);
+  const placeOf = reportPlaces(report);
   const placeInPackage = (finding: Finding) => finding.package.vulnerabilities.indexOf(finding.vulnerability);
   return findings.toSorted(
     (a, b) =>

@@ -44,7 +44,7 @@ export function vulnerabilitiesCsv(input: FindingsExport): string {
       one.distribution,
       one.links.join(' '),
       one.description,
-      ...(input.risk === undefined ? [] : cellsOf(one.risk)),
+      ...(input.risk === undefined ? [] : riskCellsOf(one.risk)),
     ];
   });
   const header = findingsHeader(input);
@@ -55,6 +55,6 @@ export function vulnerabilitiesCsv(input: FindingsExport): string {
   );
 }
 
-function cellsOf(risk: RiskRecord | undefined): CsvCell[] {
+function riskCellsOf(risk: RiskRecord | undefined): CsvCell[] {
   return risk === undefined ? Object.keys(riskHeaders).map(() => null) : Object.values(riskCells(risk));
 }

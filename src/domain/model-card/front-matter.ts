@@ -48,7 +48,7 @@ function readYaml(source: string): FrontMatter {
     const { contents } = parsed;
     if (contents === null || (isScalar(contents) && contents.value === null)) return { kind: 'none' };
     if (!isMap(contents)) return unreadable('it is not a list of names and values');
-    return { kind: 'read', entries: entriesOf(contents, parsed, source) };
+    return { kind: 'read', entries: frontMatterEntries(contents, parsed, source) };
   } catch {
     return unreadable('it is nested too deeply'); // the parser's stack has run over
   }
@@ -67,7 +67,7 @@ function isDeep(source: string): boolean {
 }
 
 /** The document is walked as it was written and never expanded, so aliases cannot make it grow. */
-function entriesOf(map: YAMLMap.Parsed, parsed: Document.Parsed, source: string): FrontMatterEntry[] {
+function frontMatterEntries(map: YAMLMap.Parsed, parsed: Document.Parsed, source: string): FrontMatterEntry[] {
   let aliasCount = 0;
   const resolve = (node: ParsedNode) => {
     if (!isAlias(node)) return node;
@@ -77,11 +77,11 @@ function entriesOf(map: YAMLMap.Parsed, parsed: Document.Parsed, source: string)
   return map.items.flatMap(({ key, value }) => {
     const name = scalarText(key);
     if (name === null) return [];
-    return [{ key: name, values: value === null ? [] : valuesOf(resolve(value)), source: sourceOf(value, source) }];
+    return [{ key: name, values: value === null ? [] : nodeValues(resolve(value)), source: sourceOf(value, source) }];
   });
 }
 
-function valuesOf(node: Node | undefined): string[] | null {
+function nodeValues(node: Node | undefined): string[] | null {
   if (isScalar(node)) return node.value === null ? [] : [scalarText(node) ?? ''];
   if (!isSeq(node)) return null;
   const texts = node.items.map(scalarText);

@@ -37,22 +37,22 @@ export function readPemCertificate(pem: string): CertificateFacts | null {
 
 /** An X.509 certificate in DER, as far as it names people; null for what is none. */
 export function readCertificate(der: Uint8Array): CertificateFacts | null {
-  const [certificate] = elementsOf(der);
-  const [signed] = elementsOf(certificate?.bytes);
-  const parts = elementsOf(signed?.bytes);
+  const [certificate] = derElements(der);
+  const [signed] = derElements(certificate?.bytes);
+  const parts = derElements(signed?.bytes);
   // Version comes first if it is given: serial, algorithm, issuer and validity follow.
-  const validity = elementsOf(parts[parts[0]?.tag === 0xa0 ? 4 : 3]?.bytes);
-  const [list] = elementsOf(parts.find(({ tag }) => tag === tags.extensions)?.bytes);
+  const validity = derElements(parts[parts[0]?.tag === 0xa0 ? 4 : 3]?.bytes);
+  const [list] = derElements(parts.find(({ tag }) => tag === tags.extensions)?.bytes);
   const extensions = new Map<string, Uint8Array>();
-  for (const extension of elementsOf(list?.bytes)) {
-    const members = elementsOf(extension.bytes);
+  for (const extension of derElements(list?.bytes)) {
+    const members = derElements(extension.bytes);
     const oid = members.find(({ tag }) => tag === tags.oid);
     const value = members.find(({ tag }) => tag === tags.octets);
     if (oid !== undefined && value !== undefined) extensions.set(hexOf(oid.bytes), value.bytes);
   }
   if (validity.length < 2) return null;
   return {
-    subject: subjectOf(extensions.get(oids.alternativeName)),
+    subject: certificateHolder(extensions.get(oids.alternativeName)),
     issuer: issuerOf(extensions.get(oids.issuerString), extensions.get(oids.issuer)),
     validFrom: timeOfElement(validity[0]),
     validUntil: timeOfElement(validity[1]),
@@ -60,14 +60,14 @@ export function readCertificate(der: Uint8Array): CertificateFacts | null {
 }
 
 /** The first e-mail address (1), host name (2) or address (6) of the general names. */
-function subjectOf(extension: Uint8Array | undefined): string | null {
-  const [names] = elementsOf(extension);
-  const name = elementsOf(names?.bytes).find(({ tag }) => [0x81, 0x82, 0x86].includes(tag));
+function certificateHolder(extension: Uint8Array | undefined): string | null {
+  const [names] = derElements(extension);
+  const name = derElements(names?.bytes).find(({ tag }) => [0x81, 0x82, 0x86].includes(tag));
   return name === undefined ? null : plain(name.bytes);
 }
 
 function issuerOf(inString: Uint8Array | undefined, asPlain: Uint8Array | undefined): string | null {
-  const text = elementsOf(inString).find(({ tag }) => tag === tags.utf8)?.bytes ?? asPlain;
+  const text = derElements(inString).find(({ tag }) => tag === tags.utf8)?.bytes ?? asPlain;
   return text === undefined ? null : plain(text);
 }
 
@@ -80,7 +80,7 @@ function timeOfElement(element: Element | undefined): number | null {
 }
 
 /** The elements that stand one after the other; what is not whole ends the list. */
-function elementsOf(bytes: Uint8Array = new Uint8Array()): Element[] {
+function derElements(bytes: Uint8Array = new Uint8Array()): Element[] {
   const found: Element[] = [];
   let at = 0;
   while (at + 2 <= bytes.length) {

@@ -28,7 +28,7 @@ export interface Provenance {
 }
 
 /** Parameters and materials that are kept. */
-const mostEntries = 200;
+const mostProvenanceEntries = 200;
 
 /** The predicate of a statement as a build's provenance; null if its type is none of SLSA's. */
 export function readProvenance(predicateType: string, predicate: unknown): Provenance | null {
@@ -101,14 +101,14 @@ function sourcesIn(materials: readonly (Material & { commit: string | null })[])
 function flattened(root: unknown): [string, string][] {
   const leaves: [string, string][] = [];
   const waiting: [string, unknown][] = [['', root]];
-  for (let next = waiting.pop(); next !== undefined && leaves.length <= mostEntries; next = waiting.pop()) {
+  for (let next = waiting.pop(); next !== undefined && leaves.length <= mostProvenanceEntries; next = waiting.pop()) {
     const [name, value] = next;
     if (typeof value === 'object' && value !== null) {
       const members = Object.entries(value).map(([key, inner]): [string, unknown] => [
         `${name}${name === '' ? '' : '.'}${key}`.slice(0, 300),
         inner,
       ]);
-      waiting.push(...members.slice(0, mostEntries).toReversed());
+      waiting.push(...members.slice(0, mostProvenanceEntries).toReversed());
     } else if (value !== undefined) {
       leaves.push([name, typeof value === 'string' ? (textOf(value) ?? '') : JSON.stringify(value)]);
     }
@@ -117,10 +117,10 @@ function flattened(root: unknown): [string, string][] {
 }
 
 function limited(parameters: readonly [string, string][], materials: readonly Material[]) {
-  const kept = materials.slice(0, mostEntries);
+  const kept = materials.slice(0, mostProvenanceEntries);
   return {
-    parameters: parameters.slice(0, mostEntries),
+    parameters: parameters.slice(0, mostProvenanceEntries),
     materials: kept.map(({ uri, digest }) => ({ uri, digest })),
-    leftOut: Math.max(0, parameters.length - mostEntries) + materials.length - kept.length,
+    leftOut: Math.max(0, parameters.length - mostProvenanceEntries) + materials.length - kept.length,
   };
 }

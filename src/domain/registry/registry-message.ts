@@ -8,8 +8,8 @@ export interface RegistryMessage {
 }
 
 /** The most severe first. */
-const severities = ['error', 'warning', 'info'] as const;
-export type MessageSeverity = (typeof severities)[number];
+const messageSeverities = ['error', 'warning', 'info'] as const;
+export type MessageSeverity = (typeof messageSeverities)[number];
 
 /** An error says what does not work now, and goes when the registry takes it back. */
 export function canDismiss({ severity }: Pick<RegistryMessage, 'severity'>): boolean {
@@ -23,7 +23,7 @@ export function messagesToShow(
 ): RegistryMessage[] {
   return messages
     .filter((message) => message.text.trim() !== '' && !(canDismiss(message) && dismissedIds.has(message.id)))
-    .toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));
+    .toSorted((a, b) => messageSeverities.indexOf(a.severity) - messageSeverities.indexOf(b.severity));
 }
 
 /** Whether one line may be too short for a text. */

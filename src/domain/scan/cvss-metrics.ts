@@ -26,12 +26,12 @@ function modified(base: CvssMeanings, more: CvssMeanings = {}): CvssMeanings {
   );
 }
 
-function requirements(undefinedCode: 'X' | 'ND'): CvssMeanings {
+function requirements(codeForUndefined: 'X' | 'ND'): CvssMeanings {
   const values = {
     L: ['Low', 'low'],
     M: ['Medium', 'medium'],
     H: ['High', 'high'],
-    [undefinedCode]: notDefined,
+    [codeForUndefined]: notDefined,
   } satisfies CvssMetricMeaning['values'];
   return {
     CR: metric('Confidentiality Requirement', values),

@@ -11,11 +11,11 @@ export function valueAt(value: unknown, ...path: readonly string[]): unknown {
 }
 
 /** Characters of a text that are kept: nobody reads more in a cell. */
-const longestText = 2_000;
+const longestJsonText = 2_000;
 
 /** A text that is not empty, cut if it is very long; else null. */
 export function textOf(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value.slice(0, longestText) : null;
+  return typeof value === 'string' && value !== '' ? value.slice(0, longestJsonText) : null;
 }
 
 /** The text at the end of a path of members, as `textOf`. */

@@ -20,7 +20,7 @@ export function AnswerViewer({ path }: { path: string }) {
   }
   if (answer.data === undefined) return <Skeleton height="6rem" screenreaderText="Loading the answer" />;
   const { text, status } = answer.data;
-  const json = parsed(text);
+  const json = parsedJson(text);
   const showsText = isText || json === undefined;
   return (
     <div className={layout.stack}>
@@ -46,7 +46,7 @@ function TextAnswer({ text }: { text: string }) {
   );
 }
 
-function parsed(text: string): { value: unknown } | undefined {
+function parsedJson(text: string): { value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) };
   } catch {

@@ -16,12 +16,12 @@ interface SaveMenuProps<Format extends string> {
 }
 
 /** The outcome of the last choice. */
-type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; error: unknown; retry: () => void };
+type SavedOrFailed = { kind: 'saved'; text: string } | { kind: 'failed'; error: unknown; retry: () => void };
 
 /** A button that saves what is listed in one of several formats, and says what came of it. */
 export function SaveMenu<Format extends string>({ label, formats, whyNot, onSave }: SaveMenuProps<Format>) {
   const [isOpen, setIsOpen] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<SavedOrFailed | null>(null);
 
   const save = async (format: Format) => {
     setIsOpen(false);

@@ -13,7 +13,7 @@ import styles from './findings.module.css';
 export function FindingDetails({ vulnerability }: { vulnerability: Vulnerability }) {
   const { affected, fixedIn, description, links, cvssVector, distribution, packageRepository, source } = vulnerability;
   const note = severityNote(vulnerability);
-  const origin = originText(source, distribution, packageRepository);
+  const origin = sourceText(source, distribution, packageRepository);
   return (
     <div className={classNames(layout.stack, typography.breakable, styles.details)}>
       {affected !== undefined && (
@@ -70,7 +70,7 @@ export function FindingDetails({ vulnerability }: { vulnerability: Vulnerability
 }
 
 /** "Source: debian/updater · Debian GNU/Linux 12 (bookworm)" as far as it is known. */
-function originText(
+function sourceText(
   source: string | null,
   distribution: Vulnerability['distribution'],
   packageRepository: string | null,

@@ -7,7 +7,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import type { NamedReading } from '@/features/reading/named-reading';
 import { useReadFacts } from './use-read-facts';
 
-interface CleanUp {
+interface WorkedOutCleanUp {
   /** What the rules do; null while tags are on the way. */
   result: CleanUpResult | null;
   /** The plan that it is the result of: with each key of a rule it comes a little later. */
@@ -26,7 +26,7 @@ export function useCleanUp(
   repository: RepositoryName,
   candidates: Candidates | null,
   { plan: newest, byHand: newestByHand }: { plan: CleanUpPlan; byHand: readonly string[] },
-): CleanUp {
+): WorkedOutCleanUp {
   // Texts, because what is read from an address is another object each time.
   const newestCode = [writePlan(newest).join('\n'), newestByHand.join('\n')].join('\n\n');
   const code = useDeferredValue(newestCode);

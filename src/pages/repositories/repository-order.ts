@@ -8,7 +8,7 @@ export type RepositorySortKey = (typeof repositorySortKeys)[number];
 
 /** What the columns are sorted by. Unknown values come last in both directions. */
 export const repositoryComparisons = {
-  name: (a, b, sign) => sign * compareNames(a, b),
+  name: (a, b, sign) => sign * compareFullNames(a, b),
   visibility: (a, b, sign) => sign * (Number(a.isPublic) - Number(b.isPublic)),
   size: (a, b, sign) => compareKnown(a.quota?.usedBytes ?? null, b.quota?.usedBytes ?? null, sign),
   modified: (a, b, sign) => compareKnown(a.lastModifiedAt, b.lastModifiedAt, sign),
@@ -21,9 +21,9 @@ export function sortRepositories(
 ): RepositorySummary[] {
   const compare = repositoryComparisons[by];
   const sign = direction === 'asc' ? 1 : -1;
-  return repositories.toSorted((a, b) => compare(a, b, sign) || compareNames(a, b));
+  return repositories.toSorted((a, b) => compare(a, b, sign) || compareFullNames(a, b));
 }
 
-function compareNames(a: RepositorySummary, b: RepositorySummary): number {
+function compareFullNames(a: RepositorySummary, b: RepositorySummary): number {
   return compareNaturally(fullRepositoryName(a), fullRepositoryName(b));
 }

@@ -10,7 +10,7 @@ import { readReturnAddress } from '@/routing/return-address';
 import { ForgotPasswordForm } from './ForgotPasswordForm';
 import { SignInCard } from './SignInCard';
 
-interface Outcome {
+interface SentMail {
   email: string;
   result: Exclude<RecoveryResult, { kind: 'refused' }>;
 }
@@ -19,7 +19,7 @@ interface Outcome {
 export function ForgotPasswordPage() {
   const { config, isPending } = useRegistryConfig();
   const { search } = useLocation();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<SentMail | null>(null);
   const reason = isPending ? undefined : whyNotRecover(config);
 
   const content = () => {
@@ -40,7 +40,7 @@ export function ForgotPasswordPage() {
   );
 }
 
-function RecoveryOutcome({ email, result }: Outcome) {
+function RecoveryOutcome({ email, result }: SentMail) {
   if (result.kind === 'organization') {
     return (
       <Alert isInline variant="info" title="This address belongs to an organization" role="status" component="h2">

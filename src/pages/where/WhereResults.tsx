@@ -30,7 +30,7 @@ const resultsId = 'where-results';
 export function WhereResults({ namespace, sought, digest, tagName, most, onLookAtAll }: WhereResultsProps) {
   const search = useWhere(namespace, sought, most);
   const { asked, reading, isListComing } = search;
-  const places = useMemo(() => placesOf(asked), [asked]);
+  const places = useMemo(() => placesFound(asked), [asked]);
   const foundCount = new Set(places.map(({ repository }) => repository.name)).size;
   const isOver = !reading.isReading && !isListComing && reading.heldCount === 0;
   const isEverywhere =
@@ -95,7 +95,7 @@ function focusProgress(): void {
   (document.getElementById(whereProgressId) ?? document.getElementById(resultsId))?.focus();
 }
 
-function placesOf(asked: readonly AskedRepository[]): FoundPlace[] {
+function placesFound(asked: readonly AskedRepository[]): FoundPlace[] {
   return asked.flatMap(({ repository, whereabouts }) =>
     whereabouts === undefined ? [] : placesIn(repository, whereabouts),
   );

@@ -29,13 +29,13 @@ function checkQueued(client: QueryClient, repository: RepositoryName): void {
     {
       type: 'active',
       predicate: (query) =>
-        isScanSummaryKey(repository, query.queryKey) && query.state.fetchStatus === 'idle' && isDue(query, now),
+        isScanSummaryKey(repository, query.queryKey) && query.state.fetchStatus === 'idle' && isScanDue(query, now),
     },
     { cancelRefetch: false },
   );
 }
 
-function isDue({ state }: Query, now: number): boolean {
+function isScanDue({ state }: Query, now: number): boolean {
   if (!isQueued(state.data)) return false;
   const checks = state.dataUpdateCount + state.errorUpdateCount;
   return now - Math.max(state.dataUpdatedAt, state.errorUpdatedAt) >= queuedCheckDelay(checks);

@@ -18,7 +18,7 @@ interface ChangeExpirationInput {
   expiresAt: number | null | ((tag: Tag) => number | null);
 }
 
-function endText(endsAt: number | null | undefined): string {
+function storedEndText(endsAt: number | null | undefined): string {
   if (endsAt === undefined) return 'a moment that could not be read back';
   return endsAt === null ? 'never' : formatDateTime(endsAt);
 }
@@ -35,7 +35,7 @@ export function changeExpirationJob(context: JobContext, { tags, expiresAt }: Ch
     words: {
       progress: `Changing the expiration of ${countTags(names)}`,
       success(keys) {
-        const ends = new Set(keys.map((key) => endText(stored.get(key))));
+        const ends = new Set(keys.map((key) => storedEndText(stored.get(key))));
         const [end = 'never'] = ends;
         if (keys.length === 1) return `Successfully set expiration for tag ${keys[0]} to ${end}`;
         return ends.size === 1
@@ -43,8 +43,8 @@ export function changeExpirationJob(context: JobContext, { tags, expiresAt }: Ch
           : `Successfully updated ${formatNumber(keys.length)} tag expirations`;
       },
       successDetails(keys) {
-        const ends = new Set(keys.map((key) => endText(stored.get(key))));
-        return ends.size > 1 ? keys.map((key) => `${key}: ${endText(stored.get(key))}`) : [];
+        const ends = new Set(keys.map((key) => storedEndText(stored.get(key))));
+        return ends.size > 1 ? keys.map((key) => `${key}: ${storedEndText(stored.get(key))}`) : [];
       },
       failure: (keys) =>
         keys.length === 1
@@ -68,7 +68,7 @@ export function changeExpirationJob(context: JobContext, { tags, expiresAt }: Ch
           const change = describeDifference(known && valuesOf(known), actual && valuesOf(actual));
           if (change !== null) {
             known = await refreshTag(context.client, repository, tag.name, signal);
-            const advice = known === null ? '' : ` Try again to set it to ${endText(wanted)} all the same.`;
+            const advice = known === null ? '' : ` Try again to set it to ${storedEndText(wanted)} all the same.`;
             throw new RequestError('conflict', `${change}. Nothing was changed.${advice}`);
           }
           await readBack.write(tag.name, 'same', signal, () => send(write));

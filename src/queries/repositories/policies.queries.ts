@@ -65,7 +65,7 @@ export interface KnownPolicies<Policy> {
   retry(): void;
 }
 
-interface Answer<Policy> {
+interface PolicyAnswer<Policy> {
   data: { entries: Policy[]; malformed: MalformedEntry[] } | undefined;
   error: Error | null;
   isLoading: boolean;
@@ -76,8 +76,8 @@ interface Answer<Policy> {
 /** The lists keep their identity as long as the answers do: what would happen is worked out from them. */
 function useTogether<Policy>(
   isOn: boolean,
-  own: Answer<Policy>,
-  namespace: Answer<Policy>,
+  own: PolicyAnswer<Policy>,
+  namespace: PolicyAnswer<Policy>,
   isNamespaceUnknown: boolean,
 ): KnownPolicies<Policy> {
   const policies = useMemo(

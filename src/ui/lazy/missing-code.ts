@@ -39,7 +39,7 @@ export function reportMissingCode(error: unknown, need: Need): boolean {
   if (!isMissingCode(error)) return false;
   const isKnown = state === 'newer'; // nothing but a reload changes that
   change(need, isKnown ? state : 'asking');
-  if (!isKnown && !isAsking) void ask();
+  if (!isKnown && !isAsking) void askServer();
   return true;
 }
 
@@ -63,7 +63,7 @@ export function readStartPage(page: string, script: string): CodeState {
   return /<script[^>]+type="module"/.test(page) ? 'newer' : 'unreachable';
 }
 
-async function ask(): Promise<void> {
+async function askServer(): Promise<void> {
   isAsking = true;
   const script = document.querySelector(entryScript)?.getAttribute('src') ?? '';
   let answered: CodeState = 'unreachable';

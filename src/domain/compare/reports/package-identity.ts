@@ -28,7 +28,7 @@ export function packageIdentities(a: Packages, b: Packages): PackageIdentities {
     if (kind !== null) kinds.set(kind, ecosystem);
     kindsByName.set(name, kinds);
   }
-  const identityOf = (told: Told): PackageIdentity => {
+  const identityOf = (told: DistinguishedPackage): PackageIdentity => {
     const kinds = kindsByName.get(told.name);
     const [only] = kinds?.size === 1 ? kinds : [];
     const [kind, ecosystem] = only ?? [told.kind, told.ecosystem];
@@ -37,9 +37,9 @@ export function packageIdentities(a: Packages, b: Packages): PackageIdentities {
   return [toldByA.map(identityOf), toldByB.map(identityOf)];
 }
 
-type Told = { name: string; kind: Kind; ecosystem: Ecosystem | null };
+type DistinguishedPackage = { name: string; kind: Kind; ecosystem: Ecosystem | null };
 
-function toldBy({ packages }: Packages): Told[] {
+function toldBy({ packages }: Packages): DistinguishedPackage[] {
   return packages.map((scanned) => {
     const ecosystem = ecosystemOf(scanned, packages);
     return { name: scanned.name, kind: ecosystem ?? scanned.namespace, ecosystem };

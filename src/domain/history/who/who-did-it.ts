@@ -135,7 +135,7 @@ function pair({ changes, entries }: Group, windowMs: number): [HistoryChange, Lo
       changeOf.set(entry, change);
       return true;
     });
-  return inOrder(changes).every((change) => findPlace(change, new Set()))
+  return byTime(changes).every((change) => findPlace(change, new Set()))
     ? Array.from(changeOf, ([entry, change]): [HistoryChange, LogEntry] => [change, entry])
     : [];
 }
@@ -143,7 +143,7 @@ function pair({ changes, entries }: Group, windowMs: number): [HistoryChange, Lo
 /** Ends that came, or will come, exactly when somebody had set them. The last one to set them so counts. */
 function expirationsSet(changes: readonly HistoryChange[], entries: readonly LogEntry[]) {
   const used = new Set<LogEntry>();
-  return inOrder(changes).flatMap((change): [HistoryChange, { doer: Doer; at: number }][] => {
+  return byTime(changes).flatMap((change): [HistoryChange, { doer: Doer; at: number }][] => {
     if (!['deleted', 'expired', 'will-expire'].includes(change.kind)) return [];
     const { startedAt, endsAt } = change.row;
     const last = entries.findLast(
@@ -157,7 +157,7 @@ function expirationsSet(changes: readonly HistoryChange[], entries: readonly Log
 }
 
 /** The same whatever order they come in. */
-function inOrder(changes: readonly HistoryChange[]): HistoryChange[] {
+function byTime(changes: readonly HistoryChange[]): HistoryChange[] {
   return changes.toSorted((a, b) => a.at - b.at || compareText(a.key, b.key));
 }
 

@@ -60,13 +60,13 @@ export function innerIndexes(index: Manifest, tag: Pick<Tag, 'index'>): string[]
   return [...new Set(digests)];
 }
 
-type Place = Omit<IndexEntry, 'ambiguousPlatform' | 'twin' | 'name' | 'shortName'>;
+type PlacedChild = Omit<IndexEntry, 'ambiguousPlatform' | 'twin' | 'name' | 'shortName'>;
 
 /** All children in the order of the index; in place of an inner index stand its own. No index is opened twice. */
-function placesOf(tag: Pick<Tag, 'index'>, tree: IndexTree): Place[] {
+function childrenInOrder(tag: Pick<Tag, 'index'>, tree: IndexTree): PlacedChild[] {
   const opened = new Set([tree.index.digest]);
-  const places = new Map<string, Place>();
-  const add = (child: ChildManifest, place: Pick<Place, 'isPresent' | 'within' | 'problem'>) => {
+  const places = new Map<string, PlacedChild>();
+  const add = (child: ChildManifest, place: Pick<PlacedChild, 'isPresent' | 'within' | 'problem'>) => {
     const id = `${child.digest} ${platformShort(child.platform)}`;
     // A child with the same digest and platform is the same entry, listed twice.
     if (!places.has(id)) places.set(id, { ...child, ...place, id });
@@ -102,13 +102,13 @@ export function entriesOf(
   compressions: ReadonlyMap<string, Compression> = new Map(),
 ): IndexEntry[] {
   if (tree === undefined) return [];
-  const places = placesOf(tag, tree);
-  const twins = new Map<string, Place[]>();
+  const places = childrenInOrder(tag, tree);
+  const twins = new Map<string, PlacedChild[]>();
   for (const place of places.filter(({ kind }) => kind === 'image')) {
     const name = platformShort(place.platform);
     twins.set(name, [...(twins.get(name) ?? []), place]);
   }
-  const compressionOf = ({ digest, compression }: Place) => compression ?? compressions.get(digest);
+  const compressionOf = ({ digest, compression }: PlacedChild) => compression ?? compressions.get(digest);
   const digests = new Set<string>();
   return places.map((place) => {
     const among = place.kind === 'image' ? (twins.get(platformShort(place.platform)) ?? []) : [];
@@ -126,7 +126,7 @@ export function entriesOf(
   });
 }
 
-function namesOf({ kind, digest, platform }: Place, twin: string): Pick<IndexEntry, 'name' | 'shortName'> {
+function namesOf({ kind, digest, platform }: PlacedChild, twin: string): Pick<IndexEntry, 'name' | 'shortName'> {
   const short = shortDigest(digest);
   if (kind === 'attestation') return { name: `Attestation ${short}`, shortName: `attestation ${short}` };
   if (kind === 'artifact') return { name: `Artifact ${short}`, shortName: `artifact ${short}` };

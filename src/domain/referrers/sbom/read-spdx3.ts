@@ -5,7 +5,7 @@ import { Spdx3Graph } from './spdx3-graph';
 import { licenseWords } from './spdx3-licenses';
 
 /** What is listed as a package; models are packages of their own kind. */
-const packageTypes: ReadonlySet<string> = new Set(['software_Package', 'ai_AIPackage']);
+const spdxPackageTypes: ReadonlySet<string> = new Set(['software_Package', 'ai_AIPackage']);
 
 /** What holds the elements of a file: it names the file, or what the file is about. */
 const collectionTypes: ReadonlySet<string> = new Set(['SpdxDocument', 'software_Sbom']);
@@ -21,7 +21,7 @@ export function readSpdx3(document: unknown): Sbom | null {
   const graph = new Spdx3Graph(document, elements);
   const listed = elements.filter(
     (element) =>
-      packageTypes.has(Spdx3Graph.typeOf(element)) && textAt(element, 'software_primaryPurpose') !== 'container',
+      spdxPackageTypes.has(Spdx3Graph.typeOf(element)) && textAt(element, 'software_primaryPurpose') !== 'container',
   );
   const written = graph.find(memberOf(collections[0] ?? listed[0], 'creationInfo'));
   const licenses = licensesByPackage(graph, elements);

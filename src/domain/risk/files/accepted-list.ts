@@ -21,7 +21,7 @@ export function readAccepted(text: string): RiskReading | string {
   const hasHead = head.some((cell) => columns.id.includes(cell));
   const listed = hasHead ? rows.slice(1) : rows;
   if (listed.length > mostEntries) return `It has more than ${formatNumber(mostEntries)} rows.`;
-  const places = Object.values(columns).map((names, at) => (hasHead ? placeIn(head, names) : at));
+  const places = Object.values(columns).map((names, at) => (hasHead ? columnIndex(head, names) : at));
   const entries = listed.flatMap((row): AcceptedRisk[] => {
     const [id = '', reason = '', date = '', until = ''] = places.map((at) => row[at]?.trim() ?? '');
     if (!advisory.test(id) || (until !== '' && dayOf(until) === null)) return [];
@@ -36,6 +36,6 @@ export function readAccepted(text: string): RiskReading | string {
   return { content: { kind: 'accepted', entries }, rows: entries.length, skipped, asOf };
 }
 
-function placeIn(head: readonly string[], names: readonly string[]): number {
+function columnIndex(head: readonly string[], names: readonly string[]): number {
   return head.findIndex((cell) => names.includes(cell));
 }

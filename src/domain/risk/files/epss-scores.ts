@@ -73,7 +73,7 @@ function readRows(text: string, start: number, [cveAt = 0, epssAt = 0, percentil
       percentiles.push(percentile);
     }
   }
-  return { sorted: inOrder(cves, probabilities, percentiles), skipped };
+  return { sorted: sortedScores(cves, probabilities, percentiles), skipped };
 }
 
 function share(text: string | undefined): number | null {
@@ -82,7 +82,7 @@ function share(text: string | undefined): number | null {
 }
 
 /** Sorted by CVE, each once: of several the last one counts. */
-function inOrder(cves: readonly number[], probabilities: readonly number[], percentiles: readonly number[]) {
+function sortedScores(cves: readonly number[], probabilities: readonly number[], percentiles: readonly number[]) {
   const order = Uint32Array.from(cves.keys());
   order.sort((a, b) => (cves[a] ?? 0) - (cves[b] ?? 0) || a - b);
   const kept = order.filter((place, at) => cves[place] !== cves[order[at + 1] ?? -1]);

@@ -15,7 +15,7 @@ export interface CompiledTextSearch {
   isActive: boolean;
 }
 
-function compilePattern(pattern: string): RegExp | string {
+function compileExpression(pattern: string): RegExp | string {
   if (pattern.length > longestPattern) return `A regular expression can have at most ${longestPattern} characters.`;
   return whyNotExpression(pattern) ?? new RegExp(pattern, 'i');
 }
@@ -28,7 +28,7 @@ export function compileTextSearch(search: TextSearch): CompiledTextSearch {
     const folded = text.toLowerCase();
     return { matches: (value) => value.toLowerCase().includes(folded), error: null, isActive: true };
   }
-  const pattern = compilePattern(text);
+  const pattern = compileExpression(text);
   if (typeof pattern === 'string') return { matches: () => true, error: pattern, isActive: false };
   return { matches: (value) => pattern.test(value), error: null, isActive: true };
 }

@@ -22,16 +22,16 @@ export function parseTypedDate(text: string, locale?: string): Date {
   if (numbers.length === 2) {
     const [year, day] = first.length === 4 ? [first, second] : [second, first];
     const month = writtenMonth(text, { year, day }, locale) ?? namedMonth(text, locale);
-    return month === null ? noDate() : dayOf(year, month, day);
+    return month === null ? noDate() : existingDay(year, month, day);
   }
   if (numbers.length !== 3) return noDate();
-  if (first.length === 4) return dayOf(first, Number(second), third);
+  if (first.length === 4) return existingDay(first, Number(second), third);
   const order = numberOrder(locale);
   const part = (name: 'year' | 'month' | 'day') => numbers[order.indexOf(name)] ?? '';
   // If the locale begins with the year, a year at the end is no less clear.
   return third.length === 4 && order[0] === 'year'
-    ? dayOf(third, Number(first), second)
-    : dayOf(part('year'), Number(part('month')), part('day'));
+    ? existingDay(third, Number(first), second)
+    : existingDay(part('year'), Number(part('month')), part('day'));
 }
 
 /**
@@ -41,7 +41,7 @@ export function parseTypedDate(text: string, locale?: string): Date {
 function writtenMonth(text: string, { year, day }: { year: string; day: string }, locale?: string): number | null {
   const typed = text.trim();
   for (let month = 1; month <= 12; month += 1) {
-    const at = dayOf(year, month, day).getTime();
+    const at = existingDay(year, month, day).getTime();
     if (Number.isNaN(at)) continue;
     if ([formatDay, formatDayLong].some((write) => write(at, locale) === typed)) return month;
   }
@@ -49,7 +49,7 @@ function writtenMonth(text: string, { year, day }: { year: string; day: string }
 }
 
 /** The day, if there is one: the 31st of a shorter month would quietly become the 1st of the next. `month` from 1. */
-function dayOf(yearText: string, month: number, dayText: string): Date {
+function existingDay(yearText: string, month: number, dayText: string): Date {
   if (yearText.length !== 4 && yearText.length !== 2) return noDate();
   const year = Number(yearText) + (yearText.length === 2 ? 2000 : 0);
   const date = new Date(year, month - 1, Number(dayText));

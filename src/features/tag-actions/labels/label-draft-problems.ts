@@ -11,15 +11,15 @@ export function problemOf(draft: LabelDraft, place: DraftPlace): string | undefi
   if (item === undefined || item.isRemoved || !isChanged(item)) return undefined;
   // Of two equal items the later one has the problem, unless only the earlier one was changed.
   const others = draft.items.filter((other, at) => at < position || (at > position && !isChanged(other)));
-  return whyNotLabel(wantedText(item), [...readOnlyLabels(draft), ...labelsOf(others)]);
+  return whyNotLabel(wantedText(item), [...readOnlyPresent(draft), ...labelsOf(others)]);
 }
 
 function problemOfNew(draft: LabelDraft): string | undefined {
   const text = draft.adding ?? '';
-  return text.trim() === '' ? undefined : whyNotLabel(text, [...readOnlyLabels(draft), ...labelsOf(draft.items)]);
+  return text.trim() === '' ? undefined : whyNotLabel(text, [...readOnlyPresent(draft), ...labelsOf(draft.items)]);
 }
 
-function readOnlyLabels({ present }: LabelDraft): LabelText[] {
+function readOnlyPresent({ present }: LabelDraft): LabelText[] {
   return present.filter((label) => !isEditableLabel(label));
 }
 

@@ -18,12 +18,12 @@ export function LastRunNote({ last, differences }: LastRunNoteProps) {
     <p className={classNames(typography.breakable, layout.below)}>
       {`In this browser these rules were last applied to ${countOf(last.count, 'tag')}, `}
       <Timestamp at={last.at} />
-      {differences !== null && `. ${differenceText(differences)}`}
+      {differences !== null && `. ${runDifferenceText(differences)}`}
     </p>
   );
 }
 
-function differenceText({ added, stays }: RunDifferences): string {
+function runDifferenceText({ added, stays }: RunDifferences): string {
   const more = added.size === 0 ? 'No other tag goes now.' : `${countOf(added.size, 'tag')} did not go then.`;
   if (stays.length === 0) return more;
   return `${more} Of those that went then, ${stays.length === 1 ? 'this one stays' : 'these stay'}: ${listNames(

@@ -41,7 +41,7 @@ function comparedRisk(data: RiskData, rule: PriorityRule, today: string): Compar
       if (!hasSources) return reports;
       const [inA, inB] = [a, b].map(({ image, packages }) => findingRisks({ data, rule, image, today }, packages));
       const riskOf = ({ before, after }: ComparedFinding) =>
-        mostUrgent(after.length > 0 ? after.map((one) => inB?.(one)) : before.map((one) => inA?.(one)));
+        mostUrgentRisk(after.length > 0 ? after.map((one) => inB?.(one)) : before.map((one) => inA?.(one)));
       return { ...reports, findings: reports.findings.map((finding) => ({ ...finding, ...riskOf(finding) })) };
     },
     matching: (words) => {
@@ -56,7 +56,7 @@ function comparedRisk(data: RiskData, rule: PriorityRule, today: string): Compar
 }
 
 /** Of a package that is there several times. */
-function mostUrgent(risks: readonly (FindingRisk | undefined)[]): { risk?: FindingRisk } {
+function mostUrgentRisk(risks: readonly (FindingRisk | undefined)[]): { risk?: FindingRisk } {
   const [risk] = risks.filter((one) => one !== undefined).toSorted((a, b) => a.place - b.place);
   return risk === undefined ? {} : { risk };
 }

@@ -14,12 +14,12 @@ export function useModelCard(text: string): CardReading {
   useEffect(() => {
     // The whole of a long card takes the place of its start while the person reads that.
     const tell = (reading: CardReading) => startTransition(() => setState({ text, reading }));
-    return readAside(text, tell);
+    return readCardAside(text, tell);
   }, [text]);
   return state?.text === text ? state.reading : { status: 'reading' };
 }
 
-function readAside(text: string, tell: (reading: CardReading) => void): () => void {
+function readCardAside(text: string, tell: (reading: CardReading) => void): () => void {
   const isOver = new AbortController();
   const tellIfWanted = (reading: CardReading) => {
     if (!isOver.signal.aborted) tell(reading);

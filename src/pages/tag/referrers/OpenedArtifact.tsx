@@ -59,7 +59,7 @@ export function OpenedArtifact({ digest, attached, ...props }: OpenedArtifactPro
         {back}
       </div>
       <Contents {...props} artifact={artifact} manifest={manifest}>
-        <ArtifactFacts {...props} artifact={artifact} />
+        <ArtifactFactList {...props} artifact={artifact} />
       </Contents>
     </div>
   );
@@ -70,7 +70,7 @@ function focusOnce(heading: HTMLHeadingElement | null): void {
   if (document.activeElement === document.body) heading?.focus();
 }
 
-function ArtifactFacts({ repository, artifact }: TagTabProps & { artifact: AttachedArtifact }) {
+function ArtifactFactList({ repository, artifact }: TagTabProps & { artifact: AttachedArtifact }) {
   const { artifactType, sizeBytes, tagName, digest, annotations } = artifact;
   const command = downloadCommand(usePullHost(), repository, artifact);
   return (

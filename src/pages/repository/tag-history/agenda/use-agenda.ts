@@ -24,7 +24,7 @@ export interface LinesAround {
   emptyBelow: string | undefined;
 }
 
-interface AgendaInput extends Pick<HistoryViewProps, 'changes' | 'loaded' | 'settings'> {
+interface AgendaViewInput extends Pick<HistoryViewProps, 'changes' | 'loaded' | 'settings'> {
   estimates: readonly PruneEstimate[];
   kinds: readonly AgendaKind[];
   search: string;
@@ -33,7 +33,7 @@ interface AgendaInput extends Pick<HistoryViewProps, 'changes' | 'loaded' | 'set
 }
 
 /** The agenda that the rows of a history make. */
-export function useAgenda({ changes, loaded, settings, estimates, kinds, search, now }: AgendaInput): Agenda {
+export function useAgenda({ changes, loaded, settings, estimates, kinds, search, now }: AgendaViewInput): Agenda {
   const { rows } = loaded;
   const all = useMemo(
     () => agendaItems({ changes, rows, settings, estimates, now }),

@@ -61,7 +61,7 @@ export function RestoreComparison(props: RestoreComparisonProps) {
         <RestoredExpiration key="restored" {...historic(row)} before={liveTag} />,
       ],
     ],
-    ['Other tags', both((image) => <OtherTags digest={image.manifestDigest} except={tagName} known={known} />)],
+    ['Other tags', both((image) => <OtherLivingTags digest={image.manifestDigest} except={tagName} known={known} />)],
   ];
   return (
     <PlainTable
@@ -102,7 +102,7 @@ function DigestText({ digest }: { digest: string }) {
   );
 }
 
-function OtherTags({ digest, except, known }: { digest: string; except: string; known: KnownRows }) {
+function OtherLivingTags({ digest, except, known }: { digest: string; except: string; known: KnownRows }) {
   const names = known.living
     .filter(({ manifestDigest, name }) => manifestDigest === digest && name !== except)
     .map(({ name }) => name);

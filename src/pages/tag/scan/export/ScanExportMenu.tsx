@@ -31,13 +31,13 @@ type ScanExportMenuProps = Exported & {
 };
 
 /** The outcome of the last choice. */
-type Outcome = { kind: 'saved'; text: string } | { kind: 'failed'; error: unknown; retry: () => void };
+type SavedOrFailed = { kind: 'saved'; text: string } | { kind: 'failed'; error: unknown; retry: () => void };
 
 /** Saves a table of the report as a file; how files are written is fetched when the menu is used. */
 export function ScanExportMenu(props: ScanExportMenuProps) {
   const { scan, kind, all, shown, isFiltered } = props;
   const [isOpen, setIsOpen] = useState(false);
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [outcome, setOutcome] = useState<SavedOrFailed | null>(null);
 
   const save = async (format: ExportFormat, isPart: boolean) => {
     setIsOpen(false);
