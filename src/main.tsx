@@ -13,9 +13,9 @@ const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
 const longestWaitForData = 150;
 
 /** Where a page that is served from elsewhere says its registry is; '' for the address that served it. */
-function namedRegistry(): string {
+function namedRegistry(ownOrigin: string): string {
   const named = document.querySelector<HTMLMetaElement>('meta[name="quay-url"]')?.content.replace(/\/+$/, '') ?? '';
-  return named === window.location.origin ? '' : named;
+  return named === ownOrigin ? '' : named;
 }
 
 /**
@@ -28,10 +28,10 @@ async function start() {
   const app = import('./app/start-app');
   const client = createQueryClient();
   const banner = __DEMO__ ? await startDemo(client) : undefined;
+  const { origin, pathname, search } = window.location;
   // Before anything is asked.
   // Below a prefix the registry has all other addresses, its own pages among them; see deploy/.
-  startAtRegistry(namedRegistry(), basename === '' || __DEMO__ ? null : window.location.origin);
-  const { pathname, search } = window.location;
+  startAtRegistry(namedRegistry(origin), origin, basename !== '' && !__DEMO__);
   const path = pathname.startsWith(basename) ? pathname.slice(basename.length) : pathname;
   const { code, data } = preloadPage(client, parseRoute(path, search), search);
   const answers = Promise.all([data, preloadRegistry(client)]);

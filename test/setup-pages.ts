@@ -18,7 +18,7 @@ beforeEach(() => {
   sessionStorage.clear();
   resetScreen();
   resetApi();
-  configureApi({ wait: () => Promise.resolve() }); // retries follow at once
+  configureApi({ ownOrigin: location.origin, wait: () => Promise.resolve() }); // retries follow at once
 });
 
 afterEach(() => {

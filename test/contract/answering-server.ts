@@ -6,7 +6,7 @@ import { configureApi } from '@/api/http/configuration';
 import { recording, responseOf } from './recordings';
 
 /**
- * Has a server at `origin` answer what the app asks in the tests of a file, or of a `describe`. Gives back the requests of the
+ * Has a server at `origin`, which is the page's own, answer what the app asks in the tests of a file, or of a `describe`. Gives back the requests of the
  * current test; the one for a CSRF token is answered as recorded, and is not among them.
  */
 export function answerAt(origin: string, answer: (request: Request) => Response): Request[] {
@@ -19,7 +19,7 @@ export function answerAt(origin: string, answer: (request: Request) => Response)
     }),
   );
   beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
-  beforeEach(() => configureApi({ baseUrl: origin, wait: () => Promise.resolve() }));
+  beforeEach(() => configureApi({ baseUrl: origin, ownOrigin: origin, wait: () => Promise.resolve() }));
   afterEach(() => {
     resetApi();
     asked.length = 0;

@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addManifest, addOrganization, storeRepository } from '~mocks/build-state';
+import { describe, expect, it } from 'vitest';
 import { buildArtifact, buildImage } from '~mocks/images/images';
 import type { MockManifest } from '~mocks/images/manifest-state';
 import type { RegistryState } from '~mocks/state';
@@ -19,7 +19,6 @@ const digest = /sha256:\w+/.exec(blob.request.path)?.[0] ?? '';
 
 let answer: () => Response = () => HttpResponse.json({});
 const asked = answerAt(origin, () => answer());
-beforeEach(() => void vi.stubGlobal('location', new URL(`${origin}/repository/rec-org/pub/compare`)));
 
 const read = (sizeBytes: number | null = null) => getConfigBlob(repository, { digest, sizeBytes });
 

@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { addManifest, addOrganization, storeRepository, addRow, addUser } from '~mocks/build-state';
+import { describe, expect, it } from 'vitest';
 import { buildImage } from '~mocks/images/images';
 import { registryTokenFor } from '~mocks/registry-access';
 import type { MockManifest } from '~mocks/images/manifest-state';
@@ -32,7 +32,6 @@ const entriesOf = ({ response }: Recording) => (response.body as { manifests: Wi
 
 let answer: (request: Request) => Response = () => HttpResponse.json({});
 const asked = answerAt(origin, (request) => answer(request));
-beforeEach(() => void vi.stubGlobal('location', new URL(`${origin}/repository/rec-org/pub/tag/v1`)));
 
 describe('referrers as recorded', () => {
   it.each(referrers.filter(({ response }) => response.status === 200))('$name', async (one) => {

@@ -9,7 +9,7 @@ const location = () => window.location.pathname + window.location.search + windo
 const closed = { features: { ANONYMOUS_ACCESS: false } };
 const heading = (name: string | RegExp) => screen.findByRole('heading', { level: 1, name });
 
-afterEach(() => startAtRegistry(''));
+afterEach(() => startAtRegistry('', window.location.origin));
 
 describe('where nothing can be seen without signing in', () => {
   it.each([
@@ -66,7 +66,7 @@ describe('addresses of the registry itself', () => {
   });
 
   it('lead to the registry’s own page if it has one', async () => {
-    startAtRegistry('', 'https://quay.example.com');
+    startAtRegistry('', 'https://quay.example.com', true);
     renderApp('/service-keys?x=1#y');
     expect(await screen.findByRole('link', { name: 'Open the registry’s own page' })).toHaveAttribute(
       'href',
@@ -91,7 +91,7 @@ describe('a tab that only the registry’s own page has', () => {
   });
 
   it('leads there', async () => {
-    startAtRegistry('', 'https://quay.example.com');
+    startAtRegistry('', 'https://quay.example.com', true);
     renderApp('/repository/acme/webapp?tab=logs');
     expect(await screen.findByRole('link', { name: 'Open Logs in the registry’s own pages' })).toHaveAttribute(
       'href',

@@ -17,7 +17,7 @@ beforeEach(() => {
   // Errors and warnings fail every test by themselves.
   for (const level of levels) vi.spyOn(console, level).mockImplementation((...values) => void printed.push(values));
 });
-afterEach(() => startAtRegistry(''));
+afterEach(() => startAtRegistry('', location.origin));
 
 /** Everything that outlives a request, as text. */
 function everywhere({ client }: RenderedApp, storages: readonly Storage[] = [localStorage, sessionStorage]): string {

@@ -16,9 +16,9 @@ let sent: Request[] = [];
 
 beforeEach(() => {
   sent = [];
-  startAtRegistry('');
+  startAtRegistry('', location.origin);
 });
-afterEach(() => startAtRegistry(''));
+afterEach(() => startAtRegistry('', location.origin));
 
 /** A registry at another address: it answers its API to every origin, and `/config` and the CSRF token to its own only. */
 function serveElsewhere(): void {
@@ -201,7 +201,7 @@ describe('keeping an access token', () => {
   it('brings it back when the page is opened anew', async () => {
     serveElsewhere();
     sessionStorage.setItem('access', JSON.stringify([elsewhere, 'demo-write']));
-    startAtRegistry('');
+    startAtRegistry('', location.origin);
     renderApp('/repository/acme/webapp?q=stable', { signedInAs: null });
     await waitUntilSignedIn('alice');
     expect(sent[0]?.headers.get('Authorization')).toBe('Bearer demo-write');
@@ -209,7 +209,7 @@ describe('keeping an access token', () => {
 
   it.each(['nonsense', '{}', '[1,2]', '["https://quay.example.com"]', 'null'])('ignores %s', async (kept) => {
     sessionStorage.setItem('access', kept);
-    startAtRegistry('');
+    startAtRegistry('', location.origin);
     renderApp('/signin', { signedInAs: 'bob' });
     await waitUntilSignedIn('bob');
     expect(await screen.findByRole('link', { name: 'Red Hat Quay' })).toBeVisible();
@@ -219,7 +219,7 @@ describe('keeping an access token', () => {
 describe('a page that names a registry elsewhere', () => {
   it('asks that one, offers a token alone, and lets people look without', async () => {
     serveElsewhere();
-    startAtRegistry(elsewhere);
+    startAtRegistry(elsewhere, location.origin);
     const { user } = renderApp('/repository/acme/webapp?q=stable&perPage=10', { signedInAs: null });
     await expectTags(['stable']);
     expect(

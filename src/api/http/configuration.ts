@@ -2,6 +2,8 @@
 export interface ApiConfiguration {
   /** Where the registry is, without a trailing slash; '' is the address that served the app. */
   baseUrl: string;
+  /** The origin of the page that asks. */
+  ownOrigin: string;
   /** How long one attempt may take, in milliseconds. */
   timeoutMs: number;
   /** Waits between attempts; must reject with the signal's reason when it is aborted. */
@@ -10,7 +12,13 @@ export interface ApiConfiguration {
   random: () => number;
 }
 
-const defaults: ApiConfiguration = { baseUrl: '', timeoutMs: 30_000, wait: waitForTimer, random: Math.random };
+const defaults: ApiConfiguration = {
+  baseUrl: '',
+  ownOrigin: '',
+  timeoutMs: 30_000,
+  wait: waitForTimer,
+  random: Math.random,
+};
 
 let current = defaults;
 

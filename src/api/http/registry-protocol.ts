@@ -18,7 +18,6 @@ export function readRegistryProtocol(
 
 /** Whether the registry has another origin than the page: its protocol then gives the page no answer. */
 export function hasOtherOrigin(): boolean {
-  const { baseUrl } = apiConfiguration();
-  const { href, origin } = globalThis.location;
-  return baseUrl !== '' && new URL(baseUrl, href).origin !== origin;
+  const { baseUrl, ownOrigin } = apiConfiguration();
+  return baseUrl !== '' && new URL(baseUrl, ownOrigin).origin !== ownOrigin;
 }

@@ -1,4 +1,5 @@
 import type { RequestOptions } from '@/api/http/client';
+import { apiConfiguration } from '@/api/http/configuration';
 import { credentialHeaders, hasAccessToken } from '@/api/http/credentials';
 import { failureOf } from '@/api/http/failure';
 import { member, parseJson } from '@/api/http/answers/json';
@@ -49,7 +50,7 @@ async function registryToken(repository: RepositoryName, signal: AbortSignal | u
   const { Authorization = '' } = await credentialHeaders('GET');
   const basic = btoa(`$oauthtoken:${Authorization.replace('Bearer ', '')}`);
   const scope = new URLSearchParams({
-    service: globalThis.location.host,
+    service: new URL(apiConfiguration().ownOrigin).host,
     scope: `repository:${fullRepositoryName(repository)}:pull`,
   });
   const answer = await readRegistryProtocol(`/v2/auth?${scope}`, signal, `Basic ${basic}`);

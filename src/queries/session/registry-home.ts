@@ -8,13 +8,13 @@ let homePages: string | null = null;
 
 /**
  * Sets where the registry is before anything is asked: at `address` ('' is the address that served the app), or where the
- * access token is for that the person kept for this tab. `pages` is the origin of its own web pages if the app is served
- * beside them; null if the app is served in their place.
+ * access token is for that the person kept for this tab. `ownOrigin` is the app's; `isBesidePages`: the registry's own web
+ * pages are there too, so the app is not served in their place.
  */
-export function startAtRegistry(address: string, pages: string | null = null): void {
+export function startAtRegistry(address: string, ownOrigin: string, isBesidePages = false): void {
   home = address;
-  homePages = pages;
-  configureApi({ baseUrl: home });
+  homePages = isBesidePages ? ownOrigin : null;
+  configureApi({ baseUrl: home, ownOrigin });
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(storageKey) ?? 'null');
     const parts: readonly unknown[] = Array.isArray(kept) ? kept : [];
