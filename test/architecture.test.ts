@@ -254,8 +254,17 @@ describe('what the rules refuse', () => {
     ['src/ui/rows.ts', `export const format = new Intl.DateTimeFormat();`, /DateTimeFormat/],
     ['src/api/tags/tags.ts', `import { useQuery } from '@tanstack/react-query';`, /package not meant/],
     ['src/api/tags/tags.ts', `export const origin = window.location.origin;`, /window\.location/],
+    ['src/api/tags/tags.ts', `export const { origin } = globalThis.location;`, /window\.location/],
+    ['src/ui/rows.ts', `export const host = location.host;`, /window\.location/],
     ['src/api/tags/tags.ts', `export const body = { is_public: true };`, /wire words.*is_public/],
     ['src/api/tags/tags.ts', `export type Body = { 'is_public': boolean };`, /wire words.*is_public/],
+    [
+      'src/api/tags/tags.ts',
+      `export const request = { query: { filter_tag_name: 'like:a' } };`,
+      /wire words.*filter_tag/,
+    ],
+    ['src/api/http/failure.ts', `export const type = member(body, 'error_type');`, /wire words.*error_type/],
+    ['src/ui/Note.tsx', `export const Note = () => <b>has next_page</b>;`, /wire words.*next_page/],
     [
       'src/queries/tags/tags.queries.ts',
       `export const read = (tag: any) => tag.manifest_digest;`,
@@ -310,7 +319,7 @@ describe('what the rules allow', () => {
     ],
     ['src/domain/expiration/expiration.test.ts', `import fc from 'fast-check'; import { it } from 'vitest';`],
     ['src/api/tags/tags.schema.ts', `import { object } from 'valibot'; export const schema = { is_public: object };`],
-    ['src/api/tags/tags.ts', `export const request = { path: '/x', query: { filter_tag_name: 'like:a' } };`],
+    ['src/api/tags/tags.ts', `export const path = apiPath\`/api/v1/repository/\${repository}/pull_statistics\`;`],
     ['src/api/tags.test.ts', `export const body = { is_public: true };`],
     [
       'src/queries/tags/tags.queries.ts',

@@ -1,10 +1,11 @@
 import { changeVisibility, createRepository, deleteRepository } from '@/api/repositories/repository-writes';
 import { createLabel, deleteLabel } from '@/api/tags/labels';
 import { deleteTag, permanentlyDeleteTag, restoreTag, updateTag } from '@/api/tags/tag-writes';
-import { tagListRead, type TagListFilter } from '@/api/tags/tags';
+import { tagListRead } from '@/api/tags/tags';
 import { callPath, type ApiCall, type PathValue } from '@/domain/api-calls/api-call';
 import { curlCommand, readableCurl } from '@/domain/api-calls/curl-command';
 import { neededScope } from '@/domain/registry/access-scope';
+import type { TagListFilter } from '@/domain/tags/tag';
 
 /** A request of a procedure, with its command. */
 export interface ProcedureStep {

@@ -15,8 +15,8 @@ export type SourceFacts = {
   hasJsx: boolean;
   /** Names of object members (`{ is_public: … }`, `answer.is_public`), without repetition. */
   members: Set<string>;
-  /** Names inside `query: { … }`: parameters of an address, spelled like the server spells them. */
-  queryParameters: Set<string>;
+  /** Words with an underscore in texts, those of addresses (`/csrf_token`) left out. */
+  snakeCaseWords: Set<string>;
   /** Member accesses and calls of interest as text: `window.location`, `Date.now`, `new Date()`. */
   globalsUsed: Set<string>;
 };
@@ -38,7 +38,7 @@ export function sourceFacts(path: string, text: string): SourceFacts {
     valueExports: exports.flatMap((entry) => (!entry.isType && entry.exportName.name) || []),
     hasJsx: false,
     members: new Set(),
-    queryParameters: new Set(),
+    snakeCaseWords: new Set(),
     globalsUsed: new Set(),
   };
   walk(parsed.program, (node) => collect(node, facts));
@@ -66,7 +66,6 @@ function collect(node: Node, facts: SourceFacts): void {
       facts.hasJsx = true;
       break;
     case 'Property':
-      if (identifier(node.key) === 'query') walk(node.value, (child) => addQueryParameter(child, facts));
       addMember(node.key, node.computed, facts);
       break;
     case 'PropertyDefinition':
@@ -76,6 +75,13 @@ function collect(node: Node, facts: SourceFacts): void {
     case 'MemberExpression':
       addMember(node.property, node.computed, facts);
       facts.globalsUsed.add(`${identifier(node.object)}.${identifier(node.property)}`);
+      break;
+    case 'Literal':
+    case 'JSXText':
+      if (typeof node.value === 'string') addSnakeCaseWords(node.value, facts);
+      break;
+    case 'TemplateElement':
+      addSnakeCaseWords(String((node.value as { raw: unknown }).raw), facts);
       break;
     case 'NewExpression':
       if (Array.isArray(node.arguments) && node.arguments.length === 0) {
@@ -90,9 +96,9 @@ function addMember(key: unknown, isComputed: unknown, facts: SourceFacts): void 
   if (name) facts.members.add(name);
 }
 
-function addQueryParameter(node: Node, facts: SourceFacts): void {
-  const name = node.type === 'Property' ? (identifier(node.key) ?? literal(node.key)) : undefined;
-  if (name) facts.queryParameters.add(name);
+function addSnakeCaseWords(text: string, facts: SourceFacts): void {
+  const words = text.replaceAll(/\/[\w-]*/g, '').match(/\b[a-z][a-z0-9]*(_[a-z0-9]+)+\b/g) ?? [];
+  for (const word of words) facts.snakeCaseWords.add(word);
 }
 
 function literal(value: unknown): string | undefined {

@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
-import { addManifest, addOrganization, storeRepository } from '~mocks/build-state';
 import { describe, expect, it } from 'vitest';
+import { addManifest, addOrganization, storeRepository } from '~mocks/build-state';
 import { buildArtifact, buildImage } from '~mocks/images/images';
 import type { MockManifest } from '~mocks/images/manifest-state';
 import type { RegistryState } from '~mocks/state';

@@ -1,6 +1,6 @@
 import { HttpResponse } from 'msw';
-import { addManifest, addOrganization, storeRepository, addRow, addUser } from '~mocks/build-state';
 import { describe, expect, it } from 'vitest';
+import { addManifest, addOrganization, storeRepository, addRow, addUser } from '~mocks/build-state';
 import { buildImage } from '~mocks/images/images';
 import { registryTokenFor } from '~mocks/registry-access';
 import type { MockManifest } from '~mocks/images/manifest-state';

@@ -1,5 +1,6 @@
 import { RequestError, type RequestFailureKind } from '@/domain/registry/request-failure';
-import { member, parseJson } from './answers/json';
+import { parseJson } from './answers/json';
+import { readRefusal } from './refusal.schema';
 import { isMarkup, serverWords } from './server-words';
 import type { Answer } from './transport';
 
@@ -11,11 +12,9 @@ export function failureOf({ status, text }: Pick<Answer, 'status' | 'text'>): Re
   return new RequestError(kind, message, { status, serverMessage: words, errorType: errorTypeOf(text) });
 }
 
-/** `error_type`, or `title`, which holds the same word (recorded). */
 function errorTypeOf(text: string): string | null {
-  const body = parseJson(text);
-  const word = member(body, 'error_type') ?? member(body, 'title');
-  return typeof word === 'string' ? word.slice(0, 100) : null;
+  const { type } = readRefusal(parseJson(text));
+  return typeof type === 'string' ? type.slice(0, 100) : null;
 }
 
 /**
@@ -24,15 +23,13 @@ function errorTypeOf(text: string): string | null {
  */
 export function isCsrfRefusal({ status, text }: Pick<Answer, 'status' | 'text'>): boolean {
   if (status !== 403) return false;
-  const error = member(parseJson(text), 'error');
+  const { error } = readRefusal(parseJson(text));
   return typeof error === 'string' && error.startsWith('CSRF token');
 }
 
 /** True for the answer to requests that want a password that was typed not long ago (FRESH_LOGIN_TIMEOUT). */
 export function isFreshLoginDemand({ status, text }: Pick<Answer, 'status' | 'text'>): boolean {
-  if (status !== 401) return false;
-  const body = parseJson(text);
-  return [member(body, 'error_type'), member(body, 'title')].includes('fresh_login_required');
+  return status === 401 && readRefusal(parseJson(text)).wantsFreshLogin;
 }
 
 interface Judgement {
@@ -94,19 +91,16 @@ function judge(status: number, text: string): Judgement {
   return { kind: 'invalid-request', sentence: 'The registry did not accept the request.' };
 }
 
-/** 405 in the registry protocol's shape as recorded, or a 503 in the API's own shape; both say `is_readonly`. */
+/** 405 in the registry protocol's shape as recorded, or a 503 in the API's own shape; both have the member of `isReadOnly`. */
 function isReadOnlyRegistry(status: number, body: unknown): boolean {
   if (status !== 405 && status !== 503) return false;
-  const errors = member(body, 'errors');
-  const refusals: unknown[] = Array.isArray(errors) ? errors : [body];
-  return refusals.some((refusal) => {
-    const message = member(refusal, 'message');
-    return member(refusal, 'is_readonly') === true || (Array.isArray(errors) && /read-only/i.test(String(message)));
-  });
+  const { errors, isReadOnly } = readRefusal(body);
+  if (!Array.isArray(errors)) return isReadOnly;
+  return errors.map(readRefusal).some((error) => error.isReadOnly || /read-only/i.test(String(error.message)));
 }
 
 function isReadOnlyRepository(status: number, body: unknown): boolean {
-  const message = member(body, 'message');
+  const { message } = readRefusal(body);
   return status === 503 && typeof message === 'string' && /read[ -]only or mirror/i.test(message);
 }
 

@@ -1,4 +1,5 @@
-import { member, parseJson } from './answers/json';
+import { parseJson } from './answers/json';
+import { readRefusal } from './refusal.schema';
 
 /** The longest text of a server that is shown; more is a dump, not a message. */
 const longestWords = 400;
@@ -20,15 +21,16 @@ export function isMarkup(text: string): boolean {
 }
 
 function wordsOf(body: unknown): string | null {
+  const { detail, errorMessage, message, errorDescription, error, errors } = readRefusal(body);
   return (
     sentence(body) ??
-    sentence(member(body, 'detail')) ??
-    sentence(member(body, 'error_message')) ??
-    sentence(member(body, 'message')) ??
-    parameterWords(member(body, 'message')) ??
-    sentence(member(body, 'error_description')) ??
-    sentence(member(body, 'error')) ??
-    registryErrorWords(member(body, 'errors'))
+    sentence(detail) ??
+    sentence(errorMessage) ??
+    sentence(message) ??
+    parameterWords(message) ??
+    sentence(errorDescription) ??
+    sentence(error) ??
+    registryErrorWords(errors)
   );
 }
 
@@ -49,7 +51,7 @@ function parameterWords(value: unknown): string | null {
 
 function registryErrorWords(errors: unknown): string | null {
   if (!Array.isArray(errors)) return null;
-  const lines = errors.map((error: unknown) => sentence(member(error, 'message'))).filter((line) => line !== null);
+  const lines = errors.map((error: unknown) => sentence(readRefusal(error).message)).filter((line) => line !== null);
   return lines.length === 0 ? null : lines.join(' ');
 }
 

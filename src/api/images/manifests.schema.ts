@@ -48,10 +48,15 @@ const manifestWire = v.object({
   /** 0 for an index. */
   layers_compressed_size: v.nullish(v.number(), null),
   /** Null for an index. */
-  layers: v.nullish(tolerantList(layer)),
+  layers: v.nullish(tolerantList(layer, ['blob_digest'])),
   /** Absent unless asked for and found. */
   modelcard: v.nullish(v.string(), null),
 });
+
+/** Query of a manifest or index. The model card comes only when it is asked for. */
+export function manifestQuery(includeModelCard: boolean) {
+  return { include_modelcard: includeModelCard ? true : undefined };
+}
 
 /** The answer for a manifest or index. An index needs readable bytes, which alone name its children; an image does not. */
 export const manifestSchema = v.pipe(

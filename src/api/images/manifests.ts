@@ -2,7 +2,7 @@ import { request, type RequestOptions } from '@/api/http/client';
 import { apiPath } from '@/api/http/path';
 import type { Manifest } from '@/domain/image/manifest';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { manifestSchema } from './manifests.schema';
+import { manifestQuery, manifestSchema } from './manifests.schema';
 
 /** A manifest or index. The model card comes only when it is asked for. */
 export function getManifest(
@@ -13,7 +13,7 @@ export function getManifest(
 ): Promise<Manifest> {
   return request({
     path: apiPath`/api/v1/repository/${repository}/manifest/${digest}`,
-    query: { include_modelcard: includeModelCard ? true : undefined },
+    query: manifestQuery(includeModelCard),
     schema: manifestSchema,
     ...options,
   });

@@ -67,6 +67,17 @@ function isOther(wire: unknown): boolean {
   return typeof kind === 'string' && !kinds.has(kind);
 }
 
+/**
+ * Query of a repository's log for one day in UTC, `2026-11-28`. The wire writes `11/28/2026`, and ignores dates of any other
+ * form in silence (recorded).
+ */
+export function logQuery(day: string, pageToken: string | undefined) {
+  const [year, month, dayOfMonth] = day.split('-');
+  const wireDay = `${month}/${dayOfMonth}/${year}`;
+  // The end counts with all of its day (recorded).
+  return { starttime: wireDay, endtime: wireDay, next_page: pageToken };
+}
+
 /** The answer of a repository's log. */
 export const logPageSchema = v.pipe(
   v.object({ logs: v.array(v.unknown()), next_page: nullishText }),

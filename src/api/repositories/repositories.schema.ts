@@ -82,6 +82,15 @@ function quotaOf(report: v.InferOutput<typeof summaryWire>['quota_report']): Rep
   return usedBytes === null ? null : { usedBytes, limitBytes: report?.configured_quota ?? null };
 }
 
+/** Query of the repository list; without a namespace it is over all of them. */
+export function repositoryListQuery(namespace: string | undefined, pageToken: string | undefined) {
+  // `public` is not "public ones only": it is public ones besides those that the caller has a permission on.
+  return { last_modified: true, public: true, namespace, next_page: pageToken };
+}
+
+/** Query of the repository list for the caller's starred ones. */
+export const starredListQuery = { last_modified: true, starred: true };
+
 /** The answer of the repository list. */
 export const repositoryPageSchema = v.pipe(
   v.object({

@@ -10,8 +10,10 @@ import { apiPath } from '@/api/http/path';
 import {
   foundRepositoryPageSchema,
   repositoryActivitySchema,
+  repositoryListQuery,
   repositoryPageSchema,
   repositorySchema,
+  starredListQuery,
 } from './repositories.schema';
 
 /** Which repositories to list. */
@@ -29,13 +31,7 @@ export function listRepositories(
 ): Promise<RepositoryListPage> {
   return request({
     path: '/api/v1/repository',
-    query: {
-      last_modified: true,
-      // Not "public ones only": public ones besides those that the caller has a permission on.
-      public: true,
-      namespace,
-      next_page: pageToken,
-    },
+    query: repositoryListQuery(namespace, pageToken),
     schema: repositoryPageSchema,
     ...options,
   });
@@ -45,7 +41,7 @@ export function listRepositories(
 export function listStarredRepositories(options: RequestOptions = {}): Promise<RepositoryListPage> {
   return request({
     path: '/api/v1/repository',
-    query: { last_modified: true, starred: true },
+    query: starredListQuery,
     schema: repositoryPageSchema,
     ...options,
   });

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { IndexPresence, Tag, TagListPage } from '@/domain/tags/tag';
+import { tagsPerPage, type IndexPresence, type Tag, type TagListFilter, type TagListPage } from '@/domain/tags/tag';
 import { tolerantList } from '@/api/http/answers/tolerant-list';
 import { fromDateText, fromSeconds } from '@/api/http/answers/wire-time';
 
@@ -57,6 +57,23 @@ function presenceOf(wire: v.InferOutput<typeof tagEntry>): IndexPresence {
     childCount: wire.child_manifest_count ?? held.length,
     presentCount: wire.present_child_count ?? held.filter(Boolean).length,
     presence: wire.child_manifests_presence,
+  };
+}
+
+/** Query of a page of the tag list. */
+export function tagListQuery({
+  page = 1,
+  limit = tagsPerPage,
+  onlyActive = false,
+  nameContains,
+  specificTag,
+}: TagListFilter) {
+  return {
+    limit,
+    page,
+    onlyActiveTags: onlyActive ? true : undefined,
+    filter_tag_name: nameContains === undefined || nameContains === '' ? undefined : `like:${nameContains}`,
+    specificTag,
   };
 }
 

@@ -65,6 +65,20 @@ export interface IndexPresence {
 /** Entries of a page of the tag list, unless fewer are asked for; also the most that the server gives. */
 export const tagsPerPage = 100;
 
+/** Which tags to list; all conditions hold together. */
+export interface TagListFilter {
+  /** 1-based; default 1. A page past the end is empty. */
+  page?: number;
+  /** Entries per page; default `tagsPerPage`. */
+  limit?: number;
+  /** True: tags that are alive. Default: the whole history, in which names repeat. */
+  onlyActive?: boolean;
+  /** Part of the name, in any letter case; `%` and `_` mean themselves. */
+  nameContains?: string | undefined;
+  /** The exact name. */
+  specificTag?: string | undefined;
+}
+
 /** One page of the tag list. */
 export interface TagListPage {
   tags: Tag[];

@@ -1,8 +1,7 @@
 import { queryOptions, skipToken, type QueryClient } from '@tanstack/react-query';
-import type { TagListFilter } from '@/api/tags/tags';
 import { anythingDeleted } from '@/domain/history/anything-deleted';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
-import type { Tag } from '@/domain/tags/tag';
+import type { Tag, TagListFilter } from '@/domain/tags/tag';
 import { hasTimeMachine } from '@/domain/repository/repository-rules';
 import { whenIdle } from '@/queries/images/background-queue';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';

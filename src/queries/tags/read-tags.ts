@@ -1,8 +1,8 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { RequestOptions } from '@/api/http/client';
-import { listTags, type TagListFilter } from '@/api/tags/tags';
+import { listTags } from '@/api/tags/tags';
 import type { RepositoryName } from '@/domain/repository/repository';
-import type { TagListPage } from '@/domain/tags/tag';
+import type { TagListFilter, TagListPage } from '@/domain/tags/tag';
 import { rememberAnnouncedEnds } from './announced-ends';
 
 /**

@@ -9,8 +9,15 @@ export interface TolerantList<T> {
   malformed: MalformedEntry[];
 }
 
-/** A schema for a list in which a malformed entry harms nothing but itself. */
-export function tolerantList<T>(entrySchema: v.GenericSchema<unknown, T>): v.GenericSchema<unknown[], TolerantList<T>> {
+/**
+ * A schema for a list in which a malformed entry harms nothing but itself.
+ *
+ * @param names members that may say which entry it is, the first that does so counts
+ */
+export function tolerantList<T>(
+  entrySchema: v.GenericSchema<unknown, T>,
+  names: readonly string[] = ['name', 'key', 'digest'],
+): v.GenericSchema<unknown[], TolerantList<T>> {
   return v.pipe(
     v.array(v.unknown()),
     v.transform((list) => {
@@ -18,15 +25,15 @@ export function tolerantList<T>(entrySchema: v.GenericSchema<unknown, T>): v.Gen
       for (const value of list) {
         const parsed = v.safeParse(entrySchema, value, { abortEarly: true });
         if (parsed.success) result.entries.push(parsed.output);
-        else result.malformed.push({ name: nameOf(value), reason: describeIssue(parsed.issues[0]) });
+        else result.malformed.push({ name: nameOf(value, names), reason: describeIssue(parsed.issues[0]) });
       }
       return result;
     }),
   );
 }
 
-function nameOf(value: unknown): string | null {
-  for (const name of ['name', 'key', 'blob_digest', 'digest']) {
+function nameOf(value: unknown, names: readonly string[]): string | null {
+  for (const name of names) {
     const found = member(value, name);
     if (typeof found === 'string' && found !== '') return found;
   }
