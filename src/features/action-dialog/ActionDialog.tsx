@@ -1,4 +1,4 @@
-import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/react-core';
+import { Button } from '@patternfly/react-core';
 import type { PlannedCalls } from '@/domain/api-calls/shell-script';
 import { useEffect, useId, useState, type ReactNode } from 'react';
 import { countSteps, type JobContext, type JobPlan } from '@/queries/jobs/job';
@@ -8,9 +8,7 @@ import { LazyApiCallPanel } from '@/features/api-calls/LazyApiCallPanel';
 import { DiscardQuestion } from './DiscardQuestion';
 import { JobOutcome } from './JobOutcome';
 import { JobProgress } from './JobProgress';
-import { classNames } from '@/ui/styles/class-names';
-import layout from '@/ui/styles/layout.module.css';
-import typography from '@/ui/styles/typography.module.css';
+import { Dialog } from '@/ui/dialog/Dialog';
 import styles from './action-dialog.module.css';
 
 interface ActionDialogProps {
@@ -66,29 +64,12 @@ export function ActionDialog(props: ActionDialogProps) {
   };
 
   return (
-    // No Dialog: Escape first closes what is open inside, and a calendar may reach beyond the edge.
-    <Modal
-      isOpen
-      onClose={close}
-      onEscapePress={(event) => !isMeantForPart(event) && close()}
-      variant={size}
-      aria-label={title}
-      className={styles.dialog}
+    <Dialog
+      title={title}
+      size={size}
       elementToFocus={focusedId === undefined ? undefined : `[id="${focusedId}"]`}
-    >
-      <ModalHeader title={<span className={classNames(typography.breakable, styles.title)}>{title}</span>} />
-      <ModalBody className={styles.body}>
-        {current !== undefined && hasFailed && <JobOutcome job={current} />}
-        {children}
-        {showsCall && (
-          <section id={callId} aria-label="API call">
-            <LazyApiCallPanel calls={plannedCalls(job, plan)} onMissing={() => setShowsCall(false)} />
-          </section>
-        )}
-        {current !== undefined && isBusy && <JobProgress job={current} onStop={job.cancel} onResume={job.resume} />}
-      </ModalBody>
-      <ModalFooter className={layout.row}>
-        {isAsking ? (
+      footer={
+        isAsking ? (
           <DiscardQuestion onDiscard={onClose} onKeep={() => setIsAsking(false)} />
         ) : (
           <>
@@ -112,9 +93,21 @@ export function ActionDialog(props: ActionDialogProps) {
             </Button>
             <ApiCallToggle panelId={callId} isOpen={showsCall} onToggle={setShowsCall} />
           </>
+        )
+      }
+      onClose={close}
+    >
+      <div className={styles.body}>
+        {current !== undefined && hasFailed && <JobOutcome job={current} />}
+        {children}
+        {showsCall && (
+          <section id={callId} aria-label="API call">
+            <LazyApiCallPanel calls={plannedCalls(job, plan)} onMissing={() => setShowsCall(false)} />
+          </section>
         )}
-      </ModalFooter>
-    </Modal>
+        {current !== undefined && isBusy && <JobProgress job={current} onStop={job.cancel} onResume={job.resume} />}
+      </div>
+    </Dialog>
   );
 }
 
@@ -124,12 +117,4 @@ function plannedCalls({ current, started, context }: DialogJob, plan: ActionDial
   if (shown === null) return null;
   const steps = shown.steps.map(({ writes, ...step }) => ({ ...step, calls: writes ?? [] }));
   return { title: shown.words.progress, steps };
-}
-
-/** Escape also ends what is open inside the dialog: a field that is edited, a calendar, a list of times. */
-function isMeantForPart(event: KeyboardEvent): boolean {
-  return (
-    event.defaultPrevented ||
-    (event.target instanceof Element && event.target.closest('.pf-v6-c-popover, .pf-v6-c-menu') !== null)
-  );
 }

@@ -30,7 +30,7 @@ export function WriteVexDialog({ scan, rows, isFiltered, onClose }: WriteVexDial
       isOnTop
       elementToFocus="#vex-status"
       footer={
-        <div className={layout.row}>
+        <>
           <Button variant="primary" isDisabled={problem !== null} onClick={download}>
             Download
           </Button>
@@ -43,7 +43,7 @@ export function WriteVexDialog({ scan, rows, isFiltered, onClose }: WriteVexDial
           <span role="status" className={typography.breakable}>
             {problem ?? outcome}
           </span>
-        </div>
+        </>
       }
       onClose={onClose}
     >

@@ -1,22 +1,18 @@
-import { Modal, type ModalProps } from '@patternfly/react-core';
 import { useEffect, useState } from 'react';
-
-interface TopModalProps extends Omit<ModalProps, 'ref' | 'isOpen' | 'onClose' | 'onEscapePress' | 'backdropClassName'> {
-  onClose(): void;
-}
 
 const backdrop = '.pf-v6-c-backdrop';
 /** A name to find the own backdrop by; it has no style. */
 const ownClass = 'top-backdrop';
 
 /**
- * A dialog that may lie above another one. PatternFly's dialogs ignore each other: each hides everything else from
- * screen readers, all of them close on one Escape, and the first to close opens up the page behind those that stay.
- * Mounted only while it is open.
+ * Lets an open dialog lie above another one, if `isOnTop`. PatternFly's dialogs ignore each other: each hides everything
+ * else from screen readers, all of them close on one Escape, and the first to close opens up the page behind those that
+ * stay. Returns the class of the dialog's backdrop.
  */
-export function TopModal({ onClose, children, ...rest }: TopModalProps) {
+export function useTopDialog(isOnTop: boolean, onClose: () => void): string | undefined {
   // Escape is meant for this dialog alone, so it must not get to the others' own listeners.
   useEffect(() => {
+    if (!isOnTop) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return;
       event.preventDefault();
@@ -25,20 +21,21 @@ export function TopModal({ onClose, children, ...rest }: TopModalProps) {
     };
     document.addEventListener('keydown', onKeyDown, true);
     return () => document.removeEventListener('keydown', onKeyDown, true);
-  }, [onClose]);
+  }, [isOnTop, onClose]);
 
   const [opener] = useState(() => document.activeElement);
   // The dialog below takes up its watch over the focus again, a moment after this one has gone, at its own first field.
   useEffect(
     () => () => {
-      if (lowerDialog() === null || !(opener instanceof HTMLElement)) return;
+      if (!isOnTop || lowerDialog() === null || !(opener instanceof HTMLElement)) return;
       setTimeout(() => setTimeout(() => opener.focus()));
     },
-    [opener],
+    [isOnTop, opener],
   );
 
   // The dialog below hides this one each time it is drawn.
   useEffect(() => {
+    if (!isOnTop) return undefined;
     const show = () => document.querySelector(`.${ownClass}[aria-hidden]`)?.removeAttribute('aria-hidden');
     const observer = new MutationObserver(show);
     observer.observe(document.body, { subtree: true, attributeFilter: ['aria-hidden'] });
@@ -46,13 +43,9 @@ export function TopModal({ onClose, children, ...rest }: TopModalProps) {
       observer.disconnect();
       hideBehind(lowerDialog());
     };
-  }, []);
+  }, [isOnTop]);
 
-  return (
-    <Modal {...rest} isOpen backdropClassName={ownClass} onClose={onClose}>
-      {children}
-    </Modal>
-  );
+  return isOnTop ? ownClass : undefined;
 }
 
 function lowerDialog(): Element | null {
