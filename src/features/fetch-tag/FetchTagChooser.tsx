@@ -1,9 +1,7 @@
-import { Button, Radio, Skeleton } from '@patternfly/react-core';
-import CheckIcon from '@patternfly/react-icons/dist/esm/icons/check-icon';
-import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
+import { Radio, Skeleton } from '@patternfly/react-core';
 import type { PullTarget } from '@/domain/tags/pull-commands';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
-import { copyOutcomes, useCopy } from '@/ui/copy/use-copy';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { commandsInDocumentedOrder } from './documented-commands';
@@ -49,32 +47,16 @@ export function FetchTagChooser({ id, ...image }: FetchTagChooserProps) {
       {isPending || chosen === undefined ? (
         <Skeleton height="2.5rem" screenreaderText="Loading command" />
       ) : (
-        <ChosenCommand key={chosen.command} command={chosen.command} />
+        <>
+          <output aria-label="Command">
+            <code className={classNames(layout.frame, layout.apart, styles.command)}>{chosen.command}</code>
+          </output>
+          <div className={layout.apart}>
+            {/* The key makes "Copied" vanish with the command that was copied. */}
+            <CopyButton key={chosen.command} variant="primary" text={chosen.command} label="Copy Command" />
+          </div>
+        </>
       )}
-    </>
-  );
-}
-
-/** A key per command makes "Copied" vanish with the command that was copied. */
-function ChosenCommand({ command }: { command: string }) {
-  const [state, copy] = useCopy();
-  return (
-    <>
-      <output aria-label="Command">
-        <code className={classNames(layout.frame, layout.apart, styles.command)}>{command}</code>
-      </output>
-      <Button
-        variant="primary"
-        icon={state === 'copied' ? <CheckIcon /> : <CopyIcon />}
-        onClick={() => copy(command)}
-        className={layout.apart}
-      >
-        {state === 'copied' ? 'Copied' : 'Copy Command'}
-      </Button>
-      <span role="status" className={state === 'failed' ? undefined : 'pf-v6-screen-reader'}>
-        {state === 'copied' && 'Command copied to clipboard'}
-        {state === 'failed' && ` ${copyOutcomes.failed} Select the command instead.`}
-      </span>
     </>
   );
 }

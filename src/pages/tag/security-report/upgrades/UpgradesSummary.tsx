@@ -1,5 +1,3 @@
-import { Button } from '@patternfly/react-core';
-import CopyIcon from '@patternfly/react-icons/dist/esm/icons/copy-icon';
 import type { BaseLayers } from '@/domain/layers/base-layers';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { platformShort } from '@/domain/image/platforms/platform';
@@ -9,8 +7,7 @@ import { totalFindings } from '@/domain/scan/severity';
 import { upgradeChecklist } from '@/domain/packages/upgrade-checklist';
 import type { UpgradePlan } from '@/domain/packages/upgrade-plan';
 import { headlineText, planRiskText } from '@/domain/packages/upgrade-text';
-import { copyOutcomes, useCopy } from '@/ui/copy/use-copy';
-import { classNames } from '@/ui/styles/class-names';
+import { CopyButton } from '@/ui/copy/CopyButton';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 
@@ -22,7 +19,6 @@ interface UpgradesSummaryProps {
 
 /** The effect of all upgrades, that of the first ones, and the list to copy or save. */
 export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
-  const [state, copy] = useCopy();
   const fixable = totalFindings(plan.fixable);
   const unfixable = totalFindings(plan.unfixable);
   const upgradeCount = plan.upgrades.length;
@@ -43,26 +39,18 @@ export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
         </p>
         {riskText !== null && <p className={typography.subtle}>{riskText}</p>}
       </div>
-      <div className={classNames(layout.row, layout.end)}>
-        {/* Before the button, which stays where it is at the end of the line. */}
-        <span role="status" className={typography.subtle}>
-          {copyOutcomes[state]}
-        </span>
-        <Button
+      <div className={layout.end}>
+        <CopyButton
           variant="secondary"
-          icon={<CopyIcon />}
-          onClick={() =>
-            copy(
-              upgradeChecklist(plan, base, {
-                image: `${subject.registry}/${fullRepositoryName(subject.repository)}:${subject.tagName}`,
-                digest: subject.digest,
-                platform: subject.platform === null ? null : platformShort(subject.platform),
-              }),
-            )
+          label="Copy as Markdown"
+          text={() =>
+            upgradeChecklist(plan, base, {
+              image: `${subject.registry}/${fullRepositoryName(subject.repository)}:${subject.tagName}`,
+              digest: subject.digest,
+              platform: subject.platform === null ? null : platformShort(subject.platform),
+            })
           }
-        >
-          Copy as Markdown
-        </Button>
+        />
       </div>
     </header>
   );
