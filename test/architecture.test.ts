@@ -7,6 +7,7 @@ import { importViolations, ROOMS, STOOD_UPON } from './architecture/import-rules
 import { sourceFacts } from './architecture/source-facts';
 import { unusedClasses } from '../scripts/patternfly-css/unused-css.ts';
 import { usedParts } from '../scripts/patternfly-css/used-parts.ts';
+import { onceViolations } from './architecture/once-rules';
 import { styleViolations } from './architecture/style-rules';
 
 const ROOT = join(import.meta.dirname, '..');
@@ -145,6 +146,27 @@ describe('writes', () => {
       'src/queries/repositories/description.mutation.ts',
       'src/queries/repositories/star.mutation.ts',
     ]);
+  });
+});
+
+describe('what the app has once', () => {
+  const sources = filesOf('src').filter((path) => !/\.test\.tsx?$/.test(path));
+
+  it('is made nowhere else', () => {
+    const read = (path: string) => ({ path, text: readFileSync(join(ROOT, path), 'utf8') });
+    expect(onceViolations(sources.map(read))).toEqual([]);
+  });
+
+  it.each([
+    [`import {\n  Button,\n  Modal,\n} from '@patternfly/react-core';`, /another frame of dialogs than .*Dialog/],
+    [`import { EmptyState } from '@patternfly/react-core';`, /another empty state than .*EmptyView/],
+    [`<Button variant="link" onClick={refetch}>\n  Retry\n</Button>`, /another button that retries than .*RetryButton/],
+    [`import { useCopy } from '@/ui/copy/use-copy';`, /another copy button than .*CopyButton/],
+    [`void navigator.clipboard.writeText(text);`, /another copy button than .*CopyButton/],
+    [`<time dateTime={at}>now</time>`, /another timestamp than .*Timestamp/],
+    [`<table className="pf-v6-c-table" />`, /another table than .*Table/],
+  ])('is not made anew: %s', (text, expected) => {
+    expect(onceViolations([{ path: 'src/ui/Another.tsx', text }]).join()).toMatch(expected);
   });
 });
 

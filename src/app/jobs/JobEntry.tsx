@@ -4,10 +4,10 @@ import ExclamationCircleIcon from '@patternfly/react-icons/dist/esm/icons/exclam
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import InProgressIcon from '@patternfly/react-icons/dist/esm/icons/in-progress-icon';
 import { useId } from 'react';
-import { formatRelative } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { ofTotal } from '@/domain/text/count-text';
+import { Timestamp } from '@/features/timestamp/Timestamp';
 import { countSteps, type Job } from '@/queries/jobs/job';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
@@ -46,9 +46,9 @@ export function JobEntry({ job, now }: JobEntryProps) {
         </Icon>{' '}
         <strong id={titleId}>{jobTitle(job)}</strong>
       </div>
-      <small
-        className={typography.subtle}
-      >{`${fullRepositoryName(repository)}, ${formatRelative(startedAt, now)}`}</small>
+      <small className={typography.subtle}>
+        {fullRepositoryName(repository)}, <Timestamp at={startedAt} now={now} isRelativeOnly />
+      </small>
       {state !== 'finished' && total > 1 && (
         <Progress
           size="sm"

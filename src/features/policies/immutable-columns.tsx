@@ -1,7 +1,7 @@
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { ImmutabilityEstimate } from '@/domain/policies/would-become-immutable';
 import { compareTagNameKeys, type TagNameKey } from '@/domain/tags/tag-order';
-import { formatDateTime } from '@/domain/time/dates';
+import { Timestamp } from '@/features/timestamp/Timestamp';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import type { Column } from '@/ui/data-table/columns';
@@ -35,7 +35,9 @@ export const immutableColumns: readonly Column<ImmutableLine, ImmutableLine>[] =
     phone: { line: 2, at: 'line', isNamed: true },
     cell: ({ tag: { endsAt }, losesExpiration }) =>
       losesExpiration && endsAt !== null ? (
-        <strong className={typography.danger}>{`Lost: ${formatDateTime(endsAt)}`}</strong>
+        <strong className={typography.danger}>
+          Lost: <Timestamp at={endsAt} className={typography.breakable} />
+        </strong>
       ) : (
         <span className={typography.subtle}>Never</span>
       ),

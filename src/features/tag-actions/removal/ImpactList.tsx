@@ -1,9 +1,9 @@
 import { ExpandableSection, List, ListItem } from '@patternfly/react-core';
 import { useState, type ReactNode } from 'react';
-import { formatDateTime } from '@/domain/time/dates';
 import type { RemovalPlan } from '@/domain/tags/actions/removal-impact';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { countOf } from '@/domain/text/count-text';
+import { Timestamp } from '@/features/timestamp/Timestamp';
 import { imagesSentence, orphanSentence, skippedSentence, stayingSentence, tagNames } from './removal-sentences';
 import { useIndexImages } from './use-index-images';
 
@@ -38,9 +38,13 @@ export function ImpactList({ repository, plan, isPermanent, children }: ImpactLi
         {!areFew && <ListItem>{imagesSentence(lostCount, imageCount - lostCount)}</ListItem>}
         {going.length > 0 && !isPermanent && (
           <ListItem>
-            {restorableUntil === null
-              ? 'This cannot be undone: the repository keeps nothing that was removed.'
-              : `This can be undone until ${formatDateTime(restorableUntil)}.`}
+            {restorableUntil === null ? (
+              'This cannot be undone: the repository keeps nothing that was removed.'
+            ) : (
+              <>
+                This can be undone until <Timestamp at={restorableUntil} />.
+              </>
+            )}
           </ListItem>
         )}
         {siblings.length > 0 && (

@@ -4,7 +4,6 @@ import { reasonText } from '@/domain/clean-up/rule-text';
 import { describeExpiration } from '@/domain/expiration/expiration';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { formatBytes } from '@/domain/text/byte-size';
-import { formatDateTimeLong } from '@/domain/time/dates';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
@@ -84,14 +83,14 @@ export function resultColumns(context: ResultContext): readonly Column<JudgedTag
       width: '6rem',
       dropBelow: 62,
       phone: { line: 4, at: 'wide', isNamed: true },
-      cell: ({ tag: { endsAt } }) => (
-        <span
-          className={endsAt === null ? typography.subtle : undefined}
-          data-tip={endsAt === null ? undefined : formatDateTimeLong(endsAt)}
-        >
-          {describeExpiration(endsAt, now).text}
-        </span>
-      ),
+      cell: ({ tag: { endsAt } }) => {
+        const { text } = describeExpiration(endsAt, now);
+        return endsAt === null ? (
+          <span className={typography.subtle}>{text}</span>
+        ) : (
+          <Timestamp at={endsAt}>{text}</Timestamp>
+        );
+      },
     },
     {
       key: 'size',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { formatClockTime } from '@/domain/time/dates';
 import { explainError } from '@/domain/registry/request-failure';
 import { FailedCallButton } from '@/features/failure/FailedCallButton';
+import { Timestamp } from '@/features/timestamp/Timestamp';
 import { EmptyView } from '@/ui/EmptyView';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
@@ -36,8 +37,8 @@ export function QueuedScan({ query }: QueuedScanProps) {
       The result will appear here by itself.
       <div className={classNames(layout.below, typography.small)}>
         {query.isError ? 'Last check failed at ' : 'Checked at '}
-        {/* No Timestamp: seconds tell one check from the next. */}
-        <time dateTime={new Date(checkedAt).toISOString()}>{formatClockTime(checkedAt)}</time>
+        {/* Seconds tell one check from the next. */}
+        <Timestamp at={checkedAt}>{formatClockTime(checkedAt)}</Timestamp>
         {query.isError && `. ${explainError(query.error)} `}
         <FailedCallButton error={query.error} />
       </div>

@@ -5,11 +5,11 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { planBulkChangeExpiration } from '@/domain/tags/actions/change-expiration';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
-import { formatDateTime } from '@/domain/time/dates';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { TagReasons } from '@/features/tag-actions/expiration/TagReasons';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
+import { Timestamp } from '@/features/timestamp/Timestamp';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
 import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
@@ -72,7 +72,8 @@ export function ExtendDialog({ repository, targets, onClose }: ExtendDialogProps
           {taken.slice(0, toldOneByOne).map(({ tag, at }) => (
             <li key={tag.name}>
               <strong>{tag.name}</strong>
-              {`: ${formatDateTime(at)} instead of ${formatDateTime(tag.endsAt ?? at)}`}
+              {': '}
+              <Timestamp at={at} /> instead of <Timestamp at={tag.endsAt ?? at} />
             </li>
           ))}
           {taken.length > toldOneByOne && <li>{`… and ${formatNumber(taken.length - toldOneByOne)} more.`}</li>}

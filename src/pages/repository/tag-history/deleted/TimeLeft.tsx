@@ -1,6 +1,7 @@
 import { formatDateTimeLong } from '@/domain/time/dates';
 import { describeExpiration } from '@/domain/expiration/expiration';
 import type { DeletedTag } from '@/domain/history/recently-deleted';
+import { Timestamp } from '@/features/timestamp/Timestamp';
 import typography from '@/ui/styles/typography.module.css';
 
 interface TimeLeftProps {
@@ -11,11 +12,10 @@ interface TimeLeftProps {
 
 /** For how long a deleted tag can still be restored. */
 export function TimeLeft({ tag: { keptUntil, isHeld }, now }: TimeLeftProps) {
-  const exact = formatDateTimeLong(keptUntil);
   if (isHeld) {
     const tip =
       keptUntil > now
-        ? `The time machine keeps this until ${exact}. Another tag leads to the image, which stays for as long as that one does.`
+        ? `The time machine keeps this until ${formatDateTimeLong(keptUntil)}. Another tag leads to the image, which stays for as long as that one does.`
         : 'Another tag leads to the image, which stays for as long as that one does.';
     return (
       <span className={typography.subtle} data-tip={tip}>
@@ -26,9 +26,8 @@ export function TimeLeft({ tag: { keptUntil, isHeld }, now }: TimeLeftProps) {
   }
   const { text, urgency } = describeExpiration(keptUntil, now);
   return (
-    <span data-tip={exact} className={urgency === 'urgent' ? typography.bold : undefined}>
+    <Timestamp at={keptUntil} className={urgency === 'urgent' ? typography.bold : undefined} lead="until ">
       {`${text} left`}
-      <span className="pf-v6-screen-reader">{`, until ${exact}`}</span>
-    </span>
+    </Timestamp>
   );
 }

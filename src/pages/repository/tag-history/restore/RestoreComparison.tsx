@@ -1,11 +1,11 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQueries } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { formatDateTime } from '@/domain/time/dates';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { formatByteRange } from '@/domain/text/byte-size';
 import { listNames } from '@/domain/text/name-list';
+import { Timestamp } from '@/features/timestamp/Timestamp';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import { Cell } from '@/ui/data-table/Cell';
@@ -57,7 +57,13 @@ export function RestoreComparison(props: RestoreComparisonProps) {
     [
       'Expires',
       [
-        liveTag === null ? '–' : liveTag.endsAt === null ? 'Never' : formatDateTime(liveTag.endsAt),
+        liveTag === null ? (
+          '–'
+        ) : liveTag.endsAt === null ? (
+          'Never'
+        ) : (
+          <Timestamp key="now" at={liveTag.endsAt} className={typography.breakable} />
+        ),
         <RestoredExpiration key="restored" {...historic(row)} before={liveTag} />,
       ],
     ],

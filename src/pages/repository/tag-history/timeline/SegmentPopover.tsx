@@ -23,7 +23,7 @@ import typography from '@/ui/styles/typography.module.css';
 import layout from '@/ui/styles/layout.module.css';
 import { historyViewState, type HistoryViewState } from '../history-view-state';
 import { digestLookStyle } from './digest-look-style';
-import { beginText, endText, lastedText } from './segment-text';
+import { beginText, endText, lastedText, notOverText } from './segment-text';
 import styles from './timeline.module.css';
 
 interface SegmentPopoverProps {
@@ -39,7 +39,7 @@ interface SegmentPopoverProps {
 
 /** Everything about one segment, and a link to its time. */
 export function SegmentPopover({ anchor, repository, segment, look, search, onClose }: SegmentPopoverProps) {
-  const { tagName, digest, from, to, end } = segment;
+  const { tagName, digest, from, to } = segment;
   const close = () => {
     onClose();
     anchor.focus({ preventScroll: true });
@@ -57,7 +57,7 @@ export function SegmentPopover({ anchor, repository, segment, look, search, onCl
       </>,
     ],
     ['From', beginText(segment)],
-    ['To', isOver ? formatDateTimeLong(to) : end === 'erased' ? 'Unknown' : 'Now'],
+    ['To', isOver ? formatDateTimeLong(to) : notOverText(segment)],
     ['Lasted', lastedText(segment)],
     ['Ended by', endText(segment)],
   ];

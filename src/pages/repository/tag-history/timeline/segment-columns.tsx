@@ -2,7 +2,7 @@ import { isSegmentOver, type TimelineSegment } from '@/domain/history/timeline/t
 import { shortDigest } from '@/domain/image/digest';
 import type { DigestLook } from '@/domain/image/digest-look';
 import { shortTagName } from '@/domain/image/signatures';
-import { formatDateTime, formatDateTimeLong } from '@/domain/time/dates';
+import { Timestamp } from '@/features/timestamp/Timestamp';
 import { classNames } from '@/ui/styles/class-names';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import type { Column, ColumnFit } from '@/ui/data-table/columns';
@@ -10,7 +10,7 @@ import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import type { ToldRow } from '../who/use-told-rows';
 import { digestLookStyle } from './digest-look-style';
-import { beginText, endParts, lastedText, untilText } from './segment-text';
+import { endParts, lastedText, notOverText } from './segment-text';
 import styles from './timeline.module.css';
 
 /** A stretch of a tag's time, and how its digest is drawn. */
@@ -68,8 +68,8 @@ export const segmentColumns: readonly Column<SegmentLine>[] = [
     narrow: { below: 90, width: 'auto' },
     phone: { line: 3, at: 'line', isNamed: true },
     cell: ({ segment, seesNames, told: { began } }, fit) => (
-      <span className={typography.breakable} data-tip={beginText(segment)}>
-        {formatDateTime(segment.from)}
+      <span className={typography.breakable}>
+        <Timestamp at={segment.from} className={typography.breakable} />
         {segment.row.isReversion && <small className={typography.subtle}> restored</small>}
         {seesNames && <ToldBy text={began?.by ?? ''} fit={fit} />}
       </span>
@@ -81,9 +81,8 @@ export const segmentColumns: readonly Column<SegmentLine>[] = [
     width: '10.5rem',
     narrow: { below: 90, width: 'auto' },
     phone: { line: 4, at: 'line', isNamed: true },
-    cell: ({ segment }) => (
-      <span data-tip={isSegmentOver(segment) ? formatDateTimeLong(segment.to) : undefined}>{untilText(segment)}</span>
-    ),
+    cell: ({ segment }) =>
+      isSegmentOver(segment) ? <Timestamp at={segment.to} className={typography.breakable} /> : notOverText(segment),
   },
   {
     key: 'lasted',

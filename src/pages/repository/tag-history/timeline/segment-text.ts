@@ -11,10 +11,9 @@ export function lastedText({ from, to, end }: TimelineSegment): string {
   return end === 'erased' ? 'Unknown' : formatSpan(to - from);
 }
 
-/** "Nov 3, 2026, 2:26 PM": until when a tag pointed there. */
-export function untilText({ to, end }: TimelineSegment): string {
-  if (end === 'erased') return 'Unknown';
-  return end === 'lives' || end === 'expires' ? 'Now' : formatDateTime(to);
+/** Until when a tag pointed there, if no moment says so. */
+export function notOverText({ end }: TimelineSegment): string {
+  return end === 'erased' ? 'Unknown' : 'Now';
 }
 
 /** How a stretch of time ended, or will, and by whom if the log says so: "Deleted by bob". */

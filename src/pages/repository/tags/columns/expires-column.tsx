@@ -5,6 +5,7 @@ import type { Tag } from '@/domain/tags/tag';
 import { whyNotChangeExpiration, cannotChangeExpiration } from '@/domain/tags/actions/change-expiration';
 import type { TagActionContext } from '@/domain/tags/actions/tag-action-rules';
 import { describeExpiration } from '@/domain/expiration/expiration';
+import { Timestamp } from '@/features/timestamp/Timestamp';
 import { tagComparisons } from '@/domain/tags/tag-order';
 import typography from '@/ui/styles/typography.module.css';
 import { classNames } from '@/ui/styles/class-names';
@@ -57,8 +58,8 @@ function ExpiresCell({ tag, context, onChange }: ExpiresCellProps) {
 
 /** What is said of an expiration besides the time left; colour only repeats it. */
 const urgencyWords = {
-  urgent: 'expires within a week',
-  soon: 'expires within a month',
+  urgent: 'expires within a week, ',
+  soon: 'expires within a month, ',
   later: '',
   never: '',
   expired: '',
@@ -79,12 +80,14 @@ const urgencyColors = {
 function ExpiresText({ endsAt, now }: { endsAt: number | null; now: number }) {
   const { text, urgency } = describeExpiration(endsAt, now);
   if (endsAt === null) return <span className={typography.subtle}>{text}</span>;
-  const exact = formatDateTimeLong(endsAt);
   const Icon = urgency === 'later' ? ClockIcon : ExclamationTriangleIcon;
   return (
-    <span className={classNames(layout.inline, urgency === 'urgent' && typography.bold)} data-tip={exact}>
+    <Timestamp
+      at={endsAt}
+      className={classNames(layout.inline, urgency === 'urgent' && typography.bold)}
+      lead={urgencyWords[urgency]}
+    >
       <Icon style={{ color: urgencyColors[urgency] }} aria-hidden /> {text}
-      <span className="pf-v6-screen-reader">{`, ${[urgencyWords[urgency], exact].filter(Boolean).join(', ')}`}</span>
-    </span>
+    </Timestamp>
   );
 }
