@@ -11,13 +11,11 @@ import {
   type Job,
   type JobPlan,
   type PlannedStep,
-  type UndoOffer,
-  type UndoState,
-  type UndoStep,
 } from './job';
 import { JobList } from './job-list';
+import { JobUndos } from './job-undos';
 import { sendOnly } from './send-only';
-import { checkUndo, undoPlan, type UndoCheck } from './undo-plan';
+import { undoPlan } from './undo-plan';
 
 /** What the store knows of a job beyond what is shown. */
 interface Work {
@@ -25,12 +23,7 @@ interface Work {
   settle: JobPlan['settle'];
   /** Every write so far. What an undo sends is not known before. */
   sent: ApiCall[];
-  /** Of the steps done since the job last ended. */
-  undoOffers: Map<string, UndoOffer>;
-  undoSteps: Map<string, UndoStep>;
   stop: AbortController;
-  /** What the check found, while the person is asked. */
-  pendingUndo: UndoCheck | null;
   /** The job that this one takes back; null for others. */
   undoOf: number | null;
 }
@@ -39,6 +32,9 @@ interface Work {
 export class JobStore {
   readonly #list = new JobList();
   readonly #work = new Map<number, Work>();
+  readonly #undos = new JobUndos(this.#list, (job, steps) => {
+    this.#begin(undoPlan(job, steps, this.#work.get(job.id)?.settle), { isWatched: false, undoOf: job.id });
+  });
   readonly #now: () => number;
   #nextId = 1;
 
@@ -62,10 +58,7 @@ export class JobStore {
       steps: new Map(plan.steps.map((step) => [step.key, step])),
       settle: plan.settle,
       sent: [],
-      undoOffers: new Map(),
-      undoSteps: new Map(),
       stop: new AbortController(),
-      pendingUndo: null,
       undoOf,
     });
     const job = jobOf(plan, { id, startedAt: this.#now(), isUndo: undoOf !== null, isWatched });
@@ -97,7 +90,7 @@ export class JobStore {
     );
     this.#list.change(id, { state: 'running', finishedAt: null, isDismissed: false, undo: { kind: 'none' } });
     const undone = this.#work.get(id)?.undoOf ?? null;
-    if (undone !== null) this.#setUndo(undone, { kind: 'running' });
+    if (undone !== null) this.#undos.goOn(undone);
     this.#advance(id);
   }
 
@@ -122,47 +115,12 @@ export class JobStore {
    */
   async undo(id: number): Promise<void> {
     const work = this.#work.get(id);
-    if (work === undefined || this.get(id)?.undo.kind !== 'available') return;
-    this.#list.change(id, { undo: { kind: 'checking' }, undoProblem: null });
-    let found: UndoCheck;
-    try {
-      found = await checkUndo([...work.undoSteps.values()].toReversed(), work.stop.signal);
-    } catch (error) {
-      this.#list.change(id, { undo: { kind: 'available' }, undoProblem: asError(error) });
-      return;
-    }
-    const { clean, conflicts } = found;
-    if (conflicts.length === 0) this.#startUndo(id, clean);
-    else {
-      work.pendingUndo = found;
-      this.#setUndo(id, { kind: 'asking', conflicts, cleanCount: clean.length });
-    }
+    if (work !== undefined) await this.#undos.check(id, work.stop.signal);
   }
 
   /** The person's answer when an undo would overwrite what another person did. */
   answerUndo(id: number, answer: 'overwrite' | 'undisturbed-only' | 'cancel'): void {
-    const work = this.#work.get(id);
-    const pending = work?.pendingUndo ?? null;
-    if (work === undefined || pending === null) return;
-    work.pendingUndo = null;
-    if (answer === 'overwrite') this.#startUndo(id, [...pending.clean, ...pending.disturbed]);
-    else if (answer === 'undisturbed-only' && pending.clean.length > 0) this.#startUndo(id, pending.clean);
-    else this.#setUndo(id, { kind: 'available' });
-  }
-
-  #startUndo(id: number, steps: readonly UndoStep[]): void {
-    const job = this.get(id);
-    if (job === undefined) return;
-    this.#setUndo(id, { kind: 'running' });
-    this.dismiss(id);
-    this.#begin(undoPlan(job, steps, this.#work.get(id)?.settle), { isWatched: false, undoOf: id });
-  }
-
-  /** After an undo job, and after each further attempt of it: what it took back cannot be taken back again. */
-  #settleUndo(id: number, undone: readonly string[]): void {
-    const work = this.#work.get(id);
-    for (const key of undone) work?.undoSteps.delete(key);
-    this.#setUndo(id, work !== undefined && work.undoSteps.size > 0 ? { kind: 'available' } : { kind: 'done' });
+    this.#undos.answer(id, answer);
   }
 
   /** Starts waiting steps while there is room for more. */
@@ -184,7 +142,7 @@ export class JobStore {
     this.#list.changeStep(id, key, { state: 'running' });
     try {
       const undo = await step.run(work.stop.signal, sendOnly(step.writes, work.sent, work.stop.signal));
-      if (undo !== null) work.undoOffers.set(key, undo);
+      if (undo !== null) this.#undos.offer(id, key, undo);
       this.#list.changeStep(id, key, { state: 'done' });
     } catch (error) {
       if (error instanceof RequestError && error.kind === 'unauthorized') {
@@ -231,20 +189,7 @@ export class JobStore {
     if (job === undefined || work === undefined || job.state === 'finished') return;
     const { waiting, running } = countSteps(job);
     if (waiting + running > 0) return;
-    for (const [key, offer] of work.undoOffers) {
-      const undo = offer();
-      if (undo !== null) work.undoSteps.set(key, undo);
-    }
-    work.undoOffers.clear();
-    this.#list.change(id, {
-      state: 'finished',
-      finishedAt: this.#now(),
-      undo: work.undoSteps.size > 0 ? { kind: 'available' } : { kind: 'none' },
-    });
-    if (work.undoOf !== null) this.#settleUndo(work.undoOf, keysIn(job, 'done'));
-  }
-
-  #setUndo(id: number, undo: UndoState): void {
-    this.#list.change(id, { undo });
+    this.#list.change(id, { state: 'finished', finishedAt: this.#now(), undo: this.#undos.stateAtEnd(id) });
+    if (work.undoOf !== null) this.#undos.settle(work.undoOf, keysIn(job, 'done'));
   }
 }
