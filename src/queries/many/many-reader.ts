@@ -1,12 +1,12 @@
 import { CancelledError, type QueryCacheNotifyEvent, type QueryClient } from '@tanstack/react-query';
 import pLimit from 'p-limit';
 import { RequestError } from '@/domain/registry/request-failure';
-import { requestsAtOnce, showEveryMs } from '@/queries/reading-policy';
+import { requestsAtOnce } from '@/queries/reading-policy';
+import { CachedValues } from './cached-values';
+import { PacedValue } from './paced-value';
+import { ReadGrant } from './read-grant';
 import { countReading, notBegun, type Reading } from './reading';
 import type { ReadSubject } from './read-subjects';
-
-/** Things that are read without asking. */
-const readWithoutAsking = 200;
 
 /** After so many failures in a row the rest is not asked for: the fault is not in single things. */
 const mostFailuresInARow = 8;
@@ -16,20 +16,12 @@ const mostFailuresInARow = 8;
  * whatever happens to it there. One subscription does for all: thousands of observers would cost seconds.
  */
 export class ManyReader<T> {
-  readonly #client: QueryClient;
-  readonly #subject: ReadSubject<T>;
-  readonly #listeners = new Set<() => void>();
-  /** What the cache has; the objects are the cache's own. */
-  readonly #values = new Map<string, T>();
+  readonly #values: CachedValues<T>;
   readonly #failures = new Map<string, unknown>();
   #failuresInARow = 0;
   #keys: readonly string[] = [];
   #wanted: ReadonlySet<string> = new Set();
-  #scope = '';
-  /** How many may be read without a question. */
-  #allowance = readWithoutAsking;
-  /** Which those are, or all. */
-  #granted: Set<string> | 'all' = new Set();
+  readonly #grant = new ReadGrant();
   #queue = new Set<string>();
   /** Called invalid since it was read: comes first. */
   readonly #outdated = new Set<string>();
@@ -37,22 +29,15 @@ export class ManyReader<T> {
   #underWay = new Set<string>();
   /** A new one after each stop, too: a new reading does not wait for what was given up. */
   #inTurn = pLimit(requestsAtOnce);
-  #reading: Reading<T> = notBegun;
-  #shownAt = -Infinity;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #shown = new PacedValue<Reading<T>>(notBegun, () => this.#count());
   #unfollow: (() => void) | null = null;
 
   constructor(client: QueryClient, subject: ReadSubject<T>) {
-    this.#client = client;
-    this.#subject = subject;
+    this.#values = new CachedValues(client, subject);
   }
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.#listeners.add(listener);
-    return () => this.#listeners.delete(listener);
-  };
-
-  readonly getReading = (): Reading<T> => this.#reading;
+  readonly subscribe = this.#shown.subscribe;
+  readonly getReading = this.#shown.get;
 
   /**
    * Reads these, in this order; called again when the list has grown or changed.
@@ -60,27 +45,22 @@ export class ManyReader<T> {
    * @param scope what the person narrowed the list by: with another one the question is open again
    */
   read(keys: readonly string[], scope: string): void {
-    if (scope !== this.#scope) {
-      this.#granted = new Set();
-      this.#allowance = readWithoutAsking;
-    }
-    this.#scope = scope;
+    this.#grant.narrow(scope);
     this.#keys = keys;
     this.#wanted = new Set(keys);
-    this.#unfollow ??= this.#follow();
+    this.#unfollow ??= this.#values.follow((key, event) => this.#hear(key, event));
     this.#proceed();
   }
 
   /** The person agreed to a request for each. */
   readonly readAll = (): void => {
-    this.#granted = 'all';
+    this.#grant.giveAll();
     this.#proceed();
   };
 
   /** Reads no more until the person wants it; what is under way still comes. */
   readonly halt = (): void => {
-    this.#allowance = 0;
-    this.#granted = new Set([...this.#values.keys(), ...this.#failures.keys(), ...this.#underWay]);
+    this.#grant.limitTo([...this.#values.all.keys(), ...this.#failures.keys(), ...this.#underWay]);
     this.#proceed();
   };
 
@@ -98,14 +78,12 @@ export class ManyReader<T> {
     this.#underWay = new Set();
     this.#inTurn.clearQueue();
     this.#inTurn = pLimit(requestsAtOnce);
-    for (const key of givenUp) {
-      void this.#client.cancelQueries({ ...this.#filter(key), type: 'inactive' });
-    }
+    for (const key of givenUp) this.#values.giveUp(key);
     for (const known of [this.#values, this.#failures, this.#outdated, this.#queue]) known.clear();
     this.#failuresInARow = 0;
     this.#keys = [];
     this.#wanted = new Set();
-    this.#publish(notBegun);
+    this.#shown.show(notBegun);
   }
 
   #askAgain(failed: readonly string[]): void {
@@ -114,31 +92,10 @@ export class ManyReader<T> {
     this.#proceed();
   }
 
-  #filter(key: string) {
-    return { queryKey: this.#subject.queryKeyOf(key), exact: true };
-  }
-
-  #follow(): () => void {
-    const cache = this.#client.getQueryCache();
-    for (const query of cache.findAll({ queryKey: this.#subject.under })) {
-      const key = this.#subject.keyOf(query.queryKey);
-      if (key !== null && !query.state.isInvalidated) this.#take(key);
-    }
-    return cache.subscribe((event) => this.#hear(event));
-  }
-
-  #take(key: string): void {
-    const value = this.#client.getQueryData<T>(this.#subject.queryKeyOf(key));
-    if (value === undefined) this.#values.delete(key);
-    else this.#values.set(key, value);
-  }
-
-  #hear(event: QueryCacheNotifyEvent): void {
-    if (event.type !== 'updated' && event.type !== 'removed') return;
+  #hear(key: string, event: QueryCacheNotifyEvent): void {
+    if (!this.#wanted.has(key)) return;
+    this.#values.refresh(key);
     const { query, type } = event;
-    const key = this.#subject.keyOf(query.queryKey);
-    if (key === null || !this.#wanted.has(key)) return;
-    this.#take(key);
     const { status, fetchStatus, isInvalidated } = query.state;
     if (status === 'success' && !isInvalidated) this.#failures.delete(key);
     // An answer that is under way may have been given before the change. What is on screen is read again by itself.
@@ -146,13 +103,9 @@ export class ManyReader<T> {
     const isChanged = type === 'updated' && event.action.type === 'invalidate' && (isUnderWay || !query.isActive());
     const isLeftInvalid = isInvalidated && fetchStatus === 'idle' && !this.#failures.has(key);
     if ((isChanged || isLeftInvalid) && (isUnderWay || this.#values.has(key))) this.#outdated.add(key);
-    if (type === 'removed' && this.#isGranted(key)) this.#queue.add(key);
+    if (type === 'removed' && this.#grant.has(key)) this.#queue.add(key);
     this.#startMore();
-    this.#publishSoon();
-  }
-
-  #isGranted(key: string): boolean {
-    return this.#granted === 'all' || this.#granted.has(key);
+    this.#shown.showSoon();
   }
 
   #isDue(key: string): boolean {
@@ -164,11 +117,10 @@ export class ManyReader<T> {
     this.#queue = new Set();
     for (const key of this.#keys) {
       if (!this.#isDue(key)) continue;
-      if (this.#granted !== 'all' && this.#granted.size < this.#allowance) this.#granted.add(key);
-      if (this.#isGranted(key)) this.#queue.add(key);
+      if (this.#grant.take(key)) this.#queue.add(key);
     }
     this.#startMore();
-    this.#publish();
+    this.#shown.show();
   }
 
   /** Queues one turn for each. Which one is read is decided when the turn comes. */
@@ -197,7 +149,7 @@ export class ManyReader<T> {
     underWay.add(key);
     let failure: unknown;
     try {
-      await this.#subject.read(this.#client, key);
+      await this.#values.read(key);
     } catch (error) {
       failure = error;
     }
@@ -205,14 +157,14 @@ export class ManyReader<T> {
     underWay.delete(key);
     this.#settle(key, failure);
     this.#startMore();
-    this.#publishSoon();
+    this.#shown.showSoon();
   }
 
   #settle(key: string, failure: unknown): void {
     if (failure === undefined) {
       this.#failuresInARow = 0;
       this.#failures.delete(key);
-      this.#take(key);
+      this.#values.refresh(key);
     } else if (failure instanceof CancelledError) {
       // A component on screen had asked for it as well, and was unmounted.
       (this.#values.has(key) ? this.#outdated : this.#queue).add(key);
@@ -225,26 +177,12 @@ export class ManyReader<T> {
     }
   }
 
-  #publishSoon(): void {
-    if (this.#timer !== undefined) return;
-    const wait = Math.max(0, this.#shownAt + showEveryMs() - performance.now());
-    this.#timer = setTimeout(() => this.#publish(), wait);
-  }
-
-  #publish(reading = this.#count()): void {
-    clearTimeout(this.#timer);
-    this.#timer = undefined;
-    this.#shownAt = performance.now();
-    this.#reading = reading;
-    for (const listener of this.#listeners) listener();
-  }
-
   #count(): Reading<T> {
     return countReading({
       keys: this.#keys,
-      values: this.#values,
+      values: this.#values.all,
       failures: this.#failures,
-      isHeld: (key) => !this.#isGranted(key) && !this.#underWay.has(key),
+      isHeld: (key) => !this.#grant.has(key) && !this.#underWay.has(key),
     });
   }
 }
