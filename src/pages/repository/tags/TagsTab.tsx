@@ -1,8 +1,7 @@
-import { Fragment, useMemo, useState } from 'react';
+import { Fragment, useMemo } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { countOf } from '@/domain/text/count-text';
-import { toggledSet } from '@/domain/text/toggled';
 import { seesAdministration } from '@/domain/repository/repository-rules';
 import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { useTagsAtHand } from '@/features/tag-actions/tags-at-hand';
@@ -14,26 +13,25 @@ import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { classNames } from '@/ui/styles/class-names';
-import bottom from '@/ui/styles/bottom-bar.module.css';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useIsPhone } from '@/ui/viewport';
 import { laneCountOf, pageTracks, type RowTrack } from './columns/page-tracks';
-import type { TagRowActions } from './columns/tag-column';
 import { useColumnChoice, useTagColumns } from './columns/choice/use-tag-columns';
 import { DeletedTagsLink } from './DeletedTagsLink';
 import { usePolicyMarks } from './policies/use-policy-marks';
 import { useTagReadings } from './reading/use-tag-readings';
-import { LoadingProgress } from './LoadingProgress';
 import { TagRow } from './TagRow';
 import { tagsTableState } from './no-rows/tags-table-state';
 import { tagsViewState } from './tags-view-state';
+import { TagsBottomBar } from './TagsBottomBar';
 import { TagsToolbar } from './TagsToolbar';
 import { mayBeRestored, useDeletedTags } from './use-deleted-tags';
 import { useImageRows } from './use-image-rows';
 import { useKeptSelection } from './use-kept-selection';
 import { useOpenedParts } from './use-opened-parts';
+import { useRowActions } from './use-row-actions';
 import { useTagRows } from './use-tag-rows';
 import { tagSelection } from './tag-selection';
 import { useTags } from './use-tags';
@@ -41,8 +39,6 @@ import styles from './tags.module.css';
 
 const ImageRow = lazyPart(async () => (await import('./ImageRow')).ImageRow);
 const SelectionBar = lazyPart(async () => (await import('./SelectionBar')).SelectionBar);
-const LoadingProblems = lazyPart(async () => (await import('./LoadingProblems')).LoadingProblems);
-const ReadingNotes = lazyPart(async () => (await import('@/features/reading/ReadingNotes')).ReadingNotes);
 
 const noTracks: readonly RowTrack[] = [];
 const noRows: readonly Tag[] = [];
@@ -80,18 +76,9 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const trackedRows = isByImage ? noRows : pageRows;
   const tracks = useMemo(() => pageTracks(trackedRows, allRows), [trackedRows, allRows]);
 
-  const [openRows, setOpenRows] = useState<ReadonlySet<string>>(new Set());
   const { openDialog, opening, parts } = useOpenedParts(repository, loaded);
   useTagsAtHand({ repository, tags: tagsOf(pageRows), selected, context, open: openDialog });
-  const actions = useMemo<TagRowActions>(
-    () => ({
-      ...opening,
-      toggleSelected: (key, isRange) => select({ type: 'toggle', key, isRange }),
-      selectDigest: (group) => select({ type: 'add-group', group }),
-      toggleOpen: (name) => setOpenRows((open) => toggledSet(open, name)),
-    }),
-    [opening, select],
-  );
+  const { openRows, setOpenRows, actions } = useRowActions(opening, select);
 
   const columns = useFittedColumns(
     useTagColumns({
@@ -195,13 +182,9 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
         {isFilled && state.kind !== 'empty' && mayBeRestored(deleted) && <DeletedTagsLink repository={repository} />}
       </p>
       {policies.reader(state.kind !== 'loading')}
-      {/* Nothing is below it: no row moves when something comes and goes here. */}
-      <div className={bottom.bar}>
-        {(loaded.error !== null || loaded.malformed.length > 0) && <LoadingProblems loaded={loaded} view={view} />}
-        {readings.length > 0 && <ReadingNotes readings={readings} />}
-        {state.kind !== 'empty' && <LoadingProgress loaded={loaded} view={view} readings={readings} />}
+      <TagsBottomBar loaded={loaded} view={view} readings={readings} hasTable={state.kind !== 'empty'}>
         {isPhone && selectionBar}
-      </div>
+      </TagsBottomBar>
       {parts}
       {reader}
     </>

@@ -16,7 +16,7 @@ interface OpenedParts {
   parts: ReactNode;
 }
 
-type OpeningActions = Pick<
+export type OpeningActions = Pick<
   TagRowActions,
   'openMenu' | 'preloadMenu' | 'fetchTag' | 'preloadFetchTag' | 'changeExpiration'
 >;
