@@ -1,6 +1,6 @@
 import type { MockManifest } from './manifest-state';
 import { isObject } from '../http/request-body';
-import { buildArtifact, emptyConfig } from './images';
+import { buildArtifact, emptyConfig } from './artifacts';
 import { layerWithoutStep } from './layer-without-step';
 import { digestOf } from './sha256';
 

@@ -1,9 +1,8 @@
 import { emptyLayerDigest } from '@/domain/layers/layer-command';
-import { newLabel } from '../new-labels';
-import { layerWithoutStep } from './layer-without-step';
+import { createManifest, mediaTypes, printManifest } from './create-manifest';
 import { namedPlatforms, platformMember } from './platform-body';
 import { digestOf } from './sha256';
-import type { MockLabel, MockManifest, MockScan, WireLayer } from './manifest-state';
+import type { MockManifest, MockScan, WireLayer } from './manifest-state';
 import { wireDate } from '../wire';
 
 /** One step of an image's history, base first. A step without bytes only changes the image's settings. */
@@ -30,24 +29,7 @@ export interface ImageSeed {
 /** The layer that stands for a step without files; the manifest itself does not list it (recorded). */
 const emptyLayer = { digest: emptyLayerDigest, bytes: 32 };
 
-const mediaTypes = {
-  oci: {
-    index: 'application/vnd.oci.image.index.v1+json',
-    manifest: 'application/vnd.oci.image.manifest.v1+json',
-    config: 'application/vnd.oci.image.config.v1+json',
-    layer: 'application/vnd.oci.image.layer.v1.tar+gzip',
-  },
-  docker: {
-    index: 'application/vnd.docker.distribution.manifest.list.v2+json',
-    manifest: 'application/vnd.docker.distribution.manifest.v2+json',
-    config: 'application/vnd.docker.container.image.v1+json',
-    layer: 'application/vnd.docker.image.rootfs.diff.tar.gzip',
-  },
-} as const;
-
 const neverScanned: MockScan = { kind: 'status', status: 'queued' };
-export const emptyConfig = 'application/vnd.oci.empty.v1+json';
-const print = (manifest: unknown) => JSON.stringify(manifest, null, 2);
 
 /** An image for one platform. */
 export function buildImage(seed: ImageSeed): MockManifest {
@@ -55,7 +37,7 @@ export function buildImage(seed: ImageSeed): MockManifest {
   const steps = seed.steps.map((step, index) => ({ ...step, digest: stepDigest(seed, step, index) }));
   const configDigest = digestOf(`config ${seed.name}`);
   const withFiles = steps.filter((step) => step.bytes !== undefined);
-  const data = print({
+  const data = printManifest({
     schemaVersion: 2,
     mediaType: types.manifest,
     config: { mediaType: types.config, digest: configDigest, size: 1200 + steps.length * 140 },
@@ -96,59 +78,6 @@ function layerOf(step: ImageStep & { digest: string }, index: number, createdMs:
   };
 }
 
-export interface MockArtifactLayer {
-  mediaType: string;
-  bytes: number;
-  /** Becomes the annotation `org.opencontainers.image.title`. */
-  title?: string;
-  annotations?: Record<string, string>;
-}
-
-export interface ArtifactSeed {
-  name: string;
-  artifactType?: string;
-  configMediaType: string;
-  layers: MockArtifactLayer[];
-  annotations?: Record<string, string>;
-  modelCard?: string;
-  scan?: MockScan;
-}
-
-/** Something that is stored like an image but is none: signatures, charts, models. Nothing is known of its layers. */
-export function buildArtifact(seed: ArtifactSeed): MockManifest {
-  const layers = seed.layers.map((layer, index) => ({
-    mediaType: layer.mediaType,
-    digest: digestOf(`artifact ${seed.name} ${index} ${layer.title ?? ''}`),
-    size: layer.bytes,
-    ...((layer.title ?? layer.annotations) && {
-      annotations: {
-        ...(layer.title && { 'org.opencontainers.image.title': layer.title }),
-        ...layer.annotations,
-      },
-    }),
-  }));
-  // All empty configs are the same `{}` (recorded).
-  const configDigest = digestOf(seed.configMediaType === emptyConfig ? '{}' : `config ${seed.name}`);
-  const data = print({
-    schemaVersion: 2,
-    mediaType: mediaTypes.oci.manifest,
-    ...(seed.artifactType && { artifactType: seed.artifactType }),
-    config: { mediaType: seed.configMediaType, digest: configDigest, size: 2 },
-    layers,
-    ...(seed.annotations && { annotations: seed.annotations }),
-  });
-  return createManifest({
-    data,
-    configMediaType: seed.configMediaType,
-    configDigest,
-    compressedSize: layers.reduce((sum, { size }) => sum + size, 0),
-    layers: layers.map(layerWithoutStep),
-    labels: seed.annotations ?? {},
-    modelCard: seed.modelCard ?? null,
-    scan: seed.scan ?? { kind: 'status', status: 'unsupported' },
-  });
-}
-
 export interface IndexChild {
   digest: string;
   /** `linux/arm64/v8`; null for an entry that names none, undefined for an attestation, whose platform is unknown. */
@@ -167,7 +96,7 @@ export function buildIndex(
   { annotations, kind = 'oci' }: { annotations?: Record<string, string>; kind?: 'oci' | 'docker' } = {},
 ): MockManifest {
   const mediaType = mediaTypes[kind].index;
-  const data = print({
+  const data = printManifest({
     schemaVersion: 2,
     mediaType,
     manifests: children.map((child) => ({
@@ -192,30 +121,4 @@ export function buildIndex(
     childPlatforms: namedPlatforms(children),
     scan: { kind: 'status', status: 'unsupported' },
   });
-}
-
-interface ManifestParts extends Partial<Omit<MockManifest, 'labels'>> {
-  data: string;
-  scan: MockScan;
-  labels?: Record<string, string>;
-}
-
-function createManifest(parts: ManifestParts): MockManifest {
-  const digest = parts.digest ?? digestOf(parts.data);
-  return {
-    isIndex: false,
-    configMediaType: null,
-    layers: null,
-    compressedSize: 0,
-    children: [],
-    modelCard: null,
-    pulls: { count: 0, lastMs: null },
-    ...parts,
-    digest,
-    labels: imageLabels(digest, parts.labels ?? {}),
-  };
-}
-
-function imageLabels(digest: string, labels: Record<string, string>): MockLabel[] {
-  return Object.entries(labels).map(([key, value]) => newLabel(digest, key, value, 'manifest'));
 }

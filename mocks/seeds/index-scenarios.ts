@@ -1,5 +1,6 @@
 import { addManifest, addRow, putRowsInOrder } from '../build-state';
-import { buildArtifact, buildImage, buildIndex, type IndexChild } from '../images/images';
+import { buildArtifact } from '../images/artifacts';
+import { buildImage, buildIndex, type IndexChild } from '../images/images';
 import type { MockManifest } from '../images/manifest-state';
 import type { MockRepository } from '../state';
 import { appImage, dayMs, scanOf, type ScanProfile } from './seed-images';

@@ -1,5 +1,6 @@
 import { addManifest, storeRepository, addRow, putRowsInOrder } from '../build-state';
-import { buildArtifact, buildIndex } from '../images/images';
+import { buildArtifact } from '../images/artifacts';
+import { buildIndex } from '../images/images';
 import type { MockManifest } from '../images/manifest-state';
 import type { MockRepository, RegistryState } from '../state';
 import { hostileModelCard } from './hostile-model-card';

@@ -1,6 +1,7 @@
 import { addManifest, addRow } from '../build-state';
 import { buildAttached, type AttachedLayer } from '../images/attached-artifact';
-import { buildArtifact, buildIndex } from '../images/images';
+import { buildArtifact } from '../images/artifacts';
+import { buildIndex } from '../images/images';
 import type { MockManifest } from '../images/manifest-state';
 import type { MockRepository } from '../state';
 import {

@@ -1,7 +1,8 @@
 import { HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { addManifest, addOrganization, storeRepository } from '~mocks/build-state';
-import { buildArtifact, buildImage } from '~mocks/images/images';
+import { buildArtifact } from '~mocks/images/artifacts';
+import { buildImage } from '~mocks/images/images';
 import type { MockManifest } from '~mocks/images/manifest-state';
 import type { RegistryState } from '~mocks/state';
 import { configureApi } from '@/api/http/configuration';
