@@ -12,17 +12,6 @@ const LOCALE_WRITER = /^(toLocale\w*String|NumberFormat|DateTimeFormat|RelativeT
 const LOCATION_ROOMS = ['app', 'main.tsx', 'mocks'];
 const MAX_LINES = 200;
 
-/** Files that may be longer, up to that many lines, and why. */
-const LONGER_FILES: Record<string, { lines: number; why: string }> = {
-  'src/pages/repository/tags/TagsTab.tsx': { lines: 210, why: 'wires everything of the page that people live in' },
-  'src/queries/jobs/job-store.ts': {
-    lines: 250,
-    why: 'one state machine: split, its transitions could not be checked by reading',
-  },
-  'src/queries/many/many-reader.ts': { lines: 255, why: 'one state machine, as above' },
-  'mocks/images/images.ts': { lines: 230, why: 'builds manifests of every kind from one description' },
-};
-
 /** Files that may write words in snake_case in their texts, and whose words those are instead of the wire's. */
 const OTHER_SNAKE_CASE: Record<string, string> = {
   'src/domain/exports/': 'CycloneDX, OpenVEX',
@@ -45,8 +34,7 @@ export function fileViolations(file: SourceFacts): string[] {
   const problems = [...nameProblems(file)];
 
   if (file.hasDefaultExport) problems.push('has a default export');
-  const mostLines = LONGER_FILES[file.path]?.lines ?? MAX_LINES;
-  if (!isTest && file.lineCount > mostLines) problems.push(`is longer than ${mostLines} lines (${file.lineCount})`);
+  if (!isTest && file.lineCount > MAX_LINES) problems.push(`is longer than ${MAX_LINES} lines (${file.lineCount})`);
 
   const mayNameWireWords = isTest || room === 'mocks' || /^src\/api\/.+\.schema\.ts$/.test(file.path);
   const mayNameOthers = Object.keys(OTHER_SNAKE_CASE).some((part) => file.path.startsWith(part));
