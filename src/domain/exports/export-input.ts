@@ -96,7 +96,7 @@ export function findingsHeader(input: FindingsExport): ExportHeader {
 /** The header as lines of a table: name and value. */
 export function headerNotes(header: ExportHeader, what: string): [name: string, value: string][] {
   const part = header.exported === header.total ? 'all' : 'some';
-  return [
+  const notes: [string, string][] = [
     ['Registry', header.registry],
     ['Repository', header.repository],
     ['Tag', header.tag],
@@ -105,12 +105,12 @@ export function headerNotes(header: ExportHeader, what: string): [name: string, 
     ['Exported at', header.exportedAt],
     ['Filtered', header.isFiltered ? 'yes' : 'no'],
     ['Contents', `${part}: ${header.exported} of ${header.total} ${what}`],
-    ...(header.settled === undefined
-      ? []
-      : [['Settled', `${header.settled} of these, not affected, fixed or accepted`] as [string, string]]),
-    ...(header.riskData ?? []).map((line): [string, string] => ['Risk data', line]),
-    ...(header.unreadableParts > 0
-      ? [['Incomplete', `${header.unreadableParts} parts of the report could not be understood`] as [string, string]]
-      : []),
   ];
+  if (header.settled !== undefined)
+    notes.push(['Settled', `${header.settled} of these, not affected, fixed or accepted`]);
+  for (const line of header.riskData ?? []) notes.push(['Risk data', line]);
+  if (header.unreadableParts > 0) {
+    notes.push(['Incomplete', `${header.unreadableParts} parts of the report could not be understood`]);
+  }
+  return notes;
 }

@@ -9,8 +9,7 @@ export function RepositoryLabels({ settings }: { settings: RepositorySettings })
     <>
       <Chip isOutlined>{settings.isPublic ? 'public' : 'private'}</Chip>
       {!isNormal(settings.state) && (
-        // It takes the focus, so that its tip can be read without a mouse.
-        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- as above
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- with the focus its tip can be read without a mouse
         <span role="note" tabIndex={0} data-testid="repository-state" data-tip={description}>
           <Chip color="orange">{label}</Chip> <span className="pf-v6-screen-reader">{description}</span>
         </span>
