@@ -1,15 +1,4 @@
-import {
-  Form,
-  FormGroup,
-  FormHelperText,
-  FormSelect,
-  FormSelectOption,
-  HelperText,
-  HelperTextItem,
-  Radio,
-  TextArea,
-  TextInput,
-} from '@patternfly/react-core';
+import { Form, FormGroup, FormSelect, FormSelectOption, TextArea } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { namespacesToCreateIn, whyNotRepositoryName } from '@/domain/repository/repository-action-rules';
@@ -18,6 +7,8 @@ import { useRegistryConfig, userQueries } from '@/queries/registry/registry.quer
 import { createRepositoryJob } from '@/queries/jobs/change-repositories';
 import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
+import { RepositoryNameField } from './RepositoryNameField';
+import { VisibilityField } from './VisibilityField';
 
 interface CreateRepositoryDialogProps {
   /** Given on the page of one namespace; then it cannot be chosen. */
@@ -44,6 +35,10 @@ export function CreateRepositoryDialog({ namespace: given, onClose }: CreateRepo
   const job = useJob({ namespace, name });
   const creation = (where: JobContext) => createRepositoryJob(where, { namespace, name, isPublic, description });
 
+  const typeName = (text: string) => {
+    setName(text.trim());
+    setIsTouched(true);
+  };
   const submit = () => {
     setIsTouched(true);
     if (!isReady || job.isBusy) return;
@@ -81,27 +76,7 @@ export function CreateRepositoryDialog({ namespace: given, onClose }: CreateRepo
             ))}
           </FormSelect>
         </FormGroup>
-        <FormGroup label="Repository name" fieldId={nameId} isRequired>
-          <TextInput
-            id={nameId}
-            value={name}
-            isRequired
-            autoCapitalize="off"
-            autoComplete="off"
-            spellCheck={false}
-            validated={showsProblem ? 'error' : 'default'}
-            aria-describedby="repository-name-help"
-            onChange={(_event, value) => {
-              setName(value.trim());
-              setIsTouched(true);
-            }}
-          />
-          <FormHelperText>
-            <HelperText id="repository-name-help" isLiveRegion>
-              {showsProblem && <HelperTextItem variant="error">{problem}</HelperTextItem>}
-            </HelperText>
-          </FormHelperText>
-        </FormGroup>
+        <RepositoryNameField id={nameId} name={name} problem={showsProblem ? problem : undefined} onType={typeName} />
         <FormGroup label="Repository description" fieldId="repository-description">
           <TextArea
             id="repository-description"
@@ -111,24 +86,7 @@ export function CreateRepositoryDialog({ namespace: given, onClose }: CreateRepo
             onChange={(_event, value) => setDescription(value)}
           />
         </FormGroup>
-        <FormGroup role="radiogroup" label="Visibility" fieldId="repository-public">
-          <Radio
-            id="repository-public"
-            name="visibility"
-            label="Public"
-            description="Anyone can see and pull from this repository. You choose who can push."
-            isChecked={isPublic}
-            onChange={() => setIsPublic(true)}
-          />
-          <Radio
-            id="repository-private"
-            name="visibility"
-            label="Private"
-            description="You choose who can see, pull and push from/to this repository."
-            isChecked={!isPublic}
-            onChange={() => setIsPublic(false)}
-          />
-        </FormGroup>
+        <VisibilityField isPublic={isPublic} onChange={setIsPublic} />
       </Form>
     </ActionDialog>
   );

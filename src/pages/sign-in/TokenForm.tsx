@@ -1,25 +1,15 @@
-import {
-  Alert,
-  Button,
-  Checkbox,
-  Form,
-  FormGroup,
-  FormHelperText,
-  HelperText,
-  HelperTextItem,
-  TextInput,
-} from '@patternfly/react-core';
+import { Alert, Button, Checkbox, Form } from '@patternfly/react-core';
 import { useEffect } from 'react';
 import { PasswordField } from '@/features/session/PasswordField';
 import { homeRegistry } from '@/queries/session/registry-home';
 import typography from '@/ui/styles/typography.module.css';
+import { RegistryField } from './RegistryField';
 import { useTokenForm } from './use-token-form';
 
 /** Says which registry to talk to, and with which OAuth access token. */
 export function TokenForm({ onSignedIn }: { onSignedIn: () => void }) {
   const form = useTokenForm(onSignedIn);
   const { addressField, tokenField, problem } = form;
-  const addressProblem = problem?.field === 'address' ? problem.text : undefined;
   useEffect(() => (homeRegistry() === '' ? addressField : tokenField).current?.focus(), [addressField, tokenField]);
 
   return (
@@ -47,28 +37,11 @@ export function TokenForm({ onSignedIn }: { onSignedIn: () => void }) {
           }
         />
       )}
-      <FormGroup label="Registry" fieldId="token-registry">
-        <TextInput
-          id="token-registry"
-          ref={addressField}
-          type="url"
-          inputMode="url"
-          defaultValue={homeRegistry()}
-          placeholder="https://quay.example.com"
-          autoComplete="url"
-          spellCheck={false}
-          validated={addressProblem === undefined ? 'default' : 'error'}
-          aria-describedby={addressProblem === undefined ? undefined : 'token-registry-help'}
-          onChange={form.forgetProblem}
-        />
-        {addressProblem !== undefined && (
-          <FormHelperText>
-            <HelperText id="token-registry-help">
-              <HelperTextItem variant="error">{addressProblem}</HelperTextItem>
-            </HelperText>
-          </FormHelperText>
-        )}
-      </FormGroup>
+      <RegistryField
+        inputRef={addressField}
+        problem={problem?.field === 'address' ? problem.text : undefined}
+        onType={form.forgetProblem}
+      />
       <PasswordField
         id="token-value"
         label="Access token"

@@ -1,19 +1,18 @@
-import { Alert } from '@patternfly/react-core';
 import { useState } from 'react';
-import { planBulkChangeExpiration, cannotChangeExpiration } from '@/domain/tags/actions/change-expiration';
+import { planBulkChangeExpiration } from '@/domain/tags/actions/change-expiration';
 import { planExpirations } from '@/domain/expiration/expirations-plan';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
 import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import { countOf } from '@/domain/text/count-text';
-import { listNames } from '@/domain/text/name-list';
 import type { TagDialogProps } from '../tag-action';
 import { TagChips } from '../TagChips';
 import { useTagActionContext } from '../use-tag-action-context';
 import { finishDay, isReadable, pickedDraft } from './expiration-draft';
+import { ExpirationEffects } from './ExpirationEffects';
 import { ExpirationFields } from './ExpirationFields';
-import { TagReasons } from './TagReasons';
+import { SkippedTags } from './SkippedTags';
 
 interface ExpirationDialogProps extends TagDialogProps {
   /** The fields begin with "Never" instead of what the tag has. */
@@ -41,9 +40,8 @@ export function ExpirationDialog(props: ExpirationDialogProps) {
   const wanted = draft.at ?? null;
 
   const { eligible, skipped, reason } = planBulkChangeExpiration({ tags: targets, ...context });
-  const { taken, refused, cut, prolonged, sooner } = planExpirations(eligible, { wanted, now, isSoonerOnly });
-  const immutable = skipped.filter((one) => one.reason === cannotChangeExpiration);
-  const others = skipped.filter((one) => one.reason !== cannotChangeExpiration);
+  const effects = planExpirations(eligible, { wanted, now, isSoonerOnly });
+  const { taken } = effects;
   const isPast = wanted !== null && wanted <= now;
   const isChosen = draft.at !== undefined && isReadable(draft) && !isPast;
   const canSubmit = isChosen && taken.some(({ endsAt }) => endsAt !== draft.at);
@@ -68,31 +66,7 @@ export function ExpirationDialog(props: ExpirationDialogProps) {
       onClose={onClose}
     >
       <TagChips label="Tags that will be updated" names={updated.map(({ name }) => name)} />
-      {isForm && eligible.length > 0 && immutable.length > 0 && (
-        <Alert
-          component="p"
-          isInline
-          variant="warning"
-          title="Immutable tags will be skipped"
-          data-testid="immutable-tags-expiration-warning"
-        >
-          {`The following tags are immutable and will not have their expiration changed: ${listNames(immutable.map(({ tag }) => tag.name))}`}
-        </Alert>
-      )}
-      {isForm && eligible.length > 0 && others.length > 0 && (
-        <TagReasons variant="warning" title="Some tags will be skipped" reasons={others} />
-      )}
-      {isForm && eligible.length === 0 && (
-        <Alert
-          component="p"
-          isInline
-          variant="danger"
-          title={others.length === 0 ? 'All selected tags are immutable' : 'The expiration cannot be changed'}
-          data-testid={others.length === 0 ? 'all-tags-immutable-error' : undefined}
-        >
-          {reason}
-        </Alert>
-      )}
+      {isForm && <SkippedTags skipped={skipped} areAll={eligible.length === 0} reason={reason} />}
       <ExpirationFields
         draft={draft}
         now={now}
@@ -105,32 +79,12 @@ export function ExpirationDialog(props: ExpirationDialogProps) {
           else setDraft(finishDay(draft, now));
         }}
       />
-      {isForm && !isPast && refused.length > 0 && (
-        <TagReasons
-          variant="danger"
-          title={
-            taken.length === 0
-              ? 'This expiration is not possible'
-              : 'This expiration is not possible for some tags, which will be skipped'
-          }
-          reasons={refused}
-        />
-      )}
-      {isForm && isChosen && sooner.length > 0 && (
-        <TagReasons
-          variant={taken.length === 0 ? 'danger' : 'warning'}
-          title={`${countOf(sooner.length, 'tag')} already ${sooner.length === 1 ? 'expires' : 'expire'} by then and will be left alone`}
-          reasons={sooner}
-        />
-      )}
-      {isForm && cut.length > 0 && (
-        <TagReasons variant="warning" title="The registry will change this date" reasons={cut} />
-      )}
-      {isForm && canSubmit && targets.length > 1 && prolonged.length > 0 && (
-        <TagReasons
-          variant="warning"
-          title={`${countOf(prolonged.length, 'tag')} would ${wanted === null ? 'no longer expire' : 'expire later than now'}`}
-          reasons={prolonged}
+      {isForm && !isPast && (
+        <ExpirationEffects
+          effects={effects}
+          isNever={wanted === null}
+          isChosen={isChosen}
+          isWarning={canSubmit && targets.length > 1}
         />
       )}
     </ActionDialog>

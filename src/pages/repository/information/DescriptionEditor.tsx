@@ -1,13 +1,4 @@
-import {
-  Alert,
-  Button,
-  Content,
-  Form,
-  FormGroup,
-  TextArea,
-  ToggleGroup,
-  ToggleGroupItem,
-} from '@patternfly/react-core';
+import { Button, Content, Form, FormGroup, TextArea, ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { ShowApiCall } from '@/features/api-calls/ShowApiCall';
@@ -19,6 +10,7 @@ import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import { ChangedMeanwhile } from './ChangedMeanwhile';
 import styles from './information.module.css';
 
 const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
@@ -49,31 +41,14 @@ export function DescriptionEditor({ settings, draft, onClose }: DescriptionEdito
       }}
     >
       {error instanceof DescriptionChanged && (
-        <Alert
-          isInline
-          variant="warning"
-          component="p"
-          title={error.message}
-          actionLinks={
-            <>
-              <Button variant="link" isInline onClick={() => save(true)}>
-                Save mine anyway
-              </Button>
-              <Button
-                variant="link"
-                isInline
-                onClick={() => {
-                  reset();
-                  close(false);
-                }}
-              >
-                Keep theirs
-              </Button>
-            </>
-          }
-        >
-          It now begins: “{error.current.slice(0, 200)}”
-        </Alert>
+        <ChangedMeanwhile
+          error={error}
+          onSave={() => save(true)}
+          onDiscard={() => {
+            reset();
+            close(false);
+          }}
+        />
       )}
       {error !== null && !(error instanceof DescriptionChanged) && (
         <FailureAlert variant="danger" title="Unable to save the description" isReasonBelow error={error} />
