@@ -201,6 +201,7 @@ describe('what the rules of styles refuse', () => {
     ['src/ui/rows.module.css', ".row {\n  composes: line from './lines.module.css';\n}", /composes/],
     ['src/ui/rows.module.css', '.row :global(.pf-v6-c-label__text) {\n}', /part of PatternFly without a comment/],
     ['src/ui/rows.module.css', '.row {\n}\nth > :global(.pf-v6-c-label) {\n}', /reaches every page with th >/],
+    ['src/ui/rows.module.css', '.row {\n  color: #0066cc;\n}', /writes a color as a number/],
     ['src/ui/rows.module.css', '.row {\n}\n'.repeat(6), /12 lines, more than 10/],
   ])('%s: %s', (path, text, expected) => {
     expect(styleViolations([{ path, text }], [user], 10).join('\n')).toMatch(expected);
@@ -209,6 +210,10 @@ describe('what the rules of styles refuse', () => {
   it.each([
     [`import './rows.css';`, /for its side effect/],
     [`<b className="row" />`, /row is a class of no style sheet/],
+    [`<b style={{ color: colors[level] }} />`, /color in a style attribute/],
+    [`<b style={{ width: 2, backgroundColor: 'red' }} />`, /color in a style attribute/],
+    [`const ink = '#06c';`, /writes a color as a number/],
+    [`const ink = 'var(--pf-t--global--icon--color--brand--default)';`, /color of PatternFly, which is for sheets/],
     [`import styles from './rows.module.css';\nstyles['row'];`, /by a name it makes up/],
   ])('%s', (text, expected) => {
     const sheet = { path: 'src/ui/rows.module.css', text: '.row {\n}' };

@@ -64,7 +64,7 @@ function AppMasthead({ isRoomy }: { isRoomy: boolean }) {
   const { pathname, search } = useLocation();
   const route = parseRoute(pathname, search);
   return (
-    <Masthead className={styles.masthead} display={{ default: 'inline' }}>
+    <Masthead className={classNames(layout.row, styles.masthead)} display={{ default: 'inline' }}>
       <MastheadMain className={styles.title}>
         <MastheadBrand className={styles.title}>
           <AppLink to={paths.repositories()} className={classNames(typography.bold, typography.cut, styles.brand)}>

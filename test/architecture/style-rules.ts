@@ -8,6 +8,17 @@ export type SourceFile = { path: string; text: string };
 /** The one sheet that reaches every page. All others are modules, whose classes nothing else can name. */
 const BASE_SHEET = 'src/app/app.css';
 const PATTERNFLY_SHEET = /^@patternfly\//;
+/** Where the color of one of many things follows from its name: custom properties, which a sheet reads. */
+const COLORS_OF_DATA = [
+  'src/features/namespace-avatar/NamespaceAvatar.tsx',
+  'src/pages/repository/tag-history/timeline/digest-look-style.ts',
+  'src/pages/repository/tags/columns/tracks-column.tsx',
+  // The attribute of a picture: what of its ring is no slice.
+  'src/pages/tag/scan/SeverityDonut.tsx',
+];
+const PATTERNFLY_COLOR = /--pf-t--[\w-]*color/;
+const COLOR_IN_STYLE = /style=\{\{[^}]*(?<![\w-])'?(color|fill|stroke|(background|border|outline)\w*)'?:/;
+const HEX_COLOR = /[:\s'"`(]#([0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})\b(?=[\s;'"`),])/i;
 /** A part of a PatternFly component. Its own variables and the component's props are the better way in. */
 const PATTERNFLY_INTERNAL = /\.pf-v6-[a-z]-[\w-]*?__/;
 
@@ -20,6 +31,7 @@ export function styleViolations(sheets: SourceFile[], sources: SourceFile[], mos
     ...sameMarks(sheets),
     ...sources.flatMap(importProblems),
     ...sources.flatMap(writtenOut),
+    ...[...sheets, ...sources].flatMap(colorsByHand),
     ...problemsOfUse(sheets, sources),
   ];
 }
@@ -101,6 +113,18 @@ function importProblems({ path, text }: SourceFile): string[] {
 function writtenOut({ path, text }: SourceFile): string[] {
   const names = [...text.matchAll(/className="([^"]*)"/g)].flatMap(([, value = '']) => value.split(' '));
   return names.flatMap((name) => (name.startsWith('pf-') ? [] : [`${path}: ${name} is a class of no style sheet`]));
+}
+
+/** Colors that no sheet takes from a token: nothing else knows both themes. */
+function colorsByHand({ path, text }: SourceFile): string[] {
+  const problems: string[] = [];
+  const isSheet = path.endsWith('.css');
+  if (HEX_COLOR.test(text)) problems.push('writes a color as a number');
+  if (!isSheet && COLOR_IN_STYLE.test(text)) problems.push('has a color in a style attribute');
+  if (!isSheet && !COLORS_OF_DATA.includes(path) && PATTERNFLY_COLOR.test(text)) {
+    problems.push('names a color of PatternFly, which is for sheets');
+  }
+  return problems.map((problem) => `${path}: ${problem}`);
 }
 
 /** Classes that are used and not there, or there and not used. */

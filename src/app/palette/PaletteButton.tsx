@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core';
 import SearchIcon from '@patternfly/react-icons/dist/esm/icons/search-icon';
 import { handlerOf } from '@/ui/keys/key-handlers';
 import { isMac } from '../keys/is-mac';
-import styles from '../shell.module.css';
+import layout from '@/ui/styles/layout.module.css';
 
 /** Opens the command palette. */
 export function PaletteButton() {
@@ -16,7 +16,7 @@ export function PaletteButton() {
       data-tip={`Command palette (${isMac ? '⌘K' : 'Ctrl+K'})`}
       onClick={() => handlerOf('palette')?.()}
     >
-      <span className={styles.wide}>Go to…</span>
+      <span className={layout.words}>Go to…</span>
     </Button>
   );
 }

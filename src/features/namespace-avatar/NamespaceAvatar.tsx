@@ -18,8 +18,8 @@ interface NamespaceAvatarProps {
 export function NamespaceAvatar({ namespace, isLink = false }: NamespaceAvatarProps) {
   const color = colorOf(namespace);
   const style: CSSProperties = {
-    color: `var(--pf-t--global--text--color--nonstatus--on-${color}--default)`,
-    background: `var(--pf-t--global--color--nonstatus--${color}--default)`,
+    '--ink': `var(--pf-t--global--text--color--nonstatus--on-${color}--default)`,
+    '--base': `var(--pf-t--global--color--nonstatus--${color}--default)`,
   };
   const className = classNames(layout.inline, typography.small, typography.bold, styles.avatar);
   const letter = [...namespace].at(0)?.toUpperCase();

@@ -1,4 +1,4 @@
-import { Button } from '@patternfly/react-core';
+import { Button, Icon } from '@patternfly/react-core';
 import CloseIcon from '@patternfly/react-icons/dist/esm/icons/times-icon';
 import ErrorIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-circle-icon';
 import InfoIcon from '@patternfly/react-icons/dist/esm/icons/info-circle-icon';
@@ -12,9 +12,9 @@ import typography from '@/ui/styles/typography.module.css';
 import styles from './messages.module.css';
 
 const looks = {
-  info: { Icon: InfoIcon, words: 'Information', status: 'info' },
-  warning: { Icon: WarningIcon, words: 'Warning', status: 'warning' },
-  error: { Icon: ErrorIcon, words: 'Error', status: 'danger' },
+  info: { Sign: InfoIcon, words: 'Information', status: 'info' },
+  warning: { Sign: WarningIcon, words: 'Warning', status: 'warning' },
+  error: { Sign: ErrorIcon, words: 'Error', status: 'danger' },
 } as const;
 
 interface MessageItemProps {
@@ -25,10 +25,12 @@ interface MessageItemProps {
 
 /** One message with its buttons. */
 export function MessageItem({ message, onDismiss, children }: MessageItemProps) {
-  const { Icon, words, status } = looks[message.severity];
+  const { Sign, words, status } = looks[message.severity];
   return (
     <div className={classNames(layout.inline, styles.message)}>
-      <Icon style={{ color: `var(--pf-t--global--icon--color--status--${status}--default)` }} aria-hidden />
+      <Icon status={status} isInline>
+        <Sign aria-hidden />
+      </Icon>
       <span className="pf-v6-screen-reader">{`${words}: `}</span>
       <div className={classNames(typography.breakable, styles.text)}>
         <MessageText message={message} />

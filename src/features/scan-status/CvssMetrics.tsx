@@ -6,7 +6,7 @@ import { CopyButton } from '@/ui/copy/CopyButton';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { severityColors } from './severity-colors';
+import { severityClasses } from './severity-classes';
 import styles from './findings.module.css';
 
 interface CvssMetricsProps {
@@ -21,17 +21,17 @@ const levelWords: Record<CvssLevel, string> = {
   low: 'raises the danger little',
 };
 
-const levelColors: Record<CvssLevel, string> = {
-  high: severityColors.Critical,
-  medium: severityColors.Medium,
-  low: 'var(--pf-t--global--icon--color--status--success--default)',
+const levelClasses: Record<CvssLevel, string | undefined> = {
+  high: severityClasses.Critical,
+  medium: severityClasses.Medium,
+  low: typography.success,
 };
 
 /** A CVSS vector explained: every metric by its name, with its value and how much that adds to the danger. */
 export function CvssMetrics({ vector, parsed: { version, metrics } }: CvssMetricsProps) {
   return (
     <>
-      <dl className={styles.metrics}>
+      <dl className={classNames(layout.stack, styles.metrics)}>
         {metrics.map((metric, position) => (
           <div key={position}>
             <dt className={classNames(typography.small, typography.subtle)}>{metric.name}</dt>
@@ -59,7 +59,7 @@ function Level({ level }: { level: CvssLevel | null }) {
   const Icon = level === 'low' ? MinusIcon : ExclamationTriangleIcon;
   return (
     <>
-      <Icon style={{ color: levelColors[level] }} aria-hidden data-tip={levelWords[level]} />
+      <Icon className={levelClasses[level]} aria-hidden data-tip={levelWords[level]} />
       <span className="pf-v6-screen-reader">{levelWords[level]}:</span>
     </>
   );

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { affectedPhrase } from '@/domain/scan/affected-range';
 import { parseCvssVector } from '@/domain/scan/cvss-vector';
 import type { Vulnerability } from '@/domain/scan/scan-report';
@@ -17,35 +18,30 @@ export function FindingDetails({ vulnerability }: { vulnerability: Vulnerability
   return (
     <div className={classNames(layout.stack, typography.breakable, styles.details)}>
       {affected !== undefined && (
-        <section>
-          <h3>Affected Versions</h3>
+        <Part title="Affected Versions">
           <p>
             {fixedIn === null ? 'No fixed version is known' : `Fixed in ${fixedIn}`};{' '}
             {affectedPhrase(affected, fixedIn)}.
           </p>
-        </section>
+        </Part>
       )}
       {note !== null && (
-        <section>
-          <h3>Severity Note</h3>
+        <Part title="Severity Note">
           <p>{note}</p>
-        </section>
+        </Part>
       )}
       {cvssVector !== null && (
-        <section>
-          <h3>Vectors</h3>
+        <Part title="Vectors">
           <CvssMetrics vector={cvssVector} parsed={parseCvssVector(cvssVector)} />
-        </section>
+        </Part>
       )}
-      <section>
-        <h3>Description</h3>
-        <p className={styles.description}>
+      <Part title="Description">
+        <p className={typography.lines}>
           {description.trim() === '' ? <span className={typography.subtle}>The report has none.</span> : description}
         </p>
-      </section>
+      </Part>
       {links.length > 0 && (
-        <section>
-          <h3>Links</h3>
+        <Part title="Links">
           <ul role="list">
             {advisoryLinks(links).map(({ href, site }, position) => (
               <li key={position}>
@@ -62,10 +58,19 @@ export function FindingDetails({ vulnerability }: { vulnerability: Vulnerability
               </li>
             ))}
           </ul>
-        </section>
+        </Part>
       )}
       {origin !== '' && <p className={typography.subtle}>{origin}</p>}
     </div>
+  );
+}
+
+function Part({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h3 className={classNames(typography.small, typography.bold)}>{title}</h3>
+      {children}
+    </section>
   );
 }
 

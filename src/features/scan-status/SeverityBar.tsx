@@ -1,5 +1,5 @@
 import { severities, type SeverityCounts } from '@/domain/scan/scan';
-import { severityColors } from './severity-colors';
+import { severityClasses } from './severity-classes';
 import styles from './scan-status.module.css';
 
 /** How findings split into severities, the worst first. It is a picture: whoever draws it says the numbers too. */
@@ -9,7 +9,7 @@ export function SeverityBar({ counts }: { counts: SeverityCounts }) {
       {severities
         .filter((severity) => counts[severity] > 0)
         .map((severity) => (
-          <i key={severity} style={{ color: severityColors[severity], flexGrow: counts[severity] }} />
+          <i key={severity} className={severityClasses[severity]} style={{ flexGrow: counts[severity] }} />
         ))}
     </span>
   );

@@ -5,7 +5,7 @@ import SeverityModerateIcon from '@patternfly/react-icons/dist/esm/icons/severit
 import SeverityNoneIcon from '@patternfly/react-icons/dist/esm/icons/severity-none-icon';
 import SeverityUndefinedIcon from '@patternfly/react-icons/dist/esm/icons/severity-undefined-icon';
 import type { Severity } from '@/domain/scan/scan';
-import { severityColors } from './severity-colors';
+import { severityClasses } from './severity-classes';
 
 const icons: Record<Severity, typeof SeverityCriticalIcon> = {
   Critical: SeverityCriticalIcon,
@@ -19,5 +19,5 @@ const icons: Record<Severity, typeof SeverityCriticalIcon> = {
 /** A severity's sign: shape and colour, so that it can be read by either. */
 export function SeverityIcon({ severity }: { severity: Severity }) {
   const Icon = icons[severity];
-  return <Icon style={{ color: severityColors[severity] }} aria-hidden />;
+  return <Icon className={severityClasses[severity]} aria-hidden />;
 }

@@ -40,7 +40,7 @@ export function UserButton() {
         onPointerEnter={UserMenu.fetchAhead}
         onFocus={UserMenu.fetchAhead}
       >
-        <span className={styles.name}>{name}</span>
+        <span className={layout.words}>{name}</span>
       </Button>
       {isOpen && <UserMenu onMissing={() => setIsOpen(false)} anchor={anchor} onClose={() => setIsOpen(false)} />}
     </>

@@ -1,6 +1,9 @@
 import { CopyButton } from '../copy/CopyButton';
 import { ScrollArea } from '../ScrollArea';
 import { textInNodes, type MarkdownElement } from './markdown-nodes';
+import { classNames } from '../styles/class-names';
+import layout from '../styles/layout.module.css';
+import typography from '../styles/typography.module.css';
 import styles from './markdown.module.css';
 
 /** A block of code in a box that scrolls by itself, with its language and a button that copies it. */
@@ -8,8 +11,8 @@ export function CodeBlock({ node }: { node: MarkdownElement | undefined }) {
   const code = textInNodes(node?.children ?? []).replace(/\n$/, '');
   const language = languageOf(node);
   return (
-    <div className={styles.code}>
-      <div className={styles.codeBar}>
+    <div className={classNames(typography.small, styles.code)}>
+      <div className={classNames(layout.row, styles.codeBar)}>
         <span>{language ?? 'Code'}</span>
         <CopyButton text={code} label="Copy to clipboard" copiedText="Successfully copied to clipboard!" />
       </div>

@@ -85,7 +85,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
         </>
       }
     >
-      <div className={classNames(layout.row, styles.labels)}>
+      <div className={classNames(layout.row, layout.wide, styles.labels)}>
         {data !== undefined && (
           <>
             <StarButton repository={data} />

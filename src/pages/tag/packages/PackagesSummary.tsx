@@ -5,7 +5,7 @@ import { totalFindings } from '@/domain/scan/severity';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import scanStyles from '@/pages/tag/scan/scan.module.css';
-import { severityColors } from '@/features/scan-status/severity-colors';
+import { severityClasses } from '@/features/scan-status/severity-classes';
 import typography from '@/ui/styles/typography.module.css';
 import { SeverityDonut } from '../scan/SeverityDonut';
 import { SeverityToggles } from '../scan/SeverityToggles';
@@ -30,7 +30,7 @@ export function PackagesSummary({ rows, severities, onSeverities }: PackagesSumm
           key: severity,
           label: severity,
           count: counts[severity],
-          color: severity === 'None' ? undefined : severityColors[severity],
+          className: severity === 'None' ? undefined : severityClasses[severity],
         }))}
       />
       <div className={classNames(layout.stack, scanStyles.summaryText)}>

@@ -10,8 +10,8 @@ export interface DonutSlice {
   /** "Critical". */
   label: string;
   count: number;
-  /** Any CSS color; undefined for what is fine. */
-  color: string | undefined;
+  /** Gives the slice its color; undefined for what is fine. */
+  className: string | undefined;
 }
 
 interface SeverityDonutProps {
@@ -63,7 +63,12 @@ export function SeverityDonut({ label, slices, total, testId }: SeverityDonutPro
       <title>{label}</title>
       {parts.length === 0 && <path d={ring({ startAngle: 0, endAngle: 2 * Math.PI }) ?? ''} />}
       {parts.map((part) => (
-        <path key={part.data.key} fill={part.data.color} d={ring(part) ?? ''}>
+        <path
+          key={part.data.key}
+          className={part.data.className}
+          fill={part.data.className === undefined ? undefined : 'currentColor'}
+          d={ring(part) ?? ''}
+        >
           <title>{`${formatNumber(part.data.count)} ${part.data.label}`}</title>
         </path>
       ))}

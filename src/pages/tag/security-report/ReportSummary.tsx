@@ -9,7 +9,7 @@ import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import scanStyles from '@/pages/tag/scan/scan.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { severityColors } from '@/features/scan-status/severity-colors';
+import { severityClasses } from '@/features/scan-status/severity-classes';
 import { SeverityDonut } from '../scan/SeverityDonut';
 import { SeverityToggles } from '../scan/SeverityToggles';
 import { ActiveFilters } from './ActiveFilters';
@@ -41,7 +41,7 @@ export function ReportSummary({ summary, view, onChange, shownCount, pills, sett
           key: severity,
           label: severity,
           count: counts[severity],
-          color: severityColors[severity],
+          className: severityClasses[severity],
         }))}
       />
       <div className={classNames(layout.stack, scanStyles.summaryText)}>

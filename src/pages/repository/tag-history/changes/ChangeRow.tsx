@@ -5,6 +5,8 @@ import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import type { Fitted } from '@/ui/data-table/use-fitted-columns';
 import styles from '@/pages/repository/tag-history/tag-history.module.css';
+import { classNames } from '@/ui/styles/class-names';
+import typography from '@/ui/styles/typography.module.css';
 import type { ChangeColumn, ChangeLine } from './change-columns';
 
 interface ChangeRowProps extends ChangeLine {
@@ -20,7 +22,11 @@ export const ChangeRow = memo(function ChangeRow({ columns, isFirstOfDay, ...lin
     <RowGroup>
       {isFirstOfDay && (
         <Row isLine className={styles.day}>
-          <th scope="rowgroup" colSpan={columns.length} className="pf-v6-c-table__td">
+          <th
+            scope="rowgroup"
+            colSpan={columns.length}
+            className={classNames('pf-v6-c-table__td', typography.small, typography.bold)}
+          >
             {formatDayLong(change.at)}
           </th>
         </Row>

@@ -10,6 +10,7 @@ import { paths } from '@/routing/paths';
 import { shortLabelKey } from '@/domain/image/label-key';
 import { labelValueText } from '@/domain/expiration/expires-after';
 import { NotLoaded } from '@/ui/NotLoaded';
+import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import styles from './columns.module.css';
@@ -45,7 +46,7 @@ function FirstLabel({ repository, tag, labels }: Omit<LabelsCellProps, 'isWanted
   if (first === undefined) return <span className={typography.subtle}>None</span>;
   const moreCount = labels.length - 1;
   return (
-    <ul role="list" aria-label={`Labels of ${tag.name}`} className={styles.labels}>
+    <ul role="list" aria-label={`Labels of ${tag.name}`} className={classNames(layout.row, styles.labels)}>
       <li>
         <ShortLabel label={first} />
       </li>

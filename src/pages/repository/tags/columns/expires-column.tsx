@@ -65,15 +65,13 @@ const urgencyWords = {
   expired: '',
 };
 
-const statusColor = (status: string) => `var(--pf-t--global--icon--color--status--${status}--default)`;
-
-/** Colors of the sign alone: yellow text would be too faint on white. */
-const urgencyColors = {
-  urgent: statusColor('danger'),
-  soon: statusColor('warning'),
-  later: statusColor('success'),
+/** Of the sign alone. */
+const urgencyClasses = {
+  urgent: typography.failure,
+  soon: typography.warning,
+  later: typography.success,
   never: undefined,
-  expired: statusColor('danger'),
+  expired: typography.failure,
 };
 
 /** When a tag expires: time left, a sign for what is near, the exact moment on hover and for screen readers. */
@@ -87,7 +85,7 @@ function ExpiresText({ endsAt, now }: { endsAt: number | null; now: number }) {
       className={classNames(layout.inline, urgency === 'urgent' && typography.bold)}
       lead={urgencyWords[urgency]}
     >
-      <Icon style={{ color: urgencyColors[urgency] }} aria-hidden /> {text}
+      <Icon className={urgencyClasses[urgency]} aria-hidden /> {text}
     </Timestamp>
   );
 }

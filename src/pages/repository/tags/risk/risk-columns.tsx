@@ -1,5 +1,7 @@
 import { compareImageRisks } from '@/domain/risk/images/image-risk';
 import type { SortableTag } from '@/domain/tags/tag-order';
+import { classNames } from '@/ui/styles/class-names';
+import layout from '@/ui/styles/layout.module.css';
 import type { TagColumn } from '../columns/tag-column';
 import { tagColumns } from '../columns/tag-columns';
 import { RiskMark } from './RiskMark';
@@ -15,13 +17,13 @@ export function riskColumns(riskOf: TagImageRisk): readonly TagColumn[] {
       ...column,
       compare: compareRisks,
       cell: (line, fit) => (
-        <span className={styles.besideMark}>
+        <span className={classNames(layout.stack, styles.besideMark)}>
           {cell(line, { ...fit, isNarrow: true })}
           <RiskMark repository={line.repository} tag={line.tag} isWanted={line.isOnScreen} riskOf={riskOf} />
         </span>
       ),
       platformCell: (line, fit) => (
-        <span className={styles.besideMark}>
+        <span className={classNames(layout.stack, styles.besideMark)}>
           {platformCell?.(line, { ...fit, isNarrow: true })}
           <RiskMark
             repository={line.repository}
