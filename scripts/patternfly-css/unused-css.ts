@@ -84,9 +84,17 @@ function matching(file: string, text: string, unused: ReadonlySet<string>): Root
     if (rule.parent?.type === 'atrule' && 'name' in rule.parent && rule.parent.name.endsWith('keyframes')) return;
     const selectors = rule.selectors.filter((selector) => canMatch(parseSelectors().astSync(selector).first, unused));
     if (selectors.length === 0) rule.remove();
-    else rule.selectors = selectors;
+    else rule.selectors = selectors.map(withoutAnySibling);
   });
   return sheet;
+}
+
+/**
+ * The same selector without `* + *`. For its sake the browser computes the styles of everything that follows an element anew
+ * whenever one is put in, wherever that is: of a whole table, if a note comes above it.
+ */
+export function withoutAnySibling(selector: string): string {
+  return selector.replace(/(>\s*)\*\s*\+\s*\*(?![\w:.[#])/g, '$1:where(:not(:first-child))');
 }
 
 /** False if the selector matches only elements that have a class which nothing sets, or are inside of one. */

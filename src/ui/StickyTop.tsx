@@ -11,13 +11,20 @@ export function StickyTop({ children }: StickyTopProps) {
   // The height is known to the browser alone: lines wrap, and filters come and go.
   useEffect(() => {
     const element = bar.current;
-    if (element === null) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      const height = entry?.borderBoxSize[0]?.blockSize ?? 0;
-      // With the next frame: within this one everything would be laid out twice.
-      requestAnimationFrame(() => element.parentElement?.style.setProperty('--toolbar-height', `${height}px`));
+    const beside = element?.parentElement;
+    if (!element || !beside) return undefined;
+    const observer = new ResizeObserver(() => {
+      const height = `${element.offsetHeight}px`;
+      // With the next frame: within this one everything would be laid out twice. At the heads themselves: every row would
+      // inherit a custom property, and a new one has the styles of all of them computed anew.
+      requestAnimationFrame(() => {
+        for (const head of beside.getElementsByTagName('thead')) {
+          if (head.style.insetBlockStart !== height) head.style.insetBlockStart = height;
+        }
+      });
     });
     observer.observe(element);
+    observer.observe(beside); // a table may come later
     return () => observer.disconnect();
   }, []);
   return (

@@ -2,18 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { nextBudget, overruns } from './budget';
 import type { CountedLoad, Counts } from './counted-load';
 
-const counts: Counts = { bytes: 200_000, files: 9, requests: 14, depth: 3, forcedLayouts: 2, elements: 1300 };
+const counts: Counts = { bytes: 200_000, files: 9, requests: 14, depth: 3, forcedLayouts: 2, restyles: 1, elements: 1300 };
 const budget = { tags: { ...counts, bytes: 202_048, elements: 1340 } };
 
 function counted(changes: Partial<Counts>, parts: Partial<CountedLoad['parts']> = {}): CountedLoad {
-  const none = { bytes: [], files: [], requests: [], depth: [], forcedLayouts: [], elements: [] };
+  const none = { bytes: [], files: [], requests: [], depth: [], forcedLayouts: [], restyles: [], elements: [] };
   return { counts: { ...counts, ...changes }, parts: { ...none, ...parts } };
 }
 
 describe('a page within its budget', () => {
   it.each([
     ['as it was', {}],
-    ['with less of everything', { bytes: 1, files: 1, requests: 1, depth: 1, forcedLayouts: 0, elements: 1 }],
+    ['with less of everything', { bytes: 1, files: 1, requests: 1, depth: 1, forcedLayouts: 0, restyles: 0, elements: 1 }],
     ['with a few bytes and elements more', { bytes: 202_048, elements: 1340 }],
   ])('%s', (_what, changes) => {
     expect(overruns('tags', counted(changes), budget)).toEqual([]);
@@ -27,6 +27,7 @@ describe('a page over its budget is told of', () => {
     ['a request', { requests: 15 }, /^tags: 15 requests .*, 1 more than the 14 allowed/],
     ['a round', { depth: 4 }, /^tags: 4 rounds .*, 1 more than the 3 allowed/],
     ['a forced layout', { forcedLayouts: 3 }, /^tags: 3 layouts .*, 1 more than the 2 allowed/],
+    ['styles computed anew', { restyles: 2 }, /^tags: 2 times that the styles .*, 1 more than the 1 allowed/],
     ['a hundred elements', { elements: 1400 }, /^tags: 1400 elements .*, 60 more than the 1340 allowed/],
   ])('for %s', (_what, changes, expected) => {
     expect(overruns('tags', counted(changes), budget)).toEqual([expect.stringMatching(expected)]);

@@ -7,7 +7,7 @@ export type Budget = Record<string, Counts>;
 const FILE = new URL('budget.json', import.meta.url);
 
 /** What may be added before a budget is over: enough for everyday changes, less than what anybody would notice. */
-const HEADROOM: Counts = { bytes: 2048, files: 0, requests: 0, depth: 0, forcedLayouts: 0, elements: 40 };
+const HEADROOM: Counts = { bytes: 2048, files: 0, requests: 0, depth: 0, forcedLayouts: 0, restyles: 0, elements: 40 };
 
 const WORDS: Record<keyof Counts, string> = {
   bytes: 'bytes of JavaScript and CSS before the first row (brotli)',
@@ -15,6 +15,7 @@ const WORDS: Record<keyof Counts, string> = {
   requests: 'requests before the first row',
   depth: 'rounds of requests, each waiting for the one before',
   forcedLayouts: 'layouts forced by scripts',
+  restyles: 'times that the styles of most elements were computed',
   elements: 'elements of the whole page',
 };
 
@@ -39,7 +40,7 @@ export function overruns(page: string, { counts, parts }: CountedLoad, budget: B
     const excess = counts[kind] - allowed[kind];
     if (excess <= 0) return [];
     // All requests and rounds, because the new one may be any of them; of the others what weighs most.
-    const isList = kind === 'requests' || kind === 'depth' || kind === 'forcedLayouts';
+    const isList = kind === 'requests' || kind === 'depth' || kind === 'forcedLayouts' || kind === 'restyles';
     const named = isList ? parts[kind] : parts[kind].slice(0, MOST_PARTS);
     const more = parts[kind].length - named.length;
     return [
@@ -65,6 +66,7 @@ export function nextBudget(counted: Budget, old: Budget, { isForced }: { isForce
         requests: limit('requests'),
         depth: limit('depth'),
         forcedLayouts: limit('forcedLayouts'),
+        restyles: limit('restyles'),
         elements: limit('elements'),
       },
     ];

@@ -1,5 +1,5 @@
 import type { Browser, Page, Request, Route } from '@playwright/test';
-import { type ForcedLayout, forcedLayouts, traceCategories } from './forced-layouts';
+import { forcedLayouts, restyles, traceCategories } from './layout-work';
 
 /** What was counted while a page was loaded. None of it depends on how fast the machine is. */
 export interface Counts {
@@ -13,6 +13,8 @@ export interface Counts {
   depth: number;
   /** Layouts that a script forced until the page came to rest with its first rows. */
   forcedLayouts: number;
+  /** How often the styles of most elements were computed at once until everything had come. */
+  restyles: number;
   /** Elements of the whole document when everything has come. */
   elements: number;
 }
@@ -52,15 +54,12 @@ export async function countLoad(page: Page, { url, row, needed, bytesOf }: LoadT
   const traffic = await holdTraffic(page, needed);
   const browser = page.context().browser();
   if (!browser) throw new Error('a context without a browser cannot be traced');
-  await browser.startTracing(page, { categories: traceCategories });
-  const rounds = await untilFirstRow(page, traffic, { url, row }).catch(async (error: unknown) => {
-    await browser.stopTracing().catch(() => undefined); // a browser that is gone has no trace
-    throw error;
-  });
-  const forced = await stopTracing(browser, new URL(url).origin);
+  const [rounds, untilRow] = await traced(browser, page, () => untilFirstRow(page, traffic, { url, row }));
+  const forced = forcedLayouts(untilRow, new URL(url).origin);
   const files = traffic.files.map((path) => ({ path, bytes: bytesOf(path) }));
   traffic.releaseAll();
-  const elements = await untilUnchanged(page, traffic);
+  const [elements, afterRow] = await traced(browser, page, () => untilUnchanged(page, traffic));
+  const restyled = [untilRow, afterRow].flatMap((trace) => restyles(trace, elements));
 
   const asked = [...rounds.flat(), ...traffic.besides.map(lineOf)];
   return {
@@ -70,6 +69,7 @@ export async function countLoad(page: Page, { url, row, needed, bytesOf }: LoadT
       requests: asked.length,
       depth: rounds.length,
       forcedLayouts: forced.length,
+      restyles: restyled.length,
       elements,
     },
     parts: {
@@ -78,6 +78,7 @@ export async function countLoad(page: Page, { url, row, needed, bytesOf }: LoadT
       requests: asked,
       depth: rounds.map((lines, index) => `${index + 1}: ${lines.join(', ')}`),
       forcedLayouts: forced.map(({ stack }) => stack),
+      restyles: restyled.map((count) => `${count} elements`),
       elements: await elementKinds(page),
     },
   };
@@ -212,8 +213,14 @@ async function untilUnchanged(page: Page, traffic: Traffic): Promise<number> {
   }
 }
 
-async function stopTracing(browser: Browser, origin: string): Promise<ForcedLayout[]> {
-  return forcedLayouts((await browser.stopTracing()).toString('utf8'), origin);
+/** What is done, and the browser's trace of it. */
+async function traced<Done>(browser: Browser, page: Page, act: () => Promise<Done>): Promise<[Done, trace: string]> {
+  await browser.startTracing(page, { categories: traceCategories });
+  const done = await act().catch(async (error: unknown) => {
+    await browser.stopTracing().catch(() => undefined); // a browser that is gone has no trace
+    throw error;
+  });
+  return [done, (await browser.stopTracing()).toString('utf8')];
 }
 
 async function elementKinds(page: Page): Promise<string[]> {

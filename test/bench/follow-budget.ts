@@ -39,6 +39,7 @@ function most(one: Counts, other: Counts = one): Counts {
     requests: Math.max(one.requests, other.requests),
     depth: Math.max(one.depth, other.depth),
     forcedLayouts: Math.max(one.forcedLayouts, other.forcedLayouts),
+    restyles: Math.max(one.restyles, other.restyles),
     elements: Math.max(one.elements, other.elements),
   };
 }
