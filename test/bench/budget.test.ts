@@ -2,7 +2,15 @@ import { describe, expect, it } from 'vitest';
 import { nextBudget, overruns } from './budget';
 import type { CountedLoad, Counts } from './counted-load';
 
-const counts: Counts = { bytes: 200_000, files: 9, requests: 14, depth: 3, forcedLayouts: 2, restyles: 1, elements: 1300 };
+const counts: Counts = {
+  bytes: 200_000,
+  files: 9,
+  requests: 14,
+  depth: 3,
+  forcedLayouts: 2,
+  restyles: 1,
+  elements: 1300,
+};
 const budget = { tags: { ...counts, bytes: 202_048, elements: 1340 } };
 
 function counted(changes: Partial<Counts>, parts: Partial<CountedLoad['parts']> = {}): CountedLoad {
@@ -13,7 +21,10 @@ function counted(changes: Partial<Counts>, parts: Partial<CountedLoad['parts']> 
 describe('a page within its budget', () => {
   it.each([
     ['as it was', {}],
-    ['with less of everything', { bytes: 1, files: 1, requests: 1, depth: 1, forcedLayouts: 0, restyles: 0, elements: 1 }],
+    [
+      'with less of everything',
+      { bytes: 1, files: 1, requests: 1, depth: 1, forcedLayouts: 0, restyles: 0, elements: 1 },
+    ],
     ['with a few bytes and elements more', { bytes: 202_048, elements: 1340 }],
   ])('%s', (_what, changes) => {
     expect(overruns('tags', counted(changes), budget)).toEqual([]);
