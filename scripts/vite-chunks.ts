@@ -24,6 +24,15 @@ const PAGES = {
   history: ['pages/repository/tag-history/TagHistoryTab.tsx'],
   repositories: ['pages/repositories/RepositoriesPage.tsx'],
 };
+/** What is fetched when the browser is idle: parts of these rooms, each of which would be a request of a few KB. */
+const PARTS = {
+  'shell-parts':
+    /\/src\/((app|features\/(api-calls|failure|help|reading|registry-messages|repository-actions|saved-views|session))\/|ui\/(?!markdown))/,
+  'tag-parts': /\/src\/(features\/(fetch-tag|labels|policies|tag-actions)|pages\/repository\/tags)\//,
+  'history-parts': /\/src\/pages\/repository\/tag-history\//,
+  'repository-parts': /\/src\/pages\/(repositories|repository\/(heading|information|settings))\//,
+  'image-parts': /\/src\/(features\/risk|pages\/tag\/(?!model-card))/,
+};
 const PATTERNFLY_BARREL = /@patternfly\/react-core\/dist\/esm\/index\.js$/;
 const PATTERNFLY_IMPORT = /import\s*\{([^}]*)\}\s*from\s*["']@patternfly\/react-core["']/g;
 
@@ -32,7 +41,8 @@ type Context = { getModuleInfo: (id: string) => { importedIds: readonly string[]
 /**
  * Few and large chunks, since text compresses worse in small pieces and each file is a request: what the entry needs anyway,
  * the frame with the tags, what several pages share, each page. What only dialogs, menus and other tabs share is in none of
- * these, so that it is not loaded before somebody asks for it; what many of them share is one chunk more.
+ * these, so that it is not loaded before the browser is idle or somebody asks for it: a chunk for each room, and one for what many other
+ * files share.
  */
 export function pageChunks(): Rolldown.OutputOptions['codeSplitting'] {
   let frame: Set<string> | undefined;
@@ -48,6 +58,7 @@ export function pageChunks(): Rolldown.OutputOptions['codeSplitting'] {
     groups: [
       { name: 'app', tags: ['$initial'] },
       { name: nameOf, debugName: 'pages' },
+      ...Object.entries(PARTS).map(([name, test]) => ({ name, test })),
       { name: 'more', minShareCount: 3 },
     ],
   };
