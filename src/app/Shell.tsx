@@ -39,6 +39,7 @@ const hasRoomForMessages = (width: number) => width >= messagesFrom;
 export function Shell({ banner, children }: ShellProps) {
   usePagePlace(mainId);
   const isRoomy = useViewport(hasRoomForMessages);
+  // The focus is the document's, whatever loses it.
   useEffect(keepFocus, []);
   return (
     <div className="pf-v6-c-page">

@@ -11,7 +11,6 @@ interface AppStart {
   basename: string;
 }
 
-/** Draws the app into the page. */
 export function startApp({ client, banner, basename }: AppStart): void {
   const root = document.getElementById('root');
   if (root === null) throw new Error('index.html has no element with the id "root"');

@@ -30,7 +30,7 @@ export const imageKeptMs = 15 * 60_000;
 /** Milliseconds for which the scan of a digest is believed: the scanner learns of new advisories meanwhile. */
 export const scanFreshMs = 5 * 60_000;
 
-/** The same while the scan is still to come. */
+/** Milliseconds for which a scan that is still queued is believed. */
 export const queuedScanFreshMs = 30_000;
 
 /**

@@ -68,7 +68,7 @@ export function servicesOf(client: QueryClient): Services {
   return services;
 }
 
-/** The same in a component. */
+/** The services of the cache that the component is under. */
 export function useServices(): Services {
   return servicesOf(useQueryClient());
 }

@@ -37,7 +37,6 @@ function listed(value: string): string[] {
   return value.split(',').filter((word) => word !== '');
 }
 
-/** An address in words. */
 export interface AddressWords {
   /** What it is about: `acme/webapp:latest`. */
   subject: string;
@@ -57,7 +56,7 @@ export function addressWords(address: string): AddressWords {
   };
 }
 
-/** The same in one line. */
+/** An address in one line of words: `acme/webapp · Tags · Critical`. */
 export function addressText(address: string): string {
   const { subject, tab, narrowed } = addressWords(address);
   return [subject, tab, ...narrowed].filter((part) => part !== null).join(' · ');

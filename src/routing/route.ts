@@ -28,7 +28,6 @@ export type Route =
 /** Below `/signin`, which cannot be a namespace. */
 const forgotPasswordSegment = 'forgot-password';
 
-/** Pages for people who are not signed in. */
 const signInPages: ReadonlySet<Route['page']> = new Set(['sign-in', 'create-account', 'forgot-password']);
 
 /** Whether a page is about signing in: it is open to everyone, and nothing leads back to it. */

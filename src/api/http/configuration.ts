@@ -28,7 +28,6 @@ export function configureApi(changes: Partial<ApiConfiguration>): void {
   current.baseUrl = current.baseUrl.replace(/\/+$/, '');
 }
 
-/** Back to the defaults. */
 export function resetApiConfiguration(): void {
   current = defaults;
 }

@@ -42,7 +42,6 @@ export function carryAccessToken(token: string | null): void {
   countSession();
 }
 
-/** Whether requests carry an access token. */
 export function hasAccessToken(): boolean {
   return accessToken !== null;
 }

@@ -1,7 +1,6 @@
 import { RequestError } from '@/domain/registry/request-failure';
 import { apiConfiguration } from './configuration';
 
-/** The methods that the API knows. */
 export type HttpMethod = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
 
 /** Query members; undefined ones are left out. */
@@ -97,7 +96,6 @@ function address(call: Call): string {
   return apiConfiguration().baseUrl + pathOf(call);
 }
 
-/** The path of a call with its query. */
 export function pathOf({ path, query = {} }: Call): string {
   const parameters = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) {

@@ -19,7 +19,6 @@ const execution = v.object({
   Labels: v.nullish(v.record(v.string(), v.string()), {}),
 });
 
-/** The config blob of an image. */
 export const configBlobSchema = v.pipe(
   v.object({
     architecture: text,

@@ -27,7 +27,6 @@ const date = v.pipe(
 
 const performer = v.object({ name: v.pipe(v.string(), v.nonEmpty()), is_robot: v.nullish(v.boolean(), false) });
 
-/** An entry about tags or labels. */
 const tagEntry = v.pipe(
   v.object({
     kind: v.string(),
@@ -78,7 +77,6 @@ export function logQuery(day: string, pageToken: string | undefined) {
   return { starttime: wireDay, endtime: wireDay, next_page: pageToken };
 }
 
-/** The answer of a repository's log. */
 export const logPageSchema = v.pipe(
   v.object({ logs: v.array(v.unknown()), next_page: nullishText }),
   v.transform((wire): LogPage => {

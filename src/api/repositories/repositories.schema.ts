@@ -91,7 +91,6 @@ export function repositoryListQuery(namespace: string | undefined, pageToken: st
 /** Query of the repository list for the caller's starred ones. */
 export const starredListQuery = { last_modified: true, starred: true };
 
-/** The answer of the repository list. */
 export const repositoryPageSchema = v.pipe(
   v.object({
     repositories: tolerantList(summary),
@@ -122,7 +121,6 @@ const found = v.pipe(
   })),
 );
 
-/** The answer of the search for repositories. */
 export const foundRepositoryPageSchema = v.pipe(
   v.object({ results: tolerantList(found), has_additional: v.nullish(v.boolean(), false) }),
   v.transform((wire): FoundRepositoryPage => ({

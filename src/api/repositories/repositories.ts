@@ -16,7 +16,6 @@ import {
   starredListQuery,
 } from './repositories.schema';
 
-/** Which repositories to list. */
 export interface RepositoryListFilter {
   /** A user or an organization; undefined lists over all namespaces. */
   namespace?: string | undefined;

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import type { NewRepository, RepositoryName } from '@/domain/repository/repository';
 
-/** The answer for a new repository. */
 export const createdRepositorySchema = v.pipe(
   v.object({ namespace: v.pipe(v.string(), v.nonEmpty()), name: v.pipe(v.string(), v.nonEmpty()) }),
   v.transform(({ namespace, name }): RepositoryName => ({ namespace, name })),

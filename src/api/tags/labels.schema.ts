@@ -42,7 +42,6 @@ export const createdLabelSchema = v.pipe(
   v.transform((wire) => wire.label),
 );
 
-/** A label to add. */
 export interface NewLabel extends LabelText {
   /** Default: the server tells JSON from plain text by itself. */
   mediaType?: 'text/plain' | 'application/json' | undefined;

@@ -77,7 +77,6 @@ export function tagListQuery({
   };
 }
 
-/** The answer of the tag list. */
 export const tagPageSchema = v.pipe(
   v.object({ tags: tolerantList(tag), page: v.number(), has_additional: v.boolean() }),
   v.transform((wire): TagListPage => ({

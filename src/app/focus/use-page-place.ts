@@ -22,6 +22,7 @@ export function usePagePlace(mainId: string): void {
   const places = useRef(new Map<string, PagePlace>());
   const present = useRef({ key, pathname });
 
+  // Before the screen is painted, or the new page would be seen at the old one's place.
   useLayoutEffect(() => {
     const main = document.getElementById(mainId);
     const isOtherPage = present.current.pathname !== pathname;
@@ -35,6 +36,7 @@ export function usePagePlace(mainId: string): void {
     return undefined;
   }, [key, pathname, navigation, mainId]);
 
+  // Where a person is, the browser alone knows.
   useEffect(() => {
     const main = document.getElementById(mainId);
     if (main === null) return undefined;

@@ -4,7 +4,6 @@ import { handlerOf } from '@/ui/keys/key-handlers';
 import { isMac } from '../keys/is-mac';
 import layout from '@/ui/styles/layout.module.css';
 
-/** Opens the command palette. */
 export function PaletteButton() {
   return (
     <Button

@@ -50,7 +50,7 @@ export function savedViewGroup(
   };
 }
 
-/** To keep what is shown as it is. */
+/** Commands that save what is shown, or lead to what was saved. */
 export function viewGroup(): PaletteGroup {
   return {
     title: 'Views',

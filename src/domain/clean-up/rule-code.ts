@@ -132,7 +132,7 @@ function readCount(digits = '', most: number): number | null {
   return count >= 1 && count <= most ? count : null;
 }
 
-/** Blanks end a word. */
+/** Encodes blanks, since a blank ends a word of the code. */
 function withoutBlanks(value: string): string {
   return value.replaceAll(/[%\s]/g, encodeURIComponent);
 }

@@ -33,7 +33,6 @@ function aboutOf({ a, b, what, isFiltered, exportedAt }: ComparisonExport) {
 const sideLine = ({ image, digest, platform }: ExportedSide) =>
   [image, platform, digest].filter((part) => part !== null).join(' ');
 
-/** A list of the comparison as CSV. */
 export function comparisonCsv(input: ComparisonExport): string {
   const rows = exportedRows(input.what).map((row) => Object.values(row).map(cellOf));
   const { exportedAt } = aboutOf(input);

@@ -35,7 +35,6 @@ export function compareMaps<T>(
   }));
 }
 
-/** How many of the rows are of each kind. */
 export function countKinds(rows: readonly { kind: ComparisonKind }[]): Record<ComparisonKind, number> {
   const counts = { same: 0, added: 0, removed: 0, changed: 0 };
   for (const { kind } of rows) counts[kind] += 1;

@@ -12,7 +12,6 @@ import type { ComparedFinding } from './reports/findings-comparison';
 import { versionsOn, vulnerabilityCount } from './reports/package-list';
 import type { ComparedPackage } from './reports/packages-comparison';
 
-/** A layer of a list. */
 export interface ExportedLayer {
   /** 1 is the base. */
   number: number;
@@ -127,7 +126,7 @@ function labelRow({ kind, key, a, b }: ComparedLabel): ExportedRow {
   return { difference: comparisonKindLabels[kind], label: key, before: a, after: b };
 }
 
-/** Above the rows in files that have columns. */
+/** Headings of a file with columns (CSV). */
 export function exportedColumns(what: ExportedRows): readonly string[] {
   return hasRisk(what) ? [...columnsOf[what.kind], ...riskKeys.map((key) => riskHeaders[key])] : columnsOf[what.kind];
 }

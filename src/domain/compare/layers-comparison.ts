@@ -55,9 +55,9 @@ export function addedBytes(layer: Layer): number | null {
 
 interface ReadLayer {
   layer: Layer;
-  /** The same for layers with the same content. All empty layers have one digest, so that these are told apart by their command. */
+  /** A key that layers with the same content share. Empty layers have one digest, so their command tells them apart. */
   content: string;
-  /** The same for layers that the same command made. */
+  /** A key that layers made by the same command share. */
   command: string;
 }
 

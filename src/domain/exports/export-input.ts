@@ -79,7 +79,7 @@ export function exportHeader(input: ExportInput, exported: number, total: number
   };
 }
 
-/** The same with what there is to say of risk data. */
+/** The header of an export of findings, with the risk data that were read and how many findings they settle. */
 export function findingsHeader(input: FindingsExport): ExportHeader {
   const header = exportHeader(input, input.findings.length, input.total);
   const { risk } = input;

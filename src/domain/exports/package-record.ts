@@ -17,7 +17,6 @@ export interface PackageRecord {
   layer: LayerRecord | null;
 }
 
-/** The layer that brought a package. */
 export interface LayerRecord {
   /** `sha256:…` of the blob. */
   digest: string;
@@ -76,7 +75,6 @@ export function packageRecords({ report, manifest }: ExportInput): (pkg: Scanned
   };
 }
 
-/** A vulnerability with the package that it is in. */
 export function findingRecord(finding: Finding, pkg: PackageRecord, exported?: ExportedRisk): FindingRecord {
   const { vulnerability } = finding;
   const risk = exported?.of(finding) ?? null;

@@ -6,7 +6,6 @@ import { vulnerabilitiesCsv } from './vulnerabilities-csv';
 import { vulnerabilitiesJson } from './vulnerabilities-json';
 import { vulnerabilitiesSarif } from './vulnerabilities-sarif';
 
-/** How vulnerabilities can be written. */
 export const findingsWriters = {
   csv: vulnerabilitiesCsv,
   json: vulnerabilitiesJson,
@@ -14,7 +13,6 @@ export const findingsWriters = {
   cyclonedx: vulnerabilitiesCycloneDx,
 } as const satisfies Record<string, (input: FindingsExport) => string>;
 
-/** How packages can be written. */
 export const packagesWriters = {
   csv: packagesCsv,
   json: packagesJson,

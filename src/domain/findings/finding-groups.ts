@@ -29,7 +29,6 @@ export type FindingItem =
 export type FindingPageRow =
   { kind: 'group'; group: FindingGroup; isContinued: boolean } | { kind: 'finding'; row: FindingRow };
 
-/** What a page shows. */
 export interface FindingPage {
   rows: readonly FindingPageRow[];
   /** Places of its first and its last finding among all, from 1; those of closed groups count. 0 if there are none. */
@@ -85,7 +84,7 @@ export function groupFindings(rows: readonly FindingRow[], by: FindingGrouping):
   });
 }
 
-/** All that there is to show, in order. */
+/** Findings in the order of the table; of a closed group its heading alone. */
 export function findingItems(
   rows: readonly FindingRow[],
   by: FindingGrouping,

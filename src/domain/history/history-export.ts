@@ -5,7 +5,6 @@ import { changeNote, historyKindLabel } from './tag-history-text';
 import type { Told } from './who/who-did-it';
 import { changeAsTold, toldText } from './who/who-text';
 
-/** What is saved of a history. */
 export interface HistoryExport {
   repository: RepositoryName;
   /** In the order in which they are written. */

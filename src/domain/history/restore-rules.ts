@@ -27,7 +27,6 @@ export interface RestoreTarget {
   isPermanentlyDeleted?: boolean;
 }
 
-/** What the rules look at. */
 export interface RestoreQuestion extends Omit<RestoreTarget, 'row'>, WriteContext {
   /** Undefined while it is not known. */
   settings: RepositorySettings | undefined;

@@ -61,7 +61,7 @@ export function changeSentence({
   }
 }
 
-/** The same in fewer words, for little room: "TAG moved to NEW". */
+/** A change in few words, for little room: "TAG moved to NEW". */
 export function shortSentence(change: HistoryChange): SentencePart[] {
   return changeSentence({ ...change, previousDigest: null }).map((part) =>
     'text' in part ? { text: part.text.replace(' was ', ' ') } : part,

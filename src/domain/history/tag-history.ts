@@ -7,7 +7,6 @@ import { isPermanentlyDeletedRow } from './time-machine';
 export type HistoryChangeKind =
   'created' | 'recreated' | 'moved' | 'reverted' | 'deleted' | 'expired' | 'will-expire' | 'permanently-deleted';
 
-/** A change in a repository's history. */
 export interface HistoryChange {
   /** Unique, and the same however much of the history is loaded. */
   key: string;

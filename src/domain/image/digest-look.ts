@@ -2,7 +2,6 @@
 export const digestHues = 8;
 export const digestPatterns = 6;
 
-/** How a digest is drawn. */
 export interface DigestLook {
   /** 0 to `digestHues` - 1 */
   hue: number;

@@ -46,7 +46,6 @@ export interface Layer {
   isRemote: boolean;
 }
 
-/** What a manifest says of its config blob. */
 export interface ManifestConfig {
   digest: string;
   /** In bytes; null if the manifest does not say. */

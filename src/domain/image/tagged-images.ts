@@ -1,6 +1,5 @@
 import type { Tag } from '@/domain/tags/tag';
 
-/** An image with its tags. */
 export interface TaggedImage {
   /** The first of its tags, which stands for it. */
   first: Tag;

@@ -4,7 +4,6 @@ import { commandOfShell, markedInstruction, withoutBuildArguments } from './laye
 /** Groups of Dockerfile instructions, for the colour of their chip. */
 export type LayerCommandKind = 'from' | 'config' | 'onbuild' | 'entry' | 'files' | 'other';
 
-/** What to show for a layer. */
 export interface LayerCommand {
   /** The Dockerfile instruction (`RUN`); null if the text has none. */
   instruction: string | null;

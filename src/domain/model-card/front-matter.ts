@@ -1,7 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, ParsedNode, YAMLMap } from 'yaml';
 
-/** One entry of a front matter. */
 export interface FrontMatterEntry {
   key: string;
   /** The texts of a scalar or of a list of scalars, as they were written; null for anything deeper. */

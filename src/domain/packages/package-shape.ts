@@ -1,4 +1,3 @@
-/** A package's name and version. */
 interface NamedVersion {
   name: string;
   version: string;

@@ -2,7 +2,6 @@ import type { BaseLayers } from '@/domain/layers/base-layers';
 import type { Upgrade, UpgradePlan } from './upgrade-plan';
 import { doubtText, effectText, headlineText, originTitles, planRiskText } from './upgrade-text';
 
-/** What the checklist is about. */
 export interface ChecklistSubject {
   /** `quay.example.com/acme/webapp:latest` */
   image: string;

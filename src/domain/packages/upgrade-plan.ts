@@ -9,7 +9,6 @@ import { compareVersions } from '@/domain/versions/version-order';
 import { ecosystemOf, isSystemEcosystem, type Ecosystem } from './package-ecosystem';
 import { riskOfFixes, sumOfRisks, type RiskOf, type UpgradeRisk } from './upgrade-risk';
 
-/** One upgrade, and its effect. */
 export interface Upgrade {
   /** Unique within the plan. */
   key: string;

@@ -28,7 +28,7 @@ export type PruneRule =
       kind: 'creation-date';
       /** How long a tag stays, as Quay writes it: "7d", "2w". */
       span: string;
-      /** The same in milliseconds. */
+      /** The span in milliseconds. */
       spanMs: number;
     };
 

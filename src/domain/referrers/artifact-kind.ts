@@ -98,7 +98,6 @@ const titles: Record<ArtifactKind, string> = {
   other: 'Other',
 };
 
-/** A kind in a word for people. */
 export function kindTitle(kind: ArtifactKind): string {
   return titles[kind];
 }

@@ -27,7 +27,7 @@ export interface Provenance {
   leftOut: number;
 }
 
-/** Parameters and materials that are kept. */
+/** Parameters that are kept, and as many materials: provenance can be of any length. */
 const mostProvenanceEntries = 200;
 
 /** The predicate of a statement as a build's provenance; null if its type is none of SLSA's. */

@@ -15,7 +15,7 @@ export function signerInAnnotations(annotations: Annotations): Signer | null {
   return signerOf(certificate, valueAt(bundle, 'Payload', 'integratedTime'));
 }
 
-/** The same of a bundle of sigstore's (v0.1 to v0.3). */
+/** Who signed, from a bundle of sigstore's (v0.1 to v0.3). */
 export function signerInBundle(bundle: unknown): Signer | null {
   const material = memberOf(bundle, 'verificationMaterial');
   const [first] = listOf(valueAt(material, 'x509CertificateChain', 'certificates'));

@@ -8,7 +8,6 @@ export interface NewAccount {
   inviteCode?: string | undefined;
 }
 
-/** The outcome. */
 export type NewAccountResult =
   /** The account is there, and its owner signed in. */
   | { kind: 'signed-in' }

@@ -5,7 +5,7 @@ export interface RecentPlace extends RepositoryName {
   tagName: string | null;
 }
 
-/** So many are kept of each person. */
+/** Places kept for each person. */
 export const mostRecentPlaces = 10;
 const mostLines = 200;
 
@@ -28,7 +28,7 @@ export function withRecentPlace(kept: string, person: string, { namespace, name,
   return [...own, ...lines.filter((one) => !isOf(one, person))].slice(0, mostLines).join('\n');
 }
 
-/** What is to be kept if nothing of the person is. */
+/** The kept lines without those of the person. */
 export function withoutRecentPlaces(kept: string, person: string): string {
   return kept
     .split('\n')

@@ -1,6 +1,5 @@
 import type { FooterLinkName, RegistryLinks } from './registry';
 
-/** A link with the words for it. */
 export interface LinkTo {
   href: string;
   text: string;

@@ -6,7 +6,6 @@ export type SignInRefusal =
   | { kind: 'throttled'; message: string; retryAfterMs: number | null }
   | { kind: 'other'; message: string };
 
-/** What came of an attempt to sign in. */
 export type SignInResult = { kind: 'signed-in' } | SignInRefusal;
 
 /** "Wait 90 seconds and try again." */

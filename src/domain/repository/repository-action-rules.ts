@@ -12,7 +12,6 @@ import {
   needsWrite,
 } from './repository-rules';
 
-/** Who asks, and of which registry. */
 export interface RepositoryActionContext extends WriteContext {
   /** Undefined while it is not known. */
   user: CurrentUser | undefined;

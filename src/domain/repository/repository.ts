@@ -41,7 +41,6 @@ export interface NewRepository extends RepositoryName {
   description: string;
 }
 
-/** One line of the repository list. */
 export interface RepositorySummary extends RepositoryName {
   description: string;
   isPublic: boolean;
@@ -56,7 +55,6 @@ export interface RepositorySummary extends RepositoryName {
 /** The server names no more of a person's starred repositories than these (recorded). */
 export const mostStarred = 99;
 
-/** One page of the repository list. */
 export interface RepositoryListPage {
   repositories: RepositorySummary[];
   /** Asks for the next page; null on the last one. */

@@ -9,7 +9,6 @@ import type { RiskData } from './risk-data';
 import { vexAnswer, type VexOutcome } from './vex-outcome';
 import { productMatcher, type RiskProduct } from './vex-products';
 
-/** What risk data say of a finding. */
 export interface FindingRisk {
   priority: Priority;
   /** Why, as the end of a sentence. */
@@ -67,7 +66,7 @@ export function findingRisks(
     });
 }
 
-/** The same for findings of which only the outline is kept. */
+/** The risk of a finding of which only the outline is kept, as `findingRisks` gives it for whole ones. */
 export function outlineRisks({ data, rule, image, today }: RiskView): (finding: FindingOutline) => FindingRisk {
   const matches = productMatcher(image);
   return (finding) => {

@@ -12,7 +12,6 @@ const texts: Readonly<Record<Priority, string>> = {
   later: 'Later',
 };
 
-/** A priority in words. */
 export function priorityText(priority: Priority): string {
   return texts[priority];
 }
@@ -29,7 +28,6 @@ export interface PriorityRule {
 
 export const defaultRule: PriorityRule = { probability: 0.1, percentile: 0.9, severity: 'High' };
 
-/** What decides the priority of a finding. */
 export interface PriorityFacts {
   severity: Severity;
   isFixable: boolean;

@@ -40,7 +40,6 @@ export function writeRiskFilter({ priorities: chosen, isExploitedOnly, vex, epss
   ].join(',');
 }
 
-/** Whether the filter lets a finding through. */
 export function matchesRisk(risk: FindingRisk, filter: RiskFilter): boolean {
   return (
     (filter.priorities.length === 0 || filter.priorities.includes(risk.priority)) &&

@@ -15,7 +15,7 @@ export interface RiskSource extends RiskReading {
   text?: string;
 }
 
-/** Kinds of which there is one at a time. */
+/** Kinds of which a newer file takes the place of the older one. */
 const single: ReadonlySet<RiskKind> = new Set(['epss', 'kev']);
 
 /** A reading with its name. */

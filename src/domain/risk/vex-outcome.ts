@@ -1,7 +1,6 @@
 import type { AdvisoryIds } from './advisory-ids';
 import { vexStatuses, type VexStatement, type VexStatus } from './vex-statement';
 
-/** What VEX says of a finding. */
 export interface VexOutcome {
   status: VexStatus;
   /** The statements that decide: one, or one for each CVE that the advisory stands for. */

@@ -53,7 +53,7 @@ function namesImage(id: string, url: PackageURL | null, image: RiskProduct): boo
   return url.type === 'docker' && isDocker(url, image);
 }
 
-/** Its own, or that of an index around it. */
+/** Whether it is the digest of the image itself, or of an index that lists the image. */
 function isDigestOf(digest: string, { digest: own, indexes = [] }: RiskProduct): boolean {
   return digest === own || indexes.includes(digest);
 }

@@ -2,7 +2,6 @@
 export const vexStatuses = ['affected', 'under_investigation', 'fixed', 'not_affected'] as const;
 export type VexStatus = (typeof vexStatuses)[number];
 
-/** Whether a word is one of the four. */
 export function isVexStatus(word: string | null): word is VexStatus {
   return vexStatuses.some((status) => status === word);
 }
@@ -23,7 +22,6 @@ export function vexText(word: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
 
-/** A product that a statement is about. */
 export interface VexProduct {
   /** Package URLs, references or other names of it. */
   ids: readonly string[];

@@ -12,7 +12,7 @@ export interface SavedView {
 
 /** Characters of a name. */
 export const longestName = 80;
-/** So many are kept of a person. */
+/** Views kept for each person in one browser. */
 export const mostViews = 100;
 
 /** A name as it is kept: without spaces around it and line breaks in it. */
@@ -29,7 +29,6 @@ export function whyNotName(views: readonly SavedView[], name: string, address: s
   return isTaken ? 'Another view has this name.' : undefined;
 }
 
-/** Whether one more would be too many. */
 export function isFull(views: readonly SavedView[]): boolean {
   return views.length >= mostViews;
 }
@@ -47,7 +46,6 @@ export function withViewAt(views: readonly SavedView[], view: SavedView, positio
   return isTaken || isFull(views) ? [...views] : views.toSpliced(position, 0, view);
 }
 
-/** Without the view of that address. */
 export function withoutView(views: readonly SavedView[], address: string): SavedView[] {
   return views.filter((view) => view.address !== address);
 }

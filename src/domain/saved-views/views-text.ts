@@ -7,13 +7,11 @@ const version = 1;
 /** Characters of a text that is read: a hundred views with addresses of full length have fewer. */
 export const longestText = 1_000_000;
 
-/** What a text holds. */
 export type ViewsRead =
   | { state: 'read'; views: SavedView[]; problems: string[] }
   /** `newer`: a newer version of this app wrote it, and what it means is not known. */
   | { state: 'newer' | 'broken'; reason: string };
 
-/** The views as a text. */
 export function writeViews(views: readonly SavedView[]): string {
   const entries = views.map(({ name, address, pin }) => ({ name, address, pin }));
   return JSON.stringify({ kind, version, views: entries }, null, 2);

@@ -14,7 +14,6 @@ export interface CvssMetric {
   level: CvssLevel | null;
 }
 
-/** A CVSS vector taken apart. */
 export interface CvssVector {
   /** `2.0`, `3.1` …; the text behind `CVSS:` as it is, for versions of the future too; null if that is not known. */
   version: string | null;

@@ -2,7 +2,6 @@ import { formatNumber } from '@/domain/time/intl-formatters';
 import { severities, type ScanSummary, type Severity, type SeverityCounts } from './scan';
 import { worstSeverity } from './severity';
 
-/** The outcome of a scan. */
 export type ScanKind = 'queued' | 'failed' | 'unsupported' | 'too-large' | 'none' | 'findings' | 'other';
 
 /** A scan in the few words of a table cell. */

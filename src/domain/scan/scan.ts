@@ -2,7 +2,6 @@
 export const severities = ['Critical', 'High', 'Medium', 'Low', 'Negligible', 'Unknown'] as const;
 export type Severity = (typeof severities)[number];
 
-/** How many findings there are at each severity. */
 export type SeverityCounts = Readonly<Record<Severity, number>>;
 
 /** The states of a security scan. `other` keeps the server's own word for a state this app does not know. */

@@ -5,7 +5,6 @@ export function emptySeverityCounts(): SeverityCounts {
   return { Critical: 0, High: 0, Medium: 0, Low: 0, Negligible: 0, Unknown: 0 };
 }
 
-/** The findings of both, severity by severity. */
 export function addSeverityCounts(a: SeverityCounts, b: SeverityCounts): SeverityCounts {
   return {
     Critical: a.Critical + b.Critical,
@@ -27,7 +26,6 @@ export function worstSeverity(counts: SeverityCounts): Severity | null {
   return severities.find((severity) => counts[severity] > 0) ?? null;
 }
 
-/** How many findings there are in all. */
 export function totalFindings(counts: SeverityCounts): number {
   return severities.reduce((total, severity) => total + counts[severity], 0);
 }

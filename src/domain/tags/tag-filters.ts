@@ -24,7 +24,6 @@ export const tagFilters = [
 ] as const;
 export type TagFilter = (typeof tagFilters)[number];
 
-/** What the filters look at. */
 export interface TagFacts {
   /** Undefined: not known, which neither filter lets pass. */
   isSigned: boolean | undefined;

@@ -2,7 +2,6 @@ import type { Label } from '@/domain/image/manifest';
 import { compileTextSearch } from '@/domain/text/search/text-search';
 import type { Tag } from './tag';
 
-/** What can be searched in. */
 export const tagSearchFields = ['tag', 'digest', 'label'] as const;
 
 /** What the search box of the tag table holds. */

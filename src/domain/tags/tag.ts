@@ -45,7 +45,6 @@ export function roleToSetImmutability(isImmutable: boolean): 'write' | 'admin' {
   return isImmutable ? 'write' : 'admin';
 }
 
-/** The signature of an image. */
 export interface TagSignature {
   /** The tag that carries or lists it; null if there is none. */
   tagName: string | null;
@@ -79,7 +78,6 @@ export interface TagListFilter {
   specificTag?: string | undefined;
 }
 
-/** One page of the tag list. */
 export interface TagListPage {
   tags: Tag[];
   /** 1-based; the page that the server really answered. */

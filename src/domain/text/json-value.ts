@@ -5,7 +5,6 @@ export function memberOf(value: unknown, name: string): unknown {
   return members[name];
 }
 
-/** The value at the end of a path of members. */
 export function valueAt(value: unknown, ...path: readonly string[]): unknown {
   return path.reduce(memberOf, value);
 }

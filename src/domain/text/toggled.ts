@@ -3,7 +3,7 @@ export function toggled<Value>(values: readonly Value[], value: Value): Value[] 
   return values.includes(value) ? values.filter((other) => other !== value) : [...values, value];
 }
 
-/** The same of a set. */
+/** A new set with one more member if it is not in it, else without it. */
 export function toggledSet<T>(members: ReadonlySet<T>, member: T): ReadonlySet<T> {
   const next = new Set(members);
   if (!next.delete(member)) next.add(member);

@@ -2,7 +2,6 @@ import { compareCodeUnits } from '@/domain/text/compare';
 import { compareDigits } from './version-digits';
 import { versionRules } from './version-rules';
 
-/** A member of a version. */
 interface Member {
   /** The rank of its kind among the others; the end of a version has rank 0. */
   rank: number;

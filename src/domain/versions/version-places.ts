@@ -3,7 +3,6 @@ import { compareNaturally } from '@/domain/text/compare';
 import { textPlaces, type Places, type SortColumn } from '@/domain/text/sort-places';
 import { versionRulesOf } from './version-order';
 
-/** A version, and the kind of package that it is of. */
 interface PackageVersion {
   ecosystem: Ecosystem | null;
   /** Empty or null if it is not known. */

@@ -18,7 +18,7 @@ export function readSought(text: string): Sought | null {
   return whyNotTagName(trimmed) === undefined ? { kind: 'tag', name: trimmed } : null;
 }
 
-/** What one repository has of it. */
+/** What one repository has of the image or name that is sought. */
 export interface Whereabouts {
   /** Tags of that name, or that point to the image. */
   tags: readonly Tag[];
@@ -32,7 +32,6 @@ export interface Whereabouts {
   isWhole: boolean;
 }
 
-/** One tag that was found. */
 export interface FoundPlace {
   repository: RepositoryName;
   tag: Tag;

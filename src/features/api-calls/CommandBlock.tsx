@@ -13,7 +13,7 @@ interface CommandBlockProps {
   copyLabel: string;
   /** What else can be done with it. */
   actions?: ReactNode;
-  /** So many lines are shown until the person asks for all. */
+  /** Lines that are shown until the person asks for all. */
   shownAtFirst?: number;
 }
 

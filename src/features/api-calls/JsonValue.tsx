@@ -11,7 +11,7 @@ interface JsonValueProps {
   value: unknown;
 }
 
-/** So many members are drawn until the person asks for more. */
+/** Members that are drawn until the person asks for more. */
 const drawnAtOnce = 100;
 
 /** A value of JSON, folded below its first level; what is folded is not drawn. */

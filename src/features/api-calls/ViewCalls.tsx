@@ -36,7 +36,7 @@ export function ViewCalls({ onClose }: { onClose(): void }) {
   );
 }
 
-/** So many requests are listed until the person asks for all. */
+/** Requests that are listed until the person asks for all. */
 const shownAtFirst = 20;
 
 function CallList({ title, answers }: { title: string; answers: readonly LoggedAnswer[] }) {

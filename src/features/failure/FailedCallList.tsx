@@ -2,7 +2,7 @@ import type { NamedFailure } from '@/domain/registry/request-failure';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { FailedCallItem } from './FailedCallItem';
 
-/** How many are listed. */
+/** Failed requests that are listed one by one. */
 const listed = 20;
 
 /** Several failed requests, a line each. */

@@ -1,6 +1,5 @@
 import type { PolicyPattern } from '@/domain/policies/policy';
 
-/** Which tags a policy is about. */
 export function PolicyTags({ pattern, takesFitting }: PolicyPattern) {
   if (pattern === null) return 'all tags';
   return (

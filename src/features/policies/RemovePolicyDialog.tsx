@@ -12,7 +12,6 @@ interface RemovePolicyDialogProps {
   onClose(): void;
 }
 
-/** Removes an auto-prune policy of the repository. */
 export function RemovePolicyDialog({ repository, policy, onClose }: RemovePolicyDialogProps) {
   const job = useJob(repository);
   const remove = (where: JobContext) => removePolicyJob(where, { policy });

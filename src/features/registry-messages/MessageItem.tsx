@@ -23,7 +23,6 @@ interface MessageItemProps {
   children?: ReactNode;
 }
 
-/** One message with its buttons. */
 export function MessageItem({ message, onDismiss, children }: MessageItemProps) {
   const { Sign, words, status } = looks[message.severity];
   return (

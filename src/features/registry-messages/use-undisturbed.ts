@@ -13,6 +13,7 @@ export function useUndisturbed(isWanted: boolean): boolean {
   const lastActAt = useRef<number | null>(null);
   const [isShown, setIsShown] = useState(false);
 
+  // Presses and scrolls anywhere count, and none of them draws anything.
   useEffect(() => {
     if (isShown) return undefined;
     const note = () => {
@@ -24,6 +25,7 @@ export function useUndisturbed(isWanted: boolean): boolean {
     };
   }, [isShown]);
 
+  // The wait grows with each press, so no timer of a fixed length does.
   useEffect(() => {
     if (!isWanted || isShown) return undefined;
     let timer: ReturnType<typeof setTimeout>;

@@ -22,7 +22,6 @@ interface DeleteRepositoriesDialogProps {
 /** Has to be typed before something is deleted for good. */
 const confirmation = 'confirm';
 
-/** Deletes repositories with all that is in them. */
 export function DeleteRepositoriesDialog({ repositories, onClose }: DeleteRepositoriesDialogProps) {
   const [first = { namespace: '', name: '' }] = repositories;
   const job = useJob(first);

@@ -37,7 +37,6 @@ export const repositoryActions: readonly RepositoryAction[] = [
   deletion,
 ];
 
-/** What a bulk action on repositories would do. */
 export interface RepositoryBulkPlan {
   eligible: RepositoryTarget[];
   skipped: { target: RepositoryTarget; reason: string }[];

@@ -18,7 +18,6 @@ export function inListOrder(sources: readonly RiskSource[]): RiskSource[] {
   return sources.toSorted((a, b) => placeOf(a) - placeOf(b) || compareNaturally(a.name, b.name));
 }
 
-/** A kind of risk data in words. */
 export function kindText(kind: RiskKind): string {
   return kindTexts[kind];
 }

@@ -9,7 +9,6 @@ interface DetailsButtonProps {
   onToggle(): void;
 }
 
-/** Opens the details of a finding below its row. */
 export function DetailsButton({ finding, isOpen, onToggle }: DetailsButtonProps) {
   return (
     <Button

@@ -10,7 +10,6 @@ import { advisoryLinks } from './advisory-links';
 import { CvssMetrics } from './CvssMetrics';
 import styles from './findings.module.css';
 
-/** All that a report says of a finding. */
 export function FindingDetails({ vulnerability }: { vulnerability: Vulnerability }) {
   const { affected, fixedIn, description, links, cvssVector, distribution, packageRepository, source } = vulnerability;
   const note = severityNote(vulnerability);

@@ -1,6 +1,5 @@
 import { webAddress } from '@/domain/text/web-address';
 
-/** A source of an advisory. */
 export interface AdvisoryLink {
   /** An http or https address; null if the text is none, so that it can only be read. */
   href: string | null;

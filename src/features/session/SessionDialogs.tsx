@@ -3,7 +3,6 @@ import { useServices } from '@/queries/services';
 import { useSession } from '@/queries/session/use-session';
 import { SignInAgainDialog } from './SignInAgainDialog';
 
-/** The dialogs about the session. */
 export function SessionDialogs() {
   const { session: store } = useServices();
   const { question, username, notice } = useSession();

@@ -14,6 +14,7 @@ export function SessionLayer() {
   const services = useServices();
   const { session: store } = services;
   const { key } = useLocation();
+  // The services outlive every page, and a page that was only begun is no arrival.
   useEffect(() => services.noteArrival(), [services, key]);
   const { question, notice } = useSession();
   if (question === null && notice === null) return null;

@@ -22,7 +22,6 @@ export interface PlannedTags {
 const noTags: readonly Tag[] = [];
 const noneMalformed: readonly MalformedEntry[] = [];
 
-/** All tags of a repository. */
 export function usePlannedTags(repository: RepositoryName): PlannedTags {
   const { data, isFetching, error, refetch } = useQuery(tagQueries.list(repository));
   const tags = data?.items ?? noTags;

@@ -21,7 +21,7 @@ interface ChooseSideProps {
   which: 'a' | 'b';
 }
 
-/** So many tags are suggested. */
+/** Tags that are suggested at once. */
 const mostSuggested = 10;
 
 /** Asks what to compare the one side with: a field, and the tags of the repository that match it. */

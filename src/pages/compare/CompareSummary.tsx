@@ -19,7 +19,6 @@ interface CompareSummaryProps {
   isImpossible: boolean;
 }
 
-/** What differs, in a sentence. */
 export function CompareSummary({ a, b, reports, isAwaited, isImpossible }: CompareSummaryProps) {
   const isPending =
     !isImpossible && (isAwaited || [a, b].some(({ report, manifest }) => report.isPending || manifest.isPending));

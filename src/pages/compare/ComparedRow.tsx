@@ -14,7 +14,6 @@ interface ComparedRowProps<Item> {
   details: ReactNode;
 }
 
-/** One thing that was compared. */
 export function ComparedRow<Item>({ columns, item, className, details }: ComparedRowProps<Item>): ReactNode {
   return (
     <RowGroup>

@@ -5,7 +5,6 @@ import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 import type { LoadedSide } from './loaded-side';
 import type { ComparedRisk } from './risk/compared-risk';
 
-/** What every tab gets. */
 export interface CompareTabProps {
   a: LoadedSide;
   b: LoadedSide;
@@ -19,7 +18,6 @@ interface CompareTab {
   /** As the address spells it. */
   name: CompareTabName;
   title: string;
-  /** The tab's content; its code is fetched when it is first shown. */
   Content: LazyTab<CompareTabProps>;
 }
 
@@ -36,7 +34,6 @@ export const compareTabs: readonly CompareTab[] = [
   compareTab('labels', async () => (await import('./labels/LabelsTab')).LabelsTab),
 ];
 
-/** Fetches a tab's code ahead of need. */
 export function preloadCompareTab(name: CompareTabName): void {
   compareTabs.find((tab) => tab.name === name)?.Content.fetchAhead();
 }

@@ -14,7 +14,6 @@ export interface ReadPart<T> {
   refetch(): void;
 }
 
-/** What is known of one side. */
 export interface LoadedSide {
   side: CompareSide;
   /** As people read it. */

@@ -12,6 +12,7 @@ const kept = keptValue('repositories.person');
 export function useHasPerson(): boolean {
   const { data: user, isPending } = useQuery(userQueries.current());
   const hasPerson = user === undefined ? isPending && kept.read() === 'signed-in' : !user.isAnonymous;
+  // The browser's storage is outside of React.
   useEffect(() => {
     if (user !== undefined) kept.write(user.isAnonymous ? null : 'signed-in');
   }, [user]);

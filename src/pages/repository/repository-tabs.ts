@@ -19,7 +19,6 @@ interface RepositoryTab {
   name: RepositoryTabName;
   title: string;
   whyHidden: WhyHidden;
-  /** The tab's content; its code is fetched when it is first shown. */
   Content: LazyTab<RepositoryTabProps>;
 }
 
@@ -50,7 +49,6 @@ export const registryTabTitles: Record<RegistryTabName, string> = {
   builds: 'Builds',
 };
 
-/** Fetches a tab's code ahead of need. */
 export function preloadRepositoryTab(name: RepositoryTabName | RegistryTabName): void {
   const tab = repositoryTabs.find((one) => one.name === name);
   tab?.Content.fetchAhead();

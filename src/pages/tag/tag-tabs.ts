@@ -6,7 +6,6 @@ import { tagTabTitles, type TagTabName } from '@/routing/paths';
 import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 import type { SelectedManifest } from './selected-manifest';
 
-/** What every tab gets. */
 export interface TagTabProps {
   repository: RepositoryName;
   tag: Tag;
@@ -29,7 +28,6 @@ interface TagTab {
   name: TagTabName;
   title: string;
   whyHidden: WhyHidden;
-  /** The tab's content; its code is fetched when it is first shown. */
   Content: LazyTab<TagTabProps>;
 }
 
@@ -66,7 +64,6 @@ export const tagTabs: readonly TagTab[] = [
   tagTab('modelcard', async () => (await import('./model-card/ModelCardTab')).ModelCardTab, withoutModelCard),
 ];
 
-/** Fetches a tab's code ahead of need. */
 export function preloadTagTab(name: TagTabName): void {
   const tab = tagTabs.find((one) => one.name === name);
   tab?.Content.fetchAhead();

@@ -16,7 +16,7 @@ interface PlaceTableProps {
   compare: ((place: FoundPlace) => string) | null;
 }
 
-/** So many rows are shown until the person asks for all. */
+/** Rows that are shown until the person asks for all. */
 const shownAtFirst = 100;
 
 /** The tags that were found, a row each. */

@@ -14,7 +14,7 @@ interface UnaskedNoteProps {
   onRetryAll(): void;
 }
 
-/** So many are named. */
+/** Repositories that are named; of more there is the number. */
 const mostNamed = 10;
 
 /** Which repositories could not be asked and why, with Retry for each and for all of them. */

@@ -88,7 +88,6 @@ const tagColumn: Column<PlaceLine> = {
   ),
 };
 
-/** Where an image is. */
 export const placeColumns: readonly Column<PlaceLine>[] = [repositoryColumn, tagColumn, ...otherColumns];
 
 /** Where tags of one name are, and whether they have the same image. */

@@ -30,7 +30,6 @@ interface HistoryReading {
   fetchTag(tagName: string): Promise<TagListPage>;
 }
 
-/** A page by its number. */
 interface NumberedPage {
   number: number;
   answer: TagListPage;

@@ -23,7 +23,6 @@ function countRepositories(keys: readonly string[]): string {
   return keys.length === 1 ? `repository ${keys[0]}` : `${keys.length} repositories`;
 }
 
-/** Makes a repository. */
 export function createRepositoryJob({ client }: JobContext, wanted: NewRepository): JobPlan {
   const name = fullRepositoryName(wanted);
   const write = createRepository(wanted);

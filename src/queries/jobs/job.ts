@@ -20,7 +20,6 @@ export interface JobStep {
   error: Error | null;
 }
 
-/** Sends a write of a step. */
 export type SendWrite = <T>(write: ApiWrite<T>) => Promise<T>;
 
 /**
@@ -134,7 +133,6 @@ export function failuresIn({ steps }: Pick<Job, 'steps'>): Error[] {
   return steps.flatMap(({ state, error }) => (state === 'failed' && error !== null ? [error] : []));
 }
 
-/** What was thrown, as an error. */
 export function asError(thrown: unknown): Error {
   return thrown instanceof Error ? thrown : new Error(String(thrown));
 }

@@ -43,6 +43,7 @@ export function useManyReading<Kind extends keyof ReadValues>(
   const place = `${namespace}/${name}`;
   const reader = held?.place === place ? held.reader : null;
   const isMissing = keys !== null && reader === null;
+  // The reader's code is fetched, which is outside of React, and what comes for another repository is not taken.
   useEffect(() => {
     if (!isMissing) return;
     let isCurrent = true;
@@ -63,6 +64,7 @@ export function useManyReading<Kind extends keyof ReadValues>(
     if (keys === null) reader?.stop();
     else reader?.read(keys, scope);
   }, [reader, keys, scope]);
+  // It goes on by itself; nobody follows it any more.
   useEffect(() => () => reader?.stop(), [reader]);
   return {
     reading,

@@ -14,6 +14,7 @@ export function useRegistryWatch(): RegistryCondition | null {
   const { data: config } = useQuery(registryQueries.config());
   const { data: isStarting = false } = useQuery(registryQueries.isStarting());
 
+  // Any query may fail so, also one that no component here asks.
   useEffect(
     () =>
       client.getQueryCache().subscribe((event) => {

@@ -34,7 +34,6 @@ export function isSame(a: RepositoryName, b: RepositoryName): boolean {
   return fullRepositoryName(a) === fullRepositoryName(b);
 }
 
-/** Changes every list of repositories in the cache. */
 export function patchLists(
   client: QueryClient,
   patch: (items: readonly RepositorySummary[]) => readonly RepositorySummary[],

@@ -14,7 +14,6 @@ export interface Reach {
 /** Pages of one list, each asked for once the one before is there. */
 type ChainPages = AsyncGenerator<ListChunk<RepositorySummary>>;
 
-/** The repositories of a namespace, to their end. */
 export async function* followNamespace(namespace: string, signal: AbortSignal): ChainPages {
   let pageToken: string | undefined;
   do {

@@ -13,7 +13,6 @@ export function siteAddresses(name: 'risk-data' | 'risk-samples' = 'risk-data'):
   return named.split(/\s+/).filter(Boolean);
 }
 
-/** Whether there are any. */
 export function hasRiskData(): boolean {
   return presence.read() !== null || siteAddresses().length > 0;
 }

@@ -15,7 +15,6 @@ export async function keepSource(source: RiskSource): Promise<void> {
   await inStore('readwrite', (store) => answerOf(store.put(source)));
 }
 
-/** Forgets a source. */
 export function dropSource(id: string): Promise<void> {
   return inStore('readwrite', (store) => answerOf(store.delete(id)));
 }

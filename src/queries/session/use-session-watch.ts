@@ -12,6 +12,7 @@ export function useSessionWatch(): void {
   const client = useQueryClient();
   const { data: user } = useQuery(userQueries.current());
 
+  // The client of all requests is outside of React.
   useEffect(
     () =>
       meetSignInDemands(async (demand) => {
@@ -22,6 +23,7 @@ export function useSessionWatch(): void {
     [client],
   );
 
+  // The session outlives every page; what the registry says of the person is written there once it is drawn.
   useEffect(() => {
     if (user === undefined) return;
     const { session } = servicesOf(client);

@@ -6,7 +6,6 @@ import { ManyReader } from '@/queries/many/many-reader';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { whereaboutsOf, whereSubject } from './where-subject';
 
-/** One repository and what came of asking it. */
 export interface AskedRepository {
   repository: RepositoryName;
   /** Undefined while it is not known. */
@@ -28,6 +27,7 @@ export function useWhere(namespace: string, sought: Sought, most: number) {
   const reading = useSyncExternalStore(reader.subscribe, reader.getReading);
   const items = list.data?.items;
   const names = useMemo(() => (items ?? []).map(({ name }) => name).toSorted(), [items]);
+  // The reader is outside of React. Before the screen is painted: with other names a finished reading is not finished any more.
   useLayoutEffect(() => reader.read(names, ''), [reader, names]);
   useEffect(() => () => reader.stop(), [reader]);
   const asked = useMemo(

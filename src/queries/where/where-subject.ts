@@ -30,7 +30,7 @@ export function whereSubject(namespace: string, sought: Sought, most: number): R
   };
 }
 
-/** The same as whereabouts. */
+/** What one answer says: a search by name answers with the tag alone, or null. */
 export function whereaboutsOf(answer: WhereAnswer): Whereabouts {
   if (answer !== null && 'lookedAt' in answer) return answer;
   const tags = answer === null ? [] : [answer];

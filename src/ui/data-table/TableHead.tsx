@@ -11,7 +11,6 @@ interface TableHeadProps {
   onSort: ((sort: Sort) => void) | undefined;
 }
 
-/** The head of a table, from its columns. */
 export const TableHead = memo(function TableHead({ columns, sortBy, sortDirection, onSort }: TableHeadProps) {
   return (
     <thead className="pf-v6-c-table__thead">

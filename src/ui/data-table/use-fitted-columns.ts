@@ -53,7 +53,6 @@ const places = {
   line: undefined,
 };
 
-/** The place in a card. */
 export function cardPlace({ line, at, isNamed = false }: PhonePlace): CellPlace {
   return { className: classNames(places[at], isNamed && styles.named), style: { gridRow: line } };
 }

@@ -1,6 +1,6 @@
 import type { MarkdownElement, MarkdownNode, MarkdownParent } from './markdown-nodes';
 
-/** So many nodes a browser draws without a noticeable pause. */
+/** Nodes that a browser draws without a noticeable pause. */
 const atOnce = 400;
 
 const tableParts = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'colgroup']);

@@ -13,7 +13,6 @@ export interface SortMenuProps {
 
 const directions = { asc: 'ascending', desc: 'descending' } as const;
 
-/** A menu of all orders of a table. */
 export function SortMenuItem({ id, columns, sort, onSort }: SortMenuProps) {
   const orders = useMemo(
     () =>

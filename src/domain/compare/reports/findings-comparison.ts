@@ -117,7 +117,6 @@ function worstOf(findings: readonly PackageFinding[]): Severity | null {
   return worst;
 }
 
-/** How many findings there are of each kind of change. */
 export function countChanges<Change extends string>(
   entries: readonly { change: Change }[],
   changes: readonly Change[],

@@ -49,7 +49,7 @@ export function joinMoved(pairs: readonly FindingPair[], stays: ReadonlySet<stri
   return [...new Set(pairs.map((pair) => joined.get(pair) ?? pair))];
 }
 
-/** Those that one side does not have, by their mark. */
+/** The pairs that have no finding on side `without`, grouped by mark. */
 function byMark(
   pairs: readonly FindingPair[],
   without: 'before' | 'after',

@@ -46,7 +46,6 @@ function toldBy({ packages }: Packages): DistinguishedPackage[] {
   });
 }
 
-/** The keys that both have. */
 export function sharedKeys(a: readonly PackageIdentity[], b: readonly PackageIdentity[]): ReadonlySet<string> {
   const ofA = new Set(a.map(({ key }) => key));
   return new Set(b.map(({ key }) => key).filter((key) => ofA.has(key)));

@@ -7,7 +7,6 @@ export interface DrawnSegment extends TimelineSegment {
   count: number;
 }
 
-/** A lane as it is drawn. */
 export interface DrawnLane extends TimelineLane {
   segments: DrawnSegment[];
 }

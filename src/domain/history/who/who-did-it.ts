@@ -156,7 +156,7 @@ function expirationsSet(changes: readonly HistoryChange[], entries: readonly Log
   });
 }
 
-/** The same whatever order they come in. */
+/** By time, and by key within a moment, so that the order in which they arrive changes nothing. */
 function byTime(changes: readonly HistoryChange[]): HistoryChange[] {
   return changes.toSorted((a, b) => a.at - b.at || compareText(a.key, b.key));
 }
@@ -165,6 +165,6 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 const doerId = ({ name, isRobot, application }: Doer) => JSON.stringify([name, isRobot, application]);
 
-/** Entries that are alike in all of this are interchangeable. */
+/** Entries of one moment with the same identity may be given to either of two changes. */
 const idOf = ({ kind, digest, previousDigest, doer }: LogEntry) =>
   JSON.stringify([kind, digest, previousDigest, doer === null ? null : doerId(doer)]);

@@ -67,7 +67,6 @@ export function sbomCsv(rows: readonly SbomRow[]): string {
   );
 }
 
-/** Rows as JSON. */
 export function sbomJson(rows: readonly SbomRow[]): string {
   const packages = rows.map(({ name, version, ecosystem, licenses, purl, source }) => {
     return { name, version, type: ecosystem, licenses, purl, found: sourceTitles[source] };

@@ -1,6 +1,5 @@
 import type { Ecosystem } from '@/domain/packages/package-ecosystem';
 
-/** A package as an SBOM lists it. */
 export interface SbomPackage {
   name: string;
   /** Empty if it is not known. */

@@ -13,7 +13,6 @@ const statuses = new Map<string | null, VexStatus>([
   ['not_affected', 'not_affected'],
 ]);
 
-/** Whether a JSON document is CycloneDX. */
 export function isCycloneDx(document: unknown): boolean {
   return textAt(document, 'bomFormat') === 'CycloneDX';
 }

@@ -3,7 +3,6 @@ import { formatNumber } from '@/domain/time/intl-formatters';
 import { mostEntries, type RiskReading } from '../risk-content';
 import { isVexStatus, mostProducts, type VexProduct, type VexStatement } from '../vex-statement';
 
-/** Whether a JSON document is OpenVEX. */
 export function isOpenVex(document: unknown): boolean {
   const context = memberOf(document, '@context');
   return [context, ...listOf(context)].some((one) => textOf(one)?.includes('openvex.dev/ns') === true);

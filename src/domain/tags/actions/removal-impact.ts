@@ -42,7 +42,6 @@ export interface RemovalPlan {
   isCertain: boolean;
 }
 
-/** What a removal is about. */
 export interface RemovalWish {
   toRemove: readonly Tag[];
   /** The repository's tags as far as they are known; ended ones are ignored. */

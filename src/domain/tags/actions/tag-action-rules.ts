@@ -11,12 +11,10 @@ export interface TagActionContext extends WriteContext {
   now: number;
 }
 
-/** One tag and what its actions depend on. */
 export interface TagActionQuestion extends TagActionContext {
   tag: Tag;
 }
 
-/** Several tags and what their actions depend on. */
 export interface BulkActionQuestion extends TagActionContext {
   tags: readonly Tag[];
 }
@@ -24,7 +22,6 @@ export interface BulkActionQuestion extends TagActionContext {
 /** A rule: why a person cannot do something to a tag, in words for people; undefined if they can. */
 export type WhyNot = (question: TagActionQuestion) => string | undefined;
 
-/** What a bulk action would do. */
 export interface BulkPlan {
   /** Why it cannot start at all; absent if at least one tag is eligible. */
   reason?: string;
@@ -60,7 +57,7 @@ export function planBulk(
   return { reason: wordsWhenNone(reasons) ?? summary, eligible, skipped };
 }
 
-/** For a bulk action that has other words for one of its reasons if it holds for all tags. */
+/** Says `wordsOfAll` of a bulk action if `reasonOfOne` is why it is not possible for each of the tags. */
 export function inPlural(reasonOfOne: string, wordsOfAll: string) {
   return (reasons: readonly string[]) => (reasons.join() === reasonOfOne ? wordsOfAll : undefined);
 }

@@ -31,7 +31,6 @@ export interface LabelText {
   value: string;
 }
 
-/** What is wrong with a label key. */
 export type LabelKeyProblem = 'format' | 'too-long' | 'reserved';
 
 /**

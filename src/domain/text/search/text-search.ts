@@ -1,6 +1,5 @@
 import { longestPattern, whyNotExpression } from './pattern-cost';
 
-/** What a search box holds. */
 export interface TextSearch {
   text: string;
   isRegex: boolean;

@@ -41,7 +41,7 @@ interface Listed {
   effect: Effect;
   /** Tags of images. */
   going: readonly Tag[];
-  /** The same and signatures that go along. */
+  /** Those tags, and the signatures that go along. */
   targets: readonly Tag[];
   shown: ReadonlyMap<string, Tag>;
 }

@@ -30,7 +30,6 @@ export interface ResultContext {
 
 export const outcomeTitles: Record<Outcome, string> = { goes: 'Go', stays: 'Kept', untouched: 'Not taken' };
 
-/** The columns of the list of tags. */
 export function resultColumns(context: ResultContext): readonly Column<JudgedTag>[] {
   const { repository, rules, now, added } = context;
   return [

@@ -6,7 +6,6 @@ import { compileTextSearch } from '@/domain/text/search/text-search';
 import type { Sort } from '@/ui/data-table/columns';
 import type { CleanUpViewState, ResultSortKey } from '../clean-up-view-state';
 
-/** How many tags have each outcome. */
 export function countOutcomes(judged: readonly JudgedTag[]): Record<Outcome, number> {
   const counts = { goes: 0, stays: 0, untouched: 0 };
   for (const { verdict } of judged) counts[outcomeOf(verdict)] += 1;

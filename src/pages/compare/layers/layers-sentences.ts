@@ -2,7 +2,6 @@ import { layersBytes, type LayersComparison } from '@/domain/compare/layers-comp
 import { formatBytes } from '@/domain/text/byte-size';
 import { countOf } from '@/domain/text/count-text';
 
-/** What the layers come to, in sentences for people. */
 export function layersSentences(comparison: LayersComparison, names: Record<'a' | 'b', string>): string[] {
   const { shared, rest, differenceBytes, base } = comparison;
   if (shared.length + rest.length === 0) return [];

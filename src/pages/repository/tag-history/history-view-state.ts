@@ -60,7 +60,6 @@ const plain = codec<HistoryViewState>({
   state: { param: 'historyState', field: oneOf(snapshotFilters, 'all') },
 });
 
-/** The list that a state shows. */
 export function shownList({ at, list }: Pick<HistoryViewState, 'at' | 'list'>): HistoryList {
   return at === '' ? list : 'as-of';
 }

@@ -7,7 +7,6 @@ import type { LoadedHistory } from './use-history';
 /** Whether parts of the history stand beside each other in a window that is so wide (rem). */
 export const hasRoomForParts = (width: number) => width >= 90;
 
-/** What each part of the history is given. */
 export interface HistoryViewProps {
   repository: RepositoryName;
   /** Undefined while the repository is being read. */

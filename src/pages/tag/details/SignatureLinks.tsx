@@ -18,7 +18,6 @@ interface SignatureLinksProps {
   platformDigest: string;
 }
 
-/** Whether there are signatures, with links to them. */
 export function SignatureLinks({ repository, tag, platformDigest }: SignatureLinksProps) {
   const subjects = [...new Set([tag.manifestDigest, platformDigest])];
   const answers = useQueries({

@@ -122,7 +122,6 @@ interface SnapshotColumnsInput {
   isNewSince: boolean;
 }
 
-/** The columns of the tags as they were. */
 export function snapshotColumns({ canWrite, isNewSince }: SnapshotColumnsInput): readonly SnapshotColumn[] {
   const facts = [nameColumn, digestColumn(isNewSince), sizeColumn, stateColumn];
   return canWrite && !isNewSince ? [boxColumn, ...facts, restoreColumn] : facts;

@@ -9,7 +9,6 @@ interface DeletedRowProps extends DeletedLine {
   columns: readonly Fitted<DeletedColumn>[];
 }
 
-/** One deleted tag. */
 export const DeletedRow = memo(function DeletedRow({ columns, ...line }: DeletedRowProps) {
   return (
     <RowGroup>

@@ -76,7 +76,7 @@ export function RestoreListDialog(props: RestoreListDialogProps) {
   );
 }
 
-/** So many tags are listed until the person asks for all. */
+/** Tags that are listed until the person asks for all. */
 const shownAtFirst = 10;
 
 function RestoreList({ wanted, lineOf }: Pick<RestoreListDialogProps, 'wanted' | 'lineOf'>) {

@@ -7,7 +7,6 @@ interface RestoreSelectedProps {
   onClick(): void;
 }
 
-/** Restores what is selected; it says so if that is nothing. */
 export function RestoreSelected({ count, children, onClick }: RestoreSelectedProps) {
   return (
     <Button

@@ -37,7 +37,6 @@ function ToldBy({ text, fit: { isNarrow, isPhone } }: { text: string; fit: Colum
   );
 }
 
-/** The columns of the timeline as a table. */
 export const segmentColumns: readonly Column<SegmentLine>[] = [
   {
     key: 'name',

@@ -18,11 +18,10 @@ import type { HistoryViewProps } from '../history-view';
 /** How each digest of the strip is drawn. */
 export type DigestLooks = ReadonlyMap<string, DigestLook>;
 
-/** What the strip shows. */
 export interface Strip {
   /** Of the tags that match and changed within the range, the latest change first. */
   lanes: readonly TimelineLane[];
-  /** The same as they are drawn. */
+  /** The lanes as they are drawn: short segments joined. */
   drawn: readonly DrawnLane[];
   range: TimeRange;
   looks: DigestLooks;

@@ -10,7 +10,6 @@ interface KindLabelsProps {
   onChange: ChangeViewState<HistoryViewState>;
 }
 
-/** The kinds of changes that are chosen. */
 export function KindLabels({ kinds, onToggle, onChange }: KindLabelsProps) {
   return (
     <FilterLabels

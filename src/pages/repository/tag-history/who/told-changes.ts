@@ -36,7 +36,7 @@ export function toldOf(changes: readonly HistoryChange[], { days, windowMs }: Lo
   );
 }
 
-/** The same in words, and what the log says besides. */
+/** Who made each change, in words by its key, and what else the log tells of tags. */
 export function tellChanges(changes: readonly HistoryChange[], log: Log): ToldChanges {
   const told = toldOf(changes, log);
   const texts = new Map<string, ToldText>();

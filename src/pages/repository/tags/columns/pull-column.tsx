@@ -2,7 +2,6 @@ import DownloadIcon from '@patternfly/react-icons/dist/esm/icons/download-icon';
 import { IconButton } from '@/ui/IconButton';
 import type { TagColumn } from './tag-column';
 
-/** Opens the commands that pull the tag. */
 export const pullColumn: TagColumn = {
   key: 'pull',
   header: 'Pull',

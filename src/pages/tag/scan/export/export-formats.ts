@@ -1,12 +1,10 @@
 import { platformShort } from '@/domain/image/platforms/platform';
 import type { ReportSubject } from '@/domain/scan/report-subject';
 
-/** What can be saved. */
 export type ExportKind = 'vulnerabilities' | 'packages';
 
 export type ExportFormatId = 'csv' | 'json' | 'sarif' | 'cyclonedx';
 
-/** A format as the menu offers it. */
 export interface ExportFormat {
   id: ExportFormatId;
   label: string;

@@ -4,7 +4,6 @@ import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
 import type { LoadedScan } from '../loaded-scan';
 import type { ExportFormatId } from './export-formats';
 
-/** What is to be written, and how. */
 export type ReportWriting = {
   scan: LoadedScan;
   format: ExportFormatId;

@@ -27,7 +27,6 @@ export type PlatformScanLine =
     }
   | { kind: 'totals'; scannedCount: number; total: number; numbers: ScanNumbers };
 
-/** The numbers of a scan. */
 export interface ScanNumbers {
   counts: SeverityCounts;
   /** Findings for which a fixed version is known. */

@@ -29,7 +29,6 @@ const shownAtFirst = 25;
 /** How many more each time. */
 const step = 100;
 
-/** The upgrades in one part of the image. */
 export function UpgradeGroup({ origin, title, base, isLayersPending, upgrades, measure, subject }: UpgradeGroupProps) {
   const [shownCount, setShownCount] = useState(shownAtFirst);
   const shown = upgrades.slice(0, shownCount);
