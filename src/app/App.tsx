@@ -27,9 +27,12 @@ interface AppProps {
 /** The whole app around one query cache. */
 export function App({ client, banner, basename }: AppProps) {
   const preload = useCallback((route: Route, search: string) => void preloadRoute(client, route, search), [client]);
-  useEffect(() => void afterFirstAnswers(client).then(startFetchingWhenIdle), [client]);
-  useEffect(() => keepTabsInStep(client), [client]);
-  useEffect(() => keepDraftsFromClosing(client), [client]);
+  // The idle time, other tabs and closing the window are the browser's.
+  useEffect(() => {
+    void afterFirstAnswers(client).then(startFetchingWhenIdle);
+    const ends = [keepTabsInStep(client), keepDraftsFromClosing(client)];
+    return () => ends.forEach((end) => end());
+  }, [client]);
   return (
     <QueryClientProvider client={client}>
       <BrowserRouter basename={basename}>

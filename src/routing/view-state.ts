@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
 import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { useWhenGone } from '@/ui/effects/use-when-gone';
 import { useStable } from '@/ui/use-stable';
 import { useStateSetInRender } from '@/ui/use-state-set-in-render';
 import { laterSearch, writeLater, writeNow } from './later-address';
@@ -45,7 +46,7 @@ export function someOf<const T extends string>(words: readonly T[]): Field<reado
   };
 }
 
-/** On or off. */
+/** A word that is on or off; off is left out of the address. */
 export function flag(): Field<boolean> {
   return { defaultValue: false, read: ([value]) => value === 'true', write: (value) => (value ? ['true'] : []) };
 }
@@ -117,7 +118,6 @@ export interface ChangeOptions {
   isTyping?: boolean;
 }
 
-/** Changes some values of the state. */
 export type ChangeViewState<State> = (patch: Partial<State>, options?: ChangeOptions) => void;
 
 /**
@@ -168,7 +168,7 @@ export function useViewState<State extends object>(
   }, [search, key]);
   const later = useRef<{ stop(): void }>(null);
   // What was typed must not follow a person to another page.
-  useEffect(() => () => later.current?.stop(), []);
+  useWhenGone(() => later.current?.stop());
   const change: ChangeViewState<State> = useStable((patch: Partial<State>, options: ChangeOptions = {}) => {
     const { replace = false, isTyping = false } = options;
     if (!isTyping) writeNow();

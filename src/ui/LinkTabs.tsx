@@ -1,5 +1,5 @@
 import '@patternfly/react-styles/css/components/Tabs/tabs.css';
-import { useEffect, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import styles from './link-tabs.module.css';
 import { classNames } from './styles/class-names';
 
@@ -42,8 +42,6 @@ export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
   const panelId = `${id}-panel`;
   const tabId = (key: Key) => `${id}-${key}`;
   const activeTabId = tabId(activeKey);
-  // How much room there is for the tabs is known to the browser only.
-  useEffect(() => keepInView(activeTabId), [activeTabId]);
   const select = (event: MouseEvent<HTMLElement>, key: Key) => {
     if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return; // the browser opens the link elsewhere
     event.preventDefault();
@@ -62,6 +60,7 @@ export function LinkTabs<Key extends string>(props: LinkTabsProps<Key>) {
                 className={classNames('pf-v6-c-tabs__item', isActive && 'pf-m-current')}
               >
                 <a
+                  ref={isActive ? keepInView : undefined}
                   id={tabId(key)}
                   href={href}
                   role="tab"
@@ -102,8 +101,7 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
 }
 
 /** Scrolls the list of tabs, and nothing else, so far that a tab is seen, now and whenever there is less room. */
-function keepInView(tabId: string): (() => void) | undefined {
-  const tab = document.getElementById(tabId);
+function keepInView(tab: HTMLElement | null): (() => void) | undefined {
   const list = tab?.closest('[role="tablist"]');
   if (!tab || !list || !('ResizeObserver' in window)) return undefined;
   const reveal = () => {

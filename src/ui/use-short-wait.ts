@@ -1,4 +1,5 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
+import { useTimeout } from './effects/use-timeout';
 
 /** In milliseconds: a slow answer must not keep back what is there. */
 const longestWait = 1_500;
@@ -9,9 +10,6 @@ const longestWait = 1_500;
  */
 export function useShortWait(): boolean {
   const [isOver, setIsOver] = useState(false);
-  useEffect(() => {
-    const timer = setTimeout(() => setIsOver(true), longestWait);
-    return () => clearTimeout(timer);
-  }, []);
+  useTimeout(() => setIsOver(true), longestWait);
   return !isOver;
 }

@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
 import { ErrorBoundary } from 'react-error-boundary';
 import { useJobs } from '@/queries/jobs/use-job';
+import { useWindowListener } from '@/ui/effects/use-window-listener';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 
 const JobsLayer = lazyPart(async () => (await import('./JobsLayer')).JobsLayer);
@@ -24,10 +24,5 @@ export function Jobs() {
 /** Closing the browser tab asks while a job is running: its remaining steps would never be done. */
 function useLeaveWarning(isBusy: boolean): void {
   // The browser's own question can only be asked for by an event listener.
-  useEffect(() => {
-    if (!isBusy) return undefined;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [isBusy]);
+  useWindowListener('beforeunload', (event) => event.preventDefault(), { isOn: isBusy });
 }

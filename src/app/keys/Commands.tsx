@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { personKey } from '@/domain/registry/registry';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { useServices } from '@/queries/services';
+import { useOnceDrawn } from '@/ui/effects/use-once-drawn';
 import { useKeyHandlers } from '@/ui/keys/key-handlers';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useNotedVisits } from '../palette/use-noted-visits';
@@ -24,7 +25,7 @@ export function Commands() {
   const client = useQueryClient();
   const services = useServices();
   const [opened, setOpened] = useState<keyof typeof parts | null>(null);
-  const next = useRef<(() => void) | undefined>(undefined);
+  const onceDrawn = useOnceDrawn();
   useNotedVisits();
   useKeyHandlers({
     keys: () => setOpened('keys'),
@@ -42,18 +43,13 @@ export function Commands() {
       if (last !== undefined) void jobs.undo(last.id);
     },
   });
+  // The keyboard is outside of React.
   useEffect(() => listenForKeys(() => personKey(client.getQueryData(userQueries.current().queryKey))), [client]);
-  // After the palette has given back the focus, which what is opened now takes in its turn.
-  useEffect(() => {
-    if (opened !== null) return;
-    const run = next.current;
-    next.current = undefined;
-    run?.();
-  }, [opened]);
   const close = (run?: () => void) => {
     takeKept();
-    next.current = run;
     setOpened(null);
+    // After the palette has given back the focus, which what is opened now takes in its turn.
+    if (run !== undefined) onceDrawn(run);
   };
   if (opened === null) return null;
   const Part = parts[opened];

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useLocation } from 'react-router-dom';
 import { parseRoute } from '@/routing/route';
+import { useTimeout } from '@/ui/effects/use-timeout';
 
 /** Milliseconds after which a page that is still shown counts as looked at. It is loaded by then. */
 const lookedAtAfter = 2000;
@@ -10,16 +10,13 @@ const lookedAtAfter = 2000;
 export function useNotedVisits(): void {
   const client = useQueryClient();
   const { pathname, search } = useLocation();
-  // A timer is outside of React.
-  useEffect(() => {
+  const note = () => {
     const route = parseRoute(pathname, search);
-    if (route.page !== 'repository' && route.page !== 'tag') return undefined;
+    if (route.page !== 'repository' && route.page !== 'tag') return;
     const place = { ...route.repository, tagName: route.page === 'tag' ? route.tagName : null };
-    const timer = setTimeout(() => {
-      void import('@/queries/session/recent-places')
-        .then(({ noteRecentPlace }) => noteRecentPlace(client, place))
-        .catch(() => undefined); // without its code nothing is remembered
-    }, lookedAtAfter);
-    return () => clearTimeout(timer);
-  }, [client, pathname, search]);
+    void import('@/queries/session/recent-places')
+      .then(({ noteRecentPlace }) => noteRecentPlace(client, place))
+      .catch(() => undefined); // without its code nothing is remembered
+  };
+  useTimeout(note, lookedAtAfter, pathname + search);
 }

@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import type { PlannedCalls } from '@/domain/api-calls/shell-script';
-import { useEffect, useId, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useState, type ReactNode } from 'react';
 import { countSteps, type JobContext, type JobPlan } from '@/queries/jobs/job';
 import type { DialogJob } from '@/queries/jobs/use-job';
 import { ApiCallToggle } from '@/features/api-calls/ApiCallToggle';
@@ -54,9 +54,10 @@ export function ActionDialog(props: ActionDialogProps) {
   const hasFailed = current?.state === 'finished' && !isDone;
 
   // The job lives outside of React; its success closes the dialog.
+  const closeWhenDone = useEffectEvent(onClose);
   useEffect(() => {
-    if (isDone) onClose();
-  }, [isDone, onClose]);
+    if (isDone) closeWhenDone();
+  }, [isDone]);
 
   const close = () => {
     if (isDirty && !isBusy && !isDone && !isAsking) setIsAsking(true);

@@ -1,5 +1,5 @@
 import { Alert, Button, Checkbox } from '@patternfly/react-core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { callPath, type ApiCall } from '@/domain/api-calls/api-call';
 import { curlCommand, visibleJson } from '@/domain/api-calls/curl-command';
 import { scopesOf, scriptFileName, shellScript, type PlannedCalls } from '@/domain/api-calls/shell-script';
@@ -13,14 +13,9 @@ import { commandNote } from './command-note';
 
 /** One request with its command, or several as one script. */
 export function ApiCallPanel({ calls }: { calls: PlannedCalls | null }) {
-  const place = useRef<HTMLDivElement>(null);
-  // The person has asked for it: a long form would leave it below its edge. An entry of a list comes as a whole, with its title.
-  useEffect(() => {
-    (place.current?.closest('li') ?? place.current)?.scrollIntoView({ block: 'nearest' });
-  }, []);
   const problem = calls === null ? null : whyNotSent(calls);
   return (
-    <div ref={place} className={layout.stack}>
+    <div ref={reveal} className={layout.stack}>
       {calls === null || calls.steps.length === 0 ? (
         <p>Fill in the form to see the request.</p>
       ) : problem === null ? (
@@ -98,4 +93,9 @@ function Script({ calls }: { calls: PlannedCalls }) {
       />
     </>
   );
+}
+
+/** The person has asked for it: a long form would leave it below its edge. An entry of a list comes as a whole, with its title. */
+function reveal(panel: HTMLElement | null): void {
+  (panel?.closest('li') ?? panel)?.scrollIntoView({ block: 'nearest' });
 }

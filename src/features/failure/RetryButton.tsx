@@ -1,5 +1,4 @@
 import { Button } from '@patternfly/react-core';
-import { useLayoutEffect, useRef } from 'react';
 
 interface RetryButtonProps {
   /** Default: a link among words. */
@@ -11,18 +10,18 @@ interface RetryButtonProps {
 
 /** Asks again for what could not be had. If that comes, the focus goes to where it is shown, since the button goes. */
 export function RetryButton({ variant = 'link', name, onRetry }: RetryButtonProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => {
-    const { current } = button;
-    return () => {
-      if (current !== null && current === document.activeElement) focusPart(current);
-    };
-  }, []);
   return (
-    <Button ref={button} variant={variant} isInline={variant === 'link'} aria-label={name} onClick={onRetry}>
+    <Button ref={passOnFocus} variant={variant} isInline={variant === 'link'} aria-label={name} onClick={onRetry}>
       Retry
     </Button>
   );
+}
+
+/** Once the button goes; it is still in the document then. */
+function passOnFocus(button: HTMLElement | null): () => void {
+  return () => {
+    if (button !== null && button === document.activeElement) focusPart(button);
+  };
 }
 
 /** Focuses the part of the page that an element is taken away from, unless the focus is somewhere else by then. */

@@ -1,7 +1,8 @@
 import { Button } from '@patternfly/react-core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { isLongText, type RegistryMessage } from '@/domain/registry/registry-message';
 import { dismissMessage } from '@/queries/registry/dismissed-messages';
+import { useOnceDrawn } from '@/ui/effects/use-once-drawn';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -19,17 +20,11 @@ export function MessageBar({ messages }: { messages: readonly RegistryMessage[] 
   const [first] = messages;
   const hasMore = messages.length > 1 || (first !== undefined && isLongText(first.text));
   const isExpanded = isOpen && hasMore;
-  const isDismissing = useRef(false);
-
-  // The button that had the focus went with its message.
-  useEffect(() => {
-    if (!isDismissing.current) return;
-    isDismissing.current = false;
-    bar.current?.querySelector<HTMLElement>('button')?.focus();
-  }, [messages.length]);
+  const onceDrawn = useOnceDrawn();
 
   const dismiss = ({ id }: RegistryMessage) => {
-    isDismissing.current = true;
+    // The button that had the focus goes with its message.
+    onceDrawn(() => bar.current?.querySelector<HTMLElement>('button')?.focus());
     if (messages.length === 1) document.getElementById('main-content')?.focus({ preventScroll: true });
     dismissMessage(id);
   };

@@ -8,9 +8,10 @@ import {
   Radio,
   TextInput,
 } from '@patternfly/react-core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { isFull, mostViews, tidyName, whyNotName, type SavedView } from '@/domain/saved-views/saved-view';
 import { addressText } from '@/routing/address-words';
+import { useTimeout } from '@/ui/effects/use-timeout';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { pinsOf } from './pin-words';
@@ -39,10 +40,7 @@ export function SavedViewForm({ view, views, isKnown, onSave, onCancel }: SavedV
       ? `There are ${mostViews} views, and no more are kept. Delete one first.`
       : whyNotName(views, name, view.address);
   // The dialog may be open already, and then looks after the focus no more.
-  useEffect(() => {
-    const timer = setTimeout(() => field.current?.select());
-    return () => clearTimeout(timer);
-  }, []);
+  useTimeout(() => field.current?.select(), 0);
   return (
     <Form
       onSubmit={(event) => {

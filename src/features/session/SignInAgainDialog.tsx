@@ -1,6 +1,6 @@
 import { Button, Form } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useEffect, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { useHref } from 'react-router-dom';
 import { explainError } from '@/domain/registry/request-failure';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
@@ -8,6 +8,7 @@ import type { SignInQuestion } from '@/queries/session/session-store';
 import { declineToSignIn, recognizePerson } from '@/queries/session/sign-in';
 import { paths } from '@/routing/paths';
 import { Dialog } from '@/ui/dialog/Dialog';
+import { useWindowListener } from '@/ui/effects/use-window-listener';
 import layout from '@/ui/styles/layout.module.css';
 import { SignInFields } from './SignInFields';
 import { useSignInForm } from './use-sign-in-form';
@@ -29,15 +30,10 @@ export function SignInAgainDialog({ question, username }: SignInAgainDialogProps
   const { externalLogins, features } = useRegistryConfig().config;
   const [notFound, setNotFound] = useState<string | null>(null);
   const signInPage = useHref(paths.signIn());
-  const decline = useCallback(() => declineToSignIn(client), [client]);
+  const decline = () => declineToSignIn(client);
 
   // A person who signs in in another tab comes back to a page that goes on.
-  useEffect(() => {
-    if (isConfirmation) return undefined;
-    const look = () => void recognizePerson(client).catch(() => undefined);
-    window.addEventListener('focus', look);
-    return () => window.removeEventListener('focus', look);
-  }, [client, isConfirmation]);
+  useWindowListener('focus', () => void recognizePerson(client).catch(() => undefined), { isOn: !isConfirmation });
 
   const lookAgain = async () => {
     setNotFound(null);

@@ -1,6 +1,6 @@
 import { Divider, Dropdown, DropdownItem, DropdownList } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, type RefObject } from 'react';
+import { useState, type RefObject } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { explainError } from '@/domain/registry/request-failure';
 import { useJobs } from '@/queries/jobs/use-job';
@@ -8,6 +8,7 @@ import { useSavedViews } from '@/queries/saved-views/kept-views';
 import { useSession } from '@/queries/session/use-session';
 import { signOutPerson } from '@/queries/session/sign-in';
 import { paths } from '@/routing/paths';
+import { useOpenOncePlaced } from '@/ui/effects/use-open-once-placed';
 import { handlerOf } from '@/ui/keys/key-handlers';
 
 interface UserMenuProps {
@@ -25,10 +26,7 @@ export function UserMenu({ anchor, onClose }: UserMenuProps) {
   const pinned = useSavedViews().views.filter(({ pin }) => pin === 'everywhere');
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  // PatternFly places a menu when it opens; one that is open from the start would stay in the window's corner.
-  const [isOpen, setIsOpen] = useState(false);
-  // oxlint-disable-next-line react/set-state-in-effect -- opening after mounting is the point
-  useEffect(() => setIsOpen(true), []);
+  const isOpen = useOpenOncePlaced();
 
   const close = () => {
     onClose();

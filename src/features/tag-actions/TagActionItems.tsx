@@ -1,9 +1,10 @@
 import { Divider, DropdownGroup, DropdownItem, DropdownList } from '@patternfly/react-core';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { sharedReason } from '@/domain/text/shared-reason';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { paths } from '@/routing/paths';
+import { useFocusAtFirst } from '@/ui/effects/use-focus-at-first';
 import { comparisonsOf } from './compare-tags';
 import { CompareItem } from './CompareItem';
 import { LinkItem } from './LinkItem';
@@ -26,7 +27,7 @@ export function TagActionItems({ repository, tags, isBulk, onChoose, onShowCalls
   const context = useTagActionContext(repository);
   const list = useRef<HTMLUListElement>(null);
   // The entries come after the menu has opened, so its own way of focusing the first one finds nothing.
-  useEffect(() => list.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus(), []);
+  useFocusAtFirst(() => list.current?.querySelector<HTMLElement>('[role="menuitem"]'));
 
   const [only] = tags;
   const entries = tagActionList.filter((action) =>

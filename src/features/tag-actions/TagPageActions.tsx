@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { tagQueries } from '@/queries/tags/tags.queries';
@@ -19,7 +19,7 @@ interface TagPageActionsProps {
 /** The menu of a single tag on its own page. The other tags are read once a dialog needs them to say what it touches. */
 export function TagPageActions({ repository, tag }: TagPageActionsProps) {
   const [dialog, setDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
-  const closeDialog = useCallback(() => setDialog(null), []);
+  const closeDialog = () => setDialog(null);
   // The menu asks for what it needs when it is opened, and so do keys and palette.
   const context = useTagActionContext(repository, false);
   useTagsAtHand({ repository, tags: [tag], pageTag: tag, selected: [], context, open: setDialog });

@@ -1,7 +1,8 @@
 import { Dropdown } from '@patternfly/react-core';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { useOpenOncePlaced } from '@/ui/effects/use-open-once-placed';
 import type { TagActionId } from './tag-action';
 import { TagActionItems } from './TagActionItems';
 
@@ -17,10 +18,7 @@ interface TagRowMenuProps {
 /** The menu of one tag. A table needs just one of these, mounted while it is open. */
 export function TagRowMenu({ anchor, repository, tag, onChoose, onClose }: TagRowMenuProps) {
   const anchorRef = useMemo(() => ({ current: anchor }), [anchor]);
-  // PatternFly places a menu when it opens; one that is open from the start would stay in the window's corner.
-  const [isOpen, setIsOpen] = useState(false);
-  // oxlint-disable-next-line react/set-state-in-effect -- opening after mounting is the point
-  useEffect(() => setIsOpen(true), []);
+  const isOpen = useOpenOncePlaced();
   return (
     <Dropdown
       isOpen={isOpen}

@@ -1,8 +1,9 @@
 import { useQuery, useQueryClient, type UseQueryResult } from '@tanstack/react-query';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { isLocked, type Tag } from '@/domain/tags/tag';
 import { tagQueries } from '@/queries/tags/tags.queries';
+import { useWhenGone } from '@/ui/effects/use-when-gone';
 import { typingPause, useDebounced } from '@/ui/use-debounced';
 
 /** What becomes of a name when an image is tagged with it. */
@@ -61,12 +62,12 @@ export function useNameLookup(
     staleTime: 0,
   });
 
-  const stopWaiting = useCallback(() => {
+  const stopWaiting = () => {
     waiting.current?.abort();
     setIsAwaited(false);
-  }, []);
+  };
   // A person who closes the dialog has changed their mind.
-  useEffect(() => stopWaiting, [stopWaiting]);
+  useWhenGone(() => waiting.current?.abort());
 
   const waitFor = (onAnswer: (fate: NameFate) => void) => {
     const controller = new AbortController();

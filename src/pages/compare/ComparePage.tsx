@@ -1,5 +1,4 @@
 import { PageSection } from '@patternfly/react-core';
-import { useEffect } from 'react';
 import { parseSide, sideName, type CompareSide } from '@/domain/compare/side';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
@@ -7,7 +6,8 @@ import { PageHeader, type Crumb } from '@/features/page-header/PageHeader';
 import { paths } from '@/routing/paths';
 import { useViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
-import { preloadCompareTab } from './compare-tabs';
+import { useFetchedAhead } from '@/ui/lazy/use-fetched-ahead';
+import { compareTabs } from './compare-tabs';
 import { compareViewState } from './compare-view-state';
 import { Comparison } from './Comparison';
 import { OtherSide } from './OtherSide';
@@ -20,8 +20,7 @@ interface ComparePageProps {
 /** `/repository/:org/:repo/compare?a=…&b=…`: two images side by side. */
 export function ComparePage({ repository }: ComparePageProps) {
   const [view] = useViewState(compareViewState);
-  // The tab's code comes while the sides are asked for, not after them.
-  useEffect(() => preloadCompareTab(view.tab), [view.tab]);
+  useFetchedAhead(compareTabs.find(({ name }) => name === view.tab)?.Content);
   const a = parseSide(view.a, repository);
   const b = parseSide(view.b, repository);
   const crumbs: Crumb[] = [

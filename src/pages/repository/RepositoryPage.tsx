@@ -1,6 +1,5 @@
 import { PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect } from 'react';
 import { useHref, useLocation } from 'react-router-dom';
 import { explainError, RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName, type RepositoryName, type RepositorySettings } from '@/domain/repository/repository';
@@ -16,6 +15,7 @@ import { EmptyView } from '@/ui/EmptyView';
 import { FailureAlert } from '@/features/failure/FailureAlert';
 import { ErrorState } from '@/features/failure/ErrorState';
 import { LinkTabs } from '@/ui/LinkTabs';
+import { useFetchedAhead } from '@/ui/lazy/use-fetched-ahead';
 import page from '@/features/page-header/page-header.module.css';
 import { RepositoryHeading } from './heading/RepositoryHeading';
 import { RegistryTabNote } from './RegistryTabNote';
@@ -39,7 +39,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   const active = repositoryTabs.find((candidate) => candidate.name === tab);
   // It is not known while the settings are on the way; the tab's code is fetched meanwhile.
   const whyHidden = settingsQuery.isPending ? undefined : active?.whyHidden(settingsQuery.data);
-  useEffect(() => preloadRepositoryTab(tab), [tab]);
+  useFetchedAhead(active?.Content);
   const registryTab = registryTabNames.find((candidate) => candidate === tab);
   const tabs = [
     ...repositoryTabs.filter(

@@ -1,6 +1,6 @@
 import { Alert, Button, Form } from '@patternfly/react-core';
-import { useEffect } from 'react';
 import { PasswordField } from '@/features/session/PasswordField';
+import { useFocusAtFirst } from '@/ui/effects/use-focus-at-first';
 import { AccountField } from './AccountField';
 import { useAccountForm } from './use-account-form';
 
@@ -16,8 +16,7 @@ export function CreateAccountForm(props: CreateAccountFormProps) {
   const form = useAccountForm(props);
   const { fields, problems, forget, check } = form;
   const { username } = fields;
-  // The frame puts the focus on a new page as a whole; here it is clear what comes next.
-  useEffect(() => username.current?.focus(), [username]);
+  useFocusAtFirst(() => username.current);
   return (
     <Form
       noValidate

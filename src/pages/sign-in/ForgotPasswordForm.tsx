@@ -1,9 +1,10 @@
 import { Alert, Button, Form } from '@patternfly/react-core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RecoveryResult } from '@/domain/registry/account';
 import { whyNotEmail } from '@/domain/registry/account-rules';
 import { explainError } from '@/domain/registry/request-failure';
 import { askForRecovery } from '@/queries/session/accounts';
+import { useFocusAtFirst } from '@/ui/effects/use-focus-at-first';
 import { AccountField } from './AccountField';
 
 interface ForgotPasswordFormProps {
@@ -16,7 +17,7 @@ export function ForgotPasswordForm({ onDone }: ForgotPasswordFormProps) {
   const [problem, setProblem] = useState<string | undefined>();
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
-  useEffect(() => field.current?.focus(), []);
+  useFocusAtFirst(() => field.current);
   const typed = () => field.current?.value.trim() ?? '';
 
   const submit = async () => {

@@ -1,14 +1,12 @@
 import { Button, Form } from '@patternfly/react-core';
-import { useEffect } from 'react';
 import { SignInFields } from '@/features/session/SignInFields';
 import { useSignInForm } from '@/features/session/use-sign-in-form';
+import { useFocusAtFirst } from '@/ui/effects/use-focus-at-first';
 
-/** Signs in with user name and password. */
 export function PasswordForm({ onSignedIn }: { onSignedIn: () => void }) {
   const form = useSignInForm({ onSignedIn });
   const { usernameField } = form;
-  // The frame puts the focus on a new page as a whole; here it is clear what comes next.
-  useEffect(() => usernameField.current?.focus(), [usernameField]);
+  useFocusAtFirst(() => usernameField.current);
   return (
     <Form
       noValidate

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Form } from '@patternfly/react-core';
-import { useEffect } from 'react';
 import { PasswordField } from '@/features/session/PasswordField';
 import { homeRegistry } from '@/queries/session/registry-home';
+import { useFocusAtFirst } from '@/ui/effects/use-focus-at-first';
 import typography from '@/ui/styles/typography.module.css';
 import { RegistryField } from './RegistryField';
 import { useTokenForm } from './use-token-form';
@@ -10,7 +10,7 @@ import { useTokenForm } from './use-token-form';
 export function TokenForm({ onSignedIn }: { onSignedIn: () => void }) {
   const form = useTokenForm(onSignedIn);
   const { addressField, tokenField, problem } = form;
-  useEffect(() => (homeRegistry() === '' ? addressField : tokenField).current?.focus(), [addressField, tokenField]);
+  useFocusAtFirst(() => (homeRegistry() === '' ? addressField : tokenField).current);
 
   return (
     <Form

@@ -1,6 +1,6 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { Navigate } from 'react-router-dom';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
@@ -13,11 +13,12 @@ import { tagQueries } from '@/queries/tags/tags.queries';
 import { useEntries } from '@/queries/images/use-entries';
 import { paths, tagTabTitles } from '@/routing/paths';
 import { useViewState } from '@/routing/view-state';
+import { useFetchedAhead } from '@/ui/lazy/use-fetched-ahead';
 import { ArchitecturePicker } from './ArchitecturePicker';
 import { selectManifest } from './selected-manifest';
 import { TagContent } from './TagContent';
 import { TagPageFallback } from './TagPageFallback';
-import { preloadTagTab } from './tag-tabs';
+import { tagTabs } from './tag-tabs';
 import { tagViewState } from './tag-view-state';
 
 interface TagPageProps {
@@ -28,8 +29,7 @@ interface TagPageProps {
 /** `/repository/:org/:repo/tag/:tag`: one tag, and of a multi-arch tag one of its platforms. */
 export function TagPage({ repository, tagName }: TagPageProps) {
   const [view, changeView] = useViewState(tagViewState);
-  // The tab's code comes while the tag is asked for, not after it.
-  useEffect(() => preloadTagTab(view.tab), [view.tab]);
+  useFetchedAhead(tagTabs.find(({ name }) => name === view.tab)?.Content);
   const tagQuery = useQuery(tagQueries.one(repository, tagName));
   const tag = tagQuery.data ?? undefined;
   const [shown, setShown] = useState<Tag | null>(null);

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { Picked } from './picked-names';
 import type { Field } from '@/routing/view-state';
+import { useStable } from '@/ui/use-stable';
 
 /** What is picked, and what changes that. The functions keep their identity, `has` until something is changed. */
 export interface PickedNames {
@@ -34,15 +35,10 @@ export function usePicked(field: Field<Picked>, inAddress: Picked, onChange: (pi
     setChosen({ written: field.write(all).join(), all });
     onChange(all);
   };
-  const latest = useRef({ picked, change });
-  useEffect(() => {
-    latest.current = { picked, change };
+  const toggle = useStable((name: string) => {
+    const without = picked.names.filter((other) => other !== name);
+    change({ ...picked, names: without.length < picked.names.length ? without : [...picked.names, name] });
   });
-  const toggle = useCallback((name: string) => {
-    const { isAllBut, names: before } = latest.current.picked;
-    const without = before.filter((other) => other !== name);
-    latest.current.change({ isAllBut, names: without.length < before.length ? without : [...before, name] });
-  }, []);
-  const setAll = useCallback((areAll: boolean) => latest.current.change({ isAllBut: areAll, names: [] }), []);
+  const setAll = useStable((areAll: boolean) => change({ isAllBut: areAll, names: [] }));
   return { areAll: picked.isAllBut, has, toggle, setAll };
 }

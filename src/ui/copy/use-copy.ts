@@ -1,4 +1,5 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { useWhenGone } from '../effects/use-when-gone';
 import { copyText } from './copy-text';
 
 type CopyState = 'idle' | 'copied' | 'failed';
@@ -20,8 +21,7 @@ let takeBack: (() => void) | null = null;
 export function useCopy(): [CopyState, (text: string) => void] {
   const [state, setState] = useState<CopyState>('idle');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  // A timer must not outlive its component.
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useWhenGone(() => clearTimeout(timer.current));
   const reset = useCallback(() => {
     clearTimeout(timer.current);
     setState('idle');

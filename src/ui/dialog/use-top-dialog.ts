@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { useWindowListener } from '../effects/use-window-listener';
 
 const backdrop = '.pf-v6-c-backdrop';
 /** A name to find the own backdrop by; it has no style. */
@@ -11,17 +12,13 @@ const ownClass = 'top-backdrop';
  */
 export function useTopDialog(isOnTop: boolean, onClose: () => void): string | undefined {
   // Escape is meant for this dialog alone, so it must not get to the others' own listeners.
-  useEffect(() => {
-    if (!isOnTop) return undefined;
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape') return;
-      event.preventDefault();
-      event.stopPropagation();
-      onClose();
-    };
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => document.removeEventListener('keydown', onKeyDown, true);
-  }, [isOnTop, onClose]);
+  const closeOnEscape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    event.stopPropagation();
+    onClose();
+  };
+  useWindowListener('keydown', closeOnEscape, { isOn: isOnTop, isFirst: true });
 
   const [opener] = useState(() => document.activeElement);
   // The dialog below takes up its watch over the focus again, a moment after this one has gone, at its own first field.

@@ -1,6 +1,7 @@
 import '@patternfly/react-styles/css/components/Content/content.css';
-import { createContext, memo, startTransition, use, useEffect, useState } from 'react';
+import { createContext, memo, startTransition, use, useState } from 'react';
 import ReactMarkdown, { type Components, type ExtraProps } from 'react-markdown';
+import { useTimeout } from '../effects/use-timeout';
 import { ScrollArea } from '../ScrollArea';
 import { classNames } from '../styles/class-names';
 import { CodeBlock } from './CodeBlock';
@@ -61,10 +62,7 @@ function Later({ node }: ExtraProps) {
 function RestOfElement({ node }: { node: MarkdownElement }) {
   const [isTurn, setIsTurn] = useState(false);
   const wanted = use(WantedPlace);
-  useEffect(() => {
-    const timer = setTimeout(() => startTransition(() => setIsTurn(true)));
-    return () => clearTimeout(timer);
-  }, []);
+  useTimeout(() => startTransition(() => setIsTurn(true)), 0);
   const isWanted = !isTurn && wanted !== '' && hasPlace(node, wanted);
   if (!isTurn && !isWanted) return null;
   const nodes = (node.content?.children ?? []).filter((child) => child.type !== 'doctype');

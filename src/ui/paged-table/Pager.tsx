@@ -1,5 +1,6 @@
 import { Pagination } from '@patternfly/react-core';
-import { memo, useEffect, useRef, type ReactElement } from 'react';
+import { memo, type ReactElement } from 'react';
+import { useOnceDrawn } from '../effects/use-once-drawn';
 import { useStable } from '../use-stable';
 import { perPageOptions } from './per-page-options';
 
@@ -34,13 +35,11 @@ export function Pager({ range, onChange, ...rest }: PagerProps) {
 /** Memoised: PatternFly's pager sets up its menu anew whenever it is drawn, and a page has two. */
 const MemoPager = memo(function PagerOf(props: Omit<PagerProps, 'range'> & Partial<PageRange>) {
   const { itemCount, page, perPage, first, last, count, onChange, variant, label } = props;
-  const pressed = useRef<HTMLButtonElement>(null);
+  const onceDrawn = useOnceDrawn();
   // On the first and the last page the pressed button becomes disabled and would lose the focus.
-  useEffect(() => {
-    const button = pressed.current;
-    pressed.current = null;
-    if (button?.disabled) button.closest('nav')?.querySelector<HTMLElement>('button:enabled')?.focus();
-  }, [page]);
+  const keepFocus = (button: HTMLElement) => {
+    if (button.matches(':disabled')) button.closest('nav')?.querySelector<HTMLElement>('button:enabled')?.focus();
+  };
   return (
     <Pagination
       itemCount={itemCount}
@@ -48,7 +47,8 @@ const MemoPager = memo(function PagerOf(props: Omit<PagerProps, 'range'> & Parti
       perPage={perPage}
       perPageOptions={options}
       onSetPage={(event, next) => {
-        pressed.current = event.currentTarget instanceof HTMLButtonElement ? event.currentTarget : null;
+        const { currentTarget } = event;
+        if (currentTarget instanceof HTMLButtonElement) onceDrawn(() => keepFocus(currentTarget));
         onChange(next, perPage);
       }}
       onPerPageSelect={(_event, next) => onChange(1, next)}

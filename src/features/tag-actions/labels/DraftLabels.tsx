@@ -1,5 +1,7 @@
 import { Button } from '@patternfly/react-core';
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
+import { useFocusAtFirst } from '@/ui/effects/use-focus-at-first';
+import { useOnceDrawn } from '@/ui/effects/use-once-drawn';
 import layout from '@/ui/styles/layout.module.css';
 import type { LabelDraft } from './drafted-label';
 import type { DraftAction } from './label-draft';
@@ -18,20 +20,15 @@ interface DraftLabelsProps {
 /** The labels that can be changed, and the way to a new one. */
 export function DraftLabels({ draft, label, onChange }: DraftLabelsProps) {
   const addButton = useRef<HTMLButtonElement>(null);
-  const takesFocus = useRef(false);
+  const onceDrawn = useOnceDrawn();
+  const focusAddButton = () => onceDrawn(() => addButton.current?.focus());
 
   // The labels come after the dialog has opened. The way to a new one is what most people come for, unless they have
   // gone somewhere else meanwhile.
-  useEffect(() => {
+  useFocusAtFirst(() => {
     const parts = '.pf-v6-c-modal-box__body, .pf-v6-c-modal-box__footer';
     const isElsewhere = Boolean(document.activeElement?.closest(parts));
-    if (!isElsewhere) addButton.current?.focus();
-  }, []);
-
-  useEffect(() => {
-    if (!takesFocus.current) return;
-    takesFocus.current = false;
-    addButton.current?.focus();
+    return isElsewhere ? null : addButton.current;
   });
 
   return (
@@ -42,9 +39,7 @@ export function DraftLabels({ draft, label, onChange }: DraftLabelsProps) {
           item={item}
           problem={problemOf(draft, item.itemId)}
           onChange={onChange}
-          onGone={() => {
-            takesFocus.current = true;
-          }}
+          onGone={focusAddButton}
         />
       ))}
       <li className={draft.adding === null ? undefined : styles.wide}>
@@ -60,11 +55,11 @@ export function DraftLabels({ draft, label, onChange }: DraftLabelsProps) {
             onType={(text) => onChange({ type: 'type', place: null, text })}
             onPasteLines={(text) => onChange({ type: 'paste', text })}
             onCommit={(byKey) => {
-              takesFocus.current = byKey;
+              if (byKey) focusAddButton();
               onChange({ type: 'commit', place: null });
             }}
             onCancel={() => {
-              takesFocus.current = true;
+              focusAddButton();
               onChange({ type: 'cancel', place: null });
             }}
           />

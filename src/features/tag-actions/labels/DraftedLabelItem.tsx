@@ -1,5 +1,6 @@
 import { Button, HelperText, HelperTextItem, Label } from '@patternfly/react-core';
-import { useEffect, useId, useRef } from 'react';
+import { useId, useRef } from 'react';
+import { useOnceDrawn } from '@/ui/effects/use-once-drawn';
 import { classNames } from '@/ui/styles/class-names';
 import longLabel from '@/ui/styles/long-label.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -22,15 +23,11 @@ export function DraftedLabelItem({ item, problem, onChange, onGone }: DraftedLab
   const { itemId, text, typed, isRemoved } = item;
   const place = useRef<HTMLLIElement>(null);
   const helpId = useId();
+  const onceDrawn = useOnceDrawn();
   // What had the focus is replaced by something else; the keyboard goes on from there.
-  const takesFocus = useRef(false);
-  useEffect(() => {
-    if (!takesFocus.current) return;
-    takesFocus.current = false;
-    place.current?.querySelector('button')?.focus();
-  }, [isRemoved, typed]);
+  const takeFocus = () => onceDrawn(() => place.current?.querySelector('button')?.focus());
   const changeWithFocus = (action: DraftAction) => {
-    takesFocus.current = true;
+    takeFocus();
     onChange(action);
   };
 
@@ -60,7 +57,7 @@ export function DraftedLabelItem({ item, problem, onChange, onGone }: DraftedLab
           isFocused={!isPasted}
           onType={(next) => onChange({ type: 'type', place: itemId, text: next })}
           onCommit={(byKey) => {
-            takesFocus.current = byKey;
+            if (byKey) takeFocus();
             onChange({ type: 'commit', place: itemId });
             if (byKey && isPasted && typed.trim() === '') onGone();
           }}

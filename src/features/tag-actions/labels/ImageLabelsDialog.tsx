@@ -1,6 +1,6 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useReducer } from 'react';
+import { useId, useReducer } from 'react';
 import { labelValueText } from '@/domain/expiration/expires-after';
 import { isEditableLabel } from '@/domain/tags/labels/label-changes';
 import type { Label } from '@/domain/image/manifest';
@@ -31,9 +31,7 @@ export function ImageLabelsDialog({ repository, targets, allTags, isListComplete
   const current = labels.isFetchedAfterMount ? labels.data : undefined;
   const isLoaded = draft.present !== emptyDraft.present;
   // The draft is based on the server's labels, which are read anew after every attempt to save.
-  useEffect(() => {
-    if (current !== undefined) change({ type: 'rebase', labels: current });
-  }, [current]);
+  if (current !== undefined && current !== draft.present) change({ type: 'rebase', labels: current });
 
   const settled = reduceDraft(draft, { type: 'commit-all' });
   const changes = draftChanges(settled);

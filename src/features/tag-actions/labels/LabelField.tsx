@@ -1,5 +1,5 @@
 import { HelperText, HelperTextItem, TextArea } from '@patternfly/react-core';
-import { useEffect, useId, useRef, useState, type FocusEvent } from 'react';
+import { useId, useState, type FocusEvent } from 'react';
 import layout from '@/ui/styles/layout.module.css';
 
 interface LabelFieldProps {
@@ -28,12 +28,6 @@ export function LabelField(props: LabelFieldProps) {
   const [hasTried, setHasTried] = useState(isTold);
   const helpId = useId();
   const told = hasTried ? problem : undefined;
-  const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => {
-    // Typing goes on after the text; a text area would begin before it.
-    if (isFocused) field.current?.setSelectionRange(field.current.value.length, field.current.value.length);
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- only when the field opens
-  }, []);
 
   const commit = (byKey: boolean) => {
     setHasTried(true);
@@ -43,7 +37,7 @@ export function LabelField(props: LabelFieldProps) {
   return (
     <div>
       <TextArea
-        ref={field}
+        ref={isFocused ? putCaretAtEnd : undefined}
         rows={Math.min(text.split('\n').length, mostRows)}
         resizeOrientation="none"
         aria-label="Label (key=value)"
@@ -89,4 +83,9 @@ export function LabelField(props: LabelFieldProps) {
       </HelperText>
     </div>
   );
+}
+
+/** Typing goes on after the text; a text area would begin before it. */
+function putCaretAtEnd(field: HTMLTextAreaElement | null): void {
+  field?.setSelectionRange(field.value.length, field.value.length);
 }

@@ -1,5 +1,5 @@
 import { Skeleton } from '@patternfly/react-core';
-import { useEffect, useId, useMemo, useReducer, useState } from 'react';
+import { useId, useReducer, useState } from 'react';
 import { countOf, ofTotal } from '@/domain/text/count-text';
 import { InlineError } from '@/features/failure/InlineError';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
@@ -21,7 +21,7 @@ import typography from '@/ui/styles/typography.module.css';
 
 /** Adds labels to many images and removes labels from all that have them. */
 export function ManyLabelsDialog({ repository, targets, allTags, isListComplete, onClose }: TagDialogProps) {
-  const groups = useMemo(() => groupByDigest(targets), [targets]);
+  const groups = groupByDigest(targets);
   const { job, outcome, planFor, save } = useLabelsJob(repository);
   const [draft, change] = useReducer(reduceDraft, emptyDraft);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
@@ -32,11 +32,7 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
 
   // New labels are compared with those that all images have. As text, because each rendering makes a new list.
   const common = isRead ? commonLabels(images) : [];
-  const commonText = JSON.stringify(common);
-  useEffect(() => {
-    if (isRead) change({ type: 'rebase', labels: common });
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- `commonText` stands for `common`
-  }, [isRead, commonText]);
+  if (isRead && JSON.stringify(common) !== JSON.stringify(draft.present)) change({ type: 'rebase', labels: common });
 
   const settled = reduceDraft(draft, { type: 'commit-all' });
   const added = settled.items.filter(({ isRemoved, typed }) => !isRemoved && typed === null).map(({ text }) => text);

@@ -1,9 +1,10 @@
 import { Alert, Button } from '@patternfly/react-core';
-import { useEffect, useRef, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { RuleCounts } from '@/domain/clean-up/evaluate';
 import { mostRules, type CleanUpPlan, type CleanUpRule } from '@/domain/clean-up/rule';
 import { countOf } from '@/domain/text/count-text';
 import type { ChangeOptions } from '@/routing/view-state';
+import { useOnceDrawn } from '@/ui/effects/use-once-drawn';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -20,10 +21,10 @@ interface RuleListProps {
   onChange(plan: CleanUpPlan, options?: ChangeOptions): void;
 }
 
-/** The rules of a plan, each to be changed in place. */
 export function RuleList({ plan, counts, isBehind, renderMore, onChange }: RuleListProps) {
   const { rules, unread } = plan;
-  const focusNext = useFocusAfterwards();
+  const onceDrawn = useOnceDrawn();
+  const focusNext = (ids: readonly string[]) => onceDrawn(() => focusFirstOf(ids));
   const change = (next: readonly CleanUpRule[], options?: ChangeOptions) => onChange({ ...plan, rules: next }, options);
   const move = (position: number, step: 1 | -1) => {
     const rule = rules[position];
@@ -98,20 +99,12 @@ export function RuleList({ plan, counts, isBehind, renderMore, onChange }: RuleL
   );
 }
 
-/** Moves the focus to the first of some elements that can have it, once what was done is drawn. */
-function useFocusAfterwards(): (ids: readonly string[]) => void {
-  const wanted = useRef<readonly string[]>([]);
-  // The elements are there when the list is drawn again.
-  useEffect(() => {
-    const [first] = wanted.current
-      .map((id) => document.getElementById(id))
-      .filter(
-        (element) => element instanceof HTMLInputElement || (element instanceof HTMLButtonElement && !element.disabled),
-      );
-    wanted.current = [];
-    first?.focus();
-  });
-  return (ids) => {
-    wanted.current = ids;
-  };
+/** Moves the focus to the first of some elements that can have it. */
+function focusFirstOf(ids: readonly string[]): void {
+  const [first] = ids
+    .map((id) => document.getElementById(id))
+    .filter(
+      (element) => element instanceof HTMLInputElement || (element instanceof HTMLButtonElement && !element.disabled),
+    );
+  first?.focus();
 }

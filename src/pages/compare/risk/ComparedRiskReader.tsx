@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatISO } from 'date-fns/formatISO';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { ComparedFinding } from '@/domain/compare/reports/findings-comparison';
 import { findingRisks, type FindingRisk } from '@/domain/risk/finding-risk';
 import type { PriorityRule } from '@/domain/risk/priority';
@@ -11,6 +11,7 @@ import styles from '@/features/risk/risk.module.css';
 import { riskQueries } from '@/queries/risk/risk.queries';
 import { useRiskPresence } from '@/queries/risk/risk-presence';
 import { usePriorityRule } from '@/queries/risk/risk-rule';
+import { useTell } from '@/ui/effects/use-tell';
 import { useNow } from '@/ui/use-now';
 import type { ComparedRisk } from './compared-risk';
 import { PriorityMenu } from './PriorityMenu';
@@ -27,10 +28,7 @@ export function ComparedRiskReader({ onRisk }: ComparedRiskReaderProps) {
   const [rule] = usePriorityRule();
   const today = formatISO(useNow(), { representation: 'date' });
   const risk = useMemo(() => (kept === undefined ? null : comparedRisk(kept.data, rule, today)), [kept, rule, today]);
-  // The page is outside of this part.
-  useEffect(() => {
-    if (risk !== null) onRisk(risk);
-  }, [risk, onRisk]);
+  useTell(risk, onRisk);
   return null;
 }
 

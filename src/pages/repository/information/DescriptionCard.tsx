@@ -1,10 +1,11 @@
 import { Button, Content, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { whyNotEditDescription } from '@/domain/repository/repository-action-rules';
 import { useDescriptionDraft } from '@/queries/repositories/description-draft';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
+import { useOnceDrawn } from '@/ui/effects/use-once-drawn';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
@@ -20,16 +21,11 @@ export function DescriptionCard({ settings }: { settings: RepositorySettings }) 
   const draft = useDescriptionDraft(settings);
   const [isEditing, setIsEditing] = useState(draft.value !== null);
   const [isSaved, setIsSaved] = useState(false);
-  // The editor takes the focus with it when it goes; the keyboard goes on from where it was opened.
   const editButton = useRef<HTMLButtonElement>(null);
-  const takesFocus = useRef(false);
-  useEffect(() => {
-    if (isEditing || !takesFocus.current) return;
-    takesFocus.current = false;
-    editButton.current?.focus();
-  }, [isEditing]);
+  const onceDrawn = useOnceDrawn();
   const close = (hasSaved: boolean) => {
-    takesFocus.current = true;
+    // The editor takes the focus with it when it goes; the keyboard goes on from where it was opened.
+    onceDrawn(() => editButton.current?.focus());
     setIsSaved(hasSaved);
     setIsEditing(false);
   };

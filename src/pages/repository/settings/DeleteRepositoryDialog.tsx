@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import { fullRepositoryName, type RepositorySettings } from '@/domain/repository/repository';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
@@ -31,10 +31,10 @@ export function DeleteRepositoryDialog({ settings: given, onClose }: DeleteRepos
     if (!isReady || job.isBusy) return;
     job.start(removal);
   };
-  const close = useCallback(() => {
+  const close = () => {
     onClose();
     if (isDeleted) void navigate(paths.repositories());
-  }, [onClose, isDeleted, navigate]);
+  };
   return (
     <ActionDialog
       title="Delete Repository?"

@@ -1,10 +1,10 @@
 import { Button } from '@patternfly/react-core';
-import { useEffect } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { TagActionId } from '@/features/tag-actions/tag-action';
 import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
+import { useWindowListener } from '@/ui/effects/use-window-listener';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { focusPageBox } from '@/ui/paged-table/BulkSelect';
 import layout from '@/ui/styles/layout.module.css';
@@ -34,20 +34,17 @@ interface SelectionBarProps {
 export function SelectionBar({ repository, tags, isPhone, onChoose, onClear }: SelectionBarProps) {
   const room = useViewport((width) => (width < phoneBelow ? 'one' : width < wideFrom ? 'two' : 'all'));
   const choose = useStable(onChoose);
-  const clear = useStable(() => {
+  const clear = () => {
     onClear();
     focusPageBox();
-  });
+  };
 
   // Escape works wherever the focus is; before it reaches what is open, which would be closed by then.
-  useEffect(() => {
-    const onKeyDown = ({ key, target }: KeyboardEvent) => {
-      if (key !== 'Escape' || document.querySelector(opened) !== null) return;
-      if (!(target instanceof Element && target.matches(typedIn))) clear();
-    };
-    document.addEventListener('keydown', onKeyDown, true);
-    return () => document.removeEventListener('keydown', onKeyDown, true);
-  }, [clear]);
+  const clearOnEscape = ({ key, target }: KeyboardEvent) => {
+    if (key !== 'Escape' || document.querySelector(opened) !== null) return;
+    if (!(target instanceof Element && target.matches(typedIn))) clear();
+  };
+  useWindowListener('keydown', clearOnEscape, { isFirst: true });
 
   return (
     <div role="group" aria-label="Selected tags" className={layout.row}>

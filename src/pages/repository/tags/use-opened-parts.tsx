@@ -1,4 +1,4 @@
-import { useCallback, useState, type ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import type { TagActionId } from '@/features/tag-actions/tag-action';
@@ -29,7 +29,7 @@ export function useOpenedParts(
   const [fetchTarget, setFetchTarget] = useState<{ anchor: HTMLElement; tag: Tag } | null>(null);
   const [menu, setMenu] = useState<{ anchor: HTMLButtonElement; tag: Tag } | null>(null);
   const [dialog, openDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
-  const closeDialog = useCallback(() => openDialog(null), []);
+  const closeDialog = () => openDialog(null);
   const [opening] = useState<OpeningActions>(() => ({
     fetchTag: (anchor, tag) => setFetchTarget({ anchor, tag }),
     preloadFetchTag: FetchTagPopover.fetchAhead,

@@ -1,6 +1,7 @@
 import { Alert } from '@patternfly/react-core';
 import { startTransition, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
+import { useTimeout } from '@/ui/effects/use-timeout';
 import { MarkdownContents } from '@/ui/markdown/MarkdownContents';
 import { MarkdownSection } from '@/ui/markdown/MarkdownSection';
 import type { MarkdownDocument } from '@/ui/markdown/read-markdown';
@@ -28,11 +29,7 @@ export function CardBody({ content: { sections, headings, places, leftOut }, isW
   const { hash } = useLocation();
   const [drawn, setDrawn] = useState(step);
   // Drawing follows the clock, not a person: a step whenever the browser has time for it.
-  useEffect(() => {
-    if (drawn >= sections.length) return undefined;
-    const timer = setTimeout(() => startTransition(() => setDrawn(drawn + step)));
-    return () => clearTimeout(timer);
-  }, [drawn, sections.length]);
+  useTimeout(() => startTransition(() => setDrawn(drawn + step)), drawn < sections.length ? 0 : null, drawn);
   const shown = sections.slice(0, Math.max(drawn, sectionsUpTo(hash, places)));
 
   const isTargetThere = hash.startsWith('#card') && (isWhole || places.has(hash.slice(1)));

@@ -35,7 +35,7 @@ export function AgendaView(props: HistoryViewProps) {
   const now = useNow(loaded.rows);
   const [{ kinds }, changeKinds] = useViewState(agendaViewState);
   const [wish, setWish] = useState<AgendaWish | null>(null);
-  const closeDialog = useCallback(() => setWish(null), []);
+  const closeDialog = () => setWish(null);
   const act = useCallback((item: AgendaItem, kind: AgendaAction) => setWish({ kind, item }), []);
   const { search, perPage, tagName } = view;
   const { estimates, known, isAwaited } = usePruneEstimates(props, now);

@@ -55,8 +55,8 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
   const now = useMemo(() => presentOf(rows, clock), [rows, clock]);
   const [restored, setRestored] = useState<SnapshotTag | null>(null);
   const [plan, setPlan] = useState<RestorePlan | null>(null);
-  const closeRestored = useCallback(() => setRestored(null), []);
-  const closePlan = useCallback(() => setPlan(null), []);
+  const closeRestored = () => setRestored(null);
+  const closePlan = () => setPlan(null);
 
   const at = moment ?? now;
   const snapshot = useMemo(() => tagsAt(rows, at, { isComplete, now }), [rows, at, isComplete, now]);

@@ -37,7 +37,7 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   const now = useNow(loaded.arrived);
   const [dialog, setDialog] = useState<{ kind: 'restore' | 'delete'; target: RestoreTarget } | null>(null);
   const [told, setTold] = useState<ToldChanges | null>(null);
-  const closeDialog = useCallback(() => setDialog(null), []);
+  const closeDialog = () => setDialog(null);
   const restore = useCallback((target: RestoreTarget) => setDialog({ kind: 'restore', target }), []);
   const remove = useCallback((target: RestoreTarget) => setDialog({ kind: 'delete', target }), []);
 

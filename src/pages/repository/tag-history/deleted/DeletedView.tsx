@@ -71,8 +71,8 @@ export function DeletedView({ repository, settings, changes, loaded, view, chang
   const pageEntries = useMemo(() => pageRows.map(({ row }) => row), [pageRows]);
   const told = useToldRows({ settings, changes }, pageEntries, ends);
   const toggle = useCallback((key: string, isRange: boolean) => select({ type: 'toggle', key, isRange }), [select]);
-  const closeRestored = useCallback(() => setRestored(null), []);
-  const closeChosen = useCallback(() => setChosen(null), []);
+  const closeRestored = () => setRestored(null);
+  const closeChosen = () => setChosen(null);
 
   const state = deletedTableState({
     settings,

@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import type { DrawnSegment } from '@/domain/history/timeline/joined-segments';
 import { useStable } from '@/ui/use-stable';
@@ -34,7 +34,7 @@ export function HistoryStrip(props: HistoryStripProps) {
     if (segment.count === 1) setOpened({ segment, anchor });
     else changeView({ ...rangeAround(segment), page: 1 });
   });
-  const close = useCallback(() => setOpened(null), []);
+  const close = () => setOpened(null);
   const loadedBackTo = useMemo(
     () => (isComplete ? null : rows.reduce((oldest, { startedAt }) => Math.min(oldest, startedAt ?? Infinity), now)),
     [rows, isComplete, now],

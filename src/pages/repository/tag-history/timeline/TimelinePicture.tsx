@@ -1,7 +1,8 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
+import { useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import type { DrawnLane, DrawnSegment } from '@/domain/history/timeline/joined-segments';
 import type { TimeRange } from '@/domain/time/time-range';
+import { useOnceDrawn } from '@/ui/effects/use-once-drawn';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { LaneRow } from './LaneRow';
@@ -37,7 +38,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const { lanes, range, looks, now, at, loadedBackTo, litDigest, onLight, onOpen } = props;
   const box = useRef<HTMLDivElement>(null);
   const [activeKey, setActiveKey] = useState<string | null>(null);
-  const [steps, setSteps] = useState(0);
+  const onceDrawn = useOnceDrawn();
   const byKey = useMemo(
     () => new Map(lanes.flatMap(({ segments }) => segments.map((each) => [each.key, each]))),
     [lanes],
@@ -64,19 +65,14 @@ export function TimelinePicture(props: TimelinePictureProps) {
     ? virtual.getVirtualItems().map(({ index, start }) => ({ index, start }))
     : lanes.map((_lane, index) => ({ index, start: index * laneHeight }));
 
-  // The segment may only just have been drawn.
-  useEffect(() => {
-    if (steps === 0) return;
-    box.current?.querySelector<HTMLElement>('[data-segment][tabindex="0"]')?.focus();
-  }, [steps]);
-
   const step = (event: KeyboardEvent) => {
     if (active === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     const next = segmentAfter(lanes, active, event.key);
     if (next === undefined) return;
     event.preventDefault();
     setActiveKey(next.key);
-    setSteps(steps + 1);
+    // The segment may be in a lane that is not drawn yet.
+    onceDrawn(() => box.current?.querySelector<HTMLElement>('[data-segment][tabindex="0"]')?.focus());
   };
   const light = ({ target }: SyntheticEvent) => onLight(segmentElement(target)?.dataset['digest'] ?? null);
 

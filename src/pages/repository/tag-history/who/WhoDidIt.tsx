@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { logDay } from '@/domain/history/who/log-entries';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
@@ -9,6 +9,7 @@ import { timeMachineMs } from '@/domain/repository/repository-rules';
 import { useLog } from '@/queries/history/use-log';
 import { logPagesPerDay, mostLogDays } from '@/queries/reading-policy';
 import { InlineError } from '@/features/failure/InlineError';
+import { useTell } from '@/ui/effects/use-tell';
 import { useNow } from '@/ui/use-now';
 import typography from '@/ui/styles/typography.module.css';
 import { NeedsAdmin } from './NeedsAdmin';
@@ -47,9 +48,7 @@ export function WhoDidIt({ settings, changes, pageRows, isNarrowed, asksToday, o
     [all, isNarrowed, pageRows],
   );
   // The table takes what is found, once it is all there: a row should not change again and again.
-  useEffect(() => {
-    if (!isPending) onTold(told);
-  }, [isPending, told, onTold]);
+  useTell(isPending ? null : told, onTold);
 
   if (log.isForbidden) return <NeedsAdmin />;
   if (error !== null) {

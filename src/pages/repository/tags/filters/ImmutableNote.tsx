@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useMemo } from 'react';
 import { wouldBecomeImmutable } from '@/domain/policies/would-become-immutable';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
@@ -6,6 +6,7 @@ import { PolicyProblems } from '@/features/policies/PolicyProblems';
 import { useImmutabilityPolicies } from '@/queries/repositories/policies.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
+import { useTell } from '@/ui/effects/use-tell';
 import typography from '@/ui/styles/typography.module.css';
 
 interface ImmutableNoteProps {
@@ -21,11 +22,11 @@ interface ImmutableNoteProps {
 export function ImmutableNote({ settings, tags, isListComing, onImmutable }: ImmutableNoteProps) {
   const known = useImmutabilityPolicies(settings, settings);
   const { policies, isPending } = known;
-  // The rows belong to the table, which does without this code at first.
-  useEffect(() => {
-    if (!isPending && !isListComing)
-      onImmutable(new Set(wouldBecomeImmutable(tags, policies).map(({ tag }) => tag.name)));
-  }, [tags, policies, isPending, isListComing, onImmutable]);
+  const names = useMemo(
+    () => (isPending || isListComing ? null : new Set(wouldBecomeImmutable(tags, policies).map(({ tag }) => tag.name))),
+    [tags, policies, isPending, isListComing],
+  );
+  useTell(names, onImmutable);
   return (
     <>
       <p className={typography.subtle}>

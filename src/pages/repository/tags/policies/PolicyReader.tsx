@@ -1,11 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useMemo, useState, type ReactNode } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { TagActionContext } from '@/domain/tags/actions/tag-action-rules';
 import { isPolicyFilter, type TagFilter } from '@/domain/tags/tag-filters';
 import { seesAdministration } from '@/domain/repository/repository-rules';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { useTell } from '@/ui/effects/use-tell';
 import { FilterNotes } from '../filters/FilterNotes';
 import type { LoadedTags } from '../use-tags';
 import { PruneMarks } from './PruneMarks';
@@ -30,14 +31,14 @@ export function PolicyReader({ repository, loaded, filters, context, onEstimates
   const [immutable, setImmutable] = useState<ReadonlySet<string>>();
   const { isPending } = useQuery({ ...repositoryQueries.settings(repository), enabled: false });
   const { tags, isComplete, isFetching } = loaded;
-  const estimated = useMemo(() => ({ pruned, immutable }), [pruned, immutable]);
   const isPruneAwaited = filters.includes('pruned') && autoPrune && pruned === undefined;
   const isImmutableAwaited = filters.includes('becomes-immutable') && immutableTags && immutable === undefined;
   const { isPending: isRegistryPending } = useRegistryConfig();
   const isAwaited = isPruneAwaited || isImmutableAwaited || (isRegistryPending && filters.some(isPolicyFilter));
   const isEstimating = (isComplete || isFetching) && (seesAdministration(settings) ?? isPending) && isAwaited;
-  // The table does without this code at first, so it is told.
-  useEffect(() => onEstimates({ estimated, isEstimating }), [estimated, isEstimating, onEstimates]);
+  const estimated = useMemo(() => ({ pruned, immutable }), [pruned, immutable]);
+  const estimates = useMemo(() => ({ estimated, isEstimating }), [estimated, isEstimating]);
+  useTell(estimates, onEstimates);
   return (
     <>
       {isComplete && autoPrune && seesAdministration(settings) === true && (

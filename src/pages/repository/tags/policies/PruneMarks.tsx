@@ -1,12 +1,13 @@
 import CutIcon from '@patternfly/react-icons/dist/esm/icons/cut-icon';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { autoPruneEstimate, isDue, type PruneEstimate } from '@/domain/policies/auto-prune-estimate';
 import { policyPatternText, pruneRuleText } from '@/domain/policies/policy';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { useAutoPrunePolicies } from '@/queries/repositories/policies.queries';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
+import { useTell } from '@/ui/effects/use-tell';
 import typography from '@/ui/styles/typography.module.css';
 import { useNow } from '@/ui/use-now';
 
@@ -23,12 +24,12 @@ export function PruneMarks({ repository, tags, onMarks }: PruneMarksProps) {
   const { data: settings } = useQuery(repositoryQueries.settings(repository));
   const { policies, isPending } = useAutoPrunePolicies(repository, settings);
   const now = useNow(tags);
-  // The rows belong to the table, which does without this code at first.
-  useEffect(() => {
-    if (isPending) return;
+  const marks = useMemo(() => {
+    if (isPending) return null;
     const due = autoPruneEstimate(tags, policies, now).filter((estimate) => isDue(estimate, now));
-    onMarks(new Map(due.map((estimate) => [estimate.tag.name, markOf(estimate)])));
-  }, [tags, policies, isPending, now, onMarks]);
+    return new Map(due.map((estimate) => [estimate.tag.name, markOf(estimate)]));
+  }, [tags, policies, isPending, now]);
+  useTell(marks, onMarks);
   return null;
 }
 

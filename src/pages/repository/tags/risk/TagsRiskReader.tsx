@@ -13,6 +13,7 @@ import { isScanSummaryKey, manifestQueries } from '@/queries/images/manifests.qu
 import { riskQueries } from '@/queries/risk/risk.queries';
 import { useRiskPresence } from '@/queries/risk/risk-presence';
 import { usePriorityRule } from '@/queries/risk/risk-rule';
+import { useTell } from '@/ui/effects/use-tell';
 import { useNow } from '@/ui/use-now';
 import type { TagsViewState } from '../tags-view-state';
 import { riskColumns } from './risk-columns';
@@ -61,10 +62,8 @@ export function TagsRiskReader({ onRisk, ...input }: TagsRiskReaderProps) {
     return tagsRisk(client, repository, riskOf);
   }, [client, registry, repository, data, hasSources, rule, today]);
   const readings = useScans(input, risk?.riskOf !== undefined);
-  // The table is outside of this part.
-  useEffect(() => {
-    if (risk !== null) onRisk(asFarAsRead(risk, readings));
-  }, [risk, readings, onRisk]);
+  const riskSoFar = useMemo(() => (risk === null ? null : asFarAsRead(risk, readings)), [risk, readings]);
+  useTell(riskSoFar, onRisk);
   // What was read before there were risk data is counts alone: it is read again where it is on screen, else when it gets there.
   useEffect(() => {
     if (risk?.riskOf !== undefined) void readAgain(client, repository);

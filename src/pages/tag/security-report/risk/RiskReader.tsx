@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { formatISO } from 'date-fns/formatISO';
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { FindingRow } from '@/domain/findings/finding-rows';
 import { findingRisks } from '@/domain/risk/finding-risk';
 import { matchesRisk, readRiskFilter } from '@/domain/risk/risk-filter';
@@ -8,6 +8,7 @@ import { FindingRiskDetails } from '@/features/risk/FindingRiskDetails';
 import { riskQueries, type KeptRisk } from '@/queries/risk/risk.queries';
 import { useRiskPresence } from '@/queries/risk/risk-presence';
 import { usePriorityRule } from '@/queries/risk/risk-rule';
+import { useTell } from '@/ui/effects/use-tell';
 import { useNow } from '@/ui/use-now';
 import styles from '@/features/risk/risk.module.css';
 import type { LoadedScan } from '../../scan/loaded-scan';
@@ -36,10 +37,7 @@ export function RiskReader({ scan, onRisk }: RiskReaderProps) {
     const riskOf = findingRisks({ data: kept.data, rule, image: subject, today }, report.packages);
     return reportRisk(kept, riskOf);
   }, [kept, rule, subject, today, report]);
-  // The page is outside of this part.
-  useEffect(() => {
-    if (risk !== null) onRisk(risk);
-  }, [risk, onRisk]);
+  useTell(risk, onRisk);
   return null;
 }
 

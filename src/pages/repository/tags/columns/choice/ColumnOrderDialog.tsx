@@ -1,10 +1,11 @@
 import { Button } from '@patternfly/react-core';
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleUpIcon from '@patternfly/react-icons/dist/esm/icons/angle-up-icon';
-import { useLayoutEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { Announcement } from '@/ui/Announcement';
 import { Dialog } from '@/ui/dialog/Dialog';
 import { IconButton } from '@/ui/IconButton';
+import { useOnceDrawn } from '@/ui/effects/use-once-drawn';
 import layout from '@/ui/styles/layout.module.css';
 import type { TagColumn } from '../tag-column';
 
@@ -18,15 +19,14 @@ interface ColumnOrderDialogProps {
 
 export function ColumnOrderDialog({ columns, onOrder, onClose }: ColumnOrderDialogProps) {
   const [moved, setMoved] = useState('');
-  // A button that moves in the document loses the focus.
-  const pressed = useRef<HTMLElement>(null);
-  useLayoutEffect(() => pressed.current?.focus(), [columns]);
+  const onceDrawn = useOnceDrawn();
   const move = (button: HTMLElement, at: number, to: number) => {
     const keys = columns.map(({ key }) => key);
     const [key] = keys.splice(at, 1);
     if (key === undefined || to < 0 || to > keys.length) return;
     keys.splice(to, 0, key);
-    pressed.current = button;
+    // A button that moves in the document loses the focus.
+    onceDrawn(() => button.focus());
     setMoved(`${columns[at]?.header ?? ''}: ${to + 1} of ${columns.length}`);
     onOrder(keys);
   };
@@ -40,7 +40,6 @@ export function ColumnOrderDialog({ columns, onOrder, onClose }: ColumnOrderDial
           <Button
             variant="link"
             onClick={() => {
-              pressed.current = null;
               setMoved('Columns are in their first order');
               onOrder([]);
             }}
