@@ -1,4 +1,3 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState, type KeyboardEvent, type SyntheticEvent } from 'react';
 import type { DrawnLane, DrawnSegment } from '@/domain/history/timeline/joined-segments';
 import type { TimeRange } from '@/domain/time/time-range';
@@ -9,6 +8,7 @@ import { LaneRow } from './LaneRow';
 import { segmentAfter } from './segment-steps';
 import { TimelineAxis } from './TimelineAxis';
 import { TimelineMarks } from './TimelineMarks';
+import { laneHeight, useDrawnLanes } from './use-drawn-lanes';
 import type { DigestLooks } from './use-strip';
 import styles from './timeline.module.css';
 
@@ -28,11 +28,6 @@ interface TimelinePictureProps {
   onOpen(segment: DrawnSegment, anchor: HTMLElement): void;
 }
 
-/** Height of a lane in pixels, the same as in the style sheet. */
-const laneHeight = 24;
-/** Up to this many lanes are all drawn. */
-const drawnAtOnce = 8;
-
 /** Lanes of tags with their segments. Arrow keys lead from segment to segment, Enter opens the details. */
 export function TimelinePicture(props: TimelinePictureProps) {
   const { lanes, range, looks, now, at, loadedBackTo, litDigest, onLight, onOpen } = props;
@@ -46,24 +41,7 @@ export function TimelinePicture(props: TimelinePictureProps) {
   const active = (activeKey === null ? undefined : byKey.get(activeKey)) ?? lanes[0]?.segments[0];
   const activeLane = lanes.findIndex(({ tagName }) => tagName === active?.tagName);
 
-  const isWindowed = lanes.length > drawnAtOnce;
-  // oxlint-disable-next-line react/incompatible-library -- what it returns is used here alone, and nothing is memoised by it
-  const virtual = useVirtualizer({
-    count: lanes.length,
-    enabled: isWindowed,
-    getScrollElement: () => box.current,
-    estimateSize: () => laneHeight,
-    overscan: 1,
-    scrollPaddingStart: laneHeight,
-    // The lane that has the focus stays, wherever it is scrolled to.
-    rangeExtractor: (visible) =>
-      [...new Set([...defaultRangeExtractor(visible), ...(activeLane < 0 ? [] : [activeLane])])].toSorted(
-        (a, b) => a - b,
-      ),
-  });
-  const places = isWindowed
-    ? virtual.getVirtualItems().map(({ index, start }) => ({ index, start }))
-    : lanes.map((_lane, index) => ({ index, start: index * laneHeight }));
+  const places = useDrawnLanes(box, { count: lanes.length, activeLane });
 
   const step = (event: KeyboardEvent) => {
     if (active === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
