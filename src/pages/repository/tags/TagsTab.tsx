@@ -26,7 +26,7 @@ import { TagRow } from './TagRow';
 import { tagsTableState } from './no-rows/tags-table-state';
 import { tagsViewState } from './tags-view-state';
 import { TagsBottomBar } from './TagsBottomBar';
-import { TagsToolbar } from './TagsToolbar';
+import { TagsToolbar } from './toolbar/TagsToolbar';
 import { mayBeRestored, useDeletedTags } from './use-deleted-tags';
 import { useImageRows } from './use-image-rows';
 import { useKeptSelection } from './use-kept-selection';

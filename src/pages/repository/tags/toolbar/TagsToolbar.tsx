@@ -1,40 +1,28 @@
-import {
-  HelperText,
-  HelperTextItem,
-  InputGroup,
-  InputGroupItem,
-  Skeleton,
-  Toolbar,
-  ToolbarContent,
-  ToolbarGroup,
-  ToolbarItem,
-} from '@patternfly/react-core';
+import { Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import FilterIcon from '@patternfly/react-icons/dist/esm/icons/filter-icon';
 import { useMemo, type ReactNode } from 'react';
-import { isSeverityFilter, tagFilterLabel } from '@/domain/tags/tag-filters';
+import { isSeverityFilter } from '@/domain/tags/tag-filters';
 import { countOf } from '@/domain/text/count-text';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { TagActionsButton } from '@/features/tag-actions/TagActionsButton';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { toggled } from '@/domain/text/toggled';
 import type { ChangeViewState } from '@/routing/view-state';
-import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
-import { lazyPart } from '@/ui/lazy/lazy-part';
+import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { SortMenu } from '@/ui/paged-table/SortMenu';
 import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
-import { RegexToggle } from '@/ui/search/RegexToggle';
 import { StickyTop } from '@/ui/StickyTop';
-import { SearchBox } from '@/ui/search/SearchBox';
-import typography from '@/ui/styles/typography.module.css';
 import { useIsPhone } from '@/ui/viewport';
 import { classNames } from '@/ui/styles/class-names';
 import bar from '@/ui/styles/toolbar.module.css';
-import type { ColumnChoice } from './columns/choice/use-tag-columns';
-import { filterChoices } from './filters/filter-choices';
-import type { TagsRisk } from './risk/tags-risk';
+import type { ColumnChoice } from '../columns/choice/use-tag-columns';
+import { filterChoices } from '../filters/filter-choices';
+import type { TagsRisk } from '../risk/tags-risk';
+import { TagsSearch } from './TagsSearch';
 import { TagsSettings } from './TagsSettings';
-import type { TagsViewState } from './tags-view-state';
-import styles from './tags.module.css';
+import { TagsToolbarNotes } from './TagsToolbarNotes';
+import type { TagsViewState } from '../tags-view-state';
+import styles from '../tags.module.css';
 
 interface TagsToolbarProps {
   view: TagsViewState;
@@ -58,15 +46,6 @@ interface TagsToolbarProps {
   rowCount: number;
 }
 
-const fields: Choice<TagsViewState['searchIn']>[] = [
-  { value: 'tag', label: 'Tag' },
-  { value: 'digest', label: 'Digest' },
-  { value: 'label', label: 'Label' },
-];
-
-const FilterLabels = lazyPart(async () => (await import('@/ui/filter-sheet/FilterLabels')).FilterLabels);
-
-const labelsToCome = <Skeleton height="2.25rem" width="12rem" />;
 const noTags: readonly never[] = [];
 
 /** Selection, search, filters, settings and pages of the tags table. A change of what is listed goes back to page 1. */
@@ -123,28 +102,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
         <ToolbarContent>
           <ToolbarItem className={bar.selection}>{bulkSelect}</ToolbarItem>
           <ToolbarItem className={classNames(bar.search, styles.search)}>
-            <InputGroup>
-              <InputGroupItem>
-                <ChoiceMenu
-                  id="toolbar-dropdown-filter"
-                  label="Search in"
-                  choices={fields}
-                  selected={view.searchIn}
-                  onSelect={(searchIn) => onChange({ searchIn, page: 1 })}
-                />
-              </InputGroupItem>
-              <InputGroupItem isFill>
-                <SearchBox
-                  id="tagslist-search-input"
-                  value={view.search}
-                  placeholder={`Search by ${view.searchIn}${view.isRegex ? ' expression' : ''}...`}
-                  onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
-                />
-              </InputGroupItem>
-              <InputGroupItem>
-                <RegexToggle isOn={view.isRegex} onToggle={() => onChange({ isRegex: !view.isRegex, page: 1 })} />
-              </InputGroupItem>
-            </InputGroup>
+            <TagsSearch view={view} onChange={onChange} />
           </ToolbarItem>
           {isPhone ? (
             rest
@@ -155,30 +113,7 @@ export function TagsToolbar(props: TagsToolbarProps) {
             </div>
           )}
         </ToolbarContent>
-        {(view.filters.length > 0 || searchError !== null || note) && (
-          <ToolbarContent>
-            {searchError !== null && (
-              <HelperText>
-                <HelperTextItem variant="error" id="search-error">
-                  {searchError} All tags are shown.
-                </HelperTextItem>
-              </HelperText>
-            )}
-            {view.filters.length > 0 && (
-              <FilterLabels
-                category="Filters"
-                one="filter"
-                filters={view.filters.map((filter) => ({
-                  label: tagFilterLabel(filter),
-                  onRemove: () => onChange({ filters: toggled(view.filters, filter), page: 1 }),
-                }))}
-                onClear={() => onChange({ filters: [], page: 1 })}
-                fallback={labelsToCome}
-              />
-            )}
-            {note && <small className={typography.subtle}>{note}</small>}
-          </ToolbarContent>
-        )}
+        <TagsToolbarNotes view={view} onChange={onChange} searchError={searchError} note={note} />
       </Toolbar>
     </StickyTop>
   );

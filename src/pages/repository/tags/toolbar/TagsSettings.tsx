@@ -4,11 +4,11 @@ import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu, type Choice } from '@/ui/ChoiceMenu';
 import { useKeyHandlers } from '@/ui/keys/key-handlers';
 import { lazyPart } from '@/ui/lazy/lazy-part';
-import { tagColumns } from './columns/tag-columns';
-import type { ColumnChoice } from './columns/choice/use-tag-columns';
-import type { TagsViewState } from './tags-view-state';
+import { tagColumns } from '../columns/tag-columns';
+import type { ColumnChoice } from '../columns/choice/use-tag-columns';
+import type { TagsViewState } from '../tags-view-state';
 
-const ColumnOrderDialog = lazyPart(async () => (await import('./columns/choice/ColumnOrderDialog')).ColumnOrderDialog);
+const ColumnOrderDialog = lazyPart(async () => (await import('../columns/choice/ColumnOrderDialog')).ColumnOrderDialog);
 
 const settings: Choice<string>[] = [
   { value: 'byimage', label: 'By image', description: 'One row for all tags of an image' },
