@@ -165,6 +165,7 @@ describe('what the app has once', () => {
     [`void navigator.clipboard.writeText(text);`, /another copy button than .*CopyButton/],
     [`<time dateTime={at}>now</time>`, /another timestamp than .*Timestamp/],
     [`<table className="pf-v6-c-table" />`, /another table than .*Table/],
+    [`const a = keptValue(key);\nconst b = keptValue(key);`, /keeps key beside another kept value of it/],
   ])('is not made anew: %s', (text, expected) => {
     expect(onceViolations([{ path: 'src/ui/Another.tsx', text }]).join()).toMatch(expected);
   });

@@ -32,6 +32,20 @@ const PARTS: OnePart[] = [
 
 /** What sources make anew although the app has it, one sentence each. */
 export function onceViolations(sources: SourceFile[]): string[] {
+  return [...sharedKeys(sources), ...madeAnew(sources)];
+}
+
+/** Two kept values of one key do not hear of each other within a tab. */
+function sharedKeys(sources: SourceFile[]): string[] {
+  const keys = sources.flatMap(({ path, text }) =>
+    [...text.matchAll(/= keptValue\(([^)]+)\)/g)].map(([, key]) => ({ path, key })),
+  );
+  return keys.flatMap(({ path, key }, at) =>
+    keys.findIndex((other) => other.key === key) < at ? [`${path}: keeps ${key} beside another kept value of it`] : [],
+  );
+}
+
+function madeAnew(sources: SourceFile[]): string[] {
   return sources.flatMap(({ path, text }) =>
     PARTS.filter(({ sign, homes }) => !homes.includes(path) && sign.test(text)).map(
       ({ what, homes: [home = ''] }) => `${path}: makes another ${what} than ${home}`,

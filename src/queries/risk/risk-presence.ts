@@ -1,11 +1,4 @@
-import { keptValue } from '../kept-value';
-import { flagKey } from './risk-flag';
-
-/**
- * Whether this browser keeps risk data, and which: it changes with every change of them, in all tabs. So a page knows at once,
- * without any code that reads them.
- */
-const presence = keptValue(flagKey);
+import { riskFlag } from './use-risk-flag';
 
 /** Addresses of files that the administrator named in `index.html`, as written there; or of samples, which a demo names. */
 export function siteAddresses(name: 'risk-data' | 'risk-samples' = 'risk-data'): string[] {
@@ -13,17 +6,18 @@ export function siteAddresses(name: 'risk-data' | 'risk-samples' = 'risk-data'):
   return named.split(/\s+/).filter(Boolean);
 }
 
+/** Whether this browser keeps risk data or may be told some; a page knows at once, without any code that reads them. */
 export function hasRiskData(): boolean {
-  return presence.read() !== null || siteAddresses().length > 0;
+  return riskFlag.read() !== null || siteAddresses().length > 0;
 }
 
 /** What names the present state of the risk data; null if there are none. */
 export function useRiskPresence(): string | null {
-  return presence.useValue() ?? (siteAddresses().length > 0 ? 'site' : null);
+  return riskFlag.useValue() ?? (siteAddresses().length > 0 ? 'site' : null);
 }
 
 /** Tells all tabs that the risk data have changed, and whether there are any. */
 export function noteRiskData(hasAny: boolean): void {
   // Two changes may come in one millisecond.
-  presence.write(hasAny ? `${Date.now()} ${Math.random()}` : null);
+  riskFlag.write(hasAny ? `${Date.now()} ${Math.random()}` : null);
 }
