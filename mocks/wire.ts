@@ -42,7 +42,7 @@ function presenceBody(repository: MockRepository, children: string[]): Record<st
   };
 }
 
-/** An avatar as Quay describes it; hash and colour follow from the name. */
+/** An avatar as Quay describes it; hash and color follow from the name. */
 export function avatarBody(name: string, kind: 'user' | 'org' | 'team' | 'robot'): Record<string, unknown> {
   const palette = ['#393b79', '#31a354', '#9467bd', '#e7ba52', '#1f77b4', '#ad494a'];
   const sum = [...name].reduce((total, letter) => total + letter.charCodeAt(0), 0);

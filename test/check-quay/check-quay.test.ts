@@ -115,7 +115,7 @@ it.each([
   [[], /--namespace or --repository is missing/],
   [['--namespace', 'a', '--url', 'nowhere'], /--url must be the address/],
   [['--repository', 'acme'], /--repository must be NAMESPACE\/NAME/],
-  [['--namespace', 'a', '--colour', 'red'], /--colour/],
+  [['--namespace', 'a', '--color', 'red'], /--color/],
 ])('the arguments %j are explained', async (args, words) => {
   const { code, lines } = await check(...args);
   expect(code).toBe(2);

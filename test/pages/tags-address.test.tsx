@@ -34,7 +34,7 @@ describe('the address', () => {
 
   it('may hold nonsense', async () => {
     renderMany(
-      '?page=NaN&page=2&perPage=7&sort=colour-up&in=nowhere&filter=green,,&regex=maybe&q=&%FF=%zz&tab=nonsense',
+      '?page=NaN&page=2&perPage=7&sort=color-up&in=nowhere&filter=green,,&regex=maybe&q=&%FF=%zz&tab=nonsense',
     );
     await expectTags(names.slice(0, 20));
   });

@@ -125,7 +125,7 @@ describe('sizes', () => {
 });
 
 describe('expirations', () => {
-  it('are told in words, with the exact moment for screen readers and urgency not by colour alone', async () => {
+  it('are told in words, with the exact moment for screen readers and urgency not by color alone', async () => {
     const now = Date.now();
     const leftMs = {
       minutes: 30 * minuteMs + 20_000,

@@ -144,14 +144,14 @@ describe('searching in labels', () => {
     await expectTags(['web-1', 'db', 'web-2']);
     await app.user.click(screen.getByLabelText('Reset search'));
     await expectTags(all);
-    await app.user.type(searchBox(), 'colour{Enter}');
+    await app.user.type(searchBox(), 'color{Enter}');
     await screen.findByText('No tags match');
     await app.user.click(screen.getByLabelText('Reset search'));
     await openAction(app, 'plain', 'Edit labels');
-    await typeLabel(app, 'colour=blue{Enter}');
+    await typeLabel(app, 'color=blue{Enter}');
     await app.user.click(saveButton());
     await waitUntilClosed();
-    await app.user.type(searchBox(), 'colour{Enter}');
+    await app.user.type(searchBox(), 'color{Enter}');
     await expectTags(['plain']);
   });
 
@@ -305,10 +305,10 @@ describe('the column of labels', () => {
     const app = renderLabels('?labels=true');
     await waitFor(async () => expect(cellOf(await findRow('plain'), 'Labels')).toHaveTextContent('None'));
     await openAction(app, 'plain', 'Edit labels');
-    await typeLabel(app, 'colour=blue{Enter}');
+    await typeLabel(app, 'color=blue{Enter}');
     await app.user.click(saveButton());
     await waitUntilClosed();
-    await waitFor(async () => expect(cellOf(await findRow('plain'), 'Labels')).toHaveTextContent('colour = blue'));
+    await waitFor(async () => expect(cellOf(await findRow('plain'), 'Labels')).toHaveTextContent('color = blue'));
   });
 
   it('keeps a failure in its cell, with a way to try again', async () => {

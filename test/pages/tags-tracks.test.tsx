@@ -10,8 +10,8 @@ const quiet = { SECURITY_SCANNER: false, IMAGE_PULL_STATS: false };
 const selected = () => shownTags().filter((name) => screen.getByLabelText<HTMLInputElement>(`Select ${name}`).checked);
 
 describe('tags with the same manifest', () => {
-  const current = 'Select all 5 tags with manifest sha256:57583';
-  const newer = 'Select all 2 tags with manifest sha256:d80aa';
+  const current = 'Select all 5 tags with manifest sha256:57583a1b9c0a';
+  const newer = 'Select all 2 tags with manifest sha256:d80aa3d7f5f5';
 
   it('have a dot each that selects them all, added to what was selected', async () => {
     const { user } = renderApp('/repository/quayadmin/busybox', { features: quiet });

@@ -1,7 +1,6 @@
 import { lastMoment } from '@/domain/expiration/expiration';
 import { recentlyDeleted, type DeletedTag } from '@/domain/history/recently-deleted';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import { livingDigests } from '@/domain/history/time-machine';
 import { subjectOf } from '@/domain/image/signatures';
 import { isDue, type PruneEstimate } from '@/domain/policies/auto-prune-estimate';
 import type { RepositorySettings } from '@/domain/repository/repository';
@@ -80,24 +79,7 @@ function nextFirst(items: readonly AgendaItem[]): AgendaItem[] {
 function lostItems(rows: readonly Tag[], settings: RepositorySettings, now: number): AgendaItem[] {
   const deleted = recentlyDeleted({ rows, settings, now }).filter(({ isEarlierEntry }) => !isEarlierEntry);
   const images = new Set(deleted.map(({ row }) => row.manifestDigest));
-  const heldUntil = heldUntilOf(rows, now);
   return deleted
     .filter((tag) => !images.has(subjectOf(tag) ?? ''))
-    .map((tag) => itemOf('lost', tag.row, lostAt(tag, heldUntil), { deleted: tag }));
-}
-
-/** A deleted tag can be restored while the time machine keeps it, or while a living tag leads to its image. */
-function lostAt({ keptUntil, row }: DeletedTag, heldUntil: ReadonlyMap<string, number>): number {
-  return Math.max(keptUntil, heldUntil.get(row.manifestDigest) ?? -Infinity);
-}
-
-/** Until when living tags lead to each digest; infinite if one of them never expires. */
-function heldUntilOf(rows: readonly Tag[], now: number): ReadonlyMap<string, number> {
-  const until = new Map<string, number>();
-  for (const row of rows) {
-    for (const digest of livingDigests([row], now)) {
-      until.set(digest, Math.max(until.get(digest) ?? -Infinity, row.endsAt ?? Infinity));
-    }
-  }
-  return until;
+    .map((tag) => itemOf('lost', tag.row, tag.restorableUntil, { deleted: tag }));
 }

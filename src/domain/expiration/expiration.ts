@@ -1,7 +1,7 @@
 import { millisecondsInDay, millisecondsInHour, millisecondsInMinute, millisecondsInSecond } from 'date-fns/constants';
 import { numberFormat } from '@/domain/time/intl-formatters';
 
-/** How near a tag's end is: within 7 days urgent, within 31 soon, as Quay's own UI colours it. */
+/** How near a tag's end is: within 7 days urgent, within 31 soon, as Quay's own UI colors it. */
 export type ExpirationUrgency = 'never' | 'expired' | 'urgent' | 'soon' | 'later';
 
 /** A tag's expiration in words: "Never", "Expired", or the time that is left ("13 days"). */

@@ -62,9 +62,25 @@ describe('recentlyDeleted', () => {
 
   it('tells until when, and what it is not certain about', () => {
     expect(deleted([row('a', 'b', 2, 14), row('a', 'a', 5, 2), row('b', 'a', 5, null)])).toMatchObject([
-      { deletedAt: now - 2 * day, keptUntil: now + 12 * day, isHeld: true, isEarlierEntry: true },
+      {
+        deletedAt: now - 2 * day,
+        keptUntil: now + 12 * day,
+        isHeld: true,
+        isEarlierEntry: true,
+        restorableUntil: Infinity,
+      },
     ]);
     expect(deleted([row('a', 'a', 5, 2)])).toMatchObject([{ isHeld: false, isEarlierEntry: false }]);
+  });
+
+  it.each([
+    ['no other tag leads there', [], 12],
+    ['a living tag never expires', [row('b', 'a', 5, null)], Infinity],
+    ['a living tag expires before the time machine forgets', [row('b', 'a', 5, -3)], 12],
+    ['a living tag expires later', [row('b', 'a', 5, -20)], 20],
+    ['of two living tags one expires later', [row('b', 'a', 5, -13), row('c', 'a', 5, -30)], 30],
+  ])('can be restored until the later end, if %s', (_case, others, days) => {
+    expect(deleted([row('a', 'a', 5, 2), ...others])).toMatchObject([{ restorableUntil: now + days * day }]);
   });
 
   it('does not depend on the order of the rows, names each tag once and none that lives', () => {

@@ -1,7 +1,7 @@
 import { subjectOf } from '@/domain/image/signatures';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { isLiving, type Tag } from '@/domain/tags/tag';
-import { isKept, isPermanentlyDeletedRow, keptUntil, livingDigests } from './time-machine';
+import { heldUntil, isKept, isPermanentlyDeletedRow, keptUntil } from './time-machine';
 
 /** A tag that is gone and can be brought back. */
 export interface DeletedTag {
@@ -14,6 +14,8 @@ export interface DeletedTag {
   keptUntil: number;
   /** True if a living tag leads to the image, too: then it can be restored for as long as that one is there. */
   isHeld: boolean;
+  /** The later of both ends, in milliseconds since 1970; infinite if the living tag never expires. */
+  restorableUntil: number;
   /** True if a later entry of the tag was permanently deleted: this is not what the tag pointed to at the end. */
   isEarlierEntry: boolean;
 }
@@ -42,14 +44,16 @@ export function recentlyDeleted({ rows, settings, now }: DeletedTagsInput): Dele
       permanentlyDeleted.set(name, Math.max(startedAt ?? 0, permanentlyDeleted.get(name) ?? 0));
     } else if (isLater({ ...row, endsAt }, last.get(name))) last.set(name, { ...row, endsAt });
   }
-  const held = livingDigests(rows, now);
+  const held = heldUntil(rows, now);
   const deleted: DeletedTag[] = [];
   for (const row of last.values()) {
     const { name, manifestDigest, startedAt, endsAt } = row;
     const isHeld = held.has(manifestDigest);
     if (living.has(name) || (!isKept(endsAt, settings, now) && !isHeld)) continue;
     const isEarlierEntry = (permanentlyDeleted.get(name) ?? -Infinity) > (startedAt ?? 0);
-    deleted.push({ name, row, deletedAt: endsAt, keptUntil: keptUntil(endsAt, settings), isHeld, isEarlierEntry });
+    const kept = keptUntil(endsAt, settings);
+    const restorableUntil = Math.max(kept, held.get(manifestDigest) ?? -Infinity);
+    deleted.push({ name, row, deletedAt: endsAt, keptUntil: kept, isHeld, restorableUntil, isEarlierEntry });
   }
   return deleted.toSorted((a, b) => b.deletedAt - a.deletedAt || (a.name < b.name ? -1 : 1));
 }

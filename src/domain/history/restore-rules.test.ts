@@ -168,6 +168,7 @@ describe('what a restore is made of', () => {
     deletedAt: now - day,
     keptUntil: now + 13 * day,
     isHeld: false,
+    restorableUntil: 0,
     isEarlierEntry: false,
   });
   const along = (tagName: string, letter: string): RestoreItem => ({

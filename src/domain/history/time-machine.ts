@@ -23,13 +23,25 @@ export function isKept(endedAt: number, settings: TimeMachineSettings, now: numb
   return keptUntil(endedAt, settings) > now;
 }
 
-/** Digests to which living tags lead, by themselves or through an index that has them. */
-export function livingDigests(rows: readonly Tag[], now: number): ReadonlySet<string> {
-  const digests = new Set<string>();
+/**
+ * Until when living tags lead to each digest, by themselves or through an index that has it, in milliseconds since 1970;
+ * infinite if one of them never expires. What is not in it no living tag leads to.
+ */
+export function heldUntil(rows: readonly Tag[], now: number): ReadonlyMap<string, number> {
+  const until = new Map<string, number>();
   for (const row of rows) {
     if (!isLiving(row, now)) continue;
-    digests.add(row.manifestDigest);
-    for (const [child, isPresent] of Object.entries(row.index?.presence ?? {})) if (isPresent) digests.add(child);
+    const inside = Object.entries(row.index?.presence ?? {}).flatMap(([child, isPresent]) =>
+      isPresent ? [child] : [],
+    );
+    for (const digest of [row.manifestDigest, ...inside]) {
+      until.set(digest, Math.max(until.get(digest) ?? -Infinity, row.endsAt ?? Infinity));
+    }
   }
-  return digests;
+  return until;
+}
+
+/** Digests to which living tags lead, by themselves or through an index that has them. */
+export function livingDigests(rows: readonly Tag[], now: number): ReadonlySet<string> {
+  return new Set(heldUntil(rows, now).keys());
 }

@@ -1,4 +1,4 @@
-/** How many colours and patterns there are: enough for 48 different looks. */
+/** How many colors and patterns there are: enough for 48 different looks. */
 export const digestHues = 8;
 export const digestPatterns = 6;
 
@@ -7,7 +7,7 @@ export interface DigestLook {
   hue: number;
   /** 0 to `digestPatterns` - 1; 0 is plain. */
   pattern: number;
-  /** 1 for the first digest with that colour and pattern; further ones have a number to be told apart by. */
+  /** 1 for the first digest with that color and pattern; further ones have a number to be told apart by. */
   number: number;
 }
 

@@ -45,7 +45,7 @@ describe('layOutTracks', () => {
     expect(layOut('aabb', 0)).toEqual({ lanes: 0, tracks: [], hiddenTrackCount: 2 });
   });
 
-  it('takes the nine colours in turns', () => {
+  it('takes the nine colors in turns', () => {
     const colors = layOut('aabbccddeeffgghhiijjkk').tracks.map(({ colorIndex }) => colorIndex);
     expect(colors).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 0, 1]);
   });

@@ -1,4 +1,4 @@
-/** How many colours the tracks share. */
+/** How many colors the tracks share. */
 export const trackColorCount = 9;
 
 /** A line that joins the rows of a page that share one manifest. */
@@ -6,7 +6,7 @@ export interface ManifestTrack {
   digest: string;
   /** 0-based column that the line is drawn in. */
   lane: number;
-  /** 0 to 8; more tracks than colours take turns. */
+  /** 0 to 8; more tracks than colors take turns. */
   colorIndex: number;
   firstRow: number;
   lastRow: number;
@@ -35,7 +35,7 @@ function rowsByDigest(rows: readonly { digest: string }[]): Map<string, number[]
 
 /**
  * Lays out the tracks of the rows on one page: each takes the first lane that is free over its whole span.
- * Tracks are taken in the order of their digests, so that lanes and colours stay when the rows are sorted.
+ * Tracks are taken in the order of their digests, so that lanes and colors stay when the rows are sorted.
  */
 export function layOutTracks(rows: readonly { digest: string }[], maxLanes = 5): TrackLayout {
   const groups = [...rowsByDigest(rows)].filter(([, members]) => members.length > 1);

@@ -1,7 +1,7 @@
 import type { Layer } from '@/domain/image/manifest';
 import { commandOfShell, markedInstruction, withoutBuildArguments } from './layer-shell';
 
-/** Groups of Dockerfile instructions, for the colour of their chip. */
+/** Groups of Dockerfile instructions, for the color of their chip. */
 export type LayerCommandKind = 'from' | 'config' | 'onbuild' | 'entry' | 'files' | 'other';
 
 export interface LayerCommand {

@@ -1,4 +1,4 @@
-import { severities, type SeverityCounts } from '@/domain/scan/scan';
+import { compareSeverityCounts } from '@/domain/scan/severity';
 import { compareNaturally } from '@/domain/text/compare';
 import { sortByPlaces } from '@/domain/text/sort-places';
 import { byVersion } from '@/domain/versions/version-places';
@@ -10,15 +10,6 @@ export type PackageSortKey = (typeof packageSortKeys)[number];
 
 type Compare = (a: PackageRow, b: PackageRow) => number;
 
-/** More Critical findings first, then more High ones, and so on. */
-function compareCounts(a: SeverityCounts, b: SeverityCounts): number {
-  for (const severity of severities) {
-    const difference = b[severity] - a[severity];
-    if (difference !== 0) return difference;
-  }
-  return 0;
-}
-
 /** From the base up; packages whose layer is not known come last. */
 function layerPosition({ layer }: PackageRow): number {
   return layer.number ?? Number.MAX_SAFE_INTEGER;
@@ -29,8 +20,8 @@ const compares: Record<PackageSortKey, Compare> = {
   name: (a, b) => compareNaturally(a.package.name, b.package.name),
   version: (a, b) => compareNaturally(a.package.version, b.package.version),
   type: (a, b) => compareNaturally(ecosystemName(a.ecosystem), ecosystemName(b.ecosystem)),
-  vulnerabilities: (a, b) => compareCounts(a.findings, b.findings),
-  remaining: (a, b) => compareCounts(a.remaining, b.remaining),
+  vulnerabilities: (a, b) => compareSeverityCounts(a.findings, b.findings),
+  remaining: (a, b) => compareSeverityCounts(a.remaining, b.remaining),
   layer: (a, b) => layerPosition(a) - layerPosition(b),
 };
 

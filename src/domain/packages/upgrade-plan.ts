@@ -1,8 +1,8 @@
 import { layerOrigin, type BaseLayers, type LayerOrigin } from '@/domain/layers/base-layers';
 import type { Layer } from '@/domain/image/manifest';
-import { severities, type SeverityCounts } from '@/domain/scan/scan';
+import type { SeverityCounts } from '@/domain/scan/scan';
 import type { ScannedPackage } from '@/domain/scan/scan-report';
-import { addSeverityCounts, emptySeverityCounts } from '@/domain/scan/severity';
+import { addSeverityCounts, compareSeverityCounts, emptySeverityCounts } from '@/domain/scan/severity';
 import { compareCodeUnits } from '@/domain/text/compare';
 import { newestOf } from '@/domain/versions/newest-version';
 import { compareVersions } from '@/domain/versions/version-order';
@@ -120,13 +120,8 @@ function compareEffect(a: Upgrade, b: Upgrade): number {
   const urgency =
     a.risk === null || b.risk === null
       ? 0
-      : b.risk.now - a.risk.now || b.risk.soon - a.risk.soon || compareCounts(a.risk.open, b.risk.open);
-  return urgency || compareCounts(a.clears, b.clears) || compareCodeUnits(a.key, b.key);
-}
-
-function compareCounts(a: SeverityCounts, b: SeverityCounts): number {
-  const other = severities.find((severity) => a[severity] !== b[severity]);
-  return other === undefined ? 0 : b[other] - a[other];
+      : b.risk.now - a.risk.now || b.risk.soon - a.risk.soon || compareSeverityCounts(a.risk.open, b.risk.open);
+  return urgency || compareSeverityCounts(a.clears, b.clears) || compareCodeUnits(a.key, b.key);
 }
 
 /**

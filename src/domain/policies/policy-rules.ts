@@ -1,10 +1,9 @@
 import type { RepositorySettings } from '@/domain/repository/repository';
 import {
   repositoryStateText,
+  whyNotAdmin,
   whyNotAnyWrite,
-  whyNotPermitted,
   type WriteContext,
-  needsAdmin,
 } from '@/domain/repository/repository-rules';
 import { isLeftAlone } from './auto-prune-estimate';
 
@@ -20,6 +19,5 @@ export function whyNotRemovePolicy(
   { canAdmin }: Pick<RepositorySettings, 'canAdmin'>,
   context: WriteContext,
 ): string | undefined {
-  const reason = whyNotAnyWrite(context);
-  return reason ?? (canAdmin ? undefined : whyNotPermitted(context.user, needsAdmin));
+  return whyNotAnyWrite(context) ?? whyNotAdmin(canAdmin, context.user);
 }

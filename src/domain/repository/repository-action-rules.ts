@@ -5,10 +5,10 @@ import {
   isOrganizationMirror,
   notSignedIn,
   repositoryStateText,
+  whyNotAdmin,
   whyNotAnyWrite,
   whyNotPermitted,
   type WriteContext,
-  needsAdmin,
   needsWrite,
 } from './repository-rules';
 
@@ -27,8 +27,6 @@ export interface RepositoryTarget extends RepositoryName {
 
 export type Visibility = 'public' | 'private';
 
-const unknownPermission = 'Your permissions on this repository are not known yet.';
-
 /**
  * Whether the person administers everything in the namespace: their own, or that of an organization they own. Undefined
  * if that does not decide it: single repositories may be shared, and superusers may have full access.
@@ -44,9 +42,7 @@ function whyNotAdminister(target: RepositoryTarget, context: RepositoryActionCon
   const { user } = context;
   const reason = whyNotAnyWrite(context);
   if (reason !== undefined) return reason;
-  const canAdmin = target.canAdmin ?? administersNamespace(target.namespace, user);
-  if (canAdmin === true) return undefined;
-  return whyNotPermitted(user, canAdmin === undefined ? unknownPermission : needsAdmin);
+  return whyNotAdmin(target.canAdmin ?? administersNamespace(target.namespace, user), user);
 }
 
 /** The server lets administrators do this in every state. */

@@ -98,7 +98,24 @@ export function whyNotPermitted(user: CurrentUser | undefined, reason: string): 
 }
 
 export const needsWrite = 'You need write permission on this repository.';
-export const needsAdmin = 'You need admin permission on this repository.';
+const needsAdmin = 'You need admin permission on this repository.';
+
+const unknownPermission = 'Your permissions on this repository are not known yet.';
+
+/**
+ * Why a person is no administrator of a repository; undefined if they are.
+ *
+ * @param canAdmin undefined while that is not known
+ * @param reason names what they cannot do, where the place does not say it
+ */
+export function whyNotAdmin(
+  canAdmin: boolean | undefined,
+  user: CurrentUser | undefined,
+  reason: string = needsAdmin,
+): string | undefined {
+  if (canAdmin === true) return undefined;
+  return whyNotPermitted(user, canAdmin === undefined ? unknownPermission : reason);
+}
 
 /** Whether a person may read the policies and the log of a repository: its administrators may (recorded). Undefined while unknown. */
 export function seesAdministration(settings: RepositorySettings | undefined): boolean | undefined {

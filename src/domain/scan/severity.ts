@@ -26,6 +26,12 @@ export function worstSeverity(counts: SeverityCounts): Severity | null {
   return severities.find((severity) => counts[severity] > 0) ?? null;
 }
 
+/** Sorts more Critical findings first, then more High ones, and so on. */
+export function compareSeverityCounts(a: SeverityCounts, b: SeverityCounts): number {
+  const other = severities.find((severity) => a[severity] !== b[severity]);
+  return other === undefined ? 0 : b[other] - a[other];
+}
+
 export function totalFindings(counts: SeverityCounts): number {
   return severities.reduce((total, severity) => total + counts[severity], 0);
 }

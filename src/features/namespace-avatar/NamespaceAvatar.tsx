@@ -14,7 +14,7 @@ interface NamespaceAvatarProps {
   isLink?: boolean;
 }
 
-/** The namespace's first letter on a colour of its own. */
+/** The namespace's first letter on a color of its own. */
 export function NamespaceAvatar({ namespace, isLink = false }: NamespaceAvatarProps) {
   const color = colorOf(namespace);
   const style: CSSProperties = {
@@ -35,7 +35,7 @@ export function NamespaceAvatar({ namespace, isLink = false }: NamespaceAvatarPr
   );
 }
 
-/** The same namespace always gets the same colour, here and in the next visit. */
+/** The same namespace always gets the same color, here and in the next visit. */
 function colorOf(namespace: string): (typeof colors)[number] {
   let sum = 0;
   for (const character of namespace) sum = (sum * 31 + (character.codePointAt(0) ?? 0)) % 65_521;

@@ -1,6 +1,7 @@
 import { Divider, DropdownGroup, DropdownItem, DropdownList } from '@patternfly/react-core';
 import { Fragment, useEffect, useRef } from 'react';
 import { sharedReason } from '@/domain/text/shared-reason';
+import { useFocusAtFirst } from '@/ui/effects/use-focus-at-first';
 import {
   planBulkAction,
   repositoryActions,
@@ -25,10 +26,8 @@ export function RepositoryActionItems({ repositories, onChoose, onCommand, onSho
   const context = useRepositoryActionContext();
   const menu = useRef<HTMLDivElement>(null);
   // The entries come after the menu has opened, so its own way of focusing the first one finds nothing.
-  useEffect(() => {
-    menu.current?.querySelector<HTMLElement>('[role="menuitem"]')?.focus({ preventScroll: true });
-    onShown();
-  }, [onShown]);
+  useFocusAtFirst(() => menu.current?.querySelector<HTMLElement>('[role="menuitem"]'), { preventScroll: true });
+  useEffect(onShown, [onShown]);
   // The page of a repository has the menu for everybody; who may do none of it there need not read what there would be.
   const actions =
     onCommand !== undefined && targets.every(({ canAdmin }) => canAdmin === false) ? [] : repositoryActions;

@@ -1,39 +1,62 @@
-import { Dropdown, DropdownItem, DropdownList, MenuToggle, type MenuToggleElement } from '@patternfly/react-core';
+import {
+  Dropdown,
+  DropdownGroup,
+  DropdownItem,
+  DropdownList,
+  MenuToggle,
+  type MenuToggleElement,
+} from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
 import { InlineError } from '@/features/failure/InlineError';
 import { reportMissingCode } from '@/ui/lazy/missing-code';
 import { classNames } from '@/ui/styles/class-names';
 import styles from './save-menu.module.css';
 
-interface SaveMenuProps<Format extends string> {
+/** Something that can be saved. */
+export interface SaveSection<Format extends string> {
   /** Names the list of formats: "Export the history". */
   label: string;
+  /** Shows the label above the list, which tells several of them apart. */
+  isTitled?: boolean;
   formats: readonly { id: Format; title: string; note: string }[];
-  /** Why nothing can be saved; undefined if something can. The button can then still be focused, and gives the reason. */
-  whyNot: string | undefined;
   /** Saves a file and says so: "Saved 3 changes as x.csv". The code that writes files should be fetched here. */
-  onSave(format: Format): Promise<string>;
+  onSave(format: Format): string | Promise<string>;
+}
+
+interface SaveMenuProps<Format extends string> {
+  sections: readonly SaveSection<Format>[];
+  /** Why nothing can be saved; left out if something can. The button can then still be focused, and gives the reason. */
+  whyNot?: string | undefined;
 }
 
 /** The outcome of the last choice. */
 type SavedOrFailed = { kind: 'saved'; text: string } | { kind: 'failed'; error: unknown; retry: () => void };
 
 /** A button that saves what is listed in one of several formats, and says what came of it. */
-export function SaveMenu<Format extends string>({ label, formats, whyNot, onSave }: SaveMenuProps<Format>) {
+export function SaveMenu<Format extends string>({ sections, whyNot }: SaveMenuProps<Format>) {
   const [isOpen, setIsOpen] = useState(false);
   const [outcome, setOutcome] = useState<SavedOrFailed | null>(null);
 
-  const save = async (format: Format) => {
+  const save = async (section: SaveSection<Format>, format: Format) => {
     setIsOpen(false);
     setOutcome(null);
     try {
-      setOutcome({ kind: 'saved', text: await onSave(format) });
+      setOutcome({ kind: 'saved', text: await section.onSave(format) });
     } catch (error) {
       if (reportMissingCode(error, 'part')) return;
-      setOutcome({ kind: 'failed', error, retry: () => void save(format) });
+      setOutcome({ kind: 'failed', error, retry: () => void save(section, format) });
     }
   };
 
+  const listOf = (section: SaveSection<Format>) => (
+    <DropdownList key={section.label} aria-label={section.label}>
+      {section.formats.map(({ id, title, note }) => (
+        <DropdownItem key={id} description={note} onClick={() => void save(section, id)}>
+          {title}
+        </DropdownItem>
+      ))}
+    </DropdownList>
+  );
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
       ref={ref}
@@ -55,19 +78,22 @@ export function SaveMenu<Format extends string>({ label, formats, whyNot, onSave
         isOpen={isOpen}
         onOpenChange={setIsOpen}
         toggle={toggle}
+        isScrollable
+        maxMenuHeight="min(36rem, 70vh)"
         shouldFocusFirstItemOnOpen
         shouldFocusToggleOnSelect
         popperProps={{ preventOverflow: true }}
       >
-        {isOpen && (
-          <DropdownList aria-label={label}>
-            {formats.map(({ id, title, note }) => (
-              <DropdownItem key={id} description={note} onClick={() => void save(id)}>
-                {title}
-              </DropdownItem>
-            ))}
-          </DropdownList>
-        )}
+        {isOpen &&
+          sections.map((section) =>
+            section.isTitled === true ? (
+              <DropdownGroup key={section.label} label={section.label} labelHeadingLevel="h2">
+                {listOf(section)}
+              </DropdownGroup>
+            ) : (
+              listOf(section)
+            ),
+          )}
       </Dropdown>
       <span role="status" className="pf-v6-screen-reader">
         {outcome?.kind === 'saved' && outcome.text}

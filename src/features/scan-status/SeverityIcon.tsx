@@ -16,7 +16,7 @@ const icons: Record<Severity, typeof SeverityCriticalIcon> = {
   Unknown: SeverityUndefinedIcon,
 };
 
-/** A severity's sign: shape and colour, so that it can be read by either. */
+/** A severity's sign: shape and color, so that it can be read by either. */
 export function SeverityIcon({ severity }: { severity: Severity }) {
   const Icon = icons[severity];
   return <Icon className={severityClasses[severity]} aria-hidden />;

@@ -1,11 +1,11 @@
 import { PageSection } from '@patternfly/react-core';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import page from '@/features/page-header/page-header.module.css';
+import { repositoryCrumbs } from '@/features/page-header/crumbs';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { ErrorState } from '@/features/failure/ErrorState';
 import { useSignInOffer } from '@/features/session/use-sign-in-offer';
-import { paths } from '@/routing/paths';
 import { CleanUp } from './CleanUp';
 import { usePlannedTags } from './use-planned-tags';
 
@@ -22,12 +22,7 @@ export function CleanUpPage({ repository }: CleanUpPageProps) {
     <>
       <DocumentTitle parts={['Clean up', fullRepositoryName(repository)]} />
       <PageHeader
-        crumbs={[
-          { text: 'Repositories', to: paths.repositories() },
-          { text: repository.namespace, to: paths.organization(repository.namespace) },
-          { text: repository.name, to: paths.repository(repository) },
-          { text: 'Clean up' },
-        ]}
+        crumbs={[...repositoryCrumbs(repository), { text: 'Clean up' }]}
         title={`Clean up ${repository.name}`}
       />
       <PageSection hasBodyWrapper={false} className={page.body}>

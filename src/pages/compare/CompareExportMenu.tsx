@@ -26,17 +26,21 @@ export function CompareExportMenu({ a, b, what, isFiltered }: CompareExportMenuP
   const note = isFiltered ? `${count}, as filtered` : count;
   return (
     <SaveMenu
-      label="Export the comparison"
       whyNot={length === 0 ? 'Nothing is listed.' : undefined}
-      formats={[
-        { id: 'csv', title: 'CSV', note },
-        { id: 'json', title: 'JSON', note },
-        { id: 'md', title: 'Markdown', note },
+      sections={[
+        {
+          label: 'Export the comparison',
+          formats: [
+            { id: 'csv', title: 'CSV', note },
+            { id: 'json', title: 'JSON', note },
+            { id: 'md', title: 'Markdown', note },
+          ],
+          onSave: async (format) => {
+            const { saveComparison } = await import('./save-comparison');
+            return `Saved ${count} as ${saveComparison(format, { a, b, what, isFiltered })}`;
+          },
+        },
       ]}
-      onSave={async (format) => {
-        const { saveComparison } = await import('./save-comparison');
-        return `Saved ${count} as ${saveComparison(format, { a, b, what, isFiltered })}`;
-      }}
     />
   );
 }

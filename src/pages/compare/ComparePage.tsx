@@ -1,9 +1,9 @@
 import { PageSection } from '@patternfly/react-core';
 import { parseSide, sideName, type CompareSide } from '@/domain/compare/side';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
+import { repositoryCrumbs } from '@/features/page-header/crumbs';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
-import { PageHeader, type Crumb } from '@/features/page-header/PageHeader';
-import { paths } from '@/routing/paths';
+import { PageHeader } from '@/features/page-header/PageHeader';
 import { useViewState } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { useFetchedAhead } from '@/ui/lazy/use-fetched-ahead';
@@ -23,12 +23,7 @@ export function ComparePage({ repository }: ComparePageProps) {
   useFetchedAhead(compareTabs.find(({ name }) => name === view.tab)?.Content);
   const a = parseSide(view.a, repository);
   const b = parseSide(view.b, repository);
-  const crumbs: Crumb[] = [
-    { text: 'Repositories', to: paths.repositories() },
-    { text: repository.namespace, to: paths.organization(repository.namespace) },
-    { text: repository.name, to: paths.repository(repository) },
-    { text: 'Compare' },
-  ];
+  const crumbs = [...repositoryCrumbs(repository), { text: 'Compare' }];
   return (
     <>
       <DocumentTitle parts={[...titleOf(repository, a, b), 'Compare', fullRepositoryName(repository)]} />

@@ -25,7 +25,7 @@ function compareTab(name: CompareTabName, load: () => Promise<ComponentType<Comp
   return { name, title: compareTabTitles[name], Content: lazyTab(load) };
 }
 
-/** The tabs of the comparison in their order. A new tab is a file, its name and title in `paths.ts`, and an entry here. */
+/** The tabs of the comparison in their order. How to add one: docs/architecture.md. */
 export const compareTabs: readonly CompareTab[] = [
   compareTab('vulnerabilities', async () => (await import('./vulnerabilities/VulnerabilitiesTab')).VulnerabilitiesTab),
   compareTab('packages', async () => (await import('./packages/ComparedPackagesTab')).ComparedPackagesTab),

@@ -1,8 +1,8 @@
 import { PageSection } from '@patternfly/react-core';
+import { namespaceCrumbs } from '@/features/page-header/crumbs';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import page from '@/features/page-header/page-header.module.css';
 import { PageHeader } from '@/features/page-header/PageHeader';
-import { paths } from '@/routing/paths';
 import { RepositoryList } from './RepositoryList';
 
 interface RepositoriesPageProps {
@@ -14,8 +14,7 @@ interface RepositoriesPageProps {
 /** `/repository`, `/organization/:org` and `/user/:name`: a list of repositories that leads to their tags. */
 export function RepositoriesPage({ namespace, kind = 'organization' }: RepositoriesPageProps) {
   const title = namespace ?? 'Repositories';
-  const crumbs =
-    namespace === undefined ? [] : [{ text: 'Repositories', to: paths.repositories() }, { text: namespace }];
+  const crumbs = namespace === undefined ? [] : [...namespaceCrumbs(null), { text: namespace }];
   return (
     <>
       <DocumentTitle parts={[title]} />

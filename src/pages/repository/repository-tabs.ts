@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import type { RepositorySettings, RepositoryName } from '@/domain/repository/repository';
-import { needsAdmin } from '@/domain/repository/repository-rules';
+import { whyNotAdmin } from '@/domain/repository/repository-rules';
 import { repositoryTabTitles, type RegistryTabName, type RepositoryTabName } from '@/routing/paths';
 import { lazyTab, type LazyTab } from '@/ui/lazy/lazy-tab';
 
@@ -30,7 +30,7 @@ function repositoryTab(
   return { name, title: repositoryTabTitles[name], whyHidden, Content: lazyTab(load) };
 }
 
-/** The tabs of a repository, in order. A new tab is a file, its name and title in `paths.ts`, and an entry here. */
+/** The tabs of a repository, in order. How to add one: docs/architecture.md. */
 export const repositoryTabs: readonly RepositoryTab[] = [
   repositoryTab('information', async () => (await import('./information/InformationTab')).InformationTab),
   repositoryTab('tags', async () => (await import('./tags/TagsTab')).TagsTab),
@@ -38,7 +38,7 @@ export const repositoryTabs: readonly RepositoryTab[] = [
   repositoryTab(
     'settings',
     async () => (await import('./settings/SettingsTab')).SettingsTab,
-    (repository) => (repository?.canAdmin === true ? undefined : needsAdmin),
+    (repository) => whyNotAdmin(repository?.canAdmin, undefined),
   ),
 ];
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Navigate } from 'react-router-dom';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
+import { repositoryCrumbs } from '@/features/page-header/crumbs';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { TagPageActions } from '@/features/tag-actions/TagPageActions';
@@ -52,15 +53,7 @@ export function TagPage({ repository, tagName }: TagPageProps) {
   return (
     <>
       <DocumentTitle parts={[tagTabTitles[view.tab], tagName, fullRepositoryName(repository)]} />
-      <PageHeader
-        crumbs={[
-          { text: 'Repositories', to: paths.repositories() },
-          { text: repository.namespace, to: paths.organization(repository.namespace) },
-          { text: repository.name, to: paths.repository(repository) },
-          { text: tagName },
-        ]}
-        title={`${repository.name}:${tagName}`}
-      >
+      <PageHeader crumbs={[...repositoryCrumbs(repository), { text: tagName }]} title={`${repository.name}:${tagName}`}>
         {tag?.isIndex === true &&
           (index.data === undefined ? (
             index.isPending && <Skeleton width="14rem" height="1.5rem" screenreaderText="Loading architectures" />

@@ -50,7 +50,7 @@ function withoutModelCard({ features, modelCard }: TagTabQuestion): string | und
   return modelCard === null ? 'This image carries no model card.' : undefined;
 }
 
-/** The tabs of the tag page in their order. A new tab is a file, its name and title in `paths.ts`, and an entry here. */
+/** The tabs of the tag page in their order. How to add one: docs/architecture.md. */
 export const tagTabs: readonly TagTab[] = [
   tagTab('details', async () => (await import('./details/DetailsTab')).DetailsTab),
   tagTab('layers', async () => (await import('./layers/LayersTab')).LayersTab),

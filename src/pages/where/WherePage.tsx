@@ -1,9 +1,9 @@
 import { PageSection } from '@patternfly/react-core';
 import { readSought } from '@/domain/where/where';
+import { namespaceCrumbs } from '@/features/page-header/crumbs';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import page from '@/features/page-header/page-header.module.css';
 import { PageHeader } from '@/features/page-header/PageHeader';
-import { paths } from '@/routing/paths';
 import { useViewState } from '@/routing/view-state';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
@@ -16,11 +16,7 @@ export function WherePage({ namespace }: { namespace: string | null }) {
   const [, , { where, digest, tag }] = useViewState(whereViewState);
   const sought = readSought(where);
   const title = 'Where is this image?';
-  const crumbs = [
-    { text: 'Repositories', to: paths.repositories() },
-    ...(namespace === null ? [] : [{ text: namespace, to: paths.organization(namespace) }]),
-    { text: title },
-  ];
+  const crumbs = [...namespaceCrumbs(namespace), { text: title }];
   return (
     <>
       <DocumentTitle parts={[title]} />

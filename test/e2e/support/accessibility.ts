@@ -5,11 +5,11 @@ import { emulateTheme, type Theme } from './theme';
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
 /** Experimental ones (2.5.3, label in name). */
 const MORE_RULES = { 'label-content-name-mismatch': { enabled: true } };
-/** The rules that look at colours; what the others look at is the same in both themes. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block'];
-const NOT_COLOURS: axe.RuleObject = {
+/** The rules that look at colors; what the others look at is the same in both themes. */
+const COLOR_RULES = ['color-contrast', 'link-in-text-block'];
+const NOT_COLORS: axe.RuleObject = {
   ...MORE_RULES,
-  ...Object.fromEntries(COLOUR_RULES.map((rule) => [rule, { enabled: false }])),
+  ...Object.fromEntries(COLOR_RULES.map((rule) => [rule, { enabled: false }])),
 };
 
 /**
@@ -20,9 +20,9 @@ const NOT_COLOURS: axe.RuleObject = {
 export async function expectNoAxeViolations(page: Page, view?: string, within = 'html'): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const found = [
-    ...(await violations(page, 'light', { type: 'tag', values: RULES }, within, NOT_COLOURS)),
-    ...(await violations(page, 'light', { type: 'rule', values: COLOUR_RULES }, within)),
-    ...(await violations(page, 'dark', { type: 'rule', values: COLOUR_RULES }, within)),
+    ...(await violations(page, 'light', { type: 'tag', values: RULES }, within, NOT_COLORS)),
+    ...(await violations(page, 'light', { type: 'rule', values: COLOR_RULES }, within)),
+    ...(await violations(page, 'dark', { type: 'rule', values: COLOR_RULES }, within)),
   ];
   await emulateTheme(page, 'light');
   expect(found, view).toEqual([]);
@@ -35,10 +35,10 @@ async function violations(
   within: string,
   rules: axe.RuleObject = {},
 ): Promise<string[]> {
-  const isAboutColours = rules !== NOT_COLOURS;
+  const isAboutColors = rules !== NOT_COLORS;
   await emulateTheme(page, theme);
-  await page.evaluate(untilColoursStand);
-  if (isAboutColours) await page.evaluate(markTwins);
+  await page.evaluate(untilColorsStand);
+  if (isAboutColors) await page.evaluate(markTwins);
   const results = await page.evaluate(
     ([only, selector, switches, except]) =>
       // No rule among these reads the stylesheets, which may be gone from their server.
@@ -49,9 +49,9 @@ async function violations(
         },
         { runOnly: only, rules: switches, resultTypes: ['violations'], preload: { assets: ['media'] } },
       ),
-    [runOnly, within, rules, isAboutColours ? '[data-twin]' : ''] as const,
+    [runOnly, within, rules, isAboutColors ? '[data-twin]' : ''] as const,
   );
-  if (!isAboutColours) expect(results.passes.length, 'axe looked at something').toBeGreaterThan(0);
+  if (!isAboutColors) expect(results.passes.length, 'axe looked at something').toBeGreaterThan(0);
   return results.violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${theme}, ${id}: ${node.html} (${node.failureSummary})`),
   );
@@ -64,10 +64,10 @@ declare global {
 }
 
 /**
- * A colour on its way from one theme to the other has no contrast of its own. Runs in the page: the theme follows the
- * system's with the next frame, and a transition that is overtaken by another one ends before its colour stands.
+ * A color on its way from one theme to the other has no contrast of its own. Runs in the page: the theme follows the
+ * system's with the next frame, and a transition that is overtaken by another one ends before its color stands.
  */
-async function untilColoursStand(): Promise<void> {
+async function untilColorsStand(): Promise<void> {
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
   const transitions = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition);
   await nextFrame();
@@ -80,7 +80,7 @@ async function untilColoursStand(): Promise<void> {
 
 /**
  * Marks the cells and entries that differ from one above them, in the same column of a like row, in nothing but words: they
- * have the same colours, and the contrast of all of them takes most of the time that axe needs. Runs in the page.
+ * have the same colors, and the contrast of all of them takes most of the time that axe needs. Runs in the page.
  */
 function markTwins(): void {
   const styled = ['class', 'style', 'disabled'];

@@ -1,5 +1,5 @@
 import type { RegistryConfig } from '@/domain/registry/registry';
-import { whyNotWrite, unknownRepository } from '@/domain/repository/repository-rules';
+import { unknownRepository, whyNotAdmin, whyNotWrite } from '@/domain/repository/repository-rules';
 import { isLocked, refusesImmutability, roleToSetImmutability } from '../tag';
 import {
   type BulkActionQuestion,
@@ -61,5 +61,5 @@ export function whyNotSetImmutability(
   if (roleToSetImmutability(isImmutable) === 'write') return whyNotChange({ settings, ...context });
   if (settings === undefined) return unknownRepository;
   const reason = whyNotWrite({ ...settings, canWrite: true }, context);
-  return reason ?? (settings.canAdmin ? undefined : 'Admin permission is required to remove immutability');
+  return reason ?? whyNotAdmin(settings.canAdmin, context.user, 'Admin permission is required to remove immutability');
 }

@@ -7,6 +7,7 @@ import { useNavigate } from 'react-router-dom';
 import type { RepositoryName, RepositorySettings } from '@/domain/repository/repository';
 import { classNames } from '@/ui/styles/class-names';
 import { NamespaceAvatar } from '@/features/namespace-avatar/NamespaceAvatar';
+import { namespaceCrumbs } from '@/features/page-header/crumbs';
 import { PageHeader } from '@/features/page-header/PageHeader';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
 import { StarButton } from '@/features/star/StarButton';
@@ -51,11 +52,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
   return (
     <PageHeader
       title={name}
-      crumbs={[
-        { text: 'Repositories', to: paths.repositories() },
-        { text: namespace, to: paths.organization(namespace) },
-        { text: name },
-      ]}
+      crumbs={[...namespaceCrumbs(namespace), { text: name }]}
       beside={isRoomy ? glance : undefined}
       sign={<NamespaceAvatar namespace={namespace} />}
       // All at once, so that nothing in it moves.

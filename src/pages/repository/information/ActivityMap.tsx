@@ -16,7 +16,7 @@ interface ActivityMapProps {
   label: string;
 }
 
-/** A column per week, a square per day: the fuller, the more was done. It needs no colours, as some people set their own. */
+/** A column per week, a square per day: the fuller, the more was done. It needs no colors, as some people set their own. */
 export function ActivityMap({ days, label }: ActivityMapProps) {
   const weeks = activityWeeks(days);
   const width = left + Math.max(weeks.length, 9) * step;

@@ -13,7 +13,7 @@ import { useNow } from '@/ui/use-now';
 import layout from '@/ui/styles/layout.module.css';
 import type { TagTabProps } from '../tag-tabs';
 import { CreationTime } from './CreationTime';
-import { Fact } from './Fact';
+import { Fact } from '../Fact';
 import { ManifestSize } from './ManifestSize';
 import { OtherTags } from './OtherTags';
 import { PullFacts } from './PullFacts';

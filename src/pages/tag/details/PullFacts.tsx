@@ -5,7 +5,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { InlineError } from '@/features/failure/InlineError';
-import { Fact } from './Fact';
+import { Fact } from '../Fact';
 
 interface PullFactsProps {
   repository: RepositoryName;

@@ -12,7 +12,7 @@ import { useLog } from '@/queries/history/use-log';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
-import { Fact } from './Fact';
+import { Fact } from '../Fact';
 
 interface PushedByProps {
   repository: RepositoryName;

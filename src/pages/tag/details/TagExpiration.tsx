@@ -5,7 +5,7 @@ import { describeExpiration } from '@/domain/expiration/expiration';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import typography from '@/ui/styles/typography.module.css';
 
-/** When the tag ends, with the time that is left; what is near has a warning sign, not just a colour. */
+/** When the tag ends, with the time that is left; what is near has a warning sign, not just a color. */
 export function TagExpiration({ endsAt, now }: { endsAt: number | null; now: number }) {
   const { text, urgency } = describeExpiration(endsAt, now);
   if (endsAt === null) return text;

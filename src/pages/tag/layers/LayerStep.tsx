@@ -7,7 +7,7 @@ import { paths } from '@/routing/paths';
 import { findBaseImage } from './base-image';
 import typography from '@/ui/styles/typography.module.css';
 
-/** Colours as in Quay's own UI. */
+/** Colors as in Quay's own UI. */
 const colors: Record<LayerCommandKind, LabelProps['color']> = {
   from: 'teal',
   config: 'orange',

@@ -7,7 +7,7 @@ import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { CardFactValues } from './CardFactValues';
-import { CardTerm } from './CardTerm';
+import { Fact } from '../Fact';
 import styles from './model-card.module.css';
 
 /** The card's front matter: the facts that people look for, and the rest folded away. */
@@ -21,9 +21,9 @@ export function FrontMatterFacts({ entries }: { entries: readonly FrontMatterEnt
       {facts.length > 0 && (
         <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label="Model">
           {facts.map(({ term, values }) => (
-            <CardTerm key={term} term={term}>
+            <Fact key={term} term={term}>
               <CardFactValues term={term} values={values} />
-            </CardTerm>
+            </Fact>
           ))}
         </DescriptionList>
       )}
@@ -32,9 +32,9 @@ export function FrontMatterFacts({ entries }: { entries: readonly FrontMatterEnt
           {isOpen && (
             <DescriptionList isCompact orientation={{ sm: 'horizontal' }} className={layout.facts} aria-label={more}>
               {others.map((entry, index) => (
-                <CardTerm key={index} term={entry.key}>
+                <Fact key={index} term={entry.key}>
                   <OtherValue entry={entry} />
-                </CardTerm>
+                </Fact>
               ))}
             </DescriptionList>
           )}

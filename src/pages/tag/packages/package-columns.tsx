@@ -2,12 +2,11 @@ import { entryAddress } from '@/domain/image/platforms/platforms';
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import type { PackageRow } from '@/domain/packages/package-rows';
 import type { ReportSubject } from '@/domain/scan/report-subject';
-import { noLayerCommand, type PackageLayer } from '@/domain/scan/scan-layers';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import type { Column } from '@/ui/data-table/columns';
-import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
+import { LayerText } from '../scan/LayerText';
 import { WorstFindings } from './WorstFindings';
 
 /** What the cells in a package's row are given. */
@@ -101,25 +100,6 @@ export const packageColumns: readonly Column<PackageLine>[] = [
     narrow: { below: 80, width: 'auto' },
     dropBelow: 72,
     phone: { line: 6, at: 'line', isNamed: true },
-    cell: ({ row }, { isPhone }) => <LayerText layer={row.layer} isPhone={isPhone} />,
+    cell: ({ row }, { isPhone }) => <LayerText layer={row.layer} isWhole={isPhone} />,
   },
 ];
-
-/** The step that brought a package: on one line, the whole of it on pointing; on a phone nothing can be pointed at. */
-function LayerText({ layer, isPhone }: { layer: PackageLayer; isPhone: boolean }) {
-  if (layer.text === noLayerCommand) {
-    return (
-      <span className={typography.subtle} data-tip={layer.id === '' ? 'The report does not tell the layer' : layer.id}>
-        {layer.text}
-      </span>
-    );
-  }
-  return (
-    <code
-      className={classNames(typography.small, isPhone ? typography.breakable : typography.cut)}
-      data-tip={`Layer ${layer.number ?? '?'}: ${layer.text.slice(0, 400)}`}
-    >
-      {layer.text.slice(0, 200)}
-    </code>
-  );
-}

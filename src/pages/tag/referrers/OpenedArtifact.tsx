@@ -16,7 +16,7 @@ import { CopyButton } from '@/ui/copy/CopyButton';
 import { EmptyView } from '@/ui/EmptyView';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { Fact } from '../details/Fact';
+import { Fact } from '../Fact';
 import type { TagTabProps } from '../tag-tabs';
 import { AnnotationList } from './AnnotationList';
 import { ArtifactContents } from './contents/ArtifactContents';

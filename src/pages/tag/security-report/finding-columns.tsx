@@ -1,15 +1,14 @@
 import ArrowRightIcon from '@patternfly/react-icons/dist/esm/icons/arrow-right-icon';
 import type { FindingRow } from '@/domain/findings/finding-rows';
 import { affectedPhrase } from '@/domain/scan/affected-range';
-import { noLayerCommand, type PackageLayer } from '@/domain/scan/scan-layers';
 import type { Vulnerability } from '@/domain/scan/scan-report';
 import { AdvisoryLinks } from '@/features/scan-status/AdvisoryLinks';
 import { DetailsButton } from '@/features/scan-status/DetailsButton';
 import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import type { Column } from '@/ui/data-table/columns';
-import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
+import { LayerText } from '../scan/LayerText';
 
 /** What the cells in a finding's row are given. */
 export interface FindingLine {
@@ -136,24 +135,5 @@ function FixedVersion({ vulnerability: { fixedIn, affected } }: { vulnerability:
         </>
       )}
     </span>
-  );
-}
-
-/** The step that brought the package, on one line; more of it on pointing. */
-function LayerText({ layer: { id, number, text } }: { layer: PackageLayer }) {
-  if (text === noLayerCommand) {
-    return (
-      <span className={typography.subtle} data-tip={id === '' ? 'The report does not tell the layer' : id}>
-        {text}
-      </span>
-    );
-  }
-  return (
-    <code
-      className={classNames(typography.small, typography.cut)}
-      data-tip={`Layer ${number ?? '?'}: ${text.slice(0, 400)}`}
-    >
-      {text.slice(0, 200)}
-    </code>
   );
 }

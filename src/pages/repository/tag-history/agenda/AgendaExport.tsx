@@ -24,13 +24,17 @@ export function AgendaExport({ repository, items, isComplete }: AgendaExportProp
   const whyNot = events.length === 0 ? nothing : undefined;
   return (
     <SaveMenu
-      label="Export the agenda"
       whyNot={whyNot}
-      formats={formats(isComplete ? count : `${count}, without the older history that is not loaded`)}
-      onSave={async () => {
-        const { saveAgenda } = await import('./save-agenda');
-        return `Saved ${count} as ${saveAgenda({ repository, items: events, home })}`;
-      }}
+      sections={[
+        {
+          label: 'Export the agenda',
+          formats: formats(isComplete ? count : `${count}, without the older history that is not loaded`),
+          onSave: async () => {
+            const { saveAgenda } = await import('./save-agenda');
+            return `Saved ${count} as ${saveAgenda({ repository, items: events, home })}`;
+          },
+        },
+      ]}
     />
   );
 }

@@ -4,6 +4,7 @@ import type { SnapshotTag } from '@/domain/history/tags-at';
 import type { ToldText } from '@/domain/history/who/who-text';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
+import { compareKnown } from '@/domain/text/compare';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { CopyButton } from '@/ui/copy/CopyButton';
@@ -69,7 +70,7 @@ const digestColumn = (isNewSince: boolean): SnapshotColumn => ({
 const sizeColumn: SnapshotColumn = {
   key: 'size',
   header: 'Size',
-  compare: (a, b, sign) => sign * ((a.shown.sizeBytes ?? 0) - (b.shown.sizeBytes ?? 0)),
+  compare: (a, b, sign) => compareKnown(a.shown.sizeBytes, b.shown.sizeBytes, sign),
   width: '8rem',
   dropBelow: 62,
   phone: { line: 1, at: 'end' },

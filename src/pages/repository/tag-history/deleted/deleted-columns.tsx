@@ -1,5 +1,5 @@
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
-import { compareNumbers } from '@/domain/text/compare';
+import { compareKnown, compareNumbers } from '@/domain/text/compare';
 import type { DeletedTag } from '@/domain/history/recently-deleted';
 import type { ToldText } from '@/domain/history/who/who-text';
 import { Timestamp } from '@/features/timestamp/Timestamp';
@@ -61,7 +61,7 @@ const digestColumn: DeletedColumn = {
 const sizeColumn: DeletedColumn = {
   key: 'size',
   header: 'Size',
-  compare: (a, b, sign) => sign * ((a.row.sizeBytes ?? 0) - (b.row.sizeBytes ?? 0)),
+  compare: (a, b, sign) => compareKnown(a.row.sizeBytes, b.row.sizeBytes, sign),
   width: '8rem',
   dropBelow: 68,
   phone: { line: 1, at: 'end' },
@@ -90,7 +90,7 @@ const deletedColumn: DeletedColumn = {
 const leftColumn: DeletedColumn = {
   key: 'left',
   header: 'Time left',
-  compare: (a, b, sign) => sign * compareNumbers(lostAt(a), lostAt(b)),
+  compare: (a, b, sign) => sign * compareNumbers(a.restorableUntil, b.restorableUntil),
   width: '11rem',
   narrow: { below: 75, width: '8rem' },
   phone: { line: 4, at: 'wide', isNamed: true },
@@ -114,11 +114,6 @@ const restoreColumn: DeletedColumn = {
     />
   ),
 };
-
-/** An image that a living tag holds is not lost with the deleted entry. */
-function lostAt({ keptUntil, isHeld }: DeletedTag): number {
-  return isHeld ? Infinity : keptUntil;
-}
 
 /** The columns of the deleted tags; people who may not write see no way to restore. */
 export function deletedColumns(canWrite: boolean): readonly DeletedColumn[] {

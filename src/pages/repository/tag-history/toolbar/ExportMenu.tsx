@@ -23,17 +23,21 @@ export function ExportMenu({ repository, settings, changes, all, isComplete }: E
   const note = isComplete ? count : `${count}, without the older history that is not loaded`;
   return (
     <SaveMenu
-      label="Export the history"
       whyNot={changes.length === 0 ? 'No change is listed.' : undefined}
-      formats={[
-        { id: 'csv', title: 'CSV', note },
-        { id: 'json', title: 'JSON', note },
+      sections={[
+        {
+          label: 'Export the history',
+          formats: [
+            { id: 'csv', title: 'CSV', note },
+            { id: 'json', title: 'JSON', note },
+          ],
+          onSave: async (format) => {
+            const { saveHistory } = await import('./save-history');
+            const windowMs = settings === undefined ? 0 : timeMachineMs(settings);
+            return `Saved ${count} as ${saveHistory(format, { client, repository, changes, all, isComplete, windowMs })}`;
+          },
+        },
       ]}
-      onSave={async (format) => {
-        const { saveHistory } = await import('./save-history');
-        const windowMs = settings === undefined ? 0 : timeMachineMs(settings);
-        return `Saved ${count} as ${saveHistory(format, { client, repository, changes, all, isComplete, windowMs })}`;
-      }}
     />
   );
 }

@@ -2,7 +2,6 @@ import EllipsisVIcon from '@patternfly/react-icons/dist/esm/icons/ellipsis-v-ico
 import { IconButton } from '@/ui/IconButton';
 import type { TagColumn } from './tag-column';
 
-/** Opens the menu of what can be done with the tag. */
 export const actionsColumn: TagColumn = {
   key: 'actions',
   header: 'Actions',

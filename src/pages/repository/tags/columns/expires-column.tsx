@@ -12,7 +12,6 @@ import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import type { TagColumn } from './tag-column';
 
-/** When the tag expires, and the way to change that. */
 export const expiresColumn: TagColumn = {
   key: 'expires',
   header: 'Expires',
@@ -56,7 +55,7 @@ function ExpiresCell({ tag, context, onChange }: ExpiresCellProps) {
   );
 }
 
-/** What is said of an expiration besides the time left; colour only repeats it. */
+/** What is said of an expiration besides the time left; color only repeats it. */
 const urgencyWords = {
   urgent: 'expires within a week, ',
   soon: 'expires within a month, ',
@@ -74,7 +73,7 @@ const urgencyClasses = {
   expired: typography.failure,
 };
 
-/** When a tag expires: time left, a sign for what is near, the exact moment on hover and for screen readers. */
+/** The sign is for what is near; the exact moment is there on hover and for screen readers. */
 function ExpiresText({ endsAt, now }: { endsAt: number | null; now: number }) {
   const { text, urgency } = describeExpiration(endsAt, now);
   if (endsAt === null) return <span className={typography.subtle}>{text}</span>;

@@ -41,7 +41,7 @@ const trackColors = [
   'var(--pf-t--color--red-orange--50)',
 ];
 
-/** Lines that join tags with the same manifest; the dot of this row selects all of them. */
+/** The dot of this row selects all tags of the manifest. */
 function TrackCell({ tracks, onSelect }: TrackCellProps) {
   return (
     <span className={styles.tracks}>
@@ -52,7 +52,7 @@ function TrackCell({ tracks, onSelect }: TrackCellProps) {
             <button
               type="button"
               className={classNames(layout.textButton, layout.target)}
-              aria-label={`Select all ${countText(tagCount)}tags with manifest ${digest.slice(0, 12)}`}
+              aria-label={`Select all ${countText(tagCount)}tags with manifest ${shortDigest(digest)}`}
               data-tip={
                 tagCount === null
                   ? `Tags with the manifest ${shortDigest(digest)}`

@@ -6,7 +6,7 @@ import { countOf } from '@/domain/text/count-text';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { Fact } from '../../details/Fact';
+import { Fact } from '../../Fact';
 import { LinkedText } from './LinkedText';
 
 /** How the image was built, as the attestation states it. */

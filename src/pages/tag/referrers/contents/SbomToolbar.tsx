@@ -1,9 +1,10 @@
-import { Button, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
+import { Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
 import { packageSources, type SbomRow } from '@/domain/referrers/sbom/sbom-comparison';
 import { sbomCsv, sbomJson, sourceTitles } from '@/domain/referrers/sbom/sbom-list';
 import { countOf, ofTotal } from '@/domain/text/count-text';
 import { toggled } from '@/domain/text/toggled';
+import { SaveMenu } from '@/features/save-menu/SaveMenu';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
@@ -39,6 +40,17 @@ export function SbomToolbar(props: SbomToolbarProps) {
   const choices = packageSources
     .filter((source) => view.sources.includes(source) || allRows.some((row) => row.source === source))
     .map((source) => ({ value: source, label: sourceTitles[source] }));
+  const note = `${countOf(rows.length, 'package')}${isFiltered ? ', as filtered' : ''}`;
+  const formats = [
+    { id: 'csv', title: 'CSV', note },
+    { id: 'json', title: 'JSON', note },
+  ] as const;
+  const save = (format: 'csv' | 'json') => {
+    const name = `${fileName}.${format}`;
+    if (format === 'csv') downloadFile(name, 'text/csv', sbomCsv(rows));
+    else downloadFile(name, 'application/json', sbomJson(rows));
+    return `Saved ${countOf(rows.length, 'package')} as ${name}`;
+  };
   return (
     <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
       <ToolbarContent>
@@ -64,17 +76,7 @@ export function SbomToolbar(props: SbomToolbarProps) {
             />
           </ToolbarItem>
           <ToolbarItem>
-            <Button variant="secondary" onClick={() => downloadFile(`${fileName}.csv`, 'text/csv', sbomCsv(rows))}>
-              Export CSV
-            </Button>
-          </ToolbarItem>
-          <ToolbarItem>
-            <Button
-              variant="secondary"
-              onClick={() => downloadFile(`${fileName}.json`, 'application/json', sbomJson(rows))}
-            >
-              Export JSON
-            </Button>
+            <SaveMenu sections={[{ label: 'Export the packages', formats, onSave: save }]} />
           </ToolbarItem>
         </FilterSheet>
         <SortMenu id="sbom-sort" columns={sbomColumns} sort={view.sort} onSort={onSort} />

@@ -4,7 +4,7 @@ import type { Signer } from '@/domain/referrers/signer';
 import { Timestamp } from '@/features/timestamp/Timestamp';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import { Fact } from '../../details/Fact';
+import { Fact } from '../../Fact';
 import { LinkedText } from './LinkedText';
 
 interface SignerFactsProps {

@@ -6,36 +6,35 @@ export type ExportKind = 'vulnerabilities' | 'packages';
 export type ExportFormatId = 'csv' | 'json' | 'sarif' | 'cyclonedx';
 
 export interface ExportFormat {
-  id: ExportFormatId;
-  label: string;
-  description: string;
+  title: string;
+  /** What it is for. */
+  note: string;
   /** What the file's name ends in, without the first dot. */
   extension: string;
   mimeType: string;
 }
 
-const formats: readonly ExportFormat[] = [
-  { id: 'csv', label: 'CSV', description: 'For spreadsheets', extension: 'csv', mimeType: 'text/csv' },
-  { id: 'json', label: 'JSON', description: 'For scripts', extension: 'json', mimeType: 'application/json' },
-  {
-    id: 'sarif',
-    label: 'SARIF 2.1.0',
-    description: 'For code scanning',
+/** In the order in which they are offered. */
+export const exportFormats: Record<ExportFormatId, ExportFormat> = {
+  csv: { title: 'CSV', note: 'For spreadsheets', extension: 'csv', mimeType: 'text/csv' },
+  json: { title: 'JSON', note: 'For scripts', extension: 'json', mimeType: 'application/json' },
+  sarif: {
+    title: 'SARIF 2.1.0',
+    note: 'For code scanning',
     extension: 'sarif',
     mimeType: 'application/sarif+json',
   },
-  {
-    id: 'cyclonedx',
-    label: 'CycloneDX 1.6',
-    description: 'Packages and their vulnerabilities',
+  cyclonedx: {
+    title: 'CycloneDX 1.6',
+    note: 'Packages and their vulnerabilities',
     extension: 'cdx.json',
     mimeType: 'application/vnd.cyclonedx+json',
   },
-];
+};
 
 /** The formats in which something can be saved; SARIF is for findings only. */
-export function formatsFor(kind: ExportKind): readonly ExportFormat[] {
-  return kind === 'packages' ? formats.filter(({ id }) => id !== 'sarif') : formats;
+export function formatsFor(kind: ExportKind): readonly ExportFormatId[] {
+  return kind === 'packages' ? ['csv', 'json', 'cyclonedx'] : ['csv', 'json', 'sarif', 'cyclonedx'];
 }
 
 /** `acme_webapp_latest_vulnerabilities.csv`; a platform, what tells its image from another one, and the word `filtered` if they tell two files apart. */
