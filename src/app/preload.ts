@@ -7,8 +7,7 @@ import { registryQueries, userQueries } from '@/queries/registry/registry.querie
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { tagQueries } from '@/queries/tags/tags.queries';
-import { firstRepositoryTab, firstTagTab } from '@/routing/paths';
-import type { Route } from '@/routing/route';
+import { tabOf, type Route } from '@/routing/route';
 import { pageOfRoute } from './page-modules';
 
 /** What a page needs, on its way. Both settle in any case: the page asks again for what failed, and shows what went wrong. */
@@ -36,20 +35,16 @@ export async function preloadRegistry(client: QueryClient): Promise<void> {
 async function loadCode(route: Route, search: string): Promise<void> {
   if (route.page === 'not-found') return;
   const tabs = route.page === 'repository' ? repositoryTabs : route.page === 'tag' ? tagTabs : [];
-  const first = tabs.find(({ name }) => name === tabOf(route, search));
+  const tab = tabOf(route, search)?.name;
+  const first = tabs.find(({ name }) => name === tab);
   const parts = [pageOfRoute[route.page], ...(first === undefined ? [] : [first.Content])];
   await Promise.allSettled(parts.map((part) => part.load()));
-}
-
-/** The tab that a page opens on, as the address spells it. */
-function tabOf({ page }: Route, search: string): string {
-  return new URLSearchParams(search).get('tab') ?? (page === 'tag' ? firstTagTab : firstRepositoryTab);
 }
 
 async function loadData(client: QueryClient, route: Route, search: string): Promise<void> {
   if (route.page === 'repository') {
     const { repository } = route;
-    const isOfTags = tabOf(route, search) === 'tags';
+    const isOfTags = tabOf(route, search)?.name === 'tags';
     await Promise.all([
       isOfTags && client.prefetchQuery(tagQueries.page(repository, 1)),
       client.prefetchQuery(repositoryQueries.settings(repository)),
@@ -71,7 +66,7 @@ async function loadData(client: QueryClient, route: Route, search: string): Prom
 }
 
 function isAboutScan(route: Route, search: string): boolean {
-  return ['securityreport', 'packages'].includes(tabOf(route, search));
+  return ['securityreport', 'packages'].includes(tabOf(route, search)?.name ?? '');
 }
 
 /** A registry without a scanner is not asked. */
@@ -86,7 +81,7 @@ async function loadList(client: QueryClient, route: Route, search: string): Prom
   if (route.page === 'repositories') await firstPart(client, repositoryQueries.list());
   if (route.page === 'namespace') await firstPart(client, repositoryQueries.list(route.namespace));
   if (route.page !== 'repository') return;
-  const tab = tabOf(route, search);
+  const tab = tabOf(route, search)?.name;
   if (tab === 'tags') await firstPart(client, tagQueries.list(route.repository));
   if (tab === 'history') {
     await firstPart(client, tagHistoryQueries.list(route.repository));

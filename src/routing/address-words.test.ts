@@ -19,8 +19,8 @@ describe('an address in words', () => {
     ],
     [
       '/repository/acme/webapp?tab=history&historyList=deleted',
-      'acme/webapp · Tag history · Deleted tags',
-      'webapp: Deleted tags',
+      'acme/webapp · Tag history · Recently deleted',
+      'webapp: Recently deleted',
     ],
     ['/repository/acme/webapp/clean-up?rule=take+older:30d', 'acme/webapp · Clean up', 'webapp: Clean up'],
     ['/repository/acme/webapp?tab=history&historyList=agenda', 'acme/webapp · Tag history · Agenda', 'webapp: Agenda'],
@@ -29,7 +29,18 @@ describe('an address in words', () => {
       'acme/webapp:v1 · Security Report · Critical · High · Fixable',
       'webapp:v1: Critical, High, Fixable',
     ],
+    [
+      '/repository/acme/webapp?tab=history&view=deleted&historyKinds=will-expire',
+      'acme/webapp · Tag history · Recently deleted · Will expire',
+      'webapp: Recently deleted, Will expire',
+    ],
+    [
+      '/repository/acme/webapp/tag/v1?vulnRisk=now,kev,vex:not_affected,epss:0.1&vulnType=deb&vulnLayer=none&q=why?',
+      'acme/webapp:v1 · Act now · Known exploited · Not affected · EPSS 10% or more · Debian · Layer not known · “why?”',
+      'webapp:v1: Act now, Known exploited, Not affected, EPSS 10% or more, Debian, Lay',
+    ],
     ['/repository/acme/webapp/tag/v1?tab=toString&vulnFixable=no&vulnSeverity=', 'acme/webapp:v1', 'webapp:v1'],
+    ['/repository/acme/webapp?historyList=toString&toString=1&historyState=all', 'acme/webapp', 'webapp'],
     [
       `/repository/acme/webapp/compare?a=v1&b=@${digest}&tab=packages`,
       'acme/webapp v1 → @sha256:0123456789ab · Packages',

@@ -1,40 +1,125 @@
+import { parsePath } from 'react-router-dom';
 import { shortDigest } from '@/domain/image/digest';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import { longestName } from '@/domain/saved-views/saved-view';
 import { tagFilterLabel, tagFilters } from '@/domain/tags/tag-filters';
-import { compareTabTitles, repositoryTabTitles, sideParameters, tagTabTitles } from './paths';
-import type { Route } from './route';
+import { historyListTitles, sideParameters } from './paths';
+import { tabOf, type Route } from './route';
 import { routeOf } from './saved-address';
 
-/** What a parameter of an address narrows a view to, in words. Parameters that only arrange a view have none. */
-const parameterWords: Readonly<Record<string, (value: string) => string[]>> = {
+type Words = Readonly<Record<string, string>>;
+type InWords = (value: string) => readonly string[];
+
+/** Kinds of packages that people call otherwise than package URLs do. */
+const packageTypeWords: Words = {
+  deb: 'Debian',
+  rpm: 'RPM',
+  apk: 'Alpine',
+  npm: 'npm',
+  pypi: 'Python',
+  golang: 'Go',
+  gem: 'Ruby gem',
+  nuget: 'NuGet',
+  generic: 'Other',
+};
+
+const listsOfHistory: InWords = (value) =>
+  Object.hasOwn(historyListTitles, value) ? listed(historyListTitles)(value) : [];
+
+/**
+ * What a parameter of an address narrows a view to, in the words that stand on the page; test/address-words.test.ts knows
+ * the parameters that do not, and compares the words. They are not imported: the code of a page is not fetched for this.
+ */
+export const parameterWords: Readonly<Record<string, InWords>> = {
   q: quoted,
   where: (value) => (value === '' ? [] : [`Where is ${shortDigest(value)}?`]),
-  starred: (value) => (value === 'true' ? ['Starred'] : []),
+  starred: flagged('Starred'),
   filter: (value) => tagFilters.filter((filter) => value.split(',').includes(filter)).map(tagFilterLabel),
-  historyTag: (value) => [value],
+  show: listed({ goes: 'Go', stays: 'Kept', untouched: 'Not taken' }),
+  new: flagged('Only new since the last run'),
+  historyTag: exactly,
   historySearch: quoted,
-  historyList: (value) => (value === 'deleted' ? ['Deleted tags'] : value === 'agenda' ? ['Agenda'] : []),
-  historyAt: (value) => [`As of ${value}`],
-  historyFrom: (value) => [`From ${value}`],
-  historyTo: (value) => [`Until ${value}`],
-  platform: (value) => [value],
-  vulnSeverity: listed,
-  vulnFixable: (value) => (value === 'true' ? ['Fixable'] : []),
-  vulnPackage: (value) => [value],
+  historyList: listsOfHistory,
+  // Of an earlier version.
+  view: listsOfHistory,
+  historyAt: after('As of'),
+  historyFrom: after('From'),
+  historyTo: after('Until'),
+  historyKinds: listed({ pruned: 'Auto-pruned (estimate)', lost: 'Can no longer be restored' }),
+  historyState: listed({
+    all: '',
+    changed: 'Different now',
+    same: 'Same as now',
+    moved: 'Moved since',
+    gone: 'Gone since',
+    new: 'Not there then',
+  }),
+  platform: exactly,
+  vulnSeverity: listed(),
+  vulnFixable: flagged('Fixable'),
+  vulnPackage: exactly,
   vulnSearch: quoted,
   vulnView: (value) => (value === 'upgrades' ? ['Upgrades'] : []),
-  pkgSeverity: listed,
-  pkgVulnerable: (value) => (value === 'true' ? ['Vulnerable'] : []),
+  vulnChange: listed({ changed: 'Changed severity' }),
+  vulnType: listed(packageTypeWords),
+  vulnLayer: ofLayer,
+  vulnRisk: listed({
+    now: 'Act now',
+    soon: 'Act soon',
+    kev: 'Known exploited',
+    'vex:unsaid': 'Nothing said',
+    'epss:0.01': 'EPSS 1% or more',
+    'epss:0.1': 'EPSS 10% or more',
+    'epss:0.5': 'EPSS 50% or more',
+  }),
+  pkgSeverity: listed(),
+  pkgVulnerable: flagged('Vulnerable'),
   pkgSearch: quoted,
+  pkgChange: listed(),
+  pkgType: listed(packageTypeWords),
+  pkgLayer: ofLayer,
+  sbomSearch: quoted,
+  sbomIn: listed({ sbom: 'In the SBOM only', scanner: 'Found by the scanner only', unknown: 'In the SBOM' }),
+  configSearch: quoted,
+  configDifferences: flagged('Only differences'),
+  labelsSearch: quoted,
+  labelsDifferences: flagged('Only differences'),
+  layersSearch: quoted,
+  layersDifferences: flagged('Only differences'),
 };
 
 function quoted(value: string): string[] {
   return value === '' ? [] : [`“${value}”`];
 }
 
-function listed(value: string): string[] {
-  return value.split(',').filter((word) => word !== '');
+function exactly(value: string): string[] {
+  return value === '' ? [] : [value];
+}
+
+function after(word: string): InWords {
+  return (value) => (value === '' ? [] : [`${word} ${value}`]);
+}
+
+function flagged(words: string): InWords {
+  return (value) => (value === 'true' ? [words] : []);
+}
+
+function ofLayer(value: string): string[] {
+  return value === '' ? [] : [value === 'none' ? 'Layer not known' : `Layer ${shortDigest(value)}`];
+}
+
+/** Most words are read as addresses spell them: `will-expire` is "Will expire", `vex:not_affected` "Not affected". */
+function listed(others: Words = {}): InWords {
+  const inWords = (word: string) => {
+    if (Object.hasOwn(others, word)) return others[word] ?? '';
+    const text = word.slice(word.indexOf(':') + 1).replaceAll(/[-_]/g, ' ');
+    return text.slice(0, 1).toUpperCase() + text.slice(1);
+  };
+  return (value) =>
+    value
+      .split(',')
+      .map(inWords)
+      .filter((text) => text !== '');
 }
 
 export interface AddressWords {
@@ -48,11 +133,14 @@ export interface AddressWords {
 /** What an address shows, as far as its words are known. */
 export function addressWords(address: string): AddressWords {
   const route = routeOf(address);
-  const params = new URLSearchParams(address.split(/\?/)[1] ?? '');
+  const { search = '' } = parsePath(address);
+  const params = new URLSearchParams(search);
   return {
     subject: pageSubject(route, params),
-    tab: tabOf(route, params),
-    narrowed: [...params].flatMap(([name, value]) => parameterWords[name]?.(value) ?? []),
+    tab: tabTitle(route, search),
+    narrowed: [...params].flatMap(([name, value]) =>
+      Object.hasOwn(parameterWords, name) ? (parameterWords[name]?.(value) ?? []) : [],
+    ),
   };
 }
 
@@ -101,16 +189,7 @@ function sideWords(params: URLSearchParams): string {
   return `${a} → ${b}`;
 }
 
-function tabOf({ page }: Route, params: URLSearchParams): string | null {
-  if (page === 'clean-up') return 'Clean up';
-  const titles: Readonly<Record<string, string>> =
-    page === 'repository'
-      ? repositoryTabTitles
-      : page === 'tag'
-        ? tagTabTitles
-        : page === 'compare'
-          ? compareTabTitles
-          : {};
-  const tab = params.get('tab') ?? '';
-  return Object.hasOwn(titles, tab) ? (titles[tab] ?? null) : null;
+function tabTitle(route: Route, search: string): string | null {
+  if (route.page === 'clean-up') return 'Clean up';
+  return new URLSearchParams(search).has('tab') ? (tabOf(route, search)?.title ?? null) : null;
 }

@@ -1,3 +1,4 @@
+import { parsePath } from 'react-router-dom';
 import { isWholeDigest } from '@/domain/image/digest';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { whyNotTagName } from '@/domain/tags/tag-rules';
@@ -61,7 +62,7 @@ function readUrl(text: string, own: OwnNames): PastedPlace | null {
 
 function readPath(text: string, { basename }: OwnNames): PastedPlace | null {
   const path = text.startsWith(`${basename}/`) ? text.slice(basename.length) : text;
-  const [, pathname = '', search] = /^([^?#]*)([^#]*)/.exec(path) ?? [];
+  const { pathname = '', search } = parsePath(path);
   return isBelowRepositories(parseRoute(pathname, search)) ? { kind: 'address', to: path } : null;
 }
 

@@ -20,6 +20,13 @@ export const repositoryTabTitles: Record<RepositoryTabName, string> = {
   settings: 'Settings',
 };
 
+/** What the tag history lists besides its changes, as the address spells it, by their names as people read them. */
+export const historyListTitles = {
+  deleted: 'Recently deleted',
+  agenda: 'Agenda',
+  table: 'Timeline as a table',
+} as const;
+
 /** Tabs of the registry's own repository page that this app does not have, as addresses from there spell them. */
 export const registryTabNames = ['logs', 'mirroring', 'builds'] as const;
 export type RegistryTabName = (typeof registryTabNames)[number];
@@ -43,6 +50,9 @@ export const tagTabTitles: Record<TagTabName, string> = {
 /** Tabs of the comparison page, as the address spells them. */
 export const compareTabNames = ['vulnerabilities', 'packages', 'layers', 'config', 'labels'] as const;
 export type CompareTabName = (typeof compareTabNames)[number];
+
+/** The one that the page opens on. */
+export const firstCompareTab: CompareTabName = 'vulnerabilities';
 
 export const compareTabTitles: Record<CompareTabName, string> = {
   vulnerabilities: 'Vulnerabilities',
@@ -110,7 +120,7 @@ export const paths = {
     repository: RepositoryName,
     query: {
       tab?: RepositoryTabName | RegistryTabName;
-      historyList?: 'deleted' | 'agenda';
+      historyList?: keyof typeof historyListTitles;
       historyTag?: string;
       q?: string;
       in?: 'digest';

@@ -1,5 +1,16 @@
 import type { RepositoryName } from '@/domain/repository/repository';
-import { cleanUpSegment, compareSegment, ruleParameter, sideParameters } from './paths';
+import {
+  cleanUpSegment,
+  compareSegment,
+  compareTabTitles,
+  firstCompareTab,
+  firstRepositoryTab,
+  firstTagTab,
+  repositoryTabTitles,
+  ruleParameter,
+  sideParameters,
+  tagTabTitles,
+} from './paths';
 import { registrySegments } from './registry-segments';
 
 /** What an address means. Addresses are parsed here and built in paths.ts. */
@@ -119,6 +130,26 @@ export function showsRegistry(route: Route): boolean {
 /** Whether a page belongs to the list of repositories and what is below it. */
 export function isBelowRepositories({ page }: Route): boolean {
   return ['repositories', 'namespace', 'repository', 'tag', 'compare', 'clean-up', 'where'].includes(page);
+}
+
+interface PageTabs {
+  /** The one that the page opens on. */
+  first: string;
+  titles: Readonly<Record<string, string>>;
+}
+
+const pageTabs: Readonly<Partial<Record<Route['page'], PageTabs>>> = {
+  repository: { first: firstRepositoryTab, titles: repositoryTabTitles },
+  tag: { first: firstTagTab, titles: tagTabTitles },
+  compare: { first: firstCompareTab, titles: compareTabTitles },
+};
+
+/** The tab that a page shows at an address, as the address spells it and as people read it; null if it has none of that name. */
+export function tabOf({ page }: Route, search: string): { name: string; title: string } | null {
+  const tabs = pageTabs[page];
+  const name = new URLSearchParams(search).get('tab') ?? tabs?.first ?? '';
+  const title = tabs !== undefined && Object.hasOwn(tabs.titles, name) ? tabs.titles[name] : undefined;
+  return title === undefined ? null : { name, title };
 }
 
 /** Quay's own build page and a page by digest that it once had; no repository may be called so. */

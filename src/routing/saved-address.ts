@@ -1,10 +1,11 @@
+import { parsePath } from 'react-router-dom';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { readViewAddress } from '@/domain/saved-views/view-address';
 import { parseRoute, showsRegistry, type Route } from './route';
 
 /** Which page an address within the app leads to. */
 export function routeOf(address: string): Route {
-  const [pathname = '', search = ''] = address.split(/(?=\?)/);
+  const { pathname = '', search } = parsePath(address);
   return parseRoute(pathname, search);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { searchText } from './search-text';
-import { codec, count, flag, oneOf, oneOfNumbers, someOf, text } from './view-state';
+import { codec, count, flag, oneOf, oneOfNumbers, someOf, text, viewAddress } from './view-state';
 
 interface State {
   search: string;
@@ -65,6 +65,13 @@ describe('a view state codec', () => {
     ['q'],
   ])('takes nonsense (%s) for the default', (search) => {
     expect(example.read(new URLSearchParams(search))).toEqual(defaults);
+  });
+
+  it('makes the address of another view, with what it does not know', () => {
+    expect(viewAddress('/repository/acme/webapp', '?tab=tags&q=v1&page=3', example, { search: 'a/b' })).toBe(
+      '/repository/acme/webapp?tab=tags&page=3&q=a/b',
+    );
+    expect(viewAddress('/repository', '', example, {})).toBe('/repository');
   });
 
   it('keeps digests readable', () => {

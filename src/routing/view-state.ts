@@ -111,6 +111,16 @@ export function codec<State extends object>(fields: Fields<State>): Codec<State>
   };
 }
 
+/** The address of another view of a page: what the codec does not know stays as it is in the search. */
+export function viewAddress<State>(
+  path: string,
+  search: string,
+  stateCodec: Codec<State>,
+  patch: Partial<NoInfer<State>>,
+): string {
+  return path + searchText(stateCodec.write(new URLSearchParams(search), patch));
+}
+
 export interface ChangeOptions {
   /** Keeps the change out of the browser's history. */
   replace?: boolean;
@@ -173,7 +183,7 @@ export function useViewState<State extends object>(
     const { replace = false, isTyping = false } = options;
     if (!isTyping) writeNow();
     const current = searchText(new URLSearchParams(laterSearch() ?? written ?? shown));
-    const next = searchText(stateCodec.write(new URLSearchParams(current), patch));
+    const next = viewAddress('', current, stateCodec, patch);
     if (next === current) return;
     setAhead((before) => ({ key, search: next, typed: isTyping ? [...(before?.typed ?? []), next] : [] }));
     const write = () => {

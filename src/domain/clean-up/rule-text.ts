@@ -1,5 +1,5 @@
 import { countOf } from '@/domain/text/count-text';
-import type { Verdict } from './evaluate';
+import type { Outcome, Verdict } from './evaluate';
 import { whyNotRule } from './compile-rule';
 import { patternOf, type CleanUpRule, type NamePattern, type Newest } from './rule';
 
@@ -46,6 +46,9 @@ function newestText({ count, of }: Newest): string {
   const newest = `the newest ${count}`;
   return of === 'all' ? newest : `${newest} of each ${of} version`;
 }
+
+/** What becomes of a tag, as lists and filters have it. */
+export const outcomeTitles: Readonly<Record<Outcome, string>> = { goes: 'Go', stays: 'Kept', untouched: 'Not taken' };
 
 /** Why a tag goes or stays, in a few words. Rules are numbered from 1, as people see them. */
 export function reasonText(verdict: Verdict, rules: readonly CleanUpRule[]): string {

@@ -6,8 +6,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import page from '@/features/page-header/page-header.module.css';
 import { PageHeader, type Crumb } from '@/features/page-header/PageHeader';
 import { paths } from '@/routing/paths';
-import { searchText } from '@/routing/search-text';
-import { useViewState } from '@/routing/view-state';
+import { useViewState, viewAddress } from '@/routing/view-state';
 import { LinkTabs } from '@/ui/LinkTabs';
 import { compareTabs, preloadCompareTab } from './compare-tabs';
 import { compareViewState } from './compare-view-state';
@@ -36,7 +35,7 @@ export function Comparison({ repository, sides, crumbs }: ComparisonProps) {
   const tabs = compareTabs.map(({ name, title }) => ({
     key: name,
     title,
-    href: address + searchText(compareViewState.write(new URLSearchParams(search), { tab: name })),
+    href: viewAddress(address, search, compareViewState, { tab: name }),
   }));
   const { risk, reader } = useComparedRisk();
   const reports = useComparedReports(a, b, risk);

@@ -1,4 +1,4 @@
-import { compareTabNames, type CompareTabName } from '@/routing/paths';
+import { compareTabNames, firstCompareTab, type CompareTabName } from '@/routing/paths';
 import { codec, oneOf, text } from '@/routing/view-state';
 
 interface CompareViewState {
@@ -15,5 +15,5 @@ export const compareViewState = codec<CompareViewState>({
   a: { param: 'a', field: text() },
   b: { param: 'b', field: text() },
   platform: { param: 'platform', field: text() },
-  tab: { param: 'tab', field: oneOf(compareTabNames, 'vulnerabilities') },
+  tab: { param: 'tab', field: oneOf(compareTabNames, firstCompareTab) },
 });

@@ -8,9 +8,8 @@ import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { SignInButton } from '@/features/session/SignInButton';
 import { useIsStranger, useSignInOffer } from '@/features/session/use-sign-in-offer';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
-import { firstRepositoryTab, paths, registryTabNames, repositoryTabNames } from '@/routing/paths';
-import { searchText } from '@/routing/search-text';
-import { codec, oneOf, useViewState } from '@/routing/view-state';
+import { paths, registryTabNames } from '@/routing/paths';
+import { useViewState, viewAddress } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { FailureAlert } from '@/features/failure/FailureAlert';
 import { ErrorState } from '@/features/failure/ErrorState';
@@ -21,16 +20,11 @@ import { RepositoryHeading } from './heading/RepositoryHeading';
 import { RegistryTabNote } from './RegistryTabNote';
 import { historyTitle } from './tag-history/history-title';
 import { preloadRepositoryTab, registryTabTitles, repositoryTabs } from './repository-tabs';
-
-const allTabs = [...repositoryTabNames, ...registryTabNames];
-
-const tabViewState = codec<{ tab: (typeof allTabs)[number] }>({
-  tab: { param: 'tab', field: oneOf(allTabs, firstRepositoryTab) },
-});
+import { repositoryViewState, type AnyRepositoryTab } from './repository-view-state';
 
 /** A repository: header and tabs. It opens on its tags, and the tags do not wait for anything else. */
 export function RepositoryPage({ repository }: { repository: RepositoryName }) {
-  const [{ tab }, changeView] = useViewState(tabViewState);
+  const [{ tab }, changeView] = useViewState(repositoryViewState);
   const settingsQuery = useQuery(repositoryQueries.settings(repository));
   const signInOffer = useSignInOffer(settingsQuery.error);
   const isStranger = useIsStranger();
@@ -49,7 +43,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   ].map(({ name: key, title }) => ({
     key,
     title,
-    href: address + searchText(tabViewState.write(new URLSearchParams(search), { tab: key })),
+    href: viewAddress(address, search, repositoryViewState, { tab: key }),
   }));
   return (
     <>
@@ -110,7 +104,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
 }
 
 /** What is open on the page, the most particular first. */
-function titlesOf(tab: (typeof allTabs)[number], search: string): string[] {
+function titlesOf(tab: AnyRepositoryTab, search: string): string[] {
   const known = registryTabNames.find((name) => name === tab);
   const title = known === undefined ? repositoryTabs.find(({ name }) => name === tab)?.title : registryTabTitles[known];
   const part = tab === 'history' ? historyTitle(new URLSearchParams(search)) : undefined;

@@ -7,7 +7,7 @@ import type { Tag } from '@/domain/tags/tag';
 import { manifestQueries } from '@/queries/images/manifests.queries';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { paths, type TagTabName } from '@/routing/paths';
-import { searchText } from '@/routing/search-text';
+import { viewAddress } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { InlineError } from '@/features/failure/InlineError';
 import { RetryButton } from '@/features/failure/RetryButton';
@@ -59,7 +59,7 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
     .map(({ name, title }) => ({
       key: name,
       title,
-      href: address + searchText(tagViewState.write(new URLSearchParams(search), { tab: name })),
+      href: viewAddress(address, search, tagViewState, { tab: name }),
     }));
   // Of a single image this is the query of its manifest, whose failures belong to the parts that need it.
   const isIndexMissing = tag.isIndex && index.isError;

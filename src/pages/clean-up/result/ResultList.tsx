@@ -1,6 +1,7 @@
 import { Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import { memo, useMemo } from 'react';
 import { outcomes, type JudgedTag } from '@/domain/clean-up/evaluate';
+import { outcomeTitles } from '@/domain/clean-up/rule-text';
 import type { CleanUpRule } from '@/domain/clean-up/rule';
 import { countOf, noneMatches } from '@/domain/text/count-text';
 import { toggled } from '@/domain/text/toggled';
@@ -22,7 +23,7 @@ import layout from '@/ui/styles/layout.module.css';
 import toolbar from '@/ui/styles/toolbar.module.css';
 import { useIsPhone } from '@/ui/viewport';
 import { unfilteredResult, type CleanUpViewState } from '../clean-up-view-state';
-import { outcomeTitles, resultColumns, type ResultContext } from './result-columns';
+import { resultColumns, type ResultContext } from './result-columns';
 import { countOutcomes } from './result-rows';
 import { useListed } from './use-listed';
 

@@ -1,6 +1,6 @@
-import { outcomeOf, type JudgedTag, type Outcome } from '@/domain/clean-up/evaluate';
+import { outcomeOf, type JudgedTag } from '@/domain/clean-up/evaluate';
 import type { CleanUpRule } from '@/domain/clean-up/rule';
-import { reasonText } from '@/domain/clean-up/rule-text';
+import { outcomeTitles, reasonText } from '@/domain/clean-up/rule-text';
 import { describeExpiration } from '@/domain/expiration/expiration';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { formatBytes } from '@/domain/text/byte-size';
@@ -27,8 +27,6 @@ export interface ResultContext {
   /** Takes a tag out by hand, or puts it back. */
   onToggle(tagName: string): void;
 }
-
-export const outcomeTitles: Record<Outcome, string> = { goes: 'Go', stays: 'Kept', untouched: 'Not taken' };
 
 export function resultColumns(context: ResultContext): readonly Column<JudgedTag>[] {
   const { repository, rules, now, added } = context;

@@ -4,7 +4,7 @@ import { compareConfigs } from '@/domain/compare/config-comparison';
 import type { ImageConfig } from '@/domain/image/image-config';
 import { SecretsToggle } from '@/features/possible-secrets/SecretsToggle';
 import type { LoadedSide } from '../loaded-side';
-import { sideBySideViewState } from '../side-by-side/side-by-side-view-state';
+import { configViewState } from '../side-by-side/side-by-side-view-state';
 import { SideBySideTable } from '../side-by-side/SideBySideTable';
 import { configColumns } from './config-columns';
 import { configRow } from './config-rows';
@@ -13,8 +13,6 @@ interface ComparedConfigsProps {
   configs: Record<'a' | 'b', ImageConfig>;
   sides: Record<'a' | 'b', LoadedSide>;
 }
-
-const viewState = sideBySideViewState('config');
 
 /** The settings of both configs. Values that look like secrets are masked until a person asks for them. */
 export function ComparedConfigs({ configs: { a, b }, sides }: ComparedConfigsProps) {
@@ -27,7 +25,7 @@ export function ComparedConfigs({ configs: { a, b }, sides }: ComparedConfigsPro
     <SideBySideTable
       id="compare-config"
       nouns={['setting', 'settings']}
-      viewState={viewState}
+      viewState={configViewState}
       rows={rows}
       columns={columns}
       sides={sides}

@@ -6,14 +6,12 @@ import typography from '@/ui/styles/typography.module.css';
 import type { CompareTabProps } from '../compare-tabs';
 import type { LoadedSide } from '../loaded-side';
 import { BothParts } from '../side-by-side/BothParts';
-import { sideBySideViewState } from '../side-by-side/side-by-side-view-state';
+import { labelsViewState } from '../side-by-side/side-by-side-view-state';
 import type { SideBySideRow } from '../side-by-side/side-by-side-row';
 import { SideBySideTable, sideColumn } from '../side-by-side/SideBySideTable';
 import { LongText } from '../side-by-side/LongText';
 
 type LabelRow = ComparedLabel & SideBySideRow;
-
-const viewState = sideBySideViewState('labels');
 
 /** The labels that the registry keeps for both images, key by key. */
 export function LabelsTab({ a, b }: CompareTabProps) {
@@ -36,7 +34,7 @@ function ComparedLabels({ labels: { a, b }, sides }: ComparedLabelsProps) {
     <SideBySideTable
       id="compare-labels"
       nouns={['label', 'labels']}
-      viewState={viewState}
+      viewState={labelsViewState}
       rows={rows}
       columns={columns}
       sides={sides}

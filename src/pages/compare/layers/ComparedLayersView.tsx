@@ -6,7 +6,7 @@ import { SecretsToggle } from '@/features/possible-secrets/SecretsToggle';
 import typography from '@/ui/styles/typography.module.css';
 import type { LoadedSide } from '../loaded-side';
 import { SideBySideTable } from '../side-by-side/SideBySideTable';
-import { sideBySideViewState } from '../side-by-side/side-by-side-view-state';
+import { layersViewState } from '../side-by-side/side-by-side-view-state';
 import { layerColumns } from './layer-columns';
 import { countLayerSecrets, layerRows } from './layer-rows';
 import { layersSentences } from './layers-sentences';
@@ -15,8 +15,6 @@ interface ComparedLayersViewProps {
   manifests: Record<'a' | 'b', Manifest>;
   sides: Record<'a' | 'b', LoadedSide>;
 }
-
-const viewState = sideBySideViewState('layers');
 
 /** The layers of two images, base first, below what they come to. Values that look like secrets are masked until a person asks for them. */
 export function ComparedLayersView({ manifests: { a, b }, sides }: ComparedLayersViewProps) {
@@ -36,7 +34,7 @@ export function ComparedLayersView({ manifests: { a, b }, sides }: ComparedLayer
       <SideBySideTable
         id="compare-layers"
         nouns={['layer', 'layers']}
-        viewState={viewState}
+        viewState={layersViewState}
         rows={rows}
         columns={columns}
         sides={sides}

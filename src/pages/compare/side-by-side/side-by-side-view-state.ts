@@ -11,13 +11,17 @@ export interface SideBySideViewState extends PagedViewState<'order'> {
 }
 
 /** @param prefix of the parameters */
-export function sideBySideViewState(prefix: string): Codec<SideBySideViewState> {
+function sideBySideViewState(prefix: string): Codec<SideBySideViewState> {
   return codec<SideBySideViewState>({
     ...pagedFields(prefix, oneOfKeys(['order']), { by: 'order', direction: 'asc' }),
     search: { param: `${prefix}Search`, field: text() },
     isDifferencesOnly: { param: `${prefix}Differences`, field: flag() },
   });
 }
+
+export const configViewState = sideBySideViewState('config');
+export const labelsViewState = sideBySideViewState('labels');
+export const layersViewState = sideBySideViewState('layers');
 
 /** The view without search and filter, on its first page. */
 export const unfilteredSides: Partial<SideBySideViewState> = { search: '', isDifferencesOnly: false, page: 1 };

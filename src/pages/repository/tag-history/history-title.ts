@@ -1,3 +1,5 @@
+import { historyListTitles } from '@/routing/paths';
+
 /**
  * What the browser's tab says of the history besides its name. Addresses of earlier versions have the name alone: only the
  * history's own code, which is not here at first, can read them.
@@ -5,7 +7,5 @@
 export function historyTitle(params: URLSearchParams): string | undefined {
   if ((params.get('historyAt') ?? '') !== '') return 'As of a moment';
   const list = params.get('historyList') ?? params.get('view');
-  if (list === 'deleted') return 'Recently deleted';
-  if (list === 'agenda') return 'Agenda';
-  return list === 'table' ? 'Timeline as a table' : undefined;
+  return list === 'deleted' || list === 'agenda' || list === 'table' ? historyListTitles[list] : undefined;
 }

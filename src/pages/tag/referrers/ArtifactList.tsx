@@ -17,7 +17,7 @@ import type { TagTabProps } from '../tag-tabs';
 import { ApiFailure } from './ApiFailure';
 import { columnsOfOne, columnsOfSeveral, type ArtifactLine } from './artifact-columns';
 import { ArtifactRow } from './ArtifactRow';
-import { artifactSearch } from './referrers-view-state';
+import { artifactAddress } from './referrers-view-state';
 import type { Attached } from './use-attached';
 
 /** A line before its artifact is read. */
@@ -48,7 +48,7 @@ export function ArtifactList({ repository, tag, selected, attached }: TagTabProp
   const lines = artifacts.map((artifact): ListedLine => {
     return {
       artifact,
-      address: paths.tag(repository, tag.name) + artifactSearch(search, artifact.digest),
+      address: artifactAddress(paths.tag(repository, tag.name), search, artifact.digest),
       subject: artifact.subjectDigest === tag.manifestDigest ? 'Index' : nameOf(artifact.subjectDigest),
       command: downloadCommand(host, repository, artifact),
     };

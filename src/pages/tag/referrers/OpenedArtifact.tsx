@@ -20,7 +20,7 @@ import { Fact } from '../Fact';
 import type { TagTabProps } from '../tag-tabs';
 import { AnnotationList } from './AnnotationList';
 import { ArtifactContents } from './contents/ArtifactContents';
-import { artifactSearch } from './referrers-view-state';
+import { artifactAddress } from './referrers-view-state';
 import type { Attached } from './use-attached';
 
 interface OpenedArtifactProps extends TagTabProps {
@@ -36,7 +36,7 @@ export function OpenedArtifact({ digest, attached, ...props }: OpenedArtifactPro
   const found = attached.artifacts.find((one) => one.digest === digest);
   const manifest = useQuery({ ...referrerQueries.manifest(repository, digest), enabled: found !== undefined });
   const back = (
-    <AppLink to={paths.tag(repository, tag.name) + artifactSearch(search, '')}>All artifacts of this image</AppLink>
+    <AppLink to={artifactAddress(paths.tag(repository, tag.name), search, '')}>All artifacts of this image</AppLink>
   );
   if (found === undefined) {
     if (attached.isPending && isDigest(digest)) {

@@ -1,5 +1,4 @@
-import { searchText } from '@/routing/search-text';
-import { codec, count, text } from '@/routing/view-state';
+import { codec, count, text, viewAddress } from '@/routing/view-state';
 import { sbomViewState } from './contents/sbom-view-state';
 
 interface ReferrersViewState {
@@ -17,8 +16,10 @@ export const referrersViewState = codec<ReferrersViewState>({
 
 /**
  * The tab's address for another artifact, or for the list of all (''); how the table of one was looked at does not go along.
+ *
+ * @param path of the tag's page
  */
-export function artifactSearch(search: string, artifact: string): string {
-  const params = sbomViewState.write(new URLSearchParams(search), sbomViewState.read(new URLSearchParams()));
-  return searchText(referrersViewState.write(params, { artifact, part: 1 }));
+export function artifactAddress(path: string, search: string, artifact: string): string {
+  const withoutTable = viewAddress('', search, sbomViewState, sbomViewState.read(new URLSearchParams()));
+  return viewAddress(path, withoutTable, referrersViewState, { artifact, part: 1 });
 }

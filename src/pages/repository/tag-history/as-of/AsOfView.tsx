@@ -19,14 +19,14 @@ import layout from '@/ui/styles/layout.module.css';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { HistoryViewProps } from '../history-view';
-import { snapshotFilters, type SnapshotFilter } from '../history-view-state';
+import { snapshotFilters } from '../history-view-state';
 import { HistoryProgress } from '../HistoryProgress';
 import { ListLine } from '../ListLine';
 import { RestoreSelected } from '../restore/RestoreSelected';
 import { useToldRows } from '../who/use-told-rows';
 import { ChangesAt } from './ChangesAt';
 import { compareNames, snapshotColumns } from './snapshot-columns';
-import { countStates, snapshotItems, type SnapshotItem } from './snapshot-items';
+import { countStates, snapshotFilterLabels, snapshotItems, type SnapshotItem } from './snapshot-items';
 import { snapshotTableState } from './snapshot-table-state';
 import { SnapshotNotes } from './SnapshotNotes';
 import { SnapshotRow } from './SnapshotRow';
@@ -34,15 +34,6 @@ import { SnapshotTitle } from './SnapshotTitle';
 
 const RestoreTagDialog = lazyPart(async () => (await import('../restore/RestoreTagDialog')).RestoreTagDialog);
 const RestoreToMomentDialog = lazyPart(async () => (await import('./RestoreToMomentDialog')).RestoreToMomentDialog);
-
-const filterLabels: Record<SnapshotFilter, string> = {
-  all: 'Tags at that time',
-  changed: 'Different now',
-  same: 'Same as now',
-  moved: 'Moved since',
-  gone: 'Gone since',
-  new: 'Not there then',
-};
 
 const bothEnds = ['began', 'ended'] as const;
 const nameOf = ({ name }: SnapshotItem) => name;
@@ -101,7 +92,11 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
   const context = { settings, ...writing, heldDigests, now };
   const toggle = useCallback((key: string, isRange: boolean) => select({ type: 'toggle', key, isRange }), [select]);
   const choices = useMemo(
-    () => snapshotFilters.map((value) => ({ value, label: `${filterLabels[value]} (${formatNumber(counts[value])})` })),
+    () =>
+      snapshotFilters.map((value) => ({
+        value,
+        label: `${snapshotFilterLabels[value]} (${formatNumber(counts[value])})`,
+      })),
     [counts],
   );
   const tableState = snapshotTableState({

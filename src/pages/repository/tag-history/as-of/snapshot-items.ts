@@ -3,6 +3,15 @@ import type { TagsSnapshot, SnapshotTag } from '@/domain/history/tags-at';
 import { compileTextSearch } from '@/domain/text/search/text-search';
 import type { HistoryViewState, SnapshotFilter } from '../history-view-state';
 
+export const snapshotFilterLabels: Readonly<Record<SnapshotFilter, string>> = {
+  all: 'Tags at that time',
+  changed: 'Different now',
+  same: 'Same as now',
+  moved: 'Moved since',
+  gone: 'Gone since',
+  new: 'Not there then',
+};
+
 /** A row of the table: a tag that was there at that moment, or one that was made since. */
 export type SnapshotItem =
   { kind: 'past'; name: string; past: SnapshotTag; shown: Tag } | { kind: 'new'; name: string; past: null; shown: Tag };

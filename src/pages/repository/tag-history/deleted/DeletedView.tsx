@@ -61,7 +61,7 @@ export function DeletedView({ repository, settings, changes, loaded, view, chang
     );
   }, [all, allColumns, search, sort]);
   const table = usePagedTable({
-    label: 'Deleted tags',
+    label: 'Recently deleted tags',
     rows: found,
     view,
     changeView,

@@ -16,7 +16,7 @@ import { isSegmentOver, type TimelineSegment } from '@/domain/history/timeline/t
 import { shortTagName } from '@/domain/image/signatures';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
-import { searchText } from '@/routing/search-text';
+import { viewAddress } from '@/routing/view-state';
 import { CopyButton } from '@/ui/copy/CopyButton';
 import popover from '@/ui/styles/popover.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -62,8 +62,7 @@ export function SegmentPopover({ anchor, repository, segment, look, search, onCl
     ['Ended by', endText(segment)],
   ];
   const link = (patch: Partial<HistoryViewState>) =>
-    paths.repository(repository) +
-    searchText(historyViewState.write(new URLSearchParams(search), { at: '', list: 'changes', page: 1, ...patch }));
+    viewAddress(paths.repository(repository), search, historyViewState, { at: '', list: 'changes', page: 1, ...patch });
   return (
     <Popover
       className={popover.sheet}

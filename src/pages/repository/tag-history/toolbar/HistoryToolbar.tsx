@@ -5,6 +5,7 @@ import type { HistoryChangeKind } from '@/domain/history/tag-history';
 import { historyChangeKinds, historyKindLabel } from '@/domain/history/tag-history-text';
 import { toggled } from '@/domain/text/toggled';
 import { writeInstant } from '@/domain/time/instant-text';
+import { historyListTitles } from '@/routing/paths';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
 import { lazyPart } from '@/ui/lazy/lazy-part';
@@ -29,10 +30,7 @@ const HistoryDates = lazyPart(async () => (await import('./HistoryDates')).Histo
 const KindLabels = lazyPart(async () => (await import('./KindLabels')).KindLabels);
 
 /** What is listed instead of the changes. */
-const otherLists = [
-  ['deleted', 'Recently deleted'],
-  ['agenda', 'Agenda'],
-] as const;
+const otherLists = ['deleted', 'agenda'] as const;
 
 const datesToCome = <Skeleton height="2.25rem" />;
 
@@ -64,11 +62,11 @@ export function HistoryToolbar({ view, onChange, at, now, exportMenu }: HistoryT
             onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
           />
         </ToolbarItem>
-        {otherLists.map(([other, label]) => (
+        {otherLists.map((other) => (
           <ToolbarItem key={other} alignSelf="center">
             <Checkbox
               id={`history-${other}-checkbox`}
-              label={label}
+              label={historyListTitles[other]}
               isChecked={list === other}
               onChange={(_event, isChecked) => onChange({ list: isChecked ? other : 'changes', at: '', page: 1 })}
             />

@@ -1,7 +1,7 @@
 import { useLocation } from 'react-router-dom';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { paths } from '@/routing/paths';
-import { searchText } from '@/routing/search-text';
+import { viewAddress } from '@/routing/view-state';
 import { tagViewState } from '../../tag-view-state';
 
 /** The address of the same tab of another platform; filters and order go with it, as they do in the architecture's menu. */
@@ -11,5 +11,5 @@ export function usePlatformAddress(
 ): (child: { digest: string; platform?: string }) => string {
   const { search } = useLocation();
   return ({ digest, platform = '' }) =>
-    paths.tag(repository, tagName) + searchText(tagViewState.write(new URLSearchParams(search), { digest, platform }));
+    viewAddress(paths.tag(repository, tagName), search, tagViewState, { digest, platform });
 }
