@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { planBulkChangeExpiration } from '@/domain/tags/actions/change-expiration';
+import { isAhead } from '@/domain/expiration/expiration';
 import { planExpirations } from '@/domain/expiration/expirations-plan';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
 import type { JobContext } from '@/queries/jobs/job';
@@ -42,7 +43,7 @@ export function ExpirationDialog(props: ExpirationDialogProps) {
   const { eligible, skipped, reason } = planBulkChangeExpiration({ tags: targets, ...context });
   const effects = planExpirations(eligible, { wanted, now, isSoonerOnly });
   const { taken } = effects;
-  const isPast = wanted !== null && wanted <= now;
+  const isPast = wanted !== null && !isAhead(wanted, now);
   const isChosen = draft.at !== undefined && isReadable(draft) && !isPast;
   const canSubmit = isChosen && taken.some(({ endsAt }) => endsAt !== draft.at);
   const updated = isPast || draft.at === undefined ? eligible : taken;
