@@ -11,6 +11,7 @@ const FRAME = [
   'pages/tag/tag-view-state.ts',
   'queries/images/use-missing-words.ts',
   'ui/ClearFiltersButton.tsx',
+  'features/save-menu/SaveMenu.tsx',
   'domain/text/web-address.ts',
   'features/failure/InlineError.tsx',
   'features/unread-entries/UnreadEntries.tsx',
@@ -27,7 +28,7 @@ const PAGES = {
 /** What is fetched when the browser is idle: parts of these rooms, each of which would be a request of a few KB. */
 const PARTS = {
   'shell-parts':
-    /\/src\/((app|features\/(api-calls|failure|help|reading|registry-messages|repository-actions|saved-views|session))\/|ui\/(?!markdown))/,
+    /\/src\/((app(?!\/banners\/DemoBanner)|features\/(api-calls|failure|help|reading|registry-messages|repository-actions|saved-views|session))\/|ui\/(?!markdown))/,
   'tag-parts': /\/src\/(features\/(fetch-tag|labels|policies|tag-actions)|pages\/repository\/tags)\//,
   'history-parts': /\/src\/pages\/repository\/tag-history\//,
   'repository-parts': /\/src\/pages\/(repositories|repository\/(heading|information|settings))\//,

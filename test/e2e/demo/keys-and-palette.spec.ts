@@ -54,37 +54,6 @@ test('by keyboard alone: to a repository, down its rows, a label, and back again
   await expect(page.getByRole('tab', { name: 'Tag history' })).toHaveAttribute('aria-selected', 'true');
 });
 
-test('what is typed while the code of the palette is on its way stands in its field', async ({ page }) => {
-  // Neither the code of the keys nor that of the palette is fetched ahead.
-  await page.addInitScript(() => Object.assign(window, { requestIdleCallback: () => 0 }));
-  const letGo: (() => void)[] = [];
-  // The demo's service worker fetches it.
-  await page.context().route(/\/assets\/(?:press-key|Palette)-[^/]+\.js$/, async (route) => {
-    await new Promise<void>((resolve) => letGo.push(resolve));
-    await route.continue();
-  });
-  await page.goto('/repository/quayadmin/busybox');
-  await expect(tagRow(page, 'test')).toBeVisible();
-  await nameLink(page, 'test').focus();
-  await page.keyboard.press('Control+k');
-  await page.keyboard.type('xel');
-  await expect.poll(() => letGo.length).toBe(1);
-  letGo.shift()?.();
-  await expect.poll(() => letGo.length).toBe(1);
-  await page.keyboard.press('Backspace');
-  await page.keyboard.type('y');
-  letGo.shift()?.();
-  await expect(palette(page)).toBeFocused();
-  await expect(palette(page)).toHaveValue('xey');
-  await page.keyboard.type('z');
-  await expect(palette(page)).toHaveValue('xeyz');
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await expect(page.getByRole('checkbox', { name: 'Select test', exact: true })).not.toBeChecked();
-  await page.keyboard.press('x');
-  await expect(page.getByRole('checkbox', { name: 'Select test', exact: true })).toBeChecked();
-});
-
 test('the focus is held in the palette and comes back to where it was', async ({ page }) => {
   await page.goto('/repository/quayadmin/busybox');
   await expect(tagRow(page, 'test')).toBeVisible();
