@@ -42,8 +42,8 @@ type Context = { getModuleInfo: (id: string) => { importedIds: readonly string[]
 /**
  * Few and large chunks, since text compresses worse in small pieces and each file is a request: what the entry needs anyway,
  * the frame with the tags, what several pages share, each page. What only dialogs, menus and other tabs share is in none of
- * these, so that it is not loaded before the browser is idle or somebody asks for it: a chunk for each room, and one for what many other
- * files share.
+ * these, so that it is not loaded before the browser is idle or somebody asks for it: a chunk for each room, and one for what
+ * many other files share.
  */
 export function pageChunks(): Rolldown.OutputOptions['codeSplitting'] {
   let frame: Set<string> | undefined;

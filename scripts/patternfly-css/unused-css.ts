@@ -93,7 +93,7 @@ function matching(file: string, text: string, unused: ReadonlySet<string>): Root
  * The same selector without `* + *`. For its sake the browser computes the styles of everything that follows an element anew
  * whenever one is put in, wherever that is: of a whole table, if a note comes above it.
  */
-export function withoutAnySibling(selector: string): string {
+function withoutAnySibling(selector: string): string {
   return selector.replace(/(>\s*)\*\s*\+\s*\*(?![\w:.[#])/g, '$1:where(:not(:first-child))');
 }
 

@@ -27,6 +27,7 @@ export function RepositoryActionItems({ repositories, onChoose, onCommand, onSho
   const menu = useRef<HTMLDivElement>(null);
   // The entries come after the menu has opened, so its own way of focusing the first one finds nothing.
   useFocusAtFirst(() => menu.current?.querySelector<HTMLElement>('[role="menuitem"]'), { preventScroll: true });
+  // The menu is placed by the size that it has in the document.
   useEffect(onShown, [onShown]);
   // The page of a repository has the menu for everybody; who may do none of it there need not read what there would be.
   const actions =

@@ -82,7 +82,7 @@ export function SaveMenu<Format extends string>({ sections, whyNot }: SaveMenuPr
         maxMenuHeight="min(36rem, 70vh)"
         shouldFocusFirstItemOnOpen
         shouldFocusToggleOnSelect
-        popperProps={{ preventOverflow: true }}
+        popperProps={{ preventOverflow: true, appendTo: 'inline' }}
       >
         {isOpen &&
           sections.map((section) =>

@@ -140,3 +140,17 @@ test(`axe finds no fault`, async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'No Vulnerabilities Found' })).toBeVisible();
   await expectNoAxeViolations(page);
 });
+
+test('on a phone the formats of an export are reached by keyboard from within the filters', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/repository/scenarios/scans/tag/critical?tab=securityreport');
+  await page.getByRole('button', { name: /^Filters/ }).click();
+  const button = page.getByRole('dialog').getByRole('button', { name: 'Export' });
+  await button.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('menuitem', { name: /^CSV/ })).toBeFocused();
+  const saved = page.waitForEvent('download');
+  await page.keyboard.press('Enter');
+  expect((await saved).suggestedFilename()).toMatch(/\.csv$/);
+  await expect(button).toBeFocused();
+});
