@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { NavigationType, useLocation, useNavigate, useNavigationType } from 'react-router-dom';
+import { useLocation, useNavigate } from 'react-router-dom';
 import { useWhenGone } from '@/ui/effects/use-when-gone';
+import { useWindowListener } from '@/ui/effects/use-window-listener';
 import { useStable } from '@/ui/use-stable';
-import { useStateSetInRender } from '@/ui/use-state-set-in-render';
 import { laterSearch, writeLater, writeNow } from './later-address';
 import { searchText } from './search-text';
+import { useSearchAhead } from './use-search-ahead';
 
 /** How one value of a view state is written in the address. `read` never throws: nonsense becomes the default. */
 export interface Field<T> {
@@ -136,27 +137,6 @@ export type ChangeViewState<State> = (patch: Partial<State>, options?: ChangeOpt
  */
 let written: string | null = null;
 
-/** What a view shows before the router has drawn the address. */
-interface Ahead {
-  /** The location that it goes before. */
-  key: string;
-  search: string;
-  /** What was typed on the way; the address may still come by there. */
-  typed: readonly string[];
-}
-
-/** The search that a view shows, which may be ahead of the router's. */
-function useSearchAhead() {
-  const { search, key } = useLocation();
-  const navigation = useNavigationType();
-  const [ahead, setAhead] = useStateSetInRender<Ahead | null>(() => null);
-  if (ahead !== null && ahead.key !== key) {
-    const isOnItsWay = navigation !== NavigationType.Pop && ahead.search !== search && ahead.typed.includes(search);
-    setAhead(() => (isOnItsWay ? { ...ahead, key } : null));
-  }
-  return { shown: ahead?.key === key ? ahead.search : search, setAhead };
-}
-
 /**
  * The part of the address's search that the codec knows, and a function to change it. Unknown parameters are kept.
  *
@@ -176,6 +156,8 @@ export function useViewState<State extends object>(
   useEffect(() => {
     written = null;
   }, [search, key]);
+  // Back may lead away from it before it is rendered.
+  useWindowListener('popstate', () => (written = null));
   const later = useRef<{ stop(): void }>(null);
   // What was typed must not follow a person to another page.
   useWhenGone(() => later.current?.stop());

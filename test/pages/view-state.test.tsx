@@ -31,6 +31,20 @@ describe('two changes of the address at once', () => {
     await app.user.click(screen.getByRole('tab', { name: 'Tag history' }));
     expect(window.location.search).toBe('?tab=history');
   });
+
+  it('and Back leads to what was there, also before either is drawn', async () => {
+    const app = renderApp('/repository/acme/webapp');
+    await findRow('stable');
+    await act(async () => {
+      screen.getByRole('tab', { name: 'Information' }).click();
+      await goBack();
+    });
+    expect(window.location.search).toBe('');
+    expect(screen.getByRole('tab', { name: 'Tags' })).toHaveAttribute('aria-selected', 'true');
+    await findRow('stable');
+    await app.user.click(within(await findTable()).getByRole('button', { name: 'Size' }));
+    expect(window.location.search).toMatch(/^\?sort=size/);
+  });
 });
 
 /** A part of the view that reads the address as well, and is drawn before the router has the new address. */
