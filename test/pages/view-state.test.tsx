@@ -45,6 +45,18 @@ describe('two changes of the address at once', () => {
     await app.user.click(within(await findTable()).getByRole('button', { name: 'Size' }));
     expect(window.location.search).toMatch(/^\?sort=size/);
   });
+
+  it('and the next change does not bring back what Back undid before it was drawn', async () => {
+    const app = renderApp('/repository/acme/webapp');
+    const size = within(await findTable()).getByRole('button', { name: 'Size' });
+    await act(async () => {
+      size.click();
+      expect(window.location.search).toMatch(/^\?sort=size/);
+      await goBack();
+    });
+    await app.user.click(screen.getByRole('tab', { name: 'Information' }));
+    expect(window.location.search).toBe('?tab=information');
+  });
 });
 
 /** A part of the view that reads the address as well, and is drawn before the router has the new address. */
