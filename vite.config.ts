@@ -8,6 +8,7 @@ import { withoutSecondIconSet } from './scripts/vite-icon-set.ts';
 import { mockWorker } from './scripts/vite-mock-worker.ts';
 import { pageNavigation } from './scripts/vite-page-navigation.ts';
 import { cascadeLayers } from './scripts/vite-layers.ts';
+import { previewCache } from './scripts/vite-preview-cache.ts';
 import { quayProxy } from './scripts/vite-quay-proxy.ts';
 import { securityHeaders } from './scripts/vite-security-headers.ts';
 import { knownTextDirection } from './scripts/vite-text-direction.ts';
@@ -70,6 +71,7 @@ export default defineConfig(({ command, mode, isPreview }) => {
     plugins: [
       react(),
       pageNavigation(),
+      previewCache(),
       withoutUnusedCss(),
       withoutUnusedClassNames(),
       cascadeLayers(),

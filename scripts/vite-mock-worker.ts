@@ -5,11 +5,13 @@ import type { Plugin } from 'vite';
 const WORKER_FILE = 'mockServiceWorker.js';
 
 /**
- * Requests to other hosts are left to the browser. The worker would fetch a model card's pictures itself, which the
- * Content-Security-Policy allows the page as images, but not the worker.
+ * Only what the page itself asks its own host for can be meant for the registry. What the browser loads for it (scripts,
+ * styles, fonts, pictures, pages) would take a detour through the worker and the page. Of other hosts the worker may not
+ * fetch a model card's pictures at all: the Content-Security-Policy allows them to the page, as images.
  */
 const ONLY_OWN_REQUESTS = `addEventListener('fetch', (event) => {
-  if (new URL(event.request.url).origin !== location.origin) event.stopImmediatePropagation();
+  const { url, destination } = event.request;
+  if (destination !== '' || new URL(url).origin !== location.origin) event.stopImmediatePropagation();
 });
 `;
 
