@@ -48,7 +48,7 @@ describe('the list of repositories', () => {
   });
 
   it.each([
-    ['has', 'signed-in', 1],
+    ['has', 'yes', 1],
     ['leaves out', null, 0],
   ])(
     '%s what people use who are signed in, as it was last time, until it is known who it is',
@@ -60,6 +60,27 @@ describe('the list of repositories', () => {
       expect(screen.queryAllByRole('checkbox', { name: 'Starred' })).toHaveLength(count);
     },
   );
+
+  it.each([
+    ['keeps', 'yes', 1],
+    ['leaves out', null, 0],
+  ])('%s the column of sizes, as it was last time, until the registry tells its settings', async (_, kept, count) => {
+    if (kept !== null) localStorage.setItem('repositories.sizes', kept);
+    mockServer.use(http.get('*/config', () => new Promise<never>(() => {})));
+    renderApp('/repository', { prepare: smallWorld });
+    expect(await searchField()).toBeVisible();
+    expect(screen.queryAllByRole('columnheader', { name: 'Size' })).toHaveLength(count);
+  });
+
+  it.each([
+    [true, 'yes'],
+    [false, null],
+  ])('remembers whether the registry counts sizes: %s', async (isCounted, kept) => {
+    localStorage.setItem('repositories.sizes', isCounted ? 'no' : 'yes');
+    renderApp('/repository', { prepare: smallWorld, features: { QUOTA_MANAGEMENT: isCounted } });
+    await rows();
+    await waitFor(() => expect(localStorage.getItem('repositories.sizes')).toBe(kept));
+  });
 
   it('shows sizes if the registry counts them', async () => {
     renderApp('/repository?sort=size-desc', { prepare: smallWorld, features: { QUOTA_MANAGEMENT: true } });

@@ -3,7 +3,6 @@ import { countOf } from '@/domain/text/count-text';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
-import { useRegistryConfig } from '@/queries/registry/registry.queries';
 import { useViewState } from '@/routing/view-state';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
@@ -24,11 +23,11 @@ import { RepositoryRow } from './RepositoryRow';
 import { useFoundRepositories } from './use-found-repositories';
 import { useHasPerson } from './use-has-person';
 import { useRepositories } from './use-repositories';
+import { useShowsSizes } from './use-shows-sizes';
 
 /** The list with search, order and pages. Rows are shown from the first answer on; the rest joins them as it arrives. */
 export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
-  const { features } = useRegistryConfig().config;
-  const showsSize = features.quotaManagement && features.editQuota;
+  const showsSize = useShowsSizes();
   const hasPerson = useHasPerson();
   const columns = useFittedColumns(
     useMemo(() => repositoryColumns({ sizes: showsSize, person: hasPerson }), [showsSize, hasPerson]),

@@ -1,4 +1,4 @@
-import { layoutShift, untilFilled, watchLayoutShifts } from '../support/layout-shift';
+import { comeBack, layoutShift, untilFilled, watchLayoutShifts } from '../support/layout-shift';
 import { expect, test } from '../support/test';
 import { refusedRequests, VIEWS } from '../support/views';
 
@@ -22,8 +22,7 @@ for (const [name, { address, show }] of Object.entries(VIEWS)) {
   test(`nothing moves while it fills, nor long after a press: ${name}`, async ({ page, allowFailedRequests }) => {
     allowFailedRequests(...refusedRequests);
     await watchLayoutShifts(page);
-    // Somebody who has been here before: what only people who are signed in can use has its place from the start.
-    await page.addInitScript(() => localStorage.setItem('repositories.person', 'signed-in'));
+    await comeBack(page);
     const most = MORE[name]?.shift ?? MOST_SHIFT;
     for (const viewport of VIEWPORTS) {
       await page.setViewportSize(viewport);

@@ -1,7 +1,7 @@
 import { contentLink, scanResult } from '../support/app-parts';
 import type { Locator, Page } from '@playwright/test';
 import { untilLoaded } from '../support/loaded';
-import { layoutShift, untilFilled, watchLayoutShifts } from '../support/layout-shift';
+import { comeBack, layoutShift, untilFilled, watchLayoutShifts } from '../support/layout-shift';
 import { atNoon } from '../support/noon';
 import { keepRiskFiles } from '../support/risk-files';
 import { expect, test } from '../support/test';
@@ -153,8 +153,7 @@ test.describe('on a first visit', () => {
     test(`a font that comes late moves nothing, nor does a list that grows, at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await watchLayoutShifts(page);
-      // Somebody who has been here before: what only people who are signed in can use has its place from the start.
-      await page.addInitScript(() => localStorage.setItem('repositories.person', 'signed-in'));
+      await comeBack(page);
       const whole = page
         .getByText(/1 - 20\s+of\s+(?!100\b)\d{3}/)
         .filter({ visible: true })
