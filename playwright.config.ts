@@ -17,7 +17,7 @@ export default defineConfig({
   testDir: 'test/e2e',
   globalSetup: './test/e2e/support/global-setup.ts',
   outputDir: 'test-results',
-  workers: 2,
+  workers: 3, // one more than the smallest machine has cores: a page often waits for the registry's answer
   retries: 0,
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),

@@ -18,7 +18,10 @@ const NOT_COLORS: axe.RuleObject = {
  * @param within selector of what is looked at
  */
 export async function expectNoAxeViolations(page: Page, view?: string, within = 'html'): Promise<void> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
+  if (!(await page.evaluate(() => 'axe' in window))) {
+    await page.evaluate(axe.source);
+    await page.evaluate(showTipsAtOnce);
+  }
   const found: string[] = [];
   await showIn(page, 'light');
   found.push(...(await violations(page, 'light', { type: 'tag', values: RULES }, within, NOT_COLORS)));
@@ -27,6 +30,13 @@ export async function expectNoAxeViolations(page: Page, view?: string, within = 
   found.push(...(await violations(page, 'dark', { type: 'rule', values: COLOR_RULES }, within)));
   await emulateTheme(page, 'light');
   expect(found, view).toEqual([]);
+}
+
+/** A tip comes a moment after the pointer or the focus, and may be fading in while axe looks. Runs in the page. */
+function showTipsAtOnce(): void {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync('.pf-v6-c-tooltip { transition: none !important; }');
+  document.adoptedStyleSheets.push(sheet);
 }
 
 async function showIn(page: Page, theme: Theme): Promise<void> {
