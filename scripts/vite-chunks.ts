@@ -25,6 +25,8 @@ const PAGES = {
   history: ['pages/repository/tag-history/TagHistoryTab.tsx'],
   repositories: ['pages/repositories/RepositoriesPage.tsx'],
 };
+/** Pages whose own styles are a few hundred bytes, too little for a request: they come with the frame's. */
+const STYLED_BY_THE_FRAME = ['history', 'repositories'];
 /** What is fetched when the browser is idle: parts of these rooms, each of which would be a request of a few KB. */
 const PARTS = {
   'shell-parts':
@@ -53,7 +55,9 @@ export function pageChunks(): Rolldown.OutputOptions['codeSplitting'] {
     pages ??= Object.entries(PAGES).map(([name, roots]) => [name, modulesUsedBy(roots, context)]);
     if (frame.has(id)) return 'frame';
     const [first, second] = pages.filter(([, used]) => used.has(id));
-    return second === undefined ? (first?.[0] ?? null) : 'parts';
+    if (second !== undefined) return 'parts';
+    const page = first?.[0] ?? null;
+    return page !== null && id.endsWith('.css') && STYLED_BY_THE_FRAME.includes(page) ? 'frame' : page;
   };
   return {
     groups: [
