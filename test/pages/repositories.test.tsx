@@ -82,6 +82,15 @@ describe('the list of repositories', () => {
     await waitFor(() => expect(localStorage.getItem('repositories.sizes')).toBe(kept));
   });
 
+  it('does not forget it if the registry cannot tell its settings', async () => {
+    localStorage.setItem('repositories.sizes', 'yes');
+    mockServer.use(http.get('*/config', () => new Response('{}', { status: 500 })));
+    renderApp('/repository', { prepare: smallWorld });
+    await rows();
+    await waitFor(() => expect(screen.queryByRole('columnheader', { name: 'Size' })).not.toBeInTheDocument());
+    expect(localStorage.getItem('repositories.sizes')).toBe('yes');
+  });
+
   it('shows sizes if the registry counts them', async () => {
     renderApp('/repository?sort=size-desc', { prepare: smallWorld, features: { QUOTA_MANAGEMENT: true } });
     expect(await screen.findByRole('columnheader', { name: 'Size' })).toHaveAttribute('aria-sort', 'descending');

@@ -1,12 +1,12 @@
+import { useQuery } from '@tanstack/react-query';
 import { keptValue } from '@/queries/kept-value';
-import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { registryQueries } from '@/queries/registry/registry.queries';
 import { useLastKnown } from './use-last-known';
 
 const kept = keptValue('repositories.sizes');
 
 /** Whether the registry counts how large repositories are. */
 export function useShowsSizes(): boolean {
-  const { config, isPending } = useRegistryConfig();
-  const { quotaManagement, editQuota } = config.features;
-  return useLastKnown(kept, isPending ? undefined : quotaManagement && editQuota, isPending);
+  const { data, isPending } = useQuery(registryQueries.config());
+  return useLastKnown(kept, data && data.features.quotaManagement && data.features.editQuota, isPending);
 }

@@ -18,13 +18,15 @@ const CLOSE_LOOKS = [DESKTOP, PHONE];
 /** What a person may set to read better (WCAG 2.1, 1.4.12). */
 async function spaceText(page: Page, isSpaced: boolean): Promise<void> {
   await page.evaluate((on) => {
-    if (!on) return void document.adoptedStyleSheets.pop();
+    if (!on) {
+      document.adoptedStyleSheets.pop();
+      return;
+    }
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(
       '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important; }',
     );
     document.adoptedStyleSheets.push(sheet);
-    return undefined;
   }, isSpaced);
 }
 
