@@ -42,7 +42,7 @@ export function PageHeader({ crumbs, title, beside, sign, children, end, below }
               <BreadcrumbItem key={to ?? text} isActive={to === undefined} render={crumbLink(text, to)} />
             ))}
           </Breadcrumb>
-          {beside !== undefined && <div className={layout.end}>{beside}</div>}
+          {Boolean(beside) && <div className={layout.end}>{beside}</div>}
         </div>
       )}
       <div className={classNames(layout.row, layout.wide, styles.title)}>

@@ -10,26 +10,26 @@ const VIEWPORTS = [
 
 const MOST_SHIFT = 0.02;
 
-/** The label of a state comes with the repository's answer, late on a slow machine, and may break the heading's line. */
-const MORE: Record<string, number> = { 'sparse platforms': 0.03, 'a read-only repository': 0.032 };
-
 for (const [name, { address, show }] of Object.entries(VIEWS)) {
   test(`nothing moves while it fills, nor long after a press: ${name}`, async ({ page, allowFailedRequests }) => {
     allowFailedRequests(...refusedRequests);
     await watchLayoutShifts(page);
     await comeBack(page);
-    const most = MORE[name] ?? MOST_SHIFT;
     for (const viewport of VIEWPORTS) {
       await page.setViewportSize(viewport);
       await page.goto(address);
       await untilFilled(page);
       const filling = await layoutShift(page);
-      expect.soft(filling.sum, `${viewport.width} px: ${JSON.stringify(filling.shifts)}`).toBeLessThanOrEqual(most);
+      expect
+        .soft(filling.sum, `${viewport.width} px: ${JSON.stringify(filling.shifts)}`)
+        .toBeLessThanOrEqual(MOST_SHIFT);
       if (show === undefined) continue;
       await show(page);
       await untilFilled(page);
       const later = await layoutShift(page);
-      expect.soft(later.unasked, `${viewport.width} px: ${JSON.stringify(later.shifts)}`).toBeLessThanOrEqual(most);
+      expect
+        .soft(later.unasked, `${viewport.width} px: ${JSON.stringify(later.shifts)}`)
+        .toBeLessThanOrEqual(MOST_SHIFT);
     }
   });
 }

@@ -14,10 +14,11 @@ import { StarButton } from '@/features/star/StarButton';
 import { useHasFirstAnswers } from '@/queries/first-answers';
 import { paths } from '@/routing/paths';
 import { lazyPart } from '@/ui/lazy/lazy-part';
+import { Chip } from '@/ui/Chip';
 import { useViewport } from '@/ui/viewport';
 import layout from '@/ui/styles/layout.module.css';
 import { PullLine } from './PullLine';
-import { RepositoryLabels } from './RepositoryLabels';
+import { StateLabel } from './StateLabel';
 import styles from './heading.module.css';
 
 const Glance = lazyPart(async () => (await import('./Glance')).Glance, { isLeftOut: true });
@@ -40,6 +41,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
   const hasDescription = data !== undefined && data.description.trim() !== '' && tab !== 'information';
   const isTurnOfGlance = useHasFirstAnswers();
   const isRoomy = useViewport(hasRoomBesideCrumbs);
+  const state = data !== undefined && <StateLabel state={data.state} />;
   const glance =
     error === null ? (
       <nav className={classNames(styles.glance, isRoomy && layout.low)} aria-label="At a glance">
@@ -53,7 +55,8 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
     <PageHeader
       title={name}
       crumbs={[...namespaceCrumbs(namespace), { text: name }]}
-      beside={isRoomy ? glance : undefined}
+      // The state would break the line of the other labels where there is little room, and move the page.
+      beside={isRoomy ? glance : state}
       sign={<NamespaceAvatar namespace={namespace} />}
       // All at once, so that nothing in it moves.
       end={
@@ -86,7 +89,8 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
         {data !== undefined && (
           <>
             <StarButton repository={data} />
-            <RepositoryLabels settings={data} />
+            <Chip isOutlined>{data.isPublic ? 'public' : 'private'}</Chip>
+            {isRoomy && state}
           </>
         )}
         {hasDescription && (
