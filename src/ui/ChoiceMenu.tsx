@@ -7,6 +7,7 @@ import {
   type MenuToggleElement,
 } from '@patternfly/react-core';
 import { memo, use, useState, type KeyboardEvent, type ReactNode, type Ref } from 'react';
+import { useFocusFirstEntry } from './effects/use-focus-first-entry';
 import { ChoicesOnSheet, type Choice } from './filter-sheet/choices-on-sheet';
 import styles from './choice-menu.module.css';
 import layout from './styles/layout.module.css';
@@ -42,6 +43,7 @@ export function ChoiceMenu<Value extends string>({ choices, onSelect, ...rest }:
 const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
   const { id, label, choices, selected, onSelect, icon, isIconOnly = false, isSmall = false } = props;
   const [isOpen, setIsOpen] = useState(false);
+  const menu = useFocusFirstEntry(isOpen);
   const isMultiple = typeof selected !== 'string';
   const current = choices.find(({ value }) => value === selected);
 
@@ -68,7 +70,7 @@ const MemoMenu = memo(function MenuOf(props: ChoiceMenuProps<string>) {
       onOpenChange={setIsOpen}
       toggle={toggle}
       shouldFocusToggleOnSelect={!isMultiple}
-      shouldFocusFirstItemOnOpen
+      ref={menu}
       className={isMultiple ? styles.boxesAlone : undefined}
       onSelect={(_event, value) => {
         const isAction = choices.find((choice) => choice.value === value)?.isAction === true;

@@ -8,6 +8,7 @@ import {
 } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
 import { InlineError } from '@/features/failure/InlineError';
+import { useFocusFirstEntry } from '@/ui/effects/use-focus-first-entry';
 import { reportMissingCode } from '@/ui/lazy/missing-code';
 import { classNames } from '@/ui/styles/class-names';
 import styles from './save-menu.module.css';
@@ -35,6 +36,7 @@ type SavedOrFailed = { kind: 'saved'; text: string } | { kind: 'failed'; error: 
 /** A button that saves what is listed in one of several formats, and says what came of it. */
 export function SaveMenu<Format extends string>({ sections, whyNot }: SaveMenuProps<Format>) {
   const [isOpen, setIsOpen] = useState(false);
+  const menu = useFocusFirstEntry(isOpen);
   const [outcome, setOutcome] = useState<SavedOrFailed | null>(null);
 
   const save = async (section: SaveSection<Format>, format: Format) => {
@@ -80,7 +82,7 @@ export function SaveMenu<Format extends string>({ sections, whyNot }: SaveMenuPr
         toggle={toggle}
         isScrollable
         maxMenuHeight="min(36rem, 70vh)"
-        shouldFocusFirstItemOnOpen
+        ref={menu}
         shouldFocusToggleOnSelect
         popperProps={{ preventOverflow: true, appendTo: 'inline' }}
       >

@@ -8,6 +8,7 @@ import { useSavedViews } from '@/queries/saved-views/kept-views';
 import { useSession } from '@/queries/session/use-session';
 import { signOutPerson } from '@/queries/session/sign-in';
 import { paths } from '@/routing/paths';
+import { useFocusFirstEntry } from '@/ui/effects/use-focus-first-entry';
 import { useOpenOncePlaced } from '@/ui/effects/use-open-once-placed';
 import { handlerOf } from '@/ui/keys/key-handlers';
 
@@ -27,6 +28,7 @@ export function UserMenu({ anchor, onClose }: UserMenuProps) {
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const isOpen = useOpenOncePlaced();
+  const menu = useFocusFirstEntry(isOpen);
 
   const close = () => {
     onClose();
@@ -57,7 +59,7 @@ export function UserMenu({ anchor, onClose }: UserMenuProps) {
       }}
       toggle={{ toggleNode: null, toggleRef: anchor }}
       popperProps={{ position: 'end', appendTo: () => document.body }}
-      shouldFocusFirstItemOnOpen
+      ref={menu}
     >
       {isOpen && (
         <DropdownList aria-label="User">

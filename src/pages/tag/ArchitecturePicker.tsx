@@ -11,6 +11,7 @@ import {
 import { useState, type Ref } from 'react';
 import { shortDigest } from '@/domain/image/digest';
 import { isPlatform, type IndexEntry, type IndexTree } from '@/domain/image/platforms/platforms';
+import { useFocusFirstEntry } from '@/ui/effects/use-focus-first-entry';
 import layout from '@/ui/styles/layout.module.css';
 import type { SelectedManifest } from './selected-manifest';
 
@@ -29,6 +30,7 @@ const indexText = 'Index (all platforms)';
 /** Chooses the platform (or the index itself) that the page's tabs are about. */
 export function ArchitecturePicker({ tree, options, selected, onSelect }: ArchitecturePickerProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const menu = useFocusFirstEntry(isOpen);
   const platforms = options.filter(isPlatform);
   const attestations = options.filter(({ kind }) => kind === 'attestation');
   const artifacts = options.filter(({ kind }) => kind === 'artifact');
@@ -70,7 +72,7 @@ export function ArchitecturePicker({ tree, options, selected, onSelect }: Archit
         onOpenChange={setIsOpen}
         toggle={toggle}
         shouldFocusToggleOnSelect
-        shouldFocusFirstItemOnOpen
+        ref={menu}
         selected={selectedId}
         onSelect={(_event, id) => {
           setIsOpen(false);

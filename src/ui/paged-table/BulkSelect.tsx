@@ -7,6 +7,7 @@ import {
   type MenuToggleElement,
 } from '@patternfly/react-core';
 import { memo, useState, type Ref } from 'react';
+import { useFocusFirstEntry } from '../effects/use-focus-first-entry';
 import { Announcement } from '../Announcement';
 import { useStable } from '../use-stable';
 
@@ -49,6 +50,7 @@ export function BulkSelect({ onSelect, listLabel, ...rest }: BulkSelectProps) {
 const MemoBulkSelect = memo(function BulkSelectOf(props: Omit<BulkSelectProps, 'listLabel'>) {
   const { label, selectedCount, pageCount, matchCount, pageState, countText, onSelect } = props;
   const [isOpen, setIsOpen] = useState(false);
+  const menu = useFocusFirstEntry(isOpen);
   const toggle = (ref: Ref<MenuToggleElement>) => (
     <MenuToggle
       ref={ref}
@@ -75,7 +77,7 @@ const MemoBulkSelect = memo(function BulkSelectOf(props: Omit<BulkSelectProps, '
       onOpenChange={setIsOpen}
       toggle={toggle}
       shouldFocusToggleOnSelect
-      shouldFocusFirstItemOnOpen
+      ref={menu}
       onSelect={() => setIsOpen(false)}
     >
       <DropdownList>

@@ -11,6 +11,7 @@ import { useState, type Ref } from 'react';
 import { rulePresets } from '@/domain/clean-up/presets';
 import type { CleanUpRule } from '@/domain/clean-up/rule';
 import { useRegistryConfig } from '@/queries/registry/registry.queries';
+import { useFocusFirstEntry } from '@/ui/effects/use-focus-first-entry';
 import layout from '@/ui/styles/layout.module.css';
 
 interface AddRuleMenuProps {
@@ -28,6 +29,7 @@ const groups = [
 /** Rules that people often want, each as a beginning. */
 export function AddRuleMenu({ isDisabled, onAdd }: AddRuleMenuProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const menu = useFocusFirstEntry(isOpen);
   const { config } = useRegistryConfig();
   const presets = rulePresets.filter(({ needsPulls = false }) => !needsPulls || config.features.imagePullStatistics);
   const toggle = (ref: Ref<MenuToggleElement>) => (
@@ -50,7 +52,7 @@ export function AddRuleMenu({ isDisabled, onAdd }: AddRuleMenuProps) {
       isScrollable
       maxMenuHeight="min(28rem, 60vh)"
       popperProps={{ preventOverflow: true, maxWidth: 'calc(100vw - 2rem)' }}
-      shouldFocusFirstItemOnOpen
+      ref={menu}
     >
       {isOpen &&
         groups.map(([does, label]) => (
