@@ -24,6 +24,8 @@ const listed = (dialog: HTMLElement) =>
 describe('risk data', () => {
   it('takes files of every kind, says what they hold, and asks nobody', async () => {
     const { dialog, upload, requests } = await openDialog();
+    // The last that the page asks for by itself.
+    await waitFor(() => expect(requests.filter(({ url }) => url.includes('/messages'))).toHaveLength(1));
     const before = requests.length;
     await upload(
       riskFile('epss_scores-2026-11-28.csv'),
