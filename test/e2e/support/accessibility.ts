@@ -20,7 +20,7 @@ const NOT_COLORS: axe.RuleObject = {
 export async function expectNoAxeViolations(page: Page, view?: string, within = 'html'): Promise<void> {
   if (!(await page.evaluate(() => 'axe' in window))) {
     await page.evaluate(axe.source);
-    await page.evaluate(showTipsAtOnce);
+    await page.evaluate(changeAtOnce);
   }
   const found: string[] = [];
   await showIn(page, 'light');
@@ -32,16 +32,19 @@ export async function expectNoAxeViolations(page: Page, view?: string, within = 
   expect(found, view).toEqual([]);
 }
 
-/** A tip comes a moment after the pointer or the focus, and may be fading in while axe looks. Runs in the page. */
-function showTipsAtOnce(): void {
+/**
+ * A color on its way from one theme to the other has no contrast of its own, and a tip may be fading in while axe looks. Runs
+ * in the page.
+ */
+function changeAtOnce(): void {
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync('.pf-v6-c-tooltip { transition: none !important; }');
+  sheet.replaceSync('*, ::before, ::after { transition: none !important; }');
   document.adoptedStyleSheets.push(sheet);
 }
 
 async function showIn(page: Page, theme: Theme): Promise<void> {
   await emulateTheme(page, theme);
-  await page.evaluate(untilColorsStand);
+  await page.evaluate(untilDrawn);
 }
 
 async function violations(
@@ -77,19 +80,11 @@ declare global {
   }
 }
 
-/**
- * A color on its way from one theme to the other has no contrast of its own. Runs in the page: the theme follows the
- * system's with the next frame, and a transition that is overtaken by another one ends before its color stands.
- */
-async function untilColorsStand(): Promise<void> {
+/** The theme follows the system's with the next frame. Runs in the page. */
+async function untilDrawn(): Promise<void> {
   const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-  const transitions = () => document.getAnimations().filter((animation) => animation instanceof CSSTransition);
   await nextFrame();
   await nextFrame();
-  while (transitions().length > 0) {
-    await Promise.all(transitions().map((transition) => transition.finished.catch(() => undefined)));
-    await nextFrame();
-  }
 }
 
 /**
