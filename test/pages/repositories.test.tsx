@@ -49,7 +49,8 @@ describe('the list of repositories', () => {
 
   it.each([
     ['has', 'yes', 1],
-    ['leaves out', null, 0],
+    ['leaves out', 'no', 0],
+    ['after a while leaves out', null, 0],
   ])(
     '%s what people use who are signed in, as it was last time, until it is known who it is',
     async (_, kept, count) => {
@@ -63,7 +64,8 @@ describe('the list of repositories', () => {
 
   it.each([
     ['keeps', 'yes', 1],
-    ['leaves out', null, 0],
+    ['leaves out', 'no', 0],
+    ['after a while leaves out', null, 0],
   ])('%s the column of sizes, as it was last time, until the registry tells its settings', async (_, kept, count) => {
     if (kept !== null) localStorage.setItem('repositories.sizes', kept);
     mockServer.use(http.get('*/config', () => new Promise<never>(() => {})));
@@ -74,7 +76,7 @@ describe('the list of repositories', () => {
 
   it.each([
     [true, 'yes'],
-    [false, null],
+    [false, 'no'],
   ])('remembers whether the registry counts sizes: %s', async (isCounted, kept) => {
     localStorage.setItem('repositories.sizes', isCounted ? 'no' : 'yes');
     renderApp('/repository', { prepare: smallWorld, features: { QUOTA_MANAGEMENT: isCounted } });

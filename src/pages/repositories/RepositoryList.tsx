@@ -9,6 +9,7 @@ import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { useNow } from '@/ui/use-now';
+import { useShortWait } from '@/ui/use-short-wait';
 import { useIsPhone } from '@/ui/viewport';
 import { CreateRepositoryButton } from './CreateRepositoryButton';
 import { ListCoverage } from './ListCoverage';
@@ -27,8 +28,11 @@ import { useShowsSizes } from './use-shows-sizes';
 
 /** The list with search, order and pages. Rows are shown from the first answer on; the rest joins them as it arrives. */
 export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
-  const showsSize = useShowsSizes();
-  const hasPerson = useHasPerson();
+  const sizes = useShowsSizes();
+  const person = useHasPerson();
+  const isEarly = useShortWait();
+  const showsSize = sizes === true;
+  const hasPerson = person === true;
   const columns = useFittedColumns(
     useMemo(() => repositoryColumns({ sizes: showsSize, person: hasPerson }), [showsSize, hasPerson]),
   );
@@ -68,6 +72,8 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
     };
   };
 
+  // On a first visit: what they decide about would move all the rest if it came after it.
+  if (isEarly && (sizes === undefined || person === undefined)) return <div aria-busy="true" />;
   return (
     <>
       <RepositoriesToolbar

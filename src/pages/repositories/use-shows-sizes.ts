@@ -5,8 +5,8 @@ import { useLastKnown } from './use-last-known';
 
 const kept = keptValue('repositories.sizes');
 
-/** Whether the registry counts how large repositories are. */
-export function useShowsSizes(): boolean {
+/** Whether the registry counts how large repositories are. Undefined until the registry first says so. */
+export function useShowsSizes(): boolean | undefined {
   const { data, isPending } = useQuery(registryQueries.config());
   return useLastKnown(kept, data && data.features.quotaManagement && data.features.editQuota, isPending);
 }

@@ -1,7 +1,7 @@
 import { contentLink, scanResult } from '../support/app-parts';
 import type { Locator, Page } from '@playwright/test';
 import { untilLoaded } from '../support/loaded';
-import { comeBack, layoutShift, untilFilled, watchLayoutShifts } from '../support/layout-shift';
+import { layoutShift, untilFilled, watchLayoutShifts } from '../support/layout-shift';
 import { atNoon } from '../support/noon';
 import { keepRiskFiles } from '../support/risk-files';
 import { expect, test } from '../support/test';
@@ -153,7 +153,6 @@ test.describe('on a first visit', () => {
     test(`a font that comes late moves nothing, nor does a list that grows, at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
       await watchLayoutShifts(page);
-      await comeBack(page);
       const whole = page
         .getByText(/1 - 20\s+of\s+(?!100\b)\d{3}/)
         .filter({ visible: true })

@@ -56,16 +56,6 @@ export async function watchLayoutShifts(page: Page): Promise<void> {
   });
 }
 
-/**
- * Opens the pages from now on as for somebody who has been here before: what depends on who is asking, and on the
- * registry's settings, has its place from the start.
- */
-export async function comeBack(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    for (const known of ['person', 'sizes']) localStorage.setItem(`repositories.${known}`, 'yes');
-  });
-}
-
 /** Waits until a page that is watched has filled: nothing on the screen is on its way, and no request either. */
 export async function untilFilled(page: Page): Promise<void> {
   await untilLoaded(page);
