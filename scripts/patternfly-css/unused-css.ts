@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
-import postcss, { type Declaration, type Root } from 'postcss';
+import postcss, { type Declaration, type Root, Rule } from 'postcss';
 import parseSelectors, { type Node, type Selector } from 'postcss-selector-parser';
 import { neverSet, neverTogether } from './never-set.ts';
+import { withSingleChoices } from './single-choices.ts';
 import type { UsedParts } from './used-parts.ts';
 
 /** Classes whose names the code puts together while it runs: of these, the ones that this app sets. */
@@ -55,6 +56,7 @@ export function unusedCss(parts: UsedParts): (text: string, file: string) => str
       if (isUnused(declaration)) declaration.remove();
     });
     keepUsedFont(sheet);
+    askTheWindow(sheet);
     removeEmpty(sheet);
     return sheet.toString();
   };
@@ -77,6 +79,22 @@ function keepUsedFont(sheet: Root): void {
   });
 }
 
+/**
+ * Asks for the width of the window where PatternFly asks for that of the root, which is the same here. A root that can be asked makes
+ * the browser lay out the page before it knows the styles of what is in it, and compare with it what holds for another width.
+ */
+function askTheWindow(sheet: Root): void {
+  sheet.walkDecls(/^container-(name|type)$/, (declaration) => {
+    if (declaration.parent instanceof Rule && declaration.parent.selector === ':root') declaration.remove();
+  });
+  sheet.walkAtRules('container', (rule) => {
+    const [, width] = /^pf-v6-contain-table \(max-width: calc\(([\d.]+rem) - 1px\)\)$/.exec(rule.params) ?? [];
+    if (width === undefined) throw new Error(`A container other than the root: @container ${rule.params}`);
+    rule.name = 'media';
+    rule.params = `(width < ${width})`;
+  });
+}
+
 /** A sheet without the selectors that need an unused class. */
 function matching(file: string, text: string, unused: ReadonlySet<string>): Root {
   const sheet = postcss.parse(text, { from: file });
@@ -84,7 +102,7 @@ function matching(file: string, text: string, unused: ReadonlySet<string>): Root
     if (rule.parent?.type === 'atrule' && 'name' in rule.parent && rule.parent.name.endsWith('keyframes')) return;
     const selectors = rule.selectors.filter((selector) => canMatch(parseSelectors().astSync(selector).first, unused));
     if (selectors.length === 0) rule.remove();
-    else rule.selectors = selectors.map(withoutAnySibling);
+    else rule.selectors = selectors.map(withoutAnySibling).flatMap(withSingleChoices);
   });
   return sheet;
 }
