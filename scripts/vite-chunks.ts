@@ -13,6 +13,7 @@ const FRAME = [
   'ui/ClearFiltersButton.tsx',
   'features/save-menu/SaveMenu.tsx',
   'domain/text/web-address.ts',
+  'ui/use-short-wait.ts',
   'features/failure/InlineError.tsx',
   'features/unread-entries/UnreadEntries.tsx',
   '../node_modules/@patternfly/react-core/dist/esm/components/Label/Label.js',

@@ -57,6 +57,7 @@ export function unusedCss(parts: UsedParts): (text: string, file: string) => str
     });
     keepUsedFont(sheet);
     askTheWindow(sheet);
+    animateDirectly(sheet);
     removeEmpty(sheet);
     return sheet.toString();
   };
@@ -92,6 +93,21 @@ function askTheWindow(sheet: Root): void {
     if (width === undefined) throw new Error(`A container other than the root: @container ${rule.params}`);
     rule.name = 'media';
     rule.params = `(width < ${width})`;
+  });
+}
+
+/**
+ * Moves what PatternFly moves through a registered custom property. As long as one is registered, each sheet that comes later has the
+ * styles of the whole page computed anew.
+ */
+function animateDirectly(sheet: Root): void {
+  sheet.walkAtRules('property', (rule) => {
+    rule.remove();
+  });
+  sheet.walkAtRules('keyframes', (frames) => {
+    frames.walkDecls(/^--.*--TranslateX$/, (declaration) => {
+      declaration.prop = 'translate';
+    });
   });
 }
 
