@@ -1,7 +1,7 @@
-import { Button } from '@patternfly/react-core';
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import type { Finding } from '@/domain/scan/scan-report';
+import { IconButton } from '@/ui/IconButton';
 
 interface DetailsButtonProps {
   finding: Pick<Finding, 'package' | 'vulnerability'>;
@@ -11,11 +11,8 @@ interface DetailsButtonProps {
 
 export function DetailsButton({ finding, isOpen, onToggle }: DetailsButtonProps) {
   return (
-    <Button
-      variant="plain"
-      size="sm"
-      hasNoPadding
-      icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
+    <IconButton
+      icon={isOpen ? AngleDownIcon : AngleRightIcon}
       aria-expanded={isOpen}
       aria-label={`Details of ${finding.vulnerability.name} in ${finding.package.name}`}
       onClick={onToggle}

@@ -1,4 +1,3 @@
-import { Button } from '@patternfly/react-core';
 import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
 import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import { memo } from 'react';
@@ -9,6 +8,7 @@ import { SeverityIcon } from '@/features/scan-status/SeverityIcon';
 import { Cell } from '@/ui/data-table/Cell';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
+import { IconButton } from '@/ui/IconButton';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
@@ -36,11 +36,8 @@ export const GroupHeadRow = memo(function GroupHeadRow(props: GroupHeadRowProps)
     <RowGroup>
       <Row isLine className={styles.group}>
         <Cell>
-          <Button
-            variant="plain"
-            size="sm"
-            hasNoPadding
-            icon={isClosed ? <AngleRightIcon /> : <AngleDownIcon />}
+          <IconButton
+            icon={isClosed ? AngleRightIcon : AngleDownIcon}
             aria-expanded={!isClosed}
             aria-label={`Vulnerabilities of ${title}`}
             onClick={() => onToggle(address)}

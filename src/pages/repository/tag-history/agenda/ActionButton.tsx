@@ -1,4 +1,4 @@
-import { Button } from '@patternfly/react-core';
+import { RowButton } from '@/ui/data-table/RowButton';
 
 interface ActionButtonProps {
   /** "Change expiration" */
@@ -12,10 +12,8 @@ interface ActionButtonProps {
 /** What can be done about an item of the agenda. */
 export function ActionButton({ verb, tagName, reason, onClick }: ActionButtonProps) {
   return (
-    <Button
-      variant="link"
-      isInline
-      isAriaDisabled={reason !== undefined}
+    <RowButton
+      isRefused={reason !== undefined}
       // What can be seen comes first, so that a person can say it (WCAG 2.5.3).
       aria-label={`${verb}, ${tagName}`}
       aria-description={reason}
@@ -23,6 +21,6 @@ export function ActionButton({ verb, tagName, reason, onClick }: ActionButtonPro
       onClick={onClick}
     >
       {verb}
-    </Button>
+    </RowButton>
   );
 }

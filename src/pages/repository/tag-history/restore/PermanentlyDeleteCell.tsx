@@ -1,10 +1,10 @@
-import { Button } from '@patternfly/react-core';
 import { useId } from 'react';
 import { permanentDeleteTargetOf, whyNotDeletePermanently, type RestoreTarget } from '@/domain/history/restore-rules';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import type { WriteContext } from '@/domain/repository/repository-rules';
 import { digestText } from './digest-text';
+import { RowButton } from '@/ui/data-table/RowButton';
 import typography from '@/ui/styles/typography.module.css';
 
 interface PermanentlyDeleteCellProps {
@@ -32,11 +32,9 @@ export function PermanentlyDeleteCell(props: PermanentlyDeleteCellProps) {
   const short = digestText(target.digest);
   return (
     <>
-      <Button
-        variant="link"
+      <RowButton
         isDanger
-        isInline
-        isAriaDisabled={reason !== undefined}
+        isRefused={reason !== undefined}
         aria-label={`Delete ${short} of ${target.tagName} permanently from the history`}
         aria-describedby={tipId}
         data-tip={reason ?? explanation}
@@ -44,7 +42,7 @@ export function PermanentlyDeleteCell(props: PermanentlyDeleteCellProps) {
       >
         {isShort ? 'Delete' : 'Delete '}
         {!isShort && <code className={typography.small}>{short}</code>}
-      </Button>
+      </RowButton>
       <span id={tipId} className="pf-v6-screen-reader">
         {reason ?? explanation}
       </span>

@@ -1,6 +1,6 @@
-import { Button } from '@patternfly/react-core';
 import { useId } from 'react';
 import { digestText } from './digest-text';
+import { RowButton } from '@/ui/data-table/RowButton';
 import typography from '@/ui/styles/typography.module.css';
 
 interface RestoreButtonProps {
@@ -22,10 +22,8 @@ export function RestoreButton({ verb, tagName, digest, isShort = false, reason, 
   const short = digestText(digest);
   return (
     <>
-      <Button
-        variant="link"
-        isInline
-        isAriaDisabled={reason !== undefined}
+      <RowButton
+        isRefused={reason !== undefined}
         // What can be seen comes first, so that a person can say it (WCAG 2.5.3).
         aria-label={`${verb} to ${short}, ${tagName}`}
         aria-describedby={reason === undefined ? undefined : reasonId}
@@ -34,7 +32,7 @@ export function RestoreButton({ verb, tagName, digest, isShort = false, reason, 
       >
         {isShort ? verb : `${verb} to `}
         {!isShort && <code className={typography.small}>{short}</code>}
-      </Button>
+      </RowButton>
       {reason !== undefined && (
         <span id={reasonId} className="pf-v6-screen-reader">
           {reason}
