@@ -1,4 +1,3 @@
-import { Skeleton } from '@patternfly/react-core';
 import { useId, type ReactNode } from 'react';
 import { classNames } from '../styles/class-names';
 import { Cell } from './Cell';
@@ -39,6 +38,9 @@ export interface DataTableProps<Item> {
   className?: string;
   testId?: string;
 }
+
+/** As high as a line, and nothing to read. */
+const aLine = '\u200b';
 
 /** The one table of the app: head from the columns, body from the state. */
 export function DataTable<Item>(props: DataTableProps<Item>) {
@@ -86,17 +88,28 @@ export function DataTable<Item>(props: DataTableProps<Item>) {
   );
 }
 
+/** Whether something will stand in the cells of a column. */
+const isFilled = ({ isHeaderHidden, headerContent }: Column<never>) =>
+  isHeaderHidden !== true && headerContent === undefined;
+
 function SkeletonRows({ columns, count }: { columns: DataTableProps<never>['columns']; count: number }) {
   return (
     <RowGroup>
       {Array.from({ length: count }, (_unused, row) => (
         <Row key={row}>
-          {cellsOf(columns, ({ key, isHeaderHidden, headerContent }) => (
-            <>
-              {row === 0 && key === columns[0]?.key && <span className="pf-v6-screen-reader">Loading</span>}
-              {isHeaderHidden !== true && headerContent === undefined && <Skeleton />}
-            </>
-          ))}
+          {cellsOf(
+            columns,
+            (column) => (
+              <>
+                {row === 0 && column === columns[0] && <span className="pf-v6-screen-reader">Loading</span>}
+                {isFilled(column) && aLine}
+              </>
+            ),
+            (column) =>
+              isFilled(column)
+                ? { ...column.place, className: classNames(column.place.className, styles.waiting) }
+                : column.place,
+          )}
         </Row>
       ))}
     </RowGroup>

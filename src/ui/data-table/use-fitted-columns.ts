@@ -43,18 +43,19 @@ export function useFittedColumns<AnyColumn extends Column<never>>(
   );
 }
 
-const places = {
-  lead: styles.lead,
-  mark: styles.mark,
-  fill: styles.fill,
-  long: styles.long,
-  end: styles.end,
-  wide: styles.wide,
-  line: undefined,
+const places: Record<PhonePlace['at'], { className?: string; gridColumn?: string }> = {
+  lead: { gridColumn: '1' },
+  mark: { className: styles.mark },
+  fill: { gridColumn: '3' },
+  long: { gridColumn: '3 / 5' },
+  end: { className: styles.end },
+  wide: { gridColumn: '3 / -1' },
+  line: {},
 };
 
 export function cardPlace({ line, at, isNamed = false }: PhonePlace): CellPlace {
-  return { className: classNames(places[at], isNamed && styles.named), style: { gridRow: line } };
+  const { className, gridColumn } = places[at];
+  return { className: classNames(className, isNamed && styles.named), style: { gridRow: line, gridColumn } };
 }
 
 function placeOf({ isNumeric = false, phone }: Column<never>, isPhone: boolean): CellPlace {
