@@ -1,6 +1,7 @@
 const numberFormats = new Map<string, Intl.NumberFormat>();
 const dateTimeFormats = new Map<string, Intl.DateTimeFormat>();
 const relativeTimeFormats = new Map<string, Intl.RelativeTimeFormat>();
+const plainLocales = new Map<string, string>();
 
 /** Creating an Intl formatter takes longer than formatting a whole page of rows with it, so each is made once. */
 function remembered<T>(cache: Map<string, T>, locale: string | undefined, options: object, create: () => T): T {
@@ -19,8 +20,10 @@ function remembered<T>(cache: Map<string, T>, locale: string | undefined, option
  * @param locale default: the runtime's
  */
 export function plainLocale(locale?: string): string {
-  const base = locale ?? new Intl.NumberFormat().resolvedOptions().locale;
-  return new Intl.Locale(base, { calendar: 'gregory', numberingSystem: 'latn' }).toString();
+  return remembered(plainLocales, locale, {}, () => {
+    const base = locale ?? new Intl.NumberFormat().resolvedOptions().locale;
+    return new Intl.Locale(base, { calendar: 'gregory', numberingSystem: 'latn' }).toString();
+  });
 }
 
 /** A number formatter, made once per locale and options; undefined is the runtime's locale. */

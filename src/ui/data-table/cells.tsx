@@ -9,11 +9,11 @@ import type { Fitted } from './use-fitted-columns';
  */
 export function cellsOf<AnyColumn extends Column<never>>(
   columns: readonly Fitted<AnyColumn>[],
-  content: (column: Fitted<AnyColumn>) => ReactNode,
+  content: (column: Fitted<AnyColumn>, position: number) => ReactNode,
   placeOf = ({ place }: Fitted<AnyColumn>) => place,
 ): ReactNode {
   const naming = columns.find(({ isHeaderHidden }) => isHeaderHidden !== true);
-  return columns.map((column) => {
+  return columns.map((column, position) => {
     const { key, header, isHeaderHidden = false, cellLabel } = column;
     return (
       <Cell
@@ -22,7 +22,7 @@ export function cellsOf<AnyColumn extends Column<never>>(
         isRowName={column === naming}
         dataLabel={isHeaderHidden ? undefined : (cellLabel ?? header)}
       >
-        {content(column)}
+        {content(column, position)}
       </Cell>
     );
   });

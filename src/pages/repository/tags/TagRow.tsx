@@ -1,4 +1,4 @@
-import { memo } from 'react';
+import { memo, useMemo, type ReactNode } from 'react';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { useOnScreen } from '@/ui/use-on-screen';
 import { cellsOf } from '@/ui/data-table/cells';
@@ -14,13 +14,12 @@ interface TagRowProps extends Omit<TagLine, 'isOnScreen'> {
 }
 
 /** One tag: its line, and what belongs below it. */
-export const TagRow = memo(function TagRow({ columns, ...props }: TagRowProps) {
-  const { repository, tag, isSelected, isOpen, isExpanded, tracks, signature } = props;
+export const TagRow = memo(function TagRow(props: TagRowProps) {
+  const { columns, repository, tag, isSelected, isOpen, isExpanded, tracks, signature } = props;
   const [ref, isOnScreen] = useOnScreen();
-  const line = { ...props, isOnScreen };
   return (
     <RowGroup ref={ref}>
-      <Row isSelected={isSelected}>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
+      <Row isSelected={isSelected}>{useCells(props, isOnScreen)}</Row>
       {isExpanded && (
         <ExpandedDetails
           repository={repository}
@@ -36,6 +35,19 @@ export const TagRow = memo(function TagRow({ columns, ...props }: TagRowProps) {
     </RowGroup>
   );
 }, isSameRow);
+
+/** When a row comes on screen, only those of its cells are drawn anew that ask the registry then. */
+function useCells(props: TagRowProps, isOnScreen: boolean): ReactNode {
+  const { columns, tag } = props;
+  // The properties are the same object for as long as the table does not draw the row anew.
+  const offScreen = useMemo(
+    () => props.columns.map(({ cell, fit }) => cell({ ...props, isOnScreen: false }, fit)),
+    [props],
+  );
+  return cellsOf(columns, ({ cell, fit, asksFor }, position) =>
+    isOnScreen && asksFor?.(tag) === true ? cell({ ...props, isOnScreen }, fit) : offScreen[position],
+  );
+}
 
 function isShallowEqual<Props extends object>(before: Props, after: Props): boolean {
   const values = Object.values(after);

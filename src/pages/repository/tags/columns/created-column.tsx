@@ -17,6 +17,7 @@ export const createdColumn: TagColumn = {
   dropBelow: 56,
   isShownAtFirst: false,
   phone: { line: 6, at: 'wide', isNamed: true },
+  asksFor: () => true,
   cell: ({ repository, tag, isOnScreen }) => (
     <CreatedCell repository={repository} of={tag} name={tag.name} isWanted={isOnScreen} fallback={loading} />
   ),

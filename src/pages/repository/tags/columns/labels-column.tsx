@@ -16,6 +16,7 @@ export const labelsColumn: TagColumn = {
   claims: 18,
   isShownAtFirst: false,
   phone: { line: 5, at: 'wide' },
+  asksFor: () => true,
   cell: ({ repository, tag, isOnScreen }) => (
     <LabelsCell repository={repository} tag={tag} isWanted={isOnScreen} fallback={loading} />
   ),

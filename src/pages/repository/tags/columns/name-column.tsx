@@ -20,16 +20,22 @@ import { usePlatforms } from '../platforms/use-platforms';
 import type { TagColumn } from './tag-column';
 import styles from './columns.module.css';
 
+/** The names of a sparse index say it better. */
+function hasPlatformCount({ index }: Tag): boolean {
+  return index?.isSparse === false;
+}
+
 /** The tag's name with what is special about it; a platform's name. */
 export const nameColumn: TagColumn = {
   key: 'name',
   header: 'Tag',
   compare: tagComparisons.name,
   phone: { line: 1, at: 'long' },
+  asksFor: hasPlatformCount,
   cell: ({ repository, pullHost, tag, signature, mark, isOnScreen }) => (
     <TagNameCell repository={repository} pullHost={pullHost} tag={tag} isSigned={signature !== undefined}>
       {mark}
-      {tag.index?.isSparse === false && <PlatformCount repository={repository} tag={tag} isWanted={isOnScreen} />}
+      {hasPlatformCount(tag) && <PlatformCount repository={repository} tag={tag} isWanted={isOnScreen} />}
     </TagNameCell>
   ),
   platformCell: ({ repository, tag, entry, words }) => (

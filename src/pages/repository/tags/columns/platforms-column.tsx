@@ -18,6 +18,7 @@ export const platformsColumn: TagColumn = {
   dropBelow: 60,
   isShownAtFirst: false,
   phone: { line: 7, at: 'wide', isNamed: true },
+  asksFor: () => true,
   cell: ({ repository, tag, isOnScreen }, { isPhone }) =>
     tag.isIndex ? (
       <PlatformNames repository={repository} tag={tag} isWanted={isOnScreen} isCut={!isPhone} fallback={loading} />

@@ -13,6 +13,7 @@ export const pulledColumn: TagColumn = {
   dropBelow: 75,
   isShownAtFirst: true,
   isThere: ({ features }) => features.imagePullStatistics,
+  asksFor: () => true,
   cell: ({ repository, tag, isOnScreen, context: { now } }) => (
     <PullsCell what="last pull" repository={repository} tagName={tag.name} isWanted={isOnScreen}>
       {({ tagLastPulledAt }) =>

@@ -12,6 +12,7 @@ export const pullsColumn: TagColumn = {
   dropBelow: 88,
   isShownAtFirst: true,
   isThere: ({ features }) => features.imagePullStatistics,
+  asksFor: () => true,
   cell: ({ repository, tag, isOnScreen }) => (
     <PullsCell what="pull count" repository={repository} tagName={tag.name} isWanted={isOnScreen}>
       {({ tagPullCount }) => formatNumber(tagPullCount)}

@@ -16,6 +16,7 @@ export const securityColumn: TagColumn = {
   phone: { line: 2, at: 'fill' },
   isShownAtFirst: true,
   isThere: ({ features }) => features.securityScanner,
+  asksFor: () => true,
   cell: ({ repository, tag, isOnScreen }, { isNarrow }) =>
     tag.isIndex ? (
       <IndexScanCell repository={repository} tag={tag} isWanted={isOnScreen} isShort={isNarrow} />

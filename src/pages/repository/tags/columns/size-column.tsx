@@ -23,6 +23,7 @@ export const sizeColumn: TagColumn = {
   dropBelow: 62,
   isShownAtFirst: true,
   phone: { line: 2, at: 'end' },
+  asksFor: ({ isIndex }) => isIndex,
   cell: ({ repository, tag, isOnScreen }) =>
     tag.isIndex ? (
       <IndexSize repository={repository} tag={tag} isWanted={isOnScreen} />

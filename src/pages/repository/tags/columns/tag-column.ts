@@ -73,6 +73,8 @@ export interface TagColumn extends Column<TagLine, SortableTag> {
   isShownAtFirst?: boolean;
   /** What it says is the same of all tags of an image, or is said of the newest of them. */
   isOfImage?: true;
+  /** Whether its cell is another one when the row is on screen, because it then asks the registry. */
+  asksFor?(tag: Tag): boolean;
   /** Its width, if that depends on the page; a CSS length. */
   widthFor?(needs: ColumnNeeds): string;
   /** Its place in a platform's card on a phone, if it is another than in the tag's. */
