@@ -15,6 +15,7 @@ import { ListLine } from '../ListLine';
 import { changeColumns } from './change-columns';
 import { ChangeRow } from './ChangeRow';
 import { changesTableState, isNarrowed } from './changes-table-state';
+import { useAwaitsRights } from './use-awaits-rights';
 import { liveTags } from './live-tags';
 import type { ToldChanges } from '../who/told-changes';
 import { WhoLine } from '../who/WhoLine';
@@ -25,6 +26,8 @@ const PermanentlyDeleteDialog = lazyPart(
 );
 
 const OtherLogEntries = lazyPart(async () => (await import('../who/who-parts')).OtherLogEntries);
+
+const waiting = { kind: 'loading' } as const;
 
 interface ChangesViewProps extends HistoryViewProps {
   /** The changes that match, in order. */
@@ -50,7 +53,9 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   const isEndKnown = loaded.isComplete || !loaded.isFetching;
   const table = usePagedTable({ label: 'History', rows: listed, view, changeView, isEndKnown });
   const { pageRows } = table;
-  const state = changesTableState({ loaded, changes, pageRows, view, changeView });
+  const awaitsRights = useAwaitsRights(repository);
+  const input = { loaded, changes, pageRows, view, changeView };
+  const state = awaitsRights ? waiting : changesTableState(input);
   const isPart = isNarrowed(view) || view.tagName !== '';
   const isByDay = view.sort.by === 'date-modified';
   const dialogProps = { repository, onClose: closeDialog, onMissing: closeDialog };
