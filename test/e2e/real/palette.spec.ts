@@ -19,6 +19,10 @@ test('what is typed while the code of the palette is on its way stands in its fi
     await new Promise<void>((resolve) => letGo.push(resolve));
     await route.continue();
   });
+  // Asked for when the machine is slow enough for a pause in the typing; no recording has it.
+  await page.route(/\/api\/v1\/find\/repositories\?/, (route) =>
+    route.fulfill({ json: { results: [], has_additional: false, page: 1, page_size: 10, start_index: 0 } }),
+  );
   await page.goto('/repository/acme/webapp');
   await expect(tagRow(page, 'latest')).toBeVisible();
   await tagRow(page, 'latest').getByRole('link', { name: 'latest', exact: true }).focus();
