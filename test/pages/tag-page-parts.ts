@@ -20,7 +20,11 @@ export function terms(): string[] {
 /** Puts an answer of its own before the registry's for a kind of request of one repository. */
 export function answer(
   part:
-    'manifest/:digest' | 'manifest/:digest/labels' | 'manifest/:digest/security' | 'tag/' | 'tag/:tag/pull_statistics',
+    | 'manifest/:digest'
+    | 'manifest/:digest/labels'
+    | 'manifest/:digest/security'
+    | 'tag/'
+    | 'tag/:tag/pull_statistics',
   resolver: HttpResponseResolver,
 ): void {
   mockServer.use(http.get(`*/api/v1/repository/:namespace/:name/${part}`, resolver));

@@ -23,11 +23,13 @@ export interface FindingGroup {
 
 /** What pages are made of: a finding, or a closed group, which takes the place of one. */
 export type FindingItem =
-  { kind: 'closed'; group: FindingGroup } | { kind: 'finding'; group: FindingGroup | null; row: FindingRow };
+  | { kind: 'closed'; group: FindingGroup }
+  | { kind: 'finding'; group: FindingGroup | null; row: FindingRow };
 
 /** A row of the table: a group's head (`isContinued` if the group has begun on an earlier page), or a finding. */
 export type FindingPageRow =
-  { kind: 'group'; group: FindingGroup; isContinued: boolean } | { kind: 'finding'; row: FindingRow };
+  | { kind: 'group'; group: FindingGroup; isContinued: boolean }
+  | { kind: 'finding'; row: FindingRow };
 
 export interface FindingPage {
   rows: readonly FindingPageRow[];

@@ -5,7 +5,14 @@ import { isPermanentlyDeletedRow } from './time-machine';
 
 /** What happened to a tag, or will. */
 export type HistoryChangeKind =
-  'created' | 'recreated' | 'moved' | 'reverted' | 'deleted' | 'expired' | 'will-expire' | 'permanently-deleted';
+  | 'created'
+  | 'recreated'
+  | 'moved'
+  | 'reverted'
+  | 'deleted'
+  | 'expired'
+  | 'will-expire'
+  | 'permanently-deleted';
 
 export interface HistoryChange {
   /** Unique, and the same however much of the history is loaded. */

@@ -86,10 +86,10 @@ describe('upgrades beside risk data', () => {
 
   it.each<[string, string, (readonly [Severity, Said, (string | null)?])[]]>([
     ['nothing', 'clears 1 High', [['High', 'watch']]],
-    ['what is urgent', 'clears 1 High, 1 Low (1 act now, 1 act soon, 1 KEV)', [['High', 'soon'], ['Low', 'now']]], // prettier-ignore
-    ['what is settled', 'clears 2 High (1 KEV, 1 settled)', [['High', 'watch'], ['High', 'settled kev']]], // prettier-ignore
-    ['only what has a fix', 'clears 1 Low; 1 High remains', [['Low', 'later'], ['High', 'now', null]]], // prettier-ignore
-    ['nothing of what is not told', 'clears 2 Low (1 act soon)', [['Low', 'unsaid'], ['Low', 'soon']]], // prettier-ignore
+    ['what is urgent', 'clears 1 High, 1 Low (1 act now, 1 act soon, 1 KEV)', [['High', 'soon'], ['Low', 'now']]], // oxfmt-ignore
+    ['what is settled', 'clears 2 High (1 KEV, 1 settled)', [['High', 'watch'], ['High', 'settled kev']]], // oxfmt-ignore
+    ['only what has a fix', 'clears 1 Low; 1 High remains', [['Low', 'later'], ['High', 'now', null]]], // oxfmt-ignore
+    ['nothing of what is not told', 'clears 2 Low (1 act soon)', [['Low', 'unsaid'], ['Low', 'soon']]], // oxfmt-ignore
   ])('say of %s', (_what, expected, findings) => {
     const [upgrade] = plan([packageOf('a', ...findings), packageOf('z', ['Low', 'settled'])]).upgrades;
     expect(effectText(upgrade!)).toBe(expected);
@@ -99,7 +99,7 @@ describe('upgrades beside risk data', () => {
     [
       'all',
       'The upgrades clear 2 “Act now” and 1 “Act soon”; those that clear most of these come first. All numbers count what is settled (1), which puts no upgrade forward.',
-      [['Low', 'now'], ['Low', 'now'], ['High', 'soon'], ['High', 'settled']], // prettier-ignore
+      [['Low', 'now'], ['Low', 'now'], ['High', 'soon'], ['High', 'settled']], // oxfmt-ignore
     ],
     ['one kind', 'The upgrades clear 1 “Act soon”; those that clear most of these come first.', [['Low', 'soon']]],
     ['nothing urgent', 'Nothing that an upgrade clears is “Act now” or “Act soon”.', [['High', 'watch']]],

@@ -1,6 +1,12 @@
 /** Scopes that an OAuth access token of Quay may have, as far as this app's requests need them. */
 export type AccessScope =
-  'repo:read' | 'repo:write' | 'repo:admin' | 'repo:create' | 'user:read' | 'user:admin' | 'org:admin';
+  | 'repo:read'
+  | 'repo:write'
+  | 'repo:admin'
+  | 'repo:create'
+  | 'user:read'
+  | 'user:admin'
+  | 'org:admin';
 
 /** What comes after the name of a repository or an organization and is for those who administer it. */
 const administered =

@@ -6,7 +6,9 @@ import type { Compression } from '../compression';
 
 /** What became of an index within an index: it was read, this registry does not hold it, or it could not be read. */
 export type InnerIndex =
-  { status: 'read'; index: Manifest } | { status: 'missing' } | { status: 'failed'; error: Error };
+  | { status: 'read'; index: Manifest }
+  | { status: 'missing' }
+  | { status: 'failed'; error: Error };
 
 /** An index with the indexes in it, by digest, as far as they were asked for. */
 export interface IndexTree {

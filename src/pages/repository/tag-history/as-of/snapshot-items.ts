@@ -14,7 +14,8 @@ export const snapshotFilterLabels: Readonly<Record<SnapshotFilter, string>> = {
 
 /** A row of the table: a tag that was there at that moment, or one that was made since. */
 export type SnapshotItem =
-  { kind: 'past'; name: string; past: SnapshotTag; shown: Tag } | { kind: 'new'; name: string; past: null; shown: Tag };
+  | { kind: 'past'; name: string; past: SnapshotTag; shown: Tag }
+  | { kind: 'new'; name: string; past: null; shown: Tag };
 
 /** How many tags each choice of the filter lists. */
 export function countStates({ tags, newSince }: TagsSnapshot): Record<SnapshotFilter, number> {
