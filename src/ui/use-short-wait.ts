@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useTimeout } from './effects/use-timeout';
 
 /** In milliseconds: a slow answer must not keep back what is there. */
-const longestWait = 1_500;
+export const longestWait = 1_500;
 
 /**
  * True for a short while after what uses it was first drawn. So long a page waits for what would move or change its rows,

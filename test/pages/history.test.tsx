@@ -1,6 +1,9 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatDayLong } from '@/domain/time/dates';
+import { longestWait } from '@/ui/use-short-wait';
+import { mockServer } from '~mocks/node';
 import { renderApp, goBack, type RenderAppOptions, type RenderedApp } from '../render-app';
 import {
   a,
@@ -279,6 +282,21 @@ describe('people without permission', () => {
     renderTold('', { features: { PERMANENTLY_DELETE_TAGS: true } });
     await findSentence('gone was deleted');
     expect(await screen.findByRole('columnheader', { name: 'Permanently delete' })).toBeInTheDocument();
+  });
+
+  it('has its column from the first row on, if the registry tells its settings soon', async () => {
+    const realTimeout = setTimeout;
+    const withoutEnd = (run: () => void, delay?: number) => realTimeout(delay === longestWait ? () => {} : run, delay);
+    vi.stubGlobal('setTimeout', withoutEnd); // however slow the machine is
+    let tell = () => {};
+    const told = new Promise<void>((resolve) => (tell = resolve));
+    mockServer.use(http.get('*/config', async () => void (await told)));
+    renderTold('', { features: { PERMANENTLY_DELETE_TAGS: true } });
+    await waitFor(() => expect(screen.getByTestId('history-strip')).not.toBeEmptyDOMElement());
+    expect(shownSentences()).toEqual([]);
+    tell();
+    await findSentence('gone was deleted');
+    expect(screen.getByRole('columnheader', { name: 'Permanently delete' })).toBeInTheDocument();
   });
 
   it('and not if it does not', async () => {

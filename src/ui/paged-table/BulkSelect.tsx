@@ -7,8 +7,8 @@ import {
   type MenuToggleElement,
 } from '@patternfly/react-core';
 import { memo, useState, type Ref } from 'react';
-import { useFocusFirstEntry } from '../effects/use-focus-first-entry';
 import { Announcement } from '../Announcement';
+import { useFocusFirstEntry } from '../effects/use-focus-first-entry';
 import { useStable } from '../use-stable';
 
 /** The name of the check box, which PatternFly makes of the id; its words have the id. */

@@ -14,13 +14,12 @@ const menus: Record<string, { address: string; button: string | RegExp }> = {
 };
 
 /** Presses a button and then a key before the browser has drawn anything or come to its timers: a slow machine, and a fast hand. */
-function pressAhead(page: Page, button: string | RegExp, key: string): Promise<string | null | undefined> {
+function pressAhead(page: Page, button: string | RegExp, key: string): Promise<void> {
   return page.getByRole('button', { name: button, exact: true }).evaluate(async (element: HTMLElement, pressed) => {
     element.focus();
     element.click();
     for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
     document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
-    return document.activeElement?.textContent;
   }, key);
 }
 

@@ -5,6 +5,7 @@ import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useNavigate } from 'react-router-dom';
 import type { RepositoryName, RepositorySettings } from '@/domain/repository/repository';
+import { isNormal } from '@/domain/repository/repository-rules';
 import { classNames } from '@/ui/styles/class-names';
 import { NamespaceAvatar } from '@/features/namespace-avatar/NamespaceAvatar';
 import { namespaceCrumbs } from '@/features/page-header/crumbs';
@@ -41,7 +42,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
   const hasDescription = data !== undefined && data.description.trim() !== '' && tab !== 'information';
   const isTurnOfGlance = useHasFirstAnswers();
   const isRoomy = useViewport(hasRoomBesideCrumbs);
-  const state = data !== undefined && <StateLabel state={data.state} />;
+  const state = data !== undefined && !isNormal(data.state) && <StateLabel state={data.state} />;
   const glance =
     error === null ? (
       <nav className={classNames(styles.glance, isRoomy && layout.low)} aria-label="At a glance">

@@ -1,10 +1,9 @@
 import type { RepositoryState } from '@/domain/repository/repository';
-import { isNormal, repositoryStateText } from '@/domain/repository/repository-rules';
+import { repositoryStateText } from '@/domain/repository/repository-rules';
 import { Chip } from '@/ui/Chip';
 
-/** A repository's state, with what it forbids, if it is not the usual one. */
+/** A repository's state, with what it forbids. */
 export function StateLabel({ state }: { state: RepositoryState }) {
-  if (isNormal(state)) return null;
   const { label, description } = repositoryStateText(state);
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- with the focus its tip can be read without a mouse

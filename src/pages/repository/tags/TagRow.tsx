@@ -40,12 +40,13 @@ export const TagRow = memo(function TagRow(props: TagRowProps) {
 function useCells(props: TagRowProps, isOnScreen: boolean): ReactNode {
   const { columns, tag } = props;
   // The properties are the same object for as long as the table does not draw the row anew.
-  const offScreen = useMemo(
-    () => props.columns.map(({ cell, fit }) => cell({ ...props, isOnScreen: false }, fit)),
-    [props],
-  );
+  const offScreen = useMemo(() => {
+    const line = { ...props, isOnScreen: false };
+    return props.columns.map(({ cell, fit }) => cell(line, fit));
+  }, [props]);
+  const line = { ...props, isOnScreen };
   return cellsOf(columns, ({ cell, fit, asksFor }, position) =>
-    isOnScreen && asksFor?.(tag) === true ? cell({ ...props, isOnScreen }, fit) : offScreen[position],
+    isOnScreen && asksFor?.(tag) === true ? cell(line, fit) : offScreen[position],
   );
 }
 

@@ -20,7 +20,7 @@ import { usePlatforms } from '../platforms/use-platforms';
 import type { TagColumn } from './tag-column';
 import styles from './columns.module.css';
 
-/** The names of a sparse index say it better. */
+/** A sparse index has a label of its own, which counts them. */
 function hasPlatformCount({ index }: Tag): boolean {
   return index?.isSparse === false;
 }
