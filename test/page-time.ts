@@ -1,5 +1,7 @@
 import { successStays } from '@/app/jobs/ToastLayer';
+import { vi } from 'vitest';
 import { shownFor } from '@/ui/copy/use-copy';
+import { longestWait } from '@/ui/use-short-wait';
 
 /**
  * Lets the clock run on from two o'clock of the present day, in the tests and in the app: no midnight, which changes what
@@ -15,6 +17,14 @@ export function startAfternoon(): void {
     construct: (target, values, newTarget): Date =>
       Reflect.construct(target, values.length === 0 ? [now()] : values, newTarget),
   });
+}
+
+/** For the rest of a test: what a page waits for, for a short while, it waits for to the end, however slow the machine is. */
+export function holdShortWaits(): void {
+  const realTimeout = setTimeout;
+  vi.stubGlobal('setTimeout', (run: () => void, delay?: number) =>
+    realTimeout(delay === longestWait ? () => {} : run, delay),
+  );
 }
 
 /** Milliseconds for which the app tells what came of something. */

@@ -2,8 +2,8 @@ import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { formatDayLong } from '@/domain/time/dates';
-import { longestWait } from '@/ui/use-short-wait';
 import { mockServer } from '~mocks/node';
+import { holdShortWaits } from '../page-time';
 import { renderApp, goBack, type RenderAppOptions, type RenderedApp } from '../render-app';
 import {
   a,
@@ -285,9 +285,7 @@ describe('people without permission', () => {
   });
 
   it('has its column from the first row on, if the registry tells its settings soon', async () => {
-    const realTimeout = setTimeout;
-    const withoutEnd = (run: () => void, delay?: number) => realTimeout(delay === longestWait ? () => {} : run, delay);
-    vi.stubGlobal('setTimeout', withoutEnd); // however slow the machine is
+    holdShortWaits();
     let tell = () => {};
     const told = new Promise<void>((resolve) => (tell = resolve));
     mockServer.use(http.get('*/config', async () => void (await told)));

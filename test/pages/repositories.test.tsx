@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { http } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { mockServer } from '~mocks/node';
+import { holdShortWaits } from '../page-time';
 import { goBack, renderApp } from '../render-app';
 import { largeWorld, smallWorld, worldOf } from './repositories-world';
 
@@ -72,6 +73,18 @@ describe('the list of repositories', () => {
     renderApp('/repository', { prepare: smallWorld });
     expect(await searchField()).toBeVisible();
     expect(screen.queryAllByRole('columnheader', { name: 'Size' })).toHaveLength(count);
+  });
+
+  it.each(['*/config', '*/api/v1/user/'])('waits at a first visit for what moves it: %s', async (address) => {
+    holdShortWaits();
+    let tell = () => {};
+    const told = new Promise<void>((resolve) => (tell = resolve));
+    mockServer.use(http.get(address, async () => void (await told)));
+    renderApp('/repository', { prepare: smallWorld });
+    expect(await screen.findByRole('heading', { level: 1, name: 'Repositories' })).toBeVisible();
+    expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
+    tell();
+    expect(await searchField()).toBeVisible();
   });
 
   it.each([
