@@ -288,7 +288,7 @@ describe('people without permission', () => {
     holdShortWaits();
     let tell = () => {};
     const told = new Promise<void>((resolve) => (tell = resolve));
-    mockServer.use(http.get('*/config', async () => void (await told)));
+    mockServer.use(http.get('*/config', () => told));
     renderTold('', { features: { PERMANENTLY_DELETE_TAGS: true } });
     await waitFor(() => expect(screen.getByTestId('history-strip')).not.toBeEmptyDOMElement());
     expect(shownSentences()).toEqual([]);

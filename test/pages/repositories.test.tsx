@@ -79,7 +79,7 @@ describe('the list of repositories', () => {
     holdShortWaits();
     let tell = () => {};
     const told = new Promise<void>((resolve) => (tell = resolve));
-    mockServer.use(http.get(address, async () => void (await told)));
+    mockServer.use(http.get(address, () => told));
     renderApp('/repository', { prepare: smallWorld });
     expect(await screen.findByRole('heading', { level: 1, name: 'Repositories' })).toBeVisible();
     expect(screen.queryByRole('textbox')).not.toBeInTheDocument();
