@@ -1,7 +1,7 @@
 import { successStays } from '@/app/jobs/ToastLayer';
 import { vi } from 'vitest';
 import { shownFor } from '@/ui/copy/use-copy';
-import { longestWait } from '@/ui/use-short-wait';
+import { longestReading, longestWait } from '@/ui/use-short-wait';
 
 /**
  * Lets the clock run on from two o'clock of the present day, in the tests and in the app: no midnight, which changes what
@@ -23,7 +23,7 @@ export function startAfternoon(): void {
 export function holdShortWaits(): void {
   const realTimeout = setTimeout;
   vi.stubGlobal('setTimeout', (run: () => void, delay?: number) =>
-    realTimeout(delay === longestWait ? () => {} : run, delay),
+    realTimeout(delay === longestWait || delay === longestReading ? () => {} : run, delay),
   );
 }
 

@@ -5,6 +5,7 @@ import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import { newLabel } from '~mocks/new-labels';
 import { mockServer } from '~mocks/node';
 import type { RegistryState } from '~mocks/state';
+import { holdShortWaits } from '../page-time';
 import { renderApp, type RenderedApp } from '../render-app';
 import { findResult, openCleanUp, takenRows } from './clean-up-world';
 import { addOwnTags, imageNamed } from './own-tags';
@@ -40,6 +41,19 @@ describe('what rules ask for', () => {
     mockServer.resetHandlers();
     await user.click(screen.getByRole('button', { name: 'Retry' }));
     await waitFor(() => expect(takenRows()).toEqual([3, 2, 1].map((at) => `nightly-${at}: Go Rule 1`)));
+  });
+
+  it('is waited for, so that the result comes once', async () => {
+    holdShortWaits();
+    let tell = () => {};
+    const told = new Promise<void>((resolve) => (tell = resolve));
+    mockServer.use(http.get('*/api/v1/repository/acme/cleanable/manifest/*/labels', () => told));
+    openCleanUp(['take name:nightly-*', 'keep label:keep=true']);
+    expect(await screen.findByText(/^Labels of 0 of 3 images read/)).toBeVisible();
+    expect(screen.queryByRole('table', { name: 'Tags' })).not.toBeInTheDocument();
+    tell();
+    await findResult('nightly-1');
+    expect(takenRows()).toEqual([3, 2, 1].map((at) => `nightly-${at}: Go Rule 1`));
   });
 
   it('finds labelled images', async () => {

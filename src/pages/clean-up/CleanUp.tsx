@@ -5,7 +5,7 @@ import type { RepositoryName } from '@/domain/repository/repository';
 import { countOf } from '@/domain/text/count-text';
 import { MakePolicyButton } from '@/features/policies/MakePolicyButton';
 import { ReadingNotes } from '@/features/reading/ReadingNotes';
-import { useShortWait } from '@/ui/use-short-wait';
+import { longestReading, useShortWait } from '@/ui/use-short-wait';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { useViewState } from '@/routing/view-state';
@@ -109,12 +109,13 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
   );
 }
 
-/** True from the first result on; one that is about to change is waited for a short while. */
+/** True from the first result on; one that is about to change is waited for. */
 function useWasWorkedOut(repository: RepositoryName, hasResult: boolean, isReading: boolean): boolean {
   const { isPending } = useQuery(repositoryQueries.settings(repository));
   const isEarly = useShortWait();
+  const mayBeReadSoon = useShortWait(longestReading);
   const [was, setWas] = useState(false);
-  const isAwaited = isEarly && (isReading || isPending);
+  const isAwaited = (mayBeReadSoon && isReading) || (isEarly && isPending);
   if (hasResult && !isAwaited && !was) setWas(true);
   return was;
 }
