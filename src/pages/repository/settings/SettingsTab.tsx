@@ -4,6 +4,7 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import type { RepositoryTabProps } from '../repository-tabs';
+import { useAwaitsRights } from '../use-awaits-rights';
 import { WithSettings } from '../WithSettings';
 import { DeleteSetting } from './DeleteSetting';
 import { StateSetting } from './StateSetting';
@@ -13,22 +14,27 @@ import { hasPolicies } from '@/domain/policies/policy';
 
 const PoliciesView = lazyPart(async () => (await import('@/features/policies/PoliciesView')).PoliciesView);
 
+const loadingText = 'Loading settings';
+
 /** What administrators decide about a repository. */
 export function SettingsTab({ repository }: RepositoryTabProps) {
   const { features } = useRegistryConfig().config;
+  // Whether a repository has a state, the registry says.
+  if (useAwaitsRights(repository)) return <Skeleton height="16rem" screenreaderText={loadingText} />;
   return (
-    <WithSettings repository={repository} loadingText="Loading settings">
+    <WithSettings repository={repository} loadingText={loadingText}>
       {(settings) => (
         <div className={classNames(layout.stack, layout.loose, layout.apart, styles.settings)}>
           <VisibilitySetting settings={settings} />
           {features.repositoryMirror && <StateSetting settings={settings} />}
+          <DeleteSetting settings={settings} />
+          {/* Last: how long they are is known late, and nothing is below that they would move. */}
           {hasPolicies(features) && (
             <PoliciesView
               repository={repository}
               fallback={<Skeleton height="16rem" screenreaderText="Loading policies" />}
             />
           )}
-          <DeleteSetting settings={settings} />
         </div>
       )}
     </WithSettings>

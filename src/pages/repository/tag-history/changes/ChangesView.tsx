@@ -15,7 +15,7 @@ import { ListLine } from '../ListLine';
 import { changeColumns } from './change-columns';
 import { ChangeRow } from './ChangeRow';
 import { changesTableState, isNarrowed } from './changes-table-state';
-import { useAwaitsRights } from './use-awaits-rights';
+import { useAwaitsRights } from '../../use-awaits-rights';
 import { liveTags } from './live-tags';
 import type { ToldChanges } from '../who/told-changes';
 import { WhoLine } from '../who/WhoLine';

@@ -5,8 +5,8 @@ import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { useShortWait } from '@/ui/use-short-wait';
 
 /**
- * Whether, for a short while, it is worth waiting until the registry and the repository have told what can be done: columns that come
- * later move every row.
+ * Whether, for a short while, it is worth waiting until the registry and the repository have told what can be done: columns
+ * and parts that come later move what is there.
  */
 export function useAwaitsRights(repository: RepositoryName): boolean {
   const isEarly = useShortWait();
