@@ -81,6 +81,10 @@ describe('an SBOM', () => {
     }
     expect(await saved[0]?.text()).toContain('zod,3.23.8,npm,MIT,pkg:npm/zod@3.23.8,In the SBOM only');
     expect(JSON.parse((await saved[1]?.text()) ?? '')).toMatchObject({ packages: [{ name: 'zod' }] });
+    await user.type(screen.getByPlaceholderText('Filter Packages...'), 'zzz');
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Export' })).toHaveAccessibleDescription('No package is listed.'),
+    );
   });
 
   it('stands without a scanner to compare with', async () => {

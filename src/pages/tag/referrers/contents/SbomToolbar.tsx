@@ -76,7 +76,10 @@ export function SbomToolbar(props: SbomToolbarProps) {
             />
           </ToolbarItem>
           <ToolbarItem>
-            <SaveMenu sections={[{ label: 'Export the packages', formats, onSave: save }]} />
+            <SaveMenu
+              whyNot={rows.length === 0 ? 'No package is listed.' : undefined}
+              sections={[{ label: 'Export the packages', formats, onSave: save }]}
+            />
           </ToolbarItem>
         </FilterSheet>
         <SortMenu id="sbom-sort" columns={sbomColumns} sort={view.sort} onSort={onSort} />
