@@ -37,7 +37,6 @@ const hasRoomForMessages = (width: number) => width >= messagesFrom;
  * brings a drawer along (5 KiB of the first load) and measures the window for breakpoints that nothing here asks for.
  */
 export function Shell({ banner, children }: ShellProps) {
-  usePagePlace(mainId);
   const isRoomy = useViewport(hasRoomForMessages);
   // The focus is the document's, whatever loses it.
   useEffect(keepFocus, []);
@@ -56,14 +55,19 @@ export function Shell({ banner, children }: ShellProps) {
         {!isRoomy && <RegistryMessages />}
         <div id={noticesId} />
       </div>
+      <PagePlace />
     </div>
   );
 }
 
+/** Last, so that what is on the page is there first. A component, because the frame need not be drawn for each address. */
+function PagePlace(): null {
+  usePagePlace(mainId);
+  return null;
+}
+
 function AppMasthead({ isRoomy }: { isRoomy: boolean }) {
   const { config } = useRegistryConfig();
-  const { pathname, search } = useLocation();
-  const route = parseRoute(pathname, search);
   return (
     <Masthead className={classNames(layout.row, styles.masthead)} display={{ default: 'inline' }}>
       <MastheadMain className={styles.title}>
@@ -75,12 +79,7 @@ function AppMasthead({ isRoomy }: { isRoomy: boolean }) {
       </MastheadMain>
       <MastheadContent className={styles.content}>
         <nav aria-label="Main" className={styles.nav}>
-          <AppLink
-            to={paths.repositories()}
-            aria-current={route.page === 'repositories' ? 'page' : isBelowRepositories(route) ? 'true' : undefined}
-          >
-            Repositories
-          </AppLink>
+          <RepositoriesLink />
         </nav>
         {isRoomy && <RegistryMessages />}
         <div className={classNames(layout.inline, layout.end)}>
@@ -92,5 +91,18 @@ function AppMasthead({ isRoomy }: { isRoomy: boolean }) {
         </div>
       </MastheadContent>
     </Masthead>
+  );
+}
+
+function RepositoriesLink() {
+  const { pathname, search } = useLocation();
+  const route = parseRoute(pathname, search);
+  return (
+    <AppLink
+      to={paths.repositories()}
+      aria-current={route.page === 'repositories' ? 'page' : isBelowRepositories(route) ? 'true' : undefined}
+    >
+      Repositories
+    </AppLink>
   );
 }

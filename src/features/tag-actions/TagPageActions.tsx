@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
 import { tagQueries } from '@/queries/tags/tags.queries';
@@ -16,8 +16,11 @@ interface TagPageActionsProps {
   tag: Tag;
 }
 
-/** The menu of a single tag on its own page. The other tags are read once a dialog needs them to say what it touches. */
-export function TagPageActions({ repository, tag }: TagPageActionsProps) {
+/**
+ * The menu of a single tag on its own page. The other tags are read once a dialog needs them to say what it touches. Memoised: the
+ * page draws its head anew with each page of the rows below.
+ */
+export const TagPageActions = memo(function TagPageActionsOf({ repository, tag }: TagPageActionsProps) {
   const [dialog, setDialog] = useState<{ actionId: TagActionId; targets: readonly Tag[] } | null>(null);
   const closeDialog = () => setDialog(null);
   // The menu asks for what it needs when it is opened, and so do keys and palette.
@@ -45,4 +48,4 @@ export function TagPageActions({ repository, tag }: TagPageActionsProps) {
       )}
     </>
   );
-}
+});

@@ -1,7 +1,8 @@
 import { SearchInput } from '@patternfly/react-core';
-import { startTransition } from 'react';
+import { memo, startTransition } from 'react';
 import { useKeyHandlers } from '@/ui/keys/key-handlers';
 import { useDraft } from '@/ui/use-draft';
+import { useStable } from '@/ui/use-stable';
 
 interface SearchBoxProps {
   id: string;
@@ -14,7 +15,12 @@ interface SearchBoxProps {
 const asItIs = (text: string) => text;
 
 /** A search field. What is typed is there in the next frame; what it finds follows as soon as it is computed. */
-export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) {
+export function SearchBox({ onSearch, ...rest }: SearchBoxProps) {
+  return <MemoSearchBox {...rest} onSearch={useStable(onSearch)} />;
+}
+
+/** Memoised: PatternFly's field has several layers, and a toolbar is drawn anew with each page of rows. */
+const MemoSearchBox = memo(function SearchBoxOf({ id, value, placeholder, onSearch }: SearchBoxProps) {
   const [draft, keep] = useDraft(value, asItIs);
 
   useKeyHandlers({ search: () => document.getElementById(id)?.focus() });
@@ -44,4 +50,4 @@ export function SearchBox({ id, value, placeholder, onSearch }: SearchBoxProps) 
       }}
     />
   );
-}
+});

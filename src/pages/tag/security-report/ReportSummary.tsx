@@ -1,6 +1,5 @@
 import { ToggleGroup, ToggleGroupItem } from '@patternfly/react-core';
-import type { ReactNode } from 'react';
-import { isFilteringFindings } from '@/domain/findings/finding-filters';
+import { memo, type ReactNode } from 'react';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { severities, type ScanSummary } from '@/domain/scan/scan';
 import { totalFindings } from '@/domain/scan/severity';
@@ -15,9 +14,9 @@ import { SeverityToggles } from '../scan/SeverityToggles';
 import { ActiveFilters } from './ActiveFilters';
 import type { SecurityReportViewState } from './security-report-view-state';
 
-interface ReportSummaryProps {
+interface ReportSummaryProps extends Pick<SecurityReportViewState, 'severities' | 'packageName' | 'shows'> {
   summary: ScanSummary;
-  view: SecurityReportViewState;
+  isFiltered: boolean;
   onChange: ChangeViewState<SecurityReportViewState>;
   /** Findings that the filters let through. */
   shownCount: number;
@@ -26,11 +25,14 @@ interface ReportSummaryProps {
   settled: ReactNode;
 }
 
-/** The report in one glance: how many findings, how many of them can be fixed, and how severe they are. */
-export function ReportSummary({ summary, view, onChange, shownCount, pills, settled }: ReportSummaryProps) {
+/**
+ * The report in one glance: how many findings, how many of them can be fixed, and how severe they are. Memoised: another page
+ * of rows changes nothing of it.
+ */
+export const ReportSummary = memo(function ReportSummaryOf(props: ReportSummaryProps) {
+  const { summary, severities: chosen, packageName, shows, isFiltered, onChange, shownCount, pills, settled } = props;
   const { counts, fixableCount } = summary;
   const total = totalFindings(counts);
-  const isFiltered = view.shows === 'advisories' && isFilteringFindings(view);
   return (
     <section className={classNames(layout.row, layout.wide)} aria-labelledby="report-summary-heading">
       <SeverityDonut
@@ -66,7 +68,7 @@ export function ReportSummary({ summary, view, onChange, shownCount, pills, sett
               label="Filter by severity"
               severities={severities}
               counts={counts}
-              selected={view.severities}
+              selected={chosen}
               onSelect={(next) => onChange({ severities: next, shows: 'advisories', page: 1 })}
               tipOf={(severity) => `Show only ${severity}`}
             />
@@ -74,30 +76,30 @@ export function ReportSummary({ summary, view, onChange, shownCount, pills, sett
             <span className={typography.subtle}>
               {isFiltered && `${formatNumber(shownCount)} of ${formatNumber(total)} shown`}
             </span>
-            {isFiltered && <ActiveFilters packageName={view.packageName} onChange={onChange} />}
+            {isFiltered && <ActiveFilters packageName={packageName} onChange={onChange} />}
           </div>
         )}
       </div>
       {/* Who got to the upgrades of an image without findings must get away again. */}
-      {(total > 0 || view.shows === 'upgrades') && (
+      {(total > 0 || shows === 'upgrades') && (
         <ToggleGroup aria-label="Show" isCompact className={scanStyles.switch}>
           <ToggleGroupItem
             text="Advisories"
             buttonId="report-view-advisories"
-            isSelected={view.shows === 'advisories'}
+            isSelected={shows === 'advisories'}
             onChange={() => onChange({ shows: 'advisories' })}
           />
           <ToggleGroupItem
             text="What to upgrade"
             buttonId="report-view-upgrades"
-            isSelected={view.shows === 'upgrades'}
+            isSelected={shows === 'upgrades'}
             onChange={() => onChange({ shows: 'upgrades' })}
           />
         </ToggleGroup>
       )}
     </section>
   );
-}
+});
 
 function inWords(count: number): string {
   return `${formatNumber(count)} ${count === 1 ? 'vulnerability' : 'vulnerabilities'}`;

@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { Skeleton } from '@patternfly/react-core';
+import { isFilteringFindings } from '@/domain/findings/finding-filters';
 import { summarizeReport } from '@/domain/scan/scan-report';
 import { usePicked } from '@/routing/picked/use-picked';
 import { useViewState } from '@/routing/view-state';
@@ -38,7 +39,10 @@ export function SecurityReport({ scan }: { scan: LoadedScan }) {
       {reader}
       <ReportSummary
         summary={summary}
-        view={view}
+        severities={view.severities}
+        packageName={view.packageName}
+        shows={view.shows}
+        isFiltered={view.shows === 'advisories' && isFilteringFindings(view)}
         onChange={changeView}
         shownCount={advisories.rows.length}
         pills={risk !== null && <risk.Pills rows={advisories.allRows} view={view} onChange={changeView} />}

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
 import type { ExportedRisk } from '@/domain/exports/export-input';
 import { formatNumber } from '@/domain/time/intl-formatters';
@@ -20,8 +21,11 @@ type ScanExportMenuProps = Exported & {
   risk?: ExportedRisk | undefined;
 };
 
-/** Saves a table of the report as a file; how files are written is fetched when the menu is used. */
-export function ScanExportMenu(props: ScanExportMenuProps) {
+/**
+ * Saves a table of the report as a file; how files are written is fetched when the menu is used. Memoised: another page of rows
+ * changes nothing of it.
+ */
+export const ScanExportMenu = memo(function ScanExportMenuOf(props: ScanExportMenuProps) {
   const { scan, kind, all, shown, isFiltered } = props;
   const formats = formatsFor(kind).map((id) => ({ id, ...exportFormats[id] }));
   const section = (title: string, isPart: boolean): SaveSection<ExportFormatId> => ({
@@ -39,7 +43,7 @@ export function ScanExportMenu(props: ScanExportMenuProps) {
   const whole = section(`All: ${countText(all.length, kind)}`, false);
   const part = section(`As filtered: ${countText(shown.length, kind)}`, true);
   return <SaveMenu sections={isFiltered ? [part, whole] : [whole]} />;
-}
+});
 
 function writingOf(props: ScanExportMenuProps, format: ExportFormatId, isPart: boolean): ReportWriting {
   const common = { scan: props.scan, format, isFiltered: isPart, total: props.all.length };
