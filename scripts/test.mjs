@@ -1,8 +1,8 @@
 /**
  * The one test command: `npm test`, or a part of it with `npm test -- --only rules,lint`. Every step runs even when an
- * earlier one failed, unless it needs what that one makes. Two steps run side by side if both use one core only. The last
- * line is `N passed, N failed`: each test of vitest and playwright counts one, and so does each other step. Above it stands
- * what failed, in short: a log may be kept in part.
+ * earlier one failed, unless it needs what that one makes. Two steps run side by side if both use one core only, and the rules
+ * begin beside the last of these. The last line is `N passed, N failed`: each test of vitest and playwright counts one, and so
+ * does each other step. Above it stands what failed, in short: a log may be kept in part.
  */
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,10 +15,10 @@ const { values } = parseArgs({ options: { only: { type: 'string' } } });
 const reports = mkdtempSync(join(tmpdir(), 'quay-tags-'));
 const reportOf = (name) => join(reports, `${name}.json`);
 
-/** One project of vitest; it uses all cores. */
-const vitest = (name) => ({
+/** One project of vitest. It uses all cores; `cores` says how many must be free when it starts. */
+const vitest = (name, cores = CORES) => ({
   name,
-  cores: CORES,
+  cores,
   command: `npx vitest run --project ${name} --reporter=dot --reporter=json --outputFile.json=${reportOf(name)}`,
   count: () => countUnit(name),
   failures: () => unitFailures(name),
@@ -34,7 +34,7 @@ const STEPS = [
   { name: 'demo', command: 'npm run -s build -- --mode demo' },
   { name: 'lockfile', command: 'node scripts/check-lockfile.mjs' },
   { name: 'bundle', command: 'node scripts/check-bundle.mjs', needs: ['build'] },
-  vitest('rules'),
+  vitest('rules', 1),
   vitest('programs'),
   vitest('pages'),
   {
