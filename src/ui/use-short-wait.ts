@@ -8,10 +8,12 @@ export const longestWait = 1_500;
 export const longestReading = 10_000;
 
 /**
- * True for a short while after what uses it was first drawn. So long a page waits for what would move or change its rows,
- * which is mostly here before; after that, what is there is shown. `longest` is in milliseconds.
+ * True for a short while, from when what uses it was first drawn. So long a page waits for what would move or change its
+ * rows, which is mostly here before; after that, what is there is shown.
+ *
+ * @param longest milliseconds; null: it has not begun
  */
-export function useShortWait(longest = longestWait): boolean {
+export function useShortWait(longest: number | null = longestWait): boolean {
   const [isOver, setIsOver] = useState(false);
   useTimeout(() => setIsOver(true), longest);
   return !isOver;

@@ -113,7 +113,7 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
 function useWasWorkedOut(repository: RepositoryName, hasResult: boolean, isReading: boolean): boolean {
   const { isPending } = useQuery(repositoryQueries.settings(repository));
   const isEarly = useShortWait();
-  const mayBeReadSoon = useShortWait(longestReading);
+  const mayBeReadSoon = useShortWait(hasResult ? longestReading : null);
   const [was, setWas] = useState(false);
   const isAwaited = (mayBeReadSoon && isReading) || (isEarly && isPending);
   if (hasResult && !isAwaited && !was) setWas(true);
