@@ -189,9 +189,9 @@ test('half a megabyte in one box is drawn piece by piece to its end', async ({ p
   const heading = (words: string) => card.locator('h1, h2, h3').filter({ hasText: new RegExp(`^${words}$`) });
   await expect(heading('A long card')).toBeVisible(PATIENCE);
   await expect(heading('The end')).toBeAttached(PATIENCE);
-  await expect(heading('Chapter 300')).toBeAttached();
-  await expect(card.locator('td').filter({ hasText: /^benchmark 2999$/ })).toBeAttached();
-  await expect(card.locator('table')).toHaveCount(301);
+  await expect(heading('Chapter 300')).toBeAttached(PATIENCE);
+  await expect(card.locator('td').filter({ hasText: /^benchmark 2999$/ })).toBeAttached(PATIENCE);
+  await expect(card.locator('table')).toHaveCount(301, PATIENCE);
 });
 
 test('half a megabyte is read aside; its end can be reached and found', async ({ page }) => {
