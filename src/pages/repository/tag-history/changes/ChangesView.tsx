@@ -8,6 +8,7 @@ import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
 import { useNow } from '@/ui/use-now';
+import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { HistoryViewProps } from '../history-view';
@@ -80,6 +81,8 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
         table={table}
         pager={table.pager('bottom')}
         id="tag-history-table"
+        // Its columns are not known before.
+        className={awaitsRights ? layout.room : undefined}
         label="Tag history table"
         rowsName="changes"
         columns={columns}
