@@ -99,8 +99,6 @@ export default defineConfig(({ command, mode, isPreview }) => {
       outDir: isDemoSite ? 'dist-demo' : 'dist',
       manifest: true,
       sourcemap: false,
-      // What the page itself links (vite-frame-preload.ts) is not looked for again with each part that is fetched later.
-      modulePreload: { resolveDependencies: (_file, files) => files.filter((file) => !/\/(index|frame)-/.test(file)) },
       rolldownOptions: {
         output: {
           codeSplitting: pageChunks(),
