@@ -17,19 +17,17 @@ export function ReleaseScan({ repository, tag }: { repository: RepositoryName; t
       <AppLink to={paths.tag(repository, name)} className={classNames(typography.cut, styles.release)}>
         {name}
       </AppLink>
-      <span className={styles.findings}>
-        {isIndex ? (
-          <IndexScanCell repository={repository} tag={tag} isWanted isShort={false} />
-        ) : (
-          <ImageScan
-            repository={repository}
-            digest={digest}
-            to={paths.tag(repository, name, { tab: 'securityreport', digest })}
-            of={name}
-            isWanted
-          />
-        )}
-      </span>
+      {isIndex ? (
+        <IndexScanCell repository={repository} tag={tag} isWanted isShort={false} />
+      ) : (
+        <ImageScan
+          repository={repository}
+          digest={digest}
+          to={paths.tag(repository, name, { tab: 'securityreport', digest })}
+          of={name}
+          isWanted
+        />
+      )}
     </span>
   );
 }
