@@ -5,6 +5,7 @@ import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import { newLabel } from '~mocks/new-labels';
 import { mockServer } from '~mocks/node';
 import type { RegistryState } from '~mocks/state';
+import { typingPause } from '@/ui/use-debounced';
 import { holdShortWaits } from '../page-time';
 import { renderApp, type RenderedApp } from '../render-app';
 import { findResult, openCleanUp, takenRows } from './clean-up-world';
@@ -51,9 +52,14 @@ describe('what rules ask for', () => {
     openCleanUp(['take name:nightly-*', 'keep label:keep=true']);
     expect(await screen.findByText(/^Labels of 0 of 3 images read/)).toBeVisible();
     expect(screen.queryByRole('table', { name: 'Tags' })).not.toBeInTheDocument();
+    // Long enough for a result to be read out.
+    const since = Date.now();
+    await waitFor(() => expect(Date.now() - since).toBeGreaterThan(2 * typingPause));
+    expect(screen.queryByText(/tags would go$/)).not.toBeInTheDocument();
     tell();
     await findResult('nightly-1');
     expect(takenRows()).toEqual([3, 2, 1].map((at) => `nightly-${at}: Go Rule 1`));
+    expect(await screen.findByText('3 tags would go')).toBeInTheDocument();
   });
 
   it('finds labelled images', async () => {

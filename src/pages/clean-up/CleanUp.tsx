@@ -104,7 +104,9 @@ export function CleanUp({ repository, planned }: CleanUpProps) {
         <PlanProgress planned={planned} readings={readings} />
         <ReadingNotes readings={readings} />
       </div>
-      <Announcement>{result === null ? '' : `${countOf(result.going.length, 'tag')} would go`}</Announcement>
+      <Announcement>
+        {!wasWorkedOut || result === null ? '' : `${countOf(result.going.length, 'tag')} would go`}
+      </Announcement>
     </>
   );
 }
