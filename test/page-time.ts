@@ -19,24 +19,28 @@ export function startAfternoon(): void {
   });
 }
 
-/** For the rest of a test: what a page waits for, for a short while, it waits for to the end, however slow the machine is. */
-export function holdShortWaits(): void {
-  const realTimeout = setTimeout;
-  vi.stubGlobal('setTimeout', (run: () => void, delay?: number) =>
-    realTimeout(delay === longestWait || delay === longestReading ? () => {} : run, delay),
-  );
+/** `setTimeout`, but for waits of these lengths in milliseconds, which never end. */
+function timeoutWithout(waits: ReadonlySet<unknown>): typeof setTimeout {
+  return new Proxy(globalThis.setTimeout, {
+    apply: (target, self, [run, delay, ...values]: unknown[]): unknown =>
+      Reflect.apply(target, self, [waits.has(delay) ? () => {} : run, delay, ...values]),
+  });
 }
 
-/** Milliseconds for which the app tells what came of something. */
-const moments = new Set<unknown>([successStays, shownFor]);
+const shortWaits = new Set([longestWait, longestReading]);
+
+/** For the rest of a test: what a page waits for, for a short while, it waits for to the end, however slow the machine is. */
+export function holdShortWaits(): void {
+  vi.stubGlobal('setTimeout', timeoutWithout(shortWaits));
+}
+
+/** For which the app tells what came of something. */
+const moments = new Set([successStays, shownFor]);
 
 /**
  * What is told for a moment stays until the test is over, however slow the machine is. A test of the moment itself takes
  * fake timers, which know nothing of this.
  */
 export function holdOutcomes(): void {
-  globalThis.setTimeout = new Proxy(globalThis.setTimeout, {
-    apply: (target, self, [run, delay, ...values]: unknown[]): unknown =>
-      Reflect.apply(target, self, [moments.has(delay) ? () => {} : run, delay, ...values]),
-  });
+  globalThis.setTimeout = timeoutWithout(moments);
 }
