@@ -55,7 +55,7 @@ describe('the list of repositories', () => {
   ])(
     '%s what people use who are signed in, as it was last time, until it is known who it is',
     async (_, kept, count) => {
-      if (kept !== null) localStorage.setItem('repositories.person', kept);
+      if (kept !== null) localStorage.setItem('has-person', kept);
       mockServer.use(http.get('*/api/v1/user/', () => new Promise<never>(() => {})));
       renderApp('/repository', { prepare: smallWorld });
       expect(await searchField()).toBeVisible();

@@ -1,5 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { mockServer } from '~mocks/node';
 import { renderApp } from '../render-app';
 
 const page = '/repository/acme/webapp';
@@ -45,6 +47,18 @@ describe('the heading', () => {
     const menu = await screen.findByRole('menu', { name: 'Repository actions' });
     expect(within(menu).getAllByRole('menuitem').at(-1)).toHaveTextContent('Delete');
     expect(within(menu).getByRole('separator').nextElementSibling).toHaveTextContent('Delete');
+  });
+
+  it.each([
+    ['has', 'yes', 1],
+    ['leaves out', 'no', 0],
+    ['at a first visit leaves out', null, 0],
+  ])('%s the star, as it was last time, until it is known who it is', async (_, kept, count) => {
+    if (kept !== null) localStorage.setItem('has-person', kept);
+    mockServer.use(http.get('*/api/v1/user/', () => new Promise<never>(() => {})));
+    renderApp(page);
+    expect(await screen.findByRole('button', { name: 'Description' })).toBeVisible();
+    expect(screen.queryAllByRole('button', { name: 'Star acme/webapp' })).toHaveLength(count);
   });
 
   it('opens and closes the description, and says which of the two it is', async () => {

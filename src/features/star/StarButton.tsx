@@ -1,11 +1,9 @@
 import { Button } from '@patternfly/react-core';
 import OutlinedStarIcon from '@patternfly/react-icons/dist/esm/icons/outlined-star-icon';
 import StarIcon from '@patternfly/react-icons/dist/esm/icons/star-icon';
-import { useQuery } from '@tanstack/react-query';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import { explainError } from '@/domain/registry/request-failure';
 import { FailedCallButton } from '@/features/failure/FailedCallButton';
-import { userQueries } from '@/queries/registry/registry.queries';
 import { useStarRepository } from '@/queries/repositories/star.mutation';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
@@ -16,11 +14,9 @@ interface StarButtonProps {
   repository: RepositoryName & { isStarred: boolean };
 }
 
-/** Stars a repository and takes the star away again; for people who are signed in. */
+/** Stars a repository and takes the star away again. It is for people who are signed in: see `useHasPerson`. */
 export function StarButton({ repository }: StarButtonProps) {
-  const { data: user } = useQuery(userQueries.current());
   const { mutate, isPending, isError, error, variables } = useStarRepository(repository);
-  if (user === undefined || user.isAnonymous) return null;
   // While the registry is asked, the person's choice is shown; then the registry's answer.
   const isStarred = isPending ? variables : repository.isStarred;
   const name = fullRepositoryName(repository);

@@ -3,6 +3,7 @@ import { countOf } from '@/domain/text/count-text';
 import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
+import { useHasPerson } from '@/queries/registry/use-has-person';
 import { useViewState } from '@/routing/view-state';
 import type { TableState } from '@/ui/data-table/DataTable';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
@@ -22,7 +23,6 @@ import { repositoryColumns } from './repository-columns';
 import { RepositoryListNotices } from './RepositoryListNotices';
 import { RepositoryRow } from './RepositoryRow';
 import { useFoundRepositories } from './use-found-repositories';
-import { useHasPerson } from './use-has-person';
 import { useRepositories } from './use-repositories';
 import { useShowsSizes } from './use-shows-sizes';
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { keptValue } from '@/queries/kept-value';
 import { registryQueries } from '@/queries/registry/registry.queries';
-import { useLastKnown } from './use-last-known';
+import { useLastKnown } from '@/queries/use-last-known';
 
 const kept = keptValue('repositories.sizes');
 

@@ -13,6 +13,7 @@ import { PageHeader } from '@/features/page-header/PageHeader';
 import { RepositoryActionsButton } from '@/features/repository-actions/RepositoryActionsButton';
 import { StarButton } from '@/features/star/StarButton';
 import { useHasFirstAnswers } from '@/queries/first-answers';
+import { useHasPerson } from '@/queries/registry/use-has-person';
 import { paths } from '@/routing/paths';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { Chip } from '@/ui/Chip';
@@ -40,6 +41,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
   const navigate = useNavigate();
   const [isOpen, setIsOpen] = useState(false);
   const hasDescription = data !== undefined && data.description.trim() !== '' && tab !== 'information';
+  const hasPerson = useHasPerson();
   const isTurnOfGlance = useHasFirstAnswers();
   const isRoomy = useViewport(hasRoomBesideCrumbs);
   const state = data !== undefined && !isNormal(data.state) && <StateLabel state={data.state} />;
@@ -89,7 +91,7 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
       <div className={classNames(layout.row, layout.wide, styles.labels)}>
         {data !== undefined && (
           <>
-            <StarButton repository={data} />
+            {hasPerson === true && <StarButton repository={data} />}
             <Chip isOutlined>{data.isPublic ? 'public' : 'private'}</Chip>
             {isRoomy && state}
           </>

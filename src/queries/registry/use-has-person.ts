@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { keptValue } from '@/queries/kept-value';
-import { userQueries } from '@/queries/registry/registry.queries';
-import { useLastKnown } from './use-last-known';
+import { keptValue } from '../kept-value';
+import { useLastKnown } from '../use-last-known';
+import { userQueries } from './registry.queries';
 
-const kept = keptValue('repositories.person');
+const kept = keptValue('has-person');
 
 /** Whether somebody is signed in, who can use more than others. Undefined until the registry first says so. */
 export function useHasPerson(): boolean | undefined {

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import type { KeptValue } from '@/queries/kept-value';
+import type { KeptValue } from './kept-value';
 
 /**
  * What the registry says; until it does (`isPending`), what it said last in this browser: what depends on it then seldom comes
