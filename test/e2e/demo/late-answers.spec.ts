@@ -4,29 +4,69 @@ import { expect, test } from '../support/test';
 
 const policies = '/repository/scenarios/policies';
 
-/** Answers about policies and settings take so much longer than those about tags, in milliseconds. */
-async function delayPolicies(page: Page): Promise<void> {
-  await page.addInitScript(() => {
+/** Answers about these paths take so much longer than all others, in milliseconds. */
+async function delay(page: Page, paths: RegExp): Promise<void> {
+  await page.addInitScript((source) => {
+    const isLate = new RegExp(source);
     const real = window.fetch;
     window.fetch = async (input, init) => {
       const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-      if (pathname.includes('policy/')) await new Promise((resolve) => setTimeout(resolve, 500));
+      if (isLate.test(pathname)) await new Promise((resolve) => setTimeout(resolve, 500));
       return real(input, init);
     };
-  });
+  }, paths.source);
 }
 
+const policyPaths = /policy\//;
+/** Who may do what in the repository. */
+const rightsPaths = /^\/api\/v1\/repository\/[^/]+\/[^/]+$/;
+const registryPaths = /^\/config$/;
+
+/** `late` is there when what comes late is drawn. */
 const views = [
-  { name: 'the agenda', address: `${policies}?tab=history&historyList=agenda`, late: 'may be auto-pruned (estimate)' },
-  { name: 'a clean-up', address: '/repository/acme/webapp/clean-up?rule=take+name:nightly-*', late: 'Impact' },
-  { name: 'Settings', address: `${policies}?tab=settings`, late: '4 tags would be pruned now' },
+  {
+    name: 'the agenda when policies',
+    paths: policyPaths,
+    address: `${policies}?tab=history&historyList=agenda`,
+    late: 'may be auto-pruned (estimate)',
+  },
+  {
+    name: 'a clean-up when policies',
+    paths: policyPaths,
+    address: '/repository/acme/webapp/clean-up?rule=take+name:nightly-*',
+    late: 'Impact',
+  },
+  {
+    name: 'Settings when policies',
+    paths: policyPaths,
+    address: `${policies}?tab=settings`,
+    late: '4 tags would be pruned now',
+  },
+  {
+    name: 'Settings when those of the registry',
+    paths: registryPaths,
+    address: '/repository/acme/webapp?tab=settings',
+    late: 'Repository state',
+  },
+  {
+    name: 'the tag history when settings of the registry',
+    paths: registryPaths,
+    address: '/repository/acme/history?tab=history',
+    late: 'Restore',
+  },
+  {
+    name: 'the tag history when rights',
+    paths: rightsPaths,
+    address: '/repository/acme/history?tab=history',
+    late: 'Restore',
+  },
 ];
 
-for (const { name, address, late } of views) {
+for (const { name, paths, address, late } of views) {
   for (const width of [390, 768, 1440]) {
-    test(`nothing moves in ${name} when policies come late, at ${width} px`, async ({ page }) => {
+    test(`nothing moves in ${name} come late, at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height: 900 });
-      await delayPolicies(page);
+      await delay(page, paths);
       await watchLayoutShifts(page);
       await page.goto(address);
       await expect(page.getByText(late).first()).toBeVisible();

@@ -153,18 +153,6 @@ test('fits on a phone', async ({ page }) => {
   await expectNoAxeViolations(page);
 });
 
-/** Who asks, and what the registry can do, which both decide about columns, comes after the waiting table. */
-async function tellRightsLate(page: Page): Promise<void> {
-  await page.addInitScript(() => {
-    const real = window.fetch;
-    window.fetch = async (input, init) => {
-      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-      if (['/config', '/api/v1/user/'].includes(pathname)) await new Promise((resolve) => setTimeout(resolve, 500));
-      return real(input, init);
-    };
-  });
-}
-
 for (const viewport of [
   { width: 1440, height: 900 },
   { width: 390, height: 844 },
@@ -172,7 +160,6 @@ for (const viewport of [
   test(`nothing moves while history and strip load, at ${viewport.width} px`, async ({ page }) => {
     await page.setViewportSize(viewport);
     await watchLayoutShifts(page);
-    await tellRightsLate(page);
     const release = await holdPagesAfter(page, 5);
     await page.goto('/repository/acme/history?tab=history');
     await expect(page.getByText(/Loaded back to/)).toBeVisible();
