@@ -78,6 +78,10 @@ export type Fields<State> = {
 /** A view state as search parameters, both ways. */
 export interface Codec<State> {
   fields: Fields<State>;
+  /**
+   * A value that is written as it was the last time is the same value, not only an equal one: thousands of rows that were put
+   * in order by it need not be put in order again because the page has changed.
+   */
   read(params: URLSearchParams): State;
   /** Writes the given values and leaves every other parameter as it is. */
   write(params: URLSearchParams, patch: Partial<State>): URLSearchParams;
@@ -86,13 +90,25 @@ export interface Codec<State> {
 export function codec<State extends object>(fields: Fields<State>): Codec<State> {
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- Object.keys forgets the keys of a closed object
   const keys = Object.keys(fields) as (keyof State)[];
+  const last = new Map<keyof State, { written: string; value: State[keyof State] }>();
+  const valueOf = (key: keyof State, words: string[]) => {
+    const written = JSON.stringify(words);
+    const before = last.get(key);
+    if (before?.written === written) return before.value;
+    const value = fields[key].field.read(words);
+    last.set(key, { written, value });
+    return value;
+  };
   return {
     fields,
     read(params) {
       const state: Partial<State> = {};
       for (const key of keys) {
-        const { param, oldParam, field } = fields[key];
-        state[key] = field.read([...params.getAll(param), ...(oldParam === undefined ? [] : params.getAll(oldParam))]);
+        const { param, oldParam } = fields[key];
+        state[key] = valueOf(key, [
+          ...params.getAll(param),
+          ...(oldParam === undefined ? [] : params.getAll(oldParam)),
+        ]);
       }
       // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- every key was set by the loop
       return state as State;
