@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { severities, type Severity } from '@/domain/scan/scan';
 import type { ScannedPackage } from '@/domain/scan/scan-report';
 import { sampleVulnerability } from '../../../test/sample-vulnerability';
-import { findingSortKeys, inDefaultOrder, sortFindings, type FindingSortKey } from './finding-order';
+import { findingSortKeys, orderFindings, type FindingSortKey } from './finding-order';
 import { findingRows, type FindingRow } from './finding-rows';
 
 interface Row {
@@ -56,14 +56,14 @@ function sorted<Value>(
   direction: 'asc' | 'desc',
   valueOf: (row: FindingRow) => Value,
 ): Value[] {
-  return sortFindings(inDefaultOrder(rowsOf(rows)), by, direction).map(valueOf);
+  return orderFindings(rowsOf(rows))(by, direction).map(valueOf);
 }
 
 const nameOf = ({ finding }: FindingRow) => finding.vulnerability.name;
 const severityOf = ({ finding }: FindingRow) => finding.vulnerability.severity;
 const scoreOf = ({ finding }: FindingRow) => finding.vulnerability.cvssScore;
 
-describe('sortFindings', () => {
+describe('orderFindings', () => {
   it('has Critical first in ascending severity, and last in descending', () => {
     const rows = severities.toReversed().map((severity) => ({ severity }));
     expect(sorted(rows, 'severity', 'asc', severityOf)).toEqual(severities);
@@ -195,8 +195,8 @@ describe('the order', () => {
           .map((row) => ({ row, at: numbers.next().value }))
           .toSorted((a, b) => a.at - b.at)
           .map(({ row }) => row);
-        const order = sortFindings(inDefaultOrder(given), by, direction);
-        expect(sortFindings(inDefaultOrder(shuffled), by, direction)).toEqual(order);
+        const order = orderFindings(given)(by, direction);
+        expect(orderFindings(shuffled)(by, direction)).toEqual(order);
         expect(order.toSorted(byKey)).toEqual(given.toSorted(byKey));
       }),
     );
@@ -205,8 +205,9 @@ describe('the order', () => {
   it('is stable: rows of one value stay in default order, together, and those without a value are last', () => {
     fc.assert(
       fc.property(fc.array(anyRow), anyOrder, (rows, [by, direction]) => {
-        const usual = inDefaultOrder(rowsOf(rows));
-        const order = sortFindings(usual, by, direction);
+        const inOrder = orderFindings(rowsOf(rows));
+        const usual = inOrder('severity', 'asc');
+        const order = inOrder(by, direction);
         const values = order.map(valueOf[by]);
         const groups = [...new Set(values)];
         expect(groups.indexOf(null)).toBe(groups.includes(null) ? groups.length - 1 : -1);
@@ -218,10 +219,10 @@ describe('the order', () => {
   it('turns round with the direction', () => {
     fc.assert(
       fc.property(fc.array(anyRow), fc.constantFrom(...findingSortKeys), (rows, by) => {
-        const usual = inDefaultOrder(rowsOf(rows));
+        const inOrder = orderFindings(rowsOf(rows));
         const [up, down] = (['asc', 'desc'] as const).map((direction) => [
           ...new Set(
-            sortFindings(usual, by, direction)
+            inOrder(by, direction)
               .map(valueOf[by])
               .filter((value) => value !== null && value !== '1.2~rc1'),
           ),

@@ -46,5 +46,5 @@ export function sortPackages(rows: readonly PackageRow[], by: PackageSortKey, di
   const sorted = rows.toSorted((a, b) => compareBy(a, b) * sign || compareTies(a, b));
   if (by !== 'version') return sorted;
   const versions = sorted.map(({ ecosystem, package: { version } }) => ({ ecosystem, version }));
-  return sortByPlaces(sorted, byVersion(versions, sign));
+  return sortByPlaces(sorted, byVersion(versions)(sign));
 }

@@ -7,8 +7,8 @@ export type Places = readonly (number | null)[];
 export type SortColumn = readonly [places: Places, sign: number];
 
 /** Each text is compared once, not with every row that has it: a report of thousands must not hold up a click. */
-export function textPlaces(texts: readonly (string | null)[]): Places {
-  const ordered = [...new Set(texts)].filter((text) => text !== null).toSorted(compareNaturally);
+export function textPlaces(texts: readonly (string | null)[], compare = compareNaturally): Places {
+  const ordered = [...new Set(texts)].filter((text) => text !== null).toSorted(compare);
   const places = new Map<string | null, number>(ordered.map((text, place) => [text, place]));
   return texts.map((text) => places.get(text) ?? null);
 }

@@ -38,14 +38,15 @@ function versionPlaces(rows: readonly PackageVersion[]): Places {
 }
 
 /**
- * What sorts rows by their versions; `sign` is 1 for the oldest first, -1 for the newest first. Either way versions that have no
- * order comes after that, as texts, and what is not known comes last.
+ * What sorts rows by their versions, given a sign: 1 for the oldest first, -1 for the newest first. Either way versions that have
+ * no order come after those that have one, as texts, and what is not known comes last.
  */
-export function byVersion(rows: readonly PackageVersion[], sign: number): SortColumn[] {
+export function byVersion(rows: readonly PackageVersion[]): (sign: number) => SortColumn[] {
   const places = versionPlaces(rows);
-  return [
+  // Comparing texts as people do is slow, so it is done only for versions that have no place.
+  const texts = textPlaces(rows.map(({ version }, at) => (places[at] === null ? version || null : null)));
+  return (sign) => [
     [places, sign],
-    // Comparing texts as people do is slow, so it is done only for versions that have no place.
-    [textPlaces(rows.map(({ version }, at) => (places[at] === null ? version || null : null))), 1],
+    [texts, 1],
   ];
 }

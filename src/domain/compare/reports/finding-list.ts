@@ -94,7 +94,7 @@ export function sortComparedFindings(
   );
   if (by === 'from' || by === 'to' || by === 'fixed') {
     const versions = rows.map((row) => ({ ecosystem: row.ecosystem, version: versionText[by](row) }));
-    return sortByPlaces(rows, [...byVersion(versions, sign), ...ties]);
+    return sortByPlaces(rows, [...byVersion(versions)(sign), ...ties]);
   }
   return sortByPlaces(rows, [[columns[by](rows), sign], ...ties]);
 }

@@ -65,7 +65,7 @@ export function sortComparedPackages(
   if (by === 'from' || by === 'to') {
     const side = by === 'from' ? 'before' : 'after';
     const versions = rows.map((row) => ({ ecosystem: row.ecosystem, version: versionsOn(row, side)[0] ?? null }));
-    return sortByPlaces(rows, [...byVersion(versions, sign), ...ties]);
+    return sortByPlaces(rows, [...byVersion(versions)(sign), ...ties]);
   }
   return sortByPlaces(rows, [[columns[by](rows), sign], ...ties]);
 }

@@ -1,7 +1,7 @@
 import { useDeferredValue, useMemo } from 'react';
 import { filterFindings } from '@/domain/findings/finding-filters';
 import { findingItems, type FindingItem } from '@/domain/findings/finding-groups';
-import { inDefaultOrder, sortFindings } from '@/domain/findings/finding-order';
+import { orderFindings } from '@/domain/findings/finding-order';
 import { findingRows, type FindingRow } from '@/domain/findings/finding-rows';
 import type { LoadedScan } from '../scan/loaded-scan';
 import type { ReportRisk } from './risk/report-risk';
@@ -33,8 +33,8 @@ export function useAdvisories(
   const { search, packageName, severities, isFixableOnly, types, layer, risk: riskWords, sort, groupBy } = deferred;
   // Together with the page: a group that is closed on its second page takes to its first.
   const isClosedThen = useDeferredValue(isClosed);
-  const usual = useMemo(() => inDefaultOrder(allRows), [allRows]);
-  const sorted = useMemo(() => sortFindings(usual, sort.by, sort.direction), [usual, sort]);
+  const inOrder = useMemo(() => orderFindings(allRows), [allRows]);
+  const sorted = useMemo(() => inOrder(sort.by, sort.direction), [inOrder, sort]);
   const matching = useMemo(
     () => filterFindings(sorted, { search, packageName, severities, isFixableOnly, types, layer }),
     [sorted, search, packageName, severities, isFixableOnly, types, layer],
