@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { countOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
@@ -34,7 +34,8 @@ export function Glance({ repository, asksForTags }: GlanceProps) {
   const tags = list?.items ?? page?.tags;
   const isAll = list?.isComplete ?? page?.hasAdditional === false;
   const now = useNow(tags);
-  const { tagCount, expiringCount, release } = glanceOf(tags, now);
+  // The heading is drawn anew with each address, also while a person types.
+  const { tagCount, expiringCount, release } = useMemo(() => glanceOf(tags, now), [tags, now]);
   const more = isAll ? '' : '+';
   return (
     <>
