@@ -6,7 +6,7 @@ import type { MockRepository, RegistryState, MockTagRow } from '~mocks/state';
 import type { RenderedApp } from '../render-app';
 import { findToast, press, rowOf } from './acting';
 import { findResult, openCleanUp } from './clean-up-world';
-import { again, endSession, signInAs } from './session-world';
+import { again, pressAsSessionEnds, signInAs } from './session-world';
 
 const cleanable = 'acme/cleanable';
 
@@ -126,9 +126,8 @@ describe('a clean-up that is applied', () => {
 
   it('goes on after a sign-in when the session ends in the middle', async () => {
     const app = openCleanUp(['take name:nightly-*'], {}, '&effect=remove');
-    await openDialog(app, /^Remove 3 tags…$/);
-    endSession(app);
-    await press(app, 'Remove 3 tags');
+    const dialog = await openDialog(app, /^Remove 3 tags…$/);
+    pressAsSessionEnds(app, within(dialog).getByRole('button', { name: 'Remove 3 tags' }));
     await screen.findByRole('dialog', again);
     await signInAs(app, null);
     await findToast('Removed 3 tags');

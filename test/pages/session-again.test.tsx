@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 // The code of what these tests press: a request belongs to a press for three seconds, and code may take longer to come.
@@ -17,6 +17,7 @@ import {
   comeBack,
   endSession,
   livingTags,
+  pressAsSessionEnds,
   signInAs,
   waitForNoDialog,
   waitUntilKnown,
@@ -37,20 +38,11 @@ async function openOwnTags(names = ['a', 'b', 'c']): Promise<RenderedApp> {
   return app;
 }
 
-/**
- * A press and nothing before it. A pointer that comes near fetches ahead, so that the question may be there before the press,
- * which a browser then gives to the question and not to the link.
- */
-function pressLinkB(): void {
-  fireEvent.click(screen.getByRole('link', { name: 'b' }));
-}
-
 /** The session ends while tag a is being removed; the person declines to sign in and lets the removal wait. */
 async function declineDuringRemoval(): Promise<RenderedApp> {
   const app = await openOwnTags();
-  await openAction(app, 'a', 'Remove');
-  endSession(app);
-  await press(app, 'Remove tag');
+  const removal = await openAction(app, 'a', 'Remove');
+  pressAsSessionEnds(app, within(removal).getByRole('button', { name: 'Remove tag' }));
   await screen.findByRole('dialog', again);
   await app.user.click(screen.getByRole('button', { name: 'Not now' }));
   await app.user.click(await screen.findByRole('button', { name: 'Continue in background' }));
@@ -61,8 +53,7 @@ async function declineDuringRemoval(): Promise<RenderedApp> {
 describe('a session that ends while the person reads', () => {
   it('is asked for above the page, which stays, and what was refused follows', async () => {
     const app = await openOwnTags();
-    endSession(app);
-    pressLinkB();
+    pressAsSessionEnds(app, screen.getByRole('link', { name: 'b' }));
     const dialog = await screen.findByRole('dialog', again);
     expect(within(dialog).getByLabelText('User name')).toHaveValue('alice');
     await waitFor(() => expect(within(dialog).getByLabelText('Password')).toHaveFocus());
@@ -75,8 +66,7 @@ describe('a session that ends while the person reads', () => {
 
   it('keeps the focus in the question while another page comes below it', async () => {
     const app = await openOwnTags();
-    endSession(app);
-    pressLinkB();
+    pressAsSessionEnds(app, screen.getByRole('link', { name: 'b' }));
     const dialog = await screen.findByRole('dialog', again);
     await waitFor(() => expect(within(dialog).getByLabelText('Password')).toHaveFocus());
     await goBack();
@@ -236,8 +226,7 @@ describe('a session that ends while the person writes', () => {
     const dialog = await openAction(app, 'a', 'Add new tag');
     await app.user.type(within(dialog).getByLabelText('new tag name'), 'typed');
     await within(dialog).findByText(/typed/);
-    endSession(app);
-    await app.user.click(within(dialog).getByRole('button', { name: 'Create tag' }));
+    pressAsSessionEnds(app, within(dialog).getByRole('button', { name: 'Create tag' }));
     const question = await screen.findByRole('dialog', again);
     expect(dialog).toBeInTheDocument();
     expect(within(dialog).getByLabelText('new tag name')).toHaveValue('typed');
@@ -254,8 +243,7 @@ describe('a session that ends while the person writes', () => {
     const app = await openOwnTags();
     const dialog = await openAction(app, 'a', 'Add new tag');
     await app.user.type(within(dialog).getByLabelText('new tag name'), 'typed');
-    endSession(app);
-    await app.user.click(within(dialog).getByRole('button', { name: 'Create tag' }));
+    pressAsSessionEnds(app, within(dialog).getByRole('button', { name: 'Create tag' }));
     await screen.findByRole('dialog', again);
     await waitFor(() => expect(screen.getByLabelText('Password')).toHaveFocus());
     await app.user.keyboard('{Escape}');
@@ -287,9 +275,8 @@ describe('a session that ends while the person writes', () => {
 
   it('stays asked for after a wrong password', async () => {
     const app = await openOwnTags();
-    await openAction(app, 'a', 'Remove');
-    endSession(app);
-    await press(app, 'Remove tag');
+    const removal = await openAction(app, 'a', 'Remove');
+    pressAsSessionEnds(app, within(removal).getByRole('button', { name: 'Remove tag' }));
     await signInAs(app, null, 'wrong');
     expect(await screen.findByText('Invalid Username or Password')).toBeVisible();
     expect(livingTags(app.registry.state, 'acme/own')).toContain('a');
@@ -306,9 +293,8 @@ describe('a session that ends while the person writes', () => {
       }),
     );
     const app = await openOwnTags();
-    await openAction(app, 'a', 'Remove');
-    endSession(app);
-    await press(app, 'Remove tag');
+    const removal = await openAction(app, 'a', 'Remove');
+    pressAsSessionEnds(app, within(removal).getByRole('button', { name: 'Remove tag' }));
     await signInAs(app, null);
     await waitFor(() => expect(screen.queryByRole('dialog', again)).toBeNull());
     await waitFor(() => expect(servicesOf(app.client).jobs.getAll()[0]?.state).toBe('paused'));
@@ -405,8 +391,7 @@ describe('a write that wants the password once more', () => {
 describe('signing in another way', () => {
   it('in another tab is noticed as soon as one comes back', async () => {
     const app = await openOwnTags();
-    endSession(app);
-    pressLinkB();
+    pressAsSessionEnds(app, screen.getByRole('link', { name: 'b' }));
     await screen.findByRole('dialog', again);
     window.dispatchEvent(new Event('focus'));
     app.registry.signInAs('alice');

@@ -12,6 +12,7 @@ import {
   comeBack,
   endSession,
   livingTags,
+  pressAsSessionEnds,
   signInAs,
   waitForNoDialog,
   waitUntilSignedIn,
@@ -35,8 +36,7 @@ describe('another person who signs in', () => {
     await press(app, 'Remove tag');
     await findToast('Removed tag a');
     const dialog = await openAction(app, 'b', 'Remove');
-    endSession(app);
-    await app.user.click(within(dialog).getByRole('button', { name: 'Remove tag' }));
+    pressAsSessionEnds(app, within(dialog).getByRole('button', { name: 'Remove tag' }));
     await screen.findByRole('dialog', again);
     await signInAs(app, 'bob');
     await waitUntilSignedIn('bob');

@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { expect } from 'vitest';
 import type { RegistryState } from '~mocks/state';
 import type { RenderedApp } from '../render-app';
@@ -8,6 +8,15 @@ export const again = { name: 'Your session has ended' };
 /** The server ends the session; the app learns of it with its next request. */
 export function endSession({ registry }: RenderedApp): void {
   registry.signInAs(null);
+}
+
+/**
+ * The session ends, and this is pressed at once. A pointer on its way would let time pass, in which the page may ask something by
+ * itself; then the question is there before the press, which a browser gives to the question and not to what lies below it.
+ */
+export function pressAsSessionEnds(app: RenderedApp, what: HTMLElement): void {
+  endSession(app);
+  fireEvent.click(what);
 }
 
 /** The app looks at the registry again, as it does when a person comes back to the window. */

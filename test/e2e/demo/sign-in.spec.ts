@@ -73,7 +73,7 @@ test('a session that ends above an open dialog: sign in, and what was typed is w
   await expect(dialog.locator(':focus')).toHaveCount(1);
 
   await dialog.getByRole('button', { name: 'Create tag' }).click();
-  await expect(again(page)).toBeVisible();
+  await expect(again(page).getByLabel('Password', { exact: true })).toBeFocused();
   await page.keyboard.type('password');
   await page.keyboard.press('Enter');
   await expect(page.getByText('Successfully created tag typed-before').first()).toBeVisible();
