@@ -13,6 +13,8 @@ interface ListLineProps {
   table: Pick<PagedRows<unknown>, 'pager' | 'sort' | 'changeSort'>;
   /** How far back it is loaded is said elsewhere. */
   hasProgress?: boolean;
+  /** The list waits for more than the history. */
+  isWaiting?: boolean;
   /** Left out, the list has one order only. */
   columns?: readonly Column<never>[];
   /** What the list is about. */
@@ -22,9 +24,11 @@ interface ListLineProps {
 }
 
 /** The line above a list: what it is, how far back the history is loaded, its order on a phone, and its pages. */
-export function ListLine({ loaded, table, state, hasProgress = true, columns, children }: ListLineProps) {
+export function ListLine(props: ListLineProps) {
+  const { loaded, table, state, hasProgress = true, isWaiting = false, columns, children } = props;
   return (
-    <div className={classNames(layout.row, layout.wide, layout.below)}>
+    // All at once: on a phone what comes first takes a line of its own, and moves the rest below it.
+    <div className={classNames(layout.row, layout.wide, layout.below, (isWaiting || loaded.isPending) && layout.room)}>
       {children}
       {hasProgress && <HistoryProgress loaded={loaded} />}
       {columns !== undefined && (

@@ -62,7 +62,7 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   const dialogProps = { repository, onClose: closeDialog, onMissing: closeDialog };
   return (
     <>
-      <ListLine loaded={loaded} table={table} state={state} columns={allColumns}>
+      <ListLine loaded={loaded} table={table} state={state} isWaiting={awaitsRights} columns={allColumns}>
         <WhoLine
           settings={settings}
           changes={changes}
