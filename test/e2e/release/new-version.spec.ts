@@ -18,7 +18,9 @@ test.beforeEach(({ allowFailedRequests, allowConsole }) => {
     /Unable to preload CSS/,
   );
 });
-test.afterEach(() => apps.splice(0).forEach((app) => app.close()));
+test.afterEach(async () => {
+  await Promise.all(apps.splice(0).map((app) => app.close()));
+});
 
 /** Opens the tags of a repository in the first version; counts how often a page is loaded after that. */
 async function open(page: Page, missing: '404' | 'index.html' = '404') {

@@ -30,7 +30,7 @@ export interface ReleasedApp {
   release: () => void;
   /** Takes away the scripts whose name begins so. */
   remove: (name: string) => void;
-  close: () => void;
+  close: () => Promise<void>;
 }
 
 /** The production build on a server of its own, in front of the recorded registry. `missing`: what it answers for a file that is gone. */
@@ -80,8 +80,10 @@ export async function serveReleases(missing: '404' | 'index.html'): Promise<Rele
       for (const name of readdirSync(assets))
         if (name.startsWith(start) && name.endsWith('.js')) rmSync(join(assets, name));
     },
-    close() {
-      server.close();
+    async close() {
+      // The page may be asking still: what comes over an open connection would look for files that are gone.
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
       rmSync(folder, { recursive: true });
     },
   };
