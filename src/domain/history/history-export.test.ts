@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
+import { wholeText } from '@/domain/text/pieces';
 import { sampleTag } from '../../../test/sample-tag';
 import type { Doer } from './who/log-entries';
 import { historyCsv, historyJson } from './history-export';
@@ -27,7 +28,7 @@ const written = {
 
 describe('saving a history', () => {
   it('as CSV, with names that no spreadsheet runs, and what is missing', () => {
-    expect(historyCsv(written).split('\r\n')).toEqual([
+    expect(wholeText(historyCsv(written)).split('\r\n')).toEqual([
       '# Repository,acme/team/app',
       '# Exported,2026-10-03T12:32:05.000Z',
       '# Complete,"no, older history was not loaded"',
@@ -39,7 +40,7 @@ describe('saving a history', () => {
   });
 
   it('as JSON', () => {
-    expect(JSON.parse(historyJson(written))).toMatchObject({
+    expect(JSON.parse(wholeText(historyJson(written)))).toMatchObject({
       about: { repository: 'acme/team/app', exportedAt: '2026-10-03T12:32:05.000Z', isComplete: false, count: 2 },
       changes: [
         {
@@ -59,7 +60,7 @@ describe('saving a history', () => {
 
   it('with robot accounts called so', () => {
     const told = new Map([[created!.key, said({ name: 'acme+ci', isRobot: true, application: null })]]);
-    expect(JSON.parse(historyJson({ ...written, told })).changes).toMatchObject([
+    expect(JSON.parse(wholeText(historyJson({ ...written, told }))).changes).toMatchObject([
       { who: null },
       { who: 'acme+ci', account: 'robot account', application: null },
     ]);
@@ -68,7 +69,7 @@ describe('saving a history', () => {
   it('with who set an expiration in the note, since nobody made the change', () => {
     const ended = reconstructHistory([row(start, start + 60_000, 'a')], { isComplete: true, now: start + 120_000 });
     const told = new Map([[ended[0]!.key, said(release, { how: 'set', kind: 'expiration-changed' })]]);
-    expect(JSON.parse(historyJson({ ...written, changes: ended, told })).changes[0]).toMatchObject({
+    expect(JSON.parse(wholeText(historyJson({ ...written, changes: ended, told }))).changes[0]).toMatchObject({
       change: 'Expired',
       who: null,
       note: 'The expiration was set by =evil (application +bot).',

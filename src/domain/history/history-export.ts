@@ -1,4 +1,6 @@
-import { toCsv } from '@/domain/text/csv';
+import { csvPieces } from '@/domain/text/csv';
+import { jsonPieces } from '@/domain/text/json-pieces';
+import { oneByOne, type Pieces } from '@/domain/text/pieces';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 import type { HistoryChange } from './tag-history';
 import { changeNote, historyKindLabel } from './tag-history-text';
@@ -39,10 +41,10 @@ function recordOf(change: HistoryChange, told: Told | undefined) {
 }
 
 /** The changes as CSV; times in UTC. */
-export function historyCsv({ repository, changes, told, isComplete, exportedAt }: HistoryExport): string {
-  return toCsv(
+export function historyCsv({ repository, changes, told, isComplete, exportedAt }: HistoryExport): Pieces {
+  return csvPieces(
     ['Time', 'Change', 'Tag', 'Digest', 'Previous Digest', 'Size (bytes)', 'Who', 'Account', 'Application', 'Note'],
-    changes.map((change) => Object.values(recordOf(change, told.get(change.key)))),
+    oneByOne(changes, (change) => Object.values(recordOf(change, told.get(change.key)))),
     [
       ['Repository', fullRepositoryName(repository)],
       ['Exported', iso(exportedAt)],
@@ -52,12 +54,13 @@ export function historyCsv({ repository, changes, told, isComplete, exportedAt }
 }
 
 /** The changes as JSON: `{ about, changes }`; times in UTC. */
-export function historyJson({ repository, changes, told, isComplete, exportedAt }: HistoryExport): string {
+export function* historyJson({ repository, changes, told, isComplete, exportedAt }: HistoryExport): Pieces {
   const about = {
     repository: fullRepositoryName(repository),
     exportedAt: iso(exportedAt),
     isComplete,
     count: changes.length,
   };
-  return `${JSON.stringify({ about, changes: changes.map((change) => recordOf(change, told.get(change.key))) }, null, 2)}\n`;
+  yield* jsonPieces({ about, changes: oneByOne(changes, (change) => recordOf(change, told.get(change.key))) });
+  yield '\n';
 }

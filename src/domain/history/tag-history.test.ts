@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Tag } from '@/domain/tags/tag';
 import { historyRowKey } from './history-row-key';
-import { reconstructHistory, type HistoryChange, type HistoryChangeKind } from './tag-history';
+import { lastEnd, reconstructHistory, type HistoryChange, type HistoryChangeKind } from './tag-history';
 import { historyRow as row } from '../../../test/history-row';
 
 const now = 1_000_000;
@@ -108,7 +108,8 @@ describe('what rows tell', () => {
       wasRemovedHere: ({ name }) => name !== 'v3',
     });
     const marked = changes.filter(({ wasRemovedHere }) => wasRemovedHere === true);
-    expect(marked.map(brief)).toEqual(['deleted v2 @30 a']);
+    // A clock that is behind takes the end of what was just removed for one that is to come: the removal is certain.
+    expect(marked.map(brief)).toEqual(['deleted v2 @30 a', 'deleted v1 @20 a']);
   });
 
   it('says that the predecessor of a beginning was deleted permanently', () => {
@@ -215,6 +216,15 @@ describe('for any history', () => {
           expect(reconstructHistory(shuffled, options)).toEqual(reconstructHistory(rows, options));
         },
       ),
+    );
+  });
+
+  it('nothing changes from one end to the next', () => {
+    fc.assert(
+      fc.property(history, fc.integer({ min: 0, max: 60_000 }), (rows, moment) => {
+        const at = (present: number) => reconstructHistory(rows, { isComplete: true, now: present });
+        expect(at(lastEnd(rows, moment))).toEqual(at(moment));
+      }),
     );
   });
 

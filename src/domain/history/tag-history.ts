@@ -1,3 +1,5 @@
+import { groupBy } from '@/domain/group-by';
+import { oncePer } from '@/domain/once-per';
 import { newestFirst } from '@/domain/tags/server-order';
 import type { Tag } from '@/domain/tags/tag';
 import { historyRowKey } from './history-row-key';
@@ -98,45 +100,64 @@ function changesOfRow(
   older: Tag | undefined,
   { isComplete, now, oldestOfTag, wasAnnounced, wasRemovedHere }: RowOptions,
 ): HistoryChange[] {
-  const { name: tagName, manifestDigest: digest, startedAt, endsAt } = row;
-  const told = { tagName, digest, previousDigest: null, row, previousRow: null };
+  const { startedAt, endsAt } = row;
   const isWithinGap = ({ startedAt: start }: Tag) => !isComplete && (start ?? -Infinity) <= oldestOfTag;
   const isOldestBeginning = !isComplete && (older === undefined || isWithinGap(older));
-  const rowKey = historyRowKey(row);
   const changes: HistoryChange[] = [];
 
-  const end = { ...told, key: `end ${rowKey}`, isOldestKnown: isWithinGap(row) };
+  const isOldestEnd = isWithinGap(row);
   if (isPermanentlyDeletedRow(row)) {
     // Its moment is that of its beginning, which the row that it replaced may put earlier.
-    const isOldestKnown = end.isOldestKnown || isOldestBeginning;
-    changes.push({ ...end, kind: 'permanently-deleted', at: beginningOf(row, older) ?? now, isOldestKnown });
+    const isOldestKnown = isOldestEnd || isOldestBeginning;
+    changes.push(
+      changeOf(row, { edge: 'end', kind: 'permanently-deleted', at: beginningOf(row, older) ?? now, isOldestKnown }),
+    );
   } else if (endsAt !== null && (newer === undefined || !isReplacedBy(row, newer))) {
-    if (endsAt > now) changes.push({ ...end, kind: 'will-expire', at: endsAt });
-    else if (wasAnnounced?.(row) === true) changes.push({ ...end, kind: 'expired', at: endsAt });
-    else changes.push({ ...end, kind: 'deleted', at: endsAt, ...(wasRemovedHere?.(row) && { wasRemovedHere: true }) });
+    const isOwnRemoval = wasRemovedHere?.(row) === true;
+    const isExpired = !isOwnRemoval && wasAnnounced?.(row) === true;
+    const kind = endsAt > now ? 'will-expire' : isExpired ? 'expired' : 'deleted';
+    const end = changeOf(row, { edge: 'end', kind, at: endsAt, isOldestKnown: isOldestEnd });
+    if (kind === 'deleted' && isOwnRemoval) end.wasRemovedHere = true;
+    changes.push(end);
   }
 
   if (startedAt === null) return changes;
-  const start = { ...told, key: `start ${rowKey}`, isOldestKnown: isOldestBeginning };
+  const start = { edge: 'start', isOldestKnown: isOldestBeginning } as const;
   if (older !== undefined && isReplacedBy(older, row)) {
-    changes.push({
-      ...start,
-      kind: row.isReversion ? 'reverted' : 'moved',
-      at: beginningOf(row, older) ?? startedAt,
-      previousDigest: older.manifestDigest,
-      previousRow: older,
-    });
+    const kind = row.isReversion ? 'reverted' : 'moved';
+    changes.push(changeOf(row, { ...start, kind, at: beginningOf(row, older) ?? startedAt, previousRow: older }));
   } else {
-    const kind = row.isReversion ? 'recreated' : 'created';
-    const followsPermanentDeletion = older !== undefined && isPermanentlyDeletedRow(older);
-    changes.push({ ...start, kind, at: startedAt, ...(followsPermanentDeletion && { followsPermanentDeletion }) });
+    const beginning = changeOf(row, { ...start, kind: row.isReversion ? 'recreated' : 'created', at: startedAt });
+    if (older !== undefined && isPermanentlyDeletedRow(older)) beginning.followsPermanentDeletion = true;
+    changes.push(beginning);
   }
   return changes;
 }
 
+interface ChangeParts extends Pick<HistoryChange, 'kind' | 'at' | 'isOldestKnown'> {
+  /** Which of the row's moments it is. */
+  edge: 'start' | 'end';
+  previousRow?: Tag;
+}
+
+function changeOf(row: Tag, { edge, kind, at, isOldestKnown, previousRow }: ChangeParts): HistoryChange {
+  return {
+    key: `${edge} ${historyRowKey(row)}`,
+    kind,
+    tagName: row.name,
+    at,
+    digest: row.manifestDigest,
+    previousDigest: previousRow?.manifestDigest ?? null,
+    row,
+    previousRow: previousRow ?? null,
+    isOldestKnown,
+  };
+}
+
 /** When a row began to count: when the one that it replaced ended, else its own beginning. */
-function beginningOf({ startedAt, ...row }: Tag, older: Tag | undefined): number | null {
-  if (startedAt === null || older === undefined || !isReplacedBy(older, { startedAt, ...row })) return startedAt;
+function beginningOf(row: Tag, older: Tag | undefined): number | null {
+  const { startedAt } = row;
+  if (startedAt === null || older === undefined || !isReplacedBy(older, row)) return startedAt;
   return older.endsAt === null ? startedAt : Math.min(older.endsAt, startedAt);
 }
 
@@ -146,19 +167,22 @@ export function isReplacedBy(row: Tag, next: Tag): boolean {
   return row.endsAt === null || next.startedAt - row.endsAt <= moveThreshold;
 }
 
+/**
+ * When an end came last, in milliseconds since 1970; 0 if none has. The changes of a history are the same at this moment as
+ * they are now, and need not be reconstructed before the next one comes.
+ */
+export function lastEnd(rows: readonly Tag[], now: number): number {
+  return rows.reduce((last, { endsAt }) => (endsAt !== null && endsAt <= now ? Math.max(last, endsAt) : last), 0);
+}
+
 function oldestStart(rows: readonly Tag[]): number {
   return rows.reduce((oldest, { startedAt }) => Math.min(oldest, startedAt ?? Infinity), Infinity);
 }
 
 /** Each tag's rows, newest first, from rows in the server's order; those that came twice, because pages shift while they are read, once. */
-export function rowsByName(rows: readonly Tag[]): Map<string, Tag[]> {
+export const rowsByName = oncePer((rows: readonly Tag[]): ReadonlyMap<string, readonly Tag[]> => {
   const distinct = new Map(rows.map((row) => [historyRowKey(row), row]));
-  const byName = new Map<string, Tag[]>();
-  for (const row of distinct.values()) {
-    const known = byName.get(row.name);
-    if (known === undefined) byName.set(row.name, [row]);
-    else known.push(row);
-  }
+  const byName = groupBy(distinct.values(), ({ name }) => name);
   for (const ofTag of byName.values()) ofTag.sort(newestFirst);
   return byName;
-}
+});

@@ -1,3 +1,4 @@
+import { oncePer } from '@/domain/once-per';
 import type { Tag } from '@/domain/tags/tag';
 import { isPermanentlyDeletedRow } from './time-machine';
 import { isReplacedBy, rowsByName } from './tag-history';
@@ -26,16 +27,16 @@ export interface TagLives {
  * When each tag pointed where, by the rows and in step with `reconstructHistory`: what replaced an entry within two
  * seconds begins where that one ended. Rows without a beginning are left out, since it is not known when they lived.
  */
-export function livesByTag(rows: readonly Tag[]): TagLives[] {
-  return [...rowsByName(rows)].map(([tagName, ofTag]) => {
+export const livesByTag = oncePer((rows: readonly Tag[]): readonly TagLives[] =>
+  [...rowsByName(rows)].map(([tagName, ofTag]) => {
     const oldestFirst = ofTag.filter(({ startedAt }) => startedAt !== null).toReversed();
     return {
       tagName,
       lives: oldestFirst.flatMap((row, index) => lifeOf(row, oldestFirst[index - 1], oldestFirst[index + 1])),
       erased: oldestFirst.filter(isPermanentlyDeletedRow),
     };
-  });
-}
+  }),
+);
 
 function lifeOf(row: Tag, older: Tag | undefined, newer: Tag | undefined): TagLife[] {
   if (isPermanentlyDeletedRow(row)) return [];

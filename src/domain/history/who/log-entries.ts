@@ -1,3 +1,4 @@
+import { millisecondsInDay } from 'date-fns/constants';
 import type { MalformedEntry } from '@/domain/tags/tag';
 
 /** What the registry's log says about tags and labels; it says more, such as pulls, which is left out here. */
@@ -48,9 +49,14 @@ export interface LogPage {
   malformed: MalformedEntry[];
 }
 
+/** The day that was asked for last: the changes of a history are in order of time, many of one day. */
+let last = { number: NaN, text: '' };
+
 /** A day as the log counts them, in UTC: `2026-11-28`. */
 export function logDay(at: number): string {
-  return new Date(at).toISOString().slice(0, 10);
+  const number = Math.floor(at / millisecondsInDay);
+  if (number !== last.number) last = { number, text: new Date(at).toISOString().slice(0, 10) };
+  return last.text;
 }
 
 /** "bob", "acme+ci (robot account)", "alice (application release-bot)". */

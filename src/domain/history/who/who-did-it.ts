@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/group-by';
 import { logDay, type Doer, type LogEntry, type LogEntryKind } from './log-entries';
 import type { HistoryChange, HistoryChangeKind } from '../tag-history';
 
@@ -46,9 +47,14 @@ export function loggedAt({ kind, row }: HistoryChange, windowMs: number): number
 export function daysToAsk(changes: readonly HistoryChange[], windowMs: number): string[] {
   const days = changes.flatMap((change) => {
     const at = loggedAt(change, windowMs);
-    return at === null ? [] : [logDay(at), logDay(at + tolerance)];
+    return at === null ? [] : daysOf(at);
   });
   return [...new Set(days)].toSorted().toReversed();
+}
+
+/** The days in whose log the entry of a change may be that must have been written then. */
+export function daysOf(at: number): string[] {
+  return [logDay(at), logDay(at + tolerance)];
 }
 
 /**
@@ -62,11 +68,10 @@ export function whoDidIt(
   windowMs: number,
 ): Map<string, Told> {
   const told = new Map<string, Told>();
-  for (const name of new Set(entries.map(({ tagName }) => tagName))) {
-    const ofTag = changes.filter(({ tagName }) => tagName === name);
-    const known = entries
-      .filter(({ tagName }) => tagName === name)
-      .toSorted((a, b) => a.at - b.at || compareText(idOf(a), idOf(b)));
+  const changesOf = groupBy<HistoryChange, string | null>(changes, ({ tagName }) => tagName);
+  for (const [name, ofName] of groupBy(entries, ({ tagName }) => tagName)) {
+    const ofTag = changesOf.get(name) ?? [];
+    const known = ofName.toSorted((a, b) => a.at - b.at || compareText(idOf(a), idOf(b)));
     for (const group of groupsOf(ofTag, known, windowMs)) {
       const doer = onlyDoer(group.entries);
       if (doer === null) continue;

@@ -2,7 +2,7 @@ import { Skeleton } from '@patternfly/react-core';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useDeferredValue, useMemo } from 'react';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { reconstructHistory } from '@/domain/history/tag-history';
+import { lastEnd, reconstructHistory } from '@/domain/history/tag-history';
 import { presentOf } from '@/domain/history/tag-lives';
 import { readInstant } from '@/domain/time/instant-text';
 import { classNames } from '@/ui/styles/class-names';
@@ -51,16 +51,17 @@ export function TagHistoryTab({ repository }: { repository: RepositoryName }) {
 
   const { rows, isComplete, loadedBackTo } = loaded;
   const now = useMemo(() => presentOf(rows, clock), [rows, clock]);
+  const ended = useMemo(() => lastEnd(rows, clock), [rows, clock]);
   const changes = useMemo(
     () =>
       reconstructHistory(rows, {
         isComplete,
-        now: clock,
+        now: ended,
         loadedBackTo,
         wasAnnounced: (row) => wasEndAnnounced(client, repository, row),
         wasRemovedHere: (row) => wasRemovedHere(client, repository, row),
       }),
-    [rows, isComplete, clock, loadedBackTo, client, repository],
+    [rows, isComplete, ended, loadedBackTo, client, repository],
   );
   const deferred = useDeferredValue(view);
   const listed = useMemo(() => deriveChanges(changes, deferred), [changes, deferred]);

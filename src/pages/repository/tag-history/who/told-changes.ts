@@ -1,6 +1,6 @@
 import type { LogEntry } from '@/domain/history/who/log-entries';
 import type { HistoryChange } from '@/domain/history/tag-history';
-import { daysToAsk, whoDidIt, type Told } from '@/domain/history/who/who-did-it';
+import { daysOf, loggedAt, whoDidIt, type Told } from '@/domain/history/who/who-did-it';
 import { logSentence, toldText, type ToldText } from '@/domain/history/who/who-text';
 
 /** A log entry that no row shows, in words. */
@@ -26,8 +26,8 @@ interface Log {
 export function toldOf(changes: readonly HistoryChange[], { days, windowMs }: Log): Map<string, Told> {
   const read = new Set(days.map(({ day }) => day));
   const concerned = changes.filter((change) => {
-    const asked = daysToAsk([change], windowMs);
-    return asked.length === 0 || asked.some((day) => read.has(day));
+    const at = loggedAt(change, windowMs);
+    return at === null || daysOf(at).some((day) => read.has(day));
   });
   return whoDidIt(
     concerned,
