@@ -1,6 +1,7 @@
 import { QueryClient } from '@tanstack/react-query';
 import { expect, it, vi } from 'vitest';
 import type { PlannedStep } from '@/queries/jobs/job';
+import { historyRow } from '../../test/history-row';
 import { servicesOf } from './services';
 
 const repository = { namespace: 'acme', name: 'webapp' };
@@ -29,10 +30,19 @@ it('forget jobs between two steps: what is under way ends, nothing follows, and 
     },
   });
   const id = before.start({ repository, words, steps: ['a', 'b', 'c', 'd', 'e'].map(step) });
-  services.forgetJobs();
+  services.forgetPerson();
   finish();
   await vi.waitFor(() => expect(before.get(id)?.steps.map(({ state }) => state)).toContain('done'));
   expect(begun).toEqual(['a', 'b', 'c', 'd']);
   expect(before.get(id)?.steps.at(-1)?.state).toBe('cancelled');
   expect(services.jobs.getAll()).toEqual([]);
+});
+
+it('forget what one person wrote and saw of a history', () => {
+  const services = servicesOf(new QueryClient());
+  const row = historyRow('v1', 10, 20, 'a');
+  const stores = () => [services.announcedEnds, services.removals, services.erasures];
+  for (const store of stores()) store.remember(repository, row);
+  services.forgetPerson();
+  expect(stores().map((store) => store.has(repository, row))).toEqual([false, false, false]);
 });

@@ -17,13 +17,13 @@ export class Services {
   /** The channel to the app's other tabs. */
   readonly channel = new TabChannel();
   /** Each tag as this tab's writes left it, for lists that are being read. */
-  readonly tagPatches = new TagPatches();
+  tagPatches = new TagPatches();
   /** Rows of the history whose end was read while it was still to come. */
-  readonly announcedEnds = new RememberedRows(historyRowKey);
+  announcedEnds = new RememberedRows(historyRowKey);
   /** Rows that this tab ended. */
-  readonly removals = new RememberedRows(lastingRowKey);
+  removals = new RememberedRows(lastingRowKey);
   /** Rows that this tab deleted permanently. */
-  readonly erasures = new RememberedRows(lastingRowKey);
+  erasures = new RememberedRows(lastingRowKey);
   /** The request that asks who is signed in, while it is under way. */
   personCheck: Promise<CurrentUser | null> | null = null;
   /** Whether a registry that is starting is waited for. */
@@ -36,16 +36,20 @@ export class Services {
 
   #jobs = new JobStore();
 
-  /** What this tab writes, and has written. Another one after `forgetJobs`, so ask for it each time. */
+  /** What this tab writes, and has written. Another one after `forgetPerson`, so ask for it each time. */
   get jobs(): JobStore {
     return this.#jobs;
   }
 
-  /** Ends the jobs between two steps and forgets all of them: they are another person's from now on. */
-  forgetJobs(): void {
+  /** Ends the jobs between two steps and forgets all that one person wrote and saw: the tab is another person's from now on. */
+  forgetPerson(): void {
     const last = this.#jobs;
     this.#jobs = new JobStore();
     for (const { id } of last.getAll()) last.cancel(id);
+    this.tagPatches = new TagPatches();
+    this.announcedEnds = new RememberedRows(historyRowKey);
+    this.removals = new RememberedRows(lastingRowKey);
+    this.erasures = new RememberedRows(lastingRowKey);
   }
 
   /** The address has changed: whatever was pressed last, a dialog or not, has led somewhere. */

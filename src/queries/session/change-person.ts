@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { hasAccessToken } from '@/api/http/credentials';
+import { optionalCode } from '@/code/missing-code';
 import type { CurrentUser } from '@/domain/registry/registry';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { forgetAnswers } from '@/queries/requests/request-log';
@@ -19,17 +20,13 @@ export function changePerson(
 ): void {
   const services = servicesOf(client);
   const { session } = services;
-  services.forgetJobs();
+  services.forgetPerson();
   forgetAnswers();
   // Few people dismiss messages, so this is not part of the first load.
-  void import('@/queries/registry/dismissed-messages')
-    .then(({ forgetDismissedMessages }) => forgetDismissedMessages())
-    .catch(() => undefined);
+  void optionalCode(async () => (await import('@/queries/registry/dismissed-messages')).forgetDismissedMessages());
   const { username } = session.getState();
   if (user.isAnonymous && username !== null) {
-    void import('@/queries/session/recent-places')
-      .then(({ forgetRecentPlaces }) => forgetRecentPlaces(username))
-      .catch(() => undefined);
+    void optionalCode(async () => (await import('@/queries/session/recent-places')).forgetRecentPlaces(username));
   }
   session.settle(false);
   void client.cancelQueries();
@@ -54,29 +51,4 @@ export function takeOver(client: QueryClient, user: CurrentUser & { isAnonymous:
         ? null
         : `You are signed in as ${user.username} now. What ${username} had open in this tab was closed, and what ${username} did can no longer be undone here.`,
   });
-}
-
-/** The same person is signed in (again): shows what only a signed-in person sees, and goes on with what failed or paused. */
-export function welcome(client: QueryClient, user: CurrentUser & { isAnonymous: false }): void {
-  const { session, jobs } = servicesOf(client);
-  const wasUnknown = session.getState().username === null;
-  session.change({ username: user.username, isDeclined: false });
-  client.setQueryData(userQueries.current().queryKey, user);
-  session.settle(true);
-  // What was read while signed out may lack what this person may see.
-  if (wasUnknown) client.removeQueries({ type: 'inactive', predicate: isPersonal });
-  void client.invalidateQueries({ predicate: isPersonal }, { cancelRefetch: false });
-  for (const { id } of jobs.getAll()) jobs.resume(id);
-}
-
-/**
- * Whether what was read may depend on who reads. Tags and images are the same for all who may read them, so they are
- * asked for again only if that failed: a long list takes many requests.
- */
-function isPersonal({ queryKey, state }: { queryKey: QueryKey; state: { status: string } }): boolean {
-  if (queryKey[0] === 'user') return false;
-  // These answers are the same for all people, but may be refused to those who are not signed in.
-  if (queryKey[0] === 'registry') return state.status === 'error';
-  const isSameForAll = queryKey[0] === 'repository' && queryKey[3] !== 'detail';
-  return !isSameForAll || state.status === 'error';
 }
