@@ -1,4 +1,4 @@
-import { act, screen, waitFor, within } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mockServer } from '~mocks/node';
@@ -48,6 +48,22 @@ describe('the security column', () => {
       link.getAttribute('data-tip')?.split(', ').length,
     );
     expect(link.getAttribute('href')).toMatch(/^\/repository\/scenarios\/scans\/tag\/critical/);
+  });
+
+  it('is followed ahead of whoever rests on it, not of who passes over it on the way', async () => {
+    const app = renderApp('/repository/scenarios/scans?perPage=50', { features: { IMAGE_PULL_STATS: false } });
+    const asked = () => app.requests.flatMap(({ url }) => /specificTag=([^&]*)/.exec(url)?.[1] ?? []);
+    const scanOf = async (name: string) =>
+      within(cellOf(await findRow(name), 'Security')).findByRole('link', { name: new RegExp(`: ${name}$`) });
+    const [passed, rested] = [await scanOf('high'), await scanOf('critical')];
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    fireEvent.pointerEnter(passed);
+    fireEvent.pointerLeave(passed);
+    fireEvent.pointerEnter(rested);
+    vi.advanceTimersByTime(1000);
+    vi.useRealTimers();
+    await waitFor(() => expect(asked()).toEqual(['critical']));
+    await waitFor(() => expect(app.client.isFetching()).toBe(0));
   });
 
   it('tries a failed one again on demand', async () => {
