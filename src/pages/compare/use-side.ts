@@ -79,7 +79,8 @@ function useImageOf(
 ): LoadedSide {
   const { side, tag, entries, isIndex } = named;
   const { repository } = side;
-  const { config } = useRegistryConfig();
+  const { config, isPending: isRegistryAwaited } = useRegistryConfig();
+  const hasScanner = config.features.securityScanner || isRegistryAwaited;
   const platform = isIndex ? (chosen ?? null) : null;
   const image = readImage(named, chosen, wanted.platform);
   // A digest that turns out to be gone still has its report: the two are asked for together.
@@ -103,7 +104,7 @@ function useImageOf(
     platform,
     image,
     manifest: partOf(image, manifest),
-    report: config.features.securityScanner ? partOf(image, report) : withoutScanner,
+    report: hasScanner ? partOf(image, report) : withoutScanner,
     labels: partOf(image, labels),
   };
 }

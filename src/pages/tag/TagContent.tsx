@@ -11,6 +11,7 @@ import { viewAddress } from '@/routing/view-state';
 import { EmptyView } from '@/ui/EmptyView';
 import { InlineError } from '@/features/failure/InlineError';
 import { RetryButton } from '@/features/failure/RetryButton';
+import { useShortWait } from '@/ui/use-short-wait';
 import { LinkTabs } from '@/ui/LinkTabs';
 import page from '@/features/page-header/page-header.module.css';
 import { classNames } from '@/ui/styles/class-names';
@@ -52,7 +53,9 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
   };
   const active = tagTabs.find(({ name }) => name === tab);
   const whyHidden = active?.whyHidden(question);
-  const isDeciding = whyHidden !== undefined && (isPending || manifest.isLoading);
+  const isEarly = useShortWait();
+  // What the registry offers decides about parts that have others below them.
+  const isDeciding = (isEarly && isPending) || (whyHidden !== undefined && (isPending || manifest.isLoading));
   const tabs = tagTabs
     // The tab in the address stays, even if it has nothing to show: the strip must not lose its place.
     .filter((candidate) => candidate === active || candidate.whyHidden(question) === undefined)
@@ -95,7 +98,7 @@ export function TagContent({ repository, tag, tab, onTab, index, entries, select
               {whyHidden}
             </EmptyView>
           )}
-          {selection.kind === 'selected' && active !== undefined && whyHidden === undefined && (
+          {selection.kind === 'selected' && active !== undefined && whyHidden === undefined && !isDeciding && (
             <active.Content
               repository={repository}
               tag={tag}

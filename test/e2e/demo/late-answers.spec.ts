@@ -49,6 +49,24 @@ const views = [
     late: 'Repository state',
   },
   {
+    name: 'Information when settings of the registry',
+    paths: registryPaths,
+    address: '/repository/acme/webapp?tab=information',
+    late: 'Repository Activity',
+  },
+  {
+    name: 'Details when settings of the registry',
+    paths: registryPaths,
+    address: '/repository/acme/webapp/tag/latest',
+    late: 'Last pulled',
+  },
+  {
+    name: 'a comparison when settings of the registry',
+    paths: registryPaths,
+    address: '/repository/acme/webapp/compare?a=v1.10.1&b=v2.0.0&tab=config',
+    late: 'Entrypoint',
+  },
+  {
     name: 'the tag history when settings of the registry',
     paths: registryPaths,
     address: '/repository/acme/history?tab=history',

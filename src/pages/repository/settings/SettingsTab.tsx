@@ -4,7 +4,6 @@ import { lazyPart } from '@/ui/lazy/lazy-part';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import type { RepositoryTabProps } from '../repository-tabs';
-import { useAwaitsRights } from '../use-awaits-rights';
 import { WithSettings } from '../WithSettings';
 import { DeleteSetting } from './DeleteSetting';
 import { StateSetting } from './StateSetting';
@@ -14,15 +13,11 @@ import { hasPolicies } from '@/domain/policies/policy';
 
 const PoliciesView = lazyPart(async () => (await import('@/features/policies/PoliciesView')).PoliciesView);
 
-const loadingText = 'Loading settings';
-
 /** What administrators decide about a repository. */
 export function SettingsTab({ repository }: RepositoryTabProps) {
   const { features } = useRegistryConfig().config;
-  // Whether a repository has a state, the registry says.
-  if (useAwaitsRights(repository)) return <Skeleton height="16rem" screenreaderText={loadingText} />;
   return (
-    <WithSettings repository={repository} loadingText={loadingText}>
+    <WithSettings repository={repository} loadingText="Loading settings">
       {(settings) => (
         <div className={classNames(layout.stack, layout.loose, layout.apart, styles.settings)}>
           <VisibilitySetting settings={settings} />

@@ -22,7 +22,7 @@ interface SbomContentProps extends TagTabProps {
 
 /** An SBOM: who wrote it, its packages, and how they differ from those that the scanner found. */
 export function SbomContent({ repository, tag, selected, artifact, sbom }: SbomContentProps) {
-  const { config } = useRegistryConfig();
+  const { config, isPending: isRegistryAwaited } = useRegistryConfig();
   // The scanner looks at images only; the packages of an index are compared with those of the selected platform.
   const isOfIndex = tag.isIndex && artifact.subjectDigest === tag.manifestDigest;
   const scannedDigest = isOfIndex
@@ -30,8 +30,8 @@ export function SbomContent({ repository, tag, selected, artifact, sbom }: SbomC
       ? null
       : selected.digest
     : artifact.subjectDigest;
-  const canScan = config.features.securityScanner && scannedDigest !== null;
-  const scan = useQuery({ ...manifestQueries.scanReport(repository, scannedDigest ?? ''), enabled: canScan });
+  const canScan = (config.features.securityScanner || isRegistryAwaited) && scannedDigest !== null;
+  const scan = useQuery({ ...manifestQueries.scanReport(repository, scannedDigest ?? ''), enabled: canScan && !isRegistryAwaited });
   const scanned = scan.data?.status === 'scanned' ? scan.data.packages : null;
   const rows = useMemo(() => compareWithScan(sbom.packages, scanned), [sbom.packages, scanned]);
   const { name, format, createdAt, tools, leftOut } = sbom;
