@@ -6,7 +6,15 @@ import type { ProxyOptions } from 'vite';
  * What belongs to the registry and not to this app. Anchored, so that an organization called "apiary" or "config-team"
  * still opens by its short address.
  */
-export const REGISTRY_PATHS = ['^/api/', '^/csrf_token([?]|$)', '^/config([?]|$)', '^/oauth/', '^/v2(/|[?]|$)'];
+export const REGISTRY_PATHS = [
+  '^/api/',
+  '^/csrf_token([?]|$)',
+  '^/config([?]|$)',
+  '^/oauth/',
+  '^/v2(/|[?]|$)',
+  // The links in its mails.
+  '^/(confirm|confirminvite|recovery|authrepoemail)([?]|$)',
+];
 
 /** Sends the registry's paths to the Quay at `quayUrl`, such that a browser at this server's address can sign in and write. */
 export function quayProxy(quayUrl: string, allowInsecure: boolean): Record<string, ProxyOptions> {

@@ -29,7 +29,8 @@ describe('the nginx configuration', () => {
 
   it('gives the registry its own paths if the app has the whole address', () => {
     const text = render({ QUAY_URL: 'https://quay.example.com' });
-    for (const path of ['/api/', '/oauth/', '/v2/', '= /config', '= /csrf_token']) {
+    const mails = ['= /confirm', '= /confirminvite', '= /recovery', '= /authrepoemail'];
+    for (const path of ['/api/', '/oauth/', '/v2/', '= /config', '= /csrf_token', ...mails]) {
       expect(text).toContain(`location ${path} { proxy_pass https://quay.example.com; }`);
     }
     expect(text).toContain('try_files $uri /index.html;');

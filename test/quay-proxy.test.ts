@@ -13,6 +13,10 @@ describe('REGISTRY_PATHS', () => {
     '/v2',
     '/v2/',
     '/v2/_catalog',
+    '/confirm?code=1',
+    '/confirminvite?code=1',
+    '/recovery?code=1',
+    '/authrepoemail?code=1',
   ])('%s goes to the registry', (url) => {
     expect(goesToRegistry(url)).toBe(true);
   });
@@ -26,6 +30,8 @@ describe('REGISTRY_PATHS', () => {
     '/oauthority/x',
     '/repository/api/v1',
     '/csrf_token/x',
+    '/recovery/repo',
+    '/confirmed',
   ])('%s is a page', (url) => {
     expect(goesToRegistry(url)).toBe(false);
   });
