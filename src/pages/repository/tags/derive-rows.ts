@@ -5,6 +5,7 @@ import { isLocked, type Tag, type TagSignature } from '@/domain/tags/tag';
 import { matchesTagFilters } from '@/domain/tags/tag-filters';
 import { compareTags, nameKeyOf, type TagComparison } from '@/domain/tags/tag-order';
 import { compileTagSearch } from '@/domain/tags/tag-search';
+import { compareKnown } from '@/domain/text/compare';
 import type { KnownImages } from '@/queries/images/known-images';
 import type { Sort } from '@/ui/data-table/columns';
 import { isServerOrder, type TagsViewState } from './tags-view-state';
@@ -107,7 +108,11 @@ export function steadyRows(
   return steady.length < perPage ? steady : rows;
 }
 
-/** Rows in the order of a column; of one that has no comparison, as they are. */
+/**
+ * Rows in the order of a column; of one that has no comparison, as they are.
+ *
+ * @param tags in the server's order, which alone knows which of those of one second is the newer
+ */
 export function sortTags(
   tags: readonly Tag[],
   sort: Sort,
@@ -116,6 +121,7 @@ export function sortTags(
   { pullsOf, riskOf }: ReadDetails = {},
 ): readonly Tag[] {
   if (compare === undefined || isServerOrder(sort)) return tags;
+  if (sort.by === 'modified') return tags.toReversed().toSorted((a, b) => compareKnown(a.startedAt, b.startedAt, 1));
   const sortable = tags.map((tag) => ({
     tag,
     nameKey: nameKeyOf(tag),
