@@ -59,6 +59,7 @@ describe('a read-only superuser', () => {
     renderApp('/repository/acme/webapp?tab=history', auditor);
     await screen.findByRole('columnheader', { name: /Tag change/ });
     await waitFor(() => expect(screen.queryByRole('columnheader', { name: 'Revert' })).toBeNull());
+    expect(screen.getByText(/^Nothing can be restored by you here\./)).toBeVisible();
   });
 
   it('lists every repository, cannot make one, and cannot change those that are there', async () => {

@@ -22,6 +22,7 @@ import type { HistoryViewProps } from '../history-view';
 import { snapshotFilters } from '../history-view-state';
 import { HistoryProgress } from '../HistoryProgress';
 import { ListLine } from '../ListLine';
+import { ReadOnlyNote } from '../ReadOnlyNote';
 import { RestoreSelected } from '../restore/RestoreSelected';
 import { useToldRows } from '../who/use-told-rows';
 import { ChangesAt } from './ChangesAt';
@@ -59,7 +60,8 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
     [rows, isComplete, now],
   );
 
-  const canWrite = whyNotOfferWrite(settings, writing) === undefined;
+  const whyReadOnly = whyNotOfferWrite(settings, writing);
+  const canWrite = whyReadOnly === undefined;
   const isNewSince = view.state === 'new';
   const allColumns = useMemo(() => snapshotColumns({ canWrite, isNewSince }), [canWrite, isNewSince]);
   const columns = useFittedColumns(allColumns);
@@ -126,6 +128,7 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
         </span>
         {told.line}
       </ListLine>
+      {whyReadOnly !== undefined && rows.length > 0 && <ReadOnlyNote done="restored" reason={whyReadOnly} />}
       <div className={classNames(layout.row, layout.wide)}>
         <SnapshotTitle at={at} counts={counts} snapshot={snapshot} isLoading={loaded.isFetching} />
         <HistoryProgress loaded={loaded} />

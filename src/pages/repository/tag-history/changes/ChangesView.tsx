@@ -3,6 +3,7 @@ import { formatDay } from '@/domain/time/dates';
 import { restorableDigests, type RestoreTarget } from '@/domain/history/restore-rules';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { countOf } from '@/domain/text/count-text';
+import { whyNotOfferWrite } from '@/domain/repository/repository-rules';
 import { useWriteContext } from '@/queries/registry/registry.queries';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
@@ -13,6 +14,7 @@ import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { HistoryViewProps } from '../history-view';
 import { ListLine } from '../ListLine';
+import { ReadOnlyNote } from '../ReadOnlyNote';
 import { changeColumns } from './change-columns';
 import { ChangeRow } from './ChangeRow';
 import { changesTableState, isNarrowed } from './changes-table-state';
@@ -57,6 +59,7 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   const awaitsRights = useAwaitsRights(repository);
   const input = { loaded, changes, pageRows, view, changeView };
   const state = awaitsRights ? waiting : changesTableState(input);
+  const whyReadOnly = whyNotOfferWrite(settings, writing);
   const isPart = isNarrowed(view) || view.tagName !== '';
   const isByDay = view.sort.by === 'date-modified';
   const dialogProps = { repository, onClose: closeDialog, onMissing: closeDialog };
@@ -77,6 +80,9 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
           </p>
         )}
       </ListLine>
+      {whyReadOnly !== undefined && !awaitsRights && (loaded.isPending || changes.length > 0) && (
+        <ReadOnlyNote done="restored" reason={whyReadOnly} />
+      )}
       <PagedTable
         table={table}
         pager={table.pager('bottom')}
