@@ -1,6 +1,6 @@
-import { screen, waitFor, within } from '@testing-library/react';
-import { http } from 'msw';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mockServer } from '~mocks/node';
 import { renderApp } from '../render-app';
 
@@ -10,6 +10,7 @@ const pullLine = () => screen.findByRole('group', { name: 'Pull command' });
 
 // Browsers let a page write to the clipboard only if it came over https or from localhost.
 beforeEach(() => void vi.stubGlobal('isSecureContext', true));
+afterEach(() => vi.useRealTimers());
 
 describe('the pull command in the heading', () => {
   it('is of the client that the person chose here or in Fetch Tag, and is copied whole', async () => {
@@ -82,7 +83,9 @@ describe('what is to be known at a glance', () => {
     await screen.findByRole('link', { name: 'hotfix' });
     expect(requests.filter(({ url }) => url.includes('includeStats'))).toEqual([]);
     expect(await tile(/^50 tags$/)).toHaveAttribute('href', page);
-    expect(await tile(/^[\d,]+ actions in \d+ days$/)).toHaveAttribute('href', `${page}?tab=information`);
+    const actions = await tile(/^[\d,]+ actions in \d+ days$/);
+    expect(actions).toHaveAttribute('href', `${page}?tab=information`);
+    expect(actions).toHaveAttribute('data-tip', expect.stringMatching(/Today is not counted yet\.$/));
     const expiring = await tile(/^\d+ expiring this week$/);
     await user.click(expiring);
     const count = Number.parseInt(expiring.textContent, 10);
@@ -95,6 +98,20 @@ describe('what is to be known at a glance', () => {
     renderApp(page);
     expect(await tile(/^v2\.1\.0$/)).toHaveAttribute('href', `${page}/tag/v2.1.0`);
     expect(await tile(/None Detected/)).toBeInTheDocument();
+  });
+
+  it('asks again for a scan that is queued, above whatever tab', async () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'], now: Date.now() });
+    let isScanned = false;
+    mockServer.use(
+      http.get('*/security', () => (isScanned ? undefined : HttpResponse.json({ status: 'queued', data: null }))),
+    );
+    renderApp('/repository/quayadmin/busybox?tab=information');
+    await within(await strip()).findByText('Queued');
+    isScanned = true;
+    act(() => vi.advanceTimersByTime(20_000));
+    const glance = within(await strip());
+    await waitFor(() => expect(glance.queryByText('Queued')).toBeNull());
   });
 
   it('has no findings if the registry has no scanner', async () => {

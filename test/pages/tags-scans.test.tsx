@@ -94,7 +94,7 @@ describe('the security column', () => {
 describe('queued scans', () => {
   const queued = () => HttpResponse.json({ status: 'queued', data: null });
   let isScanned = false;
-  /** The image of the row. The newest release in the heading is another one, and asked for once. */
+  /** The image of the row. The newest release in the heading is another one. */
   let rowImage: unknown;
   let asked = 0;
 

@@ -7,6 +7,7 @@ import { notSignedIn } from '@/domain/repository/repository-rules';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { SignInButton } from '@/features/session/SignInButton';
 import { useIsStranger, useSignInOffer } from '@/features/session/use-sign-in-offer';
+import { useQueuedScans } from '@/queries/images/use-queued-scans';
 import { repositoryQueries } from '@/queries/repositories/repositories.queries';
 import { paths, registryTabNames } from '@/routing/paths';
 import { useViewState, viewAddress } from '@/routing/view-state';
@@ -34,6 +35,7 @@ export function RepositoryPage({ repository }: { repository: RepositoryName }) {
   // It is not known while the settings are on the way; the tab's code is fetched meanwhile.
   const whyHidden = settingsQuery.isPending ? undefined : active?.whyHidden(settingsQuery.data);
   useFetchedAhead(active?.Content);
+  useQueuedScans(repository);
   const registryTab = registryTabNames.find((candidate) => candidate === tab);
   const tabs = [
     ...repositoryTabs.filter(

@@ -11,6 +11,7 @@ import { paths } from '@/routing/paths';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import { useNow } from '@/ui/use-now';
+import { activitySummary } from '../information/activity-text';
 import { glanceOf } from './glance-facts';
 import { ReleaseScan } from './ReleaseScan';
 import styles from './heading.module.css';
@@ -52,6 +53,7 @@ export function Glance({ repository, asksForTags }: GlanceProps) {
           to={paths.repository(repository, { tab: 'information' })}
           count={days?.reduce((sum, { count }) => sum + count, 0)}
           word="action"
+          tip={days && activitySummary(days, now)}
         >
           {days !== undefined && `in ${countOf(days.length, 'day')}`}
         </Tile>
@@ -71,12 +73,13 @@ interface TileProps {
   more?: string;
   /** What is counted, in the singular. */
   word?: string;
+  tip?: string | undefined;
   children?: ReactNode;
 }
 
-function Tile({ to, count, more = '', word, children }: TileProps) {
+function Tile({ to, count, more = '', word, tip, children }: TileProps) {
   return (
-    <AppLink to={to} className={classNames(layout.inline, styles.tile)}>
+    <AppLink to={to} className={classNames(layout.inline, styles.tile)} data-tip={tip}>
       <strong>{count === undefined ? '…' : formatNumber(count) + more}</strong>
       {word !== undefined && ` ${word}${count === 1 && more === '' ? '' : 's'}`} {children}
     </AppLink>

@@ -7,7 +7,6 @@ import { usePullHost } from '@/features/fetch-tag/use-pull-host';
 import { useTagsAtHand } from '@/features/tag-actions/tags-at-hand';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { useKnownImages } from '@/queries/images/known-images';
-import { useQueuedScans } from '@/queries/images/use-queued-scans';
 import { useViewState } from '@/routing/view-state';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
@@ -54,7 +53,6 @@ export function TagsTab({ repository }: { repository: RepositoryName }) {
   const { readings, isReading, risk, reader } = details;
   const deleted = useDeletedTags(repository);
   const pullHost = usePullHost();
-  useQueuedScans(repository);
 
   const choice = useColumnChoice(risk?.columns);
   const { derived, rows, isNarrowed } = useTagRows({ loaded, view, inAddress, knownImages, choice, ...details });
