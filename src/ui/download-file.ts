@@ -2,12 +2,12 @@
 const keptFor = 60_000;
 
 /**
- * Saves a text as a file on the reader's computer.
+ * Saves a text, or what `blobInSlices` made of it, as a file on the reader's computer.
  *
  * @param mimeType for example `text/csv`; the text is sent as UTF-8
  */
-export function downloadFile(name: string, mimeType: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${mimeType};charset=utf-8` }));
+export function downloadFile(name: string, mimeType: string, content: string | Blob): void {
+  const url = URL.createObjectURL(new Blob([content], { type: `${mimeType};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

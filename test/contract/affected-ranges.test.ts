@@ -13,6 +13,7 @@ import { findingsOf, summarizeReport, type ScanReport } from '@/domain/scan/scan
 import { totalFindings } from '@/domain/scan/severity';
 import { upgradeChecklist } from '@/domain/packages/upgrade-checklist';
 import { planUpgrades } from '@/domain/packages/upgrade-plan';
+import { wholeText } from '@/domain/text/pieces';
 // A report as Quay answers it: Clair's OSV matchers tell ranges in `FixedBy`.
 import osvReport from './osv-affected-ranges.json';
 
@@ -47,16 +48,16 @@ function toldOf(body: unknown) {
     },
     targets: plan.upgrades.flatMap(({ targets }) => targets),
     checklist: upgradeChecklist(plan, null, checklistSubject),
-    csv: Papa.parse<Record<string, string>>(findingsWriters.csv(findingsInput), {
+    csv: Papa.parse<Record<string, string>>(wholeText(findingsWriters.csv(findingsInput)), {
       header: true,
       comments: '#',
       skipEmptyLines: true,
     }).data,
-    packagesCsv: packagesWriters.csv(packagesInput),
-    json: JSON.parse(findingsWriters.json(findingsInput)).vulnerabilities as any[],
-    packagesJson: JSON.parse(packagesWriters.json(packagesInput)).packages as any[],
-    sarif: JSON.parse(findingsWriters.sarif(findingsInput)).runs[0].results as any[],
-    cyclonedx: JSON.parse(findingsWriters.cyclonedx(findingsInput)).vulnerabilities as any[],
+    packagesCsv: wholeText(packagesWriters.csv(packagesInput)),
+    json: JSON.parse(wholeText(findingsWriters.json(findingsInput))).vulnerabilities as any[],
+    packagesJson: JSON.parse(wholeText(packagesWriters.json(packagesInput))).packages as any[],
+    sarif: JSON.parse(wholeText(findingsWriters.sarif(findingsInput))).runs[0].results as any[],
+    cyclonedx: JSON.parse(wholeText(findingsWriters.cyclonedx(findingsInput))).vulnerabilities as any[],
   };
 }
 

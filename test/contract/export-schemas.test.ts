@@ -5,6 +5,7 @@ import { scanReportSchema } from '@/api/images/scan-report.schema';
 import type { FindingsExport, PackagesExport } from '@/domain/exports/export-input';
 import { findingsWriters, packagesWriters } from '@/domain/exports/write-report';
 import { findingsOf, type ScanReport } from '@/domain/scan/scan-report';
+import { wholeText } from '@/domain/text/pieces';
 import { complaints, cycloneDxValidator, sarifValidator } from './published-schemas';
 import { recordings } from './recordings';
 
@@ -38,9 +39,9 @@ function packagesExport(report: ScanReport, rest: About = about): PackagesExport
 /** What the published schemas have against any of the files that a report can be saved as. */
 function allComplaints(report: ScanReport, rest: About = about): string[] {
   return [
-    ...complaints(isSarif, findingsWriters.sarif(findingsExport(report, rest))),
-    ...complaints(isCycloneDx, findingsWriters.cyclonedx(findingsExport(report, rest))),
-    ...complaints(isCycloneDx, packagesWriters.cyclonedx(packagesExport(report, rest))),
+    ...complaints(isSarif, wholeText(findingsWriters.sarif(findingsExport(report, rest)))),
+    ...complaints(isCycloneDx, wholeText(findingsWriters.cyclonedx(findingsExport(report, rest)))),
+    ...complaints(isCycloneDx, wholeText(packagesWriters.cyclonedx(packagesExport(report, rest)))),
   ];
 }
 

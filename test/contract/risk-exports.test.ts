@@ -10,6 +10,7 @@ import { riskData } from '@/domain/risk/risk-data';
 import { riskSource } from '@/domain/risk/risk-source';
 import { vexJustifications, vexStatuses } from '@/domain/risk/vex-statement';
 import { findingsOf } from '@/domain/scan/scan-report';
+import { wholeText } from '@/domain/text/pieces';
 import { reportOf } from '../sample-report';
 import { complaints, cycloneDxValidator, sarifValidator } from './published-schemas';
 
@@ -71,7 +72,7 @@ const vex = (status: string, rest: object = {}, parts?: string[]) =>
 
 describe('saved reports beside risk data', () => {
   it('have columns at the end in CSV, where no reason is a formula, and say what is settled', () => {
-    const csv = findingsWriters.csv(exportWith(epss, kev, accepted));
+    const csv = wholeText(findingsWriters.csv(exportWith(epss, kev, accepted)));
     const lines = csv.split('\r\n');
     expect(lines).toContain('# Settled,"1 of these, not affected, fixed or accepted"');
     const head = lines.find((line) => line.startsWith('Advisory,'));
@@ -86,10 +87,10 @@ describe('saved reports beside risk data', () => {
 
   it('have the same columns as ever without them', () => {
     const plain = { ...exportWith(epss), risk: undefined };
-    expect(findingsWriters.csv(plain)).not.toContain('Priority');
-    expect(findingsWriters.json(plain)).not.toContain('"risk"');
-    expect(findingsWriters.sarif(plain)).not.toContain('"risk"');
-    expect(findingsWriters.cyclonedx(plain)).not.toContain('quay:priority');
+    expect(wholeText(findingsWriters.csv(plain))).not.toContain('Priority');
+    expect(wholeText(findingsWriters.json(plain))).not.toContain('"risk"');
+    expect(wholeText(findingsWriters.sarif(plain))).not.toContain('"risk"');
+    expect(wholeText(findingsWriters.cyclonedx(plain))).not.toContain('quay:priority');
   });
 
   it('tell it in JSON and SARIF', () => {
@@ -101,11 +102,11 @@ describe('saved reports beside risk data', () => {
       kev: [{ cve: 'CVE-2024-0001', dueOn: '2024-05-01', isRansomware: true }],
       vex: { status: 'not_affected', justification: 'component_not_present', author: 'Acme' },
     };
-    expect(JSON.parse(findingsWriters.json(input))).toMatchObject({
+    expect(JSON.parse(wholeText(findingsWriters.json(input)))).toMatchObject({
       about: { settled: 2, riskData: ['epss: file 0, 1970-01-01T00:00:00.000Z', /kev/, /vex/].map(expectText) },
       vulnerabilities: [{ risk: told }, { risk: told }, {}, {}],
     });
-    expect(JSON.parse(findingsWriters.sarif(input))).toMatchObject({
+    expect(JSON.parse(wholeText(findingsWriters.sarif(input)))).toMatchObject({
       runs: [{ results: [{ properties: { risk: told } }, {}, {}, {}], properties: { settled: 2 } }],
     });
   });
@@ -113,7 +114,9 @@ describe('saved reports beside risk data', () => {
   it('suppress in SARIF what is settled, with the reason, and nothing else', () => {
     const words = { justification: 'component_not_present' };
     const input = exportWith(accepted, vex('not_affected', words, ['pkg:deb/debian/openssl']));
-    const { runs } = JSON.parse(findingsWriters.sarif(input)) as { runs: { results: Record<string, unknown>[] }[] };
+    const { runs } = JSON.parse(wholeText(findingsWriters.sarif(input))) as {
+      runs: { results: Record<string, unknown>[] }[];
+    };
     const suppressed = (justification: string) => [{ kind: 'external', status: 'accepted', justification }];
     expect(runs[0]?.results.map(({ ruleId, suppressions }) => [ruleId, suppressions])).toEqual([
       ['CVE-2024-0001', []],
@@ -121,15 +124,15 @@ describe('saved reports beside risk data', () => {
       ['CVE-2024-0002', []],
       ['CVE-2024-0003', suppressed('Accepted; =cmd; 2026-01-01')],
     ]);
-    expect(findingsWriters.sarif(exportWith(vex('affected')))).not.toContain('"external"');
-    expect(findingsWriters.sarif({ ...input, risk: undefined })).not.toContain('suppressions');
+    expect(wholeText(findingsWriters.sarif(exportWith(vex('affected'))))).not.toContain('"external"');
+    expect(wholeText(findingsWriters.sarif({ ...input, risk: undefined }))).not.toContain('suppressions');
   });
 
   it('keep packages apart in CycloneDX that VEX tells apart, and are read back as VEX', () => {
     const input = exportWith(
       vex('not_affected', { justification: 'component_not_present' }, ['pkg:deb/debian/openssl']),
     );
-    const text = findingsWriters.cyclonedx(input);
+    const text = wholeText(findingsWriters.cyclonedx(input));
     const { vulnerabilities } = JSON.parse(text) as { vulnerabilities: { id: string; analysis?: unknown }[] };
     expect(vulnerabilities.map(({ id }) => id).toSorted()).toEqual([
       'CVE-2024-0001',
@@ -154,8 +157,8 @@ describe('saved reports beside risk data', () => {
           ['action_statement', text],
         ]);
         const input = exportWith(epss, kev, accepted, vex(status, statement));
-        expect(complaints(isSarif, findingsWriters.sarif(input))).toEqual([]);
-        expect(complaints(isCycloneDx, findingsWriters.cyclonedx(input))).toEqual([]);
+        expect(complaints(isSarif, wholeText(findingsWriters.sarif(input)))).toEqual([]);
+        expect(complaints(isCycloneDx, wholeText(findingsWriters.cyclonedx(input)))).toEqual([]);
       }),
       { numRuns: 30 },
     );

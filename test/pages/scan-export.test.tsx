@@ -23,6 +23,20 @@ beforeEach(() => {
   });
 });
 
+/** Keeps a file that is being written waiting for its turn, as a busy browser does, until the function that it gives back is called. */
+function holdTurns(): () => void {
+  const waiting: (() => void)[] = [];
+  class Held {
+    port1 = { addEventListener: (_type: string, turn: () => void) => waiting.push(turn), start() {}, close() {} };
+    port2 = { postMessage() {} };
+  }
+  vi.stubGlobal('MessageChannel', Held);
+  return () => {
+    vi.unstubAllGlobals();
+    for (const turn of waiting) turn();
+  };
+}
+
 async function choose(user: RenderedApp['user'], section: RegExp, format: RegExp) {
   await user.click(await screen.findByRole('button', { name: 'Export' }));
   const menu = await screen.findByRole('menu', { name: section });
@@ -98,6 +112,39 @@ describe('the export of vulnerabilities', () => {
     expect(await screen.findByText(/^Saved /)).toBeInTheDocument();
     expect(screen.queryByRole('alert')).not.toBeInTheDocument();
     expect(saved).toHaveLength(1);
+  });
+
+  it('says that it is being saved if that takes a while, and saves one file at a time', async () => {
+    const goOn = holdTurns();
+    const { user } = renderApp(`${critical}?tab=securityreport`);
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^CSV/ }));
+    const button = await screen.findByRole('button', { name: 'Saving…' });
+    expect(button).toHaveFocus();
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    await user.click(button);
+    expect(screen.queryByRole('menuitem', { name: /^CSV/ })).not.toBeInTheDocument();
+    expect(saved).toEqual([]);
+
+    goOn();
+    expect(await screen.findByText(/^Saved /)).toBeInTheDocument();
+    expect(button).toHaveAccessibleName('Export');
+    expect(saved).toHaveLength(1);
+    await user.click(button);
+    expect(await screen.findByRole('menuitem', { name: /^CSV/ })).toBeVisible();
+  });
+
+  it('is finished if the person goes on to another page', async () => {
+    const goOn = holdTurns();
+    const { user } = renderApp(`${critical}?tab=securityreport`);
+    await user.click(await screen.findByRole('button', { name: 'Export' }));
+    await user.click(await screen.findByRole('menuitem', { name: /^SARIF/ }));
+    await user.click(screen.getByRole('tab', { name: 'Details' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^(Export|Saving…)$/ })).not.toBeInTheDocument());
+    expect(saved).toEqual([]);
+    goOn();
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(JSON.parse((await saved[0]?.text) ?? '').version).toBe('2.1.0');
   });
 
   it('works by keyboard', async () => {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
+import { wholeText } from '@/domain/text/pieces';
 import { historyRow } from '../../../test/history-row';
 import { agendaCalendar } from './agenda-calendar';
 import type { AgendaItem } from './agenda-items';
@@ -15,7 +16,7 @@ function item(tagName: string, more: Partial<AgendaItem> = {}): AgendaItem {
 }
 
 function write(items: readonly AgendaItem[], url = 'https://quay.example/repository/acme/team/webapp'): string {
-  return agendaCalendar({ repository, items, host: 'quay.example', writtenAt, urlOf: () => url });
+  return wholeText(agendaCalendar({ repository, items, host: 'quay.example', writtenAt, urlOf: () => url }));
 }
 
 function eventsOf(text: string): ICAL.Event[] {

@@ -1,4 +1,5 @@
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
+import type { Pieces } from '@/domain/text/pieces';
 import { formatDateTime } from '@/domain/time/dates';
 import type { AgendaItem, AgendaKind } from './agenda-items';
 import { policyText } from './agenda-text';
@@ -36,14 +37,13 @@ const words: Record<AgendaKind, (item: AgendaItem) => { summary: string; descrip
  * The agenda as an iCalendar file (RFC 5545), for any calendar. An event has no length and no alarm. Its name (UID) stays the same
  * when its moment changes, so that a calendar moves it instead of adding another one.
  */
-export function agendaCalendar(calendar: AgendaCalendar): string {
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//quay-tags//agenda//EN',
-    ...calendar.items.flatMap((item) => eventLines(item, calendar)),
-    'END:VCALENDAR',
-  ];
+export function* agendaCalendar(calendar: AgendaCalendar): Pieces {
+  yield written(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//quay-tags//agenda//EN']);
+  for (const item of calendar.items) yield written(eventLines(item, calendar));
+  yield written(['END:VCALENDAR']);
+}
+
+function written(lines: readonly string[]): string {
   return lines.map((line) => folded(line) + lineEnd).join('');
 }
 

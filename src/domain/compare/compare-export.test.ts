@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reportOf } from '../../../test/sample-report';
 import { comparisonCsv, comparisonJson, comparisonMarkdown, type ComparisonExport } from './compare-export';
 import type { FindingRisk } from '@/domain/risk/finding-risk';
+import { wholeText } from '@/domain/text/pieces';
 import { compareReports } from './reports/compared-reports';
 
 const { findings, packages } = compareReports(
@@ -20,7 +21,7 @@ const ofPackages: ComparisonExport = { ...about, what: { kind: 'packages', rows:
 
 describe('a saved comparison', () => {
   it('is CSV without formulas', () => {
-    expect(comparisonCsv(ofFindings).split('\r\n').slice(0, 6)).toEqual([
+    expect(wholeText(comparisonCsv(ofFindings)).split('\r\n').slice(0, 6)).toEqual([
       '# From,acme/webapp:v1 sha256:aa',
       '# To,acme/webapp:v2 linux/arm64',
       '# Exported at,2026-01-02T03:04:05.000Z',
@@ -45,14 +46,14 @@ describe('a saved comparison', () => {
     };
     const [first, ...others] = findings;
     const rows = first === undefined ? [] : [{ ...first, risk }, ...others];
-    const lines = comparisonCsv({ ...about, what: { kind: 'vulnerabilities', rows } }).split('\r\n');
+    const lines = wholeText(comparisonCsv({ ...about, what: { kind: 'vulnerabilities', rows } })).split('\r\n');
     expect(lines[4]).toMatch(/,Fixed in Version,Priority,EPSS Probability,Known Exploited,VEX Status,Accepted$/);
     expect(lines[5]).toMatch(/^Fixed,CVE-1,.*,now,0\.25,true,,$/);
     expect(lines[6]).toMatch(/,,,,,$/);
   });
 
   it('is JSON that says what it is about', () => {
-    expect(JSON.parse(comparisonJson(ofPackages))).toMatchObject({
+    expect(JSON.parse(wholeText(comparisonJson(ofPackages)))).toMatchObject({
       about: { from: about.a, to: about.b, exportedAt: '2026-01-02T03:04:05.000Z', isFiltered: true, count: 3 },
       packages: [
         { change: 'Upgraded', package: '=ssl', fromVersions: ['1.0'], toVersions: ['1.1'] },
@@ -63,7 +64,7 @@ describe('a saved comparison', () => {
   });
 
   it('is a Markdown table in which a name is nothing but a name', () => {
-    const lines = comparisonMarkdown(ofPackages).split('\n');
+    const lines = wholeText(comparisonMarkdown(ofPackages)).split('\n');
     expect(lines[2]).toBe('From `acme/webapp:v1 sha256:aa` to `acme/webapp:v2 linux/arm64`, filtered');
     expect(lines).toContain(
       String.raw`| ${'`Unchanged`'} | ${'`` a\\|b` ``'} | ${'`Debian`'} | ${'`1`'} | ${'`1`'} | ${'`0`'} | ${'`0`'} |`,

@@ -1,5 +1,7 @@
 import { codeSpan } from '@/domain/packages/upgrade-checklist';
-import { toCsv, type CsvCell } from '@/domain/text/csv';
+import { csvPieces, type CsvCell } from '@/domain/text/csv';
+import { jsonPieces } from '@/domain/text/json-pieces';
+import { oneByOne, type Pieces } from '@/domain/text/pieces';
 import { exportedColumns, exportedRows, type ExportedRow, type ExportedRows } from './exported-lists';
 
 /** A side as files name it. */
@@ -33,10 +35,10 @@ function aboutOf({ a, b, what, isFiltered, exportedAt }: ComparisonExport) {
 const sideLine = ({ image, digest, platform }: ExportedSide) =>
   [image, platform, digest].filter((part) => part !== null).join(' ');
 
-export function comparisonCsv(input: ComparisonExport): string {
-  const rows = exportedRows(input.what).map((row) => Object.values(row).map(cellOf));
+export function comparisonCsv(input: ComparisonExport): Pieces {
+  const rows = oneByOne(exportedRows(input.what), (row) => Object.values(row).map(cellOf));
   const { exportedAt } = aboutOf(input);
-  return toCsv(exportedColumns(input.what), rows, [
+  return csvPieces(exportedColumns(input.what), rows, [
     ['From', sideLine(input.a)],
     ['To', sideLine(input.b)],
     ['Exported at', exportedAt],
@@ -45,25 +47,19 @@ export function comparisonCsv(input: ComparisonExport): string {
 }
 
 /** A list of the comparison as JSON: `{ about, vulnerabilities }` and so on, by the kind of list. */
-export function comparisonJson(input: ComparisonExport): string {
-  return `${JSON.stringify({ about: aboutOf(input), [input.what.kind]: exportedRows(input.what) }, null, 2)}\n`;
+export function comparisonJson(input: ComparisonExport): Pieces {
+  return jsonPieces({ about: aboutOf(input), [input.what.kind]: exportedRows(input.what) });
 }
 
 /** A list of the comparison as a Markdown table, for an issue or a pull request. What reports say is kept from being Markdown. */
-export function comparisonMarkdown(input: ComparisonExport): string {
+export function* comparisonMarkdown(input: ComparisonExport): Pieces {
   const { kind } = input.what;
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
-  const rows = exportedRows(input.what).map((row) => line(Object.values(row).map(markdownCell)));
-  return [
-    `## Compared ${kind}`,
-    '',
-    `From ${codeSpan(sideLine(input.a))} to ${codeSpan(sideLine(input.b))}${input.isFiltered ? ', filtered' : ''}`,
-    '',
-    line(exportedColumns(input.what)),
-    line(exportedColumns(input.what).map(() => '---')),
-    ...rows,
-    '',
-  ].join('\n');
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |\n`;
+  yield `## Compared ${kind}\n\n`;
+  yield `From ${codeSpan(sideLine(input.a))} to ${codeSpan(sideLine(input.b))}${input.isFiltered ? ', filtered' : ''}\n\n`;
+  yield line(exportedColumns(input.what));
+  yield line(exportedColumns(input.what).map(() => '---'));
+  for (const row of exportedRows(input.what)) yield line(Object.values(row).map(markdownCell));
 }
 
 /** In a table a bar ends the cell even in code (GitHub Flavored Markdown, Tables). */

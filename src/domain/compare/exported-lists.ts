@@ -2,6 +2,7 @@ import { riskCells, riskHeaders } from '@/domain/exports/risk-cells';
 import { riskRecord } from '@/domain/exports/risk-record';
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import type { CsvCell } from '@/domain/text/csv';
+import { oneByOne } from '@/domain/text/pieces';
 import { maskedValue } from '@/domain/layers/secrets';
 import { comparisonKindLabels, type Compared } from './comparison-kind';
 import { configPartNames, type ConfigPart } from './config-comparison';
@@ -47,14 +48,15 @@ export type ExportedRows =
 /** A row as JSON has it; texts of several values are lists there. */
 export type ExportedRow = Readonly<Record<string, CsvCell | readonly string[]>>;
 
-/** The rows of a list, whose members are in the order of its columns. */
-export function exportedRows(what: ExportedRows): ExportedRow[] {
+/** The rows of a list, one by one, whose members are in the order of its columns. */
+export function exportedRows(what: ExportedRows): Iterable<ExportedRow> {
   if (what.kind === 'vulnerabilities') {
-    return what.rows.map((row) => ({ ...findingRow(row), ...(hasRisk(what) && riskMembers(row)) }));
+    const isBesideRisk = hasRisk(what);
+    return oneByOne(what.rows, (row) => ({ ...findingRow(row), ...(isBesideRisk && riskMembers(row)) }));
   }
-  if (what.kind === 'packages') return what.rows.map(packageRow);
-  if (what.kind === 'layers') return what.rows.map(layerRow);
-  return what.kind === 'config' ? what.rows.map(settingRow) : what.rows.map(labelRow);
+  if (what.kind === 'packages') return oneByOne(what.rows, packageRow);
+  if (what.kind === 'layers') return oneByOne(what.rows, layerRow);
+  return what.kind === 'config' ? oneByOne(what.rows, settingRow) : oneByOne(what.rows, labelRow);
 }
 
 function findingRow(row: ComparedFinding): ExportedRow {

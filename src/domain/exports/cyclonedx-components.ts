@@ -1,5 +1,6 @@
 import type { ReportSubject } from '@/domain/scan/report-subject';
 import type { ScannedPackage } from '@/domain/scan/scan-report';
+import type { Pieces } from '@/domain/text/pieces';
 import type { ExportHeader } from './export-input';
 import type { PackageRecord } from './package-record';
 import { imageUrl } from './package-url';
@@ -44,19 +45,26 @@ export function imageComponent(subject: ReportSubject, header: ExportHeader) {
   };
 }
 
-/** The packages as components, and the name by which each is referred to. */
-export function packageComponents(
+interface PackageComponents {
+  components: readonly unknown[];
+  /** The name by which each package is referred to. */
+  refs: ReadonlyMap<ScannedPackage, string>;
+}
+
+/** The packages as components. */
+export function* packageComponents(
   packages: readonly ScannedPackage[],
   recordOf: (pkg: ScannedPackage) => PackageRecord,
-) {
+): Pieces<PackageComponents> {
   const nameFor = uniqueNames();
   nameFor(imageRef);
   const refs = new Map<ScannedPackage, string>();
-  const components = packages.map((pkg) => {
+  const components: unknown[] = [];
+  for (const pkg of packages) {
     const { name, version, type, purl, layer } = recordOf(pkg);
     const ref = nameFor(purl ?? `package:${name}@${version}`);
     refs.set(pkg, ref);
-    return {
+    components.push({
       type: 'library',
       'bom-ref': ref,
       name,
@@ -67,7 +75,8 @@ export function packageComponents(
         'layer-digest': layer?.digest ?? null,
         'layer-command': layer?.command ?? null,
       }),
-    };
-  });
+    });
+    yield '';
+  }
   return { components, refs };
 }

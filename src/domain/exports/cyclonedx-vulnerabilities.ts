@@ -1,12 +1,19 @@
 import type { FindingRisk } from '@/domain/risk/finding-risk';
 import type { Severity } from '@/domain/scan/scan';
 import type { Finding, ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
+import type { Pieces } from '@/domain/text/pieces';
 import { cycloneAnalysis, cycloneRiskProperties } from './cyclonedx-analysis';
 import { cycloneProperties, uniqueNames } from './cyclonedx-components';
 import { affectedRecord } from './package-record';
 import { webLink } from './web-link';
 
 type FindingRiskOf = (finding: Finding) => FindingRisk | null;
+
+interface CycloneVulnerability {
+  /** The name by which the document refers to it. */
+  'bom-ref': string;
+  [member: string]: unknown;
+}
 
 const severityWords: Readonly<Record<Severity, string>> = {
   Critical: 'critical',
@@ -40,7 +47,7 @@ function ratingOf(vulnerability: Vulnerability) {
 }
 
 /** Findings of one advisory that have the same description and the same risk, and differ only in their packages. */
-function grouped(findings: readonly Finding[], riskOf: FindingRiskOf): Finding[][] {
+function* grouped(findings: readonly Finding[], riskOf: FindingRiskOf): Pieces<Finding[][]> {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const { name, severityText, source, cvssScore, cvssVector, description } = finding.vulnerability;
@@ -50,6 +57,7 @@ function grouped(findings: readonly Finding[], riskOf: FindingRiskOf): Finding[]
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [finding]);
     else group.push(finding);
+    yield '';
   }
   return [...groups.values()];
 }
@@ -75,38 +83,39 @@ function affectedOf(group: readonly Finding[]) {
  *
  * @param refs how the document refers to the packages; a package without one is left out
  */
-export function cycloneVulnerabilities(
+export function* cycloneVulnerabilities(
   findings: readonly Finding[],
   refs: ReadonlyMap<ScannedPackage, string>,
   riskOf: FindingRiskOf = () => null,
-) {
+): Pieces<CycloneVulnerability[]> {
   const nameFor = uniqueNames();
-  return grouped(findings, riskOf).flatMap((group) => {
+  const vulnerabilities: CycloneVulnerability[] = [];
+  for (const group of yield* grouped(findings, riskOf)) {
     const [finding] = group;
-    if (finding === undefined) return [];
+    if (finding === undefined) continue;
     const first = finding.vulnerability;
     const risk = riskOf(finding);
     const analysis = cycloneAnalysis(risk);
     const links = [...new Set(group.flatMap(({ vulnerability }) => vulnerability.links))];
     const recommendation = recommendationOf(group);
     const affected = new Set(group.flatMap((one) => refs.get(one.package) ?? []));
-    return [
-      {
-        'bom-ref': nameFor(`vulnerability:${first.name}`),
-        id: first.name,
-        ...(first.source !== null && { source: { name: first.source } }),
-        ratings: [ratingOf(first)],
-        ...(first.description !== '' && { description: first.description }),
-        ...(recommendation !== undefined && { recommendation }),
-        advisories: [...new Set(links.flatMap((link) => webLink(link) ?? []))].map((url) => ({ url })),
-        ...(analysis !== undefined && { analysis }),
-        affects: [...affected].map((ref) => ({ ref })),
-        properties: [
-          ...cycloneProperties({ severity: first.severityText }),
-          ...affectedOf(group),
-          ...cycloneRiskProperties(risk),
-        ],
-      },
-    ];
-  });
+    vulnerabilities.push({
+      'bom-ref': nameFor(`vulnerability:${first.name}`),
+      id: first.name,
+      ...(first.source !== null && { source: { name: first.source } }),
+      ratings: [ratingOf(first)],
+      ...(first.description !== '' && { description: first.description }),
+      ...(recommendation !== undefined && { recommendation }),
+      advisories: [...new Set(links.flatMap((link) => webLink(link) ?? []))].map((url) => ({ url })),
+      ...(analysis !== undefined && { analysis }),
+      affects: [...affected].map((ref) => ({ ref })),
+      properties: [
+        ...cycloneProperties({ severity: first.severityText }),
+        ...affectedOf(group),
+        ...cycloneRiskProperties(risk),
+      ],
+    });
+    yield '';
+  }
+  return vulnerabilities;
 }

@@ -5,6 +5,7 @@ import type { RiskSource } from '@/domain/risk/risk-source';
 import type { ReportSubject } from '@/domain/scan/report-subject';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import type { Finding, ScannedPackage, ScanReport } from '@/domain/scan/scan-report';
+import type { Pieces } from '@/domain/text/pieces';
 
 /** What every saved file is made from. */
 export interface ExportInput {
@@ -80,13 +81,18 @@ export function exportHeader(input: ExportInput, exported: number, total: number
 }
 
 /** The header of an export of findings, with the risk data that were read and how many findings they settle. */
-export function findingsHeader(input: FindingsExport): ExportHeader {
+export function* findingsHeader(input: FindingsExport): Pieces<ExportHeader> {
   const header = exportHeader(input, input.findings.length, input.total);
   const { risk } = input;
   if (risk === undefined) return header;
+  let settled = 0;
+  for (const finding of input.findings) {
+    if (risk.of(finding)?.isSettled === true) settled += 1;
+    yield '';
+  }
   return {
     ...header,
-    settled: input.findings.filter((finding) => risk.of(finding)?.isSettled === true).length,
+    settled,
     riskData: risk.sources.map(({ name, content, asOf }) =>
       [`${content.kind}: ${name}`, asOf === null ? '' : new Date(asOf).toISOString()].filter(Boolean).join(', '),
     ),

@@ -1,4 +1,5 @@
-import { toCsv } from '@/domain/text/csv';
+import { csvPieces } from '@/domain/text/csv';
+import { oneByOne, type Pieces } from '@/domain/text/pieces';
 import { severities } from '@/domain/scan/scan';
 import { exportHeader, headerNotes, type PackagesExport } from './export-input';
 import { inFileOrder } from './file-order';
@@ -18,9 +19,9 @@ const columns = [
 ];
 
 /** Packages as CSV, with how much is known against each. */
-export function packagesCsv(input: PackagesExport): string {
+export function packagesCsv(input: PackagesExport): Pieces {
   const recordOf = packageRecords(input);
-  const rows = inFileOrder(input.packages, input.report).map((pkg) => {
+  const rows = oneByOne(inFileOrder(input.packages, input.report), (pkg) => {
     const { name, version, type, purl, layer } = recordOf(pkg);
     const found = pkg.vulnerabilities;
     return [
@@ -36,6 +37,6 @@ export function packagesCsv(input: PackagesExport): string {
       layer?.digest ?? null,
     ];
   });
-  const header = exportHeader(input, rows.length, input.total);
-  return toCsv(columns, rows, headerNotes(header, 'packages'));
+  const header = exportHeader(input, input.packages.length, input.total);
+  return csvPieces(columns, rows, headerNotes(header, 'packages'));
 }

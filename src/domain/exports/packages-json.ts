@@ -1,11 +1,13 @@
+import { jsonPieces } from '@/domain/text/json-pieces';
+import { oneByOne, type Pieces } from '@/domain/text/pieces';
 import { exportHeader, type PackagesExport } from './export-input';
 import { inFileOrder } from './file-order';
 import { affectedRecord, packageRecords } from './package-record';
 
 /** Packages as JSON: `{ about, packages }`, each with the advisories against it. */
-export function packagesJson(input: PackagesExport): string {
+export function packagesJson(input: PackagesExport): Pieces {
   const recordOf = packageRecords(input);
-  const packages = inFileOrder(input.packages, input.report).map((pkg) => ({
+  const packages = oneByOne(inFileOrder(input.packages, input.report), (pkg) => ({
     ...recordOf(pkg),
     vulnerabilities: pkg.vulnerabilities.map((one) => ({
       advisory: one.name,
@@ -15,6 +17,6 @@ export function packagesJson(input: PackagesExport): string {
       affected: affectedRecord(one),
     })),
   }));
-  const about = exportHeader(input, packages.length, input.total);
-  return `${JSON.stringify({ about, packages }, null, 2)}\n`;
+  const about = exportHeader(input, input.packages.length, input.total);
+  return jsonPieces({ about, packages });
 }

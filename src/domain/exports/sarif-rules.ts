@@ -1,6 +1,7 @@
 import type { Severity } from '@/domain/scan/scan';
 import type { Finding } from '@/domain/scan/scan-report';
 import { severityRank } from '@/domain/scan/severity';
+import { oneByOne, type Pieces } from '@/domain/text/pieces';
 import { webLink } from './web-link';
 
 /** SARIF's words for how serious a result is. Unknown counts as a warning: it is not said to be harmless. */
@@ -25,12 +26,14 @@ interface AdvisoryFacts {
   links: Set<string>;
 }
 
-/**
- * One rule per advisory, in the order of the findings. Packages may have it at different severities: a rule has the worst.
- *
- * @returns the rules, and the place of each advisory's rule
- */
-export function sarifRules(findings: readonly Finding[]) {
+interface SarifRules {
+  rules: Iterable<unknown>;
+  /** The place of each advisory's rule. */
+  placeOf: ReadonlyMap<string, number>;
+}
+
+/** One rule per advisory, in the order of the findings. Packages may have it at different severities: a rule has the worst. */
+export function* sarifRules(findings: readonly Finding[]): Pieces<SarifRules> {
   const facts = new Map<string, AdvisoryFacts>();
   for (const { vulnerability } of findings) {
     const { name, severity, cvssScore, description } = vulnerability;
@@ -43,10 +46,11 @@ export function sarifRules(findings: readonly Finding[]) {
       const url = webLink(link);
       if (url !== null) known.links.add(url);
     }
+    yield '';
   }
   const advisories = [...facts.values()];
   return {
-    rules: advisories.map(ruleOf),
+    rules: oneByOne(advisories, ruleOf),
     placeOf: new Map(advisories.map(({ name }, place) => [name, place])),
   };
 }

@@ -1,4 +1,5 @@
-import { toCsv, type CsvCell } from '@/domain/text/csv';
+import { csvPieces, type CsvCell } from '@/domain/text/csv';
+import { oneByOne, type Pieces } from '@/domain/text/pieces';
 import { findingsHeader, headerNotes, type FindingsExport } from './export-input';
 import { findingsInFileOrder } from './file-order';
 import { findingRecord, packageRecords } from './package-record';
@@ -24,9 +25,9 @@ const columns = [
 ];
 
 /** Vulnerabilities as CSV: a line for each pair of package and advisory. */
-export function vulnerabilitiesCsv(input: FindingsExport): string {
+export function* vulnerabilitiesCsv(input: FindingsExport): Pieces {
   const recordOf = packageRecords(input);
-  const rows = findingsInFileOrder(input.findings, input.report).map((finding) => {
+  const rows = oneByOne(findingsInFileOrder(input.findings, input.report), (finding) => {
     const one = findingRecord(finding, recordOf(finding.package), input.risk);
     return [
       one.advisory,
@@ -47,8 +48,8 @@ export function vulnerabilitiesCsv(input: FindingsExport): string {
       ...(input.risk === undefined ? [] : riskCellsOf(one.risk)),
     ];
   });
-  const header = findingsHeader(input);
-  return toCsv(
+  const header = yield* findingsHeader(input);
+  yield* csvPieces(
     input.risk === undefined ? columns : [...columns, ...Object.values(riskHeaders)],
     rows,
     headerNotes(header, 'vulnerabilities'),

@@ -1,13 +1,15 @@
+import { jsonPieces } from '@/domain/text/json-pieces';
+import { oneByOne, type Pieces } from '@/domain/text/pieces';
 import { findingsHeader, type FindingsExport } from './export-input';
 import { findingsInFileOrder } from './file-order';
 import { findingRecord, packageRecords } from './package-record';
 
 /** Vulnerabilities as JSON: `{ about, vulnerabilities }`, an entry for each pair of package and advisory. */
-export function vulnerabilitiesJson(input: FindingsExport): string {
+export function* vulnerabilitiesJson(input: FindingsExport): Pieces {
   const recordOf = packageRecords(input);
-  const vulnerabilities = findingsInFileOrder(input.findings, input.report).map((finding) =>
+  const vulnerabilities = oneByOne(findingsInFileOrder(input.findings, input.report), (finding) =>
     findingRecord(finding, recordOf(finding.package), input.risk),
   );
-  const about = findingsHeader(input);
-  return `${JSON.stringify({ about, vulnerabilities }, null, 2)}\n`;
+  const about = yield* findingsHeader(input);
+  yield* jsonPieces({ about, vulnerabilities });
 }

@@ -1,6 +1,8 @@
 import { platformShort } from '@/domain/image/platforms/platform';
 import type { FindingRisk } from '@/domain/risk/finding-risk';
 import type { Finding } from '@/domain/scan/scan-report';
+import { jsonPieces } from '@/domain/text/json-pieces';
+import { oneByOne, type Pieces } from '@/domain/text/pieces';
 import { findingsHeader, type FindingsExport } from './export-input';
 import { findingsInFileOrder } from './file-order';
 import { affectedRecord, packageRecords, type PackageRecord } from './package-record';
@@ -9,12 +11,12 @@ import { sarifSuppressions } from './sarif-suppressions';
 import { sarifLevels, sarifRules } from './sarif-rules';
 
 /** Vulnerabilities as SARIF 2.1.0 (OASIS): a rule for each advisory, a result for each package that it concerns. */
-export function vulnerabilitiesSarif(input: FindingsExport): string {
+export function* vulnerabilitiesSarif(input: FindingsExport): Pieces {
   const findings = findingsInFileOrder(input.findings, input.report);
   const recordOf = packageRecords(input);
-  const { rules, placeOf } = sarifRules(findings);
+  const { rules, placeOf } = yield* sarifRules(findings);
   const { registry, tagName, digest, platform } = input.subject;
-  const header = findingsHeader(input);
+  const header = yield* findingsHeader(input);
   const image = `${registry}/${header.repository}`;
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -33,7 +35,7 @@ export function vulnerabilitiesSarif(input: FindingsExport): string {
           description: { text: `Security report of ${image}:${tagName} (${digest})` },
         },
         columnKind: 'utf16CodeUnits',
-        results: findings.map((finding) =>
+        results: oneByOne(findings, (finding) =>
           resultOf(
             finding,
             recordOf(finding.package),
@@ -46,7 +48,7 @@ export function vulnerabilitiesSarif(input: FindingsExport): string {
       },
     ],
   };
-  return `${JSON.stringify(log, null, 2)}\n`;
+  yield* jsonPieces(log);
 }
 
 function resultOf(

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import type { Layer, Manifest } from '@/domain/image/manifest';
 import { findingsOf, type ScannedPackage, type ScanReport, type Vulnerability } from '@/domain/scan/scan-report';
+import { wholeText } from '@/domain/text/pieces';
 import type { FindingsExport, PackagesExport } from './export-input';
 import { findingsWriters, packagesWriters } from './write-report';
 
@@ -98,7 +99,7 @@ const csv = (text: string) =>
 
 describe('vulnerabilities', () => {
   it('as CSV have a line for each package and advisory, the worst first', () => {
-    const text = findingsWriters.csv(all);
+    const text = wholeText(findingsWriters.csv(all));
     expect(csv(text).map((row) => [row['Advisory'], row['Severity'], row['Package'], row['Score']])).toEqual([
       ['CVE-1', 'Critical', 'openssl', ''],
       ['CVE-2', 'High', 'libssl3', '9.8'],
@@ -128,13 +129,13 @@ describe('vulnerabilities', () => {
   it('say that they are a part, and that parts of the report were unreadable', () => {
     const malformed = [{ name: null, reason: 'odd' }];
     const part = { ...all, findings: findings.slice(0, 1), isFiltered: true, report: { ...report, malformed } };
-    expect(findingsWriters.csv(part)).toContain(
+    expect(wholeText(findingsWriters.csv(part))).toContain(
       '# Filtered,yes\r\n# Contents,some: 1 of 3 vulnerabilities\r\n# Incomplete,1 parts',
     );
     const expected = { ...header, isFiltered: true, exported: 1, unreadableParts: 1 };
-    expect(JSON.parse(findingsWriters.json(part))).toMatchObject({ about: expected });
-    expect(JSON.parse(findingsWriters.sarif(part))).toMatchObject({ runs: [{ properties: expected }] });
-    const { metadata, components } = JSON.parse(findingsWriters.cyclonedx(part));
+    expect(JSON.parse(wholeText(findingsWriters.json(part)))).toMatchObject({ about: expected });
+    expect(JSON.parse(wholeText(findingsWriters.sarif(part)))).toMatchObject({ runs: [{ properties: expected }] });
+    const { metadata, components } = JSON.parse(wholeText(findingsWriters.cyclonedx(part)));
     expect(metadata.properties).toEqual(
       expect.arrayContaining([
         { name: 'quay:isFiltered', value: 'true' },
@@ -146,7 +147,7 @@ describe('vulnerabilities', () => {
   });
 
   it('as JSON tell everything', () => {
-    const { about: told, vulnerabilities } = JSON.parse(findingsWriters.json(all));
+    const { about: told, vulnerabilities } = JSON.parse(wholeText(findingsWriters.json(all)));
     expect(told).toEqual(header);
     expect(vulnerabilities).toHaveLength(3);
     expect(vulnerabilities[1]).toEqual({
@@ -173,7 +174,7 @@ describe('vulnerabilities', () => {
   });
 
   it('as SARIF are a rule for each advisory and a result for each package', () => {
-    const [run] = JSON.parse(findingsWriters.sarif(all)).runs;
+    const [run] = JSON.parse(wholeText(findingsWriters.sarif(all))).runs;
     expect(run.tool.driver.rules).toMatchObject([
       {
         id: 'CVE-1',
@@ -211,7 +212,7 @@ describe('vulnerabilities', () => {
   });
 
   it('as CycloneDX are one for each advisory, with what it affects and what helps', () => {
-    const bom = JSON.parse(findingsWriters.cyclonedx(all));
+    const bom = JSON.parse(wholeText(findingsWriters.cyclonedx(all)));
     expect(bom.components.map((one: any) => one['bom-ref'])).toEqual([
       'pkg:deb/debian/bash@5.2-2?distro=debian-12',
       'pkg:deb/debian/libssl3@3.0.11-1?distro=debian-12',
@@ -250,14 +251,16 @@ describe('vulnerabilities', () => {
   ])('with the vector %s are rated by %s', (cvssVector, method) => {
     const packages = [scanned('a', '1', vulnerability('CVE-1', { cvssVector, cvssScore: 5 }))];
     const one = { ...report, packages };
-    const bom = JSON.parse(findingsWriters.cyclonedx({ ...all, report: one, findings: findingsOf(one), total: 1 }));
+    const bom = JSON.parse(
+      wholeText(findingsWriters.cyclonedx({ ...all, report: one, findings: findingsOf(one), total: 1 })),
+    );
     expect(bom.vulnerabilities[0].ratings[0].method).toBe(method);
   });
 });
 
 describe('packages', () => {
   it('as CSV are counted', () => {
-    const rows = csv(packagesWriters.csv(allPackages));
+    const rows = csv(wholeText(packagesWriters.csv(allPackages)));
     expect(rows.map((row) => [row['Package Name'], row['Vulnerabilities'], row['Remaining After Upgrade']])).toEqual([
       ['bash', '0', '0'],
       ['libssl3', '1', '0'],
@@ -267,7 +270,7 @@ describe('packages', () => {
   });
 
   it('as JSON have their advisories', () => {
-    const { about: told, packages } = JSON.parse(packagesWriters.json(allPackages));
+    const { about: told, packages } = JSON.parse(wholeText(packagesWriters.json(allPackages)));
     expect(told).toEqual(header);
     expect(packages[1]).toMatchObject({
       name: 'libssl3',
@@ -277,7 +280,9 @@ describe('packages', () => {
 
   it('as CycloneDX are the same components, with names of their own if two are alike', () => {
     const twice = { ...report, packages: [libssl, { ...libssl }] };
-    const bom = JSON.parse(packagesWriters.cyclonedx({ ...allPackages, report: twice, packages: twice.packages }));
+    const bom = JSON.parse(
+      wholeText(packagesWriters.cyclonedx({ ...allPackages, report: twice, packages: twice.packages })),
+    );
     const ref = 'pkg:deb/debian/libssl3@3.0.11-1?distro=debian-12';
     expect(bom.components.map((one: any) => one['bom-ref'])).toEqual([ref, `${ref} (2)`]);
     expect(bom.vulnerabilities[0].affects).toEqual([{ ref }, { ref: `${ref} (2)` }]);
@@ -285,6 +290,23 @@ describe('packages', () => {
 });
 
 describe('every file', () => {
+  it('is made in pieces, none of which has more than an entry', () => {
+    const packages = Array.from({ length: 200 }, (_, at) =>
+      scanned(`p${at}`, '1', ...Array.from({ length: 5 }, (_unused, place) => vulnerability(`CVE-${at}-${place}`))),
+    );
+    const large = { ...report, packages };
+    const found = findingsOf(large);
+    const files = [
+      ...Object.values(findingsWriters).map((write) => write({ ...all, report: large, findings: found, total: 1_000 })),
+      ...Object.values(packagesWriters).map((write) => write({ ...allPackages, report: large, packages, total: 200 })),
+    ];
+    for (const file of files) {
+      const pieces = [...file];
+      expect(pieces.length).toBeGreaterThanOrEqual(200);
+      expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(3_000);
+    }
+  });
+
   it('is the same, however the table was sorted', () => {
     const copies = [
       ...report.packages,
@@ -299,11 +321,15 @@ describe('every file', () => {
         (shuffled, shuffledPackages) => {
           for (const write of Object.values(findingsWriters)) {
             const input = { ...all, report: many, total: found.length };
-            expect(write({ ...input, findings: shuffled })).toBe(write({ ...input, findings: found }));
+            expect(wholeText(write({ ...input, findings: shuffled }))).toBe(
+              wholeText(write({ ...input, findings: found })),
+            );
           }
           for (const write of Object.values(packagesWriters)) {
             const input = { ...allPackages, report: many, total: copies.length };
-            expect(write({ ...input, packages: shuffledPackages })).toBe(write({ ...input, packages: copies }));
+            expect(wholeText(write({ ...input, packages: shuffledPackages }))).toBe(
+              wholeText(write({ ...input, packages: copies })),
+            );
           }
         },
       ),

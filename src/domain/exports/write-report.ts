@@ -1,3 +1,4 @@
+import type { Pieces } from '@/domain/text/pieces';
 import { packagesCycloneDx, vulnerabilitiesCycloneDx } from './cyclonedx';
 import type { FindingsExport, PackagesExport } from './export-input';
 import { packagesCsv } from './packages-csv';
@@ -11,10 +12,10 @@ export const findingsWriters = {
   json: vulnerabilitiesJson,
   sarif: vulnerabilitiesSarif,
   cyclonedx: vulnerabilitiesCycloneDx,
-} as const satisfies Record<string, (input: FindingsExport) => string>;
+} as const satisfies Record<string, (input: FindingsExport) => Pieces>;
 
 export const packagesWriters = {
   csv: packagesCsv,
   json: packagesJson,
   cyclonedx: packagesCycloneDx,
-} as const satisfies Record<string, (input: PackagesExport) => string>;
+} as const satisfies Record<string, (input: PackagesExport) => Pieces>;

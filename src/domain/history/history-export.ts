@@ -54,13 +54,12 @@ export function historyCsv({ repository, changes, told, isComplete, exportedAt }
 }
 
 /** The changes as JSON: `{ about, changes }`; times in UTC. */
-export function* historyJson({ repository, changes, told, isComplete, exportedAt }: HistoryExport): Pieces {
+export function historyJson({ repository, changes, told, isComplete, exportedAt }: HistoryExport): Pieces {
   const about = {
     repository: fullRepositoryName(repository),
     exportedAt: iso(exportedAt),
     isComplete,
     count: changes.length,
   };
-  yield* jsonPieces({ about, changes: oneByOne(changes, (change) => recordOf(change, told.get(change.key))) });
-  yield '\n';
+  return jsonPieces({ about, changes: oneByOne(changes, (change) => recordOf(change, told.get(change.key))) });
 }

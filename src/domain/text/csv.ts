@@ -1,4 +1,5 @@
 import Papa from 'papaparse';
+import { wholeText, type Pieces } from './pieces';
 
 /** A cell: numbers stay numbers, null is an empty cell. */
 export type CsvCell = string | number | boolean | null;
@@ -28,12 +29,21 @@ export function toCsv(
   rows: readonly (readonly CsvCell[])[],
   notes: readonly CsvNote[] = [],
 ): string {
-  const table = linesOf([columns, ...rows]);
-  const head = notes.map(([name, value]) => `# ${linesOf([[name, value]])}`);
-  return [...head, table, ''].join(newline);
+  return wholeText(csvPieces(columns, rows, notes));
 }
 
-function linesOf(rows: readonly (readonly CsvCell[])[]): string {
-  const cells = rows.map((row) => row.map((cell) => (typeof cell === 'string' ? neutralizeFormula(cell) : cell)));
-  return Papa.unparse(cells, { newline, quotes: (value) => typeof value === 'string' && misread.test(value) });
+/** The same line by line, for tables of thousands of rows. */
+export function* csvPieces(
+  columns: readonly string[],
+  rows: Iterable<readonly CsvCell[]>,
+  notes: readonly CsvNote[] = [],
+): Pieces {
+  for (const note of notes) yield `# ${lineOf(note)}`;
+  yield lineOf(columns);
+  for (const row of rows) yield lineOf(row);
+}
+
+function lineOf(row: readonly CsvCell[]): string {
+  const cells = row.map((cell) => (typeof cell === 'string' ? neutralizeFormula(cell) : cell));
+  return Papa.unparse([cells], { quotes: (value) => typeof value === 'string' && misread.test(value) }) + newline;
 }

@@ -2,6 +2,7 @@ import { comparisonCsv, comparisonJson, comparisonMarkdown, type ExportedSide } 
 import type { ExportedRows } from '@/domain/compare/exported-lists';
 import { sideText } from '@/domain/compare/side';
 import { downloadFile } from '@/ui/download-file';
+import { blobInSlices } from '@/ui/blob-in-slices';
 import type { LoadedSide } from './loaded-side';
 
 const formats = {
@@ -18,12 +19,15 @@ interface SavedComparison {
 }
 
 /** Saves a list of the comparison as a file and gives back its name. */
-export function saveComparison(format: keyof typeof formats, { a, b, what, isFiltered }: SavedComparison): string {
+export async function saveComparison(
+  format: keyof typeof formats,
+  { a, b, what, isFiltered }: SavedComparison,
+): Promise<string> {
   const sides = { a: exportedSide(a), b: exportedSide(b) };
   const parts = [sides.a.image, 'to', sides.b.image, what.kind, ...(isFiltered ? ['filtered'] : [])];
   const name = `${parts.map((part) => part.replaceAll(/[^\w.-]+/g, '-').slice(0, 80)).join('_')}.${format}`;
   const { mimeType, write } = formats[format];
-  downloadFile(name, mimeType, write({ ...sides, what, isFiltered, exportedAt: Date.now() }));
+  downloadFile(name, mimeType, await blobInSlices(write({ ...sides, what, isFiltered, exportedAt: Date.now() })));
   return name;
 }
 

@@ -3,6 +3,7 @@ import type { AgendaItem } from '@/domain/agenda/agenda-items';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { paths } from '@/routing/paths';
 import { downloadFile } from '@/ui/download-file';
+import { blobInSlices } from '@/ui/blob-in-slices';
 
 interface SavedAgenda {
   repository: RepositoryName;
@@ -12,7 +13,7 @@ interface SavedAgenda {
 }
 
 /** Saves the agenda as a calendar file and gives back its name. Events lead to the tag, or to what became of it. */
-export function saveAgenda({ repository, items, home }: SavedAgenda): string {
+export async function saveAgenda({ repository, items, home }: SavedAgenda): Promise<string> {
   const { origin, host } = new URL(document.baseURI);
   const urlOf = ({ tagName, deleted }: AgendaItem) => {
     const path =
@@ -22,6 +23,7 @@ export function saveAgenda({ repository, items, home }: SavedAgenda): string {
     return origin + home.replace(/\/$/, '') + path;
   };
   const name = `${repository.namespace}-${repository.name.replaceAll('/', '-')}-agenda.ics`;
-  downloadFile(name, 'text/calendar', agendaCalendar({ repository, items, host, urlOf, writtenAt: Date.now() }));
+  const calendar = agendaCalendar({ repository, items, host, urlOf, writtenAt: Date.now() });
+  downloadFile(name, 'text/calendar', await blobInSlices(calendar));
   return name;
 }

@@ -4,6 +4,7 @@ import type { HistoryChange } from '@/domain/history/tag-history';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { knownLog } from '@/queries/history/log.queries';
 import { downloadFile } from '@/ui/download-file';
+import { blobInSlices } from '@/ui/blob-in-slices';
 import { toldOf } from '../who/told-changes';
 
 interface SavedHistory {
@@ -24,11 +25,14 @@ const formats = {
 };
 
 /** Saves changes as a file and gives back its name. */
-export function saveHistory(format: keyof typeof formats, { client, all, windowMs, ...what }: SavedHistory): string {
+export async function saveHistory(
+  format: keyof typeof formats,
+  { client, all, windowMs, ...what }: SavedHistory,
+): Promise<string> {
   const { namespace, name: repositoryName } = what.repository;
   const name = `${namespace}-${repositoryName.replaceAll('/', '-')}-history.${format}`;
   const told = toldOf(all, { days: knownLog(client, what.repository), windowMs });
   const { mimeType, write } = formats[format];
-  downloadFile(name, mimeType, write({ ...what, told, exportedAt: Date.now() }));
+  downloadFile(name, mimeType, await blobInSlices(write({ ...what, told, exportedAt: Date.now() })));
   return name;
 }

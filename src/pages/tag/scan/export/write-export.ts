@@ -1,6 +1,8 @@
 import type { ExportedRisk } from '@/domain/exports/export-input';
 import { findingsWriters, packagesWriters } from '@/domain/exports/write-report';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
+import type { Pieces } from '@/domain/text/pieces';
+import { blobInSlices } from '@/ui/blob-in-slices';
 import type { LoadedScan } from '../loaded-scan';
 import type { ExportFormatId } from './export-formats';
 
@@ -15,8 +17,12 @@ export type ReportWriting = {
   | { kind: 'packages'; entries: readonly ScannedPackage[] }
 );
 
-/** The text of a file. Apart from the menu, which is there long before the person saves something. */
-export function writeExport(writing: ReportWriting): string {
+/** The content of a file. Apart from the menu, which is there long before the person saves something. */
+export function writeExport(writing: ReportWriting): Promise<Blob> {
+  return blobInSlices(piecesOf(writing));
+}
+
+function piecesOf(writing: ReportWriting): Pieces {
   const { scan, format, isFiltered, total } = writing;
   const input = { ...scan, exportedAt: Date.now(), isFiltered, total };
   if (writing.kind === 'vulnerabilities') {
