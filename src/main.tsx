@@ -3,9 +3,9 @@ import type { ReactNode } from 'react';
 import { preloadPage, preloadRegistry } from './app/preload';
 import { createQueryClient } from './app/query-client';
 import { reloadOnce } from './app/reload-once';
+import { watchForMissingCode } from './code/missing-code';
 import { startAtRegistry } from './queries/session/registry-home';
 import { parseRoute } from './routing/route';
-import { watchForMissingCode } from './ui/lazy/missing-code';
 
 const basename = import.meta.env.BASE_URL.replace(/\/$/, '');
 

@@ -1,5 +1,5 @@
 import { digestForm } from '@/domain/image/digest';
-import { errors } from '../http/error-bodies';
+import { errors, registryService } from '../http/error-bodies';
 import { isObject, type JsonObject } from '../http/request-body';
 import type { RequestContext, MockRoute } from '../http/router';
 import { findManifest, isActive, isAlive } from '../images/manifest-store';
@@ -23,7 +23,10 @@ export const registryManifestRoutes: readonly MockRoute[] = [
   },
 ];
 
-/** A token is given to everybody who names a repository; what it grants shows later (recorded). */
+/**
+ * A token is given to everybody who names a repository, also for another service; what it grants shows later (recorded). One
+ * for another service grants nothing.
+ */
 function getToken({ state, request }: RequestContext): MockResponse {
   const [, fullName] = /^repository:(.+):[a-z,]+$/.exec(request.query.get('scope') ?? '') ?? [];
   if (fullName === undefined) return errors.registryNoScope();
@@ -34,7 +37,8 @@ function getToken({ state, request }: RequestContext): MockResponse {
   const isKnown =
     basic === undefined || person !== undefined || (user === '$oauthtoken' && state.tokens.has(accessToken));
   if (!isKnown) return errors.registryBadCredentials();
-  return json(200, { token: registryTokenFor(accessToken, fullName) });
+  const isForThis = request.query.get('service') === registryService;
+  return json(200, { token: registryTokenFor(isForThis ? accessToken : '', fullName) });
 }
 
 function getReferrers({ state, request, params }: RequestContext): MockResponse {

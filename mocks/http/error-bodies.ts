@@ -1,8 +1,11 @@
 import { readOnlyRegistryText } from '@/domain/repository/repository-rules';
 import { html, json, type MockResponse } from '../messages';
 
+/** What the registry calls itself (`SERVER_HOSTNAME`): tokens of the registry protocol have to be for this service. */
+export const registryService = 'quay-server.example.com';
+
 /** Words of Quay's API errors, as recorded. */
-const host = 'http://quay-server.example.com';
+const host = `http://${registryService}`;
 
 /** The shape of most API errors (like RFC 7807). */
 export function apiError(
@@ -126,7 +129,7 @@ export const errors = {
     status: 401,
     headers: {
       'content-type': 'text/html; charset=utf-8',
-      'www-authenticate': `Bearer realm="${host}/v2/auth",service="quay-server.example.com"`,
+      'www-authenticate': `Bearer realm="${host}/v2/auth",service="${registryService}"`,
       'docker-distribution-api-version': 'registry/2.0',
     },
     body: 'true',
@@ -134,17 +137,17 @@ export const errors = {
   /** The same of something in a repository that is not public. */
   registryUnauthorized: (repository: string) =>
     registryError(401, 'UNAUTHORIZED', 'access to the requested resource is not authorized', {
-      'www-authenticate': `Bearer realm="${host}/v2/auth",service="quay-server.example.com",scope="repository:${repository}:pull"`,
+      'www-authenticate': `Bearer realm="${host}/v2/auth",service="${registryService}",scope="repository:${repository}:pull"`,
       'docker-distribution-api-version': 'registry/2.0',
     }),
   registryBadCredentials: () =>
     registryError(401, 'UNAUTHORIZED', wrongCredentialsText, {
-      'www-authenticate': `Bearer realm="${host}/v2/auth",service="quay-server.example.com"`,
+      'www-authenticate': `Bearer realm="${host}/v2/auth",service="${registryService}"`,
       'docker-distribution-api-version': 'registry/2.0',
     }),
   registryNoScope: () =>
     registryError(401, 'UNAUTHORIZED', 'access to the requested resource is not authorized', {
-      'www-authenticate': `Bearer realm="${host}/v2/auth",service="quay-server.example.com"`,
+      'www-authenticate': `Bearer realm="${host}/v2/auth",service="${registryService}"`,
       'docker-distribution-api-version': 'registry/2.0',
     }),
   registryManifestUnknown: () => registryError(404, 'MANIFEST_UNKNOWN', 'manifest unknown'),

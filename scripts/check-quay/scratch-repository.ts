@@ -1,8 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
+import { member, parseJson } from '@/api/http/answers/json';
 import { send as sendWrite } from '@/api/http/client';
-import { createRepository, deleteRepository } from '@/api/repositories/repository-writes';
+import { challengedService } from '@/api/http/registry-protocol';
 import { serverWords } from '@/api/http/server-words';
+import type { Answer } from '@/api/http/transport';
+import { createRepository, deleteRepository } from '@/api/repositories/repository-writes';
+import { RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
 
 /** A repository that exists for the checks alone, with one small image in it. */
@@ -41,7 +45,7 @@ export async function makeScratchRepository(url: string, namespace: string, toke
 
 async function pushImage(url: string, repository: RepositoryName, token: string): Promise<string> {
   const name = fullRepositoryName(repository);
-  const service = await challengedService(url);
+  const service = await serviceOf(url);
   const bearer = await registryToken(url, name, token, service);
   // An empty tar archive: two blocks of zeroes.
   const tar = Buffer.alloc(1024);
@@ -81,20 +85,17 @@ async function pushImage(url: string, repository: RepositoryName, token: string)
 async function registryToken(url: string, name: string, token: string, service: string): Promise<string> {
   const scope = new URLSearchParams({ service, scope: `repository:${name}:pull,push` });
   const login = Buffer.from(`$oauthtoken:${token}`).toString('base64');
-  const answer = await send('the login', `${url}/v2/auth?${scope.toString()}`, {
+  const { text } = await send('the login', `${url}/v2/auth?${scope.toString()}`, {
     headers: { Authorization: `Basic ${login}` },
   });
-  const body: unknown = await answer.json();
-  const given = typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;
+  const given = member(parseJson(text), 'token');
   if (typeof given !== 'string') throw new Error('The registry gave no token for pushing.');
   return `Bearer ${given}`;
 }
 
-/** The `service` of `WWW-Authenticate: Bearer realm="…",service="…"`; the host of the given address if there is none. */
-async function challengedService(url: string): Promise<string> {
-  const answer = await fetch(`${url}/v2/`, { redirect: 'error' });
-  const challenge = answer.headers.get('WWW-Authenticate') ?? '';
-  return /\bservice="([^"]+)"/.exec(challenge)?.[1] ?? new URL(url).host;
+/** What the registry calls itself; the host of the given address if it does not say. */
+async function serviceOf(url: string): Promise<string> {
+  return challengedService(await reach('the registry protocol', `${url}/v2/`)) ?? new URL(url).host;
 }
 
 interface Push {
@@ -125,18 +126,36 @@ async function pushBlob({ url, name, bearer, service }: Push, blob: Buffer): Pro
   });
 }
 
-async function send(what: string, address: string, init: RequestInit): Promise<Response> {
-  const answer = await fetch(address, { redirect: 'error', ...init });
+async function send(what: string, address: string, init: RequestInit): Promise<Answer> {
+  const answer = await reach(what, address, init);
   if (answer.status >= 400) {
-    const words = await wordsOf(answer);
-    throw new Error(`Pushing an image failed: ${what} was answered with ${answer.status}${words}.`);
+    throw new Error(`Pushing an image failed: ${what} was answered with ${answer.status}${wordsOf(answer)}.`);
   }
   return answer;
 }
 
+/**
+ * Sends one request and reads the whole answer. A connection that is lost says nothing of the registry, nor does a redirect,
+ * which comes from what is in front of it: both count as not reached. A redirect is not followed, since the token goes along.
+ */
+async function reach(what: string, address: string, init: RequestInit = {}): Promise<Answer> {
+  const answer = await fetchWhole(address, init).catch((cause: unknown) => {
+    throw new RequestError('network', `Pushing an image failed: ${what} got no answer.`, { cause });
+  });
+  if (answer.status < 300 || answer.status >= 400) return answer;
+  const location = answer.headers.get('Location') ?? '';
+  const { origin, pathname } = new URL(URL.canParse(location, address) ? location : '', address);
+  throw new RequestError('network', `Pushing an image failed: ${what} was redirected to ${origin}${pathname}.`);
+}
+
+async function fetchWhole(address: string, init: RequestInit): Promise<Answer> {
+  const response = await fetch(address, { ...init, redirect: 'manual' });
+  return { status: response.status, headers: response.headers, text: await response.text() };
+}
+
 /** The registry protocol's own words, as in `{"errors":[{"message":"…"}]}`, with a colon before them; '' if it said nothing. */
-async function wordsOf(answer: Response): Promise<string> {
-  const words = serverWords(await answer.text());
+function wordsOf({ text }: Answer): string {
+  const words = serverWords(text);
   return words === null ? '' : `: ${words.replace(/[.\s]+$/, '')}`;
 }
 

@@ -1,8 +1,8 @@
 import { Button, PageSection } from '@patternfly/react-core';
 import { useLayoutEffect } from 'react';
 import type { FallbackProps } from 'react-error-boundary';
+import { isMissingCode, useMissingPage } from '@/code/missing-code';
 import { ErrorState } from '@/features/failure/ErrorState';
-import { isMissingCode, useMissingPage } from '@/ui/lazy/missing-code';
 import { missingCodeWords } from './missing-code-words';
 import { PageSkeleton } from './PageSkeleton';
 import { reloadOnce } from './reload-once';

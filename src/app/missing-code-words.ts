@@ -1,4 +1,4 @@
-import type { CodeState } from '@/ui/lazy/missing-code';
+import type { CodeState } from '@/code/missing-code';
 
 const unknown = 'A part of this app could not be loaded';
 

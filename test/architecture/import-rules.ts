@@ -14,12 +14,13 @@ const SCREEN_PACKAGES = [
 
 /** A room of the house, what it may import of the other rooms, and which packages it may use ('*' = any but msw). */
 export const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
+  code: { rooms: [], packages: ['react'] },
   domain: { rooms: [], packages: ['date-fns', 'semver', 'papaparse', 'packageurl-js', 'yaml'] },
   api: { rooms: ['domain'], packages: ['valibot', 'p-limit'] },
-  queries: { rooms: ['api', 'domain'], packages: ['@tanstack/react-query', 'react', 'p-limit'] },
+  queries: { rooms: ['api', 'domain', 'code'], packages: ['@tanstack/react-query', 'react', 'p-limit'] },
   routing: { rooms: ['domain', 'ui'], packages: ['react', 'react-router-dom'] },
   ui: {
-    rooms: [],
+    rooms: ['code'],
     packages: [
       ...REACT,
       ...PATTERNFLY,
@@ -32,15 +33,30 @@ export const ROOMS: Record<string, { rooms: string[]; packages: string[] }> = {
       'react-error-boundary',
     ],
   },
-  features: { rooms: ['ui', 'queries', 'routing', 'domain'], packages: SCREEN_PACKAGES },
+  features: { rooms: ['ui', 'queries', 'routing', 'domain', 'code'], packages: SCREEN_PACKAGES },
   pages: {
-    rooms: ['features', 'ui', 'queries', 'routing', 'domain'],
+    rooms: ['features', 'ui', 'queries', 'routing', 'domain', 'code'],
     packages: [...SCREEN_PACKAGES, 'd3-shape', '@tanstack/react-virtual'],
   },
-  app: { rooms: ['pages', 'features', 'ui', 'queries', 'routing', 'api', 'domain'], packages: ['*'] },
-  main: { rooms: ['app', 'pages', 'features', 'ui', 'queries', 'routing', 'api', 'domain', 'mocks'], packages: ['*'] },
+  app: { rooms: ['pages', 'features', 'ui', 'queries', 'routing', 'api', 'domain', 'code'], packages: ['*'] },
+  main: {
+    rooms: ['app', 'pages', 'features', 'ui', 'queries', 'routing', 'api', 'domain', 'code', 'mocks'],
+    packages: ['*'],
+  },
   mocks: { rooms: ['domain', 'api'], packages: ['msw', 'date-fns'] },
 };
+
+/** What knows what is to be done if code cannot be fetched: parts of pages with their boundaries, and `src/code`. */
+const CODE_FETCHERS = [
+  'lazyPart',
+  'lazyTab',
+  'lazyPage',
+  'repositoryTab',
+  'tagTab',
+  'compareTab',
+  'neededCode',
+  'optionalCode',
+];
 
 const TEST_PACKAGES = /^(vitest|fast-check|ical\.js|@testing-library\/|node:)/;
 
@@ -56,7 +72,7 @@ export function importViolations(file: SourceFacts): string[] {
     const problem =
       target === undefined
         ? packageProblem(imported.specifier, room.packages, isTest)
-        : roomProblem(from, placeOf(target), imported, target, isTest);
+        : (roomProblem(from, placeOf(target), imported, target, isTest) ?? codeProblem(from, imported, isTest));
     return problem ? [`${file.path}: ${from.room} must not import ${imported.specifier} (${problem})`] : [];
   });
 }
@@ -104,6 +120,14 @@ function roomProblem(
     return 'of api only the types of *.schema.ts';
   }
   return undefined;
+}
+
+/** Code may be missing after a release. `main.tsx` then loads the whole page anew. */
+function codeProblem(from: Place, { kind, within = [] }: SourceImport, isTest: boolean): string | undefined {
+  if (kind !== 'dynamic' || isTest || from.room === 'main' || from.room === 'mocks') return undefined;
+  return within.some((name) => CODE_FETCHERS.includes(name))
+    ? undefined
+    : 'by import() outside neededCode and the like';
 }
 
 function packageProblem(specifier: string, allowed: string[], isTest: boolean): string | undefined {

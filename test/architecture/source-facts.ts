@@ -1,7 +1,12 @@
 import { parseSync } from 'vite';
 
 /** One import of a file: `import`, `export … from`, `import()` and `import('…').Type` alike. */
-export type SourceImport = { specifier: string; kind: 'static' | 'dynamic' | 'type' };
+export type SourceImport = {
+  specifier: string;
+  kind: 'static' | 'dynamic' | 'type';
+  /** Of an `import()`: the functions whose arguments it stands in. */
+  within?: readonly string[];
+};
 
 /** What the architecture rules look at in one source file. */
 export type SourceFacts = {
@@ -41,11 +46,11 @@ export function sourceFacts(path: string, text: string): SourceFacts {
     snakeCaseWords: new Set(),
     globalsUsed: new Set(),
   };
-  walk(parsed.program, (node) => collect(node, facts));
+  walk(parsed.program, [], (node, within) => collect(node, within, facts));
   return facts;
 }
 
-function collect(node: Node, facts: SourceFacts): void {
+function collect(node: Node, within: readonly string[], facts: SourceFacts): void {
   switch (node.type) {
     case 'ImportDeclaration':
     case 'ExportNamedDeclaration':
@@ -55,10 +60,14 @@ function collect(node: Node, facts: SourceFacts): void {
       if (specifier) facts.imports.push({ specifier, kind: isType ? 'type' : 'static' });
       break;
     }
-    case 'ImportExpression':
+    case 'ImportExpression': {
+      const specifier = literal(node.source);
+      if (specifier) facts.imports.push({ specifier, kind: 'dynamic', within });
+      break;
+    }
     case 'TSImportType': {
       const specifier = literal(node.source);
-      if (specifier) facts.imports.push({ specifier, kind: node.type === 'TSImportType' ? 'type' : 'dynamic' });
+      if (specifier) facts.imports.push({ specifier, kind: 'type' });
       break;
     }
     case 'JSXElement':
@@ -113,11 +122,23 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 }
 
-function walk(value: unknown, visit: (node: Node) => void): void {
+/** @param within the functions whose arguments the value stands in */
+function walk(value: unknown, within: readonly string[], visit: (node: Node, within: readonly string[]) => void): void {
   if (Array.isArray(value)) {
-    for (const item of value) walk(item, visit);
+    for (const item of value) walk(item, within, visit);
   } else if (isNode(value)) {
-    visit(value);
-    for (const child of Object.values(value)) walk(child, visit);
+    visit(value, within);
+    const inArguments = value.type === 'CallExpression' ? [...within, ...calledNames(value.callee)] : within;
+    for (const [name, child] of Object.entries(value)) walk(child, name === 'arguments' ? inArguments : within, visit);
   }
+}
+
+/** `f` of `f()`, and `f` and `g` of `(condition ? f : g)()`. */
+function calledNames(callee: unknown): string[] {
+  if (isNode(callee) && callee.type === 'ParenthesizedExpression') return calledNames(callee.expression);
+  if (isNode(callee) && callee.type === 'ConditionalExpression') {
+    return [callee.consequent, callee.alternate].flatMap(calledNames);
+  }
+  const name = identifier(callee);
+  return name === undefined ? [] : [name];
 }

@@ -101,6 +101,23 @@ describe('a registry that differs', () => {
     expect(repositoriesOf('acme')).toEqual(before);
   });
 
+  it.each([
+    ['/v2/', 'the registry protocol'],
+    ['/v2/auth', 'the login'],
+  ])('to push to, because something in front of it redirects %s, was not reached', async (path, what) => {
+    const elsewhere = () => HttpResponse.redirect('https://sso.example.com/start?state=secret');
+    mockServer.use(http.get(`*${path}`, elsewhere), ...pushStandIn(() => current.registry, token));
+    const before = repositoriesOf('acme');
+    const { code, lines } = await check('--namespace', 'acme', '--token', token);
+    expect(code).toBe(3);
+    expect(lines.filter((line) => line.startsWith('FAILED'))).toEqual([
+      expect.stringMatching(
+        new RegExp(`: Pushing an image failed: ${what} was redirected to https://sso.example.com/start.$`),
+      ),
+    ]);
+    expect(repositoriesOf('acme')).toEqual(before);
+  });
+
   it('prints no control characters of the registry’s', async () => {
     mockServer.use(
       http.get('*/api/v1/user/', () => HttpResponse.json({ anonymous: false, username: 'a\u001b[31m\nok everything' })),

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
+import { http, HttpResponse, type HttpHandler } from 'msw';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createMockRegistry } from '~mocks/registry';
 import { type HttpRegistry, serveRegistry } from './http-registry';
@@ -42,21 +43,25 @@ async function recordedQuay(...args: string[]): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
+const token = 'token-of-alice';
+
+/** The mock registry with as much of the registry protocol as a push needs; `handlers` come before it. */
+async function pushableRegistry(handlers: HttpHandler[] = []): Promise<HttpRegistry> {
+  const registry = createMockRegistry({ now: () => Date.now() });
+  const scopes = new Set(['repo:read', 'repo:write', 'repo:admin', 'repo:create', 'user:read'] as const);
+  registry.state.tokens.set(token, { username: 'alice', scopes, expired: false });
+  const served = await serveRegistry(registry, [...handlers, ...pushStandIn(() => registry, token)]);
+  endings.push(served.close);
+  return served;
+}
+
 const lineAbout = (lines: readonly string[], check: string) =>
   lines.find((line) => line.includes(`  ${check}: `)) ?? '';
 
 describe('the command against a registry that this UI fits', () => {
   it('finds nothing that differs in reading, writing and a scratch repository', async () => {
-    const token = 'token-of-alice';
-    const registry = createMockRegistry({ now: () => Date.now() });
-    const scopes = new Set(['repo:read', 'repo:write', 'repo:admin', 'repo:create', 'user:read'] as const);
-    registry.state.tokens.set(token, { username: 'alice', scopes, expired: false });
-    const served: HttpRegistry = await serveRegistry(
-      registry,
-      pushStandIn(() => registry, token),
-    );
-    endings.push(served.close);
-    const { code, lines } = await checkQuay('--url', served.url, '--namespace', 'acme', '--token', token);
+    const { url } = await pushableRegistry();
+    const { code, lines } = await checkQuay('--url', url, '--namespace', 'acme', '--token', token);
     expect(lines.filter((line) => !line.startsWith('ok'))).toEqual([
       expect.stringMatching(/^\d+ as expected, 0 differ, 0/),
     ]);
@@ -75,13 +80,21 @@ describe('the command tells the real reason', () => {
   it.each([
     ['a token that nobody knows', 'wrong-token', 'who is asking', /did not accept the access token.*wrong, expired/],
     ['a token that may only read', 'reading-token', 'make a scratch repository', /needs the scope repo:create/],
-  ])('of a refusal: %s', async (_case, token, check, reason) => {
+  ])('of a refusal: %s', async (_case, refused, check, reason) => {
     const url = await recordedQuay();
-    const { code, lines } = await checkQuay('--url', url, '--namespace', 'acme', '--token', token);
+    const { code, lines } = await checkQuay('--url', url, '--namespace', 'acme', '--token', refused);
     expect(lineAbout(lines, check)).toMatch(/^FAILED /);
     expect(lineAbout(lines, check)).toMatch(reason);
     expect(code).not.toBe(0);
-    expect(lines.join('\n')).not.toMatch(new RegExp(`module runner|${token}`));
+    expect(lines.join('\n')).not.toMatch(new RegExp(`module runner|${refused}`));
+  });
+
+  it('of a push whose connection is lost', async () => {
+    const { url } = await pushableRegistry([http.post('*/blobs/uploads/', () => HttpResponse.error())]);
+    const { code, lines } = await checkQuay('--url', url, '--namespace', 'acme', '--token', token);
+    expect(lineAbout(lines, 'make a scratch repository')).toMatch(/^FAILED .*an upload got no answer: .*ECONNRESET/);
+    expect(lines.at(-1)).toMatch(/ 0 differ, 1 failed, /);
+    expect(code).toBe(3);
   });
 
   it('of a registry that cannot be reached, once', async () => {

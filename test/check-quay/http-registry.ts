@@ -18,6 +18,11 @@ export async function serveRegistry(registry: MockRegistry, handlers: HttpHandle
     void toRequest(incoming)
       .then((request) => getResponse(all, request))
       .then(async (response) => {
+        // A connection that breaks.
+        if (response?.type === 'error') {
+          incoming.socket.resetAndDestroy();
+          return;
+        }
         outgoing.writeHead(response?.status ?? 500, Object.fromEntries(response?.headers ?? []));
         outgoing.end(await response?.text());
       });

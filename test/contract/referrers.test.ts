@@ -30,6 +30,34 @@ interface WireEntry {
 }
 const entriesOf = ({ response }: Recording) => (response.body as { manifests: WireEntry[] }).manifests;
 
+function imageOf(digest: string, parts: Partial<MockManifest> = {}): MockManifest {
+  return { ...buildImage({ name: digest, createdMs: 0, steps: [{ command: 'CMD', bytes: 1 }] }), digest, ...parts };
+}
+
+/** The repository with so many of the recorded artifacts. */
+function seed(count: number, hasTag: boolean) {
+  return (state: RegistryState) => {
+    addUser(state, 'devtable');
+    addOrganization(state, 'rec-org', { teams: { owners: { role: 'admin', members: ['devtable'] } } });
+    const pub = storeRepository(state, 'rec-org/pub', { isPublic: true, description: '' });
+    const hidden = storeRepository(state, 'rec-org/secret', { isPublic: false, description: '' });
+    const data = JSON.stringify(named('v2.manifest.tag').response.body);
+    addManifest(hidden, imageOf(subject));
+    addRow(hidden, { name: 'v1', digest: subject, startMs: 0 });
+    addManifest(pub, imageOf(subject, { data: withType(data) }));
+    if (hasTag) addRow(pub, { name: 'v1', digest: subject, startMs: 0 });
+    const alone = digestOf(named('v2.referrers.empty'));
+    addManifest(pub, imageOf(alone));
+    addRow(pub, { name: 'alone', digest: alone, startMs: 0 });
+    for (const { digest, ...entry } of entriesOf(named('v2.referrers.after-put')).slice(0, count)) {
+      for (const one of [pub, hidden]) addManifest(one, imageOf(digest, { subject, data: JSON.stringify(entry) }));
+    }
+  };
+}
+
+const withType = (data: string) =>
+  JSON.stringify({ mediaType: 'application/vnd.oci.image.manifest.v1+json', ...JSON.parse(data) });
+
 let answer: (request: Request) => Response = () => HttpResponse.json({});
 const asked = answerAt(origin, (request) => answer(request));
 
@@ -77,6 +105,21 @@ describe('referrers as recorded', () => {
     expect(new URL(auth!.url).searchParams.get('scope')).toBe('repository:rec-org/secret:pull');
   });
 
+  it('come for an access token at an address that the registry does not know itself by', async () => {
+    carryAccessToken('t');
+    const registry = registryAt(named('v2.referrers.private.token'), seed(2, true));
+    registry.state.tokens.set('t', { username: 'devtable', scopes: new Set(['repo:read']), expired: false });
+    answer = ({ method, url, headers }) => {
+      const { pathname: path, searchParams: query } = new URL(url);
+      const own = registry.handle({ method, path, query, headers: Object.fromEntries(headers), body: null });
+      return new Response(own.body, { status: own.status, headers: { ...own.headers } });
+    };
+    expect((await listReferrers(secret, subject)).referrers).toHaveLength(2);
+    // The challenge names `http://quay-server.example.com/v2/auth`: no credentials go there.
+    expect(asked.map(({ url }) => new URL(url).origin)).toEqual([origin, origin, origin]);
+    expect(new URL(asked[1]!.url).searchParams.get('service')).toBe('quay-server.example.com');
+  });
+
   it('that cannot be read are told apart', async () => {
     answer = () => HttpResponse.json({ manifests: [{ digest: 'sha256:ab' }, { digest: '../x' }, 5, null] });
     const { referrers: found, malformed } = await listReferrers(open, subject);
@@ -104,34 +147,6 @@ describe('an artifact', () => {
 });
 
 describe('the mock registry', () => {
-  function imageOf(digest: string, parts: Partial<MockManifest> = {}): MockManifest {
-    return { ...buildImage({ name: digest, createdMs: 0, steps: [{ command: 'CMD', bytes: 1 }] }), digest, ...parts };
-  }
-
-  /** The repository with so many of the recorded artifacts. */
-  function seed(count: number, hasTag: boolean) {
-    return (state: RegistryState) => {
-      addUser(state, 'devtable');
-      addOrganization(state, 'rec-org', { teams: { owners: { role: 'admin', members: ['devtable'] } } });
-      const pub = storeRepository(state, 'rec-org/pub', { isPublic: true, description: '' });
-      const hidden = storeRepository(state, 'rec-org/secret', { isPublic: false, description: '' });
-      const data = JSON.stringify(named('v2.manifest.tag').response.body);
-      addManifest(hidden, imageOf(subject));
-      addRow(hidden, { name: 'v1', digest: subject, startMs: 0 });
-      addManifest(pub, imageOf(subject, { data: withType(data) }));
-      if (hasTag) addRow(pub, { name: 'v1', digest: subject, startMs: 0 });
-      const alone = digestOf(named('v2.referrers.empty'));
-      addManifest(pub, imageOf(alone));
-      addRow(pub, { name: 'alone', digest: alone, startMs: 0 });
-      for (const { digest, ...entry } of entriesOf(named('v2.referrers.after-put')).slice(0, count)) {
-        for (const one of [pub, hidden]) addManifest(one, imageOf(digest, { subject, data: JSON.stringify(entry) }));
-      }
-    };
-  }
-
-  const withType = (data: string) =>
-    JSON.stringify({ mediaType: 'application/vnd.oci.image.manifest.v1+json', ...JSON.parse(data) });
-
   /** Sizes are those of the recorded bytes, which the recordings of the list do not hold. */
   const withoutSizes = (body: unknown) => JSON.parse(JSON.stringify(body).replaceAll(/,"size":\d+/g, ''));
 
@@ -162,6 +177,28 @@ describe('the mock registry', () => {
     const body = JSON.parse(own.body ?? '');
     if (one.name.startsWith('v2-auth.') && own.status === 200) expect(body).toEqual({ token: expect.any(String) });
     else expect(withoutSizes(body)).toEqual(withoutSizes(one.response.body));
+  });
+
+  it.each([
+    ['quay-server.example.com', 200],
+    [named('v2-auth.wrong-service').request.query['service'], 401],
+  ])('gives a token for any service; one for %s gets %i', (service, status) => {
+    const one = named('v2.referrers.private.token');
+    const registry = registryAt(one, seed(2, true));
+    registry.state.tokens.set('t', { username: 'devtable', scopes: new Set(['repo:read']), expired: false });
+    const ask = (path: string, query: Record<string, string>, authorization: string) =>
+      registry.handle({
+        method: 'GET',
+        path,
+        query: new URLSearchParams(query),
+        headers: { authorization },
+        body: null,
+      });
+    const scope = 'repository:rec-org/secret:pull';
+    const given = ask('/v2/auth', { service: String(service), scope }, `Basic ${btoa('$oauthtoken:t')}`);
+    expect(given.status).toBe(named('v2-auth.wrong-service').response.status);
+    const { token } = JSON.parse(given.body ?? '') as { token: string };
+    expect(ask(one.request.path, {}, `Bearer ${token}`).status).toBe(status);
   });
 
   it.each(['v2-auth.bad-basic.error', 'v2-auth.oauthtoken', 'v2-auth.basic'])('looks at credentials: %s', (name) => {

@@ -1,3 +1,4 @@
+import { QueryClientProvider, useQuery } from '@tanstack/react-query';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import { userEvent } from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
@@ -7,9 +8,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { carryAccessToken } from '@/api/http/credentials';
 import { CrashPage } from '@/app/CrashPage';
 import { MissingPartBanner } from '@/app/banners/MissingPartBanner';
+import { createQueryClient } from '@/app/query-client';
 import { lazyPage } from '@/ui/lazy/lazy-page';
 import { lazyPart, type LazyPart } from '@/ui/lazy/lazy-part';
-import { reportMissingCode, watchForMissingCode } from '@/ui/lazy/missing-code';
+import { neededCode, optionalCode, reportMissingCode, watchForMissingCode } from '@/code/missing-code';
+import { ErrorState } from '@/features/failure/ErrorState';
+import { SaveMenu } from '@/features/save-menu/SaveMenu';
 import { mockServer } from '~mocks/node';
 
 const newer = 'A newer version of this app is available';
@@ -196,6 +200,52 @@ describe('a part whose code cannot be fetched', () => {
     load.mockResolvedValue(() => <p>Entries</p>);
     await userEvent.click(menuButton());
     expect(await screen.findByText('Entries')).toBeVisible();
+  });
+});
+
+describe('code that is missing where React draws nothing', () => {
+  /** Reads something with code of its own. */
+  function Report({ read }: { read: () => Promise<string> }) {
+    const { data, error, refetch } = useQuery({ queryKey: ['report'], queryFn: read });
+    return error === null ? <p>{data}</p> : <ErrorState error={error} onRetry={() => void refetch()} />;
+  }
+  const showReport = (read: () => Promise<string>, answer = newerPage) =>
+    show(
+      <QueryClientProvider client={createQueryClient()}>
+        <Report read={read} />
+      </QueryClientProvider>,
+      answer,
+    );
+
+  it('is told below the banner, in other words than the browser’s', async () => {
+    const reload = onReload();
+    showReport(() => neededCode(fetchMissingCode));
+    expect(await screen.findByRole('status')).toHaveTextContent(`${newer}. Reloading drops`);
+    const alert = screen.getByRole('alert');
+    expect(alert).toHaveTextContent('A part of this app could not be loaded. Reloading the page may help.');
+    expect(alert).not.toHaveTextContent(/module|http/);
+    expect(reload).not.toHaveBeenCalled();
+  });
+
+  it('is told from code that breaks', async () => {
+    showReport(() => neededCode(() => Promise.reject(new TypeError('x is undefined'))));
+    expect(await screen.findByRole('alert')).toHaveTextContent('x is undefined');
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  it('is not told of at all if it can be done without', async () => {
+    showReport(async () => (await optionalCode<string>(fetchMissingCode)) ?? 'The rest');
+    expect(await screen.findByText('The rest')).toBeVisible();
+    expect(screen.queryByRole('status')).toBeNull();
+  });
+
+  it('is told of once where a file was to be saved', async () => {
+    const formats = [{ id: 'csv', title: 'CSV', note: '3 rows' }];
+    show(<SaveMenu sections={[{ label: 'Export', formats, onSave: () => neededCode(fetchMissingCode) }]} />, newerPage);
+    await userEvent.click(screen.getByRole('button', { name: 'Export' }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: /CSV/ }));
+    expect(await screen.findByText(`${newer}. Reloading drops selected rows and unsaved text.`)).toBeVisible();
+    expect(screen.queryByRole('alert')).toBeNull();
   });
 });
 

@@ -14,6 +14,7 @@ import { withNamedFailure } from './named-failure';
 import { parseAnswer } from './answers/parse-answer';
 import { withSignIn } from './reauthentication';
 import { isSafe, withRetries } from './retry';
+import { tokenFailureOf } from './token-refusal';
 import { exchange, type Answer, type Call } from './transport';
 
 /** What every request function takes as its last argument. */
@@ -73,16 +74,14 @@ export async function ask(call: Call): Promise<Answer> {
 function understand<T>(schema: GenericSchema<unknown, T>, call: Call, get: () => Promise<Answer>): Promise<T> {
   return withNamedFailure(call, async () => {
     const answer = await get();
-    if (answer.status >= 400) throw await failureFor(call, answer);
+    if (answer.status >= 400) throw failureFor(call, answer);
     return parseAnswer(schema, answer);
   });
 }
 
 /** What a refusal means depends on what was shown: with an access token it may be about that. */
-async function failureFor(call: Call, answer: Answer): Promise<RequestError> {
-  if (!hasAccessToken()) return failureOf(answer);
-  const { tokenFailureOf } = await import('./token-refusal');
-  return tokenFailureOf(call, answer);
+function failureFor(call: Call, answer: Answer): RequestError {
+  return hasAccessToken() ? tokenFailureOf(call, answer) : failureOf(answer);
 }
 
 /** Forgets session and configuration, as a reload of the page does. */

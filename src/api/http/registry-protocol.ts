@@ -16,6 +16,14 @@ export function readRegistryProtocol(
   return exchange({ method: 'GET', path, credentials: 'omit', ...(headers && { headers }), signal });
 }
 
+/**
+ * Whom tokens have to be for, by the challenge of a refusal (`WWW-Authenticate: Bearer realm="…",service="…"`): the registry's
+ * own name, which need not be the one it was reached by. Null if it does not say.
+ */
+export function challengedService({ headers }: Pick<Answer, 'headers'>): string | null {
+  return /\bservice="([^"]+)"/.exec(headers.get('WWW-Authenticate') ?? '')?.[1] ?? null;
+}
+
 /** Whether the registry has another origin than the page: its protocol then gives the page no answer. */
 export function hasOtherOrigin(): boolean {
   const { baseUrl, ownOrigin } = apiConfiguration();

@@ -4,7 +4,7 @@ import { credentialHeaders, hasAccessToken } from '@/api/http/credentials';
 import { failureOf } from '@/api/http/failure';
 import { member, parseJson } from '@/api/http/answers/json';
 import { withNamedFailure } from '@/api/http/named-failure';
-import { hasOtherOrigin, readRegistryProtocol } from '@/api/http/registry-protocol';
+import { challengedService, hasOtherOrigin, readRegistryProtocol } from '@/api/http/registry-protocol';
 import type { Answer } from '@/api/http/transport';
 import { RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
@@ -33,7 +33,8 @@ export function readRegistryContent(
     }
     let answer = await readRegistryProtocol(path, signal);
     if (answer.status === 401 && hasAccessToken()) {
-      const token = await registryToken(repository, signal);
+      const service = challengedService(answer) ?? new URL(apiConfiguration().ownOrigin).host;
+      const token = await registryToken(service, repository, signal);
       if (token !== null) answer = await readRegistryProtocol(path, signal, `Bearer ${token}`);
     }
     if (answer.status === 401) throw refusal(answer.status);
@@ -45,12 +46,19 @@ export function readRegistryContent(
   });
 }
 
-/** Null if the registry gives none. One that grants nothing is given to anybody. */
-async function registryToken(repository: RepositoryName, signal: AbortSignal | undefined): Promise<string | null> {
+/**
+ * Null if the registry gives none. One that grants nothing is given to anybody, so is one for another service. The access token
+ * goes to the registry's own address, wherever the challenge would have it sent (`realm`): that may be another host.
+ */
+async function registryToken(
+  service: string,
+  repository: RepositoryName,
+  signal: AbortSignal | undefined,
+): Promise<string | null> {
   const { Authorization = '' } = await credentialHeaders('GET');
   const basic = btoa(`$oauthtoken:${Authorization.replace('Bearer ', '')}`);
   const scope = new URLSearchParams({
-    service: new URL(apiConfiguration().ownOrigin).host,
+    service,
     scope: `repository:${fullRepositoryName(repository)}:pull`,
   });
   const answer = await readRegistryProtocol(`/v2/auth?${scope}`, signal, `Basic ${basic}`);

@@ -2,6 +2,7 @@ import type { RegistryConfig } from '@/domain/registry/registry';
 import { RequestError } from '@/domain/registry/request-failure';
 import { request, type RequestOptions } from '@/api/http/client';
 import { apiConfiguration } from '@/api/http/configuration';
+import { discoverRegistry } from './discovery';
 import { registryConfigSchema } from './registry.schema';
 
 /**
@@ -14,7 +15,6 @@ export async function getRegistryConfig(options: RequestOptions = {}): Promise<R
   } catch (error) {
     const isNetworkFailure = error instanceof RequestError && error.kind === 'network';
     if (!isNetworkFailure || apiConfiguration().baseUrl === '') throw error;
-    const { discoverRegistry } = await import('./discovery');
     return discoverRegistry(options);
   }
 }

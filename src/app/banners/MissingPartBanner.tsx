@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { useMissingPart } from '@/ui/lazy/missing-code';
+import { useMissingPart } from '@/code/missing-code';
 import { missingCodeWords } from '@/app/missing-code-words';
 import styles from '@/app/shell.module.css';
 

@@ -1,12 +1,14 @@
+import { neededCode, optionalCode } from '@/code/missing-code';
 import { fetchWhenIdle } from '@/ui/lazy/fetch-when-idle';
 import { keepKey, startKeeping, takeKept } from './typed-ahead';
 
 let press: ((event: KeyboardEvent, person: string) => boolean) | undefined;
-const code = {
-  load: async () => {
+
+/** @param isAwaited somebody pressed a key that has no other use, and is told if the code is missing */
+const fetchPress = (isAwaited: boolean) =>
+  (isAwaited ? neededCode : optionalCode)(async () => {
     press = (await import('./press-key')).pressKey;
-  },
-};
+  });
 
 /**
  * Listens for keys until the returned function is called. Their code is fetched when the browser is idle, at the latest with
@@ -14,7 +16,7 @@ const code = {
  * @param person the username of who looks, '' for nobody, at the moment of a press
  */
 export function listenForKeys(person: () => string): () => void {
-  fetchWhenIdle(code);
+  fetchWhenIdle({ load: () => fetchPress(false) });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.defaultPrevented) return; // somebody has it already
     if (keepKey(event)) return;
@@ -28,8 +30,7 @@ export function listenForKeys(person: () => string): () => void {
       if (document.querySelector('[role="dialog"]') === null) startKeeping();
     }
     // Without its code a key does what the browser does.
-    void code
-      .load()
+    void fetchPress(isPalette)
       .then(
         () => press?.(event, person()),
         () => false,

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useLocation } from 'react-router-dom';
+import { optionalCode } from '@/code/missing-code';
 import { parseRoute } from '@/routing/route';
 import { useTimeout } from '@/ui/effects/use-timeout';
 
@@ -14,9 +15,8 @@ export function useNotedVisits(): void {
     const route = parseRoute(pathname, search);
     if (route.page !== 'repository' && route.page !== 'tag') return;
     const place = { ...route.repository, tagName: route.page === 'tag' ? route.tagName : null };
-    void import('@/queries/session/recent-places')
-      .then(({ noteRecentPlace }) => noteRecentPlace(client, place))
-      .catch(() => undefined); // without its code nothing is remembered
+    // Without its code nothing is remembered.
+    void optionalCode(async () => (await import('@/queries/session/recent-places')).noteRecentPlace(client, place));
   };
   useTimeout(note, lookedAtAfter, pathname + search);
 }

@@ -7,10 +7,11 @@ import {
   type MenuToggleElement,
 } from '@patternfly/react-core';
 import { useState, type Ref } from 'react';
+import { isMissingCode } from '@/code/missing-code';
 import { InlineError } from '@/features/failure/InlineError';
 import { useFocusFirstEntry } from '@/ui/effects/use-focus-first-entry';
-import { reportMissingCode } from '@/ui/lazy/missing-code';
 import { classNames } from '@/ui/styles/class-names';
+import { useShortWait } from '@/ui/use-short-wait';
 import styles from './save-menu.module.css';
 
 /** Something that can be saved. */
@@ -20,7 +21,7 @@ export interface SaveSection<Format extends string> {
   /** Shows the label above the list, which tells several of them apart. */
   isTitled?: boolean;
   formats: readonly { id: Format; title: string; note: string }[];
-  /** Saves a file and says so: "Saved 3 changes as x.csv". The code that writes files should be fetched here. */
+  /** Saves a file and says so: "Saved 3 changes as x.csv". The code that writes files should be fetched here, as needed code. */
   onSave(format: Format): string | Promise<string>;
 }
 
@@ -33,20 +34,24 @@ interface SaveMenuProps<Format extends string> {
 /** The outcome of the last choice. */
 type SavedOrFailed = { kind: 'saved'; text: string } | { kind: 'failed'; error: unknown; retry: () => void };
 
-/** A button that saves what is listed in one of several formats, and says what came of it. */
+/** A button that saves what is listed in one of several formats, one file at a time, and says what came of it. */
 export function SaveMenu<Format extends string>({ sections, whyNot }: SaveMenuProps<Format>) {
   const [isOpen, setIsOpen] = useState(false);
   const menu = useFocusFirstEntry(isOpen);
+  const [isSaving, setIsSaving] = useState(false);
   const [outcome, setOutcome] = useState<SavedOrFailed | null>(null);
 
   const save = async (section: SaveSection<Format>, format: Format) => {
     setIsOpen(false);
+    setIsSaving(true);
     setOutcome(null);
     try {
       setOutcome({ kind: 'saved', text: await section.onSave(format) });
     } catch (error) {
-      if (reportMissingCode(error, 'part')) return;
+      if (isMissingCode(error)) return; // the page has said so
       setOutcome({ kind: 'failed', error, retry: () => void save(section, format) });
+    } finally {
+      setIsSaving(false);
     }
   };
 
@@ -63,7 +68,8 @@ export function SaveMenu<Format extends string>({ sections, whyNot }: SaveMenuPr
     <MenuToggle
       ref={ref}
       isExpanded={isOpen}
-      onClick={() => setIsOpen(whyNot === undefined && !isOpen)}
+      onClick={() => setIsOpen(whyNot === undefined && !isSaving && !isOpen)}
+      aria-disabled={isSaving}
       {...(whyNot !== undefined && {
         className: classNames('pf-m-disabled', styles.refused),
         'aria-disabled': true,
@@ -71,7 +77,7 @@ export function SaveMenu<Format extends string>({ sections, whyNot }: SaveMenuPr
         'data-tip': whyNot,
       })}
     >
-      Export
+      {isSaving ? <SavingText /> : 'Export'}
     </MenuToggle>
   );
   return (
@@ -105,4 +111,9 @@ export function SaveMenu<Format extends string>({ sections, whyNot }: SaveMenuPr
       )}
     </div>
   );
+}
+
+/** Most files are there before anybody could read that they are being saved. */
+function SavingText() {
+  return useShortWait(200) ? 'Export' : 'Saving…';
 }

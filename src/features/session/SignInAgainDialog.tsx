@@ -62,7 +62,7 @@ export function SignInAgainDialog({ question, username }: SignInAgainDialogProps
             type="submit"
             form={formId}
             isLoading={form.isBusy}
-            isDisabled={form.isBusy}
+            isAriaDisabled={form.isBusy}
             spinnerAriaValueText="Signing in"
           >
             {isConfirmation ? 'Confirm' : 'Sign in'}

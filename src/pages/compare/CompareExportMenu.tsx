@@ -1,3 +1,4 @@
+import { neededCode } from '@/code/missing-code';
 import type { ExportedRows } from '@/domain/compare/exported-lists';
 import { countOf } from '@/domain/text/count-text';
 import { SaveMenu } from '@/features/save-menu/SaveMenu';
@@ -36,8 +37,8 @@ export function CompareExportMenu({ a, b, what, isFiltered }: CompareExportMenuP
             { id: 'md', title: 'Markdown', note },
           ],
           onSave: async (format) => {
-            const { saveComparison } = await import('./save-comparison');
-            return `Saved ${count} as ${saveComparison(format, { a, b, what, isFiltered })}`;
+            const saveComparison = await neededCode(async () => (await import('./save-comparison')).saveComparison);
+            return `Saved ${count} as ${await saveComparison(format, { a, b, what, isFiltered })}`;
           },
         },
       ]}

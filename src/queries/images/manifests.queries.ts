@@ -3,6 +3,7 @@ import { getManifest } from '@/api/images/manifests';
 import { getScanReport, getScanSummary } from '@/api/images/scans';
 import { listLabels } from '@/api/tags/labels';
 import { getTagPullStatistics } from '@/api/tags/pull-statistics';
+import { neededCode } from '@/code/missing-code';
 import type { Manifest } from '@/domain/image/manifest';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
@@ -35,7 +36,10 @@ async function readImage(
 
 /** A report as a summary for risk data, which needs code that others never fetch. */
 async function withOutlines(report: ScanReport): Promise<OutlinedSummary> {
-  return (await import('@/domain/risk/images/finding-outlines')).outlinedSummary(report);
+  const summaryOf = await neededCode(
+    async () => (await import('@/domain/risk/images/finding-outlines')).outlinedSummary,
+  );
+  return summaryOf(report);
 }
 
 export const manifestKey = (repository: RepositoryName, digest: string) =>

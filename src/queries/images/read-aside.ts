@@ -1,3 +1,4 @@
+import { neededCode } from '@/code/missing-code';
 import type { ArtifactReading } from '@/domain/referrers/artifact-content';
 import { askWorker } from '@/queries/ask-worker';
 
@@ -20,6 +21,6 @@ const tooSlow: ArtifactReading = {
 };
 
 async function readHere(text: string): Promise<ArtifactReading> {
-  const { readArtifactContent } = await import('@/domain/referrers/artifact-content');
-  return readArtifactContent(text);
+  const read = await neededCode(async () => (await import('@/domain/referrers/artifact-content')).readArtifactContent);
+  return read(text);
 }

@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useState, useSyncExternalStore } from 'react';
+import { neededCode } from '@/code/missing-code';
 import type { RepositoryName } from '@/domain/repository/repository';
 import type { ManyReader } from './many-reader';
 import type { ReadValues } from './read-subjects';
@@ -47,8 +48,8 @@ export function useManyReading<Kind extends keyof ReadValues>(
   useEffect(() => {
     if (!isMissing) return;
     let isCurrent = true;
-    import('./open-reader').then(
-      ({ openReader }) => isCurrent && setHeld({ place, reader: openReader(client, kind, { namespace, name }) }),
+    neededCode(async () => (await import('./open-reader')).openReader).then(
+      (openReader) => isCurrent && setHeld({ place, reader: openReader(client, kind, { namespace, name }) }),
       (problem: unknown) => isCurrent && setHeld({ problem }),
     );
     return () => {

@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { optionalCode } from '@/code/missing-code';
 import { servicesOf } from '@/queries/services';
 import type { WriteNotice } from './tab-channel';
 
@@ -9,14 +10,15 @@ import type { WriteNotice } from './tab-channel';
  */
 export function keepTabsInStep(client: QueryClient): () => void {
   const stopped = new AbortController();
-  let reader: Promise<(notice: WriteNotice) => void> | undefined;
+  let reader: Promise<((notice: WriteNotice) => void) | null> | undefined;
   const stopHearing = servicesOf(client).channel.listen((notice) => {
-    reader ??= import('./write-notices').then(({ noticeReader }) => noticeReader(client, stopped.signal));
-    void reader.then(
-      (read) => !stopped.signal.aborted && read(notice),
+    reader ??= optionalCode(async () => (await import('./write-notices')).noticeReader(client, stopped.signal));
+    void reader.then((read) => {
+      if (stopped.signal.aborted) return;
       // Without the code everything on screen is read anew.
-      () => client.invalidateQueries(),
-    );
+      if (read === null) void client.invalidateQueries();
+      else read(notice);
+    });
   });
   return () => {
     stopped.abort();

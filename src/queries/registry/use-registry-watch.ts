@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { registryCondition, type RegistryCondition } from '@/domain/registry/registry-condition';
 import { RequestError, type RequestFailureKind } from '@/domain/registry/request-failure';
 import { useJobs } from '@/queries/jobs/use-job';
+import { awaitRegistry } from './await-registry';
 import { registryQueries } from './registry.queries';
 
 /**
@@ -19,9 +20,7 @@ export function useRegistryWatch(): RegistryCondition | null {
     () =>
       client.getQueryCache().subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'error') return;
-        if (isOfKind(event.action.error, 'starting')) {
-          void import('./await-registry').then(({ awaitRegistry }) => awaitRegistry(client));
-        }
+        if (isOfKind(event.action.error, 'starting')) void awaitRegistry(client);
       }),
     [client],
   );

@@ -1,3 +1,4 @@
+import { neededCode } from '@/code/missing-code';
 import type { RiskReading } from '@/domain/risk/risk-content';
 import { askWorker } from '@/queries/ask-worker';
 
@@ -9,8 +10,8 @@ export async function readRiskAside(bytes: ArrayBuffer, signal: AbortSignal): Pr
   signal.throwIfAborted();
   // Not handed over: if the worker's code cannot be had, they are read here.
   const answerHere = async () => {
-    const { readRiskBytes } = await import('./read-risk-bytes');
-    return readRiskBytes(bytes);
+    const read = await neededCode(async () => (await import('./read-risk-bytes')).readRiskBytes);
+    return read(bytes);
   };
   if (typeof Worker === 'undefined') return answerHere();
   const worker = new Worker(new URL('./risk-worker.ts', import.meta.url), { type: 'module' });

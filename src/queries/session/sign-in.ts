@@ -7,8 +7,9 @@ import type { SignInResult } from '@/domain/registry/sign-in';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { servicesOf } from '@/queries/services';
 import { forgetAccessToken } from './access-token';
-import { changePerson, takeOver, welcome } from './change-person';
+import { changePerson, takeOver } from './change-person';
 import { noteActs } from './last-act';
+import { welcome } from './welcome';
 
 const noCookies: SignInResult = {
   kind: 'other',

@@ -1,8 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { meetSignInDemands } from '@/api/http/reauthentication';
+import { neededCode } from '@/code/missing-code';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { servicesOf } from '@/queries/services';
+import { takeOver } from './change-person';
 
 /**
  * Notices who is signed in, that a session has ended, or that another person has signed in in another tab; and lets the
@@ -17,8 +19,8 @@ export function useSessionWatch(): void {
     () =>
       meetSignInDemands(async (demand) => {
         // Without the code the person cannot be asked; then the refusal stands.
-        const rules = await import('./meet-demand').catch(() => null);
-        return rules !== null && rules.meetDemand(client, demand);
+        const meetDemand = await neededCode(async () => (await import('./meet-demand')).meetDemand).catch(() => null);
+        return meetDemand !== null && meetDemand(client, demand);
       }),
     [client],
   );
@@ -33,7 +35,7 @@ export function useSessionWatch(): void {
     } else if (username === null) {
       session.change({ username: user.username, isDeclined: false });
     } else if (user.username !== username) {
-      void import('./change-person').then(({ takeOver }) => takeOver(client, user));
+      takeOver(client, user);
     }
   }, [client, user]);
 }

@@ -1,8 +1,8 @@
 import type { ComponentType, FunctionComponent, ReactNode } from 'react';
 import { ErrorBoundary, type FallbackProps } from 'react-error-boundary';
+import { isMissingCode, reportMissingCode } from '@/code/missing-code';
 import type { LazyCode } from './lazy-code';
 import { lazyTab } from './lazy-tab';
-import { isMissingCode, reportMissingCode } from './missing-code';
 
 interface PartProps {
   /** Stands there until the code has come. */

@@ -5,6 +5,7 @@ import { manifestSchema } from '@/api/images/manifests.schema';
 import { scanSummarySchema } from '@/api/images/scans.schema';
 import { currentUserSchema } from '@/api/people/user.schema';
 import { registryConfigSchema } from '@/api/registry/registry.schema';
+import { foundNamespacesSchema } from '@/api/repositories/namespaces.schema';
 import { repositoryPageSchema, repositorySchema } from '@/api/repositories/repositories.schema';
 import { labelListSchema } from '@/api/tags/labels.schema';
 import { tagPageSchema } from '@/api/tags/tags.schema';
@@ -101,6 +102,27 @@ describe('repositories', () => {
       canWrite: false,
       tagExpirationSeconds: 0,
     });
+  });
+});
+
+describe('namespaces that are found', () => {
+  it.each<[unknown, object[]]>([
+    [{ kind: 'organization', name: 'acme' }, [{ kind: 'organization', name: 'acme' }]],
+    [{ kind: 'user', name: 'zoe', avatar: null, score: '1' }, [{ kind: 'user', name: 'zoe' }]],
+    [{ kind: 'team', name: 'owners', organization: { name: 'acme' } }, []],
+    [{ kind: 'robot', name: 'acme+ci' }, []],
+    [{ kind: 'repository', name: 'app', namespace: { kind: 'organization', name: 'acme' } }, []],
+    [{ kind: 'organization', name: '' }, []],
+    [{ kind: 'organization' }, []],
+    [{ name: 'acme' }, []],
+    [null, []],
+  ])('of %j: %j', (entry, expected) => {
+    expect(v.parse(foundNamespacesSchema, { results: [entry] })).toEqual(expected);
+  });
+
+  it('are in a list', () => {
+    expect(v.is(foundNamespacesSchema, { results: null })).toBe(false);
+    expect(v.is(foundNamespacesSchema, {})).toBe(false);
   });
 });
 

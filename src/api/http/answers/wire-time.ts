@@ -1,3 +1,5 @@
+import { isZeroDate } from '@/domain/time/zero-date';
+
 /** Seconds since 1970 → milliseconds; null for nothing and for 0 or less, which Quay uses for "unknown". */
 export function fromSeconds(seconds: number | null | undefined): number | null {
   return seconds === null || seconds === undefined || seconds <= 0 ? null : Math.round(seconds * 1000);
@@ -8,9 +10,6 @@ const earlyYear = /^(\D*\d{1,2} [A-Za-z]{3} )0*(\d{1,2})(?= )/;
 
 /** The calendar repeats after 2000 years: five times 400 of them. */
 const twoThousandYears = 5 * 146_097 * 24 * 60 * 60_000;
-
-/** Images without a date carry the zero date of Go, the first moment of year 1 (in some zone). */
-const endOfYearOne = Date.parse('0002-01-01T00:00:00Z');
 
 /**
  * RFC 2822 text ("Mon, 23 Nov 2026 15:37:47 -0000") → milliseconds since 1970; null for nothing, for what is no date, and
@@ -24,7 +23,7 @@ export function fromDateText(text: string | null | undefined): number | null {
   const isEarly = earlyYear.test(readable);
   const shifted = readable.replace(earlyYear, (_text, day: string, year: string) => `${day}20${year.padStart(2, '0')}`);
   const time = Date.parse(shifted) - (isEarly ? twoThousandYears : 0);
-  return Number.isNaN(time) || time < endOfYearOne ? null : time;
+  return Number.isNaN(time) || isZeroDate(time) ? null : time;
 }
 
 /** Milliseconds → whole seconds since 1970, cut as the server cuts them. */

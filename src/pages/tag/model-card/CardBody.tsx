@@ -2,6 +2,7 @@ import { Alert } from '@patternfly/react-core';
 import { startTransition, useEffect, useState } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useTimeout } from '@/ui/effects/use-timeout';
+import { leftOutText } from '@/ui/markdown/left-out';
 import { MarkdownContents } from '@/ui/markdown/MarkdownContents';
 import { MarkdownSection } from '@/ui/markdown/MarkdownSection';
 import type { MarkdownDocument } from '@/ui/markdown/read-markdown';
@@ -60,7 +61,7 @@ export function CardBody({ content: { sections, headings, places, leftOut }, isW
               isPlain
               component="p"
               variant="info"
-              title={`Left out of this card: ${inWords(leftOut)}.`}
+              title={`Left out of this card: ${leftOutText(leftOut)}.`}
             />
           )}
           <WantedPlace value={hash.slice(1)}>
@@ -79,10 +80,4 @@ export function CardBody({ content: { sections, headings, places, leftOut }, isW
 function sectionsUpTo(hash: string, places: MarkdownDocument['places']): number {
   const section = places.get(hash.slice(1));
   return section === undefined ? 0 : section + 1;
-}
-
-/** `1 form and 2 scripts` */
-function inWords(leftOut: MarkdownDocument['leftOut']): string {
-  const counted = leftOut.map(({ kind, count }) => `${count} ${kind}${count === 1 ? '' : 's'}`);
-  return new Intl.ListFormat('en').format(counted);
 }

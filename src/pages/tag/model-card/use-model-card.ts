@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useState } from 'react';
+import { neededCode } from '@/code/missing-code';
 import type { ModelCard } from './read-model-card';
 
 /** Milliseconds: a card that takes longer was written to take forever. */
@@ -25,8 +26,8 @@ function readCardAside(text: string, tell: (reading: CardReading) => void): () =
     if (!isOver.signal.aborted) tell(reading);
   };
   const readHere = async () => {
-    const { readModelCard } = await import('./read-model-card');
-    tellIfWanted({ status: 'read', card: readModelCard(text) });
+    const read = await neededCode(async () => (await import('./read-model-card')).readModelCard);
+    tellIfWanted({ status: 'read', card: read(text) });
   };
   const fail = () => tellIfWanted({ status: 'failed' });
   if (typeof Worker === 'undefined') {

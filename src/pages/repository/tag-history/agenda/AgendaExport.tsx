@@ -1,4 +1,5 @@
 import { useHref } from 'react-router-dom';
+import { neededCode } from '@/code/missing-code';
 import type { AgendaItem } from '@/domain/agenda/agenda-items';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { countOf } from '@/domain/text/count-text';
@@ -30,8 +31,8 @@ export function AgendaExport({ repository, items, isComplete }: AgendaExportProp
           label: 'Export the agenda',
           formats: formats(isComplete ? count : `${count}, without the older history that is not loaded`),
           onSave: async () => {
-            const { saveAgenda } = await import('./save-agenda');
-            return `Saved ${count} as ${saveAgenda({ repository, items: events, home })}`;
+            const saveAgenda = await neededCode(async () => (await import('./save-agenda')).saveAgenda);
+            return `Saved ${count} as ${await saveAgenda({ repository, items: events, home })}`;
           },
         },
       ]}

@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { neededCode } from '@/code/missing-code';
 import { countOf } from '@/domain/text/count-text';
 import type { RepositoryName, RepositorySettings } from '@/domain/repository/repository';
 import type { HistoryChange } from '@/domain/history/tag-history';
@@ -32,9 +33,10 @@ export function ExportMenu({ repository, settings, changes, all, isComplete }: E
             { id: 'json', title: 'JSON', note },
           ],
           onSave: async (format) => {
-            const { saveHistory } = await import('./save-history');
+            const saveHistory = await neededCode(async () => (await import('./save-history')).saveHistory);
             const windowMs = settings === undefined ? 0 : timeMachineMs(settings);
-            return `Saved ${count} as ${saveHistory(format, { client, repository, changes, all, isComplete, windowMs })}`;
+            const what = { client, repository, changes, all, isComplete, windowMs };
+            return `Saved ${count} as ${await saveHistory(format, what)}`;
           },
         },
       ]}

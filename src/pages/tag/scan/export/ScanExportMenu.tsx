@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { neededCode } from '@/code/missing-code';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
 import type { ExportedRisk } from '@/domain/exports/export-input';
 import { formatNumber } from '@/domain/time/intl-formatters';
@@ -33,10 +34,10 @@ export const ScanExportMenu = memo(function ScanExportMenuOf(props: ScanExportMe
     isTitled: true,
     formats,
     onSave: async (id) => {
-      const { writeExport } = await import('./write-export');
+      const writeExport = await neededCode(async () => (await import('./write-export')).writeExport);
       const { extension, mimeType } = exportFormats[id];
       const name = exportFileName(scan.subject, kind, isPart, extension);
-      downloadFile(name, mimeType, writeExport(writingOf(props, id, isPart)));
+      downloadFile(name, mimeType, await writeExport(writingOf(props, id, isPart)));
       return `Saved ${countText(isPart ? shown.length : all.length, kind)} as ${name}`;
     },
   });

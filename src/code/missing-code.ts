@@ -48,6 +48,30 @@ export function useMissingPage(): CodeState {
   return useSyncExternalStore(subscribe, () => state);
 }
 
+/**
+ * Fetches code that something waits for and React does not draw: a query, a click. If it is missing, the page says so as of any
+ * other part of it, and what is thrown is in words for people, not in the browser's.
+ */
+export async function neededCode<Code>(load: () => Promise<Code>): Promise<Code> {
+  try {
+    return await load();
+  } catch (error) {
+    if (!reportMissingCode(error, 'part')) throw error;
+    const told = new Error('A part of this app could not be loaded. Reloading the page may help.', { cause: error });
+    failures.add(told);
+    throw told;
+  }
+}
+
+/** Fetches code that can be done without: null if it is missing, and nobody is told. */
+export async function optionalCode<Code>(load: () => Promise<Code>): Promise<Code | null> {
+  try {
+    return await load();
+  } catch {
+    return null;
+  }
+}
+
 /** Why a part of the page could not be shown; null while that is not what failed last. */
 export function useMissingPart(): CodeState | null {
   return useSyncExternalStore(subscribe, () => (lastNeed === 'part' ? state : null));
