@@ -6,31 +6,49 @@ import type { RequestContext, MockRoute } from '../http/router';
 import type { MockRepository, RegistryState } from '../state';
 import { avatarBody, wireSeconds } from '../wire';
 import { isVisible, popularity } from './repositories';
-
-const pageSize = 10;
-/** Later pages are answered as this one (recorded). */
-const lastPage = 10;
+import { lastSearchPage, matchesPerPage } from '@/domain/repository/repository';
 
 export const findRoutes: readonly MockRoute[] = [
+  { method: 'GET', pattern: /^\/api\/v1\/find\/all$/, handler: findAll },
   { method: 'GET', pattern: /^\/api\/v1\/find\/repositories$/, handler: findRepositories },
 ];
+
+/**
+ * Namespaces and repositories. An empty text finds nothing, nor does the name of a user without repositories (recorded).
+ * Recorded of namespaces is the beginning of a name only; how many are told of each kind is not.
+ */
+function findAll({ state, request, actor }: RequestContext): MockResponse {
+  const text = (request.query.get('query') ?? '').toLowerCase();
+  if (text === '') return json(200, { results: [] });
+  const visible = [...state.repositories.values()].filter((one) => isVisible(state, actor.username, one));
+  const owners = new Set(visible.map(({ namespace }) => namespace));
+  const namespaces = [...owners].filter((name) => name.toLowerCase().startsWith(text));
+  const repositories = visible.filter((repository) => matches(repository, text));
+  return json(200, {
+    results: [
+      ...namespaces.slice(0, matchesPerPage).map((name) => namespaceBody(state, name, 0.9)),
+      ...repositories.slice(0, matchesPerPage).map((repository) => resultBody(state, repository, false)),
+    ],
+  });
+}
 
 /** Repositories that the caller may see whose name or description contains the text. */
 function findRepositories({ state, request, actor }: RequestContext): MockResponse {
   const { query } = request;
   const text = (query.get('query') ?? '').toLowerCase();
-  const page = Math.min(lastPage, Math.max(1, readWhole(query, 'page', 1, 'The page.')));
-  const start = (page - 1) * pageSize;
+  // Later pages are answered as the last one (recorded).
+  const page = Math.min(lastSearchPage, Math.max(1, readWhole(query, 'page', 1, 'The page.')));
+  const start = (page - 1) * matchesPerPage;
   const found = [...state.repositories.values()].filter(
     (repository) => isVisible(state, actor.username, repository) && matches(repository, text),
   );
   return json(200, {
     results: found
-      .slice(start, start + pageSize)
+      .slice(start, start + matchesPerPage)
       .map((repository) => resultBody(state, repository, readBoolean(query, 'includeUsage'))),
-    has_additional: found.length > start + pageSize,
+    has_additional: found.length > start + matchesPerPage,
     page,
-    page_size: pageSize,
+    page_size: matchesPerPage,
     start_index: start,
   });
 }
@@ -44,20 +62,12 @@ function matches({ namespace, name, description }: MockRepository, text: string)
 
 function resultBody(state: RegistryState, repository: MockRepository, usage: boolean): Record<string, unknown> {
   const { namespace, name, description, isPublic } = repository;
-  const isOrganization = state.namespaces.get(namespace)?.kind !== 'user';
   const modified = lastModifiedMs(repository, state.now());
   const stars = [...state.users.values()].filter(({ starred }) => starred.has(fullNameOf(namespace, name)));
   return {
     kind: 'repository',
     title: 'repo',
-    namespace: {
-      title: isOrganization ? 'org' : 'user',
-      kind: isOrganization ? 'organization' : 'user',
-      avatar: { ...avatarBody(namespace, isOrganization ? 'org' : 'user') },
-      name: namespace,
-      score: 1,
-      href: `/${isOrganization ? 'organization' : 'user'}/${namespace}`,
-    },
+    namespace: namespaceBody(state, namespace, 1),
     name,
     description,
     is_public: isPublic,
@@ -68,5 +78,17 @@ function resultBody(state: RegistryState, repository: MockRepository, usage: boo
       stars: stars.length,
       popularity: popularity(repository),
     }),
+  };
+}
+
+function namespaceBody(state: RegistryState, name: string, score: number): Record<string, unknown> {
+  const isOrganization = state.namespaces.get(name)?.kind !== 'user';
+  return {
+    title: isOrganization ? 'org' : 'user',
+    kind: isOrganization ? 'organization' : 'user',
+    avatar: avatarBody(name, isOrganization ? 'org' : 'user'),
+    name,
+    score,
+    href: `/${isOrganization ? 'organization' : 'user'}/${name}`,
   };
 }

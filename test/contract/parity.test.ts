@@ -18,7 +18,6 @@ const notReplayed: Record<string, string> = {
   'cors-origin-set.preflight': cors,
   discovery: notAsked,
   'error-type.doc': notAsked,
-  'find-all': notAsked,
   'permissions.forbidden.error': notAsked,
   'permissions.teams': notAsked,
   'permissions.users': notAsked,

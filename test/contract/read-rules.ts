@@ -3,6 +3,7 @@ import { listLabels } from '@/api/tags/labels';
 import { getManifest } from '@/api/images/manifests';
 import { getTagPullStatistics } from '@/api/tags/pull-statistics';
 import { getRegistryConfig } from '@/api/registry/registry';
+import { findNamespaces } from '@/api/repositories/namespaces';
 import { getRepositorySettings, listRepositories } from '@/api/repositories/repositories';
 import { getScanSummary } from '@/api/images/scans';
 import { listTags } from '@/api/tags/tags';
@@ -160,6 +161,15 @@ const rules: readonly ReadRule[] = [
       );
       expect(result.repositories.map((one: any) => one.quota?.usedBytes)).toEqual(
         wire.repositories.map((one: any) => one.quota_report?.quota_bytes),
+      );
+    },
+  },
+  {
+    path: /^\/api\/v1\/find\/all$/,
+    ask: ({ request: { query } }) => findNamespaces(String(query['query'])),
+    check: (result, wire) => {
+      expect(result).toEqual(
+        wire.results.flatMap(({ kind, name }: any) => (kind === 'repository' ? [] : [{ kind, name }])),
       );
     },
   },

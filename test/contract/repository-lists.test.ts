@@ -3,15 +3,19 @@ import { addOrganization, storeRepository, addUser } from '~mocks/build-state';
 import { createMockRegistry, type MockRegistry } from '~mocks/registry';
 import type { RegistryState } from '~mocks/state';
 import { clientOf } from '../mocks/registry-client';
+import { answerAt } from './answering-server';
 import { shapeDifferences } from './json-shape';
-import { readRecordings, type Recording } from './recordings';
+import { readRuleFor } from './read-rules';
+import { readRecordings, responseOf, type Recording } from './recordings';
 
 const all = readRecordings('recordings/lists-and-search');
 const lists = all.filter(({ name }) => name.startsWith('repository-list.'));
 const searches = all.filter(({ name }) => name.startsWith('find-repositories'));
+const searchesForAll = all.filter(({ name }) => name.startsWith('find-all'));
 
 interface Entry {
-  namespace: string | { name: string };
+  /** Absent from a namespace. */
+  namespace?: string | { name: string };
   name: string;
   description: string;
   is_public: boolean;
@@ -19,7 +23,7 @@ interface Entry {
 
 const entriesOf = (body: any): Entry[] => body?.repositories ?? body?.results ?? [];
 const fullName = ({ namespace, name }: Entry) =>
-  `${typeof namespace === 'string' ? namespace : namespace.name}/${name}`;
+  namespace === undefined ? name : `${typeof namespace === 'string' ? namespace : namespace.name}/${name}`;
 const namesOf = (body: unknown) => entriesOf(body).map(fullName);
 
 /** All entries of the answers once, in the order that they agree on: that of creation. */
@@ -101,6 +105,20 @@ describe('lists and searches of repositories are answered as recorded', () => {
     expectSameAnswer(one, replay(registry, one, tokens));
   });
 
+  it.each(searchesForAll)('$name', (one) => {
+    const registry = createMockRegistry({
+      now: () => Date.UTC(2026, 10, 28, 3),
+      seed(state) {
+        // Of its repositories, there are recordings of other subjects.
+        addOrganization(state, 'rec-org', { teams: { owners: { role: 'admin', members: ['devtable'] } } });
+        storeRepository(state, 'rec-org/moves', { isPublic: false });
+        addUser(state, 'rec-user');
+        seedFrom([...lists, ...searches])(state);
+      },
+    });
+    expectSameAnswer(one, replay(registry, one, tokens));
+  });
+
   function expectSameAnswer({ response }: Recording, own: { status: number; body: any }) {
     const recorded = response.body as any;
     expect(own.status).toBe(response.status);
@@ -110,6 +128,18 @@ describe('lists and searches of repositories are answered as recorded', () => {
     expect('next_page' in own.body).toBe('next_page' in recorded);
     expect(shapeDifferences(withoutQuota(own.body), withoutQuota(recorded))).toEqual([]);
   }
+});
+
+describe('the namespaces among all that is found are understood', () => {
+  let answered: Recording;
+  answerAt('http://registry.test', () => responseOf(answered));
+
+  it.each(searchesForAll)('$name', async (one) => {
+    answered = one;
+    const rule = readRuleFor(one);
+    rule?.check(await rule.ask(one), one.response.body);
+    expect.hasAssertions();
+  });
 });
 
 /** Namespaces with and without a quota, and repositories never pushed to, differ in what is null. */

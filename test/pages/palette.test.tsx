@@ -168,6 +168,21 @@ describe('the command palette', () => {
     expect(await findOption('quayadmin/busybox')).toBeVisible();
   });
 
+  it('leaves lists as they are, which a star then changes', async () => {
+    const app = renderApp('/repository');
+    await screen.findByRole('button', { name: 'Star acme/models' });
+    await openPalette(app);
+    await app.user.keyboard('busybox');
+    await findOption('quayadmin/busybox');
+    await app.user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    await app.user.click(screen.getByRole('button', { name: 'Star acme/models' }));
+    const star = () => screen.getByRole('button', { name: 'Star acme/models' });
+    await waitFor(() => expect(star()).toHaveAttribute('aria-pressed', 'true'));
+    await waitFor(() => expect(app.client.isMutating()).toBe(0));
+    expect(screen.queryByText(/Unable to/)).not.toBeInTheDocument();
+  });
+
   it('drops an answer that comes after the next question', async () => {
     const app = await renderTags();
     let answer: () => void = () => undefined;

@@ -1,7 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
-import { addUser } from '~mocks/build-state';
+import { addOrganization, addUser, storeRepository } from '~mocks/build-state';
 import { mockServer } from '~mocks/node';
 import type { RegistryState } from '~mocks/state';
 import { renderApp, type RenderedApp } from '../render-app';
@@ -13,6 +13,12 @@ const listRequests = ({ requests }: Pick<RenderedApp, 'requests'>) =>
   requests.filter(({ url }) => url.startsWith('/api/v1/repository?'));
 const searches = ({ requests }: Pick<RenderedApp, 'requests'>) =>
   requests.filter(({ url }) => url.startsWith('/api/v1/find/repositories'));
+const searchesForAll = ({ requests }: Pick<RenderedApp, 'requests'>) =>
+  requests.map(({ url }) => url).filter((url) => url.startsWith('/api/v1/find/all'));
+const namespaceLinks = async () =>
+  within(await screen.findByText(/^Namespaces:/))
+    .getAllByRole('link')
+    .map((one) => [one.textContent, one.getAttribute('href')]);
 
 /** 1,150 public repositories of another user, after one that is private and shared with `alice` and before her own. */
 function wideWorld(state: RegistryState): void {
@@ -23,6 +29,27 @@ function wideWorld(state: RegistryState): void {
   worldOf({ 'elsewhere/shared': { isPublic: false }, ...Object.fromEntries(others), 'alice/mine': {} })(state);
   addUser(state, 'elsewhere');
   state.repositories.get('elsewhere/shared')?.userRoles.set('alice', 'admin');
+}
+
+/** Beyond what is loaded of the wide world: an organization and a user with repositories that have other names. */
+function withFarNamespaces(state: RegistryState): void {
+  wideWorld(state);
+  addOrganization(state, 'zebra-labs', { teams: {} });
+  addUser(state, 'zebra');
+  storeRepository(state, 'zebra-labs/tool', { isPublic: true });
+  storeRepository(state, 'zebra/kit', { isPublic: true });
+  storeRepository(state, 'zebra/hidden', { isPublic: false });
+}
+
+/** Beyond what is loaded: repositories whose descriptions have the word, and after them one that has it in its name. */
+function withDescribed(count: number): (state: RegistryState) => void {
+  return (state) => {
+    wideWorld(state);
+    for (let number = 0; number < count; number++) {
+      storeRepository(state, `elsewhere/far-${number}`, { isPublic: true, description: 'Finds an okapi' });
+    }
+    storeRepository(state, 'elsewhere/okapi', { isPublic: true });
+  };
 }
 
 describe('what a person may see', () => {
@@ -63,6 +90,27 @@ describe('a list that would be too long', () => {
     await waitFor(() => expect(screen.queryByText(/^This list has/)).not.toBeInTheDocument());
     expect(listRequests(app)).toHaveLength(2 + 12);
     expect(screen.getAllByText('1152').length).toBeGreaterThan(0); // each of them once
+  });
+
+  it.each([true, false])('has a superuser’s own first (with full access: %s)', async (hasFullAccess) => {
+    const prepare = (state: RegistryState) => {
+      wideWorld(state);
+      storeRepository(state, 'admin/mine', { isPublic: false });
+    };
+    renderApp('/repository', {
+      prepare,
+      signedInAs: 'admin',
+      features: { SUPERUSERS_FULL_ACCESS: hasFullAccess },
+    });
+    expect(await link('admin/mine')).toBeVisible();
+    expect(await screen.findByText(/This list has your namespaces and the first 500 others/)).toBeVisible();
+  });
+
+  it('says what a search looks through', async () => {
+    const { user } = renderApp('/repository', { prepare: wideWorld });
+    expect(await screen.findByText(/A search looks through the rest as well\.$/)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: /regular expression/i }));
+    expect(await screen.findByText(/A search by expression looks through these only\.$/)).toBeVisible();
   });
 
   it('says how many it has to a person who is signed out', async () => {
@@ -106,15 +154,116 @@ describe('a search in a list that has not everything', () => {
     expect(searches(app)).toHaveLength(1);
   });
 
-  it('asks for no more than it can show, and says that there is more', async () => {
+  it('asks for no more than it can show, and for more when wanted', async () => {
     const app = renderApp('/repository?q=app-11', { prepare: wideWorld });
-    expect(await screen.findByText('The registry has more matches than it told.')).toBeVisible();
+    expect(await screen.findByText(/^The registry has more matches than the first 20\./)).toBeVisible();
+    expect(await link('elsewhere/app-1119')).toBeVisible();
     expect(searches(app)).toHaveLength(2);
+    await app.user.click(screen.getByRole('button', { name: 'Show more matches' }));
+    expect(await screen.findByText(/^The registry has more matches than the first 40\./)).toBeVisible();
+    await app.user.click(screen.getByRole('button', { name: 'Show more matches' }));
+    await waitFor(() => expect(screen.queryByText(/^The registry has more/)).not.toBeInTheDocument());
+    expect(searches(app)).toHaveLength(5);
+    expect(screen.getAllByText('50').length).toBeGreaterThan(0); // each of them once
   });
+
+  it('says when the registry tells no more', async () => {
+    const app = renderApp('/repository?q=app-0', { prepare: wideWorld });
+    for (const read of [20, 40, 60, 80]) {
+      await screen.findByText(new RegExp(`than the first ${read}\\.`));
+      await app.user.click(screen.getByRole('button', { name: 'Show more matches' }));
+    }
+    expect(await screen.findByText(/^The registry lists only the first 100 matches\. Type more/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show more matches' })).not.toBeInTheDocument();
+    expect(searches(app)).toHaveLength(10);
+  });
+
+  it('keeps the matches it has when more cannot be had, and asks again', async () => {
+    const { user } = renderApp('/repository?q=app-11', { prepare: wideWorld });
+    await screen.findByText(/than the first 20\./);
+    let isBroken = true;
+    mockServer.use(
+      http.get('*/api/v1/find/repositories', () =>
+        isBroken ? HttpResponse.json({ message: 'The index sleeps' }, { status: 500 }) : undefined,
+      ),
+    );
+    await user.click(screen.getByRole('button', { name: 'Show more matches' }));
+    expect(await screen.findByText(/More could not be loaded\..*The index sleeps/)).toBeVisible();
+    expect(await link('elsewhere/app-1119')).toBeVisible();
+    isBroken = false;
+    await user.click(screen.getByRole('button', { name: 'Show more matches' }));
+    expect(await screen.findByText(/than the first 40\./)).toBeVisible();
+  });
+
+  it('does not call off what it has not read: descriptions match first', async () => {
+    const { user } = renderApp('/repository?q=okapi', { prepare: withDescribed(25) });
+    expect(await screen.findByText(/ and the registry’s search has found no other by name so far\.$/)).toBeVisible();
+    expect(screen.getByText(/^The registry has more matches than the first 20\./)).toBeVisible();
+    await user.click(screen.getByRole('button', { name: 'Show more matches' }));
+    expect(await link('elsewhere/okapi')).toBeVisible();
+    expect(screen.queryByText(/^The registry has more/)).not.toBeInTheDocument();
+  });
+
+  it.each([
+    ['a person', 'alice'],
+    ['a visitor', null],
+  ])('finds namespaces for %s, and leads to them', async (_who, signedInAs) => {
+    const app = renderApp('/repository?q=ZEBRA', { prepare: withFarNamespaces, signedInAs });
+    expect(await namespaceLinks()).toEqual([
+      ['zebra-labs', '/organization/zebra-labs'],
+      ['zebra', '/user/zebra'],
+    ]);
+    expect(await screen.findByText('0 repositories and 2 namespaces found')).toHaveRole('status');
+    expect(screen.getByText(/ and the registry’s search found no other by name\.$/)).toBeVisible();
+    expect(searchesForAll(app)).toEqual(['/api/v1/find/all?query=ZEBRA']);
+    await app.user.click(screen.getByRole('link', { name: 'zebra' }));
+    expect(await link('kit')).toBeVisible();
+  });
+
+  it('names no teams, robots or repositories as namespaces', async () => {
+    const kinds = ['team', 'robot', 'repository', 'organization', 'galaxy'];
+    mockServer.use(
+      http.get('*/api/v1/find/all', () =>
+        HttpResponse.json({ results: kinds.map((kind) => ({ kind, name: `a-${kind}` })) }),
+      ),
+    );
+    renderApp('/repository?q=zzzz', { prepare: wideWorld });
+    expect(await namespaceLinks()).toEqual([['a-organization', '/organization/a-organization']]);
+  });
+
+  it('says if the registry could not be searched for namespaces, and asks again', async () => {
+    let isBroken = true;
+    mockServer.use(
+      http.get('*/api/v1/find/all', () => (isBroken ? HttpResponse.html('<h1>', { status: 502 }) : undefined)),
+    );
+    const app = renderApp('/repository?q=zebra', { prepare: withFarNamespaces });
+    expect(await screen.findByText(/The registry could not be searched for namespaces/)).toBeVisible();
+    isBroken = false;
+    await app.user.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await namespaceLinks()).toHaveLength(2);
+    expect(screen.queryByText(/could not be searched/)).not.toBeInTheDocument();
+    expect(searches(app)).toHaveLength(1);
+  });
+
+  it.each(['?q=zebra/kit', '?q=zeb.a&regex=true', '?q=zebra&starred=true'])(
+    'does not ask for namespaces where none can match: %s',
+    async (search) => {
+      const app = renderApp(`/repository${search}`, { prepare: withFarNamespaces });
+      await screen.findByText(/A search .* (as well|only)\.$/);
+      await waitFor(() => expect(app.client.isFetching()).toBe(0));
+      await screen.findByText(/^\d+ (repository|repositories) found$/);
+      expect(searchesForAll(app)).toEqual([]);
+    },
+  );
 
   it('says so if the registry found nothing either', async () => {
     renderApp('/repository?q=zzzz', { prepare: wideWorld });
-    expect(await screen.findByText(/None of the 501 repositories loaded so far matches “zzzz”, and the/)).toBeVisible();
+    expect(
+      await screen.findByText(
+        'None of the 501 repositories loaded so far matches “zzzz”, and the registry’s search found no other by name.',
+      ),
+    ).toBeVisible();
+    expect(screen.queryByText(/^Namespaces/)).not.toBeInTheDocument();
   });
 
   it('finds starred ones that the list has not', async () => {
@@ -124,6 +273,16 @@ describe('a search in a list that has not everything', () => {
     };
     renderApp('/repository?starred=true', { prepare });
     expect(await link('elsewhere/app-1149')).toBeVisible();
+  });
+
+  it('says that the registry names only so many starred ones', async () => {
+    const prepare = (state: RegistryState) => {
+      wideWorld(state);
+      for (let number = 1000; number < 1120; number++) state.users.get('alice')?.starred.add(`elsewhere/app-${number}`);
+    };
+    renderApp('/repository?starred=true&q=app-111', { prepare });
+    expect(await screen.findByText('The registry lists 99 starred repositories at most.')).toBeVisible();
+    expect(screen.getByText(/ is starred and matches “app-111”, and the registry lists no other\.$/)).toBeVisible();
   });
 
   it('that the registry cannot answer leaves the list as it is', async () => {
@@ -146,6 +305,7 @@ describe('a search in a list that has not everything', () => {
     await app.user.type(screen.getByRole('textbox', { name: /^Search by name/ }), 'busy{Enter}');
     await waitFor(async () => expect(within(await table()).getAllByRole('checkbox')).toHaveLength(1));
     expect(searches(app)).toEqual([]);
+    expect(searchesForAll(app)).toEqual([]);
   });
 });
 

@@ -69,6 +69,16 @@ export type FoundRepository = Pick<
   'namespace' | 'name' | 'description' | 'isPublic' | 'lastModifiedAt'
 >;
 
+/** The server's search tells so many matches on a page, and no page after the tenth (recorded). */
+export const matchesPerPage = 10;
+export const lastSearchPage = 10;
+
+/** A namespace that the server's search found. */
+export interface FoundNamespace {
+  name: string;
+  kind: 'organization' | 'user';
+}
+
 /** One page of the server's search. */
 export interface FoundRepositoryPage {
   repositories: FoundRepository[];

@@ -22,19 +22,20 @@ export function NoMatchingRepositories({ onClear, ...found }: NoMatchingReposito
       title={found.serverSearch === 'pending' ? 'No repositories found yet' : 'No repositories found'}
       actions={<ClearFiltersButton label="Clear filters" onClear={onClear} />}
     >
-      {`${lookedAt(found)} ${conditionText(found.view)}${serverText[found.serverSearch]}`}
+      {`${lookedAt(found)} ${conditionText(found.view)}${serverText(found)}`}
     </EmptyView>
   );
 }
 
-/** What the registry's own search says to it. */
-const serverText: Readonly<Record<ServerSearch['state'], string>> = {
-  none: '.',
-  pending: '. The registry is being searched…',
-  failed: '.',
-  partial: ', and the registry’s search found no other.',
-  done: ', and the registry’s search found no other.',
-};
+/** What the registry says to it. Its search finds descriptions as well, which this list does not look at. */
+function serverText({ serverSearch, view }: Pick<NoMatchingRepositoriesProps, 'serverSearch' | 'view'>): string {
+  if (serverSearch === 'pending') return '. The registry is being searched…';
+  if (serverSearch === 'none' || serverSearch === 'failed') return '.';
+  if (view.isStarredOnly) return ', and the registry lists no other.';
+  return serverSearch === 'partial'
+    ? ', and the registry’s search has found no other by name so far.'
+    : ', and the registry’s search found no other by name.';
+}
 
 function lookedAt({ count, isWhole }: Pick<NoMatchingRepositoriesProps, 'count' | 'isWhole'>): string {
   if (isWhole && count === 0) return 'No repository that you can see';

@@ -16,6 +16,7 @@ import { CreateRepositoryButton } from './CreateRepositoryButton';
 import { ListCoverage } from './ListCoverage';
 import { NoMatchingRepositories } from './NoMatchingRepositories';
 import { NoRepositories, type RepositoryScope } from './NoRepositories';
+import { RegistrySearch } from './RegistrySearch';
 import { RepositoriesFailed } from './RepositoriesFailed';
 import { RepositoriesToolbar } from './RepositoriesToolbar';
 import { defaultSort, repositoriesViewState } from './repositories-view-state';
@@ -101,7 +102,8 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
         create={(!isPhone || selected.length === 0) && <CreateRepositoryButton namespace={scope?.namespace} />}
       />
       <RepositoryListNotices list={list} serverSearch={serverSearch} failure={failure} onRetry={retry} />
-      {scope === null && <ListCoverage list={list} />}
+      {scope === null && <ListCoverage list={list} isRegex={view.isRegex} />}
+      <RegistrySearch text={view.search.trim()} search={serverSearch} />
       <PagedTable
         table={table}
         pager={table.pager('bottom')}
@@ -110,9 +112,7 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
         columns={columns}
         skeletonRows={view.perPage}
         state={tableState()}
-        found={
-          search.isActive || view.isStarredOnly ? `${countOf(found.length, 'repository', 'repositories')} found` : ''
-        }
+        found={search.isActive || view.isStarredOnly ? foundText(found.length, serverSearch.namespaces.length) : ''}
         renderRow={(repository) => (
           <RepositoryRow
             key={fullRepositoryName(repository)}
@@ -127,4 +127,11 @@ export function RepositoryList({ scope }: { scope: RepositoryScope | null }) {
       />
     </>
   );
+}
+
+function foundText(repositoryCount: number, namespaceCount: number): string {
+  const repositories = countOf(repositoryCount, 'repository', 'repositories');
+  return namespaceCount === 0
+    ? `${repositories} found`
+    : `${repositories} and ${countOf(namespaceCount, 'namespace')} found`;
 }

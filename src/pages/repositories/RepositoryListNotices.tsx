@@ -1,4 +1,3 @@
-import { Alert } from '@patternfly/react-core';
 import { countOf } from '@/domain/text/count-text';
 import { UnreadEntries } from '@/features/unread-entries/UnreadEntries';
 import { FailureAlert } from '@/features/failure/FailureAlert';
@@ -25,16 +24,17 @@ export function RepositoryListNotices({ list, serverSearch, failure, onRetry }: 
           onRetry={onRetry}
         />
       )}
-      {serverSearch.state === 'failed' && serverSearch.error !== null && (
+      {serverSearch.error !== null && (
         <FailureAlert
-          title="The registry could not be searched; only the loaded repositories were"
+          title={
+            serverSearch.state === 'failed'
+              ? 'The registry could not be searched; only the loaded repositories were'
+              : 'The registry could not be searched for namespaces'
+          }
           isReasonBelow
           error={serverSearch.error}
           onRetry={serverSearch.retry}
         />
-      )}
-      {serverSearch.state === 'partial' && (
-        <Alert component="p" variant="info" isInline isPlain title="The registry has more matches than it told." />
       )}
       <UnreadEntries
         entries={list.malformed}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { fullRepositoryName, type RepositorySummary } from '@/domain/repository/repository';
+import type { FoundNamespace } from '@/domain/repository/repository';
 import { isWholeList, repositoryQueries, type StreamedRepositories } from '@/queries/repositories/repositories.queries';
+import { joinRepositories, searchQueries, type FoundRepositories } from '@/queries/repositories/search.queries';
 import { useDebounced } from '@/ui/use-debounced';
 import type { RepositoriesViewState } from './repositories-view-state';
 
@@ -11,9 +12,15 @@ const nothingYet: StreamedRepositories = { items: [], isComplete: false, malform
 export interface ServerSearch {
   /** `none` if it is not asked: nothing is searched for, or the list is the whole of it. */
   state: 'none' | 'pending' | 'failed' | 'partial' | 'done';
+  /** The repositories that match a text, as far as they were read; null if starred ones are looked for, or nothing. */
+  matches: FoundRepositories | null;
+  namespaces: readonly FoundNamespace[];
+  /** Why repositories or, if they were found, namespaces could not be searched. */
   error: Error | null;
   retry(): void;
 }
+
+const noNamespaces: readonly FoundNamespace[] = [];
 
 /**
  * The repositories as far as they are loaded, and what the registry found beyond them. The registry is
@@ -34,16 +41,25 @@ export function useRepositories(
   const asksSearch = needsHelp && text !== '' && !isRegex && !isStarredOnly;
   // A list that is still being read may be complete in a moment.
   const isDue = useDebounced(asksSearch, 300);
-  const found = useQuery({ ...repositoryQueries.search(text), enabled: asksSearch && isDue && !isTyping });
+  const enabled = asksSearch && isDue && !isTyping;
+  const found = useQuery({ ...searchQueries.repositories(text), enabled });
+  // No namespace has a slash in its name: what is typed by then is that of a repository.
+  const asksNamespaces = asksSearch && !text.includes('/');
+  const namespaces = useQuery({ ...searchQueries.namespaces(text), enabled: enabled && asksNamespaces });
   const starred = useQuery({ ...repositoryQueries.starred(), enabled: needsHelp && isStarredOnly });
   const beyond = asksSearch ? found : needsHelp && isStarredOnly ? starred : null;
 
   const more = beyond?.data?.items;
-  const items = useMemo(() => join(loaded.items, more), [loaded.items, more]);
+  const items = useMemo(() => joinRepositories(loaded.items, more), [loaded.items, more]);
+  const searches = [beyond, asksNamespaces ? namespaces : null];
   const serverSearch: ServerSearch = {
     state: stateOf(beyond),
-    error: beyond?.error ?? null,
-    retry: () => void beyond?.refetch(),
+    matches: asksSearch ? (found.data ?? null) : null,
+    namespaces: (asksNamespaces ? namespaces.data : undefined) ?? noNamespaces,
+    error: searches.find(hasFailed)?.error ?? null,
+    retry: () => {
+      for (const one of searches) if (hasFailed(one)) void one?.refetch();
+    },
   };
   return {
     /** As it is loaded; `items` has what the registry found besides. */
@@ -57,23 +73,19 @@ export function useRepositories(
   };
 }
 
-interface Answering {
-  data: StreamedRepositories | undefined;
+interface Answering<Answer> {
+  data: Answer | undefined;
   isFetching: boolean;
   isError: boolean;
 }
 
-function stateOf(search: Answering | null): ServerSearch['state'] {
+function stateOf(search: Answering<StreamedRepositories> | null): ServerSearch['state'] {
   if (search === null) return 'none';
   if (search.data !== undefined) return search.data.isComplete ? 'done' : 'partial';
-  return search.isError && !search.isFetching ? 'failed' : 'pending';
+  return hasFailed(search) ? 'failed' : 'pending';
 }
 
-function join(
-  loaded: readonly RepositorySummary[],
-  more: readonly RepositorySummary[] = [],
-): readonly RepositorySummary[] {
-  const names = new Set(more.length === 0 ? [] : loaded.map(fullRepositoryName));
-  const added = more.filter((repository) => !names.has(fullRepositoryName(repository)));
-  return added.length === 0 ? loaded : [...loaded, ...added];
+/** Whether there is no answer, and none on its way. */
+function hasFailed(search: Answering<unknown> | null): boolean {
+  return search !== null && search.data === undefined && search.isError && !search.isFetching;
 }

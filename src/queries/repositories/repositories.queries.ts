@@ -1,22 +1,14 @@
 import { queryOptions, type QueryClient, type QueryKey } from '@tanstack/react-query';
-import pLimit from 'p-limit';
-import {
-  findRepositories,
-  getRepositorySettings,
-  getRepositoryActivity,
-  listStarredRepositories,
-} from '@/api/repositories/repositories';
+import { getRepositorySettings, getRepositoryActivity, listStarredRepositories } from '@/api/repositories/repositories';
 import type { CurrentUser } from '@/domain/registry/registry';
 import {
   fullRepositoryName,
   mostStarred,
-  type FoundRepository,
   type RepositoryName,
   type RepositorySummary,
 } from '@/domain/repository/repository';
-import type { MalformedEntry } from '@/domain/tags/tag';
 import { whenIdle } from '@/queries/images/background-queue';
-import { requestsAtOnce, settingsFreshMs } from '@/queries/reading-policy';
+import { settingsFreshMs } from '@/queries/reading-policy';
 import { userQueries } from '@/queries/registry/registry.queries';
 import { collectStream, type StreamedList } from '@/queries/tags/streamed-list';
 import { followChains, followEverything, followNamespace, type Reach } from './repository-chains';
@@ -33,16 +25,16 @@ export const repositoryKey = ({ namespace, name }: RepositoryName) => ['reposito
 /** So many pages of everything that a person may see are read by themselves, and again each time that more are wanted. */
 export const pagesAtOnce = 5;
 
-/** So many pages of the server's search are read, of 10 each. */
-const searchPages = 2;
+/** What a search found has a key that begins with this, unless it is a list of repositories as others are. */
+export const foundKey = ['found'] as const;
 
 /**
  * The namespaces whose repositories are a person's own and read to the end, before and besides what else there is to see.
- * None for superusers, to whom everything belongs, and for people who are not signed in.
+ * Superusers have them as well: however much else they see, its first pages need not have what is theirs. None for people
+ * who are not signed in.
  */
 export function ownNamespaces(user: CurrentUser): string[] {
-  if (user.isAnonymous || user.isSuperuser || user.isReadOnlySuperuser) return [];
-  return [user.username, ...user.organizations.map(({ name }) => name)];
+  return user.isAnonymous ? [] : [user.username, ...user.organizations.map(({ name }) => name)];
 }
 
 /** Whether a list has all that there is: then nothing else is to be found anywhere. */
@@ -72,18 +64,6 @@ async function readEverything(
   return { ...list, reach };
 }
 
-/** A match of the server's search as a row of the list: what the search leaves out is read from the repository itself. */
-async function summaryOf(client: QueryClient, match: FoundRepository): Promise<RepositorySummary> {
-  const settings = await client.fetchQuery(repositoryQueries.settings(match)).catch(() => null);
-  return {
-    ...match,
-    isPublic: settings?.isPublic ?? match.isPublic,
-    state: settings?.state ?? 'UNKNOWN',
-    isStarred: settings?.isStarred ?? false,
-    quota: null,
-  };
-}
-
 export const repositoryQueries = {
   /** The repositories that the person may see, or those of one namespace; grows while `isComplete` is false. */
   list: (namespace?: string) =>
@@ -96,30 +76,6 @@ export const repositoryQueries = {
       },
       staleTime: settingsFreshMs,
       structuralSharing: false,
-    }),
-
-  /** What the server's search finds beyond the list that is loaded; incomplete if it has more matches than are asked for. */
-  search: (text: string) =>
-    queryOptions<StreamedRepositories>({
-      queryKey: ['repositories', { search: text }],
-      queryFn: async ({ client, signal }) => {
-        const matches: FoundRepository[] = [];
-        const malformed: MalformedEntry[] = [];
-        let hasAdditional = true;
-        for (let page = 1; hasAdditional && page <= searchPages; page++) {
-          const answer = await findRepositories({ text, page }, { signal });
-          matches.push(...answer.repositories);
-          malformed.push(...answer.malformed);
-          hasAdditional = answer.hasAdditional;
-        }
-        const loaded = client.getQueryData(repositoryQueries.list().queryKey)?.items ?? [];
-        const names = new Set(loaded.map(fullRepositoryName));
-        const beyond = matches.filter((match) => !names.has(fullRepositoryName(match)));
-        const inTurn = pLimit(requestsAtOnce);
-        const items = await Promise.all(beyond.map((match) => inTurn(() => summaryOf(client, match))));
-        return { items, isComplete: !hasAdditional, malformed };
-      },
-      staleTime: settingsFreshMs,
     }),
 
   /** The person's starred repositories, wherever they are; incomplete if the server has more than it can list. */

@@ -7,7 +7,7 @@ import {
   type RepositorySummary,
 } from '@/domain/repository/repository';
 import { servicesOf } from '@/queries/services';
-import { repositoryQueries, type StreamedRepositories } from './repositories.queries';
+import { foundKey, repositoryQueries, type StreamedRepositories } from './repositories.queries';
 
 /** Every list of repositories in the cache, whatever it is a list of. */
 const lists = { queryKey: ['repositories'] } as const;
@@ -41,4 +41,5 @@ export function patchLists(
   client.setQueriesData<StreamedRepositories>(lists, (list) => list && { ...list, items: patch(list.items) });
   // A list that is being read may have been answered before the write.
   void client.invalidateQueries({ ...lists, refetchType: 'none' });
+  void client.invalidateQueries({ queryKey: foundKey, refetchType: 'none' });
 }

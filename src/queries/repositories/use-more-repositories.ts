@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { listRepositories } from '@/api/repositories/repositories';
-import { fullRepositoryName } from '@/domain/repository/repository';
 import { pagesAtOnce, repositoryQueries } from './repositories.queries';
+import { joinRepositories } from './search.queries';
 
 /** Reads on in the list of everything that the person may see, from where its reading stopped. */
 export function useMoreRepositories() {
@@ -23,11 +23,9 @@ async function readMore(client: QueryClient): Promise<void> {
       (list) => {
         // Another person may have signed in meanwhile, or the list was read again: then this page is not its next one.
         if (list?.reach?.nextPageToken !== pageToken) return list;
-        const names = new Set(list.items.map(fullRepositoryName));
-        const more = page.repositories.filter((repository) => !names.has(fullRepositoryName(repository)));
         return {
           ...list,
-          items: [...list.items, ...more],
+          items: joinRepositories(list.items, page.repositories),
           malformed: [...list.malformed, ...page.malformed],
           reach: { pages: list.reach.pages + 1, nextPageToken: page.nextPageToken },
         };
