@@ -171,6 +171,21 @@ describe('the labels of two images', () => {
     expect(rows).toContainEqual(['org.opencontainers.image.title', 'webapp', 'webapp', 'Same']);
   });
 
+  it('say what Quay makes of one that sets an expiration', async () => {
+    const labels = ['2W', '2w', ''].map((value, at) => ({
+      id: `${at}`,
+      key: 'quay.expires-after',
+      value,
+      source_type: 'manifest',
+      media_type: 'text/plain',
+    }));
+    mockServer.use(http.get('*/labels', () => HttpResponse.json({ labels })));
+    renderApp(compared('labels'));
+    const told = /^Empty \(Quay cannot read it: sets nothing\)2w \(2 weeks\)2W \(Quay cannot read it: sets nothing\)$/;
+    const [row] = await rowsOf('Labels');
+    expect(row).toEqual(['quay.expires-after', expect.stringMatching(told), expect.stringMatching(told), 'Same']);
+  });
+
   it('are asked for on their tab only', async () => {
     const { requests, user } = renderApp(compared('layers'));
     await rowsOf('Layers');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { severities, type Severity } from '@/domain/scan/scan';
-import type { ScannedPackage } from '@/domain/scan/scan-report';
+import type { ScannedPackage, ScanReport } from '@/domain/scan/scan-report';
 import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import { findingSortKeys, orderFindings, type FindingSortKey } from './finding-order';
-import { findingRows, type FindingRow } from './finding-rows';
+import { findingRows, reportedRows, type FindingRow } from './finding-rows';
 
 interface Row {
   name?: string;
@@ -29,7 +29,7 @@ const layers = ['sha256:aa', 'sha256:bb', 'sha256:cc'].map((blobDigest, index) =
   isRemote: false,
 }));
 
-function rowsOf(rows: readonly Row[]): FindingRow[] {
+function reportOf(rows: readonly Row[]): ScanReport {
   const packages = rows.map((row): ScannedPackage => {
     const vulnerability = sampleVulnerability({
       name: row.name ?? 'CVE-2024-1',
@@ -47,7 +47,11 @@ function rowsOf(rows: readonly Row[]): FindingRow[] {
       vulnerabilities: [vulnerability],
     };
   });
-  return findingRows({ status: 'scanned', statusText: 'scanned', packages }, { layers });
+  return { status: 'scanned', statusText: 'scanned', packages };
+}
+
+function rowsOf(rows: readonly Row[]): readonly FindingRow[] {
+  return findingRows(reportOf(rows), { layers });
 }
 
 function sorted<Value>(
@@ -216,6 +220,19 @@ describe('the order', () => {
     );
   });
 
+  it('is the same for layers that come later, beside what is kept of the report', () => {
+    fc.assert(
+      fc.property(fc.array(anyRow), anyOrder, (rows, [by, direction]) => {
+        const report = reportOf(rows);
+        orderFindings(findingRows(report, undefined), reportedRows(report))(by, direction);
+        const complete = findingRows(report, { layers });
+        expect(orderFindings(complete, reportedRows(report))(by, direction)).toEqual(
+          orderFindings(complete)(by, direction),
+        );
+      }),
+    );
+  });
+
   it('turns round with the direction', () => {
     fc.assert(
       fc.property(fc.array(anyRow), fc.constantFrom(...findingSortKeys), (rows, by) => {
@@ -230,6 +247,19 @@ describe('the order', () => {
         expect(down).toEqual(up?.toReversed());
       }),
     );
+  });
+});
+
+describe('findingRows', () => {
+  it('are the same ones for a report and its manifest, and others once the layers are known', () => {
+    const report = reportOf([{ layer: 'sha256:bb' }]);
+    const manifest = { layers };
+    const early = findingRows(report, undefined);
+    expect(findingRows(report, undefined)).toBe(early);
+    expect(early[0]?.layer).toEqual({ id: 'sha256:bb', number: null, text: '(No Command)' });
+    const complete = findingRows(report, manifest);
+    expect(findingRows(report, manifest)).toBe(complete);
+    expect(complete).toEqual(early.map((row) => ({ ...row, layer: expect.objectContaining({ number: 2 }) })));
   });
 });
 

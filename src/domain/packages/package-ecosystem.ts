@@ -1,3 +1,4 @@
+import { oncePer } from '@/domain/once-per';
 import type { ScannedPackage, Vulnerability } from '@/domain/scan/scan-report';
 import { ecosystemByShape, isPlausibleSystemPackage } from './package-shape';
 
@@ -112,19 +113,15 @@ function byWords({ versionFormat, namespace, vulnerabilities }: ScannedPackage):
   return told.size === 1 && only !== undefined ? only : null;
 }
 
-/** Kept for each report: this is asked for package by package. */
-const systems = new WeakMap<readonly ScannedPackage[], SystemEcosystem | null>();
+/** What the package itself shows; null if nothing does. Every list of a report asks for it, and a package may have hundreds of advisories. */
+const certainEcosystem = oncePer((pkg: ScannedPackage) => byWords(pkg) ?? ecosystemByShape(pkg));
 
 /** The kind of packages that the image's operating system has; null if nothing shows it, or several kinds occur. */
-function systemOf(packages: readonly ScannedPackage[]): SystemEcosystem | null {
-  const known = systems.get(packages);
-  if (known !== undefined) return known;
-  const seen = new Set(packages.map((pkg) => byWords(pkg) ?? ecosystemByShape(pkg)).filter(isSystemEcosystem));
+const systemOf = oncePer((packages: readonly ScannedPackage[]): SystemEcosystem | null => {
+  const seen = new Set(packages.map(certainEcosystem).filter(isSystemEcosystem));
   const [only] = seen;
-  const system = seen.size === 1 && only !== undefined ? only : null;
-  systems.set(packages, system);
-  return system;
-}
+  return seen.size === 1 && only !== undefined ? only : null;
+});
 
 /**
  * What kind of package it is; null if it cannot be known. Clair v4 leaves a package's own fields empty, so that only its
@@ -133,7 +130,7 @@ function systemOf(packages: readonly ScannedPackage[]): SystemEcosystem | null {
  * @param all the packages of the whole report, the same array for every package of it
  */
 export function ecosystemOf(pkg: ScannedPackage, all: readonly ScannedPackage[] = []): Ecosystem | null {
-  const certain = byWords(pkg) ?? ecosystemByShape(pkg);
+  const certain = certainEcosystem(pkg);
   if (certain !== null) return certain;
   const system = systemOf(all);
   return system !== null && isPlausibleSystemPackage(pkg, system) ? system : null;

@@ -15,6 +15,8 @@ function layerPosition({ layer }: PackageRow): number {
   return layer.number ?? Number.MAX_SAFE_INTEGER;
 }
 
+const versions = byVersion(({ ecosystem, package: { version } }: PackageRow) => ({ ecosystem, version }));
+
 /** The column of versions has its own order. Here a version is a text that decides between equals. */
 const compares: Record<PackageSortKey, Compare> = {
   name: (a, b) => compareNaturally(a.package.name, b.package.name),
@@ -45,6 +47,5 @@ export function sortPackages(rows: readonly PackageRow[], by: PackageSortKey, di
   const compareBy = by === 'version' ? () => 0 : compares[by];
   const sorted = rows.toSorted((a, b) => compareBy(a, b) * sign || compareTies(a, b));
   if (by !== 'version') return sorted;
-  const versions = sorted.map(({ ecosystem, package: { version } }) => ({ ecosystem, version }));
-  return sortByPlaces(sorted, byVersion(versions)(sign));
+  return sortByPlaces(sorted, versions(sorted)(sign));
 }

@@ -8,7 +8,7 @@ import { findingsOf, type ScannedPackage, type Vulnerability } from '@/domain/sc
 import { totalFindings } from '@/domain/scan/severity';
 import { sampleVulnerability } from '../../../test/sample-vulnerability';
 import { upgradeChecklist, codeSpan } from './upgrade-checklist';
-import { planUpgrades } from './upgrade-plan';
+import { planUpgrades, upgradesOf } from './upgrade-plan';
 import { firstUpgrades, progressOf } from './upgrade-progress';
 import { doubtText, effectText, headlineText } from './upgrade-text';
 
@@ -143,6 +143,21 @@ describe('planUpgrades', () => {
       ['b', 'own'],
       ['c', 'unknown'],
     ]);
+  });
+});
+
+describe('upgradesOf', () => {
+  it('is the same plan for a report, its manifest and its rows, and another one once the layers are known', () => {
+    const report = { status: 'scanned', statusText: 'scanned', packages: [openssl] } as const;
+    const manifest = { layers: [], annotations: {} };
+    const rows = findingsOf(report).map((finding) => ({ finding }));
+    const early = upgradesOf(report, undefined, rows);
+    expect(early).toEqual(plan([openssl]));
+    expect(upgradesOf(report, undefined, rows)).toBe(early);
+    const complete = upgradesOf(report, manifest, rows);
+    expect(complete).not.toBe(early);
+    expect(upgradesOf(report, manifest, rows)).toBe(complete);
+    expect(upgradesOf(report, manifest, [...rows])).not.toBe(complete);
   });
 });
 

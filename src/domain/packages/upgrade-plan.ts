@@ -1,13 +1,21 @@
-import { layerOrigin, type BaseLayers, type LayerOrigin } from '@/domain/layers/base-layers';
-import type { Layer } from '@/domain/image/manifest';
+import { baseLayersOf, layerOrigin, type BaseLayers, type LayerOrigin } from '@/domain/layers/base-layers';
+import type { Layer, Manifest } from '@/domain/image/manifest';
+import { oncePer } from '@/domain/once-per';
 import type { SeverityCounts } from '@/domain/scan/scan';
-import type { ScannedPackage } from '@/domain/scan/scan-report';
+import type { ScannedPackage, ScanReport } from '@/domain/scan/scan-report';
 import { addSeverityCounts, compareSeverityCounts, emptySeverityCounts } from '@/domain/scan/severity';
 import { compareCodeUnits } from '@/domain/text/compare';
 import { newestOf } from '@/domain/versions/newest-version';
 import { compareVersions } from '@/domain/versions/version-order';
 import { ecosystemOf, isSystemEcosystem, type Ecosystem } from './package-ecosystem';
-import { riskOfFixes, sumOfRisks, type RiskOf, type UpgradeRisk } from './upgrade-risk';
+import {
+  riskLookup,
+  riskOfFixes,
+  sumOfRisks,
+  type FindingWithRisk,
+  type RiskOf,
+  type UpgradeRisk,
+} from './upgrade-risk';
 
 export interface Upgrade {
   /** Unique within the plan. */
@@ -150,4 +158,31 @@ export function planUpgrades(
   const unfixable = packages.map((pkg) => countsOf(pkg, false)).reduce(addSeverityCounts, emptySeverityCounts());
   const fixable = upgrades.map(({ clears }) => clears).reduce(addSeverityCounts, emptySeverityCounts());
   return { upgrades, fixable, unfixable };
+}
+
+type History = Pick<Manifest, 'layers' | 'annotations'>;
+
+const noHistory: History = { layers: [], annotations: {} };
+
+const plansOf = oncePer(({ packages }: ScanReport) =>
+  oncePer((history: History) => {
+    const base = baseLayersOf(history);
+    return oncePer((rows: readonly FindingWithRisk[]) =>
+      planUpgrades(packages, history.layers, base, riskLookup(rows)),
+    );
+  }),
+);
+
+/**
+ * What to upgrade in an image; the same plan whenever it is asked for, since a person returns to it.
+ *
+ * @param manifest undefined while it is not known
+ * @param rows the report's findings, with what risk data say of them
+ */
+export function upgradesOf(
+  report: ScanReport,
+  manifest: History | undefined,
+  rows: readonly FindingWithRisk[],
+): UpgradePlan {
+  return plansOf(report)(manifest ?? noHistory)(rows);
 }

@@ -17,10 +17,14 @@ export interface UpgradeRisk {
 /** Looks up what risk data say of a finding. */
 export type RiskOf = (scanned: ScannedPackage, vulnerability: Vulnerability) => FindingRisk | undefined;
 
+/** A finding with what risk data say of it. */
+export interface FindingWithRisk {
+  finding: Pick<Finding, 'package' | 'vulnerability'>;
+  risk?: FindingRisk;
+}
+
 /** Looks it up in the rows of a report; null if there are no risk data. One advisory may be settled for one package alone. */
-export function riskLookup(
-  rows: readonly { finding: Pick<Finding, 'package' | 'vulnerability'>; risk?: FindingRisk }[],
-): RiskOf | null {
+export function riskLookup(rows: readonly FindingWithRisk[]): RiskOf | null {
   const known = new Map<ScannedPackage, Map<Vulnerability, FindingRisk>>();
   for (const { finding, risk } of rows) {
     if (risk === undefined) continue;

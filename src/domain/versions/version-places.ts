@@ -1,6 +1,6 @@
 import { ecosystemName, type Ecosystem } from '@/domain/packages/package-ecosystem';
 import { compareNaturally } from '@/domain/text/compare';
-import { textPlaces, type Places, type SortColumn } from '@/domain/text/sort-places';
+import { textPlaces, type Places, type SortBy } from '@/domain/text/sort-places';
 import { versionRulesOf } from './version-order';
 
 interface PackageVersion {
@@ -38,15 +38,18 @@ function versionPlaces(rows: readonly PackageVersion[]): Places {
 }
 
 /**
- * What sorts rows by their versions, given a sign: 1 for the oldest first, -1 for the newest first. Either way versions that have
- * no order come after those that have one, as texts, and what is not known comes last.
+ * A column of versions: ascending has the oldest first. Either way versions that have no order come after those that have one, as
+ * texts, and what is not known comes last.
  */
-export function byVersion(rows: readonly PackageVersion[]): (sign: number) => SortColumn[] {
-  const places = versionPlaces(rows);
-  // Comparing texts as people do is slow, so it is done only for versions that have no place.
-  const texts = textPlaces(rows.map(({ version }, at) => (places[at] === null ? version || null : null)));
-  return (sign) => [
-    [places, sign],
-    [texts, 1],
-  ];
+export function byVersion<Row>(versionOf: (row: Row) => PackageVersion): (rows: readonly Row[]) => SortBy {
+  return (rows) => {
+    const versions = rows.map(versionOf);
+    const places = versionPlaces(versions);
+    // Comparing texts as people do is slow, so it is done only for versions that have no place.
+    const texts = textPlaces(versions.map(({ version }, at) => (places[at] === null ? version || null : null)));
+    return (sign) => [
+      [places, sign],
+      [texts, 1],
+    ];
+  };
 }

@@ -4,6 +4,11 @@ export interface VersionRules {
   compare(a: string, b: string): number | null;
   /** The versions of this kind among the texts, the oldest first. Each is read once, however many there are. */
   inOrder(texts: Iterable<string>): string[];
+  /**
+   * Those of which each may be the newest, in the order given: the newest version of this kind, in its first spelling, and every text
+   * that is none. Each is read once, however many there are.
+   */
+  newestOf(texts: readonly string[]): string[];
 }
 
 /**
@@ -24,5 +29,14 @@ export function versionRules<Version>(
         .flatMap(({ text, version }) => (version === null ? [] : [{ text, version }]))
         .toSorted((a, b) => compare(a.version, b.version) || (a.text < b.text ? -1 : 1))
         .map(({ text }) => text),
+    newestOf(texts) {
+      const versions = texts.map(read);
+      let newest: { version: Version; at: number } | null = null;
+      for (const [at, version] of versions.entries()) {
+        if (version === null) continue;
+        if (newest === null || compare(version, newest.version) > 0) newest = { version, at };
+      }
+      return texts.filter((_text, at) => versions[at] === null || newest?.at === at);
+    },
   };
 }

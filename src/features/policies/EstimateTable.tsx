@@ -1,10 +1,8 @@
 import { useMemo } from 'react';
 import type { Tag } from '@/domain/tags/tag';
 import { useViewState, type Codec } from '@/routing/view-state';
-import { cellsOf } from '@/ui/data-table/cells';
 import { sortRows, type Column } from '@/ui/data-table/columns';
-import { Row } from '@/ui/data-table/Row';
-import { RowGroup } from '@/ui/data-table/RowGroup';
+import { ItemRow } from '@/ui/data-table/ItemRow';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable, type PagedViewState } from '@/ui/paged-table/use-paged-table';
@@ -35,11 +33,7 @@ export function EstimateTable<Line extends { tag: Tag }>(props: EstimateTablePro
       rowsName={label.toLowerCase()}
       columns={columns}
       state={{ kind: 'rows', rows: table.pageRows }}
-      renderRow={(line) => (
-        <RowGroup key={line.tag.name}>
-          <Row>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
-        </RowGroup>
-      )}
+      renderRow={(line) => <ItemRow key={line.tag.name} columns={columns} item={line} />}
     />
   );
 }

@@ -1,10 +1,10 @@
 import { Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
-import { countOf, noneMatches, ofTotal } from '@/domain/text/count-text';
+import { countOf, noneMatches, partOf } from '@/domain/text/count-text';
 import type { ChangeOptions } from '@/routing/view-state';
 import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import type { Column } from '@/ui/data-table/columns';
-import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
+import { useFittedColumns, type Fitted } from '@/ui/data-table/use-fitted-columns';
 import { FilterSheet } from '@/ui/filter-sheet/FilterSheet';
 import { listState } from '@/ui/paged-table/list-state';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
@@ -14,17 +14,16 @@ import { SearchBox } from '@/ui/search/SearchBox';
 import toolbar from '@/ui/styles/toolbar.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { useIsPhone } from '@/ui/viewport';
-import { ComparedRow } from './ComparedRow';
 
 /** What every list of the comparison keeps in the address. */
 type ListView = PagedViewState & { search: string };
 
-interface ComparedTableProps<Item extends { key: string }> {
+interface ComparedTableProps<Item, Line> {
   label: string;
   /** What a row is: one and several, in lower case. */
   noun: readonly [one: string, many: string];
   searchId: string;
-  columns: readonly Column<Item>[];
+  columns: readonly Column<Line>[];
   /** All that was compared, and what of it is shown, in order. */
   allRows: readonly Item[];
   rows: readonly Item[];
@@ -36,17 +35,13 @@ interface ComparedTableProps<Item extends { key: string }> {
   filterCount: number;
   /** Items of the toolbar: those filters, and the export. */
   filters: ReactNode;
-  /** What stands below a row; null for a closed one, as all are without it. */
-  renderDetails?(item: Item): ReactNode;
-  rowClass?(this: void, item: Item): string | undefined;
+  renderRow(item: Item, columns: readonly Fitted<Column<Line>>[]): ReactNode;
 }
 
-const closed = () => null;
-
 /** A list of what was compared: to search, filter, sort and page. */
-export function ComparedTable<Item extends { key: string }>(props: ComparedTableProps<Item>) {
+export function ComparedTable<Item, Line>(props: ComparedTableProps<Item, Line>) {
   const { label, noun, searchId, allRows, rows, view, onChange, isFiltered, onClear, filterCount, filters } = props;
-  const { renderDetails = closed, rowClass } = props;
+  const { renderRow } = props;
   const isPhone = useIsPhone();
   const columns = useFittedColumns(props.columns);
   const table = usePagedTable({ label, rows, view, changeView: onChange });
@@ -69,7 +64,7 @@ export function ComparedTable<Item extends { key: string }>(props: ComparedTable
           <ToolbarGroup align={{ default: 'alignEnd' }}>
             {isFiltered && (
               <ToolbarItem alignSelf="center">
-                <span className={typography.subtle}>{`${ofTotal(rows.length, allRows.length)} ${noun[1]}`}</span>
+                <span className={typography.subtle}>{partOf(rows.length, allRows.length, ...noun)}</span>
                 {rows.length > 0 && <ClearFiltersButton label="Clear filters" onClear={onClear} />}
               </ToolbarItem>
             )}
@@ -92,15 +87,7 @@ export function ComparedTable<Item extends { key: string }>(props: ComparedTable
           },
           onClear,
         })}
-        renderRow={(item) => (
-          <ComparedRow
-            key={item.key}
-            columns={columns}
-            item={item}
-            className={rowClass?.(item)}
-            details={renderDetails(item)}
-          />
-        )}
+        renderRow={(item: Item) => renderRow(item, columns)}
       />
     </>
   );

@@ -2,10 +2,8 @@ import { Button } from '@patternfly/react-core';
 import { useMemo, useState } from 'react';
 import type { FoundPlace } from '@/domain/where/where';
 import { formatNumber } from '@/domain/time/intl-formatters';
-import { cellsOf } from '@/ui/data-table/cells';
 import { DataTable } from '@/ui/data-table/DataTable';
-import { Row } from '@/ui/data-table/Row';
-import { RowGroup } from '@/ui/data-table/RowGroup';
+import { ItemRow } from '@/ui/data-table/ItemRow';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { useNow } from '@/ui/use-now';
 import { comparedColumns, placeColumns, type PlaceLine } from './place-columns';
@@ -37,9 +35,7 @@ export function PlaceTable({ places, compare }: PlaceTableProps) {
         columns={columns}
         state={{ kind: 'rows', rows }}
         renderRow={(line) => (
-          <RowGroup key={`${line.place.repository.name} ${line.place.tag.name}`}>
-            <Row>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
-          </RowGroup>
+          <ItemRow key={`${line.place.repository.name} ${line.place.tag.name}`} columns={columns} item={line} />
         )}
       />
       {shown.length < places.length && (

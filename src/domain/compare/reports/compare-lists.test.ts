@@ -6,10 +6,10 @@ import { compareReports } from './compared-reports';
 import {
   filterComparedFindings,
   latestFinding,
-  sortComparedFindings,
+  orderComparedFindings,
   type ComparedFindingFilter,
 } from './finding-list';
-import { filterComparedPackages, sortComparedPackages, type ComparedPackageFilter } from './package-list';
+import { filterComparedPackages, orderComparedPackages, type ComparedPackageFilter } from './package-list';
 
 const { findings, packages } = compareReports(
   reportOf('ssl 1.9: CVE-1 High, CVE-2 Low fix 2', 'libold 3: CVE-3 Medium fix 4', 'npm/ws 8.0.0: CVE-4 Critical'),
@@ -20,6 +20,16 @@ const { findings, packages } = compareReports(
     'zip 1',
   ),
 );
+
+describe('compareReports', () => {
+  it('has one comparison for two reports, and another one for the other way round', () => {
+    const [a, b] = [reportOf('ssl 1.9: CVE-1 High'), reportOf('ssl 1.10')];
+    const there = compareReports(a, b);
+    expect(compareReports(a, b)).toBe(there);
+    expect(there.findings[0]?.change).toBe('fixed');
+    expect(compareReports(b, a).findings[0]?.change).toBe('new');
+  });
+});
 
 describe('compared findings', () => {
   const all: ComparedFindingFilter = { search: '', changes: [], severities: [], isFixableOnly: false };
@@ -47,7 +57,7 @@ describe('compared findings', () => {
     ['package', 'asc', ['CVE-3', 'CVE-5', 'CVE-1', 'CVE-2', 'CVE-4']],
     ['fixed', 'asc', ['CVE-2', 'CVE-3', 'CVE-5', 'CVE-1', 'CVE-4']],
   ] as const)('are sorted by %s %s', (by, direction, expected) => {
-    expect(names(sortComparedFindings(findings, by, direction))).toEqual(expected);
+    expect(names(orderComparedFindings(findings)(by, direction))).toEqual(expected);
   });
 });
 
@@ -65,12 +75,14 @@ describe('compared findings beside risk data', () => {
   ] as const)(
     'are sorted by priority %s, what is not told last, what is new first among equals',
     (direction, expected) => {
-      expect(names(sortComparedFindings(beside, 'priority', direction))).toEqual(expected);
+      expect(names(orderComparedFindings(beside)('priority', direction))).toEqual(expected);
     },
   );
 
   it('keep the usual order without them', () => {
-    expect(sortComparedFindings(findings, 'priority', 'desc')).toEqual(sortComparedFindings(findings, 'change', 'asc'));
+    expect(orderComparedFindings(findings)('priority', 'desc')).toEqual(
+      orderComparedFindings(findings)('change', 'asc'),
+    );
   });
 });
 
@@ -95,6 +107,6 @@ describe('compared packages', () => {
     ['type', 'desc', ['ws', 'libnew', 'zip', 'libold', 'ssl']],
     ['vulnerabilities', 'asc', ['libnew', 'zip', 'ssl', 'ws', 'libold']],
   ] as const)('are sorted by %s %s', (by, direction, expected) => {
-    expect(names(sortComparedPackages(packages, by, direction))).toEqual(expected);
+    expect(names(orderComparedPackages(packages)(by, direction))).toEqual(expected);
   });
 });

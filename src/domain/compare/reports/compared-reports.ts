@@ -1,3 +1,4 @@
+import { oncePer } from '@/domain/once-per';
 import type { ScanReport } from '@/domain/scan/scan-report';
 import { summarizeReport } from '@/domain/scan/scan-report';
 import { explainScan, hasScanResult } from '@/domain/scan/scan-text';
@@ -11,10 +12,16 @@ export interface ComparedReports {
   packages: readonly ComparedPackage[];
 }
 
-/** Compares two reports that have a result. */
+const comparedWith = oncePer((a: ScanReport) =>
+  oncePer((b: ScanReport): ComparedReports => {
+    const identities = packageIdentities(a, b);
+    return { findings: compareFindings(a, b, identities), packages: comparePackages(a, b, identities) };
+  }),
+);
+
+/** Compares two reports that have a result. The same two have the same comparison, however often it is asked for. */
 export function compareReports(a: ScanReport, b: ScanReport): ComparedReports {
-  const identities = packageIdentities(a, b);
-  return { findings: compareFindings(a, b, identities), packages: comparePackages(a, b, identities) };
+  return comparedWith(a)(b);
 }
 
 /** Why a report cannot be compared, as a sentence; null if it can. An image in which nothing was recognised says nothing. */

@@ -1,6 +1,7 @@
+import { oncePer } from '@/domain/once-per';
 import { severityRank } from '@/domain/scan/severity';
 import type { Severity } from '@/domain/scan/scan';
-import { sortByPlaces, textPlaces, type Places } from '@/domain/text/sort-places';
+import { byNumber, byText, sortableColumns, sortByPlaces } from '@/domain/text/sort-places';
 import { compileWordSearch } from '@/domain/text/search/word-search';
 import { byVersion } from '@/domain/versions/version-places';
 import { findingChanges, type ComparedFinding, type FindingChange } from './findings-comparison';
@@ -45,56 +46,53 @@ export function hasMoved({ before, after }: ComparedFinding): boolean {
   return from !== undefined && to !== undefined && from.package.name !== to.package.name;
 }
 
+/** What a finding is searched by, in lower case; kept, since it is looked through with every key of a search. */
+const searchTextOf = oncePer((row: ComparedFinding) => {
+  const [from, to] = [row.before[0], row.after[0]];
+  const { name } = latestFinding(row).vulnerability;
+  return `${name}\n${from?.package.name ?? ''}\n${to?.package.name ?? ''}`.toLowerCase();
+});
+
 /** The entries that the filter lets through, in their order. */
 export function filterComparedFindings(
   rows: readonly ComparedFinding[],
   { search, changes, severities, isFixableOnly }: ComparedFindingFilter,
 ): ComparedFinding[] {
   const matches = compileWordSearch(search);
-  const textOf = (row: ComparedFinding) => {
-    const names = [row.before[0], row.after[0]].map((finding) => finding?.package.name ?? '');
-    return [latestFinding(row).vulnerability.name, ...names].join('\n').toLowerCase();
-  };
   return rows.filter(
     (row) =>
       (changes.length === 0 || changes.includes(row.change)) &&
       (severities.length === 0 || severities.includes(latestSeverity(row))) &&
       (!isFixableOnly || latestFinding(row).vulnerability.fixedIn !== null) &&
-      (search === '' || matches(textOf(row))),
+      (search === '' || matches(searchTextOf(row))),
   );
 }
 
-/** Each is asked for only if it sorts: a column of texts costs more than the others together. */
-const columns = {
-  change: (rows: readonly ComparedFinding[]): Places => rows.map(({ change }) => findingChanges.indexOf(change)),
-  severity: (rows: readonly ComparedFinding[]): Places => rows.map((row) => severityRank(latestSeverity(row))),
-  priority: (rows: readonly ComparedFinding[]): Places => rows.map(({ risk }) => risk?.place ?? null),
-  advisory: (rows: readonly ComparedFinding[]) => textPlaces(rows.map((row) => latestFinding(row).vulnerability.name)),
-  package: (rows: readonly ComparedFinding[]) => textPlaces(rows.map((row) => latestFinding(row).package.name)),
-};
+const byVersionOf = (versionOf: (row: ComparedFinding) => string | null) =>
+  byVersion((row: ComparedFinding) => ({ ecosystem: row.ecosystem, version: versionOf(row) }));
 
-const versionText = {
-  from: ({ versionsBefore }: ComparedFinding) => versionsBefore[0] ?? null,
-  to: ({ versionsAfter }: ComparedFinding) => versionsAfter[0] ?? null,
-  fixed: (row: ComparedFinding) => latestFinding(row).vulnerability.fixedIn,
+const columns = {
+  change: byNumber(({ change }: ComparedFinding) => findingChanges.indexOf(change)),
+  severity: byNumber((row: ComparedFinding) => severityRank(latestSeverity(row))),
+  priority: byNumber(({ risk }: ComparedFinding) => risk?.place ?? null),
+  advisory: byText((row: ComparedFinding) => latestFinding(row).vulnerability.name),
+  package: byText((row: ComparedFinding) => latestFinding(row).package.name),
+  from: byVersionOf(({ versionsBefore }) => versionsBefore[0] ?? null),
+  to: byVersionOf(({ versionsAfter }) => versionsAfter[0] ?? null),
+  fixed: byVersionOf((row) => latestFinding(row).vulnerability.fixedIn),
 };
 
 /**
- * Sorts by a column; ascending by change has what is new first, ascending by severity the worst. Among equals what is new and
- * worst comes first, whichever way the column is sorted.
+ * Compared findings in any order that their table can have: sorted by a column, ascending by change has what is new first, ascending
+ * by severity the worst. Among equals what is new and worst comes first, whichever way the column is sorted.
  */
-export function sortComparedFindings(
-  rows: readonly ComparedFinding[],
-  by: ComparedFindingSortKey,
-  direction: 'asc' | 'desc',
-): ComparedFinding[] {
-  const sign = direction === 'asc' ? 1 : -1;
-  const ties = [columns.change, columns.severity, columns.advisory, columns.package].map(
-    (places) => [places(rows), 1] as const,
-  );
-  if (by === 'from' || by === 'to' || by === 'fixed') {
-    const versions = rows.map((row) => ({ ecosystem: row.ecosystem, version: versionText[by](row) }));
-    return sortByPlaces(rows, [...byVersion(versions)(sign), ...ties]);
-  }
-  return sortByPlaces(rows, [[columns[by](rows), sign], ...ties]);
-}
+export const orderComparedFindings = oncePer((rows: readonly ComparedFinding[]) => {
+  const order = sortableColumns(rows, columns, [
+    ['change', 1],
+    ['severity', 1],
+    ['advisory', 1],
+    ['package', 1],
+  ]);
+  return (column: ComparedFindingSortKey, direction: 'asc' | 'desc'): readonly ComparedFinding[] =>
+    sortByPlaces(rows, order.by(column, direction === 'asc' ? 1 : -1));
+});

@@ -1,7 +1,8 @@
+import { oncePer } from '@/domain/once-per';
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import { packageType, type PackageType } from '@/domain/packages/package-filters';
 import type { ScannedPackage } from '@/domain/scan/scan-report';
-import { sortByPlaces, textPlaces, type Places } from '@/domain/text/sort-places';
+import { byNumber, byText, sortableColumns, sortByPlaces } from '@/domain/text/sort-places';
 import { compileWordSearch } from '@/domain/text/search/word-search';
 import { byVersion } from '@/domain/versions/version-places';
 import { packageChanges, type ComparedPackage, type PackageChange } from './packages-comparison';
@@ -43,29 +44,30 @@ export function filterComparedPackages(
   });
 }
 
-type Rows = readonly ComparedPackage[];
+const byVersionOn = (side: 'before' | 'after') =>
+  byVersion((row: ComparedPackage) => ({ ecosystem: row.ecosystem, version: versionsOn(row, side)[0] ?? null }));
 
 const columns = {
-  change: (rows: Rows): Places => rows.map(({ change }) => packageChanges.indexOf(change)),
-  name: (rows: Rows) => textPlaces(rows.map(({ name }) => name)),
-  type: (rows: Rows) => textPlaces(rows.map(({ ecosystem }) => ecosystemName(ecosystem))),
+  change: byNumber(({ change }: ComparedPackage) => packageChanges.indexOf(change)),
+  name: byText(({ name }: ComparedPackage) => name),
+  from: byVersionOn('before'),
+  to: byVersionOn('after'),
+  type: byText(({ ecosystem }: ComparedPackage) => ecosystemName(ecosystem)),
   // What has become better last, what has become worse first.
-  vulnerabilities: (rows: Rows): Places =>
-    rows.map(({ before, after }) => vulnerabilityCount(before) - vulnerabilityCount(after)),
+  vulnerabilities: byNumber(
+    ({ before, after }: ComparedPackage) => vulnerabilityCount(before) - vulnerabilityCount(after),
+  ),
 };
 
-/** Sorts by a column; ascending by vulnerabilities has the packages first that have more of them now. Equals are sorted by change and name. */
-export function sortComparedPackages(
-  rows: Rows,
-  by: ComparedPackageSortKey,
-  direction: 'asc' | 'desc',
-): ComparedPackage[] {
-  const sign = direction === 'asc' ? 1 : -1;
-  const ties = [columns.change, columns.name].map((places) => [places(rows), 1] as const);
-  if (by === 'from' || by === 'to') {
-    const side = by === 'from' ? 'before' : 'after';
-    const versions = rows.map((row) => ({ ecosystem: row.ecosystem, version: versionsOn(row, side)[0] ?? null }));
-    return sortByPlaces(rows, [...byVersion(versions)(sign), ...ties]);
-  }
-  return sortByPlaces(rows, [[columns[by](rows), sign], ...ties]);
-}
+/**
+ * Compared packages in any order that their table can have: sorted by a column, ascending by vulnerabilities has the packages first
+ * that have more of them now. Equals are sorted by change and name.
+ */
+export const orderComparedPackages = oncePer((rows: readonly ComparedPackage[]) => {
+  const order = sortableColumns(rows, columns, [
+    ['change', 1],
+    ['name', 1],
+  ]);
+  return (column: ComparedPackageSortKey, direction: 'asc' | 'desc'): readonly ComparedPackage[] =>
+    sortByPlaces(rows, order.by(column, direction === 'asc' ? 1 : -1));
+});

@@ -1,4 +1,4 @@
-import { countOf } from '@/domain/text/count-text';
+import { partOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { outlineRisks, type FindingOutline, type FindingRisk, type RiskView } from '../finding-risk';
 import { shareText, priorities, priorityText, type Priority } from '../priority';
@@ -64,7 +64,7 @@ export function imageRiskText({ counts, exploitedCount, epss, settledCount, tota
   const split = priorities
     .filter((priority) => counts[priority] > 0)
     .map((priority) => `${formatNumber(counts[priority])} ${priorityText(priority).toLowerCase()}`);
-  const settled = `${formatNumber(settledCount)} of ${countOf(total, 'vulnerability', 'vulnerabilities')}`;
+  const settled = partOf(settledCount, total, 'vulnerability', 'vulnerabilities');
   return [
     `${split.join(', ')}.`,
     exploitedCount > 0 && `${formatNumber(exploitedCount)} known to be exploited (KEV).`,

@@ -8,10 +8,8 @@ import { toggled } from '@/domain/text/toggled';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
-import { cellsOf } from '@/ui/data-table/cells';
 import type { TableState } from '@/ui/data-table/DataTable';
-import { Row } from '@/ui/data-table/Row';
-import { RowGroup } from '@/ui/data-table/RowGroup';
+import { ItemRow } from '@/ui/data-table/ItemRow';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { listState } from '@/ui/paged-table/list-state';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
@@ -107,11 +105,7 @@ export const ResultList = memo(function ResultListOf({ judged, rules, view, onCh
         skeletonRows={view.perPage}
         found={isFiltered ? `${countOf(rows.length, 'tag')} found` : ''}
         state={tableState(judged, table.pageRows, () => onChange(unfilteredResult))}
-        renderRow={(one: JudgedTag) => (
-          <RowGroup key={one.tag.name}>
-            <Row>{cellsOf(columns, ({ cell, fit }) => cell(one, fit))}</Row>
-          </RowGroup>
-        )}
+        renderRow={(one: JudgedTag) => <ItemRow key={one.tag.name} columns={columns} item={one} />}
       />
     </section>
   );

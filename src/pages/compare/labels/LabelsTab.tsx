@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { expiresAfterNote } from '@/domain/expiration/expires-after';
 import { compareLabels, type ComparedLabel } from '@/domain/compare/labels-comparison';
 import type { Label } from '@/domain/image/manifest';
 import type { Column } from '@/ui/data-table/columns';
@@ -54,6 +55,7 @@ function labelColumns(nameOfA: string, nameOfB: string): readonly Column<LabelRo
     row[side]?.map((value, at) => (
       <div key={at}>
         {value === '' ? <span className={typography.subtle}>Empty</span> : <LongText>{value}</LongText>}
+        <ExpiresAfterNote label={{ key: row.key, value }} />
       </div>
     ));
   return [
@@ -67,4 +69,10 @@ function labelColumns(nameOfA: string, nameOfB: string): readonly Column<LabelRo
     sideColumn('a', nameOfA, content),
     sideColumn('b', nameOfB, content),
   ];
+}
+
+/** What the registry makes of a label that sets an expiration, or that it makes nothing of it. */
+function ExpiresAfterNote({ label }: { label: Pick<Label, 'key' | 'value'> }) {
+  const note = expiresAfterNote(label);
+  return note === null ? null : <span className={typography.subtle}>{` (${note})`}</span>;
 }

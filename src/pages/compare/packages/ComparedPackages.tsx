@@ -1,13 +1,14 @@
 import { ToolbarItem } from '@patternfly/react-core';
 import { useDeferredValue, useMemo } from 'react';
 import { packageChangeLabels } from '@/domain/compare/reports/change-text';
-import { filterComparedPackages, sortComparedPackages } from '@/domain/compare/reports/package-list';
+import { filterComparedPackages, orderComparedPackages } from '@/domain/compare/reports/package-list';
 import { packageChanges, type ComparedPackage } from '@/domain/compare/reports/packages-comparison';
 import { ecosystemName } from '@/domain/packages/package-ecosystem';
 import { packageType, packageTypes } from '@/domain/packages/package-filters';
 import { toggled } from '@/domain/text/toggled';
 import { useViewState } from '@/routing/view-state';
 import { ChoiceMenu } from '@/ui/ChoiceMenu';
+import { ItemRow } from '@/ui/data-table/ItemRow';
 import { ChangeToggles } from '../ChangeToggles';
 import { ComparedTable } from '../ComparedTable';
 import { CompareExportMenu } from '../CompareExportMenu';
@@ -26,10 +27,11 @@ export function ComparedPackages({ a, b, packages }: ComparedPackagesProps) {
   const [view, changeView] = useViewState(comparedPackagesViewState);
   // Typing stays quick with thousands of packages: the rows follow when they are computed.
   const { search, changes, types, sort } = useDeferredValue(view);
-  const rows = useMemo(() => {
-    const found = filterComparedPackages(packages, { search, changes, types });
-    return sortComparedPackages(found, sort.by, sort.direction);
-  }, [packages, search, changes, types, sort]);
+  const sorted = useMemo(() => orderComparedPackages(packages)(sort.by, sort.direction), [packages, sort]);
+  const rows = useMemo(
+    () => filterComparedPackages(sorted, { search, changes, types }),
+    [sorted, search, changes, types],
+  );
   const choices = useMemo(() => {
     const occurring = new Set(packages.map(packageType));
     const listed = packageTypes.filter((type) => occurring.has(type) || view.types.includes(type));
@@ -50,6 +52,7 @@ export function ComparedPackages({ a, b, packages }: ComparedPackagesProps) {
         noun={['package', 'packages']}
         searchId={comparedPackagesSearchId}
         columns={comparedPackageColumns}
+        renderRow={(row, fitted) => <ItemRow key={row.key} columns={fitted} item={row} />}
         allRows={packages}
         rows={rows}
         view={view}

@@ -11,6 +11,16 @@ export interface ScannedSide {
   packages: readonly ScannedPackage[];
 }
 
+/** What the cells in a compared finding's row are given. */
+export interface ComparedFindingLine {
+  row: ComparedFinding;
+  /** Names the row in an address. */
+  address: string;
+  isOpen: boolean;
+  /** Should keep its identity between renders. */
+  onToggle(address: string): void;
+}
+
 interface RiskFilterProps {
   /** What the findings are narrowed to, in the words of `domain/risk/risk-filter`. */
   words: string;
@@ -25,7 +35,7 @@ export interface ComparedRisk {
   /** Statements about one side say nothing of the other: each finding is looked up for the side that it is on last. */
   addTo(reports: ComparedReports, a: ScannedSide, b: ScannedSide): ComparedReports;
   matching(words: string): (finding: ComparedFinding) => boolean;
-  withColumns(columns: readonly Column<ComparedFinding>[]): readonly Column<ComparedFinding>[];
+  withColumns(columns: readonly Column<ComparedFindingLine>[]): readonly Column<ComparedFindingLine>[];
   rowClass(this: void, finding: ComparedFinding): string | undefined;
   Details: ComponentType<{ finding: ComparedFinding }>;
   Filter: ComponentType<RiskFilterProps>;

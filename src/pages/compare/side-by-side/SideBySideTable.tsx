@@ -1,14 +1,12 @@
 import { ToolbarItem } from '@patternfly/react-core';
 import { useDeferredValue, useMemo, type ReactNode } from 'react';
 import type { ExportedRows } from '@/domain/compare/exported-lists';
-import { noneMatches } from '@/domain/text/count-text';
+import { noneMatches, partOf } from '@/domain/text/count-text';
 import { useViewState, type Codec } from '@/routing/view-state';
 import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
-import { cellsOf } from '@/ui/data-table/cells';
 import type { Column } from '@/ui/data-table/columns';
 import type { TableState } from '@/ui/data-table/DataTable';
-import { Row } from '@/ui/data-table/Row';
-import { RowGroup } from '@/ui/data-table/RowGroup';
+import { ItemRow } from '@/ui/data-table/ItemRow';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { EmptyView } from '@/ui/EmptyView';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
@@ -80,7 +78,7 @@ export function SideBySideTable<Item extends SideBySideRow>(props: SideBySideTab
     <section aria-label={label}>
       <SideBySideToolbar
         idPrefix={id}
-        noun={many}
+        nouns={nouns}
         view={view}
         onChange={changeView}
         onClear={isFiltered ? clear : null}
@@ -100,13 +98,9 @@ export function SideBySideTable<Item extends SideBySideRow>(props: SideBySideTab
         rowsName={many}
         testId={`${id}-table`}
         columns={columns}
-        found={isFiltered ? `${rows.length} of ${all.length} ${many} shown` : ''}
+        found={isFiltered ? `${partOf(rows.length, all.length, ...nouns)} shown` : ''}
         state={state}
-        renderRow={(row) => (
-          <RowGroup key={row.id}>
-            <Row>{cellsOf(columns, ({ cell, fit }) => cell(row, fit))}</Row>
-          </RowGroup>
-        )}
+        renderRow={(row) => <ItemRow key={row.id} columns={columns} item={row} />}
       />
     </section>
   );

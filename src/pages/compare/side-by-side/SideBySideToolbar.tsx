@@ -1,6 +1,6 @@
 import { Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
-import { ofTotal } from '@/domain/text/count-text';
+import { partOf } from '@/domain/text/count-text';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import { SearchBox } from '@/ui/search/SearchBox';
@@ -13,7 +13,7 @@ interface SideBySideToolbarProps {
   /** Begins the ids of the fields. */
   idPrefix: string;
   /** What the rows are, in the plural. */
-  noun: string;
+  nouns: readonly [one: string, many: string];
   view: SideBySideViewState;
   onChange: ChangeViewState<SideBySideViewState>;
   /** Clears search and filter; null while nothing is narrowed. */
@@ -27,7 +27,7 @@ interface SideBySideToolbarProps {
 
 /** Search and filter of compared rows. */
 export function SideBySideToolbar(props: SideBySideToolbarProps) {
-  const { idPrefix, noun, view, onChange, onClear, foundCount, rowCount, pager, children } = props;
+  const { idPrefix, nouns, view, onChange, onClear, foundCount, rowCount, pager, children } = props;
   const isPhone = useIsPhone();
   return (
     <Toolbar className={toolbar.toolbar} inset={{ default: 'insetNone' }}>
@@ -36,7 +36,7 @@ export function SideBySideToolbar(props: SideBySideToolbarProps) {
           <SearchBox
             id={`${idPrefix}-search`}
             value={view.search}
-            placeholder={`Filter ${noun}...`}
+            placeholder={`Filter ${nouns[1]}...`}
             onSearch={(search, isTyping) => onChange({ search, page: 1 }, { replace: true, isTyping })}
           />
         </ToolbarItem>
@@ -51,7 +51,7 @@ export function SideBySideToolbar(props: SideBySideToolbarProps) {
         {children}
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           <ToolbarItem alignSelf="center">
-            <span className={typography.subtle}>{onClear !== null && `${ofTotal(foundCount, rowCount)} ${noun}`}</span>
+            <span className={typography.subtle}>{onClear !== null && partOf(foundCount, rowCount, ...nouns)}</span>
             {onClear !== null && foundCount > 0 && <ClearFiltersButton label="Clear filters" onClear={onClear} />}
           </ToolbarItem>
           {!isPhone && <ToolbarItem variant="pagination">{pager}</ToolbarItem>}

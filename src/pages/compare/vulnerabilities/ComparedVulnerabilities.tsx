@@ -1,10 +1,9 @@
 import { ToolbarItem } from '@patternfly/react-core';
-import { useCallback, useDeferredValue, useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { findingChangeLabels } from '@/domain/compare/reports/change-text';
-import { filterComparedFindings, latestFinding, sortComparedFindings } from '@/domain/compare/reports/finding-list';
+import { filterComparedFindings, latestFinding, orderComparedFindings } from '@/domain/compare/reports/finding-list';
 import { findingChanges, type ComparedFinding } from '@/domain/compare/reports/findings-comparison';
 import { findingAddresses } from '@/domain/findings/finding-address';
-import { FindingDetails } from '@/features/scan-status/FindingDetails';
 import { usePicked } from '@/routing/picked/use-picked';
 import { useViewState } from '@/routing/view-state';
 import { ChangeToggles } from '../ChangeToggles';
@@ -18,8 +17,9 @@ import {
   vulnerabilitiesSearchId,
   vulnerabilitiesViewState,
 } from './vulnerabilities-view-state';
+import { ComparedFindingRow } from './ComparedFindingRow';
 import { VulnerabilityFilters } from './VulnerabilityFilters';
-import { detailsColumn, vulnerabilityColumns } from './vulnerability-columns';
+import { vulnerabilityColumns } from './vulnerability-columns';
 
 interface ComparedVulnerabilitiesProps {
   a: LoadedSide;
@@ -33,11 +33,11 @@ export function ComparedVulnerabilities({ a, b, findings, risk }: ComparedVulner
   const [view, changeView] = useViewState(vulnerabilitiesViewState);
   // Typing stays quick with thousands of findings: the rows follow when they are computed.
   const { search, changes, severities: chosen, isFixableOnly, risk: riskWords, sort } = useDeferredValue(view);
+  const sorted = useMemo(() => orderComparedFindings(findings)(sort.by, sort.direction), [findings, sort]);
   const rows = useMemo(() => {
-    const found = filterComparedFindings(findings, { search, changes, severities: chosen, isFixableOnly });
-    const matching = risk === null || riskWords === '' ? found : found.filter(risk.matching(riskWords));
-    return sortComparedFindings(matching, sort.by, sort.direction);
-  }, [findings, search, changes, chosen, isFixableOnly, risk, riskWords, sort]);
+    const found = filterComparedFindings(sorted, { search, changes, severities: chosen, isFixableOnly });
+    return risk === null || riskWords === '' ? found : found.filter(risk.matching(riskWords));
+  }, [sorted, search, changes, chosen, isFixableOnly, risk, riskWords]);
   const addresses = useMemo(() => {
     const all = findingAddresses(findings.map(latestFinding));
     return new Map(findings.map(({ key }, at) => [key, all[at] ?? key]));
@@ -45,14 +45,7 @@ export function ComparedVulnerabilities({ a, b, findings, risk }: ComparedVulner
   const { has, toggle } = usePicked(openComparedFindingsField, view.openRows, (next) =>
     changeView({ openRows: next }, { replace: true }),
   );
-  const isOpen = useCallback((key: string) => has(addresses.get(key) ?? key), [has, addresses]);
-  const columns = useMemo(
-    () => [
-      detailsColumn(isOpen, (key) => toggle(addresses.get(key) ?? key)),
-      ...(risk?.withColumns(vulnerabilityColumns) ?? vulnerabilityColumns),
-    ],
-    [isOpen, toggle, addresses, risk],
-  );
+  const columns = useMemo(() => risk?.withColumns(vulnerabilityColumns) ?? vulnerabilityColumns, [risk]);
   const isRiskFiltered = risk !== null && view.risk !== '';
   const isFiltered =
     view.search.trim() !== '' ||
@@ -77,15 +70,20 @@ export function ComparedVulnerabilities({ a, b, findings, risk }: ComparedVulner
         noun={['vulnerability', 'vulnerabilities']}
         searchId={vulnerabilitiesSearchId}
         columns={columns}
-        renderDetails={(row) =>
-          isOpen(row.key) ? (
-            <>
-              {risk !== null && <risk.Details finding={row} />}
-              <FindingDetails vulnerability={latestFinding(row).vulnerability} />
-            </>
-          ) : null
-        }
-        rowClass={risk?.rowClass}
+        renderRow={(row, fitted) => {
+          const address = addresses.get(row.key) ?? row.key;
+          return (
+            <ComparedFindingRow
+              key={row.key}
+              columns={fitted}
+              row={row}
+              address={address}
+              risk={risk}
+              isOpen={has(address)}
+              onToggle={toggle}
+            />
+          );
+        }}
         allRows={findings}
         rows={rows}
         view={view}

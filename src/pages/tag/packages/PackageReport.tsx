@@ -23,10 +23,11 @@ export function PackageReport({ scan }: { scan: LoadedScan }) {
 
   // Typing stays quick with thousands of packages: the rows follow when they are computed.
   const { search, severities, types, layer, isVulnerableOnly, sort } = useDeferredValue(view);
-  const rows = useMemo(() => {
-    const found = filterPackages(allRows, { search, severities, types, layer, isVulnerableOnly });
-    return sortPackages(found, sort.by, sort.direction);
-  }, [allRows, search, severities, types, layer, isVulnerableOnly, sort]);
+  const sorted = useMemo(() => sortPackages(allRows, sort.by, sort.direction), [allRows, sort]);
+  const rows = useMemo(
+    () => filterPackages(sorted, { search, severities, types, layer, isVulnerableOnly }),
+    [sorted, search, severities, types, layer, isVulnerableOnly],
+  );
 
   const columns = useFittedColumns(packageColumns);
   const table = usePagedTable({ label: 'Packages', rows, view, changeView });

@@ -1,7 +1,6 @@
 import { Checkbox, Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/react-core';
 import { useMemo, type ReactNode } from 'react';
-import { countOf } from '@/domain/text/count-text';
-import { formatNumber } from '@/domain/time/intl-formatters';
+import { countOf, partOf } from '@/domain/text/count-text';
 import type { PackageRow } from '@/domain/packages/package-rows';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
@@ -92,9 +91,7 @@ export function PackagesToolbar({
         <SortMenu id="packages-sort" columns={packageColumns} sort={view.sort} onSort={onSort} />
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           <ToolbarItem alignSelf="center">
-            <span className={typography.subtle}>
-              {isFiltered && `${formatNumber(rows.length)} of ${formatNumber(allRows.length)} packages`}
-            </span>
+            <span className={typography.subtle}>{isFiltered && partOf(rows.length, allRows.length, ...noun)}</span>
             {isFiltered && rows.length > 0 && <ClearFiltersButton label="Clear filters" onClear={onClear} />}
           </ToolbarItem>
           {!isPhone && <ToolbarItem variant="pagination">{pager}</ToolbarItem>}

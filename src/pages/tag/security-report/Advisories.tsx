@@ -8,6 +8,7 @@ import type { ChangeViewState } from '@/routing/view-state';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
 import { usePagedTable } from '@/ui/paged-table/use-paged-table';
+import { useStable } from '@/ui/use-stable';
 import type { LoadedScan } from '../scan/loaded-scan';
 import { AdvisoriesToolbar } from './AdvisoriesToolbar';
 import { advisoriesTableState } from './advisories-table-state';
@@ -53,20 +54,21 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
     [areAllOpen, setAllOpen],
   );
   const reportColumns = risk?.columns ?? findingColumns;
-  const allColumns = useMemo(() => {
+  const columns = useFittedColumns(reportColumns);
+  // The rows' own stay the same: none is drawn anew because the button in the head is another one.
+  const headColumns = useMemo(() => {
     const headerContent = <ExpandRowsButton areAllOpen={areAllOpen} isDisabled={!hasRows} onToggle={toggleRows} />;
-    return reportColumns.map((column) => (column.key === 'expand' ? { ...column, headerContent } : column));
-  }, [areAllOpen, hasRows, toggleRows, reportColumns]);
-  const columns = useFittedColumns(allColumns);
+    return columns.map((column) => (column.key === 'expand' ? { ...column, headerContent } : column));
+  }, [areAllOpen, hasRows, toggleRows, columns]);
 
   const areAllFolded = foldedGroups.areAll || (items.length > 0 && items.every(({ kind }) => kind === 'closed'));
 
-  const toggleGroup = (address: string) => {
+  const toggleGroup = useStable((address: string) => {
     foldedGroups.toggle(address);
     // A group is closed on the page where it begins: the head that was pressed stays in view.
     const begins = pageOfGroup(items, address, perPage);
     if (!foldedGroups.has(address) && begins < page) onChange({ page: begins }, { replace: true });
-  };
+  });
 
   // The button that clears goes away with the filters; a person at the keyboard goes on in the search.
   const clearFilters = useCallback(() => {
@@ -107,7 +109,7 @@ export function Advisories({ scan, view, onChange, advisories, foldedGroups, ope
         label="Advisories"
         rowsName="advisories"
         testId="vulnerability-table"
-        columns={columns}
+        columns={headColumns}
         found={isFiltered ? `${countOf(rows.length, 'vulnerability', 'vulnerabilities')} found` : ''}
         state={advisoriesTableState(shown.rows, allRows.length, clearFilters)}
         renderRow={(pageRow) =>

@@ -20,6 +20,7 @@ interface GroupHeadRowProps {
   isClosed: boolean;
   /** True if the group has begun on an earlier page. */
   isContinued: boolean;
+  /** Should keep its identity between renders. */
   onToggle(address: string): void;
 }
 

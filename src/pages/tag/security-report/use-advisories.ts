@@ -2,7 +2,7 @@ import { useDeferredValue, useMemo } from 'react';
 import { filterFindings } from '@/domain/findings/finding-filters';
 import { findingItems, type FindingItem } from '@/domain/findings/finding-groups';
 import { orderFindings } from '@/domain/findings/finding-order';
-import { findingRows, type FindingRow } from '@/domain/findings/finding-rows';
+import { findingRows, reportedRows, type FindingRow } from '@/domain/findings/finding-rows';
 import type { LoadedScan } from '../scan/loaded-scan';
 import type { ReportRisk } from './risk/report-risk';
 import type { SecurityReportViewState } from './security-report-view-state';
@@ -26,14 +26,14 @@ export function useAdvisories(
   isClosed: (groupAddress: string) => boolean,
   risk: ReportRisk | null,
 ): AdvisoryRows {
-  const plainRows = useMemo(() => findingRows(report, manifest), [report, manifest]);
+  const plainRows = findingRows(report, manifest);
   const allRows = useMemo(() => risk?.addTo(plainRows) ?? plainRows, [plainRows, risk]);
   // Typing and clicking stay quick with thousands of findings: the rows follow when they are computed.
   const deferred = useDeferredValue(view);
   const { search, packageName, severities, isFixableOnly, types, layer, risk: riskWords, sort, groupBy } = deferred;
   // Together with the page: a group that is closed on its second page takes to its first.
   const isClosedThen = useDeferredValue(isClosed);
-  const inOrder = useMemo(() => orderFindings(allRows), [allRows]);
+  const inOrder = useMemo(() => orderFindings(allRows, reportedRows(report)), [allRows, report]);
   const sorted = useMemo(() => inOrder(sort.by, sort.direction), [inOrder, sort]);
   const matching = useMemo(
     () => filterFindings(sorted, { search, packageName, severities, isFixableOnly, types, layer }),

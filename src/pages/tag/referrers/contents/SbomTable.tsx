@@ -3,9 +3,7 @@ import type { SbomRow } from '@/domain/referrers/sbom/sbom-comparison';
 import { filterSbom, sortSbom } from '@/domain/referrers/sbom/sbom-list';
 import { countOf, noneMatches } from '@/domain/text/count-text';
 import { useViewState } from '@/routing/view-state';
-import { cellsOf } from '@/ui/data-table/cells';
-import { Row } from '@/ui/data-table/Row';
-import { RowGroup } from '@/ui/data-table/RowGroup';
+import { ItemRow } from '@/ui/data-table/ItemRow';
 import { useFittedColumns } from '@/ui/data-table/use-fitted-columns';
 import { listState } from '@/ui/paged-table/list-state';
 import { PagedTable } from '@/ui/paged-table/PagedTable';
@@ -25,10 +23,9 @@ export function SbomTable({ allRows, fileName }: SbomTableProps) {
   const [view, changeView] = useViewState(sbomViewState);
   // Typing stays quick with thousands of packages: the rows follow when they are computed.
   const { search, sources, sort } = useDeferredValue(view);
-  const rows = useMemo(
-    () => sortSbom(filterSbom(allRows, { search, sources }), sort.by, sort.direction),
-    [allRows, search, sources, sort],
-  );
+  // In order at first: comparing names takes longest, and a search asks for it no more.
+  const sorted = useMemo(() => sortSbom(allRows, sort.by, sort.direction), [allRows, sort]);
+  const rows = useMemo(() => filterSbom(sorted, { search, sources }), [sorted, search, sources]);
   const columns = useFittedColumns(sbomColumns);
   const table = usePagedTable({ label: 'Packages', rows, view, changeView });
   const isFiltered = view.search.trim() !== '' || view.sources.length > 0;
@@ -62,11 +59,7 @@ export function SbomTable({ allRows, fileName }: SbomTableProps) {
           },
           onClear: clear,
         })}
-        renderRow={(row) => (
-          <RowGroup key={row.key}>
-            <Row>{cellsOf(columns, ({ cell, fit }) => cell(row, fit))}</Row>
-          </RowGroup>
-        )}
+        renderRow={(row) => <ItemRow key={row.key} columns={columns} item={row} />}
       />
     </div>
   );

@@ -1,4 +1,5 @@
 import type { BaseLayers } from '@/domain/layers/base-layers';
+import { partOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { platformShort } from '@/domain/image/platforms/platform';
 import { fullRepositoryName } from '@/domain/repository/repository';
@@ -34,7 +35,7 @@ export function UpgradesSummary({ plan, base, subject }: UpgradesSummaryProps) {
         </p>
         <p className={typography.subtle}>
           {upgradeCount === 1 ? 'One upgrade clears' : `All ${formatNumber(upgradeCount)} upgrades clear`}{' '}
-          {formatNumber(fixable)} of {formatNumber(fixable + unfixable)} vulnerabilities
+          {partOf(fixable, fixable + unfixable, 'vulnerability', 'vulnerabilities')}
           {unfixable > 0 && `; no fix is known for ${formatNumber(unfixable)}`}.
         </p>
         {riskText !== null && <p className={typography.subtle}>{riskText}</p>}

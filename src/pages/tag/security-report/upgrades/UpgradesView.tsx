@@ -4,8 +4,7 @@ import type { FindingRow } from '@/domain/findings/finding-rows';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { packageLayers } from '@/domain/scan/scan-layers';
 import { totalFindings } from '@/domain/scan/severity';
-import { planUpgrades } from '@/domain/packages/upgrade-plan';
-import { riskLookup } from '@/domain/packages/upgrade-risk';
+import { upgradesOf } from '@/domain/packages/upgrade-plan';
 import { progressOf } from '@/domain/packages/upgrade-progress';
 import { measureWord, originTitles } from '@/domain/packages/upgrade-text';
 import { EmptyView } from '@/ui/EmptyView';
@@ -25,10 +24,7 @@ interface UpgradesViewProps {
 export function UpgradesView({ scan, rows }: UpgradesViewProps) {
   const { report, manifest, subject } = scan;
   const base = useMemo(() => baseLayersOf(manifest), [manifest]);
-  const plan = useMemo(
-    () => planUpgrades(report.packages, manifest?.layers ?? [], base, riskLookup(rows)),
-    [report.packages, manifest, base, rows],
-  );
+  const plan = upgradesOf(report, manifest, rows);
   const ranked = useMemo(() => {
     const progress = progressOf(plan);
     const layerOf = packageLayers(manifest);
