@@ -1,9 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { neededCode } from '@/code/missing-code';
 import { registryCondition, type RegistryCondition } from '@/domain/registry/registry-condition';
 import { RequestError, type RequestFailureKind } from '@/domain/registry/request-failure';
 import { useJobs } from '@/queries/jobs/use-job';
-import { awaitRegistry } from './await-registry';
 import { registryQueries } from './registry.queries';
 
 /**
@@ -20,7 +20,12 @@ export function useRegistryWatch(): RegistryCondition | null {
     () =>
       client.getQueryCache().subscribe((event) => {
         if (event.type !== 'updated' || event.action.type !== 'error') return;
-        if (isOfKind(event.action.error, 'starting')) void awaitRegistry(client);
+        if (!isOfKind(event.action.error, 'starting')) return;
+        // Few registries start while somebody looks; what is missing is told in the banner.
+        void neededCode(async () => import('./await-registry')).then(
+          ({ awaitRegistry }) => awaitRegistry(client),
+          () => undefined,
+        );
       }),
     [client],
   );
