@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { newLabel } from '~mocks/new-labels';
 import { mockServer } from '~mocks/node';
 import { findToast, openBulkAction, waitUntilClosed } from './acting';
 import { labelsOf, renderLabelled, saveButton, typeLabel } from './labels-world';
@@ -28,6 +29,20 @@ describe('Edit labels of many tags', () => {
     expect(labelsOf(app, 'a')).toEqual(['a=1', 'tier=web']);
     expect(labelsOf(app, 'c')).toEqual(['a=1', 'tier=web']);
     for (const list of screen.getAllByLabelText('Labels', { selector: 'ul' })) expect(list).toHaveTextContent('a = 1');
+  });
+
+  it('tells what Quay makes of a label that sets an expiration', async () => {
+    const app = await renderLabelled();
+    const [image] = app.registry.state.repositories.get('scenarios/own')?.manifests.values() ?? [];
+    image?.labels.push(
+      newLabel('6', 'quay.expires-after', '2W', 'manifest'),
+      newLabel('7', 'quay.expires-after', '3d', 'api'),
+    );
+    const dialog = await openBulkAction(app, ['a', 'c'], 'Edit labels');
+    expect(await within(dialog).findByRole('list', { name: 'Read-only labels' })).toHaveTextContent(
+      'quay.expires-after = 2W (Quay cannot read it: sets nothing) (on 1 of 2 images)',
+    );
+    expect(dialog).toHaveTextContent('quay.expires-after=3d3 days; on 1 of 2 images');
   });
 
   it('only adds a label to the images that do not have it', async () => {

@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { findRepository } from '~mocks/images/manifest-store';
+import type { RegistryState } from '~mocks/state';
 import { renderApp, type RenderedApp } from '../render-app';
 import { answer, fact } from './tag-page-parts';
 import { cellOf, findRow } from './tags-table';
@@ -25,6 +27,14 @@ async function platformRow(name: string): Promise<HTMLElement> {
 /** What the lines below the tag are called, in their order. */
 const platformNames = () =>
   [...document.querySelectorAll('[data-testid="platform-name"]')].map((element) => element.textContent ?? '');
+
+/** Takes children out of the registry that an index lists, by their positions. */
+const withoutChildren = (tagName: string, positions: readonly number[]) => (state: RegistryState) => {
+  const repository = findRepository(state, 'scenarios/indexes');
+  const digest = repository?.rows.find(({ name }) => name === tagName)?.digest ?? '';
+  const children = repository?.manifests.get(digest)?.children ?? [];
+  for (const position of positions) repository?.manifests.delete(children[position] ?? '');
+};
 
 async function pick(user: RenderedApp['user'], name: string | RegExp) {
   await user.click(await picker());
@@ -176,6 +186,12 @@ describe('on the tag page', () => {
     await waitFor(async () => expect(await fact('Size')).toHaveTextContent('7.4 MB'));
   });
 
+  it('of an image for two platforms, the size counts images', async () => {
+    const { user } = renderApp(tagPage('one-image-for-two-platforms'));
+    await pick(user, 'Index (all platforms)');
+    await waitFor(async () => expect(await fact('Size')).toHaveTextContent(/MB \(1 image\)$/));
+  });
+
   it('what is no image is not opened by itself', async () => {
     const { user } = renderApp(tagPage('unmarked-attestation'));
     expect(await picker()).toHaveAccessibleName('Architecture: linux on amd64');
@@ -202,6 +218,28 @@ describe('on the tag page', () => {
     expect(alert).not.toHaveTextContent('first access');
     await user.click(await picker());
     expect(await screen.findByRole('option', { name: 'linux on s390x Missing' })).toBeDisabled();
+  });
+
+  it.each([
+    [
+      'alone',
+      [0, 2],
+      /- all architectures are present locally\. Missing: artifact sha256:\w{12}, artifact sha256:\w{12}\. They are not in this registry\./,
+    ],
+    ['beside an image', [0, 1], /Missing architectures: linux\/amd64\. Also missing: artifact sha256:\w{12}\./],
+  ])('artifacts that are missing %s are not called architectures', async (_name, missing, words) => {
+    renderApp(tagPage('unmarked-attestation'), { prepare: withoutChildren('unmarked-attestation', missing) });
+    const alert = await screen.findByTestId('sparse-manifest-alert');
+    await waitFor(() => expect(alert).toHaveTextContent(words));
+    if (!missing.includes(1)) expect(alert).not.toHaveTextContent('Missing architectures');
+  });
+
+  it('the table counts what is missing as manifests', async () => {
+    renderApp('/repository/scenarios/indexes?q=unmarked', {
+      prepare: withoutChildren('unmarked-attestation', [0, 2]),
+    });
+    const count = await screen.findByText('Sparse (1/3)');
+    expect(count.closest('[data-tip]')).toHaveAttribute('data-tip', expect.stringContaining('1 of the 3 manifests'));
   });
 });
 

@@ -1,6 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { addManifest, addRow } from '~mocks/build-state';
+import { buildArtifact } from '~mocks/images/artifacts';
+import { buildIndex } from '~mocks/images/images';
+import { findRepository } from '~mocks/images/manifest-store';
 import { currentRegistry, mockServer } from '~mocks/node';
 import { renderApp } from '../render-app';
 import { answer, fact, terms } from './tag-page-parts';
@@ -139,10 +143,65 @@ describe('what depends on the registry and the tag', () => {
     expect(link.getAttribute('href')).toMatch(/^\/repository\/acme\/webapp\/tag\/sha256-[0-9a-f]{64}\.sig$/);
   });
 
-  it('says that an image is not signed', async () => {
-    renderApp(`${busybox}/latest`);
-    expect(await within(await fact('Signed')).findByText('No signature found')).toBeVisible();
+  it('says that an image has no signature tag, and where another signature may be', async () => {
+    const { user } = renderApp('/repository/acme/webapp/tag/v1.0.0');
+    await waitFor(async () =>
+      expect(await fact('Signed')).toHaveTextContent(/^No signature tag found; see Referrers$/),
+    );
+    await user.click(within(await fact('Signed')).getByRole('link', { name: 'Referrers' }));
+    expect(await screen.findByRole('heading', { name: 'Nothing belongs to this image' })).toBeVisible();
+    await user.click(screen.getByRole('tab', { name: 'Details' }));
+    expect(await fact('Signed')).toHaveTextContent(/^No signature found$/);
   });
+
+  it('knows of signatures that were seen among the referrers', async () => {
+    mockServer.use(
+      http.get('*/v2/:namespace/:name/referrers/:digest', () =>
+        HttpResponse.json({
+          manifests: [
+            {
+              mediaType: 'application/vnd.oci.image.manifest.v1+json',
+              digest: `sha256:${'5'.repeat(64)}`,
+              artifactType: 'application/vnd.dev.sigstore.bundle.v0.3+json',
+            },
+          ],
+        }),
+      ),
+    );
+    const { user } = renderApp('/repository/acme/webapp/tag/v1.0.0?tab=referrers');
+    await screen.findByRole('link', { name: /^Signature sha256:/ });
+    await user.click(screen.getByRole('tab', { name: 'Details' }));
+    expect(await fact('Signed')).toHaveTextContent(/^Signed: signature of sha256:\w{12}$/);
+    await user.click(within(await fact('Signed')).getByRole('link'));
+    expect(await screen.findByRole('link', { name: /^Signature sha256:/ })).toBeVisible();
+  });
+
+  it.each([
+    ['a signature', 'application/vnd.dev.sigstore.bundle.v0.3+json', /^Signed via cosign: signature of/],
+    ['no signature', 'application/spdx+json', /^No signature found$/],
+  ])(
+    'does not promise a signature before the list behind the referrers tag is read: %s',
+    async (_name, type, words) => {
+      const { user } = renderApp('/repository/acme/webapp/tag/v1.0.0', {
+        prepare: (state) => {
+          const repository = findRepository(state, 'acme/webapp');
+          const row = repository?.rows.find(({ name }) => name === 'v1.0.0');
+          if (repository === undefined || row === undefined) return;
+          const artifact = buildArtifact({ name: type, artifactType: type, configMediaType: type, layers: [] });
+          const list = buildIndex([{ digest: addManifest(repository, artifact).digest, artifactType: type }]);
+          const digest = addManifest(repository, list).digest;
+          addRow(repository, { name: row.digest.replace(':', '-'), digest, startMs: row.startMs });
+        },
+      });
+      await waitFor(async () =>
+        expect(await fact('Signed')).toHaveTextContent(/^Likely signed via cosign: referrers of sha256:\w{12}$/),
+      );
+      await user.click(within(await fact('Signed')).getByRole('link'));
+      await waitFor(() => expect(screen.getByTestId('referrers-table')).toHaveTextContent(type));
+      await user.click(screen.getByRole('tab', { name: 'Details' }));
+      await waitFor(async () => expect(await fact('Signed')).toHaveTextContent(words));
+    },
+  );
 });
 
 describe('vulnerabilities', () => {

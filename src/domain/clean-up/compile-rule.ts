@@ -100,7 +100,7 @@ function compileKeeping(rule: KeepingRule, { candidates, facts }: RuleInput): Co
     case 'label': {
       const wanted = labelParts(rule.label);
       const isWanted = ({ key, value }: Label) =>
-        key === wanted.key && (wanted.value === null || value === wanted.value);
+        asTyped(key) === wanted.key && (wanted.value === null || asTyped(value) === wanted.value);
       return {
         // An entry that cannot be read may be the one.
         holds: (position) => {
@@ -122,6 +122,14 @@ function compileKeeping(rule: KeepingRule, { candidates, facts }: RuleInput): Co
 function labelParts(text: string): { key: string; value: string | null } {
   const at = text.indexOf('=');
   return at === -1
-    ? { key: text.trim(), value: null }
-    : { key: text.slice(0, at).trim(), value: text.slice(at + 1).trim() };
+    ? { key: asTyped(text), value: null }
+    : { key: asTyped(text.slice(0, at)), value: asTyped(text.slice(at + 1)) };
+}
+
+/**
+ * A text as a field of one line can say it. A label that differs from the rule in white space alone is meant by it: nobody
+ * sees the difference, and a rule that keeps must rather keep too much.
+ */
+function asTyped(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }

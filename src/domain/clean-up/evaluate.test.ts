@@ -133,12 +133,22 @@ describe('what has to be read', () => {
     ['at the very end', { pulledAtOf: () => now - 30 * dayMs }, ''],
     ['labelled', { labelsOf: (digest) => (digest.includes('aa') ? [label('keep', 'true')] : []) }, 'used digest'],
     ['labelled otherwise', { labelsOf: () => [label('keep', 'no')] }, 'old used digest'],
+    // A field of one line cannot say more than the words of a value.
+    ['labelled with blanks around it', { labelsOf: () => [label(' keep', ' true\u00A0\r\n')] }, ''],
+    ['labelled with more than that', { labelsOf: () => [label('keep', 'true\nno')] }, 'old used digest'],
     ['with an odd label', { labelsOf: () => [{ ...label('', ''), problem: 'has no key' }] }, ''],
     ['without labels read', { labelsOf: () => undefined }, ''],
   ])('%s', (_name, facts, expected) => {
     const { going, asks } = run(rules, { all, facts: { ...allRead, ...facts } });
     expect(going.map(({ name }) => name).join(' ')).toBe(expected);
     expect(asks.pulls).toEqual(['old', 'used', 'digest']);
+  });
+});
+
+describe('labels of several lines', () => {
+  it.each(['keep label:note=a%20b', 'keep label:note=a%0A%20b%20', 'keep label:note'])('are kept by %s', (keep) => {
+    const facts = { ...allRead, labelsOf: () => [label('note', '\ta\n\n  b\n')] };
+    expect(run(rulesOf('take name:*', keep), { facts }).going).toEqual([]);
   });
 });
 

@@ -31,7 +31,7 @@ export interface TakingRule {
 export type KeepingRule =
   | { does: 'keep'; by: 'name'; pattern: NamePattern }
   | { does: 'keep'; by: 'newest'; pattern: NamePattern | null; newest: Newest }
-  /** `key=value`, or a key alone with any value. */
+  /** `key=value`, or a key alone with any value. What differs in white space alone is the same. */
   | { does: 'keep'; by: 'label'; label: string }
   | { does: 'keep'; by: 'signed' }
   /** Has an expiration that is more than so many spans of 24 hours away. */

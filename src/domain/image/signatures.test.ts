@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Tag } from '@/domain/tags/tag';
+import type { Tag, TagSignature } from '@/domain/tags/tag';
 import { sampleTag } from '../../../test/sample-tag';
 import { indexSignatures, parseSignatureTag, shortTagName } from './signatures';
 
@@ -52,7 +52,7 @@ describe('indexSignatures', () => {
   const att = tag(`sha256-${hex}.att`, 'sha256:03');
   const other = hex.replaceAll('d', 'e');
 
-  it.each<[string, Tag[], { tagName: string | null; manifestDigest: string } | undefined]>([
+  it.each<[string, Tag[], TagSignature | undefined]>([
     ['nothing', [subject], undefined],
     ['an attestation', [subject, att], undefined],
     ['a bill of materials of another image', [subject, tag(`sha256-${other}.sbom`, 'sha256:04')], undefined],
@@ -62,7 +62,7 @@ describe('indexSignatures', () => {
       [subject, sig, { ...sig, manifestDigest: 'sha256:02' }],
       { tagName: sig.name, manifestDigest: 'sha256:01' },
     ],
-    ['a referrers tag', [subject, referrers], { tagName: referrers.name, manifestDigest: 'sha256:05' }],
+    ['a referrers tag', [subject, referrers], { tagName: referrers.name, manifestDigest: 'sha256:05', isLikely: true }],
     ['what the registry says', [told], { tagName: null, manifestDigest: 'sha256:06' }],
     ['what the registry says, with the tag of it', [toldWithTag], { tagName: 'any.sig', manifestDigest: 'sha256:07' }],
     [
@@ -73,6 +73,20 @@ describe('indexSignatures', () => {
     ['all of them', [told, referrers, sig], { tagName: sig.name, manifestDigest: 'sha256:01' }],
   ])('knows of %s', (_, tags, signature) => {
     expect(indexSignatures(tags).get(subject.manifestDigest)).toEqual(signature);
+  });
+
+  it.each<[boolean | undefined, TagSignature | undefined]>([
+    [undefined, { tagName: referrers.name, manifestDigest: 'sha256:05', isLikely: true }],
+    [true, { tagName: referrers.name, manifestDigest: 'sha256:05' }],
+    [false, undefined],
+  ])('goes by what the referrers tag lists once it is read: %s', (isListed, signature) => {
+    const signatures = indexSignatures([subject, referrers], (digest) => (digest === 'sha256:05' ? isListed : false));
+    expect(signatures.get(subject.manifestDigest)).toEqual(signature);
+  });
+
+  it('does not let a list without a signature hide one that is told', () => {
+    const signatures = indexSignatures([told, referrers], () => false);
+    expect(signatures.get(subject.manifestDigest)).toEqual({ tagName: null, manifestDigest: 'sha256:06' });
   });
 });
 

@@ -45,8 +45,13 @@ export function shortTagName(name: string): string {
 /**
  * The signatures that are known from the tags, by the digest of what they sign: a `.sig` tag, what the registry itself says
  * of a tag, or the referrers tag, in this order. `.att` and `.sbom` make no image signed.
+ *
+ * @param listsSignature whether the list behind a referrers tag, by its digest, has a signature; undefined while it is not read
  */
-export function indexSignatures(tags: readonly Tag[]): ReadonlyMap<string, TagSignature> {
+export function indexSignatures(
+  tags: readonly Tag[],
+  listsSignature: (digest: string) => boolean | undefined = () => undefined,
+): ReadonlyMap<string, TagSignature> {
   const suffixed = new Map<string, TagSignature>();
   const told = new Map<string, TagSignature>();
   const referrers = new Map<string, TagSignature>();
@@ -58,7 +63,11 @@ export function indexSignatures(tags: readonly Tag[]): ReadonlyMap<string, TagSi
     const reference = parseSignatureTag(tag.name);
     const signature = { tagName: tag.name, manifestDigest: tag.manifestDigest };
     if (reference?.kind === 'sig') add(suffixed, reference.subjectDigest, signature);
-    else if (reference?.kind === 'referrers') add(referrers, reference.subjectDigest, signature);
+    else if (reference?.kind === 'referrers') {
+      const isListed = listsSignature(tag.manifestDigest);
+      if (isListed === undefined) add(referrers, reference.subjectDigest, { ...signature, isLikely: true });
+      else if (isListed) add(referrers, reference.subjectDigest, signature);
+    }
   }
   for (const [digest, signature] of told) {
     // A signature without a tag of its own can still be looked at if the referrers are listed.

@@ -45,6 +45,7 @@ describe('baseLayersOf', () => {
     ['/bin/bash -o pipefail -c #(nop)  CMD ["bash"] (empty)'],
     ['/bin/ash -eo pipefail -c #(nop)  ENTRYPOINT ["/bin/ash"] (empty)'],
     ['cmd /S /C #(nop)  CMD ["cmd"] (empty)'],
+    ['/usr/local/bin/_dockerfile_shell.sh #(nop)  CMD ["bash"] (empty)'],
     ['powershell -Command $ErrorActionPreference = \'Stop\'; #(nop)  CMD ["powershell"] (empty)'],
   ])('ends the base image behind %j, whatever the shell', (ending) => {
     expect(baseCount([onDebian[0] ?? '', ending, '/bin/bash -o pipefail -c apt-get update'])).toBe(2);

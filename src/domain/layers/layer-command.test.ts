@@ -86,6 +86,18 @@ describe('parseLayerCommand', () => {
     ['/busybox/sh -c'],
     ['/bin/zsh -o pipefail -c'],
     ['bash -c'],
+    ['/bin/rbash -c'],
+    ['/bin/csh -c'],
+    ['/bin/tcsh -ec'],
+    ['/bin/bash --rcfile /etc/build.rc -c'],
+    ['bash --init-file f -e -c'],
+    ['conda run -n env /bin/bash -c'],
+    ['/opt/conda/bin/conda run --no-capture-output -n env bash -o pipefail -c'],
+    ['micromamba run -p /opt/env sh -c'],
+    ['scl enable gcc-toolset-12 -- bash -c'],
+    ['/usr/bin/scl enable a b bash -c'],
+    ['python3 -c'],
+    ['/usr/bin/python3.12 -u -c'],
     ['cmd /S /C'],
     ['cmd /V:ON /S /C'],
     ['C:\\Windows\\System32\\cmd.exe /s /c'],
@@ -110,6 +122,10 @@ describe('parseLayerCommand', () => {
 
   it.each([
     ['a shell nobody knows', '/opt/odd/shell --strict -c #(nop)  ENTRYPOINT ["/app"]', 'ENTRYPOINT', '["/app"]'],
+    ['a shell without an option', '/usr/local/bin/_dockerfile_shell.sh #(nop)  CMD ["bash"]', 'CMD', '["bash"]'],
+    ['the same behind build arguments', '|1 A=b /opt/shell #(nop) USER app', 'USER', 'app'],
+    ['the mark behind two words', '/opt/shell make #(nop) CMD x', null, '/opt/shell make #(nop) CMD x'],
+    ['a script of Python', 'RUN python3 setup.py -c # buildkit', 'RUN', 'python3 setup.py -c'],
     ['settings of PowerShell', `powershell -Command ${settings} #(nop)  CMD ["app"]`, 'CMD', '["app"]'],
     ['settings before a command', `powershell -Command ${settings} Write-Host hi`, 'RUN', `${settings} Write-Host hi`],
     ['the mark in a quoted text', '/bin/sh -c echo "#(nop) CMD x"', 'RUN', 'echo "#(nop) CMD x"'],
@@ -119,8 +135,29 @@ describe('parseLayerCommand', () => {
     expect(parseLayerCommand(layer({ command }))).toMatchObject({ instruction, argument });
   });
 
-  it.each([' -o a', ' A=b', ' -', '\\\\', ' /x', ' sh -o', ' #(nop)'])('comes to an end with many of %j', (part) => {
-    for (const start of ['|9 A=b /bin/bash', 'powershell', 'C:', '/bin/sh -c', 'RUN |1 A=b']) {
+  it.each([
+    ' -o a',
+    ' A=b',
+    ' -n',
+    ' --rcfile a',
+    ' scl enable a',
+    ' conda run a',
+    ' -',
+    '\\\\',
+    ' /x',
+    ' sh -o',
+    ' #(nop)',
+  ])('comes to an end with many of %j', (part) => {
+    for (const start of [
+      '|9 A=b /bin/bash',
+      'powershell',
+      'C:',
+      '/bin/sh -c',
+      'RUN |1 A=b',
+      'conda run',
+      'scl enable',
+      'python3',
+    ]) {
       expect(parseLayerCommand(layer({ command: start + part.repeat(20_000) })).source).toBe('command');
     }
   });

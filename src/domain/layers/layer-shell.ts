@@ -3,8 +3,14 @@
 /** Folders in front of a program: `/usr/local/bin/`, `C:\Program Files\PowerShell\7\`. */
 const folders = String.raw`(?:[A-Za-z]:\\(?:[^\\\n:]+\\)*|[\w.+/-]*/)?`;
 
+/** What a shell may stand behind: `conda run -n env /bin/bash -c`, `scl enable gcc-toolset-12 -- bash -c`. */
+const inEnvironment = String.raw`(?:(?:conda|mamba|micromamba)\s+run(?:\s+-\S+(?:\s+[^\s-]\S*)?){0,6}?|scl\s+enable(?:\s+[\w.-]+){1,6}?(?:\s+--)?|env(?:\s+-\S+){0,4}|busybox)`;
+
 /** Shells of Unix with their options, up to the one that a command follows: `/bin/bash -o pipefail -c`, `/usr/bin/env sh -ec`. */
-const posixShell = String.raw`${folders}(?:(?:env(?:\s+-\S+){0,4}|busybox)\s+${folders})?(?:sh|bash|ash|dash|ksh|mksh|zsh|fish)(?:\s+(?:[-+]\w*[oO]\s+\w+|--[\w-]+|[-+][A-Za-z]+)){0,12}?\s+-\w*c`;
+const posixShell = String.raw`${folders}(?:${inEnvironment}\s+${folders})?(?:r?bash|t?csh|sh|ash|dash|ksh|mksh|zsh|fish)(?:\s+(?:[-+]\w*[oO]\s+\w+|--(?:rcfile|init-file)\s+\S+|--[\w-]+|[-+][A-Za-z]+)){0,12}?\s+-\w*c`;
+
+/** `/usr/bin/python3 -u -c` */
+const python = String.raw`${folders}python[\d.]{0,6}(?:\s+-[A-Za-z]+){0,8}?\s+-\w*c`;
 
 /** `cmd /S /C` */
 const windowsShell = String.raw`${folders}[Cc][Mm][Dd](?:\.exe)?(?:\s+/[A-Za-z](?::\w+)?){0,8}?\s+/[Cc]`;
@@ -12,15 +18,17 @@ const windowsShell = String.raw`${folders}[Cc][Mm][Dd](?:\.exe)?(?:\s+/[A-Za-z](
 /** `powershell -NoProfile -ExecutionPolicy Bypass -Command` */
 const powerShell = String.raw`${folders}(?:[Pp]ower[Ss]hell|pwsh)(?:\.exe)?(?:\s+-\w+(?:\s+(?!-)\S+)?){0,12}?\s+-[Cc](?:ommand)?`;
 
-const shell = `(?:${posixShell}|${windowsShell}|${powerShell})`;
+const shell = `(?:${posixShell}|${python}|${windowsShell}|${powerShell})`;
 const shellInFront = new RegExp(String.raw`^${shell}(?:\s+|$)`);
 const shellBehindArguments = new RegExp(String.raw`\s(?=${shell}(?:\s|$))`);
 
 /**
  * The mark of the classic builder for a step that runs nothing, behind a shell. The shell may be any (SHELL names it), so
- * that only its last option is asked for; settings of PowerShell (`$ErrorActionPreference = 'Stop';`) may stand between.
+ * that only its last option is asked for, or that it is one word; settings of PowerShell (`$ErrorActionPreference = 'Stop';`)
+ * may stand between.
  */
-const noOperation = /^[^\s"'][^\n"']*?\s(?:-\w*[Cc]|-[Cc]ommand|\/[Cc])(?:\s+\$[^\n#]*;)?\s+#\(nop\)(?:\s+|$)/;
+const noOperation =
+  /^[^\s"'](?:[^\n"']*?\s(?:-\w*[Cc]|-[Cc]ommand|\/[Cc])(?:\s+\$[^\n#]*;)?|[^\s"']*)\s+#\(nop\)(?:\s+|$)/;
 
 /** What the shell of a step is given, without the shell; null if the text begins with no shell that we know. */
 export function commandOfShell(text: string): string | null {

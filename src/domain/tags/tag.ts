@@ -50,6 +50,8 @@ export interface TagSignature {
   tagName: string | null;
   /** `sha256:…` of the signature itself, or of the list in which it is. */
   manifestDigest: string;
+  /** True if all that is known is a list of what refers to the image: mostly a signature is in it. Absent for a certain one. */
+  isLikely?: true;
 }
 
 /** What the tag list says about an index: which of its child manifests this registry holds. */

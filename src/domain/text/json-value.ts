@@ -1,3 +1,5 @@
+import { isZeroDate } from '@/domain/time/zero-date';
+
 /** A member of a JSON object; undefined if the value is none, or has no such member of its own. */
 export function memberOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, name)) return undefined;
@@ -27,10 +29,10 @@ export function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** A time as ISO 8601 writes it, in milliseconds since 1970; null for anything else. */
+/** A time as ISO 8601 writes it, in milliseconds since 1970; null for anything else, and for Go's zero date. */
 export function timeOf(value: unknown): number | null {
   const time = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? Date.parse(value) : NaN;
-  return Number.isNaN(time) ? null : time;
+  return Number.isNaN(time) || isZeroDate(time) ? null : time;
 }
 
 /** A day of the calendar, as in `2024-05-01`; null for anything else. */

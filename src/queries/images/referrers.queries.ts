@@ -6,12 +6,13 @@ import { imageKeptMs, settingsFreshMs } from '@/queries/reading-policy';
 import { whenIdle } from './background-queue';
 import { manifestKey } from './manifests.queries';
 import { readAside } from './read-aside';
+import { seenReferrerQueries } from './seen-referrers.queries';
 
 export const referrerQueries = {
   /** What the referrers API lists for a manifest. Artifacts come and go while the digest stays. */
   list: (repository: RepositoryName, digest: string) =>
     queryOptions({
-      queryKey: [...manifestKey(repository, digest), 'referrers'],
+      queryKey: seenReferrerQueries.list(repository, digest).queryKey,
       queryFn: ({ signal }) => listReferrers(repository, digest, { signal }),
       staleTime: settingsFreshMs,
       gcTime: imageKeptMs,
@@ -20,7 +21,7 @@ export const referrerQueries = {
   /** The list behind a referrers tag; its digest names its content. */
   tagged: (repository: RepositoryName, digest: string) =>
     queryOptions({
-      queryKey: [...manifestKey(repository, digest), 'tagged-referrers'],
+      queryKey: seenReferrerQueries.tagged(repository, digest).queryKey,
       queryFn: ({ signal }) => listTaggedReferrers(repository, digest, { signal }),
       staleTime: Infinity,
       gcTime: imageKeptMs,

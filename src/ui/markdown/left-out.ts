@@ -1,4 +1,4 @@
-import type { MarkdownElement, MarkdownParent } from './markdown-nodes';
+import { textInNodes, type MarkdownElement, type MarkdownParent } from './markdown-nodes';
 
 /** Elements of one kind that are not shown, in words. */
 export interface LeftOut {
@@ -70,13 +70,35 @@ function isField({ tagName, properties }: MarkdownElement): boolean {
   return tagName === 'input' && String(properties.type).toLowerCase() !== 'checkbox';
 }
 
-/** Replaces old or refused elements by allowed ones that look the same. */
+/** Old or refused elements, and allowed ones that look the same: without a box the words of two would be one. */
+const replacements: Readonly<Record<string, string>> = {
+  address: 'div',
+  article: 'div',
+  aside: 'div',
+  center: 'div',
+  dialog: 'div',
+  dir: 'ul',
+  fieldset: 'div',
+  footer: 'div',
+  form: 'div',
+  header: 'div',
+  hgroup: 'div',
+  legend: 'div',
+  listing: 'pre',
+  main: 'div',
+  marquee: 'div',
+  menu: 'ul',
+  nav: 'div',
+  plaintext: 'pre',
+  search: 'div',
+  xmp: 'pre',
+};
+
+/** Replaces what is refused by what is allowed and says the same. */
 function keepMeaning(node: MarkdownElement): void {
   const { properties, tagName } = node;
-  if (tagName === 'center') {
-    node.tagName = 'div';
-    properties.align = 'center';
-  }
+  if (tagName === 'center') properties.align = 'center';
+  if (Object.hasOwn(replacements, tagName)) node.tagName = replacements[tagName] ?? tagName;
   const aligned = /(?:^|;)\s*text-align\s*:\s*(left|center|right)\b/i.exec(properties.style ?? '');
   if (aligned?.[1] !== undefined) properties.align = aligned[1];
   if (tagName === 'video') {
@@ -84,4 +106,18 @@ function keepMeaning(node: MarkdownElement): void {
     if (source?.type === 'element') properties.src ??= source.properties.src;
     node.children = [];
   }
+  if ((tagName === 'progress' || tagName === 'meter') && textInNodes(node.children).trim() === '')
+    node.children = [{ type: 'text', value: barText(node) }];
+}
+
+/** What a bar without words shows: `71 of 100`. */
+function barText({ properties: { value, max } }: MarkdownElement): string {
+  const numbers = [value, max].filter((number) => typeof number === 'string' || typeof number === 'number');
+  return numbers.length === 0 || value === undefined ? '' : numbers.join(' of ');
+}
+
+/** `1 form and 2 scripts` */
+export function leftOutText(leftOut: readonly LeftOut[]): string {
+  const counted = leftOut.map(({ kind, count }) => `${count} ${kind}${count === 1 ? '' : 's'}`);
+  return new Intl.ListFormat('en').format(counted);
 }

@@ -23,6 +23,11 @@ export function closeRawText(html: string): string {
   });
 }
 
+/** Puts a blank before each cell: where there is no table, the parser drops its tag, and two numbers would become one. */
+export function partCells(html: string): string {
+  return html.replaceAll(/<(?:td|th|tr)(?=[\s/>])/gi, ' $&');
+}
+
 /** Elements that HTML's parser opens again in every block after them, until they are closed. */
 const formatting = new Set(['b', 'big', 'code', 'em', 'font', 'i', 's', 'small', 'strike', 'strong', 'tt', 'u']);
 

@@ -60,6 +60,18 @@ describe('HTML within Markdown', () => {
     ['a script in a line, which is text', 'a <script>b</script> c', '<p>a <script>b</script> c</p>'],
     ['an element that swallows the rest, which is text', '<xmp>\n\n# T', '<xmp><h1 id=card-t>T</h1>'],
     ['entities', '<b>&lt;i&gt; &amp; &eacute;</b>', '<b><i> & é</b>'],
+    ...['address', 'article', 'aside', 'fieldset', 'footer', 'form', 'header', 'main', 'nav'].map(
+      (name): [string, string, string] => [
+        `lines of their own: ${name}`,
+        `<${name}>a</${name}><${name}>b</${name}>c`,
+        '<div>a</div><div>b</div>c',
+      ],
+    ),
+    ['old lists', '<menu><li>a</menu><dir><li>b</dir>', '<ul><li>a</li></ul><ul><li>b</li></ul>'],
+    ['old code', '<div>\n<listing>a</listing><xmp><b></xmp>\n</div>', '<pre>a</pre><pre><b></pre>'],
+    ['cells without a table apart', '<td>1</td><td>2</td><tr><th>3', '1 2  3'],
+    ['bars as numbers', 'a <progress value=71 max="100"></progress>, <meter min=0 value=0.7>', 'a 71 of 100, 0.7'],
+    ['the words of bars', '<meter value=0.7>70%</meter> <progress></progress>', '<p>70% </p>'],
     ['task lists, but no other fields', '- [x] a\n\n<input value=b>', 'type=checkbox checked=true'],
   ])('keeps %s', (_name, text, expected) => expect(html(text)).toContain(expected));
 
@@ -73,7 +85,7 @@ describe('HTML within Markdown', () => {
       { kind: 'frame', count: 2 },
       { kind: 'style sheet', count: 1 },
     ]);
-    expect(html(text)).toBe('Name');
+    expect(html(text)).toBe('<div>Name  </div>');
     expect(read('<b>x</b> <!-- y --> <p onclick=z>').leftOut).toEqual([]);
   });
 

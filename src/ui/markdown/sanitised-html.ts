@@ -3,7 +3,7 @@ import rehypeRaw from 'rehype-raw';
 import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import { leaveOut, type LeftOut } from './left-out';
 import type { MarkdownParent } from './markdown-nodes';
-import { closeRawText, expectSaneNesting, rawNodes } from './raw-html';
+import { closeRawText, expectSaneNesting, partCells, rawNodes } from './raw-html';
 
 type Schema = typeof defaultSchema;
 
@@ -59,7 +59,7 @@ export function sanitisedHtml(report?: (leftOut: readonly LeftOut[]) => void): N
     const raw = rawNodes(tree);
     if (raw.length === 0) return undefined;
     expectSaneNesting(raw.map(({ value }) => value));
-    for (const node of raw) node.value = closeRawText(node.value);
+    for (const node of raw) node.value = partCells(closeRawText(node.value));
     return parse({ type: 'root', children: tree.children }, file);
   };
   const leave = () => (tree: MarkdownParent) => {

@@ -29,6 +29,13 @@ describe('childKind', () => {
     ['an artifact type', { artifactType: 'application/spdx+json' }, 'artifact'],
     ['an artifact type, no platform', { artifactType: 'application/spdx+json', platform: null }, 'artifact'],
     ['an artifact manifest', { mediaType: 'application/vnd.oci.artifact.manifest.v1+json' }, 'artifact'],
+    ['the media type of no image, and no platform', { mediaType: 'application/spdx+json', platform: null }, 'artifact'],
+    ['the media type of no image, and a platform', { mediaType: 'application/spdx+json' }, 'image'],
+    [
+      'the first type of Docker, and no platform',
+      { mediaType: 'application/vnd.docker.distribution.manifest.v1+prettyjws', platform: null },
+      'image',
+    ],
     ['an index', { mediaType: index, platform: null }, 'index'],
     ['an index with a platform', { mediaType: index }, 'index'],
     ['an index of an unknown platform', { mediaType: index, platform: unknown }, 'index'],

@@ -14,6 +14,14 @@ const indexTypes: ReadonlySet<string> = new Set([
   'application/vnd.docker.distribution.manifest.list.v2+json',
 ]);
 
+/** What an image's manifest is called; another type that names no platform is no image. */
+const imageManifests: ReadonlySet<string> = new Set([
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+  'application/vnd.docker.distribution.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.v1+prettyjws',
+]);
+
 /** Some builders name the type of an image's configuration as the type of the "artifact". */
 export const imageConfigTypes: ReadonlySet<string> = new Set([
   'application/vnd.oci.image.config.v1+json',
@@ -33,12 +41,14 @@ export function isUnknownPlatform({ os, architecture }: Platform): boolean {
 /**
  * What a child of an index is. Builders put attestations beside images: marked by an annotation, which copying tools may
  * lose, and always with the platform unknown/unknown. An entry with an artifact type describes another one too (OCI image
- * spec, descriptors). An entry without a platform is an image all the same: the platform is optional.
+ * spec, descriptors). An entry without a platform is an image all the same: the platform is optional. Then its media type has
+ * to be that of an image, if it names one.
  */
 export function childKind({ mediaType, artifactType, platform, annotations }: ChildFacts): ChildKind {
   if (annotations['vnd.docker.reference.type'] === 'attestation-manifest') return 'attestation';
   if (artifactType !== null && !imageConfigTypes.has(artifactType)) return 'artifact';
   if (mediaType === artifactManifest) return 'artifact';
   if (mediaType !== null && indexTypes.has(mediaType)) return 'index';
-  return platform !== null && isUnknownPlatform(platform) ? 'artifact' : 'image';
+  if (platform !== null) return isUnknownPlatform(platform) ? 'artifact' : 'image';
+  return mediaType === null || imageManifests.has(mediaType) ? 'image' : 'artifact';
 }

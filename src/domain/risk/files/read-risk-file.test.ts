@@ -96,6 +96,16 @@ describe('readRiskFile', () => {
     });
   });
 
+  it('dates a statement of OpenVEX without a time of its own as the document', () => {
+    const zero = '0001-01-01T00:00:00Z';
+    const text = openVex({ ...statement, timestamp: zero }).replace(
+      '"author"',
+      `"timestamp":"2026-11-20T08:00:00Z","last_updated":"${zero}","author"`,
+    );
+    expect(contentOf(text, 'vex').statements[0]?.statedAt).toBe(Date.UTC(2026, 10, 20, 8));
+    expect(readingOf(text).asOf).toBe(Date.UTC(2026, 10, 20, 8));
+  });
+
   it('reads the parts of a product in both forms of OpenVEX', () => {
     const [first] = contentOf(sample('openvex.json'), 'vex').statements;
     expect(first?.vulnerability).toEqual(['CVE-2024-0727', 'GHSA-9V9H-CGJ8-H64P']);

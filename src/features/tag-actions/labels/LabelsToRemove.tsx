@@ -1,10 +1,11 @@
 import { Checkbox } from '@patternfly/react-core';
 import { useId } from 'react';
-import { ofTotal } from '@/domain/text/count-text';
+import { expiresAfterNote } from '@/domain/expiration/expires-after';
+import { partOf } from '@/domain/text/count-text';
 import { classNames } from '@/ui/styles/class-names';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
-import type { CountedLabel } from './many-labels';
+import { labelOfText, type CountedLabel } from './many-labels';
 
 interface LabelsToRemoveProps {
   removable: readonly CountedLabel[];
@@ -29,7 +30,12 @@ export function LabelsToRemove({ removable, added, removed, imageCount, onChange
           key={text}
           id={`${id}-${position}`}
           label={text}
-          description={added.has(text) ? 'Will be on all images' : `on ${ofTotal(count, imageCount)} images`}
+          description={[
+            expiresAfterNote(labelOfText(text)),
+            added.has(text) ? 'Will be on all images' : `on ${partOf(count, imageCount, 'image')}`,
+          ]
+            .filter((words) => words !== null)
+            .join('; ')}
           isDisabled={added.has(text)}
           isChecked={removed.has(text)}
           onChange={(_event, isChecked) => onChange(text, isChecked)}

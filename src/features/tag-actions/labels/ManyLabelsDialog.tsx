@@ -1,6 +1,7 @@
 import { Skeleton } from '@patternfly/react-core';
 import { useId, useReducer, useState } from 'react';
-import { countOf, ofTotal } from '@/domain/text/count-text';
+import { countOf, partOf } from '@/domain/text/count-text';
+import { labelValueText } from '@/domain/expiration/expires-after';
 import { InlineError } from '@/features/failure/InlineError';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
 import type { TagDialogProps } from '../tag-action';
@@ -10,7 +11,7 @@ import { emptyDraft, reduceDraft } from './label-draft';
 import { hasDraft, hasProblems } from './label-draft-problems';
 import { LabelsToRemove } from './LabelsToRemove';
 import { LabelTargets } from './LabelTargets';
-import { commonLabels, groupByDigest, planMany, readOnlyLabels, removableLabels } from './many-labels';
+import { commonLabels, groupByDigest, labelOfText, planMany, readOnlyLabels, removableLabels } from './many-labels';
 import { ReadOnlyLabels } from './ReadOnlyLabels';
 import { SaveOutcome } from './SaveOutcome';
 import { useImageLabels } from './use-image-labels';
@@ -43,7 +44,7 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
     removable.map(({ text }) => text).filter((text) => chosen.has(text) && !addedTexts.has(text)),
   );
   const plan = isRead ? planMany(images, { added, removed }) : [];
-  const onImages = (count: number) => `on ${ofTotal(count, digests.length)} images`;
+  const onImages = (count: number) => `on ${partOf(count, digests.length, 'image')}`;
 
   return (
     <ActionDialog
@@ -64,7 +65,7 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
       <LabelTargets groups={groups} tagCount={targets.length} allTags={allTags} isListComplete={isListComplete} />
       {failed.length > 0 && (
         <InlineError
-          title={`Unable to get labels of ${ofTotal(failed.length, digests.length)} images`}
+          title={`Unable to get labels of ${partOf(failed.length, digests.length, 'image')}`}
           error={failed[0]?.error ?? null}
           onRetry={() => failed.forEach((read) => void read.refetch())}
         />
@@ -88,10 +89,10 @@ export function ManyLabelsDialog({ repository, targets, allTags, isListComplete,
             }
           />
           <ReadOnlyLabels
-            labels={readOnlyLabels(images).map(({ text, count }) => ({
-              id: text,
-              text: `${text.replace('=', ' = ')} (${onImages(count)})`,
-            }))}
+            labels={readOnlyLabels(images).map(({ text, count }) => {
+              const label = labelOfText(text);
+              return { id: text, text: `${label.key} = ${labelValueText(label)} (${onImages(count)})` };
+            })}
           >
             <p>These are a part of the images and cannot be changed.</p>
           </ReadOnlyLabels>

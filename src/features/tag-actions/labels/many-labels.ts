@@ -50,11 +50,13 @@ export function readOnlyLabels(images: readonly ImageLabels[]): CountedLabel[] {
 export function commonLabels(images: readonly ImageLabels[]): Label[] {
   return countLabels(images, ({ problem }) => problem === undefined)
     .filter(({ count }) => count === images.length)
-    .map(({ text }) => {
-      const at = text.indexOf('=');
-      const [key, value] = [text.slice(0, at), text.slice(at + 1)];
-      return { id: text, key, value, source: 'unknown', mediaType: 'text/plain' };
-    });
+    .map(({ text }) => ({ id: text, ...labelOfText(text), source: 'unknown', mediaType: 'text/plain' }));
+}
+
+/** The key and the value of a counted label. */
+export function labelOfText(text: string): Pick<Label, 'key' | 'value'> {
+  const at = text.indexOf('=');
+  return { key: text.slice(0, at), value: text.slice(at + 1) };
 }
 
 export interface ManyLabelsWish {

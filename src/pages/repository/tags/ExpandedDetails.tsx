@@ -55,7 +55,11 @@ export function ExpandedDetails({ repository, tag, columns, signature, isWanted 
                 ) : (
                   <AppLink
                     to={paths.tag(repository, signature.tagName, { tab: 'layers' })}
-                    data-tip="The artifact containing the cosign signature for this tag"
+                    data-tip={
+                      signature.isLikely
+                        ? 'The list of what refers to this tag, likely with its cosign signature'
+                        : 'The artifact containing the cosign signature for this tag'
+                    }
                   >
                     {`cosign ${signature.tagName.slice(0, 19)}…`}
                   </AppLink>

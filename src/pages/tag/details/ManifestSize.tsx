@@ -1,5 +1,5 @@
 import { Skeleton } from '@patternfly/react-core';
-import { countOf } from '@/domain/text/count-text';
+import { countOf, partOf } from '@/domain/text/count-text';
 import { formatByteRange, formatBytes } from '@/domain/text/byte-size';
 import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
@@ -11,19 +11,17 @@ export function ManifestSize({ repository, tag, selected }: TagTabProps) {
   const { manifests, total, isPending, error, retry } = useSelectedImages(repository, selected);
   const sizes = manifests.map(({ sizeBytes }) => sizeBytes ?? 0).filter((size) => size > 0);
   if (selected.isIndex) {
+    // One image may be listed for several platforms: its size is counted once.
+    const platforms = selected.entries.filter(({ kind, isPresent }) => kind === 'image' && isPresent);
+    const noun = platforms.length > total ? 'image' : 'platform';
     if (isPending) return <Skeleton width="8rem" screenreaderText="Loading size" />;
     return (
       <>
         {sizes.length > 0 ? formatByteRange(sizes) : error === null && 'Unknown'}
-        {sizes.length > 0 && (
-          <small className={typography.subtle}>
-            {' '}
-            ({sizes.length === 1 ? '1 platform' : `${sizes.length} platforms`})
-          </small>
-        )}
+        {sizes.length > 0 && <small className={typography.subtle}> ({countOf(sizes.length, noun)})</small>}
         {error !== null && (
           <InlineError
-            title={`Unable to get the size of ${total - manifests.length} of ${total} platforms`}
+            title={`Unable to get the size of ${partOf(total - manifests.length, total, noun)}`}
             error={error}
             onRetry={retry}
           />

@@ -1,6 +1,8 @@
 import { Skeleton } from '@patternfly/react-core';
 import ShieldAltIcon from '@patternfly/react-icons/dist/esm/icons/shield-alt-icon';
 import { useQueries } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
+import { useLocation } from 'react-router-dom';
 import { shortDigest } from '@/domain/image/digest';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { indexSignatures, signatureTagPrefix } from '@/domain/image/signatures';
@@ -8,8 +10,11 @@ import type { Tag } from '@/domain/tags/tag';
 import { tagQueries } from '@/queries/tags/tags.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
+import { viewAddress } from '@/routing/view-state';
 import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
+import { tagViewState } from '../tag-view-state';
+import { useSeenReferrers } from './use-seen-referrers';
 
 interface SignatureLinksProps {
   repository: RepositoryName;
@@ -18,25 +23,54 @@ interface SignatureLinksProps {
   platformDigest: string;
 }
 
+/** The signatures that tags and the registry tell, and those that the Referrers tab has read by now. */
 export function SignatureLinks({ repository, tag, platformDigest }: SignatureLinksProps) {
+  const { search } = useLocation();
   const subjects = [...new Set([tag.manifestDigest, platformDigest])];
   const answers = useQueries({
     queries: subjects.map((digest) => tagQueries.search(repository, signatureTagPrefix(digest))),
   });
-  const known = indexSignatures([tag, ...answers.flatMap(({ data }) => data?.tags ?? [])]);
-  const signed = subjects.filter((digest) => known.has(digest));
-  if (signed.length > 0) {
-    return signed.map((digest) => {
-      const part = subjects.length === 1 ? '' : digest === tag.manifestDigest ? ' (index)' : ' (platform)';
-      const words = `signature of ${shortDigest(digest)}${part}`;
-      const tagName = known.get(digest)?.tagName ?? null;
+  const tags = [tag, ...answers.flatMap(({ data }) => data?.tags ?? [])];
+  const seen = useSeenReferrers(repository, subjects, tags);
+  const known = indexSignatures(tags, seen.listsSignature);
+  const referrersAddress = viewAddress(paths.tag(repository, tag.name), search, tagViewState, { tab: 'referrers' });
+  const lineOf = (digest: string): ReactNode => {
+    const part = subjects.length === 1 ? '' : digest === tag.manifestDigest ? ' (index)' : ' (platform)';
+    const subject = `${shortDigest(digest)}${part}`;
+    const signature = known.get(digest);
+    if (signature !== undefined && signature.isLikely === undefined) {
+      const words = `signature of ${subject}`;
       return (
-        <div key={digest}>
-          <ShieldAltIcon className={typography.success} aria-hidden /> Signed via cosign:{' '}
-          {tagName === null ? words : <AppLink to={paths.tag(repository, tagName)}>{words}</AppLink>}
-        </div>
+        <>
+          Signed via cosign:{' '}
+          {signature.tagName === null ? (
+            words
+          ) : (
+            <AppLink to={paths.tag(repository, signature.tagName)}>{words}</AppLink>
+          )}
+        </>
       );
-    });
+    }
+    if (seen.signed.has(digest))
+      return (
+        <>
+          Signed: <AppLink to={referrersAddress}>signature of {subject}</AppLink>
+        </>
+      );
+    if (signature === undefined) return null;
+    return (
+      <>
+        Likely signed via cosign: <AppLink to={referrersAddress}>referrers of {subject}</AppLink>
+      </>
+    );
+  };
+  const signed = subjects.filter((digest) => known.has(digest) || seen.signed.has(digest));
+  if (signed.length > 0) {
+    return signed.map((digest) => (
+      <div key={digest}>
+        <ShieldAltIcon className={typography.success} aria-hidden /> {lineOf(digest)}
+      </div>
+    ));
   }
   const failed = answers.filter(({ isError }) => isError);
   if (failed.length > 0) {
@@ -50,5 +84,11 @@ export function SignatureLinks({ repository, tag, platformDigest }: SignatureLin
   }
   if (answers.some(({ isPending }) => isPending))
     return <Skeleton width="6rem" screenreaderText="Loading signatures" />;
-  return <span className={typography.subtle}>No signature found</span>;
+  if (seen.isComplete) return <span className={typography.subtle}>No signature found</span>;
+  // The registry lists other signatures at an address that this tab does not ask.
+  return (
+    <span className={typography.subtle}>
+      No signature tag found; see <AppLink to={referrersAddress}>Referrers</AppLink>
+    </span>
+  );
 }

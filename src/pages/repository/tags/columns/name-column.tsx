@@ -4,7 +4,7 @@ import ShieldAltIcon from '@patternfly/react-icons/dist/esm/icons/shield-alt-ico
 import ExclamationTriangleIcon from '@patternfly/react-icons/dist/esm/icons/exclamation-triangle-icon';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { pullSpec } from '@/domain/tags/pull-commands';
-import { isLocked, type Tag } from '@/domain/tags/tag';
+import { isLocked, type Tag, type TagSignature } from '@/domain/tags/tag';
 import { Chip } from '@/ui/Chip';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
@@ -33,7 +33,7 @@ export const nameColumn: TagColumn = {
   phone: { line: 1, at: 'long' },
   asksFor: hasPlatformCount,
   cell: ({ repository, pullHost, tag, signature, mark, isOnScreen }) => (
-    <TagNameCell repository={repository} pullHost={pullHost} tag={tag} isSigned={signature !== undefined}>
+    <TagNameCell repository={repository} pullHost={pullHost} tag={tag} signature={signature}>
       {mark}
       {hasPlatformCount(tag) && <PlatformCount repository={repository} tag={tag} isWanted={isOnScreen} />}
     </TagNameCell>
@@ -54,18 +54,26 @@ interface TagNameCellProps {
   repository: RepositoryName;
   pullHost: string;
   tag: Tag;
-  isSigned: boolean;
+  signature: TagSignature | undefined;
   /** More about the tag, which gives way to the name. */
   children: ReactNode;
 }
 
 /** The name as a link, what is special about the tag, and a button that copies how to pull it. */
-function TagNameCell({ repository, pullHost, tag, isSigned, children }: TagNameCellProps) {
+function TagNameCell({ repository, pullHost, tag, signature, children }: TagNameCellProps) {
   return (
     <span className={classNames(layout.inline, styles.name)} data-testid="tag-name">
       <AppLink to={paths.tag(repository, tag.name)}>{tag.name}</AppLink>
-      {isSigned && (
-        <span role="img" aria-label="Cosign signed" data-tip="This tag has been signed via cosign.">
+      {signature !== undefined && (
+        <span
+          role="img"
+          aria-label={signature.isLikely ? 'Likely cosign signed' : 'Cosign signed'}
+          data-tip={
+            signature.isLikely
+              ? 'This tag is likely signed via cosign: something refers to it, which its Referrers tell.'
+              : 'This tag has been signed via cosign.'
+          }
+        >
           <ShieldAltIcon className={typography.success} />
         </span>
       )}
@@ -83,7 +91,8 @@ function TagNameCell({ repository, pullHost, tag, isSigned, children }: TagNameC
         <Chip
           color="orange"
           data-testid="sparse-manifest-label"
-          data-tip="This is a sparse manifest list - not all architectures are present locally"
+          // Attestations are among them: only its children tell whether an architecture is missing.
+          data-tip={`This is a sparse manifest list - ${tag.index.presentCount} of the ${countOf(tag.index.childCount, 'manifest')} that it lists are present locally`}
         >
           {`Sparse (${tag.index.presentCount}/${tag.index.childCount})`}
         </Chip>

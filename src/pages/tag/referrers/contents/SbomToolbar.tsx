@@ -2,7 +2,7 @@ import { Toolbar, ToolbarContent, ToolbarGroup, ToolbarItem } from '@patternfly/
 import type { ReactNode } from 'react';
 import { packageSources, type SbomRow } from '@/domain/referrers/sbom/sbom-comparison';
 import { sbomCsv, sbomJson, sourceTitles } from '@/domain/referrers/sbom/sbom-list';
-import { countOf, ofTotal } from '@/domain/text/count-text';
+import { countOf, partOf } from '@/domain/text/count-text';
 import { toggled } from '@/domain/text/toggled';
 import { SaveMenu } from '@/features/save-menu/SaveMenu';
 import type { ChangeViewState } from '@/routing/view-state';
@@ -86,7 +86,7 @@ export function SbomToolbar(props: SbomToolbarProps) {
         <ToolbarGroup align={{ default: 'alignEnd' }}>
           {isFiltered && (
             <ToolbarItem alignSelf="center">
-              <span className={typography.subtle}>{`${ofTotal(rows.length, allRows.length)} packages`}</span>
+              <span className={typography.subtle}>{partOf(rows.length, allRows.length, 'package')}</span>
               {rows.length > 0 && <ClearFiltersButton label="Clear filters" onClear={onClear} />}
             </ToolbarItem>
           )}
