@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { http } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
 import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import { buildIndex } from '~mocks/images/images';
@@ -165,6 +165,32 @@ describe('Remove', () => {
     await app.user.keyboard('{Enter}');
     await waitUntilClosed();
     expect(app.requests.filter(({ method }) => method === 'DELETE')).toEqual([]);
+  });
+
+  it('leaves the focus on the pressed button for what comes of it', async () => {
+    let answer = () => {};
+    const held = new Promise<void>((resolve) => (answer = resolve));
+    let sent = 0;
+    mockServer.use(
+      http.delete('*/tag/latest', async () => {
+        sent += 1;
+        await held;
+        return HttpResponse.json({ error_message: 'not now' }, { status: 400 });
+      }),
+    );
+    const app = renderApp(`/repository/${busybox}`);
+    const dialog = await openAction(app, 'latest', 'Remove');
+    const button = within(dialog).getByRole('button', { name: 'Remove tag' });
+    button.focus();
+    await app.user.keyboard('{Enter}');
+    await waitFor(() => expect(button).toHaveAttribute('aria-disabled', 'true'));
+    expect(button).toBeEnabled();
+    // A second press does nothing.
+    await app.user.keyboard('{Enter}');
+    answer();
+    expect(await within(dialog).findByText(/not now/)).toBeVisible();
+    expect(button).toHaveFocus();
+    expect(sent).toBe(1);
   });
 
   it('of many skips immutable ones by name, and one failure does not stop the others', async () => {

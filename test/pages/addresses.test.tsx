@@ -1,6 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { afterEach, describe, expect, it } from 'vitest';
 import { startAtRegistry } from '@/queries/session/registry-home';
+import { mockServer } from '~mocks/node';
 import { renderApp } from '../render-app';
 import { signInAs, waitUntilSignedIn } from './session-world';
 import { findRow } from './tags-table';
@@ -141,6 +143,19 @@ describe('what the registry asks about a profile', () => {
     renderApp('/updateuser', { signedInAs: 'alice' });
     expect(await heading('You are signed in as alice')).toBeVisible();
     expect(screen.getByText('The registry asks nothing about your profile.')).toBeVisible();
+  });
+
+  it('cannot be told, and can be asked again, if the registry does not say who they are', async () => {
+    let isDown = true;
+    mockServer.use(
+      http.get('*/api/v1/user/', () => (isDown ? HttpResponse.json({ message: 'x' }, { status: 500 }) : undefined)),
+    );
+    const { user } = renderApp('/updateuser', { signedInAs: 'alice' });
+    expect(await heading('Unable to get your profile')).toBeVisible();
+    expect(screen.queryByText(/^Sign in to see/)).toBeNull();
+    isDown = false;
+    await user.click(screen.getByRole('button', { name: 'Retry' }));
+    expect(await heading('You are signed in as alice')).toBeVisible();
   });
 
   it('needs a person who is signed in', async () => {

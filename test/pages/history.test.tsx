@@ -87,6 +87,19 @@ describe('the history of a repository', () => {
     await waitFor(async () => expect(await navigator.clipboard.readText()).toBe(b));
   });
 
+  it('tells at once that a digest was copied, to who moves on', async () => {
+    const app = renderTold();
+    const moved = rowOfSentence(await findSentence(/^latest was moved/));
+    const copy = moved.getByRole('button', { name: `sha256:${b.slice(7, 21)}, copy digest` });
+    // The wait before a tip of what is pointed at.
+    const { setTimeout: later } = globalThis;
+    vi.stubGlobal('setTimeout', (run: () => void, ms?: number) => later(ms === 300 ? () => {} : run, ms));
+    await app.user.click(copy);
+    const tip = await screen.findByRole('tooltip');
+    expect(tip).toHaveTextContent('Copied to clipboard!');
+    await waitFor(() => expect(tip).toBeVisible());
+  });
+
   it('tells the exact time with seconds', async () => {
     renderTold();
     const gone = rowOfSentence(await findSentence('gone was deleted'));

@@ -149,6 +149,15 @@ describe('a policy of a repository', () => {
     ).toBeVisible();
   });
 
+  it('says why it cannot be removed while the registry takes no changes', async () => {
+    const app = renderApp('/repository/scenarios/policies?tab=settings', { registryState: 'readonly' });
+    const button = await screen.findByRole('button', remove);
+    await waitFor(() => expect(button).toHaveAccessibleDescription(/^System is currently read-only/));
+    expect(button).toHaveAttribute('aria-disabled', 'true');
+    await app.user.click(button);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+
   it('of the organization cannot be removed here', async () => {
     open();
     await screen.findByRole('button', remove);

@@ -1,6 +1,6 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
 import { http, HttpResponse } from 'msw';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { mockServer } from '~mocks/node';
 import { seedManyMessages } from '~mocks/seeds/messages';
 import type { MockMessage } from '~mocks/state';
@@ -25,6 +25,18 @@ function withMessages(...messages: Partial<MockMessage>[]): RenderAppOptions {
       }));
     },
   };
+}
+
+/** A document without a layout tells of no sizes by itself. */
+class ToldAtFirst {
+  readonly #tell: () => void;
+  constructor(tell: () => void) {
+    this.#tell = tell;
+  }
+  observe() {
+    setTimeout(() => act(this.#tell));
+  }
+  disconnect() {}
 }
 
 async function showAll({ user }: RenderedApp): Promise<HTMLElement> {
@@ -57,6 +69,29 @@ describe('messages of the registry', () => {
     await app.user.click(less);
     expect(within(await bar()).getByRole('button', { name: 'Show all 3' })).toHaveFocus();
     expect(within(await bar()).getAllByRole('listitem')).toHaveLength(1);
+  });
+
+  it('are read out when they come, the most severe with its severity', async () => {
+    const { user } = renderApp(
+      address,
+      withMessages({ content: 'first' }, { content: '**b** [c](d)', severity: 'warning', media_type: 'text/markdown' }),
+    );
+    const words = await screen.findByText('Warning: b c');
+    expect(words).toHaveAttribute('role', 'status');
+    await user.click(within(await bar()).getByRole('button', { name: 'Dismiss this warning' }));
+    await waitFor(() => expect(words).toHaveTextContent('Information: first'));
+  });
+
+  it('that are cut off for want of room are shown whole when asked for', async () => {
+    vi.stubGlobal('ResizeObserver', ToldAtFirst);
+    const height = vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockReturnValue(40);
+    vi.spyOn(HTMLElement.prototype, 'clientHeight', 'get').mockReturnValue(20);
+    const { user } = renderApp(address, withMessages({ content: 'x'.repeat(80) }));
+    await user.click(await within(await bar()).findByRole('button', { name: 'Show all' }));
+    expect(within(await bar()).getByRole('list', { name: 'All messages' })).toHaveTextContent('x'.repeat(80));
+    height.mockReturnValue(20);
+    await user.click(within(await bar()).getByRole('button', { name: 'Show less' }));
+    await waitFor(async () => expect(within(await bar()).queryByRole('button', { name: /^Show/ })).toBeNull());
   });
 
   it('in Markdown are drawn without scripts, foreign pictures, traps and headings of their own', async () => {
@@ -92,7 +127,7 @@ describe('messages of the registry', () => {
     expect(within(await bar()).queryByRole('button', { name: /Dismiss/ })).toBeNull();
     // The page is opened anew in the same tab.
     renderApp(address);
-    await waitFor(() => expect(screen.getAllByText(/Pushing is/)).toHaveLength(2));
+    await waitFor(() => expect(screen.getAllByRole('region', { name: 'Messages of the registry' })).toHaveLength(2));
     expect(screen.queryByText(/Maintenance/)).toBeNull();
   });
 

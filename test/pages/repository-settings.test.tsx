@@ -1,12 +1,28 @@
 import { screen, waitFor, within } from '@testing-library/react';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { mockServer } from '~mocks/node';
 import { renderApp, type RenderedApp } from '../render-app';
 import { findToast, press, waitUntilClosed } from './acting';
+import { waitUntilKnown } from './session-world';
 
 const webapp = ({ registry }: RenderedApp) => registry.state.repositories.get('acme/webapp');
 
 /** Whether the browser would ask before it closes this tab. */
 const asksBeforeClosing = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
+
+/** Writes to the repository are answered once the returned function is called. */
+function holdWrites(answer?: () => Response): () => void {
+  let letGo = () => {};
+  const held = new Promise<void>((resolve) => (letGo = resolve));
+  mockServer.use(
+    http.put('*/api/v1/repository/acme/webapp', async () => {
+      await held;
+      return answer?.();
+    }),
+  );
+  return letGo;
+}
 
 describe('the Information tab', () => {
   const open = async (app: RenderedApp) => {
@@ -42,10 +58,10 @@ describe('the Information tab', () => {
     await app.user.click(screen.getByRole('button', { name: 'Preview' }));
     expect(await screen.findByText('new', { selector: 'strong' })).toBeVisible();
     await app.user.click(screen.getByRole('button', { name: 'Save' }));
-    await waitFor(() => expect(screen.queryByRole('button', { name: 'Save' })).toBeNull());
+    await findToast('Saved the description of acme/webapp');
+    expect(screen.queryByRole('button', { name: 'Save' })).toBeNull();
     expect(webapp(app)?.description).toBe('It is **new**.');
-    expect(screen.getByText('Description saved')).toBeVisible();
-    expect(screen.getByRole('button', { name: 'Edit description' })).toHaveFocus();
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Edit description' })).toHaveFocus());
     expect(await screen.findByText('new', { selector: 'strong' })).toBeVisible();
   });
 
@@ -59,7 +75,8 @@ describe('the Information tab', () => {
     expect(screen.getByText(/It now begins: “theirs”/)).toBeVisible();
     expect(webapp(app)?.description).toBe('theirs');
     await app.user.click(screen.getByRole('button', { name: 'Save mine anyway' }));
-    await waitFor(() => expect(webapp(app)?.description).toMatch(/ mine$/));
+    await findToast('Saved the description of acme/webapp');
+    expect(webapp(app)?.description).toMatch(/ mine$/);
   });
 
   it('keeps what was typed while one looks at another tab', async () => {
@@ -75,6 +92,79 @@ describe('the Information tab', () => {
     await app.user.click(screen.getByRole('button', { name: 'Discard changes' }));
     expect(screen.queryByLabelText('Markdown')).toBeNull();
     expect(asksBeforeClosing()).toBe(false);
+  });
+
+  it('tells on any tab that the description was saved, and keeps no draft of it', async () => {
+    const answer = holdWrites();
+    const app = renderApp('/repository/acme/webapp?tab=information');
+    await app.user.type(await open(app), ' mine');
+    await app.user.click(screen.getByRole('button', { name: 'Save' }));
+    await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
+    await waitFor(() => expect(screen.queryByLabelText('Markdown')).toBeNull());
+    answer();
+    await findToast('Saved the description of acme/webapp');
+    expect(asksBeforeClosing()).toBe(false);
+    await app.user.click(screen.getByRole('tab', { name: 'Information' }));
+    expect(await screen.findByText(/ mine$/)).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Edit description' })).toBeVisible();
+    expect(screen.queryByLabelText('Markdown')).toBeNull();
+  });
+
+  it('closes the editor of who has come back before the description was saved', async () => {
+    const answer = holdWrites();
+    const app = renderApp('/repository/acme/webapp?tab=information');
+    await app.user.type(await open(app), ' mine');
+    await app.user.click(screen.getByRole('button', { name: 'Save' }));
+    await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
+    await waitFor(() => expect(screen.queryByLabelText('Markdown')).toBeNull());
+    await app.user.click(screen.getByRole('tab', { name: 'Information' }));
+    expect(await screen.findByLabelText('Markdown')).toHaveAttribute('readonly');
+    expect(within(screen.getByRole('button', { name: /Save$/ })).getByRole('progressbar')).toBeVisible();
+    answer();
+    await findToast('Saved the description of acme/webapp');
+    await waitFor(() => expect(screen.queryByLabelText('Markdown')).toBeNull());
+  });
+
+  it('tells on any tab that the description was not saved, and keeps the draft', async () => {
+    const answer = holdWrites(() => HttpResponse.json({ error_message: 'no room' }, { status: 400 }));
+    const app = renderApp('/repository/acme/webapp?tab=information');
+    await app.user.type(await open(app), ' mine');
+    await app.user.click(screen.getByRole('button', { name: 'Save' }));
+    await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
+    await waitFor(() => expect(screen.queryByLabelText('Markdown')).toBeNull());
+    answer();
+    expect(await findToast('Unable to save the description of acme/webapp')).toHaveTextContent('no room');
+    await app.user.click(screen.getByRole('tab', { name: 'Information' }));
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('Markdown')).value).toMatch(/ mine$/);
+  });
+
+  it('does not call it somebody else’s if the description is stored already', async () => {
+    // The registry stored it, and its answer was lost.
+    mockServer.use(http.put('*/api/v1/repository/acme/webapp', () => HttpResponse.error(), { once: true }));
+    const app = renderApp('/repository/acme/webapp?tab=information');
+    const field = await open(app);
+    await app.user.type(field, ' mine');
+    await app.user.click(screen.getByRole('button', { name: 'Save' }));
+    expect(await screen.findByText('Unable to save the description of acme/webapp')).toBeVisible();
+    webapp(app)!.description = (field as HTMLTextAreaElement).value;
+    await app.user.click(screen.getByRole('button', { name: 'Save' }));
+    await findToast('Saved the description of acme/webapp');
+  });
+
+  it('changes nothing if the registry wants the password and the person declines', async () => {
+    mockServer.use(
+      http.put('*/api/v1/repository/acme/webapp', () =>
+        HttpResponse.json({ error_type: 'fresh_login_required', title: 'fresh_login_required' }, { status: 401 }),
+      ),
+    );
+    const app = renderApp('/repository/acme/webapp?tab=information');
+    await waitUntilKnown(app);
+    await app.user.type(await open(app), ' mine');
+    await app.user.click(screen.getByRole('button', { name: 'Save' }));
+    await press(app, 'Cancel');
+    expect(await screen.findByText('Nothing was changed', { exact: false })).toBeVisible();
+    expect(screen.queryByText(/Unable to save/)).toBeNull();
+    expect((await screen.findByLabelText<HTMLTextAreaElement>('Markdown')).value).toMatch(/ mine$/);
   });
 
   it('says why a reader cannot', async () => {
@@ -104,6 +194,20 @@ describe('the Settings tab', () => {
     await app.user.click(screen.getByRole('button', { name: 'Submit' }));
     await findToast('The state of acme/webapp is now Read only');
     expect(webapp(app)?.state).toBe('READ_ONLY');
+  });
+
+  it('leaves the focus where the state was submitted', async () => {
+    const app = renderApp('/repository/acme/webapp?tab=settings');
+    await app.user.click(await screen.findByLabelText('Read Only'));
+    const submit = screen.getByRole('button', { name: 'Submit' });
+    submit.focus();
+    await app.user.keyboard('{Enter}');
+    expect(submit).toHaveFocus();
+    await findToast('The state of acme/webapp is now Read only');
+    await waitFor(() => expect(submit).toHaveAttribute('aria-disabled', 'true'));
+    expect(submit).toBeEnabled();
+    expect(submit).toHaveFocus();
+    expect(screen.getByLabelText('Normal')).toBeEnabled();
   });
 
   it('deletes after the full name was typed, and leads back to Repositories', async () => {

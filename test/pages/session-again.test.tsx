@@ -359,6 +359,23 @@ describe('a write that wants the password once more', () => {
     await findToast('Removed tag fresh-login');
   });
 
+  it('leaves a star as it is if the person cancels, and calls that no failure', async () => {
+    mockServer.use(
+      http.post('*/api/v1/user/starred', () =>
+        HttpResponse.json({ error_type: 'fresh_login_required', title: 'fresh_login_required' }, { status: 401 }),
+      ),
+    );
+    const app = await openOwnTags();
+    await waitUntilKnown(app);
+    const star = await screen.findByRole('button', { name: 'Star acme/own' });
+    await app.user.click(star);
+    await press(app, 'Cancel');
+    expect(await screen.findByText(/^Nothing was changed\. The registry wants the password/)).toBeVisible();
+    expect(star).toHaveAttribute('aria-pressed', 'false');
+    expect(screen.queryByText(/Unable to/)).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Show API call' })).toBeNull();
+  });
+
   it('ends a job of many at the first refusal: what is done stays done, and the rest can be done later', async () => {
     const app = await openOwnTags(['a', 'b', 'c', 'd', 'e', 'f']);
     let isWanted = true;

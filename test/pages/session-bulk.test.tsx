@@ -24,10 +24,7 @@ async function startRemoval(prepareWrites: (app: RenderedApp) => void): Promise<
   prepareWrites(app);
   let id = 0;
   act(() => {
-    const plan = removeTagsJob(
-      { client: app.client, repository },
-      { tags, siblings: [], isPermanent: false, canBringBack: true },
-    );
+    const plan = removeTagsJob({ client: app.client, repository }, { tags, isPermanent: false, canBringBack: true });
     id = servicesOf(app.client).jobs.start(plan);
   });
   return { ...app, id };

@@ -111,6 +111,12 @@ describe('searching in labels', () => {
     expect(headers(await findTable())).toContain('Labels');
   });
 
+  it('names a single other label as one', async () => {
+    const { images } = renderLabels('?labels=true');
+    images.db.labels.push(newLabel('6', 'team', 'blue', 'api'));
+    expect(await screen.findByRole('link', { name: '1 more label of db' })).toBeVisible();
+  });
+
   it('asks only for images that the filters leave', async () => {
     const app = renderLabels('?in=label&q=tier&filter=expiring');
     await screen.findByText('No tags match');

@@ -1,6 +1,12 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { canDismiss, isLongText, messagesToShow, type MessageSeverity, type RegistryMessage } from './registry-message';
+import {
+  canDismiss,
+  messagesToShow,
+  spokenMessage,
+  type MessageSeverity,
+  type RegistryMessage,
+} from './registry-message';
 
 const message = (id: string, severity: MessageSeverity, text = id): RegistryMessage => ({
   id,
@@ -32,12 +38,14 @@ it.each<[MessageSeverity, boolean]>([
   expect(canDismiss({ severity })).toBe(expected);
 });
 
-it.each<[string, boolean]>([
-  ['Maintenance on Saturday.', false],
-  ['  one line \n', false],
-  ['one\ntwo', true],
-  ['x'.repeat(100), false],
-  ['x'.repeat(101), true],
-])('whether %j may need more than a line', (text, expected) => {
-  expect(isLongText(text)).toBe(expected);
+it.each<[string, isMarkdown: boolean, spoken: string]>([
+  ['**a** [b](c) # d\n', false, 'Warning: **a** [b](c) # d'],
+  [
+    '# Storage\n\nSee the **[page](https://a.example/)** or `usage`.',
+    true,
+    'Warning: Storage\n\nSee the page or usage.',
+  ],
+  ['![a picture](https://a.example/b.png) [no link] 5 * 3', true, 'Warning: a picture [no link] 5  3'],
+])('reads out %j (Markdown: %s)', (text, isMarkdown, spoken) => {
+  expect(spokenMessage({ ...message('a', 'warning', text), isMarkdown })).toBe(spoken);
 });

@@ -26,8 +26,15 @@ export function messagesToShow(
     .toSorted((a, b) => messageSeverities.indexOf(a.severity) - messageSeverities.indexOf(b.severity));
 }
 
-/** Whether one line may be too short for a text. */
-export function isLongText(text: string): boolean {
-  const trimmed = text.trim();
-  return trimmed.includes('\n') || trimmed.length > 100;
+/** How severe a message is, in words. */
+export const severityTexts: Readonly<Record<MessageSeverity, string>> = {
+  info: 'Information',
+  warning: 'Warning',
+  error: 'Error',
+};
+
+/** A message as it is read out: with its severity, and without the marks of Markdown. */
+export function spokenMessage({ severity, text, isMarkdown }: RegistryMessage): string {
+  const words = isMarkdown ? text.replace(/!?\[([^[\]]*)\]\([^()]*\)/g, '$1').replace(/^#+ |[*`]/gm, '') : text;
+  return `${severityTexts[severity]}: ${words.trim()}`;
 }

@@ -57,6 +57,11 @@ export function isNamedFailure(error: unknown): error is NamedFailure {
   return error instanceof RequestError && error.request !== null;
 }
 
+/** Whether the person was asked for the password and declined: nothing was done, and that is no failure. */
+export function isDeclined(error: unknown): boolean {
+  return error instanceof RequestError && error.kind === 'unconfirmed';
+}
+
 /** A sentence for people about anything that was thrown. */
 export function explainError(error: unknown): string {
   if (error instanceof RequestError) return error.message;

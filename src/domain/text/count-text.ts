@@ -16,6 +16,11 @@ export function noneMatches(count: number, one: string, many: string, rest = '')
     : `None of the ${formatNumber(count)} ${many}${rest} matches`;
 }
 
+/** "3 of 20 tags", "1 of 1 tag": a part of what there is, with the word for it. */
+export function partOf(count: number, total: number, one: string, many?: string): string {
+  return `${formatNumber(count)} of ${countOf(total, one, many)}`;
+}
+
 /** "1,200 of 10,000": how far something is. */
 export function ofTotal(count: number, total: number): string {
   return `${formatNumber(count)} of ${formatNumber(total)}`;

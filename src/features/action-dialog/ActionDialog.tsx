@@ -81,7 +81,9 @@ export function ActionDialog(props: ActionDialogProps) {
             ) : (
               <Button
                 variant={isDanger ? 'danger' : 'primary'}
-                isDisabled={isSubmitDisabled || isBusy}
+                isDisabled={isSubmitDisabled && !isBusy}
+                // It keeps the focus for what comes of it.
+                isAriaDisabled={isBusy}
                 isLoading={isBusy}
                 spinnerAriaValueText="Working"
                 onClick={onSubmit}

@@ -45,7 +45,7 @@ export function JobProgress({ job, onStop, onResume }: JobProgressProps) {
         valueText={ofTotal(done + failed, total)}
         size="sm"
       />
-      <Button variant="secondary" size="sm" isDisabled={waiting === 0} onClick={onStop}>
+      <Button variant="secondary" size="sm" isAriaDisabled={waiting === 0} onClick={onStop}>
         Stop
       </Button>
     </div>

@@ -26,7 +26,7 @@ export function PrunePart({ settings }: { settings: RepositorySettings }) {
   const known = useAutoPrunePolicies(settings, settings);
   const { policies } = known;
   const [removed, setRemoved] = useState<AutoPrunePolicy | null>(null);
-  const canRemove = whyNotRemovePolicy(settings, useWriteContext()) === undefined;
+  const reason = whyNotRemovePolicy(settings, useWriteContext());
   const tried = useTagsToTry(settings, policies.length > 0);
   const lines = usePruneLines(settings, tried.tags, policies);
   const due = lines.filter((line) => isDue(line, line.now));
@@ -48,13 +48,15 @@ export function PrunePart({ settings }: { settings: RepositorySettings }) {
             policy={policy}
             text={pruneRuleText(policy.rule)}
             action={
-              policy.owner === 'repository' &&
-              canRemove && (
+              policy.owner === 'repository' && (
                 <Button
                   variant="link"
                   isInline
+                  isAriaDisabled={reason !== undefined}
+                  data-tip={reason}
+                  aria-description={reason}
                   aria-label={`Remove the policy of ${policyPatternText(policy)}`}
-                  onClick={() => setRemoved(policy)}
+                  onClick={() => reason === undefined && setRemoved(policy)}
                 >
                   Remove
                 </Button>

@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { ofTotal } from '@/domain/text/count-text';
+import { partOf } from '@/domain/text/count-text';
 import { classNames } from '@/ui/styles/class-names';
 import typography from '@/ui/styles/typography.module.css';
 import { SmallSpinner } from '@/ui/spinner/SmallSpinner';
@@ -17,7 +17,7 @@ export function ReadingProgress({ reading, isListComing }: ReadingProgressProps)
   return (
     readCount < total && (
       <span className={classNames(typography.small, typography.subtle)}>
-        {isReading && !isListComing && <SmallSpinner />} {`${what} of ${ofTotal(readCount, total)} ${of}s read `}
+        {isReading && !isListComing && <SmallSpinner />} {`${what} of ${partOf(readCount, total, of)} read `}
         {isReading && (
           <Button variant="link" isInline onClick={halt} aria-label={`Stop reading ${what.toLowerCase()}`}>
             Stop

@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { useId, useRef, useState } from 'react';
-import { isLongText, type RegistryMessage } from '@/domain/registry/registry-message';
+import type { RegistryMessage } from '@/domain/registry/registry-message';
 import { dismissMessage } from '@/queries/registry/dismissed-messages';
 import { useOnceDrawn } from '@/ui/effects/use-once-drawn';
 import { classNames } from '@/ui/styles/class-names';
@@ -17,8 +17,8 @@ export function MessageBar({ messages }: { messages: readonly RegistryMessage[] 
   const [isOpen, setIsOpen] = useState(false);
   const bar = useRef<HTMLElement>(null);
   const listId = useId();
-  const [first] = messages;
-  const hasMore = messages.length > 1 || (first !== undefined && isLongText(first.text));
+  const [isCut, setIsCut] = useState(false);
+  const hasMore = messages.length > 1 || isCut;
   const isExpanded = isOpen && hasMore;
   const onceDrawn = useOnceDrawn();
 
@@ -51,7 +51,7 @@ export function MessageBar({ messages }: { messages: readonly RegistryMessage[] 
       <ul id={listId} className={layout.stack} aria-label={isExpanded ? 'All messages' : 'Most severe message'}>
         {(isExpanded ? messages : messages.slice(0, 1)).map((message, position) => (
           <li key={message.id}>
-            <MessageItem message={message} onDismiss={dismiss}>
+            <MessageItem message={message} onDismiss={dismiss} onCut={isExpanded ? undefined : setIsCut}>
               {position === 0 && more}
             </MessageItem>
           </li>

@@ -1,5 +1,6 @@
-import { messagesToShow, type RegistryMessage } from '@/domain/registry/registry-message';
+import { messagesToShow, spokenMessage, type RegistryMessage } from '@/domain/registry/registry-message';
 import { useDismissedMessages } from '@/queries/registry/dismissed-messages';
+import { Announcement } from '@/ui/Announcement';
 import { MessageBar } from './MessageBar';
 import { useUndisturbed } from './use-undisturbed';
 
@@ -7,5 +8,12 @@ import { useUndisturbed } from './use-undisturbed';
 export function MessageLayer({ messages: all }: { messages: readonly RegistryMessage[] }) {
   const messages = messagesToShow(all, useDismissedMessages());
   const isShown = useUndisturbed(messages.length > 0);
-  return isShown && messages.length > 0 ? <MessageBar messages={messages} /> : null;
+  const [first] = isShown ? messages : [];
+  return (
+    <>
+      {/* There before its words, as screen readers want it. */}
+      <Announcement>{first === undefined ? '' : spokenMessage(first)}</Announcement>
+      {first !== undefined && <MessageBar messages={messages} />}
+    </>
+  );
 }

@@ -1,5 +1,6 @@
 import { Divider, DropdownGroup, DropdownItem, DropdownList } from '@patternfly/react-core';
 import { Fragment, useEffect, useRef } from 'react';
+import { partOf } from '@/domain/text/count-text';
 import { sharedReason } from '@/domain/text/shared-reason';
 import { useFocusAtFirst } from '@/ui/effects/use-focus-at-first';
 import {
@@ -67,5 +68,5 @@ export function RepositoryActionItems({ repositories, onChoose, onCommand, onSho
 
 function skippedText({ skipped, eligible }: RepositoryBulkPlan): string | undefined {
   if (skipped.length === 0) return undefined;
-  return `Possible for ${eligible.length} of ${eligible.length + skipped.length} selected repositories`;
+  return `Possible for ${partOf(eligible.length, eligible.length + skipped.length, 'selected repository', 'selected repositories')}`;
 }

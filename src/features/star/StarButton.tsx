@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core';
 import OutlinedStarIcon from '@patternfly/react-icons/dist/esm/icons/outlined-star-icon';
 import StarIcon from '@patternfly/react-icons/dist/esm/icons/star-icon';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
-import { explainError } from '@/domain/registry/request-failure';
+import { explainError, isDeclined } from '@/domain/registry/request-failure';
 import { FailedCallButton } from '@/features/failure/FailedCallButton';
 import { useStarRepository } from '@/queries/repositories/star.mutation';
 import { classNames } from '@/ui/styles/class-names';
@@ -21,6 +21,8 @@ export function StarButton({ repository }: StarButtonProps) {
   const isStarred = isPending ? variables : repository.isStarred;
   const name = fullRepositoryName(repository);
   const words = isStarred ? 'Unstar' : 'Star';
+  const hasDeclined = isDeclined(error);
+  const title = hasDeclined ? 'Nothing was changed.' : `Unable to ${words.toLowerCase()} this repository.`;
   return (
     <span className={layout.inline}>
       <Button
@@ -33,10 +35,10 @@ export function StarButton({ repository }: StarButtonProps) {
         data-tip={words}
         onClick={() => !isPending && mutate(!isStarred)}
       />
-      <span role="status" className={classNames(typography.small, typography.danger)}>
-        {isError && `Unable to ${words.toLowerCase()} this repository. ${explainError(error)}`}
+      <span role="status" className={classNames(typography.small, hasDeclined ? typography.subtle : typography.danger)}>
+        {isError && `${title} ${explainError(error)}`}
       </span>
-      <FailedCallButton error={error} />
+      {!hasDeclined && <FailedCallButton error={error} />}
     </span>
   );
 }

@@ -62,7 +62,7 @@ export function CreateAccountForm(props: CreateAccountFormProps) {
         variant="primary"
         isBlock
         isLoading={form.isBusy}
-        isDisabled={form.isBusy}
+        isAriaDisabled={form.isBusy}
         spinnerAriaValueText="Creating account"
       >
         Create account

@@ -39,7 +39,7 @@ export function ExternalLogins({ logins, isAlone }: ExternalLoginsProps) {
           variant="secondary"
           isBlock
           isLoading={openingId === id}
-          isDisabled={openingId !== null}
+          isAriaDisabled={openingId !== null}
           onClick={() => void open(id)}
         >
           {`Sign in with ${title}`}

@@ -69,7 +69,7 @@ export function ForgotPasswordForm({ onDone }: ForgotPasswordFormProps) {
         variant="primary"
         isBlock
         isLoading={isBusy}
-        isDisabled={isBusy}
+        isAriaDisabled={isBusy}
         spinnerAriaValueText="Asking the registry"
       >
         Send link

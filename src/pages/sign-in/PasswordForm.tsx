@@ -22,7 +22,7 @@ export function PasswordForm({ onSignedIn }: { onSignedIn: () => void }) {
         variant="primary"
         isBlock
         isLoading={form.isBusy}
-        isDisabled={form.isBusy}
+        isAriaDisabled={form.isBusy}
         spinnerAriaValueText="Signing in"
       >
         Sign in

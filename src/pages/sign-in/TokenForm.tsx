@@ -66,7 +66,7 @@ export function TokenForm({ onSignedIn }: { onSignedIn: () => void }) {
         variant="primary"
         isBlock
         isLoading={form.isBusy}
-        isDisabled={form.isBusy}
+        isAriaDisabled={form.isBusy}
         spinnerAriaValueText="Asking the registry"
       >
         Use access token

@@ -1,6 +1,7 @@
 import { PageSection, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
 import type { CurrentUser } from '@/domain/registry/registry';
+import { ErrorState } from '@/features/failure/ErrorState';
 import { DocumentTitle } from '@/features/page-header/DocumentTitle';
 import { RegistryPageLink } from '@/features/registry-page/RegistryPageLink';
 import { userQueries } from '@/queries/registry/registry.queries';
@@ -12,13 +13,15 @@ import { profileSentences } from './profile-sentences';
 
 /** `/updateuser`: the registry sends people here to complete their profile; this app says what is missing. */
 export function UpdateUserPage() {
-  const { data: user, isPending } = useQuery(userQueries.current());
+  const { data: user, error, refetch } = useQuery(userQueries.current());
   return (
     <PageSection>
       <DocumentTitle parts={['Your profile']} />
-      {isPending ? (
-        <Skeleton height="12rem" screenreaderText="Loading" />
-      ) : (
+      {user === undefined && error === null && <Skeleton height="12rem" screenreaderText="Loading" />}
+      {user === undefined && error !== null && (
+        <ErrorState headingLevel="h1" title="Unable to get your profile" error={error} onRetry={() => void refetch()} />
+      )}
+      {user !== undefined && (
         <EmptyView
           kind="nothing"
           title={titleOf(user)}
@@ -41,6 +44,6 @@ export function UpdateUserPage() {
   );
 }
 
-function titleOf(user: CurrentUser | undefined): string {
-  return user?.isAnonymous === false ? `You are signed in as ${user.username}` : 'Your profile';
+function titleOf(user: CurrentUser): string {
+  return user.isAnonymous ? 'Your profile' : `You are signed in as ${user.username}`;
 }

@@ -14,8 +14,7 @@ const somebody = (profileQuestions: ProfileQuestion[]): CurrentUser => ({
 });
 
 describe('profileSentences', () => {
-  it.each<[CurrentUser | undefined, hasPages: boolean, words: string]>([
-    [undefined, true, 'Sign in to see what the registry asks about your profile.'],
+  it.each<[CurrentUser, hasPages: boolean, words: string]>([
     [{ isAnonymous: true }, false, 'Sign in to see what the registry asks about your profile.'],
     [somebody([]), true, 'The registry asks nothing about your profile.'],
     [

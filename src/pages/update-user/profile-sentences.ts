@@ -8,11 +8,10 @@ const words: Record<ProfileQuestion, string> = {
 
 /**
  * What is said about a person's profile, in sentences.
- * @param user undefined if the registry does not say
  * @param hasRegistryPages the registry's own pages can be opened
  */
-export function profileSentences(user: CurrentUser | undefined, hasRegistryPages: boolean): string[] {
-  if (user === undefined || user.isAnonymous) return ['Sign in to see what the registry asks about your profile.'];
+export function profileSentences(user: CurrentUser, hasRegistryPages: boolean): string[] {
+  if (user.isAnonymous) return ['Sign in to see what the registry asks about your profile.'];
   const questions = user.profileQuestions.map((question) => words[question]);
   if (questions.length === 0) return ['The registry asks nothing about your profile.'];
   const asked = `The registry asks for ${new Intl.ListFormat('en-US').format(questions)}.`;

@@ -1,5 +1,5 @@
 import { Button } from '@patternfly/react-core';
-import { countOf, ofTotal } from '@/domain/text/count-text';
+import { countOf, ofTotal, partOf } from '@/domain/text/count-text';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import type { Reading } from '@/queries/many/reading';
 import { SmallSpinner } from '@/ui/spinner/SmallSpinner';
@@ -25,13 +25,14 @@ export function WhereProgress(props: WhereProgressProps) {
   const { total, readCount, failedCount, heldCount, isReading } = reading;
   const isComing = isListComing || isReading;
   const settled = readCount + failedCount;
+  const partOfAll = (count: number) => partOf(count, total, 'repository', 'repositories');
   return (
     <div className={layout.row}>
       {isComing && <SmallSpinner />}
       <strong id={whereProgressId} tabIndex={-1}>
         {isComing || heldCount > 0
-          ? `Asked ${ofTotal(settled, total)}${isListComing ? ' and more' : ''} repositories of ${namespace}, found in ${formatNumber(foundCount)}`
-          : `Found in ${ofTotal(foundCount, total)} repositories of ${namespace}`}
+          ? `Asked ${isListComing ? `${ofTotal(settled, total)} and more repositories` : partOfAll(settled)} of ${namespace}, found in ${formatNumber(foundCount)}`
+          : `Found in ${partOfAll(foundCount)} of ${namespace}`}
       </strong>
       {isReading && heldCount === 0 && (
         <Button variant="link" isInline onClick={onStop}>

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { placesIn, sameImageText, type FoundPlace, type Sought } from '@/domain/where/where';
-import { countOf, ofTotal } from '@/domain/text/count-text';
+import { countOf, partOf } from '@/domain/text/count-text';
 import { InlineError } from '@/features/failure/InlineError';
 import { useWhere, type AskedRepository } from '@/queries/where/use-where';
 import { AppLink } from '@/routing/AppLink';
@@ -40,7 +40,7 @@ export function WhereResults({ namespace, sought, digest, tagName, most, onLookA
   const unlisted = hasAsked
     ? `Not all repositories of ${namespace} could be listed.`
     : `The repositories of ${namespace} could not be listed.`;
-  const found = `Found in ${ofTotal(foundCount, asked.length)} repositories of ${namespace}.`;
+  const found = `Found in ${partOf(foundCount, asked.length, 'repository', 'repositories')} of ${namespace}.`;
   const outcome = isNamespaceEmpty ? noneToAsk(namespace) : hasAsked ? found : '';
   return (
     <section id={resultsId} tabIndex={-1} aria-label="Results" className={layout.stack}>

@@ -1,5 +1,5 @@
 import type { ApiCall } from '@/domain/api-calls/api-call';
-import { RequestError } from '@/domain/registry/request-failure';
+import { isDeclined, RequestError } from '@/domain/registry/request-failure';
 import { requestsAtOnce } from '@/queries/reading-policy';
 import {
   asError,
@@ -152,9 +152,9 @@ export class JobStore {
         void this.#settle(id);
         return;
       }
-      if (error instanceof RequestError && error.kind === 'unconfirmed') {
-        // The person has declined: this step and those after it are not done.
-        this.#list.changeStep(id, key, { state: 'cancelled', error });
+      if (isDeclined(error)) {
+        // This step and those after it are not done.
+        this.#list.changeStep(id, key, { state: 'cancelled', error: asError(error) });
         this.cancel(id);
         return;
       }

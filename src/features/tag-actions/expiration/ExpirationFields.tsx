@@ -76,7 +76,7 @@ export function ExpirationFields({ draft, now, isPast, mayBeNever, onChange, onE
         <div>
           <Button
             variant="secondary"
-            isDisabled={draft.at === (mayBeNever ? null : undefined) && isReadable(draft)}
+            isAriaDisabled={draft.at === (mayBeNever ? null : undefined) && isReadable(draft)}
             onClick={() => choose(null)}
           >
             Clear

@@ -24,7 +24,7 @@ import { StateLabel } from './StateLabel';
 import styles from './heading.module.css';
 
 const Glance = lazyPart(async () => (await import('./Glance')).Glance, { isLeftOut: true });
-const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
+const Markdown = lazyPart(async () => (await import('@/ui/markdown/Markdown')).Markdown);
 
 const hasRoomBesideCrumbs = (width: number) => width >= 75;
 

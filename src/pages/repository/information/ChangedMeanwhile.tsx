@@ -1,5 +1,5 @@
 import { Alert, Button } from '@patternfly/react-core';
-import type { DescriptionChanged } from '@/queries/repositories/description.mutation';
+import type { DescriptionChanged } from '@/queries/jobs/change-description';
 
 interface ChangedMeanwhileProps {
   error: DescriptionChanged;

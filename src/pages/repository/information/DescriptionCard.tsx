@@ -3,15 +3,14 @@ import { useQuery } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { whyNotEditDescription } from '@/domain/repository/repository-action-rules';
-import { useDescriptionDraft } from '@/queries/repositories/description-draft';
 import { useRegistryConfig, userQueries } from '@/queries/registry/registry.queries';
-import { useOnceDrawn } from '@/ui/effects/use-once-drawn';
+import { useDescriptionDraft } from '@/queries/repositories/use-description-draft';
 import layout from '@/ui/styles/layout.module.css';
 import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import { DescriptionEditor } from './DescriptionEditor';
 
-const Markdown = lazyPart(async () => (await import('@/ui/Markdown')).Markdown);
+const Markdown = lazyPart(async () => (await import('@/ui/markdown/Markdown')).Markdown);
 
 /** The description, and a way to change it. What was typed and not saved is there again when the person comes back. */
 export function DescriptionCard({ settings }: { settings: RepositorySettings }) {
@@ -19,15 +18,12 @@ export function DescriptionCard({ settings }: { settings: RepositorySettings }) 
   const { config } = useRegistryConfig();
   const reason = whyNotEditDescription(settings, { user, registry: config });
   const draft = useDescriptionDraft(settings);
-  const [isEditing, setIsEditing] = useState(draft.value !== null);
-  const [isSaved, setIsSaved] = useState(false);
+  const [isOpen, setIsOpen] = useState(false);
+  const isEditing = isOpen || draft.value !== undefined;
   const editButton = useRef<HTMLButtonElement>(null);
-  const onceDrawn = useOnceDrawn();
-  const close = (hasSaved: boolean) => {
-    // The editor takes the focus with it when it goes; the keyboard goes on from where it was opened.
-    onceDrawn(() => editButton.current?.focus());
-    setIsSaved(hasSaved);
-    setIsEditing(false);
+  // The editor takes the focus with it when it goes; the keyboard goes on from where it was opened.
+  const focusButton = () => {
+    if (document.activeElement === document.body) editButton.current?.focus();
   };
   return (
     <section aria-labelledby="description-title">
@@ -43,20 +39,15 @@ export function DescriptionCard({ settings }: { settings: RepositorySettings }) 
             isAriaDisabled={reason !== undefined}
             data-tip={reason}
             aria-description={reason}
-            onClick={() => {
-              if (reason !== undefined) return;
-              setIsSaved(false);
-              setIsEditing(true);
-            }}
+            onClick={() => reason === undefined && setIsOpen(true)}
           >
             Edit description
           </Button>
         )}
-        <span role="status" className={typography.subtle}>
-          {isSaved && 'Description saved'}
-        </span>
       </div>
-      {isEditing && <DescriptionEditor settings={settings} draft={draft} onClose={close} />}
+      {isEditing && (
+        <DescriptionEditor settings={settings} draft={draft} onClose={() => setIsOpen(false)} onGone={focusButton} />
+      )}
       {!isEditing &&
         (settings.description.trim() === '' ? (
           <p className={typography.subtle}>This repository has no description yet.</p>

@@ -52,7 +52,7 @@ export function StateSetting({ settings }: { settings: RepositorySettings }) {
       <Form
         onSubmit={(event) => {
           event.preventDefault();
-          if (chosen === null || chosen === settings.state) return;
+          if (isPending || chosen === null || chosen === settings.state) return;
           setJobId(jobs.start(changeStateJob({ client, repository: settings }, { state: chosen })));
         }}
       >
@@ -65,7 +65,7 @@ export function StateSetting({ settings }: { settings: RepositorySettings }) {
               label={label}
               description={description}
               isChecked={selected === state}
-              isDisabled={reason !== undefined || isPending}
+              isDisabled={reason !== undefined}
               onChange={() => setChosen(state)}
             />
           ))}
@@ -78,7 +78,8 @@ export function StateSetting({ settings }: { settings: RepositorySettings }) {
           <Button
             type="submit"
             variant="secondary"
-            isDisabled={reason !== undefined || chosen === null || chosen === settings.state}
+            isAriaDisabled={reason !== undefined || chosen === null || chosen === settings.state}
+            aria-description={reason}
             isLoading={isPending}
             spinnerAriaValueText="Working"
           >

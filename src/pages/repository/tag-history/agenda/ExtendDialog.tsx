@@ -64,7 +64,7 @@ export function ExtendDialog({ repository, targets, onClose }: ExtendDialogProps
         isDisabled={hasBegun}
         onChange={setText}
         onEnter={() => {
-          if (canSubmit) submit();
+          if (canSubmit && !hasBegun) submit();
         }}
       />
       {canSubmit && (

@@ -27,7 +27,8 @@ export function ExtraDays({ id, text, isDisabled, onChange, onEnter }: ExtraDays
             min={1}
             max={mostExtraDays}
             value={text}
-            isDisabled={isDisabled}
+            // It may have the focus.
+            readOnlyVariant={isDisabled ? 'default' : undefined}
             validated={isWrong ? 'error' : 'default'}
             aria-describedby={`${id}-help`}
             onChange={(_event, next) => onChange(next)}

@@ -8,7 +8,7 @@ import { useMemo } from 'react';
 import { changeRange } from '@/domain/history/timeline/timeline-lanes';
 import type { Tag } from '@/domain/tags/tag';
 import { formatDateTime } from '@/domain/time/dates';
-import { formatNumber } from '@/domain/time/intl-formatters';
+import { partOf } from '@/domain/text/count-text';
 import { pickedMoment, writePicked, type TimeRange } from '@/domain/time/time-range';
 import { Announcement } from '@/ui/Announcement';
 import { classNames } from '@/ui/styles/class-names';
@@ -76,7 +76,7 @@ export function StripHead({ strip, loaded, view, changeView, loadedBackTo, litDi
       <div className={classNames(typography.small, typography.subtle, styles.legend)}>
         {litDigest !== null && <DigestLegend lanes={lanes} looks={looks} digest={litDigest} />}
         <Announcement className={litDigest === null ? typography.cut : 'pf-v6-screen-reader'}>
-          {`${formatNumber(lanes.length)} of ${formatNumber(count)} ${count === 1 ? 'tag' : 'tags'} changed, ${formatDateTime(range.from)} to ${until}.${older}`}
+          {`${partOf(lanes.length, count, 'tag')} changed, ${formatDateTime(range.from)} to ${until}.${older}`}
         </Announcement>
       </div>
       <div role="group" aria-label="Zoom" className={classNames(layout.row, layout.wide)}>

@@ -8,6 +8,7 @@ import { manifestQueries } from '@/queries/images/manifests.queries';
 import { AppLink } from '@/routing/AppLink';
 import { paths } from '@/routing/paths';
 import { shortLabelKey } from '@/domain/image/label-key';
+import { countOf } from '@/domain/text/count-text';
 import { labelValueText } from '@/domain/expiration/expires-after';
 import { NotLoaded } from '@/ui/NotLoaded';
 import { classNames } from '@/ui/styles/class-names';
@@ -55,7 +56,7 @@ function FirstLabel({ repository, tag, labels }: Omit<LabelsCellProps, 'isWanted
           <AppLink
             to={paths.tag(repository, tag.name)}
             className={layout.target}
-            aria-label={`${moreCount} more labels of ${tag.name}`}
+            aria-label={`${countOf(moreCount, 'more label')} of ${tag.name}`}
           >
             {`${moreCount} more`}
           </AppLink>

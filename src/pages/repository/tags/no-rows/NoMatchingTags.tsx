@@ -1,6 +1,6 @@
 import { Button } from '@patternfly/react-core';
 import { fullRepositoryName, type RepositoryName } from '@/domain/repository/repository';
-import { countOf, noneMatches, ofTotal } from '@/domain/text/count-text';
+import { countOf, noneMatches, partOf } from '@/domain/text/count-text';
 import type { ChangeViewState } from '@/routing/view-state';
 import { ClearFiltersButton } from '@/ui/ClearFiltersButton';
 import { EmptyView } from '@/ui/EmptyView';
@@ -46,7 +46,7 @@ export function NoMatchingTags({ isNarrowed, ...found }: NoMatchingTagsProps) {
     >
       {unread === undefined
         ? `${noneMatches(loaded.tags.length, 'tag', 'tags', ` of ${fullRepositoryName(found.repository)}${loaded.isComplete ? '' : ' loaded so far'}`)} the search and filters.`
-        : `${unread.what} of ${ofTotal(unread.readCount, unread.total)} ${unread.of}s were read, and no tag of these matches the search and filters.`}
+        : `${unread.what} of ${partOf(unread.readCount, unread.total, unread.of)} were read, and no tag of these matches the search and filters.`}
       {hiddenSignatureCount > 0 &&
         ` ${countOf(hiddenSignatureCount, 'matching signature tag is hidden', 'matching signature tags are hidden')}.`}
     </EmptyView>
