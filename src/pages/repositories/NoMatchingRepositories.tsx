@@ -22,7 +22,7 @@ export function NoMatchingRepositories({ onClear, ...found }: NoMatchingReposito
       title={found.serverSearch === 'pending' ? 'No repositories found yet' : 'No repositories found'}
       actions={<ClearFiltersButton label="Clear filters" onClear={onClear} />}
     >
-      {`${lookedAt(found)} ${conditionText(found.view)}${serverText(found)}`}
+      {`${lookedAt(found)} ${conditionText(found)}${serverText(found)}`}
     </EmptyView>
   );
 }
@@ -39,10 +39,16 @@ function serverText({ serverSearch, view }: Pick<NoMatchingRepositoriesProps, 's
 
 function lookedAt({ count, isWhole }: Pick<NoMatchingRepositoriesProps, 'count' | 'isWhole'>): string {
   if (isWhole && count === 0) return 'No repository that you can see';
+  if (count === 1) return `The only repository${isWhole ? '' : ' loaded so far'}`;
   return `None of the ${numberFormat().format(count)} repositories${isWhole ? '' : ' loaded so far'}`;
 }
 
-function conditionText({ search, isStarredOnly }: NoMatchingRepositoriesProps['view']): string {
+function conditionText({ count, view }: Pick<NoMatchingRepositoriesProps, 'count' | 'view'>): string {
+  const { search, isStarredOnly } = view;
+  if (count === 1) {
+    if (!isStarredOnly) return `does not match “${search}”`;
+    return search === '' ? 'is not starred' : `is not starred, or does not match “${search}”`;
+  }
   if (!isStarredOnly) return `matches “${search}”`;
   return search === '' ? 'is starred' : `is starred and matches “${search}”`;
 }
