@@ -109,7 +109,9 @@ describe('what is to be known at a glance', () => {
     renderApp('/repository/quayadmin/busybox?tab=information');
     await within(await strip()).findByText('Queued');
     isScanned = true;
-    act(() => vi.advanceTimersByTime(20_000));
+    act(() => {
+      vi.advanceTimersByTime(20_000);
+    });
     const glance = within(await strip());
     await waitFor(() => expect(glance.queryByText('Queued')).toBeNull());
   });

@@ -22,7 +22,6 @@ import type { HistoryViewProps } from '../history-view';
 import { snapshotFilters } from '../history-view-state';
 import { HistoryProgress } from '../HistoryProgress';
 import { ListLine } from '../ListLine';
-import { ReadOnlyNote } from '../ReadOnlyNote';
 import { RestoreSelected } from '../restore/RestoreSelected';
 import { useToldRows } from '../who/use-told-rows';
 import { ChangesAt } from './ChangesAt';
@@ -110,7 +109,7 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
   });
   return (
     <>
-      <ListLine loaded={loaded} table={table} state={tableState} columns={allColumns} hasProgress={false}>
+      <ListLine {...{ loaded, table, whyReadOnly }} state={tableState} columns={allColumns} hasProgress={false}>
         <span className={classNames(layout.row, layout.wide, layout.low)}>
           {table.bulkSelect}
           <ChoiceMenu
@@ -128,7 +127,6 @@ export function AsOfView({ repository, settings, loaded, changes, view, changeVi
         </span>
         {told.line}
       </ListLine>
-      {whyReadOnly !== undefined && rows.length > 0 && <ReadOnlyNote done="restored" reason={whyReadOnly} />}
       <div className={classNames(layout.row, layout.wide)}>
         <SnapshotTitle at={at} counts={counts} snapshot={snapshot} isLoading={loaded.isFetching} />
         <HistoryProgress loaded={loaded} />

@@ -14,7 +14,6 @@ import typography from '@/ui/styles/typography.module.css';
 import { lazyPart } from '@/ui/lazy/lazy-part';
 import type { HistoryViewProps } from '../history-view';
 import { ListLine } from '../ListLine';
-import { ReadOnlyNote } from '../ReadOnlyNote';
 import { changeColumns } from './change-columns';
 import { ChangeRow } from './ChangeRow';
 import { changesTableState, isNarrowed } from './changes-table-state';
@@ -57,15 +56,14 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
   const table = usePagedTable({ label: 'History', rows: listed, view, changeView, isEndKnown });
   const { pageRows } = table;
   const awaitsRights = useAwaitsRights(repository);
-  const input = { loaded, changes, pageRows, view, changeView };
-  const state = awaitsRights ? waiting : changesTableState(input);
+  const state = awaitsRights ? waiting : changesTableState({ loaded, changes, pageRows, view, changeView });
   const whyReadOnly = whyNotOfferWrite(settings, writing);
   const isPart = isNarrowed(view) || view.tagName !== '';
   const isByDay = view.sort.by === 'date-modified';
   const dialogProps = { repository, onClose: closeDialog, onMissing: closeDialog };
   return (
     <>
-      <ListLine loaded={loaded} table={table} state={state} isWaiting={awaitsRights} columns={allColumns}>
+      <ListLine {...{ loaded, table, state, whyReadOnly }} isWaiting={awaitsRights} columns={allColumns}>
         <WhoLine
           settings={settings}
           changes={changes}
@@ -80,9 +78,6 @@ export function ChangesView({ repository, settings, changes, listed, loaded, vie
           </p>
         )}
       </ListLine>
-      {whyReadOnly !== undefined && !awaitsRights && (loaded.isPending || changes.length > 0) && (
-        <ReadOnlyNote done="restored" reason={whyReadOnly} />
-      )}
       <PagedTable
         table={table}
         pager={table.pager('bottom')}

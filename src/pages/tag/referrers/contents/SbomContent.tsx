@@ -31,7 +31,10 @@ export function SbomContent({ repository, tag, selected, artifact, sbom }: SbomC
       : selected.digest
     : artifact.subjectDigest;
   const canScan = (config.features.securityScanner || isRegistryAwaited) && scannedDigest !== null;
-  const scan = useQuery({ ...manifestQueries.scanReport(repository, scannedDigest ?? ''), enabled: canScan && !isRegistryAwaited });
+  const scan = useQuery({
+    ...manifestQueries.scanReport(repository, scannedDigest ?? ''),
+    enabled: canScan && !isRegistryAwaited,
+  });
   const scanned = scan.data?.status === 'scanned' ? scan.data.packages : null;
   const rows = useMemo(() => compareWithScan(sbom.packages, scanned), [sbom.packages, scanned]);
   const { name, format, createdAt, tools, leftOut } = sbom;
