@@ -163,9 +163,9 @@ const tagsNamed = (...names: string[]) => Promise.all(names.map(tagNamed));
 /** The app's jobs, each as a dialog plans it. */
 const jobs: Record<string, (where: JobContext) => Promise<JobPlan>> = {
   'a new tag': (where) =>
-    Promise.resolve(addTagJob(where, { tagName: 'new', manifestDigest: two.digest, existing: null, siblings: [] })),
+    Promise.resolve(addTagJob(where, { tagName: 'new', manifestDigest: two.digest, existing: null })),
   'a tag that is moved': async (where) =>
-    addTagJob(where, { tagName: 'one', manifestDigest: two.digest, existing: await tagNamed('one'), siblings: [] }),
+    addTagJob(where, { tagName: 'one', manifestDigest: two.digest, existing: await tagNamed('one') }),
   expirations: async (where) =>
     changeExpirationJob(where, { tags: await tagsNamed('one', 'two', 'multi'), expiresAt: startMs + 30 * dayMs }),
   'an expiration that is removed': async (where) =>
@@ -190,14 +190,12 @@ const jobs: Record<string, (where: JobContext) => Promise<JobPlan>> = {
   'tags that are removed': async (where) =>
     removeTagsJob(where, {
       tags: await tagsNamed('one', 'two', 'multi'),
-      siblings: [],
       isPermanent: false,
       canBringBack: true,
     }),
   'tags that are deleted for good': async (where) =>
     removeTagsJob(where, {
       tags: await tagsNamed('one', 'two'),
-      siblings: [],
       isPermanent: true,
       canBringBack: false,
     }),

@@ -240,7 +240,7 @@ describe('Add new tag', () => {
     const signature = `${old.replace(':', '-')}.sig`;
     const dialog = await openAction(app, 'other', 'Add new tag');
     await app.user.keyboard('signed');
-    expect(await within(dialog).findByText(/This is the last tag of sha256:/)).toBeVisible();
+    expect(await within(dialog).findByText(/^sha256:\w{12} loses its last tag$/)).toBeVisible();
     expect(within(dialog).getByText(/^Signatures and the like that expire with it: sha256-\w{12}….sig$/)).toBeVisible();
     await press(app, 'Move tag');
     const toast = await findToast(/^.*Successfully moved tag signed to/);

@@ -7,9 +7,9 @@ import { servicesOf } from '@/queries/services';
 import { changeExpirationJob } from '@/queries/jobs/change-expiration';
 import { removeTagsJob } from '@/queries/jobs/remove-tags';
 import { tagQueries } from '@/queries/tags/tags.queries';
-import { addManifest, addRow } from '~mocks/build-state';
+import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import { mockServer } from '~mocks/node';
-import type { RegistryState } from '~mocks/state';
+import type { MockRepository, RegistryState } from '~mocks/state';
 import { renderApp, type RenderedApp } from '../render-app';
 import { ended } from './jobs-world';
 import { addOwnTags, imageNamed, manyNames } from './own-tags';
@@ -20,16 +20,16 @@ const inAWeek = () => Math.floor(Date.now() / 1000) * 1000 + 7 * 86_400_000;
 
 interface ManyTags extends RenderedApp {
   tags: readonly Tag[];
-  /** Requests about tags since the list was read: `PUT`, `page 1`, `b-001`. */
+  /** Requests about tags since the list was read: `PUT`, `page 1`, `b-001`, `like:sha256-`. */
   asked: () => string[];
   run: (plan: (context: JobContext) => JobPlan) => number;
 }
 
 /** A page that does not show the tags, whose list was read before: their job goes on wherever one is. */
-async function withTags(count: number): Promise<ManyTags> {
+async function withTags(count: number, prepare: (repository: MockRepository) => void = () => {}): Promise<ManyTags> {
   const app = renderApp('/organization/nowhere', {
     signedInAs: 'alice',
-    prepare: (state) => addOwnTags(state, 'acme/own', manyNames(count), { isPublic: false }),
+    prepare: (state) => prepare(addOwnTags(state, 'acme/own', manyNames(count), { isPublic: false })),
   });
   await waitUntilSignedIn('alice');
   const { items: tags } = await app.client.fetchQuery(tagQueries.list(repository));
@@ -38,7 +38,9 @@ async function withTags(count: number): Promise<ManyTags> {
     app.requests.slice(before).flatMap(({ method, url }) => {
       const { pathname, searchParams } = new URL(url, 'https://registry');
       if (!pathname.includes('/own/tag/')) return [];
-      return method === 'GET' ? [searchParams.get('specificTag') ?? `page ${searchParams.get('page')}`] : [method];
+      if (method !== 'GET') return [method];
+      const name = searchParams.get('specificTag') ?? searchParams.get('filter_tag_name');
+      return [name ?? `page ${searchParams.get('page')}`];
     });
   const run = (plan: (context: JobContext) => JobPlan) => {
     let id = 0;
@@ -51,7 +53,7 @@ async function withTags(count: number): Promise<ManyTags> {
 const expire = (tags: readonly Tag[], expiresAt: number) => (context: JobContext) =>
   changeExpirationJob(context, { tags, expiresAt });
 const remove = (tags: readonly Tag[]) => (context: JobContext) =>
-  removeTagsJob(context, { tags, siblings: [], isPermanent: false, canBringBack: true });
+  removeTagsJob(context, { tags, isPermanent: false, canBringBack: true });
 
 const known = ({ client }: RenderedApp) => client.getQueryData(tagQueries.list(repository).queryKey)?.items ?? [];
 const reads = (asked: readonly string[]) => asked.filter((request) => !/^[A-Z]+$/.test(request));
@@ -69,6 +71,17 @@ function afterWrites(count: number, happen: () => void): void {
     http.put('*/api/v1/repository/acme/own/tag/*', onWrite),
     http.delete('*/api/v1/repository/acme/own/tag/*', onWrite),
   );
+}
+
+/** 30 more tags, each of an image of its own with a signature beside it. */
+function addSignedImages(rows: MockRepository): void {
+  for (const name of manyNames(30, 'signed')) {
+    const { digest } = addManifest(rows, imageNamed(name));
+    const signature = addManifest(rows, imageNamed(`signature of ${name}`));
+    addRow(rows, { name, digest, startMs: 1000 });
+    addRow(rows, { name: `${digest.replace(':', '-')}.sig`, digest: signature.digest, startMs: 1000 });
+  }
+  putRowsInOrder(rows);
 }
 
 function rowsOf(state: RegistryState) {
@@ -122,7 +135,9 @@ describe('a job over many tags', () => {
     const id = app.run(remove(app.tags.slice(0, 100)));
     await ended(servicesOf(app.client).jobs, id);
     expect(writes(app.asked())).toBe(100);
-    expect(reads(app.asked()).filter((request) => request !== 'page 1')).toHaveLength(0);
+    expect(reads(app.asked()).filter((request) => request !== 'page 1')).toEqual([
+      expect.stringMatching(/^like:sha256-[0-9a-f]{64}$/),
+    ]);
     expect(known(app).map(({ name }) => name)).toEqual(order.slice(100));
 
     const before = app.asked().length;
@@ -169,19 +184,51 @@ describe('a job over many tags', () => {
     });
   });
 
+  it('knows from the pages that are left that tags are gone', async () => {
+    const app = await withTags(400);
+    const order = known(app).map(({ name }) => name);
+    await ended(servicesOf(app.client).jobs, app.run(remove(app.tags.slice(100, 140))));
+    expect(reads(app.asked()).filter((request) => !request.startsWith('like:'))).toEqual([
+      'page 1',
+      'page 2',
+      'page 3',
+      'page 4',
+    ]);
+    expect(known(app).map(({ name }) => name)).toEqual([...order.slice(0, 100), ...order.slice(140)]);
+  });
+
+  it('asks once for the signatures of all its images, before and after, and brings all back that went along', async () => {
+    const app = await withTags(150, addSignedImages);
+    const living = () => rowsOf(app.registry.state).rows.filter(({ endMs }) => endMs === null).length;
+    const before = living();
+    const id = app.run(remove(app.tags.filter(({ name }) => name.startsWith('signed-'))));
+    await ended(servicesOf(app.client).jobs, id);
+    expect(reads(app.asked()).filter((request) => request.startsWith('like:'))).toEqual([
+      'like:sha256-',
+      'like:sha256-',
+    ]);
+    expect(living()).toBe(before - 60);
+    expect(known(app)).toHaveLength(before - 60);
+    await undo(app, id);
+    expect(living()).toBe(before);
+    expect(known(app)).toHaveLength(before);
+  });
+
   it('asks for no more than four tags at once by name', async () => {
     const app = await withTags(250);
     let busy = 0;
     let most = 0;
     mockServer.use(
-      http.get('*/api/v1/repository/acme/own/tag/', async () => {
+      http.get('*/api/v1/repository/acme/own/tag/', async ({ request }) => {
+        if (!new URL(request.url).searchParams.has('specificTag')) return HttpResponse.json({}, { status: 403 });
         most = Math.max(most, ++busy);
         await new Promise((resolve) => setTimeout(resolve, 0));
         busy -= 1;
+        return undefined;
       }),
     );
     const names = app.tags.slice(0, 60).map(({ name }) => name);
-    await ended(servicesOf(app.client).jobs, app.run(remove(app.tags.slice(0, 60))));
+    await ended(servicesOf(app.client).jobs, app.run(expire(app.tags.slice(0, 60), inAWeek())));
     expect(reads(app.asked()).toSorted()).toEqual(names);
     expect(most).toBe(4);
   });

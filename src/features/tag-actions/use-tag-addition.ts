@@ -38,10 +38,8 @@ export function useTagAddition({ repository, allTags, isListComplete }: Addition
       now: context.now,
     });
 
-  const planFor = (tagName: string, existing: Tag | null) => {
-    const siblings = existing === null || !isListComplete ? null : planMove(existing).siblings;
-    return (where: JobContext) => addTagJob(where, { tagName, manifestDigest: digest, existing, siblings });
-  };
+  const planFor = (tagName: string, existing: Tag | null) => (where: JobContext) =>
+    addTagJob(where, { tagName, manifestDigest: digest, existing });
 
   const start = (fate: NameFate) => {
     if (name === null || (fate.kind !== 'free' && fate.kind !== 'move')) return;

@@ -1,13 +1,12 @@
-import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import pLimit from 'p-limit';
-import type { RepositoryName } from '@/domain/repository/repository';
-import { type MalformedEntry, type Tag, type TagListPage, tagsPerPage } from '@/domain/tags/tag';
+import type { QueryKey } from '@tanstack/react-query';
+import { type Tag, type TagListPage, tagsPerPage } from '@/domain/tags/tag';
 import { mostTagsOneByOne, requestsAtOnce, showEveryMs } from '@/queries/reading-policy';
 import { servicesOf } from '@/queries/services';
 import { isEmptyPage } from '@/queries/tags/read-tags';
 import { pagesInOrder, type StreamedList } from '@/queries/tags/streamed-list';
 import type { TagPatch } from '@/queries/tags/tag-patches';
-import { hasOverlap, putPage, putTagRows } from './history-rows';
+import { hasOverlap, putPage } from './history-rows';
+import { foreignNames, readWrittenRows, withoutRepeats, type RowReading } from './written-rows';
 
 /** A repository's history as far as it is read: a part of it is always the newest rows without a gap. */
 export interface TagHistory extends StreamedList<Tag> {
@@ -15,9 +14,7 @@ export interface TagHistory extends StreamedList<Tag> {
   unseenWrites(): readonly TagPatch[];
 }
 
-interface HistoryReading {
-  client: QueryClient;
-  repository: RepositoryName;
+interface HistoryReading extends RowReading {
   queryKey: QueryKey;
   signal: AbortSignal;
   /** What is there already. */
@@ -26,13 +23,13 @@ interface HistoryReading {
   isWhole: boolean;
   /** Whether the reading of older rows is stopped at the moment. */
   isPaused(): boolean;
-  fetchPage(page: number): Promise<TagListPage>;
-  fetchTag(tagName: string): Promise<TagListPage>;
 }
 
 interface NumberedPage {
   number: number;
   answer: TagListPage;
+  /** Where it ends: when its oldest row began, in milliseconds since 1970. */
+  end: number;
 }
 
 /**
@@ -46,8 +43,6 @@ export class HistoryReader {
   readonly #known: readonly Tag[];
   /** What is read by now. */
   #history: TagHistory;
-  /** Where the last page ended: when its oldest row began, in milliseconds since 1970. */
-  #end = Infinity;
   #shownAt = -Infinity;
 
   constructor(reading: HistoryReading) {
@@ -55,14 +50,13 @@ export class HistoryReader {
     this.#reading = reading;
     this.#history = shown ?? { items: [], isComplete: false, malformed: [], unseenWrites: this.#followWrites() };
     this.#known = this.#history.items;
-    this.#isWhole = isWhole || (this.#unseenNames().length > mostTagsOneByOne && !isPaused());
+    this.#isWhole = isWhole || (foreignNames(this.#history.unseenWrites()).size > mostTagsOneByOne && !isPaused());
   }
 
   async read(): Promise<TagHistory> {
     if (this.#isWhole) this.#change({ unseenWrites: this.#followWrites(), malformed: [] });
     try {
       const newest = await this.#readNewest();
-      await this.#catchUp();
       const isEndReached = !newest.answer.hasAdditional || (this.#history.isComplete && !this.#isWhole);
       if (!isEndReached && !this.#reading.isPaused()) await this.#readOlder(await this.#skipKnown(newest));
     } catch (error) {
@@ -73,32 +67,32 @@ export class HistoryReader {
     return this.#history;
   }
 
-  /** The newest page, and more until they meet what is known; till then there would be a gap between the two. */
+  /** The newest rows, and of the older ones what this app wrote to since they were read. */
   async #readNewest(): Promise<NumberedPage> {
+    for (;;) {
+      const written = this.#history.unseenWrites();
+      const unseenWrites = this.#followWrites();
+      const pages = await this.#readTop();
+      let end = Infinity;
+      for (const page of pages) end = this.#put(page, end);
+      const newest = pages.flatMap(({ tags }) => tags);
+      this.#change({ ...(await readWrittenRows(this.#history, { written, newest }, this.#reading)), unseenWrites });
+      if (written.length > 0) this.#show();
+      const answer = pages.at(-1);
+      if (answer !== undefined && unseenWrites().length === 0) return { number: pages.length, answer, end };
+    }
+  }
+
+  /** The newest page, and more until they meet what is known; till then there would be a gap between the two. */
+  async #readTop(): Promise<TagListPage[]> {
+    const known = this.#history.items;
     let answer = await this.#reading.fetchPage(1);
     const pages = [answer];
-    while (answer.hasAdditional && this.#known.length > 0 && !hasOverlap(this.#known, answer.tags)) {
+    while (answer.hasAdditional && known.length > 0 && !hasOverlap(known, answer.tags)) {
       answer = await this.#reading.fetchPage(pages.length + 1);
       pages.push(answer);
     }
-    for (const page of pages) this.#take(page);
-    return { number: pages.length, answer };
-  }
-
-  /** Reads the tags again that this app wrote to since their rows were read. */
-  async #catchUp(): Promise<void> {
-    for (let names = this.#unseenNames(); names.length > 0; names = this.#unseenNames()) {
-      const unseenWrites = this.#followWrites();
-      const inTurn = pLimit(requestsAtOnce);
-      const answers = await Promise.all(names.map((name) => inTurn(() => this.#reading.fetchTag(name))));
-      let { items } = this.#history;
-      answers.forEach(({ tags, hasAdditional }, index) => {
-        const options = { isWhole: !hasAdditional, isListComplete: this.#history.isComplete };
-        items = putTagRows(items, names[index] ?? '', tags, options);
-      });
-      this.#change({ items, unseenWrites });
-      this.#show();
-    }
+    return pages;
   }
 
   /** The page from which on older ones are to be read: the last known one, if it shows that nothing is missing in between. */
@@ -108,9 +102,7 @@ export class HistoryReader {
     if (number <= newest.number + 1) return newest;
     const answer = await this.#reading.fetchPage(number);
     if (!hasOverlap(this.#known, answer.tags)) return newest;
-    this.#end = answer.tags[0]?.startedAt ?? -Infinity;
-    this.#take(answer);
-    return { number, answer };
+    return { number, answer, end: this.#put(answer, answer.tags[0]?.startedAt ?? -Infinity) };
   }
 
   /** All pages after this one, which is read already, until the end or until they are not wanted any more. */
@@ -121,24 +113,25 @@ export class HistoryReader {
       isEmpty: isEmptyPage,
       concurrency: requestsAtOnce,
     });
+    let { end } = last;
     for await (const page of pages) {
       if (page === last.answer) continue;
       signal.throwIfAborted();
-      this.#take(page);
-      await this.#catchUp();
+      end = this.#put(page, end);
+      if (this.#history.unseenWrites().length > 0) await this.#readNewest();
       if (isPaused()) return;
     }
   }
 
-  /** Puts a page where the last one ended, and shows it if the screen is due. */
-  #take({ tags, hasAdditional, malformed }: TagListPage): void {
+  /** Puts a page where another one ended, shows it if the screen is due, and says where it ends itself. */
+  #put({ tags, hasAdditional, malformed }: TagListPage, from: number): number {
     this.#change({
-      items: putPage(this.#history.items, tags, { from: this.#end, isLast: !hasAdditional }),
+      items: putPage(this.#history.items, tags, { from, isLast: !hasAdditional }),
       malformed: withoutRepeats([...this.#history.malformed, ...malformed]),
       ...(!hasAdditional && { isComplete: true, completedAt: Date.now() }),
     });
-    this.#end = tags.at(-1)?.startedAt ?? this.#end;
     if (performance.now() - this.#shownAt >= showEveryMs(this.#history.items.length)) this.#show();
+    return tags.at(-1)?.startedAt ?? from;
   }
 
   #show(): void {
@@ -155,14 +148,4 @@ export class HistoryReader {
     const { client, repository } = this.#reading;
     return servicesOf(client).tagPatches.follow(repository);
   }
-
-  /** Tags that this app wrote to since their rows were read. */
-  #unseenNames(): string[] {
-    return [...new Set(this.#history.unseenWrites().map(({ name }) => name))];
-  }
-}
-
-/** A page that is read again names the same malformed entries again. */
-function withoutRepeats(malformed: readonly MalformedEntry[]): MalformedEntry[] {
-  return [...new Map(malformed.map((entry) => [JSON.stringify(entry), entry])).values()];
 }

@@ -1,6 +1,6 @@
 import { historyRowKey, lastingRowKey } from '@/domain/history/history-row-key';
 import { putInServerOrder, startOf } from '@/domain/tags/server-order';
-import type { Tag } from '@/domain/tags/tag';
+import { tagsPerPage, type Tag } from '@/domain/tags/tag';
 
 /** Rows that come again unchanged keep their identity, so they are not drawn again. */
 function withIdentity(known: readonly Tag[], rows: readonly Tag[]): Tag[] {
@@ -17,6 +17,17 @@ export function hasOverlap(known: readonly Tag[], page: readonly Tag[]): boolean
   return page.some((row) => keys.has(lastingRowKey(row)));
 }
 
+/** The pages on which rows of several tags are, of rows that are in the server's order: they cost less than the tags one by one. */
+export function pagesOfSeveral(known: readonly Tag[], isWanted: (row: Tag) => boolean): number[] {
+  const names = new Map<number, Set<string>>();
+  for (const [position, row] of known.entries()) {
+    if (!isWanted(row)) continue;
+    const page = Math.floor(position / tagsPerPage) + 1;
+    names.set(page, (names.get(page) ?? new Set()).add(row.name));
+  }
+  return [...names].flatMap(([page, { size }]) => (size > 1 ? [page] : []));
+}
+
 /**
  * Puts a page that was just read in the place of what was known of the same stretch of time. Rows of that stretch that
  * the page does not have are gone: they ended otherwise, or were collected.
@@ -26,9 +37,11 @@ export function hasOverlap(known: readonly Tag[], page: readonly Tag[]): boolean
  */
 export function putPage(
   known: readonly Tag[],
-  page: readonly Tag[],
+  rows: readonly Tag[],
   { from, isLast }: { from: number; isLast: boolean },
 ): Tag[] {
+  // Newer ones were on the page before: the rows have shifted meanwhile.
+  const page = rows.filter((row) => startOf(row) <= from);
   const oldest = page.at(-1);
   const to = isLast ? -Infinity : oldest === undefined ? from : startOf(oldest);
   const bases = new Set(page.map(lastingRowKey));

@@ -1,19 +1,10 @@
-import { deleteTag, updateTag } from '@/api/tags/tag-writes';
+import { updateTag } from '@/api/tags/tag-writes';
 import { shortDigest } from '@/domain/image/digest';
 import type { Tag } from '@/domain/tags/tag';
-import { valuesOf } from '@/domain/tags/tag-change';
 import type { JobContext, JobPlan } from './job';
 import { ReadBack } from './read-back';
-import {
-  bringBack,
-  bringBackSiblings,
-  isLeftLocked,
-  losesPullCounts,
-  lostSiblings,
-  readSiblings,
-  removeTag,
-  tagUndoStep,
-} from './tag-steps';
+import { Siblings } from './siblings';
+import { isLeftLocked, losesPullCounts, takeBack } from './tag-steps';
 
 interface AddTagInput {
   tagName: string;
@@ -21,15 +12,14 @@ interface AddTagInput {
   manifestDigest: string;
   /** The tag of that name as the person was shown it; it will be moved. Null: there is none. */
   existing: Tag | null;
-  /** Signatures of the digest that loses its last tag by the move, which end with it; null if not all tags are known. */
-  siblings: readonly Tag[] | null;
 }
 
 /** Makes a tag, or moves the one of that name. */
 export function addTagJob(context: JobContext, input: AddTagInput): JobPlan {
   const { repository } = context;
-  const { tagName, manifestDigest, existing, siblings } = input;
+  const { tagName, manifestDigest, existing } = input;
   const readBack = new ReadBack(context);
+  const siblings = new Siblings(context, readBack);
   // A policy may make a tag immutable in the moment in which it appears; then it cannot be taken back.
   let isLocked = false;
   const write = updateTag(repository, tagName, { manifestDigest });
@@ -54,24 +44,15 @@ export function addTagJob(context: JobContext, input: AddTagInput): JobPlan {
         looksFirst:
           'The dialog has looked whether the name is free: this request moves an existing tag without asking.',
         async run(signal, send) {
-          const atRisk =
-            existing === null ? [] : (siblings ?? (await readSiblings(context, existing.manifestDigest, signal)));
-          await readBack.write(tagName, 'first', signal, () => send(write));
-          for (const { name } of atRisk) readBack.add(name, 'none', signal);
+          const atRisk = existing === null ? [] : await siblings.read([existing.manifestDigest], signal);
+          await siblings.write(tagName, atRisk, () => readBack.write(tagName, 'first', signal, () => send(write)));
           return () => {
             const left = readBack.left(tagName);
-            const lost = lostSiblings(context, readBack, atRisk);
+            const undo = siblings.undoStep({ tagName, wrote: manifestDigest, atRisk }, (undoSignal, undoSend) =>
+              takeBack(context, readBack, { tagName, before: existing, left }, undoSignal, undoSend),
+            );
             isLocked = isLeftLocked(left);
-            if (isLocked) return null;
-            return tagUndoStep(readBack, tagName, manifestDigest, async (undoSignal, undoSend) => {
-              if (existing === null) {
-                const removal = deleteTag(repository, tagName);
-                await readBack.write(tagName, 'none', undoSignal, () => removeTag(context, removal, left, undoSend));
-              } else {
-                await bringBack(context, readBack, valuesOf(existing), undoSignal, undoSend);
-                await bringBackSiblings(context, readBack, lost, undoSignal, undoSend);
-              }
-            });
+            return isLocked ? null : undo;
           };
         },
       },

@@ -1,12 +1,9 @@
-import pLimit from 'p-limit';
 import { RequestError } from '@/domain/registry/request-failure';
 import { describeDifference, valuesOf } from '@/domain/tags/tag-change';
 import type { Tag } from '@/domain/tags/tag';
-import { readTagNow, readTagsNow, type TagsNow } from '@/queries/tags/read-tags-now';
+import { readTagsNow } from '@/queries/tags/read-tags-now';
 import type { JobContext, JobPlan } from './job';
-
-/** So many tags are looked at together, right before the first of them is written to. */
-const together = 100;
+import { LookAhead } from './look-ahead';
 
 /**
  * The same job about tags that were listed some time ago, each step named by its tag: it looks at each tag again right before it
@@ -22,31 +19,10 @@ export function lookFirst(
 ): JobPlan {
   const { client, repository } = context;
   const names = plan.steps.map(({ key }) => key).filter((name) => shown.has(name));
-  const places = new Map(names.map((name, place) => [name, Math.floor(place / together)]));
-  const batches = new Map<number, TagsNow>();
-  const seen = new Set<string>();
-  // One after the other: what a step waits for was looked at before it.
-  const inTurn = pLimit(1);
+  const ahead = new LookAhead(names, (together, signal) =>
+    readTagsNow(client, repository, new Map(together.map((name) => [name, 'same'])), { signal }),
+  );
   let hasBegun = false;
-
-  const readBatch = async (place: number, signal: AbortSignal): Promise<TagsNow> => {
-    const known = batches.get(place);
-    if (known !== undefined) return known;
-    const wanted = names.slice(place * together, (place + 1) * together).map((name) => [name, 'same'] as const);
-    const batch = await readTagsNow(client, repository, new Map(wanted), { signal });
-    if (batch.failure === null) batches.set(place, batch);
-    return batch;
-  };
-  const look = async (name: string, signal: AbortSignal): Promise<Tag | null> => {
-    const place = places.get(name) ?? 0;
-    // Another attempt comes later, and what was read for the first one is old by then.
-    if (seen.has(name)) return readTagNow(client, repository, name, signal);
-    const { tags, failure } = await readBatch(place, signal);
-    const tag = tags.get(name);
-    if (tag === undefined) throw failure;
-    seen.add(name);
-    return tag;
-  };
 
   return {
     ...plan,
@@ -57,7 +33,9 @@ export function lookFirst(
         ...step,
         looksFirst: step.looksFirst ?? 'The app looks first whether the tag is still as it was listed.',
         async run(signal, send) {
-          const now = await inTurn(() => look(step.key, signal));
+          const { tags, failure } = await ahead.look(step.key, signal);
+          const now = tags.get(step.key);
+          if (now === undefined) throw failure;
           const change = describeDifference(valuesOf(before), now === null ? null : valuesOf(now));
           if (change !== null) throw new RequestError('conflict', `${change}. It was left alone.`);
           if (!hasBegun) onBegin();

@@ -1,7 +1,6 @@
-import pLimit from 'p-limit';
 import type { ApiWrite } from '@/api/http/client';
 import { deleteTag, permanentlyDeleteTag } from '@/api/tags/tag-writes';
-import { shortTagName, subjectOf } from '@/domain/image/signatures';
+import { isHolder, shortTagName, subjectOf } from '@/domain/image/signatures';
 import { RequestError } from '@/domain/registry/request-failure';
 import { fullRepositoryName } from '@/domain/repository/repository';
 import type { Tag } from '@/domain/tags/tag';
@@ -9,29 +8,22 @@ import { valuesOf } from '@/domain/tags/tag-change';
 import { listNames } from '@/domain/text/name-list';
 import { rememberErasure } from '@/queries/tags/own-removals';
 import type { JobContext, JobPlan, JobWords, SendWrite } from './job';
+import { LookAhead } from './look-ahead';
 import { ReadBack } from './read-back';
-import {
-  bringBack,
-  bringBackSiblings,
-  countTags,
-  losesPullCounts,
-  lostSiblings,
-  readSiblings,
-  removeTag,
-  tagUndoStep,
-  unlessGone,
-} from './tag-steps';
+import { Siblings } from './siblings';
+import { bringBack, countTags, losesPullCounts, removeTag, unlessGone } from './tag-steps';
 
 interface RemoveTagsInput {
   tags: readonly Tag[];
-  /** Signatures and the like of images that lose their last tag, which end along; null if not all tags are known. */
-  siblings: readonly Tag[] | null;
   /** Signatures and the like that the registry would leave behind; each is removed once its image's tags are. */
   leftBehind?: readonly Tag[];
   isPermanent: boolean;
   /** False if the repository keeps nothing that was removed. */
   canBringBack: boolean;
 }
+
+/** The signatures of so many images are asked for together: many cost few requests more than one. */
+const imagesTogether = 500;
 
 function removalWords(context: JobContext, tags: readonly Tag[], isPermanent: boolean): JobWords {
   const names = tags.map(({ name }) => name);
@@ -49,32 +41,42 @@ function removalWords(context: JobContext, tags: readonly Tag[], isPermanent: bo
 /** Removes tags, for good if `isPermanent`. */
 export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobPlan {
   const { repository } = context;
-  const { siblings, leftBehind = [], isPermanent, canBringBack } = input;
+  const { leftBehind = [], isPermanent, canBringBack } = input;
   const tags = [...input.tags, ...leftBehind];
   const readBack = new ReadBack(context);
+  const siblings = new Siblings(context, readBack);
+  // Nothing goes along with what is deleted permanently.
+  const digests = new Map(isPermanent ? [] : tags.filter(isHolder).map((tag) => [tag.name, tag.manifestDigest]));
+  const readAhead = async (names: readonly string[], signal: AbortSignal) => {
+    const found = await siblings.read(
+      names.flatMap((name) => digests.get(name) ?? []),
+      signal,
+    );
+    return { siblings: found, failure: null };
+  };
+  const ahead = new LookAhead([...digests.keys()], readAhead, imagesTogether);
   // The removal of each tag, for the signatures that wait for it.
   const removals = new Map<string, Promise<unknown>>();
-  // Two tags of one image are brought back at the same time, and its signatures once.
-  const oneAtATime = pLimit(1);
-  const siblingsOf = async (tag: Tag, signal: AbortSignal) => {
-    if (isPermanent) return [];
-    if (siblings === null) return readSiblings(context, tag.manifestDigest, signal);
-    return siblings.filter((sibling) => subjectOf(sibling) === tag.manifestDigest);
+  const siblingsOf = async ({ name }: Tag, signal: AbortSignal) => {
+    const digest = digests.get(name);
+    if (digest === undefined) return [];
+    return (await ahead.look(name, signal)).siblings.filter((sibling) => subjectOf(sibling) === digest);
   };
   const remove = async (tag: Tag, removal: ApiWrite<void>, signal: AbortSignal, send: SendWrite) => {
     if (leftBehind.includes(tag)) await afterImage(tag, input.tags, removals);
     const atRisk = await siblingsOf(tag, signal);
-    await readBack.write(tag.name, 'none', signal, () =>
-      (isPermanent
-        ? send(removal).then(() => rememberErasure(context.client, repository, tag))
-        : removeTag(context, removal, tag, send)
-      ).catch((error: unknown) => {
-        // A signature goes with its image, and its own removal then finds nothing.
-        if (!isSiblingOf(tag, tags)) throw error;
-        return unlessGone(context, tag.name, signal)(error);
-      }),
+    await siblings.write(tag.name, atRisk, () =>
+      readBack.write(tag.name, 'none', signal, () =>
+        (isPermanent
+          ? send(removal).then(() => rememberErasure(context.client, repository, tag))
+          : removeTag(context, removal, tag, send)
+        ).catch((error: unknown) => {
+          // A signature goes with its image, and its own removal then finds nothing.
+          if (!isSiblingOf(tag, tags)) throw error;
+          return unlessGone(context, tag.name, signal)(error);
+        }),
+      ),
     );
-    for (const { name } of atRisk) readBack.add(name, 'none', signal);
     return atRisk;
   };
   return {
@@ -94,12 +96,10 @@ export function removeTagsJob(context: JobContext, input: RemoveTagsInput): JobP
           removals.set(tag.name, removal);
           const atRisk = await removal;
           return () => {
-            const lost = lostSiblings(context, readBack, atRisk);
-            if (isPermanent || !canBringBack) return null;
-            return tagUndoStep(readBack, tag.name, null, async (undoSignal, undoSend) => {
-              await bringBack(context, readBack, valuesOf(tag), undoSignal, undoSend);
-              await oneAtATime(() => bringBackSiblings(context, readBack, lost, undoSignal, undoSend));
-            });
+            const undo = siblings.undoStep({ tagName: tag.name, wrote: null, atRisk }, (undoSignal, undoSend) =>
+              bringBack(context, readBack, valuesOf(tag), undoSignal, undoSend),
+            );
+            return isPermanent || !canBringBack ? null : undo;
           };
         },
       };

@@ -1,26 +1,18 @@
-import { deleteTag, restoreTag } from '@/api/tags/tag-writes';
+import { restoreTag } from '@/api/tags/tag-writes';
 import type { RestoreItem } from '@/domain/history/restore-rules';
 import { shortDigest } from '@/domain/image/digest';
+import { subjectOf } from '@/domain/image/signatures';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { Tag } from '@/domain/tags/tag';
 import { describeDifference, valuesOf } from '@/domain/tags/tag-change';
 import { formatDateTime } from '@/domain/time/dates';
-import { readTagNow } from '@/queries/tags/read-tags-now';
+import { readTagsNow, type TagsNow } from '@/queries/tags/read-tags-now';
 import { refreshTag } from '@/queries/tags/tag-cache';
 import type { JobContext, JobPlan, PlannedStep, JobWords } from './job';
+import { LookAhead } from './look-ahead';
 import { ReadBack } from './read-back';
-import {
-  bringBack,
-  bringBackSiblings,
-  countTags,
-  isLeftLocked,
-  losesPullCounts,
-  lostSiblings,
-  readSiblings,
-  removeTag,
-  tagUndoStep,
-  unlessGone,
-} from './tag-steps';
+import { Siblings } from './siblings';
+import { countTags, isLeftLocked, losesPullCounts, takeBack } from './tag-steps';
 
 /**
  * Points tags to digests that they once had. A tag that is not as it was shown any more is left alone, and the failure
@@ -30,11 +22,20 @@ export function restoreTagsJob(context: JobContext, { items }: { items: readonly
   // What the registry says of each tag afterwards; a restored image may bring an expiration of its own.
   const left = new Map<string, Tag | null | undefined>();
   const readBack = new ReadBack(context);
+  const { client, repository } = context;
+  const siblings = new Siblings(context, readBack);
+  const places = new Map(items.map(({ tagName, before }) => [tagName, before === null ? 'none' : 'same'] as const));
+  const ahead = new LookAhead([...places.keys()], async (names, signal) => {
+    const wanted = new Map(names.map((name) => [name, places.get(name) ?? 'same']));
+    const { tags, failure } = await readTagsNow(client, repository, wanted, { signal });
+    const leaving = [...tags.values()].flatMap((tag) => tag?.manifestDigest ?? []);
+    return { tags, failure, siblings: await siblings.read(leaving, signal) };
+  });
   return {
-    repository: context.repository,
+    repository,
     words: restoreWords(items, left),
     undoLimit: items.some(({ before }) => before !== null) ? losesPullCounts : undefined,
-    steps: items.map((item) => restoreStep(context, readBack, item, left)),
+    steps: items.map((item) => restoreStep({ context, readBack, siblings, ahead, left }, item)),
     settle: (signal) => readBack.read(signal),
   };
 }
@@ -70,12 +71,16 @@ function restoreWords(items: readonly RestoreItem[], left: ReadonlyMap<string, T
   };
 }
 
-function restoreStep(
-  context: JobContext,
-  readBack: ReadBack,
-  { tagName, digest, before }: RestoreItem,
-  left: Map<string, Tag | null | undefined>,
-): PlannedStep {
+interface Restore {
+  context: JobContext;
+  readBack: ReadBack;
+  siblings: Siblings;
+  ahead: LookAhead<TagsNow & { siblings: readonly Tag[] }>;
+  left: Map<string, Tag | null | undefined>;
+}
+
+function restoreStep(restore: Restore, { tagName, digest, before }: RestoreItem): PlannedStep {
+  const { context, readBack, siblings, ahead, left } = restore;
   const { repository } = context;
   // Outlives a failed attempt: a person who tries again has read what the tag has become.
   let known = before;
@@ -89,7 +94,9 @@ function restoreStep(
         ? 'Looks first whether the tag is still gone.'
         : 'Looks first whether the tag still points to the image that it was shown with.',
     async run(signal, send) {
-      const actual = await readTagNow(context.client, repository, tagName, signal);
+      const found = await ahead.look(tagName, signal);
+      const actual = found.tags.get(tagName);
+      if (actual === undefined) throw found.failure;
       const change = describeDifference(valuesOrNull(known), valuesOrNull(actual));
       if (change !== null) {
         known = await refreshTag(context.client, repository, tagName, signal);
@@ -97,25 +104,17 @@ function restoreStep(
         const advice = isThere ? 'It points there already.' : 'Try again to restore it all the same.';
         throw new RequestError('conflict', `${change}. Nothing was changed. ${advice}`);
       }
-      const siblings = actual === null ? [] : await readSiblings(context, actual.manifestDigest, signal);
-      await readBack.write(tagName, 'first', signal, () => send(write).catch(explainMissing));
-      for (const { name } of siblings) readBack.add(name, 'none', signal);
+      const atRisk = found.siblings.filter((sibling) => subjectOf(sibling) === actual?.manifestDigest);
+      await siblings.write(tagName, atRisk, () =>
+        readBack.write(tagName, 'first', signal, () => send(write).catch(explainMissing)),
+      );
       return () => {
         const after = readBack.left(tagName);
         left.set(tagName, after);
-        const lost = lostSiblings(context, readBack, siblings);
-        if (isLeftLocked(after)) return null;
-        return tagUndoStep(readBack, tagName, digest, async (undoSignal, undoSend) => {
-          if (actual === null) {
-            const removal = deleteTag(repository, tagName);
-            await readBack.write(tagName, 'none', undoSignal, () =>
-              removeTag(context, removal, after, undoSend).catch(unlessGone(context, tagName, undoSignal)),
-            );
-          } else {
-            await bringBack(context, readBack, valuesOf(actual), undoSignal, undoSend);
-            await bringBackSiblings(context, readBack, lost, undoSignal, undoSend);
-          }
-        });
+        const undo = siblings.undoStep({ tagName, wrote: digest, atRisk }, (undoSignal, undoSend) =>
+          takeBack(context, readBack, { tagName, before: actual, left: after }, undoSignal, undoSend),
+        );
+        return isLeftLocked(after) ? null : undo;
       };
     },
   };

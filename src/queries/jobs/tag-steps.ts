@@ -1,12 +1,10 @@
 import type { ApiWrite } from '@/api/http/client';
-import { restoreTag, updateTag } from '@/api/tags/tag-writes';
-import { signatureTagPrefix, subjectOf } from '@/domain/image/signatures';
+import { deleteTag, restoreTag, updateTag } from '@/api/tags/tag-writes';
 import { RequestError } from '@/domain/registry/request-failure';
 import { isLiving, isLocked, type Tag } from '@/domain/tags/tag';
 import { formatNumber } from '@/domain/time/intl-formatters';
 import { describeDifference, valuesOf, type TagValues } from '@/domain/tags/tag-change';
 import { rememberRemoval } from '@/queries/tags/own-removals';
-import { readTags } from '@/queries/tags/read-tags';
 import { readTagNow } from '@/queries/tags/read-tags-now';
 import type { JobContext, SendWrite, UndoStep } from './job';
 import type { ReadBack } from './read-back';
@@ -17,12 +15,14 @@ import type { ReadBack } from './read-back';
  *
  * @param wrote `sha256:…` that the tag points to by the job's doing, or null if the job removed it: if it was read back
  * otherwise, another person was faster
+ * @param onLook is given the tag as it was found, right before it is taken back
  */
 export function tagUndoStep(
   readBack: ReadBack,
   tagName: string,
   wrote: string | null,
   run: UndoStep['run'],
+  onLook?: (now: Tag | null, signal: AbortSignal) => Promise<void>,
 ): UndoStep | null {
   const left = readBack.left(tagName);
   if (left === undefined) return null;
@@ -33,6 +33,7 @@ export function tagUndoStep(
     label: tagName,
     async check(signal) {
       const actual = await readBack.look(tagName, expected === null ? 'none' : 'same', signal);
+      await onLook?.(actual, signal);
       return describeDifference(expected, actual === null ? null : valuesOf(actual));
     },
     run,
@@ -68,19 +69,19 @@ export function isLeftLocked(left: Tag | null | undefined): boolean {
   return left !== null && left !== undefined && isLocked(left);
 }
 
-/** Brings back signatures and the like that went along with an image; those that are there again stay as they are. */
-export async function bringBackSiblings(
+/** Takes back that a job made or moved a tag. `before` is the tag until then, null for none; `left` is what the job left. */
+export async function takeBack(
   context: JobContext,
   readBack: ReadBack,
-  siblings: readonly Tag[],
+  { tagName, before, left }: { tagName: string; before: Tag | null; left: Tag | null | undefined },
   signal: AbortSignal,
   send: SendWrite,
 ): Promise<void> {
-  for (const sibling of siblings) {
-    if ((await readTagNow(context.client, context.repository, sibling.name, signal)) === null) {
-      await bringBack(context, readBack, valuesOf(sibling), signal, send);
-    }
-  }
+  if (before !== null) return bringBack(context, readBack, valuesOf(before), signal, send);
+  const removal = deleteTag(context.repository, tagName);
+  return readBack.write(tagName, 'none', signal, () =>
+    removeTag(context, removal, left, send).catch(unlessGone(context, tagName, signal)),
+  );
 }
 
 /** Removes a tag and remembers that it did not expire. `before` is the tag until then, as far as that is known. */
@@ -103,34 +104,6 @@ export function unlessGone({ client, repository }: JobContext, tagName: string, 
     const isMissing = error instanceof RequestError && error.kind === 'not-found';
     if (!isMissing || (await readTagNow(client, repository, tagName, signal)) !== null) throw error;
   };
-}
-
-/** Signatures and the like of an image, as they are on the server now. */
-export async function readSiblings(
-  { client, repository }: JobContext,
-  digest: string,
-  signal: AbortSignal,
-): Promise<Tag[]> {
-  const nameContains = signatureTagPrefix(digest);
-  const { tags } = await readTags(client, repository, { nameContains, onlyActive: true }, { signal });
-  return tags.filter((tag) => subjectOf(tag) === digest);
-}
-
-/**
- * Of signatures and the like that were read again after their image may have lost its last tag, those that are not seen any
- * more: an undo has to bring them back.
- */
-export function lostSiblings(
-  { client, repository }: JobContext,
-  readBack: ReadBack,
-  siblings: readonly Tag[],
-): readonly Tag[] {
-  const lost = siblings.filter(({ name }) => (readBack.left(name) ?? null) === null);
-  for (const sibling of lost) {
-    // A signature that never expires was ended with its image.
-    if (readBack.left(sibling.name) === null && sibling.endsAt === null) rememberRemoval(client, repository, sibling);
-  }
-  return lost;
 }
 
 /** "tag a" or "3 tags" */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { tagsPerPage } from '@/domain/tags/tag';
-import { pagesWorthReading, type ExpectedPlace } from './read-back-plan';
+import { isListWorthReading, pagesWorthReading, type ExpectedPlace } from './read-back-plan';
 
 /** A list of tags `t1`, `t2` … */
 const listOf = (count: number, isComplete = true) => ({
@@ -58,5 +58,23 @@ describe('the pages that are worth reading', () => {
         expect(Math.max(0, ...read)).toBeLessThanOrEqual(Math.ceil((count + Object.keys(places).length) / tagsPerPage));
       }),
     );
+  });
+});
+
+describe('the whole list is worth reading', () => {
+  const at = (place: ExpectedPlace, names: readonly string[]) => names.map((name) => [name, place] as const);
+  const others = Array.from({ length: 100 }, (_, index) => `other-${index}`);
+
+  it.each([
+    ['for more absent tags than it has pages', at('none', others.slice(0, 14)), listOf(1203), true],
+    ['not for as many', at('none', others.slice(0, 13)), listOf(1203), false],
+    ['not for one tag', at('none', ['other']), listOf(20), false],
+    ['not for fewer that are gone', at('none', named(1, 12)), listOf(1213), false],
+    ['for more that are gone than pages are left', at('none', named(1, 13)), listOf(1213), true],
+    ['not for tags that are there', at('first', others), listOf(203), false],
+    ['not if it is not known how long it is', at('none', others), listOf(203, false), false],
+    ['not if nothing is known of it', at('none', others), undefined, false],
+  ])('%s', (_case, wanted, list, expected) => {
+    expect(isListWorthReading(new Map(wanted), list)).toBe(expected);
   });
 });

@@ -2,11 +2,12 @@ import type { QueryClient } from '@tanstack/react-query';
 import pLimit from 'p-limit';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { RequestError } from '@/domain/registry/request-failure';
-import type { Tag, TagListPage } from '@/domain/tags/tag';
+import { tagsPerPage, type Tag, type TagListPage } from '@/domain/tags/tag';
 import { requestsAtOnce } from '@/queries/reading-policy';
-import { pagesWorthReading, type ExpectedPlace } from './read-back-plan';
-import { readTags } from './read-tags';
-import { tagQueries } from './tags.queries';
+import { knownTags } from './known-tags';
+import { isListWorthReading, pagesWorthReading, type ExpectedPlace } from './read-back-plan';
+import { isEmptyPage, readTags } from './read-tags';
+import { pagesInOrder } from './streamed-list';
 
 /** The active tag of that name as the server has it now; null if there is none. Nothing is cached. */
 export async function readTagNow(
@@ -50,10 +51,16 @@ export async function readTagsNow(
     });
 
   const pages: TagListPage[] = [];
-  const readPage = async (page: number) =>
-    void pages.push(await readTags(client, repository, { page, onlyActive: true }, { signal }));
-  const list = client.getQueryData(tagQueries.list(repository).queryKey);
-  await Promise.all(pagesWorthReading(wanted, list).map((page) => attempt(() => readPage(page))));
+  const fetchPage = (page: number) => readTags(client, repository, { page, onlyActive: true }, { signal });
+  const readPage = async (page: number) => void pages.push(await fetchPage(page));
+  const list = knownTags(client, repository);
+  const readList = async () => {
+    const knownPages = Math.ceil((list?.items.length ?? 0) / tagsPerPage) || 1;
+    const inOrder = pagesInOrder({ fetchPage, isEmpty: isEmptyPage, concurrency: requestsAtOnce, knownPages });
+    for await (const page of inOrder) pages.push(page);
+  };
+  if (isListWorthReading(wanted, list)) await attempt(readList);
+  else await Promise.all(pagesWorthReading(wanted, list).map((page) => attempt(() => readPage(page))));
   const found = new Map(
     pages
       .toSorted((a, b) => b.page - a.page)
@@ -62,11 +69,15 @@ export async function readTagsNow(
   );
 
   const tags = new Map<string, Tag | null>();
-  const missing = [...wanted.keys()].filter((name) => !found.has(name));
+  const whole = wholeList(pages);
+  for (const [name, place] of wanted) {
+    // On one of several pages a tag that is elsewhere than expected may have been missed: rows shift while they are read.
+    const isShown = whole !== null && (whole.length === 1 || place === 'none');
+    if (isShown && !found.has(name)) tags.set(name, null);
+  }
+  const missing = [...wanted.keys()].filter((name) => !found.has(name) && !tags.has(name));
   const readOne = async (name: string) => void tags.set(name, await readTagNow(client, repository, name, signal));
-  if (pages.some(holdsAllTags)) {
-    for (const name of missing) tags.set(name, null);
-  } else if (missing.length > mostSingle) {
+  if (missing.length > mostSingle) {
     failure ??= new Error(`${missing.length} tags are not where they were.`);
   } else {
     await Promise.all(missing.map((name) => attempt(() => readOne(name))));
@@ -76,9 +87,13 @@ export async function readTagsNow(
   return { tags, failure: tags.size < wanted.size ? failure : null };
 }
 
-/** Whether the page is the whole list, so that a tag that is not on it does not exist. */
-function holdsAllTags({ page, hasAdditional, malformed }: TagListPage): boolean {
-  return page === 1 && !hasAdditional && malformed.length === 0;
+/** The pages if they are the whole list, in order: a tag that is not on them does not exist. Null if they may not be. */
+function wholeList(pages: readonly TagListPage[]): readonly TagListPage[] | null {
+  const inOrder = pages.toSorted((a, b) => a.page - b.page);
+  const end = inOrder.findIndex(({ hasAdditional }) => !hasAdditional);
+  const whole = inOrder.slice(0, end + 1);
+  const isWhole = whole.every(({ page, malformed }, position) => page === position + 1 && malformed.length === 0);
+  return isWhole && whole.length > 0 ? whole : null;
 }
 
 /** Whether a request was refused because no one is signed in any more. */

@@ -16,7 +16,7 @@ export function putWrittenTags(
   repository: RepositoryName,
   tags: ReadonlyMap<string, Tag | null>,
 ): void {
-  putTags(client, repository, tags);
+  putTags(client, repository, tags, { isForeign: false });
   if (tags.size > 0) servicesOf(client).channel.tell({ kind: 'tags', repository, tagNames: [...tags.keys()] });
 }
 
@@ -41,13 +41,18 @@ export async function refreshTags(
 ): Promise<void> {
   const wanted = new Map(tagNames.map((name) => [name, 'same' as const]));
   const { tags, failure } = await readTagsNow(client, repository, wanted, options);
-  putTags(client, repository, tags);
+  putTags(client, repository, tags, { isForeign: true });
   if (failure !== null) throw failure;
 }
 
-function putTags(client: QueryClient, repository: RepositoryName, tags: ReadonlyMap<string, Tag | null>): void {
+function putTags(
+  client: QueryClient,
+  repository: RepositoryName,
+  tags: ReadonlyMap<string, Tag | null>,
+  { isForeign }: { isForeign: boolean },
+): void {
   if (tags.size === 0) return;
-  const patches = [...tags].map(([name, tag]) => ({ name, tag }));
+  const patches = [...tags].map(([name, tag]) => ({ name, tag, isForeign }));
   for (const patch of patches) servicesOf(client).tagPatches.remember(repository, patch);
   client.setQueryData(
     tagQueries.list(repository).queryKey,

@@ -7,6 +7,8 @@ import type { Tag } from '@/domain/tags/tag';
 export interface TagPatch {
   name: string;
   tag: Tag | null;
+  /** Another tab wrote it: what it did to the rows of the history is not known here. */
+  isForeign?: boolean;
 }
 
 /** All patches since the tab was opened, for lists that are being read: their pages may have been answered before a write. */

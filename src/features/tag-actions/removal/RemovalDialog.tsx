@@ -58,9 +58,8 @@ export function RemovalDialog(props: RemovalDialogProps) {
   const what = removedText(going.length === 0 ? targets : going);
 
   const removal = (where: JobContext) => {
-    const siblings = isCertain ? plan.siblings : null;
     const canBringBack = plan.restorableUntil !== null;
-    return amendJob(removeTagsJob(where, { tags: plan.going, siblings, leftBehind, isPermanent, canBringBack }), where);
+    return amendJob(removeTagsJob(where, { tags: plan.going, leftBehind, isPermanent, canBringBack }), where);
   };
 
   const submit = () => {

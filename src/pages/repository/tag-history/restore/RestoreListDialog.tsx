@@ -4,6 +4,7 @@ import type { DeletedTag } from '@/domain/history/recently-deleted';
 import { restoreItems, type RestoreItem } from '@/domain/history/restore-rules';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
+import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { restoreTagsJob } from '@/queries/jobs/restore-tags';
 import type { JobContext } from '@/queries/jobs/job';
 import { useJob } from '@/queries/jobs/use-job';
@@ -12,7 +13,9 @@ import { PlainTable } from '@/ui/data-table/PlainTable';
 import { Row } from '@/ui/data-table/Row';
 import { RowGroup } from '@/ui/data-table/RowGroup';
 import typography from '@/ui/styles/typography.module.css';
+import { LosingImages } from './LosingImages';
 import { SignatureChoice } from './SignatureChoice';
+import { useKnownRows, type KnownRows } from './use-known-rows';
 
 /** One tag as the list shows it. */
 export interface RestoreLine {
@@ -40,6 +43,10 @@ interface RestoreListDialogProps {
 export function RestoreListDialog(props: RestoreListDialogProps) {
   const { repository, title, submitLabel, intro, wanted, lineOf, signatures, onClose, children } = props;
   const job = useJob(repository);
+  const context = useTagActionContext(repository);
+  const known = useKnownRows(repository);
+  // From then on the job itself changes the tags; the dialog keeps showing what the person agreed to.
+  const [agreed, setAgreed] = useState<KnownRows | null>(null);
   const [withSignatures, setWithSignatures] = useState(true);
   const hasBegun = job.current !== undefined;
 
@@ -48,6 +55,7 @@ export function RestoreListDialog(props: RestoreListDialogProps) {
 
   const submit = () => {
     if (wanted.length === 0 || job.isBusy) return;
+    setAgreed(known);
     job.start(plan);
   };
 
@@ -65,6 +73,7 @@ export function RestoreListDialog(props: RestoreListDialogProps) {
     >
       <p>{intro}</p>
       {wanted.length > 0 && <RestoreList wanted={wanted} lineOf={lineOf} />}
+      <LosingImages items={wanted} known={agreed ?? known} context={context} />
       <SignatureChoice
         signatures={signatures}
         isChosen={withSignatures}

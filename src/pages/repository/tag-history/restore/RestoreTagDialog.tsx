@@ -1,14 +1,11 @@
 import { Alert, Skeleton } from '@patternfly/react-core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { lostSignatures } from '@/domain/history/recently-deleted';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { restoreItems, whyNotRestore, type RestoreTarget } from '@/domain/history/restore-rules';
-import { planRemoval } from '@/domain/tags/actions/removal-impact';
 import type { Tag } from '@/domain/tags/tag';
-import type { TagActionContext } from '@/domain/tags/actions/tag-action-rules';
 import { ActionDialog } from '@/features/action-dialog/ActionDialog';
-import { MoveImpact } from '@/features/tag-actions/MoveImpact';
 import { useTagActionContext } from '@/features/tag-actions/use-tag-action-context';
 import { countSteps, type JobContext } from '@/queries/jobs/job';
 import { restoreTagsJob } from '@/queries/jobs/restore-tags';
@@ -17,9 +14,10 @@ import { tagQueries } from '@/queries/tags/tags.queries';
 import { InlineError } from '@/features/failure/InlineError';
 import typography from '@/ui/styles/typography.module.css';
 import { digestText } from './digest-text';
+import { LosingImages } from './LosingImages';
 import { RestoreComparison } from './RestoreComparison';
 import { SignatureChoice } from './SignatureChoice';
-import { useKnownRows, type KnownRows } from './use-known-rows';
+import { useKnownRows } from './use-known-rows';
 
 interface RestoreTagDialogProps {
   repository: RepositoryName;
@@ -45,8 +43,8 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
   const reason = isBusy ? undefined : whyNotRestore({ ...target, endedAt: null, ...context, liveTag });
   const isReady = liveTag !== undefined && reason === undefined;
   const chosen = withSignatures ? signatures : [];
-  const plan = (where: JobContext) =>
-    restoreTagsJob(where, { items: restoreItems([{ tagName, digest, before: liveTag ?? null }], chosen) });
+  const wanted = useMemo(() => [{ tagName, digest, before: liveTag ?? null }], [tagName, digest, liveTag]);
+  const plan = (where: JobContext) => restoreTagsJob(where, { items: restoreItems(wanted, chosen) });
 
   const submit = () => {
     if (isBusy || !isReady) return;
@@ -93,9 +91,7 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
             known={known}
             hasScanner={context.registry.features.securityScanner}
           />
-          {liveTag !== null && reason === undefined && (
-            <LosingImage liveTag={liveTag} known={known} context={context} />
-          )}
+          {liveTag !== null && reason === undefined && <LosingImages items={wanted} known={known} context={context} />}
           {reason === undefined && (
             <SignatureChoice
               signatures={signatures}
@@ -109,24 +105,4 @@ export function RestoreTagDialog({ repository, target, onClose }: RestoreTagDial
       )}
     </ActionDialog>
   );
-}
-
-interface LosingImageProps {
-  /** The tag that will be moved. */
-  liveTag: Tag;
-  known: KnownRows;
-  context: TagActionContext;
-}
-
-/** What it means for the image that the tag points to now. */
-function LosingImage({ liveTag, known, context: { settings, now } }: LosingImageProps) {
-  const plan = planRemoval({
-    toRemove: [liveTag],
-    allTags: known.living,
-    isListComplete: known.isComplete,
-    settings,
-    isPermanent: false,
-    now,
-  });
-  return <MoveImpact plan={plan} loadedCount={known.living.length} isListComplete={known.isComplete} />;
 }
