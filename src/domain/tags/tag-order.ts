@@ -1,3 +1,4 @@
+import { oncePer } from '@/domain/once-per';
 import { compareCodeUnits, compareKnown, compareNumbers } from '@/domain/text/compare';
 import type { PullStatistics } from '@/domain/image/manifest';
 import type { ImageRisk } from '@/domain/risk/images/image-risk';
@@ -93,16 +94,8 @@ export function tagNameKey(name: string): TagNameKey {
   return { name, order: encodeName(folded), folded };
 }
 
-const nameKeys = new WeakMap<Tag, TagNameKey>();
-
 /** The sort key of a tag's name, parsed once per tag: sorting 10,000 names compares each of them many times. */
-export function nameKeyOf(tag: Tag): TagNameKey {
-  const known = nameKeys.get(tag);
-  if (known !== undefined) return known;
-  const key = tagNameKey(tag.name);
-  nameKeys.set(tag, key);
-  return key;
-}
+export const nameKeyOf = oncePer((tag: Tag) => tagNameKey(tag.name));
 
 /** A total order: 0 only for equal names. Letter case, a leading v, zeros and separators decide only between names that are otherwise equal. */
 export function compareTagNameKeys(a: TagNameKey, b: TagNameKey): number {

@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/group-by';
 import type { RepositorySettings } from '@/domain/repository/repository';
 import { signaturesLeftBehind, tagsEndedAlong } from '@/domain/image/signatures';
 import { hasTimeMachine } from '@/domain/repository/repository-rules';
@@ -113,17 +114,6 @@ function indexesByChild(tags: readonly Tag[]): ReadonlyMap<string, string[]> {
 function restorableUntil({ settings, isPermanent, now }: RemovalWish): number | null {
   if (isPermanent || settings === undefined || !hasTimeMachine(settings)) return null;
   return keptUntil(now, settings);
-}
-
-/** `Map.groupBy`, which not every browser in use has. */
-function groupBy(tags: readonly Tag[], keyOf: (tag: Tag) => string): Map<string, Tag[]> {
-  const groups = new Map<string, Tag[]>();
-  for (const tag of tags) {
-    const group = groups.get(keyOf(tag));
-    if (group === undefined) groups.set(keyOf(tag), [tag]);
-    else group.push(tag);
-  }
-  return groups;
 }
 
 /** The first of each name. */
