@@ -1,3 +1,4 @@
+import { fetchWhenIdle } from '@/ui/lazy/fetch-when-idle';
 import { lazyPage } from '@/ui/lazy/lazy-page';
 
 // Each page is a chunk of its own.
@@ -21,6 +22,9 @@ export const UpdateUserPage = lazyPage(async () => (await import('@/pages/update
 export const RegistryOwnPage = lazyPage(
   async () => (await import('@/pages/registry-own/RegistryOwnPage')).RegistryOwnPage,
 );
+
+// A menu or a button leads to these, and not a link that fetches ahead of whoever rests on it.
+for (const page of [WherePage, CleanUpPage, ComparePage]) fetchWhenIdle(page);
 
 /** The page of each kind of route, to fetch its code ahead of need. */
 export const pageOfRoute = {

@@ -291,6 +291,20 @@ describe('reading a history', () => {
     expect(keys(items)).toEqual(keys(server.rows));
   });
 
+  it('still knows of what this app wrote when reading all again breaks off before it', async () => {
+    fill(450);
+    await read();
+    server.end('tag-3');
+    written('tag-3');
+    fill(150);
+    server.failures.set(2, 1);
+    await expect(read(true)).rejects.toThrow('page 2 failed');
+    isPaused = true;
+    const { items } = await read(true);
+    const isOfWritten = ({ name }: Tag) => name === 'tag-3';
+    expect(keys(items.filter(isOfWritten))).toEqual(keys(server.rows.filter(isOfWritten)));
+  });
+
   it('stops at the newest page while older ones are not wanted, and sees writes all the same', async () => {
     fill(450);
     isPaused = true;

@@ -50,16 +50,21 @@ export class HistoryReader {
     this.#reading = reading;
     this.#history = shown ?? { items: [], isComplete: false, malformed: [], unseenWrites: this.#followWrites() };
     this.#known = this.#history.items;
-    this.#isWhole = isWhole || (foreignNames(this.#history.unseenWrites()).size > mostTagsOneByOne && !isPaused());
+    // While older rows are not wanted, a whole reading would end with the newest page and miss what was written further down.
+    this.#isWhole = !isPaused() && (isWhole || foreignNames(this.#history.unseenWrites()).size > mostTagsOneByOne);
   }
 
   async read(): Promise<TagHistory> {
+    const { unseenWrites } = this.#history;
     if (this.#isWhole) this.#change({ unseenWrites: this.#followWrites(), malformed: [] });
+    // What a whole reading was to show and did not come to is still to be read.
+    const breakOff = () => this.#isWhole && this.#change({ unseenWrites });
     try {
       const newest = await this.#readNewest();
       const isEndReached = !newest.answer.hasAdditional || (this.#history.isComplete && !this.#isWhole);
-      if (!isEndReached && !this.#reading.isPaused()) await this.#readOlder(await this.#skipKnown(newest));
+      if (!isEndReached && (this.#reading.isPaused() || !(await this.#readOlder(newest)))) breakOff();
     } catch (error) {
+      breakOff();
       // What came before the failure must not get lost with it.
       if (!this.#reading.signal.aborted && this.#history.items !== this.#known) this.#show();
       throw error;
@@ -105,9 +110,10 @@ export class HistoryReader {
     return { number, answer, end: this.#put(answer, answer.tags[0]?.startedAt ?? -Infinity) };
   }
 
-  /** All pages after this one, which is read already, until the end or until they are not wanted any more. */
-  async #readOlder(last: NumberedPage): Promise<void> {
+  /** All that is older than this page and not known, until the end (then true) or until it is not wanted any more. */
+  async #readOlder(newest: NumberedPage): Promise<boolean> {
     const { fetchPage, signal, isPaused } = this.#reading;
+    const last = await this.#skipKnown(newest);
     const pages = pagesInOrder({
       fetchPage: (step) => (step === 1 ? Promise.resolve(last.answer) : fetchPage(last.number + step - 1)),
       isEmpty: isEmptyPage,
@@ -119,8 +125,9 @@ export class HistoryReader {
       signal.throwIfAborted();
       end = this.#put(page, end);
       if (this.#history.unseenWrites().length > 0) await this.#readNewest();
-      if (isPaused()) return;
+      if (isPaused()) return false;
     }
+    return true;
   }
 
   /** Puts a page where another one ended, shows it if the screen is due, and says where it ends itself. */
