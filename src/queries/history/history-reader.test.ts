@@ -296,7 +296,7 @@ describe('reading a history', () => {
     await read();
     server.end('tag-3');
     written('tag-3');
-    fill(150);
+    fill(80);
     server.failures.set(2, 1);
     await expect(read(true)).rejects.toThrow('page 2 failed');
     isPaused = true;
