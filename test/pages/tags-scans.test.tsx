@@ -60,7 +60,8 @@ describe('the security column', () => {
     fireEvent.pointerEnter(passed);
     fireEvent.pointerLeave(passed);
     fireEvent.pointerEnter(rested);
-    vi.advanceTimersByTime(1000);
+    // The tip comes as well.
+    await act(() => vi.advanceTimersByTimeAsync(1000));
     vi.useRealTimers();
     await waitFor(() => expect(asked()).toEqual(['critical']));
     await waitFor(() => expect(app.client.isFetching()).toBe(0));
