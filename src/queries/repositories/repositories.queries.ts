@@ -42,7 +42,10 @@ export function isWholeList({ isComplete, reach }: StreamedRepositories): boolea
   return isComplete && (reach === undefined || reach.nextPageToken === null);
 }
 
-/** All that a person sees: the own namespaces to their end, and in their turn the first pages of everything. */
+/**
+ * All that a person sees: the own namespaces to their end, and in their turn the first pages of everything. Superusers mostly
+ * see everything by that, and theirs with it; only if there is more, what is theirs follows.
+ */
 async function readEverything(
   client: QueryClient,
   queryKey: QueryKey,
@@ -54,11 +57,17 @@ async function readEverything(
   const pagesShown = () => client.getQueryData<StreamedRepositories>(queryKey)?.reach?.pages ?? 0;
   const isEnough = () => reach.pages >= Math.max(pagesAtOnce, pagesShown());
   const own = ownNamespaces(user).map((namespace) => followNamespace(namespace, signal));
+  const everything = followEverything(reach, { isEnough, signal });
+  async function* everythingThenOwn() {
+    yield* everything;
+    if (reach.nextPageToken !== null) yield* followChains(own);
+  }
+  const seesAll = !user.isAnonymous && (user.isSuperuser || user.isReadOnlySuperuser);
   const list = await collectStream<RepositorySummary>({
     client,
     queryKey,
     signal,
-    chunks: followChains([...own, followEverything(reach, { isEnough, signal })]),
+    chunks: seesAll ? everythingThenOwn() : followChains([...own, everything]),
     keyOf: fullRepositoryName,
   });
   return { ...list, reach };

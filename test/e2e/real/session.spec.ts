@@ -28,6 +28,10 @@ test('a person signs in, comes back to the page, writes with the new CSRF token,
   allowFailedRequests,
 }) => {
   allowFailedRequests(/^POST \/api\/v1\/signin 403$/, /^DELETE /);
+  // Which signatures go along with an image nobody has recorded.
+  await page.route(/filter_tag_name=like/, (route) =>
+    route.fulfill({ json: { tags: [], page: 1, has_additional: false } }),
+  );
   await page.goto('/repository/acme/webapp');
   await page.getByRole('banner').getByRole('link', { name: 'Sign in' }).click();
   await signIn(page, 'wrong');
