@@ -36,7 +36,7 @@ describe('the pull command in the heading', () => {
     expect(await pullLine()).toHaveTextContent(`pull ${image}`);
     await user.click(await screen.findByRole('button', { name: 'More Actions' }));
     const views = await screen.findByRole('menu', { name: 'Views' });
-    expect(within(views).getAllByRole('menuitem').at(0)).toHaveFocus();
+    await waitFor(() => expect(within(views).getAllByRole('menuitem').at(0)).toHaveFocus());
     expect(screen.queryByRole('menu', { name: /Repository actions/ })).not.toBeInTheDocument();
   });
 });

@@ -24,6 +24,8 @@ for (const [name, { address, show }] of Object.entries(VIEWS)) {
         .soft(filling.sum, `${viewport.width} px: ${JSON.stringify(filling.shifts)}`)
         .toBeLessThanOrEqual(MOST_SHIFT);
       if (show === undefined) continue;
+      // A person presses no sooner: what a press opens has been fetched ahead by then.
+      await page.waitForLoadState('networkidle');
       await show(page);
       await untilFilled(page);
       const later = await layoutShift(page);

@@ -103,6 +103,8 @@ export function RepositoryHeading({ repository, settings, tab }: RepositoryHeadi
             icon={isOpen ? <AngleDownIcon /> : <AngleRightIcon />}
             aria-expanded={isOpen}
             aria-controls="repository-description"
+            onPointerEnter={Markdown.fetchAhead}
+            onFocus={Markdown.fetchAhead}
             onClick={() => setIsOpen(!isOpen)}
           >
             Description
