@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/group-by';
 import { shortDigest } from '@/domain/image/digest';
 import { noLayer } from '@/domain/packages/package-filters';
 import type { Severity, SeverityCounts } from '@/domain/scan/scan';
@@ -66,13 +67,7 @@ function titleOf(row: FindingRow, by: FindingGrouping): string {
 
 /** Puts rows together. Groups come in the order of their first rows, and rows keep theirs, so that a sorted list stays sorted. */
 export function groupFindings(rows: readonly FindingRow[], by: FindingGrouping): FindingGroup[] {
-  const groups = new Map<string, FindingRow[]>();
-  for (const row of rows) {
-    const key = keyOf(row, by);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
-  }
+  const groups = groupBy(rows, (row) => keyOf(row, by));
   return Array.from(groups, ([key, members]) => {
     const counts: Record<Severity, number> = { ...emptySeverityCounts() };
     let fixableCount = 0;

@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/group-by';
 import type { Tag } from '@/domain/tags/tag';
 
 export interface TaggedImage {
@@ -9,13 +10,7 @@ export interface TaggedImage {
 
 /** The images that tags point to, in the order of their first tags. An index counts as an image of its own. */
 export function taggedImages(tags: readonly Tag[]): TaggedImage[] {
-  const images = new Map<string, Tag[]>();
-  for (const tag of tags) {
-    const known = images.get(tag.manifestDigest);
-    if (known === undefined) images.set(tag.manifestDigest, [tag]);
-    else known.push(tag);
-  }
-  return [...images.values()].flatMap((members) => {
+  return [...groupBy(tags, ({ manifestDigest }) => manifestDigest).values()].flatMap((members) => {
     const [first] = members;
     return first === undefined ? [] : [{ first, tags: members }];
   });

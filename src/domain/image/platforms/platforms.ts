@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/group-by';
 import type { Tag } from '@/domain/tags/tag';
 import { shortDigest } from '../digest';
 import type { ChildManifest, Manifest } from '../manifest';
@@ -105,11 +106,10 @@ export function entriesOf(
 ): IndexEntry[] {
   if (tree === undefined) return [];
   const places = childrenInOrder(tag, tree);
-  const twins = new Map<string, PlacedChild[]>();
-  for (const place of places.filter(({ kind }) => kind === 'image')) {
-    const name = platformShort(place.platform);
-    twins.set(name, [...(twins.get(name) ?? []), place]);
-  }
+  const twins = groupBy(
+    places.filter(({ kind }) => kind === 'image'),
+    ({ platform }) => platformShort(platform),
+  );
   const compressionOf = ({ digest, compression }: PlacedChild) => compression ?? compressions.get(digest);
   const digests = new Set<string>();
   return places.map((place) => {

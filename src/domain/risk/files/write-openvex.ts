@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/group-by';
 import { PackageURL } from 'packageurl-js';
 import { imageUrl, packageUrls } from '@/domain/exports/package-url';
 import type { Finding, ScannedPackage } from '@/domain/scan/scan-report';
@@ -44,11 +45,7 @@ interface VexWriting {
 export function writeOpenVex({ image, findings, packages, draft, now, id }: VexWriting): string {
   const urlOf = packageUrls(packages);
   const product = productUrl(image, draft.isForRepository);
-  const byAdvisory = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { name } = finding.vulnerability;
-    byAdvisory.set(name, [...(byAdvisory.get(name) ?? []), finding]);
-  }
+  const byAdvisory = groupBy(findings, ({ vulnerability }) => vulnerability.name);
   const statements = Array.from(byAdvisory, ([name, members]) => {
     const links = members.flatMap(({ vulnerability }) => vulnerability.links);
     const aliases = advisoryIds({ name, links }).cves.filter((cve) => cve !== name.toUpperCase());

@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/group-by';
 import { diffLabels, isEditableLabel, labelText } from '@/domain/tags/labels/label-changes';
 import type { Label } from '@/domain/image/manifest';
 import type { Tag } from '@/domain/tags/tag';
@@ -13,11 +14,8 @@ export interface ImageLabels {
 
 /** Tags by the image they point to, in the order of their first tags. */
 export function groupByDigest(tags: readonly Tag[]): Map<string, string[]> {
-  const groups = new Map<string, string[]>();
-  for (const { name, manifestDigest } of tags) {
-    groups.set(manifestDigest, [...(groups.get(manifestDigest) ?? []), name]);
-  }
-  return groups;
+  const groups = groupBy(tags, ({ manifestDigest }) => manifestDigest);
+  return new Map(Array.from(groups, ([digest, members]) => [digest, members.map(({ name }) => name)]));
 }
 
 /** A label that occurs, and on how many images. */

@@ -1,3 +1,4 @@
+import { groupBy } from '@/domain/group-by';
 import type { HistoryChange } from '@/domain/history/tag-history';
 import { compareTagNameKeys, tagNameKey } from '@/domain/tags/tag-order';
 import { rangeOf, readPicked, type TimeRange } from '@/domain/time/time-range';
@@ -29,12 +30,7 @@ export function deriveChanges(changes: readonly HistoryChange[], view: Narrowing
   if (by === 'date-modified') return direction === 'desc' ? matching : matching.toReversed();
   const sign = direction === 'asc' ? 1 : -1;
   // The changes of one tag stay newest first, whichever way the names go: only names are sorted, of which there are few.
-  const byName = new Map<string, HistoryChange[]>();
-  for (const change of matching) {
-    const ofTag = byName.get(change.tagName);
-    if (ofTag === undefined) byName.set(change.tagName, [change]);
-    else ofTag.push(change);
-  }
+  const byName = groupBy(matching, ({ tagName }) => tagName);
   return Array.from(byName, ([name, ofTag]) => ({ key: tagNameKey(name), ofTag }))
     .toSorted((a, b) => sign * compareTagNameKeys(a.key, b.key))
     .flatMap(({ ofTag }) => ofTag);
