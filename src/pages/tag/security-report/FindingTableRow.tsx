@@ -1,10 +1,6 @@
 import { memo } from 'react';
-import { FindingDetails } from '@/features/scan-status/FindingDetails';
-import { Cell } from '@/ui/data-table/Cell';
-import { cellsOf } from '@/ui/data-table/cells';
+import { FindingRows } from '@/features/scan-status/FindingRows';
 import type { Column } from '@/ui/data-table/columns';
-import { Row } from '@/ui/data-table/Row';
-import { RowGroup } from '@/ui/data-table/RowGroup';
 import type { Fitted } from '@/ui/data-table/use-fitted-columns';
 import type { ReportRisk } from './risk/report-risk';
 import type { FindingLine } from './finding-columns';
@@ -14,20 +10,13 @@ interface FindingTableRowProps extends FindingLine {
   risk: ReportRisk | null;
 }
 
-/** One finding, with all about it below when it is open. */
+/** One finding of a report. */
 export const FindingTableRow = memo(function FindingTableRow({ columns, risk, ...line }: FindingTableRowProps) {
+  const { row } = line;
+  const { vulnerability } = row.finding;
   return (
-    <RowGroup>
-      <Row className={risk?.rowClass(line.row)}>{cellsOf(columns, ({ cell, fit }) => cell(line, fit))}</Row>
-      {line.isOpen && (
-        <Row isLine>
-          <Cell />
-          <Cell colSpan={columns.length - 1}>
-            {risk !== null && <risk.Details row={line.row} />}
-            <FindingDetails vulnerability={line.row.finding.vulnerability} />
-          </Cell>
-        </Row>
-      )}
-    </RowGroup>
+    <FindingRows {...{ columns, line, vulnerability }} className={risk?.rowClass(row)}>
+      {risk !== null && <risk.Details row={row} />}
+    </FindingRows>
   );
 });
