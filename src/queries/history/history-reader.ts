@@ -1,9 +1,9 @@
 import type { QueryKey } from '@tanstack/react-query';
 import { type Tag, type TagListPage, tagsPerPage } from '@/domain/tags/tag';
-import { mostTagsOneByOne, requestsAtOnce, showEveryMs } from '@/queries/reading-policy';
+import { mostTagsOneByOne, showEveryMs } from '@/queries/reading-policy';
 import { servicesOf } from '@/queries/services';
-import { isEmptyPage } from '@/queries/tags/read-tags';
-import { pagesInOrder, type StreamedList } from '@/queries/tags/streamed-list';
+import { tagPages } from '@/queries/tags/read-tags';
+import type { StreamedList } from '@/queries/tags/streamed-list';
 import type { TagPatch } from '@/queries/tags/tag-patches';
 import { hasOverlap, putPage } from './history-rows';
 import { foreignNames, readWrittenRows, withoutRepeats, type RowReading } from './written-rows';
@@ -114,10 +114,8 @@ export class HistoryReader {
   async #readOlder(newest: NumberedPage): Promise<boolean> {
     const { fetchPage, signal, isPaused } = this.#reading;
     const last = await this.#skipKnown(newest);
-    const pages = pagesInOrder({
+    const pages = tagPages({
       fetchPage: (step) => (step === 1 ? Promise.resolve(last.answer) : fetchPage(last.number + step - 1)),
-      isEmpty: isEmptyPage,
-      concurrency: requestsAtOnce,
     });
     let { end } = last;
     for await (const page of pages) {

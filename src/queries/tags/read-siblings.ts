@@ -2,11 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import pLimit from 'p-limit';
 import { isHolder, signatureTagPrefix, subjectOf } from '@/domain/image/signatures';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { tagsPerPage, type Tag } from '@/domain/tags/tag';
+import type { Tag } from '@/domain/tags/tag';
 import { requestsAtOnce } from '@/queries/reading-policy';
 import { knownTags } from './known-tags';
-import { isEmptyPage, readTags } from './read-tags';
-import { pagesInOrder } from './streamed-list';
+import { pageCountOf, readTags, tagPages } from './read-tags';
 
 /** How the names of all signature tags begin. */
 const anySignature = 'sha256-';
@@ -27,12 +26,11 @@ export async function readSiblings(
     readTags(client, repository, { nameContains, page, onlyActive: true }, { signal });
 
   const known = knownTags(client, repository);
-  const knownPages = Math.ceil((known?.items.filter((tag) => !isHolder(tag)).length ?? 0) / tagsPerPage) || 1;
-  if (known?.isComplete === true && knownPages < images.size) {
+  const knownCount = known?.items.filter((tag) => !isHolder(tag)).length;
+  if (known?.isComplete === true && pageCountOf(knownCount ?? 0) < images.size) {
     const found: Tag[] = [];
     const fetchPage = (page: number) => read(anySignature, page);
-    const pages = pagesInOrder({ fetchPage, isEmpty: isEmptyPage, concurrency: requestsAtOnce, knownPages });
-    for await (const { tags } of pages) found.push(...tags.filter(isSibling));
+    for await (const { tags } of tagPages({ fetchPage, knownCount })) found.push(...tags.filter(isSibling));
     return found;
   }
   const inTurn = pLimit(requestsAtOnce);

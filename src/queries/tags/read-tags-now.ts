@@ -2,12 +2,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import pLimit from 'p-limit';
 import type { RepositoryName } from '@/domain/repository/repository';
 import { RequestError } from '@/domain/registry/request-failure';
-import { tagsPerPage, type Tag, type TagListPage } from '@/domain/tags/tag';
+import type { Tag, TagListPage } from '@/domain/tags/tag';
 import { requestsAtOnce } from '@/queries/reading-policy';
 import { knownTags } from './known-tags';
 import { isListWorthReading, pagesWorthReading, type ExpectedPlace } from './read-back-plan';
-import { isEmptyPage, readTags } from './read-tags';
-import { pagesInOrder } from './streamed-list';
+import { readTags, tagPages } from './read-tags';
 
 /** The active tag of that name as the server has it now; null if there is none. Nothing is cached. */
 export async function readTagNow(
@@ -55,9 +54,7 @@ export async function readTagsNow(
   const readPage = async (page: number) => void pages.push(await fetchPage(page));
   const list = knownTags(client, repository);
   const readList = async () => {
-    const knownPages = Math.ceil((list?.items.length ?? 0) / tagsPerPage) || 1;
-    const inOrder = pagesInOrder({ fetchPage, isEmpty: isEmptyPage, concurrency: requestsAtOnce, knownPages });
-    for await (const page of inOrder) pages.push(page);
+    for await (const page of tagPages({ fetchPage, knownCount: list?.items.length })) pages.push(page);
   };
   if (isListWorthReading(wanted, list)) await attempt(readList);
   else await Promise.all(pagesWorthReading(wanted, list).map((page) => attempt(() => readPage(page))));

@@ -1,14 +1,14 @@
 import { queryOptions, type QueryClient } from '@tanstack/react-query';
 import { RequestError } from '@/domain/registry/request-failure';
 import type { RepositoryName } from '@/domain/repository/repository';
-import { type Tag, type TagListPage, tagsPerPage } from '@/domain/tags/tag';
-import { isReadAgainWhole, listFreshMs, listKeptMs, requestsAtOnce, tagsFreshMs } from '@/queries/reading-policy';
+import type { Tag } from '@/domain/tags/tag';
+import { isReadAgainWhole, listFreshMs, listKeptMs, tagsFreshMs } from '@/queries/reading-policy';
 import { whenIdle } from '@/queries/images/background-queue';
 import { repositoryKey } from '@/queries/repositories/repositories.queries';
 import { servicesOf } from '@/queries/services';
-import { isEmptyPage, readTags } from './read-tags';
+import { readTags, tagPages } from './read-tags';
 import { applyTagPatches } from './tag-patches';
-import { collectStream, pagesInOrder, type ListChunk, type StreamedList } from './streamed-list';
+import { collectStream, type ListChunk, type StreamedList } from './streamed-list';
 
 /** The whole of a repository's active tags, newest first, as far as it has arrived. */
 export type TagList = StreamedList<Tag>;
@@ -38,10 +38,8 @@ async function* tagChunks(
   const cancelPages = () => void client.cancelQueries({ queryKey: [...tagsKey(repository), 'page'] });
   signal.addEventListener('abort', cancelPages, { once: true });
   try {
-    const knownPages = Math.max(1, Math.ceil(knownCount / tagsPerPage));
     const drop = (page: number) => void client.cancelQueries({ queryKey: tagQueries.page(repository, page).queryKey });
-    const reading = { fetchPage, isEmpty: isEmptyPage, concurrency: requestsAtOnce, knownPages, drop };
-    for await (const { tags, malformed } of pagesInOrder<TagListPage>(reading)) {
+    for await (const { tags, malformed } of tagPages({ fetchPage, knownCount, drop })) {
       yield { items: tags, malformed };
     }
   } finally {
