@@ -12,7 +12,7 @@ import { mockServer } from '~mocks/node';
 import type { MockRepository, RegistryState } from '~mocks/state';
 import { renderApp, type RenderedApp } from '../render-app';
 import { ended } from './jobs-world';
-import { addOwnTags, imageNamed, manyNames } from './own-tags';
+import { addOwnTags, askedOfOwn, imageNamed, manyNames } from './own-tags';
 import { again, signInAs, waitUntilSignedIn } from './session-world';
 
 const repository = { namespace: 'acme', name: 'own' };
@@ -34,14 +34,7 @@ async function withTags(count: number, prepare: (repository: MockRepository) => 
   await waitUntilSignedIn('alice');
   const { items: tags } = await app.client.fetchQuery(tagQueries.list(repository));
   const before = app.requests.length;
-  const asked = () =>
-    app.requests.slice(before).flatMap(({ method, url }) => {
-      const { pathname, searchParams } = new URL(url, 'https://registry');
-      if (!pathname.includes('/own/tag/')) return [];
-      if (method !== 'GET') return [method];
-      const name = searchParams.get('specificTag') ?? searchParams.get('filter_tag_name');
-      return [name ?? `page ${searchParams.get('page')}`];
-    });
+  const asked = () => askedOfOwn(app.requests.slice(before)).map(({ what }) => what);
   const run = (plan: (context: JobContext) => JobPlan) => {
     let id = 0;
     act(() => void (id = servicesOf(app.client).jobs.start(plan({ client: app.client, repository }))));

@@ -8,7 +8,7 @@ import { addManifest, addRow, putRowsInOrder } from '~mocks/build-state';
 import type { MockRepository, RegistryState } from '~mocks/state';
 import { renderApp, type RenderedApp } from '../render-app';
 import { ended } from './jobs-world';
-import { addOwnTags, imageNamed, manyNames } from './own-tags';
+import { addOwnTags, askedOfOwn, imageNamed, manyNames } from './own-tags';
 
 const repository = { namespace: 'acme', name: 'own' };
 const second = 1000;
@@ -58,14 +58,7 @@ async function withHistory(view: string, prepare: (state: RegistryState) => void
   if (rows === undefined) throw new Error('There is no such repository.');
   const before = app.requests.length;
   const asked = () =>
-    app.requests.slice(before).flatMap(({ method, url }) => {
-      const { pathname, searchParams } = new URL(url, 'https://registry');
-      if (!pathname.includes('/own/tag/')) return [];
-      if (method !== 'GET') return [method];
-      const name = searchParams.get('specificTag') ?? searchParams.get('filter_tag_name');
-      const what = name ?? `page ${searchParams.get('page')}`;
-      return [searchParams.get('onlyActiveTags') === 'true' ? what : `history ${what}`];
-    });
+    askedOfOwn(app.requests.slice(before)).map(({ what, isOfHistory }) => (isOfHistory ? `history ${what}` : what));
   return { ...app, rows, asked };
 }
 

@@ -8,6 +8,7 @@ import {
 } from '~mocks/build-state';
 import { buildImage } from '~mocks/images/images';
 import type { MockManifest } from '~mocks/images/manifest-state';
+import type { LoggedRequest } from '~mocks/node';
 import type { MockRepository, RegistryState } from '~mocks/state';
 
 const startMs = Date.UTC(2026, 0, 15, 12);
@@ -42,4 +43,16 @@ export function addOwnTags(
 /** `b-001`, `b-002` … */
 export function manyNames(count: number, prefix = 'b'): string[] {
   return Array.from({ length: count }, (_, position) => `${prefix}-${String(position + 1).padStart(3, '0')}`);
+}
+
+/** What was asked about the tags of `acme/own`: a write by its method, a read by the name or the page that it asked for. */
+export function askedOfOwn(requests: readonly LoggedRequest[]): { what: string; isOfHistory: boolean }[] {
+  return requests.flatMap(({ method, url }) => {
+    const { pathname, searchParams } = new URL(url, 'https://registry');
+    if (!pathname.includes('/own/tag/')) return [];
+    if (method !== 'GET') return [{ what: method, isOfHistory: false }];
+    const name = searchParams.get('specificTag') ?? searchParams.get('filter_tag_name');
+    const isOfHistory = searchParams.get('onlyActiveTags') !== 'true';
+    return [{ what: name ?? `page ${searchParams.get('page')}`, isOfHistory }];
+  });
 }

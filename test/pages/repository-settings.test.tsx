@@ -30,6 +30,20 @@ describe('the Information tab', () => {
     return screen.findByLabelText('Markdown');
   };
 
+  const leave = async (app: RenderedApp) => {
+    await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
+    await waitFor(() => expect(screen.queryByLabelText('Markdown')).toBeNull());
+  };
+
+  /** Leaves for another tab while " mine" is being saved. */
+  const saveAndLeave = async () => {
+    const app = renderApp('/repository/acme/webapp?tab=information');
+    await app.user.type(await open(app), ' mine');
+    await app.user.click(screen.getByRole('button', { name: 'Save' }));
+    await leave(app);
+    return app;
+  };
+
   it('tells what the repository is about, how to pull, and what was done with it', async () => {
     renderApp('/repository/acme/webapp?tab=information');
     expect(await screen.findByText('web application', { exact: false })).toBeVisible();
@@ -84,8 +98,7 @@ describe('the Information tab', () => {
     const field = await open(app);
     await app.user.clear(field);
     await app.user.type(field, 'half a sen');
-    await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
-    await waitFor(() => expect(screen.queryByLabelText('Markdown')).toBeNull());
+    await leave(app);
     expect(asksBeforeClosing()).toBe(true);
     await app.user.click(screen.getByRole('tab', { name: 'Information' }));
     expect(await screen.findByLabelText('Markdown')).toHaveValue('half a sen');
@@ -96,11 +109,7 @@ describe('the Information tab', () => {
 
   it('tells on any tab that the description was saved, and keeps no draft of it', async () => {
     const answer = holdWrites();
-    const app = renderApp('/repository/acme/webapp?tab=information');
-    await app.user.type(await open(app), ' mine');
-    await app.user.click(screen.getByRole('button', { name: 'Save' }));
-    await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
-    await waitFor(() => expect(screen.queryByLabelText('Markdown')).toBeNull());
+    const app = await saveAndLeave();
     answer();
     await findToast('Saved the description of acme/webapp');
     expect(asksBeforeClosing()).toBe(false);
@@ -112,11 +121,7 @@ describe('the Information tab', () => {
 
   it('closes the editor of who has come back before the description was saved', async () => {
     const answer = holdWrites();
-    const app = renderApp('/repository/acme/webapp?tab=information');
-    await app.user.type(await open(app), ' mine');
-    await app.user.click(screen.getByRole('button', { name: 'Save' }));
-    await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
-    await waitFor(() => expect(screen.queryByLabelText('Markdown')).toBeNull());
+    const app = await saveAndLeave();
     await app.user.click(screen.getByRole('tab', { name: 'Information' }));
     expect(await screen.findByLabelText('Markdown')).toHaveAttribute('readonly');
     expect(within(screen.getByRole('button', { name: /Save$/ })).getByRole('progressbar')).toBeVisible();
@@ -127,11 +132,7 @@ describe('the Information tab', () => {
 
   it('tells on any tab that the description was not saved, and keeps the draft', async () => {
     const answer = holdWrites(() => HttpResponse.json({ error_message: 'no room' }, { status: 400 }));
-    const app = renderApp('/repository/acme/webapp?tab=information');
-    await app.user.type(await open(app), ' mine');
-    await app.user.click(screen.getByRole('button', { name: 'Save' }));
-    await app.user.click(screen.getByRole('tab', { name: 'Tags' }));
-    await waitFor(() => expect(screen.queryByLabelText('Markdown')).toBeNull());
+    const app = await saveAndLeave();
     answer();
     expect(await findToast('Unable to save the description of acme/webapp')).toHaveTextContent('no room');
     await app.user.click(screen.getByRole('tab', { name: 'Information' }));
