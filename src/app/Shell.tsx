@@ -46,7 +46,7 @@ export function Shell({ banner, children }: ShellProps) {
       <AppMasthead isRoomy={isRoomy} />
       <div className="pf-v6-c-page__main-container pf-m-fill">
         <MissingPartBanner />
-        <main id={mainId} className="pf-v6-c-page__main" tabIndex={-1}>
+        <main id={mainId} className={classNames('pf-v6-c-page__main', styles.main)} tabIndex={-1}>
           {banner}
           {children}
           <RegistryFooter />

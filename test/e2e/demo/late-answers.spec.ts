@@ -5,16 +5,19 @@ import { expect, test } from '../support/test';
 const policies = '/repository/scenarios/policies';
 
 /** Answers about these paths take so much longer than all others, in milliseconds. */
-async function delay(page: Page, paths: RegExp): Promise<void> {
-  await page.addInitScript((source) => {
-    const isLate = new RegExp(source);
-    const real = window.fetch;
-    window.fetch = async (input, init) => {
-      const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
-      if (isLate.test(pathname)) await new Promise((resolve) => setTimeout(resolve, 500));
-      return real(input, init);
-    };
-  }, paths.source);
+async function delay(page: Page, paths: RegExp, duration = 500): Promise<void> {
+  await page.addInitScript(
+    ([source, ms]) => {
+      const isLate = new RegExp(source);
+      const real = window.fetch;
+      window.fetch = async (input, init) => {
+        const { pathname } = new URL(input instanceof Request ? input.url : input, location.href);
+        if (isLate.test(pathname)) await new Promise((resolve) => setTimeout(resolve, ms));
+        return real(input, init);
+      };
+    },
+    [paths.source, duration] as const,
+  );
 }
 
 const policyPaths = /policy\//;
@@ -94,3 +97,26 @@ for (const { name, paths, address, late } of views) {
     });
   }
 }
+
+test('a placeholder keeps its room from the start, and is seen by those who wait only', async ({ page }) => {
+  await delay(page, /\/tag\/$/, 60_000);
+  // What the browser computes as it comes.
+  await page.addInitScript(() => {
+    const seen = new MutationObserver(() => {
+      const placeholder = document.querySelector('main .pf-v6-c-skeleton, main [aria-busy="true"] > tbody');
+      if (placeholder === null) return;
+      seen.disconnect();
+      const { opacity } = getComputedStyle(placeholder);
+      Object.assign(window, { first: { opacity, height: placeholder.getBoundingClientRect().height } });
+    });
+    seen.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/repository/acme/webapp/tag/latest');
+  const placeholder = page.locator('main .pf-v6-c-skeleton').first();
+  await expect(placeholder).toHaveCSS('opacity', '1');
+  const { opacity, height } = await page.evaluate(
+    () => (window as unknown as { first: { opacity: string; height: number } }).first,
+  );
+  expect(opacity).toBe('0');
+  expect(height).toBeGreaterThan(0);
+});
