@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { HttpResponse } from 'msw';
+import { http, HttpResponse } from 'msw';
 import { describe, expect, it } from 'vitest';
+import { mockServer } from '~mocks/node';
 import { asPhone } from '../phone';
 import { goBack, renderApp, type RenderAppOptions } from '../render-app';
 import { watchSavedFiles } from '../saved-files';
@@ -287,6 +288,13 @@ describe('what cannot be had', () => {
     expect(await sentence('41 MB larger')).toBeVisible();
     expect(screen.getAllByText(/This registry has no security scanner\./).length).toBeGreaterThan(0);
     expect(requests.filter(({ url }) => url.includes('/security'))).toEqual([]);
+  });
+
+  it('a scanner, which is not said before the registry has told', async () => {
+    mockServer.use(http.get('*/config', () => new Promise<never>(() => {})));
+    open(compare('before', 'after', '&tab=layers'));
+    expect((await rows('Layers')).length).toBeGreaterThan(0);
+    expect(screen.queryByText(/no security scanner/)).toBeNull();
   });
 
   it('parts of a report, which is said', async () => {

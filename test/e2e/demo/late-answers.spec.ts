@@ -64,12 +64,6 @@ const views = [
     late: 'Last pulled',
   },
   {
-    name: 'a comparison when settings of the registry',
-    paths: registryPaths,
-    address: '/repository/acme/webapp/compare?a=v1.10.1&b=v2.0.0&tab=config',
-    late: 'Entrypoint',
-  },
-  {
     name: 'the tag history when settings of the registry',
     paths: registryPaths,
     address: '/repository/acme/history?tab=history',
