@@ -221,7 +221,8 @@ describe('for any history', () => {
 
   it('nothing changes from one end to the next', () => {
     fc.assert(
-      fc.property(history, fc.integer({ min: 0, max: 60_000 }), (rows, moment) => {
+      fc.property(history, fc.integer({ min: 0, max: 60 }), fc.constantFrom(0, 1, 999), (rows, second, more) => {
+        const moment = second * 1000 + more; // often that of an end itself
         const at = (present: number) => reconstructHistory(rows, { isComplete: true, now: present });
         expect(at(lastEnd(rows, moment))).toEqual(at(moment));
       }),
