@@ -223,3 +223,20 @@ test('a name that is cut is its own tip', async ({ page }) => {
   await name.hover();
   await expect(page.getByRole('tooltip')).toHaveText(text);
 });
+
+for (const width of [1440, 768, 390]) {
+  test(`all messages of the registry leave the page in sight, and the focus where it was, at ${width} px`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto('/repository');
+    await untilLoaded(page);
+    const bar = page.getByRole('region', { name: 'Messages of the registry' });
+    await bar.getByRole('button', { name: 'Show all 2' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(bar.getByRole('listitem')).toHaveCount(2);
+    await expect(bar.getByRole('button', { name: 'Show less' })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1, name: 'Repositories' })).toBeInViewport();
+    await expect.poll(async () => (await bar.boundingBox())?.height ?? Infinity).toBeLessThan(450);
+  });
+}
